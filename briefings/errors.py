@@ -1,0 +1,33 @@
+"""Errors that a person can act on: what is wrong, in which file and line, and the cure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class BriefingError(Exception):
+    """Something outside the program is wrong: a file, a setting, a template.
+
+    Args:
+        problem: What is wrong, in one clause.
+        path: The file it is in, if one is.
+        line: Its line, counted from 1, if one is known.
+        cure: What to do about it, in the imperative.
+    """
+
+    def __init__(self, problem: str, *, path: Path | None = None, line: int | None = None, cure: str = "") -> None:
+        self.problem, self.path, self.line, self.cure = problem, path, line, cure
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
+        message = f"{place}: {self.problem}" if place else self.problem
+        return f"{message}; {self.cure}" if self.cure else message
+
+
+class ArticleError(BriefingError):
+    """One article cannot be used; the others still can."""
+
+
+class ProvenanceError(BriefingError):
+    """A span does not hold the words it is said to hold. Nothing is published."""

@@ -1,0 +1,154 @@
+"""Grammar: the only module that loads spaCy. It turns a text into tokens, sentences and names.
+
+The pipeline of a language is `models/<language>/`, or any installed spaCy pipeline that
+is named instead. Each block of the text is parsed on its own, so no sentence crosses a
+paragraph, then all are joined into one `Doc` whose token offsets count in the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from briefings.errors import BriefingError
+from briefings.lexicon import languages
+from briefings.model import Block, BlockKind, Span
+
+MODELS = Path(__file__).parent / "models"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the text: where it stands, in what kind of block, and its tokens."""
+
+    span: Span
+    kind: BlockKind
+    block: int
+    """Index of its block."""
+    tokens: DocSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A text with its grammar. `doc.text == text`, so `token.idx` counts in the text."""
+
+    text: str
+    language: str
+    doc: Doc
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character, or None between sentences."""
+        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)
+
+    def tokens_of(self, span: Span) -> DocSpan:
+        """The tokens that overlap a span."""
+        return self.doc.char_span(span.start, span.end, alignment_mode="expand")
+
+
+def span_of(tokens: DocSpan | Token) -> Span:
+    """Where tokens stand in the text."""
+    if isinstance(tokens, Token):
+        return Span(tokens.idx, tokens.idx + len(tokens))
+    return Span(tokens.start_char, tokens.end_char)
+
+
+def parse(text: str, blocks: tuple[Block, ...], language: str, *, pipeline: str | None = None) -> Reading:
+    """Read the grammar of a text.
+
+    Args:
+        text: The whole text.
+        blocks: Its paragraphs in order; what stands between them is white space.
+        language: ISO 639-1 code.
+        pipeline: Name of an installed spaCy pipeline, or None for our own.
+
+    Raises:
+        BriefingError: no pipeline can be loaded.
+    """
+    nlp = load(language, pipeline)
+    doc = _join(nlp, text, blocks)
+    return Reading(
+        text=text, language=language, doc=doc, blocks=blocks, sentences=tuple(_sentences(doc, blocks))
+    )
+
+
+@cache
+def load(language: str, pipeline: str | None = None) -> Language:
+    """The spaCy pipeline of a language, read once a process."""
+    if pipeline is not None:
+        try:
+            return spacy.load(pipeline)
+        except OSError as error:
+            raise BriefingError(
+                f"the spaCy pipeline {pipeline!r} is not installed",
+                cure=f"install it (python -m spacy download {pipeline}) or take it out of mkdocs.yml",
+            ) from error
+    if (MODELS / language / "meta.json").exists():
+        return spacy.load(MODELS / language)
+    return _rule_based(language)
+
+
+def _rule_based(language: str) -> Language:
+    """A language without trained weights: tokens, sentences by punctuation, nothing more."""
+    nlp = spacy.blank(language)
+    nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…"]})
+    return nlp
+
+
+def guess(text: str) -> str | None:
+    """The language whose stop words a text uses most; None when it uses hardly any.
+
+    News copy has 35 to 50 stop words in a hundred, so a text with under ten is in
+    some other language, or is no text.
+    """
+    words = re.findall(r"\w+", text[:20_000].lower())
+    counts = {code: sum(word in _stop_words(code) for word in words) for code in languages()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if words and counts[best] * 10 >= len(words) else None
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    return frozenset(spacy.blank(language).Defaults.stop_words)
+
+
+def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
+    parsed = list(nlp.pipe([block.span.of(text) for block in blocks]))
+    docs: list[Doc] = []
+    at = 0
+    for block, doc in zip(blocks, parsed, strict=True):
+        docs.extend(_space(nlp, text[at : block.span.start]))
+        docs.append(doc)
+        at = block.span.end
+    docs.extend(_space(nlp, text[at:]))
+    return (Doc.from_docs(docs, ensure_whitespace=False) if docs else None) or nlp.make_doc("")
+
+
+def _space(nlp: Language, white: str) -> Iterator[Doc]:
+    """The white space between two blocks, annotated as far as their own tokens are."""
+    if not white:
+        return
+    if nlp.has_pipe("parser"):
+        yield Doc(nlp.vocab, words=[white], spaces=[False], heads=[0], deps=["ROOT"], pos=["SPACE"])
+    else:
+        yield Doc(nlp.vocab, words=[white], spaces=[False], sent_starts=[True])
+
+
+def _sentences(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
+    starts = {block.span.start: index for index, block in enumerate(blocks)}
+    current = 0
+    for part in doc.sents:
+        words = [token for token in part if not token.is_space]
+        if words:
+            tokens = doc[words[0].i : words[-1].i + 1]
+            current = starts.get(tokens.start_char, current)
+            yield Sentence(span=span_of(tokens), kind=blocks[current].kind, block=current, tokens=tokens)

@@ -1,0 +1,38 @@
+"""Words as data: the TOML tables of `lexicons/<language>/`, checked once when read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefings.errors import BriefingError
+
+ROOT = Path(__file__).parent / "lexicons"
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that have a lexicon, in alphabetical order."""
+    return tuple(sorted(folder.name for folder in ROOT.iterdir() if folder.is_dir()))
+
+
+@cache
+def table(language: str, name: str) -> Mapping[str, Any]:
+    """One lexicon file as a mapping; treat it as read-only.
+
+    Args:
+        language: ISO 639-1 code with a folder under `lexicons/`.
+        name: File stem, such as `calendar`.
+
+    Raises:
+        BriefingError: there is no such file, or it is not valid TOML.
+    """
+    path = ROOT / language / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise BriefingError("no such lexicon", path=path, cure="add it, or choose another language") from error
+    except tomllib.TOMLDecodeError as error:
+        raise BriefingError(f"not valid TOML ({error})", path=path, cure="mend the file") from error
