@@ -3,6 +3,7 @@
 The pipeline of a language is `models/<language>/`, or any installed spaCy pipeline that
 is named instead. Each block of the text is parsed on its own, so no sentence crosses a
 paragraph, then all are joined into one `Doc` whose token offsets count in the whole text.
+Typography that means nothing to grammar (no-break spaces, curled apostrophes) is made alike first.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from briefings.lexicon import languages
 from briefings.model import Block, BlockKind, Span
 
 MODELS = Path(__file__).parent / "models"
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
+"""Characters that mean the same to grammar, one for one, so that offsets stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A text with its grammar. `doc.text == text`, so `token.idx` counts in the text."""
+    """A text with its grammar.
+
+    `doc` has the text character for character, except that apostrophes and white space are
+    made alike; so `token.idx` counts in the text.
+    """
 
     text: str
     language: str
@@ -76,9 +83,7 @@ def parse(text: str, blocks: tuple[Block, ...], language: str, *, pipeline: str 
     """
     nlp = load(language, pipeline)
     doc = _join(nlp, text, blocks)
-    return Reading(
-        text=text, language=language, doc=doc, blocks=blocks, sentences=tuple(_sentences(doc, blocks))
-    )
+    return Reading(text=text, language=language, doc=doc, blocks=blocks, sentences=tuple(_sentences(doc, blocks)))
 
 
 @cache
@@ -122,7 +127,7 @@ def _stop_words(language: str) -> frozenset[str]:
 
 
 def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
-    parsed = list(nlp.pipe([block.span.of(text) for block in blocks]))
+    parsed = list(nlp.pipe([block.span.of(text).translate(_ALIKE) for block in blocks]))
     docs: list[Doc] = []
     at = 0
     for block, doc in zip(blocks, parsed, strict=True):
@@ -130,7 +135,7 @@ def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
         docs.append(doc)
         at = block.span.end
     docs.extend(_space(nlp, text[at:]))
-    return (Doc.from_docs(docs, ensure_whitespace=False) if docs else None) or nlp.make_doc("")
+    return (Doc.from_docs(docs, ensure_whitespace=False, exclude=("tensor",)) if docs else None) or nlp.make_doc("")
 
 
 def _space(nlp: Language, white: str) -> Iterator[Doc]:

@@ -1,0 +1,316 @@
+"""What happened when: the events that an article dates, each with its clause, period and participants.
+
+A date belongs to the event noun or the clause that governs it in the sentence. A clause
+without a date of its own takes over the period of an earlier event where its words say
+that it is the same occasion (« alors », « lors de son déplacement », « cette invitation »).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefings.coreference import Reference
+from briefings.grammar import Tense, VerbGroup, clause, clause_head, subjects, verb_group
+from briefings.language import Reading, Sentence, span_of
+from briefings.lexicon import table
+from briefings.model import (
+    BlockKind,
+    Event,
+    Grain,
+    Modality,
+    Organisation,
+    Person,
+    Place,
+    Span,
+    Statement,
+    Status,
+    TimeExpression,
+)
+from briefings.periods import Period, find_periods, overlapping, until
+
+OTHER = "other"
+_POINTING = frozenset(
+    {"ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "this", "that", "his", "her", "its", "their"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Everyone and everything an event can involve, with every place that names them."""
+
+    people: tuple[Person, ...]
+    references: tuple[Reference, ...]
+    organisations: tuple[Organisation, ...]
+    places: tuple[Place, ...]
+
+    def people_in(self, span: Span) -> tuple[str, ...]:
+        named = [(m.start, p.id) for p in self.people for m in p.mentions if span.holds(m)]
+        meant = [(r.span.start, r.person) for r in self.references if span.holds(r.span)]
+        return tuple(dict.fromkeys(identifier for _, identifier in sorted(named + meant)))
+
+    def organisations_in(self, span: Span) -> tuple[str, ...]:
+        return _within(self.organisations, span)
+
+    def places_in(self, span: Span) -> tuple[str, ...]:
+        return _within(self.places, span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dated:
+    """An event before it is written down: what names it, when, and which words tell it."""
+
+    head: Token
+    group: VerbGroup | None
+    """The verb group that says whether it is past or to come."""
+    period: Period
+    span: Span
+    cast: Span
+    """The words in which to look for participants."""
+    inherited: bool = False
+
+
+def find_events(
+    reading: Reading,
+    *,
+    dates: tuple[TimeExpression, ...],
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    published: date | None,
+) -> tuple[Event, ...]:
+    """Every event that the article dates, and its main event, in text order.
+
+    Args:
+        reading: The article's text and grammar; without a parse, no event is found.
+        dates: Its expressions of time.
+        cast: Its people, bodies and places.
+        statements: Its sentences with their modality.
+        published: Publication day, if it is known.
+    """
+    if not reading.doc.has_annotation("DEP"):
+        return ()
+    periods = find_periods(reading.text, dates, language=reading.language)
+    found: list[_Dated] = []
+    for sentence in reading.sentences:
+        if sentence.kind in (BlockKind.KICKER, BlockKind.DATELINE):
+            continue
+        own = list(_dated_in(reading, sentence, tuple(overlapping(periods, sentence.span)), published))
+        past = [item for item in found if published is None or item.period.opens_at <= published]
+        found.extend(own or _inherited(reading, sentence, past, cast))
+    found.extend(_main_event(reading, found, published))
+    found.sort(key=lambda item: (item.head.i, item.period.start))
+    return tuple(
+        _event(f"e{number}", item, reading, cast, statements, published) for number, item in enumerate(found, 1)
+    )
+
+
+def _dated_in(
+    reading: Reading, sentence: Sentence, periods: tuple[Period, ...], published: date | None
+) -> Iterator[_Dated]:
+    """The events that a sentence dates itself."""
+    after: dict[int, int] = {}
+    seen: set[tuple[int, str, str]] = set()
+    for period in periods:
+        head, group = _governor(reading, period, published)
+        if (head.i, period.start, period.end) in seen:
+            continue
+        seen.add((head.i, period.start, period.end))
+        passage = span_of(clause(group.head if group else head))
+        whole = Span(min(passage.start, period.span.start, head.idx), max(passage.end, period.span.end))
+        # A second date of the same clause has its participants after the first one:
+        # « X était à Pyongyang en mars, et avant lui Y en juillet ».
+        start = after.get(head.i, whole.start)
+        end = period.span.end if _another(reading, period, periods, head, published) else whole.end
+        yield _Dated(head=head, group=group, period=period, span=whole, cast=Span(min(start, end), end))
+        after[head.i] = period.span.end
+
+
+def _another(
+    reading: Reading, period: Period, periods: tuple[Period, ...], head: Token, published: date | None
+) -> bool:
+    later = (other for other in periods if other.span.start > period.span.start)
+    return any(_governor(reading, other, published)[0].i == head.i for other in later)
+
+
+def _governor(reading: Reading, period: Period, published: date | None) -> tuple[Token, VerbGroup | None]:
+    """The word that names the event a period belongs to, and the verb group that sets its time."""
+    root = reading.tokens_of(period.span).root
+    words = table(reading.language, "events")
+    for word in root.ancestors:
+        if word.pos_ in ("NOUN", "PROPN") and _kind(word, reading.language) != OTHER:
+            return word, verb_group(clause_head(word))
+        group = verb_group(word)
+        if group is not None:
+            noun = _event_noun(word, period, reading.language) if _hands_on(group, period, words, published) else None
+            return noun or word, group
+    below = next((group for word in root.subtree if (group := verb_group(word)) is not None), None)
+    return (below.head, below) if below else (root, verb_group(clause_head(root)))
+
+
+def _hands_on(
+    group: VerbGroup, period: Period, words: Mapping[str, Mapping[str, list[str]]], published: date | None
+) -> bool:
+    """Whether a verb leaves its date to a noun: a light verb, or one that tells today of a day to come."""
+    if group.head.lemma_ in words["light"]["verbs"]:
+        return True
+    told_now = group.tense in (Tense.PAST, Tense.PRESENT)
+    return told_now and published is not None and period.opens_at > published
+
+
+def _event_noun(verb: Token, period: Period, language: str) -> Token | None:
+    """The event noun of a verb's clause that is nearest before the date, else its subject or object."""
+    nouns = [word for word in verb.subtree if word.pos_ in ("NOUN", "PROPN") and _kind(word, language) != OTHER]
+    governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
+    before = [word for word in nouns if word.idx < period.span.start]
+    return next(iter(governed), before[-1] if before else None)
+
+
+def _inherited(reading: Reading, sentence: Sentence, found: Sequence[_Dated], cast: Cast) -> Iterator[_Dated]:
+    """A clause without a date that tells more of an event dated before it."""
+    head = sentence.tokens.root
+    group = verb_group(head)
+    if not found or group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT):
+        return
+    earlier = _same_occasion(reading, sentence, group, found, cast)
+    if earlier is not None:
+        yield _Dated(
+            head=head, group=group, period=earlier.period, span=sentence.span, cast=sentence.span, inherited=True
+        )
+
+
+def _same_occasion(
+    reading: Reading, sentence: Sentence, group: VerbGroup, found: Sequence[_Dated], cast: Cast
+) -> _Dated | None:
+    adverbs = table(reading.language, "events")["inherit"]["adverbs"]
+    last = found[-1]
+    near = last.head.sent.end_char <= sentence.span.start and _sentences_between(reading, last, sentence) <= 1
+    if near and group.tense is Tense.PLUPERFECT and any(t.lower_ == adverbs[0] for t in group.head.children):
+        return last
+    for noun in sentence.tokens:
+        kind = _kind(noun, reading.language)
+        if noun.pos_ == "NOUN" and kind != OTHER and any(t.lower_ in _POINTING for t in noun.children):
+            places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
+            return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
+    return None
+
+
+def _fits(event: _Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
+    shared = not places or not set(places).isdisjoint(cast.places_in(event.span))
+    return shared and _kind_of_event(event, reading.language, cast) == kind
+
+
+def _sentences_between(reading: Reading, event: _Dated, sentence: Sentence) -> int:
+    return sum(event.head.idx < s.span.start and s.span.end <= sentence.span.start for s in reading.sentences)
+
+
+def _main_event(reading: Reading, found: Sequence[_Dated], published: date | None) -> Iterator[_Dated]:
+    """What the lead tells as the day's news, where it gives no other date."""
+    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
+    if lead is None or published is None or any(lead.span.holds(item.span) for item in found):
+        return
+    group = verb_group(lead.tokens.root)
+    if group is None or group.tense not in (Tense.PAST, Tense.PRESENT):
+        return
+    day = published.isoformat()
+    period = Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
+    yield _Dated(head=group.head, group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _event(
+    identifier: str,
+    item: _Dated,
+    reading: Reading,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    published: date | None,
+) -> Event:
+    statement = next((s for s in statements if s.span.overlaps(span_of(item.head))), None)
+    period = _period(item, published)
+    return Event(
+        id=identifier,
+        span=item.span,
+        head=_head_span(item, reading),
+        kind=_kind_of_event(item, reading.language, cast),
+        start=period.start,
+        end=period.end,
+        grain=period.grain,
+        status=_status(item, statement, published),
+        date=item.period.date if item.period.date >= 0 else None,
+        statement=statement.id if statement else None,
+        people=_subjects_first(item, cast),
+        organisations=cast.organisations_in(item.cast),
+        places=cast.places_in(item.cast) or cast.places_in(item.span),
+    )
+
+
+def _period(item: _Dated, published: date | None) -> Period:
+    """« Depuis mardi » dates the beginning of what is done to someone, and the whole of what goes on."""
+    done = item.group is not None and any(child.dep_ == "aux:pass" for child in item.group.head.children)
+    if not item.period.since or done or published is None or item.period.opens_at > published:
+        return item.period
+    return until(item.period, published)
+
+
+def _head_span(item: _Dated, reading: Reading) -> Span:
+    if item.group is None or item.group.head != item.head:
+        return span_of(item.head)
+    return span_of(reading.doc[item.group.first.i : item.group.last.i + 1])
+
+
+def _status(item: _Dated, statement: Statement | None, published: date | None) -> Status:
+    tense = item.group.tense if item.group else Tense.NONE
+    to_come = published is not None and item.period.opens_at > published
+    reports = statement is not None and item.group is not None and item.group.head.dep_ == "ROOT"
+    modality = statement.modality if statement else Modality.ASSERTED
+    if modality is Modality.DENIED and not (reports and item.head.dep_ == "ROOT"):
+        return Status.DENIED
+    if to_come or tense is Tense.FUTURE:
+        return Status.PLANNED
+    if tense is Tense.CONDITIONAL:
+        return Status.ALLEGED
+    if modality is Modality.ALLEGED and item.head.dep_ != "ROOT" and item.head.pos_ == "VERB":
+        return Status.ALLEGED
+    return Status.PAST
+
+
+def _subjects_first(item: _Dated, cast: Cast) -> tuple[str, ...]:
+    everyone = cast.people_in(item.cast) or cast.people_in(item.span)
+    leading: list[str] = []
+    for subject in subjects(item.group.head) if item.group else ():
+        span = Span(subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge))
+        leading.extend(person for person in cast.people_in(span) if person in everyone)
+    return tuple(dict.fromkeys((*leading, *everyone)))
+
+
+def _kind_of_event(item: _Dated, language: str, cast: Cast) -> str:
+    """The kind that the head's lemma has; being or going somewhere is a visit of those who do."""
+    presence = table(language, "events")["presence"]["verbs"]
+    copula = item.head.pos_ not in ("VERB", "AUX") and any(t.lemma_ in presence for t in item.head.children)
+    if (copula or item.head.lemma_ in presence) and cast.people_in(item.span):
+        objects = Span(item.head.left_edge.idx, item.head.right_edge.idx + len(item.head.right_edge))
+        if cast.places_in(objects):
+            return "visit"
+    return _kind(item.head, language)
+
+
+def _kind(word: Token, language: str) -> str:
+    return _kinds(language).get((word.pos_ in ("VERB", "AUX"), word.lemma_.lower()), OTHER)
+
+
+@cache
+def _kinds(language: str) -> Mapping[tuple[bool, str], str]:
+    """Kind by (is a verb, lemma)."""
+    kinds: dict[tuple[bool, str], str] = {}
+    for kind, entry in table(language, "events")["kinds"].items():
+        kinds |= {(True, lemma): kind for lemma in entry["verbs"]}
+        kinds |= {(False, lemma): kind for lemma in entry["nouns"]}
+    return kinds
+
+
+def _within(things: Iterable[Organisation | Place], span: Span) -> tuple[str, ...]:
+    named = sorted((m.start, thing.id) for thing in things for m in thing.mentions if span.holds(m))
+    return tuple(dict.fromkeys(identifier for _, identifier in named))

@@ -1,0 +1,117 @@
+"""Verb groups and clauses, read off a dependency parse (Universal Dependencies, French and English)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+"""Relations by which a verb heads a clause of its own."""
+AUXILIARY_DEPS = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
+
+
+class Tense(StrEnum):
+    """What a verb group says about time, for a reader rather than a grammarian."""
+
+    PAST = "past"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    NONE = "none"
+    """An infinitive or a participle alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbGroup:
+    """A verb with its auxiliaries, or a copula with what it links."""
+
+    head: Token
+    """The verb; under a copula, the word that it links."""
+    first: Token
+    last: Token
+    tense: Tense
+    negated: bool
+
+
+def verb_group(head: Token) -> VerbGroup | None:
+    """The verb group that a token heads, or None where it heads none."""
+    auxiliaries = [child for child in head.children if child.dep_ in AUXILIARY_DEPS]
+    if head.pos_ not in ("VERB", "AUX") and not any(child.dep_ == "cop" for child in auxiliaries):
+        return None
+    tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
+    reflexive = [child for child in head.children if child.dep_.startswith("expl") and child.i == tokens[0].i - 1]
+    negated = any("Neg" in child.morph.get("Polarity") or child.dep_ == "advmod:neg" for child in head.children)
+    return VerbGroup(
+        head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated
+    )
+
+
+def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
+    finite = next(
+        (t for t in (*auxiliaries, head) if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm")), None
+    )
+    if finite is None:
+        return Tense.NONE
+    if "Cnd" in finite.morph.get("Mood"):
+        return Tense.CONDITIONAL
+    if any(t.lemma_ in ("will", "shall") for t in auxiliaries):
+        return Tense.FUTURE
+    if any(t.lemma_ in ("would", "could", "might") for t in auxiliaries):
+        return Tense.CONDITIONAL
+    tense = next(iter(finite.morph.get("Tense")), "")
+    perfect = finite is not head and finite.dep_ != "cop" and finite.lemma_ in ("avoir", "être", "have")
+    passive_only = perfect and finite.dep_ == "aux:pass"
+    if tense == "Fut":
+        return Tense.FUTURE
+    if tense == "Pres":
+        return Tense.PAST if perfect and not passive_only else Tense.PRESENT
+    if tense in ("Imp", "Past") and perfect and not passive_only:
+        return Tense.PLUPERFECT
+    return Tense.PAST if tense else Tense.NONE
+
+
+def clause_head(token: Token) -> Token:
+    """The nearest word at or above a token that heads a clause."""
+    for word in (token, *token.ancestors):
+        if word.dep_ in CLAUSE_DEPS and (word.dep_ == "ROOT" or verb_group(word) is not None):
+            return word
+    return token
+
+
+def clause(head: Token) -> DocSpan:
+    """The words of the clause that a token heads, without the clauses coordinated to or nested on its edges.
+
+    The result is one stretch: a clause nested in the middle stays inside it.
+    """
+    words = [word for word in _clause_words(head) if not word.is_space]
+    while len(words) > 1 and words[-1].is_punct and words[-1].text in ",;:–—":
+        words.pop()
+    while len(words) > 1 and words[0].is_punct and words[0].text in ",;:–—":
+        words.pop(0)
+    return head.doc[words[0].i : words[-1].i + 1]
+
+
+def _clause_words(head: Token) -> list[Token]:
+    found = [head]
+    for child in head.children:
+        if not _own_clause(child):
+            found.extend(child.subtree)
+    return sorted(found, key=lambda token: token.i)
+
+
+def _own_clause(token: Token) -> bool:
+    return token.dep_ in ("conj", "parataxis", "advcl", "ccomp") and verb_group(token) is not None
+
+
+def subjects(head: Token) -> Iterator[Token]:
+    """The subjects of a clause, its own or those it shares with the clause it is coordinated to."""
+    own = [child for child in head.children if child.dep_.startswith(("nsubj", "csubj"))]
+    if own:
+        yield from own
+    elif head.dep_ == "conj":
+        yield from subjects(head.head)
