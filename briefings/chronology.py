@@ -141,8 +141,11 @@ def _governor(reading: Reading, period: Period, published: date | None) -> tuple
     root = reading.tokens_of(period.span).root
     words = table(reading.language, "events")
     for word in root.ancestors:
-        if word.pos_ in ("NOUN", "PROPN") and _kind(word, reading.language) != OTHER:
-            return word, verb_group(clause_head(word))
+        kind = _kind(word, reading.language)
+        if word.pos_ in ("NOUN", "PROPN") and kind != OTHER:
+            verb = clause_head(word)
+            # « a indiqué dans un communiqué ce 17 juin »: one event, and the verb tells it.
+            return (verb if _kind(verb, reading.language) == kind else word), verb_group(verb)
         group = verb_group(word)
         if group is not None:
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, words, published) else None
@@ -241,9 +244,9 @@ def _event(
         status=_status(item, statement, published),
         date=item.period.date if item.period.date >= 0 else None,
         statement=statement.id if statement else None,
-        people=_subjects_first(item, cast),
+        people=_people(item, statement, cast),
         organisations=cast.organisations_in(item.cast),
-        places=cast.places_in(item.cast) or cast.places_in(item.span),
+        places=_places(item, cast),
     )
 
 
@@ -277,23 +280,40 @@ def _status(item: _Dated, statement: Statement | None, published: date | None) -
     return Status.PAST
 
 
-def _subjects_first(item: _Dated, cast: Cast) -> tuple[str, ...]:
+def _people(item: _Dated, statement: Statement | None, cast: Cast) -> tuple[str, ...]:
+    """Who takes part, subjects first; whoever only tells it does not."""
+    leading = tuple(person for span in _subject_spans(item) for person in cast.people_in(span))
     everyone = cast.people_in(item.cast) or cast.people_in(item.span)
-    leading: list[str] = []
-    for subject in subjects(item.group.head) if item.group else ():
-        span = Span(subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge))
-        leading.extend(person for person in cast.people_in(span) if person in everyone)
-    return tuple(dict.fromkeys((*leading, *everyone)))
+    teller = statement.source.person if statement and statement.source else None
+    taking_part = (person for person in everyone if person != teller or person in leading)
+    return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
+
+
+def _places(item: _Dated, cast: Cast) -> tuple[str, ...]:
+    """Where it is: first the places that the head governs, and none that only says who the subject is."""
+    acting = {place for span in _subject_spans(item) for place in cast.places_in(span)}
+    governed = (child for child in item.head.children if not child.dep_.startswith(("nsubj", "csubj", "conj")))
+    named = [place for child in governed for place in cast.places_in(_subtree(child))]
+    named += cast.places_in(span_of(item.head))
+    around = cast.places_in(item.cast) or cast.places_in(item.span)
+    return tuple(dict.fromkeys((*named, *(place for place in around if place not in acting))))
+
+
+def _subject_spans(item: _Dated) -> Iterator[Span]:
+    return (_subtree(subject) for subject in (subjects(item.group.head) if item.group else ()) if subject != item.head)
+
+
+def _subtree(token: Token) -> Span:
+    return Span(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))
 
 
 def _kind_of_event(item: _Dated, language: str, cast: Cast) -> str:
     """The kind that the head's lemma has; being or going somewhere is a visit of those who do."""
     presence = table(language, "events")["presence"]["verbs"]
     copula = item.head.pos_ not in ("VERB", "AUX") and any(t.lemma_ in presence for t in item.head.children)
-    if (copula or item.head.lemma_ in presence) and cast.people_in(item.span):
-        objects = Span(item.head.left_edge.idx, item.head.right_edge.idx + len(item.head.right_edge))
-        if cast.places_in(objects):
-            return "visit"
+    present = copula or item.head.lemma_ in presence
+    if present and cast.people_in(item.span) and cast.places_in(_subtree(item.head)):
+        return "visit"
     return _kind(item.head, language)
 
 

@@ -26,6 +26,7 @@ from briefings.model import Block, BlockKind, Span
 MODELS = Path(__file__).parent / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
 """Characters that mean the same to grammar, one for one, so that offsets stay."""
+_STOPS = ".!?…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,7 @@ def _stop_words(language: str) -> frozenset[str]:
 
 
 def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
-    parsed = list(nlp.pipe([block.span.of(text).translate(_ALIKE) for block in blocks]))
+    parsed = list(nlp.pipe([_held_together(nlp.make_doc(block.span.of(text).translate(_ALIKE))) for block in blocks]))
     docs: list[Doc] = []
     at = 0
     for block, doc in zip(blocks, parsed, strict=True):
@@ -136,6 +137,15 @@ def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
         at = block.span.end
     docs.extend(_space(nlp, text[at:]))
     return (Doc.from_docs(docs, ensure_whitespace=False, exclude=("tensor",)) if docs else None) or nlp.make_doc("")
+
+
+def _held_together(doc: Doc) -> Doc:
+    """Forbid the parser to begin a sentence where none has ended."""
+    for token in doc[1:]:
+        before = next((t for t in reversed(doc[: token.i]) if not (t.is_space or t.is_quote or t.is_bracket)), None)
+        if before is None or before.text[-1] not in _STOPS or before.text[0] not in _STOPS:
+            token.is_sent_start = False
+    return doc
 
 
 def _space(nlp: Language, white: str) -> Iterator[Doc]:

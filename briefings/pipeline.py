@@ -36,7 +36,9 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     mentions = find_mentions(reading)
     persons = people.find_people(reading, mentions, dates=tagging.dates, published=published)
     references = coreference.find_references(reading, persons, mentions)
-    persons = people.with_references(persons, references, reading=reading, published=published)
+    persons = people.with_references(
+        persons, references.found, reading=reading, mentions=mentions, dates=tagging.dates, published=published
+    )
     organisations = find_organisations(reading, mentions)
     places = find_places(reading, mentions)
 
