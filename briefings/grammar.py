@@ -45,7 +45,7 @@ def verb_group(head: Token) -> VerbGroup | None:
         return None
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
     reflexive = [child for child in head.children if child.dep_.startswith("expl") and child.i == tokens[0].i - 1]
-    negated = any("Neg" in child.morph.get("Polarity") or child.dep_ == "advmod:neg" for child in head.children)
+    negated = any("Neg" in child.morph.get("Polarity", []) or child.dep_ == "advmod:neg" for child in head.children)
     return VerbGroup(
         head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated
     )
@@ -53,17 +53,17 @@ def verb_group(head: Token) -> VerbGroup | None:
 
 def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     finite = next(
-        (t for t in (*auxiliaries, head) if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm")), None
+        (t for t in (*auxiliaries, head) if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm", [])), None
     )
     if finite is None:
         return Tense.NONE
-    if "Cnd" in finite.morph.get("Mood"):
+    if "Cnd" in finite.morph.get("Mood", []):
         return Tense.CONDITIONAL
     if any(t.lemma_ in ("will", "shall") for t in auxiliaries):
         return Tense.FUTURE
     if any(t.lemma_ in ("would", "could", "might") for t in auxiliaries):
         return Tense.CONDITIONAL
-    tense = next(iter(finite.morph.get("Tense")), "")
+    tense = next(iter(finite.morph.get("Tense", [])), "")
     perfect = finite is not head and finite.dep_ != "cop" and finite.lemma_ in ("avoir", "être", "have")
     passive_only = perfect and finite.dep_ == "aux:pass"
     if tense == "Fut":

@@ -60,7 +60,10 @@ class Reading:
 
     def tokens_of(self, span: Span) -> DocSpan:
         """The tokens that overlap a span."""
-        return self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is None:
+            raise ValueError(f"{span} lies outside the text")
+        return tokens
 
 
 def span_of(tokens: DocSpan | Token) -> Span:
@@ -136,7 +139,11 @@ def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
         docs.append(doc)
         at = block.span.end
     docs.extend(_space(nlp, text[at:]))
-    return (Doc.from_docs(docs, ensure_whitespace=False, exclude=("tensor",)) if docs else None) or nlp.make_doc("")
+    if not docs:
+        return nlp.make_doc("")
+    # spaCy's types do not know `exclude`; without it, tensors of unlike width would have to be stacked.
+    whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=("tensor",))  # type: ignore[call-arg]
+    return whole or nlp.make_doc("")
 
 
 def _held_together(doc: Doc) -> Doc:

@@ -17,6 +17,9 @@ _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 _MONTHS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON})
 
 
+Day = date  # `Period.date` is an index, so the type needs another name in there
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """A stretch of time that a text names."""
@@ -30,7 +33,7 @@ class Period:
     grain: Grain
     date: int
     """Index of the expression that names its start."""
-    opens_at: date
+    opens_at: Day
     """Its first possible day."""
     since: bool = False
     """Named by its first day alone (« depuis mardi »), it goes on at the publication."""
