@@ -191,7 +191,8 @@ def _same_occasion(
     adverbs = table(reading.language, "events")["inherit"]["adverbs"]
     last = found[-1]
     near = last.head.sent.end_char <= sentence.span.start and _sentences_between(reading, last, sentence) <= 1
-    if near and group.tense is Tense.PLUPERFECT and any(t.lower_ == adverbs[0] for t in group.head.children):
+    within = (*group.head.children, *reading.doc[group.first.i : group.last.i])
+    if near and group.tense is Tense.PLUPERFECT and any(t.lower_ in adverbs for t in within):
         return last
     for noun in sentence.tokens:
         kind = _kind(noun, reading.language)

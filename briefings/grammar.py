@@ -41,7 +41,7 @@ class VerbGroup:
 def verb_group(head: Token) -> VerbGroup | None:
     """The verb group that a token heads, or None where it heads none."""
     auxiliaries = [child for child in head.children if child.dep_ in AUXILIARY_DEPS]
-    if head.pos_ not in ("VERB", "AUX") and not any(child.dep_ == "cop" for child in auxiliaries):
+    if head.pos_ not in ("VERB", "AUX") and not auxiliaries:
         return None
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
     reflexive = [child for child in head.children if child.dep_.startswith("expl") and child.i == tokens[0].i - 1]
