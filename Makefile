@@ -1,0 +1,65 @@
+# Everything starts from a bare Python 3.11 or newer with pip, and make. `make help` lists it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check clean evaluate models
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+GOLD ?=
+CORPORA ?= corpora
+
+# The first Python found that is new enough; PYTHON=/path/to/python chooses another.
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v "$$name"; break; }; done)
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+site: $(VENV)/.site-ready ## build content/ into site/
+	@$(RUN) build.py build
+
+test: $(VENV)/.test-ready ## run the tests
+	@$(RUN) -m pytest
+
+serve: $(VENV)/.site-ready ## show the site on this computer, built again on every change
+	@$(RUN) build.py serve
+
+check: $(VENV)/.test-ready ## everything that must hold before a change is handed in
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(RUN) -m pytest
+	$(RUN) build.py build --force
+
+evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other annotated articles
+	@$(RUN) -m evaluation.run $(GOLD)
+
+models: $(VENV)/.site-ready ## train the French model anew (under an hour); CORPORA=folder names the corpora
+	$(RUN) -m training.train fr --corpora $(CORPORA) --out briefings/models/fr
+
+clean: ## remove what was built; the environment stays
+	rm -rf site .site.new .site.old .cache build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+# One stamp for the site and one for the tests: what is installed already is not installed again.
+$(VENV)/.site-ready: pyproject.toml constraints.txt | $(RUN)
+	@echo "Installing what the site needs (once)"
+	@$(call install,.)
+	@touch $@
+
+$(VENV)/.test-ready: pyproject.toml constraints.txt | $(RUN)
+	@echo "Installing what the site and its tests need (once)"
+	@$(call install,.[test])
+	@touch $@ $(VENV)/.site-ready
+
+# Some systems ship Python without ensurepip: then pip works on the environment from outside.
+$(RUN):
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python"; exit 1; }
+	@"$(PYTHON)" -m venv $(VENV) >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear --without-pip $(VENV)
+
+install = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install -qq -c constraints.txt -e '$(1)'; \
+	else "$(PYTHON)" -m pip --python $(RUN) install -qq -c constraints.txt -e '$(1)'; fi

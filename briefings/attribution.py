@@ -1,0 +1,379 @@
+"""Attribution: who says the words of a quotation, and whose word a sentence rests on.
+
+`cues` finds what attributes and `speakers` whom it names; here quotations find their cue,
+and sentences take up what they continue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.cues import find_cues
+from briefings.language import Reading, Sentence
+from briefings.modality import modality_of
+from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
+from briefings.noun_phrases import Phrase, low, name_ending
+from briefings.quotes import QuotedSpan
+from briefings.scene import Cue, CueKind
+from briefings.speakers import Cast, Named, Referring, gather, is_pronoun, speaker_of, speakers
+from briefings.subjects import main_subject
+
+# One to three words in marks that nobody says are put at a distance, not quoted.
+SCARE_WORDS = 3
+# A quotation that fills this share of its sentence is the sentence.
+WHOLE = 0.6
+# Under this share, words quoted inside a subordinate clause leave the sentence the article's own.
+ASIDE = 0.25
+# Tokens between the end of a quotation and its incise: a mark, a comma, « comme ».
+CLOSE = 4
+REASON = {
+    "fr": "L’article ne dit pas qui prononce ces mots.",
+    "en": "The article does not say whose words these are.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says what in an article."""
+
+    quotes: tuple[Quote, ...]
+    statements: tuple[Statement, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Voice:
+    """A speaker with the cue that names them, if one does."""
+
+    speaker: Speaker
+    cue: Cue | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """One article with all that the rules look at."""
+
+    reading: Reading
+    cast: Cast
+    quotes: tuple[QuotedSpan, ...]
+    cues: tuple[Cue, ...]
+    spoken: tuple[Speaker | None, ...]
+    topics: tuple[Phrase | None, ...]
+    cues_in: Mapping[int, tuple[int, ...]]
+    """Indices of cues, by sentence."""
+    sentences_in: Mapping[int, tuple[int, ...]]
+    """Indices of sentences, by block."""
+    quotes_in: Mapping[int, tuple[int, ...]]
+    """Indices of quotations, by block."""
+
+    def cues_of_block(self, block: int) -> list[tuple[int, Cue]]:
+        """The cues of a block with their indices."""
+        sentences = self.sentences_in.get(block, ())
+        return [(n, self.cues[n]) for sentence in sentences for n in self.cues_in.get(sentence, ())]
+
+    def quotes_over(self, sentence: Sentence) -> list[int]:
+        """Indices of the quotations that reach into a sentence."""
+        return [n for n in self.quotes_in.get(sentence.block, ()) if self.quotes[n].outer.overlaps(sentence.span)]
+
+    def block_of(self, cue: Cue) -> int:
+        return self.reading.sentences[cue.sentence].block
+
+    def voice(self, number: int) -> _Voice | None:
+        speaker = self.spoken[number]
+        return _Voice(speaker=speaker, cue=self.cues[number]) if speaker is not None else None
+
+
+def attribute(
+    reading: Reading,
+    *,
+    people: Sequence[Person],
+    mentions: Sequence[Named],
+    references: Sequence[Referring],
+    quotes: Sequence[QuotedSpan],
+) -> Attribution:
+    """Give each quotation its speaker and each sentence its source and modality.
+
+    Args:
+        people: The article's persons, with the places that name them.
+        mentions: Names of every kind; bodies and places may speak.
+        references: Pronouns and descriptions that stand for a person.
+        quotes: What `find_quotes` found.
+    """
+    desk = _desk(reading, gather(reading, people, mentions, references), tuple(quotes))
+    voices = _voices(desk)
+    said = tuple(_quote(desk, quote, voice) for quote, voice in zip(desk.quotes, voices, strict=True))
+    kept = tuple(quote for quote in said if quote is not None)
+    reason = REASON.get(reading.language, REASON["en"])
+    return Attribution(
+        quotes=kept,
+        statements=tuple(_statements(desk, voices)),
+        gaps=tuple(Gap(span=q.span, kind=GapKind.SPEAKER, reason=reason) for q in kept if q.speaker is None),
+    )
+
+
+def _desk(reading: Reading, cast: Cast, quotes: tuple[QuotedSpan, ...]) -> _Desk:
+    outer = tuple(quote for quote in quotes if not quote.nested)
+    quoted = {t.i: n for n, quote in enumerate(outer) for t in reading.tokens_of(quote.outer)}
+    cues = find_cues(reading, quoted, cast.names)
+    topics = tuple(main_subject(reading, index, cast.names, quoted) for index in range(len(reading.sentences)))
+    return _Desk(
+        reading=reading, cast=cast, quotes=outer, cues=cues, spoken=speakers(cast, cues, topics), topics=topics,
+        cues_in=_grouped(cue.sentence for cue in cues), sentences_in=_grouped(s.block for s in reading.sentences),
+        quotes_in=_grouped(quote.block for quote in outer),
+    )  # fmt: skip
+
+
+def _grouped(keys: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Positions in a sequence, gathered by the key that stands there."""
+    groups: dict[int, list[int]] = {}
+    for position, key in enumerate(keys):
+        groups.setdefault(key, []).append(position)
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+# Quotations
+
+
+def _quote(desk: _Desk, quote: QuotedSpan, voice: _Voice | None) -> Quote | None:
+    """The quotation, or None for words that are only put at a distance."""
+    if voice is None and len(quote.span.of(desk.reading.text).split()) <= SCARE_WORDS:
+        return None
+    cue = voice.cue.span(desk.reading.doc) if voice and voice.cue else None
+    return Quote(span=quote.span, cue=cue, speaker=voice.speaker if voice else None)
+
+
+def _voices(desk: _Desk) -> list[_Voice | None]:
+    """Who says each quotation; one that has no cue of its own may go on from the one before."""
+    voices: list[_Voice | None] = []
+    for number, quote in enumerate(desk.quotes):
+        before = voices[-1] if voices else None
+        voice = _cued(desk, quote) or (before if quote.continues else None)
+        if voice is None and _stands_alone(desk, quote):
+            voice = _signed(desk, quote) or _carried(desk, number, before)
+        voices.append(voice or _joined(desk, number, before) or _by_subject(desk, quote) or _by_owner(desk, quote))
+    return _shared(desk, voices)
+
+
+def _shared(desk: _Desk, voices: list[_Voice | None]) -> list[_Voice | None]:
+    """The pieces of a quotation have one speaker, named behind the last as a rule."""
+    for number in range(len(voices) - 1, 0, -1):
+        if voices[number - 1] is None and (desk.quotes[number].continues or _runs_on(desk, number)):
+            voices[number - 1] = voices[number]
+    return voices
+
+
+def _runs_on(desk: _Desk, number: int) -> bool:
+    """« A ». « B », a dit X: whether a quotation follows another with no word between."""
+    before, quote = desk.quotes[number - 1], desk.quotes[number]
+    between = desk.reading.text[before.outer.end : quote.outer.start]
+    return before.block == quote.block and between.strip() in ("", ".") and _stands_alone(desk, before)
+
+
+def _cued(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
+    """The voice of the cue that brings a quotation, the closest kind first."""
+    first, last = _tokens(desk, quote)
+    here = _sentences_of(desk, quote)
+    numbered = desk.cues_of_block(quote.block)
+    within = [(n, cue) for n, cue in numbered if first < cue.first and cue.last < last]
+    behind = [(n, cue) for n, cue in numbered if 0 < cue.first - last <= CLOSE and _attached(desk, last, cue)]
+    inside = [(n, cue) for n, cue in numbered if cue.sentence in here]
+    ahead = [(n, cue) for n, cue in inside if cue.last < first and _reaches(desk, cue, first)]
+    led = [(n, cue) for n, cue in numbered if cue.last < first and _colon_between(desk, cue, first)]
+    after = [(n, cue) for n, cue in inside if cue.first > last]
+    for group in (behind, within, led[-1:], sorted(ahead, key=lambda item: -item[1].first), after):
+        for number, _ in group:
+            voice = desk.voice(number)
+            if voice is not None:
+                return voice
+    return None
+
+
+def _attached(desk: _Desk, last: int, cue: Cue) -> bool:
+    """Whether a cue behind a quotation belongs to it and does not open a sentence of its own."""
+    if cue.kind in (CueKind.INCISE, CueKind.PREPOSITION):
+        return True
+    return cue.kind is CueKind.VERB and desk.reading.language != "fr" and desk.reading.doc[last + 1].text == ","
+
+
+def _reaches(desk: _Desk, cue: Cue, first: int) -> bool:
+    """Whether a cue inside a clause is still in that clause where a quotation opens."""
+    return cue.main or all(token.text != "," for token in desk.reading.doc[cue.last + 1 : first])
+
+
+def _colon_between(desk: _Desk, cue: Cue, first: int) -> bool:
+    words = [low(token) for token in desk.reading.doc[cue.last + 1 : first]]
+    return bool(words) and words[-1] == ":" and "." not in words
+
+
+def _tokens(desk: _Desk, quote: QuotedSpan) -> tuple[int, int]:
+    tokens = desk.reading.tokens_of(quote.outer)
+    return tokens[0].i, tokens[-1].i
+
+
+def _sentences_of(desk: _Desk, quote: QuotedSpan) -> frozenset[int]:
+    sentences = desk.reading.sentences
+    return frozenset(n for n in desk.sentences_in.get(quote.block, ()) if sentences[n].span.overlaps(quote.outer))
+
+
+def _stands_alone(desk: _Desk, quote: QuotedSpan) -> bool:
+    """Whether a quotation is one or more sentences by itself."""
+    spans = [desk.reading.sentences[n].span for n in _sentences_of(desk, quote)]
+    length = sum(span.end - span.start for span in spans)
+    return quote.outer.end - quote.outer.start >= 0.8 * length
+
+
+def _signed(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
+    for number, cue in desk.cues_of_block(quote.block + 1):
+        if cue.kind is CueKind.SIGNATURE:
+            return desk.voice(number)
+    return None
+
+
+def _carried(desk: _Desk, number: int, before: _Voice | None) -> _Voice | None:
+    """The speaker of the sentence before, where a quotation is a sentence by itself."""
+    quote = desk.quotes[number]
+    first, _ = _tokens(desk, quote)
+    here = min(_sentences_of(desk, quote), default=0)
+    if number and before is not None and desk.quotes[number - 1].block >= quote.block - 1:
+        last = max(_sentences_of(desk, desk.quotes[number - 1]), default=here)
+        if here - last <= 1:
+            return _Voice(speaker=before.speaker, cue=None)
+    nearby = [n for sentence in (here - 1, here) for n in desk.cues_in.get(sentence, ())]
+    told = [n for n in nearby if desk.cues[n].last < first and desk.cues[n].main]
+    near = bool(told) and quote.block - desk.block_of(desk.cues[told[-1]]) <= 1
+    voice = desk.voice(told[-1]) if near and desk.cues[told[-1]].kind is not CueKind.SIGNATURE else None
+    return _Voice(speaker=voice.speaker, cue=None) if voice else None
+
+
+def _joined(desk: _Desk, number: int, before: _Voice | None) -> _Voice | None:
+    """The speaker of the quotation that stands right in front, with a comma or an « et » between."""
+    if number == 0 or before is None:
+        return None
+    last, first = _tokens(desk, desk.quotes[number - 1])[1], _tokens(desk, desk.quotes[number])[0]
+    between = [low(token) for token in desk.reading.doc[last + 1 : first] if not token.is_space]
+    joins = desk.cast.lexicon.words["coordination"] | {",", "("}
+    return before if len(between) <= 2 and all(word in joins for word in between) else None
+
+
+def _by_owner(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
+    """In a heading: « la « priorité » de Kim Jong-un »."""
+    if desk.reading.blocks[quote.block].kind is BlockKind.PARAGRAPH:
+        return None
+    _, last = _tokens(desk, quote)
+    words = desk.cast.lexicon.words
+    if last + 2 < len(desk.reading.doc) and low(desk.reading.doc[last + 1]) in words["links"]:
+        owner = desk.cast.named.get(last + 2)
+        if owner is not None:
+            speaker = speaker_of(desk.cast, Phrase(first=last + 2, last=owner[0]))
+            return _Voice(speaker=speaker, cue=None) if speaker else None
+    return None
+
+
+def _by_subject(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
+    """The subject of a sentence whose predicate is quoted: « le pape « s'associe à la douleur » »."""
+    here = min(_sentences_of(desk, quote), default=None)
+    topic = desk.topics[here] if here is not None else None
+    first, _ = _tokens(desk, quote)
+    name = name_ending(desk.cast.names, first - 1)
+    if name is not None and (topic is None or topic.last < name):
+        speaker = speaker_of(desk.cast, Phrase(first=name, last=first - 1))
+        return _Voice(speaker=speaker, cue=None) if speaker else None
+    if here is None or topic is None or topic.last >= first or not _predicate(desk, topic, first):
+        return None
+    speaker = _topic_speaker(desk, here)
+    return _Voice(speaker=speaker, cue=None) if speaker else None
+
+
+def _predicate(desk: _Desk, topic: Phrase, first: int) -> bool:
+    words = desk.cast.lexicon.words
+    before = low(desk.reading.doc[first - 1])
+    return topic.last >= first - 2 or before in words["be"] | words["negation"] | words["reflexive"] | words[
+        "to_do"
+    ] | {":"}
+
+
+def _topic_speaker(desk: _Desk, sentence: int) -> Speaker | None:
+    topic = desk.topics[sentence]
+    if topic is None:
+        return None
+    if not is_pronoun(desk.cast, topic):
+        return speaker_of(desk.cast, topic)
+    named = next((desk.spoken[n] for n in desk.cues_in.get(sentence, ()) if desk.spoken[n]), None)
+    if named is not None:
+        return named
+    direct = speaker_of(desk.cast, topic)
+    if direct is not None and direct.person is not None:
+        return direct
+    for index in range(sentence - 1, max(-1, sentence - 4), -1):
+        earlier = desk.topics[index]
+        if earlier is not None and not is_pronoun(desk.cast, earlier):
+            return speaker_of(desk.cast, earlier)
+    return None
+
+
+# Statements
+
+
+def _statements(desk: _Desk, voices: Sequence[_Voice | None]) -> Iterator[Statement]:
+    for index, sentence in enumerate(desk.reading.sentences):
+        if sentence.kind is not BlockKind.PARAGRAPH or not _claims(desk, index, sentence):
+            continue
+        voice, whole = _source(desk, index, sentence, voices)
+        stances = tuple(desk.cues[n] for n in desk.cues_in.get(index, ()))
+        modality = modality_of(
+            desk.reading,
+            sentence,
+            source=voice.speaker if voice else None,
+            cue=voice.cue if voice else None,
+            cues=stances,
+            quoted=tuple(desk.quotes[n].span for n in desk.quotes_over(sentence)),
+            whole=whole,
+        )
+        yield Statement(
+            id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality
+        )
+
+
+def _claims(desk: _Desk, index: int, sentence: Sentence) -> bool:
+    """Whether a sentence says something: signatures, captions without a verb and stray words do not."""
+    if any(desk.cues[n].kind is CueKind.SIGNATURE for n in desk.cues_in.get(index, ())):
+        return False
+    if desk.quotes_over(sentence):
+        return True
+    tagged = any(token.pos_ for token in sentence.tokens)
+    forms = desk.cast.lexicon.forms
+    has_verb = any(token.pos_ in ("VERB", "AUX") or low(token) in forms for token in sentence.tokens)
+    return sum(token.is_alpha for token in sentence.tokens) >= 2 and (has_verb or not tagged)
+
+
+def _source(desk: _Desk, index: int, sentence: Sentence, voices: Sequence[_Voice | None]) -> tuple[_Voice | None, bool]:
+    """Whose word a sentence rests on, and whether it is quoted as a whole."""
+    quoted = [(desk.quotes[n], voices[n]) for n in desk.quotes_over(sentence)]
+    for quote, voice in quoted:
+        if voice is not None and _share(quote.outer, sentence.span) >= WHOLE:
+            return voice, quote.outer.start <= sentence.span.start + 2
+    ranked = sorted(desk.cues_in.get(index, ()), key=lambda n: _rank(desk.cues[n]))
+    for number in ranked:
+        voice = desk.voice(number)
+        if voice is not None and _rank(desk.cues[number]) < len(CueKind):
+            return voice, False
+    return next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None), False
+
+
+def _tells(desk: _Desk, quote: QuotedSpan, voice: _Voice, sentence: Sentence) -> bool:
+    """Whether a partial quotation makes its sentence somebody's word: not a few words inside a subordinate clause."""
+    return voice.cue is None or voice.cue.main or _share(quote.outer, sentence.span) >= ASIDE
+
+
+def _rank(cue: Cue) -> int:
+    """Which of several cues in a sentence carries it: lower first; past the kinds, none of it."""
+    order = (CueKind.INCISE, CueKind.VERB, CueKind.PREPOSITION, CueKind.COLON, CueKind.AGENT)
+    if not cue.main or cue.kind not in order:
+        return len(CueKind)
+    return order.index(cue.kind)
+
+
+def _share(part: Span, whole: Span) -> float:
+    common = min(part.end, whole.end) - max(part.start, whole.start)
+    return common / max(1, whole.end - whole.start)

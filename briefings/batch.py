@@ -1,0 +1,94 @@
+"""Many articles read in a row: what can be read is, and each one that cannot gets its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from briefings import sources
+from briefings.errors import ArticleError, BriefingError
+from briefings.model import Article
+from briefings.settings import Settings
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number read, the number of all, and the name of the last one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """The articles that could be read, in order, and one line for each that could not."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the command line says about all articles at once."""
+
+    published: date | None = None
+    language: str | None = None
+
+
+def read_all(
+    paths: Sequence[Path],
+    *,
+    settings: Settings,
+    given: Given | None = None,
+    progress: Progress | None = None,
+    debug: bool = False,
+) -> Batch:
+    """Read all articles of some files, in as many processes as the settings say.
+
+    Args:
+        paths: As `sources.find` gives them.
+        settings: How to read.
+        given: Day and language that stand above what the files say.
+        progress: Told after each article.
+        debug: Let an error of the program through, with its traceback.
+
+    Raises:
+        BriefingError: something is wrong that concerns every article.
+    """
+    clashes = {error.path: str(error) for error in sources.check_ids(paths)}
+    fine = [path for path in paths if path not in clashes]
+    found: dict[Path, Article | str] = dict(clashes)  # type: ignore[arg-type]
+    read = partial(_read, settings=settings, given=given or Given(), debug=debug)
+    for count, (path, result) in enumerate(zip(fine, _map(read, fine, settings.jobs), strict=True), 1):
+        found[path] = result
+        if progress:
+            progress(count, len(fine), path.name)
+    results = [found[path] for path in paths]
+    return Batch(
+        articles=tuple(result for result in results if isinstance(result, Article)),
+        problems=tuple(result for result in results if isinstance(result, str)),
+    )
+
+
+def _map(read: Callable[[Path], Article | str], paths: Sequence[Path], jobs: int) -> Iterator[Article | str]:
+    if jobs == 1 or len(paths) < 2:
+        yield from map(read, paths)
+        return
+    with ProcessPoolExecutor(min(jobs, len(paths))) as pool:
+        yield from pool.map(read, paths, chunksize=max(1, min(50, len(paths) // (jobs * 4))))
+
+
+def _read(path: Path, *, settings: Settings, given: Given, debug: bool) -> Article | str:
+    """An article, or the line that says why there is none."""
+    from briefings.pipeline import read_article
+
+    try:
+        return read_article(sources.read(path, published=given.published, language=given.language), settings=settings)
+    except ArticleError as error:
+        return str(error if error.path else ArticleError(error.problem, path=path, line=error.line, cure=error.cure))
+    except BriefingError:
+        raise
+    except Exception as error:  # one article must not take the others with it
+        if debug:
+            raise
+        problem = f"the program failed on this article ({type(error).__name__}: {error})"
+        return str(ArticleError(problem, path=path, cure="run again with --debug and report what it prints"))

@@ -1,0 +1,38 @@
+"""What a reader is shown of one article, in reading order, before any output format.
+
+Pages, PDF and Markdown all render this, so that they cannot disagree.
+"""
+
+from briefings.briefing.assembly import build
+from briefings.briefing.shapes import (
+    Briefing,
+    GapLine,
+    Line,
+    Moment,
+    Passage,
+    PersonCard,
+    Piece,
+    QuoteLine,
+    RoleLine,
+    SourceBlock,
+    SourceSentence,
+    TermLine,
+    VariantLine,
+)
+
+__all__ = [
+    "Briefing",
+    "GapLine",
+    "Line",
+    "Moment",
+    "Passage",
+    "PersonCard",
+    "Piece",
+    "QuoteLine",
+    "RoleLine",
+    "SourceBlock",
+    "SourceSentence",
+    "TermLine",
+    "VariantLine",
+    "build",
+]

@@ -1,0 +1,129 @@
+"""Lines of a briefing: the article's sentences and words, with who says them and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefings.briefing.shapes import (
+    GapLine,
+    Line,
+    Passage,
+    PersonCard,
+    QuoteLine,
+    RoleLine,
+    TermLine,
+    VariantLine,
+)
+from briefings.calendar_words import in_words
+from briefings.labels import Labels
+from briefings.model import Article, Person, Role, Span, Speaker, Statement
+from briefings.typography import set_text
+
+
+def passage(text: str, span: Span) -> Passage:
+    """Words as they stand, without the white space at their ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    inner = Span(start, start + len(words.strip()))
+    return Passage(text=inner.of(text), span=inner, anchor=anchor_of(inner))
+
+
+def anchor_of(span: Span) -> str:
+    """Id of a place in the marked source."""
+    return f"t-{span.start}-{span.end}"
+
+
+def line(article: Article, statement: Statement, labels: Labels) -> Line:
+    """A statement as it is listed, its source's name the canonical one where it is a person."""
+    source = statement.source
+    return Line(
+        id=statement.id,
+        passage=passage(article.text, statement.span),
+        who=who(article, source),
+        person=source.person if source else None,
+        modality=statement.modality,
+        modality_label=labels.text(f"modality.{statement.modality}"),
+    )
+
+
+def who(article: Article, speaker: Speaker | None) -> str | None:
+    """How a speaker is called: by their canonical name, else in the article's words."""
+    if speaker is None:
+        return None
+    return next((person.name for person in article.people if person.id == speaker.person), speaker.name)
+
+
+def facts(article: Article, labels: Labels) -> tuple[Line, ...]:
+    """The key statements, first rank first."""
+    ranked = sorted((s.key, s.span, s) for s in article.statements if s.key is not None)
+    return tuple(line(article, statement, labels) for _, _, statement in ranked)
+
+
+def claims(article: Article, labels: Labels) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """Statements that somebody else makes, by speaker, in order of each speaker's first word."""
+    groups: dict[str, tuple[str, list[Line]]] = {}
+    for statement in sorted(article.statements, key=lambda s: s.span):
+        item = line(article, statement, labels)
+        if item.who is not None:
+            groups.setdefault(item.person or item.who.casefold(), (item.who, []))[1].append(item)
+    return tuple((name, tuple(items)) for name, items in groups.values())
+
+
+def people(article: Article, labels: Labels) -> tuple[PersonCard, ...]:
+    """Who is who, in the order in which the article first names them."""
+    named = [person for person in article.people if person.mentions]
+    return tuple(_card(article, person, labels) for person in sorted(named, key=lambda p: min(p.mentions)))
+
+
+def _card(article: Article, person: Person, labels: Labels) -> PersonCard:
+    said = [s for s in article.statements if s.source and s.source.person == person.id]
+    quoted = [q for q in article.quotes if q.speaker and q.speaker.person == person.id]
+    return PersonCard(
+        id=person.id,
+        name=person.name,
+        first=passage(article.text, min(person.mentions)),
+        mentions=len(person.mentions),
+        roles=tuple(_role(article, role, labels) for role in person.roles),
+        says=tuple(line(article, statement, labels) for statement in said),
+        quotes=tuple(
+            QuoteLine(passage=passage(article.text, q.span), who=person.name, person=person.id) for q in quoted
+        ),
+        spellings=tuple(
+            VariantLine(text=v.text, count=v.count, kind=v.kind, kind_label=labels.text(f"variant.{v.kind}"))
+            for v in person.variants
+        ),
+    )
+
+
+def _role(article: Article, role: Role, labels: Labels) -> RoleLine:
+    return RoleLine(
+        passage=passage(article.text, role.span),
+        when=role.when,
+        when_label=labels.text(f"when.{role.when}"),
+        at_label=in_words(role.at, labels) if role.at else None,
+    )
+
+
+def gaps(article: Article, labels: Labels) -> tuple[GapLine, ...]:
+    """What could not be told, in the order of the text."""
+    return tuple(
+        GapLine(
+            passage=passage(article.text, gap.span),
+            kind_label=labels.text(f"gap.{gap.kind}"),
+            reason=set_text(gap.reason, labels.language),
+        )
+        for gap in sorted(article.gaps, key=lambda gap: gap.span)
+    )
+
+
+def glossary(article: Article) -> tuple[TermLine, ...]:
+    """Abbreviations with the words that explain them, in alphabetical order."""
+    return tuple(
+        TermLine(term=term.term, meaning=term.meaning, passage=passage(article.text, term.span))
+        for term in sorted(article.glossary, key=lambda term: (term.term.casefold(), term.span))
+    )
+
+
+def names(ids: Iterable[str], table: dict[str, str]) -> tuple[str, ...]:
+    """The names that go with ids; an id without a name stands for itself."""
+    return tuple(table.get(item, item) for item in ids)

@@ -1,0 +1,138 @@
+"""The marked source: the whole text, cut where passages that the page uses begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefings.briefing.lines import anchor_of, passage
+from briefings.briefing.shapes import Piece, SourceBlock, SourceSentence
+from briefings.model import Article, Block, BlockKind, Span, Statement
+
+_UNMARKED = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A passage that the page uses: where it stands and what it is."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A sentence, or what stands between two."""
+
+    span: Span
+    statement: Statement | None = None
+    number: int | None = None
+
+
+def mark(article: Article, *, used: Mapping[str, tuple[str, ...]], dates: Iterable[Span]) -> tuple[SourceBlock, ...]:
+    """The source in blocks, sentences and pieces; joined, the pieces are the text of each block.
+
+    Args:
+        used: By statement id, the ids on the page that lean on it.
+        dates: Words of dates that the page links to and that the article's own dates are parts of.
+    """
+    marks = (*_marks(article), *(Mark(span, "date") for span in dates))
+    sentences = _statements(article)
+    return tuple(
+        SourceBlock(
+            kind=block.kind,
+            sentences=tuple(_sentence(article, stretch, marks, used) for stretch in _stretches(block.span, sentences)),
+        )
+        for block in _blocks(article)
+    )
+
+
+def _marks(article: Article) -> Iterator[Mark]:
+    """Every passage that may be linked to; statements give a place to land, and no mark of their own."""
+    groups: tuple[tuple[str, Iterable[Span]], ...] = (
+        ("date", (date.span for date in article.dates)),
+        ("event", (event.head for event in article.events)),
+        ("gap", (gap.span for gap in article.gaps)),
+        ("person", (mention for person in article.people for mention in person.mentions)),
+        ("quote", (quote.span for quote in article.quotes)),
+        ("role", (role.span for person in article.people for role in person.roles)),
+        (_UNMARKED, (statement.span for statement in article.statements)),
+        ("term", (term.span for term in article.glossary)),
+        ("date", (article.published_span,) if article.published_span else ()),
+    )
+    for kind, spans in groups:
+        yield from (Mark(passage(article.text, span).span, kind) for span in spans)
+
+
+def _blocks(article: Article) -> Iterator[Block]:
+    """The article's blocks, and any text outside them as paragraphs, so that nothing is left out."""
+    at = 0
+    for block in sorted(article.blocks, key=lambda block: block.span):
+        yield from _outside(article.text, Span(at, max(at, block.span.start)))
+        if block.span.end > at:
+            yield Block(span=Span(max(at, block.span.start), block.span.end), kind=block.kind)
+        at = max(at, block.span.end)
+    yield from _outside(article.text, Span(at, max(at, len(article.text))))
+
+
+def _outside(text: str, span: Span) -> Iterator[Block]:
+    at = span.start
+    for row in span.of(text).splitlines(keepends=True):
+        if row.strip():
+            yield Block(span=passage(text, Span(at, at + len(row))).span, kind=BlockKind.PARAGRAPH)
+        at += len(row)
+
+
+def _statements(article: Article) -> tuple[_Stretch, ...]:
+    """Statements in text order, trimmed; one that begins inside another is left to its pieces."""
+    found: list[_Stretch] = []
+    for number, statement in enumerate(sorted(article.statements, key=lambda s: s.span), start=1):
+        span = passage(article.text, statement.span).span
+        if not found or span.start >= found[-1].span.end:
+            found.append(_Stretch(span, statement, number))
+    return tuple(found)
+
+
+def _stretches(block: Span, sentences: tuple[_Stretch, ...]) -> Iterator[_Stretch]:
+    """A block cut into its sentences and what stands between them."""
+    at = block.start
+    for sentence in sentences:
+        if sentence.span.overlaps(block) and sentence.span.start >= at:
+            if sentence.span.start > at:
+                yield _Stretch(Span(at, sentence.span.start))
+            yield _Stretch(
+                Span(sentence.span.start, min(sentence.span.end, block.end)), sentence.statement, sentence.number
+            )
+            at = min(sentence.span.end, block.end)
+    if at < block.end:
+        yield _Stretch(Span(at, block.end))
+
+
+def _sentence(
+    article: Article, stretch: _Stretch, marks: tuple[Mark, ...], used: Mapping[str, tuple[str, ...]]
+) -> SourceSentence:
+    statement = stretch.statement
+    anchor = anchor_of(passage(article.text, statement.span).span) if statement else None
+    return SourceSentence(
+        anchor=anchor,
+        number=stretch.number,
+        modality=statement.modality if statement else None,
+        used=used.get(statement.id, ()) if statement else (),
+        pieces=tuple(_pieces(article, stretch.span, marks, anchor)),
+    )
+
+
+def _pieces(article: Article, span: Span, marks: tuple[Mark, ...], own: str | None) -> Iterator[Piece]:
+    near = [mark for mark in marks if mark.span.overlaps(span)]
+    bounds = {span.start, span.end}
+    bounds |= {at for mark in near for at in (mark.span.start, mark.span.end) if span.start < at < span.end}
+    cuts = sorted(bounds)
+    for start, end in pairwise(cuts):
+        piece = Span(start, end)
+        begins = {anchor_of(mark.span): None for mark in sorted(near) if mark.span.start == start}
+        yield Piece(
+            text=piece.of(article.text),
+            kinds=tuple(sorted({mark.kind for mark in near if mark.span.holds(piece)} - {_UNMARKED})),
+            anchors=tuple(anchor for anchor in begins if anchor != own),
+        )

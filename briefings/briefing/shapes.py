@@ -1,0 +1,188 @@
+"""The values that a briefing is made of: what each output lays out and none decides.
+
+Every line keeps the article's own words and the anchor of the place in the source
+where they stand. Ids of a page: `fact-<statement>` and `claim-<statement>` for lines
+in those lists, `Moment.anchor` for entries of the chronology, `t-<start>-<end>` in the source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.model import BlockKind, Modality, Span, Status, VariantKind, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of the article, exactly, with the way back to them."""
+
+    text: str
+    span: Span
+    anchor: str
+    """Id of the place in the marked source: `t-<start>-<end>`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A statement as it is listed: the sentence, who says so, and how."""
+
+    id: str
+    passage: Passage
+    who: str | None
+    """Who says it, in the article's words or by canonical name; None: the article itself."""
+    person: str | None
+    """Id of the person who says it, if it is one."""
+    modality: Modality
+    modality_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleLine:
+    passage: Passage
+    when: When
+    when_label: str
+    at_label: str | None
+    """The date at which it is said of the person, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteLine:
+    passage: Passage
+    who: str | None
+    person: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantLine:
+    text: str
+    count: int
+    kind: VariantKind
+    kind_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCard:
+    """Who is who: the person as this article has them."""
+
+    id: str
+    name: str
+    first: Passage
+    """The first place that names them."""
+    mentions: int
+    roles: tuple[RoleLine, ...]
+    says: tuple[Line, ...]
+    """Statements that the article attributes to them."""
+    quotes: tuple[QuoteLine, ...]
+    spellings: tuple[VariantLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """An entry of the chronology: one period and the passages that date something to it."""
+
+    anchor: str
+    """Id of the entry on the page: `e-<start>-<end>…`, stable for the same content."""
+    start: str
+    end: str
+    date_label: str
+    """The period in words at the text's own precision: « septembre 2023 »."""
+    precision_label: str | None
+    """Said where it is coarser than a day: « jour non précisé »."""
+    status: Status
+    status_label: str
+    kind: str
+    kind_label: str
+    head: Passage
+    lines: tuple[Line, ...]
+    """The sentences that tell it, each with its source and modality."""
+    why: str
+    """Why this date: the explanation of the expression, or that it is the publication day."""
+    date_words: Passage | None
+    people: tuple[str, ...]
+    """Ids of people who take part."""
+    people_names: tuple[str, ...]
+    """Their names, in the same order."""
+    places: tuple[str, ...]
+    """Ids of places."""
+    place_names: tuple[str, ...]
+    """Their names, in the same order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapLine:
+    passage: Passage
+    kind_label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLine:
+    term: str
+    meaning: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of source text that carries the same marks throughout."""
+
+    text: str
+    kinds: tuple[str, ...]
+    """What it is marked as, inside its sentence: date, event, gap, person, quote, role, term."""
+    anchors: tuple[str, ...]
+    """Ids of the passages that begin here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSentence:
+    """A sentence of the source, or the stretch between two sentences."""
+
+    anchor: str | None
+    """Its own id, `t-<start>-<end>`, when it is a statement."""
+    number: int | None
+    """Its place among the article's statements, from 1, in reading order; None when it is none."""
+    modality: Modality | None
+    used: tuple[str, ...]
+    """Ids on this page that lean on it, for the way back: facts, claims, then moments."""
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceBlock:
+    kind: BlockKind
+    sentences: tuple[SourceSentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One article, ready to be laid out."""
+
+    id: str
+    language: str
+    title: str
+    outlet: str | None
+    author: str | None
+    url: str | None
+    tags: tuple[str, ...]
+    note: str | None
+    published: str | None
+    published_label: str
+    published_basis_label: str
+    """How the date is known: stated by the source, inferred from which words, or unknown and why."""
+    published_passage: Passage | None
+    minutes: int
+    """Reading time of the source at 200 words a minute, at least 1."""
+    bottom_line: Line | None
+    """The first key statement."""
+    next_up: Moment | None
+    """The first planned event after the publication."""
+    facts: tuple[Line, ...]
+    people: tuple[PersonCard, ...]
+    chronology: tuple[Moment, ...]
+    """Events up to the publication, oldest first."""
+    planned: tuple[Moment, ...]
+    claims: tuple[tuple[str, tuple[Line, ...]], ...]
+    """Statements that somebody else makes, grouped by who says them, in order of first word."""
+    gaps: tuple[GapLine, ...]
+    glossary: tuple[TermLine, ...]
+    source: tuple[SourceBlock, ...]

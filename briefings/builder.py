@@ -1,0 +1,95 @@
+"""One build of a site, from its articles to the folder that is put in place of the last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from briefings import freshness, publish, sources
+from briefings.batch import Batch, Progress, read_all
+from briefings.errors import BriefingError
+from briefings.freshness import Record
+from briefings.settings import Settings
+
+
+class Exit(IntEnum):
+    """What a command tells the shell."""
+
+    DONE = 0
+    PARTLY = 1
+    """Done, but some articles were left out."""
+    NOTHING = 2
+    """Nothing was done: wrong usage, or nothing that could be used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What came of a build."""
+
+    articles: int
+    problems: tuple[str, ...]
+    changed: bool
+    """False: nothing had changed, and the site was left alone."""
+
+    @property
+    def exit(self) -> Exit:
+        return Exit.PARTLY if self.problems else Exit.DONE
+
+
+def build(
+    settings: Settings,
+    *,
+    force: bool = False,
+    progress: Progress | None = None,
+    say: Callable[[str], None] = lambda line: None,
+    debug: bool = False,
+) -> Built:
+    """Build the site of the settings, unless it stands as it would be built.
+
+    Articles that cannot be read are left out and named. The site that stands is replaced
+    only by a whole new one.
+
+    Args:
+        settings: Which folders, and how.
+        force: Build even if nothing has changed.
+        progress: Told after each article that was read.
+        say: Told when the pages are begun.
+        debug: Let an error of the program through, with its traceback.
+
+    Raises:
+        BriefingError: nothing could be built; what stood before still stands.
+    """
+    with publish.lock(settings.cache):
+        inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
+        if not force and record is not None and freshness.is_fresh(record, inputs, settings):
+            return Built(articles=record.articles, problems=record.problems, changed=False)
+        batch = read_articles(settings, progress=progress, debug=debug)
+        say(f"Writing the pages of {len(batch.articles)} articles")
+        from briefings.site import build as write_pages
+
+        with publish.replacing(settings.site) as folder:
+            write_pages(batch.articles, settings=settings, target=folder)
+        outputs = freshness.digest_outputs(settings.site)
+        done = Record(inputs=inputs, outputs=outputs, articles=len(batch.articles), problems=batch.problems)
+        freshness.remember(done, settings)
+        return Built(articles=done.articles, problems=done.problems, changed=True)
+
+
+def read_articles(settings: Settings, *, progress: Progress | None = None, debug: bool = False) -> Batch:
+    """Read the articles of the settings' folder.
+
+    Raises:
+        BriefingError: there are none, or none that can be read.
+    """
+    if not settings.articles.is_dir():
+        raise BriefingError("there is no such folder", path=settings.articles, cure="make it and put articles there")
+    paths = sources.find([settings.articles])
+    if not paths:
+        cure = 'put .md, .txt or .html files there, or write one with: briefings new "Title"'
+        raise BriefingError("there are no articles", path=settings.articles, cure=cure)
+    batch = read_all(paths, settings=settings, progress=progress, debug=debug)
+    if not batch.articles:
+        lines = "\n".join((*batch.problems, f"none of the {len(paths)} articles can be read"))
+        raise BriefingError(lines, cure="nothing was built, and what stood before still stands")
+    return batch

@@ -1,0 +1,342 @@
+"""The command line: arguments in, words and an exit code out.
+
+0: done. 1: done, but some articles were left out. 2: nothing was done. What takes time to
+load is loaded inside the commands, so that help comes at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefings import __version__
+from briefings.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefings.batch import Batch, Progress
+    from briefings.settings import Settings
+
+HELP = ["-h", "--help"]
+
+
+class _Failure(click.ClickException):
+    """Nothing was done."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"error: {self.message}", err=True)
+
+
+class _Program(click.Group):
+    """Runs `build` where no command is named, and turns our errors into one clear line."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        flags = {option for parameter in self.params for option in parameter.opts} | set(HELP)
+        place = next((i for i, arg in enumerate(args) if arg not in flags), len(args))
+        asks = {*HELP, "--version"} & set(args[:place])
+        if not asks and (place == len(args) or args[place].startswith("-")):
+            args.insert(place, "build")
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BriefingError as error:
+            if _debug(ctx):
+                raise
+            raise _Failure(str(error)) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if _debug(ctx):
+                raise
+            cure = "run again with --debug and report what it prints"
+            raise _Failure(f"the program failed ({type(error).__name__}: {error}); {cure}") from error
+
+
+def _debug(ctx: click.Context | None = None) -> bool:
+    return bool((ctx or click.get_current_context()).find_root().meta.get("briefings.debug"))
+
+
+def _set_debug(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.find_root().meta["briefings.debug"] = True
+
+
+debug_option = click.option(
+    "--debug", is_flag=True, expose_value=False, callback=_set_debug, help="Show where an error comes from."
+)
+
+
+def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    from briefings.front_matter import read_day
+
+    try:
+        return read_day(value) if value else None
+    except BriefingError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    from briefings.front_matter import read_language
+
+    try:
+        return read_language(value) if value else None
+    except BriefingError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+published_option = click.option(
+    "--published", metavar="YYYY-MM-DD", callback=_day, help="Day of publication; stands above what the files say."
+)
+language_option = click.option("--language", metavar="fr|en", callback=_language, help="Language of the articles.")
+paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": HELP, "max_content_width": 100})
+@click.version_option(__version__, prog_name="briefings")
+@debug_option
+def main() -> None:
+    """Turn news articles into a briefing site where every fact points to its source.
+
+    Without a command it builds the site.
+
+    \b
+    Examples:
+      briefings                                 build content/ into site/
+      briefings new "Title of the article"      begin an article
+      briefings check                           look for problems, build nothing
+      briefings serve                           build, and show the site while you write
+      briefings extract article.txt --out -     one article as JSON
+
+    Exit codes: 0 done; 1 done, but some articles were left out; 2 nothing was done.
+    """
+
+
+@main.command()
+@click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@debug_option
+def build(force: bool) -> None:
+    """Build the site (the default command).
+
+    The last site stays whole until the new one is: then they change places.
+
+    \b
+    Examples:
+      briefings build
+      briefings build --force
+    """
+    click.get_current_context().exit(_build(_settings(), force=force))
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@debug_option
+def serve(port: int) -> None:
+    """Build the site, show it on this computer only, and build again on every change.
+
+    \b
+    Examples:
+      briefings serve
+      briefings serve --port 8080
+    """
+    from briefings.serving import serve_site
+
+    settings = _settings()
+    _build(settings)
+    address = f"http://127.0.0.1:{port}/"
+    click.echo(f"The site is at {address} – stop with Ctrl+C")
+    serve_site(settings.site, port=port, watched=(*settings.inputs, settings.file), changed=lambda: _rebuild(settings))
+
+
+@main.command()
+@paths_argument
+@published_option
+@language_option
+@click.option("--out", required=True, metavar="FILE.jsonl|-", help="Where to write; - is standard output.")
+@debug_option
+def extract(paths: tuple[Path, ...], published: date | None, language: str | None, out: str) -> None:
+    """Write what is read out of articles, one JSON object a line.
+
+    PATHS are .txt, .md or .html files, or folders of them.
+
+    \b
+    Examples:
+      briefings extract article.txt --published 2024-06-17 --out article.jsonl
+      briefings extract content/articles --out - | head -n 1
+    """
+    import json
+
+    from briefings.batch import Given
+
+    batch = _read(paths, Given(published=published, language=language))
+    lines = "".join(json.dumps(article.to_json(), ensure_ascii=False) + "\n" for article in batch.articles)
+    if out == "-":
+        click.echo(lines.encode("utf-8"), nl=False)
+    elif batch.articles:
+        _write(Path(out), lines)
+    _leave(batch)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@debug_option
+def check(paths: tuple[Path, ...]) -> None:
+    """Read all articles and report what is wrong with them; build nothing.
+
+    \b
+    Examples:
+      briefings check
+      briefings check content/articles/2024-06-17-poutine-coree.md
+    """
+    settings = _settings()
+    batch = _read(paths or (settings.articles,))
+    gaps = sum(len(article.gaps) for article in batch.articles)
+    undated = [article.id for article in batch.articles if article.published is None]
+    for name in undated:
+        click.echo(f"note: {name} has no day of publication; add 'published: YYYY-MM-DD' to its front matter", err=True)
+    click.echo(f"{_count(len(batch.articles), 'article')} can be read; {_count(gaps, 'gap')} will be shown as such")
+    _leave(batch)
+
+
+@main.command()
+@click.argument("title")
+@published_option
+@language_option
+@click.option("--outlet", help="Who brings the article out.")
+@debug_option
+def new(title: str, published: date | None, language: str | None, outlet: str | None) -> None:
+    """Begin an article: a file in content/articles with its front matter.
+
+    \b
+    Examples:
+      briefings new "Le ministre présente son plan" --published 2024-06-17
+      briefings new "Minister presents plan" --language en
+    """
+    from briefings.scaffold import write_article
+
+    settings = _settings()
+    if published is None:
+        published = date.today()  # the entry point is the one place that knows the day
+        if sys.stdin.isatty():
+            day = click.prompt("Day of publication", default=published.isoformat())
+            published = _day(click.get_current_context(), click.get_current_context().command.params[1], day)
+    assert published is not None
+    path = write_article(
+        settings.articles, title=title, published=published, language=language or settings.language, outlet=outlet
+    )
+    click.echo(f"{path}: write the article below the front matter, then run: briefings")
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@published_option
+@language_option
+@debug_option
+def dates(path: Path, published: date | None, language: str | None) -> None:
+    """Show each expression of time in an article, what it means, and why.
+
+    \b
+    Examples:
+      briefings dates content/articles/2024-06-17-poutine-coree.md
+    """
+    from briefings.batch import Given
+
+    batch = _read((path,), Given(published=published, language=language))
+    for article in batch.articles:
+        click.echo(f"{article.id}: {article.published or '?'} ({article.published_basis or 'unknown'})")
+        for found in article.dates:
+            click.echo(f"{found.value or '?':<20} {found.text}\n{'':<20} {found.explanation}")
+    _leave(batch)
+
+
+# ── what the commands share ──
+
+
+def _settings() -> Settings:
+    from briefings.settings import load
+
+    return load()
+
+
+def _build(settings: Settings, *, force: bool = False) -> int:
+    from briefings.builder import build as build_site
+
+    with _progress() as (progress, say):
+        built = build_site(settings, force=force, progress=progress, say=say, debug=_debug())
+    for problem in built.problems:
+        click.echo(f"left out: {problem}", err=True)
+    done = _count(built.articles, "article") if built.changed else "Nothing has changed since the last build"
+    left = f", {len(built.problems)} left out" if built.problems else ""
+    click.echo(f"{done}{left}. Open {settings.site / 'index.html'}")
+    return int(built.exit)
+
+
+def _rebuild(settings: Settings) -> None:
+    """A build while the site is being shown: a mistake is told, and the last site goes on."""
+    try:
+        _build(settings)
+    except BriefingError as error:
+        click.echo(f"error: {error}", err=True)
+
+
+def _read(paths: tuple[Path, ...], given: Any = None) -> Batch:
+    from briefings import sources
+    from briefings.batch import read_all
+    from briefings.settings import FILE, Settings, load
+
+    settings = load() if Path(FILE).exists() else Settings()
+    found = sources.find(paths)
+    if not found:
+        raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md or .html files")
+    with _progress() as (progress, _):
+        batch = read_all(found, settings=settings, given=given, progress=progress, debug=_debug())
+    for problem in batch.problems:
+        click.echo(f"left out: {problem}", err=True)
+    return batch
+
+
+def _leave(batch: Batch) -> None:
+    """End with the exit code of a batch."""
+    code = 2 if not batch.articles else 1 if batch.problems else 0
+    click.get_current_context().exit(code)
+
+
+@contextmanager
+def _progress() -> Iterator[tuple[Progress | None, Callable[[str], None]]]:
+    """A bar on a terminal; nothing in a log."""
+    if not sys.stderr.isatty() or os.environ.get("CI"):
+        yield None, lambda line: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+        yield (
+            lambda done, total, name: bar.update(task, completed=done, total=total, description=f"Read {name}"),
+            lambda line: bar.update(task, description=line),
+        )
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole: aside, then in its place."""
+    aside = path.with_name(f".{path.name}.new")
+    try:
+        aside.write_text(text, "utf-8", newline="\n")
+        aside.replace(path)
+    except OSError as error:
+        raise BriefingError(f"cannot be written ({error.strerror})", path=path, cure="check the folder") from error
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,101 @@
+"""Cues: the words of a text that attribute what is said, with the phrase that names who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefings.language import Reading
+from briefings.noun_phrases import Phrase, is_verb, noun_phrase
+from briefings.scene import Cue, CueKind, Scene, names_a_voice, scene_of
+from briefings.speech import Stance
+from briefings.verb_cues import incise_inside, publisher, verb_cue
+
+
+def find_cues(reading: Reading, quoted: Mapping[int, int], names: Mapping[int, int]) -> tuple[Cue, ...]:
+    """Every cue of a text, in order.
+
+    Args:
+        quoted: Tokens that stand in a quotation: they attribute nothing to the outside.
+        names: Last token of each name of a person, body or place, by its first.
+    """
+    scenes = (scene_of(reading, index, quoted, names) for index in range(len(reading.sentences)))
+    return tuple(cue for scene in scenes for cue in _sentence_cues(scene))
+
+
+def _sentence_cues(scene: Scene) -> Iterator[Cue]:
+    signature = _signature(scene)
+    if signature is not None:
+        yield signature
+        return
+    cues = [cue for at in range(scene.start, scene.end) for cue in _cues_at(scene, at)]
+    if not any(cue.main for cue in cues):
+        cues.extend(_colon(scene))
+    yield from cues
+
+
+def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
+    cue = incise_inside(scene, at) if at in scene.quoted else _preposition(scene, at) or verb_cue(scene, at)
+    if cue is not None:
+        yield cue
+
+
+def _preposition(scene: Scene, at: int) -> Cue | None:
+    for words in scene.lexicon.open_prepositions:
+        if all(scene.word(at + n) == word for n, word in enumerate(words)):
+            source = _behind(scene, at + len(words))
+            return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
+    if scene.word(at) in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
+        source = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
+        if source is not None and scene.word(source.last + 1) == "," and names_a_voice(scene, source):
+            return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
+    return None
+
+
+def _clause_opens(scene: Scene, at: int) -> bool:
+    before = scene.word(at - 1)
+    return before in ("", ",", ";", ":") or before in scene.lexicon.words["openers"]
+
+
+def _behind(scene: Scene, at: int) -> Phrase | None:
+    """The source behind « selon »: the body that a published thing comes from, if that is told, else the phrase."""
+    if scene.word(at) in scene.lexicon.words["which"]:
+        at = _after_verb(scene, at)
+    source = noun_phrase(scene.doc, at, scene.end, scene.lexicon, scene.names)
+    if source is None:
+        return None
+    return publisher(scene, source) or source
+
+
+def _after_verb(scene: Scene, at: int) -> int:
+    """« selon ce que rapportent des médias »: the position behind the verb."""
+    for here in range(at, min(at + 5, scene.end)):
+        if scene.word(here) in scene.lexicon.forms:
+            return here + 1
+    return at
+
+
+def _colon(scene: Scene) -> Iterator[Cue]:
+    """« Le maire : « … » »: a name or body, a colon, a quotation, and no verb."""
+    for at in range(scene.start + 1, scene.end - 1):
+        if scene.word(at) == ":" and at + 1 in scene.quoted and at not in scene.quoted:
+            start = max(
+                (i + 1 for i in range(scene.start, at) if scene.word(i) in (".", ";", ":")), default=scene.start
+            )
+            source = noun_phrase(scene.doc, start, at, scene.lexicon, scene.names)
+            verbless = not any(is_verb(scene.doc[i], scene.lexicon) for i in range(start, at))
+            if verbless and source is not None and names_a_voice(scene, source):
+                yield _cue(scene, CueKind.COLON, at, at, source)
+
+
+def _signature(scene: Scene) -> Cue | None:
+    if scene.word(scene.start) not in ("—", "–", "-", "--") or scene.start + 1 not in scene.names:
+        return None
+    last = scene.names[scene.start + 1]
+    if last < scene.end - 3:
+        return None
+    source = Phrase(first=scene.start + 1, last=last)
+    return _cue(scene, CueKind.SIGNATURE, scene.start, scene.start, source)
+
+
+def _cue(scene: Scene, kind: CueKind, first: int, last: int, source: Phrase, *, stance: Stance = Stance.NEUTRAL) -> Cue:
+    return Cue(kind=kind, first=first, last=last, stance=stance, source=source, sentence=scene.index)

@@ -1,0 +1,110 @@
+"""The words before a report that say where, when and by whom it was filed.
+
+Seen in wire copy: « 26 juillet 2016, Normandie . – », « PARIS, 3 mai 2019 (AFP) — »,
+"MOSCOW, June 17 (Reuters) -", « Publié le 17 juin 2024 à 12:26 », « Par Jeanne Petit ».
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel.dates import get_day_names, get_month_names
+
+from briefings.lexicon import languages, table
+
+LONGEST = 120
+"""Characters. A line that says when and by whom is never longer (they run to about 80)."""
+
+
+def length(text: str) -> int:
+    """How many characters at the start of a paragraph are its dateline: 0 when it has none.
+
+    The language is not asked for: it may still have to be told from the text.
+    """
+    for pattern in (_filed(), _placed()):
+        if match := pattern.match(text):
+            return match.end()
+    line = text.strip()
+    whole = len(line) <= LONGEST and any(pattern.fullmatch(line) for pattern in (_day(), _notice(), _byline()))
+    return len(text) if whole else 0
+
+
+def is_signature(text: str) -> bool:
+    """Whether a closing line names only agencies: « Avec AFP et Reuters », "(AP)"."""
+    return len(text) <= LONGEST and _signature().fullmatch(text.strip()) is not None
+
+
+def _words(name: str) -> str:
+    """The entries of one list of `layout.toml`, of all languages, the longest first, as a pattern."""
+    entries = {entry for code in languages() for entry in table(code, "layout")[name]}
+    return "(?:" + "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry))) + ")"
+
+
+def _names(kind: str) -> str:
+    names = {
+        name.rstrip(".")
+        for code in languages()
+        for width in ("wide", "abbreviated")
+        for name in (get_month_names if kind == "month" else get_day_names)(width, locale=code).values()
+    }
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) + r")\.?"
+
+
+@cache
+def _date() -> str:
+    month, weekday = _names("month"), _names("day")
+    day = r"\d{1,2}(?:er|st|nd|rd|th)?"
+    return (
+        rf"(?i:(?:le\s+|on\s+)?(?:{weekday},?\s+)?(?:{day}\s+{month}(?:,?\s+\d{{4}})?|{month}\s+{day}(?:,?\s+\d{{4}})?"
+        r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}))"
+    )
+
+
+CAPITALISED = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
+PLACE = rf"{CAPITALISED}(?:(?:\s+|,\s*|/)(?:(?:de|du|des|la|le|les|sur|en|of|the|and|et)\s+)*{CAPITALISED}){{0,5}}"
+CAPITALS = r"[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ'’.-]+(?:[ /-][^\W\d_a-zà-öø-ÿ'’.-]+){0,3}"
+DASH = r"\s*\.?\s*(?:[–—―−-]{1,2})(?=\s|$)\s*"
+
+
+@cache
+def _filed() -> re.Pattern[str]:
+    """The day first: « 26 juillet 2016, Normandie . – »."""
+    return re.compile(rf"{_date()}(?:\s*[,–-]?\s*\(?{PLACE}\)?)?{DASH}")
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """The place first, with a day, an agency or, where it stands alone, all in capitals."""
+    agency = rf"\s*\((?i:{_words('agencies')})\b[^()]{{0,30}}\)"
+    region = r"(?:\s*\([^()\d]{2,30}\))?"
+    return re.compile(
+        rf"(?:{PLACE}{region},?\s+{_date()}(?:{agency})?{DASH}|{PLACE}{region}{agency}{DASH}|{CAPITALS}{region}{DASH})"
+    )
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A line that is nothing but a day, or a place and a day."""
+    return re.compile(rf"(?:{PLACE},\s+)?{_date()}(?:,\s*{PLACE})?\s*[.–—-]*")
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{_words('published')}\b[^.!?]*(?:\d|{_names('month')})[^.!?]*)\.?")
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    names = (
+        rf"{CAPITALISED}(?:,?\s+(?:(?:et|and|avec|with|à|in|au|en|de|du|des|la|le|pour|for)\s+)*{CAPITALISED}){{1,8}}"
+    )
+    return re.compile(rf"(?i:{_words('byline')})(?:\s+à\s+{CAPITALISED},?)?,?\s+{names}(?:,?\s+{_date()})?")
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    agency = rf"(?:{_words('agencies')})"
+    return re.compile(
+        rf"(?i:[(©—–-]*\s*(?:avec|with|source\s*:)?\s*{agency}(?:\s*(?:,|/|et|and|&)\s*{agency})*\s*\)?)\.?"
+    )

@@ -1,0 +1,192 @@
+"""Discourse: who has been named so far, where, and what the article tells of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefings import gazetteer, names
+from briefings.mentions import Mention
+from briefings.model import Person, Span, When
+from briefings.phrases import Phrase
+from briefings.titles import Titles
+from briefings.words import Words
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Seen:
+    """A place where a person has been named or taken up."""
+
+    at: int
+    sentence: int
+    person: str
+    subject: bool
+    oblique: bool
+    """After a preposition: « avec Che Guevara »."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the article tells of a person."""
+
+    gender: str
+    roles: tuple[tuple[Phrase, When], ...]
+    countries: frozenset[str]
+    """Those that the roles name."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The people of a text and the places that stand for them; references are added as they are found."""
+
+    words: Words
+    titles: Titles
+    known: Mapping[str, Known]
+    holders: Mapping[str, frozenset[str]]
+    """Role word or rank -> the people who hold such a role."""
+    bodies: Sequence[int]
+    """Where organisations are named."""
+    topic: str
+    """The person named most often."""
+    seen: list[Seen]
+    places: dict[str, list[int]]
+    """Where each person is named or taken up, in order."""
+
+    def add(self, span: Span, person: str) -> None:
+        """Remember a further place that stands for a person."""
+        insort(self.seen, see(self.words, span, person))
+        insort(self.places[person], span.start)
+
+    def before(self, offset: int, reach: int) -> list[Seen]:
+        """The namings before a place, at most so many sentences back, the nearest last."""
+        sentences = self.words.reading.sentences
+        first = sentences[max(0, self.words.sentence_number(offset) - reach)].span.start if sentences else 0
+        return self.seen[bisect_left(self.seen, first, key=_at) : bisect_left(self.seen, offset, key=_at)]
+
+    def next_at(self, offset: int) -> int | None:
+        """Where the next naming from a place on stands."""
+        at = bisect_left(self.seen, offset, key=_at)
+        return self.seen[at].at if at < len(self.seen) else None
+
+    def latest(self, person: str, offset: int) -> int:
+        """Where a person was last named before a place; -1 where nowhere."""
+        at = bisect_left(self.places[person], offset)
+        return self.places[person][at - 1] if at else -1
+
+    def body_between(self, start: int, end: int) -> bool:
+        """Whether an organisation is named between two places."""
+        at = bisect_left(self.bodies, start)
+        return at < len(self.bodies) and self.bodies[at] < end
+
+    def owner(self, offset: int) -> str | None:
+        """Whom a possessive belongs to: the person last made a subject, else the last named."""
+        near = self.before(offset, 1)
+        here = self.words.sentence_number(offset)
+        subjects = [one for one in near if one.subject]
+        chosen = [one for one in subjects if one.sentence == here] or subjects or near
+        return chosen[-1].person if chosen else None
+
+
+def _at(seen: Seen) -> int:
+    return seen.at
+
+
+def begin(
+    words: Words, titles: Titles, people: Sequence[Person], mentions: Iterable[Mention], phrases: Iterable[Phrase]
+) -> Discourse:
+    """What names and roles tell before a text is read in order."""
+    spans = {words.span(phrase.first, phrase.end): phrase for phrase in phrases}
+    known = {person.id: _known(words, titles, person, spans) for person in people}
+    holders: dict[str, set[str]] = defaultdict(set)
+    for person, told in known.items():
+        for phrase, _ in told.roles:
+            for key in (phrase.role, *titles.ranks(phrase.role)):
+                holders[key].add(person)
+    led = _led_by_subject(words, spans.values())
+    seen = [see(words, span, person.id) for person in people for span in person.mentions]
+    return Discourse(
+        words=words,
+        titles=titles,
+        known=known,
+        holders={key: frozenset(persons) for key, persons in holders.items()},
+        bodies=sorted(mention.span.start for mention in mentions if mention.kind == "ORG"),
+        topic=max(people, key=lambda person: len(person.mentions)).id,
+        seen=sorted(replace(one, subject=True) if one.at in led else one for one in seen),
+        places={person.id: sorted(span.start for span in person.mentions) for person in people},
+    )
+
+
+def _led_by_subject(words: Words, phrases: Iterable[Phrase]) -> frozenset[int]:
+    """Where a name may stand beside a subject that is its role: « Le chef du service, X, était »."""
+    ends = [
+        phrase.end
+        for phrase in phrases
+        if any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
+    ]
+    return frozenset(
+        words[at].start
+        for end in ends
+        for at in range(end, min(end + 5, len(words)))
+        if at == end or words.low(at - 1) in (",", ")")
+    )
+
+
+def see(words: Words, span: Span, person: str) -> Seen:
+    """A naming with its part in the sentence."""
+    first, _ = words.range(span)
+    oblique = bool(first) and words[first].near and words.low(first - 1) in words.small("oblique")
+    subject = not oblique and (words.opens(first) or _is_subject(words, span))
+    return Seen(span.start, words.sentence_number(span.start), person, subject, oblique)
+
+
+def countries(words: Words, first: int, end: int) -> frozenset[str]:
+    """The countries that words name or that their adjectives belong to."""
+    language = words.reading.language
+    found: set[str] = set()
+    for at in range(first, end):
+        if code := gazetteer.demonym(words[at].text, language):
+            found.add(code)
+        for stop in range(end, at, -1) if words[at].capital else ():
+            known = gazetteer.look_up(words.span(at, stop).of(words.reading.text), language)
+            if known is not None and known.country and known.kind in ("country", "metonym"):
+                found.add(known.country)
+                break
+    return frozenset(found)
+
+
+def told_gender(words: Words, determiner: str) -> str:
+    """The gender that an article tells, or nothing."""
+    if determiner in words.small("feminine"):
+        return "f"
+    return "m" if determiner in words.small("masculine") else ""
+
+
+def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[Span, Phrase]) -> Known:
+    roles = tuple((phrases[role.span], role.when) for role in person.roles if role.span in phrases)
+    told = Counter(told_gender(words, phrase.determiner) for phrase, _ in roles)
+    for span in person.mentions:
+        first, _ = words.range(span)
+        told[titles.honorifics.get(words[first - 1].text, "") if first else ""] += 1
+    by_words = ("m" if told["m"] > told["f"] else "f") if told["m"] != told["f"] else ""
+    return Known(
+        gender=by_words or names.gender(person.name),
+        roles=roles,
+        countries=frozenset(code for phrase, _ in roles for code in countries(words, phrase.first, phrase.end)),
+    )
+
+
+def _is_subject(words: Words, span: Span) -> bool:
+    """Whether words are the subject of a verb, or in its apposition; before a verb, where there is no parse."""
+    if not words.reading.doc.has_annotation("DEP"):
+        _, end = words.range(span)
+        return words.low(end) in words.small("subject_verbs")
+    token = words.reading.tokens_of(span).root
+    for _ in range(3):
+        if token.dep_.startswith("nsubj"):
+            return True
+        if token.dep_ not in ("appos", "flat", "flat:name"):
+            return False
+        token = token.head
+    return bool(token.dep_.startswith("nsubj"))

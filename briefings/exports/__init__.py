@@ -1,0 +1,1 @@
+"""A briefing in other forms: PDF, Markdown, and the contract as JSON."""

@@ -1,0 +1,81 @@
+"""Whether anything a site is made from has changed since it was built."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from briefings.settings import Settings
+
+PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What the last build was made from, and what came of it."""
+
+    inputs: str
+    """Digest of everything that went in."""
+    outputs: str
+    """Digest of the names and sizes of the site's files."""
+    articles: int
+    problems: tuple[str, ...] = ()
+    """One line for each article that was left out."""
+
+
+def digest_inputs(settings: Settings) -> str:
+    """One digest of content, templates, settings, this program with its models, and the packages it runs on."""
+    sha = hashlib.sha256(f"{sys.version}\0{settings!r}\0".encode())
+    for name in sorted({found.name for folder in sys.path for found in Path(folder or ".").glob("*.dist-info")}):
+        sha.update(f"{name}\0".encode())
+    for path in _files((PACKAGE, settings.file, *settings.inputs)):
+        data = path.read_bytes()
+        sha.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        sha.update(data)
+    return sha.hexdigest()
+
+
+def digest_outputs(site: Path) -> str:
+    """One digest of the names and sizes of a site's files; empty where there is no site."""
+    sha = hashlib.sha256()
+    for path in _files((site,)):
+        name = str(path.relative_to(site))
+        sha.update(f"{name}\0{path.stat().st_size}\0".encode("utf-8", "surrogateescape"))
+    return sha.hexdigest() if (site / "index.html").is_file() else ""
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_file():
+            yield path
+        for found in sorted(path.rglob("*")) if path.is_dir() else ():
+            if found.is_file() and "__pycache__" not in found.parts:
+                yield found
+
+
+def last_build(settings: Settings) -> Record | None:
+    """What the last build left word of; None when there is none or it cannot be read."""
+    try:
+        value = json.loads(_path(settings).read_text("utf-8"))
+        return Record(**{**value, "problems": tuple(value["problems"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def remember(record: Record, settings: Settings) -> None:
+    """Leave word of a build for the next one."""
+    _path(settings).parent.mkdir(parents=True, exist_ok=True)
+    _path(settings).write_text(json.dumps(asdict(record), ensure_ascii=False, indent=1), "utf-8")
+
+
+def is_fresh(record: Record | None, inputs: str, settings: Settings) -> bool:
+    """Whether the site stands as the record says, made from inputs with this digest."""
+    return record is not None and record.inputs == inputs and record.outputs == digest_outputs(settings.site)
+
+
+def _path(settings: Settings) -> Path:
+    return settings.cache / "last-build.json"

@@ -1,0 +1,121 @@
+"""Glossary: abbreviations that the article itself explains, in either order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings import names
+from briefings.language import Reading
+from briefings.model import Span, Term
+from briefings.words import Words, read_words
+
+
+def find_terms(reading: Reading) -> tuple[Term, ...]:
+    """« renseignements extérieurs russes (SVR) », « SVR (Service des renseignements extérieurs) ».
+
+    The words before a bracket are taken as far back as the abbreviation's letters can be
+    read in them; where they cannot (an abbreviation of another language), as far as the
+    noun phrase reaches. An abbreviation is kept once, where it is first explained.
+    """
+    words = read_words(reading)
+    found: dict[str, Term] = {}
+    for at in range(1, len(words) - 1):
+        if words[at].text == "(" and words[at].near:
+            for term in (_short_inside(words, at), _long_inside(words, at)):
+                if term is not None:
+                    found.setdefault(term.term, term)
+    return tuple(found.values())
+
+
+def _short_inside(words: Words, bracket: int) -> Term | None:
+    if words.low(bracket + 2) != ")" or not is_abbreviation(words[bracket + 1].text):
+        return None
+    short = words[bracket + 1].text
+    first = _spelled(words, bracket, short) or _noun_phrase(words, bracket)
+    if first is None or first == bracket or _is_person(words, first):
+        return None
+    meaning = words.span(first, bracket)
+    return Term(
+        term=short,
+        meaning=meaning.of(words.reading.text),
+        span=Span(meaning.start, words[bracket + 2].end),
+    )
+
+
+def _long_inside(words: Words, bracket: int) -> Term | None:
+    short = words[bracket - 1].text
+    if not is_abbreviation(short):
+        return None
+    end = next((at for at in range(bracket + 1, min(bracket + 14, len(words))) if words[at].text == ")"), None)
+    if end is None or end - bracket < 3:
+        return None
+    meaning = words.span(bracket + 1, end)
+    if not _reads(short, [word.low for word in words.items[bracket + 1 : end]], words.small("links")):
+        return None
+    return Term(
+        term=short,
+        meaning=meaning.of(words.reading.text),
+        span=Span(words[bracket - 1].start, words[end].end),
+    )
+
+
+def is_abbreviation(text: str) -> bool:
+    """Two to eight letters, most of them capitals, no word in sight: SVR, ONU, RATP, G7."""
+    letters = [mark for mark in text if mark.isalpha()]
+    return (
+        2 <= len(text) <= 8
+        and text[0].isalpha()
+        and text.isalnum()
+        and sum(m.isupper() for m in letters) * 2 > len(text)
+    )
+
+
+def _spelled(words: Words, bracket: int, short: str) -> int | None:
+    """The nearest start from which the words before a bracket spell the abbreviation."""
+    for first in range(bracket - 1, max(-1, bracket - 13), -1):
+        if not (words[first].alpha or words[first].elided):
+            return None
+        content = words.low(first) not in words.small("links")
+        if content and _reads(short, [word.low for word in words.items[first:bracket]], words.small("links")):
+            return first
+    return None
+
+
+def _reads(short: str, lows: list[str], links: frozenset[str]) -> bool:
+    """Whether the letters of an abbreviation are the first ones of the words, link words aside or not."""
+    target = names.plain(short)
+    for keep in (False, True):
+        letters = "".join(piece[0] for low in lows if keep or low not in links for piece in names.parts(low))
+        if letters == target:
+            return True
+    return False
+
+
+def _noun_phrase(words: Words, bracket: int) -> int | None:
+    """Back over adjectives to the noun before a bracket, with what it belongs to."""
+    first = bracket
+    for at in _backwards(words, bracket):
+        first = at
+    while first < bracket and (words.low(first) in words.small("links") | words.small("determiners")):
+        first += 1
+    return first if bracket - first >= 2 else None
+
+
+def _backwards(words: Words, bracket: int) -> Iterator[int]:
+    """The words of the noun phrase before a bracket, the last first; a name's own links go along."""
+    capital = False
+    for at in range(bracket - 1, max(-1, bracket - 10), -1):
+        word = words[at]
+        if word.capital and word.alpha:
+            capital = True
+        elif word.low in words.small("links") and capital and at > 0 and words[at - 1].capital:
+            pass
+        elif word.pos not in ("NOUN", "ADJ", "PROPN", "X") or word.low in words.small("links"):
+            return
+        yield at
+        if not words[at].near:
+            return
+
+
+def _is_person(words: Words, first: int) -> bool:
+    return names.is_given(words[first].text)

@@ -1,0 +1,266 @@
+"""Guesses: what may be a name, and what kind of name, before the article as a whole decides.
+
+The pipeline proposes; a gazetteer, titles and given names add what they know, each at
+its own weight. Where the pipeline knows no names, capitals stand in for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings import gazetteer, names
+from briefings.model import Span
+from briefings.titles import Titles
+from briefings.words import Words
+
+Kind = Literal["PER", "ORG", "LOC", "MISC"]
+
+
+KINDS: dict[str, Kind] = {
+    "PER": "PER", "PERSON": "PER", "ORG": "ORG", "NORP": "MISC", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",
+}  # fmt: skip
+
+
+IGNORED = frozenset(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"])
+
+
+TAGGED, GIVEN, LISTED, CUED = 1.0, 1.5, 3.0, 4.0
+"""How much a label counts that comes from the pipeline, a given name, the gazetteer, a title before the name."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Guess:
+    """A run of words, by index, that may be a name of a kind, and how much speaks for it."""
+
+    first: int
+    end: int
+    kind: Kind
+    weight: float
+
+
+def propose(words: Words, titles: Titles) -> list[Guess]:
+    """Every guess about a text; they may overlap and contradict each other."""
+    guesses = [*_listed(words), *_cued(words, titles), *_areas(words), *_given(words)]
+    guesses += _tagged(words, titles) if words.reading.doc.ents else _capitals(words, titles)
+    return guesses
+
+
+def name_run(words: Words, first: int) -> int:
+    """The end of the run of name words that begins at a word; `first` where none does."""
+    at, last = first, first
+    skip = names.not_names(words.reading.language)
+    while at < len(words) and at - first < 7 and (at == first or words[at].near):
+        word = words[at]
+        if word.capital and word.alpha and (at > first or word.text not in skip or names.is_upper_particle(word.text)):
+            if _next_person(words, first, at):
+                break
+            at += 1
+            last = at
+        elif at > first and (names.is_particle(word.low) or names.is_suffix(word.text)):
+            last = at + 1 if names.is_suffix(word.text) else last
+            at += 1
+        else:
+            break
+    while last > first and names.is_upper_particle(words[last - 1].text) and last - first > 1:
+        last -= 1
+    return last if last - first > 1 or not names.is_upper_particle(words[first].text) else first
+
+
+def _next_person(words: Words, first: int, at: int) -> bool:
+    """Whether another full name begins: « de François Hollande Arnaud Montebourg »."""
+    return (
+        at - first >= 2
+        and names.is_given(words[at].text)
+        and names.is_given(words[first].text)
+        and not names.is_given(words[at - 1].text)
+        and at + 1 < len(words)
+        and words[at + 1].near
+        and words[at + 1].capital
+    )
+
+
+def _listed(words: Words) -> Iterator[Guess]:
+    """Countries and metonyms wherever they stand, cities at the weight of a hint."""
+    language = words.reading.language
+    at, longest = 0, gazetteer.longest(language)
+    while at < len(words):
+        step = 1
+        for end in range(min(len(words), at + longest + 3), at, -1) if words[at].capital else ():
+            if not all(word.near for word in words.items[at + 1 : end]) or not words[end - 1].alpha:
+                continue
+            known = gazetteer.look_up(words.span(at, end).of(words.reading.text), language)
+            if known is None or (len(known.name) <= 3 and not words[at].text.isupper()):
+                continue
+            kind: Kind = "ORG" if known.kind == "metonym" else "LOC"
+            yield Guess(at, end, kind, LISTED if known.kind != "city" else TAGGED + 0.2)
+            step = end - at
+            break
+        at += step
+
+
+def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
+    """« M. Goudet », « le président Poutine »: a title before makes a person."""
+    for at in range(len(words) - 1):
+        word, after = words[at], words[at + 1]
+        if not after.near or not after.capital:
+            continue
+        honorific = word.text in titles.honorifics and (word.capital or word.low != "don")
+        if honorific or titles.head_ends(words, at):
+            end = name_run(words, at + 1)
+            first = _past_titles(words, titles, at + 1, end)
+            if end > first and (honorific or _can_be_person(words, first, end)):
+                yield Guess(first, end, "PER", CUED if honorific else CUED - 0.5)
+
+
+def _past_titles(words: Words, titles: Titles, first: int, end: int) -> int:
+    """Past the capitalised titles that open a run of names: "Deputy Foreign Minister Andrei Rudenko"."""
+    if first < end and names.is_given(words[first].text):
+        return first
+    last = [at for at in range(first, end - 1) if titles.is_role(words[at].low) or words[at].text in titles.honorifics]
+    return last[-1] + 1 if last else first
+
+
+def _can_be_person(words: Words, first: int, end: int) -> bool:
+    """A name after a role word may be a party or a firm: « candidat LR », « le patron Renault »."""
+    text = words.span(first, end).of(words.reading.text)
+    known = gazetteer.look_up(text, words.reading.language)
+    low = words[first].low
+    unfit = low in gazetteer.words_of(words.reading.language, "bodies") or words[first].low in words.small("parties")
+    return known is None and not unfit and not (end - first == 1 and text.isupper())
+
+
+def _areas(words: Words) -> Iterator[Guess]:
+    """« le territoire du Primorié », « la ville de Goma »: a word for a kind of place before."""
+    nouns = gazetteer.words_of(words.reading.language, "areas")
+    links = words.small("of")
+    for at in range(2, len(words)):
+        if words[at].capital and words[at].near and words.low(at - 1) in links and words.low(at - 2) in nouns:
+            end = name_run(words, at)
+            if end == at + 1:
+                yield Guess(at, end, "LOC", LISTED)
+
+
+def named_thing(words: Words, first: int) -> bool:
+    """Whether a word for a street, a work, a firm or the like stands before a name (« la revue belge Politique »)."""
+    nouns = gazetteer.words_of(words.reading.language, "facilities")
+    at = first - 1
+    while at >= 0 and words[at + 1].near and first - at <= 3:
+        if words.low(at) in nouns:
+            return True
+        if words[at].pos != "ADJ" and words[at].text not in '«“"':
+            return False
+        at -= 1
+    return False
+
+
+def _given(words: Words) -> Iterator[Guess]:
+    """A given name and a family name; a family name of those that come first and a given name."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        end = name_run(words, at) if word.capital and word.alpha else at
+        if end - at >= 2 and (names.is_given(word.text) or names.is_family_first(word.text)):
+            if gazetteer.look_up(words.span(at, end).of(words.reading.text), words.reading.language) is None:
+                yield Guess(at, end, "PER", GIVEN)
+            at = end
+        else:
+            at += 1
+
+
+def _tagged(words: Words, titles: Titles) -> Iterator[Guess]:
+    """What the pipeline marks, brought to whole words and trimmed."""
+    for ent in words.reading.doc.ents:
+        if ent.label_ in IGNORED:
+            continue
+        kind = KINDS.get(ent.label_, "MISC")
+        marked = words.range(Span(ent.start_char, ent.end_char))
+        for first, end in _split(words, *_trim(words, titles, *marked)):
+            if kind == "PER":
+                yield _whole_person(words, first, end)
+            else:
+                yield Guess(first, end, kind, TAGGED)
+
+
+def _whole_person(words: Words, first: int, end: int) -> Guess:
+    """A person's name without what is no name behind it, and with what the pipeline cut off."""
+    run = name_run(words, first)
+    if run > first and (run < end or names.is_given(words[first].text)):
+        end = run
+    return Guess(first, end, "PER", TAGGED + 0.5 * (end - first > 1))
+
+
+def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]:
+    """Without titles and articles before, without marks and « 's » behind."""
+    skip = names.not_names(words.reading.language)
+    while first < end and (
+        not words[first].alpha
+        or (
+            not words[first].capital
+            and (
+                words[first].elided
+                or words[first].low in titles.roles
+                or words[first].low in words.small("determiners") | words.small("of")
+            )
+        )
+        or words[first].text in titles.honorifics
+        or (
+            words[first].text in skip
+            and words.opens(first)
+            and end - first > 1
+            and not names.is_upper_particle(words[first].text)
+        )
+        or (end - first > 1 and words[first].capital and titles.is_role(words[first].low) and words[first + 1].capital)
+    ):
+        first += 1
+    while end > first and (not words[end - 1].text[-1:].isalnum() or words[end - 1].low == "'s"):
+        if words[end - 1].text.endswith(".") and words[end - 1].alpha:
+            break
+        end -= 1
+    return first, end
+
+
+def _split(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """One entity, or two where the pipeline ran a place and a person together (« Kremlin Dmitri Peskov »)."""
+    text, language = words.reading.text, words.reading.language
+    for at in range(first + 1, end - 1):
+        if _next_person(words, first, at):
+            yield first, at
+            yield at, end
+            return
+        head = words.span(first, at).of(text)
+        if names.is_given(words[at].text) and (gazetteer.look_up(head, language) or (head.isupper() and len(head) > 1)):
+            yield first, at
+            yield at, end
+            return
+    if end > first:
+        yield first, end
+
+
+def _capitals(words: Words, titles: Titles) -> Iterator[Guess]:
+    """Runs of capitals, for a pipeline that knows no names."""
+    language = words.reading.language
+    at = 0
+    while at < len(words):
+        end = name_run(words, at) if words[at].capital and words[at].alpha else at
+        if end == at:
+            at += 1
+            continue
+        first = _past_titles(words, titles, _trim(words, titles, at, end)[0], end)
+        lows = {word.low for word in words.items[first:end]}
+        text = words.span(first, end).of(words.reading.text) if end > first else ""
+        alone = end - first == 1
+        if (
+            end == first
+            or gazetteer.demonym(text, language)
+            or (alone and (words.opens(first) or titles.is_role(words[first].low)))
+        ):
+            pass
+        elif lows & gazetteer.words_of(language, "bodies") or (alone and text.isupper() and len(text) > 2):
+            yield Guess(first, end, "ORG", TAGGED)
+        elif lows & (gazetteer.words_of(language, "areas") | gazetteer.words_of(language, "facilities")):
+            yield Guess(first, end, "LOC", TAGGED)
+        else:
+            yield Guess(first, end, "LOC" if words.low(first - 1) in words.small("at_place") else "MISC", TAGGED)
+        at = end

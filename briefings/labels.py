@@ -1,0 +1,90 @@
+"""The interface's wording: `templates/labels/<language>.toml`, with typography already set.
+
+A label is found by its dotted name, `labels.text("modality.planned")`, or table by table,
+`labels["modality"]["planned"]`, which is what Jinja2 does with `labels.modality.planned`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+
+from briefings.errors import BriefingError
+from briefings.typography import set_text
+
+ROOT = Path(__file__).parents[1] / "templates" / "labels"
+
+
+class Labels(Mapping[str, Any]):
+    """All labels of one language, read-only."""
+
+    def __init__(self, language: str, tables: Mapping[str, Any], path: Path) -> None:
+        self.language = language
+        self.path = path
+        self._tables = tables
+
+    def __getitem__(self, name: str) -> Any:
+        return self._tables[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+    def text(self, name: str, /, **values: object) -> str:
+        """A label by its dotted name, with its `{placeholders}` filled.
+
+        Raises:
+            BriefingError: the file has no such label.
+        """
+        label: Any = self._tables
+        for part in name.split("."):
+            label = label.get(part) if isinstance(label, Mapping) else None
+        if not isinstance(label, str):
+            raise BriefingError(f"no label {name!r}", path=self.path, cure="add it to this file")
+        return label.format(**values) if values else label
+
+    def count(self, name: str, number: int) -> str:
+        """A label that has `one` and `other`, in the form that a number takes: « 3 minutes »."""
+        form = Locale(self.language).plural_form(number)
+        return self.text(f"{name}.{'one' if form == 'one' else 'other'}", number=number)
+
+
+@cache
+def load(language: str, root: Path = ROOT) -> Labels:
+    """The labels of a language, read once a process.
+
+    Raises:
+        BriefingError: there is no such file, or it is not valid TOML.
+    """
+    path = root / f"{language}.toml"
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise BriefingError("no labels in this language", path=path, cure="add the file") from error
+    except tomllib.TOMLDecodeError as error:
+        raise BriefingError(f"not valid TOML ({error})", path=path, cure="mend the file") from error
+    return Labels(language, _set(tables, language), path)
+
+
+def names(value: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
+    """The dotted name of every label, in the file's order."""
+    for name, inner in value.items():
+        if isinstance(inner, Mapping):
+            yield from names(inner, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}"
+
+
+def _set(value: Any, language: str) -> Any:
+    if isinstance(value, dict):
+        return {name: _set(inner, language) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_set(inner, language) for inner in value]
+    return set_text(value, language) if isinstance(value, str) else value

@@ -1,0 +1,110 @@
+"""Where things are on the site, seen from one of its pages.
+
+Pages are files (`people/x.html`) and links are relative, so that the site works from disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from briefings.briefing import Briefing, Passage
+from briefings.labels import Labels
+
+_INDEXES = frozenset({"index", "readme"})
+
+
+def file_name(identifier: str) -> str:
+    """The file stem of a page for an id; two names are taken by the folder's own page."""
+    return f"{identifier}-article" if identifier.casefold() in _INDEXES else identifier
+
+
+def briefing_page(identifier: str) -> str:
+    return f"briefings/{file_name(identifier)}.md"
+
+
+def person_page(identifier: str) -> str:
+    return f"people/{file_name(identifier)}.md"
+
+
+def background_page(identifier: str) -> str:
+    return f"background/{file_name(identifier)}.md"
+
+
+def export_file(identifier: str, form: str) -> str:
+    return f"exports/{identifier}.{form}"
+
+
+def sentence_numbers(briefing: Briefing) -> Mapping[tuple[int, int], int]:
+    """The number of each sentence of the marked source, by where it begins and ends."""
+    found: dict[tuple[int, int], int] = {}
+    for block in briefing.source:
+        for sentence in block.sentences:
+            if sentence.anchor and sentence.number:
+                start, end = sentence.anchor.removeprefix("t-").split("-")
+                found[int(start), int(end)] = sentence.number
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Addresses relative to one page."""
+
+    page_path: str
+    """Path of the page's Markdown file."""
+    article: str | None
+    """Id of the article whose briefing the page is."""
+    labels: Labels
+    person_ids: Mapping[tuple[str, str], str]
+    """(article id, person id there) -> person id of the dossier."""
+    numbers: Mapping[str, Mapping[tuple[int, int], int]]
+    """By article id: numbers of its sentences."""
+
+    @property
+    def colon(self) -> Markup:
+        """A colon as the page's language spaces it."""
+        return Markup("&nbsp;:" if self.labels.language == "fr" else ":")
+
+    def page(self, path: str, fragment: str = "") -> str:
+        """A page of the site by the path of its Markdown file."""
+        target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+        here = posixpath.dirname(self.page_path)
+        return quote(posixpath.relpath(target, here or ".")) + (f"#{fragment}" if fragment else "")
+
+    def briefing(self, identifier: str) -> str:
+        return self.page(briefing_page(identifier))
+
+    def person(self, identifier: str) -> str:
+        return self.page(person_page(identifier))
+
+    def person_of(self, article: str, identifier: str) -> str:
+        """The page of a person whom an article calls by an id of its own."""
+        return self.person(self.person_ids[article, identifier])
+
+    def background(self, identifier: str) -> str:
+        return self.page(background_page(identifier))
+
+    def chronology(self, fragment: str) -> str:
+        return self.page("chronology.md", fragment)
+
+    def export(self, identifier: str, form: str) -> str:
+        return self.page(export_file(identifier, form))
+
+    def text(self, article: str, passage: Passage) -> str:
+        """The place in the marked source where a passage stands."""
+        if article == self.article:
+            return f"#{passage.anchor}"
+        return self.page(briefing_page(article), passage.anchor)
+
+    def place(self, article: str, passage: Passage) -> str:
+        """What such a link says: the number of the sentence, where it is known."""
+        holding = [n for (a, b), n in self.numbers[article].items() if a <= passage.span.start < b]
+        return self.labels.text("site.sentence", number=holding[0]) if holding else self.labels.text("site.see_source")
+
+    def lang(self, language: str) -> Markup:
+        """A `lang` attribute, where words are in another language than their page."""
+        return Markup("") if language == self.labels.language else Markup(' lang="{}"').format(escape(language))

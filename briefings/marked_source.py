@@ -1,0 +1,95 @@
+"""The marked source as HTML: every passage that a page may lead to is an element with its id.
+
+Words of the article are escaped here, once, and nothing of them is ever read as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from briefings.briefing import SourceSentence
+
+_ANCHOR = re.compile(r"t-(\d+)-(\d+)")
+# Python-Markdown takes these three for its own, even inside HTML: tabs are widened, the others are removed.
+_KEPT = {"\t": "&#9;", "\x02": "&#xfffd;", "\x03": "&#xfffd;", "\r": "&#13;"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Where a passage begins and ends, in pieces of its sentence."""
+
+    anchor: str
+    first: int
+    last: int
+    """Excluded."""
+
+
+def words(text: str) -> Markup:
+    """Words of an article as HTML text, on any page."""
+    html = str(escape(text))
+    for char, entity in _KEPT.items():
+        html = html.replace(char, entity)
+    return Markup(html.replace("\n", " ").replace("\x00", "&#xfffd;"))
+
+
+def sentence_html(sentence: SourceSentence, taken: set[str]) -> Markup:
+    """The pieces of a sentence, each passage around the pieces it holds.
+
+    Args:
+        taken: Ids that the page has already; those used here are added, so that none stands twice.
+    """
+    passages = sorted(_passages(sentence, taken), key=lambda p: (p.first, -p.last, p.anchor))
+    parts: list[str] = []
+    _write(sentence, 0, len(sentence.pieces), passages, parts)
+    return Markup("".join(parts))
+
+
+def _passages(sentence: SourceSentence, taken: set[str]) -> Iterator[_Passage]:
+    ends = _ends(sentence)
+    for index, piece in enumerate(sentence.pieces):
+        begin = ends[index] - len(piece.text)
+        for anchor in piece.anchors:
+            match = _ANCHOR.fullmatch(anchor)
+            if match is None or anchor in taken:
+                continue
+            taken.add(anchor)
+            length = int(match[2]) - int(match[1])
+            last = next((i + 1 for i, end in enumerate(ends) if end >= begin + length), len(ends))
+            yield _Passage(anchor, index, max(last, index + 1))
+
+
+def _ends(sentence: SourceSentence) -> list[int]:
+    """Where each piece ends, in characters from the beginning of the sentence."""
+    ends: list[int] = []
+    for piece in sentence.pieces:
+        ends.append((ends[-1] if ends else 0) + len(piece.text))
+    return ends
+
+
+def _write(sentence: SourceSentence, first: int, last: int, passages: list[_Passage], parts: list[str]) -> None:
+    """Write some pieces, opening passages from the longest; one that crosses another is cut at its end."""
+    at = first
+    while at < last:
+        opening = next((p for p in passages if p.first == at), None)
+        if opening is None:
+            parts.append(_piece(sentence, at))
+            at += 1
+            continue
+        passages.remove(opening)
+        end = min(opening.last, last)
+        parts.append(f'<span class="t" id="{opening.anchor}">')
+        _write(sentence, at, end, passages, parts)
+        parts.append("</span>")
+        at = end
+
+
+def _piece(sentence: SourceSentence, index: int) -> str:
+    piece = sentence.pieces[index]
+    text = words(piece.text)
+    if not piece.kinds:
+        return str(text)
+    return f'<span class="m {" ".join(f"m-{kind}" for kind in piece.kinds)}">{text}</span>'

@@ -1,0 +1,163 @@
+"""Mentions: the places in a text that name a person, a body, a place or something else.
+
+The pipeline proposes; titles, given names and a gazetteer of countries correct it; then
+one name gets one label in one article, unless the words around it say otherwise. Where
+the pipeline knows no names, capitals and those same words do what they can.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefings import gazetteer, names
+from briefings.guesses import CUED, LISTED, TAGGED, Guess, Kind, named_thing, propose
+from briefings.language import Reading
+from briefings.model import Span
+from briefings.titles import Titles
+from briefings.words import Words, read_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name somebody or something, without title, article or marks."""
+
+    span: Span
+    text: str
+    kind: Kind
+
+
+def find_mentions(reading: Reading) -> tuple[Mention, ...]:
+    """Every name of the text, in order, none overlapping another."""
+    words = read_words(reading)
+    if not len(words):
+        return ()
+    titles = Titles.of(reading.language)
+    chosen = _apart(propose(words, titles))
+    votes = _votes(words, chosen)
+    chosen += _again(words, chosen, votes)
+    return tuple(_settle(words, titles, sorted(chosen), votes))
+
+
+def _apart(guesses: Iterable[Guess]) -> list[Guess]:
+    """The longest guesses that do not overlap; one stretch takes its heaviest label."""
+    weights: dict[tuple[int, int], dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    for guess in guesses:
+        weights[guess.first, guess.end][guess.kind] += guess.weight
+    chosen: list[Guess] = []
+    taken: set[int] = set()
+    for (first, end), kinds in sorted(weights.items(), key=lambda item: (-(item[0][1] - item[0][0]), item[0])):
+        if not taken.intersection(range(first, end)):
+            kind = max(sorted(kinds), key=lambda kind: kinds[kind])
+            chosen.append(Guess(first, end, kind, kinds[kind]))
+            taken.update(range(first, end))
+    return chosen
+
+
+Votes = dict[tuple[str, ...], dict[Kind, float]]
+
+
+def _votes(words: Words, chosen: Iterable[Guess]) -> Votes:
+    """What the whole article says a name is; a full name speaks for the family name too."""
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    chosen = list(chosen)
+    for guess in chosen:
+        key = names.parts(words.span(guess.first, guess.end).of(words.reading.text))
+        thing = guess.kind == "PER" and named_thing(words, guess.first)
+        votes[key]["MISC" if thing else guess.kind] += LISTED if thing else guess.weight
+    full = [key for key, kinds in votes.items() if len(key) > 1 and _leading(kinds) == "PER"]
+    for key in full:
+        for start in range(1, len(key)):
+            if key[start:] in votes:
+                votes[key[start:]]["PER"] += 2 * votes[key]["PER"]
+        if key[:1] in votes and names.is_family_first(key[0].capitalize()):
+            votes[key[:1]]["PER"] += 2
+    return votes
+
+
+def _leading(kinds: Mapping[Kind, float]) -> Kind:
+    """The label with most weight; of equals the first in the alphabet."""
+    return max(sorted(kinds), key=lambda kind: kinds[kind])
+
+
+def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
+    """The places where a name known from elsewhere in the article was passed over."""
+    taken = {at for guess in chosen for at in range(guess.first, guess.end)}
+    known = {
+        key: _leading(kinds)
+        for key, kinds in votes.items()
+        if _leading(kinds) != "MISC" and (len(key) > 1 or len(key[0]) > 3 if key else False)
+    }
+    for key in [key for key, kind in known.items() if kind == "PER" and len(key) > 1]:
+        for start in range(1, len(key)):
+            if len("".join(key[start:])) > 3 and not names.is_given(key[start]):
+                known.setdefault(key[start:], "PER")
+    opening = defaultdict(list)
+    for key in known:
+        opening[key[0]].append(key)
+    found: list[Guess] = []
+    for at, word in enumerate(words.items):
+        if not word.capital or at in taken:
+            continue
+        for key in sorted(opening.get((names.parts(word.text) or ("",))[0], ()), key=len, reverse=True):
+            end = at + 1
+            while (
+                end < len(words)
+                and words[end].near
+                and len(names.parts(words.span(at, end).of(words.reading.text))) < len(key)
+            ):
+                end += 1
+            if names.parts(words.span(at, end).of(words.reading.text)) == key and not taken.intersection(
+                range(at, end)
+            ):
+                found.append(Guess(at, end, known[key], 0.5))
+                taken.update(range(at, end))
+                break
+    return found
+
+
+def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
+    text = words.reading.text
+    for guess in chosen:
+        guess = _with_particle(words, guess)
+        span = words.span(guess.first, guess.end)
+        kinds = votes.get(names.parts(span.of(text)))
+        kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
+        if kind == "PER" and not _is_person(words, titles, guess):
+            kind = "MISC"
+        if any(mark.isalpha() for mark in span.of(text)):
+            yield Mention(span=span, text=span.of(text), kind=kind)
+
+
+def _with_particle(words: Words, guess: Guess) -> Guess:
+    """« de Gaulle » and not « Gaulle »."""
+    first = guess.first
+    if first and words[first].near and names.takes_particle(words[first].text) and words.low(first - 1) == "de":
+        return replace(guess, first=first - 1)
+    return guess
+
+
+def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
+    """Not a street, a work or a firm, nor a family (« les Kim »), nor a common word with a capital."""
+    first = words[guess.first]
+    if named_thing(words, guess.first) or not (first.capital or names.is_particle(first.low)):
+        return False
+    if guess.end - guess.first > 1:
+        lows = {word.low for word in words.items[guess.first : guess.end]}
+        return not lows & (gazetteer.words_of("fr", "bodies") | gazetteer.words_of("en", "bodies"))
+    before = words.low(guess.first - 1) if first.near else ""
+    known = gazetteer.look_up(first.text, words.reading.language)
+    country = known is not None and known.kind == "country"
+    return not (before in words.small("crowds") or country or _is_common(words, titles, guess))
+
+
+def _is_common(words: Words, titles: Titles, guess: Guess) -> bool:
+    """Whether a single word is no name but opens a sentence, or is a role word or a small word."""
+    word = words[guess.first]
+    if titles.is_role(word.low) or word.text in names.not_names(words.reading.language):
+        return True
+    if word.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX"):
+        return True
+    doubtful = word.low in words.common or (guess.weight <= TAGGED and word.pos in ("NOUN", "VERB", "ADJ"))
+    return words.opens(guess.first) and doubtful

@@ -1,0 +1,197 @@
+"""Merging: which namings of an article are one person's.
+
+Full names stand for themselves; a shorter form joins the one it can stand for; a slip of
+spelling joins the usual form where both keep the same company. Like names stay apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefings import names
+from briefings.mentions import Mention
+from briefings.model import Person, Span, Variant, VariantKind
+from briefings.titles import Titles
+from briefings.words import Words
+
+Parts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One naming of somebody: its words and what stands before them."""
+
+    span: Span
+    text: str
+    parts: Parts
+    gender: names.Gender
+    regnal: str
+    """The title of one who is called by a given name alone (« pape »), or nothing."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """The namings of one person while they are gathered."""
+
+    key: Parts
+    named: list[Named] = field(default_factory=list)
+
+    @property
+    def gender(self) -> names.Gender:
+        known: list[names.Gender] = [named.gender for named in self.named if named.gender]
+        return max(sorted(set(known)), key=lambda gender: known.count(gender)) if known else ""
+
+
+def named_at(words: Words, mention: Mention) -> Named:
+    titles = Titles.of(words.reading.language)
+    first, _ = words.range(mention.span)
+    before = words[first - 1].text if first and words[first].near else ""
+    parts = names.parts(mention.text)
+    regnal = before if len(parts) == 1 and before.lower() in titles.regnal else ""
+    span = Span(words[first - 1].start, mention.span.end) if regnal else mention.span
+    told = titles.honorifics.get(before, "")
+    return Named(
+        span=span,
+        text=span.of(words.reading.text),
+        parts=parts,
+        gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text),
+        regnal=regnal.lower(),
+    )
+
+
+def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
+    """Gather namings into persons: full names first, then their shorter forms, then slips of spelling."""
+    groups = _full(named)
+    _join_short(groups, named)
+    _join_slips(words, groups)
+    people: list[Person] = []
+    for group in sorted(groups, key=lambda group: min(one.span for one in group.named)):
+        people.append(_person(group, [person.id for person in people]))
+    return tuple(people)
+
+
+def _key(one: Named) -> Parts:
+    return (one.regnal, *one.parts) if one.regnal else one.parts
+
+
+def _full(named: Sequence[Named]) -> list[_Group]:
+    """A group for every name that shortens no other one of the article."""
+    keys = Counter(_key(one) for one in named)
+    longest: list[Parts] = []
+    for key in sorted(keys, key=lambda key: (-len(key), -keys[key], key)):
+        if not any(names.shortens(key, other) for other in longest) or _regnal(key, named):
+            longest.append(key)
+    groups = {key: _Group(key=key) for key in longest}
+    for one in named:
+        if _key(one) in groups:
+            groups[_key(one)].named.append(one)
+    return list(groups.values())
+
+
+def _regnal(key: Parts, named: Sequence[Named]) -> bool:
+    return any(one.regnal and _key(one) == key for one in named)
+
+
+def _join_short(groups: list[_Group], named: Sequence[Named]) -> None:
+    """Each shorter form goes to the one it can stand for; of several, to the one named last before it."""
+    full = {group.key for group in groups}
+    starts = {id(group): sorted(one.span for one in group.named) for group in groups}
+    alone: dict[tuple[Parts, str], _Group] = {}
+    for one in sorted(named, key=lambda one: one.span):
+        key = _key(one)
+        if key in full:
+            continue
+        fit = [
+            group
+            for group in groups
+            if id(group) in starts
+            and names.shortens(one.parts, group.key)
+            and not (one.gender and group.gender and one.gender != group.gender)
+        ]
+        if fit:
+            nearest = max(fit, key=lambda group: _recency(starts[id(group)], one.span))
+            nearest.named.append(one)
+        else:
+            alone.setdefault((key, one.gender), _Group(key=key)).named.append(one)
+    groups.extend(alone.values())
+
+
+def _recency(starts: Sequence[Span], span: Span) -> tuple[int, int]:
+    """Later is better among names before a place; those before it beat those after it."""
+    before = [one.start for one in starts if one < span]
+    return (1, max(before)) if before else (0, -starts[0].start)
+
+
+def _join_slips(words: Words, groups: list[_Group]) -> None:
+    """A rarer name that differs by a slip, and stands in the same kind of company, joins the other."""
+    for rare in sorted(groups, key=lambda group: (len(group.named), group.key)):
+        for usual in sorted(groups, key=lambda group: (-len(group.named), group.key)):
+            alike = usual is not rare and len(usual.named) >= len(rare.named) and names.slip(rare.key, usual.key)
+            if alike and _same_company(words, rare, usual):
+                usual.named.extend(rare.named)
+                groups.remove(rare)
+                break
+
+
+def _same_company(words: Words, rare: _Group, usual: _Group) -> bool:
+    """Two forms of one name never share a sentence, and their sentences share two words of substance."""
+    if "".join(rare.key) == "".join(usual.key):
+        return True
+    ours, theirs = _company(words, rare), _company(words, usual)
+    if ours[0] & theirs[0] or (rare.gender and usual.gender and rare.gender != usual.gender):
+        return False
+    return len((ours[1] & theirs[1]) - set(rare.key) - set(usual.key)) >= 2
+
+
+def _company(words: Words, group: _Group) -> tuple[set[Span], set[str]]:
+    """The sentences that name a person, and their longer words."""
+    sentences = [words.sentence(one.span.start) for one in group.named]
+    known = [sentence for sentence in sentences if sentence is not None]
+    lows = {
+        word.low
+        for sentence in known
+        for word in words.items[slice(*words.range(sentence.span))]
+        if len(word.text) > 3 and not word.token.is_stop and word.alpha
+    }
+    return {sentence.span for sentence in known}, lows
+
+
+def _person(group: _Group, taken: Sequence[str]) -> Person:
+    counts = Counter(one.text for one in group.named)
+    name = _best(group, counts)
+    spans = tuple(sorted(one.span for one in group.named))
+    return Person(id=names.unique_slug(name, taken), name=name, mentions=spans, variants=_variants(name, counts))
+
+
+def _best(group: _Group, counts: Mapping[str, int]) -> str:
+    """The fullest form, the most frequent of those, the earliest of those."""
+    order = {one.text: one.span for one in sorted(group.named, key=lambda one: one.span, reverse=True)}
+
+    def rank(text: str) -> tuple[int, int, int, int]:
+        parts = names.parts(text)
+        return (sum(len(part) > 1 for part in parts), len(parts), counts[text], -order[text].start)
+
+    slips = {text for text in counts if len(names.parts(text)) == len(group.key) and names.parts(text) != group.key}
+    best = max((text for text in counts if text not in slips or len(slips) == len(counts)), key=rank)
+    return best.title() if best.isupper() and len(best) > 4 and best.title() in counts else best
+
+
+def _variants(name: str, counts: Mapping[str, int]) -> tuple[Variant, ...]:
+    return tuple(
+        Variant(text=text, count=count, kind=_kind(text, name))
+        for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if text != name
+    )
+
+
+def _kind(text: str, name: str) -> VariantKind:
+    one, other = names.parts(text), names.parts(name)
+    if "".join(one) == "".join(other):
+        return VariantKind.SAME
+    return VariantKind.SPELLING if len(one) == len(other) and not _initial(one) else VariantKind.SHORT
+
+
+def _initial(parts: Parts) -> bool:
+    return any(len(part) == 1 for part in parts)

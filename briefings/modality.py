@@ -1,0 +1,210 @@
+"""Modality: how a statement is put forward, by the verbs that bring it and the words in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefings.language import Reading, Sentence
+from briefings.lexicon import table
+from briefings.model import Modality, Span, Speaker
+from briefings.scene import Cue, CueKind
+from briefings.speech import FormTense, Stance, speech
+
+# Forms that are conditionals whatever a tagger says: « concernerait », « auraient ».
+CONDITIONAL = re.compile(r"(?:ser|aur|fer|pourr|devr|viendr|tiendr|ir|\w+er)(?:ait|aient)")
+FUTURE = re.compile(r"\w{2,}er(?:a|ont|ons)")
+# Relations by which a clause carries the sentence's own claim.
+CARRYING = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep", "xcomp"})
+
+
+def modality_of(
+    reading: Reading,
+    sentence: Sentence,
+    *,
+    source: Speaker | None,
+    cue: Cue | None = None,
+    cues: Sequence[Cue] = (),
+    quoted: Sequence[Span] = (),
+    whole: bool = False,
+) -> Modality:
+    """How a sentence is put forward.
+
+    Args:
+        source: Whose word it is; None where the article itself speaks.
+        cue: What attributes it to the source.
+        cues: Every cue in the sentence.
+        quoted: Quotations that reach into it.
+        whole: It is a quotation as a whole, so that the cue's verb says little about its content.
+    """
+    own = _outside(reading, sentence, quoted)
+    said = _plain(sentence.span.of(reading.text))
+    stances = [cue.stance] if cue is not None and not whole else []
+    stances += [c.stance for c in cues if c.main and c is not cue and not whole]
+    if Stance.DENYING in stances or (not whole and _has(own, reading.language, "denied")):
+        return Modality.DENIED
+    if Stance.ACCUSING in stances or (not whole and _has(own, reading.language, "alleged")):
+        return Modality.ALLEGED
+    if not whole and _hearsay(reading, sentence, cue, own):
+        return Modality.CONDITIONAL
+    if source is not None and _has(said, reading.language, "opinion"):
+        return Modality.OPINION
+    if _future_in_past(sentence, cue):
+        return Modality.PLANNED
+    planned = Stance.PLANNING in stances or _ahead(reading, sentence)
+    planned = planned or _has(own, reading.language, "planned")
+    planned = planned or _announces(own, reading.language)
+    if planned:
+        return Modality.PLANNED
+    if Stance.OPINING in stances:
+        return Modality.OPINION
+    if (
+        source is not None
+        and (whole or quoted)
+        and _judges(said if whole else _inside(reading, sentence, quoted), reading.language)
+    ):
+        return Modality.OPINION
+    if source is not None and source.person is not None and whole and _holds_forth(sentence):
+        return Modality.OPINION
+    return Modality.ASSERTED
+
+
+def _hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
+    """The newsroom conditional: « aurait été », outside « si » and behind no verb in the past."""
+    reported = cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE)
+    if reported or set(own.split()) & _words(reading.language, "conditional", "not"):
+        return False
+    return any(_is_conditional(t) and _carries(sentence, t) and not _in_clause(sentence, t) for t in sentence.tokens)
+
+
+def _holds_forth(sentence: Sentence) -> bool:
+    """Whether somebody's own words speak in the present and without a figure: a view, seldom a report."""
+    root = sentence.tokens.root
+    finite = [root, *(child for child in root.children if child.dep_.startswith(("aux", "cop")))]
+    told = any(child.dep_ == "aux:tense" for child in root.children)
+    tenses = {tense for token in finite for tense in token.morph.get("Tense", [])}
+    return not told and bool(tenses & {"Pres", "Imp"}) and not any(token.like_num for token in sentence.tokens)
+
+
+def _future_in_past(sentence: Sentence, cue: Cue | None) -> bool:
+    """« a annoncé qu'il serait incinéré »: the conditional that a verb in the past turns a future into."""
+    if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
+        return False
+    if cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
+        return False
+    return any(token.i > cue.last and _is_conditional(token) for token in sentence.tokens)
+
+
+def _in_clause(sentence: Sentence, token: Token) -> bool:
+    """Whether « que » opens the verb's clause: then the conditional is that of the verb above it."""
+    words = speech(sentence.tokens.doc.lang_).words
+    for at in range(token.i - 1, sentence.tokens.start - 1, -1):
+        word = sentence.tokens.doc[at].text.lower()
+        if word in words["that"]:
+            return True
+        if word in (",", ";", ":"):
+            return False
+    return False
+
+
+def _is_conditional(token: Token) -> bool:
+    return "Cnd" in token.morph.get("Mood", []) or bool(CONDITIONAL.fullmatch(token.text.lower()))
+
+
+def _ahead(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause that carries the claim is in the future."""
+    language = reading.language
+    return any(
+        (_is_future(token, language) or _goes_to(sentence, token, language)) and _carries(sentence, token)
+        for token in sentence.tokens
+    )
+
+
+def _is_future(token: Token, language: str) -> bool:
+    word = token.text.lower()
+    if "Fut" in token.morph.get("Tense", []) or word in _words(language, "planned", "forms"):
+        return True
+    return token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word)) and language == "fr"
+
+
+def _goes_to(sentence: Sentence, token: Token, language: str) -> bool:
+    """« va » and its like with an infinitive behind, clitics and short adverbs between."""
+    if token.text.lower() not in _words(language, "planned", "future"):
+        return False
+    between = speech(language).words["clitics"] | speech(language).words["adverbs"] | {"to"}
+    for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
+        if following.text.lower() not in between:
+            return language != "fr" or following.text.endswith(("er", "ir", "re", "oir"))
+    return False
+
+
+def _announces(text: str, language: str) -> bool:
+    """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
+    stems, things = tuple(_words(language, "planned", "announcing")), _words(language, "planned", "nouns")
+    words = text.split()
+    for at, word in enumerate(words):
+        if word.startswith(stems):
+            following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
+            return bool(following & things) and not following & speech(language).words["that"]
+    return False
+
+
+def _carries(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb stands in a clause that carries the claim and not in one on its edge."""
+    if not token.dep_:
+        return True
+    verb = token.head if token.dep_.startswith(("aux", "cop")) else token
+    while verb.dep_ in ("conj", "xcomp", "parataxis", "dep") and verb.head is not verb:
+        verb = verb.head
+    return verb.dep_ in CARRYING and not _on_edge(sentence, token)
+
+
+def _on_edge(sentence: Sentence, token: Token) -> bool:
+    """Whether a relative or a conjunction of time or cause opens the verb's clause, by the words in front."""
+    words = speech(sentence.tokens.doc.lang_).words
+    for at in range(token.i - 1, sentence.tokens.start - 1, -1):
+        word = sentence.tokens.doc[at].text.lower()
+        if word in (",", ";", ":", "«", "»"):
+            return False
+        if word in words["that"]:
+            return at > sentence.tokens.start and sentence.tokens.doc[at - 1].text.lower() in words["joining"]
+        if word in words["relatives"] or word in words["subordinators"]:
+            return True
+    return False
+
+
+def _outside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:
+    """The words of a sentence that stand in no quotation."""
+    chars = list(sentence.span.of(reading.text))
+    for span in quoted:
+        for at in range(max(span.start, sentence.span.start), min(span.end, sentence.span.end)):
+            chars[at - sentence.span.start] = " "
+    return _plain("".join(chars))
+
+
+def _inside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:
+    """The words of a sentence that stand in quotations."""
+    return _plain(" ".join(q.of(reading.text) for q in quoted if q.overlaps(sentence.span)))
+
+
+def _plain(text: str) -> str:
+    """Lower case, straight apostrophes, single spaces, one at each end."""
+    return " " + " ".join(re.sub(r"[,;:.!?()«»“”\"]", " ", text.lower().replace("’", "'")).split()) + " "
+
+
+def _has(text: str, language: str, name: str) -> bool:
+    phrases = _words(language, name, "phrases")
+    return any(f" {phrase} " in text or (phrase.endswith("'") and f" {phrase}" in text) for phrase in phrases)
+
+
+def _judges(text: str, language: str) -> bool:
+    stems = tuple(_words(language, "opinion", "words"))
+    return any(part.startswith(stems) for word in text.split() for part in re.split(r"[’'-]", word))
+
+
+@cache
+def _words(language: str, name: str, part: str) -> frozenset[str]:
+    return frozenset(table(language, "hedges")[name][part])

@@ -1,0 +1,157 @@
+"""Names as strings: their parts, their bearer's gender, and when two can mean one person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from briefings.lexicon import languages, table
+
+Gender = Literal["m", "f", ""]
+
+
+def plain(text: str) -> str:
+    """The text in lower case, without accents, with straight apostrophes."""
+    text = text.replace("’", "'").replace("‑", "-").replace("œ", "oe").replace("Œ", "Oe")
+    bare = unicodedata.normalize("NFKD", text)
+    return "".join(mark for mark in bare if not unicodedata.combining(mark)).lower()
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name, folded; hyphens and spaces part them alike: ("kim", "jong", "un")."""
+    return tuple(piece for piece in re.split(r"[^\w]+", plain(name)) if piece)
+
+
+def slug(name: str) -> str:
+    """A name as an id: lower-case letters and digits joined by hyphens."""
+    return "-".join(re.findall(r"[a-z0-9]+", plain(name))) or "x"
+
+
+def unique_slug(name: str, taken: Iterable[str]) -> str:
+    """The slug of a name, numbered from 2 where another already has it."""
+    base, used, number = slug(name), set(taken), 2
+    found = base
+    while found in used:
+        found, number = f"{base}-{number}", number + 1
+    return found
+
+
+@cache
+def _given() -> dict[str, str]:
+    """Every given name of every language, folded -> m, f or u."""
+    known: dict[str, str] = {}
+    for language in languages():
+        for kind, names in table(language, "names")["given"].items():
+            for name in names:
+                word = plain(name)
+                known[word] = kind if known.get(word, kind) == kind else "u"
+    return known
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(word for language in languages() for word in table(language, "names")[key])
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name we know (« Jean-Luc » by its first part)."""
+    return plain(word) in _given() or ("-" in word and plain(word).split("-")[0] in _given())
+
+
+def is_family_first(word: str) -> bool:
+    """Whether a word is a family name of those that stand before the given name."""
+    return word in _words("family_first")
+
+
+def is_particle(word: str) -> bool:
+    return word.replace("’", "'") in _words("particles")
+
+
+def is_upper_particle(word: str) -> bool:
+    return word.replace("’", "'") in _words("upper_particles")
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word tells a son from his father: Jr, III, fils."""
+    return word in _words("suffixes")
+
+
+@cache
+def takes_particle(word: str) -> bool:
+    """Whether a family name is never without its « de » (Gaulle, Villepin)."""
+    return word in _words("with_particle")
+
+
+@cache
+def not_names(language: str) -> frozenset[str]:
+    """Words that a capital makes look like a name."""
+    return frozenset(table(language, "names")["not_names"])
+
+
+@cache
+def gender(name: str) -> Gender:
+    """The gender its given name tells; empty where it tells none."""
+    first = name.split()[0] if name.split() else ""
+    if is_family_first(first) and len(name.split()) > 1:
+        return ""
+    kind = _given().get(plain(first)) or _given().get(plain(first).split("-")[0], "")
+    return "m" if kind == "m" else "f" if kind == "f" else ""
+
+
+def bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of a name without leading particles: ("de", "gaulle") is ("gaulle",)."""
+    start = 0
+    while start < len(words) - 1 and is_particle(words[start]):
+        start += 1
+    return words[start:]
+
+
+def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the first can be a shorter form of the second, both as `parts`.
+
+    A family name (« Le Pen », « Gaulle »), a name with an initial (« E. Macron »), one
+    without its middle part (« George Bush »), the family name that stands first
+    (« Kim »), or a given name that we know (« Fidel »).
+    """
+    short = bare(short)
+    if not short or len(short) > len(full) or short == full:
+        return False
+    if bool(set(full) & _suffixes()) != bool(set(short) & _suffixes()):
+        return False
+    if full[-len(short) :] == short:
+        return True
+    if len(short) == 1:
+        return short[0] == full[0] and (is_given(short[0]) or is_family_first(short[0].capitalize()))
+    first = short[0] == full[0] or (len(short[0]) == 1 and full[0].startswith(short[0]))
+    if first and short[-1] == full[-1] and (len(short) > 2 or len(short) == 2):
+        return all(word in full or len(word) == 1 for word in short[1:])
+    return short == full[: len(short)] and len(short) >= 2
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(plain(word).strip(".") for word in _words("suffixes"))
+
+
+def slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ as a slip of spelling or another transcription does.
+
+    One of their words may differ, by one letter in a word of 4 or 5, by two in a longer
+    one; a shorter word must be the same, so Kim Jong-un is not Kim Jong-il. Two
+    known given names are two persons (Jean, Joan), and so are two family names alone.
+    """
+    if len(one) != len(other) or len(one) < 2:
+        return "".join(one) == "".join(other) and len("".join(one)) > 3
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) != 1:
+        return not differing
+    a, b = differing[0]
+    if a == one[0] and is_given(a) and is_given(b):
+        return False
+    room = 0 if min(len(a), len(b)) < 4 else 1 if min(len(a), len(b)) < 6 else 2
+    return Levenshtein.distance(a, b) <= room

@@ -1,0 +1,130 @@
+"""Noun phrases beside a verb: where they begin and end.
+
+The rules read words and their order; tags help where there are some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefings.speech import FINITE, SpeechLexicon
+
+STOPS = frozenset(',.;:!?()[]«»“”"…—–')
+# A phrase that names a source is short; past this the rules have run into something else.
+MOST_TOKENS = 30
+LONGEST_NAME = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase as token positions, both included."""
+
+    first: int
+    last: int
+
+
+def low(token: Token) -> str:
+    """The word in lower case with straight apostrophes."""
+    return token.text.lower().replace("’", "'")
+
+
+def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
+    """Whether a token is a finite verb or an auxiliary, by tag or by form."""
+    if low(token) in lexicon.words["have"] or low(token) in lexicon.words["be"]:
+        return True
+    return token.pos_ in ("VERB", "AUX") and "Part" not in token.morph.get("VerbForm", [])
+
+
+def name_ending(names: Mapping[int, int], last: int) -> int | None:
+    """Where the name that ends at a position begins; None where none ends."""
+    return next((first for first in range(max(0, last - LONGEST_NAME), last + 1) if names.get(first) == last), None)
+
+
+def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names: Mapping[int, int]) -> Phrase | None:
+    """The noun phrase that begins at a position, with its complements in « de ».
+
+    Args:
+        limit: Position that it may not reach.
+        names: Last token of each known name by its first.
+    """
+    at, end = start, min(limit, start + MOST_TOKENS)
+    words, last = lexicon.words, -1
+    if start >= limit or low(doc[start]) in (words["relatives"] | words["that"]) - words["determiners"]:
+        return None
+    if start + 1 < limit and f"{low(doc[start])} {low(doc[start + 1])}" in words["these"]:
+        return Phrase(first=start, last=start + 1)
+    if start + 1 < limit and low(doc[start]) in words["links"] and low(doc[start + 1]) in words["people"]:
+        at, last = start + 2, start + 1
+    while at < end:
+        token, word = doc[at], low(doc[at])
+        if at in names:
+            last = names[at]
+            at = last + 1
+            continue
+        if token.is_space:
+            at += 1
+            continue
+        if not _goes_on(token, word, at == start, lexicon):
+            break
+        if at - 1 == last and _verb_behind_name(at, lexicon, doc, names):
+            break
+        if word in words["coordination"] and not _coordinates(doc, at, end, lexicon, names):
+            break
+        last = at
+        at += 1
+    loose = words["prepositions"] | words["determiners"] | words["coordination"]
+    while last > start and (low(doc[last]) in loose or doc[last].is_space):
+        last -= 1
+    if last < start or (last == start and low(doc[start]) in words["determiners"] - words["people"]):
+        return None
+    return Phrase(first=start, last=last)
+
+
+def _verb_behind_name(at: int, lexicon: SpeechLexicon, doc: Doc, names: Mapping[int, int]) -> bool:
+    """« La Corée du Sud parle »: a verb of speech right behind a name, whatever its tag."""
+    if name_ending(names, at - 1) is None:
+        return False
+    return any(form.tense in FINITE for form in lexicon.forms.get(low(doc[at]), ()))
+
+
+def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:
+    """Whether a word belongs to the phrase that the words before it began."""
+    words = lexicon.words
+    if word in STOPS or (token.is_punct and word not in ("'", "’", "-", "/", "&", ".")):
+        return False
+    if word in words["links"]:
+        return not at_start or word in words["determiners"]
+    if word in words["prepositions"] and word not in words["determiners"]:
+        return False
+    if not at_start and (word in words["reflexive"] or word in words["negation"] or word in words["pronouns"]):
+        return False
+    if word in words["relatives"] or word in words["timing"] or (is_verb(token, lexicon) and not at_start):
+        return False
+    return not (token.pos_ in ("VERB", "ADV") and not at_start and word[:1].islower() and word not in words["bodies"])
+
+
+def _coordinates(doc: Doc, at: int, end: int, lexicon: SpeechLexicon, names: Mapping[int, int]) -> bool:
+    """Whether the word behind an « et » begins another noun phrase and not another clause."""
+    following = at + 1
+    if following >= end:
+        return False
+    if following in names:
+        return True
+    if low(doc[following]) not in lexicon.words["determiners"]:
+        return doc[following].text[:1].isupper()
+    return not any(is_verb(doc[i], lexicon) for i in range(following, min(end, following + 6)) if doc[i].pos_)
+
+
+def phrase_start(doc: Doc, head: int, first: int, lexicon: SpeechLexicon) -> int:
+    """Where the noun phrase of a head begins: its determiner and what stands between them."""
+    at = head
+    while at > first:
+        token, word = doc[at - 1], low(doc[at - 1])
+        capital = token.text[:1].isupper() and not token.is_punct
+        if word not in lexicon.words["determiners"] and token.pos_ not in ("ADJ", "NUM", "PROPN") and not capital:
+            break
+        at -= 1
+    return at

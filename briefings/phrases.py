@@ -1,0 +1,241 @@
+"""Role phrases: where a role word stands and how far its own words reach.
+
+« alors ministre de la Défense », « porte-parole du Kremlin », « Russian Defence Minister ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefings import gazetteer, names
+from briefings.model import When
+from briefings.titles import Titles, joined
+from briefings.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A role in the words of the text, as indices into its words."""
+
+    outer: int
+    """First word with its article and « alors »."""
+    first: int
+    """First word of the role itself."""
+    head: int
+    head_end: int
+    end: int
+    """Past the last word."""
+    role: str
+    """The role word or phrase in the singular, in lower case."""
+    determiner: str
+    """The article or possessive before it, or nothing."""
+    when: When | None
+    """What its own words say of the time (« ancien », « alors », « futur »)."""
+    plural: bool
+
+    @property
+    def determined(self) -> bool:
+        return bool(self.determiner)
+
+
+def find_phrases(
+    words: Words, titles: Titles, persons: Mapping[int, int], stops: frozenset[int] = frozenset()
+) -> Iterator[Phrase]:
+    """Every role phrase of a text, in order, none inside another.
+
+    Args:
+        words: The words of the text.
+        titles: Role words of its language.
+        persons: First word -> end of the names of persons, where a phrase stops.
+        stops: First words of time expressions, where it stops too.
+    """
+    inside = {at for first, end in persons.items() for at in range(first, end)}
+    at = 0
+    while at < len(words):
+        end = _head(words, titles, at)
+        if end == at or at in inside:
+            at += 1
+            continue
+        reach = _reach(words, titles, end, persons, stops)
+        yield _phrase(words, titles, at, end, reach, inside)
+        at = max(reach, end)
+
+
+def _head(words: Words, titles: Titles, at: int) -> int:
+    """The end of the role word at a place; `at` where there is none."""
+    end = titles.phrase(words, at)
+    if end == at and words.low(at) in titles.words("counterparts") | _plurals(titles):
+        end = at + 1
+    if end == at or (end == at + 1 and words[at].pos in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON")):
+        return at
+    if titles.language == "en":  # the last role word of a run is its head: "Deputy Foreign Minister"
+        while end < len(words) and words[end].near and titles.phrase(words, end) > end:
+            end = titles.phrase(words, end)
+    return end
+
+
+def _plurals(titles: Titles) -> frozenset[str]:
+    return frozenset(f"{word}s" for word in titles.words("counterparts"))
+
+
+def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> Phrase:
+    first, when = _leftwards(words, titles, head, inside)
+    outer, determiner = first, ""
+    small = words.small("determiners")
+    if outer > 1 and words[outer].near and words[outer - 1].pos == "ADJ" and words.low(outer - 2) in small:
+        outer -= 1  # « l'emblématique ministre »
+    if outer > 0 and words[outer].near and words.low(outer - 1) in small:
+        outer, determiner = outer - 1, words.low(outer - 1)
+    before, after = titles.marks("before"), titles.marks("after")
+    asides = titles.words("asides")
+    while outer > 0 and words[outer].near and outer - 1 not in inside:
+        low = words.low(outer - 1)
+        if low in before:
+            when = When(before[low]) if low != "toujours" or when is None else when
+        elif low not in asides:
+            break
+        outer -= 1
+    for length in (3, 2, 1):
+        tail = joined(words, end - length, end) if end - length >= head_end else ""
+        follow = joined(words, end, end + length) if end + length <= len(words) else ""
+        when = when or _mark(after, tail) or _mark(after, follow)
+    role = joined(words, head, head_end)
+    if when is None and titles.singular(role) in ("prédécesseur", "prédécesseure", "predecessor"):
+        when = When.FORMER
+    plural = titles.singular(role) != role or determiner in words.small("plurals")
+    return Phrase(
+        outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.singular(role),
+        determiner=determiner, when=when, plural=plural,
+    )  # fmt: skip
+
+
+def _mark(marks: Mapping[str, str], words: str) -> When | None:
+    return When(marks[words]) if words in marks else None
+
+
+def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tuple[int, When | None]:
+    """Where the role begins, with « ancien », « vice- » or "Russian" before its head."""
+    before, fillers = titles.marks("before"), titles.words("fillers")
+    first, when = head, None
+    while first > 0 and words[first].near and first - 1 not in inside:
+        low = words.low(first - 1)
+        if low in before and low not in ("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt"):
+            when = When(before[low])
+        elif not (low in fillers or (titles.language == "en" and _premodifies(words, first - 1))):
+            break
+        first -= 1
+    while first < head and words.low(first) in words.small("numerals"):
+        first += 1
+    return first, when
+
+
+def _premodifies(words: Words, at: int) -> bool:
+    """English sets the body or country before the role: "Russian Defence Minister"."""
+    word = words[at]
+    if gazetteer.demonym(word.text, "en"):
+        return True
+    return word.capital and word.alpha and word.text not in names.not_names("en") and not word.text.endswith(".")
+
+
+def _reach(words: Words, titles: Titles, at: int, persons: Mapping[int, int], stops: frozenset[int]) -> int:
+    """The end of a role's complements that begin after its head."""
+    openers = titles.words("openers")
+    determiners = words.small("determiners")
+    limit = at + 24
+    end = at
+    complement = False  # whether an opener was read, so that a noun may follow
+    while at < min(len(words), limit) and words[at].near and at not in stops:
+        word = words[at]
+        if at in persons:
+            if words.low(at - 1) in words.small("of"):
+                return persons[at]
+            break
+        if word.low in openers and _opens(words, at, stops):
+            complement, at = True, at + 1
+        elif _carries(words, titles, at, complement):
+            at += 1
+        elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := _close(words, at)):
+            at = end = close
+        elif _belongs(words, titles, at, complement):
+            at = end = at + 1
+        else:
+            break
+    return end
+
+
+def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether an article, « et » or a comma leads on to more of the role."""
+    word, openers = words[at], titles.words("openers")
+    if word.low in words.small("determiners"):
+        return words.low(at - 1) in openers
+    if word.low in ("et", "and"):
+        return _goes_on(words, titles, at, complement)
+    return word.text == "," and complement and _lists(words, at, openers)
+
+
+def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
+    """Whether a preposition carries the role on: not into a time, a number or a verb."""
+    after = at + 1
+    while words.low(after) in words.small("determiners"):
+        after += 1
+    if after >= len(words) or after in stops or at + 1 in stops or not words[after].near:
+        return False
+    word = words[after]
+    if word.text in '«"“' or words.low(at).startswith(("chargé", "auprès", "près", "responsible")):
+        return True
+    if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
+        return False
+    return word.alpha and word.pos not in ("VERB", "AUX", "PRON")
+
+
+def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether « et » joins two parts of one role: « banquier et philanthrope », « de la Ville et de la Jeunesse »."""
+    low = words.low(at + 1)
+    if at + 2 >= len(words):
+        return False
+    if low in titles.words("openers") - words.small("narrow"):
+        return complement
+    if titles.is_role(low):
+        return not complement and not words[at + 1].capital
+    return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
+        words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
+    )
+
+
+def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
+    """Whether a comma goes on with « des Finances et du Budget »."""
+    if words.low(at + 1) not in words.small("of"):
+        return False
+    for ahead in range(at + 2, min(at + 9, len(words) - 1)):
+        if words[ahead].text in ",.;":
+            return False
+        if words.low(ahead) in ("et", "and"):
+            return words.low(ahead + 1) in openers
+    return False
+
+
+def _close(words: Words, at: int) -> int:
+    """Past the mark that closes a quotation of at most eight words; 0 where none does."""
+    for end in range(at + 1, min(at + 9, len(words))):
+        if words[end].text in '»"”':
+            return end + 1
+    return 0
+
+
+def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether a word is part of the role: an adjective, or a noun of its complement."""
+    word = words[at]
+    if not word.alpha or word.elided:
+        return word.low in ("l'", "d'") and complement
+    if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
+        return True
+    if word.pos in ("ADJ", "PROPN", "X"):
+        return word.pos != "ADJ" or words.low(at - 1) not in ("plus",)
+    if word.capital:
+        return word.pos not in ("VERB", "AUX", "PRON", "ADV", "DET")
+    if not complement:
+        return False
+    if word.pos:
+        return word.pos in ("NOUN", "NUM") or (word.pos == "VERB" and "VerbForm=Part" in str(word.token.morph))
+    return not word.token.is_stop

@@ -1,0 +1,124 @@
+"""A text's lines, joined where an editor broke them, without the marks that are no words.
+
+A blank line parts two pieces. A single line break does too, unless it was set by an editor
+that wraps lines: then the sentence runs on over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefings.model import Span
+
+BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+WHITE = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029)))
+WHITE += "\u202f\u205f\u3000\ufeff"
+"""White space of every width, and the two characters without any (U+200B, U+FEFF)."""
+ATX = re.compile(r"#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?")
+BULLET = re.compile(r"(?:[-*+•▪‣◦]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+DASHED = re.compile(r"[–—―][ \u00a0\u202f]")
+QUOTED = re.compile(r"(?:>[ \t]*)+(?=\S)")
+STRONG = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1")
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+CLOSERS = "»”\"’')]› \u00a0\u202f"
+"""What may stand after the point that ends a sentence."""
+WIDEST_WRAP = 120
+"""Characters. Lines longer than this were not broken by an editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text between line breaks, without the marks around it."""
+
+    span: Span
+    text: str
+    mark: str = ""
+    """`#` for a marked heading, `-` for a list item, `–` for a line that a dash opens."""
+
+    @property
+    def words(self) -> int:
+        return len(re.findall(r"\w+(?:['’-]\w+)*", self.text))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines of a text without the white space around them; blank ones are empty spans."""
+    at = 0
+    for end, following in (*((m.start(), m.end()) for m in BREAK.finditer(text)), (len(text), len(text))):
+        line = text[at:end].rstrip(WHITE)
+        yield Span(at + len(line) - len(line.lstrip(WHITE)), at + len(line))
+        at = following
+
+
+def find_pieces(text: str) -> list[Piece]:
+    """The pieces of a text in order. Lines without a word, such as rules, and pictures are in none."""
+    lines = list(_lines(text))
+    width = _wrap_width([span.of(text) for span in lines])
+    groups: list[list[Span]] = []
+    previous = ""
+    for span in lines:
+        line = span.of(text)
+        if line and previous and _runs_on(previous, line, width):
+            groups[-1].append(span)
+        elif line:
+            groups.append([span])
+        previous = line
+    found = (_piece(text, Span(group[0].start, group[-1].end)) for group in groups)
+    return [piece for piece in found if _has_words(piece.text) and not PICTURE.fullmatch(piece.text)]
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """The column at which an editor broke the lines, 0 when none did.
+
+    Told from lines that begin in the middle of a sentence. They are a quarter or more of
+    the breaks in wrapped prose, and next to none where each line is a paragraph.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    broken = [len(a) for a, b in pairs if _mid_sentence(a, b)]
+    return max(broken) if len(broken) * 4 >= len(pairs) and broken and max(broken) <= WIDEST_WRAP else 0
+
+
+def _mid_sentence(line: str, following: str) -> bool:
+    return following[0].islower() and line.rstrip(CLOSERS)[-1:] not in (*".!?…:;", "") and not _marked(line)
+
+
+def _runs_on(line: str, following: str, width: int) -> bool:
+    """Whether a line goes on in the next: mid-sentence, or because the next word had no room."""
+    if ATX.fullmatch(line) or ATX.fullmatch(following) or not _has_words(line) or not _has_words(following):
+        return False
+    no_room = len(line) <= width + 20 and 0 < width <= len(line) + _first_word(following)
+    ended = line.rstrip(CLOSERS)[-1:] in (*".!?…:;", "")
+    if BULLET.match(following) or DASHED.match(following):
+        return no_room and not ended and not BULLET.match(line)
+    return no_room or _mid_sentence(line, following) or bool(BULLET.match(line) and following[0].islower())
+
+
+def _first_word(line: str) -> int:
+    """Characters up to the first place where an editor may break, which a no-break space is not."""
+    return len(re.split(r"[ \t]", line, maxsplit=1)[0])
+
+
+def _marked(line: str) -> bool:
+    return bool(ATX.fullmatch(line) or BULLET.match(line)) or not _has_words(line)
+
+
+def _has_words(line: str) -> bool:
+    return any(c.isalnum() for c in line)
+
+
+def _piece(text: str, span: Span) -> Piece:
+    """Leave marks outside: what is left is the article's own words."""
+    words, mark, start, end = span.of(text), "", span.start, span.end
+    if heading := ATX.fullmatch(words):
+        mark, start, end = "#", start + heading.start(1), span.start + heading.end(1)
+    elif bullet := BULLET.match(words):
+        mark, start = "-", start + bullet.end()
+    elif quoted := QUOTED.match(words):
+        start += quoted.end()
+    elif DASHED.match(words):
+        mark = "–"
+    if strong := STRONG.fullmatch(text, start, end):
+        start, end = strong.span(2)
+    return Piece(Span(start, end), text[start:end], mark)

@@ -1,0 +1,113 @@
+"""One sentence with what the rules of attribution know about its words, and the cues they find in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc
+
+from briefings.language import Reading
+from briefings.model import Span
+from briefings.noun_phrases import Phrase, low
+from briefings.speech import FormTense, SpeechLexicon, Stance, Use, speech
+
+
+class CueKind(StrEnum):
+    """How a cue is built."""
+
+    VERB = "verb"
+    INCISE = "incise"
+    """A verb with its subject behind it, after the words that it attributes."""
+    AGENT = "agent"
+    """A passive verb with « par »."""
+    PREPOSITION = "preposition"
+    COLON = "colon"
+    SIGNATURE = "signature"
+    """A line of its own, « — Emmanuel Macron »."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words that attribute, the phrase that names who speaks, and how both are used."""
+
+    kind: CueKind
+    first: int
+    """Token positions in the whole text, both included."""
+    last: int
+    stance: Stance
+    source: Phrase
+    use: Use = Use.SAYS
+    tense: FormTense = FormTense.PRESENT
+    main: bool = True
+    """It governs its sentence, not a clause inside it."""
+    sentence: int
+    """Index of its sentence."""
+
+    def span(self, doc: Doc) -> Span:
+        tokens = doc[self.first : self.last + 1]
+        return Span(tokens.start_char, tokens.end_char)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What every rule looks at: one sentence of a text and what is known about its tokens."""
+
+    reading: Reading
+    lexicon: SpeechLexicon
+    names: Mapping[int, int]
+    quoted: Mapping[int, int]
+    """Quotation that a token stands in, by token."""
+    index: int
+    start: int
+    end: int
+
+    @property
+    def doc(self) -> Doc:
+        return self.reading.doc
+
+    def word(self, at: int) -> str:
+        return low(self.doc[at]) if self.start <= at < self.end else ""
+
+
+def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Mapping[int, int]) -> Scene:
+    tokens = reading.sentences[index].tokens
+    return Scene(
+        reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
+        start=tokens.start, end=tokens.end,
+    )  # fmt: skip
+
+
+def after_quote(scene: Scene, first: int) -> bool:
+    """Whether a quotation ends right in front, with no more than a comma between."""
+    at = first - 1
+    while at >= 0 and (scene.doc[at].is_space or low(scene.doc[at]) in (",", "-", "–", "—", "comme")):
+        at -= 1
+    return at in scene.quoted
+
+
+def has_quotation(scene: Scene) -> bool:
+    return any(at in scene.quoted for at in range(scene.start, scene.end))
+
+
+def opens_clause(scene: Scene, at: int) -> bool:
+    """Whether a word opens a clause inside another; « ainsi que » only joins."""
+    words = scene.lexicon.words
+    if scene.word(at) in words["that"] and scene.word(at - 1) in words["joining"]:
+        return False
+    return scene.word(at) in words["relatives"] or scene.word(at) in words["subordinators"]
+
+
+def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase may stand for somebody who speaks: a name, a body, a person's office, a pronoun."""
+    words = scene.lexicon.words
+    if any(at in scene.names for at in range(phrase.first, phrase.last + 1)):
+        return True
+    tokens = [scene.word(at) for at in range(phrase.first, phrase.last + 1)]
+    if tokens[0] in words["nobody"]:
+        return False
+    known = words["bodies"] | words["people"] | words["pronouns"] | words["inverted"]
+    if " ".join(tokens) in words["these"] or any(word in known for word in tokens):
+        return True
+    return any(scene.doc[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

@@ -1,0 +1,154 @@
+"""What `mkdocs.yml` says about this site, under `extra: briefings:` and beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from briefings.errors import BriefingError
+from briefings.lexicon import languages
+
+FILE = "mkdocs.yml"
+KEYS = ("content", "output", "models", "jobs")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the articles are read and where the site goes; the defaults need no file."""
+
+    root: Path = Path()
+    """Folder of `mkdocs.yml`; the other folders lie in it."""
+    content: Path = Path("content")
+    """Folder with `articles/` and `background/`, relative to `root`."""
+    output: Path = Path("site")
+    """Folder of the finished site, relative to `root`."""
+    language: str = "fr"
+    """Language of the site's own words."""
+    models: Mapping[str, str] = field(default_factory=dict)
+    """Names of installed spaCy pipelines to use in place of our own, by language."""
+    jobs: int = 1
+    """Processes that read articles side by side."""
+
+    @property
+    def articles(self) -> Path:
+        return self.root / self.content / "articles"
+
+    @property
+    def background(self) -> Path:
+        return self.root / self.content / "background"
+
+    @property
+    def site(self) -> Path:
+        return self.root / self.output
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """Folders that a site is made from."""
+        return (self.root / self.content, self.templates, self.root / "assets")
+
+    @property
+    def cache(self) -> Path:
+        """Where a build leaves word of itself; safe to remove."""
+        return self.root / ".cache" / "briefings"
+
+    @property
+    def file(self) -> Path:
+        return self.root / FILE
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads MkDocs configurations, whose own tags (`!ENV`, `!!python/name:…`) do not concern us."""
+
+
+_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+
+
+def load(root: Path = Path()) -> Settings:
+    """The settings of the site in a folder.
+
+    Raises:
+        BriefingError: there is no `mkdocs.yml`, it is not valid, or a value cannot be.
+    """
+    path = root / FILE
+    config = _mapping(_parse(path), path, "the file")
+    own = _mapping(_mapping(config.get("extra"), path, "extra").get("briefings"), path, "extra: briefings")
+    for key in own:
+        if key not in KEYS:
+            near = get_close_matches(str(key), KEYS, n=1)
+            cure = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
+            raise BriefingError(f"unknown setting {key!r} under extra: briefings", path=path, cure=cure)
+    theme = config.get("theme")
+    return Settings(
+        root=root,
+        content=_folder(own.get("content", "content"), path, "content"),
+        output=_folder(own.get("output", config.get("site_dir", "site")), path, "output"),
+        language=_language(theme.get("language", "fr") if isinstance(theme, dict) else "fr", path, "theme: language"),
+        models=_models(own.get("models"), path),
+        jobs=_jobs(own.get("jobs", 1), path),
+    )
+
+
+def _parse(path: Path) -> object:
+    try:
+        return yaml.load(path.read_text("utf-8"), Loader=_Loader)
+    except FileNotFoundError as error:
+        cure = "run the command in the folder of the site, the one that holds mkdocs.yml"
+        raise BriefingError("there is no such file", path=path, cure=cure) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BriefingError(f"cannot be read ({error})", path=path, cure="save it as UTF-8 text") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = f"not valid YAML ({getattr(error, 'problem', None) or 'unreadable'})"
+        raise BriefingError(problem, path=path, line=mark.line + 1 if mark else None, cure="mend the line") from error
+
+
+def _mapping(value: object, path: Path, name: str) -> dict[Any, Any]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise BriefingError(f"{name} holds no `key: value` lines", path=path, cure="write one setting a line")
+    return value
+
+
+def _folder(value: object, path: Path, name: str) -> Path:
+    folder = Path(str(value))
+    inside = isinstance(value, str) and value.strip() and not folder.is_absolute() and ".." not in folder.parts
+    if not inside or folder == Path():
+        raise BriefingError(
+            f"{name}: {value!r} is no folder inside the site's own", path=path, cure=f"use for example {name}: {name}"
+        )
+    return folder
+
+
+def _language(value: object, path: Path, name: str) -> str:
+    if value not in languages():
+        raise BriefingError(
+            f"{name}: {value!r} is not supported", path=path, cure=f"supported: {', '.join(languages())}"
+        )
+    return str(value)
+
+
+def _models(value: object, path: Path) -> dict[str, str]:
+    models = _mapping(value, path, "extra: briefings: models")
+    for language, name in models.items():
+        _language(language, path, "extra: briefings: models")
+        if not isinstance(name, str) or not name.strip():
+            cure = "give the name of an installed spaCy pipeline, as in fr: fr_core_news_lg"
+            raise BriefingError(f"models: {language}: {name!r} is no name", path=path, cure=cure)
+    return models
+
+
+def _jobs(value: object, path: Path) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 64:
+        raise BriefingError(f"jobs: {value!r} is no number of processes", path=path, cure="use a number from 1 to 64")
+    return value

@@ -1,0 +1,123 @@
+"""The whole site in one folder: pages through MkDocs, exports beside them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefings import background, briefing, dossier, labels, notes, pages
+from briefings.briefing import Briefing
+from briefings.errors import BriefingError
+from briefings.lexicon import languages
+from briefings.links import export_file
+from briefings.model import Article
+from briefings.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being written, how many of it are done, and how many there are."""
+
+_NEUTRAL_DAY = "315532800"
+"""1 January 1980 in seconds: the day that MkDocs writes as its own, as no clock may show in the site."""
+
+
+def build(articles: Sequence[Article], *, settings: Settings, target: Path, progress: Progress | None = None) -> None:
+    """Write a site.
+
+    Args:
+        articles: Whose spans hold.
+        settings: Where the templates and the editors' notes are.
+        target: Folder of the site; it is emptied first.
+        progress: Told as exports are written.
+
+    Raises:
+        BriefingError: a note, a label or a template is wrong, or MkDocs refuses the pages.
+    """
+    site = gather(articles, settings=settings)
+    with tempfile.TemporaryDirectory(prefix="briefings-") as scratch:
+        docs = Path(scratch) / "docs"
+        docs.mkdir()
+        pages.write(site, templates=settings.templates, folder=docs)
+        _run_mkdocs(settings, docs, target)
+    _write_exports(articles, site, target, progress or (lambda what, done, total: None))
+
+
+def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
+    """Everything that the pages of some articles are made of."""
+    wording = {code: labels.load(code) for code in languages()}
+    own = wording[settings.language]
+    together = dossier.gather(articles, language=settings.language)
+    edited = notes.read_notes(settings.background)
+    briefings = {article.id: briefing.build(article, labels=wording[article.language]) for article in articles}
+    foreign = (article for article in articles if article.language != settings.language)
+    return pages.Site(
+        dossier=together,
+        briefings=briefings,
+        digests=briefings | {article.id: briefing.build(article, labels=own) for article in foreign},
+        backgrounds=background.make(together, labels=own, notes=edited),
+        notes=edited,
+        labels=wording,
+        language=settings.language,
+    )
+
+
+def _run_mkdocs(settings: Settings, docs: Path, target: Path) -> None:
+    with _quiet_mkdocs():
+        from mkdocs.commands.build import build as build_site
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import MkDocsException
+
+        try:
+            config = load_config(
+                str(settings.file.resolve()), docs_dir=str(docs), site_dir=str(target.resolve()), strict=True
+            )
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build_site(config)
+            finally:
+                config.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise BriefingError(f"MkDocs refuses the site ({error})", path=settings.file, cure="mend it") from error
+
+
+@contextmanager
+def _quiet_mkdocs() -> Iterator[None]:
+    """MkDocs and Material take their date and their notices from the environment."""
+    before = {name: os.environ.get(name) for name in ("SOURCE_DATE_EPOCH", "NO_MKDOCS_2_WARNING")}
+    log = logging.getLogger("mkdocs")
+    level = log.level
+    os.environ |= {"SOURCE_DATE_EPOCH": _NEUTRAL_DAY, "NO_MKDOCS_2_WARNING": "1"}
+    log.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, progress: Progress) -> None:
+    for count, article in enumerate(articles, 1):
+        laid_out = site.briefings[article.id]
+        for form, content in _exports(article, laid_out, site).items():
+            path = target / export_file(article.id, form)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        progress("exports", count, len(articles))
+
+
+def _exports(article: Article, laid_out: Briefing, site: pages.Site) -> dict[str, bytes]:
+    from briefings.exports import contract, markdown, pdf  # the PDF compiler is slow to load
+
+    wording = site.labels[article.language]
+    return {
+        "pdf": pdf.render(laid_out, labels=wording),
+        "md": markdown.render(laid_out, labels=wording).encode(),
+        "json": contract.render(article).encode(),
+    }

@@ -1,0 +1,285 @@
+"""Speakers: the person or body that a phrase stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefings.language import Reading
+from briefings.model import Person, Span, Speaker
+from briefings.noun_phrases import Phrase, low, name_ending, noun_phrase
+from briefings.scene import Cue, CueKind
+from briefings.speech import SpeechLexicon, speech
+
+# How many cues back a pronoun may look for whom it stands for.
+MEMORY = 12
+
+
+class Named(Protocol):
+    """Something that the text names: a mention of a person, body or place."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+class Referring(Protocol):
+    """A pronoun or description that stands for a person."""
+
+    @property
+    def span(self) -> Span: ...
+
+    @property
+    def person_id(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Everybody whom the article names, ready to be looked up by place."""
+
+    reading: Reading
+    lexicon: SpeechLexicon
+    people: Mapping[str, Person]
+    named: Mapping[int, tuple[int, Person]]
+    """Person and last token of each mention, by its first token."""
+    references: Mapping[int, Person]
+    """Person whom a pronoun or description stands for, by its first token."""
+    names: Mapping[int, int]
+    """Last token of every name, by its first token."""
+
+
+def gather(
+    reading: Reading, people: Sequence[Person], mentions: Iterable[Named], references: Iterable[Referring]
+) -> Cast:
+    """The cast of an article."""
+    by_id = {person.id: person for person in people}
+    named: dict[int, tuple[int, Person]] = {}
+    names: dict[int, int] = {}
+    for span in (mention.span for mention in mentions):
+        tokens = reading.tokens_of(span)
+        names[tokens[0].i] = max(names.get(tokens[0].i, 0), tokens[-1].i)
+    for person in people:
+        for span in person.mentions:
+            tokens = reading.tokens_of(span)
+            named[tokens[0].i] = (tokens[-1].i, person)
+            names[tokens[0].i] = tokens[-1].i
+    referring = {reading.tokens_of(r.span)[0].i: by_id[r.person_id] for r in references if r.person_id in by_id}
+    return Cast(
+        reading=reading, lexicon=speech(reading.language), people=by_id, named=named, references=referring, names=names
+    )
+
+
+def speakers(cast: Cast, cues: Sequence[Cue], topics: Sequence[Phrase | None]) -> tuple[Speaker | None, ...]:
+    """The speaker of each cue, in order; a pronoun stands for the last fitting one where no reference says more.
+
+    Args:
+        topics: Subject of each sentence of the text, where it has one that may speak.
+    """
+    found: list[Speaker | None] = []
+    for number, cue in enumerate(cues):
+        recent = range(max(0, number - MEMORY), number)
+        earlier = [(cues[n], speaker) for n in recent if (speaker := found[n]) is not None]
+        found.append(_of_cue(cast, cue, earlier, topics))
+    return tuple(found)
+
+
+def _of_cue(
+    cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: Sequence[Phrase | None]
+) -> Speaker | None:
+    if is_pronoun(cast, cue.source):
+        return _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
+    return speaker_of(cast, cue.source)
+
+
+def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
+    """The person or body that a noun phrase names; None where it names nobody."""
+    words = cast.lexicon.words
+    if low(cast.reading.doc[phrase.first]) in words["nobody"] and phrase.first == phrase.last:
+        return None
+    referred = _referred(cast, phrase)
+    person = _person_in(cast, phrase) or referred or _apposed(cast, phrase)
+    person = person or _led(cast, phrase) or _by_role(cast, phrase)
+    span = _span(cast, phrase)
+    if person is not None:
+        return Speaker(name=person.name, person=person.id, span=_last_mention(person, span))
+    return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)
+
+
+def is_pronoun(cast: Cast, phrase: Phrase) -> bool:
+    """Whether a phrase only points back: « il », « -t-elle », « ce dernier »."""
+    words = cast.lexicon.words
+    tokens = [low(token) for token in cast.reading.doc[phrase.first : phrase.last + 1]]
+    if len(tokens) == 1:
+        return tokens[0] in words["pronouns"] | words["inverted"] or "-" + tokens[0].split("-")[-1] in words["inverted"]
+    return " ".join(tokens) in words["these"]
+
+
+def _of_pronoun(
+    cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]], topics: Sequence[Phrase | None]
+) -> Speaker | None:
+    span = _span(cast, phrase)
+    word = low(cast.reading.doc[phrase.first])
+    if word in cast.lexicon.words["nobody"]:
+        return None
+    referred = _referred(cast, phrase)
+    if referred is not None:
+        return Speaker(name=referred.name, person=referred.id, span=_last_mention(referred, span))
+    if " ".join(low(t) for t in cast.reading.doc[phrase.first : phrase.last + 1]) in cast.lexicon.words["these"]:
+        return _nearest(cast, phrase.first, sentence)
+    after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2
+    block = cast.reading.sentences[sentence].block
+    recent = [
+        s for c, s in reversed(earlier)
+        if block - cast.reading.sentences[c.sentence].block <= 1 and _agrees(cast, word, s)
+    ]  # fmt: skip
+    here = _topic(cast, word, sentence, sentence, phrase.first, topics)
+    before = _topic(cast, word, sentence - 1, max(0, sentence - 3), phrase.first, topics)
+    told = recent[0] if recent else None
+    return here or (told or before if after else before or told)
+
+
+def _topic(cast: Cast, word: str, last: int, first: int, limit: int, topics: Sequence[Phrase | None]) -> Speaker | None:
+    """The subject of the nearest of some sentences that a pronoun may stand for."""
+    for index in range(last, first - 1, -1):
+        topic = topics[index]
+        if topic is not None and topic.first < limit and not is_pronoun(cast, topic):
+            speaker = speaker_of(cast, topic)
+            if speaker is not None and _agrees(cast, word, speaker) and (speaker.person or _is_body(cast, topic)):
+                return speaker
+    return None
+
+
+def _is_body(cast: Cast, phrase: Phrase) -> bool:
+    """Whether a phrase says what kind of speaker it names; a bare place or firm is no « il »."""
+    tokens = cast.reading.doc[phrase.first : phrase.last + 1]
+    return any(low(token) in cast.lexicon.words["bodies"] for token in tokens)
+
+
+def _nearest(cast: Cast, at: int, sentence: int) -> Speaker | None:
+    """What « ce dernier » stands for: the last name or body before it, one sentence back at most."""
+    doc, lexicon = cast.reading.doc, cast.lexicon
+    first = cast.reading.sentences[max(0, sentence - 1)].tokens.start
+    for here in range(at - 1, first - 1, -1):
+        if here in cast.names:
+            return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
+        if low(doc[here]) in lexicon.words["bodies"] and doc[here].text.islower():
+            start = here
+            while start > first and low(doc[start - 1]) in lexicon.words["determiners"]:
+                start -= 1
+            phrase = noun_phrase(doc, start, at, lexicon, cast.names)
+            return speaker_of(cast, phrase) if phrase is not None else None
+    return None
+
+
+def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
+    """Whether a pronoun may stand for a speaker; persons agree with any, for their gender is not told."""
+    words = cast.lexicon.words
+    tail = "-" + pronoun.split("-")[-1]
+    is_plural = pronoun in words["plural"] or tail in words["plural"]
+    if speaker.person is not None:
+        return not is_plural
+    first = speaker.name.lower().replace("’", "'").split()[0].split("'")[0]
+    if is_plural:
+        return first in words["plural"]
+    if first in words["plural"]:
+        return False
+    feminine = pronoun in words["feminine"] or tail in words["feminine"]
+    return not ((feminine and first in words["masculine"]) or (not feminine and first in words["feminine"]))
+
+
+def _referred(cast: Cast, phrase: Phrase) -> Person | None:
+    """The person a reference that begins with the phrase, or a word later, stands for."""
+    found = (cast.references.get(at) for at in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
+    return next((person for person in found if person is not None), None)
+
+
+def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
+    """The person whom a phrase names outside its complements: « l'entourage de Fillon » is not Fillon."""
+    for at in range(phrase.first, phrase.last + 1):
+        if at in cast.named:
+            before = low(cast.reading.doc[at - 1]) if at > phrase.first else ""
+            if before not in cast.lexicon.words["links"] or _only_words(cast, phrase, at):
+                return cast.named[at][1]
+    return None
+
+
+def _only_words(cast: Cast, phrase: Phrase, at: int) -> bool:
+    """« les propos de X », « un tweet de X »: X speaks."""
+    lead = [low(token) for token in cast.reading.doc[phrase.first : at - 1]]
+    return len(lead) <= 2 and bool(lead) and lead[-1] in cast.lexicon.words["utterances"]
+
+
+def _apposed(cast: Cast, phrase: Phrase) -> Person | None:
+    """« le directeur général de Sprint, Marcelo Claure »."""
+    at = phrase.last + 1
+    doc = cast.reading.doc
+    if phrase.first in cast.names and cast.names[phrase.first] == phrase.last:
+        return None
+    while at < len(doc) and doc[at].is_space:
+        at += 1
+    if at + 1 < len(doc) and doc[at].text == ",":
+        at += 1
+        while at < len(doc) and doc[at].is_space:
+            at += 1
+        closed = at in cast.named and _closes(cast, cast.named[at][0] + 1)
+        return cast.named[at][1] if closed else None
+    return None
+
+
+def _closes(cast: Cast, at: int) -> bool:
+    """Whether an apposition ends here: at a mark, or at the text's end."""
+    while at < len(cast.reading.doc) and cast.reading.doc[at].is_space:
+        at += 1
+    return at >= len(cast.reading.doc) or cast.reading.doc[at].is_punct
+
+
+def _led(cast: Cast, phrase: Phrase) -> Person | None:
+    """« Arnaud Montebourg, l'ancien ministre, … »: the name in front of the phrase between commas."""
+    doc, at = cast.reading.doc, phrase.first - 1
+    while at > 0 and doc[at].is_space:
+        at -= 1
+    if at < 1 or doc[at].text != "," or not _closes(cast, phrase.last + 1) or doc[at].sent != doc[phrase.first].sent:
+        return None
+    at -= 1
+    while at > 0 and doc[at].is_space:
+        at -= 1
+    first = name_ending(cast.names, at)
+    return cast.named[first][1] if first is not None and first in cast.named else None
+
+
+def _by_role(cast: Cast, phrase: Phrase) -> Person | None:
+    """The one person with a role in these very words: « L'archevêque de Rouen »."""
+    words = [low(token) for token in cast.reading.doc[phrase.first : phrase.last + 1]]
+    while words and words[0] in cast.lexicon.words["determiners"]:
+        words.pop(0)
+    if not words:
+        return None
+    text = " ".join(words)
+    holders = [
+        person
+        for person in cast.people.values()
+        for role in person.roles
+        if _flat(role.text) == text or (len(words) > 1 and _flat(role.text).startswith(text + " "))
+    ]
+    return holders[0] if len({person.id for person in holders}) == 1 else None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").replace("'", "' ").split())
+
+
+def _span(cast: Cast, phrase: Phrase) -> Span:
+    tokens = cast.reading.doc[phrase.first : phrase.last + 1]
+    return Span(tokens.start_char, tokens.end_char)
+
+
+def _last_mention(person: Person, span: Span) -> Span:
+    """The words that name a person in a phrase, or the last ones before it that did."""
+    inside = [m for m in person.mentions if span.overlaps(m)]
+    before = [m for m in person.mentions if m.start <= span.end + 2]
+    return (inside or before[-1:] or list(person.mentions[:1]) or [span])[0]
+
+
+def signs(cue: Cue) -> bool:
+    """Whether a cue is a line that signs the words above it."""
+    return cue.kind is CueKind.SIGNATURE

@@ -1,0 +1,252 @@
+"""Subjects: the phrase that names who speaks, in front of a verb or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from briefings.language import Reading
+from briefings.noun_phrases import LONGEST_NAME, Phrase, is_verb, low, noun_phrase, phrase_start
+from briefings.scene import Scene, after_quote, names_a_voice, opens_clause, scene_of
+
+
+def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
+    """The subject behind a verb: « a-t-il dit », « …, a indiqué le Kremlin »."""
+    words = scene.lexicon.words
+    for at in range(first, min(last + 2, scene.end)):
+        if scene.word(at) in words["inverted"]:
+            return Phrase(first=at, last=at)
+    parts = scene.doc[last].text.split("-")
+    if len(parts) > 1 and "-" + parts[-1] in words["inverted"]:
+        return Phrase(first=last, last=last)
+    if not _incise(scene, first) or (_has_own_subject(scene, first, last) and not after_quote(scene, first)):
+        return None
+    at = _past_aside(scene, last + 1)
+    source = noun_phrase(scene.doc, at, scene.end, scene.lexicon, scene.names)
+    if source is None or scene.word(source.last + 1) in words["that"]:
+        return None
+    return source
+
+
+def _past_aside(scene: Scene, at: int) -> int:
+    """Behind what may stand between a verb and its subject: « a déclaré, le 3 mai à Paris, le ministre »."""
+    words = scene.lexicon.words
+    if scene.word(at) == ",":
+        closing = next((i for i in range(at + 1, min(at + 10, scene.end)) if scene.word(i) == ","), None)
+        return _past_aside(scene, closing + 1) if closing is not None else at
+    while at < scene.end and at not in scene.names:
+        word, following = scene.word(at), scene.word(at + 1)
+        dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
+        if word in words["asides"] | words["timing"] or word[:1].isdigit() or dated or scene.doc[at].is_space:
+            at += 1
+        elif word in words["prepositions"] and word not in words["determiners"]:
+            inner = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
+            if inner is None or _told_of(scene, inner.last + 1) is None:
+                return at
+            at = inner.last + 1
+        else:
+            return at
+    return at
+
+
+def _told_of(scene: Scene, at: int) -> int | None:
+    """The position itself where a phrase may begin, else None."""
+    opens = at in scene.names or scene.word(at) in scene.lexicon.words["determiners"] | scene.lexicon.words["timing"]
+    return at if at < scene.end and opens else None
+
+
+def _incise(scene: Scene, first: int) -> bool:
+    """Whether the verb group stands behind a comma or a closing mark, after what it attributes."""
+    if after_quote(scene, first):
+        return True
+    before = first - 1
+    while before >= scene.start and scene.doc[before].is_space:
+        before -= 1
+    if scene.word(before) not in (",", "–", "—", "("):
+        return False
+    return any(is_verb(scene.doc[i], scene.lexicon) for i in range(scene.start, before))
+
+
+def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool]:
+    """The phrase in front that is the subject, and whether the verb governs its sentence."""
+    main = not is_subordinate(scene, first)
+    head, near = _subject_left(scene, first, last), _left_phrase(scene, first)
+    if head is None:
+        return near, main
+    if low(head) in scene.lexicon.words["relatives"]:
+        return _antecedent(scene, head.i), False
+    phrase = _phrase_of(scene, head)
+    if (phrase is None or not names_a_voice(scene, phrase)) and near is not None and names_a_voice(scene, near):
+        return near, main
+    return _fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
+
+
+def _fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
+    """« Alors patron d'Axa, Henri de Castries a annoncé »: the name is the subject."""
+    if phrase is None or phrase.first in scene.names or scene.word(phrase.last + 1) != ",":
+        return phrase
+    name = phrase.last + 2
+    if name in scene.names and is_verb(scene.doc[min(scene.names[name] + 1, scene.end - 1)], scene.lexicon):
+        return Phrase(first=name, last=scene.names[name])
+    return phrase
+
+
+def _has_own_subject(scene: Scene, first: int, last: int) -> bool:
+    verb = next((t for t in scene.doc[first : last + 1] if t.pos_ == "VERB"), scene.doc[last])
+    return any(child.dep_.startswith("nsubj") and scene.start <= child.i < first for child in verb.children)
+
+
+def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
+    """The subject by the parse: the verb's own, or that of the verb it is coordinated to."""
+    if not scene.doc[last].dep_:
+        return None
+    verb = next((t for t in scene.doc[first : last + 1] if t.pos_ == "VERB"), scene.doc[last])
+    for _ in range(3):
+        for child in verb.children:
+            if child.dep_.startswith("nsubj") and scene.start <= child.i < first:
+                return child
+        if verb.dep_ not in ("conj", "aux:tense", "aux") or verb.head.i < scene.start:
+            return None
+        verb = verb.head
+    return None
+
+
+def _phrase_of(scene: Scene, head: Token) -> Phrase | None:
+    start = phrase_start(scene.doc, head.i, scene.start, scene.lexicon)
+    start = next((i for i in range(start, max(-1, start - LONGEST_NAME), -1) if scene.names.get(i, -1) >= start), start)
+    phrase = noun_phrase(scene.doc, start, scene.end, scene.lexicon, scene.names)
+    if phrase is None:
+        opener = low(head) in scene.lexicon.words["relatives"] or low(head) in scene.lexicon.words["that"]
+        return Phrase(first=head.i, last=head.i) if head.pos_ in ("PRON", "PROPN", "NOUN") and not opener else None
+    return phrase
+
+
+def _left_phrase(scene: Scene, first: int) -> Phrase | None:
+    """The noun phrase in front of a verb by word order alone, past an insertion between commas."""
+    at = first - 1
+    while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.doc[at].is_space):
+        at -= 1
+    if scene.word(at) == ",":
+        opening = next((i for i in range(at - 1, scene.start, -1) if scene.word(i) == ","), None)
+        if opening is None:
+            return None
+        inner = next((i for i in range(opening + 1, at) if i in scene.names), None)
+        if inner == opening + 1 and scene.names[inner] >= at - 2:
+            return Phrase(first=inner, last=scene.names[inner])
+        at = opening - 1
+    if at < scene.start or at in scene.quoted:
+        return None
+    start = at
+    while start > scene.start and not _breaks(scene, start - 1):
+        start -= 1
+    return _free_phrase(scene, start, at)
+
+
+def _breaks(scene: Scene, at: int) -> bool:
+    word = scene.word(at)
+    words = scene.lexicon.words
+    return (
+        at in scene.quoted or word in (",", ";", ":", "(", "—", "–", ".") or word in words["relatives"]
+        or (word in words["coordination"] and not scene.doc[at + 1].text[:1].isupper())
+        or is_verb(scene.doc[at], scene.lexicon)
+    )  # fmt: skip
+
+
+def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
+    """The first noun phrase of a stretch that no preposition governs and that reaches its end."""
+    at = start
+    words = scene.lexicon.words
+    while at <= last:
+        word = scene.word(at)
+        governed = at > start and scene.word(at - 1) in words["prepositions"]
+        opens = (
+            at in scene.names or word in words["determiners"] or word in words["pronouns"] or word in words["people"]
+        )
+        if (opens or scene.doc[at].text[:1].isupper()) and not governed and word not in words["prepositions"]:
+            phrase = noun_phrase(scene.doc, at, last + 1, scene.lexicon, scene.names)
+            if phrase is not None:
+                return phrase
+        at = scene.names.get(at, at) + 1
+    return None
+
+
+def _antecedent(scene: Scene, relative: int) -> Phrase | None:
+    """The noun phrase that ends in front of a relative pronoun, with what it is a complement of."""
+    words = scene.lexicon.words
+    end = relative - 1
+    while end > scene.start and (scene.word(end) == "," or scene.doc[end].is_space):
+        end -= 1
+    found: Phrase | None = None
+    for at in range(end, max(scene.start, end - 12) - 1, -1):
+        if (
+            found is not None
+            and scene.word(at + 1) not in words["links"]
+            and scene.word(found.first - 1) not in words["links"]
+        ):
+            break
+        if at in scene.names or scene.word(at) in words["determiners"]:
+            phrase = noun_phrase(scene.doc, at, end + 1, scene.lexicon, scene.names)
+            if phrase is not None and phrase.last == end:
+                found = phrase
+        if scene.word(at) in (",", ";", ":") or at in scene.quoted:
+            break
+    return found
+
+
+def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
+    """The subject of the sentence's root, or the phrase in front of its first verb."""
+    for token in scene.doc[scene.start : scene.end]:
+        if (
+            token.dep_.startswith("nsubj")
+            and token.i not in scene.quoted
+            and low(token) not in scene.lexicon.words["relatives"]
+        ) and (not is_subordinate(scene, token.head.i) or token.head.dep_ == "ROOT"):
+            return _phrase_of(scene, token)
+    for at in range(scene.start, scene.end):
+        if at not in scene.quoted and is_verb(scene.doc[at], scene.lexicon):
+            return _left_phrase(scene, at)
+    return None
+
+
+def main_subject(reading: Reading, index: int, names: Mapping[int, int], quoted: Mapping[int, int]) -> Phrase | None:
+    """The subject of a sentence where it may speak: « il « ne répondra qu'à la justice » »."""
+    scene = scene_of(reading, index, quoted, names)
+    phrase = _fronted(scene, subject_of_sentence(scene, scene.end))
+    return phrase if phrase is not None and names_a_voice(scene, phrase) else None
+
+
+def is_subordinate(scene: Scene, verb: int) -> bool:
+    """Whether a conjunction or relative opens the clause of a verb, by the words in front of it."""
+    for at in range(verb - 1, scene.start - 1, -1):
+        word = scene.word(at)
+        if word in (",", ";", ":") or at in scene.quoted or is_verb(scene.doc[at], scene.lexicon):
+            return False
+        if opens_clause(scene, at):
+            return True
+    return False
+
+
+def _under_clause(scene: Scene, first: int, subject: int) -> bool:
+    """Whether the subject itself stands behind a conjunction."""
+    for at in range(subject - 1, max(scene.start, subject - 5) - 1, -1):
+        word = scene.word(at)
+        if word in (",", ";", ":"):
+            return False
+        if opens_clause(scene, at):
+            return True
+    return False
+
+
+def lent_by(scene: Scene, first: int) -> Phrase | None:
+    """« a permis à la ministre de déclarer »: the person in front of the infinitive."""
+    words = scene.lexicon.words
+    if scene.word(first - 1) not in words["links"]:
+        return None
+    for at in range(first - 2, max(scene.start, first - 14), -1):
+        if scene.word(at) in (",", ";") or at in scene.quoted:
+            return None
+        if scene.word(at) in words["lending"]:
+            phrase = noun_phrase(scene.doc, at + 1, first - 1, scene.lexicon, scene.names)
+            return phrase if phrase is not None and names_a_voice(scene, phrase) else None
+    return None

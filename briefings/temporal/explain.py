@@ -1,0 +1,80 @@
+"""Say in a sentence why an expression of time means what it means."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefings.lexicon import table
+from briefings.model import Grain
+from briefings.temporal.scene import Meaning
+from briefings.temporal.spot import Found
+
+
+def explain(words: str, found: Found, meaning: Meaning, *, published: date | None, language: str) -> str:
+    """One sentence for a reader, in the article's language."""
+    says = table(language, "explanations")
+    rule = meaning.facts.get("why", meaning.rule)
+    facts = {
+        "published": in_words(published, language) if published else says["unknown_day"],
+        "anchor": in_words(meaning.anchor, language) if meaning.anchor else says["unknown_day"],
+        "result": result(meaning, language),
+        "part": _part(meaning, says),
+        "month": _name(found.number("month"), "months", language),
+        "weekday": _name(found.number("weekday"), "weekdays", language),
+        "number": meaning.facts.get("number", ""),
+        "value": meaning.value,
+        "step": _step(meaning, says),
+    }
+    template = str(says["rules"][rule])
+    sentence = template.format(**facts)
+    if rule != meaning.rule:
+        sentence = str(says["rules"][meaning.rule]).format(why=sentence, **facts)
+    return str(says["sentence"]).format(words=" ".join(words.split()), why=sentence)
+
+
+def unpublished(words: str, language: str) -> str:
+    """Why an expression has no value when the day of publication is not known."""
+    return str(table(language, "explanations")["unpublished"]).format(words=" ".join(words.split()))
+
+
+def unread(words: str, language: str) -> str:
+    """Why an expression that no rule reads has no value."""
+    return str(table(language, "explanations")["unread"]).format(words=" ".join(words.split()))
+
+
+def in_words(on: date, language: str) -> str:
+    """A day as the language writes it: « 1er juin 2024 », "1 June 2024"."""
+    says = table(language, "explanations")
+    number = says["first"] if on.day == 1 else str(on.day)
+    return str(says["day"]).format(day=number, month=_name(on.month, "months", language), year=on.year)
+
+
+def result(meaning: Meaning, language: str) -> str:
+    """What the expression amounts to, no finer than it is: a day, a month, a year, or first to last day."""
+    if meaning.start is None:
+        return meaning.value
+    if meaning.end is None or meaning.start == meaning.end:
+        return in_words(meaning.start, language)
+    says = table(language, "explanations")
+    if meaning.grain is Grain.MONTH:
+        name = _name(meaning.start.month, "months", language)
+        return str(says["month_year"]).format(month=name, year=meaning.start.year)
+    if meaning.grain is Grain.YEAR:
+        return str(meaning.start.year)
+    first, last = in_words(meaning.start, language), in_words(meaning.end, language)
+    return str(says["from_to"]).format(first=first, last=last)
+
+
+def _name(number: int | None, which: str, language: str) -> str:
+    names = table(language, "calendar")["names"][which]
+    return str(names[number - 1]) if number and 1 <= number <= len(names) else ""
+
+
+def _part(meaning: Meaning, says: object) -> str:
+    assert isinstance(says, dict)
+    return str(says["parts"].get(meaning.value[-2:], ""))
+
+
+def _step(meaning: Meaning, says: object) -> str:
+    assert isinstance(says, dict)
+    return str(says["steps"].get(str(meaning.facts.get("step", 0)), ""))

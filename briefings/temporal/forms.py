@@ -1,0 +1,154 @@
+"""Forms: patterns over the classes of words, read from `calendar.toml`.
+
+A form is a row of elements set apart by spaces:
+
+- `month` a word of that class; `last=day` the same under another name;
+- `` `de|d'` `` one of these very words;
+- `( a | b )` a choice; `?`, `*`, `+` after an element as in regular expressions;
+- `!x` not followed by x; `{name}` a macro;
+- `< … >` what belongs to the expression; without it everything does. Several of them make
+  several expressions, and the earlier ones borrow month, year and the like from the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefings.errors import BriefingError
+from briefings.lexicon import table
+from briefings.temporal.words import Token, Vocabulary, vocabulary
+
+BORROWED = ("month", "year", "shift", "clockmark", "ampm", "unit", "part")
+_ELEMENT = re.compile(r"(?:\w+=)?(?:`[^`]+`|[A-Za-z_]\w*)|[<>()|?*+!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One compiled pattern."""
+
+    kind: str
+    regex: re.Pattern[str]
+    extents: int
+    names: tuple[tuple[str, str], ...]
+    """Regex group to extent, name and class: `("g3", "2:b_day:day")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of tokens that a form describes."""
+
+    kind: str
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index after its last token."""
+    parts: Mapping[str, Token]
+    """Class name to the token that has it."""
+
+
+@cache
+def forms(language: str) -> tuple[Vocabulary, tuple[Form, ...]]:
+    """The vocabulary of a language and its forms, in the order in which they claim words.
+
+    Raises:
+        BriefingError: the lexicon has a form that cannot be read.
+    """
+    calendar = table(language, "forms")
+    macros = calendar.get("macros", {})
+    rows = [(kind, _expand(form, macros)) for group in calendar["group"] for kind, form in _rows(group)]
+    literals = frozenset(
+        word for _, form in rows for ticked in re.findall(r"`([^`]+)`", form) for word in ticked.split("|")
+    )
+    words = vocabulary(language, literals)
+    return words, tuple(_compile(kind, form, words) for kind, form in rows)
+
+
+def _rows(group: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    found = group["forms"]
+    assert isinstance(found, list)
+    for form in found:
+        yield str(group["kind"]), str(form)
+
+
+def _expand(form: str, macros: Mapping[str, str]) -> str:
+    for _ in range(5):
+        form = re.sub(r"\{(\w+)\}", lambda match: f"( {macros[match.group(1)]} )", form)
+    return form
+
+
+def _compile(kind: str, form: str, words: Vocabulary) -> Form:
+    elements = _ELEMENT.findall(form)
+    if "<" not in elements:
+        elements = ["<", *elements, ">"]
+    names: list[tuple[str, str]] = []
+    out: list[str] = []
+    extent, negated = 0, False
+    for element in elements:
+        if element == "<":
+            extent += 1
+            out.append(f"(?P<x{extent}>")
+        elif element == ">":
+            out.append(")")
+        elif element == "(":
+            out.append("(?!" if negated else "(?:")
+        elif element in ")|?*+":
+            out.append(element)
+        elif element != "!":
+            piece = _chars(element, words)
+            if negated:
+                out.append(f"(?!{piece})")
+            else:
+                out.append(_named(element, piece, extent, names))
+        negated = element == "!"
+    try:
+        return Form(kind, re.compile("".join(out)), extent, tuple(names))
+    except re.error as error:
+        raise BriefingError(f"form {form!r} cannot be read ({error})", cure="mend it in forms.toml") from error
+
+
+def _named(element: str, piece: str, extent: int, names: list[tuple[str, str]]) -> str:
+    name, _, source = element.partition("=")
+    if element[0] == "`":
+        return piece
+    names.append((f"g{len(names)}", f"{extent}:{name}:{source or name}"))
+    return f"(?P<{names[-1][0]}>{piece})"
+
+
+def _chars(element: str, words: Vocabulary) -> str:
+    element = element.split("=")[-1]
+    if element[0] == "`":
+        found = "".join(dict.fromkeys("".join(words.chars("=" + word) for word in element[1:-1].split("|"))))
+    else:
+        found = words.chars(element)
+    return f"[{found}]" if found else "(?!)"
+
+
+def matches(form: Form, codes: str, tokens: Sequence[Token]) -> Iterator[tuple[Match, ...]]:
+    """Where a form holds: each time the expressions it makes, left to right."""
+    for found in form.regex.finditer(codes):
+        parts: list[dict[str, Token]] = [{} for _ in range(form.extents + 1)]
+        for group, name in form.names:
+            at = found.start(group)
+            if at >= 0:
+                extent, name, source = name.split(":")
+                parts[int(extent)].setdefault(name, _aliased(tokens[at], name, source))
+        yield tuple(_each(form, found, parts))
+
+
+def _aliased(token: Token, name: str, source: str) -> Token:
+    if name == source:
+        return token
+    return Token(token.start, token.end, token.word, {**token.data, name: token.data.get(source, True)}, token.capital)
+
+
+def _each(form: Form, found: re.Match[str], parts: Sequence[dict[str, Token]]) -> Iterator[Match]:
+    lent = {name: token for part in parts for name, token in part.items() if name in BORROWED}
+    for number in range(1, form.extents + 1):
+        first, stop = found.span(f"x{number}")
+        if first < 0 or first == stop:
+            continue
+        own = parts[number]
+        yield Match(form.kind, first, stop, {**parts[0], **lent, **own})

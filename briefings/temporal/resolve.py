@@ -1,0 +1,167 @@
+"""Read the expressions of a text in order, each against those before it and the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefings.language import Reading
+from briefings.lexicon import table
+from briefings.model import DateType, Gap, GapKind, Grain, TimeExpression
+from briefings.temporal.explain import explain, unpublished, unread
+from briefings.temporal.rules import read
+from briefings.temporal.scene import Meaning, Scene, Told, UnpublishedError
+from briefings.temporal.spot import Found, Words
+from briefings.temporal.tense import Direction, direction
+
+_MEMORY = 40
+"""Dates told earlier that a rule may look back on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """The expressions of time of a text, and what could not be told about them."""
+
+    dates: tuple[TimeExpression, ...]
+    """In text order; no two overlap."""
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What stays the same while a text is read."""
+
+    text: str
+    words: Words
+    language: str
+    published: date | None
+    reading: Reading | None
+
+
+def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
+    """Give every expression its value, or a gap that says why it has none."""
+    told: tuple[Told, ...] = ()
+    dates: list[TimeExpression] = []
+    gaps: list[Gap] = []
+    for index, item in enumerate(found):
+        try:
+            meaning = read(item, _scene(item, found[index + 1 :], told, reader))
+        except UnpublishedError:
+            reason = unpublished(item.span.of(reader.text), reader.language)
+            dates.append(_without_value(item, reader, reason))
+            gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
+            continue
+        if meaning is None:
+            if item.kind in ("part", "decade", "century", "clock", "duration", "period"):
+                continue
+            reason = unread(item.span.of(reader.text), reader.language)
+            dates.append(_without_value(item, reader, reason))
+            gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
+            continue
+        told = (Told(found=item, meaning=meaning, backdrop=_backdrop(item, reader.language)), *told)[:_MEMORY]
+        dates.append(_expression(item, meaning, reader))
+    return Tagging(tuple(dates), tuple(gaps))
+
+
+def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader: Reader) -> Scene:
+    cues = table(reader.language, "calendar")["cues"]
+    where = direction(item, reader.words, reader.language, reader.reading)
+    lead = " ".join(item.before)
+    aims = item.kind in ("weekday", "day") and _follows(lead, cues["aim"])
+    if _follows(lead, cues["since"]):
+        where = Direction.PAST
+    elif where is not Direction.PAST and (aims or _follows(lead, cues["until"])):
+        where = Direction.FUTURE
+    scene = Scene(
+        published=reader.published,
+        direction=where,
+        told=told,
+        in_passing=lead.endswith("("),
+        loose=_by_noun(item, cues) or _announced(item, reader),
+    )
+    same = _named_again(item, later, scene, reader)
+    ahead = None if same else _named_after(item, later, scene, reader)
+    return replace(scene, same=same, ahead=ahead) if same or ahead else scene
+
+
+def _follows(lead: str, cues: Sequence[str]) -> bool:
+    return any(lead == cue or lead.endswith(" " + cue) for cue in cues)
+
+
+def _by_noun(item: Found, cues: Mapping[str, Sequence[str]]) -> bool:
+    words = item.before
+    return len(words) > 1 and words[-1] in cues["of"] and words[-2] not in cues["counting"] and len(words[-2]) > 3
+
+
+def _announced(item: Found, reader: Reader) -> bool:
+    """Whether the words before it, in its sentence, announce something."""
+    announcing = table(reader.language, "calendar")["tense"]["announcing"]
+    lead = range(max(item.first - 15, 0), item.first)
+    words = reader.words
+    return any(words.tokens[at].word in announcing for at in lead if words.sentence[at] == item.sentence)
+
+
+def _named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Meaning | None:
+    """The day of « au lendemain de l'attentat de mercredi » or "1 p.m. on Sunday", which is told after the words."""
+    words = reader.words
+    if not later or (item.kind != "clock" and "anaday" not in item.parts):
+        return None
+    other, following = later[0], words.tokens[item.last]
+    reach = 4 if item.kind == "clock" else 12
+    if other.kind not in ("day", "weekday", "near", "feast") or other.first - item.last > reach:
+        return None
+    of = table(reader.language, "calendar")["cues"]["of"]
+    between = words.tokens[item.last : other.first]
+    apart = other.sentence != item.sentence or any(token.word in ",;:(" for token in between)
+    return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
+
+
+def _named_again(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Meaning | None:
+    """The date that names the same day again: « la veille, 8 février », « dix jours plus tard, le 6 mai 2010 »."""
+    if not later or not {"anaday", "later", "afterwards"} & set(item.parts) or later[0].kind != "day":
+        return None
+    between = [token.word for token in reader.words.tokens[item.last : later[0].first]]
+    return read(later[0], scene) if between in ([","], []) else None
+
+
+def _backdrop(item: Found, language: str) -> bool:
+    cues = table(language, "calendar")["cues"]
+    return bool(item.before) and (item.before[-1] in cues["since"] or any(word in cues["born"] for word in item.before))
+
+
+def _expression(item: Found, meaning: Meaning, reader: Reader) -> TimeExpression:
+    words = item.span.of(reader.text)
+    return TimeExpression(
+        span=item.span,
+        text=words,
+        type=meaning.type,
+        value=meaning.value,
+        start=meaning.start.isoformat() if meaning.start else None,
+        end=meaning.end.isoformat() if meaning.end else None,
+        grain=meaning.grain,
+        approximate=bool({"approx", "bound", "collective"} & set(item.parts)),
+        anchor=meaning.anchor.isoformat() if meaning.anchor else None,
+        rule=meaning.rule,
+        explanation=explain(words, item, meaning, published=reader.published, language=reader.language),
+    )
+
+
+def _without_value(item: Found, reader: Reader, reason: str) -> TimeExpression:
+    return TimeExpression(
+        span=item.span,
+        text=item.span.of(reader.text),
+        type=DateType.TIME if item.kind in ("part", "clock") else DateType.DATE,
+        value=None,
+        start=None,
+        end=None,
+        grain=_GRAINS.get(item.kind, Grain.VAGUE),
+        rule="unresolved",
+        explanation=reason,
+    )
+
+
+_GRAINS = {
+    "part": Grain.PART_OF_DAY, "clock": Grain.HOUR, "month": Grain.MONTH, "day": Grain.DAY, "weekday": Grain.DAY,
+    "near": Grain.DAY, "feast": Grain.DAY, "anaphor": Grain.DAY, "year": Grain.YEAR,
+}  # fmt: skip

@@ -1,0 +1,117 @@
+"""What a rule sees besides the words of an expression, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from briefings.model import DateType, Grain
+from briefings.temporal.almanac import Stretch
+from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
+
+_HISTORY = 10
+"""Years back from which a date opens a story of its own."""
+
+
+class UnpublishedError(Exception):
+    """The reading hangs on the day of publication, which is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What an expression stands for, and why."""
+
+    type: DateType
+    value: str
+    start: date | None = None
+    end: date | None = None
+    grain: Grain
+    rule: str
+    """Name of the rule, and of its wording in `explanations.toml`."""
+    anchor: date | None = None
+    """The day it is counted from."""
+    facts: dict[str, Any] = field(default_factory=dict)
+    """What the wording needs besides: days are put into words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A date that the text has told before."""
+
+    found: Found
+    meaning: Meaning
+    backdrop: bool
+    """It says since when or until when, so nothing is counted from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """An article up to an expression."""
+
+    published: date | None
+    direction: Direction | None
+    """Whether the verb over the expression speaks of what was or of what is to come."""
+    told: tuple[Told, ...]
+    """Earlier dates of the text, the latest first."""
+    ahead: Meaning | None = None
+    """The day that the expression itself is counted from, named after it: « au lendemain du vote de mardi »."""
+    same: Meaning | None = None
+    """The date that stands right after it and names the same day: « la veille, 8 février »."""
+    loose: bool = False
+    """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
+    in_passing: bool = False
+    """A parenthesis opens right before it: « (aujourd'hui Mumbai) »."""
+
+    def today(self) -> date:
+        """The day of publication.
+
+        Raises:
+            UnpublishedError: it is not known.
+        """
+        if self.published is None:
+            raise UnpublishedError
+        return self.published
+
+    def antecedent(self, found: Found) -> Told | None:
+        """The day that « la veille » or « ce jour-là » is counted from, where the text has told one near by."""
+        days = [t for t in self.told if t.meaning.start and t.meaning.start == _last(t.meaning) and not t.backdrop]
+        near = [t for t in days if t.found.block >= found.block - 1]
+        same = [t for t in near if t.found.sentence == found.sentence]
+        return next(iter(same or near), None)
+
+    def story(self, found: Found) -> date | None:
+        """The day or month, written with its year, that the story of an earlier time has come to.
+
+        News leaves the year out of what is recent. It also does within a story of other
+        years: in the sentence that named one, or next to a date at least ten years back.
+        """
+        before = next((t for t in self.told if t.found.block == found.block and t.meaning.type is DateType.DATE), None)
+        if before is None or before.backdrop or "year" not in before.found.parts or self.direction is Direction.FUTURE:
+            return None
+        start = before.meaning.start
+        if start is None or before.meaning.grain not in (Grain.DAY, Grain.MONTH):
+            return None
+        least = 2 if before.found.sentence == found.sentence else _HISTORY
+        return start if self.published is None or self.published.year - start.year >= least else None
+
+    def period(self, found: Found, grain: Grain) -> Told | None:
+        """The latest date near by that lies within one stretch of a grain and is no vaguer."""
+        order = (Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR)
+        fine = set(order[: order.index(grain) + 1]) if grain in order else set(order)
+        fine |= {Grain.PART_OF_DAY, Grain.MINUTE, Grain.HOUR}
+        fitting = (t for t in self.told if t.meaning.grain in fine and t.meaning.start and not t.backdrop)
+        return next((t for t in fitting if t.found.block >= found.block - 2), None)
+
+
+def _last(meaning: Meaning) -> date | None:
+    return meaning.end
+
+
+def dated(stretch: Stretch, rule: str, *, anchor: date | None = None, **facts: Any) -> Meaning:
+    """A date that is a stretch of the calendar."""
+    return Meaning(
+        type=DateType.DATE, value=stretch.value, start=stretch.start, end=stretch.end, grain=stretch.grain,
+        rule=rule, anchor=anchor, facts=facts,
+    )  # fmt: skip

@@ -1,0 +1,190 @@
+"""Rules for longer stretches: weeks, months, quarters, seasons, years, decades and centuries."""
+
+from __future__ import annotations
+
+from briefings.model import Grain
+from briefings.temporal import almanac
+from briefings.temporal.almanac import Stretch
+from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
+
+_FAR = 7
+"""Months. What is announced in the past tense without a year does not lie further back, unless in this year."""
+
+
+def month_year(found: Found, scene: Scene) -> Meaning | None:
+    """« juillet 2023 »."""
+    month, year = found.number("month"), _year_of(found)
+    if found.kind != "month" or month is None or year is None:
+        return None
+    return dated(almanac.month(year, month), "month-year")
+
+
+def _year_of(found: Found) -> int | None:
+    year, short = found.number("year"), found.number("yy")
+    if year is None and short is not None and "year" not in found.parts:
+        return 1900 + short if short > 31 else None
+    return year
+
+
+def shifted_month(found: Found, scene: Scene) -> Meaning | None:
+    """« septembre dernier »: the last one over before the month of publication; « mai prochain »: the next after it."""
+    month, step = found.number("month"), found.number("shift")
+    if found.kind != "month" or month is None or step is None:
+        return None
+    today = scene.today()
+    year = today.year - (month >= today.month) if step < 0 else today.year + (month <= today.month)
+    return dated(almanac.month(year, month), "last-month-name" if step < 0 else "next-month-name", anchor=today)
+
+
+def told_month(found: Found, scene: Scene) -> Meaning | None:
+    """A month in a story of another year: « En mai 1958 … En juin, … » stays in 1958."""
+    month, start = found.number("month"), scene.story(found)
+    if found.kind != "month" or month is None or start is None or start.month > month:
+        return None
+    return dated(almanac.month(start.year, month), "told-month", anchor=start)
+
+
+def bare_month(found: Found, scene: Scene) -> Meaning | None:
+    """A month alone: by tense the latest one up to the publication or the next from it on, else the nearest."""
+    month = found.number("month")
+    if found.kind != "month" or month is None:
+        return None
+    today = scene.today()
+    back, ahead = (today.month - month) % 12, (month - today.month) % 12
+    if scene.direction is Direction.PAST and (month <= today.month or not scene.loose or back <= _FAR):
+        ahead = 12
+    elif scene.direction is Direction.FUTURE and (month >= today.month or ahead <= _FAR):
+        back = 12
+    rule = "month-past" if back <= ahead else "month-future"
+    on = almanac.shift(today.replace(day=1), Grain.MONTH, -back if back <= ahead else ahead)
+    return dated(almanac.month(on.year, on.month), rule, anchor=today) if on else None
+
+
+def plain_year(found: Found, scene: Scene) -> Meaning | None:
+    """« 2016 », « début 2016 », « l'an 2000 »."""
+    year = found.number("year")
+    return dated(almanac.year(year), "year") if found.kind == "year" and year else None
+
+
+def decade(found: Found, scene: Scene) -> Meaning | None:
+    """« les années 1970 », « les années 60 », « les années soixante »."""
+    if found.kind != "decade":
+        return None
+    number = found.number("year") or found.number("yy") or found.number("num")
+    if number is None or number % 10:
+        return None
+    if number < 100:
+        # A reader takes « les années 20 » for the 1920s until those of our own century are well under way.
+        number += (
+            2000 if scene.published is not None and number + 2000 <= scene.published.year and number >= 10 else 1900
+        )
+    return dated(almanac.decade(number // 10), "decade") if 1000 <= number <= 2190 else None
+
+
+def century(found: Found, scene: Scene) -> Meaning | None:
+    """« le XXe siècle »: from 1900 to 1999, as TIMEX3 counts."""
+    number = found.number("century") or found.number("num")
+    if found.kind != "century" or number is None or not 1 <= number <= 22:
+        return None
+    return dated(almanac.century(number - 1), "century", number=number)
+
+
+def part_of_year(found: Found, scene: Scene) -> Meaning | None:
+    """A quarter or half-year: in the year written or meant, else by tense."""
+    number, grain = found.number("ordinal") or found.number("num"), found.value("partofyear")
+    if found.kind != "period" or number is None or not isinstance(grain, str):
+        return None
+    make, count = (almanac.quarter, 4) if grain == "quarter" else (almanac.half, 2)
+    if number == 9:
+        number = count
+    if not 1 <= number <= count:
+        return None
+    year = found.number("year")
+    if year is not None:
+        return dated(make(year, number), "part-of-year")
+    return _by_tense(
+        [make(scene.today().year + step, number) for step in (-1, 0, 1)], found, scene, "part-of-year-near"
+    )
+
+
+def season(found: Found, scene: Scene) -> Meaning | None:
+    """A season: in the year written, else by tense. The winter of a year begins in its December."""
+    name = found.value("season")
+    if found.kind != "period" or not isinstance(name, str):
+        return None
+    year = found.number("year")
+    if year is not None:
+        return dated(almanac.season(year, name), "season-year")
+    choice = [almanac.season(scene.today().year + step, name) for step in (-2, -1, 0, 1)]
+    if "this" in found.parts:
+        return _nearest(choice, scene, "season")
+    return _by_tense(choice, found, scene, "season")
+
+
+def _by_tense(choice: list[Stretch], found: Found, scene: Scene, rule: str) -> Meaning:
+    today, step = scene.today(), found.number("shift") or 0
+    past = [s for s in choice if (s.end < today if step < 0 else s.start <= today)]
+    coming = [s for s in choice if (s.start > today if step > 0 else s.end >= today)]
+    if past and (step < 0 or (step == 0 and scene.direction is Direction.PAST)):
+        return dated(past[-1], rule, anchor=today)
+    if coming and (step > 0 or scene.direction is Direction.FUTURE):
+        return dated(coming[0], rule, anchor=today)
+    return _nearest(choice, scene, rule)
+
+
+def _nearest(choice: list[Stretch], scene: Scene, rule: str) -> Meaning:
+    today = scene.today()
+
+    def away(stretch: Stretch) -> int:
+        return max((stretch.start - today).days, (today - stretch.end).days, 0)
+
+    return dated(min(choice, key=away), rule, anchor=today)
+
+
+def week_of(found: Found, scene: Scene) -> Meaning | None:
+    """« la semaine du 15 mai », « le week-end du 15 mai »."""
+    month, number = found.number("month"), found.number("day")
+    if found.kind != "period" or number is None or month is None:
+        return None
+    year = found.number("year") or scene.today().year
+    on = almanac.ymd(year, month, number)
+    if on is None:
+        return None
+    whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
+    return dated(almanac.around(on, whole), "week-of", anchor=on)
+
+
+def unit_name(found: Found, scene: Scene) -> Meaning | None:
+    """« la semaine dernière », « cette année », « le mois prochain », « fin de l'année »."""
+    grain = found.value("cal")
+    if found.kind != "unit":
+        return None
+    if not isinstance(grain, str):
+        return dated(almanac.day(scene.today()), "today", anchor=scene.published)
+    today, step = scene.today(), found.number("shift") or 0
+    on = almanac.shift(today, Grain(grain), step)
+    if on is None or (Grain(grain) is Grain.DAY and step == 0 and "edge" in found.parts):
+        return None
+    rule = {0: "this-unit", -1: "last-unit", 1: "next-unit"}[max(-1, min(1, step))]
+    return dated(almanac.around(on, Grain(grain)), rule, anchor=today)
+
+
+def told_unit(found: Found, scene: Scene) -> Meaning | None:
+    """« l'année suivante », « la même semaine », « cette année-là »: counted from a date that the text has told."""
+    grain = found.value("cal")
+    if found.kind != "anaphor" or not isinstance(grain, str):
+        return None
+    before = scene.period(found, Grain(grain))
+    base = before.meaning.start if before and before.meaning.start else scene.today()
+    step = found.number("ana") or found.number("afterwards") or 0
+    on = almanac.shift(base, Grain(grain), step)
+    rule = "told-unit" if step == 0 else "counted-unit"
+    return dated(almanac.around(on, Grain(grain)), rule, anchor=base) if on else None
+
+
+STRETCH_RULES = (
+    month_year, shifted_month, told_month, bare_month, plain_year, decade, century, part_of_year, season, week_of,
+    unit_name, told_unit,
+)  # fmt: skip

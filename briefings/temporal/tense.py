@@ -1,0 +1,109 @@
+"""Whether the words around an expression of time speak of what was or of what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from spacy.tokens import Token as DocToken
+
+from briefings.grammar import AUXILIARY_DEPS, Tense, verb_group
+from briefings.language import Reading
+from briefings.lexicon import table
+from briefings.temporal.spot import Found, Words
+
+_REACH = 25
+"""Words to either side that can still be the verb of an expression."""
+
+
+class Direction(StrEnum):
+    PAST = "past"
+    FUTURE = "future"
+    PRESENT = "present"
+
+
+def direction(found: Found, words: Words, language: str, reading: Reading | None) -> Direction | None:
+    """What the verb over an expression says; None where there is none that tells."""
+    calendar = table(language, "calendar")
+    if reading is not None and reading.doc.has_annotation("DEP") and reading.doc.has_annotation("MORPH"):
+        told = _by_grammar(found, reading, calendar["tense"])
+        if told in (Direction.PAST, Direction.FUTURE):
+            return told
+        # A present tells little, and a rare future (« ferons ») may be tagged as one.
+        shown = _by_words(found, words, calendar["tense"])
+        return shown if told is None or shown is Direction.FUTURE else told
+    return _by_words(found, words, calendar["tense"])
+
+
+def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str]]) -> Direction | None:
+    """Climb from the expression to the first verb that has a tense."""
+    tokens = reading.tokens_of(found.span)
+    if not tokens:
+        return None
+    for word in (tokens.root, *tokens.root.ancestors):
+        if word.i in range(tokens.start, tokens.end):
+            continue
+        told = _of_verb(word, tense)
+        if told is not None:
+            return told
+    return None
+
+
+def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
+    if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm", []):
+        return Direction.FUTURE
+    group = verb_group(word)
+    if group is None:
+        return None
+    match group.tense:
+        case Tense.PAST | Tense.PLUPERFECT:
+            return Direction.PAST
+        case Tense.FUTURE:
+            # « n'aura duré qu'un jour »: what will have been is told when it is over.
+            done = "Part" in word.morph.get("VerbForm", []) and any(c.lemma_ == "avoir" for c in word.children)
+            return Direction.PAST if done else Direction.FUTURE
+        case Tense.CONDITIONAL:
+            perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in ("avoir", "have") for child in word.children)
+            return Direction.PAST if perfect else Direction.FUTURE
+        case Tense.PRESENT:
+            return Direction.FUTURE if word.lemma_ in tense["future_lemmas"] else Direction.PRESENT
+    if "Inf" in word.morph.get("VerbForm", []):
+        over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
+        return Direction.FUTURE if over is not None and over.lemma_ in tense["future_lemmas"] else None
+    if "Part" in word.morph.get("VerbForm", []) and "Past" in word.morph.get("Tense", []):
+        return Direction.PAST
+    return None
+
+
+def _by_words(found: Found, words: Words, tense: Mapping[str, Any]) -> Direction | None:
+    """The nearest form that shows its tense by itself; before the expression counts as nearer."""
+    best: tuple[int, Direction] | None = None
+    here = words.sentence[found.first]
+    for at in range(max(0, found.first - _REACH), min(len(words.tokens), found.last + _REACH)):
+        if words.sentence[at] != here or found.first <= at < found.last:
+            continue
+        told = _of_word(at, words, tense)
+        gap = found.first - at if at < found.first else 2 * (at - found.last + 1)
+        if told is not None and (best is None or gap < best[0]):
+            best = gap, told
+    return best[1] if best else None
+
+
+def _of_word(at: int, words: Words, tense: Mapping[str, Sequence[str]]) -> Direction | None:
+    token = words.tokens[at]
+    word = token.word
+    following = words.tokens[at + 1].word if at + 1 < len(words.tokens) else ""
+    if word in tense["future_perfect"] and following.endswith(tuple(tense["participle_endings"])):
+        return Direction.PAST
+    if word in tense["future"]:
+        return Direction.FUTURE
+    if word in tense["past"]:
+        return Direction.PAST
+    if token.capital or len(word) < 5:
+        return None
+    if word.endswith(tuple(tense["future_endings"])):
+        return Direction.FUTURE
+    if word.endswith(tuple(tense["past_endings"])):
+        return Direction.PAST
+    return None

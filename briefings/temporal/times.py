@@ -1,0 +1,109 @@
+"""Rules for times of day: its parts, « mardi soir », and the clock, « 14 h 30 »."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.model import DateType, Grain
+from briefings.temporal import almanac
+from briefings.temporal.days import counted_from_told, read_day
+from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.spot import Found
+
+
+def part_of_day(found: Found, scene: Scene) -> Meaning | None:
+    """A part of a day: « mardi soir », « ce matin », « la nuit de mercredi à jeudi » (the first day's night)."""
+    if found.kind != "part":
+        return None
+    part = (
+        found.value("part")
+        or found.value("plainpart")
+        or found.value("tonight")
+        or ("MI" if "noon" in found.parts else None)
+    )
+    on = _day_of_part(found, scene)
+    if not isinstance(part, str) or on is None or on.start is None:
+        return None
+    if part == "DAY":
+        return replace(on, rule="day-of") if on.start == on.end else None
+    return Meaning(
+        type=DateType.TIME, value=f"{on.start.isoformat()}T{part}", start=on.start, end=on.start,
+        grain=Grain.PART_OF_DAY, rule="part-of-day", anchor=on.anchor, facts={"why": on.rule},
+    )  # fmt: skip
+
+
+_KIND_OF = (("anaday", "anaphor"), ("near", "near"), ("feast", "feast"), ("day", "day"), ("weekday", "weekday"))
+
+
+def _day_of_part(found: Found, scene: Scene) -> Meaning | None:
+    """The day that a part of a day belongs to, read by the rules for days."""
+    parts = dict(found.parts)
+    for name in ("month", "year"):
+        if name not in parts and "b_" + name in parts and "day" in parts:
+            parts[name] = parts["b_" + name]
+    if "shift" in parts and not {"day", "weekday", "near"} & set(parts):
+        step = found.number("shift") or 0
+        on = almanac.shift(scene.today(), Grain.DAY, -1 if step < 0 else 0)
+        return dated(almanac.day(on), "yesterday" if step < 0 else "today", anchor=scene.published) if on else None
+    if "day" in parts and "month" not in parts and "b_month" not in parts and "weekday" not in parts:
+        return _told_month_day(found, scene)
+    kind = next((kind for name, kind in _KIND_OF if name in parts), None)
+    inner = {k: t for k, t in parts.items() if k not in ("part", "this") or "day" in parts}
+    if kind is not None:
+        return read_day(replace(found, kind=kind, parts=inner), scene)
+    if "tonight" in parts or ("this" in parts and "that" not in parts):
+        return dated(almanac.day(scene.today()), "today", anchor=scene.published)
+    step = found.number("ana") or 0
+    return counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
+
+
+def _told_month_day(found: Found, scene: Scene) -> Meaning | None:
+    """« le 17 au soir »: in the month of the day told before."""
+    before, number = scene.antecedent(found), found.number("day")
+    start = before.meaning.start if before else None
+    on = almanac.ymd(start.year, start.month, number) if start and number else None
+    return dated(almanac.day(on), "told-year", anchor=start) if on else None
+
+
+def clock(found: Found, scene: Scene) -> Meaning | None:
+    """A time of the clock, on the day that its sentence tells, else the last one told, else the publication."""
+    if found.kind != "clock":
+        return None
+    time = _time(found)
+    if time is None:
+        return None
+    before = next(
+        (
+            t
+            for t in scene.told
+            if t.found.block == found.block and t.meaning.start == t.meaning.end and t.meaning.start
+        ),
+        None,
+    )
+    on = before.meaning.start if before and before.meaning.start else None
+    on = scene.ahead.start if scene.ahead and scene.ahead.start else on or scene.today()
+    hour, minute = time
+    fine = Grain.MINUTE if "minute" in found.parts or "hm" in found.parts else Grain.HOUR
+    return Meaning(
+        type=DateType.TIME, value=f"{on.isoformat()}T{hour:02d}:{minute:02d}", start=on, end=on, grain=fine,
+        rule="clock", anchor=on,
+    )  # fmt: skip
+
+
+def _time(found: Found) -> tuple[int, int] | None:
+    clock_word = found.value("noon") or (found.parts["hm"].word if "hm" in found.parts else None)
+    if isinstance(clock_word, str):
+        hour, minute = (int(part) for part in clock_word.split(":"))
+    else:
+        hour, minute = found.number("hour") or 0, found.number("minute") or 0
+    if "half" in found.parts:
+        minute = 30
+    ampm = found.value("ampm")
+    if (ampm in ("AF", "EV", "pm") and hour < 12) or (ampm == "NI" and 8 <= hour < 12):
+        hour += 12
+    if ampm == "am" and hour == 12:
+        hour = 0
+    return (hour, minute) if hour <= 24 and minute <= 59 else None
+
+
+TIME_RULES = (part_of_day, clock)

@@ -1,0 +1,243 @@
+"""Tokens: the words and numbers of a text, each with what the lexicon says about time in them.
+
+A token carries its classes (`month`, `unit`, `day` …) with a value each. Every set of
+classes that can occur has one character, so that a stretch of tokens is a short string
+in which `forms` can look for patterns.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from briefings.lexicon import table
+
+BREAK = "\n"
+"""Stands between blocks; no pattern crosses it."""
+_FIRST_CODE = 0xE000
+
+_TOKEN = re.compile(
+    r"""(?P<ymd>(?<![\d/.-])(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4})(?![\d/-]))
+    |(?P<hm>(?<![\d:,.])\d\d?:\d\d(?!\d|[.,:]\d))
+    |(?P<big>(?<!\d)\d{1,3}(?:[.,\ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d))
+    |(?P<dec>\d+[.,]\d+)
+    |(?P<int>\d+)
+    |(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+(?:['’ʼ](?=[^\W\d_]|\d))?)
+    |(?P<mark>[^\w\s]|_)""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark, or a phrase of the lexicon taken as one."""
+
+    start: int
+    end: int
+    word: str
+    """Lower case, straight apostrophe."""
+    data: Mapping[str, Any]
+    """Class to value."""
+    capital: bool
+    """Its first letter is a capital."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of time of one language."""
+
+    language: str
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]
+    """First word to the phrases it opens, longest first."""
+    literals: frozenset[str]
+    """Words that forms name as such; each is a class `=word` of its own."""
+    elision: bool
+    codes: Mapping[frozenset[str], str] = field(repr=False)
+
+    def code(self, token: Token) -> str:
+        """The character of a token's classes; a space for a word that says nothing about time."""
+        return self.codes.get(frozenset(token.data), " ")
+
+    def chars(self, name: str) -> str:
+        """Every code whose classes include a name."""
+        return "".join(code for classes, code in self.codes.items() if name in classes)
+
+
+def scan(text: str, *, elision: bool) -> Iterator[tuple[str, re.Match[str]]]:
+    """Raw tokens: kind and match."""
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "mark"
+        yield kind, match
+
+
+def normal(word: str, *, elision: bool = True) -> str:
+    """A word as the lexicon spells it: composed, lower case, straight apostrophe."""
+    folded = unicodedata.normalize("NFC", word).lower().replace("’", "'").replace("ʼ", "'")
+    return folded if elision else folded.rstrip("'")
+
+
+def split(phrase: str, *, elision: bool) -> tuple[str, ...]:
+    """A phrase of the lexicon as the words that a text's tokens would have."""
+    if elision and phrase.endswith("'"):
+        return tuple(token.word for token in _raw(phrase + "x", elision=elision)[:-1])
+    return tuple(token.word for token in _raw(phrase, elision=elision))
+
+
+def _raw(text: str, *, elision: bool) -> list[Token]:
+    found: list[Token] = []
+    for kind, match in scan(text, elision=elision):
+        start, end, words = match.start(), match.end(), match.group()
+        if kind == "word" and not elision and words[-1] in "'’ʼ":
+            found.append(_token(start, end - 1, words[:-1], {}))
+            found.append(_token(end - 1, end, "'", {}))
+        else:
+            found.append(_token(start, end, words, _number(kind, words)))
+    return found
+
+
+def _token(start: int, end: int, words: str, data: Mapping[str, Any]) -> Token:
+    return Token(start, end, normal(words), data, words[:1].isupper())
+
+
+def _number(kind: str, words: str) -> Mapping[str, Any]:
+    if kind == "int":
+        return integer(int(words[:12]), len(words))
+    if kind in ("ymd", "hm"):
+        return {kind: words}
+    if kind == "dec":
+        return {"num": float(words.replace(",", ".")), "dec": True}
+    if kind == "big":
+        digits = re.sub(r"\D", "", words)
+        return {"num": float(digits[:12]), "big": True}
+    return {}
+
+
+def integer(value: int, width: int) -> Mapping[str, Any]:
+    """The classes of a whole number; `width` is its digits, 0 when it is written in words."""
+    data: dict[str, Any] = {"num": value}
+    if 1 <= value <= 31 and width <= 2:
+        data["day"] = value
+        if width:
+            data["dd"] = value
+    if value <= 23 and width <= 2:
+        data["hour"] = value
+    if value <= 59 and width == 2:
+        data["minute"] = value
+    if width == 2:
+        data["yy"] = value
+    if 1000 <= value <= 2199 and width in (0, 4):
+        data["year"] = value
+    if width:
+        data["digits"] = width
+    return data
+
+
+def tokens_of(text: str, words: Vocabulary) -> list[Token]:
+    """The tokens of a text, phrases and numbers in words joined."""
+    raw = _raw(text, elision=words.elision)
+    joined: list[Token] = []
+    at = 0
+    while at < len(raw):
+        length, data = _phrase(raw, at, words)
+        first, last = raw[at], raw[at + length - 1]
+        if length > 1 or data:
+            word = first.word if length == 1 else " ".join(token.word for token in raw[at : at + length])
+            joined.append(Token(first.start, last.end, word, {**first.data, **data}, first.capital))
+        else:
+            joined.append(first)
+        at += length
+    return list(_numbers(joined))
+
+
+def _phrase(raw: list[Token], at: int, words: Vocabulary) -> tuple[int, Mapping[str, Any]]:
+    for phrase, data in words.phrases.get(raw[at].word, ()):
+        if len(phrase) == 1 or tuple(token.word for token in raw[at : at + len(phrase)]) == phrase:
+            return len(phrase), data
+    return 1, {}
+
+
+def _numbers(tokens: list[Token]) -> Iterator[Token]:
+    """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
+    at = 0
+    while at < len(tokens):
+        if "cardinal" not in tokens[at].data:
+            yield tokens[at]
+            at += 1
+            continue
+        stop, value = _cardinal(tokens, at)
+        if stop == at + 1:
+            yield tokens[at]
+        else:
+            first, last = tokens[at], tokens[stop - 1]
+            yield Token(first.start, last.end, str(value), integer(value, 0), first.capital)
+        at = stop
+
+
+def _cardinal(tokens: list[Token], at: int) -> tuple[int, int]:
+    total, current = 0, int(tokens[at].data["cardinal"])
+    stop = at + 1
+    while stop < len(tokens):
+        step = stop + (tokens[stop].word in ("-", "‑") or "and" in tokens[stop].data)
+        if step >= len(tokens) or "cardinal" not in tokens[step].data:
+            break
+        number = int(tokens[step].data["cardinal"])
+        if number in (100, 1000, 1_000_000) and (number > 100 or current < 100):
+            total, current = (total, current * 100) if number == 100 else (total + current * number, 0)
+        elif number == 20 and current % 100 == 4:
+            current += 76
+        elif 0 < number < _room(current, total):
+            current += number
+        else:
+            break
+        stop = step + 1
+    return stop, total + current
+
+
+def _room(current: int, total: int) -> int:
+    """Numbers below this may still be added: after « vingt » under 20, after « cent » under 100."""
+    if current == 0:
+        return 1000 if total else 0
+    if current % 100 == 0:
+        return 100
+    return 20 if current % 10 == 0 and current % 100 >= 20 else 0
+
+
+@cache
+def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
+    """The words of a language's `calendar.toml` and `numbers.toml`, with a code for every set of classes.
+
+    Args:
+        language: ISO 639-1 code.
+        literals: Words that the forms name as such.
+    """
+    calendar, numbers = table(language, "calendar"), table(language, "numbers")
+    elision = bool(calendar["tokens"]["elision"])
+    entries: dict[tuple[str, ...], dict[str, Any]] = {}
+    for name, words in {**calendar["words"], **numbers["words"]}.items():
+        pairs = words.items() if isinstance(words, dict) else ((word, True) for word in words)
+        for phrase, value in pairs:
+            entries.setdefault(split(phrase, elision=elision), {})[name] = value
+    for data in entries.values():
+        if "cardinal" in data:
+            data.update({**integer(int(data["cardinal"]), 0), **data})
+    for literal in literals:
+        entries.setdefault(split(literal, elision=elision), {})["=" + literal] = True
+    return Vocabulary(language, _index(entries), literals, elision, _codes(entries))
+
+
+def _index(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[str, Any]:
+    phrases: dict[str, list[tuple[tuple[str, ...], Mapping[str, Any]]]] = {}
+    for phrase, data in entries.items():
+        phrases.setdefault(phrase[0], []).append((phrase, data))
+    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()}
+
+
+def _codes(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[frozenset[str], str]:
+    numbers = [integer(value, width) for value in range(2201) for width in range(0, 6)]
+    kinds: list[Mapping[str, Any]] = [{"ymd": 1}, {"hm": 1}, {"num": 1, "dec": 1}, {"num": 1, "big": 1}]
+    sets = dict.fromkeys(frozenset(data) for data in (*entries.values(), *numbers, *kinds) if data)
+    return {classes: chr(_FIRST_CODE + index) for index, classes in enumerate(sets)}

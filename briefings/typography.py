@@ -1,0 +1,78 @@
+"""Typography of the program's own words: spaces and apostrophes, set once for every output.
+
+Source words never pass through here: they are shown as they stand. Where one of our
+sentences quotes them between guillemets, only the space next to the marks is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NARROW = "\u202f"
+"""Narrow no-break space, before ; ! ? and inside guillemets."""
+NO_BREAK = "\u00a0"
+"""No-break space, before a colon and between a number and its noun."""
+
+_SPACES = "[ \t\u00a0\u202f]"
+# A mark counts only where a sentence could have it, so that 11:30, https://… and ?x=1 stay whole.
+_TIGHT_MARK = re.compile(rf"(?<=[^\s;!?]){_SPACES}*([;!?]+)(?=[\s»)\]]|$)")
+_COLON = re.compile(rf"(?<=\S){_SPACES}*:(?=\s|$)")
+_NUMBER_NOUN = re.compile(r"(?<![\w.,/-])(\d{1,3}|1er) (?=[^\W\d_])")
+_QUOTED = re.compile(rf"«{_SPACES}*(.*?){_SPACES}*»", re.DOTALL)
+
+
+def french(text: str) -> str:
+    """French spacing and apostrophes; doing it twice changes nothing more."""
+    parts: list[str] = []
+    at = 0
+    for quoted in _QUOTED.finditer(text):
+        parts.append(_french(text[at : quoted.start()]))
+        parts.append(f"«{NARROW}{quoted.group(1)}{NARROW}»")
+        at = quoted.end()
+    parts.append(_french(text[at:]))
+    # A mark that follows a closing guillemet was cut off from it above.
+    return re.sub(
+        rf"»{_SPACES}*([;!?])", rf"»{NARROW}\1", re.sub(rf"»{_SPACES}*:(?=\s|$)", f"»{NO_BREAK}:", "".join(parts))
+    )
+
+
+def _french(text: str) -> str:
+    text = text.replace("'", "’")
+    text = _TIGHT_MARK.sub(rf"{NARROW}\1", text)
+    text = _COLON.sub(f"{NO_BREAK}:", text)
+    return _NUMBER_NOUN.sub(rf"\1{NO_BREAK}", text)
+
+
+def english(text: str) -> str:
+    """Curly apostrophes, and a number kept with its noun."""
+    return _NUMBER_NOUN.sub(rf"\1{NO_BREAK}", text.replace("'", "’"))
+
+
+def set_text(text: str, language: str) -> str:
+    """Our own words as they are printed in a language (ISO 639-1); unknown ones are left alone."""
+    match language:
+        case "fr":
+            return french(text)
+        case "en":
+            return english(text)
+        case _:
+            return text
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks that stand between our words and others, spaces included."""
+
+    open: str
+    close: str
+    colon: str
+
+
+_MARKS = {"fr": Marks(f"«{NARROW}", f"{NARROW}»", f"{NO_BREAK}: ")}
+_ENGLISH_MARKS = Marks("“", "”", ": ")
+
+
+def marks(language: str) -> Marks:
+    """Quotation marks and colon of a language."""
+    return _MARKS.get(language, _ENGLISH_MARKS)

@@ -1,0 +1,197 @@
+"""What the pages of the whole site lay out: happenings and people, ready for the templates.
+
+A briefing of one article is laid out from `briefing.Briefing`; these are its counterparts
+for pages that several articles stand behind, where each line names its article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.background import BackgroundPage
+from briefings.briefing import Briefing, Line, Passage, PersonCard, RoleLine
+from briefings.briefing.lines import line, passage
+from briefings.calendar_words import in_words, period_in_words, precision_missing
+from briefings.dossier import Account, Dossier, Happening, SamePerson
+from briefings.labels import Labels
+from briefings.model import Article, Status, VariantKind
+from briefings.typography import set_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountView:
+    """What one article says of an event."""
+
+    article: Article
+    published_label: str
+    passage: Passage
+    line: Line | None
+    """The statement that tells it; None where no statement does."""
+    date_label: str
+    why: str
+    date_words: Passage | None
+    status: Status
+    status_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningView:
+    """An entry of the site's chronology."""
+
+    id: str
+    """Id on the chronology page."""
+    happening: Happening
+    date_label: str
+    precision_label: str | None
+    kind_label: str
+    status: Status
+    status_label: str
+    title: str | None
+    """Of its background page."""
+    background: str | None
+    """Id of its background page."""
+    people: tuple[tuple[str, str], ...]
+    """Id and name."""
+    places: tuple[str, ...]
+    accounts: tuple[AccountView, ...]
+
+    @property
+    def year(self) -> str:
+        return self.happening.start[:4]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """A person over all articles."""
+
+    person: SamePerson
+    cards: tuple[tuple[Briefing, PersonCard], ...]
+    """Oldest article first."""
+    spellings: tuple[tuple[str, int], ...]
+    """Every form of the name and how often it stands in the articles."""
+    happenings: tuple[HappeningView, ...]
+    together: tuple[tuple[str, str, int], ...]
+    """Id, name and number of shared events of the people they take part in most with."""
+
+    @property
+    def mentions(self) -> int:
+        return sum(card.mentions for _, card in self.cards)
+
+    @property
+    def latest_role(self) -> tuple[Briefing, RoleLine] | None:
+        """The first role that the newest article with one gives."""
+        given = ((briefing, card.roles[0]) for briefing, card in reversed(self.cards) if card.roles)
+        return next(given, None)
+
+
+def happening_views(
+    dossier: Dossier, backgrounds: Sequence[BackgroundPage], labels: Labels
+) -> tuple[HappeningView, ...]:
+    """Every happening of the dossier, in its order."""
+    pages = {id(page.happening): page for page in backgrounds}
+    taken: Counter[str] = Counter()
+    views: list[HappeningView] = []
+    for happening in dossier.happenings:
+        anchor = f"e-{happening.start}-{happening.end}"
+        taken[anchor] += 1
+        number = f"-{taken[anchor]}" if taken[anchor] > 1 else ""
+        views.append(_happening(happening, anchor + number, dossier, pages.get(id(happening)), labels))
+    return tuple(views)
+
+
+def _happening(
+    happening: Happening, anchor: str, dossier: Dossier, page: BackgroundPage | None, labels: Labels
+) -> HappeningView:
+    missing = precision_missing(happening.start, happening.grain)
+    return HappeningView(
+        id=anchor,
+        happening=happening,
+        date_label=period_in_words(happening.start, happening.end, happening.grain, labels),
+        precision_label=labels.text(f"precision.{missing}") if missing else None,
+        kind_label=labels.text(f"kind.{happening.kind}"),
+        status=happening.status,
+        status_label=labels.text(f"status.{happening.status}"),
+        title=page.title if page else None,
+        background=page.id if page else None,
+        people=tuple((person, dossier.person(person).name) for person in happening.people),
+        places=tuple(dossier.place(place).name for place in happening.places),
+        accounts=_accounts(happening, labels),
+    )
+
+
+def _accounts(happening: Happening, labels: Labels) -> tuple[AccountView, ...]:
+    """One for each sentence that tells it."""
+    views: dict[tuple[str, Passage], AccountView] = {}
+    for account in happening.accounts:
+        view = account_view(account, labels)
+        views.setdefault((view.article.id, view.passage), view)
+    return tuple(views.values())
+
+
+def account_view(account: Account, labels: Labels) -> AccountView:
+    """What an article says of an event, in the wording of the page that shows it."""
+    article, event = account.article, account.event
+    statement = next((s for s in article.statements if s.id == event.statement), None)
+    told = line(article, statement, labels) if statement else None
+    date = article.dates[event.date] if event.date is not None else None
+    return AccountView(
+        article=article,
+        published_label=published_label(article, labels),
+        passage=told.passage if told else passage(article.text, event.head),
+        line=told,
+        date_label=period_in_words(event.start, event.end, event.grain, labels),
+        why=set_text(date.explanation, article.language) if date else labels.text("why.context"),
+        date_words=passage(article.text, date.span) if date else None,
+        status=event.status,
+        status_label=labels.text(f"status.{event.status}"),
+    )
+
+
+def published_label(article: Article, labels: Labels) -> str:
+    return in_words(article.published, labels) if article.published else labels.text("published.unknown")
+
+
+def person_views(
+    dossier: Dossier, briefings: Mapping[str, Briefing], happenings: Sequence[HappeningView]
+) -> tuple[PersonView, ...]:
+    """Every person of the dossier, in its order."""
+    return tuple(_person(person, dossier, briefings, happenings) for person in dossier.people)
+
+
+def _person(
+    person: SamePerson, dossier: Dossier, briefings: Mapping[str, Briefing], happenings: Sequence[HappeningView]
+) -> PersonView:
+    own = tuple(view for view in happenings if person.id in view.happening.people)
+    shared = Counter(other for view in own for other in view.happening.people if other != person.id)
+    together = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:6]
+    return PersonView(
+        person=person,
+        cards=tuple(_cards(person, briefings)),
+        spellings=_spellings(person),
+        happenings=own,
+        together=tuple((other, dossier.person(other).name, count) for other, count in together),
+    )
+
+
+def _cards(person: SamePerson, briefings: Mapping[str, Briefing]) -> list[tuple[Briefing, PersonCard]]:
+    found: list[tuple[Briefing, PersonCard]] = []
+    for appearance in person.appearances:
+        briefing = briefings[appearance.article.id]
+        found += [(briefing, card) for card in briefing.people if card.id == appearance.person.id]
+    return found
+
+
+def _spellings(person: SamePerson) -> tuple[tuple[str, int], ...]:
+    """Forms of the whole name, as they stand, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for appearance in person.appearances:
+        listed = {variant.text: variant.count for variant in appearance.person.variants}
+        for text, count in listed.items():
+            if any(v.text == text and v.kind is not VariantKind.SHORT for v in appearance.person.variants):
+                counts[text] += count
+        if appearance.person.name not in listed:
+            said = [mention.of(appearance.article.text) for mention in appearance.person.mentions]
+            counts[appearance.person.name] += sum(text == appearance.person.name for text in said)
+    return tuple(sorted(((t, c) for t, c in counts.items() if c), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,164 @@
+"""Words as a reader of names sees them: « Jong-un » is one, « l'ancien » is two.
+
+Treebanks cut some hyphens and the pipelines follow them; names, titles and place
+names need their hyphens whole, whatever the pipeline of the language does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from spacy.tokens import Token
+
+from briefings.language import Reading, Sentence
+from briefings.lexicon import table
+from briefings.model import Span
+
+_PIECES = {
+    "fr": r"\b(?:[lLdDjJtTsScC]|[mMnN](?=['’][a-zà-ÿ])|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=\s?\w)",
+    "en": r"['’]s\b",
+}
+_WORD = (
+    r"M\.|MM\.|(?:[A-ZÉ]\.-?)+(?=\W|$)|(?:Dr|Me|Mgr|Pr|Mr|Mrs|Ms|Jr|Sr|St|Ste|Rev|Prof|Gen|Sen|Gov|Lt|Col)\.(?=\s[A-ZÉ])"
+    r"|(?:ex|Ex)[-‑](?=\w)|-t-(?=il|elle|on)|\d+(?:[.,]\d+)*"
+    r"|\w+?(?=-t-(?:il|elle|on)\b|-(?:il|elle|ils|elles|on|je|tu|nous|vous|ce|là|ci|y|en)\b)"
+    r"|(?:\w|(?<=\w)[-‑](?=\w)|(?<=\w)['’](?=(?!s\b)\w))+|\S"
+)
+
+
+@cache
+def small_words(language: str, key: str) -> frozenset[str]:
+    """One of the lists of `small_words.toml`: determiners, links and the like, in lower case."""
+    return frozenset(table(language, "small_words")[key])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word or mark, where it stands and what the pipeline says of it."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """In lower case, with straight apostrophes."""
+    token: Token
+    """The pipeline's token at its first character."""
+    near: bool
+    """Whether only spaces (no line break) part it from the word before."""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def alpha(self) -> bool:
+        return self.text[:1].isalpha()
+
+    @property
+    def elided(self) -> bool:
+        return self.low.endswith("'") and len(self.low) > 1
+
+    @property
+    def pos(self) -> str:
+        """Universal part of speech, or nothing where the pipeline gives none."""
+        return str(self.token.pos_)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text in order, found again by character."""
+
+    reading: Reading
+    items: tuple[Word, ...]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, index: int) -> Word:
+        return self.items[index]
+
+    @cached_property
+    def _owner(self) -> list[int]:
+        owner = [len(self.items)] * (len(self.reading.text) + 1)
+        at = 0
+        for index, word in enumerate(self.items):
+            owner[at : word.end] = [index] * (word.end - at)
+            at = word.end
+        return owner
+
+    def index(self, offset: int) -> int:
+        """Index of the word at a character, or of the next one; the number of words at the end."""
+        return self._owner[min(offset, len(self.reading.text))]
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """First and past-the-last index of the words that a span touches."""
+        first = self.index(span.start)
+        return first, max(first, self.index(max(span.start, span.end - 1)) + 1) if span.end > span.start else first
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text writes without a capital somewhere."""
+        return frozenset(word.text for word in self.items if word.alpha and not word.capital)
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [sentence.span.start for sentence in self.reading.sentences]
+
+    def sentence_number(self, offset: int) -> int:
+        """Number of the sentence that holds a character, or of the last one before it."""
+        return max(0, bisect_right(self._sentences, offset) - 1)
+
+    def sentence(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character; None between sentences."""
+        if not self.reading.sentences:
+            return None
+        found = self.reading.sentences[self.sentence_number(offset)]
+        return found if found.span.start <= offset < found.span.end else None
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters from one word to the one before `end`."""
+        return Span(self.items[first].start, self.items[end - 1].end)
+
+    def small(self, key: str) -> frozenset[str]:
+        """A list of small words in the language of the text."""
+        return small_words(self.reading.language, key)
+
+    def low(self, index: int) -> str:
+        """The word in lower case, or nothing outside the text."""
+        return self.items[index].low if 0 <= index < len(self.items) else ""
+
+    def opens(self, index: int) -> bool:
+        """Whether a word is the first of its sentence or line, opening marks aside."""
+        while index > 0 and self.items[index].near and self.items[index - 1].text in "«“\"'‘(–—-•":
+            index -= 1
+        word = self.items[index]
+        return index == 0 or not word.near or self.items[index - 1].text in ".!?…:" or bool(word.token.is_sent_start)
+
+
+@lru_cache(maxsize=1)
+def read_words(reading: Reading) -> Words:
+    """Cut a text into words; the stages of one article share the answer."""
+    pattern = re.compile(f"{_PIECES.get(reading.language, _PIECES['en'])}|{_WORD}")
+    tokens = [0] * (len(reading.text) + 1)
+    for token in reading.doc:
+        tokens[token.idx : token.idx + len(token)] = [token.i] * len(token)
+    items: list[Word] = []
+    at = 0
+    for match in pattern.finditer(reading.text):
+        start, end = match.span()
+        gap = reading.text[at:start]
+        items.append(
+            Word(
+                start=start,
+                end=end,
+                text=match.group(),
+                low=match.group().lower().replace("’", "'").replace("‑", "-"),
+                token=reading.doc[tokens[start]],
+                near=bool(items) and "\n" not in gap,
+            )
+        )
+        at = end
+    return Words(reading=reading, items=tuple(items))

@@ -1,0 +1,42 @@
+"""What several tests need: a place to write articles, and a browser if there is one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+    """Write a file below `tmp_path`, text as UTF-8 with its line breaks as they are."""
+
+    def write_file(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        return path
+
+    return write_file
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the system's Chromium. Without one, tests with a browser are skipped.
+
+    BRIEFINGS_REQUIRE_BROWSER=1 makes them fail instead, so that a machine that must run
+    them cannot pass without.
+    """
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None and os.environ.get("BRIEFINGS_REQUIRE_BROWSER") == "1":
+        pytest.fail("no Chromium here, and BRIEFINGS_REQUIRE_BROWSER=1 asks for the browser tests")
+    if found is None:
+        pytest.skip("no Chromium here: install it (Debian: apt install chromium) to run the browser tests")
+    return {**browser_type_launch_args, "executable_path": found, "args": ["--no-sandbox", "--disable-dev-shm-usage"]}

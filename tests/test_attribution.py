@@ -1,0 +1,162 @@
+"""Attribution: who says what, in the words of a journalist's check list."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.attribution import attribute
+from briefings.language import parse
+from briefings.lexicon import table
+from briefings.model import Block, BlockKind, GapKind, Person, Span
+from briefings.quotes import find_quotes
+from briefings.speech import FormTense, speech
+from tests.quotation_cases import Case, attribution_of, cases
+
+
+def names(*people: str, text: str) -> tuple[Person, ...]:
+    return tuple(
+        Person(
+            id=name.lower().replace(" ", "-"),
+            name=name,
+            mentions=(Span(text.index(name), text.index(name) + len(name)),),
+        )
+        for name in people
+    )
+
+
+def speakers(case: Case, language: str) -> list[tuple[str, str | None]]:
+    quotes = attribution_of(case.text, language, case.people).quotes
+    return [(q.span.of(case.text).rstrip(",."), q.speaker.name if q.speaker else None) for q in quotes]
+
+
+def told(case: Case) -> list[tuple[str, str | None]]:
+    return [(words.rstrip(",."), who) for words, who in case.quotes]
+
+
+@pytest.mark.parametrize("case", cases("fr"), ids=lambda case: case.text[:50])
+def test_french_quotations_have_their_speaker(case: Case) -> None:
+    assert speakers(case, "fr") == told(case)
+
+
+@pytest.mark.parametrize("case", cases("en"), ids=lambda case: case.text[:50])
+def test_english_quotations_have_their_speaker(case: Case) -> None:
+    assert speakers(case, "en") == told(case)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        pytest.param("Le train a déraillé près de Lyon.", None, id="the-article-itself"),
+        pytest.param("Selon la police, deux hommes ont été arrêtés.", "la police", id="according-to"),
+        pytest.param(
+            "Deux hommes ont été arrêtés, d'après une source proche de l'enquête.",
+            "une source proche de l'enquête",
+            id="according-to-behind",
+        ),
+        pytest.param("Le Kremlin a indiqué que la visite était maintenue.", "Le Kremlin", id="metonym"),
+        pytest.param("La visite est maintenue, a rapporté le Kremlin.", "le Kremlin", id="incise-without-marks"),
+        pytest.param("La visite a été évoquée par la présidence russe.", "la présidence russe", id="passive"),
+        pytest.param("Paul Arnaud estime que la réforme est utile.", "Paul Arnaud", id="opinion-verb"),
+        pytest.param("Paul Arnaud n'a pas précisé la date du départ.", None, id="what-is-not-said"),
+        pytest.param("De l'aveu de Paul Arnaud, la réforme coûte cher.", "Paul Arnaud", id="admission"),
+        pytest.param(
+            "Selon les chiffres publiés par la préfecture, dix mille personnes ont défilé.",
+            "la préfecture",
+            id="publisher-of-figures",
+        ),
+        pytest.param(
+            "Le président, qui a visité le site, a annoncé que l'usine fermerait.",
+            "Le président",
+            id="past-a-relative-clause",
+        ),
+    ],
+)
+def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, source: str | None) -> None:
+    people = names("Paul Arnaud", text=sentence) if "Paul Arnaud" in sentence else ()
+    (statement,) = attribution_of(sentence, "fr", people).statements
+    assert (statement.source.name if statement.source else None) == source
+
+
+def test_a_person_speaks_by_id_and_the_span_names_them() -> None:
+    text = "Marie Duval préside le conseil. Elle a déclaré que le budget serait voté."
+    statement = attribution_of(text, "fr", names("Marie Duval", text=text)).statements[-1]
+    assert statement.source is not None
+    assert statement.source.person == "marie-duval"
+    assert statement.source.span.of(text) == "Marie Duval"
+
+
+def test_every_sentence_inside_a_long_quotation_is_its_speakers() -> None:
+    text = "« Le village est vide. Les écoles sont fermées. Personne ne revient », raconte Marie Duval."
+    statements = attribution_of(text, "fr", names("Marie Duval", text=text)).statements
+    assert [s.source.name if s.source else None for s in statements] == ["Marie Duval"] * 3
+
+
+def test_an_unknown_speaker_is_a_gap_with_its_reason() -> None:
+    text = "Sur la porte est écrit « ici personne ne viendra vous chercher »."
+    (gap,) = attribution_of(text, "fr").gaps
+    assert gap.kind is GapKind.SPEAKER
+    assert gap.span.of(text) == "ici personne ne viendra vous chercher"
+    assert gap.reason.endswith(".")
+
+
+def test_words_put_at_a_distance_are_no_quotation() -> None:
+    result = attribution_of("Les opposants à la « loi travail » ont défilé à Lyon.", "fr")
+    assert result.quotes == ()
+    assert result.gaps == ()
+
+
+@pytest.mark.parametrize("text", ["", "...", "«", "« »", "— —", '"""'])
+def test_hardly_any_text_is_no_trouble(text: str) -> None:
+    assert attribution_of(text, "fr").statements == ()
+
+
+def test_titles_make_no_statements_but_their_quotations_count() -> None:
+    text = "Paul Arnaud dénonce « une manœuvre grossière »"
+    blocks = (Block(span=Span(0, len(text)), kind=BlockKind.TITLE),)
+    reading = parse(text, blocks, "fr")
+    result = attribute(
+        reading, people=names("Paul Arnaud", text=text), mentions=(), references=(), quotes=find_quotes(reading)
+    )
+    assert result.statements == ()
+    assert [quote.speaker.name for quote in result.quotes if quote.speaker] == ["Paul Arnaud"]
+
+
+def test_both_languages_have_the_same_tables() -> None:
+    for name in ("speech", "hedges", "facts"):
+        french, english = table("fr", name), table("en", name)
+        assert french.keys() == english.keys()
+        for part in french:
+            if part not in ("endings", "forms"):
+                assert french[part].keys() == english[part].keys(), f"{name}: {part}"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_verb_has_one_stance_for_each_use(language: str) -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for stance, uses in table(language, "speech")["verbs"].items():
+        for use, lemmas in uses.items():
+            for lemma in lemmas:
+                assert (lemma, use) not in seen, f"{lemma} is {seen.get((lemma, use))} and {stance}"
+                seen[lemma, use] = stance
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_verb_has_forms(language: str) -> None:
+    lexicon = speech(language)
+    past = {form.lemma for forms in lexicon.forms.values() for form in forms if form.tense is FormTense.PAST}
+    assert set(lexicon.verbs) <= past
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "tense"),
+    [
+        ("affirmait", "affirmer", FormTense.PAST),
+        ("rejette", "rejeter", FormTense.PRESENT),
+        ("annonça", "annoncer", FormTense.PAST),
+        ("démenti", "démentir", FormTense.PARTICIPLE),
+        ("promettront", "promettre", FormTense.FUTURE),
+        ("répète", "répéter", FormTense.PRESENT),
+    ],
+)
+def test_forms_are_read_without_a_tagger(form: str, lemma: str, tense: FormTense) -> None:
+    assert (lemma, tense) in {(found.lemma, found.tense) for found in speech("fr").forms[form]}

@@ -1,0 +1,292 @@
+"""The command line: what it prints, what it leaves on disk, what it tells the shell."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import tomllib
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefings import publish
+from briefings.cli import main
+from briefings.errors import BriefingError
+from briefings.serving import server, stamps
+from briefings.settings import Settings, load
+
+ROOT = Path(__file__).parent.parent
+FRENCH = (
+    "Le ministre Paul Arnaud a démissionné lundi, a annoncé le gouvernement.\n\nIl était en poste depuis mai 2022.\n"
+)
+ENGLISH = "The minister Paul Arnold resigned on Monday, the government said.\n\nHe had been in office since May 2022.\n"
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site of one's own, with one article in each language; the working folder."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    write(tmp_path, "2024-06-17-arnaud.md", f"---\ntitle: Arnaud démissionne\nlanguage: fr\n---\n{FRENCH}")
+    write(tmp_path, "2024-06-18-arnold.txt", ENGLISH)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / "content" / "articles" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def snapshot(site: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(site)): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("command", [(), ("build",), ("serve",), ("extract",), ("check",), ("new",), ("dates",)])
+def test_help_shows_an_example_of_each_command(command: tuple[str, ...]) -> None:
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert re.search(r"Examples:\n +briefings", result.output)
+
+
+def test_help_comes_at_once() -> None:
+    took = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "build.py", "--help"], cwd=ROOT, check=True, capture_output=True)
+        took.append(time.perf_counter() - start)
+    loaded = subprocess.run(
+        [sys.executable, "-X", "importtime", "build.py", "--help"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stderr
+    assert not re.search(r"\| +(spacy|trafilatura|babel|rich|yaml)$", loaded, re.MULTILINE)
+    assert min(took) < 1.0  # 0.1 s on a quiet machine
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("junk",), id="unknown-command"),
+        pytest.param(("build", "--junk"), id="unknown-option"),
+        pytest.param(("--junk",), id="unknown-option-of-the-default"),
+        pytest.param(("extract", "--out", "-"), id="no-path"),
+        pytest.param(("extract", "none.txt", "--out", "-"), id="no-such-path"),
+        pytest.param(("extract", "content", "--published", "2024-02-31", "--out", "-"), id="no-such-day"),
+        pytest.param(("extract", "content", "--language", "de", "--out", "-"), id="unknown-language"),
+        pytest.param(("new", " "), id="empty-title"),
+        pytest.param(("serve", "--port", "0"), id="no-port"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_a_word(folder: Path, words: tuple[str, ...]) -> None:
+    result = run(*words)
+    assert result.exit_code == 2
+    assert re.search(r"^error: ", result.stderr, re.IGNORECASE | re.MULTILINE)
+
+
+def test_a_folder_without_a_site_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run()
+    assert result.exit_code == 2
+    assert "mkdocs.yml: there is no such file" in result.stderr
+
+
+def test_build_tells_where_to_look_and_a_second_one_has_nothing_to_do(folder: Path) -> None:
+    first = run()
+    assert (first.exit_code, first.stderr) == (0, "")
+    assert "2 articles. Open site/index.html" in first.output
+    built = snapshot(folder / "site")
+    start = time.perf_counter()
+    second = run("build")
+    assert time.perf_counter() - start < 5
+    assert second.exit_code == 0
+    assert "Nothing has changed" in second.output
+    forced = run("--force")
+    assert "2 articles" in forced.output
+    assert snapshot(folder / "site") == built
+
+
+def test_one_bad_article_is_named_and_the_rest_is_built(folder: Path) -> None:
+    bad = write(folder, "2024-06-19-bad.md", "---\ntitle: T\nlanguage: de\n---\nEin Satz.\n")
+    same = write(folder, "old/2024-06-18-arnold.md", ENGLISH)
+    for words in ((), ("build",), ("--force",)):
+        result = run(*words)
+        assert result.exit_code == 1
+        lines = result.stderr.splitlines()
+        assert lines[0] == f"left out: {bad.relative_to(folder)}:3: unknown language 'de'; supported: en, fr"
+        assert lines[1].startswith(f"left out: {same.relative_to(folder)}: the id '2024-06-18-arnold'")
+        assert len(lines) == 2
+        assert "2 left out" in result.output
+    assert (folder / "site" / "index.html").is_file()
+
+
+def test_when_nothing_can_be_read_the_last_site_stays(folder: Path) -> None:
+    assert run().exit_code == 0
+    built = snapshot(folder / "site")
+    for path in (folder / "content" / "articles").iterdir():
+        path.write_bytes(b"")
+    result = run()
+    assert result.exit_code == 2
+    assert result.stderr.count("the file is empty") == 2
+    assert snapshot(folder / "site") == built
+    shutil.rmtree(folder / "content" / "articles")
+    assert run().exit_code == 2
+    assert snapshot(folder / "site") == built
+
+
+def test_a_second_build_at_the_same_time_is_turned_away(folder: Path) -> None:
+    with publish.lock(Settings(root=folder).cache):
+        result = run()
+    assert result.exit_code == 2
+    assert "another build of this site is running" in result.stderr
+
+
+def test_extract_writes_one_object_a_line_in_the_order_given(folder: Path) -> None:
+    articles = folder / "content" / "articles"
+    out = folder / "out.jsonl"
+    result = run("extract", str(articles / "2024-06-18-arnold.txt"), str(articles), "--out", str(out))
+    assert result.exit_code == 0
+    objects = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [(o["id"], o["published"], o["language"]) for o in objects] == [
+        ("2024-06-18-arnold", "2024-06-18", "en"),
+        ("2024-06-17-arnaud", "2024-06-17", "fr"),
+    ]
+    assert objects[1]["text"] == FRENCH
+    assert run("extract", str(articles), "--published", "2024-06-20", "--out", "-").stdout.count('"2024-06-20"') >= 2
+
+
+def test_extract_without_a_site_leaves_out_what_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, "a.txt", FRENCH)
+    write(tmp_path, "b.txt", "")
+    out = tmp_path / "out.jsonl"
+    result = run("extract", "content", "--out", str(out))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("left out: content/articles/b.txt: the file is empty")
+    before = out.read_bytes()
+    assert before.count(b"\n") == 1
+    assert run("extract", "content/articles/b.txt", "--out", str(out)).exit_code == 2
+    assert out.read_bytes() == before
+
+
+def test_a_language_that_cannot_be_told_is_an_error_of_that_article(folder: Path) -> None:
+    path = write(folder, "2024-06-19-x.txt", "Zxq vlorp, dnamt krelk vux; plim.\n")
+    result = run("extract", str(path), "--out", "-")
+    assert result.exit_code == 2
+    assert str(path) in result.stderr
+    assert "language" in result.stderr
+
+
+def test_check_reports_and_builds_nothing(folder: Path) -> None:
+    write(folder, "undated.txt", "Le ministre a démissionné, a annoncé le gouvernement. Il part.\n")
+    write(folder, "empty.md", "---\ntitle: T\n---\n")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "left out: content/articles/empty.md:4: there is no text" in result.stderr
+    assert "note: undated has no day of publication" in result.stderr
+    assert "3 articles can be read" in result.stdout
+    assert not (folder / "site").exists()
+
+
+def test_new_begins_an_article_that_a_build_asks_to_be_written(folder: Path) -> None:
+    title = "Russie : le \"plan\" d'Élise, œuvre d'un an #1"
+    result = run("new", title, "--published", "2024-06-20", "--outlet", "Le Relais")
+    assert result.exit_code == 0
+    path = folder / "content" / "articles" / "2024-06-20-russie-le-plan-d-elise-oeuvre-d-un-an-1.md"
+    assert run("new", title, "--published", "2024-06-20").exit_code == 2
+    assert f"{path.relative_to(folder)}:9: there is no text; write the article below" in run("check").stderr
+    path.write_text(path.read_text("utf-8") + FRENCH, "utf-8")
+    found = json.loads(run("extract", str(path), "--out", "-").stdout)
+    assert (found["title"], found["published"], found["language"]) == (title, "2024-06-20", "fr")
+    assert (found["outlet"], found["url"], found["text"]) == ("Le Relais", None, "\n" + FRENCH)
+
+
+def test_dates_shows_what_each_expression_means(folder: Path) -> None:
+    result = run("dates", "content/articles/2024-06-17-arnaud.md")
+    assert result.exit_code == 0
+    assert re.search(r"^2022-05 +mai 2022$", result.stdout, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("config", "words"),
+    [
+        pytest.param("site_name: [", "not valid YAML", id="yaml"),
+        pytest.param("- a", "no `key: value` lines", id="no-mapping"),
+        pytest.param("extra: {briefings: {contents: x}}", "did you mean 'content'?", id="misspelt"),
+        pytest.param("extra: {briefings: {content: ../x}}", "no folder inside", id="outside"),
+        pytest.param("site_dir: /", "no folder inside", id="root"),
+        pytest.param("site_dir: .", "no folder inside", id="everything"),
+        pytest.param("extra: {briefings: {jobs: 0}}", "from 1 to 64", id="jobs"),
+        pytest.param("extra: {briefings: {models: {de: x}}}", "supported: en, fr", id="model-language"),
+        pytest.param("extra: {briefings: {models: {fr: 3}}}", "spaCy pipeline", id="model-name"),
+        pytest.param("theme: {name: material, language: de}", "supported: en, fr", id="site-language"),
+    ],
+)
+def test_settings_that_cannot_be(tmp_path: Path, config: str, words: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    with pytest.raises(BriefingError, match=re.escape(words)):
+        load(tmp_path)
+
+
+def test_settings_pass_over_what_is_not_ours(tmp_path: Path) -> None:
+    config = "site_url: !ENV [URL, x]\ntheme: {language: en}\nextra: {briefings: {jobs: 2, models: {fr: my_model}}}\n"
+    config += "markdown_extensions: [{pymdownx.emoji: {emoji_index: !!python/name:material.x.y }}]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    settings = load(tmp_path)
+    assert (settings.language, settings.jobs, settings.models) == ("en", 2, {"fr": "my_model"})
+    assert settings.site == tmp_path / "site"
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    (tmp_path / "index.html").write_text("été", "utf-8")
+    web = server(tmp_path, port=0)
+    Thread(target=web.serve_forever, daemon=True).start()
+    yield f"http://{web.server_address[0]}:{web.server_address[1]}"
+    web.shutdown()
+    web.server_close()
+
+
+def test_the_site_is_served_on_this_computer_only(address: str) -> None:
+    assert address.startswith("http://127.0.0.1:")
+    with urllib.request.urlopen(f"{address}/") as answer:
+        assert answer.read().decode("utf-8") == "été"
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_taken_port_is_told(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(BriefingError, match="--port"):
+        server(tmp_path, port=taken.getsockname()[1])
+
+
+def test_a_changed_file_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("one", "utf-8")
+    before = stamps([tmp_path])
+    assert stamps([tmp_path]) == before
+    path.write_text("three", "utf-8")
+    assert stamps([tmp_path]) != before
+
+
+def test_constraints_hold_versions_and_nothing_else() -> None:
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    pinned = [line for line in lines if not line.startswith("#")]
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9.]+", line) for line in pinned)
+    assert not any("/" in line or "@" in line for line in lines)
+    names = {re.sub(r"[-_.]+", "-", line.split("==")[0]).lower() for line in pinned}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    assert {re.sub(r"[-_.]+", "-", name).lower() for name in wanted} <= names

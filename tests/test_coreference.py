@@ -1,0 +1,72 @@
+"""References: pronouns and descriptions that take a person up again, and those that nobody can tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefings.coreference import References, find_references
+from briefings.language import parse
+from briefings.mentions import find_mentions
+from briefings.model import GapKind
+from briefings.people import find_people
+from briefings.structure import find_blocks
+
+
+def references(text: str, language: str = "fr") -> References:
+    reading = parse(text, find_blocks(text, title=None), language)
+    mentions = find_mentions(reading)
+    people = find_people(reading, mentions, dates=(), published=date(2024, 6, 17))
+    return find_references(reading, people, mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ("Vladimir Poutine est arrivé lundi. Il repartira mardi.", "Il", "vladimir-poutine"),
+        ("« Nous irons jusqu'au bout », a affirmé François Fillon. « Je reste », a-t-il ajouté.", "il", "francois-fillon"),
+        ("Ericka Bareigts a reçu Olivier Goudet. Elle repart demain.", "Elle", "ericka-bareigts"),
+        ("Manuel Valls a cédé sa place à Bernard Cazeneuve. Ce dernier a remercié.", "Ce dernier", "bernard-cazeneuve"),
+        (
+            "Le président de la Corée du Nord, Kim Jong-un, a écrit à Moscou.\n\nLe dirigeant de la RPDC attend une réponse.",
+            "dirigeant de la RPDC",
+            "kim-jong-un",
+        ),
+        (
+            "Le président Vladimir Poutine voyage. Le dirigeant de la Corée du Nord, Kim Jong-un, "
+            "a salué son homologue russe.",
+            "homologue russe",
+            "vladimir-poutine",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, words: str, person: str) -> None:
+    found = {one.span.of(text): one.person for one in references(text).found}
+    assert found.get(words) == person
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Manuel Valls est venu. Il faut attendre.", id="il-faut"),
+        pytest.param("Manuel Valls est venu. Il est possible que la loi change.", id="il-est-possible"),
+        pytest.param("Manuel Valls est venu. Il y a du monde.", id="il-y-a"),
+        pytest.param("Ericka Bareigts est venue. Il repart demain.", id="another-gender"),
+        pytest.param("Il est venu. Manuel Valls aussi.", id="before-any-name"),
+    ],
+)
+def test_nobody_is_meant(text: str) -> None:
+    assert references(text).found == ()
+
+
+def test_a_tie_is_a_gap() -> None:
+    text = "Manuel Valls et Bernard Cazeneuve sont arrivés. Il a parlé."
+    answer = references(text)
+    assert [(gap.kind, gap.span.of(text)) for gap in answer.gaps] == [(GapKind.PERSON, "Il")]
+    assert "2 personnes" in answer.gaps[0].reason
+
+
+def test_english_pronouns_without_a_parser() -> None:
+    text = "Nancy Pelosi said no. She will meet the press."
+    assert [(one.span.of(text), one.person) for one in references(text, "en").found] == [("She", "nancy-pelosi")]

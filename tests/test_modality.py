@@ -1,0 +1,54 @@
+"""Modality: how each statement is put forward."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.model import Modality, Person, Span
+from tests.quotation_cases import attribution_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        pytest.param("Le train a déraillé près de Lyon.", Modality.ASSERTED, id="fact"),
+        pytest.param("Paul Arnaud a confirmé que le train avait déraillé.", Modality.ASSERTED, id="confirmed"),
+        pytest.param("Paul Arnaud se rendra au Japon mardi.", Modality.PLANNED, id="future"),
+        pytest.param("Paul Arnaud va rencontrer les syndicats.", Modality.PLANNED, id="near-future"),
+        pytest.param("Une réunion est prévue mardi à Lyon.", Modality.PLANNED, id="scheduled"),
+        pytest.param("Paul Arnaud a promis de baisser les impôts.", Modality.PLANNED, id="promise"),
+        pytest.param("Le ministère a annoncé que l'usine serait fermée.", Modality.PLANNED, id="future-in-the-past"),
+        pytest.param("Paul Arnaud a annoncé sa candidature.", Modality.PLANNED, id="announced-noun"),
+        pytest.param("Le Pentagone a accusé Moscou d'avoir tiré des missiles.", Modality.ALLEGED, id="accusation"),
+        pytest.param("Paul Arnaud est soupçonné de fraude fiscale.", Modality.ALLEGED, id="suspicion"),
+        pytest.param("Paul Arnaud a démenti ces informations.", Modality.DENIED, id="denial"),
+        pytest.param("Le ministère nie toute fuite de données.", Modality.DENIED, id="denial-present"),
+        pytest.param("L'homme aurait quitté le pays en voiture.", Modality.CONDITIONAL, id="hearsay"),
+        pytest.param(
+            "Selon la presse, l'accord concernerait dix pays.", Modality.CONDITIONAL, id="hearsay-with-source"
+        ),
+        pytest.param("Paul Arnaud a condamné cette attaque.", Modality.OPINION, id="condemnation"),
+        pytest.param("« C'est une décision scandaleuse », a réagi Paul Arnaud.", Modality.OPINION, id="judgement"),
+        pytest.param("« Nous fermerons dix écoles », a déclaré Paul Arnaud.", Modality.PLANNED, id="quoted-future"),
+    ],
+)
+def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modality: Modality) -> None:
+    name = "Paul Arnaud"
+    at = sentence.find(name)
+    people = (Person(id="paul-arnaud", name=name, mentions=(Span(at, at + len(name)),)),) if at >= 0 else ()
+    (statement,) = attribution_of(sentence, "fr", people).statements
+    assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        pytest.param("The minister will visit Japan on Tuesday.", Modality.PLANNED, id="future"),
+        pytest.param("The minister denied the reports.", Modality.DENIED, id="denial"),
+        pytest.param("The man was accused of fraud.", Modality.ALLEGED, id="accusation"),
+        pytest.param("The train left the rails near Leeds.", Modality.ASSERTED, id="fact"),
+    ],
+)
+def test_english_without_a_parser(sentence: str, modality: Modality) -> None:
+    (statement,) = attribution_of(sentence, "en").statements
+    assert statement.modality is modality

@@ -1,0 +1,117 @@
+"""People: one entry for one person, under every form of the name, and nobody who is none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefings.language import Reading, parse
+from briefings.mentions import find_mentions
+from briefings.model import Person, VariantKind
+from briefings.names import shortens, slip, slug
+from briefings.people import find_people
+from briefings.structure import find_blocks
+
+CASES = Path(__file__).parent / "cases"
+PUBLISHED = date(2024, 6, 17)
+
+
+def read(text: str, language: str = "fr") -> Reading:
+    return parse(text, find_blocks(text, title=None), language)
+
+
+def people(text: str, language: str = "fr") -> tuple[Person, ...]:
+    reading = read(text, language)
+    return find_people(reading, find_mentions(reading), dates=(), published=PUBLISHED)
+
+
+def cases(language: str) -> list[tuple[str, str]]:
+    lines = (CASES / f"people.{language}.txt").read_text("utf-8").splitlines()
+    return [tuple(line.split("=>")) for line in lines if line and not line.startswith("#")]  # type: ignore[misc]
+
+
+def shown(found: tuple[Person, ...]) -> list[str]:
+    forms = [(person.name, sorted(variant.text for variant in person.variants)) for person in found]
+    return sorted(f"{name} ({', '.join(others)})" if others else name for name, others in forms)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [(language, text.strip(), expected) for language in ("fr", "en") for text, expected in cases(language)],
+)
+def test_who_is_named(language: str, text: str, expected: str) -> None:
+    assert shown(people(text, language)) == sorted(name.strip() for name in expected.split(";") if name.strip())
+
+
+SLIP = (
+    "Le dirigeant de la Corée du Nord, Kim Jong-un, a visité le cosmodrome en Russie.\n\n"
+    "À Pyongyang, Kim Jong-un a parlé de priorité entre la Corée du Nord et la Russie.\n\n"
+    "Lors de son déplacement en Russie, Kim Yong-Un avait déclaré que la Corée du Nord était une priorité.\n\n"
+    "L'ancien dirigeant Kim Jon-Il avait rencontré le président russe à Pyongyang."
+)
+
+
+def test_a_slip_of_spelling_is_kept_as_a_variant_and_like_names_stay_apart() -> None:
+    found = {person.name: person for person in people(SLIP)}
+    assert set(found) == {"Kim Jong-un", "Kim Jon-Il"}
+    assert [(v.text, v.kind) for v in found["Kim Jong-un"].variants] == [("Kim Yong-Un", VariantKind.SPELLING)]
+    assert len(found["Kim Jong-un"].mentions) == 3
+
+
+def test_every_mention_holds_one_of_the_forms() -> None:
+    for person in people(SLIP):
+        forms = {person.name, *(variant.text for variant in person.variants)}
+        assert {span.of(SLIP) for span in person.mentions} == forms
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("poutine", "vladimir poutine", True),
+        ("e macron", "emmanuel macron", True),
+        ("a macron", "emmanuel macron", False),
+        ("kim", "kim jong un", True),
+        ("fidel", "fidel castro", True),
+        ("george bush", "george w bush", True),
+        ("donald trump", "donald trump jr", False),
+        ("brigitte macron", "emmanuel macron", False),
+        ("jong", "kim jong un", False),
+    ],
+)
+def test_short_forms(short: str, full: str, expected: bool) -> None:
+    assert shortens(tuple(short.split()), tuple(full.split())) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("kim yong un", "kim jong un", True),
+        ("kim jong il", "kim jong un", False),
+        ("kim jon il", "kim jong un", False),
+        ("nicolas sarkosy", "nicolas sarkozy", True),
+        ("jean dupont", "jeanne dupont", False),
+        ("marie curie", "maria curie", False),
+    ],
+)
+def test_slips_of_spelling(one: str, other: str, expected: bool) -> None:
+    assert slip(tuple(one.split()), tuple(other.split())) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Sergueï Choïgou", "serguei-choigou"), ("Kim Jong-un", "kim-jong-un"), ("D’Artagnan", "d-artagnan"), ("金", "x")],
+)
+def test_ids_are_plain(name: str, expected: str) -> None:
+    assert slug(name) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "...", "Il pleut.", "«»", "POUTINE POUTINE POUTINE", "M.", "Le président de", "\n\n— Kim\n"]
+)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_odd_texts_give_spans_that_hold(text: str, language: str) -> None:
+    for person in people(text, language):
+        assert all(re.search(r"\w", span.of(text)) for span in person.mentions)

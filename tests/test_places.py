@@ -1,0 +1,74 @@
+"""Places, organisations and abbreviations: one entry each, with what is known of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.glossary import find_terms
+from briefings.language import Reading, parse
+from briefings.mentions import find_mentions
+from briefings.organisations import find_organisations
+from briefings.places import find_places
+from briefings.structure import find_blocks
+
+
+def read(text: str, language: str = "fr") -> Reading:
+    return parse(text, find_blocks(text, title=None), language)
+
+
+def test_the_names_of_a_country_are_one_place() -> None:
+    text = (
+        "La Corée du Nord a répondu. La RPDC, ou République populaire démocratique de Corée, n'est pas la Corée du Sud."
+    )
+    places = {place.name: place for place in find_places(read(text), find_mentions(read(text)))}
+    assert {variant.text for variant in places["Corée du Nord"].variants} == {
+        "RPDC",
+        "République populaire démocratique de Corée",
+    }
+    assert [(name, place.country) for name, place in places.items()] == [
+        ("Corée du Nord", "KP"),
+        ("Corée du Sud", "KR"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country", "lat"),
+    [
+        ("Il est arrivé à Pyongyang lundi.", "fr", "Pyongyang", "KP", 39.03),
+        ("Il est arrivé aux Etats-Unis lundi.", "fr", "Etats-Unis", "US", None),
+        ("He arrived in Moscow on Monday.", "en", "Moscow", "RU", 55.76),
+    ],
+)
+def test_country_and_coordinates(text: str, language: str, name: str, country: str, lat: float | None) -> None:
+    reading = read(text, language)
+    found = {place.name: (place.country, place.lat) for place in find_places(reading, find_mentions(reading))}
+    assert found[name] == (country, lat)
+
+
+def test_a_house_that_stands_for_a_power_is_no_place() -> None:
+    reading = read("Le Kremlin a annoncé la visite. Le Pentagone a réagi.")
+    mentions = find_mentions(reading)
+    assert [body.name for body in find_organisations(reading, mentions)] == ["Kremlin", "Pentagone"]
+    assert find_places(reading, mentions) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "meaning"),
+    [
+        ("Le chef des renseignements extérieurs russes (SVR) est venu.", "SVR", "renseignements extérieurs russes"),
+        ("L'Organisation des Nations unies (ONU) a voté.", "ONU", "Organisation des Nations unies"),
+        ("L'ONU (Organisation des Nations unies) a voté.", "ONU", "Organisation des Nations unies"),
+    ],
+)
+def test_abbreviations_that_the_article_explains(text: str, term: str, meaning: str) -> None:
+    (found,) = find_terms(read(text))
+    assert (found.term, found.meaning) == (term, meaning)
+    assert term in found.span.of(text)
+    assert meaning in found.span.of(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Manuel Valls (PS) a voté.", "Il a couru 10 km (voir plus loin).", "Il est né (en 1970)."]
+)
+def test_other_brackets_explain_nothing(text: str) -> None:
+    assert find_terms(read(text)) == ()

@@ -1,0 +1,78 @@
+"""Roles: whose they are, in which words, and when they hold."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefings import temporal
+from briefings.coreference import find_references
+from briefings.language import parse
+from briefings.mentions import find_mentions
+from briefings.model import Person, When
+from briefings.people import find_people, with_references
+from briefings.structure import find_blocks
+
+PUBLISHED = date(2024, 6, 17)
+LINES = (Path(__file__).parent / "cases" / "people.roles.fr.txt").read_text("utf-8").splitlines()
+MARK = re.compile(r"\[([^|\]]+) \| ([^|\]]+) \| (\w+)\]")
+
+
+def people(text: str, language: str = "fr") -> dict[str, Person]:
+    reading = parse(text, find_blocks(text, title=None), language)
+    mentions = find_mentions(reading)
+    dates = temporal.tag(text, published=PUBLISHED, language=language, reading=reading).dates
+    found = find_people(reading, mentions, dates=dates, published=PUBLISHED)
+    references = find_references(reading, found, mentions).found
+    full = with_references(found, references, reading=reading, mentions=mentions, dates=dates, published=PUBLISHED)
+    return {person.name: person for person in full}
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line and not line.startswith("#")])
+def test_roles_beside_a_name(line: str) -> None:
+    text = MARK.sub(r"\1", line)
+    words, name, when = MARK.findall(line)[0]
+    start = MARK.search(line)
+    assert start is not None
+    roles = [role for role in people(text)[name].roles if role.span.start <= start.start() < role.span.end]
+    assert [role.when for role in roles] == [When(when)]
+    assert roles[0].text.lower().endswith(words.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Selon Paul Durand, le président a menti.", "Paul Durand", id="the-subject-after-a-source"),
+        pytest.param("Paul Durand a rencontré le ministre de la Défense.", "Paul Durand", id="the-object"),
+        pytest.param("Raúl Castro, son frère, lui a succédé.", "Raúl Castro", id="kinship"),
+    ],
+)
+def test_what_is_no_role_of_theirs(text: str, name: str) -> None:
+    assert people(text)[name].roles == ()
+
+
+def test_a_role_names_its_country_and_its_day() -> None:
+    (role,) = people("Le dirigeant de la Corée du Nord, Kim Jong-un, est venu.")["Kim Jong-un"].roles
+    assert (role.text, role.organisation, role.at) == ("dirigeant de la Corée du Nord", "coree-du-nord", "2024-06-17")
+
+
+def test_a_past_role_takes_the_date_of_its_sentence() -> None:
+    text = "Sergueï Choïgou, alors ministre de la Défense, était à Pyongyang en juillet 2023."
+    (role,) = people(text)["Sergueï Choïgou"].roles
+    assert (role.when, role.at) == (When.FORMER, "2023-07")
+
+
+def test_a_wording_is_given_once_and_the_fuller_one_stays() -> None:
+    text = (
+        "La ministre des Outre-mer Ericka Bareigts est arrivée.\n\n"
+        "La ministre a parlé. La ministre des Outre-mer Ericka Bareigts repartira demain."
+    )
+    assert [role.text for role in people(text)["Ericka Bareigts"].roles] == ["ministre des Outre-mer"]
+
+
+def test_english_sets_the_role_before_the_name() -> None:
+    found = people("Russian Defence Minister Andrei Belousov was in Pyongyang.", "en")
+    assert [role.text for role in found["Andrei Belousov"].roles] == ["Russian Defence Minister"]

@@ -1,0 +1,232 @@
+"""Structure: what is title, dateline, heading and paragraph, and where each stands."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings import sources
+from briefings.structure import find_blocks, title_of
+
+ARTICLES = sorted((Path(__file__).parent.parent / "content" / "articles").iterdir())
+LEAD = "Le ministre a présenté lundi son plan aux députés de la commission."
+MORE = "Il sera débattu en septembre, selon son entourage."
+
+
+def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.span.of(text)) for block in find_blocks(text, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{LEAD}\n\n{MORE}", [("paragraph", LEAD), ("paragraph", MORE)], id="blank-line"),
+        pytest.param(f"{LEAD}\n{MORE}\n", [("paragraph", LEAD), ("paragraph", MORE)], id="one-line-each"),
+        pytest.param(
+            f"\r\n{LEAD} \r\n\r\n\u00a0{MORE}\r\n", [("paragraph", LEAD), ("paragraph", MORE)], id="white-space"
+        ),
+        pytest.param(
+            f"Un titre de dépêche\n\n{LEAD}", [("title", "Un titre de dépêche"), ("paragraph", LEAD)], id="title"
+        ),
+        pytest.param(
+            f"Russie\n\nLe Kremlin annonce une visite\n\n{LEAD}",
+            [("kicker", "Russie"), ("title", "Le Kremlin annonce une visite"), ("paragraph", LEAD)],
+            id="kicker",
+        ),
+        pytest.param(
+            f"Un titre de dépêche\n{LEAD}\n\nLa suite du plan\n\n{MORE}",
+            [
+                ("title", "Un titre de dépêche"),
+                ("paragraph", LEAD),
+                ("heading", "La suite du plan"),
+                ("paragraph", MORE),
+            ],
+            id="heading",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nQue contient le plan ?\n\n{MORE}",
+            [("paragraph", LEAD), ("heading", "Que contient le plan ?"), ("paragraph", MORE)],
+            id="heading-that-asks",
+        ),
+        pytest.param(
+            f"{LEAD}\n\n« Rien n'est joué. »\n\n{MORE}",
+            [("paragraph", LEAD), ("paragraph", "« Rien n'est joué. »"), ("paragraph", MORE)],
+            id="a-quoted-sentence-is-no-heading",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nLes mesures :\nLa hausse du smic\nLa prime\n\n{MORE}",
+            [("paragraph", w) for w in (LEAD, "Les mesures :", "La hausse du smic", "La prime", MORE)],
+            id="a-list-without-bullets-is-no-heading",
+        ),
+        pytest.param(
+            f"# Un titre\n\n{LEAD}\n\n## La suite ##\n\n- un point\n- un autre\n\n1. D'abord\n2. Ensuite",
+            [
+                ("title", "Un titre"),
+                ("paragraph", LEAD),
+                ("heading", "La suite"),
+                *(("paragraph", words) for words in ("un point", "un autre", "D'abord", "Ensuite")),
+            ],
+            id="markdown",
+        ),
+        pytest.param(
+            f"{LEAD}\n\n**La suite du plan**\n\n* * *\n\n> {MORE}",
+            [("paragraph", LEAD), ("heading", "La suite du plan"), ("paragraph", MORE)],
+            id="marks-stay-outside",
+        ),
+        pytest.param("Une ligne seule", [("paragraph", "Une ligne seule")], id="one-line"),
+        pytest.param(" \n\n", [], id="nothing"),
+    ],
+)
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "26 juillet 2016, Normandie . –",
+        "24 juin 2016 . –",
+        "1er mai 2017. -",
+        "PARIS, 3 mai 2019 (AFP) —",
+        "Moscou, 17 juin (TASS) --",
+        "Saint-Étienne-du-Rouvray (Seine-Maritime), le 26 juillet 2016 -",
+        "JÉRUSALEM (AFP) -",
+        "MOSCOU -",
+        "LONDON, June 3 (Reuters) -",
+        "NEW YORK/WASHINGTON, Nov 5 (Reuters) -",
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_dateline_is_parted_from_the_words_after_it(dateline: str, between: str) -> None:
+    expected = [("title", "Un titre de dépêche"), ("dateline", dateline), ("paragraph", LEAD), ("paragraph", MORE)]
+    assert kinds(f"Un titre de dépêche\n\n{dateline}{between}{LEAD}\n\n{MORE}") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publié le 17 juin 2024 à 12:26, mis à jour à 14h",
+        "Updated: 17 June 2024 10:15 BST",
+        "Par Jeanne Petit",
+        "By Jane Doe in London",
+        "Lundi 17 juin 2024",
+        "Paris, le 17/06/2024",
+    ],
+)
+def test_lines_that_say_when_and_by_whom(line: str) -> None:
+    assert kinds(f"Un titre de dépêche\n{line}\n{LEAD}\n{MORE}")[1:] == [
+        ("dateline", line),
+        ("paragraph", LEAD),
+        ("paragraph", MORE),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le 3 mai 2019, il a démissionné.",
+        "L'ONU — qui siège à New York — a voté.",
+        "Par ailleurs, le ministre a démissionné.",
+        "By the time he left, the talks had ended.",
+        "Paris - Le président a démissionné.",
+    ],
+)
+def test_sentences_that_only_look_like_datelines(words: str) -> None:
+    assert kinds(f"Un titre de dépêche\n\n{words}\n\n{MORE}")[1] == ("paragraph", words)
+
+
+def test_a_date_further_down_is_no_dateline() -> None:
+    assert kinds(f"{LEAD}\n\n3 mai 2019 – Le plan est présenté.")[1][0] == "paragraph"
+
+
+def test_agencies_that_sign_at_the_end() -> None:
+    assert [kind for kind, _ in kinds(f"{LEAD}\n\n{MORE}\n\nAvec AFP et Reuters")] == [
+        "paragraph",
+        "paragraph",
+        "dateline",
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80])
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_lines_that_an_editor_broke_are_joined_again(path: Path, width: int) -> None:
+    source = sources.read(path)
+    blocks = [block.span.of(source.text) for block in find_blocks(source.text, title=source.title)]
+    wrapped = "\n\n".join(textwrap.fill(words, width) for words in blocks)
+    again = [block.span.of(wrapped) for block in find_blocks(wrapped, title=source.title)]
+    assert [" ".join(words.split("\n")) for words in again] == [
+        " ".join(textwrap.fill(words, width).split("\n")) for words in blocks
+    ]
+
+
+def test_a_short_last_line_ends_a_wrapped_paragraph() -> None:
+    text = (
+        "Le ministre a présenté lundi son plan aux députés, qui en ont longuement\n"
+        "débattu avant de le renvoyer en commission.\n"
+        "Le texte, dont le coût n'est pas connu, reviendra en septembre, selon son\n"
+        "entourage."
+    )
+    assert [words.split()[0] for _, words in kinds(text)] == ["Le", "Le"]
+
+
+SAYS = "Il" + " a beaucoup dit" * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        pytest.param(f"Le titre\n\n{LEAD}", None, ("Le titre", "Le titre"), id="in-the-text"),
+        pytest.param(LEAD, "Un titre", ("Un titre", None), id="from-elsewhere"),
+        pytest.param(f"L’accord\n\n{LEAD}", "L'accord !", ("L'accord !", "L’accord"), id="both"),
+        pytest.param(f"{LEAD}\n{MORE}", None, (LEAD[:-1], LEAD[:-1]), id="first-words"),
+        pytest.param(f"{SAYS} {SAYS}.", None, (f"{SAYS} …", SAYS), id="first-words-cut"),
+        pytest.param("", None, ("", None), id="nothing"),
+    ],
+)
+def test_title(text: str, title: str | None, expected: tuple[str, str | None]) -> None:
+    words, span = title_of(text, find_blocks(text, title=title), title)
+    assert (words, span.of(text) if span else None) == expected
+
+
+def test_the_line_over_a_title_known_from_elsewhere_is_its_kicker() -> None:
+    text = f"Russie\n\nLe Kremlin annonce une visite\n\n{LEAD}"
+    assert [kind for kind, _ in kinds(text, "Le Kremlin annonce une visite")] == ["kicker", "title", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + " " * 200_000 + "b",
+        "A, " * 70_000,
+        "Par " + "Ab " * 70_000,
+        "# " * 100_000,
+        "**" * 100_000,
+        "publié le " * 20_000,
+    ],
+    ids=["spaces", "places", "names", "marks", "stars", "words"],
+)
+def test_no_text_takes_long(text: str) -> None:
+    start = time.perf_counter()
+    find_blocks(text)
+    find_blocks("\n".join([text[:200]] * 1_000))
+    assert time.perf_counter() - start < 2  # about 0.1 s on a quiet machine
+
+
+@given(st.text(alphabet="aÉ.:»«-–# \n\r\t>*1\u00a0\u2028", max_size=80), st.sampled_from([None, "aÉ a"]))
+def test_blocks_never_overlap_and_leave_no_word_out(text: str, title: str | None) -> None:
+    blocks = find_blocks(text, title=title)
+    at = 0
+    for block in blocks:
+        assert block.span.start >= at
+        words = block.span.of(text)
+        assert words
+        assert words == words.strip()
+        outside = text[at : block.span.start]
+        assert not any(c.isalpha() for c in outside)
+        at = block.span.end
+    assert not any(c.isalpha() for c in text[at:])

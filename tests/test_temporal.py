@@ -1,0 +1,168 @@
+"""Dates are found, computed and explained: annotated sentences in `tests/cases/`, and what holds for any text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.lexicon import table
+from briefings.model import DateType, GapKind
+from briefings.temporal import infer_published, tag
+
+CASES = Path(__file__).parent / "cases"
+MARK = re.compile(r"\[([^\]|]+?) \| ([^\]]+?)\]")
+SEPARATE = re.compile(r"\s*~\s*")
+
+
+def cases(language: str) -> Iterator[object]:
+    """The annotated sentences of a language.
+
+    `@ 2024-06-17` says when the sentences below it were published, `@ -` that it is not known.
+    `[hier | 2024-06-16]` is an expression with its value; `[un an | DURATION P1Y]` also with its
+    type; ` ?` is an expression without value. `# ` opens a remark. `! reason ~ sentence` is known to fail.
+    """
+    published: date | None = None
+    path = CASES / f"dates.{language}.txt"
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if line.startswith("@"):
+            stated = line[1:].strip()
+            published = None if stated == "-" else date.fromisoformat(stated)
+        elif line.strip() and not line.startswith("#"):
+            marks = []
+            if line.startswith("!"):
+                reason, line = SEPARATE.split(line[1:], maxsplit=1)
+                marks.append(pytest.mark.xfail(strict=True, reason=reason.strip()))
+            yield pytest.param(language, published, line.strip(), id=f"{language}:{number}", marks=marks)
+
+
+def annotated(sentence: str) -> tuple[str, list[tuple[str, str]]]:
+    """The bare sentence, and its expressions with their values in order."""
+    expected = [(match.group(1), match.group(2)) for match in MARK.finditer(sentence)]
+    return MARK.sub(r"\1", sentence), expected
+
+
+@pytest.mark.parametrize(("language", "published", "sentence"), [*cases("fr"), *cases("en")])
+def test_sentence(language: str, published: date | None, sentence: str) -> None:
+    text, expected = annotated(sentence)
+    tagging = tag(text, published=published, language=language)
+    found = []
+    for (_, value), one in zip([*expected, *[("", "")] * len(tagging.dates)], tagging.dates, strict=False):
+        shown = one.value or "?"
+        found.append((one.text, f"{one.type} {shown}" if value.startswith(tuple(DateType)) else shown))
+    assert found == expected
+
+
+def test_there_are_hundreds_of_cases() -> None:
+    assert len(list(cases("fr"))) >= 150
+    assert len(list(cases("en"))) >= 70
+
+
+def test_lexicons_have_the_same_tables_and_explain_the_same_rules() -> None:
+    for name in ("calendar", "numbers"):
+        french, english = table("fr", name)["words"], table("en", name)["words"]
+        assert set(french) - set(english) <= {"noon", "partofyear"}, name
+    assert set(table("fr", "explanations")["rules"]) == set(table("en", "explanations")["rules"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "En septembre dernier, il s'est rendu à Moscou.",
+            "septembre dernier : le dernier mois de septembre achevé avant la parution, le 17 juin 2024",
+            id="last-month",
+        ),
+        pytest.param(
+            "Il est parti hier.", "hier : la veille de la parution (17 juin 2024), soit le 16 juin 2024", id="yesterday"
+        ),
+    ],
+)
+def test_explanation_is_a_sentence_for_readers(text: str, expected: str) -> None:
+    (one,) = tag(text, published=date(2024, 6, 17), language="fr").dates
+    assert one.explanation == expected
+
+
+def test_without_publication_what_hangs_on_it_is_a_gap() -> None:
+    tagging = tag("Il est parti hier, le contrat date du 3 mai 2019.", published=None, language="fr")
+    assert [(one.text, one.value) for one in tagging.dates] == [("hier", None), ("3 mai 2019", "2019-05-03")]
+    (gap,) = tagging.gaps
+    assert gap.kind is GapKind.DATE
+    assert gap.reason == "« hier » se compte à partir du jour de parution, que l'article ne donne pas"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("PARIS, 3 mai 2019 (AFP) - Le ministre est parti.", "fr", date(2019, 5, 3), id="agency"),
+        pytest.param("Titre\n\n24 janvier 2016. –\nLe ministre est parti.", "fr", date(2016, 1, 24), id="wikinews"),
+        pytest.param("WASHINGTON, May 3, 2019 (AP) - He left.", "en", date(2019, 5, 3), id="english"),
+        pytest.param("Il l'a dit ce lundi 17 juin 2024.", "fr", date(2024, 6, 17), id="in-full"),
+        pytest.param(
+            "Il l'a dit ce mardi 6 décembre. Il occupait ce poste depuis le 2 avril 2014.",
+            "fr",
+            date(2016, 12, 6),
+            id="weekday-fixes-the-year",
+        ),
+        pytest.param(
+            "Il l'a dit ce 17 juin. L'un était à Rome en mars dernier, et l'autre avant lui, en juillet 2023.",
+            "fr",
+            date(2024, 6, 17),
+            id="latest-month-named-beside-a-relative-one",
+        ),
+        pytest.param("Il l'a dit ce 17 juin.", "fr", None, id="no-year-at-all"),
+        pytest.param("Ce 6 juin, ils ont honoré les morts du 6 juin 1944.", "fr", None, id="only-history"),
+        pytest.param("Il est parti hier.", "fr", None, id="nothing"),
+    ],
+)
+def test_publication_is_inferred_only_when_clear(text: str, language: str, expected: date | None) -> None:
+    inferred = infer_published(text, language=language)
+    assert (inferred.date if inferred else None) == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["PARIS, 3 mai 2019 (AFP) - ", "24 janvier 2016. – ", "Genève, le 3 mai 2019 – "],
+    ids=["afp", "wiki", "place"],
+)
+def test_dateline_is_no_date_of_the_story(head: str) -> None:
+    tagging = tag(head + "Le ministre est parti lundi.", published=date(2019, 5, 3), language="fr")
+    assert [one.text for one in tagging.dates] == ["lundi"]
+
+
+PIECES = [
+    "le", "18", "et", "19", "juin", "2016", "mardi", "soir", "il y a", "trois", "ans", "dernier", ",", ".", "\n", "h",
+    "30", "de", "la", "nuit", "à", "au", "d'", "une", "vingtaine", "siècle", "XXe", "début", "Noël", "années", "60",
+    "-", "2999", "0", "31", "février", "99999999999999999999", "millions", "1:10", "17/06/2024", "32/13/2024", "chaque",
+]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=1000)
+@given(
+    text=st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)),
+    language=st.sampled_from(["fr", "en"]),
+    published=st.one_of(st.none(), st.dates()),
+)
+def test_any_text(text: str, language: str, published: date | None) -> None:
+    tagging = tag(text, published=published, language=language)
+    assert tagging == tag(text, published=published, language=language)
+    end = 0
+    for one in tagging.dates:
+        assert one.span.of(text) == one.text
+        assert one.span.start >= end
+        end = one.span.end
+        if one.start and one.end:
+            assert date.fromisoformat(one.start) <= date.fromisoformat(one.end)
+        assert one.value is None or re.fullmatch(r"[-\dA-Z:.]+(_REF)?", one.value)
+        assert one.value is not None or any(gap.span == one.span for gap in tagging.gaps)
+    infer_published(text, language=language)
+
+
+def test_long_text_takes_linear_time() -> None:
+    text = "le 18 juin et le 19 juin, de la nuit de mardi soir à " * 4000
+    assert len(tag(text, published=date(2024, 6, 17), language="fr").dates) >= 8000

@@ -1,0 +1,1 @@
+"""The recipe that makes `briefings/models/` from open corpora, start to end."""

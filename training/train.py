@@ -1,0 +1,131 @@
+"""Makes a language pipeline from a folder of corpora."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import numpy
+import spacy
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train as train_loop
+from spacy.util import load_config
+
+import training.readers  # noqa: F401  (registers what the configurations name)
+from training.card import render_card, rounded
+from training.evaluate import SPLITS, evaluate
+from training.lemmas import add_lemmas, sure_lemmas
+from training.readers import winer_months
+from training.treebank import read_treebank
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+CONFIGS = Path(__file__).parent / "config"
+PARTS = ("syntax", "names")
+VERSION = "0.1.0"
+
+
+def train_part(config: Path, folder: Path, *, out: Path, steps: int | None = None) -> None:
+    """Train one configuration on the corpora of `folder`; its best step is kept in `out/model-best`."""
+    overrides: dict[str, Any] = {"paths.corpora": str(folder)}
+    if steps is not None:
+        overrides["training.max_steps"] = steps
+    settings = load_config(config, overrides=overrides, interpolate=False)
+    seed = int(settings.interpolate()["training"]["seed"])
+    random.seed(seed)
+    numpy.random.seed(seed)
+    out.mkdir(parents=True, exist_ok=True)
+    train_loop(init_nlp(settings), out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+
+
+def assemble(work: Path, *, treebanks: Sequence[Path]) -> Language:
+    """One pipeline of both parts, with the sure lemmas of the treebanks. The tagger of names keeps its own encoder."""
+    nlp = spacy.load(work / "syntax" / "model-best")
+    add_lemmas(nlp, sure_lemmas([sentence for path in treebanks for sentence in read_treebank(path)]))
+    nlp.add_pipe("ner", source=spacy.load(work / "names" / "model-best"))
+    return nlp
+
+
+def forget_origins(nlp: Language) -> None:
+    """Drop from the saved configuration what only the training needed: folders, readers, callbacks."""
+    config = nlp.config
+    for section in ("paths", "corpora", "training"):
+        config[section] = {}
+    config["initialize"] = {"components": {}, "tokenizer": {}}
+    nlp.config = config
+
+
+def describe(nlp: Language) -> None:
+    """Say in the metadata what this is."""
+    nlp.meta.update(
+        name=f"briefings_{nlp.lang}",
+        version=VERSION,
+        author="Briefings",
+        description="Small pipeline for news: sentences, morphology, lemmas, tree, names.",
+        license="CC BY-SA 4.0",
+    )
+
+
+def save(nlp: Language, out: Path, *, folder: Path) -> None:
+    """Score the pipeline on the test split, write it with its card beside `out`, then move it there."""
+    _, first, last = SPLITS["test"]
+    scores = evaluate(nlp, folder, split="test")
+    nlp.meta["performance"] = rounded(scores)
+    fresh, old = out.with_name(f"{out.name}.new"), out.with_name(f"{out.name}.old")
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    nlp.to_disk(fresh)
+    size = sum(path.stat().st_size for path in fresh.rglob("*") if path.is_file())
+    card = render_card(nlp, scores, size=size, articles=len(winer_months(folder / "winer", first, last)))
+    (fresh / "README.md").write_text(card, encoding="utf-8")
+    if out.exists():
+        out.rename(old)
+    fresh.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@click.command(epilog="Example: python -m training.train fr --corpora corpora --out briefings/models/fr")
+@click.argument("language", type=click.Choice(["fr"]))
+@click.option(
+    "--corpora",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="Folder of corpora, one folder per language inside; training/README.md lists them.",
+)
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Where the model goes.")
+@click.option(
+    "--work",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("build/training"),
+    show_default=True,
+    help="Folder for the parts while they are trained.",
+)
+@click.option("--part", type=click.Choice(PARTS), help="Train this part only, and do not assemble.")
+@click.option("--steps", type=int, help="Stop each part after so many steps: a quick model, to try things.")
+def main(language: str, corpora: Path, out: Path, work: Path, part: str | None, steps: int | None) -> None:
+    """Train the LANGUAGE pipeline and put it in place, scored, with its card.
+
+    Parts that are already in the work folder are not trained again.
+    """
+    folder, work = corpora / language, work / language
+    configs = {"syntax": CONFIGS / f"{language}.cfg", "names": CONFIGS / f"{language}_names.cfg"}
+    for name in [part] if part else PARTS:
+        if not (work / name / "model-last").exists():
+            train_part(configs[name], folder, out=work / name, steps=steps)
+    if part:
+        return
+    learned = load_config(configs["syntax"])["corpora"]["train"]["files"]
+    nlp = assemble(work, treebanks=[folder / name for name in learned])
+    forget_origins(nlp)
+    describe(nlp)
+    save(nlp, out, folder=folder)
+
+
+if __name__ == "__main__":
+    main()
