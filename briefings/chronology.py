@@ -143,6 +143,7 @@ def _governor(reading: Reading, period: Period, published: date | None) -> tuple
     for word in root.ancestors:
         kind = _kind(word, reading.language)
         if word.pos_ in ("NOUN", "PROPN") and kind != OTHER:
+            word, kind = _nearest(word, period, kind, reading.language)
             verb = clause_head(word)
             # « a indiqué dans un communiqué ce 17 juin »: one event, and the verb tells it.
             return (verb if _kind(verb, reading.language) == kind else word), verb_group(verb)
@@ -152,6 +153,13 @@ def _governor(reading: Reading, period: Period, published: date | None) -> tuple
             return noun or word, group
     below = next((group for word in root.subtree if (group := verb_group(word)) is not None), None)
     return (below.head, below) if below else (root, verb_group(clause_head(root)))
+
+
+def _nearest(noun: Token, period: Period, kind: str, language: str) -> tuple[Token, str]:
+    """The event noun last before the date: in « visite de X, élu depuis la mort de Y en mai », the death."""
+    between = [word for word in noun.subtree if noun.i < word.i and word.idx < period.span.start]
+    named = [(word, _kind(word, language)) for word in between if word.pos_ == "NOUN"]
+    return next(((word, own) for word, own in reversed(named) if own != OTHER), (noun, kind))
 
 
 def _hands_on(
