@@ -49,7 +49,7 @@ class Discourse:
     bodies: Sequence[int]
     """Where organisations are named."""
     topic: str
-    """The person named most often."""
+    """The person named most often, or nothing where two are."""
     seen: list[Seen]
     places: dict[str, list[int]]
     """Where each person is named or taken up, in order."""
@@ -112,10 +112,16 @@ def begin(
         known=known,
         holders={key: frozenset(persons) for key, persons in holders.items()},
         bodies=sorted(mention.span.start for mention in mentions if mention.kind == "ORG"),
-        topic=max(people, key=lambda person: len(person.mentions)).id,
+        topic=_topic(people),
         seen=sorted(replace(one, subject=True) if one.at in led else one for one in seen),
         places={person.id: sorted(span.start for span in person.mentions) for person in people},
     )
+
+
+def _topic(people: Sequence[Person]) -> str:
+    """The person named more often than any other; nobody where two are named alike."""
+    counts = Counter({person.id: len(person.mentions) for person in people}).most_common(2)
+    return counts[0][0] if len(counts) == 1 or counts[0][1] > counts[1][1] else ""
 
 
 def _led_by_subject(words: Words, phrases: Iterable[Phrase]) -> frozenset[int]:
@@ -186,7 +192,7 @@ def _is_subject(words: Words, span: Span) -> bool:
     for _ in range(3):
         if token.dep_.startswith("nsubj"):
             return True
-        if token.dep_ not in ("appos", "flat", "flat:name"):
+        if token.dep_ not in ("appos", "flat", "flat:name", "conj"):
             return False
         token = token.head
     return bool(token.dep_.startswith("nsubj"))

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 """Relations by which a verb heads a clause of its own."""
+REFLEXIVES = frozenset({"se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
 AUXILIARY_DEPS = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 
 
@@ -44,7 +45,7 @@ def verb_group(head: Token) -> VerbGroup | None:
     if head.pos_ not in ("VERB", "AUX") and not auxiliaries:
         return None
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
-    reflexive = [child for child in head.children if child.dep_.startswith("expl") and child.i == tokens[0].i - 1]
+    reflexive = [child for child in head.children if child.lower_ in REFLEXIVES and child.i == tokens[0].i - 1]
     negated = any("Neg" in child.morph.get("Polarity", []) or child.dep_ == "advmod:neg" for child in head.children)
     return VerbGroup(
         head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated

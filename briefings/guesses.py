@@ -106,6 +106,10 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
         word, after = words[at], words[at + 1]
         if not after.near or not after.capital:
             continue
+        if word.low in titles.words("eponyms") and name_run(words, at + 1) == at + 2 and not after.text.isupper():
+            if _can_be_person(words, at + 1, at + 2):
+                yield Guess(at + 1, at + 2, "PER", LISTED)
+            continue
         honorific = word.text in titles.honorifics and (word.capital or word.low != "don")
         if honorific or titles.head_ends(words, at):
             end = name_run(words, at + 1)
@@ -222,20 +226,26 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
 
 
 def _split(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """One entity, or two where the pipeline ran a place and a person together (« Kremlin Dmitri Peskov »)."""
-    text, language = words.reading.text, words.reading.language
+    """One entity, or two where the pipeline ran a body and a person together.
+
+    « Kremlin Dmitri Peskov », « secrétaire du Trésor Steven Mnuchin ».
+    """
     for at in range(first + 1, end - 1):
-        if _next_person(words, first, at):
-            yield first, at
-            yield at, end
-            return
-        head = words.span(first, at).of(text)
-        if names.is_given(words[at].text) and (gazetteer.look_up(head, language) or (head.isupper() and len(head) > 1)):
+        if _next_person(words, first, at) or (names.is_given(words[at].text) and _is_body(words, first, at)):
             yield first, at
             yield at, end
             return
     if end > first:
         yield first, end
+
+
+def _is_body(words: Words, first: int, end: int) -> bool:
+    """Whether the words before a given name name a place or a body, by themselves or after « du »."""
+    head = words.span(first, end).of(words.reading.text)
+    if gazetteer.look_up(head, words.reading.language) or (head.isupper() and len(head) > 1):
+        return True
+    complement = words.low(first - 1) in words.small("of") | words.small("determiners") and words[first].near
+    return complement and not names.is_given(words[first].text)
 
 
 def _capitals(words: Words, titles: Titles) -> Iterator[Guess]:

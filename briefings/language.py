@@ -27,6 +27,7 @@ MODELS = Path(__file__).parent / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
 """Characters that mean the same to grammar, one for one, so that offsets stay."""
 _STOPS = ".!?…"
+_CLITICS = frozenset({"-il", "-elle", "-on", "-y", "-la", "-le", "-en"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,8 @@ def _stop_words(language: str) -> frozenset[str]:
 
 
 def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
-    parsed = list(nlp.pipe([_held_together(nlp.make_doc(block.span.of(text).translate(_ALIKE))) for block in blocks]))
+    cut = (nlp.make_doc(block.span.of(text).translate(_ALIKE)) for block in blocks)
+    parsed = list(nlp.pipe([_held_together(_names_joined(doc)) for doc in cut]))
     docs: list[Doc] = []
     at = 0
     for block, doc in zip(blocks, parsed, strict=True):
@@ -144,6 +146,16 @@ def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
     # spaCy's types do not know `exclude`; without it, tensors of unlike width would have to be stacked.
     whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=("tensor",))  # type: ignore[call-arg]
     return whole or nlp.make_doc("")
+
+
+def _names_joined(doc: Doc) -> Doc:
+    """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: it is joined to a capitalised word after another."""
+    cut = [t.i for t in doc[2:] if t.lower_ in _CLITICS and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
+    with doc.retokenize() as retokenizer:
+        for at in cut:
+            if not doc[at - 1].whitespace_:
+                retokenizer.merge(doc[at - 1 : at + 1])
+    return doc
 
 
 def _held_together(doc: Doc) -> Doc:

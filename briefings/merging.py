@@ -80,7 +80,7 @@ def _full(named: Sequence[Named]) -> list[_Group]:
     """A group for every name that shortens no other one of the article."""
     keys = Counter(_key(one) for one in named)
     longest: list[Parts] = []
-    for key in sorted(keys, key=lambda key: (-len(key), -keys[key], key)):
+    for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
         if not any(names.shortens(key, other) for other in longest) or _regnal(key, named):
             longest.append(key)
     groups = {key: _Group(key=key) for key in longest}

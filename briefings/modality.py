@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from briefings.grammar import Tense, subjects, verb_group
 from briefings.language import Reading, Sentence
 from briefings.lexicon import table
 from briefings.model import Modality, Span, Speaker
@@ -48,6 +49,8 @@ def modality_of(
         return Modality.DENIED
     if Stance.ACCUSING in stances or (not whole and _has(own, reading.language, "alleged")):
         return Modality.ALLEGED
+    if not whole and _believed(sentence, cue, reading.language):
+        return Modality.ALLEGED
     if not whole and _hearsay(reading, sentence, cue, own):
         return Modality.CONDITIONAL
     if source is not None and _has(said, reading.language, "opinion"):
@@ -70,6 +73,20 @@ def modality_of(
     if source is not None and source.person is not None and whole and _holds_forth(sentence):
         return Modality.OPINION
     return Modality.ASSERTED
+
+
+def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
+    """« Séoul estime que Moscou a livré »: what one party holds another to have done is its claim."""
+    if cue is None or cue.kind is not CueKind.VERB or cue.tense is not FormTense.PRESENT:
+        return False
+    believing = _words(language, "alleged", "believing")
+    verbs = [t for t in sentence.tokens if cue.first <= t.i <= cue.last and t.lemma_.lower() in believing]
+    groups = (verb_group(child) for verb in verbs for child in verb.children if child.dep_ == "ccomp")
+    return any(
+        group.tense is Tense.PAST and group.first.i < group.last.i and any(subjects(group.head))
+        for group in groups
+        if group is not None
+    )
 
 
 def _hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:

@@ -25,11 +25,16 @@ def references(text: str, language: str = "fr") -> References:
     ("text", "words", "person"),
     [
         ("Vladimir Poutine est arrivé lundi. Il repartira mardi.", "Il", "vladimir-poutine"),
-        ("« Nous irons jusqu'au bout », a affirmé François Fillon. « Je reste », a-t-il ajouté.", "il", "francois-fillon"),
+        (
+            "« Nous irons jusqu'au bout », a affirmé François Fillon. « Je reste », a-t-il ajouté.",
+            "il",
+            "francois-fillon",
+        ),
         ("Ericka Bareigts a reçu Olivier Goudet. Elle repart demain.", "Elle", "ericka-bareigts"),
         ("Manuel Valls a cédé sa place à Bernard Cazeneuve. Ce dernier a remercié.", "Ce dernier", "bernard-cazeneuve"),
         (
-            "Le président de la Corée du Nord, Kim Jong-un, a écrit à Moscou.\n\nLe dirigeant de la RPDC attend une réponse.",
+            "Le président de la Corée du Nord, Kim Jong-un, a écrit à Moscou.\n\n"
+            "Le dirigeant de la RPDC attend une réponse.",
             "dirigeant de la RPDC",
             "kim-jong-un",
         ),

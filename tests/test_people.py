@@ -108,9 +108,7 @@ def test_ids_are_plain(name: str, expected: str) -> None:
     assert slug(name) == expected
 
 
-@pytest.mark.parametrize(
-    "text", ["", "...", "Il pleut.", "«»", "POUTINE POUTINE POUTINE", "M.", "Le président de", "\n\n— Kim\n"]
-)
+@pytest.mark.parametrize("text", ["", "Il pleut.", "POUTINE POUTINE POUTINE", "M.", "Le président de", "\n\n— Kim\n"])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_odd_texts_give_spans_that_hold(text: str, language: str) -> None:
     for person in people(text, language):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefings.periods import find_periods, until
+from briefings.chronology.periods import find_periods, until
 from briefings.temporal import tag
 
 

@@ -77,12 +77,16 @@ def test_a_slip_in_a_name_is_shown_as_one(article: Article) -> None:
     [
         pytest.param("Vladimir Poutine", "président", When.CURRENT, id="title-before-the-name"),
         pytest.param("Vladimir Poutine", "homologue russe", When.CURRENT, id="description"),
-        pytest.param("Kim Jong-un", "président de la République populaire démocratique de Corée", When.CURRENT, id="apposed"),
+        pytest.param(
+            "Kim Jong-un", "président de la République populaire démocratique de Corée", When.CURRENT, id="apposed"
+        ),
         pytest.param("Kim Jong-un", "dirigeant de la Corée du Nord", When.CURRENT, id="actuel"),
         pytest.param("Kim Jong-un", "dirigeant de la RPDC", When.CURRENT, id="by-office-alone"),
         pytest.param("Kim Jon-Il", "dirigeant", When.FORMER, id="ancien"),
         pytest.param("Dmitri Peskov", "porte-parole du Kremlin", When.CURRENT, id="spokesman"),
-        pytest.param("Sergueï Narychkine", "chef des renseignements extérieurs russes", When.CURRENT, id="head-of-service"),
+        pytest.param(
+            "Sergueï Narychkine", "chef des renseignements extérieurs russes", When.CURRENT, id="head-of-service"
+        ),
         pytest.param("Sergueï Choïgou", "ministre de la Défense", When.FORMER, id="alors-ministre"),
     ],
 )
@@ -105,9 +109,11 @@ def test_quotes_have_their_speaker(article: Article, words: str, speaker: str) -
 
 
 @pytest.mark.parametrize(
-    ("words", "source", "modality"),
+    ("words", "who", "modality"),
     [
-        pytest.param("Le président Vladimir Poutine effectuera", "Kremlin", Modality.PLANNED, id="planned-says-kremlin"),
+        pytest.param(
+            "Le président Vladimir Poutine effectuera", "Kremlin", Modality.PLANNED, id="planned-says-kremlin"
+        ),
         pytest.param("La Corée du Nord est accusée", "Occidentaux", Modality.ALLEGED, id="accused-by"),
         pytest.param("Le Pentagone, la semaine", "Pentagone", Modality.ALLEGED, id="metonym-accuses"),
         pytest.param("Séoul estime", "Séoul", Modality.ALLEGED, id="capital-for-government"),
@@ -116,10 +122,10 @@ def test_quotes_have_their_speaker(article: Article, words: str, speaker: str) -
         pytest.param("Vladimir Poutine se rendra", None, Modality.PLANNED, id="future-of-the-article"),
     ],
 )
-def test_who_says_so_and_how(article: Article, words: str, source: str | None, modality: Modality) -> None:
+def test_who_says_so_and_how(article: Article, words: str, who: str | None, modality: Modality) -> None:
     statement = next(s for s in article.statements if s.span.of(article.text).startswith(words))
-    assert (statement.source is None) == (source is None)
-    assert source is None or (statement.source is not None and source in statement.source.name)
+    assert (statement.source is None) == (who is None)
+    assert who is None or (statement.source is not None and who in statement.source.name)
     assert statement.modality is modality
 
 
@@ -136,9 +142,9 @@ def test_who_says_so_and_how(article: Article, words: str, source: str | None, m
     ],
 )
 def test_the_chronology(article: Article, start: str, end: str, people: str, status: str) -> None:
-    assert any(
-        (e.start, e.end, e.status) == (start, end, status) and people in e.people for e in article.events
-    ), [(e.start, e.end, e.status, e.people) for e in article.events]
+    assert any((e.start, e.end, e.status) == (start, end, status) and people in e.people for e in article.events), [
+        (e.start, e.end, e.status, e.people) for e in article.events
+    ]
 
 
 def test_what_was_said_during_a_visit_is_dated_to_it(article: Article) -> None:

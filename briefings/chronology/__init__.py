@@ -7,15 +7,17 @@ that it is the same occasion (« alors », « lors de son déplacement », « ce
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from spacy.tokens import Token
 
-from briefings.coreference import Reference
-from briefings.grammar import Tense, VerbGroup, clause, clause_head, subjects, verb_group
+from briefings.chronology.cast import Cast
+from briefings.chronology.governors import governors
+from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
+from briefings.chronology.periods import Period, find_periods, overlapping, until
+from briefings.grammar import Tense, VerbGroup, clause, subjects, verb_group
 from briefings.language import Reading, Sentence, span_of
 from briefings.lexicon import table
 from briefings.model import (
@@ -23,41 +25,17 @@ from briefings.model import (
     Event,
     Grain,
     Modality,
-    Organisation,
-    Person,
-    Place,
     Span,
     Statement,
     Status,
     TimeExpression,
 )
-from briefings.periods import Period, find_periods, overlapping, until
 
-OTHER = "other"
+__all__ = ["Cast", "find_events"]
+
 _POINTING = frozenset(
     {"ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "this", "that", "his", "her", "its", "their"}
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
-    """Everyone and everything an event can involve, with every place that names them."""
-
-    people: tuple[Person, ...]
-    references: tuple[Reference, ...]
-    organisations: tuple[Organisation, ...]
-    places: tuple[Place, ...]
-
-    def people_in(self, span: Span) -> tuple[str, ...]:
-        named = [(m.start, p.id) for p in self.people for m in p.mentions if span.holds(m)]
-        meant = [(r.span.start, r.person) for r in self.references if span.holds(r.span)]
-        return tuple(dict.fromkeys(identifier for _, identifier in sorted(named + meant)))
-
-    def organisations_in(self, span: Span) -> tuple[str, ...]:
-        return _within(self.organisations, span)
-
-    def places_in(self, span: Span) -> tuple[str, ...]:
-        return _within(self.places, span)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,72 +90,27 @@ def _dated_in(
     reading: Reading, sentence: Sentence, periods: tuple[Period, ...], published: date | None
 ) -> Iterator[_Dated]:
     """The events that a sentence dates itself."""
+    belongs = list(zip(periods, governors(reading, periods, published), strict=True))
     after: dict[int, int] = {}
-    seen: set[tuple[int, str, str]] = set()
-    for period in periods:
-        head, group = _governor(reading, period, published)
-        if (head.i, period.start, period.end) in seen:
+    for period, governor in belongs:
+        head, group = governor.head, governor.group
+        others = [other for other, its in belongs if its.head == head and other is not period]
+        if any(_finer(other, period) for other in others):
             continue
-        seen.add((head.i, period.start, period.end))
         passage = span_of(clause(group.head if group else head))
         whole = Span(min(passage.start, period.span.start, head.idx), max(passage.end, period.span.end))
         # A second date of the same clause has its participants after the first one:
         # « X était à Pyongyang en mars, et avant lui Y en juillet ».
         start = after.get(head.i, whole.start)
-        end = period.span.end if _another(reading, period, periods, head, published) else whole.end
+        end = period.span.end if any(other.span.start > period.span.start for other in others) else whole.end
         yield _Dated(head=head, group=group, period=period, span=whole, cast=Span(min(start, end), end))
         after[head.i] = period.span.end
 
 
-def _another(
-    reading: Reading, period: Period, periods: tuple[Period, ...], head: Token, published: date | None
-) -> bool:
-    later = (other for other in periods if other.span.start > period.span.start)
-    return any(_governor(reading, other, published)[0].i == head.i for other in later)
-
-
-def _governor(reading: Reading, period: Period, published: date | None) -> tuple[Token, VerbGroup | None]:
-    """The word that names the event a period belongs to, and the verb group that sets its time."""
-    root = reading.tokens_of(period.span).root
-    words = table(reading.language, "events")
-    for word in root.ancestors:
-        kind = _kind(word, reading.language)
-        if word.pos_ in ("NOUN", "PROPN") and kind != OTHER:
-            word, kind = _nearest(word, period, kind, reading.language)
-            verb = clause_head(word)
-            # « a indiqué dans un communiqué ce 17 juin »: one event, and the verb tells it.
-            return (verb if _kind(verb, reading.language) == kind else word), verb_group(verb)
-        group = verb_group(word)
-        if group is not None:
-            noun = _event_noun(word, period, reading.language) if _hands_on(group, period, words, published) else None
-            return noun or word, group
-    below = next((group for word in root.subtree if (group := verb_group(word)) is not None), None)
-    return (below.head, below) if below else (root, verb_group(clause_head(root)))
-
-
-def _nearest(noun: Token, period: Period, kind: str, language: str) -> tuple[Token, str]:
-    """The event noun last before the date: in « visite de X, élu depuis la mort de Y en mai », the death."""
-    between = [word for word in noun.subtree if noun.i < word.i and word.idx < period.span.start]
-    named = [(word, _kind(word, language)) for word in between if word.pos_ == "NOUN"]
-    return next(((word, own) for word, own in reversed(named) if own != OTHER), (noun, kind))
-
-
-def _hands_on(
-    group: VerbGroup, period: Period, words: Mapping[str, Mapping[str, list[str]]], published: date | None
-) -> bool:
-    """Whether a verb leaves its date to a noun: a light verb, or one that tells today of a day to come."""
-    if group.head.lemma_ in words["light"]["verbs"]:
-        return True
-    told_now = group.tense in (Tense.PAST, Tense.PRESENT)
-    return told_now and published is not None and period.opens_at > published
-
-
-def _event_noun(verb: Token, period: Period, language: str) -> Token | None:
-    """The event noun of a verb's clause that is nearest before the date, else its subject or object."""
-    nouns = [word for word in verb.subtree if word.pos_ in ("NOUN", "PROPN") and _kind(word, language) != OTHER]
-    governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
-    before = [word for word in nouns if word.idx < period.span.start]
-    return next(iter(governed), before[-1] if before else None)
+def _finer(other: Period, period: Period) -> bool:
+    """Whether another date of the same event says the same more finely, or as finely but before."""
+    inside = other.start.startswith(period.start) and other.end.startswith(period.end)
+    return inside and (len(other.start) > len(period.start) or other.span.start < period.span.start)
 
 
 def _inherited(reading: Reading, sentence: Sentence, found: Sequence[_Dated], cast: Cast) -> Iterator[_Dated]:
@@ -203,7 +136,7 @@ def _same_occasion(
     if near and group.tense is Tense.PLUPERFECT and any(t.lower_ in adverbs for t in within):
         return last
     for noun in sentence.tokens:
-        kind = _kind(noun, reading.language)
+        kind = kind_of(noun, reading.language)
         if noun.pos_ == "NOUN" and kind != OTHER and any(t.lower_ in _POINTING for t in noun.children):
             places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
             return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
@@ -293,7 +226,8 @@ def _people(item: _Dated, statement: Statement | None, cast: Cast) -> tuple[str,
     """Who takes part, subjects first; whoever only tells it does not."""
     leading = tuple(person for span in _subject_spans(item) for person in cast.people_in(span))
     everyone = cast.people_in(item.cast) or cast.people_in(item.span)
-    teller = statement.source.person if statement and statement.source else None
+    speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
+    teller = statement.source.person if statement and statement.source and not speaks else None
     taking_part = (person for person in everyone if person != teller or person in leading)
     return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
 
@@ -323,23 +257,4 @@ def _kind_of_event(item: _Dated, language: str, cast: Cast) -> str:
     present = copula or item.head.lemma_ in presence
     if present and cast.people_in(item.span) and cast.places_in(_subtree(item.head)):
         return "visit"
-    return _kind(item.head, language)
-
-
-def _kind(word: Token, language: str) -> str:
-    return _kinds(language).get((word.pos_ in ("VERB", "AUX"), word.lemma_.lower()), OTHER)
-
-
-@cache
-def _kinds(language: str) -> Mapping[tuple[bool, str], str]:
-    """Kind by (is a verb, lemma)."""
-    kinds: dict[tuple[bool, str], str] = {}
-    for kind, entry in table(language, "events")["kinds"].items():
-        kinds |= {(True, lemma): kind for lemma in entry["verbs"]}
-        kinds |= {(False, lemma): kind for lemma in entry["nouns"]}
-    return kinds
-
-
-def _within(things: Iterable[Organisation | Place], span: Span) -> tuple[str, ...]:
-    named = sorted((m.start, thing.id) for thing in things for m in thing.mentions if span.holds(m))
-    return tuple(dict.fromkeys(identifier for _, identifier in named))
+    return kind_of(item.head, language)

@@ -1,0 +1,78 @@
+"""Which word a date belongs to: the event noun or the verb that governs it in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Token
+
+from briefings.chronology.kinds import is_event_noun, kind_of
+from briefings.chronology.periods import Period
+from briefings.grammar import Tense, VerbGroup, clause_head, verb_group
+from briefings.language import Reading
+from briefings.lexicon import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governor:
+    """What a date belongs to."""
+
+    head: Token
+    """The word that names the event."""
+    group: VerbGroup | None
+    """The verb group that says whether it is past or to come."""
+
+
+def governors(reading: Reading, periods: Sequence[Period], published: date | None) -> tuple[Governor, ...]:
+    """What each of a sentence's periods belongs to, in their order."""
+    timed = frozenset(token.i for period in periods for token in reading.tokens_of(period.span))
+    return tuple(_governor(reading, period, timed, published) for period in periods)
+
+
+def _governor(reading: Reading, period: Period, timed: frozenset[int], published: date | None) -> Governor:
+    """Words of a date are no governors, not even the verb of « il y a un an »."""
+    root = reading.tokens_of(period.span).root
+    for word in root.ancestors:
+        if word.i in timed:
+            continue
+        if is_event_noun(word, reading.language):
+            return _noun(_nearest(word, period, reading.language), reading.language)
+        group = verb_group(word)
+        if group is not None:
+            noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
+            return Governor(head=noun or word, group=group)
+    below = (verb_group(word) for word in root.subtree if word.i not in timed)
+    group = next((group for group in below if group is not None), None)
+    return Governor(head=group.head if group else root, group=group or verb_group(clause_head(root)))
+
+
+def _noun(noun: Token, language: str) -> Governor:
+    """« A indiqué dans un communiqué ce 17 juin » is one event, and the verb tells it."""
+    verb = clause_head(noun)
+    same = kind_of(verb, language) == kind_of(noun, language)
+    return Governor(head=verb if same else noun, group=verb_group(verb))
+
+
+def _nearest(noun: Token, period: Period, language: str) -> Token:
+    """The event noun last before the date: in « visite de X, élu depuis la mort de Y en mai », the death."""
+    between = [word for word in noun.subtree if noun.i < word.i and word.idx < period.span.start]
+    return next((word for word in reversed(between) if word.pos_ == "NOUN" and is_event_noun(word, language)), noun)
+
+
+def _hands_on(group: VerbGroup, period: Period, published: date | None) -> bool:
+    """Whether a verb leaves its date to a noun: a light verb, or one that tells today of a day to come."""
+    words: Mapping[str, Mapping[str, list[str]]] = table(group.head.doc.lang_, "events")
+    if group.head.lemma_ in words["light"]["verbs"]:
+        return True
+    told_now = group.tense in (Tense.PAST, Tense.PRESENT)
+    return told_now and published is not None and period.opens_at > published
+
+
+def _event_noun(verb: Token, period: Period, language: str) -> Token | None:
+    """The event noun of a verb's clause that it governs, else the nearest before the date."""
+    nouns = [word for word in verb.subtree if is_event_noun(word, language)]
+    governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
+    before = [word for word in nouns if word.idx < period.span.start]
+    return next(iter(governed), before[-1] if before else None)

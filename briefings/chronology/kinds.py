@@ -1,0 +1,34 @@
+"""Kinds of events, by the words that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefings.lexicon import table
+
+OTHER = "other"
+SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitation"})
+"""Kinds of event whose agent is the one who speaks."""
+
+
+def kind_of(word: Token, language: str) -> str:
+    """The kind of event that a word names by its lemma; `other` if it names none."""
+    return _kinds(language).get((word.pos_ in ("VERB", "AUX"), word.lemma_.lower()), OTHER)
+
+
+def is_event_noun(word: Token, language: str) -> bool:
+    """Whether a noun names an event by itself (« visite », « attentat »)."""
+    return word.pos_ in ("NOUN", "PROPN") and kind_of(word, language) != OTHER
+
+
+@cache
+def _kinds(language: str) -> Mapping[tuple[bool, str], str]:
+    """Kind by (is a verb, lemma)."""
+    kinds: dict[tuple[bool, str], str] = {}
+    for kind, entry in table(language, "events")["kinds"].items():
+        kinds |= {(True, lemma): kind for lemma in entry["verbs"]}
+        kinds |= {(False, lemma): kind for lemma in entry["nouns"]}
+    return kinds
