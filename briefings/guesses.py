@@ -180,6 +180,8 @@ def _tagged(words: Words, titles: Titles) -> Iterator[Guess]:
             continue
         kind = KINDS.get(ent.label_, "MISC")
         marked = words.range(Span(ent.start_char, ent.end_char))
+        if marked[1] - marked[0] == 2 and words.low(marked[0]) in titles.words("eponyms"):
+            continue  # « gouvernement Fabius » names Fabius
         for first, end in _split(words, *_trim(words, titles, *marked)):
             if kind == "PER":
                 yield _whole_person(words, first, end)

@@ -149,7 +149,7 @@ def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
 
 
 def _names_joined(doc: Doc) -> Doc:
-    """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: it is joined to a capitalised word after another."""
+    """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: two capitalised words come before."""
     cut = [t.i for t in doc[2:] if t.lower_ in _CLITICS and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
     with doc.retokenize() as retokenizer:
         for at in cut:

@@ -65,7 +65,7 @@ def find_phrases(
 def _head(words: Words, titles: Titles, at: int) -> int:
     """The end of the role word at a place; `at` where there is none."""
     end = titles.phrase(words, at)
-    if end == at and words.low(at) in titles.words("counterparts") | _plurals(titles):
+    if end == at and words.low(at).removesuffix("s") in titles.words("counterparts"):
         end = at + 1
     if end == at or (end == at + 1 and words[at].pos in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON")):
         return at
@@ -73,10 +73,6 @@ def _head(words: Words, titles: Titles, at: int) -> int:
         while end < len(words) and words[end].near and titles.phrase(words, end) > end:
             end = titles.phrase(words, end)
     return end
-
-
-def _plurals(titles: Titles) -> frozenset[str]:
-    return frozenset(f"{word}s" for word in titles.words("counterparts"))
 
 
 def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> Phrase:

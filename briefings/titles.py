@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.lexicon import table
 from briefings.words import Words
@@ -44,27 +44,15 @@ class Titles:
 
     def words(self, key: str) -> frozenset[str]:
         """One of the plain word lists of the lexicon."""
-        return frozenset(table(self.language, "titles")[key])
+        return _list(self.language, key)
 
     def marks(self, key: str) -> dict[str, str]:
         """One of the tables of the lexicon: word -> what it says of the time."""
-        return dict(table(self.language, "titles")[key])
+        return _table(self.language, key)
 
     def singular(self, low: str) -> str:
         """The role word a form belongs to; the form itself where none is known."""
-        if low in self.roles:
-            return low
-        for plural, single in _PLURALS:
-            if low.endswith(plural) and low.removesuffix(plural) + single in self.roles:
-                return low.removesuffix(plural) + single
-        head, space, rest = low.partition(" ")
-        if space and not rest.startswith("'"):
-            short = self.singular(head)
-            for form in (head.removesuffix("s"), short):
-                for tail in (rest, rest.removesuffix("s")):
-                    if f"{form} {tail}" in self.roles:
-                        return f"{form} {tail}"
-        return low
+        return _singular(self.language, low)
 
     def is_role(self, low: str) -> bool:
         return self.singular(low) in self.roles
@@ -75,11 +63,13 @@ class Titles:
 
     def phrase(self, words: Words, at: int) -> int:
         """The end of the longest role phrase that begins at a word; `at` where none does."""
-        for end in range(min(len(words), at + self.longest), at, -1):
-            if end - at == 1 or all(word.near for word in words.items[at + 1 : end]):
-                low = joined(words, at, end)
-                if self.is_role(low):
-                    return end
+        low = words.low(at)
+        reach = max(
+            _longest(self.language).get(form, 1) for form in (low, low.removesuffix("s"), low.removesuffix("x"))
+        )
+        for end in range(min(len(words), at + reach), at, -1):
+            if all(word.near for word in words.items[at + 1 : end]) and self.is_role(joined(words, at, end)):
+                return end
         return at
 
     def head_ends(self, words: Words, at: int) -> bool:
@@ -87,6 +77,43 @@ class Titles:
         return any(
             start >= 0 and self.phrase(words, start) == at + 1 for start in range(at, max(-1, at - self.longest), -1)
         )
+
+
+@lru_cache(maxsize=50_000)
+def _singular(language: str, low: str) -> str:
+    roles = Titles.of(language).roles
+    if low in roles:
+        return low
+    for plural, single in _PLURALS:
+        if low.endswith(plural) and low.removesuffix(plural) + single in roles:
+            return low.removesuffix(plural) + single
+    head, space, rest = low.partition(" ")
+    if space:
+        for form in (head.removesuffix("s"), _singular(language, head)):
+            for tail in (rest, rest.removesuffix("s")):
+                if f"{form} {tail}" in roles:
+                    return f"{form} {tail}"
+    return low
+
+
+@cache
+def _longest(language: str) -> dict[str, int]:
+    """First word of a role phrase -> the number of words of the longest one it opens."""
+    longest: dict[str, int] = {}
+    for phrase in Titles.of(language).roles:
+        pieces = phrase.replace("'", "' ").split()
+        longest[pieces[0]] = max(len(pieces), longest.get(pieces[0], 1))
+    return longest
+
+
+@cache
+def _list(language: str, key: str) -> frozenset[str]:
+    return frozenset(table(language, "titles")[key])
+
+
+@cache
+def _table(language: str, key: str) -> dict[str, str]:
+    return dict(table(language, "titles")[key])
 
 
 def joined(words: Words, first: int, end: int) -> str:
