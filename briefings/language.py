@@ -180,7 +180,7 @@ def _space(nlp: Language, white: str) -> Iterator[Doc]:
 def _sentences(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
     starts = {block.span.start: index for index, block in enumerate(blocks)}
     current = 0
-    for part in doc.sents:
+    for part in doc.sents if blocks else ():
         words = [token for token in part if not token.is_space]
         if words:
             tokens = doc[words[0].i : words[-1].i + 1]

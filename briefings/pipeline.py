@@ -52,7 +52,7 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     title, title_span = structure.title_of(source.text, blocks, source.title)
     article = Article(
         id=source.id,
-        title=title,
+        title=title or source.id,
         title_span=title_span,
         language=code,
         outlet=source.outlet,

@@ -150,7 +150,8 @@ def _span(item: Json) -> Place:
 
 
 def _speaker(value: Any) -> str | None:
-    return value["name"] if isinstance(value, Mapping) else value
+    name = value["name"] if isinstance(value, Mapping) else value
+    return None if name is None else str(name)
 
 
 def _near(item: Sequence[Any], others: Sequence[Any]) -> bool:

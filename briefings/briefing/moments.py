@@ -61,20 +61,49 @@ def _entries(article: Article) -> list[_Entry]:
             entries.append(_Entry((event,)))
         else:
             entries[same] = _Entry((*entries[same].events, event))
-    return entries
+    return _with_headlines(article, entries)
+
+
+def _with_headlines(article: Article, entries: list[_Entry]) -> list[_Entry]:
+    """The same entries, those that only a headline tells put with the sentence that tells them in full.
+
+    A headline names one day of a visit of two: the body's period is the entry's.
+    """
+    told = [entry for entry in entries if any(_statement(article, event) for event in entry.events)]
+    result = list(told)
+    for entry in entries:
+        if entry in told:
+            continue
+        same = next((i for i, other in enumerate(result) if _within(article, entry.first, other)), None)
+        if same is None:
+            result.append(entry)
+        else:
+            result[same] = _Entry((*result[same].events, *entry.events))
+    return result
+
+
+def _within(article: Article, event: Event, entry: _Entry) -> bool:
+    """Whether an event is an entry's, on days that its period holds."""
+    first = entry.first
+    size = min(len(first.start), len(event.start))
+    inside = first.start[:size] <= event.start[:size] and event.end[:size] <= first.end[:size]
+    return inside and first.status == event.status and _alike(article, entry, event)
 
 
 def _same(article: Article, entry: _Entry, event: Event) -> bool:
     """Whether an event is what an entry tells already.
 
-    One sentence is one entry for a period. Two sentences are when they name the same kind of
-    event, or use the same word for it, and nobody says that other people took part.
+    One sentence is one entry for a period. Two sentences are when they name the event alike.
     """
     first = entry.first
     if (first.start, first.end, first.status) != (event.start, event.end, event.status):
         return False
-    if any(_same_sentence(other, event) for other in entry.events):
-        return True
+    return any(_same_sentence(other, event) for other in entry.events) or _alike(article, entry, event)
+
+
+def _alike(article: Article, entry: _Entry, event: Event) -> bool:
+    """Whether an event is named as an entry's are, and nobody says that other people took part."""
+    first = entry.first
     kind = first.kind == event.kind != _UNNAMED_KIND
     word = first.head.of(article.text).casefold() == event.head.of(article.text).casefold()
     people = {person for other in entry.events for person in other.people}
@@ -166,7 +195,7 @@ def _explained(article: Article, event: Event, index: int, labels: Labels) -> tu
     after = article.dates[index + 1] if index + 1 < len(article.dates) else None
     joined = after is not None and 0 <= after.span.start - words.end <= _BETWEEN_ENDS
     if after and joined and _reaches(event, after) and not _reaches(event, date):
-        why, words = f"{why} {after.explanation}", Span(words.start, after.span.end)
+        why, words = f"{why}{' ' if why.endswith('.') else ' ; '}{after.explanation}", Span(words.start, after.span.end)
     return set_text(why, labels.language), passage(article.text, words)
 
 

@@ -1,0 +1,44 @@
+"""Any text becomes an article or a clear message: one line, no date, capitals, marks, markup, two languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import briefings
+from briefings.model import Article
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("...", id="marks-only"),
+        pytest.param("«", id="one-quotation-mark"),
+        pytest.param(" \n ", id="white-space"),
+        pytest.param("Il part.", id="one-short-sentence"),
+        pytest.param("LE MINISTRE EST ARRIVÉ LUNDI À PARIS. IL A DIT « OUI ».", id="capitals"),
+        pytest.param("Le ministre " + "de la République " * 20 + "est venu hier. Il repart.", id="endless-first-sentence"),
+        pytest.param("x" * 5000, id="one-long-word"),
+        pytest.param("- un\n- deux\n- trois\n", id="list"),
+        pytest.param("14h32 - Le ministre arrive.\n\n14h40 - Il parle.", id="live-blog"),
+        pytest.param("Le maire a dit non. The mayor said no on Monday.", id="two-languages"),
+        pytest.param("<script>alert(1)</script> {{ 7*7 }} #let x = 1 *a* [b](javascript:c)", id="markup"),
+    ],
+)
+def test_odd_texts_become_articles(text: str) -> None:
+    article = briefings.extract(text, language="fr")
+    assert article.text == text
+    assert article.title
+
+
+def test_an_article_survives_json() -> None:
+    article = briefings.extract("Le maire, Paul Arnaud, a déclaré lundi : « Je pars. »", language="fr")
+    assert Article.from_json(article.to_json()) == article
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_holds_its_spans(text: str) -> None:
+    """`extract` checks every span itself and raises where one does not hold."""
+    assert briefings.extract(text, language="fr").text == text
