@@ -16,8 +16,8 @@ NO_BREAK = "\u00a0"
 
 _SPACES = "[ \t\u00a0\u202f]"
 # A mark counts only where a sentence could have it, so that 11:30, https://… and ?x=1 stay whole.
-_TIGHT_MARK = re.compile(rf"(?<=[^\s;!?]){_SPACES}*([;!?]+)(?=[\s»)\]]|$)")
-_COLON = re.compile(rf"(?<=\S){_SPACES}*:(?=\s|$)")
+_MARKS_IN_A_ROW = re.compile(rf"(?<=[^\s;:!?]){_SPACES}*([;:!?]+)(?=[\s»)\]]|$)")
+_MARKS_AFTER_QUOTE = re.compile(rf"»{_SPACES}*([;:!?]+)(?=[\s»)\]]|$)")
 _NUMBER_NOUN = re.compile(r"(?<![\w.,/-])(\d{1,3}|1er) (?=[^\W\d_])")
 _QUOTED = re.compile(rf"«{_SPACES}*(.*?){_SPACES}*»", re.DOTALL)
 
@@ -31,17 +31,18 @@ def french(text: str) -> str:
         parts.append(f"«{NARROW}{quoted.group(1)}{NARROW}»")
         at = quoted.end()
     parts.append(_french(text[at:]))
-    # A mark that follows a closing guillemet was cut off from it above.
-    return re.sub(
-        rf"»{_SPACES}*([;!?])", rf"»{NARROW}\1", re.sub(rf"»{_SPACES}*:(?=\s|$)", f"»{NO_BREAK}:", "".join(parts))
-    )
+    # Over the whole again, for a mark that follows a closing guillemet.
+    return _MARKS_AFTER_QUOTE.sub(lambda mark: f"»{_spaced(mark)}", "".join(parts))
 
 
 def _french(text: str) -> str:
-    text = text.replace("'", "’")
-    text = _TIGHT_MARK.sub(rf"{NARROW}\1", text)
-    text = _COLON.sub(f"{NO_BREAK}:", text)
+    text = _MARKS_IN_A_ROW.sub(_spaced, text.replace("'", "’"))
     return _NUMBER_NOUN.sub(rf"\1{NO_BREAK}", text)
+
+
+def _spaced(mark: re.Match[str]) -> str:
+    signs = mark.group(1)
+    return f"{NO_BREAK if signs[0] == ':' else NARROW}{signs}"
 
 
 def english(text: str) -> str:
