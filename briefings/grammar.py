@@ -12,6 +12,7 @@ from spacy.tokens import Token
 CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 """Relations by which a verb heads a clause of its own."""
 REFLEXIVES = frozenset({"se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
+_VERBS = ("VERB", "AUX")
 AUXILIARY_DEPS = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 
 
@@ -41,8 +42,8 @@ class VerbGroup:
 
 def verb_group(head: Token) -> VerbGroup | None:
     """The verb group that a token heads, or None where it heads none."""
-    auxiliaries = [child for child in head.children if child.dep_ in AUXILIARY_DEPS]
-    if head.pos_ not in ("VERB", "AUX") and not auxiliaries:
+    auxiliaries = [child for child in head.children if child.dep_ in AUXILIARY_DEPS and child.pos_ in _VERBS]
+    if head.pos_ not in _VERBS and not auxiliaries:
         return None
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
     reflexive = [child for child in head.children if child.lower_ in REFLEXIVES and child.i == tokens[0].i - 1]

@@ -34,7 +34,7 @@ SEARCHABLE = 20_000
 """Characters up to which a source text goes into the search index; longer ones slow search down on disk."""
 BUSIEST = 8
 """People that the home page leads to."""
-_BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h4"}
+_BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 _ISO_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from briefings.chronology.cast import Cast
 from briefings.chronology.governors import governors
-from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
+from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, find_periods, overlapping, until
 from briefings.grammar import Tense, VerbGroup, clause, subjects, verb_group
 from briefings.language import Reading, Sentence, span_of
@@ -225,11 +225,29 @@ def _status(item: _Dated, statement: Statement | None, published: date | None) -
 def _people(item: _Dated, statement: Statement | None, cast: Cast) -> tuple[str, ...]:
     """Who takes part, subjects first; whoever only tells it does not."""
     leading = tuple(person for span in _subject_spans(item) for person in cast.people_in(span))
-    everyone = cast.people_in(item.cast) or cast.people_in(item.span)
+    around = () if _aside(item) else cast.people_in(item.cast) or cast.people_in(item.span)
+    everyone = cast.people_in(_subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
     speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
     teller = statement.source.person if statement and statement.source and not speaks else None
-    taking_part = (person for person in everyone if person != teller or person in leading)
+    absent = {teller, *_elsewhere(item, cast)} - set(leading)
+    taking_part = (person for person in everyone if person not in absent)
     return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
+
+
+def _elsewhere(item: _Dated, cast: Cast) -> set[str]:
+    """Whoever is named only with another event (« deux mois après le sommet entre A et B »)."""
+    other = [
+        _subtree(word)
+        for word in item.head.subtree
+        if word != item.head and word.dep_.startswith(("obl", "nmod")) and is_event_noun(word, word.doc.lang_)
+    ]
+    named = {person for span in other for person in cast.people_in(span)}
+    return {
+        person.id
+        for person in cast.people
+        if person.id in named
+        and all(any(span.holds(m) for span in other) for m in person.mentions if item.cast.holds(m))
+    }
 
 
 def _places(item: _Dated, cast: Cast) -> tuple[str, ...]:
@@ -238,12 +256,18 @@ def _places(item: _Dated, cast: Cast) -> tuple[str, ...]:
     governed = (child for child in item.head.children if not child.dep_.startswith(("nsubj", "csubj", "conj")))
     named = [place for child in governed for place in cast.places_in(_subtree(child))]
     named += cast.places_in(span_of(item.head))
-    around = cast.places_in(item.cast) or cast.places_in(item.span)
+    around = () if _aside(item) else cast.places_in(item.cast) or cast.places_in(item.span)
     return tuple(dict.fromkeys((*named, *(place for place in around if place not in acting))))
 
 
 def _subject_spans(item: _Dated) -> Iterator[Span]:
-    return (_subtree(subject) for subject in (subjects(item.group.head) if item.group else ()) if subject != item.head)
+    acting = subjects(item.group.head) if item.group and not _aside(item) else ()
+    return (_subtree(subject) for subject in acting if subject != item.head)
+
+
+def _aside(item: _Dated) -> bool:
+    """Whether the clause tells something else: in « X, au pouvoir depuis la mort de Y », X does not take part."""
+    return item.group is not None and item.head != item.group.head and item.head.head != item.group.head
 
 
 def _subtree(token: Token) -> Span:

@@ -3,6 +3,7 @@ if (location.protocol === "file:") {
   window.Worker = window.IFrameWorker = class extends EventTarget {
     constructor(address) {
       super();
+      const base = new URL(address, document.baseURI);
       const frame = document.createElement("iframe");
       frame.hidden = true;
       frame.title = "";
@@ -12,14 +13,14 @@ if (location.protocol === "file:") {
           const inner = frame.contentWindow;
           const load = (url) => new Promise((done, failed) => {
             const script = inner.document.createElement("script");
-            script.src = new URL(url, address);
+            script.src = new URL(url, base);
             script.onload = done;
             script.onerror = () => failed(new Error(script.src));
             inner.document.head.append(script);
           });
           inner.importScripts = (...urls) => urls.reduce((before, url) => before.then(() => load(url)), Promise.resolve());
           inner.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
-          load(address).then(() => resolve(inner), reject);
+          load(base).then(() => resolve(inner), reject);
         }, { once: true });
       });
       if (document.body) document.body.append(frame);
