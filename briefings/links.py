@@ -71,9 +71,11 @@ class Links:
 
     def page(self, path: str, fragment: str = "") -> str:
         """A page of the site by the path of its Markdown file."""
-        target = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
-        here = posixpath.dirname(self.page_path)
-        return quote(posixpath.relpath(target, here or ".")) + (f"#{fragment}" if fragment else "")
+        return self._file(path.removesuffix(".md") + ".html") + (f"#{fragment}" if fragment else "")
+
+    def _file(self, path: str) -> str:
+        """A file of the site as it is."""
+        return quote(posixpath.relpath(path, posixpath.dirname(self.page_path) or "."))
 
     def briefing(self, identifier: str) -> str:
         return self.page(briefing_page(identifier))
@@ -92,7 +94,7 @@ class Links:
         return self.page("chronology.md", fragment)
 
     def export(self, identifier: str, form: str) -> str:
-        return self.page(export_file(identifier, form))
+        return self._file(export_file(identifier, form))
 
     def text(self, article: str, passage: Passage) -> str:
         """The place in the marked source where a passage stands."""

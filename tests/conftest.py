@@ -40,3 +40,17 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     if found is None:
         pytest.skip("no Chromium here: install it (Debian: apt install chromium) to run the browser tests")
     return {**browser_type_launch_args, "executable_path": found, "args": ["--no-sandbox", "--disable-dev-shm-usage"]}
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository's own content, built once a run."""
+    from briefings import settings, site
+    from briefings.builder import read_articles
+
+    chosen = settings.load(ROOT)
+    batch = read_articles(chosen)
+    assert not batch.problems
+    target = tmp_path_factory.mktemp("built") / "site"
+    site.build(batch.articles, settings=chosen, target=target)
+    return target

@@ -1,0 +1,189 @@
+"""The built site, read as a reader's browser reads it: the parsed pages and where their links lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from briefings import settings as site_settings
+from briefings import site
+from briefings.builder import read_articles
+from tests.conftest import ROOT
+
+BRIEFING = "briefings/2024-06-17-poutine-coree.html"
+ENGLISH = "briefings/2024-12-05-treaty-in-force.html"
+Parse = Callable[[str], BeautifulSoup]
+
+
+@pytest.fixture(scope="session")
+def page(built_site: Path) -> Parse:
+    """A page of the site by its path, parsed once."""
+    parsed: dict[str, BeautifulSoup] = {}
+
+    def parse(path: str) -> BeautifulSoup:
+        if path not in parsed:
+            parsed[path] = BeautifulSoup((built_site / path).read_text("utf-8"), "html.parser")
+        return parsed[path]
+
+    return parse
+
+
+def pages(built_site: Path) -> Iterator[str]:
+    """Every page but the one for lost readers, whose links start at the root of a server."""
+    found = (path.relative_to(built_site).as_posix() for path in sorted(built_site.rglob("*.html")))
+    return (path for path in found if path != "404.html")
+
+
+def test_every_link_leads_to_a_page_and_a_place_that_exist(built_site: Path, page: Parse) -> None:
+    broken = []
+    for path in pages(built_site):
+        for link in page(path).select("a[href]"):
+            address, fragment = urldefrag(str(link["href"]))
+            if re.match(r"[a-z]+:", address):
+                continue
+            target = (built_site / path).parent / unquote(address) if address else built_site / path
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file():
+                broken.append((path, link["href"]))
+            elif fragment and target.suffix == ".html":
+                there = page(target.resolve().relative_to(built_site.resolve()).as_posix())
+                if fragment != "__" and there.find(id=unquote(fragment)) is None:
+                    broken.append((path, link["href"]))
+    assert broken == []
+
+
+def test_no_page_asks_for_anything_from_outside(built_site: Path, page: Parse) -> None:
+    outside = [
+        (path, tag.name, tag.get("src") or tag.get("href"))
+        for path in pages(built_site)
+        for tag in page(path).select("[src], link[href]")
+        if re.match(r"(https?:)?//", str(tag.get("src") or tag.get("href"))) and tag.get("rel") != ["canonical"]
+    ]
+    assert outside == []
+
+
+@pytest.mark.parametrize("path", [BRIEFING, ENGLISH])
+def test_every_fact_says_who_says_so_and_how_and_leads_to_its_words(page: Parse, path: str) -> None:
+    facts = page(path).select("ol.facts > li")
+    assert 3 <= len(facts) <= 6
+    for fact in facts:
+        link = fact.select_one("a.ref")
+        assert fact.select_one(".badge") is not None, fact
+        assert isinstance(link, Tag)
+        place = page(path).find(id=str(link["href"]).removeprefix("#"))
+        said = fact.select_one(".say")
+        assert isinstance(place, Tag)
+        assert isinstance(said, Tag)
+        assert " ".join(said.get_text().split()) in " ".join(place.get_text().split())
+
+
+def test_the_reference_briefing_keeps_its_sources(page: Parse) -> None:
+    facts = {fact.get_text(" ", strip=True) for fact in page(BRIEFING).select("ol.facts > li")}
+    assert any("effectuera une visite" in fact and "Prévu" in fact and "le Kremlin" in fact for fact in facts)
+    assert any("est accusée" in fact and "Allégué" in fact and "les Occidentaux" in fact for fact in facts)
+
+
+def test_a_month_is_shown_as_a_month_with_its_reason(page: Parse) -> None:
+    entry = next(
+        item for item in page(BRIEFING).select("ol.timeline > li") if "s'est rendu en Russie" in item.get_text()
+    )
+    shown = entry.get_text(" ", strip=True)
+    assert "septembre 2023" in shown
+    assert "jour non précisé" in shown
+    assert "le dernier mois de septembre achevé avant la parution" in shown
+    assert [time["datetime"] for time in entry.select("time")][:1] == ["2023-09"]
+
+
+def test_six_people_have_a_card_and_a_page(page: Parse, built_site: Path) -> None:
+    cards = page(BRIEFING).select("article.person")
+    assert len(cards) == 6
+    for card in cards:
+        link = card.select_one("h3 a")
+        assert isinstance(link, Tag)
+        assert ((built_site / BRIEFING).parent / str(link["href"])).is_file()
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "article"),
+    [
+        pytest.param("Visite de Vladimir Poutine en Corée du Nord (2000)", "remonte à 2000", "2024-06-17", id="2000"),
+        pytest.param(
+            "Visite de Kim Jong-un en Russie (septembre 2023)", "s'est rendu en Russie", "2024-06-17", id="2023"
+        ),
+        pytest.param("Visite de Sergueï Choïgou", "en juillet 2023", "2024-06-17", id="choigou"),
+        pytest.param("Visite de Sergueï Narychkine", "en mars dernier", "2024-06-17", id="narychkine"),
+    ],
+)
+def test_past_events_have_a_page_that_quotes_who_tells_them(
+    page: Parse, built_site: Path, title: str, words: str, article: str
+) -> None:
+    links = page("background/index.html").select("main a[href]")
+    link = next(link for link in links if link.get_text(strip=True).startswith(title))
+    background = page(f"background/{str(link['href']).split('#')[0]}")
+    text = " ".join(background.get_text(" ").split())
+    assert words in text
+    leads = [str(a["href"]) for a in background.select("main a[href]")]
+    assert any(f"briefings/{article}" in href and "#t-" in href for href in leads)
+
+
+@pytest.mark.parametrize(("path", "language"), [(BRIEFING, "fr"), (ENGLISH, "en"), ("index.html", "fr")])
+def test_each_page_says_its_language(page: Parse, path: str, language: str) -> None:
+    html = page(path).html
+    assert html is not None
+    assert html["lang"] == language
+
+
+def test_home_shows_bottom_lines_with_source_and_modality(page: Parse) -> None:
+    main = page("index.html").select_one("main")
+    assert isinstance(main, Tag)
+    assert len(main.select(".badge")) >= 7
+    assert any("2024-06-17-poutine-coree.html#t-" in str(link["href"]) for link in main.select("a[href]"))
+
+
+def test_each_briefing_can_be_taken_away(page: Parse, built_site: Path) -> None:
+    links = [str(link["href"]) for link in page(BRIEFING).select("ul.exports a")]
+    assert {Path(link).suffix for link in links} == {".pdf", ".md", ".json"}
+    assert all(((built_site / BRIEFING).parent / link).is_file() for link in links)
+
+
+def test_the_same_content_gives_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
+    chosen = site_settings.load(ROOT)
+    again = tmp_path / "again"
+    site.build(read_articles(chosen).articles, settings=chosen, target=again)
+    first = {path.relative_to(built_site): path.read_bytes() for path in built_site.rglob("*") if path.is_file()}
+    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
+    assert sorted(first) == sorted(second)
+    assert [str(name) for name, content in first.items() if content != second[name]] == []
+
+
+HOSTILE = """---
+title: "{{ 7*7 }} <script>alert(1)</script>"
+published: 2024-06-17
+language: fr
+---
+Le maire, Paul Arnaud, a déclaré lundi que {{ 7*7 }} <script>alert(1)</script> [lien](javascript:alert(1)) *étoiles*.
+
+#let x = 1 a annoncé la mairie. La ville de Lyon a répondu : « <img src=x onerror=alert(1)> ».
+"""
+
+
+def test_words_of_an_article_are_never_markup(tmp_path: Path) -> None:
+    for name in ("templates", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    articles = tmp_path / "content" / "articles"
+    articles.mkdir(parents=True)
+    (articles / "hostile.md").write_text(HOSTILE, encoding="utf-8")
+    chosen = site_settings.load(tmp_path)
+    site.build(read_articles(chosen).articles, settings=chosen, target=tmp_path / "site")
+    soup = BeautifulSoup((tmp_path / "site/briefings/hostile.html").read_text("utf-8"), "html.parser")
+    main = soup.select_one("main")
+    assert isinstance(main, Tag)
+    assert "{{ 7*7 }} <script>alert(1)</script> [lien](javascript:alert(1)) *étoiles*" in main.get_text()
+    assert "49" not in main.get_text()
+    assert main.select("article script, article img") == []
+    assert [a for a in soup.select("a[href]") if "javascript:" in str(a["href"])] == []
