@@ -9,6 +9,7 @@ Typography that means nothing to grammar (no-break spaces, curled apostrophes) i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -178,11 +179,11 @@ def _space(nlp: Language, white: str) -> Iterator[Doc]:
 
 
 def _sentences(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
-    starts = {block.span.start: index for index, block in enumerate(blocks)}
-    current = 0
-    for part in doc.sents if blocks else ():
+    """Sentences block by block; marks that stand between blocks (« ## », « - ») belong to none."""
+    starts = [block.span.start for block in blocks]
+    for part in doc.sents:
         words = [token for token in part if not token.is_space]
-        if words:
+        index = bisect_right(starts, words[0].idx) - 1 if words else -1
+        if index >= 0 and words[0].idx < blocks[index].span.end:
             tokens = doc[words[0].i : words[-1].i + 1]
-            current = starts.get(tokens.start_char, current)
-            yield Sentence(span=span_of(tokens), kind=blocks[current].kind, block=current, tokens=tokens)
+            yield Sentence(span=span_of(tokens), kind=blocks[index].kind, block=index, tokens=tokens)

@@ -90,3 +90,18 @@ def test_the_lead_is_the_day_s_news() -> None:
 def test_nothing_is_dated_to_an_unknown_publication() -> None:
     article = briefings.extract(LEAD, language="fr", title="Un titre")
     assert article.events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Mary Duval signed the treaty in March 2021.", ("signed", "2021-03", "past"), id="verb"),
+        pytest.param("The summit will open in Oslo on July 3.", ("summit", "2024-07-03", "planned"), id="to-come"),
+        pytest.param(
+            "A pact for the case of attack was approved in 2019.", ("approved", "2019", "past"), id="no-bare-noun"
+        ),
+    ],
+)
+def test_without_a_parse_the_nearest_event_word_is_dated(sentence: str, expected: tuple[str, str, str]) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en", title="A title")
+    assert expected in {(e.head.of(article.text), e.start, e.status.value) for e in article.events}

@@ -17,6 +17,7 @@ from briefings.chronology.cast import Cast
 from briefings.chronology.governors import governors
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, find_periods, overlapping, until
+from briefings.chronology.wordwise import find_events_by_words
 from briefings.grammar import Tense, VerbGroup, clause, subjects, verb_group
 from briefings.language import Reading, Sentence, span_of
 from briefings.lexicon import table
@@ -63,15 +64,15 @@ def find_events(
     """Every event that the article dates, and its main event, in text order.
 
     Args:
-        reading: The article's text and grammar; without a parse, no event is found.
+        reading: The article's text and grammar; without a parse, events are told by words alone.
         dates: Its expressions of time.
         cast: Its people, bodies and places.
         statements: Its sentences with their modality.
         published: Publication day, if it is known.
     """
-    if not reading.doc.has_annotation("DEP"):
-        return ()
     periods = find_periods(reading.text, dates, language=reading.language)
+    if not reading.doc.has_annotation("DEP"):
+        return find_events_by_words(reading, periods, cast=cast, statements=statements, published=published)
     found: list[_Dated] = []
     for sentence in reading.sentences:
         if sentence.kind in (BlockKind.KICKER, BlockKind.DATELINE):
