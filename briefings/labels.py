@@ -53,7 +53,8 @@ class Labels(Mapping[str, Any]):
     def count(self, name: str, number: int) -> str:
         """A label that has `one` and `other`, in the form that a number takes: « 3 minutes »."""
         form = Locale(self.language).plural_form(number)
-        return self.text(f"{name}.{'one' if form == 'one' else 'other'}", number=number)
+        wording = self.text(f"{name}.{'one' if form == 'one' else 'other'}", number=number)
+        return set_text(wording, self.language)
 
 
 @cache

@@ -89,7 +89,11 @@ def _values() -> dict[str, object]:
         "statements": _statements(),
         "events": _events(),
         "glossary": (
-            Term(term="CNRS", meaning="Centre national de la recherche", span=at("CNRS (Centre national de la recherche)")),
+            Term(
+                term="CNRS",
+                meaning="Centre national de la recherche",
+                span=at("CNRS (Centre national de la recherche)"),
+            ),
         ),
         "gaps": (Gap(span=at("Mme Duval"), kind=GapKind.ROLE, reason="La fonction n'est pas dite : elle manque."),),
     }

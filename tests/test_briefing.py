@@ -276,7 +276,9 @@ def test_reading_time(words: int, minutes: int) -> None:
 
 
 def test_white_space_around_a_span_is_not_shown() -> None:
-    loose = Statement(id="s1", span=Span(TEXT.index("Jean Morel") - 1, TEXT.index("Le CNRS")), modality=Modality.ASSERTED)
+    loose = Statement(
+        id="s1", span=Span(TEXT.index("Jean Morel") - 1, TEXT.index("Le CNRS")), modality=Modality.ASSERTED
+    )
     briefing = build(small(statements=(loose,), events=()), labels=FR)
     sentence = next(s for block in briefing.source for s in block.sentences if s.anchor)
     assert "".join(piece.text for piece in sentence.pieces).endswith("mars dernier.")
@@ -293,10 +295,22 @@ def test_white_space_around_a_span_is_not_shown() -> None:
         ("2024-06-01", "2024-06-01", Grain.DAY, "1er juin 2024", "1 June 2024"),
         ("2024-06-18", "2024-06-19", Grain.DAY, "18–19 juin 2024", "18–19 June 2024"),
         ("2024-05-30", "2024-06-02", Grain.DAY, "30 mai – 2 juin 2024", "30 May – 2 June 2024"),
-        ("2023-12-30", "2024-01-01", Grain.DAY, "30 décembre 2023 – 1er janvier 2024", "30 December 2023 – 1 January 2024"),
+        (
+            "2023-12-30",
+            "2024-01-01",
+            Grain.DAY,
+            "30 décembre 2023 – 1er janvier 2024",
+            "30 December 2023 – 1 January 2024",
+        ),
         ("2024-06-10", "2024-06-16", Grain.WEEK, "semaine du 10 au 16 juin 2024", "week of 10 to 16 June 2024"),
         ("2024-06-29", "2024-06-30", Grain.WEEKEND, "week-end du 29 au 30 juin 2024", "weekend of 29 to 30 June 2024"),
-        ("2024-07-29", "2024-08-04", Grain.WEEK, "semaine du 29 juillet au 4 août 2024", "week of 29 July to 4 August 2024"),
+        (
+            "2024-07-29",
+            "2024-08-04",
+            Grain.WEEK,
+            "semaine du 29 juillet au 4 août 2024",
+            "week of 29 July to 4 August 2024",
+        ),
         ("2024-04", "2024-06", Grain.QUARTER, "2e trimestre 2024", "2nd quarter of 2024"),
         ("2024-07", "2024-12", Grain.HALF_YEAR, "2e semestre 2024", "2nd half of 2024"),
         ("2023-12", "2024-02", Grain.SEASON, "hiver 2023–2024", "winter 2023–2024"),

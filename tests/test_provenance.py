@@ -96,7 +96,7 @@ DAMAGE = [
     pytest.param(
         damaged("statements", 1, source=Speaker(name="l'ambassade", span=at("le ministère"))),
         "statements[1].source.name",
-        "\"l'ambassade\" is nowhere",
+        '"l\'ambassade" is nowhere',
         id="speaker-not-in-text",
     ),
     pytest.param(

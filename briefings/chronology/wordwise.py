@@ -44,9 +44,7 @@ def find_events_by_words(
 
 def _dated_in(reading: Reading, sentence: Sentence, periods: Sequence[Period]) -> Iterator[tuple[Token, Period]]:
     timed = {token.i for period in periods for token in reading.tokens_of(period.span)}
-    words = [
-        token for token in sentence.tokens if token.i not in timed and kind_by_form(token.lower_, reading.language)
-    ]
+    words = [token for token in _event_words(reading, sentence) if token.i not in timed]
     for period in periods:
         tokens = reading.tokens_of(period.span)
         nearest = min(words, key=lambda word: (_distance(word, tokens.start, tokens.end), word.i), default=None)

@@ -21,9 +21,9 @@ from briefings.typography import marks
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
-_BACKSLASHED = re.compile(r"([\\`*_{}\[\]#])")
-# Signs that only some readers of Markdown know, or know how to escape: all understand the entity.
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "~": "&#126;", "|": "&#124;", "^": "&#94;"}
+_BACKSLASHED = re.compile(r"([\\`*_\[\]#])")
+# Signs that only some readers of Markdown or of templates know, or know how to escape: all understand the entity.
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {sign: f"&#{ord(sign)};" for sign in "{}$~|^"}
 _LIST_SIGN = re.compile(r"^( ?)([-+=])")
 # A number and its dot may come in two parts, the one marked and the other not.
 _LIST_NUMBER = re.compile(r"^( ?\d*)([.)])(?=\s|$)")

@@ -21,6 +21,7 @@ import typst
 from briefings.briefing import Briefing, Moment
 from briefings.exports.references import back_references, places_named
 from briefings.labels import Labels
+from briefings.model import Modality
 from briefings.typography import marks
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "briefing.typ"
@@ -79,6 +80,7 @@ def payload(briefing: Briefing, *, labels: Labels) -> dict[str, Any]:
         "mentions": [labels.count("mentions", person.mentions) for person in briefing.people],
         "people_columns": [document["col_person"], document["col_roles"], document["col_words"]],
         "next_line": _next_line(briefing),
+        "badges": _badges(briefing, labels),
         "chronology": _by_period(briefing.chronology),
         "planned": _by_period(briefing.planned),
         "marks": list(_SHOWN_MARKS),
@@ -101,6 +103,18 @@ def _next_line(briefing: Briefing) -> dict[str, Any] | None:
     """The sentence that announces what comes next, unless the bottom line is that sentence already."""
     line = briefing.next_up.lines[0] if briefing.next_up and briefing.next_up.lines else None
     return asdict(line) if line and line != briefing.bottom_line else None
+
+
+def _badges(briefing: Briefing, labels: Labels) -> list[dict[str, str]]:
+    """The modalities that the document shows, with what each means, in their fixed order."""
+    moments = (*briefing.chronology, *briefing.planned)
+    groups = [briefing.facts, *(lines for _, lines in briefing.claims), *(moment.lines for moment in moments)]
+    shown = {line.modality for lines in groups for line in lines}
+    return [
+        {"kind": kind, "label": labels.text(f"modality.{kind}"), "meaning": labels.text(f"modality_meaning.{kind}")}
+        for kind in Modality
+        if kind in shown
+    ]
 
 
 def _stamp(published: str | None) -> date:
