@@ -19,6 +19,9 @@ from briefings.language import Reading, Sentence, span_of
 from briefings.lexicon import table
 from briefings.model import BlockKind, Event, Grain, Modality, Statement, Status
 
+REACH = 6
+"""Tokens within which a verb is dated rather than a noun nearer to the date; set on our own English articles."""
+
 
 def find_events_by_words(
     reading: Reading,
@@ -47,7 +50,9 @@ def _dated_in(reading: Reading, sentence: Sentence, periods: Sequence[Period]) -
     words = [token for token in _event_words(reading, sentence) if token.i not in timed]
     for period in periods:
         tokens = reading.tokens_of(period.span)
-        nearest = min(words, key=lambda word: (_distance(word, tokens.start, tokens.end), word.i), default=None)
+        near = {word: _distance(word, tokens.start, tokens.end) for word in words}
+        verbs = {word: away for word, away in near.items() if not _is_noun(word, reading.language) and away <= REACH}
+        nearest = min(verbs or near, key=lambda word: (near[word], word.i), default=None)
         if nearest is not None:
             yield nearest, period
 
