@@ -152,7 +152,7 @@ ARTICLES = (
 )
 
 
-@pytest.mark.parametrize("order", permutations(range(3)))
+@pytest.mark.parametrize("order", list(permutations(range(3))))
 def test_the_order_in_which_articles_come_changes_nothing(order: tuple[int, ...]) -> None:
     assert gather([ARTICLES[place] for place in order]) == gather(ARTICLES)
 

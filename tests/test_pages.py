@@ -1,0 +1,223 @@
+"""The pages before MkDocs: words of articles stay words, marks and links hold, dates are marked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings import labels, pages, site
+from briefings.briefing import Piece, SourceSentence
+from briefings.links import Links, briefing_page, file_name
+from briefings.marked_source import sentence_html, words
+from briefings.model import Article, Status
+from briefings.settings import Settings
+from tests.conftest import ROOT
+from tests.dossier_articles import Told, article
+from tests.small_article import small
+
+Write = Callable[..., dict[str, BeautifulSoup]]
+EVIL = "{{ 7*7 }} <script>alert(1)</script> [x](javascript:alert(1)) *a* `b` &amp; # x {: #y } \"q\" 'r' <!-- c -->"
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write the pages of some articles and read each as Markdown makes it."""
+
+    def write_pages(*articles: Article, notes: str = "") -> dict[str, BeautifulSoup]:
+        folder = tmp_path / "content" / "background"
+        folder.mkdir(parents=True, exist_ok=True)
+        if notes:
+            (folder / "note.md").write_text(notes, encoding="utf-8")
+        made = site.gather(articles, settings=Settings(root=tmp_path))
+        pages.write(made, templates=ROOT / "templates", folder=tmp_path / "docs")
+        found = {}
+        for path in (tmp_path / "docs").rglob("*.md"):
+            _, front, body = path.read_text("utf-8").split("---\n", 2)
+            assert yaml.safe_load(front)["lang"] in ("fr", "en")
+            html = markdown.markdown(body, extensions=["attr_list", "toc"])
+            found[path.relative_to(tmp_path / "docs").as_posix()] = BeautifulSoup(html, "html.parser")
+        return found
+
+    return write_pages
+
+
+def shown(tag: Tag) -> str:
+    return " ".join(tag.get_text(" ").split())
+
+
+def hostile() -> Article:
+    """An article all of whose words are written to be mistaken for something else."""
+    told = Told(text=f"{EVIL} Ana Duval à Oslo", start="2000", who=("Ana Duval",), where=("Oslo",))
+    evil = article("2024-01-01-evil", told, roles={"Ana Duval": EVIL})
+    person = replace(evil.people[0], name=EVIL)
+    place = replace(evil.places[0], name=EVIL)
+    return replace(
+        evil, title=EVIL, outlet=EVIL, author=EVIL, tags=(EVIL,), note=EVIL, people=(person,), places=(place,)
+    )
+
+
+def test_nothing_in_an_article_is_read_as_markup(write: Write) -> None:
+    note = f"---\nevent: nowhere\ntitle: {yaml.safe_dump(EVIL).strip()}\n---\n{EVIL}\n"
+    for path, page in write(hostile(), notes=note).items():
+        assert page.select("script, em, code, a[href^=javascript]") == [], path
+        assert page.find(id="y") is None, path
+        assert "49" not in page.get_text(), path
+    briefing = write(hostile())["briefings/2024-01-01-evil.md"]
+    assert shown(briefing.select_one("h1") or briefing) == EVIL
+    assert EVIL in shown(briefing.select_one("section.source") or briefing)
+
+
+def test_the_source_is_shown_whole_and_unchanged(write: Write) -> None:
+    page = write(small())["briefings/2024-06-17-oslo.md"]
+    source = page.select_one("section.source")
+    assert source is not None
+    for aside in source.select(".n, .back"):
+        aside.decompose()
+    assert [block.get_text() for block in source.find_all(["p", "h3"], recursive=False)] == [
+        row for row in small().text.split("\n") if row
+    ]
+
+
+def test_every_link_on_a_briefing_that_stays_there_finds_its_place(write: Write) -> None:
+    page = write(small())["briefings/2024-06-17-oslo.md"]
+    ids = [tag["id"] for tag in page.select("[id]")]
+    assert len(ids) == len(set(ids))
+    wanted = {str(link["href"])[1:] for link in page.select("a[href^='#']")}
+    assert wanted
+    assert wanted <= set(ids)
+
+
+def test_every_statement_that_is_listed_names_its_source_and_status(write: Write) -> None:
+    page = write(small())["briefings/2024-06-17-oslo.md"]
+    rows = [shown(item) for item in page.select("ol.facts > li")]
+    assert rows == [
+        "La ministre Ana Duval se rendra à Oslo les 18 et 19 juin, a annoncé le ministère."
+        " Prévu selon le ministère phrase 1",
+        "L'ONG Rives l'accuse d'avoir caché un rapport. Allégué selon L'ONG Rives phrase 4",
+        "La dernière visite d'Ana Duval en Norvège remonte à 2019. Affirmé dit par l’article phrase 5",
+    ]
+
+
+def test_a_page_that_quotes_an_article_in_another_language_says_so(write: Write) -> None:
+    told = Told(text="Ana Duval went to Oslo", start="2000", who=("Ana Duval",), where=("Oslo",))
+    made = write(article("2024-01-01-a", told, language="en"))
+    quote = made["people/ana-duval.md"].select_one("q.w")
+    assert quote is not None
+    assert quote["lang"] == "en"
+    assert "Affirmé" in shown(made["people/ana-duval.md"])
+    assert "Asserted" in shown(made["briefings/2024-01-01-a.md"])
+
+
+def test_a_past_event_has_its_page_and_the_briefing_leads_there(write: Write) -> None:
+    told = Told(text="Ana Duval était à Oslo en 2000", start="2000", who=("Ana Duval",), where=("Oslo",))
+    made = write(article("2024-01-01-a", told))
+    leads = [str(link["href"]) for link in made["briefings/2024-01-01-a.md"].select("ul.links a")]
+    assert leads == ["../background/visite-duval-oslo-2000.html"]
+    back = [str(link["href"]) for link in made["background/visite-duval-oslo-2000.md"].select("a[href*=briefings]")]
+    assert f"../briefings/2024-01-01-a.html#t-0-{len(told.text)}" in back
+
+
+def test_what_is_planned_is_seen_from_the_newest_article_not_from_a_clock(write: Write) -> None:
+    plan = Told(text="Ana Duval ira à Oslo", start="2024-06-18", status=Status.PLANNED, who=("Ana Duval",))
+    home = write(article("2024-06-17-a", plan))["index.md"]
+    assert "Vu du 17 juin 2024" in shown(home).replace("\u00a0", " ")
+    assert "Ana Duval ira à Oslo" in shown(home.select_one("ol.timeline--planned") or home)
+
+
+def test_an_article_without_anything_still_has_its_page_with_its_gaps_said(write: Write) -> None:
+    bare = Article(id="index", title="Vide", language="fr", published=None, text="")
+    made = write(bare)
+    page = made["briefings/index-article.md"]
+    wording = labels.load("fr")["empty"]
+    assert {wording["facts"], wording["people"], wording["chronology"], wording["source"]} <= {
+        shown(tag) for tag in page.select(".none")
+    }
+    assert "Date de publication inconnue" in shown(page)
+
+
+@pytest.mark.parametrize(
+    ("label", "start", "end", "marked"),
+    [
+        ("17 juin 2024", "2024-06-17", "2024-06-17", [("2024-06-17", "17 juin 2024")]),
+        ("18–19 juin 2024", "2024-06-18", "2024-06-19", [("2024-06-18", "18"), ("2024-06-19", "19 juin 2024")]),
+        ("septembre 2023", "2023-09", "2023-09", [("2023-09", "septembre 2023")]),
+        ("2000", "2000", "2000", [("2000", "2000")]),
+        ("semaine du 10 au 16 juin", "2024-06-10", "2024-06-16", []),
+        ("Date inconnue", "", "", []),
+    ],
+)
+def test_a_period_is_marked_up_end_by_end(label: str, start: str, end: str, marked: list[tuple[str, str]]) -> None:
+    html = BeautifulSoup(pages.times(label, start, end), "html.parser")
+    assert html.get_text() == label
+    assert [(time["datetime"], time.get_text()) for time in html.select("time")] == marked
+
+
+def sentence(*pieces: tuple[str, str]) -> SourceSentence:
+    """Pieces with the ids of the passages that begin in each, parted by spaces."""
+    made = tuple(Piece(text=text, kinds=("date",), anchors=tuple(anchors.split())) for text, anchors in pieces)
+    return SourceSentence(anchor=None, number=None, modality=None, used=(), pieces=made)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "held"),
+    [
+        pytest.param(
+            [("en ", "t-10-22 t-10-13"), ("mars ", ""), ("2023", "t-18-22")],
+            {"t-10-22": "en mars 2023", "t-10-13": "en ", "t-18-22": "2023"},
+            id="nested",
+        ),
+        pytest.param(
+            [("un ", "t-0-8"), ("deux ", "t-3-14"), ("trois ", "")],
+            {"t-0-8": "un deux ", "t-3-14": "deux "},
+            id="crossing",
+        ),
+        pytest.param([("fin", "t-5-90")], {"t-5-90": "fin"}, id="longer-than-its-sentence"),
+    ],
+)
+def test_a_marked_passage_is_one_element_around_its_words(pieces: list[tuple[str, str]], held: dict[str, str]) -> None:
+    html = BeautifulSoup(sentence_html(sentence(*pieces), set()), "html.parser")
+    assert html.get_text() == "".join(text for text, _ in pieces)
+    assert {str(tag["id"]): tag.get_text() for tag in html.select("[id]")} == held
+
+
+def test_an_id_stands_once_on_a_page() -> None:
+    taken: set[str] = set()
+    first, second = (sentence_html(sentence(("mot", "t-0-3")), taken) for _ in range(2))
+    assert "id=" in first
+    assert "id=" not in second
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t<>&\"'*_`#[]{}")))
+def test_any_words_come_out_of_markdown_as_they_went_in(text: str) -> None:
+    html = markdown.markdown(f"<div><p>{words(text)}</p></div>", extensions=["attr_list", "toc"])
+    found = BeautifulSoup(html, "html.parser").select("div > p")
+    assert [tag.get_text() for tag in found] == [text]
+
+
+@pytest.mark.parametrize(
+    ("here", "target", "link"),
+    [
+        ("index.md", "briefings/a.md", "briefings/a.html"),
+        ("people/x.md", "briefings/a.md", "../briefings/a.html"),
+        ("people/x.md", "index.md", "../index.html"),
+        ("people/x.md", "people/y.md", "y.html"),
+        ("index.md", "briefings/été 1.md", "briefings/%C3%A9t%C3%A9%201.html"),
+    ],
+)
+def test_links_are_relative_so_that_the_site_opens_from_disk(here: str, target: str, link: str) -> None:
+    to = Links(page_path=here, article=None, labels=labels.load("fr"), person_ids={}, numbers={})
+    assert to.page(target) == link
+
+
+@pytest.mark.parametrize("identifier", ["index", "README"])
+def test_an_article_never_takes_the_place_of_a_list(identifier: str) -> None:
+    assert file_name(identifier) != identifier
+    assert briefing_page(identifier) != "briefings/index.md"
