@@ -122,12 +122,13 @@ def _happening(
 
 
 def _accounts(happening: Happening, labels: Labels) -> tuple[AccountView, ...]:
-    """One for each sentence that tells it."""
+    """One for each sentence that tells it; a headline gives way to the sentences of its article."""
     views: dict[tuple[str, Passage], AccountView] = {}
     for account in happening.accounts:
         view = account_view(account, labels)
         views.setdefault((view.article.id, view.passage), view)
-    return tuple(views.values())
+    told = {view.article.id for view in views.values() if view.line}
+    return tuple(view for view in views.values() if view.line or view.article.id not in told)
 
 
 def account_view(account: Account, labels: Labels) -> AccountView:

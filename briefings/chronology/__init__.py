@@ -8,7 +8,7 @@ that it is the same occasion (« alors », « lors de son déplacement », « ce
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -26,6 +26,7 @@ from briefings.model import (
     Event,
     Grain,
     Modality,
+    Place,
     Span,
     Statement,
     Status,
@@ -71,6 +72,7 @@ def find_events(
         published: Publication day, if it is known.
     """
     periods = find_periods(reading.text, dates, language=reading.language)
+    cast = replace(cast, places=_where(reading, cast.places))
     if not reading.doc.has_annotation("DEP"):
         return find_events_by_words(reading, periods, cast=cast, statements=statements, published=published)
     found: list[_Dated] = []
@@ -85,6 +87,19 @@ def find_events(
     return tuple(
         _event(f"e{number}", item, reading, cast, statements, published) for number, item in enumerate(found, 1)
     )
+
+
+def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places without the mentions that name a party: « un accord avec la Russie » is not in Russia."""
+    parties = frozenset(table(reading.language, "events")["parties"]["prepositions"])
+
+    def is_party(mention: Span) -> bool:
+        before = (token for token in reversed(reading.doc[: reading.tokens_of(mention).start]) if token.pos_ != "DET")
+        word = next(before, None)
+        return word is not None and word.lower_ in parties
+
+    kept = ((place, tuple(m for m in place.mentions if not is_party(m))) for place in places)
+    return tuple(replace(place, mentions=mentions) for place, mentions in kept if mentions)
 
 
 def _dated_in(
@@ -229,8 +244,8 @@ def _people(item: _Dated, statement: Statement | None, cast: Cast) -> tuple[str,
     around = () if _aside(item) else cast.people_in(item.cast) or cast.people_in(item.span)
     everyone = cast.people_in(_subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
     speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
-    teller = statement.source.person if statement and statement.source and not speaks else None
-    absent = {teller, *_elsewhere(item, cast)} - set(leading)
+    teller = statement.source.person if statement and statement.source else None
+    absent = (_elsewhere(item, cast) - {teller} if speaks else {teller, *_elsewhere(item, cast)}) - set(leading)
     taking_part = (person for person in everyone if person not in absent)
     return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
 

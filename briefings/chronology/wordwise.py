@@ -1,7 +1,8 @@
 """Events of a text without a parse: the event word nearest to a date names what it dates.
 
 Languages whose pipeline has no parser, or a foreign pipeline without one, get this. It
-says less than the grammar would: the sentence is the passage, and everyone in it takes part.
+says less than the grammar would: the sentence is the passage, everyone in it is named with
+the event, and no place is, since words alone do not tell « arrived from » and « arrived in » apart.
 """
 
 from __future__ import annotations
@@ -117,7 +118,6 @@ def _event(
         statement=statement.id if statement else None,
         people=tuple(person for person in cast.people_in(sentence.span) if person != teller),
         organisations=cast.organisations_in(sentence.span),
-        places=cast.places_in(sentence.span),
     )
 
 
