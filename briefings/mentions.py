@@ -126,8 +126,26 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
         kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
         if kind == "PER" and not _is_person(words, titles, guess):
             kind = "MISC"
+        if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
+            kind = _otherwise(words, guess, kind)
         if any(mark.isalpha() for mark in span.of(text)):
             yield Mention(span=span, text=span.of(text), kind=kind)
+
+
+def _introduced(words: Words, guess: Guess, votes: Votes) -> bool:
+    """Whether a full name of the article holds this one, as the press introduces people."""
+    if guess.end - guess.first > 1:
+        return True
+    (part, *_) = names.parts(words[guess.first].text) or ("",)
+    return any(len(key) > 1 and part in key and _leading(kinds) == "PER" for key, kinds in votes.items())
+
+
+def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
+    """What a single name that nobody introduced is: KCNA is a body, « à Khassan » a place."""
+    text = words[guess.first].text
+    if len(text) > 2 and text.isupper() and not words.reading.text.isupper():
+        return "ORG"
+    return "LOC" if words.low(guess.first - 1) in words.small("locative") else kind
 
 
 def _with_particle(words: Words, guess: Guess) -> Guess:
