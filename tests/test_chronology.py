@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+import spacy
 
 import briefings
-from briefings.model import Article
+from briefings.model import Article, Source
+from briefings.pipeline import read_article
+from briefings.settings import Settings
 
 LEAD = "Le ministre Paul Arnaud a présenté son projet aux députés de la commission des lois.\n\n"
 
@@ -102,6 +106,12 @@ def test_nothing_is_dated_to_an_unknown_publication() -> None:
         ),
     ],
 )
-def test_without_a_parse_the_nearest_event_word_is_dated(sentence: str, expected: tuple[str, str, str]) -> None:
-    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en", title="A title")
+def test_a_named_pipeline_without_a_parser_dates_the_nearest_event_word(
+    sentence: str, expected: tuple[str, str, str], tmp_path: Path
+) -> None:
+    bare = spacy.blank("en")
+    bare.add_pipe("sentencizer")
+    bare.to_disk(tmp_path / "bare")
+    source = Source(id="bare", text=sentence, title="A title", language="en", published=date(2024, 6, 17))
+    article = read_article(source, settings=Settings(models={"en": str(tmp_path / "bare")}))
     assert expected in {(e.head.of(article.text), e.start, e.status.value) for e in article.events}

@@ -267,13 +267,24 @@ def _elsewhere(item: _Dated, cast: Cast) -> set[str]:
 
 
 def _places(item: _Dated, cast: Cast) -> tuple[str, ...]:
-    """Where it is: first the places that the head governs, and none that only says who the subject is."""
-    acting = {place for span in _subject_spans(item) for place in cast.places_in(span)}
-    governed = (child for child in item.head.children if not child.dep_.startswith(("nsubj", "csubj", "conj")))
-    named = [place for child in governed for place in cast.places_in(_subtree(child))]
-    named += cast.places_in(span_of(item.head))
-    around = () if _aside(item) else cast.places_in(item.cast) or cast.places_in(item.span)
-    return tuple(dict.fromkeys((*named, *(place for place in around if place not in acting))))
+    """Where it is: the places that the head governs, or its verb where that only carries it.
+
+    A place elsewhere in the sentence may be anything to the event, so it is not named with it.
+    """
+    parties = frozenset(table(item.head.doc.lang_, "events")["parties"]["prepositions"])
+    carrier = item.group.head if item.group and item.head.head == item.group.head else item.head
+    governed = [
+        child
+        for child in dict.fromkeys((*item.head.children, *carrier.children))
+        if not child.dep_.startswith(("nsubj", "csubj", "conj", "parataxis"))
+        and child != item.head
+        and not any(word.dep_ == "case" and word.lower_ in parties for word in child.children)
+    ]
+    named = (
+        *cast.places_in(span_of(item.head)),
+        *(place for child in governed for place in cast.places_in(_subtree(child))),
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def _subject_spans(item: _Dated) -> Iterator[Span]:
