@@ -18,7 +18,7 @@ from briefings.model import Article
         pytest.param(" \n ", id="white-space"),
         pytest.param("Il part.", id="one-short-sentence"),
         pytest.param("LE MINISTRE EST ARRIVÉ LUNDI À PARIS. IL A DIT « OUI ».", id="capitals"),
-        pytest.param("Le ministre " + "de la République " * 20 + "est venu hier. Il repart.", id="endless-first-sentence"),
+        pytest.param("Le ministre " + "de la République " * 20 + "est venu. Il part.", id="endless-first-sentence"),
         pytest.param("x" * 5000, id="one-long-word"),
         pytest.param("- un\n- deux\n- trois\n", id="list"),
         pytest.param("14h32 - Le ministre arrive.\n\n14h40 - Il parle.", id="live-blog"),
