@@ -1,4 +1,4 @@
-"""What a reader would notice first if the French model were missing, broken or swapped for another."""
+"""What a reader would notice first if a model were missing, broken or swapped for another."""
 
 from __future__ import annotations
 
@@ -14,16 +14,30 @@ import briefings
 if TYPE_CHECKING:
     from spacy.language import Language
 
-FRENCH = Path(briefings.__file__).parent / "models" / "fr"
+MODELS = Path(briefings.__file__).parent / "models"
+LANGUAGES = ("fr", "en")
 
 
 @pytest.fixture(scope="module")
 def french() -> Language:
-    return spacy.load(FRENCH)
+    return spacy.load(MODELS / "fr")
 
 
-def test_every_stage_finds_its_component(french: Language) -> None:
-    assert french.pipe_names == [
+@pytest.fixture(scope="module")
+def english() -> Language:
+    return spacy.load(MODELS / "en")
+
+
+@pytest.fixture(params=LANGUAGES)
+def model(request: pytest.FixtureRequest) -> Language:
+    """Each pipeline in turn."""
+    names = {"fr": "french", "en": "english"}
+    pipeline: Language = request.getfixturevalue(names[request.param])
+    return pipeline
+
+
+def test_every_stage_finds_its_component(model: Language) -> None:
+    assert model.pipe_names == [
         "tok2vec",
         "morphologizer",
         "trainable_lemmatizer",
@@ -33,18 +47,24 @@ def test_every_stage_finds_its_component(french: Language) -> None:
     ]
 
 
-def test_names_are_of_four_kinds(french: Language) -> None:
-    assert set(french.pipe_labels["ner"]) == {"PER", "ORG", "LOC", "MISC"}
+def test_names_are_of_four_kinds(model: Language) -> None:
+    assert set(model.pipe_labels["ner"]) == {"PER", "ORG", "LOC", "MISC"}
 
 
-def test_people_are_told_from_places_and_powers(french: Language) -> None:
-    doc = french(
-        "Le président russe Vladimir Poutine a quitté Moscou mardi soir, a annoncé le Kremlin dans un communiqué."
-    )
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("french", "Le président russe {} a quitté Moscou mardi soir, a annoncé le Kremlin dans un communiqué."),
+        ("english", "Russian President {} left Moscow on Tuesday evening, the Kremlin said in a statement."),
+    ],
+    ids=LANGUAGES,
+)
+def test_people_are_told_from_places_and_powers(language: str, text: str, request: pytest.FixtureRequest) -> None:
+    name = {"french": "Vladimir Poutine", "english": "Vladimir Putin"}[language]
+    doc = request.getfixturevalue(language)(text.format(name))
     labels = {span.text: span.label_ for span in doc.ents}
-    assert labels.get("Vladimir Poutine") == "PER"
-    assert labels.get("Moscou") != "PER"
-    assert labels.get("Kremlin") != "PER"
+    assert labels.get(name) == "PER"
+    assert all(labels.get(place) != "PER" for place in ("Moscou", "Moscow", "Kremlin"))
 
 
 @pytest.mark.parametrize("mark", ["'", "’"], ids=["typed", "typeset"])
@@ -65,16 +85,32 @@ def test_words_are_cut_as_french_cuts_them(french: Language, text: str, words: s
     assert [token.text for token in doc] == words.replace("'", mark).split()
 
 
+@pytest.mark.parametrize("mark", ["'", "’"], ids=["typed", "typeset"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("They don't, won't and can't.", "They do n't , wo n't and ca n't .", id="negation"),
+        pytest.param("Kim's visit, the ministers' talks", "Kim 's visit , the ministers ' talks", id="possessive"),
+        pytest.param("She's here; they've left", "She 's here ; they 've left", id="verbs-run-on"),
+        pytest.param("Kim Jong-un cannot", "Kim Jong - un can not", id="hyphens-and-cannot"),
+    ],
+)
+def test_words_are_cut_as_english_cuts_them(english: Language, text: str, words: str, mark: str) -> None:
+    doc = english.make_doc(text.replace("'", mark))
+    assert [token.text for token in doc] == words.replace("'", mark).split()
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "« Nous n’irons pas »,  a-t-elle dit.\n\nL'accord\u00a0: un échec\u202f?",
         "Etats-Unis : le président s'explique",
+        "“We won’t go,”  she said.\n\nThe deal\u00a0– a failure?",
     ],
-    ids=["odd-spaces", "headline"],
+    ids=["odd-spaces", "headline", "english-quotes"],
 )
-def test_no_character_is_lost(french: Language, text: str) -> None:
-    assert french(text).text == text
+def test_no_character_is_lost(model: Language, text: str) -> None:
+    assert model(text).text == text
 
 
 @pytest.mark.parametrize("mark", ["'", "’"], ids=["typed", "typeset"])
@@ -83,6 +119,23 @@ def test_sentences_and_verbs_are_found_in_a_paragraph(french: Language, mark: st
     doc = french(text.replace("'", mark))
     assert [sent.root.lemma_ for sent in doc.sents] == ["démissionner", "prendre"]
     assert [sent.root.pos_ for sent in doc.sents] == ["VERB", "VERB"]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"], ids=["typed", "typeset"])
+def test_english_sentences_and_verbs_are_found_in_a_paragraph(english: Language, mark: str) -> None:
+    text = "The company's chairman resigned on Monday. His successor will take office at the end of the month."
+    doc = english(text.replace("'", mark))
+    assert [sent.root.lemma_ for sent in doc.sents] == ["resign", "take"]
+    assert [sent.root.pos_ for sent in doc.sents] == ["VERB", "VERB"]
+
+
+def test_the_english_passive_and_its_agent_are_told(english: Language) -> None:
+    doc = english("The treaty was signed by the two presidents in June.")
+    assert {token.text: token.dep_ for token in doc}.items() >= {
+        "treaty": "nsubj:pass",
+        "was": "aux:pass",
+        "signed": "ROOT",
+    }.items()
 
 
 @pytest.mark.parametrize(
@@ -97,20 +150,46 @@ def test_irregular_verbs_have_their_infinitive(french: Language, text: str, verb
     assert verb in [token.lemma_ for token in french(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        pytest.param("The ministers met in Geneva.", "meet", id="meet"),
+        pytest.param("The president left Moscow on Tuesday.", "leave", id="leave"),
+        pytest.param("She was chosen by the party.", "choose", id="choose"),
+    ],
+)
+def test_english_irregular_verbs_have_their_infinitive(english: Language, text: str, verb: str) -> None:
+    assert verb in [token.lemma_ for token in english(text)]
+
+
 def test_the_contraction_is_a_preposition_with_its_article(french: Language) -> None:
     doc = french("Le maire du village est parti.")
     assert (doc[2].pos_, doc[2].lemma_, doc[2].dep_, doc[2].head.text) == ("ADP", "de", "case", "village")
     assert doc[2].morph.get("Definite") == ["Def"]
 
 
-def test_the_model_says_what_it_is(french: Language) -> None:
-    meta = json.loads((FRENCH / "meta.json").read_text(encoding="utf-8"))
-    assert (meta["name"], meta["version"], meta["author"]) == ("briefings_fr", "0.1.0", "Briefings")
-    card = (FRENCH / "README.md").read_text(encoding="utf-8")
-    assert all(licence in card for licence in ("LGPL-LR", "CC BY-SA 4.0", "CC BY 2.5", "CC BY 4.0"))
+@pytest.mark.parametrize(
+    ("language", "licences"),
+    [
+        ("fr", ("LGPL-LR", "CC BY-SA 4.0", "CC BY 2.5", "CC BY 4.0")),
+        ("en", ("EWT", "GUM", "wikigold", "CC BY-SA 4.0", "CC BY 4.0")),
+    ],
+    ids=LANGUAGES,
+)
+def test_the_model_says_what_it_is(language: str, licences: tuple[str, ...]) -> None:
+    meta = json.loads((MODELS / language / "meta.json").read_text(encoding="utf-8"))
+    assert (meta["name"], meta["version"], meta["author"]) == (f"briefings_{language}", "0.1.0", "Briefings")
+    card = (MODELS / language / "README.md").read_text(encoding="utf-8")
+    assert all(licence in card for licence in licences)
 
 
-def test_the_model_keeps_no_trace_of_where_it_was_made() -> None:
-    config = (FRENCH / "config.cfg").read_text(encoding="utf-8")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_model_keeps_no_trace_of_where_it_was_made(language: str) -> None:
+    config = (MODELS / language / "config.cfg").read_text(encoding="utf-8")
     assert "conllu" not in config
     assert "corpora" not in config.replace("[corpora]", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_model_stays_small(language: str) -> None:
+    assert sum(path.stat().st_size for path in (MODELS / language).rglob("*") if path.is_file()) < 15_000_000

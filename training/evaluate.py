@@ -15,7 +15,8 @@ import spacy
 from spacy.scorer import Scorer
 
 from training.passages import Passage, paragraphs
-from training.readers import plain_sentences, winer_months
+from training.readers import plain_sentences
+from training.splits import SPLITS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 LABELS = ("PER", "ORG", "LOC", "MISC")
 PARAGRAPH = 4
 """Sentences to a paragraph when the treebank is read joined."""
-SPLITS = {
-    "test": (["ud/sequoia-test.conllu"], "2018_01", "2018_12"),
-    "dev": (["ud/sequoia-dev.conllu"], "2017_09", "2017_12"),
-}
 
 
 @dataclass(slots=True)
@@ -113,11 +110,11 @@ def measure_speed(nlp: Language, articles: Sequence[Passage]) -> float:
 
 
 def evaluate(nlp: Language, folder: Path, *, split: str) -> dict[str, Any]:
-    """All scores of one split: `dev` while developing, `test` once at the end."""
-    files, first, last = SPLITS[split]
-    articles = winer_months(folder / "winer", first, last)
+    """All scores of one split: `dev` while developing, `test` and `news` once at the end."""
+    chosen = SPLITS[str(nlp.lang)][split]
+    articles = chosen.articles(folder)
     return {
-        **score_syntax(nlp, folder, files),
+        **score_syntax(nlp, folder, list(chosen.treebanks)),
         **score_names(nlp, articles),
         "speed": round(measure_speed(nlp, articles), -2),
     }
@@ -139,15 +136,14 @@ def confusions(nlp: Language, articles: Sequence[Passage], count: int) -> Iterat
 @click.command(epilog="Example: python -m training.evaluate briefings/models/fr --corpora corpora --misses 40")
 @click.argument("model", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--corpora", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True)
-@click.option("--split", type=click.Choice(sorted(SPLITS)), default="dev", show_default=True)
+@click.option("--split", type=click.Choice(["dev", "test", "news"]), default="dev", show_default=True)
 @click.option("--misses", type=int, default=0, help="Also list so many of the most frequent errors on names.")
 def main(model: Path, corpora: Path, split: str, misses: int) -> None:
     """Print the scores of MODEL as JSON."""
     nlp = spacy.load(model)
     folder = corpora / str(nlp.lang)
     click.echo(json.dumps(evaluate(nlp, folder, split=split), indent=2))
-    _, first, last = SPLITS[split]
-    for line in confusions(nlp, winer_months(folder / "winer", first, last), misses) if misses else ():
+    for line in confusions(nlp, SPLITS[str(nlp.lang)][split].articles(folder), misses) if misses else ():
         click.echo(line)
 
 

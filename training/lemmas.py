@@ -1,8 +1,8 @@
 """Lemmas that leave no doubt: small words and the commonest irregular verbs.
 
 The trained lemmatizer guesses how to cut an ending, and guesses wrong where French does not
-follow endings (« pourrait », « soient », « faut », « Des »). These few are settled by a table,
-stored in the model as patterns of spaCy's attribute ruler.
+follow endings (« pourrait », « soient », « faut », « Des »), nor English (“met”, “left”). These few are
+settled by a table, stored in the model as patterns of spaCy's attribute ruler.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ"})
 ENOUGH, CLEAR = 3, 0.97
 """A small word counts when the treebanks have it so often, and so nearly always with one lemma."""
 VERBS = Path(__file__).parent / "words" / "sure_verbs_fr.toml"
+ENGLISH_VERBS = Path(__file__).parent / "words" / "irregular_en.toml"
+AUXILIARIES = frozenset({"be", "have", "do"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +82,24 @@ def auxiliaries(forms: Iterable[Form]) -> list[SureLemma]:
     return [_sure(pos, lemma, texts) for pos in ("AUX", "VERB") for lemma, texts in found.items()]
 
 
+def listed_verbs(path: Path = ENGLISH_VERBS) -> list[SureLemma]:
+    """The irregular forms of the file. Auxiliaries may be tagged as such or as verbs."""
+    listed: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return [
+        _sure(pos, lemma, forms.split())
+        for lemma, forms in listed.items()
+        for pos in (("AUX", "VERB") if lemma in AUXILIARIES else ("VERB",))
+    ]
+
+
 def _sure(pos: str, lemma: str, spellings: Iterable[str]) -> SureLemma:
     return SureLemma(pos=pos, lemma=lemma, spellings=tuple(sorted(set(spellings))))
 
 
-def sure_lemmas(sentences: Sequence[Sentence]) -> list[SureLemma]:
-    """All of them, as the training part of the treebanks settles them."""
+def sure_lemmas(sentences: Sequence[Sentence], language: str) -> list[SureLemma]:
+    """All of them, as the training part of the treebanks settles them; English verbs as a list has them."""
+    if language != "fr":
+        return [*small_words(sentences), *listed_verbs()]
     forms = list(read_forms(auxiliaries=True))
     return [*small_words(sentences), *auxiliaries(forms), *irregular_verbs(forms, sentences)]
 

@@ -37,6 +37,10 @@ LABELS = {
     "Event": "MISC",
     "Product": "MISC",
     "Misc": "MISC",
+    "PER": "PER",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "MISC": "MISC",
 }
 """Ours, by theirs. WiNER's Date and Hour are absent: dates belong to another stage."""
 
@@ -95,32 +99,42 @@ def outermost(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple(sorted(kept))
 
 
-def read_bio(path: Path) -> tuple[Passage, ...]:
-    """Sentences of a two-column file, printed again as French sets them."""
-    blocks = path.read_text(encoding="utf-8").strip().split("\n\n")
-    return tuple(_join_bio(f"wikiner-{number}", block.splitlines()) for number, block in enumerate(blocks))
+def read_bio(path: Path, language: str) -> tuple[Passage, ...]:
+    """Sentences of a two-column file, printed again as the language sets them.
+
+    A name begins at B-, or at an I- that continues no name of its kind.
+    """
+    kept = re.sub(r"^-DOCSTART-.*\n", "", path.read_text(encoding="utf-8"), flags=re.M)
+    blocks = re.split(r"\n\n+", kept.strip())
+    glued = NO_SPACE_BEFORE[language]
+    return tuple(_join_bio(f"{path.stem}-{number}", block.splitlines(), glued) for number, block in enumerate(blocks))
 
 
-NO_SPACE_BEFORE = re.compile(r"^(?:[.,)\]]|\.\.\.|…|-t-\w+|-(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|là|ci))$")
+NO_SPACE_BEFORE = {
+    "fr": re.compile(r"^(?:[.,)\]]|\.\.\.|…|-t-\w+|-(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|là|ci))$"),
+    "en": re.compile(r"^(?:[.,;:?!%)\]]|\.\.\.|…|n't|'(?:s|d|m|re|ve|ll)?)$"),
+}
 NO_SPACE_AFTER = re.compile(r"(?:['’(\[])$")
 
 
-def _join_bio(identifier: str, lines: Sequence[str]) -> Passage:
+def _join_bio(identifier: str, lines: Sequence[str], no_space_before: re.Pattern[str]) -> Passage:
     text, entities = "", list[Entity]()
     start, label = 0, "O"
     glued = True
     quoted = False
     for line in lines:
-        word, tag = line.split("\t")
-        if not tag.startswith("I-") and label != "O":
+        word, tag = line.rsplit(maxsplit=1)
+        kind = tag.removeprefix("B-").removeprefix("I-")
+        begins = tag.startswith("B-") or (kind not in ("O", label))
+        if (begins or kind == "O") and label != "O":
             entities.append(Entity(start=start, end=len(text), label=LABELS[label]))
             label = "O"
         quoted = quoted != (word == '"')
-        glued = glued or bool(NO_SPACE_BEFORE.match(word)) or (word == '"' and not quoted)
+        glued = glued or bool(no_space_before.match(word)) or (word == '"' and not quoted)
         text += word if glued else f" {word}"
         glued = bool(NO_SPACE_AFTER.search(word)) or (word == '"' and quoted)
-        if tag.startswith("B-"):
-            start, label = len(text) - len(word), tag[2:]
+        if begins:
+            start, label = len(text) - len(word), kind
     if label != "O":
         entities.append(Entity(start=start, end=len(text), label=LABELS[label]))
     return Passage(identifier=identifier, text=text, entities=tuple(entities))

@@ -13,10 +13,12 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import registry
 
+from training.gum import read_gum, read_name_words
+from training.parts import cut, name_and_part
 from training.passages import Passage, paragraphs, read_bio, read_winer, sample
-from training.renaming import rename, stock_names
+from training.renaming import rename, stock_names, with_office
 from training.tokenizer_fr import prepare
-from training.treebank import Sentence, Word, read_treebank
+from training.treebank import Sentence, Word, read_named
 from training.typography import NO_BREAK, WIDE_SPACES, headline, vary_passage, vary_words, with_wide_spaces
 from training.verbs import forms_by_morph, read_forms, swap_verbs
 
@@ -104,17 +106,17 @@ def _drawn(rng: random.Random) -> Iterator[int]:
         yield rng.choices(RUN_LENGTHS, RUN_WEIGHTS)[0]
 
 
-def printed_run(sentences: Sequence[Sequence[Word]], rng: random.Random) -> list[Sequence[Word]]:
+def printed_run(sentences: Sequence[Sequence[Word]], rng: random.Random, language: str) -> list[Sequence[Word]]:
     """One printing of a paragraph, cut again into its sentences."""
     shaped = [_spaced(words) for words in sentences]
     shaped[-1] = headline(shaped[-1], rng)
-    varied = vary_words([word for words in shaped for word in words], rng)
+    varied = vary_words([word for words in shaped for word in words], rng, language)
     cut: list[Sequence[Word]] = []
     position = 0
     for words in shaped:
         cut.append(varied[position : position + len(words)])
         position += len(words)
-    if rng.random() < WIDE_SPACES:
+    if language == "fr" and rng.random() < WIDE_SPACES:
         blank = rng.choice(NO_BREAK)
         return [with_wide_spaces(words, blank) for words in cut]
     return cut
@@ -129,8 +131,8 @@ def endless_paragraphs(folder: str, files: list[str], other_verbs: float, seed: 
 
     `other_verbs` is the share of verbs changed for others in the same form.
     """
-    treebanks = [read_treebank(Path(folder) / name) for name in files]
-    forms = forms_by_morph(read_forms())
+    treebanks = [read_named(Path(folder), name) for name in files]
+    forms = forms_by_morph(read_forms()) if other_verbs else {}
 
     def read(nlp: Language) -> Iterator[Example]:
         rng = random.Random(seed)
@@ -139,7 +141,7 @@ def endless_paragraphs(folder: str, files: list[str], other_verbs: float, seed: 
             rng.shuffle(batch)
             for run in batch:
                 swapped = [swap_verbs(sentence.words, forms, other_verbs, rng) for sentence in run]
-                yield tree_example(nlp, printed_run(swapped, rng))
+                yield tree_example(nlp, printed_run(swapped, rng, str(nlp.lang)))
 
     return read
 
@@ -149,7 +151,7 @@ def plain_sentences(folder: str, files: list[str], together: int = 1) -> Reader:
 
     def read(nlp: Language) -> Iterator[Example]:
         for name in files:
-            for run in runs(read_treebank(Path(folder) / name), repeat(together)):
+            for run in runs(read_named(Path(folder), name), repeat(together)):
                 yield tree_example(nlp, [_spaced(sentence.words) for sentence in run])
 
     return read
@@ -169,26 +171,65 @@ def endless_names(folder: str, first: str, last: str, wikiner: float, renamed: f
     """
     root = Path(folder)
     articles = winer_months(root / "winer", first, last)
-    others = sample(read_bio(root / "wikiner-part.bio"), wikiner, seed)
+    others = sample(read_bio(root / "wikiner-part.bio", "fr"), wikiner, seed)
 
     batch = [*others, *(part for article in articles for part in paragraphs(article))]
-    stock = stock_names(batch)
+    return _named_for_ever(batch, (), renamed, seed)
+
+
+def english_names(folder: Path, wikigold: str, gum: Sequence[str]) -> tuple[Passage, ...]:
+    """A part of wikigold's sentences, if any, and the articles of GUM."""
+    name, part = name_and_part(wikigold)
+    sentences = cut(read_bio(folder / name, "en"), part) if wikigold else ()
+    return (*sentences, *(article for pattern in gum for article in read_gum(folder, pattern)))
+
+
+def endless_english_names(
+    folder: str, wikigold: str, gum: list[str], french: float, renamed: float, titled: float, seed: int
+) -> Reader:
+    """Passages with names for ever: a part of wikigold, the paragraphs of GUM, a share `french` of WiNER's.
+
+    News names people of all countries: the persons of all the French articles lend their names.
+    `titled` is the share of passages in which a person is given an office.
+    """
+    root = Path(folder)
+    lent = winer_months(root.parent / "fr" / "winer", "2016_01", "2017_08")
+    foreign = sample([part for one in lent for part in paragraphs(one)], french, seed)
+    batch = [*foreign, *(part for one in english_names(root, wikigold, gum) for part in paragraphs(one))]
+    return _named_for_ever(batch, lent, renamed, seed, titled=titled)
+
+
+def _named_for_ever(
+    batch: Sequence[Passage], lent: Sequence[Passage], renamed: float, seed: int, *, titled: float = 0.0
+) -> Reader:
+    words = read_name_words()
+    stock = stock_names([*batch, *lent])
 
     def read(nlp: Language) -> Iterator[Example]:
         rng = random.Random(seed)
         while True:
             for passage in rng.sample(batch, len(batch)):
                 named = rename(passage, stock, rng) if rng.random() < renamed else passage
-                yield name_example(nlp, vary_passage(named, rng))
+                if titled and rng.random() < titled:
+                    named = with_office(named, words["offices"], words["nations"], rng)
+                yield name_example(nlp, vary_passage(named, rng, str(nlp.lang)))
 
     return read
 
 
 def whole_articles(folder: str, first: str, last: str) -> Reader:
     """WiNER articles, paragraph by paragraph, as they stand, for evaluation."""
+    return _as_they_stand(winer_months(Path(folder) / "winer", first, last))
 
+
+def english_articles(folder: str, wikigold: str, gum: list[str]) -> Reader:
+    """A part of wikigold and the articles of GUM, as they stand, for evaluation."""
+    return _as_they_stand(english_names(Path(folder), wikigold, gum))
+
+
+def _as_they_stand(articles: Sequence[Passage]) -> Reader:
     def read(nlp: Language) -> Iterator[Example]:
-        for article in winer_months(Path(folder) / "winer", first, last):
+        for article in articles:
             for passage in paragraphs(article):
                 yield name_example(nlp, passage)
 
@@ -210,4 +251,6 @@ registry.readers("briefings.paragraphs.v1")(endless_paragraphs)
 registry.readers("briefings.sentences.v1")(plain_sentences)
 registry.readers("briefings.names.v1")(endless_names)
 registry.readers("briefings.articles.v1")(whole_articles)
+registry.readers("briefings.english_names.v1")(endless_english_names)
+registry.readers("briefings.english_articles.v1")(english_articles)
 registry.callbacks("briefings.french.v1")(french)

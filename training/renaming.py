@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from training.passages import Entity, Passage
@@ -45,6 +45,26 @@ def rename(passage: Passage, stock: NameStock, rng: random.Random) -> Passage:
         entities.append(Entity(start=start, end=entity.end + shift, label=entity.label))
         position = entity.end
     return replace(passage, text="".join([*pieces, passage.text[position:]]), entities=tuple(entities))
+
+
+def with_office(passage: Passage, offices: Sequence[str], nations: Sequence[str], rng: random.Random) -> Passage:
+    """The first full name that stands alone, with an office before it: “Russian Foreign Minister” is no name."""
+    for index, entity in enumerate(passage.entities):
+        before = passage.text[: entity.start].split()[-1:]
+        bare = not before or not before[0][:1].isupper()
+        if entity.label == "PER" and " " in passage.text[entity.start : entity.end] and bare:
+            office = rng.choice(offices)
+            title = f"{rng.choice(nations)} {office} " if rng.random() < 0.5 else f"{office} "
+            if not before:
+                title = title[0].upper() + title[1:]
+            moved = (_shifted(one, len(title)) for one in passage.entities[index:])
+            text = passage.text[: entity.start] + title + passage.text[entity.start :]
+            return replace(passage, text=text, entities=(*passage.entities[:index], *moved))
+    return passage
+
+
+def _shifted(entity: Entity, by: int) -> Entity:
+    return replace(entity, start=entity.start + by, end=entity.end + by)
 
 
 def _renamed(name: str, stock: NameStock, rng: random.Random, drawn: dict[str, str]) -> str:

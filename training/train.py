@@ -18,10 +18,10 @@ from spacy.util import load_config
 
 import training.readers  # noqa: F401  (registers what the configurations name)
 from training.card import render_card, rounded
-from training.evaluate import SPLITS, evaluate
+from training.evaluate import evaluate, score_syntax
 from training.lemmas import add_lemmas, sure_lemmas
-from training.readers import winer_months
-from training.treebank import read_treebank
+from training.splits import SPLITS
+from training.treebank import read_named
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,10 +44,11 @@ def train_part(config: Path, folder: Path, *, out: Path, steps: int | None = Non
     train_loop(init_nlp(settings), out, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
 
 
-def assemble(work: Path, *, treebanks: Sequence[Path]) -> Language:
+def assemble(work: Path, *, folder: Path, treebanks: Sequence[str]) -> Language:
     """One pipeline of both parts, with the sure lemmas of the treebanks. The tagger of names keeps its own encoder."""
     nlp = spacy.load(work / "syntax" / "model-best")
-    add_lemmas(nlp, sure_lemmas([sentence for path in treebanks for sentence in read_treebank(path)]))
+    sentences = [sentence for name in treebanks for sentence in read_named(folder, name)]
+    add_lemmas(nlp, sure_lemmas(sentences, str(nlp.lang)))
     nlp.add_pipe("ner", source=spacy.load(work / "names" / "model-best"))
     return nlp
 
@@ -74,15 +75,17 @@ def describe(nlp: Language) -> None:
 
 def save(nlp: Language, out: Path, *, folder: Path) -> None:
     """Score the pipeline on the test split, write it with its card beside `out`, then move it there."""
-    _, first, last = SPLITS["test"]
+    splits = SPLITS[str(nlp.lang)]
     scores = evaluate(nlp, folder, split="test")
     nlp.meta["performance"] = rounded(scores)
+    news = score_syntax(nlp, folder, list(splits["news"].treebanks)) if "news" in splits else {}
+    scores |= {f"news_{name}": value for name, value in news.items()}
     fresh, old = out.with_name(f"{out.name}.new"), out.with_name(f"{out.name}.old")
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     nlp.to_disk(fresh)
     size = sum(path.stat().st_size for path in fresh.rglob("*") if path.is_file())
-    card = render_card(nlp, scores, size=size, articles=len(winer_months(folder / "winer", first, last)))
+    card = render_card(nlp, scores, size=size, articles=len(splits["test"].articles(folder)))
     (fresh / "README.md").write_text(card, encoding="utf-8")
     if out.exists():
         out.rename(old)
@@ -91,7 +94,7 @@ def save(nlp: Language, out: Path, *, folder: Path) -> None:
 
 
 @click.command(epilog="Example: python -m training.train fr --corpora corpora --out briefings/models/fr")
-@click.argument("language", type=click.Choice(["fr"]))
+@click.argument("language", type=click.Choice(sorted(SPLITS)))
 @click.option(
     "--corpora",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -121,7 +124,7 @@ def main(language: str, corpora: Path, out: Path, work: Path, part: str | None, 
     if part:
         return
     learned = load_config(configs["syntax"])["corpora"]["train"]["files"]
-    nlp = assemble(work, treebanks=[folder / name for name in learned])
+    nlp = assemble(work, folder=folder, treebanks=learned)
     forget_origins(nlp)
     describe(nlp)
     save(nlp, out, folder=folder)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
+from training.parts import cut, name_and_part
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -22,6 +24,8 @@ class Word:
     relation: str
     space: bool
     """Whether a space follows in the original text."""
+    misc: str = ""
+    """The last column of the file, where GUM writes its entities."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,8 @@ class Sentence:
 
     identifier: str
     words: tuple[Word, ...]
+    opens: bool = False
+    """Whether the file says that a paragraph begins here."""
 
     @property
     def text(self) -> str:
@@ -49,12 +55,35 @@ class _Row:
     head: int
     relation: str
     space: bool
+    misc: str
+
+
+HELD_OUT = frozenset(
+    {"GUM_news_afghan", "GUM_news_election", "GUM_news_homeopathic", "GUM_news_nasa", "GUM_news_sensitive"}
+)
+"""Every fifth article of GUM news, in the order of their names: no training sees them."""
+
+
+def treebank_files(folder: Path, pattern: str) -> tuple[Path, ...]:
+    """The files of a pattern in the order of their names; with a star in it, without those held out."""
+    found = sorted(folder.glob(pattern))
+    return tuple(path for path in found if "*" not in pattern or path.stem not in HELD_OUT)
+
+
+def read_named(folder: Path, name: str) -> tuple[Sentence, ...]:
+    """The sentences of a file, of a pattern of files, or of a part of them."""
+    pattern, part = name_and_part(name)
+    sentences = tuple(one for path in treebank_files(folder, pattern) for one in read_treebank(path))
+    if not sentences:
+        raise FileNotFoundError(f"{folder / pattern}: no such treebank")
+    return cut(sentences, part)
 
 
 def read_treebank(path: Path) -> tuple[Sentence, ...]:
     """All sentences of a CoNLL-U file, in order.
 
-    A contraction (« du » = « de » + « le ») becomes the one word that is printed. It takes the
+    Parts that make up the printed word stay words (“don't” = “do” + “n't”).
+    Another contraction (« du » = « de » + « le ») becomes the one word that is printed. It takes the
     place in the tree of whichever part hangs outside the contraction, the first if both do:
     « du » is the ADP « de », a case marker; « auquel » is the PRON « lequel ». It keeps the
     lemma of that part and the features of all of them (« du »: `Definite=Def|Gender=Masc|…`).
@@ -80,14 +109,17 @@ def _sentence(lines: Sequence[str]) -> Sentence:
                 head=place.get(outer.head, index),
                 relation="ROOT" if outer.head == 0 else outer.relation,
                 space=rows[-1].space,
+                misc="|".join(row.misc for row in rows),
             )
         )
-    return Sentence(identifier=identifier, words=tuple(_cut_at_spaces(words)))
+    opens = any(line.startswith("# newpar") for line in lines)
+    return Sentence(identifier=identifier, words=tuple(_cut_at_spaces(words)), opens=opens)
 
 
 def _groups(lines: Sequence[str]) -> Iterator[list[_Row]]:
     """Rows by printed word: one row as a rule, several for a contraction."""
     pending: list[_Row] = []
+    printed: dict[int, str] = {}
     surface, last, space = "", 0, True
     for line in lines:
         if line.startswith("#"):
@@ -111,11 +143,20 @@ def _groups(lines: Sequence[str]) -> Iterator[list[_Row]]:
                 head=int(fields[6]),
                 relation=fields[7],
                 space=space if inside else after,
+                misc=fields[9],
             )
         )
+        printed[number] = fields[1]
         if number >= last:
-            yield pending
+            parts = [printed[row.number] for row in pending]
+            yield from _apart(pending, parts) if "".join(parts) == surface else [pending]
             pending = []
+
+
+def _apart(rows: Sequence[_Row], parts: Sequence[str]) -> Iterator[list[_Row]]:
+    """The parts of a printed word as words of their own; the space follows the last."""
+    for row, part in zip(rows, parts, strict=True):
+        yield [replace(row, text=part, space=row.space and row is rows[-1])]
 
 
 def _union(rows: Sequence[_Row]) -> str:

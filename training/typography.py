@@ -24,8 +24,13 @@ SHOUTED = 0.02
 WIDE_SPACES = 0.12
 """Share of texts set with no-break spaces before : ; ? ! and inside « »."""
 
-QUOTE_STYLES = (("« ", " »"), ("«", "»"), ("“", "”"), ('"', '"'))
-QUOTE_WEIGHTS = (45, 20, 10, 25)
+QUOTE_STYLES = {
+    "fr": (("« ", " »"), ("«", "»"), ("“", "”"), ('"', '"')),
+    "en": (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'")),
+}
+QUOTE_WEIGHTS = {"fr": (45, 20, 10, 25), "en": (45, 45, 5, 5)}
+INNER_MARK = re.compile(r"(?<=\w)['’]|^['’](?=\w)")
+"""An apostrophe within a word, or at its head as in “'s”."""
 NO_BREAK = ("\u00a0", "\u202f")
 SPACED_BEFORE = ":;?!»%€"
 
@@ -35,16 +40,16 @@ def without_accents_on_capitals(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", letter)[0] if letter.isupper() else letter for letter in text)
 
 
-def vary_words(words: Sequence[Word], rng: random.Random) -> tuple[Word, ...]:
+def vary_words(words: Sequence[Word], rng: random.Random, language: str) -> tuple[Word, ...]:
     """One printing of a run of sentences: a style of apostrophe and of quotation marks throughout."""
     mark = "’" if rng.random() < CURLY else "'"
     plain = rng.random() < PLAIN_CAPITALS
-    style = rng.choices(QUOTE_STYLES, QUOTE_WEIGHTS)[0]
+    style = rng.choices(QUOTE_STYLES[language], QUOTE_WEIGHTS[language])[0]
     inside = False
     varied: list[Word] = []
     for word in words:
-        text = re.sub(r"(?<=\w)['’]", mark, word.text)
-        lemma = re.sub(r"(?<=\w)’", "'", word.lemma)
+        text = re.sub(INNER_MARK, mark, word.text)
+        lemma = re.sub(INNER_MARK, "'", word.lemma)
         space = word.space
         if plain:
             text = without_accents_on_capitals(text)
@@ -129,18 +134,27 @@ WIKI_GAP = re.compile(r"(?<=\w) (?=[.,](?:\s|$))")
 """WiNER leaves a space where a link ended: « de Valence . »."""
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 BEFORE_MARK = re.compile(r"(?<=\S) (?=[:;?!»%€])|(?<=«) |(?<=\d) (?=\d{3}\b)")
-QUOTES = re.compile(r"[«“][ \u00a0\u202f]?|[ \u00a0\u202f]?[»”]")
+QUOTES = {
+    "fr": re.compile(r"[«“][ \u00a0\u202f]?|[ \u00a0\u202f]?[»”]"),
+    "en": re.compile(r'[“”]|(?<!\S)"|"(?=[\s.,;:?!)]|$)'),
+}
 FINAL_STOP = re.compile(r"(?<=\w)\.$")
 
 
-def vary_passage(passage: Passage, rng: random.Random) -> Passage:
+def opens(match: re.Match[str]) -> bool:
+    """Whether a quotation mark opens: by its shape, or a typed one by what stands before it."""
+    mark, before = match.group()[0], match.string[: match.start()][-1:]
+    return mark in "«“" or (mark == '"' and not before.strip())
+
+
+def vary_passage(passage: Passage, rng: random.Random, language: str) -> Passage:
     """One printing of a passage, in the same styles as `vary_words`."""
     mark = "’" if rng.random() < CURLY else "'"
-    style = rng.choices(QUOTE_STYLES, QUOTE_WEIGHTS)[0]
+    style = rng.choices(QUOTE_STYLES[language], QUOTE_WEIGHTS[language])[0]
     varied = rewrite(passage, WIKI_GAP, "") if rng.random() < 0.8 else passage
     varied = rewrite(varied, APOSTROPHE, mark)
-    varied = rewrite(varied, QUOTES, lambda match: style[0] if match.group()[0] in "«“" else style[1])
-    if rng.random() < WIDE_SPACES:
+    varied = rewrite(varied, QUOTES[language], lambda match: style[0] if opens(match) else style[1])
+    if language == "fr" and rng.random() < WIDE_SPACES:
         varied = rewrite(varied, BEFORE_MARK, rng.choice(NO_BREAK))
     if rng.random() < NO_FINAL_STOP:
         varied = rewrite(varied, FINAL_STOP, "")
