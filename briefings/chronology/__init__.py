@@ -18,7 +18,7 @@ from briefings.chronology.governors import governors
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, find_periods, overlapping, until
 from briefings.chronology.wordwise import find_events_by_words
-from briefings.grammar import Tense, VerbGroup, clause, subjects, verb_group
+from briefings.grammar import CLAUSE_DEPS, Tense, VerbGroup, clause, subjects, verb_group
 from briefings.language import Reading, Sentence, span_of
 from briefings.lexicon import table
 from briefings.model import (
@@ -280,11 +280,15 @@ def _places(item: _Dated, cast: Cast) -> tuple[str, ...]:
         and child != item.head
         and not any(word.dep_ == "case" and word.lower_ in parties for word in child.children)
     ]
-    named = (
-        *cast.places_in(span_of(item.head)),
-        *(place for child in governed for place in cast.places_in(_subtree(child))),
-    )
+    told_apart = [span for child in governed for span in _clauses_inside(child)]
+    spans = (span_of(item.head), *(_subtree(child) for child in governed))
+    named = (place for span in spans for place in cast.places_in(span, without=told_apart))
     return tuple(dict.fromkeys(named))
+
+
+def _clauses_inside(token: Token) -> Iterator[Span]:
+    """The clauses below a token, which tell something else (« from X, where he had … »)."""
+    return (_subtree(word) for word in token.subtree if word.dep_ in CLAUSE_DEPS and verb_group(word) is not None)
 
 
 def _subject_spans(item: _Dated) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefings.coreference import Reference
@@ -29,10 +29,12 @@ class Cast:
     def organisations_in(self, span: Span) -> tuple[str, ...]:
         return _within(self.organisations, span)
 
-    def places_in(self, span: Span) -> tuple[str, ...]:
-        return _within(self.places, span)
+    def places_in(self, span: Span, *, without: Sequence[Span] = ()) -> tuple[str, ...]:
+        """Ids of the places that a stretch of text names, in its order, some parts of it left out."""
+        return _within(self.places, span, without)
 
 
-def _within(things: Iterable[Organisation | Place], span: Span) -> tuple[str, ...]:
-    named = sorted((mention.start, thing.id) for thing in things for mention in thing.mentions if span.holds(mention))
+def _within(things: Iterable[Organisation | Place], span: Span, without: Sequence[Span] = ()) -> tuple[str, ...]:
+    mentions = ((mention, thing.id) for thing in things for mention in thing.mentions if span.holds(mention))
+    named = sorted(pair for pair in mentions if not any(part.holds(pair[0]) for part in without))
     return tuple(dict.fromkeys(identifier for _, identifier in named))
