@@ -46,7 +46,9 @@ def make(dossier: Dossier, *, labels: Labels, notes: Iterable[Note] = ()) -> tup
     An event earns a page where it is an occasion (a visit, a meeting, an agreement …) with
     a participant and a place, took place, and an article that came out later refers to it.
     """
-    chosen = [happening for happening in dossier.happenings if is_background(happening)]
+    chosen = [
+        happening for happening in dossier.happenings if is_background(happening) and _located(happening, dossier)
+    ]
     ids, titles = _ids(chosen, dossier, labels), _titles(chosen, dossier, labels)
     notes = tuple(notes)
     return tuple(
@@ -73,6 +75,11 @@ def is_background(happening: Happening) -> bool:
     """Whether an event earns a page."""
     whole = happening.kind in OCCASIONS and happening.people and happening.places
     return bool(whole) and happening.status is Status.PAST and any(_looks_back(happening))
+
+
+def _located(happening: Happening, dossier: Dossier) -> bool:
+    """Whether it took place somewhere that is known to be a place: a title says so in the program's own words."""
+    return dossier.place(happening.places[0]).country is not None
 
 
 def _looks_back(happening: Happening) -> Iterable[bool]:
