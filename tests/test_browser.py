@@ -32,9 +32,11 @@ def visitor(browser: Browser) -> Iterator[Page]:
 
 def test_search_finds_the_article_from_disk(visitor: Page, built_site: Path) -> None:
     visitor.goto((built_site / "index.html").as_uri())
-    visitor.locator("input[data-md-component=search-query]").fill("cosmodrome Vostotchny")
+    query = visitor.locator("input[data-md-component=search-query]")
+    query.click()
+    query.press_sequentially("cosmodrome Vostotchny")
     found = visitor.locator(".md-search-result__item a[href*='2024-06-17-poutine-coree']").first
-    expect(found).to_be_attached(timeout=15_000)
+    expect(found).to_be_attached(timeout=30_000)
     found.click()
     expect(visitor).to_have_title(
         "Le Kremlin annonce la visite de Poutine en Corée du Nord le 18 juin et la signature"
