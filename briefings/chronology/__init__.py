@@ -51,7 +51,6 @@ class _Dated:
     span: Span
     cast: Span
     """The words in which to look for participants."""
-    inherited: bool = False
 
 
 def find_events(
@@ -137,9 +136,7 @@ def _inherited(reading: Reading, sentence: Sentence, found: Sequence[_Dated], ca
         return
     earlier = _same_occasion(reading, sentence, group, found, cast)
     if earlier is not None:
-        yield _Dated(
-            head=head, group=group, period=earlier.period, span=sentence.span, cast=sentence.span, inherited=True
-        )
+        yield _Dated(head=head, group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
 
 
 def _same_occasion(

@@ -70,8 +70,13 @@ def _event_words(reading: Reading, sentence: Sentence) -> Iterator[Token]:
 
 
 def _is_noun(token: Token, language: str) -> bool:
-    nouns = {noun for entry in table(language, "events")["kinds"].values() for noun in entry["nouns"]}
+    nouns = _nouns(language)
     return token.lower_ in nouns or token.lower_.removesuffix("s") in nouns
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    return frozenset(noun for entry in table(language, "events")["kinds"].values() for noun in entry["nouns"])
 
 
 def _distance(word: Token, start: int, end: int) -> int:
