@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from briefings import sources
 from briefings.errors import ArticleError, BriefingError
-from briefings.model import Article
+from briefings.model import Article, Source
 from briefings.settings import Settings
 
+T = TypeVar("T")
 Progress = Callable[[int, int, str], None]
 """Called with the number read, the number of all, and the name of the last one."""
 
@@ -24,6 +26,8 @@ class Batch:
 
     articles: tuple[Article, ...]
     problems: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+    """One line for each pipeline of others that lacks something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,8 @@ class Given:
 
     published: date | None = None
     language: str | None = None
+    text: bytes | None = None
+    """What came from standard input, where it is one of the files."""
 
 
 def read_all(
@@ -63,10 +69,20 @@ def read_all(
         if progress:
             progress(count, len(fine), path.name)
     results = [found[path] for path in paths]
+    articles = tuple(result for result in results if isinstance(result, Article))
     return Batch(
-        articles=tuple(result for result in results if isinstance(result, Article)),
+        articles=articles,
         problems=tuple(result for result in results if isinstance(result, str)),
+        notices=notices({article.language for article in articles}, settings),
     )
+
+
+def notices(languages: Iterable[str], settings: Settings) -> tuple[str, ...]:
+    """One line for each pipeline of others that read one of these languages and lacks something for it."""
+    from briefings.language import shortcomings
+
+    named = [(code, settings.models[code]) for code in sorted(languages) if code in settings.models]
+    return tuple(notice for code, name in named if (notice := shortcomings(code, name)))
 
 
 def _map(read: Callable[[Path], Article | str], paths: Sequence[Path], jobs: int) -> Iterator[Article | str]:
@@ -78,11 +94,24 @@ def _map(read: Callable[[Path], Article | str], paths: Sequence[Path], jobs: int
 
 
 def _read(path: Path, *, settings: Settings, given: Given, debug: bool) -> Article | str:
-    """An article, or the line that says why there is none."""
     from briefings.pipeline import read_article
 
+    return attempt(path, lambda: read_article(source_of(path, given), settings=settings), debug=debug)
+
+
+def source_of(path: Path, given: Given) -> Source:
+    """One article as its file gives it, and as the command line knows better.
+
+    Raises:
+        ArticleError: the file cannot be read as an article.
+    """
+    return sources.read(path, published=given.published, language=given.language, given=given.text)
+
+
+def attempt(path: Path, read: Callable[[], T], *, debug: bool = False) -> T | str:
+    """What is read out of a file, or the line that says why nothing is."""
     try:
-        return read_article(sources.read(path, published=given.published, language=given.language), settings=settings)
+        return read()
     except ArticleError as error:
         return str(error if error.path else ArticleError(error.problem, path=path, line=error.line, cure=error.cure))
     except BriefingError:

@@ -29,6 +29,8 @@ class Built:
 
     articles: int
     problems: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+    """What a pipeline of others lacks; told when it was used."""
     changed: bool
     """False: nothing had changed, and the site was left alone."""
 
@@ -73,7 +75,7 @@ def build(
         outputs = freshness.digest_outputs(settings.site)
         done = Record(inputs=inputs, outputs=outputs, articles=len(batch.articles), problems=batch.problems)
         freshness.remember(done, settings)
-        return Built(articles=done.articles, problems=done.problems, changed=True)
+        return Built(articles=done.articles, problems=done.problems, notices=batch.notices, changed=True)
 
 
 def read_articles(settings: Settings, *, progress: Progress | None = None, debug: bool = False) -> Batch:

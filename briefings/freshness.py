@@ -32,7 +32,8 @@ def digest_inputs(settings: Settings) -> str:
     sha = hashlib.sha256(f"{sys.version}\0{settings!r}\0".encode())
     for name in sorted({found.name for folder in sys.path for found in Path(folder or ".").glob("*.dist-info")}):
         sha.update(f"{name}\0".encode())
-    for path in _files((PACKAGE, settings.file, *settings.inputs)):
+    pipelines = (folder for name in settings.models.values() if (folder := Path(name)).is_dir())
+    for path in _files((PACKAGE, settings.file, *settings.inputs, *pipelines)):
         data = path.read_bytes()
         sha.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         sha.update(data)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
 CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 """Relations by which a verb heads a clause of its own."""

@@ -8,23 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from briefings import gazetteer, names
 from briefings.model import Span
+from briefings.name_labels import Kind, is_name, kind_of
 from briefings.titles import Titles
 from briefings.words import Words
-
-Kind = Literal["PER", "ORG", "LOC", "MISC"]
-
-
-KINDS: dict[str, Kind] = {
-    "PER": "PER", "PERSON": "PER", "ORG": "ORG", "NORP": "MISC", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",
-}  # fmt: skip
-
-
-IGNORED = frozenset(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"])
-
 
 TAGGED, GIVEN, LISTED, CUED = 1.0, 1.5, 3.0, 4.0
 """How much a label counts that comes from the pipeline, a given name, the gazetteer, a title before the name."""
@@ -176,9 +165,9 @@ def _given(words: Words) -> Iterator[Guess]:
 def _tagged(words: Words, titles: Titles) -> Iterator[Guess]:
     """What the pipeline marks, brought to whole words and trimmed."""
     for ent in words.reading.doc.ents:
-        if ent.label_ in IGNORED:
+        if not is_name(ent.label_):
             continue
-        kind = KINDS.get(ent.label_, "MISC")
+        kind = kind_of(ent.label_)
         marked = words.range(Span(ent.start_char, ent.end_char))
         if marked[1] - marked[0] == 2 and words.low(marked[0]) in titles.words("eponyms"):
             continue  # « gouvernement Fabius » names Fabius

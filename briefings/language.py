@@ -1,7 +1,7 @@
-"""Grammar: the only module that loads spaCy. It turns a text into tokens, sentences and names.
+"""Grammar: a text as tokens, sentences and names. spaCy is loaded here, and not before a text is read.
 
-The pipeline of a language is `models/<language>/`, or any installed spaCy pipeline that
-is named instead. Each block of the text is parsed on its own, so no sentence crosses a
+The pipeline of a language is `models/<language>/`, or any spaCy pipeline that is named
+instead (see `foreign`). Each block of the text is parsed on its own, so no sentence crosses a
 paragraph, then all are joined into one `Doc` whose token offsets count in the whole text.
 Typography that means nothing to grammar (no-break spaces, curled apostrophes) is made alike first.
 """
@@ -14,15 +14,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
-
-from briefings.errors import BriefingError
+from briefings import foreign
 from briefings.lexicon import languages
 from briefings.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
 
 MODELS = Path(__file__).parent / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
@@ -70,6 +71,8 @@ class Reading:
 
 def span_of(tokens: DocSpan | Token) -> Span:
     """Where tokens stand in the text."""
+    from spacy.tokens import Token
+
     if isinstance(tokens, Token):
         return Span(tokens.idx, tokens.idx + len(tokens))
     return Span(tokens.start_char, tokens.end_char)
@@ -82,7 +85,7 @@ def parse(text: str, blocks: tuple[Block, ...], language: str, *, pipeline: str 
         text: The whole text.
         blocks: Its paragraphs in order; what stands between them is white space.
         language: ISO 639-1 code.
-        pipeline: Name of an installed spaCy pipeline, or None for our own.
+        pipeline: Name or folder of another spaCy pipeline, or None for our own.
 
     Raises:
         BriefingError: no pipeline can be loaded.
@@ -95,23 +98,36 @@ def parse(text: str, blocks: tuple[Block, ...], language: str, *, pipeline: str 
 @cache
 def load(language: str, pipeline: str | None = None) -> Language:
     """The spaCy pipeline of a language, read once a process."""
+    import spacy
+
     if pipeline is not None:
-        try:
-            return spacy.load(pipeline)
-        except OSError as error:
-            raise BriefingError(
-                f"the spaCy pipeline {pipeline!r} is not installed",
-                cure=f"install it (python -m spacy download {pipeline}) or take it out of mkdocs.yml",
-            ) from error
+        return _foreign(language, pipeline).nlp
     if (MODELS / language / "meta.json").exists():
         return spacy.load(MODELS / language)
     return _rule_based(language)
 
 
+def shortcomings(language: str, pipeline: str) -> str | None:
+    """One line on what a foreign pipeline lacks and what that costs; None where it lacks nothing.
+
+    Raises:
+        BriefingError: it cannot be loaded.
+    """
+    lacks = _foreign(language, pipeline).lacks
+    return f"the spaCy pipeline {pipeline!r} for {language} " + "; ".join(lacks) if lacks else None
+
+
+@cache
+def _foreign(language: str, pipeline: str) -> foreign.Foreign:
+    return foreign.load(pipeline, language)
+
+
 def _rule_based(language: str) -> Language:
     """A language without trained weights: tokens, sentences by punctuation, nothing more."""
+    import spacy
+
     nlp = spacy.blank(language)
-    nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…"]})
+    nlp.add_pipe("sentencizer", config={"punct_chars": foreign.STOPS})
     return nlp
 
 
@@ -129,23 +145,29 @@ def guess(text: str) -> str | None:
 
 @cache
 def _stop_words(language: str) -> frozenset[str]:
+    import spacy
+
     return frozenset(spacy.blank(language).Defaults.stop_words)
 
 
 def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
+    from spacy.tokens import Doc
+
     cut = (nlp.make_doc(block.span.of(text).translate(_ALIKE)) for block in blocks)
     parsed = list(nlp.pipe([_held_together(_names_joined(doc)) for doc in cut]))
+    has_parse = any(doc.has_annotation("DEP") for doc in parsed if len(doc))
     docs: list[Doc] = []
     at = 0
     for block, doc in zip(blocks, parsed, strict=True):
-        docs.extend(_space(nlp, text[at : block.span.start]))
+        docs.extend(_space(nlp, text[at : block.span.start], has_parse))
         docs.append(doc)
         at = block.span.end
-    docs.extend(_space(nlp, text[at:]))
+    docs.extend(_space(nlp, text[at:], has_parse))
     if not docs:
         return nlp.make_doc("")
     # spaCy's types do not know `exclude`; without it, tensors of unlike width would have to be stacked.
-    whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=("tensor",))  # type: ignore[call-arg]
+    left = ("tensor", "user_data", "spans")
+    whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=left)  # type: ignore[call-arg]
     return whole or nlp.make_doc("")
 
 
@@ -168,11 +190,13 @@ def _held_together(doc: Doc) -> Doc:
     return doc
 
 
-def _space(nlp: Language, white: str) -> Iterator[Doc]:
+def _space(nlp: Language, white: str, has_parse: bool) -> Iterator[Doc]:
     """The white space between two blocks, annotated as far as their own tokens are."""
+    from spacy.tokens import Doc
+
     if not white:
         return
-    if nlp.has_pipe("parser"):
+    if has_parse:
         yield Doc(nlp.vocab, words=[white], spaces=[False], heads=[0], deps=["ROOT"], pos=["SPACE"])
     else:
         yield Doc(nlp.vocab, words=[white], spaces=[False], sent_starts=[True])

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefings import gazetteer, names
-from briefings.guesses import CUED, LISTED, TAGGED, Guess, Kind, named_thing, propose
+from briefings.guesses import CUED, LISTED, TAGGED, Guess, named_thing, propose
 from briefings.language import Reading
 from briefings.model import Span
+from briefings.name_labels import Kind
 from briefings.titles import Titles
 from briefings.words import Words, read_words
 

@@ -155,6 +155,8 @@ class Source:
     tags: tuple[str, ...] = ()
     note: str | None = None
     """What the editors say about the article, shown as theirs."""
+    line: int = 1
+    """Line of the file on which the text begins; 1 where the text was taken out of a web page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +180,12 @@ class TimeExpression:
     """Name of the rule that read it."""
     explanation: str
     """One sentence for a reader, in the article's language."""
+
+    def to_json(self) -> dict[str, Any]:
+        """One of the contract's `dates`."""
+        plain = _plain(self)
+        assert isinstance(plain, dict)
+        return plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

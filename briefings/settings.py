@@ -30,7 +30,7 @@ class Settings:
     language: str = "fr"
     """Language of the site's own words."""
     models: Mapping[str, str] = field(default_factory=dict)
-    """Names of installed spaCy pipelines to use in place of our own, by language."""
+    """Names or folders of spaCy pipelines to use in place of our own, by language."""
     jobs: int = 1
     """Processes that read articles side by side."""
 
@@ -93,7 +93,7 @@ def load(root: Path = Path()) -> Settings:
         content=_folder(own.get("content", "content"), path, "content"),
         output=_folder(own.get("output", config.get("site_dir", "site")), path, "output"),
         language=_language(theme.get("language", "fr") if isinstance(theme, dict) else "fr", path, "theme: language"),
-        models=_models(own.get("models"), path),
+        models=_models(own.get("models"), path, root),
         jobs=_jobs(own.get("jobs", 1), path),
     )
 
@@ -138,14 +138,20 @@ def _language(value: object, path: Path, name: str) -> str:
     return str(value)
 
 
-def _models(value: object, path: Path) -> dict[str, str]:
+def _models(value: object, path: Path, root: Path) -> dict[str, str]:
+    """By language a name, or a folder where the name is that of one beside `mkdocs.yml` or written as a path."""
     models = _mapping(value, path, "extra: briefings: models")
     for language, name in models.items():
         _language(language, path, "extra: briefings: models")
         if not isinstance(name, str) or not name.strip():
-            cure = "give the name of an installed spaCy pipeline, as in fr: fr_core_news_lg"
+            cure = "give the name or folder of a spaCy pipeline, as in fr: fr_core_news_lg"
             raise BriefingError(f"models: {language}: {name!r} is no name", path=path, cure=cure)
-    return models
+    return {code: _pipeline(name.strip(), root) for code, name in models.items()}
+
+
+def _pipeline(name: str, root: Path) -> str:
+    folder = root / Path(name).expanduser()
+    return str(folder) if folder.is_dir() or len(Path(name).parts) > 1 else name
 
 
 def _jobs(value: object, path: Path) -> int:

@@ -19,6 +19,8 @@ DOCUMENTS = (".doc", ".docx", ".epub", ".mhtml", ".odt", ".pages", ".pdf", ".rtf
 """Kinds of files that look like articles but are not read; `read` says so."""
 LARGEST = 10_000_000
 """Bytes. A long newspaper article has 100,000; beyond this it is no article."""
+STDIN = Path("-")
+"""Stands for text that is handed in instead of a file."""
 DATED_NAME = re.compile(r"(\d{4})[_-](\d{2})[_-](\d{2})(?!\d)")
 
 
@@ -33,7 +35,9 @@ def find(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        if path.is_dir():
+        if path == STDIN:
+            found[path] = None
+        elif path.is_dir():
             found.update(dict.fromkeys(_articles_in(path)))
         elif path.exists():
             found[path] = None
@@ -63,30 +67,36 @@ def check_ids(paths: Iterable[Path]) -> tuple[ArticleError, ...]:
     return tuple(errors)
 
 
-def read(path: Path, *, published: date | None = None, language: str | None = None) -> Source:
+def read(
+    path: Path, *, published: date | None = None, language: str | None = None, given: bytes | None = None
+) -> Source:
     """One article as its file gives it.
 
     The day of publication is, in this order: the one given here, the front matter's (or
     the page head's), the one the file's name begins with.
 
     Args:
-        path: A `.md`, `.txt`, `.html` or `.htm` file.
+        path: A `.md`, `.txt`, `.html` or `.htm` file, or `STDIN`.
         published: The day, when the caller knows better than the file.
         language: The code, likewise.
+        given: What stands for the file's bytes where the path is `STDIN`.
 
     Raises:
         ArticleError: the file cannot be read as an article; it names line and cure.
     """
-    data = _bytes(path)
+    data = _bytes(path) if path != STDIN else _checked(given or b"", path)
+    line = 1
     if path.suffix.lower() in PAGES:
         about, text = webpage.extract(decode(data, path, declared=webpage.declared_encoding(data)), path)
     else:
         about, text = front_matter.split(decode(data, path), path, markdown=path.suffix.lower() == ".md")
+        line = about.line
     if not text.strip("\ufeff\u200b \t\r\n\v\f\u00a0"):
         raise _empty(path, about)
     return Source(
-        id=path.stem,
+        id=path.stem if path != STDIN else "stdin",
         text=text,
+        line=line,
         title=about.title,
         language=front_matter.read_language(language) if language else about.language,
         published=published or about.published or _day_of_name(path.stem),
@@ -104,14 +114,25 @@ def _bytes(path: Path) -> bytes:
         problem = f"{path.suffix or 'a file without ending'} is not read"
         raise ArticleError(problem, path=path, cure=f"save the article as one of {kinds}")
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= LARGEST else b""
+        if (size := path.stat().st_size) > LARGEST:
+            raise _too_large(size, path)
+        data = path.read_bytes()
     except OSError as error:
         problem = f"cannot be opened ({error.strerror or error})"
         raise ArticleError(problem, path=path, cure="check the file and its permissions") from error
-    if size > LARGEST:
-        problem = f"{size / 1e6:.0f} MB is too large for an article"
-        raise ArticleError(problem, path=path, cure=f"split it into files below {LARGEST / 1e6:.0f} MB, one an article")
+    return _checked(data, path)
+
+
+def _too_large(size: int, path: Path) -> ArticleError:
+    cure = f"split it into files below {LARGEST / 1e6:.0f} MB, one an article"
+    return ArticleError(f"{size / 1e6:.0f} MB is too large for an article", path=path, cure=cure)
+
+
+def _checked(data: bytes, path: Path) -> bytes:
+    if len(data) > LARGEST:
+        raise _too_large(len(data), path)
+    if not data and path == STDIN:
+        raise ArticleError("nothing came from standard input", path=path, cure="pipe an article's text into it")
     if not data:
         raise ArticleError("the file is empty", path=path, cure="write the article into it, or remove it")
     return data

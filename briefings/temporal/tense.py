@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any
-
-from spacy.tokens import Token as DocToken
+from typing import TYPE_CHECKING, Any
 
 from briefings.grammar import AUXILIARY_DEPS, Tense, verb_group
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.temporal.spot import Found, Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token as DocToken
 
 _REACH = 25
 """Words to either side that can still be the verb of an expression."""

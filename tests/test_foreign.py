@@ -1,0 +1,283 @@
+"""Any spaCy pipeline can stand in for our own: what it lacks is supplied or told, and the pages stay whole."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import spacy
+from click.testing import CliRunner, Result
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+from spacy.util import fix_random_seed
+
+from briefings import language
+from briefings.cli import main
+from briefings.errors import BriefingError
+from briefings.foreign import load, without_parse
+from briefings.language import parse
+from briefings.model import Block, BlockKind
+from briefings.model import Span as TextSpan
+from briefings.name_labels import is_known, is_name, kind_of
+
+ROOT = Path(__file__).parent.parent
+ARTICLE = """---
+title: La ministre annonce un plan
+published: 2024-06-17
+language: fr
+---
+La ministre Jeanne Morel a présenté lundi un plan pour les écoles, a annoncé le gouvernement.
+
+« Nous ouvrirons deux lycées à Lyon », a-t-elle déclaré.  Le maire, Luc Petit, dirige la ville depuis mai 2020.
+
+Luc Petit s'était rendu à Lille en septembre dernier.
+"""
+SENTENCES = [
+    """La DET 1 det
+ministre NOUN 3 nsubj
+Anne PROPN -1 appos PERSON
+Roux PROPN -1 flat PERSON
+parle VERB 0 ROOT
+. PUNCT -1 punct""",
+    """Le DET 1 det
+maire NOUN 1 nsubj
+visite VERB 0 ROOT
+Lyon PROPN -1 obj GPE
+lundi NOUN -2 obl
+. PUNCT -3 punct""",
+    """Paul PROPN 2 nsubj PERSON
+Roux PROPN -1 flat PERSON
+quitte VERB 0 ROOT
+Lille PROPN -1 obj GPE
+. PUNCT -2 punct""",
+]
+"""Word, part of speech, head (counted from the word), relation, label of a name."""
+
+
+def example(nlp: Language, sentence: str) -> Example:
+    rows = [[*row.split(" "), ""][:5] for row in sentence.split("\n")]
+    words, labels = [row[0] for row in rows], ["", *(row[4] for row in rows)]
+    gold = Doc(
+        nlp.vocab,
+        words=words,
+        pos=[row[1] for row in rows],
+        morphs=["VerbForm=Fin|Tense=Pres" if row[1] == "VERB" else "Number=Sing" for row in rows],
+        heads=[at + int(row[2]) for at, row in enumerate(rows)],
+        deps=[row[3] for row in rows],
+        lemmas=[row[0].lower() for row in rows],
+        ents=[(f"{'I' if before == label else 'B'}-{label}" if label else "O") for before, label in pairwise(labels)],
+    )
+    return Example(Doc(nlp.vocab, words=words), gold)
+
+
+def tiny(*pipes: str, code: str = "fr") -> Language:
+    """A pipeline with these components, trained for a moment on three sentences."""
+    fix_random_seed(1)
+    nlp = spacy.blank(code)
+    for name in pipes:
+        nlp.add_pipe(name, config={"min_action_freq": 1} if name == "parser" else {})
+    examples = [example(nlp, sentence) for sentence in SENTENCES]
+    optimizer = nlp.initialize(lambda: examples)
+    for _ in range(15):
+        nlp.update(examples, sgd=optimizer, drop=0.0)
+    return nlp
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    articles = tmp_path / "content" / "articles"
+    articles.mkdir(parents=True)
+    (articles / "2024-06-17-plan.md").write_text(ARTICLE, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    language.load.cache_clear()  # each test has a pipeline of its own in a folder of the same name
+    language._foreign.cache_clear()
+    return tmp_path
+
+
+def use(folder: Path, pipeline: Language | str, *, code: str = "fr") -> None:
+    """Have the site in a folder read its articles by a pipeline, or by the name of one."""
+    name = pipeline if isinstance(pipeline, str) else "my_pipeline"
+    if not isinstance(pipeline, str):
+        pipeline.to_disk(folder / name)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    line = f"    content: content\n    models: {{{code}: {name}}}\n"
+    (folder / "mkdocs.yml").write_text(config.replace("    content: content\n", line), "utf-8")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+def read() -> dict[str, list[dict[str, object]]]:
+    found: dict[str, list[dict[str, object]]] = json.loads(run("extract", "content/articles", "--out", "-").stdout)
+    return found
+
+
+ALL = ("tok2vec", "morphologizer", "trainable_lemmatizer", "parser", "ner")
+
+
+def test_the_whole_program_runs_on_a_pipeline_trained_here(folder: Path) -> None:
+    use(folder, tiny(*ALL))
+    result = run("build")
+    assert (result.exit_code, result.stderr) == (0, "")
+    page = (folder / "site/briefings/2024-06-17-plan.html").read_text("utf-8")
+    assert "Jeanne Morel" in page
+    assert {date["value"] for date in read()["dates"]} >= {"2024-06-17", "2020-05", "2023-09"}
+    assert "Nothing has changed" in run("build").output
+    tiny("ner").to_disk(folder / "my_pipeline")
+    assert "1 article" in run("build").output, "another pipeline in the same folder is a change"
+
+
+@pytest.mark.parametrize(
+    ("pipes", "told"),
+    [
+        pytest.param((), ["no sentences", "parts of speech", "parser", "verb forms", "lemmas", "no names"], id="blank"),
+        pytest.param(("sentencizer",), ["no parser", "no names"], id="sentences-alone"),
+        pytest.param(("ner",), ["marks no sentences", "no parser", "no lemmas"], id="names-alone"),
+        pytest.param((*ALL[:3], "ner"), ["marks no sentences", "no parser"], id="no-parser"),
+        pytest.param(ALL[:4], ["knows no names"], id="no-names"),
+        pytest.param(("morphologizer", "parser", "ner"), ["no lemmas"], id="no-lemmas"),
+        pytest.param(("parser", "ner"), ["no parts of speech", "left aside"], id="parse-alone"),
+    ],
+)
+def test_what_is_lacking_is_told_once_and_the_pages_are_built(
+    folder: Path, pipes: tuple[str, ...], told: list[str]
+) -> None:
+    use(folder, tiny(*pipes) if set(pipes) - {"sentencizer"} else blank("fr", *pipes))
+    result = run("build")
+    assert result.exit_code == 0
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("warning: the spaCy pipeline 'my_pipeline' for fr ")
+    assert [words for words in told if words not in line] == []
+    found = read()
+    assert {person["name"] for person in found["people"]} >= {"Jeanne Morel", "Luc Petit"}
+    assert [date["value"] for date in found["dates"]] == ["2024-06-17", "2020-05", "2023-09"]
+    assert len(found["statements"]) >= 3
+
+
+def blank(code: str = "fr", *pipes: str) -> Language:
+    nlp = spacy.blank(code)
+    for name in pipes:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def test_a_pipeline_of_another_language_is_told(folder: Path) -> None:
+    use(folder, tiny(*ALL, code="de"))
+    result = run("build")
+    assert result.exit_code == 0, result.stderr
+    assert "is made for the language 'de'" in result.stderr
+
+
+def test_a_pipeline_for_any_language_is_one_of_the_article(folder: Path) -> None:
+    use(folder, tiny(*ALL, code="xx"))
+    result = run("build")
+    assert result.exit_code == 0, result.stderr
+
+
+def test_nothing_is_told_of_a_pipeline_that_no_article_needed(folder: Path) -> None:
+    use(folder, blank("en"), code="en")
+    assert run("build").stderr == ""
+
+
+def test_names_have_the_same_kinds_whatever_they_are_called() -> None:
+    nlp = blank()
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "GPE", "pattern": "Bree"}, {"label": "HOBBIT", "pattern": "Frodon"}])  # type: ignore[attr-defined]
+    assert {label: kind_of(label) for label in ("PERSON", "GPE", "pers", "NORP", "HOBBIT")} == {
+        "PERSON": "PER", "GPE": "LOC", "pers": "PER", "NORP": "MISC", "HOBBIT": "MISC",
+    }  # fmt: skip
+    assert not is_name("MONEY")
+    assert is_known("MONEY")
+    assert not is_known("HOBBIT")
+
+
+def test_labels_that_mean_nothing_here_are_told(tmp_path: Path) -> None:
+    nlp = blank()
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "HOBBIT", "pattern": "Frodon"}])  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path / "ring")
+    assert "calls names HOBBIT (shown as neither" in "; ".join(load(str(tmp_path / "ring"), "fr").lacks)
+
+
+def test_a_parse_of_another_scheme_is_left_aside(tmp_path: Path) -> None:
+    nlp = blank("en")
+    parser = nlp.add_pipe("parser")
+    for label in ("nsubj", "nsubjpass", "dobj", "pobj", "prep", "det"):
+        parser.add_label(label)  # type: ignore[attr-defined]
+    nlp.add_pipe("morphologizer").add_label("POS=NOUN")  # type: ignore[attr-defined]
+    nlp.initialize()
+    nlp.to_disk(tmp_path / "other")
+    foreign = load(str(tmp_path / "other"), "en")
+    assert any("Universal Dependencies" in lack for lack in foreign.lacks)
+    text = "The mayor left. He will come back."
+    reading = parse(
+        text, (Block(span=TextSpan(0, len(text)), kind=BlockKind.PARAGRAPH),), "en", pipeline=str(tmp_path / "other")
+    )
+    assert not reading.doc.has_annotation("DEP")
+    assert reading.doc.has_annotation("POS")
+    assert reading.doc.text == text
+
+
+def test_leaving_the_parse_aside_keeps_the_rest() -> None:
+    nlp = blank()
+    doc = example(nlp, SENTENCES[0]).reference
+    doc.ents = [Span(doc, 2, 4, label="PER")]
+    bare = without_parse(doc)
+    assert not bare.has_annotation("DEP")
+    assert [(t.text, t.pos_, t.lemma_, str(t.morph), t.ent_type_) for t in bare] == [
+        (t.text, t.pos_, t.lemma_, str(t.morph), t.ent_type_) for t in doc
+    ]
+
+
+def empty_folder(folder: Path) -> str:
+    (folder / "models" / "empty").mkdir(parents=True)
+    return "models/empty"
+
+
+def broken(folder: Path) -> str:
+    config = (
+        blank("fr", "sentencizer").config.to_str().replace('factory = "sentencizer"', 'factory = "no_such_factory"')
+    )
+    (folder / "broken").mkdir()
+    (folder / "broken" / "config.cfg").write_text(config, "utf-8")
+    (folder / "broken" / "meta.json").write_text('{"lang": "fr", "name": "broken", "version": "1"}', "utf-8")
+    return "broken"
+
+
+def untrained(folder: Path) -> str:
+    blank("fr", "tok2vec", "ner").to_disk(folder / "untrained")
+    return "untrained"
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        pytest.param(lambda folder: "fr_zz", "not installed; install it (python -m spacy download fr_zz)", id="name"),
+        pytest.param(lambda folder: "models/none", "there is no folder models/none; name the folder", id="no-folder"),
+        pytest.param(empty_folder, "models/empty is no folder of a spaCy pipeline; name the folder", id="empty"),
+        pytest.param(broken, "'broken' cannot be loaded (ValueError", id="needs-more"),
+        pytest.param(untrained, "'untrained' cannot read a sentence (ValueError", id="untrained"),
+    ],
+)
+def test_a_pipeline_that_cannot_be_used_stops_the_build_with_a_cure(
+    folder: Path, make: Callable[[Path], str], told: str
+) -> None:
+    use(folder, make(folder))
+    result = run("build")
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert "mkdocs.yml" in result.stderr
+
+
+def test_a_tokenizer_that_loses_characters_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = blank()
+    nlp.tokenizer = lambda text: Doc(nlp.vocab, words=text.split())
+    monkeypatch.setattr(spacy, "load", lambda name: nlp)
+    with pytest.raises(BriefingError, match="loses characters"):
+        load("any", "fr")
