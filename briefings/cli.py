@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,6 +117,7 @@ def main() -> None:
       briefings check                           look for problems, build nothing
       briefings serve                           build, and show the site while you write
       briefings extract article.txt --out -     one article as JSON
+      briefings dates article.txt               its expressions of time, computed and explained
 
     Exit codes: 0 done; 1 done, but some articles were left out; 2 nothing was done.
     """
@@ -166,7 +168,7 @@ def serve(port: int) -> None:
 def extract(paths: tuple[Path, ...], published: date | None, language: str | None, out: str) -> None:
     """Write what is read out of articles, one JSON object a line.
 
-    PATHS are .txt, .md or .html files, or folders of them.
+    PATHS are .txt, .md or .html files, or folders of them; - is standard input.
 
     \b
     Examples:
@@ -176,8 +178,10 @@ def extract(paths: tuple[Path, ...], published: date | None, language: str | Non
     import json
 
     from briefings.batch import Given
+    from briefings.sources import STDIN
 
-    batch = _read(paths, Given(published=published, language=language))
+    text = _standard_input() if STDIN in paths else None
+    batch = _read(paths, Given(published=published, language=language, text=text))
     lines = "".join(json.dumps(article.to_json(), ensure_ascii=False) + "\n" for article in batch.articles)
     if out == "-":
         click.echo(lines.encode("utf-8"), nl=False)
@@ -237,25 +241,60 @@ def new(title: str, published: date | None, language: str | None, outlet: str | 
 
 
 @main.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@paths_argument
 @published_option
 @language_option
+@click.option("--format", "form", default="table", show_default=True, type=click.Choice(["table", "jsonl", "timeml"]))
 @debug_option
-def dates(path: Path, published: date | None, language: str | None) -> None:
-    """Show each expression of time in an article, what it means, and why.
+def dates(paths: tuple[Path, ...], published: date | None, language: str | None, form: str) -> None:
+    """Show each expression of time in articles, what it means, and why.
+
+    PATHS are .txt, .md or .html files, or folders of them; - is standard input.
+
+    \b
+    Formats:
+      table    line:column, words, type, value, first/last day, explanation
+      jsonl    the same as JSON, one object a line
+      timeml   the text of one article with TIMEX3 tags; t0 is the day of publication
 
     \b
     Examples:
       briefings dates content/articles/2024-06-17-poutine-coree.md
+      briefings dates content/articles --format jsonl > dates.jsonl
+      echo "She left last Monday." | briefings dates - --published 2024-06-17 --language en
+      briefings dates article.txt --published 2024-06-17 --format timeml > article.tml
     """
-    from briefings.batch import Given
+    from briefings.batch import Given, attempt, notices, source_of
+    from briefings.exports.dates import render
+    from briefings.pipeline import Timed, read_time
+    from briefings.sources import STDIN
 
-    batch = _read((path,), Given(published=published, language=language))
-    for article in batch.articles:
-        click.echo(f"{article.id}: {article.published or '?'} ({article.published_basis or 'unknown'})")
-        for found in article.dates:
-            click.echo(f"{found.value or '?':<20} {found.text}\n{'':<20} {found.explanation}")
-    _leave(batch)
+    settings, found = _own_settings(), _find(paths)
+    if form == "timeml" and len(found) > 1:
+        cure = "name one file, and run the command once for each"
+        raise BriefingError(f"a TimeML document holds one article, not {len(found)}", cure=cure)
+    given = Given(published=published, language=language, text=_standard_input() if STDIN in found else None)
+
+    def read(path: Path) -> tuple[Timed, str]:
+        timed = read_time(source_of(path, given), settings=settings)
+        return timed, render(timed, path, form)
+
+    read_in: set[str] = set()
+    problems = 0
+    for path in found:
+        result = attempt(path, partial(read, path), debug=_debug())
+        if isinstance(result, str):
+            problems += 1
+            click.echo(f"left out: {result}", err=True)
+            continue
+        timed, lines = result
+        read_in.add(timed.reading.language)
+        click.echo(lines.encode("utf-8"), nl=False)
+        if timed.published is None:
+            cure = "give it with --published YYYY-MM-DD"
+            click.echo(f"note: {path}: the day of publication is not known; {cure}", err=True)
+    _warn(notices(read_in, settings))
+    click.get_current_context().exit(2 if problems == len(found) else 1 if problems else 0)
 
 
 # ── what the commands share ──
@@ -272,6 +311,7 @@ def _build(settings: Settings, *, force: bool = False) -> int:
 
     with _progress() as (progress, say):
         built = build_site(settings, force=force, progress=progress, say=say, debug=_debug())
+    _warn(built.notices)
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)
     done = _count(built.articles, "article") if built.changed else "Nothing has changed since the last build"
@@ -288,17 +328,38 @@ def _rebuild(settings: Settings) -> None:
         click.echo(f"error: {error}", err=True)
 
 
-def _read(paths: tuple[Path, ...], given: Any = None) -> Batch:
-    from briefings import sources
-    from briefings.batch import read_all
+def _own_settings() -> Settings:
+    """The settings of the site here, or the defaults where there is none."""
     from briefings.settings import FILE, Settings, load
 
-    settings = load() if Path(FILE).exists() else Settings()
+    return load() if Path(FILE).exists() else Settings()
+
+
+def _find(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    from briefings import sources
+
     found = sources.find(paths)
     if not found:
         raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md or .html files")
+    return found
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read()
+
+
+def _warn(notices: Iterable[str]) -> None:
+    for notice in notices:
+        click.echo(f"warning: {notice}", err=True)
+
+
+def _read(paths: tuple[Path, ...], given: Any = None) -> Batch:
+    from briefings.batch import read_all
+
+    settings, found = _own_settings(), _find(paths)
     with _progress() as (progress, _):
         batch = read_all(found, settings=settings, given=given, progress=progress, debug=_debug())
+    _warn(batch.notices)
     for problem in batch.problems:
         click.echo(f"left out: {problem}", err=True)
     return batch

@@ -2,17 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from briefings import attribution, coreference, facts, glossary, language, people, provenance, structure, temporal
 from briefings.chronology import Cast, find_events
 from briefings.errors import ArticleError
+from briefings.language import Reading
 from briefings.mentions import find_mentions
 from briefings.model import Article, Basis, Gap, Source
 from briefings.organisations import find_organisations
 from briefings.places import find_places
 from briefings.quotes import find_quotes
 from briefings.settings import Settings
+from briefings.temporal import Inferred, Tagging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """A text with its grammar and its expressions of time: as far as reading goes before it turns to people."""
+
+    source: Source
+    reading: Reading
+    published: date | None
+    inferred: Inferred | None
+    """What the day of publication was read from, where no file states it."""
+    tagging: Tagging
+
+    @property
+    def basis(self) -> Basis | None:
+        if self.published is None:
+            return None
+        return Basis.INFERRED if self.inferred else Basis.STATED
+
+
+def read_time(source: Source, *, settings: Settings) -> Timed:
+    """Read the expressions of time of one article, as `read_article` does, and nothing else.
+
+    Raises:
+        ArticleError: the article's language cannot be told.
+        BriefingError: a pipeline or lexicon is missing.
+    """
+    code = source.language or language.guess(source.text)
+    if code is None:
+        raise ArticleError(f"{source.id}: the language cannot be told", cure="add 'language: fr' to its front matter")
+    blocks = structure.find_blocks(source.text, title=source.title)
+    reading = language.parse(source.text, blocks, code, pipeline=settings.models.get(code))
+    inferred = None if source.published else temporal.infer_published(source.text, language=code, reading=reading)
+    published = source.published or (inferred.date if inferred else None)
+    tagging = temporal.tag(source.text, published=published, language=code, reading=reading)
+    return Timed(source=source, reading=reading, published=published, inferred=inferred, tagging=tagging)
 
 
 def read_article(source: Source, *, settings: Settings) -> Article:
@@ -23,15 +62,8 @@ def read_article(source: Source, *, settings: Settings) -> Article:
         BriefingError: a pipeline or lexicon is missing.
         ProvenanceError: something was said that the text does not hold.
     """
-    code = source.language or language.guess(source.text)
-    if code is None:
-        raise ArticleError(f"{source.id}: the language cannot be told", cure="add 'language: fr' to its front matter")
-    blocks = structure.find_blocks(source.text, title=source.title)
-    reading = language.parse(source.text, blocks, code, pipeline=settings.models.get(code))
-
-    inferred = None if source.published else temporal.infer_published(source.text, language=code, reading=reading)
-    published = source.published or (inferred.date if inferred else None)
-    tagging = temporal.tag(source.text, published=published, language=code, reading=reading)
+    timed = read_time(source, settings=settings)
+    reading, published, tagging = timed.reading, timed.published, timed.tagging
 
     mentions = find_mentions(reading)
     persons = people.find_people(reading, mentions, dates=tagging.dates, published=published)
@@ -49,22 +81,22 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     cast = Cast(people=persons, references=references.found, organisations=organisations, places=places)
     events = find_events(reading, dates=tagging.dates, cast=cast, statements=statements, published=published)
 
-    title, title_span = structure.title_of(source.text, blocks, source.title)
+    title, title_span = structure.title_of(source.text, reading.blocks, source.title)
     article = Article(
         id=source.id,
         title=title or source.id,
         title_span=title_span,
-        language=code,
+        language=reading.language,
         outlet=source.outlet,
         url=source.url,
         author=source.author,
         tags=source.tags,
         note=source.note,
         published=published.isoformat() if published else None,
-        published_basis=_basis(source.published, published),
-        published_span=inferred.span if inferred else None,
+        published_basis=timed.basis,
+        published_span=timed.inferred.span if timed.inferred else None,
         text=source.text,
-        blocks=blocks,
+        blocks=reading.blocks,
         dates=tagging.dates,
         people=persons,
         organisations=organisations,
@@ -77,12 +109,6 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     )
     provenance.check(article)
     return article
-
-
-def _basis(stated: date | None, published: date | None) -> Basis | None:
-    if published is None:
-        return None
-    return Basis.STATED if stated else Basis.INFERRED
 
 
 def _in_order(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:

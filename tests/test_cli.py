@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -214,10 +215,112 @@ def test_new_begins_an_article_that_a_build_asks_to_be_written(folder: Path) -> 
     assert (found["outlet"], found["url"], found["text"]) == ("Le Relais", None, "\n" + FRENCH)
 
 
-def test_dates_shows_what_each_expression_means(folder: Path) -> None:
-    result = run("dates", "content/articles/2024-06-17-arnaud.md")
+def test_dates_are_a_table_of_places_words_and_meanings(folder: Path) -> None:
+    result = run("dates", "content/articles/2024-06-17-arnaud.md", "content/articles/2024-06-18-arnold.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    french, lundi, mai, english, monday, may = result.stdout.splitlines()
+    assert french == "content/articles/2024-06-17-arnaud.md: fr, published 2024-06-17 (stated)"
+    assert re.split(r"  +", lundi)[:5] == ["5:39", "lundi", "DATE", "2024-06-17", "2024-06-17"]
+    assert re.split(r"  +", mai)[:5] == ["7:26", "mai 2022", "DATE", "2022-05", "2022-05-01/2022-05-31"]
+    assert english == "content/articles/2024-06-18-arnold.txt: en, published 2024-06-18 (stated)"
+    assert monday.startswith("1:38")
+    assert "2022-05" in may
+
+
+def test_dates_as_json_lines_are_those_of_the_contract_with_their_place(folder: Path) -> None:
+    path = "content/articles/2024-06-17-arnaud.md"
+    lines = [json.loads(line) for line in run("dates", path, "--format", "jsonl").stdout.splitlines()]
+    contract = json.loads(run("extract", path, "--out", "-").stdout)["dates"]
+    where = {"file": path, "published": "2024-06-17", "basis": "stated"}
+    assert lines == [
+        where | {"line": line, "column": column} | found
+        for (line, column), found in zip([(5, 39), (7, 26)], contract, strict=True)
+    ]
+
+
+TRICKY = (
+    "  Tom & Léa <b>partent</b> lundi ;\r\nils reviennent le lendemain.\r\n\r\nRien depuis 2019 ]]> environ\u00a0!\t\n"
+)
+
+
+def timeml(text: str, *options: str) -> ElementTree.Element:
+    result = CliRunner().invoke(main, ["dates", "-", "--format", "timeml", "--language", "fr", *options], text.encode())
     assert result.exit_code == 0
-    assert re.search(r"^2022-05 +mai 2022$", result.stdout, re.MULTILINE)
+    return ElementTree.fromstring(result.stdout_bytes)
+
+
+def test_dates_as_timeml_keep_every_character(folder: Path) -> None:
+    document = timeml(TRICKY, "--published", "2024-06-17")
+    assert "".join(document.itertext()) == TRICKY
+    assert [
+        (tag.get("tid"), tag.text, tag.get("value"), tag.get("anchorTimeID")) for tag in document.iter("TIMEX3")
+    ] == [
+        ("t0", None, "2024-06-17", None),
+        ("t1", "lundi", "2024-06-17", "t0"),
+        ("t2", "le lendemain", "2024-06-18", "t0"),
+        ("t3", "2019", "2019", None),
+    ]
+    assert document.find("DCT/TIMEX3").attrib["functionInDocument"] == "PUBLICATION_TIME"  # type: ignore[union-attr]
+
+
+def test_what_timeml_counts_from_a_date_of_the_text_points_at_it(folder: Path) -> None:
+    text = "Le 6 mai 2010, il est parti. Le lendemain, il est revenu. Il a attendu environ deux ans."
+    first, after, lasting = timeml(text).iter("TIMEX3")
+    assert (first.get("value"), first.get("temporalFunction")) == ("2010-05-06", None)
+    assert (after.get("value"), after.get("anchorTimeID"), after.get("temporalFunction")) == (
+        "2010-05-07", "t1", "true"
+    )  # fmt: skip
+    assert (lasting.get("type"), lasting.get("value"), lasting.get("mod")) == ("DURATION", "P2Y", "APPROX")
+
+
+def test_timeml_without_a_day_of_publication_invents_none(folder: Path) -> None:
+    (only,) = timeml("Il est parti hier.").iter("TIMEX3")
+    assert (only.get("tid"), only.get("value")) == ("t1", "XXXX-XX-XX")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "told"),
+    [
+        pytest.param(("-",), "", "left out: -: nothing came from standard input; pipe", id="nothing-piped"),
+        pytest.param(("-",), "---\ntitle: a\nlanguage: de\n---\nx", "-:3: unknown language 'de'", id="front-matter"),
+        pytest.param(
+            ("content", "--format", "timeml"), "", "error: a TimeML document holds one article, not 2", id="two"
+        ),
+        pytest.param(
+            ("-", "--format", "timeml"), "Il est parti\n\fhier.", "-:2: the character U+000C in col", id="xml"
+        ),
+        pytest.param(("-", "--format", "xml"), "", "'xml' is not one of", id="no-such-format"),
+    ],
+)
+def test_dates_that_cannot_be_shown(folder: Path, words: tuple[str, ...], text: str, told: str) -> None:
+    result = CliRunner().invoke(main, ["dates", *words], text.encode())
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_dates_names_the_file_it_leaves_out_and_shows_the_rest(folder: Path) -> None:
+    write(folder, "2024-06-19-empty.txt", "")
+    result = run("dates", "content/articles")
+    assert result.exit_code == 1
+    assert "left out: content/articles/2024-06-19-empty.txt: the file is empty" in result.stderr
+    assert len(result.stdout.splitlines()) == 6
+
+
+def test_extract_reads_standard_input(folder: Path) -> None:
+    result = CliRunner().invoke(main, ["extract", "-", "--out", "-", "--published", "2024-06-17"], FRENCH.encode())
+    found = json.loads(result.stdout)
+    assert (found["id"], found["text"], found["dates"][0]["value"]) == ("stdin", FRENCH, "2024-06-17")
+
+
+def test_the_dates_of_a_text_need_no_grammar() -> None:
+    program = (
+        "import sys, datetime; from briefings.temporal import tag, infer_published\n"
+        "found = tag('Elle est partie lundi.', published=datetime.date(2024, 6, 18), language='fr').dates\n"
+        "print(found[0].value, infer_published('Paris, 3 mai 2019 (AFP) - Rien.', language='fr').date)\n"
+        "print(sorted({'spacy', 'numpy', 'click'} & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines() == ["2024-06-17 2019-05-03", "[]"]
 
 
 @pytest.mark.parametrize(
