@@ -35,8 +35,8 @@ check: $(VENV)/.test-ready ## everything that must hold before a change is hande
 	$(RUN) -m pytest
 	$(RUN) build.py build --force
 
-evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other annotated articles
-	@$(RUN) -m evaluation.run $(GOLD)
+evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other annotated articles, KEEP=1 keeps their figures
+	@$(RUN) -m evaluation.run $(GOLD) $(if $(GOLD),$(if $(KEEP),--keep),--keep)
 
 models: $(VENV)/.site-ready ## train the French model anew (under an hour); CORPORA=folder names the corpora
 	$(RUN) -m training.train fr --corpora $(CORPORA) --out briefings/models/fr

@@ -174,7 +174,7 @@ def with_spaces_as_such(doc: Doc) -> Doc:
     for token in doc:
         if token.is_space:
             token.pos_ = "SPACE"
-            token.set_morph("")
+            token.set_morph("")  # type: ignore[attr-defined]
     return doc
 
 

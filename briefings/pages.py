@@ -18,6 +18,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from briefings import accuracy
 from briefings.background import BackgroundPage, unjoined
 from briefings.briefing import Briefing, SourceSentence
 from briefings.calendar_words import in_words
@@ -150,6 +151,7 @@ def _pages(site: Site) -> Iterator[Page]:
         upcoming=upcoming, today_note=today, backgrounds=site.backgrounds, busiest=_busiest(people),
     )  # fmt: skip
     yield page("about.md", "about", labels.text("about.title"))
+    yield page("accuracy.md", "accuracy", labels.text("accuracy.title"), figures=accuracy.view(accuracy.load(), labels))
     yield page("briefings/index.md", "briefings", labels.text("articles.title"), years=_by_year(newest, labels))
     others = [view for view in happenings if id(view.happening) not in planned]
     years = [(year, list(views)) for year, views in groupby(others, key=lambda view: view.year)]

@@ -1,14 +1,16 @@
-"""How well the extraction agrees with people: `python -m evaluation.run [GOLD]` prints the table.
+"""How well the extraction agrees with people: `python -m evaluation.run [GOLD]` prints a table for each language.
 
 GOLD is a folder with `dev/<id>.json`, annotated by gold/GUIDE.md, and the texts as
 `articles/<id>.txt|.md|.html`. By default it is `evaluation/gold`, whose texts are also the
-demonstration articles of `content/articles`.
+demonstration articles of `content/articles`. With `--keep` the figures are written into
+`briefings/accuracy.json` and `docs/accuracy.md`, those of another folder as « real » articles.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -18,6 +20,7 @@ import click
 from briefings import sources
 from briefings.pipeline import read_article
 from briefings.settings import Settings
+from evaluation import kept
 from evaluation.score import Row, Tally, score_article
 
 HERE = Path(__file__).parent
@@ -49,6 +52,11 @@ def evaluate(gold: Path, *, language: str | None = None, settings: Settings | No
     return tally, list(tally.rows())
 
 
+def count(gold: Path) -> Counter[str]:
+    """How many articles are annotated in each language."""
+    return Counter(json.loads(path.read_text("utf-8"))["language"] for path in (gold / "dev").glob("*.json"))
+
+
 def table(rows: Sequence[Row]) -> str:
     """The rows as a table for a terminal, shares in percent."""
     lines = [f"{'task':32} {'gold':>5} {'pred':>5} {'P':>6} {'R':>6} {'F1':>6}"]
@@ -70,11 +78,19 @@ def _text_of(identifier: str, gold: Path) -> Path:
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path), default=OWN_GOLD)
 @click.option("--language", help="Only articles in this language.")
 @click.option("--verbose", is_flag=True, help="Show every miss.")
-def main(gold: Path, language: str | None, verbose: bool) -> None:
-    tally, rows = evaluate(gold, language=language)
-    if verbose:
-        click.echo("\n".join(tally.log))
-    click.echo(table(rows))
+@click.option("--keep", is_flag=True, help="Write the figures into the program and its documentation.")
+def main(gold: Path, language: str | None, verbose: bool, keep: bool) -> None:
+    counts = count(gold)
+    for code in [language] if language else sorted(counts, key=lambda code: (-counts[code], code)):
+        tally, rows = evaluate(gold, language=code)
+        if verbose:
+            click.echo("\n".join(tally.log))
+        click.echo(f"{code}: {counts.get(code, 0)} articles\n{table(rows)}\n")
+        if keep:
+            kind = "own" if gold.resolve() == OWN_GOLD.resolve() else "real"
+            kept.keep(f"{kind}-{code}", language=code, articles=counts[code], rows=rows)
+    if keep:
+        kept.write_page()
 
 
 if __name__ == "__main__":
