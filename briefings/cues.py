@@ -40,7 +40,7 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
 
 
 def _preposition(scene: Scene, at: int) -> Cue | None:
-    for words in scene.lexicon.open_prepositions:
+    for words in scene.lexicon.open_prepositions.get(scene.word(at), ()):
         if all(scene.word(at + n) == word for n, word in enumerate(words)):
             source = _behind(scene, at + len(words))
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None

@@ -43,9 +43,9 @@ class Sentence:
     tokens: DocSpan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
-    """A text with its grammar.
+    """A text with its grammar; equal to itself alone, so that what is read out of it can be remembered by it.
 
     `doc` has the text character for character, except that apostrophes and white space are
     made alike; so `token.idx` counts in the text.
@@ -59,7 +59,8 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character, or None between sentences."""
-        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return self.sentences[index] if index >= 0 and offset < self.sentences[index].span.end else None
 
     def tokens_of(self, span: Span) -> DocSpan:
         """The tokens that overlap a span."""
@@ -183,10 +184,12 @@ def _names_joined(doc: Doc) -> Doc:
 
 def _held_together(doc: Doc) -> Doc:
     """Forbid the parser to begin a sentence where none has ended."""
-    for token in doc[1:]:
-        before = next((t for t in reversed(doc[: token.i]) if not (t.is_space or t.is_quote or t.is_bracket)), None)
-        if before is None or before.text[-1] not in _STOPS or before.text[0] not in _STOPS:
+    before = ""
+    for token in doc:
+        if token.i and not (before and before[-1] in _STOPS and before[0] in _STOPS):
             token.is_sent_start = False
+        if not (token.is_space or token.is_quote or token.is_bracket):
+            before = token.text
     return doc
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -15,6 +15,7 @@ from briefings.lexicon import languages, table
 Gender = Literal["m", "f", ""]
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """The text in lower case, without accents, with straight apostrophes."""
     text = text.replace("’", "'").replace("‑", "-").replace("œ", "oe").replace("Œ", "Oe")

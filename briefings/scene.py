@@ -62,20 +62,22 @@ class Scene:
     index: int
     start: int
     end: int
+    lows: tuple[str, ...]
+    """Its words in lower case, one for each token."""
 
     @property
     def doc(self) -> Doc:
         return self.reading.doc
 
     def word(self, at: int) -> str:
-        return low(self.doc[at]) if self.start <= at < self.end else ""
+        return self.lows[at - self.start] if self.start <= at < self.end else ""
 
 
 def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Mapping[int, int]) -> Scene:
     tokens = reading.sentences[index].tokens
     return Scene(
         reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
-        start=tokens.start, end=tokens.end,
+        start=tokens.start, end=tokens.end, lows=tuple(low(token) for token in tokens),
     )  # fmt: skip
 
 

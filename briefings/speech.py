@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -75,8 +75,8 @@ class SpeechLexicon:
     forms: Mapping[str, tuple[Form, ...]]
     groups: Mapping[str, tuple[Group, ...]]
     nouns: Mapping[str, Stance]
-    open_prepositions: tuple[tuple[str, ...], ...]
-    """Longest first, each as its words."""
+    open_prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
+    """By first word; longest first, each as its words."""
     leading_prepositions: frozenset[str]
     words: Mapping[str, frozenset[str]]
 
@@ -101,7 +101,7 @@ def speech(language: str) -> SpeechLexicon:
         forms=_forms({*verbs, *groups}, data),
         groups=groups,
         nouns={noun: Stance(stance) for stance, nouns in data["nouns"].items() for noun in nouns},
-        open_prepositions=tuple(sorted((split(p) for p in data["prepositions"]["open"]), key=lambda p: -len(p))),
+        open_prepositions=_by_first_word(data["prepositions"]["open"]),
         leading_prepositions=frozenset(data["prepositions"]["leading"]),
         words={name: frozenset(words) for name, words in data["words"].items()},
     )
@@ -110,6 +110,13 @@ def speech(language: str) -> SpeechLexicon:
 def split(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as a tokenizer cuts them: elided ones apart from the next."""
     return tuple(phrase.lower().replace("’", "'").replace("'", "' ").split())
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(map(split, phrases), key=lambda words: -len(words)):
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(those) for first, those in found.items()}
 
 
 def _verbs(data: Mapping[str, Any]) -> dict[str, dict[Use, Stance]]:

@@ -63,11 +63,7 @@ class Titles:
 
     def phrase(self, words: Words, at: int) -> int:
         """The end of the longest role phrase that begins at a word; `at` where none does."""
-        low = words.low(at)
-        reach = max(
-            _longest(self.language).get(form, 1) for form in (low, low.removesuffix("s"), low.removesuffix("x"))
-        )
-        for end in range(min(len(words), at + reach), at, -1):
+        for end in range(min(len(words), at + _reach(self.language, words.low(at))), at, -1):
             if all(word.near for word in words.items[at + 1 : end]) and self.is_role(joined(words, at, end)):
                 return end
         return at
@@ -104,6 +100,12 @@ def _longest(language: str) -> dict[str, int]:
         pieces = phrase.replace("'", "' ").split()
         longest[pieces[0]] = max(len(pieces), longest.get(pieces[0], 1))
     return longest
+
+
+@lru_cache(maxsize=50_000)
+def _reach(language: str, low: str) -> int:
+    """How many words the longest role phrase may have that a word opens."""
+    return max(_longest(language).get(form, 1) for form in (low, low.removesuffix("s"), low.removesuffix("x")))
 
 
 @cache
