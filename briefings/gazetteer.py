@@ -57,6 +57,16 @@ def look_up(name: str, language: str) -> Known | None:
 
 
 @cache
+def _openings(language: str) -> frozenset[str]:
+    return frozenset(name[:end] for name in _known(language) for end in range(1, len(name) + 1))
+
+
+def opens(word: str, language: str) -> bool:
+    """Whether a name that is known begins with these characters, accents and case aside."""
+    return plain(word) in _openings(language)
+
+
+@cache
 def longest(language: str) -> int:
     """The number of words of the longest name in the gazetteer."""
     return max(len(name.split()) for name in _known(language))

@@ -76,7 +76,8 @@ def _listed(words: Words) -> Iterator[Guess]:
     at, longest = 0, gazetteer.longest(language)
     while at < len(words):
         step = 1
-        for end in range(min(len(words), at + longest + 3), at, -1) if words[at].capital else ():
+        reach = longest + 3 if words[at].capital and gazetteer.opens(words[at].text, language) else 0
+        for end in range(min(len(words), at + reach), at, -1):
             if not all(word.near for word in words.items[at + 1 : end]) or not words[end - 1].alpha:
                 continue
             known = gazetteer.look_up(words.span(at, end).of(words.reading.text), language)

@@ -213,13 +213,19 @@ def _plain(text: str) -> str:
 
 
 def _has(text: str, language: str, name: str) -> bool:
-    phrases = _words(language, name, "phrases")
-    return any(f" {phrase} " in text or (phrase.endswith("'") and f" {phrase}" in text) for phrase in phrases)
+    return any(phrase in text for phrase in _set_off(language, name))
 
 
 def _judges(text: str, language: str) -> bool:
     stems = tuple(_words(language, "opinion", "words"))
     return any(part.startswith(stems) for word in text.split() for part in re.split(r"[’'-]", word))
+
+
+@cache
+def _set_off(language: str, name: str) -> tuple[str, ...]:
+    """The phrases of a list between spaces, elided ones open behind."""
+    phrases = sorted(_words(language, name, "phrases"))
+    return tuple(f" {phrase}" if phrase.endswith("'") else f" {phrase} " for phrase in phrases)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from briefings.discourse import Discourse
@@ -40,11 +41,18 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
             yield Pronoun(
                 span=words.span(at, at + 1), gender=lists["subject"][low], kind="saying" if behind else "subject"
             )
-        for end in (at + 1, at + 2):
+        for end in (at + 1, at + 2) if low in _openings(words.reading.language) else ():
             phrase = joined(words, at, end) if end <= len(words) else ""
             alone = end >= len(words) or words[end].pos not in ("NOUN", "PROPN", "NUM")
             if phrase in lists["pointing"] and alone:
                 yield Pronoun(span=words.span(at, end), gender=lists["pointing"][phrase], kind="pointing")
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """Everything that a phrase which takes up the last named can begin with."""
+    pointing = table(language, "pronouns")["pointing"]
+    return frozenset(phrase[:end] for phrase in pointing for end in range(1, len(phrase) + 1))
 
 
 def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:

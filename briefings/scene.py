@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -63,22 +64,27 @@ class Scene:
     start: int
     end: int
     lows: tuple[str, ...]
-    """Its words in lower case, one for each token."""
+    """The words of the whole text in lower case, one for each token."""
 
     @property
     def doc(self) -> Doc:
         return self.reading.doc
 
     def word(self, at: int) -> str:
-        return self.lows[at - self.start] if self.start <= at < self.end else ""
+        return self.lows[at] if self.start <= at < self.end else ""
 
 
 def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Mapping[int, int]) -> Scene:
     tokens = reading.sentences[index].tokens
     return Scene(
         reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
-        start=tokens.start, end=tokens.end, lows=tuple(low(token) for token in tokens),
+        start=tokens.start, end=tokens.end, lows=_lows(reading),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _lows(reading: Reading) -> tuple[str, ...]:
+    return tuple(low(token) for token in reading.doc)
 
 
 def after_quote(scene: Scene, first: int) -> bool:

@@ -63,10 +63,7 @@ class Titles:
 
     def phrase(self, words: Words, at: int) -> int:
         """The end of the longest role phrase that begins at a word; `at` where none does."""
-        for end in range(min(len(words), at + _reach(self.language, words.low(at))), at, -1):
-            if all(word.near for word in words.items[at + 1 : end]) and self.is_role(joined(words, at, end)):
-                return end
-        return at
+        return _ends(self.language, words)[at] if 0 <= at < len(words) else at
 
     def head_ends(self, words: Words, at: int) -> bool:
         """Whether a role word or phrase ends with this word."""
@@ -100,6 +97,22 @@ def _longest(language: str) -> dict[str, int]:
         pieces = phrase.replace("'", "' ").split()
         longest[pieces[0]] = max(len(pieces), longest.get(pieces[0], 1))
     return longest
+
+
+@lru_cache(maxsize=2)
+def _ends(language: str, words: Words) -> tuple[int, ...]:
+    """For each word the end of the longest role phrase that it opens; the stages of one article share the answer."""
+    return tuple(_end(language, words, at) for at in range(len(words)))
+
+
+def _end(language: str, words: Words, at: int) -> int:
+    titles, reach = Titles.of(language), _reach(language, words.low(at))
+    if reach == 1:
+        return at + 1 if titles.is_role(words.low(at)) else at
+    for end in range(min(len(words), at + reach), at, -1):
+        if all(word.near for word in words.items[at + 1 : end]) and titles.is_role(joined(words, at, end)):
+            return end
+    return at
 
 
 @lru_cache(maxsize=50_000)

@@ -67,9 +67,9 @@ class Word:
         return str(self.token.pos_)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
-    """The words of a text in order, found again by character."""
+    """The words of a text in order, found again by character; equal to itself alone, as a reading is."""
 
     reading: Reading
     items: tuple[Word, ...]
