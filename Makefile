@@ -1,11 +1,12 @@
 # Everything starts from a bare Python 3.11 or newer with pip, and make. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check clean evaluate models
+.PHONY: help site test serve check clean evaluate bench models
 
 VENV := .venv
 RUN := $(VENV)/bin/python
 GOLD ?=
+ARTICLES ?=
 CORPORA ?= corpora
 
 # The first Python found that is new enough; PYTHON=/path/to/python chooses another.
@@ -37,6 +38,9 @@ check: $(VENV)/.test-ready ## everything that must hold before a change is hande
 
 evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other annotated articles, KEEP=1 keeps their figures
 	@$(RUN) -m evaluation.run $(GOLD) $(if $(GOLD),$(if $(KEEP),--keep),--keep)
+
+bench: $(VENV)/.site-ready ## print how long the program takes, in ratios; ARTICLES=folder names articles to take
+	@$(RUN) -m benchmarks.run $(ARTICLES)
 
 models: $(VENV)/.site-ready ## train the French model anew (under an hour); CORPORA=folder names the corpora
 	$(RUN) -m training.train fr --corpora $(CORPORA) --out briefings/models/fr
