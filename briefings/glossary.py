@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefings import names
 from briefings.language import Reading
@@ -10,6 +11,7 @@ from briefings.model import Span, Term
 from briefings.words import Words, read_words
 
 
+@lru_cache(maxsize=1)
 def find_terms(reading: Reading) -> tuple[Term, ...]:
     """« renseignements extérieurs russes (SVR) », « SVR (Service des renseignements extérieurs) ».
 

@@ -76,8 +76,7 @@ def _listed(words: Words) -> Iterator[Guess]:
     at, longest = 0, gazetteer.longest(language)
     while at < len(words):
         step = 1
-        reach = longest + 3 if words[at].capital and gazetteer.opens(words[at].text, language) else 0
-        for end in range(min(len(words), at + reach), at, -1):
+        for end in range(_reach(words, at, longest + 3), at, -1) if words[at].capital else ():
             if not all(word.near for word in words.items[at + 1 : end]) or not words[end - 1].alpha:
                 continue
             known = gazetteer.look_up(words.span(at, end).of(words.reading.text), language)
@@ -88,6 +87,16 @@ def _listed(words: Words) -> Iterator[Guess]:
             step = end - at
             break
         at += step
+
+
+def _reach(words: Words, at: int, most: int) -> int:
+    """As far as the words from one on may still be a name that the gazetteer knows."""
+    end = at
+    while end < min(len(words), at + most):
+        if not gazetteer.opens(words.span(at, end + 1).of(words.reading.text), words.reading.language):
+            break
+        end += 1
+    return end
 
 
 def _cued(words: Words, titles: Titles) -> Iterator[Guess]:

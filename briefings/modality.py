@@ -128,7 +128,7 @@ def _in_clause(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_conditional(token: Token) -> bool:
-    return "Cnd" in token.morph.get("Mood", []) or bool(CONDITIONAL.fullmatch(token.text.lower()))
+    return "Mood=Cnd" in str(token.morph) or bool(CONDITIONAL.fullmatch(token.text.lower()))
 
 
 def _ahead(reading: Reading, sentence: Sentence) -> bool:
@@ -142,7 +142,7 @@ def _ahead(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_future(token: Token, language: str) -> bool:
     word = token.text.lower()
-    if "Fut" in token.morph.get("Tense", []) or word in _words(language, "planned", "forms"):
+    if "Tense=Fut" in str(token.morph) or word in _words(language, "planned", "forms"):
         return True
     return token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word)) and language == "fr"
 

@@ -48,14 +48,10 @@ class Word:
     """The pipeline's token at its first character."""
     near: bool
     """Whether only spaces (no line break) part it from the word before."""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
-
-    @property
-    def alpha(self) -> bool:
-        return self.text[:1].isalpha()
+    capital: bool
+    """It begins with a capital …"""
+    alpha: bool
+    """… with a letter."""
 
     @property
     def elided(self) -> bool:
@@ -143,21 +139,24 @@ def read_words(reading: Reading) -> Words:
     """Cut a text into words; the stages of one article share the answer."""
     pattern = re.compile(f"{_PIECES.get(reading.language, _PIECES['en'])}|{_WORD}")
     tokens = [0] * (len(reading.text) + 1)
-    for token in reading.doc:
+    doc = list(reading.doc)
+    for token in doc:
         tokens[token.idx : token.idx + len(token)] = [token.i] * len(token)
     items: list[Word] = []
     at = 0
     for match in pattern.finditer(reading.text):
         start, end = match.span()
-        gap = reading.text[at:start]
+        gap, text = reading.text[at:start], match.group()
         items.append(
             Word(
                 start=start,
                 end=end,
-                text=match.group(),
-                low=match.group().lower().replace("’", "'").replace("‑", "-"),
-                token=reading.doc[tokens[start]],
+                text=text,
+                low=text.lower().replace("’", "'").replace("‑", "-"),
+                token=doc[tokens[start]],
                 near=bool(items) and "\n" not in gap,
+                capital=text[0].isupper(),
+                alpha=text[0].isalpha(),
             )
         )
         at = end
