@@ -385,10 +385,9 @@ def _spans(value: object, path: str) -> Iterator[tuple[str, Span, str | None]]:
         for index, item in enumerate(value):
             yield from _spans(item, f"{path}[{index}]")
     elif is_dataclass(value):
-        for field in fields(value):
-            inner = getattr(value, field.name)
-            where = f"{path}.{field.name}".lstrip(".")
-            if field.name == "span" and isinstance(value, TimeExpression | Role):
+        for name, inner in _parts(value):
+            where = f"{path}.{name}".lstrip(".")
+            if name == "span" and isinstance(value, TimeExpression | Role):
                 yield where, inner, value.text
             else:
                 yield from _spans(inner, where)
@@ -402,8 +401,17 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: _plain(inner) for name, inner in _parts(value)}
     return value
+
+
+def _parts(value: Any) -> Iterator[tuple[str, Any]]:
+    return ((name, getattr(value, name)) for name in _names(type(value)))
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings import gazetteer, names
 from briefings.model import When
@@ -51,15 +52,20 @@ def find_phrases(
         stops: First words of time expressions, where it stops too.
     """
     inside = {at for first, end in persons.items() for at in range(first, end)}
-    at = 0
-    while at < len(words):
-        end = _head(words, titles, at)
-        if end == at or at in inside:
-            at += 1
-            continue
-        reach = _reach(words, titles, end, persons, stops)
-        yield _phrase(words, titles, at, end, reach, inside)
-        at = max(reach, end)
+    free = 0
+    for at, end in _heads(words, titles.language):
+        if at >= free and at not in inside:
+            reach = _reach(words, titles, end, persons, stops)
+            yield _phrase(words, titles, at, end, reach, inside)
+            free = max(reach, end)
+
+
+@lru_cache(maxsize=2)
+def _heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a role word begins and ends; the stages of one article share the answer."""
+    titles = Titles.of(language)
+    ends = ((at, _head(words, titles, at)) for at in range(len(words)))
+    return tuple((at, end) for at, end in ends if end > at)
 
 
 def _head(words: Words, titles: Titles, at: int) -> int:
