@@ -406,7 +406,8 @@ def _plain(value: object) -> object:
 
 
 def _parts(value: Any) -> Iterator[tuple[str, Any]]:
-    return ((name, getattr(value, name)) for name in _names(type(value)))
+    kind: Any = type(value)
+    return ((name, getattr(value, name)) for name in _names(kind))
 
 
 @cache
