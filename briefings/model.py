@@ -84,6 +84,23 @@ class Grain(StrEnum):
     VAGUE = "vague"
 
 
+class Modifier(StrEnum):
+    """What the words around a date or length add to its value (`mod` of TIMEX3, ISO-TimeML)."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+
+
 class VariantKind(StrEnum):
     """How another form of a name differs from the one that heads the page."""
 
@@ -173,6 +190,8 @@ class TimeExpression:
     end: str | None
     """Last possible day, included; None for an open duration."""
     grain: Grain
+    mod: Modifier | None = None
+    """« début 2019 » is START, « au moins deux heures » EQUAL_OR_MORE; None where the words add nothing."""
     approximate: bool = False
     anchor: str | None = None
     """The day or date it is counted from, if it is counted."""

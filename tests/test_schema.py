@@ -34,6 +34,7 @@ TYPES = {
 
 ENUMS = [
     (("$defs", "grain"), model.Grain),
+    (("$defs", "modifier"), model.Modifier),
     (("$defs", "modality"), model.Modality),
     (("$defs", "block", "properties", "kind"), model.BlockKind),
     (("$defs", "date", "properties", "type"), model.DateType),
@@ -81,6 +82,7 @@ def test_choices_are_the_enumerations(path: tuple[str, ...], kind: Any) -> None:
         (("statements", 0, "modality"), "certain"),
         (("statements", 0, "key"), 0),
         (("dates", 0, "type"), "date"),
+        (("dates", 0, "mod"), "start"),
         (("events", 0, "start"), "2024-6"),
         (("people", 0, "name"), None),
     ],
