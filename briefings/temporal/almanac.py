@@ -55,6 +55,18 @@ def weekend(of: date) -> Stretch:
     return Stretch(whole.end - timedelta(days=1), whole.end, f"{whole.value}-WE", Grain.WEEKEND)
 
 
+def week_of_month(year: int, number: int, nth: int, grain: Grain) -> Stretch:
+    """The nth week or week-end of a month, the last one for a number beyond 5.
+
+    A week belongs to the month that its Thursday lies in.
+    """
+    first, last = month(year, number).start, month(year, number).end
+    whole = weekend if grain is Grain.WEEKEND else week
+    weekday = 6 if grain is Grain.WEEKEND else 4
+    on = latest_weekday(last, weekday) if nth > 5 else next_weekday(first, weekday) + timedelta(weeks=nth - 1)
+    return whole(min(on, latest_weekday(last, weekday)))
+
+
 def month(year: int, number: int) -> Stretch:
     last = calendar.monthrange(year, number)[1]
     return Stretch(date(year, number, 1), date(year, number, last), f"{year:04d}-{number:02d}", Grain.MONTH)

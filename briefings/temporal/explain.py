@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from briefings.lexicon import table
 from briefings.model import Grain
@@ -19,6 +21,8 @@ def explain(words: str, found: Found, meaning: Meaning, *, published: date | Non
         "anchor": in_words(meaning.anchor, language) if meaning.anchor else says["unknown_day"],
         "result": result(meaning, language),
         "part": _part(meaning, says),
+        "the_result": _with_article(meaning, language),
+        "of_month": _of(_name(found.number("month"), "months", language), says),
         "month": _name(found.number("month"), "months", language),
         "weekday": _name(found.number("weekday"), "weekdays", language),
         "number": meaning.facts.get("number", ""),
@@ -51,9 +55,9 @@ def in_words(on: date, language: str) -> str:
 
 def result(meaning: Meaning, language: str) -> str:
     """What the expression amounts to, no finer than it is: a day, a month, a year, or first to last day."""
-    if meaning.start is None:
-        return meaning.value
-    if meaning.end is None or meaning.start == meaning.end:
+    if meaning.start is None or meaning.end is None:
+        return _open_ended(meaning, language)
+    if meaning.start == meaning.end:
         return in_words(meaning.start, language)
     says = table(language, "explanations")
     if meaning.grain is Grain.MONTH:
@@ -65,16 +69,33 @@ def result(meaning: Meaning, language: str) -> str:
     return str(says["from_to"]).format(first=first, last=last)
 
 
+def _open_ended(meaning: Meaning, language: str) -> str:
+    says = table(language, "explanations")
+    if meaning.start is not None:
+        return str(says["from"]).format(first=in_words(meaning.start, language))
+    return str(says["until"]).format(last=in_words(meaning.end, language)) if meaning.end else meaning.value
+
+
+def _with_article(meaning: Meaning, language: str) -> str:
+    """The same, with the article that a single day takes: « le 3 mai 2024 », but « mai 2024 »."""
+    single = meaning.start is not None and meaning.start == meaning.end
+    says = table(language, "explanations")
+    return str(says["the_day"]).format(day=result(meaning, language)) if single else result(meaning, language)
+
+
+def _of(name: str, says: Mapping[str, Any]) -> str:
+    """« de mars », « d'avril »."""
+    return f"{says['of_elided' if name[:1] in 'aeiouyhéèâôœ' else 'of']}{name}"
+
+
 def _name(number: int | None, which: str, language: str) -> str:
     names = table(language, "calendar")["names"][which]
     return str(names[number - 1]) if number and 1 <= number <= len(names) else ""
 
 
-def _part(meaning: Meaning, says: object) -> str:
-    assert isinstance(says, dict)
+def _part(meaning: Meaning, says: Mapping[str, Any]) -> str:
     return str(says["parts"].get(meaning.value[-2:], ""))
 
 
-def _step(meaning: Meaning, says: object) -> str:
-    assert isinstance(says, dict)
+def _step(meaning: Meaning, says: Mapping[str, Any]) -> str:
     return str(says["steps"].get(str(meaning.facts.get("step", 0)), ""))

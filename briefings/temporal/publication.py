@@ -23,10 +23,12 @@ from datetime import date
 from briefings.language import Reading
 from briefings.model import Span
 from briefings.temporal import almanac
+from briefings.temporal.cutting import read_words
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Scene, UnpublishedError
-from briefings.temporal.spot import Found, Words, claim, in_dateline, read_words
+from briefings.temporal.spot import Found, claim, in_dateline
 from briefings.temporal.tense import Direction, direction
+from briefings.temporal.words import Words
 
 _WEEKDAY_REACH = 3
 """Years after the latest year named in which a weekday may still decide; it recurs after five or six."""

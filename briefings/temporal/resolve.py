@@ -10,10 +10,12 @@ from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.model import DateType, Gap, GapKind, Grain, TimeExpression
 from briefings.temporal.explain import explain, unpublished, unread
+from briefings.temporal.modifiers import modifier
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Scene, Told, UnpublishedError
-from briefings.temporal.spot import Found, Words
-from briefings.temporal.tense import Direction, direction
+from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction, direction, headline_direction, lasting
+from briefings.temporal.words import Words
 
 _MEMORY = 40
 """Dates told earlier that a rule may look back on."""
@@ -53,7 +55,7 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
             gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
             continue
         if meaning is None:
-            if item.kind in ("part", "decade", "century", "clock", "duration", "period"):
+            if item.kind in ("part", "decade", "century", "clock", "duration", "period", "portion", "bareday"):
                 continue
             reason = unread(item.span.of(reader.text), reader.language)
             dates.append(_without_value(item, reader, reason))
@@ -67,6 +69,8 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
 def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader: Reader) -> Scene:
     cues = table(reader.language, "calendar")["cues"]
     where = direction(item, reader.words, reader.language, reader.reading)
+    if where is None and item.kind == "weekday":
+        where = headline_direction(item, later, reader.words, reader.language, reader.reading)
     lead = " ".join(item.before)
     aims = item.kind in ("weekday", "day") and _follows(lead, cues["aim"])
     if _follows(lead, cues["since"]):
@@ -77,10 +81,11 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
         published=reader.published,
         direction=where,
         told=told,
-        in_passing=lead.endswith("("),
-        loose=_by_noun(item, cues) or _announced(item, reader),
+        loose=_by_noun(item, cues) or _announced(item, reader) or _follows(lead, cues["until"]),
+        lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
+        after=reader.words.tokens[item.last].word,
     )
-    same = _named_again(item, later, scene, reader)
+    same = _named_again(item, later, scene, reader) or _named_before(item, told, reader)
     ahead = None if same else _named_after(item, later, scene, reader)
     return replace(scene, same=same, ahead=ahead) if same or ahead else scene
 
@@ -108,21 +113,48 @@ def _named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Re
     if not later or (item.kind != "clock" and "anaday" not in item.parts):
         return None
     other, following = later[0], words.tokens[item.last]
-    reach = 4 if item.kind == "clock" else 12
+    reach = 8 if item.kind == "clock" else 12
+    if item.kind == "clock" and {"weekday", "near", "day"} & set(item.parts):
+        return None
     if other.kind not in ("day", "weekday", "near", "feast") or other.first - item.last > reach:
         return None
     of = table(reader.language, "calendar")["cues"]["of"]
     between = words.tokens[item.last : other.first]
-    apart = other.sentence != item.sentence or any(token.word in ",;:(" for token in between)
+    breaks = ",;:" if item.kind == "clock" else ",;:("
+    apart = other.sentence != item.sentence or any(token.word in breaks for token in between)
     return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
 
 
 def _named_again(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Meaning | None:
     """The date that names the same day again: « la veille, 8 février », « dix jours plus tard, le 6 mai 2010 »."""
-    if not later or not {"anaday", "later", "afterwards"} & set(item.parts) or later[0].kind != "day":
+    if not later or not {"anaday", "later", "afterwards"} & set(item.parts):
         return None
-    between = [token.word for token in reader.words.tokens[item.last : later[0].first]]
-    return read(later[0], scene) if between in ([","], []) else None
+    other = later[0]
+    counted = not {"anaday"} & set(item.parts)
+    if other.kind != "day" and not (counted and (other.kind == "year" or (other.kind == "month" and _short(item)))):
+        return None
+    between = [token.word for token in reader.words.tokens[item.last : other.first]]
+    prepositions = table(reader.language, "calendar")["cues"]["preposition"]
+    close = between in ([","], []) or (len(between) == 2 and between[0] == "," and between[1] in prepositions)
+    return read(other, scene) if close else None
+
+
+def _short(item: Found) -> bool:
+    """Counted in less than years, so that a month beside it, without a year, is the same one."""
+    return item.value("unit") not in ("Y", "DE", "CE", "MIL")
+
+
+def _named_before(item: Found, told: tuple[Told, ...], reader: Reader) -> Meaning | None:
+    """The day told right before it: « lundi, au lendemain du vote », « le 18, soit deux jours plus tard »."""
+    if not told or told[0].found.sentence != item.sentence or told[0].meaning.start is None:
+        return None
+    cues = table(reader.language, "calendar")["cues"]
+    between = [token.word for token in reader.words.tokens[told[0].found.last : item.first]]
+    if {"later", "afterwards"} & set(item.parts):
+        return told[0].meaning if between in ([",", word] for word in cues["that_is"]) else None
+    of = reader.words.tokens[item.last].word in cues["of"]
+    beside = len(between) <= 3 and all(word in (",", "au", "à", "la", "le", "the", "on") for word in between)
+    return told[0].meaning if "anaday" in item.parts and item.kind == "anaphor" and of and beside else None
 
 
 def _backdrop(item: Found, language: str) -> bool:
@@ -140,6 +172,7 @@ def _expression(item: Found, meaning: Meaning, reader: Reader) -> TimeExpression
         start=meaning.start.isoformat() if meaning.start else None,
         end=meaning.end.isoformat() if meaning.end else None,
         grain=meaning.grain,
+        mod=modifier(item, meaning),
         approximate=bool({"approx", "bound", "collective"} & set(item.parts)),
         anchor=meaning.anchor.isoformat() if meaning.anchor else None,
         rule=meaning.rule,

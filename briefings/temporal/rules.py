@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from briefings.temporal.days import DAY_RULES
 from briefings.temporal.lasting import LASTING_RULES
+from briefings.temporal.portions import portion
 from briefings.temporal.scene import Meaning, Scene
 from briefings.temporal.spot import Found
 from briefings.temporal.stretches import STRETCH_RULES
@@ -13,7 +14,7 @@ from briefings.temporal.times import TIME_RULES
 
 Rule = Callable[[Found, Scene], Meaning | None]
 
-RULES: tuple[Rule, ...] = (*DAY_RULES, *TIME_RULES, *STRETCH_RULES, *LASTING_RULES)
+RULES: tuple[Rule, ...] = (*DAY_RULES, *TIME_RULES, *STRETCH_RULES, portion, *LASTING_RULES)
 """The first answer wins. A rule that hangs on the day of publication raises where that is not known."""
 
 

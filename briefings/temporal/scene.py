@@ -61,8 +61,10 @@ class Scene:
     """The date that stands right after it and names the same day: « la veille, 8 février »."""
     loose: bool = False
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
-    in_passing: bool = False
-    """A parenthesis opens right before it: « (aujourd'hui Mumbai) »."""
+    lasting: bool = False
+    """« aujourd'hui » beside it means nowadays: « est aujourd'hui ministre », « (aujourd'hui Mumbai) »."""
+    after: str = ""
+    """The word that follows it."""
 
     def today(self) -> date:
         """The day of publication.
@@ -74,10 +76,14 @@ class Scene:
             raise UnpublishedError
         return self.published
 
-    def antecedent(self, found: Found) -> Told | None:
-        """The day that « la veille » or « ce jour-là » is counted from, where the text has told one near by."""
-        days = [t for t in self.told if t.meaning.start and t.meaning.start == _last(t.meaning) and not t.backdrop]
-        near = [t for t in days if t.found.block >= found.block - 1]
+    def antecedent(self, found: Found, *, reach: int = 1) -> Told | None:
+        """The day that « la veille » or « ce jour-là » is counted from, where the text has told one near by.
+
+        Args:
+            reach: How many blocks back it may stand.
+        """
+        days = [t for t in self.told if t.meaning.start and t.meaning.start == t.meaning.end and not t.backdrop]
+        near = [t for t in days if t.found.block >= found.block - reach]
         same = [t for t in near if t.found.sentence == found.sentence]
         return next(iter(same or near), None)
 
@@ -103,10 +109,6 @@ class Scene:
         fine |= {Grain.PART_OF_DAY, Grain.MINUTE, Grain.HOUR}
         fitting = (t for t in self.told if t.meaning.grain in fine and t.meaning.start and not t.backdrop)
         return next((t for t in fitting if t.found.block >= found.block - 2), None)
-
-
-def _last(meaning: Meaning) -> date | None:
-    return meaning.end
 
 
 def dated(stretch: Stretch, rule: str, *, anchor: date | None = None, **facts: Any) -> Meaning:

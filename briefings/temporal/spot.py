@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefings.language import Reading
-from briefings.lexicon import table
 from briefings.model import BlockKind, Span
-from briefings.temporal.forms import Form, Match, forms, matches
-from briefings.temporal.words import BREAK, Token, tokens_of
+from briefings.temporal.forms import Match, forms, matches
+from briefings.temporal.refusals import refused
+from briefings.temporal.words import BREAK, Token, Words
 
-_CASED = ("month", "weekday", "part", "plainpart", "unit", "cal", "season", "noon", "near", "anaday", "ref")
 _DATELINE = re.compile(r"[.\s]*[-–—]|[^\n]{0,40}?[\s.][-–—](?:\s|$)|\s*\([A-Z]{2,5}\)|\s*[./]?\s*$")
-_STOPS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,63 +43,6 @@ class Found:
         return int(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text as tokens, with a break between blocks."""
-
-    tokens: tuple[Token, ...]
-    codes: str
-    block: tuple[int, ...]
-    sentence: tuple[int, ...]
-    """For each token the number of its sentence."""
-    kinds: tuple[BlockKind | None, ...]
-    """What each block is, where a reading tells."""
-
-
-def read_words(text: str, language: str, reading: Reading | None = None) -> Words:
-    """Cut a text into tokens, blocks and sentences."""
-    words, _ = forms(language)
-    tokens: list[Token] = []
-    block: list[int] = []
-    bounds = _blocks(text, reading)
-    for index, (start, end) in enumerate(bounds):
-        found = tokens_of(text[start:end], words)
-        tokens += [Token(t.start + start, t.end + start, t.word, t.data, t.capital) for t in found]
-        tokens.append(Token(end, end, BREAK, {}, False))
-        block += [index] * (len(found) + 1)
-    codes = "".join(BREAK if t.word == BREAK else words.code(t) for t in tokens)
-    kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
-    return Words(tuple(tokens), codes, tuple(block), tuple(_sentences(tokens, reading)), kinds)
-
-
-def _blocks(text: str, reading: Reading | None) -> list[tuple[int, int]]:
-    if reading is not None:
-        return [(block.span.start, block.span.end) for block in reading.blocks]
-    # A line that goes on in small letters is a wrapped line of the same block.
-    starts = [0, *(m.end() for m in re.finditer(r"\n\s*\n\s*|\n(?=[ \t]*[^a-zà-ÿ\s])", text))]
-    return [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if end > start]
-
-
-def _sentences(tokens: Sequence[Token], reading: Reading | None) -> Iterator[int]:
-    if reading is not None:
-        starts = [sentence.span.start for sentence in reading.sentences]
-        number = 0
-        for token in tokens:
-            while number < len(starts) and starts[number] <= token.start:
-                number += 1
-            yield number
-        return
-    number = 0
-    for at, token in enumerate(tokens):
-        yield number
-        ends = token.word in _STOPS and at + 1 < len(tokens) and not (at and len(tokens[at - 1].word) <= 2)
-        number += token.word == BREAK or (ends and _opens(tokens[at + 1]))
-
-
-def _opens(token: Token) -> bool:
-    return token.capital or token.word in '«"“(—–-'
-
-
 def spot(text: str, words: Words, language: str) -> tuple[Found, ...]:
     """The expressions of time of a text, in text order; no two overlap. A dateline is none of them."""
     return tuple(item for item in claim(words, language) if not in_dateline(text, item, words))
@@ -115,7 +55,7 @@ def claim(words: Words, language: str) -> tuple[Found, ...]:
     found: list[Found] = []
     for form in patterns:
         for row in matches(form, words.codes, words.tokens):
-            if any(any(taken[m.first : m.last]) for m in row) or _refused(form, row, words, language):
+            if any(any(taken[m.first : m.last]) for m in row) or refused(row, words, language):
                 continue
             for match in row:
                 taken[match.first : match.last] = b"\x01" * (match.last - match.first)
@@ -136,81 +76,6 @@ def _found(match: Match, words: Words) -> Found:
         first=first,
         last=last,
     )
-
-
-def _refused(form: Form, row: Sequence[Match], words: Words, language: str) -> bool:
-    """Whether what surrounds a match says that it is no time after all."""
-    if form.kind == "none":
-        return False
-    calendar = table(language, "calendar")
-    match = row[-1]
-    if calendar["tokens"]["capital_is_name"] and any(_is_name(m, words) for m in row):
-        return True
-    if any(_small_feast(m) or _abuts(m, words) or _is_first_name(m, words) for m in row):
-        return True
-    if calendar["tokens"]["month_has_capital"] and any(_small_month(m) for m in row):
-        return True
-    lone = set(match.parts) <= {"year", "the", "this"} or (
-        set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
-    )
-    return lone and _counts_things(match, words, calendar["cues"])
-
-
-def _small_feast(match: Match) -> bool:
-    token = match.parts.get("feast")
-    return token is not None and not token.capital and "smallfeast" not in token.data
-
-
-def _abuts(match: Match, words: Words) -> bool:
-    """A number that letters touch, « SN1987A », is no year."""
-    tokens, first, last = words.tokens, match.first, match.last
-    touching = (tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None)
-    before = touching[0] is not None and touching[0].word[-1:].isalpha() and touching[0].end == tokens[first].start
-    after = touching[1] is not None and touching[1].word.isalpha() and touching[1].start == tokens[last - 1].end
-    return (before or after) and "year" in match.parts
-
-
-def _is_first_name(match: Match, words: Words) -> bool:
-    """A month or feast alone before a capital: « Noël Mamère », "April Smith"."""
-    lone = set(match.parts) in ({"month"}, {"feast"}) and match.last - match.first == 1
-    token, following = words.tokens[match.first], words.tokens[match.last]
-    return lone and token.capital and following.capital and following.start == token.end + 1 and len(following.word) > 2
-
-
-def _small_month(match: Match) -> bool:
-    token = match.parts.get("month") or match.parts.get("safemonth") or match.parts.get("weekday")
-    return token is not None and not token.capital
-
-
-def _is_name(match: Match, words: Words) -> bool:
-    """A capital inside the sentence, on a word that has none there: « Mercredi » the person, « Le Soir » the paper."""
-    if any("digits" in token.data or "feast" in token.data for token in match.parts.values()):
-        return False
-    for name in _CASED:
-        token = match.parts.get(name)
-        if token is not None and token.capital and not _may_open(token, words, match.first, match.last):
-            return True
-    return False
-
-
-def _may_open(token: Token, words: Words, first: int, last: int) -> bool:
-    at = next((i for i in range(first, last) if words.tokens[i].start == token.start), first)
-    if at == 0:
-        return True
-    before = words.tokens[at - 1]
-    return before.word in '\n.!?…:;«"“(–—•' or (before.word == "-" and before.end < token.start)
-
-
-def _counts_things(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
-    """« 2000 soldats »: a number before a plural noun counts, unless a preposition makes it a date."""
-    following = words.tokens[match.last] if match.last < len(words.tokens) else None
-    before = words.tokens[match.first - 1].word if match.first else BREAK
-    if following is None or before in cues["preposition"] or following.capital or not following.word.isalpha():
-        return False
-    if following.start > words.tokens[match.last - 1].end + 1:
-        return False
-    plural = following.word.endswith(tuple(cues["plural"])) and following.word not in cues["not_plural"]
-    return plural and len(following.word) > 3
 
 
 def in_dateline(text: str, item: Found, words: Words) -> bool:

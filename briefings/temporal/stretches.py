@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from briefings.model import Grain
 from briefings.temporal import almanac
 from briefings.temporal.almanac import Stretch
+from briefings.temporal.feasts import feast
 from briefings.temporal.scene import Meaning, Scene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
@@ -72,7 +76,7 @@ def decade(found: Found, scene: Scene) -> Meaning | None:
     """« les années 1970 », « les années 60 », « les années soixante »."""
     if found.kind != "decade":
         return None
-    number = found.number("year") or found.number("yy") or found.number("num")
+    number = found.number("year") or found.number("tens") or found.number("yy")
     if number is None or number % 10:
         return None
     if number < 100:
@@ -102,11 +106,12 @@ def part_of_year(found: Found, scene: Scene) -> Meaning | None:
     if not 1 <= number <= count:
         return None
     year = found.number("year")
+    if year is None and {"ofthis", "ofshift"} & set(found.parts):
+        year = scene.today().year + max(-1, min(1, found.number("ofshift") or 0))
     if year is not None:
-        return dated(make(year, number), "part-of-year")
-    return _by_tense(
-        [make(scene.today().year + step, number) for step in (-1, 0, 1)], found, scene, "part-of-year-near"
-    )
+        return dated(make(year, number), "part-of-year") if 1 <= year <= 9999 else None
+    choice = [make(scene.today().year + step, number) for step in (-1, 0, 1)]
+    return _by_tense(choice, scene, "part-of-year-near", step=found.number("tail") or 0)
 
 
 def season(found: Found, scene: Scene) -> Meaning | None:
@@ -120,11 +125,11 @@ def season(found: Found, scene: Scene) -> Meaning | None:
     choice = [almanac.season(scene.today().year + step, name) for step in (-2, -1, 0, 1)]
     if "this" in found.parts:
         return _nearest(choice, scene, "season")
-    return _by_tense(choice, found, scene, "season")
+    return _by_tense(choice, scene, "season", step=found.number("shift") or 0)
 
 
-def _by_tense(choice: list[Stretch], found: Found, scene: Scene, rule: str) -> Meaning:
-    today, step = scene.today(), found.number("shift") or 0
+def _by_tense(choice: list[Stretch], scene: Scene, rule: str, *, step: int) -> Meaning:
+    today = scene.today()
     past = [s for s in choice if (s.end < today if step < 0 else s.start <= today)]
     coming = [s for s in choice if (s.start > today if step > 0 else s.end >= today)]
     if past and (step < 0 or (step == 0 and scene.direction is Direction.PAST)):
@@ -148,12 +153,48 @@ def week_of(found: Found, scene: Scene) -> Meaning | None:
     month, number = found.number("month"), found.number("day")
     if found.kind != "period" or number is None or month is None:
         return None
-    year = found.number("year") or scene.today().year
-    on = almanac.ymd(year, month, number)
-    if on is None:
+    year = found.number("year")
+    years = [year] if year else [scene.today().year + step for step in (0, -1, 1)]
+    days = [on for one in years if (on := almanac.ymd(one, month, number))]
+    if not days:
         return None
+    on = days[0] if year else min(days, key=lambda day: abs(day - scene.today()))
     whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
     return dated(almanac.around(on, whole), "week-of", anchor=on)
+
+
+def ordinal_week(found: Found, scene: Scene) -> Meaning | None:
+    """« la première semaine d'avril », « le dernier week-end de juin »: as the ISO weeks lie in the month."""
+    number, month = found.number("ordinal"), found.number("month")
+    if found.kind != "period" or number is None or month is None or not {"week", "weekend"} & set(found.parts):
+        return None
+    whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
+    year = found.number("year")
+    years = [year] if year else [scene.today().year + step for step in (-1, 0, 1)]
+    choice = [almanac.week_of_month(one, month, number, whole) for one in years if 1 <= one <= 9999]
+    if year:
+        return dated(choice[0], "ordinal-week")
+    return _by_tense(choice, scene, "ordinal-week-near", step=found.number("shift") or 0)
+
+
+def feast_week(found: Found, scene: Scene) -> Meaning | None:
+    """« la semaine de Noël », « le week-end de Pâques »."""
+    if found.kind != "period" or "feast" not in found.parts:
+        return None
+    on = feast(replace(found, kind="feast"), scene)
+    if on is None or on.start is None:
+        return None
+    whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
+    return dated(almanac.around(on.start, whole), "week-of", anchor=on.start)
+
+
+def numbered_week(found: Found, scene: Scene) -> Meaning | None:
+    """« la semaine 12 de 2016 »: an ISO week by its number."""
+    number = found.number("num")
+    if found.kind != "period" or "week" not in found.parts or number is None or not 1 <= number <= 52:
+        return None
+    year = found.number("year") or scene.today().year
+    return dated(almanac.week(date.fromisocalendar(year, number, 1)), "iso-week")
 
 
 def unit_name(found: Found, scene: Scene) -> Meaning | None:
@@ -186,5 +227,5 @@ def told_unit(found: Found, scene: Scene) -> Meaning | None:
 
 STRETCH_RULES = (
     month_year, shifted_month, told_month, bare_month, plain_year, decade, century, part_of_year, season, week_of,
-    unit_name, told_unit,
+    ordinal_week, feast_week, numbered_week, unit_name, told_unit,
 )  # fmt: skip

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from briefings.grammar import AUXILIARY_DEPS, Tense, verb_group
 from briefings.language import Reading
 from briefings.lexicon import table
-from briefings.temporal.spot import Found, Words
+from briefings.model import BlockKind
+from briefings.temporal.spot import Found
+from briefings.temporal.words import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token as DocToken
@@ -75,6 +77,32 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
     if "Part" in word.morph.get("VerbForm", []) and "Past" in word.morph.get("Tense", []):
         return Direction.PAST
     return None
+
+
+def headline_direction(
+    found: Found, later: tuple[Found, ...], words: Words, language: str, reading: Reading | None
+) -> Direction | None:
+    """What the story says of a weekday that its headline names without a verb; None where it does not name it."""
+    if words.kinds[found.block] is not BlockKind.TITLE and not (words.kinds[found.block] is None and found.block == 0):
+        return None
+    weekday = found.number("weekday")
+    again = (item for item in later if item.kind == found.kind and item.number("weekday") == weekday)
+    said = (direction(item, words, language, reading) for item in again if item.block > found.block)
+    return next((told for told in said if told in (Direction.PAST, Direction.FUTURE)), None)
+
+
+def lasting(found: Found, where: Direction | None, words: Words, language: str) -> bool:
+    """Whether « aujourd'hui » means nowadays: beside a verb of state, with « le monde de », or in passing."""
+    cues = table(language, "calendar")["cues"]
+    before = [token.word for token in words.tokens[max(found.first - 12, 0) : found.first]]
+    after = [token.word for token in words.tokens[found.last : found.last + 8]]
+    if "(" in before and ")" not in before[before.index("(") :]:
+        return True
+    if before[-1:] and before[-1] in cues["of"]:
+        return len(before) > 1 and before[-2] in cues["world"]
+    stop = next((at for at, word in enumerate(after) if word in ".!?;\n"), len(after))
+    beside = {*before[-3:], *after[:stop]}
+    return where is Direction.PRESENT and bool(beside & set(cues["state"]))
 
 
 def _by_words(found: Found, words: Words, tense: Mapping[str, Any]) -> Direction | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from briefings.model import DateType, Grain
 from briefings.temporal import almanac
-from briefings.temporal.days import counted_from_told, read_day
+from briefings.temporal.anaphora import counted_from_told
+from briefings.temporal.days import read_day
 from briefings.temporal.scene import Meaning, Scene, dated
 from briefings.temporal.spot import Found
 
@@ -27,9 +29,15 @@ def part_of_day(found: Found, scene: Scene) -> Meaning | None:
     if part == "DAY":
         return replace(on, rule="day-of") if on.start == on.end else None
     return Meaning(
-        type=DateType.TIME, value=f"{on.start.isoformat()}T{part}", start=on.start, end=on.start,
+        type=DateType.TIME, value=f"{on.start.isoformat()}T{part}", start=on.start, end=_last_day(found, on.start),
         grain=Grain.PART_OF_DAY, rule="part-of-day", anchor=on.anchor, facts={"why": on.rule},
     )  # fmt: skip
+
+
+def _last_day(found: Found, first: date) -> date:
+    """« la nuit de lundi à mardi » reaches into the second day."""
+    second = {"b_weekday", "b_day", "b_near"} & set(found.parts)
+    return first + timedelta(days=1) if second and first < date.max else first
 
 
 _KIND_OF = (("anaday", "anaphor"), ("near", "near"), ("feast", "feast"), ("day", "day"), ("weekday", "weekday"))
@@ -81,13 +89,28 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
         None,
     )
     on = before.meaning.start if before and before.meaning.start else None
-    on = scene.ahead.start if scene.ahead and scene.ahead.start else on or scene.today()
+    named = _named_day(found, scene)
+    told = scene.ahead.start if scene.ahead else None
+    on = named.start if named else told or on
+    on = on or scene.today()
     hour, minute = time
+    if hour == 24 and named is None and found.before[-1:] and found.before[-1] not in _BEFORE_MIDNIGHT:
+        hour = 0
     fine = Grain.MINUTE if "minute" in found.parts or "hm" in found.parts else Grain.HOUR
     return Meaning(
         type=DateType.TIME, value=f"{on.isoformat()}T{hour:02d}:{minute:02d}", start=on, end=on, grain=fine,
-        rule="clock", anchor=on,
+        rule="clock" if named is None else "clock-day", anchor=on, facts={"why": named.rule} if named else {},
     )  # fmt: skip
+
+
+_BEFORE_MIDNIGHT = ("avant", "jusqu'", "à", "until", "before", "by", "till")
+"""Words after which midnight is the end of a day; else it opens one."""
+
+
+def _named_day(found: Found, scene: Scene) -> Meaning | None:
+    """The day that the expression itself names: « mardi à 15 h »."""
+    kind = next((kind for name, kind in _KIND_OF if name in found.parts), None)
+    return read_day(replace(found, kind=kind), scene) if kind else None
 
 
 def _time(found: Found) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from briefings.lexicon import table
+from briefings.model import BlockKind
 
 BREAK = "\n"
 """Stands between blocks; no pattern crosses it."""
@@ -65,6 +66,19 @@ class Vocabulary:
     def chars(self, name: str) -> str:
         """Every code whose classes include a name."""
         return "".join(code for classes, code in self.codes.items() if name in classes)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as tokens, with a break between blocks."""
+
+    tokens: tuple[Token, ...]
+    codes: str
+    block: tuple[int, ...]
+    sentence: tuple[int, ...]
+    """For each token the number of its sentence."""
+    kinds: tuple[BlockKind | None, ...]
+    """What each block is, where a reading tells."""
 
 
 def scan(text: str, *, elision: bool) -> Iterator[tuple[str, re.Match[str]]]:
@@ -129,6 +143,8 @@ def integer(value: int, width: int) -> Mapping[str, Any]:
         data["minute"] = value
     if width == 2:
         data["yy"] = value
+    if width in (0, 2) and value % 10 == 0 and 10 <= value <= 90:
+        data["tens"] = value
     if 1000 <= value <= 2199 and width in (0, 4):
         data["year"] = value
     if width:

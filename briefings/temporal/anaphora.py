@@ -1,0 +1,72 @@
+"""Rules for days counted from one that the text has told: « la veille », « ce jour-là », « à partir du 18 »."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from briefings.model import Grain
+from briefings.temporal import almanac
+from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
+from briefings.temporal.weekdays import by_direction
+
+
+def apposed_day(found: Found, scene: Scene) -> Meaning | None:
+    """« la veille, 8 février »: the date that follows names the same day."""
+    if found.kind != "anaphor" or "anaday" not in found.parts or scene.same is None:
+        return None
+    return replace(scene.same, rule="apposed")
+
+
+def counted_day(found: Found, scene: Scene) -> Meaning | None:
+    """« la veille », « le lendemain »: counted from the day that the text has told, else from the publication."""
+    step = found.number("anaday")
+    if found.kind != "anaphor" or step is None:
+        return None
+    return counted_from_told(found, scene, step, "counted-day")
+
+
+def same_day(found: Found, scene: Scene) -> Meaning | None:
+    """« ce jour-là », « le jour même »: the day that the text has told."""
+    if found.kind != "anaphor" or found.value("cal") not in ("day", True, None) or "ana" in found.parts:
+        return None
+    if "anaday" in found.parts:
+        return None
+    return counted_from_told(found, scene, 0, "same-day")
+
+
+def counted_from_told(found: Found, scene: Scene, step: int, rule: str) -> Meaning | None:
+    """So many days after the day that the text has told, or is about to tell, else after the publication."""
+    before = scene.antecedent(found, reach=3 if step >= 0 else 1)
+    base = scene.ahead or (before.meaning if before else None)
+    start = base.start if base and base.start else scene.today()
+    if base is None and step > 0 and scene.direction is not Direction.FUTURE:
+        # « Au lendemain de la signature, il est parti »: the day after is the day of the story.
+        start -= timedelta(days=step)
+    on = almanac.shift(start, Grain.DAY, step)
+    return dated(almanac.day(on), rule, anchor=start, step=step) if on else None
+
+
+def bare_day(found: Found, scene: Scene) -> Meaning | None:
+    """« à partir du 18 », « du 3 au 5 »: in the month that the text has told, else the next or last such day."""
+    number = found.number("day")
+    if found.kind != "bareday" or number is None:
+        return None
+    before = scene.antecedent(found, reach=1)
+    base = before.meaning.start if before else None
+    if base is not None:
+        months = (almanac.shift(base.replace(day=1), Grain.MONTH, step) for step in (0, 1))
+        days = [on for first in months if first and (on := almanac.ymd(first.year, first.month, number))]
+        on = next((on for on in days if on >= base), None)
+        return dated(almanac.day(on), "told-month-day", anchor=base) if on else None
+    if "limit" not in found.parts:
+        return None
+    first = scene.today().replace(day=1)
+    around = (almanac.shift(first, Grain.MONTH, step) for step in (-2, -1, 0, 1, 2))
+    days = [on for month in around if month and (on := almanac.ymd(month.year, month.month, number))]
+    return by_direction(days, scene, "month-day")
+
+
+ANAPHORIC_RULES = (apposed_day, counted_day, same_day, bare_day)

@@ -1,0 +1,56 @@
+"""A text cut into tokens of time, blocks and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefings.language import Reading
+from briefings.temporal.forms import forms
+from briefings.temporal.words import BREAK, Token, Words, tokens_of
+
+_STOPS = frozenset(".!?…")
+
+
+def read_words(text: str, language: str, reading: Reading | None = None) -> Words:
+    """Cut a text into tokens, blocks and sentences."""
+    words, _ = forms(language)
+    tokens: list[Token] = []
+    block: list[int] = []
+    bounds = _blocks(text, reading)
+    for index, (start, end) in enumerate(bounds):
+        found = tokens_of(text[start:end], words)
+        tokens += [Token(t.start + start, t.end + start, t.word, t.data, t.capital) for t in found]
+        tokens.append(Token(end, end, BREAK, {}, False))
+        block += [index] * (len(found) + 1)
+    codes = "".join(BREAK if t.word == BREAK else words.code(t) for t in tokens)
+    kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
+    return Words(tuple(tokens), codes, tuple(block), tuple(_sentences(tokens, reading)), kinds)
+
+
+def _blocks(text: str, reading: Reading | None) -> list[tuple[int, int]]:
+    if reading is not None:
+        return [(block.span.start, block.span.end) for block in reading.blocks]
+    # A line that goes on in small letters is a wrapped line of the same block.
+    starts = [0, *(m.end() for m in re.finditer(r"\n\s*\n\s*|\n(?=[ \t]*[^a-zà-ÿ\s])", text))]
+    return [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if end > start]
+
+
+def _sentences(tokens: Sequence[Token], reading: Reading | None) -> Iterator[int]:
+    if reading is not None:
+        starts = [sentence.span.start for sentence in reading.sentences]
+        number = 0
+        for token in tokens:
+            while number < len(starts) and starts[number] <= token.start:
+                number += 1
+            yield number
+        return
+    number = 0
+    for at, token in enumerate(tokens):
+        yield number
+        ends = token.word in _STOPS and at + 1 < len(tokens) and not (at and len(tokens[at - 1].word) <= 2)
+        number += token.word == BREAK or (ends and _opens(tokens[at + 1]))
+
+
+def _opens(token: Token) -> bool:
+    return token.capital or token.word in '«"“(—–-'

@@ -1,0 +1,43 @@
+"""The rule for feasts: Christmas, Easter …, fixed and movable."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from briefings.temporal import almanac
+from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
+from briefings.temporal.weekdays import nearest
+
+_SEASON = 45
+"""Days. A feast this near is meant whatever the tense: « pour les vacances de Noël, il a reçu »."""
+
+
+def feast(found: Found, scene: Scene) -> Meaning | None:
+    """Christmas, Easter …: in the year written, else by tense, else the nearest."""
+    rule = found.value("feast")
+    if not isinstance(rule, str) or found.kind != "feast":
+        return None
+    offset = found.number("anaday") or 0
+    year = found.number("year")
+    if year is not None:
+        on = almanac.feast(rule, year)
+        return dated(almanac.day(on + timedelta(days=offset)), "feast-year") if on else None
+    today, step = scene.today(), found.number("shift") or 0
+    known = (almanac.feast(rule, today.year + n) for n in (-1, 0, 1) if 1 < today.year + n < 9998)
+    days = [on + timedelta(days=offset) for on in known if on is not None]
+    past, coming = [d for d in days if d <= today], [d for d in days if d >= today]
+    close = min(days, key=lambda on: abs(on - today), default=None)
+    if (
+        step == 0
+        and close is not None
+        and abs((close - today).days) <= _SEASON
+        and scene.direction is not Direction.FUTURE
+    ):
+        return dated(almanac.day(close), "feast", anchor=today)
+    if (step < 0 or scene.direction is Direction.PAST) and past:
+        return dated(almanac.day(past[-1]), "feast", anchor=today)
+    if (step > 0 or scene.direction is Direction.FUTURE) and coming:
+        return dated(almanac.day(coming[0]), "feast", anchor=today)
+    return nearest(days, today, "feast")

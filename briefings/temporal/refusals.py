@@ -1,0 +1,86 @@
+"""False friends: what looks like an expression of time, and is none by what surrounds it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefings.lexicon import table
+from briefings.temporal.forms import Match
+from briefings.temporal.words import BREAK, Token, Words
+
+_CASED = ("month", "weekday", "part", "plainpart", "unit", "cal", "season", "noon", "near", "anaday", "ref")
+
+
+def refused(row: Sequence[Match], words: Words, language: str) -> bool:
+    """Whether what surrounds a match says that it is no time after all."""
+    if row[0].kind == "none":
+        return False
+    calendar = table(language, "calendar")
+    match = row[-1]
+    if calendar["tokens"]["capital_is_name"] and any(_is_name(m, words) for m in row):
+        return True
+    if any(_small_feast(m) or _abuts(m, words) or _is_first_name(m, words) for m in row):
+        return True
+    if calendar["tokens"]["month_has_capital"] and any(_small_month(m) for m in row):
+        return True
+    lone = set(match.parts) <= {"year", "the", "this"} or (
+        set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
+    )
+    return lone and _counts_things(match, words, calendar["cues"])
+
+
+def _small_feast(match: Match) -> bool:
+    token = match.parts.get("feast")
+    return token is not None and not token.capital and "smallfeast" not in token.data
+
+
+def _abuts(match: Match, words: Words) -> bool:
+    """A number that letters touch, « SN1987A », is no year."""
+    tokens, first, last = words.tokens, match.first, match.last
+    touching = (tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None)
+    before = touching[0] is not None and touching[0].word[-1:].isalpha() and touching[0].end == tokens[first].start
+    after = touching[1] is not None and touching[1].word.isalpha() and touching[1].start == tokens[last - 1].end
+    return (before or after) and "year" in match.parts
+
+
+def _is_first_name(match: Match, words: Words) -> bool:
+    """A month or feast alone before a capital: « Noël Mamère », "April Smith"."""
+    lone = set(match.parts) in ({"month"}, {"feast"}) and match.last - match.first == 1
+    token, following = words.tokens[match.first], words.tokens[match.last]
+    return lone and token.capital and following.capital and following.start == token.end + 1 and len(following.word) > 2
+
+
+def _small_month(match: Match) -> bool:
+    token = match.parts.get("month") or match.parts.get("safemonth") or match.parts.get("weekday")
+    return token is not None and not token.capital
+
+
+def _is_name(match: Match, words: Words) -> bool:
+    """A capital inside the sentence, on a word that has none there: « Mercredi » the person, « Le Soir » the paper."""
+    if any("digits" in token.data or "feast" in token.data for token in match.parts.values()):
+        return False
+    for name in _CASED:
+        token = match.parts.get(name)
+        if token is not None and token.capital and not _may_open(token, words, match.first, match.last):
+            return True
+    return False
+
+
+def _may_open(token: Token, words: Words, first: int, last: int) -> bool:
+    at = next((i for i in range(first, last) if words.tokens[i].start == token.start), first)
+    if at == 0:
+        return True
+    before = words.tokens[at - 1]
+    return before.word in '\n.!?…:;«"“(–—•' or (before.word == "-" and before.end < token.start)
+
+
+def _counts_things(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
+    """« 2000 soldats »: a number before a plural noun counts, unless a preposition makes it a date."""
+    following = words.tokens[match.last] if match.last < len(words.tokens) else None
+    before = words.tokens[match.first - 1].word if match.first else BREAK
+    if following is None or before in cues["preposition"] or following.capital or not following.word.isalpha():
+        return False
+    if following.start > words.tokens[match.last - 1].end + 1:
+        return False
+    plural = following.word.endswith(tuple(cues["plural"])) and following.word not in cues["not_plural"]
+    return plural and len(following.word) > 3

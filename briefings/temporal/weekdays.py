@@ -1,0 +1,122 @@
+"""Rules for weekdays: alone, numbered, « lundi dernier », « le premier lundi de mai »."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from briefings.temporal import almanac
+from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
+
+
+def weekday_number(found: Found, scene: Scene) -> Meaning | None:
+    """« samedi 15 »: the nearest month in which they agree, by tense."""
+    weekday, number = found.number("weekday"), found.number("day")
+    if found.kind != "day" or "month" in found.parts or weekday is None or number is None:
+        return None
+    today = scene.today()
+    around = (today + timedelta(days=step) for step in range(-200, 201) if abs(step) < 200)
+    days = [on for on in around if on.day == number and on.isoweekday() == weekday]
+    past, coming = [d for d in days if d <= today], [d for d in days if d >= today]
+    if scene.direction is Direction.PAST and past and (today - past[-1]).days < 100:
+        return dated(almanac.day(past[-1]), "weekday-number", anchor=today)
+    if scene.direction is Direction.FUTURE and coming and (coming[0] - today).days < 100:
+        return dated(almanac.day(coming[0]), "weekday-number", anchor=today)
+    return nearest(days, today, "weekday-number")
+
+
+def shifted_weekday(found: Found, scene: Scene) -> Meaning | None:
+    """« lundi dernier », « samedi prochain »: strictly before or after the publication."""
+    weekday, step = found.number("weekday"), found.number("shift")
+    if found.kind != "weekday" or weekday is None or step is None:
+        return None
+    today = scene.today()
+    if step < 0:
+        on = almanac.latest_weekday(today - timedelta(days=1), weekday)
+        return dated(almanac.day(on), "last-weekday", anchor=today)
+    on = almanac.next_weekday(today + timedelta(days=1), weekday)
+    return dated(almanac.day(on), "next-weekday", anchor=today)
+
+
+def following_weekday(found: Found, scene: Scene) -> Meaning | None:
+    """« le lundi suivant »: counted from a day that the text has told."""
+    weekday, step = found.number("weekday"), found.number("ana") or found.number("afterwards")
+    if found.kind != "weekday" or weekday is None or step is None:
+        return None
+    before = scene.antecedent(found)
+    base = before.meaning.start if before and before.meaning.start else scene.today()
+    if step > 0:
+        on = almanac.next_weekday(base + timedelta(days=1), weekday)
+    else:
+        on = almanac.latest_weekday(base - timedelta(days=1), weekday)
+    return dated(almanac.day(on), "told-weekday", anchor=base)
+
+
+def this_weekday(found: Found, scene: Scene) -> Meaning | None:
+    """« ce mardi »: the day of publication if it is one, else the nearest by tense."""
+    weekday = found.number("weekday")
+    if found.kind != "weekday" or weekday is None or "this" not in found.parts:
+        return None
+    return _by_tense(weekday, scene)
+
+
+def weekday(found: Found, scene: Scene) -> Meaning | None:
+    """A bare weekday: the latest one up to the publication after a past tense, the next one after a future."""
+    number = found.number("weekday")
+    return _by_tense(number, scene) if found.kind == "weekday" and number else None
+
+
+def _by_tense(number: int, scene: Scene) -> Meaning:
+    today = scene.today()
+    if scene.direction is Direction.FUTURE:
+        on = almanac.next_weekday(today, number)
+        return dated(almanac.day(on), "weekday-future", anchor=today)
+    on = almanac.latest_weekday(today, number)
+    return dated(almanac.day(on), "weekday-past", anchor=today)
+
+
+def nth_weekday(found: Found, scene: Scene) -> Meaning | None:
+    """« le premier lundi de mai », « le dernier dimanche d'octobre 2016 »: a day of the calendar."""
+    weekday, number, month = found.number("weekday"), found.number("ordinal"), found.number("month")
+    if found.kind != "period" or weekday is None or number is None or month is None:
+        return None
+    year, step = found.number("year"), found.number("shift") or 0
+    years = [year] if year else [scene.today().year + n for n in (-1, 0, 1)]
+    days = [on for one in years if (on := _nth(one, month, weekday, number))]
+    if year:
+        return dated(almanac.day(days[0]), "nth-weekday") if days else None
+    return by_direction(days, scene, "nth-weekday-near", step=step)
+
+
+def _nth(year: int, month: int, weekday: int, number: int) -> date | None:
+    first, last = almanac.month(year, month).start, almanac.month(year, month).end
+    if number == LAST:
+        return almanac.latest_weekday(last, weekday)
+    on = almanac.next_weekday(first, weekday) + timedelta(weeks=number - 1)
+    return on if on <= last else None
+
+
+LAST = 9
+"""How the lexicon numbers « dernier »."""
+
+
+def by_direction(days: list[date], scene: Scene, rule: str, *, step: int = 0) -> Meaning | None:
+    """Of some days the latest up to the publication, the first from it on, or the nearest."""
+    today = scene.today()
+    past, coming = [d for d in days if d <= today], [d for d in days if d >= today]
+    if past and (step < 0 or (step == 0 and scene.direction is Direction.PAST)):
+        return dated(almanac.day(past[-1]), rule, anchor=today)
+    if coming and (step > 0 or scene.direction is Direction.FUTURE):
+        return dated(almanac.day(coming[0]), rule, anchor=today)
+    return nearest(days, today, rule)
+
+
+def nearest(days: list[date], today: date, rule: str) -> Meaning | None:
+    """The day nearest to the publication; of two as near the earlier."""
+    if not days:
+        return None
+    return dated(almanac.day(min(days, key=lambda on: (abs(on - today), on))), rule, anchor=today)
+
+
+WEEKDAY_RULES = (weekday_number, shifted_weekday, following_weekday, this_weekday, weekday, nth_weekday)
