@@ -72,7 +72,13 @@ def pointed_day(found: Found, scene: Scene) -> Meaning | None:
 def shifted_day(found: Found, scene: Scene) -> Meaning | None:
     """« le 6 décembre dernier », « le 20 janvier prochain »: the last one before the publication, the first after."""
     step = found.number("shift")
-    if found.kind != "day" or step is None or "month" not in found.parts:
+    if found.kind != "day" or "month" not in found.parts:
+        return None
+    if {"ofthis", "ofshift"} & set(found.parts):
+        year = scene.today().year + (found.number("ofshift") or 0)
+        on = _ymd(year, found.number("month"), found.number("day"))
+        return dated(almanac.day(on), "year-told", anchor=scene.published) if on else None
+    if step is None:
         return None
     today = scene.today()
     days = _candidates(found, today, years=4)

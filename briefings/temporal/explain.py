@@ -60,7 +60,7 @@ def result(meaning: Meaning, language: str) -> str:
     if meaning.start == meaning.end:
         return in_words(meaning.start, language)
     says = table(language, "explanations")
-    if meaning.grain is Grain.MONTH:
+    if meaning.grain is Grain.MONTH and meaning.start.day == 1 and 26 < (meaning.end - meaning.start).days < 31:
         name = _name(meaning.start.month, "months", language)
         return str(says["month_year"]).format(month=name, year=meaning.start.year)
     if meaning.grain is Grain.YEAR:

@@ -21,7 +21,7 @@ from briefings.errors import BriefingError
 from briefings.lexicon import table
 from briefings.temporal.words import Token, Vocabulary, vocabulary
 
-BORROWED = ("month", "year", "shift", "clockmark", "ampm", "unit", "part")
+BORROWED = ("month", "year", "shift", "ofthis", "ofshift", "clockmark", "ampm", "unit", "part")
 _ELEMENT = re.compile(r"(?:\w+=)?(?:`[^`]+`|[A-Za-z_]\w*)|[<>()|?*+!]")
 
 

@@ -21,7 +21,7 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
     unit, count = found.value("unit"), count_of(found)
     step = _sign(found)
     if not isinstance(unit, str) or unit.startswith("T"):
-        return duration_of(found) if "ago" not in found.parts and "ahead" not in found.parts else _vague(step)
+        return duration_of(found) if not {"ago", "ahead", "span"} & set(found.parts) else _vague(step)
     counted_from_told = "later" in found.parts or "afterwards" in found.parts
     if scene.same is not None and scene.same.start is not None:
         return dated(almanac.around(scene.same.start, GRAIN[unit]), "apposed")
@@ -29,6 +29,9 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
     base = before.meaning.start if before and before.meaning.start else scene.today()
     if count is None:
         return duration_of(found) if counted_from_told else _vague(step)
+    if "half" in found.parts and unit == "Y":
+        # « il y a un an et demi » is told in months, which a year and a half is counted in.
+        unit, count = "M", count * 12 + 6
     on = almanac.shift(base, GRAIN[unit], step * int(count)) if count * _years(unit) <= _LONGEST else None
     if on is None:
         return _vague(step)

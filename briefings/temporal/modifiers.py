@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.model import DateType, Modifier
+from briefings.model import DateType, Grain, Modifier
 from briefings.temporal.scene import Meaning
 from briefings.temporal.spot import Found
 
@@ -20,6 +20,8 @@ _AHEAD = {
 
 def modifier(found: Found, meaning: Meaning) -> Modifier | None:
     """« début » is START, « environ » APPROX, « plus de » MORE_THAN; « il y a plus de dix ans » is BEFORE a day."""
+    if "portion" in found.parts and meaning.grain is Grain.HALF_YEAR:
+        return None
     for name in ("portion", "edge", "partedge"):
         value = found.value(name)
         if isinstance(value, str) and value in _EDGES:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from briefings.model import Grain
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Scene
+from briefings.temporal.scene import Meaning, Scene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.stretches import STRETCH_RULES
 
@@ -22,6 +22,8 @@ def portion(found: Found, scene: Scene) -> Meaning | None:
     whole = _whole(found, scene)
     if whole is None or whole.start is None or whole.end is None:
         return None
+    if whole.grain is Grain.YEAR:
+        return dated(almanac.half(whole.start.year, 1 if which == "first" else 2), "portion")
     if whole.grain is Grain.MONTH:
         middle = whole.start + timedelta(days=14)
     else:
@@ -32,7 +34,7 @@ def portion(found: Found, scene: Scene) -> Meaning | None:
     return replace(whole, start=min(middle + timedelta(days=1), whole.end), rule="portion")
 
 
-_MONTHS = {Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}
+_MONTHS = {Grain.DECADE: 120, Grain.CENTURY: 1200}
 
 
 def _whole(found: Found, scene: Scene) -> Meaning | None:

@@ -21,6 +21,8 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
         return True
     if any(_small_feast(m) or _abuts(m, words) or _is_first_name(m, words) for m in row):
         return True
+    if match.kind == "set" and _is_title(match, words):
+        return True
     if calendar["tokens"]["month_has_capital"] and any(_small_month(m) for m in row):
         return True
     lone = set(match.parts) <= {"year", "the", "this"} or (
@@ -48,6 +50,12 @@ def _is_first_name(match: Match, words: Words) -> bool:
     lone = set(match.parts) in ({"month"}, {"feast"}) and match.last - match.first == 1
     token, following = words.tokens[match.first], words.tokens[match.last]
     return lone and token.capital and following.capital and following.start == token.end + 1 and len(following.word) > 2
+
+
+def _is_title(match: Match, words: Words) -> bool:
+    """A word of repetition with a capital before another one: "the Daily Mail"."""
+    token, following = words.tokens[match.first], words.tokens[match.last]
+    return "set" in match.parts and token.capital and following.capital
 
 
 def _small_month(match: Match) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefings.language import Reading
 from briefings.lexicon import table
-from briefings.model import DateType, Gap, GapKind, Grain, TimeExpression
+from briefings.model import DateType, Gap, GapKind, Grain, Span, TimeExpression
 from briefings.temporal.explain import explain, unpublished, unread
 from briefings.temporal.modifiers import modifier
 from briefings.temporal.rules import read
@@ -46,7 +46,8 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     told: tuple[Told, ...] = ()
     dates: list[TimeExpression] = []
     gaps: list[Gap] = []
-    for index, item in enumerate(found):
+    for index, spotted in enumerate(found):
+        item = _measured(spotted, reader)
         try:
             meaning = read(item, _scene(item, found[index + 1 :], told, reader))
         except UnpublishedError:
@@ -66,6 +67,18 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     return Tagging(tuple(dates), tuple(gaps))
 
 
+def _measured(item: Found, reader: Reader) -> Found:
+    """ "in a year" after a past tense says how long something took, not when it will be."""
+    if "span" not in item.parts:
+        return item
+    if direction(item, reader.words, reader.language, reader.reading) is not Direction.PAST:
+        return item
+    first = item.first + 1
+    span = Span(reader.words.tokens[first].start, item.span.end)
+    parts = {name: token for name, token in item.parts.items() if name != "span"}
+    return replace(item, kind="duration", first=first, span=span, parts=parts, before=(*item.before, "in")[-3:])
+
+
 def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader: Reader) -> Scene:
     cues = table(reader.language, "calendar")["cues"]
     where = direction(item, reader.words, reader.language, reader.reading)
@@ -75,7 +88,7 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
     aims = item.kind in ("weekday", "day") and _follows(lead, cues["aim"])
     if _follows(lead, cues["since"]):
         where = Direction.PAST
-    elif where is not Direction.PAST and (aims or _follows(lead, cues["until"])):
+    elif _follows(lead, cues["deadline"]) or (where is not Direction.PAST and (aims or _follows(lead, cues["until"]))):
         where = Direction.FUTURE
     scene = Scene(
         published=reader.published,
@@ -91,6 +104,7 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
 
 
 def _follows(lead: str, cues: Sequence[str]) -> bool:
+    lead = lead.replace("' ", "'")
     return any(lead == cue or lead.endswith(" " + cue) for cue in cues)
 
 

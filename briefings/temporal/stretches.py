@@ -35,7 +35,12 @@ def _year_of(found: Found) -> int | None:
 def shifted_month(found: Found, scene: Scene) -> Meaning | None:
     """« septembre dernier »: the last one over before the month of publication; « mai prochain »: the next after it."""
     month, step = found.number("month"), found.number("shift")
-    if found.kind != "month" or month is None or step is None:
+    if found.kind != "month" or month is None:
+        return None
+    if {"ofthis", "ofshift"} & set(found.parts):
+        year = scene.today().year + (found.number("ofshift") or 0)
+        return dated(almanac.month(year, month), "year-told", anchor=scene.published) if 1 <= year <= 9999 else None
+    if step is None:
         return None
     today = scene.today()
     year = today.year - (month >= today.month) if step < 0 else today.year + (month <= today.month)
@@ -45,6 +50,9 @@ def shifted_month(found: Found, scene: Scene) -> Meaning | None:
 def told_month(found: Found, scene: Scene) -> Meaning | None:
     """A month in a story of another year: « En mai 1958 … En juin, … » stays in 1958."""
     month, start = found.number("month"), scene.story(found)
+    if found.kind == "month" and month is not None and "that" in found.parts:
+        before = scene.period(found, Grain.YEAR)
+        start = before.meaning.start.replace(month=1, day=1) if before and before.meaning.start else None
     if found.kind != "month" or month is None or start is None or start.month > month:
         return None
     return dated(almanac.month(start.year, month), "told-month", anchor=start)

@@ -98,11 +98,13 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
     after = [token.word for token in words.tokens[found.last : found.last + 8]]
     if "(" in before and ")" not in before[before.index("(") :]:
         return True
+    if set(before[-3:]) & set(cues["world"]):
+        return True
     if before[-1:] and before[-1] in cues["of"]:
-        return len(before) > 1 and before[-2] in cues["world"]
+        return False
     stop = next((at for at, word in enumerate(after) if word in ".!?;\n"), len(after))
     beside = {*before[-3:], *after[:stop]}
-    return where is Direction.PRESENT and bool(beside & set(cues["state"]))
+    return where in (Direction.PRESENT, None) and bool(beside & set(cues["state"]))
 
 
 def _by_words(found: Found, words: Words, tense: Mapping[str, Any]) -> Direction | None:
