@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from briefings.model import Grain
@@ -17,7 +16,8 @@ def apposed_day(found: Found, scene: Scene) -> Meaning | None:
     """« la veille, 8 février »: the date that follows names the same day."""
     if found.kind != "anaphor" or "anaday" not in found.parts or scene.same is None:
         return None
-    return replace(scene.same, rule="apposed")
+    on = scene.same.start
+    return dated(almanac.day(on), "apposed", anchor=scene.same.anchor) if on else None
 
 
 def counted_day(found: Found, scene: Scene) -> Meaning | None:
@@ -39,7 +39,7 @@ def same_day(found: Found, scene: Scene) -> Meaning | None:
 
 def counted_from_told(found: Found, scene: Scene, step: int, rule: str) -> Meaning | None:
     """So many days after the day that the text has told, or is about to tell, else after the publication."""
-    before = scene.antecedent(found, reach=3 if step >= 0 else 1)
+    before = scene.antecedent(found, reach=scene.reach)
     base = scene.ahead or (before.meaning if before else None)
     start = base.start if base and base.start else scene.today()
     if base is None and step > 0 and scene.direction is not Direction.FUTURE:

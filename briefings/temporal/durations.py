@@ -67,7 +67,10 @@ def _duration_value(found: Found) -> str | None:
 
 
 def _plural(found: Found) -> bool:
-    return "pluralunit" in found.parts["unit"].data
+    unit, told = found.parts["unit"].data, (found.parts.get(name) for name in ("shift", "ana", "firstmany"))
+    if any(token is not None and "many" in token.data for token in told):
+        return True
+    return "pluralunit" in unit and "invariable" not in unit
 
 
 def _halved(count: float, unit: str) -> str:

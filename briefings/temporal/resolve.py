@@ -17,6 +17,8 @@ from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction, direction, headline_direction, lasting
 from briefings.temporal.words import Words
 
+_FAR_BACK = 3
+"""Blocks. « le lendemain » and « ce jour-là » look this far back for their day, « la veille » one block."""
 _MEMORY = 40
 """Dates told earlier that a rule may look back on."""
 
@@ -90,13 +92,15 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
         where = Direction.PAST
     elif _follows(lead, cues["deadline"]) or (where is not Direction.PAST and (aims or _follows(lead, cues["until"]))):
         where = Direction.FUTURE
+    after = reader.words.tokens[item.last].word
     scene = Scene(
         published=reader.published,
         direction=where,
         told=told,
         loose=_by_noun(item, cues) or _announced(item, reader) or _follows(lead, cues["until"]),
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
-        after=reader.words.tokens[item.last].word,
+        after=after,
+        reach=_FAR_BACK if item.kind == "anaphor" and item.number("anaday") != -1 and after not in cues["of"] else 1,
     )
     same = _named_again(item, later, scene, reader) or _named_before(item, told, reader)
     ahead = None if same else _named_after(item, later, scene, reader)
@@ -130,11 +134,13 @@ def _named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Re
     reach = 8 if item.kind == "clock" else 12
     if item.kind == "clock" and {"weekday", "near", "day"} & set(item.parts):
         return None
-    if other.kind not in ("day", "weekday", "near", "feast") or other.first - item.last > reach:
+    kinds = ("day", "weekday", "near", "feast", "part") if item.kind == "clock" else ("day", "weekday", "near", "feast")
+    if other.kind not in kinds or other.first - item.last > reach:
         return None
     of = table(reader.language, "calendar")["cues"]["of"]
     between = words.tokens[item.last : other.first]
-    breaks = ",;:" if item.kind == "clock" else ",;:("
+    cues = table(reader.language, "calendar")["cues"]
+    breaks = {*",;:", *cues["apart"]} if item.kind == "clock" else set(",;:(")
     apart = other.sentence != item.sentence or any(token.word in breaks for token in between)
     return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
 

@@ -45,6 +45,12 @@ class Told:
     backdrop: bool
     """It says since when or until when, so nothing is counted from it."""
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is on one day; a night counts with the evening that it begins on."""
+        on = self.meaning
+        return on.start is not None and (on.start == on.end or on.grain is Grain.PART_OF_DAY)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -65,6 +71,8 @@ class Scene:
     """« aujourd'hui » beside it means nowadays: « est aujourd'hui ministre », « (aujourd'hui Mumbai) »."""
     after: str = ""
     """The word that follows it."""
+    reach: int = 1
+    """How many blocks back the day may stand that it is counted from."""
 
     def today(self) -> date:
         """The day of publication.
@@ -82,7 +90,7 @@ class Scene:
         Args:
             reach: How many blocks back it may stand.
         """
-        days = [t for t in self.told if t.meaning.start and t.meaning.start == t.meaning.end and not t.backdrop]
+        days = [t for t in self.told if t.meaning.start and t.is_day and not t.backdrop]
         near = [t for t in days if t.found.block >= found.block - reach]
         same = [t for t in near if t.found.sentence == found.sentence]
         return next(iter(same or near), None)

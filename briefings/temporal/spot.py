@@ -43,6 +43,9 @@ class Found:
         return int(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
+_AFTER_CLOCK = re.compile(r"[\s.]*(?:\(?[A-Z]{2,4}(?:[-−+]\d+)?(?::\d\d)?\)?)?[\s.]*[-–—]")
+
+
 def spot(text: str, words: Words, language: str) -> tuple[Found, ...]:
     """The expressions of time of a text, in text order; no two overlap. A dateline is none of them."""
     return tuple(item for item in claim(words, language) if not in_dateline(text, item, words))
@@ -82,12 +85,21 @@ def in_dateline(text: str, item: Found, words: Words) -> bool:
     """The date with which an agency story opens, which dates the story and nothing in it."""
     if words.kinds[item.block] is BlockKind.DATELINE:
         return True
-    if item.kind != "day" or item.block > 3:
+    if item.kind not in ("day", "clock") or item.block > 3:
         return False
     opening = words.block.index(item.block)
+    if item.kind == "clock":
+        day = _day_before(item, opening, words)
+        return day and bool(_AFTER_CLOCK.match(text[item.span.end : item.span.end + 40]))
     head = text[words.tokens[opening].start : item.span.start]
     line = text[item.span.end : item.span.end + 60].split("\n")[0]
     return len(head) <= 40 and "." not in head.strip(" .") and _place(head) and bool(_DATELINE.match(line))
+
+
+def _day_before(item: Found, opening: int, words: Words) -> bool:
+    """Whether nothing but a date in full stands before it in its block: « 7 janvier 2016, 11 h 40 UTC. – »."""
+    lead = words.tokens[opening : item.first]
+    return 3 <= len(lead) <= 6 and any("month" in token.data for token in lead) and lead[-1].word in (",", "à", "at")
 
 
 def _place(head: str) -> bool:

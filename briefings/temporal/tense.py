@@ -102,9 +102,18 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
         return True
     if before[-1:] and before[-1] in cues["of"]:
         return False
+    if where is Direction.PRESENT and _in_quotation(found, words):
+        return True
     stop = next((at for at, word in enumerate(after) if word in ".!?;\n"), len(after))
     beside = {*before[-3:], *after[:stop]}
     return where in (Direction.PRESENT, None) and bool(beside & set(cues["state"]))
+
+
+def _in_quotation(found: Found, words: Words) -> bool:
+    """Whether a quotation mark has opened before the expression, in its block, and not closed."""
+    lead = (words.tokens[at].word for at in range(found.first - 1, -1, -1) if words.block[at] == found.block)
+    mark = next((word for word in lead if word in "«»“”"), "")
+    return mark != "" and mark in "«“"
 
 
 def _by_words(found: Found, words: Words, tense: Mapping[str, Any]) -> Direction | None:

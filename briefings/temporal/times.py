@@ -80,21 +80,14 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     time = _time(found)
     if time is None:
         return None
-    before = next(
-        (
-            t
-            for t in scene.told
-            if t.found.block == found.block and t.meaning.start == t.meaning.end and t.meaning.start
-        ),
-        None,
-    )
-    on = before.meaning.start if before and before.meaning.start else None
+    hour, minute = time
+    before = next((told for told in scene.told if told.found.block == found.block and told.is_day), None)
+    on = _day_of_night(before.meaning, hour) if before else None
     named = _named_day(found, scene)
     told = scene.ahead.start if scene.ahead else None
-    on = named.start if named else told or on
-    on = on or scene.today()
-    hour, minute = time
-    if hour == 24 and named is None and found.before[-1:] and found.before[-1] not in _BEFORE_MIDNIGHT:
+    on = (named.start if named else told or on) or scene.today()
+    ends = found.before[-1:] and found.before[-1] in _BEFORE_MIDNIGHT
+    if hour == 24 and named is None and not ends and found.value("approx") != "BEFORE":
         hour = 0
     fine = Grain.MINUTE if "minute" in found.parts or "hm" in found.parts else Grain.HOUR
     return Meaning(
@@ -103,6 +96,12 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     )  # fmt: skip
 
 
+def _day_of_night(told: Meaning, hour: int) -> date | None:
+    """« dans la nuit du 28 au 29, vers 1 heure » is on the 29th, « vers 23 h » on the 28th."""
+    return told.end if hour < _NOON and told.end is not None else told.start
+
+
+_NOON = 12
 _BEFORE_MIDNIGHT = ("avant", "jusqu'", "à", "until", "before", "by", "till")
 """Words after which midnight is the end of a day; else it opens one."""
 
