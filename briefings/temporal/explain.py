@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from briefings.lexicon import table
 from briefings.model import Grain
-from briefings.temporal.scene import Meaning
+from briefings.temporal import almanac
+from briefings.temporal.scene import Meaning, dated
 from briefings.temporal.spot import Found
 
 
@@ -16,11 +18,16 @@ def explain(words: str, found: Found, meaning: Meaning, *, published: date | Non
     """One sentence for a reader, in the article's language."""
     says = table(language, "explanations")
     rule = meaning.facts.get("why", meaning.rule)
+    if rule != meaning.rule:
+        # « la nuit de lundi à mardi »: the day that is explained is the first one.
+        meaning = replace(meaning, end=meaning.start)
     facts = {
         "published": in_words(published, language) if published else says["unknown_day"],
         "anchor": in_words(meaning.anchor, language) if meaning.anchor else says["unknown_day"],
         "result": result(meaning, language),
         "part": _part(meaning, says),
+        "begun": _stretch_of(meaning.start, meaning.grain, language),
+        "ended": _stretch_of(meaning.end, meaning.grain, language),
         "the_result": _with_article(meaning, language),
         "of_month": _of(_name(found.number("month"), "months", language), says),
         "month": _name(found.number("month"), "months", language),
@@ -63,10 +70,18 @@ def result(meaning: Meaning, language: str) -> str:
     if meaning.grain is Grain.MONTH and meaning.start.day == 1 and 26 < (meaning.end - meaning.start).days < 31:
         name = _name(meaning.start.month, "months", language)
         return str(says["month_year"]).format(month=name, year=meaning.start.year)
-    if meaning.grain is Grain.YEAR:
+    if meaning.grain is Grain.YEAR and (meaning.start.month, meaning.start.day, meaning.end.month) == (1, 1, 12):
         return str(meaning.start.year)
     first, last = in_words(meaning.start, language), in_words(meaning.end, language)
     return str(says["from_to"]).format(first=first, last=last)
+
+
+def _stretch_of(on: date | None, grain: Grain, language: str) -> str:
+    """A day no finer than the unit that it was counted in: three years ago is 2021, not a day of 2021."""
+    if on is None or grain not in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR):
+        return in_words(on, language) if on else ""
+    whole = almanac.around(on, Grain.DAY if grain is Grain.WEEK else grain)
+    return result(dated(whole, ""), language)
 
 
 def _open_ended(meaning: Meaning, language: str) -> str:

@@ -14,7 +14,7 @@ from briefings.temporal.modifiers import modifier
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Scene, Told, UnpublishedError
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction, direction, headline_direction, lasting
+from briefings.temporal.tense import Direction, direction, happens_once, headline_direction, lasting
 from briefings.temporal.words import Words
 
 _FAR_BACK = 3
@@ -70,7 +70,14 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
 
 
 def _measured(item: Found, reader: Reader) -> Found:
-    """ "in a year" after a past tense says how long something took, not when it will be."""
+    """What an expression is after all, by its verb.
+
+    "in a year" after a past tense says how long something took, not when it will be;
+    « Le jeudi, ils ont signé » is one day, where « Le jeudi, il chantait » is every week.
+    """
+    if item.kind == "set" and item.parts.keys() <= {"the", "weekday", "part"} and "weekday" in item.parts:
+        kind = "part" if "part" in item.parts else "weekday"
+        return replace(item, kind=kind) if happens_once(item, reader.words, reader.language) else item
     if "span" not in item.parts:
         return item
     if direction(item, reader.words, reader.language, reader.reading) is not Direction.PAST:

@@ -76,7 +76,7 @@ def bare_month(found: Found, scene: Scene) -> Meaning | None:
 
 def plain_year(found: Found, scene: Scene) -> Meaning | None:
     """« 2016 », « début 2016 », « l'an 2000 »."""
-    year = found.number("year")
+    year = found.number("year") or found.number("bigyear")
     return dated(almanac.year(year), "year") if found.kind == "year" and year else None
 
 
@@ -156,6 +156,9 @@ def _nearest(choice: list[Stretch], scene: Scene, rule: str) -> Meaning:
     return dated(min(choice, key=away), rule, anchor=today)
 
 
+_WEEK_OF = {Grain.WEEK: "week-of", Grain.WEEKEND: "weekend-of"}
+
+
 def week_of(found: Found, scene: Scene) -> Meaning | None:
     """« la semaine du 15 mai », « le week-end du 15 mai »."""
     month, number = found.number("month"), found.number("day")
@@ -168,7 +171,7 @@ def week_of(found: Found, scene: Scene) -> Meaning | None:
         return None
     on = days[0] if year else min(days, key=lambda day: abs(day - scene.today()))
     whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
-    return dated(almanac.around(on, whole), "week-of", anchor=on)
+    return dated(almanac.around(on, whole), _WEEK_OF[whole], anchor=on)
 
 
 def ordinal_week(found: Found, scene: Scene) -> Meaning | None:
@@ -193,7 +196,7 @@ def feast_week(found: Found, scene: Scene) -> Meaning | None:
     if on is None or on.start is None:
         return None
     whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
-    return dated(almanac.around(on.start, whole), "week-of", anchor=on.start)
+    return dated(almanac.around(on.start, whole), _WEEK_OF[whole], anchor=on.start)
 
 
 def numbered_week(found: Found, scene: Scene) -> Meaning | None:

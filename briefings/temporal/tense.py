@@ -91,6 +91,13 @@ def headline_direction(
     return next((told for told in said if told in (Direction.PAST, Direction.FUTURE)), None)
 
 
+def happens_once(found: Found, words: Words, language: str) -> bool:
+    """Whether the sentence goes on in a tense that tells of one time only: « Le jeudi, ils ont signé »."""
+    perfect = table(language, "calendar")["cues"]["perfect"]
+    near = range(found.last, min(found.last + 12, len(words.tokens)))
+    return any(words.tokens[at].word in perfect and words.sentence[at] == found.sentence for at in near)
+
+
 def lasting(found: Found, where: Direction | None, words: Words, language: str) -> bool:
     """Whether « aujourd'hui » means nowadays: beside a verb of state, with « le monde de », or in passing."""
     cues = table(language, "calendar")["cues"]
@@ -102,6 +109,8 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
         return True
     if before[-1:] and before[-1] in cues["of"]:
         return False
+    if before[-1:] == [","] and after[0].endswith(tuple(cues["state_endings"])) and where is not Direction.FUTURE:
+        return True
     if where is Direction.PRESENT and _in_quotation(found, words):
         return True
     stop = next((at for at, word in enumerate(after) if word in ".!?;\n"), len(after))

@@ -126,7 +126,10 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
         return {"num": float(words.replace(",", ".")), "dec": True}
     if kind == "big":
         digits = re.sub(r"\D", "", words)
-        return {"num": float(digits[:12]), "big": True}
+        year = (
+            {"bigyear": int(digits)} if len(digits) == 4 and 1000 <= int(digits) <= 2199 and words[1].isspace() else {}
+        )
+        return {"num": float(digits[:12]), "big": True, **year}
     return {}
 
 
@@ -254,6 +257,12 @@ def _index(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[str, An
 
 def _codes(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[frozenset[str], str]:
     numbers = [integer(value, width) for value in range(2201) for width in range(0, 6)]
-    kinds: list[Mapping[str, Any]] = [{"ymd": 1}, {"hm": 1}, {"num": 1, "dec": 1}, {"num": 1, "big": 1}]
+    kinds: list[Mapping[str, Any]] = [
+        {"ymd": 1},
+        {"hm": 1},
+        {"num": 1, "dec": 1},
+        {"num": 1, "big": 1},
+        {"num": 1, "big": 1, "bigyear": 1},
+    ]
     sets = dict.fromkeys(frozenset(data) for data in (*entries.values(), *numbers, *kinds) if data)
     return {classes: chr(_FIRST_CODE + index) for index, classes in enumerate(sets)}
