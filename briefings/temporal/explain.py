@@ -79,9 +79,9 @@ def result(meaning: Meaning, language: str) -> str:
 def _stretch_of(on: date | None, grain: Grain, language: str) -> str:
     """A day no finer than the unit that it was counted in: three years ago is 2021, not a day of 2021."""
     if on is None or grain not in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR):
-        return in_words(on, language) if on else ""
+        return _with_article(dated(almanac.day(on), ""), language) if on else ""
     whole = almanac.around(on, Grain.DAY if grain is Grain.WEEK else grain)
-    return result(dated(whole, ""), language)
+    return _with_article(dated(whole, ""), language)
 
 
 def _open_ended(meaning: Meaning, language: str) -> str:

@@ -109,7 +109,11 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
         return True
     if before[-1:] and before[-1] in cues["of"]:
         return False
-    if before[-1:] == [","] and after[0].endswith(tuple(cues["state_endings"])) and where is not Direction.FUTURE:
+    if (
+        before[-1:] == [","]
+        and after[0].split(" ")[0].endswith(tuple(cues["state_endings"]))
+        and where is not Direction.FUTURE
+    ):
         return True
     if where is Direction.PRESENT and _in_quotation(found, words):
         return True
