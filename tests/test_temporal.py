@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.lexicon import table
-from briefings.model import DateType, GapKind
+from briefings.model import DateType, GapKind, TimeExpression
 from briefings.temporal import infer_published, tag
 
 CASES = Path(__file__).parent / "cases"
@@ -26,6 +26,8 @@ def cases(language: str) -> Iterator[object]:
     `@ 2024-06-17` says when the sentences below it were published, `@ -` that it is not known.
     `[hier | 2024-06-16]` is an expression with its value; `[un an | DURATION P1Y]` also with its
     type; ` ?` is an expression without value. `# ` opens a remark. `! reason ~ sentence` is known to fail.
+    After the value may stand its `mod`, `-` for none, then first and last day: `[fin mai | 2024-05 END]`,
+    `[ces derniers mois | PXM - ..2024-06-17]`. A value that begins with T is on the day of publication.
     """
     published: date | None = None
     path = CASES / f"dates.{language}.txt"
@@ -47,14 +49,29 @@ def annotated(sentence: str) -> tuple[str, list[tuple[str, str]]]:
     return MARK.sub(r"\1", sentence), expected
 
 
+def shown(one: TimeExpression, wanted: str, published: date | None) -> str:
+    """An expression as precisely as its case speaks of it."""
+    parts = wanted.split()
+    out = [one.type.value] if parts[:1] and parts[0] in list(DateType) else []
+    value = one.value or "?"
+    day = f"{published}T"
+    rest = parts[len(out) :]
+    out.append(value.removeprefix(day[:-1]) if rest[:1] and rest[0].startswith("T") else value)
+    if len(rest) > 1:
+        out.append(one.mod or "-")
+    if len(rest) > 2:
+        out.append(f"{one.start or ''}..{one.end or ''}")
+    return " ".join(out)
+
+
 @pytest.mark.parametrize(("language", "published", "sentence"), [*cases("fr"), *cases("en")])
 def test_sentence(language: str, published: date | None, sentence: str) -> None:
     text, expected = annotated(sentence)
     tagging = tag(text, published=published, language=language)
-    found = []
-    for (_, value), one in zip([*expected, *[("", "")] * len(tagging.dates)], tagging.dates, strict=False):
-        shown = one.value or "?"
-        found.append((one.text, f"{one.type} {shown}" if value.startswith(tuple(DateType)) else shown))
+    wanted = [*expected, *[("", "")] * len(tagging.dates)]
+    found = [
+        (one.text, shown(one, value, published)) for (_, value), one in zip(wanted, tagging.dates, strict=False)
+    ]
     assert found == expected
 
 

@@ -19,6 +19,8 @@ def feast(found: Found, scene: Scene) -> Meaning | None:
     rule = found.value("feast")
     if not isinstance(rule, str) or found.kind != "feast":
         return None
+    if scene.same is not None and scene.same.start is not None:
+        return dated(almanac.day(scene.same.start), "apposed")
     offset = found.number("anaday") or 0
     year = found.number("year")
     if year is not None:

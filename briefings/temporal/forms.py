@@ -141,7 +141,14 @@ def matches(form: Form, codes: str, tokens: Sequence[Token]) -> Iterator[tuple[M
 def _aliased(token: Token, name: str, source: str) -> Token:
     if name == source:
         return token
-    return Token(token.start, token.end, token.word, {**token.data, name: token.data.get(source, True)}, token.capital)
+    return Token(
+        token.start,
+        token.end,
+        token.word,
+        {**token.data, name: token.data.get(source, True)},
+        token.capital,
+        token.upper,
+    )
 
 
 def _each(form: Form, found: re.Match[str], parts: Sequence[dict[str, Token]]) -> Iterator[Match]:

@@ -25,7 +25,7 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
         return True
     if calendar["tokens"]["month_has_capital"] and any(_small_month(m) for m in row):
         return True
-    lone = set(match.parts) <= {"year", "the", "this"} or (
+    lone = set(match.parts) <= {"year", "the", "this", "approx"} or (
         set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
     )
     return lone and _counts_things(match, words, calendar["cues"])
@@ -69,9 +69,17 @@ def _is_name(match: Match, words: Words) -> bool:
         return False
     for name in _CASED:
         token = match.parts.get(name)
-        if token is not None and token.capital and not _may_open(token, words, match.first, match.last):
+        if token is None or (token.upper and _shouts(match, words)):
+            continue
+        if token.capital and not _may_open(token, words, match.first, match.last):
             return True
     return False
+
+
+def _shouts(match: Match, words: Words) -> bool:
+    """Whether the words around are in capitals too: « RÉUNION MARDI À LENS »."""
+    around = [*words.tokens[max(match.first - 2, 0) : match.first], *words.tokens[match.last : match.last + 3]]
+    return any(token.upper for token in around)
 
 
 def _may_open(token: Token, words: Words, first: int, last: int) -> bool:

@@ -179,6 +179,8 @@ def _named_before(item: Found, told: tuple[Told, ...], reader: Reader) -> Meanin
     between = [token.word for token in reader.words.tokens[told[0].found.last : item.first]]
     if {"later", "afterwards"} & set(item.parts):
         return told[0].meaning if between in ([",", word] for word in cues["that_is"]) else None
+    if item.kind == "feast" and "anaday" in item.parts and between == [","]:
+        return told[0].meaning
     of = reader.words.tokens[item.last].word in cues["of"]
     beside = len(between) <= 3 and all(word in (",", "au", "à", "la", "le", "the", "on") for word in between)
     return told[0].meaning if "anaday" in item.parts and item.kind == "anaphor" and of and beside else None

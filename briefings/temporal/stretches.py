@@ -88,9 +88,9 @@ def decade(found: Found, scene: Scene) -> Meaning | None:
     if number is None or number % 10:
         return None
     if number < 100:
-        # A reader takes « les années 20 » for the 1920s until those of our own century are well under way.
+        # A reader takes « les années 20 » for the 1920s until those of our own century are over.
         number += (
-            2000 if scene.published is not None and number + 2000 <= scene.published.year and number >= 10 else 1900
+            2000 if scene.published is not None and number + 2010 <= scene.published.year and number >= 10 else 1900
         )
     return dated(almanac.decade(number // 10), "decade") if 1000 <= number <= 2190 else None
 

@@ -117,7 +117,7 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
         return True
     if where is Direction.PRESENT and _in_quotation(found, words):
         return True
-    stop = next((at for at, word in enumerate(after) if word in ".!?;\n"), len(after))
+    stop = next((at for at, word in enumerate(after) if word in ".!?;\n" or word in cues["clause"]), len(after))
     beside = {*before[-3:], *after[:stop]}
     return where in (Direction.PRESENT, None) and bool(beside & set(cues["state"]))
 

@@ -45,6 +45,8 @@ class Token:
     """Class to value."""
     capital: bool
     """Its first letter is a capital."""
+    upper: bool = False
+    """All of its letters are capitals, as in a headline that shouts."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ def _raw(text: str, *, elision: bool) -> list[Token]:
 
 
 def _token(start: int, end: int, words: str, data: Mapping[str, Any]) -> Token:
-    return Token(start, end, normal(words), data, words[:1].isupper())
+    return Token(start, end, normal(words), data, words[:1].isupper(), len(words) > 2 and words.isupper())
 
 
 def _number(kind: str, words: str) -> Mapping[str, Any]:
@@ -165,7 +167,16 @@ def tokens_of(text: str, words: Vocabulary) -> list[Token]:
         first, last = raw[at], raw[at + length - 1]
         if length > 1 or data:
             word = first.word if length == 1 else " ".join(token.word for token in raw[at : at + length])
-            joined.append(Token(first.start, last.end, word, {**first.data, **data}, first.capital))
+            joined.append(
+                Token(
+                    first.start,
+                    last.end,
+                    word,
+                    data if length > 1 else {**first.data, **data},
+                    first.capital,
+                    first.upper,
+                )
+            )
         else:
             joined.append(first)
         at += length
