@@ -94,7 +94,7 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
     if where is None and item.kind == "weekday":
         where = headline_direction(item, later, reader.words, reader.language, reader.reading)
     lead = " ".join(item.before)
-    aims = item.kind in ("weekday", "day") and _follows(lead, cues["aim"])
+    aims = item.kind in ("weekday", "day", "feast") and _follows(lead, cues["aim"])
     if _follows(lead, cues["since"]):
         where = Direction.PAST
     elif _follows(lead, cues["deadline"]) or (where is not Direction.PAST and (aims or _follows(lead, cues["until"]))):
