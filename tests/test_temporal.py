@@ -69,9 +69,7 @@ def test_sentence(language: str, published: date | None, sentence: str) -> None:
     text, expected = annotated(sentence)
     tagging = tag(text, published=published, language=language)
     wanted = [*expected, *[("", "")] * len(tagging.dates)]
-    found = [
-        (one.text, shown(one, value, published)) for (_, value), one in zip(wanted, tagging.dates, strict=False)
-    ]
+    found = [(one.text, shown(one, value, published)) for (_, value), one in zip(wanted, tagging.dates, strict=False)]
     assert found == expected
 
 

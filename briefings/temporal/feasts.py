@@ -31,12 +31,7 @@ def feast(found: Found, scene: Scene) -> Meaning | None:
     days = [on + timedelta(days=offset) for on in known if on is not None]
     past, coming = [d for d in days if d <= today], [d for d in days if d >= today]
     close = min(days, key=lambda on: abs(on - today), default=None)
-    if (
-        step == 0
-        and close is not None
-        and abs((close - today).days) <= _SEASON
-        and scene.direction is not Direction.FUTURE
-    ):
+    if ("feastday" in found.parts or scene.aimed) and close is not None and abs((close - today).days) <= _SEASON:
         return dated(almanac.day(close), "feast", anchor=today)
     if (step < 0 or scene.direction is Direction.PAST) and past:
         return dated(almanac.day(past[-1]), "feast", anchor=today)

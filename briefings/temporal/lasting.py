@@ -18,7 +18,7 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
     """« il y a trois ans », « dans deux jours », « deux jours plus tard »."""
     if found.kind != "offset":
         return None
-    unit, count = found.value("unit"), count_of(found)
+    unit, count = _measure(found)
     step = _sign(found)
     if not isinstance(unit, str) or unit.startswith("T"):
         return duration_of(found) if not {"ago", "ahead", "span"} & set(found.parts) else _vague(step)
@@ -37,6 +37,14 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
         return _vague(step)
     rule = "counted-told" if counted_from_told else "ago" if step < 0 else "ahead"
     return dated(almanac.around(on, GRAIN[unit]), rule, anchor=base)
+
+
+def _measure(found: Found) -> tuple[object, float | None]:
+    """Unit and number: « trois ans », and « un demi-siècle » by its TIMEX3 value."""
+    lasting = re.fullmatch(r"P(T?)(\d+)(\w)", str(found.value("lasting") or ""))
+    if lasting is None:
+        return found.value("unit"), count_of(found)
+    return lasting.group(1) + lasting.group(3), int(lasting.group(2))
 
 
 def _sign(found: Found) -> int:
@@ -76,7 +84,11 @@ def _set_value(found: Found) -> str | None:
     if isinstance(season := found.value("season"), str):
         return f"XXXX-{season}"
     unit = found.value("unit")
-    return timex(plain(found.number("num") or 1), unit) if isinstance(unit, str) else None
+    return (
+        timex(plain(found.number("num") or (2 if "other" in found.parts else 1)), unit)
+        if isinstance(unit, str)
+        else None
+    )
 
 
 def _set_grain(found: Found) -> Grain:

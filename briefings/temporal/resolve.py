@@ -105,6 +105,7 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
         direction=where,
         told=told,
         loose=_by_noun(item, cues) or _announced(item, reader) or _follows(lead, cues["until"]),
+        aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
         after=after,
         reach=_FAR_BACK if item.kind == "anaphor" and item.number("anaday") != -1 and after not in cues["of"] else 1,

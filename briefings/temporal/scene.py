@@ -67,6 +67,8 @@ class Scene:
     """The date that stands right after it and names the same day: « la veille, 8 février »."""
     loose: bool = False
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
+    aimed: bool = False
+    """What is told is meant for it: « pour Noël »."""
     lasting: bool = False
     """« aujourd'hui » beside it means nowadays: « est aujourd'hui ministre », « (aujourd'hui Mumbai) »."""
     after: str = ""

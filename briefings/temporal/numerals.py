@@ -1,0 +1,91 @@
+"""Numbers: which of a whole number's values can be a day, an hour or a year, and numbers written in several words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark, or a phrase of the lexicon taken as one."""
+
+    start: int
+    end: int
+    word: str
+    """Lower case, straight apostrophe."""
+    data: Mapping[str, Any]
+    """Class to value."""
+    capital: bool
+    """Its first letter is a capital."""
+    upper: bool = False
+    """All of its letters are capitals, as in a headline that shouts."""
+
+
+def integer(value: int, width: int) -> Mapping[str, Any]:
+    """The classes of a whole number; `width` is its digits, 0 when it is written in words."""
+    data: dict[str, Any] = {"num": value}
+    if 1 <= value <= 31 and width <= 2:
+        data["day"] = value
+        if width:
+            data["dd"] = value
+    if value <= 23 and width <= 2:
+        data["hour"] = value
+    if value <= 59 and width == 2:
+        data["minute"] = value
+    if width == 2:
+        data["yy"] = value
+    if width in (0, 2) and value % 10 == 0 and 10 <= value <= 90:
+        data["tens"] = value
+    if 1000 <= value <= 2199 and width in (0, 4):
+        data["year"] = value
+    if width:
+        data["digits"] = width
+    return data
+
+
+def join_numbers(tokens: list[Token]) -> Iterator[Token]:
+    """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
+    at = 0
+    while at < len(tokens):
+        if "cardinal" not in tokens[at].data:
+            yield tokens[at]
+            at += 1
+            continue
+        stop, value = _cardinal(tokens, at)
+        if stop == at + 1:
+            yield tokens[at]
+        else:
+            first, last = tokens[at], tokens[stop - 1]
+            yield Token(first.start, last.end, str(value), integer(value, 0), first.capital)
+        at = stop
+
+
+def _cardinal(tokens: list[Token], at: int) -> tuple[int, int]:
+    total, current = 0, int(tokens[at].data["cardinal"])
+    stop = at + 1
+    while stop < len(tokens):
+        step = stop + (tokens[stop].word in ("-", "‑") or "and" in tokens[stop].data)
+        if step >= len(tokens) or "cardinal" not in tokens[step].data:
+            break
+        number = int(tokens[step].data["cardinal"])
+        if number in (100, 1000, 1_000_000) and (number > 100 or current < 100):
+            total, current = (total, current * 100) if number == 100 else (total + current * number, 0)
+        elif number == 20 and current % 100 == 4:
+            current += 76
+        elif 0 < number < _room(current, total):
+            current += number
+        else:
+            break
+        stop = step + 1
+    return stop, total + current
+
+
+def _room(current: int, total: int) -> int:
+    """Numbers below this may still be added: after « vingt » under 20, after « cent » under 100."""
+    if current == 0:
+        return 1000 if total else 0
+    if current % 100 == 0:
+        return 100
+    return 20 if current % 10 == 0 and current % 100 >= 20 else 0
