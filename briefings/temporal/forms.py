@@ -4,7 +4,7 @@ A form is a row of elements set apart by spaces:
 
 - `month` a word of that class; `last=day` the same under another name;
 - `` `de|d'` `` one of these very words;
-- `( a | b )` a choice; `?`, `*`, `+` after an element as in regular expressions;
+- `( a | b )` a choice; `?`, `*`, `+` after an element as in regular expressions, up to four times;
 - `!x` not followed by x; `{name}` a macro;
 - `< … >` what belongs to the expression; without it everything does. Several of them make
   several expressions, and the earlier ones borrow month, year and the like from the last.
@@ -23,6 +23,10 @@ from briefings.temporal.words import Token, Vocabulary, vocabulary
 
 BORROWED = ("month", "year", "shift", "ofthis", "ofshift", "clockmark", "ampm", "unit", "part")
 _ELEMENT = re.compile(r"(?:\w+=)?(?:`[^`]+`|[A-Za-z_]\w*)|[<>()|?*+!]")
+
+
+_REPEATED = {"*": "{0,4}", "+": "{1,4}"}
+"""No language says a word oftener in a row, and a bound keeps the search linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def _compile(kind: str, form: str, words: Vocabulary) -> Form:
         elif element == "(":
             out.append("(?!" if negated else "(?:")
         elif element in ")|?*+":
-            out.append(element)
+            out.append(_REPEATED.get(element, element))
         elif element != "!":
             piece = _chars(element, words)
             if negated:

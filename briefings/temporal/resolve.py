@@ -19,6 +19,8 @@ from briefings.temporal.words import Words
 
 _FAR_BACK = 3
 """Blocks. « le lendemain » and « ce jour-là » look this far back for their day, « la veille » one block."""
+_AHEAD = 60
+"""Later expressions that a rule may look ahead to."""
 _MEMORY = 40
 """Dates told earlier that a rule may look back on."""
 
@@ -51,7 +53,7 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     for index, spotted in enumerate(found):
         item = _measured(spotted, reader)
         try:
-            meaning = read(item, _scene(item, found[index + 1 :], told, reader))
+            meaning = read(item, _scene(item, found[index + 1 : index + 1 + _AHEAD], told, reader))
         except UnpublishedError:
             reason = unpublished(item.span.of(reader.text), reader.language)
             dates.append(_without_value(item, reader, reason))

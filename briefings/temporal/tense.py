@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REACH = 25
 """Words to either side that can still be the verb of an expression."""
 
+_QUOTED = 150
+"""Words back to which an open quotation mark is looked for."""
+
 
 class Direction(StrEnum):
     PAST = "past"
@@ -124,7 +127,8 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
 
 def _in_quotation(found: Found, words: Words) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
-    lead = (words.tokens[at].word for at in range(found.first - 1, -1, -1) if words.block[at] == found.block)
+    reach = range(found.first - 1, max(found.first - _QUOTED, 0) - 1, -1)
+    lead = (words.tokens[at].word for at in reach if words.block[at] == found.block)
     mark = next((word for word in lead if word in "«»“”"), "")
     return mark != "" and mark in "«“"
 
