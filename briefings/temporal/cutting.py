@@ -19,8 +19,8 @@ def read_words(text: str, language: str, reading: Reading | None = None) -> Word
     block: list[int] = []
     bounds = _blocks(text, reading)
     for index, (start, end) in enumerate(bounds):
-        found = tokens_of(text[start:end], words)
-        tokens += [Token(t.start + start, t.end + start, t.word, t.data, t.capital, t.upper) for t in found]
+        found = tokens_of(text[start:end], words, start)
+        tokens += found
         tokens.append(Token(end, end, BREAK, {}, False))
         block += [index] * (len(found) + 1)
     codes = "".join(BREAK if t.word == BREAK else words.code(t) for t in tokens)

@@ -38,6 +38,12 @@ class Form:
     extents: int
     names: tuple[tuple[str, str], ...]
     """Regex group to extent, name and class: `("g3", "2:b_day:day")`."""
+    needed: tuple[frozenset[str], ...]
+    """Sets of codes of which each must be in a text for the form to hold anywhere."""
+
+    def may_hold(self, present: frozenset[str]) -> bool:
+        """Whether a text that has these codes may have a match."""
+        return not any(present.isdisjoint(codes) for codes in self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +114,21 @@ def _compile(kind: str, form: str, words: Vocabulary) -> Form:
                 out.append(_named(element, piece, extent, names))
         negated = element == "!"
     try:
-        return Form(kind, re.compile("".join(out)), extent, tuple(names))
+        return Form(kind, re.compile("".join(out)), extent, tuple(names), tuple(_needed(elements, words)))
     except re.error as error:
         raise BriefingError(f"form {form!r} cannot be read ({error})", cure="mend it in forms.toml") from error
+
+
+def _needed(elements: Sequence[str], words: Vocabulary) -> Iterator[frozenset[str]]:
+    """The codes of every element that is neither optional nor in a choice."""
+    depth = 0
+    plain = [element for element in elements if element not in "<>"]
+    for at, element in enumerate(plain):
+        depth += (element == "(") - (element == ")")
+        after = plain[at + 1] if at + 1 < len(plain) else ""
+        before = plain[at - 1] if at else ""
+        if depth == 0 and element not in "()|?*+!" and after not in ("?", "*") and before != "!":
+            yield frozenset(_chars(element, words)[1:-1])
 
 
 def _named(element: str, piece: str, extent: int, names: list[tuple[str, str]]) -> str:

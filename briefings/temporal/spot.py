@@ -56,7 +56,8 @@ def claim(words: Words, language: str) -> tuple[Found, ...]:
     _, patterns = forms(language)
     taken = bytearray(len(words.tokens))
     found: list[Found] = []
-    for form in patterns:
+    present = frozenset(words.codes)
+    for form in (form for form in patterns if form.may_hold(present)):
         for row in matches(form, words.codes, words.tokens):
             if any(any(taken[m.first : m.last]) for m in row) or refused(row, words, language):
                 continue

@@ -79,7 +79,10 @@ def scan(text: str, *, elision: bool) -> Iterator[tuple[str, re.Match[str]]]:
 
 def normal(word: str, *, elision: bool = True) -> str:
     """A word as the lexicon spells it: composed, lower case, straight apostrophe."""
-    folded = unicodedata.normalize("NFC", word).lower().replace("’", "'").replace("ʼ", "'")
+    if word.isascii():
+        folded = word.lower()
+    else:
+        folded = unicodedata.normalize("NFC", word).lower().replace("’", "'").replace("ʼ", "'")
     return folded if elision else folded.rstrip("'")
 
 
@@ -90,10 +93,10 @@ def split(phrase: str, *, elision: bool) -> tuple[str, ...]:
     return tuple(token.word for token in _raw(phrase, elision=elision))
 
 
-def _raw(text: str, *, elision: bool) -> list[Token]:
+def _raw(text: str, *, elision: bool, offset: int = 0) -> list[Token]:
     found: list[Token] = []
     for kind, match in scan(text, elision=elision):
-        start, end, words = match.start(), match.end(), match.group()
+        start, end, words = match.start() + offset, match.end() + offset, match.group()
         if kind == "word" and not elision and words[-1] in "'’ʼ":
             found.append(_token(start, end - 1, words[:-1], {}))
             found.append(_token(end - 1, end, "'", {}))
@@ -115,16 +118,15 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
         return {"num": float(words.replace(",", ".")), "dec": True}
     if kind == "big":
         digits = re.sub(r"\D", "", words)
-        year = (
-            {"bigyear": int(digits)} if len(digits) == 4 and 1000 <= int(digits) <= 2199 and words[1].isspace() else {}
-        )
-        return {"num": float(digits[:12]), "big": True, **year}
+        data = {"num": float(digits[:12]), "big": True}
+        spaced = len(digits) == 4 and 1000 <= int(digits) <= 2199 and words[1].isspace()
+        return {**data, "bigyear": int(digits)} if spaced else data
     return {}
 
 
-def tokens_of(text: str, words: Vocabulary) -> list[Token]:
-    """The tokens of a text, phrases and numbers in words joined."""
-    raw = _raw(text, elision=words.elision)
+def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
+    """The tokens of a text, phrases and numbers in words joined; places count from `offset` on."""
+    raw = _raw(text, elision=words.elision, offset=offset)
     joined: list[Token] = []
     at = 0
     while at < len(raw):
