@@ -46,6 +46,8 @@ def counted_from_told(found: Found, scene: Scene, step: int, rule: str) -> Meani
         # « Au lendemain de la signature, il est parti »: the day after is the day of the story.
         start -= timedelta(days=step)
     on = almanac.shift(start, Grain.DAY, step)
+    if base is None and step == 0:
+        rule = "today"
     return dated(almanac.day(on), rule, anchor=start, step=step) if on else None
 
 

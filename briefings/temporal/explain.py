@@ -23,7 +23,7 @@ def explain(words: str, found: Found, meaning: Meaning, *, published: date | Non
         meaning = replace(meaning, end=meaning.start)
     facts = {
         "published": in_words(published, language) if published else says["unknown_day"],
-        "anchor": in_words(meaning.anchor, language) if meaning.anchor else says["unknown_day"],
+        "anchor": _anchor(meaning, language),
         "result": result(meaning, language),
         "part": _part(meaning, says),
         "begun": _stretch_of(meaning.start, meaning.grain, language),
@@ -74,6 +74,15 @@ def result(meaning: Meaning, language: str) -> str:
         return str(meaning.start.year)
     first, last = in_words(meaning.start, language), in_words(meaning.end, language)
     return str(says["from_to"]).format(first=first, last=last)
+
+
+def _anchor(meaning: Meaning, language: str) -> str:
+    """What it is counted from, no finer than the text tells that: « en 2012 … deux ans plus tard »."""
+    base = meaning.facts.get("base")
+    if isinstance(base, Meaning) and base.start is not None:
+        return result(base, language)
+    says = table(language, "explanations")
+    return in_words(meaning.anchor, language) if meaning.anchor else str(says["unknown_day"])
 
 
 def _stretch_of(on: date | None, grain: Grain, language: str) -> str:

@@ -35,8 +35,9 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
     on = almanac.shift(base, GRAIN[unit], step * int(count)) if count * _years(unit) <= _LONGEST else None
     if on is None:
         return _vague(step)
-    rule = "counted-told" if counted_from_told else "ago" if step < 0 else "ahead"
-    return dated(almanac.around(on, GRAIN[unit]), rule, anchor=base)
+    told = before.meaning if before else None
+    rule = "counted-told" if told else "ago" if step < 0 else "ahead"
+    return dated(almanac.around(on, GRAIN[unit]), rule, anchor=base, base=told)
 
 
 def _measure(found: Found) -> tuple[object, float | None]:

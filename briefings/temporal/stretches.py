@@ -232,8 +232,10 @@ def told_unit(found: Found, scene: Scene) -> Meaning | None:
     base = before.meaning.start if before and before.meaning.start else scene.today()
     step = found.number("ana") or found.number("afterwards") or 0
     on = almanac.shift(base, Grain(grain), step)
-    rule = "told-unit" if step == 0 else "counted-unit"
-    return dated(almanac.around(on, Grain(grain)), rule, anchor=base) if on else None
+    told = before.meaning if before else None
+    rules = ("told-unit", "counted-unit", "counted-unit") if told else ("this-unit", "next-unit", "last-unit")
+    rule = rules[max(-1, min(1, step))]
+    return dated(almanac.around(on, Grain(grain)), rule, anchor=base, base=told) if on else None
 
 
 STRETCH_RULES = (

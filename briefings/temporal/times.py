@@ -90,9 +90,10 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     if hour == 24 and named is None and not ends and found.value("approx") != "BEFORE":
         hour = 0
     fine = Grain.MINUTE if "minute" in found.parts or "hm" in found.parts else Grain.HOUR
+    rule = "clock-day" if named else "clock" if told or before else "clock-today"
     return Meaning(
         type=DateType.TIME, value=f"{on.isoformat()}T{hour:02d}:{minute:02d}", start=on, end=on, grain=fine,
-        rule="clock" if named is None else "clock-day", anchor=on, facts={"why": named.rule} if named else {},
+        rule=rule, anchor=on, facts={"why": named.rule} if named else {},
     )  # fmt: skip
 
 
