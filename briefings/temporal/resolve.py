@@ -106,7 +106,10 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
         published=reader.published,
         direction=where,
         told=told,
-        loose=_by_noun(item, cues) or _announced(item, reader) or _follows(lead, cues["until"]),
+        loose=_follows(lead, cues["aim"])
+        or _by_noun(item, cues)
+        or _announced(item, reader)
+        or _follows(lead, cues["until"]),
         aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
         after=after,
