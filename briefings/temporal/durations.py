@@ -109,7 +109,7 @@ def duration(found: Found, scene: Scene) -> Meaning | None:
 def _up_to_now(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
     """« depuis trois ans », « ces dix dernières années », « les trois prochains jours »: to or from the publication."""
     since = bool(found.before) and found.before[-1] in _SINCE and scene.after not in _NOT_TODAY
-    step = -1 if since else found.number("shift") or 0
+    step = -1 if since else found.number("shift") or (1 if scene.within else 0)
     if scene.published is None or step == 0:
         return None
     rule = "duration-since" if since else "duration-last" if step < 0 else "duration-next"
@@ -129,6 +129,9 @@ def _running(found: Found, meaning: Meaning, base: date, step: int, rule: str) -
     unit, count = found.value("unit"), count_of(found)
     grain = GRAIN.get(unit) if isinstance(unit, str) else None
     vague = "X" in meaning.value or grain is None or not count or count != int(count)
+    if unit == "TH" and count:
+        # Hours are told in days, begun ones counted.
+        grain, count = Grain.DAY, -(-int(count) // 24)
     other = None if vague or grain is None or count is None else almanac.shift(base, grain, step * int(count))
     if other is None and not vague:
         return None

@@ -110,11 +110,16 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
         or _by_noun(item, cues)
         or _announced(item, reader)
         or _follows(lead, cues["until"]),
+        within=_follows(lead, cues["within"]) and "the" in item.parts and "ana" not in item.parts,
         aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
         after=after,
         reach=_FAR_BACK if item.kind == "anaphor" and item.number("anaday") != -1 and after not in cues["of"] else 1,
     )
+    if item.kind == "weekday":
+        scene = replace(
+            scene, closes=_end_of_stretch(item, later, scene, reader), opened=_start_of_stretch(item, told, reader)
+        )
     same = _named_again(item, later, scene, reader) or _named_before(item, told, reader)
     ahead = None if same else _named_after(item, later, scene, reader)
     return replace(scene, same=same, ahead=ahead) if same or ahead else scene
@@ -170,6 +175,26 @@ def _named_again(item: Found, later: tuple[Found, ...], scene: Scene, reader: Re
     prepositions = table(reader.language, "calendar")["cues"]["preposition"]
     close = between in ([","], []) or (len(between) == 2 and between[0] == "," and between[1] in prepositions)
     return read(other, scene) if close else None
+
+
+def _end_of_stretch(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> date | None:
+    """The Wednesday of « de lundi à mercredi », for its Monday."""
+    if not later or later[0].kind != "weekday" or not _joined(item, later[0], reader):
+        return None
+    meaning = read(later[0], scene)
+    return meaning.start if meaning else None
+
+
+def _start_of_stretch(item: Found, told: tuple[Told, ...], reader: Reader) -> date | None:
+    """The Monday of « de lundi à mercredi », for its Wednesday."""
+    if not told or told[0].found.kind != "weekday" or not _joined(told[0].found, item, reader):
+        return None
+    return told[0].meaning.start
+
+
+def _joined(first: Found, second: Found, reader: Reader) -> bool:
+    between = [token.word for token in reader.words.tokens[first.last : second.first]]
+    return len(between) == 1 and between[0] in table(reader.language, "calendar")["cues"]["to"]
 
 
 def _short(item: Found) -> bool:

@@ -67,6 +67,12 @@ class Scene:
     """The date that stands right after it and names the same day: « la veille, 8 février »."""
     loose: bool = False
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
+    closes: date | None = None
+    """The day that ends the stretch it opens: « de lundi à mercredi »."""
+    opened: date | None = None
+    """The day that opens the stretch it ends."""
+    within: bool = False
+    """A length so called from now on: « dans les deux jours »."""
     aimed: bool = False
     """What is told is meant for it: « pour Noël »."""
     lasting: bool = False

@@ -96,9 +96,14 @@ def headline_direction(
 
 def happens_once(found: Found, words: Words, language: str) -> bool:
     """Whether the sentence goes on in a tense that tells of one time only: « Le jeudi, ils ont signé »."""
-    perfect = table(language, "calendar")["cues"]["perfect"]
-    near = range(found.last, min(found.last + 12, len(words.tokens)))
-    return any(words.tokens[at].word in perfect and words.sentence[at] == found.sentence for at in near)
+    cues = table(language, "calendar")["cues"]
+    for at in range(found.last, min(found.last + 12, len(words.tokens) - 1)):
+        word = words.tokens[at].word
+        if words.sentence[at] != found.sentence or word not in cues["perfect"]:
+            continue
+        if word not in cues["state"] or words.tokens[at + 1].word.endswith(tuple(cues["participles"])):
+            return True
+    return False
 
 
 def lasting(found: Found, where: Direction | None, words: Words, language: str) -> bool:

@@ -69,6 +69,10 @@ def weekday(found: Found, scene: Scene) -> Meaning | None:
 
 def _by_tense(number: int, scene: Scene) -> Meaning:
     today = scene.today()
+    if scene.direction is not Direction.FUTURE and scene.closes is not None:
+        return dated(almanac.day(almanac.latest_weekday(scene.closes, number)), "weekday-opens", anchor=scene.closes)
+    if scene.direction is Direction.FUTURE and scene.opened is not None:
+        return dated(almanac.day(almanac.next_weekday(scene.opened, number)), "weekday-closes", anchor=scene.opened)
     if scene.direction is Direction.FUTURE:
         on = almanac.next_weekday(today, number)
         return dated(almanac.day(on), "weekday-future", anchor=today)
