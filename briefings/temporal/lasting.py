@@ -9,6 +9,7 @@ from briefings.temporal import almanac
 from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex
 from briefings.temporal.scene import Meaning, Scene, dated
 from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
 
 _LONGEST = 1000
 """Years. Beyond it an offset tells no calendar date, only « long ago »."""
@@ -27,7 +28,9 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
         return dated(almanac.around(scene.same.start, GRAIN[unit]), "apposed")
     before = scene.antecedent(found) or scene.period(found, GRAIN[unit]) if counted_from_told else None
     base = before.meaning.start if before and before.meaning.start else scene.today()
-    if count is None:
+    adrift = counted_from_told and before is None and step > 0 and scene.direction is not Direction.FUTURE
+    if count is None or adrift:
+        # « Quarante ans après, l'affaire reste obscure »: after what, the text has not said.
         return duration_of(found) if counted_from_told else _vague(step)
     if "half" in found.parts and unit == "Y":
         # « il y a un an et demi » is told in months, which a year and a half is counted in.

@@ -23,6 +23,8 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
         return True
     if match.kind == "set" and _is_title(match, words):
         return True
+    if match.kind == "duration" and _is_once(match, words, calendar["cues"]):
+        return True
     if calendar["tokens"]["month_has_capital"] and any(_small_month(m) for m in row):
         return True
     lone = set(match.parts) <= {"year", "the", "this", "approx"} or (
@@ -56,6 +58,15 @@ def _is_title(match: Match, words: Words) -> bool:
     """A word of repetition with a capital before another one: "the Daily Mail"."""
     token, following = words.tokens[match.first], words.tokens[match.last]
     return "set" in match.parts and token.capital and following.capital
+
+
+def _is_once(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
+    """« Il demanda un jour à ses soldats »: once, and no length of time."""
+    unit, number = match.parts.get("unit"), match.parts.get("num")
+    if unit is None or number is None or "once" not in unit.data or number.data.get("num") != 1 or len(match.parts) > 2:
+        return False
+    before = words.tokens[match.first - 1].word if match.first else BREAK
+    return before not in cues["measuring"] and words.tokens[match.last].word not in cues["measured"]
 
 
 def _small_month(match: Match) -> bool:

@@ -19,6 +19,8 @@ from briefings.temporal.words import Words
 
 _FAR_BACK = 3
 """Blocks. « le lendemain » and « ce jour-là » look this far back for their day, « la veille » one block."""
+_BESIDE = 2
+"""Words between an hour and its date: « dix heures, ce jeudi 5 mai »."""
 _AHEAD = 60
 """Later expressions that a rule may look ahead to."""
 _MEMORY = 40
@@ -159,6 +161,8 @@ def _named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Re
     between = words.tokens[item.last : other.first]
     cues = table(reader.language, "calendar")["cues"]
     breaks = {*",;:", *cues["apart"]} if item.kind == "clock" else set(",;:(")
+    if item.kind == "clock" and other.first - item.last <= _BESIDE and "month" in other.parts:
+        breaks -= {","}
     apart = other.sentence != item.sentence or any(token.word in breaks for token in between)
     return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
 
