@@ -7,7 +7,8 @@ from datetime import date
 from briefings.language import Reading
 from briefings.temporal.cutting import read_words
 from briefings.temporal.publication import Inferred, infer_published
-from briefings.temporal.resolve import Reader, Tagging, resolve
+from briefings.temporal.reader import Reader
+from briefings.temporal.resolve import Tagging, resolve
 from briefings.temporal.spot import spot
 
 __all__ = ["Inferred", "Tagging", "infer_published", "tag"]

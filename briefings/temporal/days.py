@@ -110,6 +110,8 @@ def day_month(found: Found, scene: Scene) -> Meaning | None:
     )
     if past is None or coming is None:
         return None
+    if scene.opened is not None and (after := min((d for d in days if d > scene.opened), default=None)):
+        return dated(almanac.day(after), "day-month-closes", anchor=scene.opened)
     if scene.direction is Direction.PAST and (
         past.year == today.year or not scene.loose or (today - past).days <= _FAR or (coming - today).days > _SOON
     ):

@@ -113,7 +113,7 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
     after = [token.word for token in words.tokens[found.last : found.last + 8]]
     if "(" in before and ")" not in before[before.index("(") :]:
         return True
-    if set(before[-3:]) & set(cues["world"]):
+    if set(before[-3:]) & set(cues["world"]) or (before and before[-1] in cues["than"]):
         return True
     if before[-1:] and before[-1] in cues["of"]:
         return False

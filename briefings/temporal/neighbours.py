@@ -1,0 +1,90 @@
+"""Expressions beside an expression that say the same day, the day it is counted from, or the other end of a stretch."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefings.lexicon import table
+from briefings.temporal.reader import Reader
+from briefings.temporal.rules import read
+from briefings.temporal.scene import Meaning, Scene, Told
+from briefings.temporal.spot import Found
+
+_BESIDE = 2
+"""Words between an hour and its date: « dix heures, ce jeudi 5 mai »."""
+
+
+def named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Meaning | None:
+    """The day of « au lendemain de l'attentat de mercredi » or "1 p.m. on Sunday", which is told after the words."""
+    words = reader.words
+    if not later or (item.kind != "clock" and "anaday" not in item.parts):
+        return None
+    other, following = later[0], words.tokens[item.last]
+    reach = 8 if item.kind == "clock" else 12
+    if item.kind == "clock" and {"weekday", "near", "day"} & set(item.parts):
+        return None
+    kinds = ("day", "weekday", "near", "feast", "part") if item.kind == "clock" else ("day", "weekday", "near", "feast")
+    if other.kind not in kinds or other.first - item.last > reach:
+        return None
+    of = table(reader.language, "calendar")["cues"]["of"]
+    between = words.tokens[item.last : other.first]
+    cues = table(reader.language, "calendar")["cues"]
+    breaks = {*",;:", *cues["apart"]} if item.kind == "clock" else set(",;:(")
+    if item.kind == "clock" and other.first - item.last <= _BESIDE and "month" in other.parts:
+        breaks -= {","}
+    apart = other.sentence != item.sentence or any(token.word in breaks for token in between)
+    return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
+
+
+def named_again(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Meaning | None:
+    """The date that names the same day again: « la veille, 8 février », « dix jours plus tard, le 6 mai 2010 »."""
+    if not later or not {"anaday", "later", "afterwards"} & set(item.parts):
+        return None
+    other = later[0]
+    counted = not {"anaday"} & set(item.parts)
+    if other.kind != "day" and not (counted and (other.kind == "year" or (other.kind == "month" and _short(item)))):
+        return None
+    between = [token.word for token in reader.words.tokens[item.last : other.first]]
+    prepositions = table(reader.language, "calendar")["cues"]["preposition"]
+    close = between in ([","], []) or (len(between) == 2 and between[0] == "," and between[1] in prepositions)
+    return read(other, scene) if close else None
+
+
+def end_of_stretch(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> date | None:
+    """The Wednesday of « de lundi à mercredi », for its Monday."""
+    if not later or later[0].kind != "weekday" or not _joined(item, later[0], reader):
+        return None
+    meaning = read(later[0], scene)
+    return meaning.start if meaning else None
+
+
+def start_of_stretch(item: Found, told: tuple[Told, ...], reader: Reader) -> date | None:
+    """The Monday of « de lundi à mercredi », for its Wednesday."""
+    if not told or told[0].found.kind != item.kind or not _joined(told[0].found, item, reader):
+        return None
+    return told[0].meaning.start
+
+
+def _joined(first: Found, second: Found, reader: Reader) -> bool:
+    between = [token.word for token in reader.words.tokens[first.last : second.first]]
+    return len(between) == 1 and between[0] in table(reader.language, "calendar")["cues"]["to"]
+
+
+def _short(item: Found) -> bool:
+    """Counted in less than years, so that a month beside it, without a year, is the same one."""
+    return item.value("unit") not in ("Y", "DE", "CE", "MIL")
+
+
+def named_before(item: Found, told: tuple[Told, ...], reader: Reader) -> Meaning | None:
+    """The day told right before it: « lundi, au lendemain du vote », « le 18, soit deux jours plus tard »."""
+    if not told or told[0].found.sentence != item.sentence or told[0].meaning.start is None:
+        return None
+    cues = table(reader.language, "calendar")["cues"]
+    between = [token.word for token in reader.words.tokens[told[0].found.last : item.first]]
+    if {"later", "afterwards"} & set(item.parts):
+        return told[0].meaning if between in ([",", word] for word in cues["that_is"]) else None
+    if item.kind == "feast" and "anaday" in item.parts and between == [","]:
+        return told[0].meaning
+    of = reader.words.tokens[item.last].word in cues["of"]
+    beside = len(between) <= 3 and all(word in (",", "au", "à", "la", "le", "the", "on") for word in between)
+    return told[0].meaning if "anaday" in item.parts and item.kind == "anaphor" and of and beside else None
