@@ -13,6 +13,7 @@ from briefings.temporal.scene import Meaning, Scene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
+_MODERN = 2000
 _FAR = 7
 """Months. What is announced in the past tense without a year does not lie further back, unless in this year."""
 
@@ -92,6 +93,9 @@ def decade(found: Found, scene: Scene) -> Meaning | None:
         number += (
             2000 if scene.published is not None and number + 2010 <= scene.published.year and number >= 10 else 1900
         )
+    if "hundreds" in found.parts and number % 100 == 0 and number < _MODERN:
+        # "the 1800s" are a hundred years, "the 2000s" ten.
+        return dated(almanac.century(number // 100), "century")
     return dated(almanac.decade(number // 10), "decade") if 1000 <= number <= 2190 else None
 
 
