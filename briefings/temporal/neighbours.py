@@ -17,7 +17,8 @@ _BESIDE = 2
 def named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Meaning | None:
     """The day of « au lendemain de l'attentat de mercredi » or "1 p.m. on Sunday", which is told after the words."""
     words = reader.words
-    if not later or (item.kind != "clock" and "anaday" not in item.parts):
+    lone_part = item.kind == "part" and item.parts.keys() <= {"the", "plainpart", "part"}
+    if not later or (item.kind != "clock" and "anaday" not in item.parts and not lone_part):
         return None
     other, following = later[0], words.tokens[item.last]
     reach = 8 if item.kind == "clock" else 12

@@ -76,7 +76,8 @@ def _measured(item: Found, reader: Reader) -> Found:
         return replace(item, kind=kind) if happens_once(item, reader.words, reader.language) else item
     if "span" not in item.parts:
         return item
-    if direction(item, reader.words, reader.language, reader.reading) is not Direction.PAST:
+    where = direction(item, reader.words, reader.language, reader.reading)
+    if where is not Direction.PAST and (where is not None or reader.reading is None):
         return item
     first = item.first + 1
     span = Span(reader.words.tokens[first].start, item.span.end)
