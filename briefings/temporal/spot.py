@@ -92,6 +92,8 @@ def in_dateline(text: str, item: Found, words: Words) -> bool:
     if item.kind == "clock":
         day = _day_before(item, opening, words)
         return day and bool(_AFTER_CLOCK.match(text[item.span.end : item.span.end + 40]))
+    if not any({"month", "ymd"} & token.data.keys() for token in words.tokens[item.first : item.last]):
+        return False
     head = text[words.tokens[opening].start : item.span.start]
     line = text[item.span.end : item.span.end + 60].split("\n")[0]
     return len(head) <= 40 and "." not in head.strip(" .") and _place(head) and bool(_DATELINE.match(line))
