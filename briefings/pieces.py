@@ -121,4 +121,6 @@ def _piece(text: str, span: Span) -> Piece:
         mark = "–"
     if strong := STRONG.fullmatch(text, start, end):
         start, end = strong.span(2)
-    return Piece(Span(start, end), text[start:end], mark)
+    kept = text[start:end].strip(WHITE)
+    start += text[start:end].find(kept)
+    return Piece(Span(start, start + len(kept)), kept, mark)

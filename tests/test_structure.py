@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings import sources
@@ -217,6 +217,7 @@ def test_no_text_takes_long(text: str) -> None:
     assert time.perf_counter() - start < 2  # about 0.1 s on a quiet machine
 
 
+@example("# \u00a01", None)
 @given(st.text(alphabet="aÉ.:»«-–# \n\r\t>*1\u00a0\u2028", max_size=80), st.sampled_from([None, "aÉ a"]))
 def test_blocks_never_overlap_and_leave_no_word_out(text: str, title: str | None) -> None:
     blocks = find_blocks(text, title=title)
