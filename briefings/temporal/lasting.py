@@ -23,6 +23,8 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
     step = _sign(found)
     if not isinstance(unit, str) or unit.startswith("T"):
         return duration_of(found) if not {"ago", "ahead", "span"} & set(found.parts) else _vague(step)
+    if unit not in GRAIN:  # « il y a deux millénaires »: no stretch of the calendar
+        return _vague(step)
     counted_from_told = "later" in found.parts or "afterwards" in found.parts
     if scene.same is not None and scene.same.start is not None:
         return dated(almanac.around(scene.same.start, GRAIN[unit]), "apposed")
