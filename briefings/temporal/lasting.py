@@ -59,7 +59,7 @@ def _sign(found: Found) -> int:
 
 
 def _years(unit: str) -> int:
-    return {"DE": 10, "CE": 100, "MIL": 1000}.get(unit, 1) if unit in ("Y", "DE", "CE", "MIL") else 0
+    return {"Y": 1, "DE": 10, "CE": 100}.get(unit, 0)
 
 
 def _vague(step: int) -> Meaning:
