@@ -42,8 +42,11 @@ evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other
 bench: $(VENV)/.site-ready ## print how long the program takes, in ratios; ARTICLES=folder names articles to take
 	@$(RUN) -m benchmarks.run $(ARTICLES)
 
-models: $(VENV)/.site-ready ## train the French model anew (under an hour); CORPORA=folder names the corpora
-	$(RUN) -m training.train fr --corpora $(CORPORA) --out briefings/models/fr
+models: $(VENV)/.site-ready ## train the language models anew (an hour or so); CORPORA=folder names the corpora
+	@test -d "$(CORPORA)" || { echo "No folder $(CORPORA): make models CORPORA=folder; training/README.md says what belongs in it"; exit 1; }
+	@$(call install,.[training])
+	$(RUN) -m training.train fr --corpora "$(CORPORA)" --out briefings/models/fr
+	$(RUN) -m training.train en --corpora "$(CORPORA)" --out briefings/models/en
 
 clean: ## remove what was built; the environment stays
 	rm -rf site .site.new .site.old .cache build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -13,11 +13,11 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import registry
 
+from training import tokenizer_en, tokenizer_fr
 from training.gum import read_gum, read_name_words
 from training.parts import cut, name_and_part
-from training.passages import Passage, paragraphs, read_bio, read_winer, sample
+from training.passages import Passage, paragraphs, read_bio, read_popcorn, read_winer, sample
 from training.renaming import rename, stock_names, with_office
-from training.tokenizer_fr import prepare
 from training.treebank import Sentence, Word, read_named
 from training.typography import NO_BREAK, WIDE_SPACES, headline, vary_passage, vary_words, with_wide_spaces
 from training.verbs import forms_by_morph, read_forms, swap_verbs
@@ -164,16 +164,18 @@ def winer_months(folder: Path, first: str, last: str) -> tuple[Passage, ...]:
     return tuple(article for article in articles if first <= article.identifier[:7] <= last)
 
 
-def endless_names(folder: str, first: str, last: str, wikiner: float, renamed: float, seed: int) -> Reader:
-    """Passages with names for ever: paragraphs of WiNER, and a share of WikiNER.
+def endless_names(
+    folder: str, first: str, last: str, wikiner: float, popcorn: list[str], renamed: float, seed: int
+) -> Reader:
+    """Passages with names for ever: paragraphs of WiNER, a share of WikiNER, and files of POPCORN.
 
     `renamed` is the share of passages whose persons are given other names.
     """
     root = Path(folder)
     articles = winer_months(root / "winer", first, last)
     others = sample(read_bio(root / "wikiner-part.bio", "fr"), wikiner, seed)
-
-    batch = [*others, *(part for article in articles for part in paragraphs(article))]
+    reports = [report for name in popcorn for report in read_popcorn(root / name)]
+    batch = [*others, *(part for article in (*reports, *articles) for part in paragraphs(article))]
     return _named_for_ever(batch, (), renamed, seed)
 
 
@@ -236,11 +238,11 @@ def _as_they_stand(articles: Sequence[Passage]) -> Reader:
     return read
 
 
-def french() -> Callable[[Language], Language]:
+def own_words() -> Callable[[Language], Language]:
     """Our tokenizer and norms, set before the pipeline is initialized."""
 
     def set_up(nlp: Language) -> Language:
-        prepare(nlp)
+        {"fr": tokenizer_fr, "en": tokenizer_en}[str(nlp.lang)].prepare(nlp)
         return nlp
 
     return set_up
@@ -253,4 +255,4 @@ registry.readers("briefings.names.v1")(endless_names)
 registry.readers("briefings.articles.v1")(whole_articles)
 registry.readers("briefings.english_names.v1")(endless_english_names)
 registry.readers("briefings.english_articles.v1")(english_articles)
-registry.callbacks("briefings.french.v1")(french)
+registry.callbacks("briefings.own_words.v1")(own_words)

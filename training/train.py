@@ -17,23 +17,45 @@ from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
 import training.readers  # noqa: F401  (registers what the configurations name)
+from briefings.language import fast_sums
+from briefings.lemmas import FACTORY, Lemmas
+from training import tokenizer_en, tokenizer_fr
 from training.card import render_card, rounded
+from training.endings import learn_endings
 from training.evaluate import evaluate, score_syntax
-from training.lemmas import add_lemmas, sure_lemmas
+from training.lemmas import known_words
 from training.splits import SPLITS
 from training.treebank import read_named
+from training.vectors import make_vectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 CONFIGS = Path(__file__).parent / "config"
 PARTS = ("syntax", "names")
-VERSION = "0.1.0"
+VERSION = "0.2.0"
+TOKENIZERS = {"fr": tokenizer_fr.prepare, "en": tokenizer_en.prepare}
+WITH_VECTORS = frozenset({"fr"})
+"""Languages with enough raw text among the corpora to learn word vectors from."""
+LEMMAS = {"fr": ("ud/sequoia-train.conllu", "ud/gsd-dev.conllu"), "en": ("ud/ewt-train.conllu", "gum-news/*.conllu")}
+"""Treebanks that lemmas are learned from: UD_French-FQB has others for pronouns."""
 
 
-def train_part(config: Path, folder: Path, *, out: Path, steps: int | None = None) -> None:
+def word_vectors(language: str, folder: Path, work: Path) -> Path | None:
+    """A blank pipeline with the language's word vectors, made in `work` unless it is there; None where it has none."""
+    out = work / "vectors"
+    if language not in WITH_VECTORS:
+        return None
+    if not (out / "meta.json").exists():
+        blank = spacy.blank(language)
+        TOKENIZERS[language](blank)
+        make_vectors(blank, folder, work=work, out=out)
+    return out
+
+
+def train_part(config: Path, folder: Path, *, out: Path, vectors: Path | None, steps: int | None = None) -> None:
     """Train one configuration on the corpora of `folder`; its best step is kept in `out/model-best`."""
-    overrides: dict[str, Any] = {"paths.corpora": str(folder)}
+    overrides: dict[str, Any] = {"paths.corpora": str(folder), "paths.vectors": str(vectors) if vectors else None}
     if steps is not None:
         overrides["training.max_steps"] = steps
     settings = load_config(config, overrides=overrides, interpolate=False)
@@ -45,10 +67,11 @@ def train_part(config: Path, folder: Path, *, out: Path, steps: int | None = Non
 
 
 def assemble(work: Path, *, folder: Path, treebanks: Sequence[str]) -> Language:
-    """One pipeline of both parts, with the sure lemmas of the treebanks. The tagger of names keeps its own encoder."""
+    """One pipeline of both parts, with lemmas learned from the treebanks. The tagger of names keeps its own encoder."""
     nlp = spacy.load(work / "syntax" / "model-best")
-    sentences = [sentence for name in treebanks for sentence in read_named(folder, name)]
-    add_lemmas(nlp, sure_lemmas(sentences, str(nlp.lang)))
+    lemmas = nlp.add_pipe(FACTORY, after="morphologizer")
+    assert isinstance(lemmas, Lemmas)
+    lemmas.endings = learn_endings(known_words([read_named(folder, name) for name in treebanks], nlp))
     nlp.add_pipe("ner", source=spacy.load(work / "names" / "model-best"))
     return nlp
 
@@ -117,14 +140,15 @@ def main(language: str, corpora: Path, out: Path, work: Path, part: str | None, 
     Parts that are already in the work folder are not trained again.
     """
     folder, work = corpora / language, work / language
+    fast_sums()
+    vectors = word_vectors(language, folder, work)
     configs = {"syntax": CONFIGS / f"{language}.cfg", "names": CONFIGS / f"{language}_names.cfg"}
     for name in [part] if part else PARTS:
         if not (work / name / "model-last").exists():
-            train_part(configs[name], folder, out=work / name, steps=steps)
+            train_part(configs[name], folder, out=work / name, vectors=vectors, steps=steps)
     if part:
         return
-    learned = load_config(configs["syntax"])["corpora"]["train"]["files"]
-    nlp = assemble(work, folder=folder, treebanks=learned)
+    nlp = assemble(work, folder=folder, treebanks=LEMMAS[language])
     forget_origins(nlp)
     describe(nlp)
     save(nlp, out, folder=folder)
