@@ -123,8 +123,8 @@ def _publication(timed: Timed) -> dict[str, str]:
 def _attributes(found: TimeExpression, number: int, before: Sequence[TimeExpression], timed: Timed) -> dict[str, str]:
     value = found.value or ("PXX" if found.type is DateType.DURATION else UNKNOWN.get(found.grain, "XXXX"))
     attributes = {"tid": f"t{number}", "type": str(found.type), "value": value}
-    if found.approximate:
-        attributes["mod"] = "APPROX"
+    if found.mod is not None:
+        attributes["mod"] = str(found.mod)
     if found.anchor or found.value is None:
         attributes["temporalFunction"] = "true"
     if anchor := _anchor(found.anchor, before, timed):

@@ -16,6 +16,8 @@ SEASONS = ("SP", "SU", "FA", "WI")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS_IN = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF_YEAR: 6, Grain.YEAR: 12, Grain.DECADE: 120,
               Grain.CENTURY: 1200, Grain.SEASON: 12}  # fmt: skip
+LAST = 9
+"""How the lexicon numbers « dernier »."""
 _DAYS_IN = {Grain.DAY: 1, Grain.WEEK: 7, Grain.WEEKEND: 7}
 
 
@@ -161,7 +163,7 @@ def feast(rule: str, year_: int) -> date | None:
     """The day of a feast in a year.
 
     Args:
-        rule: `MM-DD`; `easter+N` or `easter-N` in days; or `MM/W/N`, the N-th weekday W (ISO) of a month.
+        rule: `MM-DD`; `easter+N` or `easter-N` in days; or `MM/W/N`, the N-th weekday W (ISO) of a month, 9 for the last.
         year_: 1 to 9999.
     """
     if rule.startswith("easter"):
@@ -169,6 +171,8 @@ def feast(rule: str, year_: int) -> date | None:
     if "/" in rule:
         number, weekday, nth = (int(part) for part in rule.split("/"))
         first = ymd(year_, number, 1)
+        if nth == LAST and first:
+            return latest_weekday(month(year_, number).end, weekday)
         return next_weekday(first, weekday) + timedelta(weeks=nth - 1) if first else None
     number, on = (int(part) for part in rule.split("-"))
     return ymd(year_, number, on)

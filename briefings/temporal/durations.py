@@ -9,6 +9,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.scene import Meaning, Scene
 from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
 
 GRAIN = {"D": Grain.DAY, "W": Grain.WEEK, "WE": Grain.WEEKEND, "M": Grain.MONTH, "Q": Grain.QUARTER,
           "H": Grain.HALF_YEAR, "Y": Grain.YEAR, "DE": Grain.DECADE, "CE": Grain.CENTURY,
@@ -20,21 +21,30 @@ _NOT_TODAY = ("avant", "après", "before", "after", "prior", "plus")
 """Words after a length that count it from another day: « depuis deux semaines avant le vote »."""
 
 
+def unit_of(found: Found) -> object:
+    """The TIMEX3 unit that is counted."""
+    return found.value("unit") or found.value("pluralunit")
+
+
 def count_of(found: Found) -> float | None:
     """How many units; None when the words give no number."""
+    return _counted(found, found.value("scale"))
+
+
+def _counted(found: Found, scale: object) -> float | None:
     for name in ("num", "collective"):
         value = found.value(name)
         if isinstance(value, int | float) and not isinstance(value, bool) and value:
-            return value
-    return None if {"few", "collective"} & set(found.parts) else 1
+            return round(value * scale, 3) if isinstance(scale, int) else value
+    return None if {"few", "collective", "pluralunit"} & set(found.parts) else 1
 
 
 def duration_of(found: Found) -> Meaning | None:
-    """The TIMEX3 duration that the words measure: « deux ans et demi » is P30M, « une vingtaine d'années » P20Y."""
+    """The TIMEX3 duration that the words measure: « deux ans et demi » is P2Y6M, « une vingtaine d'années » P20Y."""
     value = _duration_value(found)
     if value is None:
         return None
-    unit = found.value("unit")
+    unit = unit_of(found)
     grain = GRAIN.get(unit, Grain.VAGUE) if isinstance(unit, str) else Grain.VAGUE
     return Meaning(
         type=DateType.DURATION, value=value, grain=grain, rule="duration-vague" if "X" in value else "duration"
@@ -44,15 +54,17 @@ def duration_of(found: Found) -> Meaning | None:
 def _duration_value(found: Found) -> str | None:
     if {"hours", "minutes", "seconds"} & set(found.parts):
         shown = ((found.number(name), letter) for name, letter in (("hours", "H"), ("minutes", "M"), ("seconds", "S")))
-        return "PT" + "".join(f"{number}{letter}" for number, letter in shown if number is not None)
+        clock = "PT" + "".join(f"{number}{letter}" for number, letter in shown if number is not None)
+        unit, count = found.value("unit"), found.number("num")
+        return f"P{count}{unit}{clock[1:]}" if isinstance(unit, str) and unit[0] != "T" and count else clock
     lasting = found.value("lasting")
     if isinstance(lasting, str):
         return lasting
-    unit = found.value("unit") or ("TH" if "clockmark" in found.parts else "D" if "collective" in found.parts else None)
+    unit = unit_of(found) or ("TH" if "clockmark" in found.parts else "D" if "collective" in found.parts else None)
     if not isinstance(unit, str):
         return None
     counted = {"num", "collective"} & set(found.parts)
-    if "few" in found.parts or ({"shift", "ana", "firstmany"} & set(found.parts) and not counted and _plural(found)):
+    if {"few", "pluralunit"} & set(found.parts) or ({"shift", "ana", "firstmany"} & set(found.parts) and not counted and _plural(found)):
         return timex("X", unit)
     count = count_of(found)
     if count is None:
@@ -74,11 +86,14 @@ def _plural(found: Found) -> bool:
 
 
 def _halved(count: float, unit: str) -> str:
-    smaller = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24), "DE": ("Y", 10), "CE": ("Y", 100)}
-    if unit not in smaller:
-        return timex(f"{plain(count)}.5", unit)
-    name, many = smaller[unit]
-    return timex(plain(count * many + many // 2), name)
+    if unit in _IN_YEARS:
+        return timex(plain(count * _IN_YEARS[unit] + _IN_YEARS[unit] // 2), "Y")
+    return timex(plain(count), unit) + _HALF[unit] if unit in _HALF else timex(f"{plain(count)}.5", unit)
+
+
+_HALF = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
+"""Half a unit, as TIMEX3 puts it after the whole ones."""
+_IN_YEARS = {"DE": 10, "CE": 100}
 
 
 def timex(count: str, unit: str) -> str:
@@ -93,7 +108,7 @@ def plain(count: float) -> str:
 
 def duration(found: Found, scene: Scene) -> Meaning | None:
     """A length of time; « depuis », « derniers », « prochains » or « premiers … de » give it a first and last day."""
-    if found.kind != "duration":
+    if found.kind != "duration" and not ("ahead" in found.parts or _of_the_clock(found)):
         return None
     meaning = duration_of(found)
     if meaning is None:
@@ -106,10 +121,17 @@ def duration(found: Found, scene: Scene) -> Meaning | None:
     )
 
 
+def _of_the_clock(found: Found) -> bool:
+    """"in ten minutes": from an hour that is not known, so it stays a length."""
+    unit = unit_of(found)
+    return found.kind == "offset" and {"span", "into"} & found.parts.keys() != set() and isinstance(unit, str) and unit[0] == "T"
+
+
 def _up_to_now(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
     """« depuis trois ans », « ces dix dernières années », « les trois prochains jours »: to or from the publication."""
     since = bool(found.before) and found.before[-1] in _SINCE and scene.after not in _NOT_TODAY
-    step = -1 if since else found.number("shift") or (1 if scene.within else 0)
+    ahead = scene.within or ("ahead" in found.parts and scene.direction is not Direction.PAST)
+    step = -1 if since else found.number("shift") or (1 if ahead else 0)
     if scene.published is None or step == 0:
         return None
     rule = "duration-since" if since else "duration-last" if step < 0 else "duration-next"
@@ -126,8 +148,10 @@ def _from_told(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
 
 def _running(found: Found, meaning: Meaning, base: date, step: int, rule: str) -> Meaning | None:
     """A length that ends or begins on a day. Without a figure its other end stays open."""
-    unit, count = found.value("unit"), count_of(found)
+    unit, count = unit_of(found), count_of(found)
     grain = GRAIN.get(unit) if isinstance(unit, str) else None
+    if "half" in found.parts and unit == "Y" and count:
+        grain, count = Grain.MONTH, count * 12 + 6
     vague = "X" in meaning.value or grain is None or not count or count != int(count)
     if unit == "TH" and count:
         # Hours are told in days, begun ones counted.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from briefings.model import DateType, Grain
 from briefings.temporal import almanac
-from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex
+from briefings.temporal.days import read_day
+from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex, unit_of
 from briefings.temporal.scene import Meaning, Scene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
@@ -17,12 +20,12 @@ _LONGEST = 1000
 
 def offset(found: Found, scene: Scene) -> Meaning | None:
     """« il y a trois ans », « dans deux jours », « deux jours plus tard »."""
-    if found.kind != "offset":
+    if found.kind != "offset" or "ahead" in found.parts:
         return None
     unit, count = _measure(found)
     step = _sign(found)
     if not isinstance(unit, str) or unit.startswith("T"):
-        return duration_of(found) if not {"ago", "ahead", "span"} & set(found.parts) else _vague(step)
+        return duration_of(found) if "ago" not in found.parts else _vague(step)
     if unit not in GRAIN:  # « il y a deux millénaires »: no stretch of the calendar
         return _vague(step)
     counted_from_told = "later" in found.parts or "afterwards" in found.parts
@@ -47,10 +50,40 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
 
 def _measure(found: Found) -> tuple[object, float | None]:
     """Unit and number: « trois ans », and « un demi-siècle » by its TIMEX3 value."""
-    lasting = re.fullmatch(r"P(T?)(\d+)(\w)", str(found.value("lasting") or ""))
+    lasting = re.fullmatch(r"P(T?)(\d+|X)(\w+)", str(found.value("lasting") or ""))
     if lasting is None:
-        return found.value("unit"), count_of(found)
-    return lasting.group(1) + lasting.group(3), int(lasting.group(2))
+        return unit_of(found), count_of(found)
+    count = None if lasting.group(2) == "X" else int(lasting.group(2))
+    return lasting.group(1) + lasting.group(3), count
+
+
+def counted_day(found: Found, scene: Scene) -> Meaning | None:
+    """"a week on Friday", "Monday week", "a year ago today": a length before or after a day that is named."""
+    if found.kind != "countedday":
+        return None
+    back = "ago" in found.parts
+    unit, count = ("W", 1.0) if "weeks" in found.parts else _measure(found)
+    if not isinstance(unit, str) or unit not in GRAIN or count is None:
+        return None
+    cal = found.value("cal")
+    if isinstance(cal, str):
+        from_day = almanac.shift(scene.today(), Grain(cal), found.number("shift") or 0)
+    else:
+        from_day = _named_day(found, scene, back=back)
+    on = almanac.shift(from_day, GRAIN[unit], int(-count if back else count)) if from_day else None
+    if on is None:
+        return None
+    grain = Grain(cal) if isinstance(cal, str) else Grain.DAY
+    return dated(almanac.around(on, grain), "counted-from", anchor=from_day)
+
+
+def _named_day(found: Found, scene: Scene, *, back: bool) -> date | None:
+    weekday, today = found.number("weekday"), scene.today()
+    if "month" not in found.parts and weekday is not None:
+        return almanac.latest_weekday(today, weekday) if back else almanac.next_weekday(today, weekday)
+    kind = "near" if "near" in found.parts else "day"
+    named = read_day(replace(found, kind=kind), scene)
+    return named.start if named else None
 
 
 def _sign(found: Found) -> int:
@@ -114,4 +147,4 @@ def reference(found: Found, scene: Scene) -> Meaning | None:
     return Meaning(type=DateType.DATE, value=value, grain=Grain.VAGUE, rule=rule)
 
 
-LASTING_RULES = (offset, *DURATION_RULES, recurring, reference)
+LASTING_RULES = (counted_day, offset, *DURATION_RULES, recurring, reference)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.lexicon import table
 from briefings.model import DateType, Grain, Modifier
 from briefings.temporal.scene import Meaning
 from briefings.temporal.spot import Found
@@ -18,17 +19,24 @@ _AHEAD = {
 }  # fmt: skip
 
 
-def modifier(found: Found, meaning: Meaning) -> Modifier | None:
-    """« début » is START, « environ » APPROX, « plus de » MORE_THAN; « il y a plus de dix ans » is BEFORE a day."""
+def modifier(found: Found, meaning: Meaning, language: str) -> Modifier | None:
+    """« début » is START, « environ » APPROX, « plus de » MORE_THAN; « il y a plus de dix ans » is BEFORE a day.
+
+    « peu après » stays outside the words of a time, and yet says that it is AFTER it.
+    """
+    told = table(language, "calendar")["words"]["nearby"].get(found.before[-1]) if found.before else None
+    beside = told if meaning.type in (DateType.DATE, DateType.TIME) and meaning.start is not None else None
     if "portion" in found.parts and meaning.grain is Grain.HALF_YEAR:
         return None
-    for name in ("portion", "edge", "partedge"):
+    for name in ("portion", "edge", "partedge", "edgeadv"):
         value = found.value(name)
         if isinstance(value, str) and value in _EDGES:
             return _EDGES[value]
     part = found.parts.get("part")
     if part is not None and isinstance(part.data.get("partedge"), str):
         return _EDGES[part.data["partedge"]]
+    if beside is not None:
+        return Modifier(beside)
     for name in ("bound", "approx"):
         value = found.value(name)
         if isinstance(value, str):

@@ -40,6 +40,8 @@ def integer(value: int, width: int) -> Mapping[str, Any]:
         data["tens"] = value
     if 1000 <= value <= 2199 and width in (0, 4):
         data["year"] = value
+    if width == 4 and value <= 2359 and value % 100 <= 59:
+        data["military"] = f"{value // 100:02d}:{value % 100:02d}"
     if width:
         data["digits"] = width
     return data
@@ -49,7 +51,7 @@ def join_numbers(tokens: list[Token]) -> Iterator[Token]:
     """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
     at = 0
     while at < len(tokens):
-        if "cardinal" not in tokens[at].data:
+        if "cardinal" not in tokens[at].data and not _one_of_many(tokens, at):
             yield tokens[at]
             at += 1
             continue
@@ -62,8 +64,14 @@ def join_numbers(tokens: list[Token]) -> Iterator[Token]:
         at = stop
 
 
+def _one_of_many(tokens: list[Token], at: int) -> bool:
+    """"a hundred", "a thousand": the article is a one."""
+    lone = tokens[at].data.get("num") == 1 and "digits" not in tokens[at].data
+    return lone and at + 1 < len(tokens) and tokens[at + 1].data.get("cardinal") in (100, 1000)
+
+
 def _cardinal(tokens: list[Token], at: int) -> tuple[int, int]:
-    total, current = 0, int(tokens[at].data["cardinal"])
+    total, current = 0, int(tokens[at].data.get("cardinal", 1))
     stop = at + 1
     while stop < len(tokens):
         step = stop + (tokens[stop].word in ("-", "‑") or "and" in tokens[stop].data)

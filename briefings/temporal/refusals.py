@@ -101,11 +101,21 @@ def _may_open(token: Token, words: Words, first: int, last: int) -> bool:
     return before.word in '\n.!?…:;«"“(–—•' or (before.word == "-" and before.end < token.start)
 
 
+_EARLIEST, _LATEST = 1900, 2050
+"""Years that a plural noun is likely to have."""
+
+
 def _counts_things(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
-    """« 2000 soldats »: a number before a plural noun counts, unless a preposition makes it a date."""
+    """« 2000 soldats »: a number before a plural noun counts, unless a preposition makes it a date.
+
+    So does "the 2016 elections": where a thousand has its comma, four bare digits after an article are a year.
+    """
     following = words.tokens[match.last] if match.last < len(words.tokens) else None
     before = words.tokens[match.first - 1].word if match.first else BREAK
     if following is None or before in cues["preposition"] or following.capital or not following.word.isalpha():
+        return False
+    year = match.parts.get("year")
+    if before in cues["year_after"] and year is not None and _EARLIEST <= int(year.data["year"]) <= _LATEST:
         return False
     if following.start > words.tokens[match.last - 1].end + 1:
         return False

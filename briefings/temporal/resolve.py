@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefings.lexicon import table
-from briefings.model import DateType, Gap, GapKind, Grain, Span, TimeExpression
+from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeExpression
 from briefings.temporal.explain import explain, unpublished, unread
 from briefings.temporal.modifiers import modifier
 from briefings.temporal.neighbours import (
@@ -74,15 +74,42 @@ def _measured(item: Found, reader: Reader) -> Found:
     if item.kind == "set" and item.parts.keys() <= {"the", "weekday", "part"} and "weekday" in item.parts:
         kind = "part" if "part" in item.parts else "weekday"
         return replace(item, kind=kind) if happens_once(item, reader.words, reader.language) else item
+    if _is_rate(item, reader):
+        return replace(item, kind="set")
     if "span" not in item.parts:
         return item
+    if item.before[-1:] and item.before[-1] in table(reader.language, "calendar")["cues"]["never"]:
+        return _without_span(item, reader)
     where = direction(item, reader.words, reader.language, reader.reading)
     if where is not Direction.PAST and (where is not None or reader.reading is None):
         return item
+    return _without_span(item, reader)
+
+
+def _without_span(item: Found, reader: Reader) -> Found:
     first = item.first + 1
     span = Span(reader.words.tokens[first].start, item.span.end)
     parts = {name: token for name, token in item.parts.items() if name != "span"}
     return replace(item, kind="duration", first=first, span=span, parts=parts, before=(*item.before, "in")[-3:])
+
+
+_RATE_REACH = 5
+"""Words before « a day » in which the number may stand that it is the rate of."""
+
+
+def _is_rate(item: Found, reader: Reader) -> bool:
+    """"500 barrels a day", "£900 a week": how often, where a number of things stands right before."""
+    cues = table(reader.language, "calendar")["cues"]
+    words, article = reader.words, item.parts.get("num")
+    if item.kind != "duration" or item.parts.keys() != {"num", "unit"} or article is None or not item.first:
+        return False
+    if article.word not in cues["rate"] or words.tokens[item.last].word in cues["no_rate"]:
+        return False
+    counted = words.tokens[item.first - 1]
+    lead = words.tokens[max(item.first - _RATE_REACH, 0) : item.first]
+    number = any({"num", "few"} & token.data.keys() or token.word in cues["many"] for token in lead)
+    plural = counted.word.endswith("s") or "digits" in counted.data or counted.word in cues["many"]
+    return number and plural and counted.word not in cues["not_plural"]
 
 
 def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader: Reader) -> Scene:
@@ -144,7 +171,7 @@ def _backdrop(item: Found, language: str) -> bool:
 
 
 def _expression(item: Found, meaning: Meaning, reader: Reader) -> TimeExpression:
-    words = item.span.of(reader.text)
+    words, mod = item.span.of(reader.text), modifier(item, meaning, reader.language)
     return TimeExpression(
         span=item.span,
         text=words,
@@ -153,8 +180,8 @@ def _expression(item: Found, meaning: Meaning, reader: Reader) -> TimeExpression
         start=meaning.start.isoformat() if meaning.start else None,
         end=meaning.end.isoformat() if meaning.end else None,
         grain=meaning.grain,
-        mod=modifier(item, meaning),
-        approximate=bool({"approx", "bound", "collective"} & set(item.parts)),
+        mod=mod,
+        approximate=mod is Modifier.APPROX,
         anchor=meaning.anchor.isoformat() if meaning.anchor else None,
         rule=meaning.rule,
         explanation=explain(words, item, meaning, published=reader.published, language=reader.language),

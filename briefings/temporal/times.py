@@ -86,10 +86,10 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     named = _named_day(found, scene)
     told = scene.ahead.start if scene.ahead else None
     on = (named.start if named else told or on) or scene.today()
-    ends = found.before[-1:] and found.before[-1] in _BEFORE_MIDNIGHT
-    if hour == 24 and named is None and not ends and found.value("approx") != "BEFORE":
+    ends = found.before[-1:] and found.before[-1].split(" ")[-1] in _BEFORE_MIDNIGHT
+    if hour == 24 and named is None and not ends:
         hour = 0
-    fine = Grain.MINUTE if "minute" in found.parts or "hm" in found.parts else Grain.HOUR
+    fine = Grain.MINUTE if {"minute", *_WRITTEN} & set(found.parts) else Grain.HOUR
     rule = "clock-day" if named else "clock" if told or before else "clock-today"
     return Meaning(
         type=DateType.TIME, value=f"{on.isoformat()}T{hour:02d}:{minute:02d}", start=on, end=on, grain=fine,
@@ -110,18 +110,24 @@ _BEFORE_MIDNIGHT = ("avant", "jusqu'", "à", "until", "before", "by", "till")
 def _named_day(found: Found, scene: Scene) -> Meaning | None:
     """The day that the expression itself names: « mardi à 15 h »."""
     kind = next((kind for name, kind in _KIND_OF if name in found.parts), None)
+    if kind is None and ("tonight" in found.parts or {"this", "part"} <= found.parts.keys()):
+        return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     return read_day(replace(found, kind=kind), scene) if kind else None
 
 
+_WRITTEN = ("hm", "dechm", "military")
+"""Hour and minute in one word: "10:30", "10.30", "1030"."""
+
+
 def _time(found: Found) -> tuple[int, int] | None:
-    clock_word = found.value("noon") or (found.parts["hm"].word if "hm" in found.parts else None)
+    clock_word = found.value("noon") or next((found.value(name) for name in _WRITTEN if name in found.parts), None)
     if isinstance(clock_word, str):
         hour, minute = (int(part) for part in clock_word.split(":"))
     else:
         hour, minute = found.number("hour") or 0, found.number("minute") or 0
     if "half" in found.parts:
         minute = 30
-    ampm = found.value("ampm")
+    ampm = found.value("ampm") or found.value("part") or found.value("tonight")
     if (ampm in ("AF", "EV", "pm") and hour < 12) or (ampm == "NI" and 8 <= hour < 12):
         hour += 12
     if ampm == "am" and hour == 12:

@@ -95,14 +95,10 @@ def nth_weekday(found: Found, scene: Scene) -> Meaning | None:
 
 def _nth(year: int, month: int, weekday: int, number: int) -> date | None:
     first, last = almanac.month(year, month).start, almanac.month(year, month).end
-    if number == LAST:
+    if number == almanac.LAST:
         return almanac.latest_weekday(last, weekday)
     on = almanac.next_weekday(first, weekday) + timedelta(weeks=number - 1)
     return on if on <= last else None
-
-
-LAST = 9
-"""How the lexicon numbers « dernier »."""
 
 
 def by_direction(days: list[date], scene: Scene, rule: str, *, step: int = 0) -> Meaning | None:

@@ -35,6 +35,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+"""A time of the clock with a full stop: "10.30am"."""
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -115,7 +118,8 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
     if kind in ("ymd", "hm"):
         return {kind: words}
     if kind == "dec":
-        return {"num": float(words.replace(",", ".")), "dec": True}
+        data = {"num": float(words.replace(",", ".")), "dec": True}
+        return {**data, "dechm": words.replace(".", ":")} if _CLOCK.fullmatch(words) else data
     if kind == "big":
         digits = re.sub(r"\D", "", words)
         data = {"num": float(digits[:12]), "big": True}
@@ -188,11 +192,12 @@ def _index(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[str, An
 
 
 def _codes(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[frozenset[str], str]:
-    numbers = [integer(value, width) for value in range(2201) for width in range(0, 6)]
+    numbers = [integer(value, width) for value in range(2401) for width in range(0, 6)]
     kinds: list[Mapping[str, Any]] = [
         {"ymd": 1},
         {"hm": 1},
         {"num": 1, "dec": 1},
+        {"num": 1, "dec": 1, "dechm": 1},
         {"num": 1, "big": 1},
         {"num": 1, "big": 1, "bigyear": 1},
     ]
