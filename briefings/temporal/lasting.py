@@ -10,7 +10,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.days import read_day
 from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex, unit_of
-from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.scene import Meaning, Scene, Told, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -31,7 +31,7 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
     counted_from_told = "later" in found.parts or "afterwards" in found.parts
     if scene.same is not None and scene.same.start is not None:
         return dated(almanac.around(scene.same.start, GRAIN[unit]), "apposed")
-    before = scene.antecedent(found) or scene.period(found, GRAIN[unit]) if counted_from_told else None
+    before = _base(found, scene, GRAIN[unit]) if counted_from_told else None
     base = before.meaning.start if before and before.meaning.start else scene.today()
     adrift = counted_from_told and before is None and step > 0 and scene.direction is not Direction.FUTURE
     if count is None or adrift:
@@ -86,6 +86,14 @@ def _named_day(found: Found, scene: Scene, *, back: bool) -> date | None:
     return named.start if named else None
 
 
+def _base(found: Found, scene: Scene, grain: Grain) -> Told | None:
+    """What « deux ans plus tard » counts from: the day of its sentence, else the nearest date that is fine enough."""
+    day, period = scene.antecedent(found), scene.period(found, grain)
+    if day is None or period is None or day.found.sentence == found.sentence:
+        return day or period
+    return day if day.found.block == found.block or period.found.block < found.block else period
+
+
 def _sign(found: Found) -> int:
     told = found.number("later") or found.number("afterwards")
     return told if told is not None else -1 if "ago" in found.parts else 1
@@ -124,7 +132,7 @@ def _set_value(found: Found) -> str | None:
         return f"XXXX-{season}"
     unit = found.value("unit")
     return (
-        timex(plain(found.number("num") or (2 if "other" in found.parts else 1)), unit)
+        timex("X" if "few" in found.parts else plain(2 if "other" in found.parts else count_of(found) or 1), unit)
         if isinstance(unit, str)
         else None
     )

@@ -24,10 +24,13 @@ def modifier(found: Found, meaning: Meaning, language: str) -> Modifier | None:
 
     « peu après » stays outside the words of a time, and yet says that it is AFTER it.
     """
-    told = table(language, "calendar")["words"]["nearby"].get(found.before[-1]) if found.before else None
+    nearby = table(language, "calendar")["words"]["nearby"]
+    told = found.value("nearby") or (nearby.get(found.before[-1]) if found.before else None)
     beside = told if meaning.type in (DateType.DATE, DateType.TIME) and meaning.start is not None else None
     if "portion" in found.parts and meaning.grain is Grain.HALF_YEAR:
         return None
+    if "newyear" in found.parts:
+        return Modifier.START
     for name in ("portion", "edge", "partedge", "edgeadv"):
         value = found.value(name)
         if isinstance(value, str) and value in _EDGES:
@@ -35,7 +38,7 @@ def modifier(found: Found, meaning: Meaning, language: str) -> Modifier | None:
     part = found.parts.get("part")
     if part is not None and isinstance(part.data.get("partedge"), str):
         return _EDGES[part.data["partedge"]]
-    if beside is not None:
+    if isinstance(beside, str):
         return Modifier(beside)
     for name in ("bound", "approx"):
         value = found.value(name)

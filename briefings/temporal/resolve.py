@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefings.lexicon import table
 from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeExpression
@@ -42,12 +43,13 @@ class Tagging:
 def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     """Give every expression its value, or a gap that says why it has none."""
     told: tuple[Told, ...] = ()
+    leads: tuple[date, ...] = ()
     dates: list[TimeExpression] = []
     gaps: list[Gap] = []
     for index, spotted in enumerate(found):
         item = _measured(spotted, reader)
         try:
-            meaning = read(item, _scene(item, found[index + 1 : index + 1 + _AHEAD], told, reader))
+            meaning = read(item, _scene(item, found[index + 1 : index + 1 + _AHEAD], told, leads, reader))
         except UnpublishedError:
             reason = unpublished(item.span.of(reader.text), reader.language)
             dates.append(_without_value(item, reader, reason))
@@ -61,6 +63,7 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
             gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
             continue
         told = (Told(found=item, meaning=meaning, backdrop=_backdrop(item, reader.language)), *told)[:_MEMORY]
+        leads += _leading(told[0], reader)
         dates.append(_expression(item, meaning, reader))
     return Tagging(tuple(dates), tuple(gaps))
 
@@ -103,16 +106,40 @@ def _is_rate(item: Found, reader: Reader) -> bool:
     words, article = reader.words, item.parts.get("num")
     if item.kind != "duration" or item.parts.keys() != {"num", "unit"} or article is None or not item.first:
         return False
-    if article.word not in cues["rate"] or words.tokens[item.last].word in cues["no_rate"]:
-        return False
     counted = words.tokens[item.first - 1]
+    given = words.tokens[item.last].word in cues["no_rate"] and "digits" not in counted.data
+    if article.word not in cues["rate"] or given:
+        return False
     lead = words.tokens[max(item.first - _RATE_REACH, 0) : item.first]
     number = any({"num", "few"} & token.data.keys() or token.word in cues["many"] for token in lead)
     plural = counted.word.endswith("s") or "digits" in counted.data or counted.word in cues["many"]
     return number and plural and counted.word not in cues["not_plural"]
 
 
-def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader: Reader) -> Scene:
+def _leading(told: Told, reader: Reader) -> tuple[date, ...]:
+    """The day of an expression that opens the story, if it is near the publication."""
+    start = told.meaning.start
+    if start is None or reader.published is None or not told.is_day or told.backdrop or told.found.block > _OPENING:
+        return ()
+    return (start,) if abs((start - reader.published).days) <= _RECENT else ()
+
+
+_OPENING, _RECENT = 3, 7
+"""Blocks that open a story; days before or after the publication that its lead is about."""
+
+
+def _lead(where: Direction | None, leads: tuple[date, ...], reader: Reader) -> date | None:
+    """The first of the story's opening days that a verb of this tense may speak of."""
+    if reader.published is None:
+        return None
+    if where is Direction.FUTURE:
+        return leads[0] if leads and leads[0] >= reader.published else None
+    return next((on for on in leads if on <= reader.published), None)
+
+
+def _scene(
+    item: Found, later: tuple[Found, ...], told: tuple[Told, ...], leads: tuple[date, ...], reader: Reader
+) -> Scene:
     cues = table(reader.language, "calendar")["cues"]
     where = direction(item, reader.words, reader.language, reader.reading)
     if where is None and item.kind == "weekday":
@@ -123,6 +150,8 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
         where = Direction.PAST
     elif _follows(lead, cues["deadline"]) or (where is not Direction.PAST and (aims or _follows(lead, cues["until"]))):
         where = Direction.FUTURE
+    elif _follows(lead, cues["until"]) and _said_before(item, reader, "extending"):
+        where = Direction.FUTURE
     after = reader.words.tokens[item.last].word
     scene = Scene(
         published=reader.published,
@@ -130,12 +159,13 @@ def _scene(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], reader
         told=told,
         loose=_follows(lead, cues["aim"])
         or _by_noun(item, cues)
-        or _announced(item, reader)
+        or _said_before(item, reader, "announcing")
         or _follows(lead, cues["until"]),
         within=_follows(lead, cues["within"]) and "the" in item.parts and "ana" not in item.parts,
         aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
         after=after,
+        lead=_lead(where, leads, reader),
         reach=_FAR_BACK if item.kind == "anaphor" and item.number("anaday") != -1 and after not in cues["of"] else 1,
     )
     if item.kind in ("weekday", "day"):
@@ -157,12 +187,12 @@ def _by_noun(item: Found, cues: Mapping[str, Sequence[str]]) -> bool:
     return len(words) > 1 and words[-1] in cues["of"] and words[-2] not in cues["counting"] and len(words[-2]) > 3
 
 
-def _announced(item: Found, reader: Reader) -> bool:
-    """Whether the words before it, in its sentence, announce something."""
-    announcing = table(reader.language, "calendar")["tense"]["announcing"]
+def _said_before(item: Found, reader: Reader, what: str) -> bool:
+    """Whether one of certain words stands before it in its sentence: what announces, or what goes on until a day."""
+    listed = table(reader.language, "calendar")["tense"][what]
     lead = range(max(item.first - 15, 0), item.first)
     words = reader.words
-    return any(words.tokens[at].word in announcing for at in lead if words.sentence[at] == item.sentence)
+    return any(words.tokens[at].word in listed for at in lead if words.sentence[at] == item.sentence)
 
 
 def _backdrop(item: Found, language: str) -> bool:

@@ -13,6 +13,8 @@ from briefings.temporal.tense import Direction
 
 _HISTORY = 10
 """Years back from which a date opens a story of its own."""
+_APART = 10
+"""Days. A day further off than this, told in an earlier paragraph, is not the one of an hour told without day."""
 
 
 class UnpublishedError(Exception):
@@ -67,6 +69,8 @@ class Scene:
     """The date that stands right after it and names the same day: « la veille, 8 février »."""
     loose: bool = False
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
+    lead: date | None = None
+    """The recent or coming day that the story opens with, where the verb does not speak against it."""
     closes: date | None = None
     """The day that ends the stretch it opens: « de lundi à mercredi »."""
     opened: date | None = None
@@ -103,6 +107,13 @@ class Scene:
         same = [t for t in near if t.found.sentence == found.sentence]
         return next(iter(same or near), None)
 
+    def of_lead(self, before: Told | None, found: Found) -> bool:
+        """Whether an hour or part of a day is on the day of the lead, rather than on an earlier one told before."""
+        start = before.meaning.start if before else None
+        if self.lead is None or (before is not None and before.found.block == found.block):
+            return False
+        return start is None or _APART < abs((start - self.lead).days) < _HISTORY * 365
+
     def story(self, found: Found) -> date | None:
         """The day or month, written with its year, that the story of an earlier time has come to.
 
@@ -120,7 +131,7 @@ class Scene:
 
     def period(self, found: Found, grain: Grain) -> Told | None:
         """The latest date near by that lies within one stretch of a grain and is no vaguer."""
-        order = (Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR)
+        order = (Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR)
         fine = set(order[: order.index(grain) + 1]) if grain in order else set(order)
         fine |= {Grain.PART_OF_DAY, Grain.MINUTE, Grain.HOUR}
         fitting = (t for t in self.told if t.meaning.grain in fine and t.meaning.start and not t.backdrop)

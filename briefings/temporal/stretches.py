@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.model import Grain
 from briefings.temporal import almanac
@@ -135,9 +135,26 @@ def season(found: Found, scene: Scene) -> Meaning | None:
     if year is not None:
         return dated(almanac.season(year, name), "season-year")
     choice = [almanac.season(scene.today().year + step, name) for step in (-2, -1, 0, 1)]
-    if "this" in found.parts:
-        return _nearest(choice, scene, "season")
+    if "this" in found.parts and "shift" not in found.parts:
+        return _this_season(name, choice, scene)
     return _by_tense(choice, scene, "season", step=found.number("shift") or 0)
+
+
+def _this_season(name: str, choice: list[Stretch], scene: Scene) -> Meaning:
+    """« cet automne » is the one of the year of publication, unless the verb speaks against it."""
+    today = scene.today()
+    running = next((s for s in choice if s.start <= today <= s.end), None)
+    if running is None and scene.direction not in (Direction.PAST, Direction.FUTURE):
+        return _nearest(choice, scene, "season")
+    own = running or almanac.season(today.year, name)
+    if own.start > today and scene.direction is Direction.PAST and not scene.loose:
+        own = almanac.season(today.year - 1, name)
+    elif own.end < today and scene.direction is Direction.FUTURE and today.year < _LAST_YEAR:
+        own = almanac.season(today.year + 1, name)
+    return dated(own, "season", anchor=today)
+
+
+_LAST_YEAR = 9998
 
 
 def _by_tense(choice: list[Stretch], scene: Scene, rule: str, *, step: int) -> Meaning:
@@ -146,7 +163,7 @@ def _by_tense(choice: list[Stretch], scene: Scene, rule: str, *, step: int) -> M
     coming = [s for s in choice if (s.start > today if step > 0 else s.end >= today)]
     if past and (step < 0 or (step == 0 and scene.direction is Direction.PAST)):
         return dated(past[-1], rule, anchor=today)
-    if coming and (step > 0 or (scene.direction is Direction.FUTURE and not scene.loose)):
+    if coming and (step > 0 or scene.direction is Direction.FUTURE):
         return dated(coming[0], rule, anchor=today)
     return _nearest(choice, scene, rule)
 
@@ -200,7 +217,8 @@ def feast_week(found: Found, scene: Scene) -> Meaning | None:
     if on is None or on.start is None:
         return None
     whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
-    return dated(almanac.around(on.start, whole), _WEEK_OF[whole], anchor=on.start)
+    day = on.start - timedelta(days=3) if whole is Grain.WEEKEND and on.start.isoweekday() == 1 else on.start
+    return dated(almanac.around(day, whole), _WEEK_OF[whole], anchor=on.start)
 
 
 def numbered_week(found: Found, scene: Scene) -> Meaning | None:
@@ -217,6 +235,10 @@ def unit_name(found: Found, scene: Scene) -> Meaning | None:
     grain = found.value("cal")
     if found.kind != "unit":
         return None
+    if "newyear" in found.parts:
+        year = scene.today().year
+        coming = scene.today().month > _NEW and year < _LAST_YEAR
+        return dated(almanac.year(year + coming), "next-unit" if coming else "this-unit", anchor=scene.published)
     if not isinstance(grain, str):
         return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     today, step = scene.today(), found.number("shift") or 0
@@ -240,6 +262,10 @@ def told_unit(found: Found, scene: Scene) -> Meaning | None:
     rules = ("told-unit", "counted-unit", "counted-unit") if told else ("this-unit", "next-unit", "last-unit")
     rule = rules[max(-1, min(1, step))]
     return dated(almanac.around(on, Grain(grain)), rule, anchor=base, base=told) if on else None
+
+
+_NEW = 3
+"""Months for which a year is new; later "the new year" is the next one."""
 
 
 STRETCH_RULES = (

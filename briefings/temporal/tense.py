@@ -59,6 +59,9 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
 def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
     if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm", []):
         return Direction.FUTURE
+    helpers = {child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS}
+    if helpers & set(tense["future_modals"]):
+        return Direction.PAST if helpers & {"have", "avoir"} else Direction.FUTURE
     group = verb_group(word)
     if group is None:
         return None
@@ -73,7 +76,9 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
             perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in ("avoir", "have") for child in word.children)
             return Direction.PAST if perfect else Direction.FUTURE
         case Tense.PRESENT:
-            return Direction.FUTURE if word.lemma_ in tense["future_lemmas"] else Direction.PRESENT
+            finite = "Fin" in word.morph.get("VerbForm", []) and "Pres" in word.morph.get("Tense", [])
+            coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
+            return Direction.FUTURE if coming else Direction.PRESENT
     if "Inf" in word.morph.get("VerbForm", []):
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
         return Direction.FUTURE if over is not None and over.lemma_ in tense["future_lemmas"] else None
@@ -123,11 +128,19 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
         and where is not Direction.FUTURE
     ):
         return True
-    if where is Direction.PRESENT and _in_quotation(found, words):
+    if where is Direction.PRESENT and _in_quotation(found, words) and not _going_on(found, words, cues):
         return True
     stop = next((at for at, word in enumerate(after) if word in ".!?;\n" or word in cues["clause"]), len(after))
     beside = {*before[-3:], *after[:stop]}
     return where in (Direction.PRESENT, None) and bool(beside & set(cues["state"]))
+
+
+def _going_on(found: Found, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
+    """Whether what is told is under way on that day: "we are raising it today"."""
+    endings = tuple(cues["progressive"])
+    lead = words.tokens[max(found.first - 6, 0) : found.first]
+    pairs = zip(lead, lead[1:], strict=False)
+    return bool(endings) and any(a.word in cues["being"] and b.word.endswith(endings) for a, b in pairs)
 
 
 def _in_quotation(found: Found, words: Words) -> bool:

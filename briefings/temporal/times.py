@@ -85,12 +85,13 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     on = _day_of_night(before.meaning, hour) if before else None
     named = _named_day(found, scene)
     told = scene.ahead.start if scene.ahead else None
-    on = (named.start if named else told or on) or scene.today()
+    led = scene.lead if on is None and told is None else None
+    on = (named.start if named else told or on or led) or scene.today()
     ends = found.before[-1:] and found.before[-1].split(" ")[-1] in _BEFORE_MIDNIGHT
     if hour == 24 and named is None and not ends:
         hour = 0
     fine = Grain.MINUTE if {"minute", *_WRITTEN} & set(found.parts) else Grain.HOUR
-    rule = "clock-day" if named else "clock" if told or before else "clock-today"
+    rule = "clock-day" if named else "clock" if told or before or led else "clock-today"
     return Meaning(
         type=DateType.TIME, value=f"{on.isoformat()}T{hour:02d}:{minute:02d}", start=on, end=on, grain=fine,
         rule=rule, anchor=on, facts={"why": named.rule} if named else {},
