@@ -163,7 +163,8 @@ def feast(rule: str, year_: int) -> date | None:
     """The day of a feast in a year.
 
     Args:
-        rule: `MM-DD`; `easter+N` or `easter-N` in days; or `MM/W/N`, the N-th weekday W (ISO) of a month, 9 for the last.
+        rule: `MM-DD`; `easter+N` or `easter-N` in days; or `MM/W/N`, the N-th weekday W (ISO) of a month,
+            9 for the last.
         year_: 1 to 9999.
     """
     if rule.startswith("easter"):

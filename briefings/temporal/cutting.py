@@ -25,7 +25,8 @@ def read_words(text: str, language: str, reading: Reading | None = None) -> Word
         block += [index] * (len(found) + 1)
     codes = "".join(BREAK if t.word == BREAK else words.code(t) for t in tokens)
     kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
-    return Words(tuple(tokens), codes, tuple(block), tuple(_sentences(tokens, reading)), kinds)
+    said = frozenset(token.word for token in tokens)
+    return Words(tuple(tokens), codes, tuple(block), tuple(_sentences(tokens, reading)), kinds, said)
 
 
 def _blocks(text: str, reading: Reading | None) -> list[tuple[int, int]]:

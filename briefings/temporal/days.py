@@ -128,8 +128,11 @@ def near_day(found: Found, scene: Scene) -> Meaning | None:
     step = found.number("near")
     if found.kind != "near" or step is None:
         return None
-    if step == 0 and (scene.lasting):
+    if step == 0 and scene.lasting:
         return nowadays()
+    if scene.spoken is not None:
+        on = almanac.shift(scene.spoken, Grain.DAY, step)
+        return dated(almanac.day(on), "spoken", anchor=scene.spoken) if on else None
     on = almanac.shift(scene.today(), Grain.DAY, step)
     rule = {0: "today", -1: "yesterday", 1: "tomorrow"}.get(step, "near-day")
     return dated(almanac.day(on), rule, anchor=scene.published) if on else None

@@ -55,8 +55,8 @@ def _duration_value(found: Found) -> str | None:
     if {"hours", "minutes", "seconds"} & set(found.parts):
         shown = ((found.number(name), letter) for name, letter in (("hours", "H"), ("minutes", "M"), ("seconds", "S")))
         clock = "PT" + "".join(f"{number}{letter}" for number, letter in shown if number is not None)
-        unit, count = found.value("unit"), found.number("num")
-        return f"P{count}{unit}{clock[1:]}" if isinstance(unit, str) and unit[0] != "T" and count else clock
+        larger, many = found.value("unit"), found.number("num")
+        return f"P{many}{larger}{clock[1:]}" if isinstance(larger, str) and larger[0] != "T" and many else clock
     lasting = found.value("lasting")
     if isinstance(lasting, str):
         return lasting
@@ -64,7 +64,9 @@ def _duration_value(found: Found) -> str | None:
     if not isinstance(unit, str):
         return None
     counted = {"num", "collective"} & set(found.parts)
-    if {"few", "pluralunit"} & set(found.parts) or ({"shift", "ana", "firstmany"} & set(found.parts) and not counted and _plural(found)):
+    if {"few", "pluralunit"} & set(found.parts) or (
+        {"shift", "ana", "firstmany"} & set(found.parts) and not counted and _plural(found)
+    ):
         return timex("X", unit)
     count = count_of(found)
     if count is None:
@@ -122,9 +124,14 @@ def duration(found: Found, scene: Scene) -> Meaning | None:
 
 
 def _of_the_clock(found: Found) -> bool:
-    """"in ten minutes": from an hour that is not known, so it stays a length."""
+    """ "in ten minutes": from an hour that is not known, so it stays a length."""
     unit = unit_of(found)
-    return found.kind == "offset" and {"span", "into"} & found.parts.keys() != set() and isinstance(unit, str) and unit[0] == "T"
+    return (
+        found.kind == "offset"
+        and {"span", "into"} & found.parts.keys() != set()
+        and isinstance(unit, str)
+        and unit[0] == "T"
+    )
 
 
 def _up_to_now(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:

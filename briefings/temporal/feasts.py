@@ -12,6 +12,8 @@ from briefings.temporal.weekdays import nearest
 
 _SEASON = 45
 """Days. A feast this near is meant whatever the tense: « pour les vacances de Noël, il a reçu »."""
+_JUST = 12
+"""Days. So near, the verb matters no more: « il fêtait Noël », told on the 27th."""
 
 
 def feast(found: Found, scene: Scene) -> Meaning | None:
@@ -31,7 +33,8 @@ def feast(found: Found, scene: Scene) -> Meaning | None:
     days = [on + timedelta(days=offset) for on in known if on is not None]
     past, coming = [d for d in days if d <= today], [d for d in days if d >= today]
     close = min(days, key=lambda on: abs(on - today), default=None)
-    if ("feastday" in found.parts or scene.aimed) and close is not None and abs((close - today).days) <= _SEASON:
+    reach = _SEASON if "feastday" in found.parts or scene.aimed else _JUST if step == 0 else -1
+    if close is not None and abs((close - today).days) <= reach:
         return dated(almanac.day(close), "feast", anchor=today)
     if (step < 0 or scene.direction is Direction.PAST) and past:
         return dated(almanac.day(past[-1]), "feast", anchor=today)

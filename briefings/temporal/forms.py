@@ -167,7 +167,7 @@ def _aliased(token: Token, name: str, source: str) -> Token:
         token.start,
         token.end,
         token.word,
-        {**token.data, name: token.data.get(source, True)},
+        {**token.data, name: token.data.get(source, token.data.get(name, True))},
         token.capital,
         token.upper,
     )

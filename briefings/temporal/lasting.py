@@ -58,7 +58,7 @@ def _measure(found: Found) -> tuple[object, float | None]:
 
 
 def counted_day(found: Found, scene: Scene) -> Meaning | None:
-    """"a week on Friday", "Monday week", "a year ago today": a length before or after a day that is named."""
+    """ "a week on Friday", "Monday week", "a year ago today": a length before or after a day that is named."""
     if found.kind != "countedday":
         return None
     back = "ago" in found.parts
@@ -120,7 +120,7 @@ def _set_value(found: Found) -> str | None:
         if isinstance(value := found.value(name), str):
             return value
     weekday = found.number("weekday") or found.number("weekdays")
-    if weekday:
+    if weekday and "ordinal" not in found.parts:
         part = found.value("part")
         return f"XXXX-WXX-{weekday}" + (f"T{part}" if isinstance(part, str) else "")
     if month := found.number("month"):

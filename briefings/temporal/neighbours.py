@@ -9,6 +9,7 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Scene, Told
 from briefings.temporal.spot import Found
+from briefings.temporal.tense import in_quotation
 
 _BESIDE = 2
 """Words between an hour and its date: « dix heures, ce jeudi 5 mai »."""
@@ -49,6 +50,33 @@ def named_again(item: Found, later: tuple[Found, ...], scene: Scene, reader: Rea
     prepositions = table(reader.language, "calendar")["cues"]["preposition"]
     close = between in ([","], []) or (len(between) == 2 and between[0] == "," and between[1] in prepositions)
     return read(other, scene) if close else None
+
+
+def said_on(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], scene: Scene, reader: Reader) -> date | None:
+    """The day of « hier » in "… yesterday," he said on Monday; None where the text does not tell when it was said."""
+    if reader.published is None:
+        return None
+    after = next((other for other in later if other.sentence == item.sentence and _when_said(other, reader)), None)
+    meaning = read(after, scene) if after else None
+    if meaning is None:
+        near = (one for one in told if one.found.block >= item.block - 1 and one.is_day)
+        meaning = next((one.meaning for one in near if _when_said(one.found, reader)), None)
+    start = meaning.start if meaning else None
+    recent = start is not None and 0 < (reader.published - start).days <= _WEEK
+    return start if recent else None
+
+
+_WEEK = 7
+
+
+def _when_said(other: Found, reader: Reader) -> bool:
+    """Whether it is the day of a saying: a day outside quotation marks, a verb of saying close by."""
+    if other.kind not in ("weekday", "day", "near") or in_quotation(other, reader.words):
+        return False
+    saying = table(reader.language, "calendar")["cues"]["saying"]
+    beside = range(max(other.first - 6, 0), min(other.last + 6, len(reader.words.tokens)))
+    here = (reader.words.tokens[at].word for at in beside if reader.words.sentence[at] == other.sentence)
+    return any(word in saying for word in here)
 
 
 def end_of_stretch(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> date | None:

@@ -65,7 +65,7 @@ def join_numbers(tokens: list[Token]) -> Iterator[Token]:
 
 
 def _one_of_many(tokens: list[Token], at: int) -> bool:
-    """"a hundred", "a thousand": the article is a one."""
+    """ "a hundred", "a thousand": the article is a one."""
     lone = tokens[at].data.get("num") == 1 and "digits" not in tokens[at].data
     return lone and at + 1 < len(tokens) and tokens[at + 1].data.get("cardinal") in (100, 1000)
 

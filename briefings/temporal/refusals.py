@@ -21,6 +21,9 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
         return True
     if any(_small_feast(m) or _abuts(m, words) or _is_first_name(m, words) for m in row):
         return True
+    if "partofyear" in match.parts and not {"year", "ofthis", "ofshift", "tail"} & set(match.parts):
+        # "in the second half": of the match.
+        return len(words.said.intersection(calendar["cues"]["sport"])) > 1
     if match.kind == "set" and _is_title(match, words):
         return True
     if match.kind == "duration" and _is_once(match, words, calendar["cues"]):

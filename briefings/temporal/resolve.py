@@ -15,13 +15,14 @@ from briefings.temporal.neighbours import (
     named_after,
     named_again,
     named_before,
+    said_on,
     start_of_stretch,
 )
 from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Scene, Told, UnpublishedError
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction, direction, happens_once, headline_direction, lasting
+from briefings.temporal.tense import Direction, direction, happens_once, headline_direction, in_quotation, lasting
 
 _FAR_BACK = 3
 """Blocks. « le lendemain » and « ce jour-là » look this far back for their day, « la veille » one block."""
@@ -81,12 +82,22 @@ def _measured(item: Found, reader: Reader) -> Found:
         return replace(item, kind="set")
     if "span" not in item.parts:
         return item
-    if item.before[-1:] and item.before[-1] in table(reader.language, "calendar")["cues"]["never"]:
+    if _looks_back(item, reader):
         return _without_span(item, reader)
     where = direction(item, reader.words, reader.language, reader.reading)
     if where is not Direction.PAST and (where is not None or reader.reading is None):
         return item
     return _without_span(item, reader)
+
+
+def _looks_back(item: Found, reader: Reader) -> bool:
+    """ "not in a hundred years", "the worst flood in twenty years": how long, not when."""
+    cues = table(reader.language, "calendar")["cues"]
+    if item.before[-1:] and item.before[-1] in cues["never"]:
+        return True
+    lead = [reader.words.tokens[at] for at in range(max(item.first - 5, 0), item.first)]
+    endings = tuple(cues["superlatives"])
+    return any(token.word in cues["superlative"] or (endings and token.word.endswith(endings)) for token in lead)
 
 
 def _without_span(item: Found, reader: Reader) -> Found:
@@ -101,7 +112,7 @@ _RATE_REACH = 5
 
 
 def _is_rate(item: Found, reader: Reader) -> bool:
-    """"500 barrels a day", "£900 a week": how often, where a number of things stands right before."""
+    """ "500 barrels a day", "£900 a week": how often, where a number of things stands right before."""
     cues = table(reader.language, "calendar")["cues"]
     words, article = reader.words, item.parts.get("num")
     if item.kind != "duration" or item.parts.keys() != {"num", "unit"} or article is None or not item.first:
@@ -146,11 +157,15 @@ def _scene(
         where = headline_direction(item, later, reader.words, reader.language, reader.reading)
     lead = " ".join(item.before)
     aims = item.kind in ("weekday", "day", "feast") and _follows(lead, cues["aim"])
+    by_deadline = _follows(lead, cues["deadline"])
     if _follows(lead, cues["since"]):
         where = Direction.PAST
-    elif _follows(lead, cues["deadline"]) or (where is not Direction.PAST and (aims or _follows(lead, cues["until"]))):
-        where = Direction.FUTURE
-    elif _follows(lead, cues["until"]) and _said_before(item, reader, "extending"):
+    elif (
+        by_deadline
+        or (where is not Direction.PAST and (aims or _follows(lead, cues["until"])))
+        # « suspendu jusqu'à jeudi »: decided in the past, and yet to come.
+        or (_follows(lead, cues["until"]) and _said_before(item, reader, "extending"))
+    ):
         where = Direction.FUTURE
     after = reader.words.tokens[item.last].word
     scene = Scene(
@@ -172,6 +187,8 @@ def _scene(
         scene = replace(
             scene, closes=end_of_stretch(item, later, scene, reader), opened=start_of_stretch(item, told, reader)
         )
+    if "near" in item.parts and in_quotation(item, reader.words):
+        scene = replace(scene, spoken=said_on(item, later, told, scene, reader))
     same = named_again(item, later, scene, reader) or named_before(item, told, reader)
     ahead = None if same else named_after(item, later, scene, reader)
     return replace(scene, same=same, ahead=ahead) if same or ahead else scene

@@ -71,6 +71,8 @@ class Scene:
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
     lead: date | None = None
     """The recent or coming day that the story opens with, where the verb does not speak against it."""
+    spoken: date | None = None
+    """The day on which the quotation was said that it stands in, where the text tells it."""
     closes: date | None = None
     """The day that ends the stretch it opens: « de lundi à mercredi »."""
     opened: date | None = None
@@ -131,7 +133,16 @@ class Scene:
 
     def period(self, found: Found, grain: Grain) -> Told | None:
         """The latest date near by that lies within one stretch of a grain and is no vaguer."""
-        order = (Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR)
+        order = (
+            Grain.DAY,
+            Grain.WEEKEND,
+            Grain.WEEK,
+            Grain.MONTH,
+            Grain.SEASON,
+            Grain.QUARTER,
+            Grain.HALF_YEAR,
+            Grain.YEAR,
+        )
         fine = set(order[: order.index(grain) + 1]) if grain in order else set(order)
         fine |= {Grain.PART_OF_DAY, Grain.MINUTE, Grain.HOUR}
         fitting = (t for t in self.told if t.meaning.grain in fine and t.meaning.start and not t.backdrop)

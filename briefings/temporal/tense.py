@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from briefings.grammar import AUXILIARY_DEPS, Tense, verb_group
@@ -118,6 +119,8 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
     after = [token.word for token in words.tokens[found.last : found.last + 8]]
     if "(" in before and ")" not in before[before.index("(") :]:
         return True
+    if _going_on(found, words, cues):
+        return False
     if set(before[-3:]) & set(cues["world"]) or (before and before[-1] in cues["than"]):
         return True
     if before[-1:] and before[-1] in cues["of"]:
@@ -128,7 +131,7 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
         and where is not Direction.FUTURE
     ):
         return True
-    if where is Direction.PRESENT and _in_quotation(found, words) and not _going_on(found, words, cues):
+    if where is Direction.PRESENT and in_quotation(found, words):
         return True
     stop = next((at for at, word in enumerate(after) if word in ".!?;\n" or word in cues["clause"]), len(after))
     beside = {*before[-3:], *after[:stop]}
@@ -139,11 +142,10 @@ def _going_on(found: Found, words: Words, cues: Mapping[str, Sequence[str]]) -> 
     """Whether what is told is under way on that day: "we are raising it today"."""
     endings = tuple(cues["progressive"])
     lead = words.tokens[max(found.first - 6, 0) : found.first]
-    pairs = zip(lead, lead[1:], strict=False)
-    return bool(endings) and any(a.word in cues["being"] and b.word.endswith(endings) for a, b in pairs)
+    return bool(endings) and any(a.word in cues["being"] and b.word.endswith(endings) for a, b in pairwise(lead))
 
 
-def _in_quotation(found: Found, words: Words) -> bool:
+def in_quotation(found: Found, words: Words) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
     reach = range(found.first - 1, max(found.first - _QUOTED, 0) - 1, -1)
     lead = (words.tokens[at].word for at in reach if words.block[at] == found.block)

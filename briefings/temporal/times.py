@@ -11,6 +11,7 @@ from briefings.temporal.anaphora import counted_from_told
 from briefings.temporal.days import read_day
 from briefings.temporal.scene import Meaning, Scene, dated
 from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
 
 
 def part_of_day(found: Found, scene: Scene) -> Meaning | None:
@@ -21,6 +22,7 @@ def part_of_day(found: Found, scene: Scene) -> Meaning | None:
         found.value("part")
         or found.value("plainpart")
         or found.value("tonight")
+        or found.value("overnight")
         or ("MI" if "noon" in found.parts else None)
     )
     on = _day_of_part(found, scene)
@@ -46,6 +48,8 @@ _KIND_OF = (("anaday", "anaphor"), ("near", "near"), ("feast", "feast"), ("day",
 def _day_of_part(found: Found, scene: Scene) -> Meaning | None:
     """The day that a part of a day belongs to, read by the rules for days."""
     parts = dict(found.parts)
+    if "overnight" in parts:
+        return _overnight(found, scene)
     for name in ("month", "year"):
         if name not in parts and "b_" + name in parts and "day" in parts:
             parts[name] = parts["b_" + name]
@@ -63,6 +67,18 @@ def _day_of_part(found: Found, scene: Scene) -> Meaning | None:
         return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     step = found.number("ana") or 0
     return counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
+
+
+def _overnight(found: Found, scene: Scene) -> Meaning | None:
+    """ "overnight" began the day before the publication, or will begin on it; "into Monday" began on Sunday."""
+    if "weekday" in found.parts:
+        day = read_day(replace(found, kind="weekday"), scene)
+        if day is None or day.start is None or "into" not in found.parts:
+            return day
+        return dated(almanac.day(day.start - timedelta(days=1)), day.rule, anchor=day.anchor)
+    ahead = scene.direction is Direction.FUTURE
+    on = almanac.shift(scene.today(), Grain.DAY, 0 if ahead else -1)
+    return dated(almanac.day(on), "today" if ahead else "yesterday", anchor=scene.published) if on else None
 
 
 def _told_month_day(found: Found, scene: Scene) -> Meaning | None:
@@ -111,6 +127,8 @@ _BEFORE_MIDNIGHT = ("avant", "jusqu'", "à", "until", "before", "by", "till")
 def _named_day(found: Found, scene: Scene) -> Meaning | None:
     """The day that the expression itself names: « mardi à 15 h »."""
     kind = next((kind for name, kind in _KIND_OF if name in found.parts), None)
+    if kind is None and "shift" in found.parts:
+        return _day_of_part(found, scene)
     if kind is None and ("tonight" in found.parts or {"this", "part"} <= found.parts.keys()):
         return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     return read_day(replace(found, kind=kind), scene) if kind else None

@@ -71,6 +71,8 @@ class Words:
     """For each token the number of its sentence."""
     kinds: tuple[BlockKind | None, ...]
     """What each block is, where a reading tells."""
+    said: frozenset[str]
+    """Every word once."""
 
 
 def scan(text: str, *, elision: bool) -> Iterator[tuple[str, re.Match[str]]]:
