@@ -42,7 +42,8 @@ def counted_from_told(found: Found, scene: Scene, step: int, rule: str) -> Meani
     before = scene.antecedent(found, reach=scene.reach)
     base = scene.ahead or (before.meaning if before else None)
     if scene.ahead is None and found.kind == "part" and "that" not in found.parts and scene.of_lead(before, found):
-        return dated(almanac.day(scene.lead), "lead-day", anchor=scene.lead) if scene.lead and step == 0 else None
+        on = scene.lead.start if scene.lead and step == 0 else None
+        return dated(almanac.day(on), "lead-day", anchor=on) if on else None
     start = base.start if base and base.start else scene.today()
     if base is None and step > 0 and scene.direction is not Direction.FUTURE:
         # « Au lendemain de la signature, il est parti »: the day after is the day of the story.

@@ -62,7 +62,8 @@ def counted_day(found: Found, scene: Scene) -> Meaning | None:
     if found.kind != "countedday":
         return None
     back = "ago" in found.parts
-    unit, count = ("W", 1.0) if "weeks" in found.parts else _measure(found)
+    weeks = 1 if "weeks" in found.parts else found.number("indays")
+    unit, count = ("W", weeks) if weeks else _measure(found)
     if not isinstance(unit, str) or unit not in GRAIN or count is None:
         return None
     cal = found.value("cal")

@@ -38,7 +38,7 @@ def integer(value: int, width: int) -> Mapping[str, Any]:
         data["yy"] = value
     if width in (0, 2) and value % 10 == 0 and 10 <= value <= 90:
         data["tens"] = value
-    if 1000 <= value <= 2199 and width in (0, 4):
+    if 1000 <= value <= 2199 and (width == 4 or (width == 0 and value % 100)):
         data["year"] = value
     if width == 4 and value <= 2359 and value % 100 <= 59:
         data["military"] = f"{value // 100:02d}:{value % 100:02d}"

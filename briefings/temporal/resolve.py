@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from briefings.lexicon import table
 from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeExpression
@@ -44,7 +43,7 @@ class Tagging:
 def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     """Give every expression its value, or a gap that says why it has none."""
     told: tuple[Told, ...] = ()
-    leads: tuple[date, ...] = ()
+    leads: tuple[Meaning, ...] = ()
     dates: list[TimeExpression] = []
     gaps: list[Gap] = []
     for index, spotted in enumerate(found):
@@ -127,29 +126,30 @@ def _is_rate(item: Found, reader: Reader) -> bool:
     return number and plural and counted.word not in cues["not_plural"]
 
 
-def _leading(told: Told, reader: Reader) -> tuple[date, ...]:
+def _leading(told: Told, reader: Reader) -> tuple[Meaning, ...]:
     """The day of an expression that opens the story, if it is near the publication."""
     start = told.meaning.start
     if start is None or reader.published is None or not told.is_day or told.backdrop or told.found.block > _OPENING:
         return ()
-    return (start,) if abs((start - reader.published).days) <= _RECENT else ()
+    return (told.meaning,) if abs((start - reader.published).days) <= _RECENT else ()
 
 
 _OPENING, _RECENT = 3, 7
 """Blocks that open a story; days before or after the publication that its lead is about."""
 
 
-def _lead(where: Direction | None, leads: tuple[date, ...], reader: Reader) -> date | None:
+def _lead(where: Direction | None, leads: tuple[Meaning, ...], reader: Reader) -> Meaning | None:
     """The first of the story's opening days that a verb of this tense may speak of."""
-    if reader.published is None:
+    today = reader.published
+    if today is None or where is None:
         return None
     if where is Direction.FUTURE:
-        return leads[0] if leads and leads[0] >= reader.published else None
-    return next((on for on in leads if on <= reader.published), None)
+        return leads[0] if leads and leads[0].start and leads[0].start >= today else None
+    return next((one for one in leads if one.start and one.start <= today), None)
 
 
 def _scene(
-    item: Found, later: tuple[Found, ...], told: tuple[Told, ...], leads: tuple[date, ...], reader: Reader
+    item: Found, later: tuple[Found, ...], told: tuple[Told, ...], leads: tuple[Meaning, ...], reader: Reader
 ) -> Scene:
     cues = table(reader.language, "calendar")["cues"]
     where = direction(item, reader.words, reader.language, reader.reading)

@@ -69,7 +69,7 @@ class Scene:
     """The date that stands right after it and names the same day: « la veille, 8 février »."""
     loose: bool = False
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
-    lead: date | None = None
+    lead: Meaning | None = None
     """The recent or coming day that the story opens with, where the verb does not speak against it."""
     spoken: date | None = None
     """The day on which the quotation was said that it stands in, where the text tells it."""
@@ -112,9 +112,9 @@ class Scene:
     def of_lead(self, before: Told | None, found: Found) -> bool:
         """Whether an hour or part of a day is on the day of the lead, rather than on an earlier one told before."""
         start = before.meaning.start if before else None
-        if self.lead is None or (before is not None and before.found.block == found.block):
+        if self.lead is None or self.lead.start is None or (before is not None and before.found.block == found.block):
             return False
-        return start is None or _APART < abs((start - self.lead).days) < _HISTORY * 365
+        return start is None or _APART < abs((start - self.lead.start).days) < _HISTORY * 365
 
     def story(self, found: Found) -> date | None:
         """The day or month, written with its year, that the story of an earlier time has come to.

@@ -163,7 +163,8 @@ def _by_tense(choice: list[Stretch], scene: Scene, rule: str, *, step: int) -> M
     coming = [s for s in choice if (s.start > today if step > 0 else s.end >= today)]
     if past and (step < 0 or (step == 0 and scene.direction is Direction.PAST)):
         return dated(past[-1], rule, anchor=today)
-    if coming and (step > 0 or scene.direction is Direction.FUTURE):
+    surely = not scene.loose or choice[0].grain is Grain.SEASON
+    if coming and (step > 0 or (scene.direction is Direction.FUTURE and surely)):
         return dated(coming[0], rule, anchor=today)
     return _nearest(choice, scene, rule)
 

@@ -102,8 +102,9 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     named = _named_day(found, scene)
     told = scene.ahead.start if scene.ahead else None
     led = scene.lead if on is None and told is None else None
-    on = (named.start if named else told or on or led) or scene.today()
+    on = (named.start if named else told or on or (_day_of_night(led, hour) if led else None)) or scene.today()
     ends = found.before[-1:] and found.before[-1].split(" ")[-1] in _BEFORE_MIDNIGHT
+    ends = ends or _is_late(before.meaning if before else led)
     if hour == 24 and named is None and not ends:
         hour = 0
     fine = Grain.MINUTE if {"minute", *_WRITTEN} & set(found.parts) else Grain.HOUR
@@ -116,9 +117,18 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
 
 def _day_of_night(told: Meaning, hour: int) -> date | None:
     """« dans la nuit du 28 au 29, vers 1 heure » is on the 29th, « vers 23 h » on the 28th."""
+    if hour < _DAWN and _is_late(told) and told.start is not None and told.start == told.end:
+        return told.start + timedelta(days=1) if told.start < date.max else None
     return told.end if hour < _NOON and told.end is not None else told.start
 
 
+def _is_late(told: Meaning | None) -> bool:
+    """Whether what was told before is an evening or night: midnight is its end, and two o'clock the day after."""
+    return told is not None and (told.value[-3:] in ("TEV", "TNI") or told.value[10:] > _EVENING)
+
+
+_EVENING = "T18"
+_DAWN = 6
 _NOON = 12
 _BEFORE_MIDNIGHT = ("avant", "jusqu'", "à", "until", "before", "by", "till")
 """Words after which midnight is the end of a day; else it opens one."""
