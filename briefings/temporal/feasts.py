@@ -26,14 +26,16 @@ def feast(found: Found, scene: Scene) -> Meaning | None:
     offset = found.number("anaday") or 0
     year = found.number("year")
     if year is not None:
-        on = almanac.feast(rule, year)
+        on = almanac.feast(rule.split("|")[-1], year)
         return dated(almanac.day(on + timedelta(days=offset)), "feast-year") if on else None
     today, step = scene.today(), found.number("shift") or 0
-    known = (almanac.feast(rule, today.year + n) for n in (-1, 0, 1) if 1 < today.year + n < 9998)
-    days = [on + timedelta(days=offset) for on in known if on is not None]
+    years = [today.year + n for n in (-1, 0, 1) if 1 < today.year + n < 9998]
+    known = (almanac.feast(one, year) for year in years for one in rule.split("|"))
+    days = sorted(on + timedelta(days=offset) for on in known if on is not None)
     past, coming = [d for d in days if d <= today], [d for d in days if d >= today]
     close = min(days, key=lambda on: abs(on - today), default=None)
-    reach = _SEASON if "feastday" in found.parts or scene.aimed else _JUST if step == 0 else -1
+    just = _JUST if step == 0 and "|" not in rule else -1
+    reach = _SEASON if "feastday" in found.parts or scene.aimed else just
     if close is not None and abs((close - today).days) <= reach:
         return dated(almanac.day(close), "feast", anchor=today)
     if (step < 0 or scene.direction is Direction.PAST) and past:

@@ -62,7 +62,7 @@ def said_on(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], scene
         near = (one for one in told if one.found.block >= item.block - 1 and one.is_day)
         meaning = next((one.meaning for one in near if _when_said(one.found, reader)), None)
     start = meaning.start if meaning else None
-    recent = start is not None and 0 < (reader.published - start).days <= _WEEK
+    recent = start is not None and 0 <= (reader.published - start).days <= _WEEK
     return start if recent else None
 
 

@@ -188,7 +188,9 @@ def _scene(
             scene, closes=end_of_stretch(item, later, scene, reader), opened=start_of_stretch(item, told, reader)
         )
     if "near" in item.parts and in_quotation(item, reader.words):
-        scene = replace(scene, spoken=said_on(item, later, told, scene, reader))
+        opening = _lead(Direction.PAST, leads, reader)
+        spoken = said_on(item, later, told, scene, reader) or (opening.start if opening else None)
+        scene = replace(scene, spoken=spoken if spoken != reader.published else None)
     same = named_again(item, later, scene, reader) or named_before(item, told, reader)
     ahead = None if same else named_after(item, later, scene, reader)
     return replace(scene, same=same, ahead=ahead) if same or ahead else scene

@@ -243,7 +243,7 @@ def unit_name(found: Found, scene: Scene) -> Meaning | None:
     if not isinstance(grain, str):
         return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     today, step = scene.today(), found.number("shift") or 0
-    if Grain(grain) is Grain.WEEKEND and step == 0 and scene.direction is Direction.PAST:
+    if Grain(grain) is Grain.WEEKEND and step == 0 and scene.direction is Direction.PAST and not scene.loose:
         # Told on a Tuesday, « ce week-end, il a plu » is the one that is over.
         step = -(today < almanac.weekend(today).start)
     on = almanac.shift(today, Grain(grain), step)

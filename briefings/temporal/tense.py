@@ -148,9 +148,11 @@ def _going_on(found: Found, words: Words, cues: Mapping[str, Sequence[str]]) -> 
 def in_quotation(found: Found, words: Words) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
     reach = range(found.first - 1, max(found.first - _QUOTED, 0) - 1, -1)
-    lead = (words.tokens[at].word for at in reach if words.block[at] == found.block)
+    lead = [words.tokens[at].word for at in reach if words.block[at] == found.block]
     mark = next((word for word in lead if word in "«»“”"), "")
-    return mark != "" and mark in "«“"
+    if mark:
+        return mark in "«“"
+    return lead.count('"') % 2 == 1
 
 
 def _by_words(found: Found, words: Words, tense: Mapping[str, Any]) -> Direction | None:
