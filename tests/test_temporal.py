@@ -104,6 +104,66 @@ def test_explanation_is_a_sentence_for_readers(text: str, expected: str) -> None
     assert one.explanation == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param(
+            "Une digue a cédé samedi.\n\nVers 14 h UTC, l'eau a envahi le bourg.", "fr", "2024-06-15T14:00", id="hour"
+        ),
+        pytest.param(
+            "Une digue a cédé samedi soir.\n\nVers 2 heures, l'eau a envahi le bourg.",
+            "fr",
+            "2024-06-16T02:00",
+            id="small-hours",
+        ),
+        pytest.param(
+            "Une digue a cédé samedi.\n\nDans la soirée, l'eau a envahi le bourg.", "fr", "2024-06-15TEV", id="evening"
+        ),
+        pytest.param(
+            "Une digue a cédé samedi.\n\nÀ 18 heures, le maire parlera.", "fr", "2024-06-17T18:00", id="still-to-come"
+        ),
+        pytest.param(
+            "Le roi est venu le 3 mai 1950.\n\nÀ 18 heures, il a parlé.", "fr", "2024-06-17T18:00", id="too-far"
+        ),
+        pytest.param(
+            "A dam broke on Saturday.\n\nThe first call came at 7:52 a.m., they said.",
+            "en",
+            "2024-06-15T07:52",
+            id="english",
+        ),
+        pytest.param(
+            "A dam broke on Saturday.\n\n“I must work again tomorrow,” he said.", "en", "2024-06-16", id="quotation"
+        ),
+        pytest.param(
+            "A dam broke on Saturday.\n\n“I must work again tomorrow,” he said on Monday.",
+            "en",
+            "2024-06-18",
+            id="quotation-with-its-day",
+        ),
+        pytest.param("« La digue a cédé hier », a déclaré vendredi le maire.", "fr", "2024-06-13", id="day-of-saying"),
+    ],
+)
+def test_day_is_the_one_that_the_story_told(text: str, language: str, expected: str) -> None:
+    dates = tag(text, published=date(2024, 6, 17), language=language).dates
+    assert expected in [one.value for one in dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("Il y a environ deux mois, il partait.", "fr", True, id="environ"),
+        pytest.param("Une vingtaine de jours ont passé.", "fr", True, id="vingtaine"),
+        pytest.param("La crue a duré plus de dix jours.", "fr", False, id="plus-de"),
+        pytest.param("La crue a commencé peu après minuit.", "fr", False, id="peu-apres"),
+        pytest.param("The flood lasted about ten days.", "en", True, id="about"),
+        pytest.param("The flood lasted over ten days.", "en", False, id="over"),
+    ],
+)
+def test_approximate_is_what_is_said_to_be_roughly_so(text: str, language: str, expected: bool) -> None:
+    (one,) = tag(text, published=date(2024, 6, 17), language=language).dates
+    assert one.approximate is expected
+
+
 def test_without_publication_what_hangs_on_it_is_a_gap() -> None:
     tagging = tag("Il est parti hier, le contrat date du 3 mai 2019.", published=None, language="fr")
     assert [(one.text, one.value) for one in tagging.dates] == [("hier", None), ("3 mai 2019", "2019-05-03")]
