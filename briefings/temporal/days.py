@@ -89,6 +89,19 @@ def shifted_day(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "last-day-month" if step < 0 else "next-day-month", anchor=today)
 
 
+def known_day(found: Found, scene: Scene) -> Meaning | None:
+    """« les attentats du 13 novembre »: a day that goes without its year, beside what happened on it."""
+    if found.kind != "day" or "month" not in found.parts or "weekday" in found.parts or scene.published is None:
+        return None
+    beside = {*found.before, scene.after}
+    for day, nouns in scene.known.items():
+        on = date.fromisoformat(day)
+        same = (on.month, on.day) == (found.number("month"), found.number("day"))
+        if same and on <= scene.published and beside & set(nouns):
+            return dated(almanac.day(on), "known-day")
+    return None
+
+
 def told_year(found: Found, scene: Scene) -> Meaning | None:
     """A day and month in a story of another year: « Le 6 juin 1944 … Le 25 août, … » stays in 1944."""
     start = scene.story(found)
@@ -143,7 +156,7 @@ def nowadays() -> Meaning:
 
 
 DAY_RULES = (
-    full_date, pointed_day, dated_weekday, shifted_day, told_year, day_month, feast, near_day,
+    full_date, known_day, pointed_day, dated_weekday, shifted_day, told_year, day_month, feast, near_day,
     *WEEKDAY_RULES, *ANAPHORIC_RULES,
 )  # fmt: skip
 

@@ -22,6 +22,9 @@ def named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Rea
     if not later or (item.kind != "clock" and "anaday" not in item.parts and not lone_part):
         return None
     other, following = later[0], words.tokens[item.last]
+    if item.kind == other.kind == "clock" and {"weekday", "near", "day"} & set(other.parts):
+        # "between 1am and 3am on Saturday".
+        return read(other, scene) if other.first - item.last == 1 else None
     reach = 8 if item.kind == "clock" else 12
     if item.kind == "clock" and {"weekday", "near", "day"} & set(item.parts):
         return None
@@ -96,7 +99,13 @@ def start_of_stretch(item: Found, told: tuple[Told, ...], reader: Reader) -> dat
 
 def _joined(first: Found, second: Found, reader: Reader) -> bool:
     between = [token.word for token in reader.words.tokens[first.last : second.first]]
-    return len(between) == 1 and between[0] in table(reader.language, "calendar")["cues"]["to"]
+    cues = table(reader.language, "calendar")["cues"]
+    if len(between) != 1:
+        return False
+    # « lundi et mardi » are days of one week, as « de lundi à mardi » are.
+    days = (first.number("weekday"), second.number("weekday"))
+    of_a_week = first.kind == second.kind == "weekday" and (days[0] or 0) < (days[1] or 0)
+    return between[0] in cues["to"] or (of_a_week and between[0] in cues["both"])
 
 
 def _short(item: Found) -> bool:

@@ -180,6 +180,7 @@ def _scene(
         aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
         after=after,
+        known=table(reader.language, "calendar")["known"],
         lead=_lead(where, leads, reader),
         reach=_FAR_BACK if item.kind == "anaphor" and item.number("anaday") != -1 and after not in cues["of"] else 1,
     )

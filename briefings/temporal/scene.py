@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -83,6 +84,8 @@ class Scene:
     """What is told is meant for it: « pour Noël »."""
     lasting: bool = False
     """« aujourd'hui » beside it means nowadays: « est aujourd'hui ministre », « (aujourd'hui Mumbai) »."""
+    known: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Days that are known without their year, with the words beside them."""
     after: str = ""
     """The word that follows it."""
     reach: int = 1

@@ -130,7 +130,7 @@ def _is_late(told: Meaning | None) -> bool:
 _EVENING = "T18"
 _DAWN = 6
 _NOON = 12
-_BEFORE_MIDNIGHT = ("avant", "jusqu'", "à", "until", "before", "by", "till")
+_BEFORE_MIDNIGHT = ("at", "avant", "jusqu'", "à", "until", "before", "by", "till")
 """Words after which midnight is the end of a day; else it opens one."""
 
 
