@@ -155,7 +155,9 @@ def _scene(
     where = direction(item, reader.words, reader.language, reader.reading)
     if where is None and item.kind == "weekday":
         where = headline_direction(item, later, reader.words, reader.language, reader.reading)
-    lead = " ".join(item.before)
+    # « peu avant midi » tells when, not until when.
+    beside = item.before[-1:] and item.before[-1] in table(reader.language, "calendar")["words"]["nearby"]
+    lead = "" if beside else " ".join(item.before)
     aims = item.kind in ("weekday", "day", "feast") and _follows(lead, cues["aim"])
     by_deadline = _follows(lead, cues["deadline"])
     if _follows(lead, cues["since"]):
