@@ -77,7 +77,10 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     said = attribution.attribute(
         reading, people=persons, mentions=mentions, references=references.found, quotes=find_quotes(reading)
     )
-    statements = facts.rank(reading, said.statements, dates=tagging.dates, people=persons)
+    statements = facts.rank(
+        reading, said.statements, dates=tagging.dates, quotes=said.quotes, references=references.found,
+        published=published,
+    )  # fmt: skip
     cast = Cast(people=persons, references=references.found, organisations=organisations, places=places)
     events = find_events(reading, dates=tagging.dates, cast=cast, statements=statements, published=published)
 

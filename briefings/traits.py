@@ -1,0 +1,148 @@
+"""What speaks for and against keeping a sentence in a briefing, as one number per trait, each about 0 to 1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import log
+
+from briefings.grammar import Tense, verb_group
+from briefings.language import Reading, Sentence
+from briefings.lexicon import table
+from briefings.model import BlockKind, DateType, Modality, Quote, Span, Statement, TimeExpression
+
+CONTESTED = frozenset({Modality.ALLEGED, Modality.CONDITIONAL, Modality.DENIED})
+LONG_AGO = timedelta(days=60)
+"""What ended so long before the article is background to it."""
+USUAL_WORDS, MOST_WORDS = 20, 36
+"""How long a sentence of news usually is, and a length beyond which more words say nothing more."""
+MOSTLY = 0.85
+"""Share of a sentence from which on it is a quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """One article with what its sentences are weighed by."""
+
+    reading: Reading
+    statements: Sequence[Statement]
+    dates: Sequence[TimeExpression]
+    quotes: Sequence[Quote] = ()
+    published: date | None = None
+
+
+def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
+    """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
+    blocks = [sentence.block if sentence else -1 for sentence in _sentences(material)]
+    paragraphs = {block: number for number, block in enumerate(dict.fromkeys(blocks))}
+    title = title_words(material.reading)
+    voices: set[str] = set()
+    found = []
+    for number, (statement, sentence) in enumerate(zip(material.statements, _sentences(material), strict=True)):
+        voice = (statement.source.person or statement.source.name) if statement.source else None
+        place = _place(material, number, paragraphs[blocks[number]])
+        found.append(
+            place
+            | _words(material, statement, title)
+            | _time(material, statement, sentence)
+            | {
+                "opens": float(sentence is not None and _opens(material.reading, sentence)),
+                "voice": float(voice is not None and voice not in voices),
+                "contested": float(statement.modality in CONTESTED),
+                "quoted": float(_quoted(material, statement.span) > MOSTLY),
+            }
+        )
+        voices |= {voice} - {None} if voice else set()
+    return tuple(found)
+
+
+def _sentences(material: Material) -> Iterator[Sentence | None]:
+    return (material.reading.sentence_at(statement.span.start) for statement in material.statements)
+
+
+def _place(material: Material, number: int, paragraph: int) -> dict[str, float]:
+    total = len(material.statements)
+    return {
+        "lead": float(number == 0),
+        "position": 1 - number / max(1, total),
+        "paragraph": 1 / (1 + paragraph),
+        "last": float(number == total - 1 > 0),
+    }
+
+
+def _words(material: Material, statement: Statement, title: frozenset[str]) -> dict[str, float]:
+    text = statement.span.of(material.reading.text)
+    words = plain(text).split()
+    count = max(3, min(len(words), MOST_WORDS))
+    return {
+        "title": len(content(text) & title) / max(1, len(title)),
+        "figure": float(any(char.isdigit() for char in _without_dates(material, statement.span))),
+        "length": log(count / USUAL_WORDS),
+        "pronoun": float(leans_back(text, material.reading.language)),
+    }
+
+
+def _time(material: Material, statement: Statement, sentence: Sentence | None) -> dict[str, float]:
+    published = material.published
+    bounds = [
+        (date.fromisoformat(d.start), date.fromisoformat(d.end or d.start))
+        for d in material.dates
+        if d.start and d.type in (DateType.DATE, DateType.TIME) and statement.span.holds(d.span)
+    ]
+    ahead = published is not None and any(start > published for start, _ in bounds)
+    old = published is not None and not ahead and any(published - end > LONG_AGO for _, end in bounds)
+    return {"ahead": float(ahead), "past": float(old or _looks_back(sentence))}
+
+
+def _looks_back(sentence: Sentence | None) -> bool:
+    """Whether the sentence's verb tells of what was before the news: « avait annoncé »."""
+    if sentence is None or not sentence.tokens.doc.has_annotation("DEP"):
+        return False
+    group = verb_group(sentence.tokens.root)
+    return group is not None and group.tense is Tense.PLUPERFECT
+
+
+def _opens(reading: Reading, sentence: Sentence) -> bool:
+    return sentence.span.start == reading.blocks[sentence.block].span.start
+
+
+def _quoted(material: Material, span: Span) -> float:
+    """The share of a span that stands in direct quotations."""
+    inside = (
+        max(0, min(q.span.end, span.end) - max(q.span.start, span.start)) for q in material.quotes if q.direct
+    )
+    return sum(inside) / max(1, span.end - span.start)
+
+
+def _without_dates(material: Material, span: Span) -> str:
+    chars = list(span.of(material.reading.text))
+    for expression in material.dates:
+        for at in range(max(expression.span.start, span.start), min(expression.span.end, span.end)):
+            chars[at - span.start] = " "
+    return "".join(chars)
+
+
+def leans_back(text: str, language: str) -> bool:
+    """Whether a sentence opens with a word that only the sentence before explains."""
+    opening = plain(text)
+    return any(opening.startswith(f" {word} ") for word in table(language, "facts")["words"]["leaning"])
+
+
+def title_words(reading: Reading) -> frozenset[str]:
+    """The content words of the titles."""
+    spans = [block.span for block in reading.blocks if block.kind is BlockKind.TITLE]
+    return frozenset(word for span in spans for word in content(span.of(reading.text)))
+
+
+def plain(text: str) -> str:
+    """Lower case, straight apostrophes with a space behind, no punctuation, one space at each end."""
+    text = text.lower().replace("’", "'").replace("'", "' ")
+    return " " + " ".join(re.sub(r"[,;:.!?()«»“”\"—–]", " ", text).split()) + " "
+
+
+def content(text: str) -> frozenset[str]:
+    """The longer words of a text, cut to their first six letters so that forms of one word meet."""
+    words = re.findall(r"[^\W\d_]{4,}|\d+", text.lower())
+    return frozenset(word[:6] for word in words)
