@@ -110,9 +110,7 @@ def _opens(reading: Reading, sentence: Sentence) -> bool:
 
 def _quoted(material: Material, span: Span) -> float:
     """The share of a span that stands in direct quotations."""
-    inside = (
-        max(0, min(q.span.end, span.end) - max(q.span.start, span.start)) for q in material.quotes if q.direct
-    )
+    inside = (max(0, min(q.span.end, span.end) - max(q.span.start, span.start)) for q in material.quotes if q.direct)
     return sum(inside) / max(1, span.end - span.start)
 
 

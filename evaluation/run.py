@@ -44,7 +44,7 @@ def evaluate(gold: Path, *, language: str | None = None, settings: Settings | No
         wanted = json.loads(path.read_text("utf-8"))
         if language in (None, wanted["language"]):
             source = sources.read(
-                _text_of(wanted["id"], gold),
+                text_of(wanted["id"], gold),
                 published=date.fromisoformat(wanted["published"]),
                 language=wanted["language"],
             )
@@ -66,7 +66,7 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
-def _text_of(identifier: str, gold: Path) -> Path:
+def text_of(identifier: str, gold: Path) -> Path:
     folders = (gold / "articles", DEMONSTRATION)
     found = [path for folder in folders for path in sorted(folder.glob(f"{identifier}.*"))]
     if not found:

@@ -16,7 +16,8 @@ from spacy.tokens import Token
 from briefings.chronology.cast import Cast
 from briefings.chronology.governors import governors
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
-from briefings.chronology.periods import Period, find_periods, overlapping, until
+from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
+from briefings.chronology.telling import kept
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.grammar import CLAUSE_DEPS, Tense, VerbGroup, clause, subjects, verb_group
 from briefings.language import Reading, Sentence, span_of
@@ -38,6 +39,10 @@ __all__ = ["Cast", "find_events"]
 _POINTING = frozenset(
     {"ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "this", "that", "his", "her", "its", "their"}
 )
+
+
+_TELLING_NOTHING = frozenset({BlockKind.KICKER, BlockKind.DATELINE, BlockKind.HEADING})
+"""Blocks whose dates sort the text (« 18h45 ») and tell of no event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,7 @@ def find_events(
         return find_events_by_words(reading, periods, cast=cast, statements=statements, published=published)
     found: list[_Dated] = []
     for sentence in reading.sentences:
-        if sentence.kind in (BlockKind.KICKER, BlockKind.DATELINE):
+        if sentence.kind in _TELLING_NOTHING:
             continue
         own = list(_dated_in(reading, sentence, tuple(overlapping(periods, sentence.span)), published))
         past = [item for item in found if published is None or item.period.opens_at <= published]
@@ -105,7 +110,7 @@ def _dated_in(
     reading: Reading, sentence: Sentence, periods: tuple[Period, ...], published: date | None
 ) -> Iterator[_Dated]:
     """The events that a sentence dates itself."""
-    belongs = list(zip(periods, governors(reading, periods, published), strict=True))
+    belongs = kept(reading, list(zip(periods, governors(reading, periods, published), strict=True)))
     after: dict[int, int] = {}
     for period, governor in belongs:
         head, group = governor.head, governor.group
@@ -210,7 +215,7 @@ def _period(item: _Dated, published: date | None) -> Period:
     done = item.group is not None and any(child.dep_ == "aux:pass" for child in item.group.head.children)
     if not item.period.since or done or published is None or item.period.opens_at > published:
         return item.period
-    return until(item.period, published)
+    return lasting_to(item.period, published)
 
 
 def _head_span(item: _Dated, reading: Reading) -> Span:

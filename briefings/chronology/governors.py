@@ -44,8 +44,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
             return Governor(head=noun or word, group=group)
     below = (verb_group(word) for word in root.subtree if word.i not in timed)
-    group = next((group for group in below if group is not None), None)
-    return Governor(head=group.head if group else root, group=group or verb_group(clause_head(root)))
+    group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
+    return Governor(head=group.head if group else root, group=group)
 
 
 def _noun(noun: Token, language: str) -> Governor:

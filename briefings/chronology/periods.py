@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from briefings.model import DateType, Grain, Span, TimeExpression
 
 _TO = re.compile(r"\s*(?:au|à|to|until|[-–—])\s*(?:la |le |l['’])?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:et|and|&)\s*(?:la |le |l['’])?", re.IGNORECASE)
+_NOR = re.compile(r"\s*,?\s*(?:ni|nor|or)\s*(?:la |le |l['’])?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:la |le |l['’])?$", re.IGNORECASE)
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 _MONTHS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON})
@@ -37,6 +38,10 @@ class Period:
     """Its first possible day."""
     since: bool = False
     """Named by its first day alone (« depuis mardi »), it goes on at the publication."""
+    until: bool = False
+    """Named by its last day alone (« jusqu'à mardi »); when it began is not said."""
+    deadline: bool = False
+    """Something is to be by then (« d'ici mardi »)."""
 
 
 def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str) -> tuple[Period, ...]:
@@ -50,13 +55,27 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
         if period is None:
             continue
         if periods and _joins(text, periods[-1], period):
-            periods[-1] = replace(periods[-1], span=Span(periods[-1].span.start, period.span.end), end=period.end)
+            periods[-1] = _joined(periods[-1], period)
         else:
-            periods.append(replace(period, since=_opens(text, period.span, language)))
+            periods.append(_bounded(text, period, language))
     return tuple(periods)
 
 
-def until(period: Period, day: date) -> Period:
+def _joined(first: Period, second: Period) -> Period:
+    start, opens_at = min((first.start, first.opens_at), (second.start, second.opens_at))
+    end = max(first.end, second.end)
+    return replace(
+        first, span=Span(first.span.start, second.span.end), start=start, opens_at=opens_at, end=end, since=False
+    )
+
+
+def _bounded(text: str, period: Period, language: str) -> Period:
+    bounds = table(language, "events")["bounds"]
+    since, last, deadline = (_after(text, period.span, bounds[name]) for name in ("since", "until", "deadline"))
+    return replace(period, since=since, until=last, deadline=deadline)
+
+
+def lasting_to(period: Period, day: date) -> Period:
     """The same period, ended on a day at its own precision."""
     return replace(period, end=max(period.end, day.isoformat()[: len(period.end)]))
 
@@ -83,22 +102,33 @@ def _period(index: int, expression: TimeExpression) -> Period | None:
 
 
 def _joins(text: str, first: Period, second: Period) -> bool:
-    """Whether two periods next to each other are the two ends of one."""
+    """Whether two periods next to each other are the two ends of one, or two days in a row."""
     between = text[first.span.end : second.span.start]
-    if len(first.start) != len(second.start) or first.start > second.start:
+    opened = _BETWEEN.search(text, max(0, first.span.start - 12), first.span.start) is not None
+    if opened and _AND.fullmatch(between):
+        return first.opens_at <= second.opens_at
+    if len(first.start) != len(second.start):
+        return False
+    if _NOR.fullmatch(between):
+        return len(first.end) == 10 and _next_to(first, second)
+    if first.start > second.start:
         return False
     if _TO.fullmatch(between):
         return True
-    if not _AND.fullmatch(between):
-        return False
-    if _BETWEEN.search(text, max(0, first.span.start - 12), first.span.start):
-        return True
-    return len(first.end) == 10 and date.fromisoformat(first.end) + timedelta(days=1) == second.opens_at
+    return bool(_AND.fullmatch(between)) and len(first.end) == 10 and _follows(first, second)
 
 
-def _opens(text: str, span: Span, language: str) -> bool:
-    before = text[max(0, span.start - 24) : span.start].lower().rstrip()
-    return any(_ends_with(before, words) for words in table(language, "events")["bounds"]["since"])
+def _next_to(one: Period, other: Period) -> bool:
+    return _follows(one, other) or _follows(other, one)
+
+
+def _follows(first: Period, second: Period) -> bool:
+    return date.fromisoformat(first.end) + timedelta(days=1) == second.opens_at
+
+
+def _after(text: str, span: Span, phrases: Sequence[str]) -> bool:
+    before = text[max(0, span.start - 24) : span.start].lower().replace("’", "'").rstrip()
+    return any(_ends_with(before, words) for words in phrases)
 
 
 def _ends_with(text: str, words: str) -> bool:
