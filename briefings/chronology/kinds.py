@@ -21,7 +21,9 @@ def kind_of(word: Token, language: str) -> str:
 
 def is_event_noun(word: Token, language: str) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
-    return word.pos_ in ("NOUN", "PROPN") and kind_of(word, language) != OTHER
+    if word.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return kind_of(word, language) != OTHER or word.lemma_.lower() in table(language, "events")["unnamed"]["nouns"]
 
 
 @cache
