@@ -17,6 +17,7 @@ from briefings.chronology.cast import Cast
 from briefings.chronology.governors import governors
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
+from briefings.chronology.status import status_of
 from briefings.chronology.telling import kept
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.grammar import CLAUSE_DEPS, Tense, VerbGroup, clause, subjects, verb_group
@@ -26,11 +27,9 @@ from briefings.model import (
     BlockKind,
     Event,
     Grain,
-    Modality,
     Place,
     Span,
     Statement,
-    Status,
     TimeExpression,
 )
 
@@ -201,7 +200,7 @@ def _event(
         start=period.start,
         end=period.end,
         grain=period.grain,
-        status=_status(item, statement, published),
+        status=status_of(item.head, item.group, item.period, statement, published),
         date=item.period.date if item.period.date >= 0 else None,
         statement=statement.id if statement else None,
         people=_people(item, statement, cast),
@@ -222,22 +221,6 @@ def _head_span(item: _Dated, reading: Reading) -> Span:
     if item.group is None or item.group.head != item.head:
         return span_of(item.head)
     return span_of(reading.doc[item.group.first.i : item.group.last.i + 1])
-
-
-def _status(item: _Dated, statement: Statement | None, published: date | None) -> Status:
-    tense = item.group.tense if item.group else Tense.NONE
-    to_come = published is not None and item.period.opens_at > published
-    reports = statement is not None and item.group is not None and item.group.head.dep_ == "ROOT"
-    modality = statement.modality if statement else Modality.ASSERTED
-    if modality is Modality.DENIED and not (reports and item.head.dep_ == "ROOT"):
-        return Status.DENIED
-    if to_come or tense is Tense.FUTURE:
-        return Status.PLANNED
-    if tense is Tense.CONDITIONAL:
-        return Status.ALLEGED
-    if modality is Modality.ALLEGED and item.head.dep_ != "ROOT" and item.head.pos_ == "VERB":
-        return Status.ALLEGED
-    return Status.PAST
 
 
 def _people(item: _Dated, statement: Statement | None, cast: Cast) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -73,6 +74,13 @@ def _bounded(text: str, period: Period, language: str) -> Period:
     bounds = table(language, "events")["bounds"]
     since, last, deadline = (_after(text, period.span, bounds[name]) for name in ("since", "until", "deadline"))
     return replace(period, since=since, until=last, deadline=deadline)
+
+
+def latest(period: Period) -> date:
+    """Its last possible day."""
+    year, month, day = (*map(int, period.end.split("-")), 0, 0)[:3]
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
 
 
 def lasting_to(period: Period, day: date) -> Period:

@@ -1,0 +1,68 @@
+"""What an article holds of an event: that it took place, is to come, is alleged or is denied."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from briefings.chronology.kinds import SPEAKING, kind_of
+from briefings.chronology.periods import Period, latest
+from briefings.grammar import Tense, VerbGroup
+from briefings.lexicon import table
+from briefings.model import Modality, Statement, Status
+
+_DOUBTED = {Modality.ALLEGED: Status.ALLEGED, Modality.DENIED: Status.DENIED}
+_TOLD_AS_DONE = frozenset({Tense.PAST, Tense.PLUPERFECT})
+
+
+def status_of(
+    head: Token, group: VerbGroup | None, period: Period, statement: Statement | None, published: date | None
+) -> Status:
+    """Whether an event took place, by its own words first and by how its sentence is put forward second.
+
+    Args:
+        group: The verb group that says whether it is past or to come.
+        published: Publication day; without one, only the verb tells.
+    """
+    modality = statement.modality if statement else Modality.ASSERTED
+    tense = group.tense if group else Tense.NONE
+    if _is_denied(head, group, statement):
+        return Status.DENIED
+    if (published is not None and period.opens_at > published) or tense is Tense.FUTURE:
+        return Status.PLANNED
+    if tense not in _TOLD_AS_DONE and published is not None and latest(period) >= published:
+        if period.deadline or _is_meant(group) or (modality is Modality.PLANNED and tense is not Tense.PRESENT):
+            return Status.PLANNED
+    if tense is Tense.CONDITIONAL:
+        return Status.ALLEGED
+    if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
+        return Status.ALLEGED
+    return Status.PAST
+
+
+def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None) -> bool:
+    """A denial covers what is denied, not the denying, nor what a clause on the edge adds."""
+    if statement is None or _reports(head, group):
+        return False
+    if statement.modality is Modality.DENIED:
+        return not head.dep_.startswith("acl")
+    by_word = group is not None and group.negated and group.head == head and group.tense is Tense.PAST
+    return by_word and statement.source is not None and head.dep_ in ("ROOT", "ccomp")
+
+
+def _reports(head: Token, group: VerbGroup | None) -> bool:
+    """Whether it is the telling itself: « a annoncé aujourd'hui le parquet », « soupçonne »."""
+    telling = kind_of(head, head.doc.lang_) in SPEAKING
+    return telling or (group is not None and group.head == head and head.dep_ == "ROOT" and not group.negated)
+
+
+def _is_meant(group: VerbGroup | None) -> bool:
+    """Whether a verb of plans governs it: « should reach », « doit rencontrer », « due to begin »."""
+    if group is None:
+        return False
+    planning = frozenset(table(group.head.doc.lang_, "events")["planning"]["words"])
+    auxiliaries = (child for child in group.head.children if child.dep_.startswith("aux"))
+    above = (group.head.head,) if group.head.dep_.startswith(("xcomp", "ccomp", "advcl")) else ()
+    around = (group.head, *auxiliaries, *above)
+    return any(word.lemma_.lower() in planning or word.lower_ in planning for word in around)

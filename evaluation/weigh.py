@@ -1,0 +1,124 @@
+"""How the weights of `lexicons/<language>/facts.toml` are found: `python -m evaluation.weigh GOLD...`.
+
+From annotated articles, each pair of a sentence that people kept and one that they left out
+tells which traits speak for keeping. The weights are those under which such pairs come out
+in the right order most (a logistic loss, every article weighing the same, with a penalty on
+large weights). What is printed for « unseen » articles is honest: each article is ranked by
+weights that were found without it. It stands beside the first sentences of each article.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+import numpy as np
+from numpy.typing import NDArray
+
+from briefings import sources
+from briefings.lexicon import table
+from briefings.pipeline import read_article, read_time
+from briefings.settings import Settings
+from briefings.traits import Material, traits_of
+from evaluation import run
+from evaluation.score import NOWHERE, Text, overlap
+
+PENALTY = 0.3
+"""On the square of each weight; between 0.1 and 1 nothing changes by more than a point."""
+ROUNDS = 12
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An article whose sentences people have judged."""
+
+    gold: str
+    """The folder that it is from."""
+    traits: Numbers
+    """A row for each statement."""
+    kept: NDArray[np.bool_]
+    count: int
+    """How many sentences people kept."""
+
+
+def judge(gold: Path, names: Sequence[str]) -> list[Judged]:
+    """Read every annotated article of a folder and weigh up its sentences, with no rank given yet."""
+    judged = []
+    for path in sorted((gold / "dev").glob("*.json")):
+        wanted = json.loads(path.read_text("utf-8"))
+        published = date.fromisoformat(wanted["published"])
+        source = sources.read(run.text_of(wanted["id"], gold), published=published, language=wanted["language"])
+        settings = Settings()
+        article, reading = read_article(source, settings=settings), read_time(source, settings=settings).reading
+        text = Text(article.text)
+        places = [text.find(words) or NOWHERE for words in wanted["key"]]
+        material = Material(
+            reading=reading, statements=article.statements, dates=article.dates, quotes=article.quotes,
+            published=published,
+        )  # fmt: skip
+        rows = [[traits[name] for name in names] for traits in traits_of(material)]
+        kept = [any(overlap((s.span.start, s.span.end), place) for place in places) for s in article.statements]
+        label = f"{gold} {wanted['language']}"
+        judged.append(Judged(gold=label, traits=np.array(rows), kept=np.array(kept), count=len(places)))
+    return judged
+
+
+def weigh(articles: Sequence[Judged], *, penalty: float = PENALTY) -> Numbers:
+    """The weights under which kept sentences come before the others, by Newton's method."""
+    pairs = [_pairs(article) for article in articles if 0 < article.kept.sum() < len(article.kept)]
+    differences = np.vstack(pairs)
+    share = np.concatenate([np.full(len(part), 1 / len(part)) for part in pairs])
+    weights = np.zeros(differences.shape[1])
+    for _ in range(ROUNDS):
+        wrong = 1 / (1 + np.exp(differences @ weights))
+        slope = -(differences * (share * wrong)[:, None]).sum(axis=0) + penalty * weights
+        bend = (differences * (share * wrong * (1 - wrong))[:, None]).T @ differences + penalty * np.eye(len(weights))
+        weights = weights - np.linalg.solve(bend, slope)
+    return weights
+
+
+def _pairs(article: Judged) -> Numbers:
+    kept, left = article.traits[article.kept], article.traits[~article.kept]
+    differences: Numbers = (kept[:, None, :] - left[None, :, :]).reshape(-1, article.traits.shape[1])
+    return differences
+
+
+def hits(article: Judged, scores: Numbers) -> int:
+    """How many of the best sentences are among those that people kept, as many taken as they kept."""
+    best = np.argsort(-scores, kind="stable")[: article.count]
+    return int(article.kept[best].sum())
+
+
+def compare(articles: Sequence[Judged], scores: Callable[[Judged], Numbers]) -> str:
+    """The share of right sentences in each folder and overall, in percent."""
+    right: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for article in articles:
+        for label in (article.gold, "all"):
+            right[label][0] += hits(article, scores(article))
+            right[label][1] += article.count
+    return "  ".join(f"{label} {100 * found / count:.1f}" for label, (found, count) in right.items())
+
+
+@click.command(help=__doc__)
+@click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def main(gold: tuple[Path, ...]) -> None:
+    names = tuple(table("fr", "facts")["weights"])
+    now = np.array(list(table("fr", "facts")["weights"].values()))
+    articles = [article for folder in gold for article in judge(folder, names)]
+    unseen = {id(one): weigh([other for other in articles if other is not one]) for one in articles}
+    click.echo(f"first sentences:   {compare(articles, lambda a: -np.arange(len(a.kept), dtype=float))}")
+    click.echo(f"unseen articles:   {compare(articles, lambda a: a.traits @ unseen[id(a)])}")
+    click.echo(f"weights as stored: {compare(articles, lambda a: a.traits @ now)}\n")
+    click.echo("\n".join(f"{name} = {weight:.2f}" for name, weight in zip(names, weigh(articles), strict=True)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
