@@ -2,31 +2,33 @@
 
 A date belongs to the event noun or the clause that governs it in the sentence. A clause
 without a date of its own takes over the period of an earlier event where its words say
-that it is the same occasion (« alors », « lors de son déplacement », « cette invitation »).
+that it is the same occasion (« alors », « lors de son déplacement », « cette invitation »)
+or came right after it (« ensuite », « une heure après »).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
 
 from briefings.chronology.cast import Cast
+from briefings.chronology.dated import Dated, kind_of_event, subtree
 from briefings.chronology.governors import governors
-from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
+from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
 from briefings.chronology.status import status_of
 from briefings.chronology.telling import kept
+from briefings.chronology.undated import inherited, main_event
 from briefings.chronology.wordwise import find_events_by_words
-from briefings.grammar import CLAUSE_DEPS, Tense, VerbGroup, clause, subjects, verb_group
+from briefings.grammar import CLAUSE_DEPS, clause, subjects, verb_group
 from briefings.language import Reading, Sentence, span_of
 from briefings.lexicon import table
 from briefings.model import (
     BlockKind,
     Event,
-    Grain,
     Place,
     Span,
     Statement,
@@ -35,26 +37,8 @@ from briefings.model import (
 
 __all__ = ["Cast", "find_events"]
 
-_POINTING = frozenset(
-    {"ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "this", "that", "his", "her", "its", "their"}
-)
-
-
 _TELLING_NOTHING = frozenset({BlockKind.KICKER, BlockKind.DATELINE, BlockKind.HEADING})
 """Blocks whose dates sort the text (« 18h45 ») and tell of no event."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Dated:
-    """An event before it is written down: what names it, when, and which words tell it."""
-
-    head: Token
-    group: VerbGroup | None
-    """The verb group that says whether it is past or to come."""
-    period: Period
-    span: Span
-    cast: Span
-    """The words in which to look for participants."""
 
 
 def find_events(
@@ -78,14 +62,14 @@ def find_events(
     cast = replace(cast, places=_where(reading, cast.places))
     if not reading.doc.has_annotation("DEP"):
         return find_events_by_words(reading, periods, cast=cast, statements=statements, published=published)
-    found: list[_Dated] = []
+    found: list[Dated] = []
     for sentence in reading.sentences:
         if sentence.kind in _TELLING_NOTHING:
             continue
         own = list(_dated_in(reading, sentence, tuple(overlapping(periods, sentence.span)), published))
         past = [item for item in found if published is None or item.period.opens_at <= published]
-        found.extend(own or _inherited(reading, sentence, past, cast))
-    found.extend(_main_event(reading, found, published))
+        found.extend(own or inherited(reading, sentence, past, cast, dates))
+    found.extend(main_event(reading, found, published))
     found.sort(key=lambda item: (item.head.i, item.period.start))
     return tuple(
         _event(f"e{number}", item, reading, cast, statements, published) for number, item in enumerate(found, 1)
@@ -107,7 +91,7 @@ def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:
 
 def _dated_in(
     reading: Reading, sentence: Sentence, periods: tuple[Period, ...], published: date | None
-) -> Iterator[_Dated]:
+) -> Iterator[Dated]:
     """The events that a sentence dates itself."""
     belongs = kept(reading, list(zip(periods, governors(reading, periods, published), strict=True)))
     after: dict[int, int] = {}
@@ -122,7 +106,7 @@ def _dated_in(
         # « X était à Pyongyang en mars, et avant lui Y en juillet ».
         start = after.get(head.i, whole.start)
         end = period.span.end if any(other.span.start > period.span.start for other in others) else whole.end
-        yield _Dated(head=head, group=group, period=period, span=whole, cast=Span(min(start, end), end))
+        yield Dated(head=head, group=group, period=period, span=whole, cast=Span(min(start, end), end))
         after[head.i] = period.span.end
 
 
@@ -132,59 +116,9 @@ def _finer(other: Period, period: Period) -> bool:
     return inside and (len(other.start) > len(period.start) or other.span.start < period.span.start)
 
 
-def _inherited(reading: Reading, sentence: Sentence, found: Sequence[_Dated], cast: Cast) -> Iterator[_Dated]:
-    """A clause without a date that tells more of an event dated before it."""
-    head = sentence.tokens.root
-    group = verb_group(head)
-    if not found or group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT):
-        return
-    earlier = _same_occasion(reading, sentence, group, found, cast)
-    if earlier is not None:
-        yield _Dated(head=head, group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
-
-
-def _same_occasion(
-    reading: Reading, sentence: Sentence, group: VerbGroup, found: Sequence[_Dated], cast: Cast
-) -> _Dated | None:
-    adverbs = table(reading.language, "events")["inherit"]["adverbs"]
-    last = found[-1]
-    near = last.head.sent.end_char <= sentence.span.start and _sentences_between(reading, last, sentence) <= 1
-    within = (*group.head.children, *reading.doc[group.first.i : group.last.i])
-    if near and group.tense is Tense.PLUPERFECT and any(t.lower_ in adverbs for t in within):
-        return last
-    for noun in sentence.tokens:
-        kind = kind_of(noun, reading.language)
-        if noun.pos_ == "NOUN" and kind != OTHER and any(t.lower_ in _POINTING for t in noun.children):
-            places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
-            return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
-    return None
-
-
-def _fits(event: _Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
-    shared = not places or not set(places).isdisjoint(cast.places_in(event.span))
-    return shared and _kind_of_event(event, reading.language, cast) == kind
-
-
-def _sentences_between(reading: Reading, event: _Dated, sentence: Sentence) -> int:
-    return sum(event.head.idx < s.span.start and s.span.end <= sentence.span.start for s in reading.sentences)
-
-
-def _main_event(reading: Reading, found: Sequence[_Dated], published: date | None) -> Iterator[_Dated]:
-    """What the lead tells as the day's news, where it gives no other date."""
-    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
-    if lead is None or published is None or any(lead.span.holds(item.span) for item in found):
-        return
-    group = verb_group(lead.tokens.root)
-    if group is None or group.tense not in (Tense.PAST, Tense.PRESENT):
-        return
-    day = published.isoformat()
-    period = Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
-    yield _Dated(head=group.head, group=group, period=period, span=lead.span, cast=lead.span)
-
-
 def _event(
     identifier: str,
-    item: _Dated,
+    item: Dated,
     reading: Reading,
     cast: Cast,
     statements: tuple[Statement, ...],
@@ -196,7 +130,7 @@ def _event(
         id=identifier,
         span=item.span,
         head=_head_span(item, reading),
-        kind=_kind_of_event(item, reading.language, cast),
+        kind=kind_of_event(item, reading.language, cast),
         start=period.start,
         end=period.end,
         grain=period.grain,
@@ -209,7 +143,7 @@ def _event(
     )
 
 
-def _period(item: _Dated, published: date | None) -> Period:
+def _period(item: Dated, published: date | None) -> Period:
     """« Depuis mardi » dates the beginning of what is done to someone, and the whole of what goes on."""
     done = item.group is not None and any(child.dep_ == "aux:pass" for child in item.group.head.children)
     if not item.period.since or done or published is None or item.period.opens_at > published:
@@ -217,17 +151,17 @@ def _period(item: _Dated, published: date | None) -> Period:
     return lasting_to(item.period, published)
 
 
-def _head_span(item: _Dated, reading: Reading) -> Span:
+def _head_span(item: Dated, reading: Reading) -> Span:
     if item.group is None or item.group.head != item.head:
         return span_of(item.head)
     return span_of(reading.doc[item.group.first.i : item.group.last.i + 1])
 
 
-def _people(item: _Dated, statement: Statement | None, cast: Cast) -> tuple[str, ...]:
+def _people(item: Dated, statement: Statement | None, cast: Cast) -> tuple[str, ...]:
     """Who takes part, subjects first; whoever only tells it does not."""
     leading = tuple(person for span in _subject_spans(item) for person in cast.people_in(span))
     around = () if _aside(item) else cast.people_in(item.cast) or cast.people_in(item.span)
-    everyone = cast.people_in(_subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
+    everyone = cast.people_in(subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
     speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
     teller = statement.source.person if statement and statement.source else None
     absent = (_elsewhere(item, cast) - {teller} if speaks else {teller, *_elsewhere(item, cast)}) - set(leading)
@@ -235,10 +169,10 @@ def _people(item: _Dated, statement: Statement | None, cast: Cast) -> tuple[str,
     return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
 
 
-def _elsewhere(item: _Dated, cast: Cast) -> set[str]:
+def _elsewhere(item: Dated, cast: Cast) -> set[str]:
     """Whoever is named only with another event (« deux mois après le sommet entre A et B »)."""
     other = [
-        _subtree(word)
+        subtree(word)
         for word in item.head.subtree
         if word != item.head and word.dep_.startswith(("obl", "nmod")) and is_event_noun(word, word.doc.lang_)
     ]
@@ -251,7 +185,7 @@ def _elsewhere(item: _Dated, cast: Cast) -> set[str]:
     }
 
 
-def _places(item: _Dated, cast: Cast) -> tuple[str, ...]:
+def _places(item: Dated, cast: Cast) -> tuple[str, ...]:
     """Where it is: the places that the head governs, or its verb where that only carries it.
 
     A place elsewhere in the sentence may be anything to the event, so it is not named with it.
@@ -266,35 +200,21 @@ def _places(item: _Dated, cast: Cast) -> tuple[str, ...]:
         and not any(word.dep_ == "case" and word.lower_ in parties for word in child.children)
     ]
     told_apart = [span for child in governed for span in _clauses_inside(child)]
-    spans = (span_of(item.head), *(_subtree(child) for child in governed))
+    spans = (span_of(item.head), *(subtree(child) for child in governed))
     named = (place for span in spans for place in cast.places_in(span, without=told_apart))
     return tuple(dict.fromkeys(named))
 
 
 def _clauses_inside(token: Token) -> Iterator[Span]:
     """The clauses below a token, which tell something else (« from X, where he had … »)."""
-    return (_subtree(word) for word in token.subtree if word.dep_ in CLAUSE_DEPS and verb_group(word) is not None)
+    return (subtree(word) for word in token.subtree if word.dep_ in CLAUSE_DEPS and verb_group(word) is not None)
 
 
-def _subject_spans(item: _Dated) -> Iterator[Span]:
+def _subject_spans(item: Dated) -> Iterator[Span]:
     acting = subjects(item.group.head) if item.group and not _aside(item) else ()
-    return (_subtree(subject) for subject in acting if subject != item.head)
+    return (subtree(subject) for subject in acting if subject != item.head)
 
 
-def _aside(item: _Dated) -> bool:
+def _aside(item: Dated) -> bool:
     """Whether the clause tells something else: in « X, au pouvoir depuis la mort de Y », X does not take part."""
     return item.group is not None and item.head != item.group.head and item.head.head != item.group.head
-
-
-def _subtree(token: Token) -> Span:
-    return Span(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))
-
-
-def _kind_of_event(item: _Dated, language: str, cast: Cast) -> str:
-    """The kind that the head's lemma has; being or going somewhere is a visit of those who do."""
-    presence = table(language, "events")["presence"]["verbs"]
-    copula = item.head.pos_ not in ("VERB", "AUX") and any(t.lemma_ in presence for t in item.head.children)
-    present = copula or item.head.lemma_ in presence
-    if present and cast.people_in(item.span) and cast.places_in(_subtree(item.head)):
-        return "visit"
-    return kind_of(item.head, language)

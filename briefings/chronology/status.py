@@ -31,9 +31,10 @@ def status_of(
         return Status.DENIED
     if (published is not None and period.opens_at > published) or tense is Tense.FUTURE:
         return Status.PLANNED
-    if tense not in _TOLD_AS_DONE and published is not None and latest(period) >= published:
-        if period.deadline or _is_meant(group) or (modality is Modality.PLANNED and tense is not Tense.PRESENT):
-            return Status.PLANNED
+    open_still = published is not None and latest(period) >= published and tense not in _TOLD_AS_DONE
+    announced = modality is Modality.PLANNED and tense is not Tense.PRESENT
+    if open_still and (period.deadline or announced or _is_meant(group)):
+        return Status.PLANNED
     if tense is Tense.CONDITIONAL:
         return Status.ALLEGED
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
@@ -62,7 +63,7 @@ def _is_meant(group: VerbGroup | None) -> bool:
     if group is None:
         return False
     planning = frozenset(table(group.head.doc.lang_, "events")["planning"]["words"])
-    auxiliaries = (child for child in group.head.children if child.dep_.startswith("aux"))
+    inside = group.head.doc[group.first.i : group.last.i + 1]
     above = (group.head.head,) if group.head.dep_.startswith(("xcomp", "ccomp", "advcl")) else ()
-    around = (group.head, *auxiliaries, *above)
+    around = (*inside, *above)
     return any(word.lemma_.lower() in planning or word.lower_ in planning for word in around)

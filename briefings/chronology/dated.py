@@ -1,0 +1,41 @@
+"""An event before it is written down: what names it, when, and which words tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefings.chronology.cast import Cast
+from briefings.chronology.kinds import kind_of
+from briefings.chronology.periods import Period
+from briefings.grammar import VerbGroup
+from briefings.lexicon import table
+from briefings.model import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """An event before it is written down: what names it, when, and which words tell it."""
+
+    head: Token
+    group: VerbGroup | None
+    """The verb group that says whether it is past or to come."""
+    period: Period
+    span: Span
+    cast: Span
+    """The words in which to look for participants."""
+
+
+def kind_of_event(item: Dated, language: str, cast: Cast) -> str:
+    """The kind that the head's lemma has; being or going somewhere is a visit of those who do."""
+    presence = table(language, "events")["presence"]["verbs"]
+    copula = item.head.pos_ not in ("VERB", "AUX") and any(t.lemma_ in presence for t in item.head.children)
+    present = copula or item.head.lemma_ in presence
+    if present and cast.people_in(item.span) and cast.places_in(subtree(item.head)):
+        return "visit"
+    return kind_of(item.head, language)
+
+
+def subtree(token: Token) -> Span:
+    return Span(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))

@@ -1,0 +1,121 @@
+"""Events that their own clause does not date: told of an occasion dated before, or as the news of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from briefings.chronology.cast import Cast
+from briefings.chronology.dated import Dated, kind_of_event
+from briefings.chronology.kinds import OTHER, kind_of
+from briefings.chronology.periods import Period, latest
+from briefings.grammar import Tense, VerbGroup, verb_group
+from briefings.language import Reading, Sentence, span_of
+from briefings.lexicon import table
+from briefings.model import BlockKind, DateType, Grain, TimeExpression
+
+RECENT = timedelta(days=7)
+"""What ended within these days before the article may be its news; anything older is background."""
+_POINTING = frozenset(
+    {"ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "this", "that", "his", "her", "its", "their"}
+)
+
+
+def inherited(
+    reading: Reading,
+    sentence: Sentence,
+    found: Sequence[Dated],
+    cast: Cast,
+    dates: Sequence[TimeExpression],
+) -> Iterator[Dated]:
+    """A clause without a date that tells more of an event dated before it, or what came right after it."""
+    head = sentence.tokens.root
+    group = verb_group(head)
+    if not found or group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT):
+        return
+    earlier = _right_before(reading, sentence, found, dates) or _same_occasion(reading, sentence, group, found, cast)
+    if earlier is not None:
+        yield Dated(head=head, group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
+
+
+def _right_before(
+    reading: Reading, sentence: Sentence, found: Sequence[Dated], dates: Sequence[TimeExpression]
+) -> Dated | None:
+    """The event of the sentence before, where this one follows it within the hour or « ensuite »."""
+    last, group = found[-1], verb_group(sentence.tokens.root)
+    if (
+        group is None
+        or len(last.period.start) != 10
+        or last.period.since
+        or _sentences_between(reading, last, sentence) > 0
+    ):
+        return None
+    opening = reading.doc[sentence.tokens.start : group.last.i + 2]
+    words = " " + " ".join(token.lower_ for token in opening) + " "
+    close = sentence.span.of(reading.text).lower().rstrip(" .!?…")
+    phrases = table(reading.language, "events")["inherit"]["following"]
+    follows = any(f" {phrase} " in words or close.endswith(f" {phrase}") for phrase in phrases)
+    soon = any(
+        d.type is DateType.DURATION and (d.value or "").startswith("PT") and _is_gap(reading, sentence, d)
+        for d in dates
+    )
+    return last if follows or soon else None
+
+
+def _is_gap(reading: Reading, sentence: Sentence, length: TimeExpression) -> bool:
+    """Whether a length of time says how soon: « une heure après », « within minutes », and not how long."""
+    if not sentence.span.holds(length.span):
+        return False
+    words = table(reading.language, "events")["inherit"]
+    before = reading.text[sentence.span.start : length.span.start].lower().rstrip()
+    after = reading.text[length.span.end : sentence.span.end].lower().lstrip()
+    inside = f" {length.text.lower()} "
+    return before.endswith(tuple(words["within"])) or any(
+        after.startswith(word) or f" {word} " in inside for word in words["after"]
+    )
+
+
+def _same_occasion(
+    reading: Reading, sentence: Sentence, group: VerbGroup, found: Sequence[Dated], cast: Cast
+) -> Dated | None:
+    adverbs = table(reading.language, "events")["inherit"]["adverbs"]
+    last = found[-1]
+    near = last.head.sent.end_char <= sentence.span.start and _sentences_between(reading, last, sentence) <= 1
+    within = (*group.head.children, *reading.doc[group.first.i : group.last.i])
+    if near and group.tense is Tense.PLUPERFECT and any(t.lower_ in adverbs for t in within):
+        return last
+    for noun in sentence.tokens:
+        kind = kind_of(noun, reading.language)
+        if noun.pos_ == "NOUN" and kind != OTHER and any(t.lower_ in _POINTING for t in noun.children):
+            places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
+            return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
+    return None
+
+
+def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
+    shared = not places or not set(places).isdisjoint(cast.places_in(event.span))
+    return shared and kind_of_event(event, reading.language, cast) == kind
+
+
+def _sentences_between(reading: Reading, event: Dated, sentence: Sentence) -> int:
+    return sum(event.head.idx < s.span.start and s.span.end <= sentence.span.start for s in reading.sentences)
+
+
+def main_event(reading: Reading, found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
+    """What the lead tells as the day's news, where it gives no date but of something long past or to come."""
+    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
+    if lead is None or published is None:
+        return
+    group = verb_group(lead.tokens.root)
+    if group is None or group.tense not in (Tense.PAST, Tense.PRESENT):
+        return
+    told = [item for item in found if lead.span.holds(item.span)]
+    if any(item.head == group.head or not _is_far(item.period, published) for item in told):
+        return
+    day = published.isoformat()
+    period = Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
+    yield Dated(head=group.head, group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _is_far(period: Period, published: date) -> bool:
+    return period.opens_at > published or published - latest(period) > RECENT
