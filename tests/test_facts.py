@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import numpy as np
 import pytest
 
-from briefings.attribution import attribute
-from briefings.facts import how_many, rank
-from briefings.language import parse
-from briefings.model import Block, BlockKind, Person, Span, Statement
-from briefings.quotes import find_quotes
+from briefings.facts import how_many
+from briefings.lexicon import table
+from briefings.model import Article, Source, Statement
+from briefings.pipeline import read_article
+from briefings.settings import Settings
+from briefings.traits import leans_back
+from evaluation.weigh import Judged, hits, weigh
 
 LINES = (
     "Le gouvernement ferme la centrale de Bruyères",
@@ -22,18 +27,17 @@ LINES = (
 TEXT = "\n\n".join(LINES)
 
 
-def ranked(text: str = TEXT) -> list[Statement]:
-    blocks = []
-    for line in text.split("\n\n"):
-        start = text.index(line)
-        kind = BlockKind.PARAGRAPH if blocks else BlockKind.TITLE
-        blocks.append(Block(span=Span(start, start + len(line)), kind=kind))
-    reading = parse(text, tuple(blocks), "fr")
-    at = text.find("Marie Duval")
-    people = (Person(id="marie-duval", name="Marie Duval", mentions=(Span(at, at + 11),)),) if at >= 0 else ()
-    said = attribute(reading, people=people, mentions=(), references=(), quotes=find_quotes(reading))
-    statements = rank(reading, said.statements, dates=(), people=people)
-    return sorted((s for s in statements if s.key), key=lambda s: s.key or 0)
+def read(text: str, *, language: str = "fr") -> Article:
+    source = Source(id="essai", text=text, title=text.split("\n\n")[0], language=language, published=date(2024, 6, 19))
+    return read_article(source, settings=Settings())
+
+
+def ranked(text: str = TEXT, *, language: str = "fr") -> list[Statement]:
+    return sorted((s for s in read(text, language=language).statements if s.key), key=lambda s: s.key or 0)
+
+
+def kept(text: str, *, language: str = "fr") -> list[str]:
+    return [statement.span.of(text) for statement in ranked(text, language=language)]
 
 
 def test_the_news_of_the_title_comes_first() -> None:
@@ -68,3 +72,97 @@ def test_longer_articles_keep_more(statements: int, kept: int) -> None:
 def test_a_short_article_keeps_what_it_has() -> None:
     text = "Un séisme au Chili\n\nUn séisme de magnitude 6 a frappé le nord du Chili lundi."
     assert len(ranked(text)) == 1
+
+
+NEWS = (
+    "La mairie de Corvelle ferme deux écoles",
+    "La mairie de Corvelle a décidé lundi de fermer deux écoles du centre.",
+    "Le bâtiment de la rue Haute est ancien. Il compte trois étages et une cour.",
+    "{one}",
+    "La rue Haute est bordée de tilleuls. Un marché s'y tient le samedi.",
+    "La place voisine sert de parc de stationnement. Les commerces y sont rares.",
+    "{other}",
+)
+"""Two sentences told in the same place in turn, the one that is to be kept and a plain one."""
+
+
+@pytest.mark.parametrize(
+    "kept_one",
+    [
+        pytest.param("Les travaux coûteraient 4,2 millions d'euros à la commune.", id="figure"),
+        pytest.param("Les cours reprendront le 2 septembre dans les locaux du lycée.", id="to-come"),
+        pytest.param("Selon les parents, le toit aurait cédé pendant l'hiver.", id="contested"),
+        pytest.param("Le syndicat des instituteurs dénonce une décision sans concertation.", id="new-voice"),
+    ],
+)
+def test_what_tells_more_is_kept_before_what_tells_less(kept_one: str) -> None:
+    plain = "Les murs sont de brique et les volets sont peints en vert."
+    text = "\n\n".join(NEWS).format(one=kept_one, other=plain)
+    assert kept_one in kept(text)
+    assert plain not in kept(text)
+
+
+ENGLISH = (
+    "Corvelle council shuts two schools",
+    "Corvelle council voted on Monday to shut two schools in the town centre.",
+    "The building in High Street is old. There are three floors and a yard.",
+    "{one}",
+    "High Street is lined with lime trees. A market stands there on Saturdays.",
+    "The square nearby serves as a car park. Shops are rare.",
+    "{other}",
+)
+
+
+@pytest.mark.parametrize(
+    "kept_one",
+    [
+        pytest.param("Repairs would have cost the council £4.2 million over three years.", id="figure"),
+        pytest.param("Lessons will resume on 2 September at the secondary school.", id="to-come"),
+        pytest.param("Parents said the roof had been leaking since the winter.", id="new-voice"),
+    ],
+)
+def test_the_same_in_english(kept_one: str) -> None:
+    plain = "The walls are of brick and the shutters are painted green."
+    text = "\n\n".join(ENGLISH).format(one=kept_one, other=plain)
+    assert kept_one in kept(text, language="en")
+    assert plain not in kept(text, language="en")
+
+
+def test_a_pronoun_that_is_known_to_mean_somebody_may_open_a_key_fact() -> None:
+    text = (
+        "Paul Arnaud quitte la mairie\n\n"
+        "Paul Arnaud, maire de Corvelle, a annoncé lundi son départ.\n\n"
+        "Il sera remplacé le 2 septembre par son adjointe.\n\n"
+        "Le conseil municipal a pris acte de la décision."
+    )
+    assert "Il sera remplacé le 2 septembre par son adjointe." in kept(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "leans"),
+    [
+        pytest.param("Elle avait été ouverte en 1978.", "fr", True, id="elle"),
+        pytest.param("C’est la première fois.", "fr", True, id="elided-with-a-curled-apostrophe"),
+        pytest.param("Ces derniers ont refusé.", "fr", True, id="two-words"),
+        pytest.param("Illustre inconnu, il a gagné.", "fr", False, id="only-whole-words"),
+        pytest.param("They left.", "en", True, id="they"),
+        pytest.param("The latter refused.", "en", True, id="the-latter"),
+        pytest.param("Theories differ.", "en", False, id="only-whole-words-in-english"),
+    ],
+)
+def test_an_opening_that_leans_on_the_sentence_before(text: str, language: str, leans: bool) -> None:
+    assert leans_back(text, language) is leans
+
+
+def test_both_languages_weigh_the_same_traits() -> None:
+    assert set(table("fr", "facts")["weights"]) == set(table("en", "facts")["weights"])
+
+
+def test_weights_are_those_that_bring_kept_sentences_forward() -> None:
+    """The first trait tells what people kept, the second says nothing."""
+    traits = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.0, 0.0]])
+    articles = [Judged(gold="essai", traits=traits, kept=np.array([True, False, True, False]), count=2)] * 3
+    weights = weigh(articles)
+    assert weights[0] > 1
+    assert abs(weights[1]) < 0.1
+    assert hits(articles[0], traits @ weights) == 2

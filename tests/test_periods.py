@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefings.chronology.periods import find_periods, until
+from briefings.chronology.periods import find_periods, lasting_to
 from briefings.temporal import tag
 
 
@@ -32,4 +32,4 @@ def test_since_runs_to_the_publication_at_its_own_precision() -> None:
     dates = tag(text, published=date(2016, 12, 6), language="fr").dates
     (period,) = find_periods(text, dates, language="fr")
     assert period.since
-    assert until(period, date(2016, 12, 6)).end == "2016-12"
+    assert lasting_to(period, date(2016, 12, 6)).end == "2016-12"
