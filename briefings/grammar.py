@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefings.lexicon import table
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
@@ -49,7 +51,8 @@ def verb_group(head: Token) -> VerbGroup | None:
         return None
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
     reflexive = [child for child in head.children if child.lower_ in REFLEXIVES and child.i == tokens[0].i - 1]
-    negated = any("Neg" in child.morph.get("Polarity", []) or child.dep_ == "advmod:neg" for child in head.children)
+    around = (child for token in tokens for child in token.children)
+    negated = any("Neg" in child.morph.get("Polarity", []) or child.dep_ == "advmod:neg" for child in around)
     return VerbGroup(
         head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated
     )
@@ -69,7 +72,8 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
         return Tense.CONDITIONAL
     tense = next(iter(finite.morph.get("Tense", [])), "")
     perfect = finite is not head and finite.dep_ != "cop" and finite.lemma_ in ("avoir", "être", "have")
-    passive_only = perfect and finite.dep_ == "aux:pass"
+    # « est arrivé » is past whatever a parser calls its auxiliary.
+    passive_only = perfect and finite.dep_ == "aux:pass" and head.lemma_ not in _perfect_with_be(head.doc.lang_)
     if tense == "Fut":
         return Tense.FUTURE
     if tense == "Pres":
@@ -77,6 +81,10 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     if tense in ("Imp", "Past") and perfect and not passive_only:
         return Tense.PLUPERFECT
     return Tense.PAST if tense else Tense.NONE
+
+
+def _perfect_with_be(language: str) -> frozenset[str]:
+    return frozenset(table(language, "small_words")["perfect_with_be"])
 
 
 def clause_head(token: Token) -> Token:

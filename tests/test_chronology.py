@@ -115,3 +115,138 @@ def test_a_named_pipeline_without_a_parser_dates_the_nearest_event_word(
     source = Source(id="bare", text=sentence, title="A title", language="en", published=date(2024, 6, 17))
     article = read_article(source, settings=Settings(models={"en": str(tmp_path / "bare")}))
     assert expected in {(e.head.of(article.text), e.start, e.status.value) for e in article.events}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Elle siège au conseil régional de Lorvane, qu'elle préside depuis 2015.", id="state-since"),
+        pytest.param("Les joueuses n'avaient plus gagné depuis le 12 mai.", id="nothing-since"),
+        pytest.param("C'est la plus forte baisse depuis 2009.", id="the-most-since"),
+        pytest.param("La route est restée fermée jusqu'au 10 juin.", id="until"),
+        pytest.param("Le chômage touche 8 % des habitants, contre 9 % en 2022.", id="compared"),
+        pytest.param("Le groupe a revu les comptes du premier trimestre.", id="names-a-thing"),
+    ],
+)
+def test_a_date_that_bounds_or_compares_is_no_event(sentence: str) -> None:
+    article = read(LEAD + sentence)
+    assert [e for e in article.events if e.date is not None] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The team had not won since May 12.", id="nothing-since"),
+        pytest.param("It was the first strike in the port since 2009.", id="the-first-since"),
+        pytest.param("The road stayed closed until June 10.", id="until"),
+        pytest.param("Unemployment stands at 8%, against a peak of 11% in 2013.", id="compared"),
+    ],
+)
+def test_nor_is_it_in_english(sentence: str) -> None:
+    text = f"The minister opened the debate in Lorvane.\n\n{sentence}"
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert [e for e in article.events if e.date is not None] == []
+
+
+def test_what_goes_on_since_a_day_is_an_event() -> None:
+    article = read(LEAD + "Deux cents familles dorment dans un gymnase depuis le 3 juin.")
+    assert ("2024-06-03", "2024-06-17") in {(e.start, e.end) for e in article.events}
+
+
+def test_headings_date_nothing() -> None:
+    text = LEAD + "## 18 h 45\n\nLes secours sont arrivés lundi."
+    days = [e.head.of(text) for e in briefings.extract(text, published=date(2024, 6, 17), language="fr").events]
+    assert days == ["a présenté", "sont arrivés"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Jean Morel a détourné des fonds entre mars 2022 et la fin 2023.", ("2022-03", "2023"), id="unlike-ends"
+        ),
+        pytest.param("Le conseil s'est réuni à Corvelle du 3 au 5 juin.", ("2024-06-03", "2024-06-05"), id="to"),
+        pytest.param(
+            "« Nous n'avons tiré ni le 3 juin ni le 4 juin », a dit Jean Morel.",
+            ("2024-06-03", "2024-06-04"),
+            id="neither-nor",
+        ),
+    ],
+)
+def test_two_dates_are_the_ends_of_one_period(sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in {(e.start, e.end) for e in read(LEAD + sentence).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Un camion a percuté un autocar le 3 juin. Deux passagers sont ensuite partis.",
+            ("sont ensuite partis", "2024-06-03", "2024-06-03"),
+            id="then",
+        ),
+        pytest.param(
+            "Une bombe a explosé le 3 juin à Corvelle. Un groupe armé a revendiqué l'attentat une heure après.",
+            ("a revendiqué", "2024-06-03", "2024-06-03"),
+            id="an-hour-later",
+        ),
+    ],
+)
+def test_what_comes_right_after_takes_over_the_date(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in heads(read(LEAD + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Un camion a percuté un autocar le 3 juin. La route a été refaite par la région.", id="no-word"),
+        pytest.param("Le chanteur est mort le 3 juin. Son agent a annoncé sa mort.", id="telling-of-it"),
+        pytest.param("Un camion a percuté un autocar le 3 juin. Le trajet a duré deux heures.", id="how-long"),
+    ],
+)
+def test_a_date_is_not_carried_on_without_a_word_for_it(text: str) -> None:
+    assert [start for _, start, _ in heads(read(LEAD + text))].count("2024-06-03") == 1
+
+
+def test_a_clause_on_the_edge_dates_the_main_one() -> None:
+    told = heads(read(LEAD + "Interrogé jeudi à Corvelle, Jean Morel a refusé de répondre."))
+    assert ("a refusé", "2024-06-13", "2024-06-13") in told
+    text = "The minister opened the debate in Lorvane.\n\nJane Morel invited him when they met on June 13."
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert ("invited", "2024-06-13", "2024-06-13") in heads(article)
+
+
+def test_a_lead_that_also_tells_of_long_ago_is_the_day_s_news() -> None:
+    article = read("Le tribunal de Corvelle a condamné Jean Morel pour une fusillade survenue en mars 2016.")
+    told = heads(article)
+    assert ("a condamné", "2024-06-17", "2024-06-17") in told
+    assert "2016-03" in {start for _, start, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("Le chantier devrait s'achever d'ici la fin de l'année.", "planned", id="deadline"),
+        pytest.param("Jean Morel doit rencontrer les syndicats lundi.", "planned", id="due-today"),
+        pytest.param("Le parquet a accusé lundi Jean Morel d'avoir menti.", "past", id="accusing-is-done"),
+        pytest.param("« Nous n'avons rien signé le 3 juin », a assuré Jean Morel.", "denied", id="negated-by-a-source"),
+        pytest.param("Le rapport, publié le 3 juin, dément toute fraude.", "past", id="published-all-the-same"),
+    ],
+)
+def test_status_is_that_of_the_event_s_own_verb(sentence: str, status: str) -> None:
+    statuses = [e.status.value for e in read(LEAD + sentence).events if e.date is not None]
+    assert status in statuses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("The works should be finished by the end of the year.", "planned", id="deadline"),
+        pytest.param("Jane Morel is due to meet the unions on Monday.", "planned", id="due-today"),
+        pytest.param("Jane Morel met the unions on Monday.", "past", id="done-today"),
+    ],
+)
+def test_status_in_english(sentence: str, status: str) -> None:
+    text = f"The minister opened the debate in Lorvane.\n\n{sentence}"
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert [e.status.value for e in article.events if e.date is not None] == [status]

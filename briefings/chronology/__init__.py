@@ -101,7 +101,10 @@ def _dated_in(
         if any(_finer(other, period) for other in others):
             continue
         passage = span_of(clause(group.head if group else head))
-        whole = Span(min(passage.start, period.span.start, head.idx), max(passage.end, period.span.end))
+        edge = subtree(governor.clause) if governor.clause else passage
+        whole = Span(
+            min(passage.start, edge.start, period.span.start, head.idx), max(passage.end, edge.end, period.span.end)
+        )
         # A second date of the same clause has its participants after the first one:
         # « X était à Pyongyang en mars, et avant lui Y en juillet ».
         start = after.get(head.i, whole.start)
@@ -113,7 +116,9 @@ def _dated_in(
 def _finer(other: Period, period: Period) -> bool:
     """Whether another date of the same event says the same more finely, or as finely but before."""
     inside = other.start.startswith(period.start) and other.end.startswith(period.end)
-    return inside and (len(other.start) > len(period.start) or other.span.start < period.span.start)
+    if inside:
+        return len(other.start) > len(period.start) or other.span.start < period.span.start
+    return len(other.start) == len(period.start) and period.start <= other.start and other.end <= period.end
 
 
 def _event(

@@ -10,9 +10,12 @@ from spacy.tokens import Token
 
 from briefings.chronology.kinds import is_event_noun, kind_of
 from briefings.chronology.periods import Period
-from briefings.grammar import Tense, VerbGroup, clause_head, verb_group
+from briefings.grammar import Tense, VerbGroup, clause_head, subjects, verb_group
 from briefings.language import Reading
 from briefings.lexicon import table
+
+BESIDE = 5
+"""Tokens before a month or a year in which an event noun is dated rather than the verb."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,8 @@ class Governor:
     """The word that names the event."""
     group: VerbGroup | None
     """The verb group that says whether it is past or to come."""
+    clause: Token | None = None
+    """The verb of a clause on the edge that has the date and tells when the main clause took place."""
 
 
 def governors(reading: Reading, periods: Sequence[Period], published: date | None) -> tuple[Governor, ...]:
@@ -42,6 +47,9 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         group = verb_group(word)
         if group is not None:
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
+            noun = noun or _noun_beside(reading, period, root)
+            if noun is None and (main := _told_meanwhile(word, timed)) is not None:
+                return Governor(head=main.head, group=main, clause=word)
             return Governor(head=noun or word, group=group)
     below = (verb_group(word) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
@@ -76,3 +84,25 @@ def _event_noun(verb: Token, period: Period, language: str) -> Token | None:
     governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
     before = [word for word in nouns if word.idx < period.span.start]
     return next(iter(governed), before[-1] if before else None)
+
+
+def _noun_beside(reading: Reading, period: Period, root: Token) -> Token | None:
+    """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 »."""
+    if len(period.start) == 10:
+        return None
+    first = reading.tokens_of(period.span)[0].i
+    before = reading.doc[max(root.sent.start, first - BESIDE) : first]
+    return next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+
+
+def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
+    """The main clause of « interrogé jeudi, il a répondu », « when they met on Monday », if it has no date itself."""
+    words = table(verb.doc.lang_, "events")["meanwhile"]
+    main = verb_group(verb.head) if verb.dep_ == "advcl" else None
+    if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
+        return None
+    if any(word.i in timed and verb not in (word, *word.ancestors) for word in main.head.subtree):
+        return None
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
+    asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
+    return main if asked or marks & set(words["marks"]) else None

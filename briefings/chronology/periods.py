@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from briefings.lexicon import table
 from briefings.model import DateType, Grain, Span, TimeExpression
 
-_TO = re.compile(r"\s*(?:au|à|to|until|[-–—])\s*(?:la |le |l['’])?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:au|à|to|until|through|[-–—])\s*(?:la |le |l['’])?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:et|and|&)\s*(?:la |le |l['’])?", re.IGNORECASE)
 _NOR = re.compile(r"\s*,?\s*(?:ni|nor|or)\s*(?:la |le |l['’])?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:la |le |l['’])?$", re.IGNORECASE)

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import is_event_noun
 from briefings.chronology.periods import Period
-from briefings.grammar import Tense
+from briefings.grammar import Tense, VerbGroup
 from briefings.language import Reading
 from briefings.lexicon import table
+from briefings.model import Grain
 
+_ASIDE = ("appos", "amod", "acl", "conj", "parataxis")
 _BOUND_NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "ADJ")
 
 
 def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     """Whether a period is when its governor's event took place."""
-    if governor.group is None and not is_event_noun(governor.head, reading.language):
+    noun = is_event_noun(governor.head, reading.language)
+    if period.until or (governor.group is None and not noun):
         return False
-    if is_event_noun(governor.head, reading.language) and governor.head.i < period_root(reading, period).i:
-        return not period.until
-    if period.until:
-        return False
+    if noun and governor.head.i < period_root(reading, period).i:
+        return not (period.since and _is_superlative(reading, governor.head.subtree))
     if period.since and not _begins(reading, period, governor):
         return False
     return not _names_or_compares(reading, period, governor)
@@ -42,24 +43,58 @@ def _begins(reading: Reading, period: Period, governor: Governor) -> bool:
     group = governor.group
     if group is None or group.negated or group.tense is Tense.FUTURE:
         return False
-    if group.head.dep_ == "acl:relcl" or any(True for _ in _between(reading, period, governor)):
+    between = _between(reading, period, governor)
+    if _is_relative(group) or any(
+        word.pos_ == "ADJ" or word.dep_ in _ASIDE or word.i < group.head.i for word in between
+    ):
         return False
-    superlatives = frozenset(table(reading.language, "events")["bounds"]["superlatives"])
     first, last = sorted((group.head.i, period_root(reading, period).i))
-    return not any(token.lower_ in superlatives for token in reading.doc[first:last])
+    return not _is_superlative(reading, reading.doc[first:last])
+
+
+def _is_relative(group: VerbGroup) -> bool:
+    if group.tense is not Tense.NONE and group.head.dep_.startswith("acl"):
+        return True
+    return any("Rel" in child.morph.get("PronType", []) for child in group.head.children)
+
+
+def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
+    superlatives = frozenset(table(reading.language, "events")["bounds"]["superlatives"])
+    return any(word.lower_ in superlatives and not word.head.lower_.startswith("minist") for word in words)
 
 
 def _names_or_compares(reading: Reading, period: Period, governor: Governor) -> bool:
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title »."""
     words = table(reading.language, "events")["dated_things"]
-    naming, comparing = frozenset(words["naming"]), frozenset(words["comparing"])
+    naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
+    comparing = frozenset(words["comparing"])
     root = period_root(reading, period)
     over = list(_between(reading, period, governor))
     if any(_cases(word) & comparing for word in over):
         return True
-    if period.deadline or not over or is_event_noun(over[0], reading.language):
+    if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
+        return not period.deadline and _names_the_noun_before(reading, period, naming)
+    by_case = bool(_cases(root) & naming) and over[0].pos_ != "PROPN" and not _is_range(period)
+    return by_case or root.dep_ in ("nummod", "compound", "amod")
+
+
+def _is_part_of_year(period: Period) -> bool:
+    return len(period.start) == 4 or period.grain in (Grain.QUARTER, Grain.HALF_YEAR)
+
+
+def _is_range(period: Period) -> bool:
+    return len(period.start) == 10 and period.start != period.end
+
+
+def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[str]) -> bool:
+    """By the words alone: « les comptes du premier trimestre »."""
+    if _is_range(period):
         return False
-    return bool(_cases(root) & naming) or root.dep_ in ("nummod", "compound", "amod")
+    before = [token for token in reading.doc[: reading.tokens_of(period.span)[0].i][-4:] if token.pos_ != "DET"]
+    if not before or before[-1].lower_ not in naming:
+        return False
+    word = next((token for token in reversed(before[:-1]) if token.pos_ != "ADJ"), None)
+    return word is not None and word.pos_ == "NOUN" and not is_event_noun(word, reading.language)
 
 
 def _between(reading: Reading, period: Period, governor: Governor) -> Iterator[Token]:

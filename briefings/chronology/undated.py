@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from spacy.tokens import Token
+
 from briefings.chronology.cast import Cast
 from briefings.chronology.dated import Dated, kind_of_event
 from briefings.chronology.kinds import OTHER, kind_of
@@ -16,9 +18,8 @@ from briefings.model import BlockKind, DateType, Grain, TimeExpression
 
 RECENT = timedelta(days=7)
 """What ended within these days before the article may be its news; anything older is background."""
-_POINTING = frozenset(
-    {"ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "this", "that", "his", "her", "its", "their"}
-)
+_DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
+_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "his", "her", "its", "their"})
 
 
 def inherited(
@@ -86,10 +87,19 @@ def _same_occasion(
         return last
     for noun in sentence.tokens:
         kind = kind_of(noun, reading.language)
-        if noun.pos_ == "NOUN" and kind != OTHER and any(t.lower_ in _POINTING for t in noun.children):
+        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group):
             places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
             return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
     return None
+
+
+def _points_back(noun: Token, group: VerbGroup) -> bool:
+    """« lors de son déplacement », « cette invitation »; what is said of « son décès » is said later."""
+    determiners = {child.lower_ for child in noun.children}
+    if not noun.dep_.startswith(("obj", "nsubj", "conj", "ROOT", "ccomp")):
+        return not determiners.isdisjoint(_POSSESSIVES | _DEMONSTRATIVES)
+    speaks = kind_of(group.head, group.head.doc.lang_) == "statement"
+    return not speaks and not determiners.isdisjoint(_DEMONSTRATIVES)
 
 
 def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
