@@ -47,7 +47,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         group = verb_group(word)
         if group is not None:
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
-            noun = noun or _noun_beside(reading, period, root)
+            noun = noun or _noun_beside(reading, period, root) or _noun_held(word)
             if noun is None and (main := _told_meanwhile(word, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
             return Governor(head=noun or word, group=group)
@@ -84,6 +84,14 @@ def _event_noun(verb: Token, period: Period, language: str) -> Token | None:
     governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
     before = [word for word in nouns if word.idx < period.span.start]
     return next(iter(governed), before[-1] if before else None)
+
+
+def _noun_held(participle: Token) -> Token | None:
+    """The event of « les élections organisées dimanche »: the participle only says that it took place."""
+    carriers = table(participle.doc.lang_, "events")["light"]["participles"]
+    noun = participle.head
+    held = participle.dep_.startswith("acl") and participle.lower_.startswith(tuple(carriers))
+    return noun if held and is_event_noun(noun, noun.doc.lang_) else None
 
 
 def _noun_beside(reading: Reading, period: Period, root: Token) -> Token | None:

@@ -120,12 +120,22 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
     if group is None or group.tense not in (Tense.PAST, Tense.PRESENT):
         return
     told = [item for item in found if lead.span.holds(item.span)]
-    if any(item.head == group.head or not _is_far(item.period, published) for item in told):
-        return
     day = published.isoformat()
+    if any(item.head == group.head or not _leaves_today(item.period, published) for item in told):
+        return
+    if group.tense is Tense.PRESENT and _goes_on(group):
+        return
     period = Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
     yield Dated(head=group.head, group=group, period=period, span=lead.span, cast=lead.span)
 
 
-def _is_far(period: Period, published: date) -> bool:
-    return period.opens_at > published or published - latest(period) > RECENT
+def _leaves_today(period: Period, published: date) -> bool:
+    """Whether a date of something else in the lead leaves its verb to the day: that day itself, or one far from it."""
+    day = published.isoformat()
+    return period.start == period.end == day or period.opens_at > published or published - latest(period) > RECENT
+
+
+def _goes_on(group: VerbGroup) -> bool:
+    """Whether the verb tells of what has lasted (« connaît depuis des années »), which is no news of the day."""
+    since = table(group.head.doc.lang_, "events")["bounds"]["since"]
+    return any(child.lower_ in since for word in group.head.children for child in word.children)
