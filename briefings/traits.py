@@ -65,7 +65,6 @@ def _sentences(material: Material) -> Iterator[Sentence | None]:
 def _place(material: Material, number: int, paragraph: int) -> dict[str, float]:
     total = len(material.statements)
     return {
-        "lead": float(number == 0),
         "position": 1 - number / max(1, total),
         "paragraph": 1 / (1 + paragraph),
         "last": float(number == total - 1 > 0),

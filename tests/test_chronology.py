@@ -250,3 +250,21 @@ def test_status_in_english(sentence: str, status: str) -> None:
     text = f"The minister opened the debate in Lorvane.\n\n{sentence}"
     article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
     assert [e.status.value for e in article.events if e.date is not None] == [status]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Un congrès tenu le 3 juin a réuni les éleveurs.", id="held"),
+        pytest.param("Le parti a perdu les élections organisées le 3 juin.", id="organised"),
+    ],
+)
+def test_a_participle_leaves_its_date_to_the_event_it_stands_behind(sentence: str) -> None:
+    told = heads(read(LEAD + sentence))
+    assert {head for head, start, _ in told if start == "2024-06-03"} <= {"congrès", "élections"}
+    assert "2024-06-03" in {start for _, start, _ in told}
+
+
+def test_what_has_lasted_is_no_news_of_the_day() -> None:
+    article = read("La filière connaît depuis des années une crise sans précédent dans le pays.")
+    assert article.events == ()
