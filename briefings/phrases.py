@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings import gazetteer, names
+from briefings.callings import calling, ends_like_one, is_listed
 from briefings.model import When
 from briefings.titles import Titles, joined
 from briefings.words import Words
@@ -30,10 +31,12 @@ class Phrase:
     role: str
     """The role word or phrase in the singular, in lower case."""
     determiner: str
-    """The article or possessive before it, or nothing."""
+    """The article or possessive before it, "'s" behind a possessor, or nothing."""
     when: When | None
     """What its own words say of the time (« ancien », « alors », « futur »)."""
     plural: bool
+    possessor: bool = False
+    """Whether it only says whose something else is: "the diplomat's wife"."""
 
     @property
     def determined(self) -> bool:
@@ -57,7 +60,8 @@ def find_phrases(
         if at >= free and at not in inside:
             reach = _reach(words, titles, end, persons, stops)
             yield _phrase(words, titles, at, end, reach, inside)
-            free = max(reach, end)
+            # « le porte-parole du président X » holds the role of X, which is read next
+            free = end if reach - 1 in inside else max(reach, end)
 
 
 @lru_cache(maxsize=2)
@@ -73,22 +77,49 @@ def _head(words: Words, titles: Titles, at: int) -> int:
     end = titles.phrase(words, at)
     if end == at and words.low(at).removesuffix("s") in titles.words("counterparts"):
         end = at + 1
-    if end == at or (end == at + 1 and words[at].pos in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON")):
+    if end == at:
+        end = calling(words, at)
+    if end == at or (end == at + 1 and not _noun(words, titles, at)):
         return at
     if titles.language == "en":  # the last role word of a run is its head: "Deputy Foreign Minister"
-        while end < len(words) and words[end].near and titles.phrase(words, end) > end:
-            end = titles.phrase(words, end)
+        while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
+            end = further
     return end
+
+
+def _noun(words: Words, titles: Titles, at: int) -> bool:
+    """Whether a single role word is a noun here; tags err, so an article or a comma before it makes it one.
+
+    « curé de la paroisse » and « le seul suspect » against « accusé de vol » and « juge-t-il ».
+    """
+    word = words[at]
+    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
+        return True
+    if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in str(word.token.morph):
+        return False
+    before = words.low(at - 1)
+    articled = before in words.small("determiners") or before in titles.words("fillers")
+    participle = word.low.removesuffix("s") in titles.words("participles")
+    return articled or (before in (",", "(", *words.small("joins")) and not participle)
+
+
+def _further(words: Words, titles: Titles, at: int) -> int:
+    """The end of the role word that goes on a run of them; `at` where none does."""
+    return max(titles.phrase(words, at), calling(words, at))
 
 
 def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> Phrase:
     first, when = _leftwards(words, titles, head, inside)
     outer, determiner = first, ""
     small = words.small("determiners")
+    if titles.language == "en":
+        first = outer = _compound(words, first, inside)
     if outer > 1 and words[outer].near and words[outer - 1].pos == "ADJ" and words.low(outer - 2) in small:
         outer -= 1  # « l'emblématique ministre »
     if outer > 0 and words[outer].near and words.low(outer - 1) in small:
         outer, determiner = outer - 1, words.low(outer - 1)
+    elif outer > 0 and words.low(outer - 1) == "'s":
+        outer, determiner = _possessor(words, outer - 1), "'s"
     before, after = titles.marks("before"), titles.marks("after")
     asides = titles.words("asides")
     while outer > 0 and words[outer].near and outer - 1 not in inside:
@@ -108,7 +139,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     plural = titles.singular(role) != role or determiner in words.small("plurals")
     return Phrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.singular(role),
-        determiner=determiner, when=when, plural=plural,
+        determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
     )  # fmt: skip
 
 
@@ -132,6 +163,33 @@ def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tup
     return first, when
 
 
+def _compound(words: Words, first: int, inside: set[int]) -> int:
+    """Back over nouns and adjectives before an English role: "a retired dinner lady", "campaign manager".
+
+    Only where an article, a possessor or a mark stands before them: "told reporters" is no part of a role.
+    """
+    at = first
+    while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
+        word = words[at - 1]
+        if not (word.alpha and word.low != "'s" and word.pos in ("NOUN", "ADJ", "PROPN", "NUM") and not word.capital):
+            break
+        at -= 1
+    before = words.low(at - 1)
+    led = before in words.small("determiners") or before in ("'s", ",", "as", "(", "and", "–", "—") or words.opens(at)
+    return at if led else first
+
+
+def _possessor(words: Words, mark: int) -> int:
+    """The first word of whose role it is: "Angela Merkel" in "Angela Merkel's spokesperson"."""
+    at = mark
+    while at > 0 and words[at].near and mark - at < 6:
+        word = words[at - 1]
+        if not word.alpha or not (word.capital or word.pos in ("NOUN", "PROPN", "ADJ", "DET")):
+            break
+        at -= 1
+    return at
+
+
 def _premodifies(words: Words, at: int) -> bool:
     """English sets the body or country before the role: "Russian Defence Minister"."""
     word = words[at]
@@ -149,9 +207,9 @@ def _reach(words: Words, titles: Titles, at: int, persons: Mapping[int, int], st
     complement = False  # whether an opener was read, so that a noun may follow
     while at < min(len(words), limit) and words[at].near and at not in stops:
         word = words[at]
-        if at in persons:
-            if words.low(at - 1) in words.small("of"):
-                return persons[at]
+        if named := _named(words, titles, at, persons, stops):
+            if complement and words.low(at - 1) in titles.words("belonging") | determiners:
+                return named
             break
         if word.low in openers and _opens(words, at, stops):
             complement, at = True, at + 1
@@ -164,6 +222,22 @@ def _reach(words: Words, titles: Titles, at: int, persons: Mapping[int, int], st
         else:
             break
     return end
+
+
+def _named(words: Words, titles: Titles, at: int, persons: Mapping[int, int], stops: frozenset[int]) -> int:
+    """The end of the person named at a word, with or without a title before; 0 where none is."""
+    if at in persons:
+        return persons[at]
+    if at + 1 in persons and words[at].text in titles.honorifics:
+        return persons[at + 1]
+    head = at
+    while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
+        head += 1
+    end = titles.phrase(words, head) if head < len(words) else head
+    if end == head:
+        return 0
+    end = _reach(words, titles, end, persons, stops)
+    return persons[end] if end in persons and words[end].near else 0
 
 
 def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
@@ -198,7 +272,12 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         return False
     if low in titles.words("openers") - words.small("narrow"):
         return complement
-    if titles.is_role(low):
+    language = words.reading.language
+    if (
+        titles.is_role(low)
+        or is_listed(language, low)
+        or (words[at + 1].pos == "NOUN" and ends_like_one(language, low))
+    ):
         return not complement and not words[at + 1].capital
     return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
         words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None

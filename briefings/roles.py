@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefings.holders import Names, Owner, holders
+from briefings.holders import holders
 from briefings.language import Reading
 from briefings.model import DateType, Role, Span, TimeExpression, When
 from briefings.phrases import find_phrases
+from briefings.surroundings import Names, Owner
 from briefings.titles import Titles
 from briefings.words import Words, read_words
 
@@ -60,18 +61,22 @@ def find_roles(
     words = read_words(reading)
     titles = Titles.of(reading.language)
     ranges = [(words.range(naming.span), naming) for naming in namings]
+    taken = {first: end for (first, end), naming in ranges if naming.name}
+    stops = frozenset(words.index(expression.span.start) for expression in dates)
+    phrases = tuple(find_phrases(words, titles, taken, stops))
+    times = (words.range(expression.span) for expression in dates)
     text = Names(
         words=words,
         titles=titles,
         starts={first: (end, naming.person) for (first, end), naming in ranges},
         ends={end: (first, naming.person) for (first, end), naming in ranges},
         pronouns=frozenset(end for (_, end), naming in ranges if not naming.name),
+        times={end: first for first, end in times},
+        phrases={phrase.outer: phrase for phrase in phrases},
     )
-    taken = {first: end for (first, end), naming in ranges if naming.name}
-    stops = frozenset(words.index(expression.span.start) for expression in dates)
     held: dict[tuple[str, Span], Held] = {}
     owners: dict[int, Owner] = {}
-    for phrase in find_phrases(words, titles, taken, stops):
+    for phrase in phrases:
         span = words.span(phrase.first, phrase.end)
         alone = (described or {}).get(span)
         for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):

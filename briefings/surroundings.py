@@ -1,0 +1,126 @@
+"""Surroundings: where the persons, times and roles of a text stand, for rules that look about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefings.model import When
+from briefings.phrases import Phrase
+from briefings.titles import Titles, joined
+from briefings.words import Words
+
+Owner = tuple[str, When | None]
+"""A person, and when the role is theirs as far as the words that join them tell."""
+
+LONGEST_BRACKET = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What every rule looks at."""
+
+    words: Words
+    titles: Titles
+    starts: Mapping[int, tuple[int, str]]
+    """First word of a naming -> its end and person."""
+    ends: Mapping[int, tuple[int, str]]
+    """Word past a naming -> its first word and person."""
+    pronouns: frozenset[int]
+    """Ends of the namings that are pronouns."""
+    times: Mapping[int, int]
+    """Word past a time expression -> its first word."""
+    phrases: Mapping[int, Phrase]
+    """First word of a role phrase, article included -> the phrase."""
+
+    def person_at(self, token: Token) -> str | None:
+        """The person whose naming holds a token; of « le ministre X », also the one whose title it is."""
+        at = self.words.index(token.idx)
+        for first in range(at, max(-1, at - 6), -1):
+            if first in self.starts and self.starts[first][0] > at:
+                return self.starts[first][1]
+        return None
+
+    def is_name(self, at: int) -> bool:
+        """Whether a name, and no pronoun, begins at a word on the same line."""
+        return at in self.starts and self.words[at].near and self.starts[at][0] not in self.pronouns
+
+
+def subject_of(text: Names, verb: Token) -> str | None:
+    """The person who is the subject of a verb or predicate, as the parse has it."""
+    for head in (verb, verb.head):
+        for child in head.children:
+            if child.dep_.startswith("nsubj"):
+                return _person(text, child)
+        if head.dep_ not in ("xcomp", "obj", "obl", "obl:arg", "conj", "appos", "advcl"):
+            return None
+    return None
+
+
+def _person(text: Names, token: Token) -> str | None:
+    if token.lower_ in ("qui", "who") and token.head.dep_ == "acl:relcl":
+        token = token.head.head
+    found = text.person_at(token)
+    if found is None:
+        for child in token.children:
+            if child.dep_ in ("appos", "flat", "flat:name", "nmod") and (found := text.person_at(child)):
+                close = child.i - token.i <= 2 or child.dep_ != "nmod"
+                return found if close else None
+    return found
+
+
+def past_bracket(words: Words, at: int) -> int:
+    """Past a short bracket: « (SVR) »."""
+    if at < len(words) and words[at].text == "(":
+        for end in range(at + 1, min(at + LONGEST_BRACKET, len(words))):
+            if words[end].text == ")":
+                return end + 1
+    return at
+
+
+def back_over_bracket(words: Words, at: int) -> int:
+    if words.low(at - 1) == ")":
+        for first in range(at - 2, max(at - LONGEST_BRACKET, -1), -1):
+            if words[first].text == "(":
+                return first
+    return at
+
+
+def back_over_age(words: Words, at: int) -> int:
+    """Back over « , 45 ans », « , âgé de 45 ans » or ", 45"."""
+    tail = joined(words, max(0, at - 6), at)
+    if found := re.search(r", (?:(?:âgée? de|aged) )?\d+(?: (?:ans|years old))?$", tail):
+        return at - len(found.group().split()) - found.group().count("'")
+    return at
+
+
+def back_over_time(text: Names, at: int) -> int:
+    """Back over « ce dimanche 17 septembre », « depuis 2012 » and adverbs."""
+    words = text.words
+    prepositions, adverbs = text.titles.words("time_prepositions"), words.small("before_role")
+    for _ in range(4):
+        if at in text.times and words[at].near:
+            at = text.times[at]
+            if words.low(at - 1) in prepositions:
+                at -= 1
+        elif at > 0 and words[at].near and words.low(at - 1) in adverbs:
+            at -= 1
+        else:
+            break
+    return at
+
+
+def past_bridge(text: Names, at: int) -> int:
+    """Past « du nom de » and the like."""
+    bridges = text.titles.words("bridges")
+    for length in (4, 3, 2, 1):
+        if at + length < len(text.words) and joined(text.words, at, at + length) in bridges:
+            return at + length
+    return at
+
+
+def past_honorific(text: Names, at: int) -> int:
+    return at + 1 if at < len(text.words) and text.words[at].text in text.titles.honorifics else at
