@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefings import gazetteer, names
+from briefings.callings import is_listed
 from briefings.discourse import Discourse, Known, countries, told_gender
 from briefings.model import When
 from briefings.phrases import Phrase
+from briefings.titles import Titles
 from briefings.words import Words
 
 EXCHANGEABLE = frozenset(("leader", "premier", "church", "crown"))
@@ -30,6 +32,10 @@ def candidates(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
         scores = _counterparts(discourse, phrase, owner)
     else:
         scores = {person: _likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
+        if not any(scores.values()) and (alone := _last_subject(discourse, phrase)):
+            return (alone,)
+        if not own and (coming := _named_soon(discourse, phrase, scores)):
+            return (coming,)
     fit = {p: s for p, s in scores.items() if s > 0 and p != owner and discourse.latest(p, start) >= 0}
     best = max(fit.values(), default=0.0)
     tied = sorted(person for person in fit if best - fit[person] < CLEAR)
@@ -45,8 +51,55 @@ def _nearest(discourse: Discourse, tied: list[str], offset: int) -> tuple[str, .
 
 def _alike(discourse: Discourse, phrase: Phrase) -> Iterable[str]:
     """The people with a role of the same word, or of a word that can stand for it."""
-    ranks = discourse.titles.ranks(phrase.role) & EXCHANGEABLE
+    ranks = (discourse.titles.ranks(phrase.role) & EXCHANGEABLE) | _wider(discourse, phrase)
     return sorted(set().union(*(discourse.holders.get(key, frozenset()) for key in (phrase.role, *ranks))))
+
+
+def _wider(discourse: Discourse, phrase: Phrase) -> frozenset[str]:
+    """The ranks that a general word may take up: « l'élue » a mayor, « le monarque » a king."""
+    return frozenset(discourse.titles.groups("takes_up").get(phrase.role, ()))
+
+
+def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
+    """The one person of the sentences just before, for a subject that gives no office that is another's.
+
+    « Le suspect a nié », « la glaciologue s'inquiète », « l'ancien banquier a promis ».
+    """
+    words, titles = discourse.words, discourse.titles
+    start = words[phrase.outer].start
+    head = words[phrase.head].token
+    if not head.dep_.startswith("nsubj") or phrase.determiner not in words.small("definites"):
+        return ""
+    once = phrase.when is When.FORMER
+    known = phrase.role in titles.words("personal") or (
+        is_listed(words.reading.language, phrase.role) and not titles.is_role(phrase.role)
+    )
+    if phrase.role in discourse.holders or not (once or (known and phrase.end == phrase.head_end)):
+        return ""
+    near = discourse.before(start, 2)
+    gender = told_gender(words, phrase.determiner)
+    people = {one.person for one in near if not gender or discourse.known[one.person].gender in (gender, "")}
+    if len(people) != 1 or not any(one.subject for one in near):
+        return ""
+    (person,) = people
+    return person
+
+
+def _named_soon(discourse: Discourse, phrase: Phrase, scores: Mapping[str, float]) -> str:
+    """Whose role the head of an article gives before it names them: « Le procureur a requis … Le procureur X »."""
+    words = discourse.words
+    here = words.sentence_number(words[phrase.first].start)
+    fit = [person for person, score in scores.items() if score > 0]
+    if here >= HEAD or len(fit) != 1 or len(discourse.holders.get(phrase.role, ())) != 1:
+        return ""
+    (person,) = fit
+    later = words.sentence_number(discourse.places[person][0]) - here
+    alike = any(_content(words, role) <= _content(words, phrase) for role, _ in discourse.known[person].roles)
+    return person if later >= 0 and (alike or later <= HEAD) else ""
+
+
+HEAD = 3
+"""Sentences in which a role may stand before its holder is named."""
 
 
 def _likeness(words: Words, discourse: Discourse, phrase: Phrase, person: str) -> float:
@@ -60,11 +113,14 @@ def _like(discourse: Discourse, phrase: Phrase, role: Phrase, when: When) -> flo
     """How well two role phrases can mean one office; 0 where they cannot."""
     words, titles = discourse.words, discourse.titles
     same = phrase.role == role.role
-    if not (same or titles.ranks(phrase.role) & titles.ranks(role.role) & EXCHANGEABLE):
+    wider = titles.ranks(role.role) & _wider(discourse, phrase)
+    if not (same or wider or titles.ranks(phrase.role) & titles.ranks(role.role) & EXCHANGEABLE):
         return 0
     ours = countries(words, phrase.first, phrase.end)
     theirs = countries(words, role.first, role.end)
     mine, yours = _content(words, phrase), _content(words, role)
+    if same and not _may_be_one(words, phrase, role):
+        return 0
     if ours and theirs and not ours & theirs:
         return 0
     if same and mine and yours and not (mine & yours or ours & theirs):
@@ -100,12 +156,30 @@ def _shared(one: Known, other: Known) -> bool:
     return bool(one.countries & other.countries)
 
 
-def _content(words: Words, phrase: Phrase) -> set[str]:
-    """The words of a role's complement that carry meaning."""
+def _may_be_one(words: Words, one: Phrase, other: Phrase) -> bool:
+    """Whether what is said of two offices besides their country leaves them one: Defence and Health do not."""
+    mine, yours = (_content(words, phrase) - _places(words, phrase) for phrase in (one, other))
+    return not mine or not yours or bool(mine & yours)
+
+
+def _places(words: Words, phrase: Phrase) -> set[str]:
+    """The words of a role that name countries or their people."""
+    language = words.reading.language
     return {
         part
-        for at in range(phrase.head_end, phrase.end)
-        if words[at].alpha and not words[at].elided and not words[at].token.is_stop
+        for at in range(phrase.first, phrase.end)
+        if gazetteer.demonym(words[at].text, language) or gazetteer.look_up(words[at].text, language)
+        for part in names.parts(words[at].text)
+    }
+
+
+def _content(words: Words, phrase: Phrase) -> set[str]:
+    """The words before and behind a role's head that carry meaning."""
+    fillers = Titles.of(words.reading.language).words("ordinals")
+    return {
+        part
+        for at in (*range(phrase.first, phrase.head), *range(phrase.head_end, phrase.end))
+        if words.low(at) not in fillers and words[at].alpha and not words[at].elided and not words[at].token.is_stop
         for part in names.parts(words[at].text)
     }
 

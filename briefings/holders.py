@@ -26,12 +26,18 @@ CLOSERS = frozenset(',.;:!?)]»”"–—-…')
 
 def holders(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
-    if phrase.possessor:
+    if phrase.possessor or _praises(text, phrase):
         return
     for rule in (_before_name, _before_title, held_post, named_as, copular, _after_name, _fronted):
         if found := list(rule(text, phrase, owners)):
             yield from found
             return
+
+
+def _praises(text: Names, phrase: Phrase) -> bool:
+    """« un grand réformateur » judges and gives no role."""
+    lows = {text.words.low(at) for at in range(phrase.outer, phrase.head)}
+    return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
 
 
 def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:

@@ -109,6 +109,11 @@ def _receiver(text: Names, at: int, *, passive: bool) -> Iterator[Owner]:
     if passive and words.reading.doc.has_annotation("DEP") and (person := subject_of(text, words[at].token)):
         yield person, None
         return
+    if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
+        verb = next(back for back in (at - 1, at - 2) if words.low(back) in text.titles.words("worked"))
+        if person := subject_of(text, words[verb].token):
+            yield person, When.FORMER
+            return
     for back in range(at, max(0, at - 6), -1):
         if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
             yield from _replacing(text, back)

@@ -81,7 +81,10 @@ def find_roles(
         alone = (described or {}).get(span)
         for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):
             when = cue or phrase.when or When.CURRENT
-            if when is When.CURRENT and (cue or not phrase.determined) and _long_ago(words, span, dates, published):
+            bare = cue is not None or not phrase.determined
+            if when is When.CURRENT and bare and _long_ago(words, span, dates, published):
+                when = When.FORMER
+            if when is When.FUTURE and _came_true(words, span, dates, published):
                 when = When.FORMER
             owners[phrase.end] = (person, when if phrase.when is None else None)
             role = Role(
@@ -111,6 +114,15 @@ def _long_ago(words: Words, span: Span, dates: Sequence[TimeExpression], publish
         if expression.type is DateType.DATE and expression.end and 0 < span.start - expression.span.end <= 1:
             return (published - date.fromisoformat(expression.end)).days > 365
     return False
+
+
+def _came_true(words: Words, span: Span, dates: Sequence[TimeExpression], published: date | None) -> bool:
+    """Whether the sentence of a future tense has a day before the article: « il sera ministre en 1985 »."""
+    sentence = words.sentence(span.start)
+    if published is None or sentence is None:
+        return False
+    days = [one.end for one in dates if one.type is DateType.DATE and one.end and sentence.span.holds(one.span)]
+    return bool(days) and max(days) < published.isoformat()
 
 
 def _at(

@@ -50,6 +50,10 @@ class Titles:
         """One of the tables of the lexicon: word -> what it says of the time."""
         return _table(self.language, key)
 
+    def groups(self, key: str) -> dict[str, list[str]]:
+        """One of the tables of the lexicon that give a word several others."""
+        return _groups(self.language, key)
+
     def singular(self, low: str) -> str:
         """The role word a form belongs to; the form itself where none is known."""
         return _singular(self.language, low)
@@ -77,6 +81,8 @@ def _singular(language: str, low: str) -> str:
     roles = Titles.of(language).roles
     if low in roles:
         return low
+    if low.replace("-", " ") in roles:
+        return low.replace("-", " ")
     for plural, single in _PLURALS:
         if low.endswith(plural) and low.removesuffix(plural) + single in roles:
             return low.removesuffix(plural) + single
@@ -128,6 +134,11 @@ def _list(language: str, key: str) -> frozenset[str]:
 
 @cache
 def _table(language: str, key: str) -> dict[str, str]:
+    return dict(table(language, "titles")[key])
+
+
+@cache
+def _groups(language: str, key: str) -> dict[str, list[str]]:
     return dict(table(language, "titles")[key])
 
 
