@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefings import gazetteer, names
 from briefings.callings import is_listed
-from briefings.discourse import Discourse, Known, countries, told_gender
+from briefings.discourse import Discourse, Known, Seen, countries, told_gender
 from briefings.model import When
 from briefings.phrases import Phrase
 from briefings.titles import Titles
@@ -76,13 +76,23 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
     )
     if phrase.role in discourse.holders or not (once or (known and phrase.end == phrase.head_end)):
         return ""
-    near = discourse.before(start, 2)
+    if discourse.before(start, 0) or _spoken_of(words, titles, phrase):
+        return ""
+    near: list[Seen] = []
+    for reach in range(1, HEAD + 2):
+        if near := discourse.before(start, reach):
+            break
     gender = told_gender(words, phrase.determiner)
     people = {one.person for one in near if not gender or discourse.known[one.person].gender in (gender, "")}
-    if len(people) != 1 or not any(one.subject for one in near):
-        return ""
-    (person,) = people
-    return person
+    return people.pop() if len(people) == 1 and any(one.subject for one in near) else ""
+
+
+def _spoken_of(words: Words, titles: Titles, phrase: Phrase) -> bool:
+    """Whether the text spoke of such a one before, who may be another: « un suspect a été arrêté »."""
+    others = words.small("indefinites") | words.small("numerals") | words.small("plurals")
+    return any(
+        words.low(at - 1) in others and titles.singular(words.low(at)) == phrase.role for at in range(1, phrase.outer)
+    )
 
 
 def _named_soon(discourse: Discourse, phrase: Phrase, scores: Mapping[str, float]) -> str:

@@ -78,13 +78,21 @@ def _head(words: Words, titles: Titles, at: int) -> int:
     if end == at and words.low(at).removesuffix("s") in titles.words("counterparts"):
         end = at + 1
     if end == at:
-        end = calling(words, at)
+        end = at + 1 if _religious(words, titles, at) else calling(words, at)
     if end == at or (end == at + 1 and not _noun(words, titles, at)):
         return at
     if titles.language == "en":  # the last role word of a run is its head: "Deputy Foreign Minister"
         while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
             end = further
     return end
+
+
+def _religious(words: Words, titles: Titles, at: int) -> bool:
+    """« le père Martin » and "Father Martin", who are nobody's parent."""
+    if words.low(at) not in titles.words("religious") or at + 1 >= len(words):
+        return False
+    led = words.low(at - 1) in words.small("definites") if titles.language == "fr" else words[at].capital
+    return led and words[at + 1].near and words[at + 1].capital
 
 
 def _noun(words: Words, titles: Titles, at: int) -> bool:
@@ -100,7 +108,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     before = words.low(at - 1)
     articled = before in words.small("determiners") or before in titles.words("fillers")
     participle = word.low.removesuffix("s") in titles.words("participles")
-    return articled or (before in (",", "(", *words.small("joins")) and not participle)
+    marked = words.opens(at) or before in (",", "(", *words.small("joins"))
+    return articled or (marked and not participle)
 
 
 def _further(words: Words, titles: Titles, at: int) -> int:
@@ -114,7 +123,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     small = words.small("determiners")
     if titles.language == "en":
         first = outer = _compound(words, first, inside)
-    if outer > 1 and words[outer].near and words[outer - 1].pos == "ADJ" and words.low(outer - 2) in small:
+    if outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN") and words.low(outer - 2) in small:
         outer -= 1  # « l'emblématique ministre »
     if outer > 0 and words[outer].near and words.low(outer - 1) in small:
         outer, determiner = outer - 1, words.low(outer - 1)
@@ -207,7 +216,7 @@ def _reach(words: Words, titles: Titles, at: int, persons: Mapping[int, int], st
     complement = False  # whether an opener was read, so that a noun may follow
     while at < min(len(words), limit) and words[at].near and at not in stops:
         word = words[at]
-        if named := _named(words, titles, at, persons, stops):
+        if named := _named(words, titles, at, persons, stops, complement=complement):
             if complement and words.low(at - 1) in titles.words("belonging") | determiners:
                 return named
             break
@@ -224,12 +233,16 @@ def _reach(words: Words, titles: Titles, at: int, persons: Mapping[int, int], st
     return end
 
 
-def _named(words: Words, titles: Titles, at: int, persons: Mapping[int, int], stops: frozenset[int]) -> int:
+def _named(
+    words: Words, titles: Titles, at: int, persons: Mapping[int, int], stops: frozenset[int], *, complement: bool
+) -> int:
     """The end of the person named at a word, with or without a title before; 0 where none is."""
     if at in persons:
         return persons[at]
     if at + 1 in persons and words[at].text in titles.honorifics:
         return persons[at + 1]
+    if not complement:
+        return 0
     head = at
     while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
         head += 1

@@ -121,7 +121,9 @@ def _came_true(words: Words, span: Span, dates: Sequence[TimeExpression], publis
     sentence = words.sentence(span.start)
     if published is None or sentence is None:
         return False
-    days = [one.end for one in dates if one.type is DateType.DATE and one.end and sentence.span.holds(one.span)]
+    since = Titles.of(words.reading.language).words("since")
+    inside = [one for one in dates if one.type is DateType.DATE and sentence.span.holds(one.span)]
+    days = [one.end for one in inside if one.end and words.low(words.index(one.span.start) - 1) not in since]
     return bool(days) and max(days) < published.isoformat()
 
 
