@@ -122,7 +122,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     outer, determiner = first, ""
     small = words.small("determiners")
     if titles.language == "en":
-        first = outer = _compound(words, first, inside)
+        first = outer = _compound(words, titles, first, inside)
     if outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN") and words.low(outer - 2) in small:
         outer -= 1  # « l'emblématique ministre »
     if outer > 0 and words[outer].near and words.low(outer - 1) in small:
@@ -172,7 +172,7 @@ def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tup
     return first, when
 
 
-def _compound(words: Words, first: int, inside: set[int]) -> int:
+def _compound(words: Words, titles: Titles, first: int, inside: set[int]) -> int:
     """Back over nouns and adjectives before an English role: "a retired dinner lady", "campaign manager".
 
     Only where an article, a possessor or a mark stands before them: "told reporters" is no part of a role.
@@ -180,7 +180,8 @@ def _compound(words: Words, first: int, inside: set[int]) -> int:
     at = first
     while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
         word = words[at - 1]
-        if not (word.alpha and word.low != "'s" and word.pos in ("NOUN", "ADJ", "PROPN", "NUM") and not word.capital):
+        noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.marks("before")
+        if not (word.alpha and noun and word.low != "'s" and not word.capital):
             break
         at -= 1
     before = words.low(at - 1)

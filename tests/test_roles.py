@@ -76,3 +76,50 @@ def test_a_wording_is_given_once_and_the_fuller_one_stays() -> None:
 def test_english_sets_the_role_before_the_name() -> None:
     found = people("Russian Defence Minister Andrei Belousov was in Pyongyang.", "en")
     assert [role.text for role in found["Andrei Belousov"].roles] == ["Russian Defence Minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        pytest.param(
+            "Kate Moore, a retired harbour pilot, saw it.", "Kate Moore", ["retired harbour pilot"], id="compound"
+        ),
+        pytest.param("The fund's treasurer, Amy Cole, said no.", "Amy Cole", ["treasurer"], id="behind-a-possessor"),
+        pytest.param("Dr. Emily Stone said the test had failed.", "Emily Stone", ["Dr."], id="rank"),
+        pytest.param("Motorcyclist Peter Hall was hurt on Monday.", "Peter Hall", ["Motorcyclist"], id="calling"),
+        pytest.param("Emily Stone, the diplomat's wife, left.", "Emily Stone", [], id="somebody-else's"),
+    ],
+)
+def test_english_roles(text: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in people(text, "en")[name].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        pytest.param(
+            "Le roi Karim II est arrivé lundi. Le monarque a salué la foule.",
+            "Karim II",
+            ["roi", "monarque"],
+            id="general-word",
+        ),
+        pytest.param(
+            "La maire Sophie Lambert a signé le texte. L'élue a promis une école.",
+            "Sophie Lambert",
+            ["maire", "élue"],
+            id="elected",
+        ),
+        pytest.param(
+            "Un suspect a été arrêté. Paul Durand a vu la scène. Le suspect a nié.", "Paul Durand", [], id="another-one"
+        ),
+        pytest.param("Paul Durand était un grand réformateur.", "Paul Durand", [], id="praise"),
+    ],
+)
+def test_words_that_take_a_person_up(text: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in people(text)[name].roles] == roles
+
+
+def test_a_role_inside_another_belongs_to_the_one_named_there() -> None:
+    found = people("Le porte-parole du président Vladimir Poutine, Dmitri Peskov, a démenti.")
+    assert [role.text for role in found["Vladimir Poutine"].roles] == ["président"]
+    assert [role.text for role in found["Dmitri Peskov"].roles] == ["porte-parole du président Vladimir Poutine"]
