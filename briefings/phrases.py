@@ -120,9 +120,11 @@ def _further(words: Words, titles: Titles, at: int) -> int:
 def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> Phrase:
     first, when = _leftwards(words, titles, head, inside)
     outer, determiner = first, ""
-    small = words.small("determiners")
+    small, head_first = words.small("determiners"), first
     if titles.language == "en":
         first = outer = _compound(words, titles, first, inside)
+        past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
+        when = When.FORMER if past else when
     if outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN") and words.low(outer - 2) in small:
         outer -= 1  # « l'emblématique ministre »
     if outer > 0 and words[outer].near and words.low(outer - 1) in small:
@@ -180,7 +182,7 @@ def _compound(words: Words, titles: Titles, first: int, inside: set[int]) -> int
     at = first
     while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
         word = words[at - 1]
-        noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.marks("before")
+        noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
         if not (word.alpha and noun and word.low != "'s" and not word.capital):
             break
         at -= 1
