@@ -77,9 +77,7 @@ def _helper(scene: Scene, at: int) -> tuple[int, bool] | None:
         word = scene.word(here)
         if word in words["have"] | words["be"]:
             seen = True
-        elif word in words["inverted"] or word in words["adverbs"] or (scene.doc[here].pos_ == "ADV" and not seen):
-            pass
-        elif not seen and word in words["pronouns"] and scene.word(here + 1) in words["adverbs"]:
+        elif word in words["inverted"] or word in words["adverbs"] or (not seen and _stressed(scene, here)):
             pass
         elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
             here = opening
@@ -90,6 +88,14 @@ def _helper(scene: Scene, at: int) -> tuple[int, bool] | None:
         return None
     reflexive = any(scene.word(i) in words["reflexive"] for i in range(here + 1, at))
     return here + 1, reflexive
+
+
+def _stressed(scene: Scene, at: int) -> bool:
+    """An adverb, or the pronoun of « elle aussi », « lui-même »."""
+    words = scene.lexicon.words
+    if scene.doc[at].pos_ == "ADV":
+        return True
+    return scene.word(at) in words["pronouns"] and scene.word(at + 1) in words["adverbs"]
 
 
 def _insertion(scene: Scene, closing: int) -> int | None:
@@ -123,10 +129,17 @@ def _plausible(scene: Scene, at: int) -> bool:
         ruled = after in words["determiners"] or after in words["that"] or after.endswith("ment")
         if token.pos_ in ("ADP", "DET") or before in words["determiners"]:
             return False
+        if _verbless(scene):
+            return True
         return after_quote(scene, at) or (led and ruled) or (_brings_that(scene, at) and not _governed(scene, at))
     if before in words["clitics"] or before in words["pronouns"]:
         return True
     return before not in words["determiners"] | words["prepositions"]
+
+
+def _verbless(scene: Scene) -> bool:
+    """Whether a tagger saw no verb in a sentence, so that it must have missed one."""
+    return not any(is_verb(token, scene.lexicon) for token in scene.doc[scene.start : scene.end])
 
 
 def _brings_that(scene: Scene, at: int) -> bool:
@@ -198,7 +211,7 @@ def _finite(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, 
     behind = tail or subject_behind(scene, first, last)
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
     if behind is not None and says is not None:
-        if Use.SAYS not in uses and not after_quote(scene, first):
+        if Use.SAYS not in uses and not after_quote(scene, min(first, behind.first)):
             return None
         return Cue(
             kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,
@@ -207,10 +220,11 @@ def _finite(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, 
     use = _use(scene, first, last, uses)
     if Use.SAYS in uses and form.lemma in scene.lexicon.words["bare_clause"] and _goes_on(scene, last):
         use = Use.SAYS
-    if use is None:
-        return None
     source, main = subject_in_front(scene, first, last)
-    if source is None or (use is Use.ABOUT and not names_a_voice(scene, source)):
+    told = source is not None and _is_told(scene, source)
+    if use is None and told and form.lemma in scene.lexicon.words["showing"]:
+        use = next(iter(uses))
+    if use is None or source is None or (use is not Use.SAYS and not told and not names_a_voice(scene, source)):
         return None
     if scene.word(source.first) in scene.lexicon.words["none_of"]:
         return None
@@ -220,8 +234,15 @@ def _finite(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, 
     )  # fmt: skip
 
 
+def _is_told(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by something that tells: « le dernier bilan de l'agence », « the footage »."""
+    links = scene.lexicon.words["links"]
+    stop = next((at for at in range(phrase.first, phrase.last + 1) if scene.word(at) in links), phrase.last + 1)
+    return any(scene.lexicon.noun(scene.word(at)) for at in range(phrase.first, stop))
+
+
 def _tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phrase | None:
-    """English: the subject in front of a verb that closes or parts what it attributes, « …, the police said Friday »."""
+    """English: the subject in front of a verb behind what it attributes: « …, the police said Friday »."""
     if not scene.lexicon.words["bare_clause"] or not uses:
         return None
     source, _ = subject_in_front(scene, first, last)
@@ -336,9 +357,7 @@ def _quote_beside(scene: Scene, first: int, last: int) -> bool:
 
 
 def _name_after_quote(scene: Scene, first: int) -> bool:
-    """English: « "…," Mary Smith told reporters »: a name and no more between the quotation and the verb."""
-    if not scene.lexicon.words["bare_clause"]:
-        return False
+    """« "…," Mary Smith told reporters »: a name and no more between the quotation and the verb."""
     name = name_ending(scene.names, first - 1)
     return name is not None and after_quote(scene, name)
 
