@@ -253,7 +253,7 @@ def _tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Ph
         start -= 1
     if any(is_verb(scene.doc[at], scene.lexicon) for at in range(start, first)):
         return None
-    if not (_parts(scene, start, last) or told_before(scene, start)):
+    if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
         return None
     return source
 
