@@ -193,7 +193,12 @@ def _attached(desk: _Desk, last: int, cue: Cue) -> bool:
     """Whether a cue behind a quotation belongs to it and does not open a sentence of its own."""
     if cue.kind in (CueKind.INCISE, CueKind.PREPOSITION):
         return True
-    return cue.kind is CueKind.VERB and desk.reading.language != "fr" and desk.reading.doc[last + 1].text == ","
+    if cue.kind is not CueKind.VERB:
+        return False
+    comma = next((at for at in (last, last + 1) if desk.reading.doc[at].text == ","), None)
+    if desk.reading.language != "fr":
+        return desk.reading.doc[last + 1].text == ","
+    return comma is not None and cue.source.first == comma + 1
 
 
 def _reaches(desk: _Desk, cue: Cue, first: int) -> bool:

@@ -47,6 +47,8 @@ def modality_of(
     stances += [c.stance for c in cues if c.main and c is not cue and not whole]
     if Stance.DENYING in stances or (not whole and _has(own, reading.language, "denied")):
         return Modality.DENIED
+    if source is not None and (whole or quoted) and _has(said, reading.language, "denied", "spoken"):
+        return Modality.DENIED
     if Stance.ACCUSING in stances or (not whole and _has(own, reading.language, "alleged")):
         return Modality.ALLEGED
     if not whole and _believed(sentence, cue, reading.language):
@@ -54,6 +56,8 @@ def modality_of(
     if not whole and _hearsay(reading, sentence, cue, own):
         return Modality.CONDITIONAL
     if source is not None and _has(said, reading.language, "opinion"):
+        return Modality.OPINION
+    if source is not None and source.person is not None and not whole and _holds(sentence, cue, reading.language):
         return Modality.OPINION
     if _future_in_past(sentence, cue):
         return Modality.PLANNED
@@ -87,6 +91,14 @@ def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
         for group in groups
         if group is not None
     )
+
+
+def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
+    """« Paul Arnaud estime que … »: a person's belief."""
+    if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
+        return False
+    believing = _words(language, "alleged", "believing")
+    return any(t.lemma_.lower() in believing for t in sentence.tokens if cue.first <= t.i <= cue.last)
 
 
 def _hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
@@ -142,9 +154,19 @@ def _ahead(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_future(token: Token, language: str) -> bool:
     word = token.text.lower()
+    if _is_completed(token, language):
+        return False
     if "Tense=Fut" in str(token.morph) or word in _words(language, "planned", "forms"):
         return True
     return token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word)) and language == "fr"
+
+
+def _is_completed(token: Token, language: str) -> bool:
+    """« n'aura duré qu'un jour »: the future perfect looks back, where no deadline stands behind it."""
+    if token.dep_ != "aux:tense" or "Tense=Fut" not in str(token.morph) or "Part" not in str(token.head.morph):
+        return False
+    behind = _plain(token.doc[token.i : token.sent.end].text)
+    return not any(f" {word} " in behind for word in _words(language, "planned", "deadlines"))
 
 
 def _goes_to(sentence: Sentence, token: Token, language: str) -> bool:
@@ -212,8 +234,8 @@ def _plain(text: str) -> str:
     return " " + " ".join(re.sub(r"[,;:.!?()«»“”\"]", " ", text.lower().replace("’", "'")).split()) + " "
 
 
-def _has(text: str, language: str, name: str) -> bool:
-    return any(phrase in text for phrase in _set_off(language, name))
+def _has(text: str, language: str, name: str, part: str = "phrases") -> bool:
+    return any(phrase in text for phrase in _set_off(language, name, part))
 
 
 def _judges(text: str, language: str) -> bool:
@@ -222,9 +244,9 @@ def _judges(text: str, language: str) -> bool:
 
 
 @cache
-def _set_off(language: str, name: str) -> tuple[str, ...]:
+def _set_off(language: str, name: str, part: str) -> tuple[str, ...]:
     """The phrases of a list between spaces, elided ones open behind."""
-    phrases = sorted(_words(language, name, "phrases"))
+    phrases = sorted(_words(language, name, part))
     return tuple(f" {phrase}" if phrase.endswith("'") else f" {phrase} " for phrase in phrases)
 
 

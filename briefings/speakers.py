@@ -14,6 +14,8 @@ from briefings.speech import SpeechLexicon, speech
 
 # How many cues back a pronoun may look for whom it stands for.
 MEMORY = 12
+# Tokens of a title that may stand between two commas: « le porte-parole, le chef de l'état-major, le général X ».
+TITLE = 8
 
 
 class Named(Protocol):
@@ -221,9 +223,21 @@ def _apposed(cast: Cast, phrase: Phrase) -> Person | None:
         at += 1
         while at < len(doc) and doc[at].is_space:
             at += 1
-        closed = at in cast.named and _closes(cast, cast.named[at][0] + 1)
-        return cast.named[at][1] if closed else None
+        if at in cast.named:
+            return cast.named[at][1] if _closes(cast, cast.named[at][0] + 1) else None
+        return _titled(cast, at) if low(doc[at]) in cast.lexicon.words["determiners"] else None
     return None
+
+
+def _titled(cast: Cast, at: int) -> Person | None:
+    """« le porte-parole de l'armée, le colonel Jean Roux »: the name in a second phrase between commas."""
+    phrase = noun_phrase(cast.reading.doc, at, len(cast.reading.doc), cast.lexicon, cast.names)
+    if phrase is None or not _closes(cast, phrase.last + 1):
+        return None
+    name = name_ending(cast.names, phrase.last)
+    if name is not None and name in cast.named:
+        return cast.named[name][1] if low(cast.reading.doc[name - 1]) not in cast.lexicon.words["links"] else None
+    return _apposed(cast, phrase) if phrase.last - at < TITLE else None
 
 
 def _closes(cast: Cast, at: int) -> bool:

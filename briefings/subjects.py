@@ -24,9 +24,11 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     at = _past_aside(scene, last + 1)
     source = noun_phrase(scene.doc, at, scene.end, scene.lexicon, scene.names)
-    if source is None or scene.word(source.last + 1) in words["that"]:
+    following = source.last + 1 if source is not None else scene.end
+    if source is None or scene.word(following) in words["that"]:
         return None
-    return source
+    governs = words["bare_clause"] and following < scene.end and is_verb(scene.doc[following], scene.lexicon)
+    return None if governs else source
 
 
 def _past_aside(scene: Scene, at: int) -> int:
@@ -54,6 +56,22 @@ def _told_of(scene: Scene, at: int) -> int | None:
     """The position itself where a phrase may begin, else None."""
     opens = at in scene.names or scene.word(at) in scene.lexicon.words["determiners"] | scene.lexicon.words["timing"]
     return at if at < scene.end and opens else None
+
+
+def told_before(scene: Scene, first: int, *, marked: bool = False) -> bool:
+    """Whether the words in front of a comma or closing mark are a clause that may be what somebody says.
+
+    Args:
+        marked: They must stand in quotation marks, a comma or an exclamation behind them.
+    """
+    if after_quote(scene, first):
+        before = [scene.doc[i].text for i in range(max(scene.start, first - 3), first) if not scene.doc[i].is_space]
+        reflexive = scene.word(first) in scene.lexicon.words["reflexive"]
+        return not marked or reflexive or any(mark in ",!?…" for mark in before)
+    if marked or scene.word(first - 1) != ",":
+        return False
+    verbs = (i for i in range(scene.start, first - 1) if is_verb(scene.doc[i], scene.lexicon))
+    return any(not is_subordinate(scene, verb) for verb in verbs)
 
 
 def _incise(scene: Scene, first: int) -> bool:

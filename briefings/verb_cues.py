@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from briefings.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
 from briefings.scene import Cue, CueKind, Scene, after_quote, has_quotation, names_a_voice
 from briefings.speech import FINITE, Form, FormTense, Stance, Use
-from briefings.subjects import is_subordinate, lent_by, subject_behind, subject_in_front, subject_of_sentence
+from briefings.subjects import (
+    is_subordinate,
+    lent_by,
+    subject_behind,
+    subject_in_front,
+    subject_of_sentence,
+    told_before,
+)
 
 # Words that may stand between a verb of speech and its « que ».
 REACH = 8
@@ -17,9 +24,10 @@ NEAR = 12
 
 def verb_cue(scene: Scene, at: int) -> Cue | None:
     found = _form_at(scene, at)
-    if found is None:
-        return None
-    form, first, passive = found
+    return (_known_cue(scene, at, *found) if found is not None else None) or any_incise(scene, at)
+
+
+def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> Cue | None:
     group = _group_at(scene, at, form, first)
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
     last = at
@@ -69,8 +77,10 @@ def _helper(scene: Scene, at: int) -> tuple[int, bool] | None:
         word = scene.word(here)
         if word in words["have"] | words["be"]:
             seen = True
-        elif word in words["inverted"] or word in words["adverbs"] or (scene.doc[here].pos_ == "ADV" and not seen):
+        elif word in words["inverted"] or word in words["adverbs"] or (not seen and _stressed(scene, here)):
             pass
+        elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
+            here = opening
         elif not (seen and word in words["clitics"] | {"comme"}):
             break
         here -= 1
@@ -78,6 +88,23 @@ def _helper(scene: Scene, at: int) -> tuple[int, bool] | None:
         return None
     reflexive = any(scene.word(i) in words["reflexive"] for i in range(here + 1, at))
     return here + 1, reflexive
+
+
+def _stressed(scene: Scene, at: int) -> bool:
+    """An adverb, or the pronoun of « elle aussi », « lui-même »."""
+    words = scene.lexicon.words
+    if scene.doc[at].pos_ == "ADV":
+        return True
+    return scene.word(at) in words["pronouns"] and scene.word(at + 1) in words["adverbs"]
+
+
+def _insertion(scene: Scene, closing: int) -> int | None:
+    """« avait, pour sa part, évoqué »: the comma that opens what stands between auxiliary and participle."""
+    words = scene.lexicon.words
+    for at in range(closing - 1, max(scene.start, closing - 10), -1):
+        if scene.word(at) == ",":
+            return at if scene.word(at - 1) in words["have"] | words["be"] else None
+    return None
 
 
 def _is_be(scene: Scene, at: int, first: int) -> bool:
@@ -102,10 +129,17 @@ def _plausible(scene: Scene, at: int) -> bool:
         ruled = after in words["determiners"] or after in words["that"] or after.endswith("ment")
         if token.pos_ in ("ADP", "DET") or before in words["determiners"]:
             return False
+        if _verbless(scene):
+            return True
         return after_quote(scene, at) or (led and ruled) or (_brings_that(scene, at) and not _governed(scene, at))
     if before in words["clitics"] or before in words["pronouns"]:
         return True
     return before not in words["determiners"] | words["prepositions"]
+
+
+def _verbless(scene: Scene) -> bool:
+    """Whether a tagger saw no verb in a sentence, so that it must have missed one."""
+    return not any(is_verb(token, scene.lexicon) for token in scene.doc[scene.start : scene.end])
 
 
 def _brings_that(scene: Scene, at: int) -> bool:
@@ -173,10 +207,11 @@ def _loose(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, S
 
 
 def _finite(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, Stance]) -> Cue | None:
-    behind = subject_behind(scene, first, last)
+    tail = _tail(scene, first, last, uses)
+    behind = tail or subject_behind(scene, first, last)
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
     if behind is not None and says is not None:
-        if Use.SAYS not in uses and not after_quote(scene, first):
+        if Use.SAYS not in uses and not after_quote(scene, min(first, behind.first)):
             return None
         return Cue(
             kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,
@@ -185,14 +220,86 @@ def _finite(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, 
     use = _use(scene, first, last, uses)
     if Use.SAYS in uses and form.lemma in scene.lexicon.words["bare_clause"] and _goes_on(scene, last):
         use = Use.SAYS
-    if use is None:
-        return None
     source, main = subject_in_front(scene, first, last)
-    if source is None or (use is Use.ABOUT and not names_a_voice(scene, source)):
+    told = source is not None and _is_told(scene, source)
+    if use is None and told and form.lemma in scene.lexicon.words["showing"]:
+        use = next(iter(uses))
+    if use is None or source is None or (use is not Use.SAYS and not told and not names_a_voice(scene, source)):
+        return None
+    if scene.word(source.first) in scene.lexicon.words["none_of"]:
         return None
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
+    )  # fmt: skip
+
+
+def _is_told(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by something that tells: « le dernier bilan de l'agence », « the footage »."""
+    links = scene.lexicon.words["links"]
+    stop = next((at for at in range(phrase.first, phrase.last + 1) if scene.word(at) in links), phrase.last + 1)
+    return any(scene.lexicon.noun(scene.word(at)) for at in range(phrase.first, stop))
+
+
+def _tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phrase | None:
+    """English: the subject in front of a verb behind what it attributes: « …, the police said Friday »."""
+    if not scene.lexicon.words["bare_clause"] or not uses:
+        return None
+    source, _ = subject_in_front(scene, first, last)
+    if source is None or source.last >= first or not _closes_clause(scene, last):
+        return None
+    start = source.first
+    while start > scene.start and scene.word(start - 1) not in (",", ".", ";", ":") and start - 1 not in scene.quoted:
+        start -= 1
+    if any(is_verb(scene.doc[at], scene.lexicon) for at in range(start, first)):
+        return None
+    if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
+        return None
+    return source
+
+
+def _closes_clause(scene: Scene, last: int) -> bool:
+    """Whether no clause follows a verb of speech up to the next mark: « said Friday », « told reporters in Leeds »."""
+    for at in range(last + 1, scene.end):
+        word = scene.word(at)
+        if at in scene.quoted:
+            return False
+        if word in (",", ".", ";", ":", "—", "–") or scene.doc[at].is_space:
+            return word != ":"
+        if word in scene.lexicon.words["that"] or is_verb(scene.doc[at], scene.lexicon):
+            return False
+    return True
+
+
+def _parts(scene: Scene, start: int, last: int) -> bool:
+    """« These whales, she suggested, feed at night »: commas on both sides."""
+    return scene.word(start - 1) == "," and scene.word(last + 1) == ","
+
+
+def any_incise(scene: Scene, at: int) -> Cue | None:
+    """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
+    token = scene.doc[at]
+    if token.pos_ != "VERB" or not set(token.morph.get("VerbForm", [])) & {"Fin", "Part"}:
+        return None
+    if "Part" in token.morph.get("VerbForm", []):
+        helper = _helper(scene, at)
+        if helper is None:
+            return None
+        first = helper[0]
+    else:
+        first = at
+        while first > scene.start and scene.word(first - 1) in scene.lexicon.words["clitics"]:
+            first -= 1
+    if not told_before(scene, first, marked=True):
+        return None
+    source = subject_behind(scene, first, at)
+    if source is None or not (
+        source.first in scene.names or scene.word(source.first) in scene.lexicon.words["inverted"]
+        or "-" in scene.doc[source.first].text or names_a_voice(scene, source)
+    ):  # fmt: skip
+        return None
+    return Cue(
+        kind=CueKind.INCISE, first=first, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index,
     )  # fmt: skip
 
 
@@ -250,9 +357,7 @@ def _quote_beside(scene: Scene, first: int, last: int) -> bool:
 
 
 def _name_after_quote(scene: Scene, first: int) -> bool:
-    """English: « "…," Mary Smith told reporters »: a name and no more between the quotation and the verb."""
-    if not scene.lexicon.words["bare_clause"]:
-        return False
+    """« "…," Mary Smith told reporters »: a name and no more between the quotation and the verb."""
     name = name_ending(scene.names, first - 1)
     return name is not None and after_quote(scene, name)
 
@@ -264,7 +369,7 @@ def incise_inside(scene: Scene, at: int) -> Cue | None:
         return None
     form, first, _ = found
     uses = scene.lexicon.verbs.get(form.lemma, {})
-    if Use.SAYS not in uses or scene.word(first - 1) not in (",", "!", "?") or first - 1 not in scene.quoted:
+    if not uses or scene.word(first - 1) not in (",", "!", "?") or first - 1 not in scene.quoted:
         return None
     source = subject_behind(scene, first, at)
     if source is None or not (
@@ -272,8 +377,8 @@ def incise_inside(scene: Scene, at: int) -> Cue | None:
     ):
         return None
     return Cue(
-        kind=CueKind.INCISE, first=first, last=at, stance=uses[Use.SAYS], source=source, tense=form.tense,
-        sentence=scene.index,
+        kind=CueKind.INCISE, first=first, last=at, stance=next(iter(uses.values())), source=source,
+        tense=form.tense, sentence=scene.index,
     )  # fmt: skip
 
 

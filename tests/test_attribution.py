@@ -64,6 +64,12 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
             "la préfecture",
             id="publisher-of-figures",
         ),
+        pytest.param("Le Kremlin avait, pour sa part, évoqué des erreurs.", "Le Kremlin", id="past-an-insertion"),
+        pytest.param("La Lettonie avait elle aussi nié toute livraison.", "La Lettonie", id="past-a-stressed-pronoun"),
+        pytest.param("Le document évoque la liaison entre les deux réseaux.", "Le document", id="a-thing-that-tells"),
+        pytest.param("Les premiers rapports font état d'un mort.", "Les premiers rapports", id="reports"),
+        pytest.param("Le groupe a publié mardi ses comptes annuels.", None, id="publishing-is-an-act"),
+        pytest.param("Aucun ministre n'a dit que la route fermerait.", None, id="nobody-said"),
         pytest.param(
             "Le président, qui a visité le site, a annoncé que l'usine fermerait.",
             "Le président",

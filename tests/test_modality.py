@@ -29,6 +29,11 @@ from tests.quotation_cases import attribution_of
         ),
         pytest.param("Paul Arnaud a condamné cette attaque.", Modality.OPINION, id="condemnation"),
         pytest.param("« C'est une décision scandaleuse », a réagi Paul Arnaud.", Modality.OPINION, id="judgement"),
+        pytest.param("« C'est totalement faux », a répondu Paul Arnaud.", Modality.DENIED, id="quoted-rebuttal"),
+        pytest.param("Le chantier doit encore durer trois mois.", Modality.PLANNED, id="still-to-come"),
+        pytest.param("La visite n'aura duré qu'une heure.", Modality.ASSERTED, id="future-perfect-looks-back"),
+        pytest.param("Le glacier aura disparu d'ici vingt ans.", Modality.PLANNED, id="future-perfect-with-a-deadline"),
+        pytest.param("Paul Arnaud estime que la réforme est utile.", Modality.OPINION, id="belief"),
         pytest.param("« Nous fermerons dix écoles », a déclaré Paul Arnaud.", Modality.PLANNED, id="quoted-future"),
     ],
 )
@@ -44,6 +49,8 @@ def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modal
     ("sentence", "modality"),
     [
         pytest.param("The minister will visit Japan on Tuesday.", Modality.PLANNED, id="future"),
+        pytest.param("The talks are due to begin in the autumn.", Modality.PLANNED, id="due"),
+        pytest.param("The firm called the reports groundless.", Modality.DENIED, id="groundless"),
         pytest.param("The minister denied the reports.", Modality.DENIED, id="denial"),
         pytest.param("The man was accused of fraud.", Modality.ALLEGED, id="accusation"),
         pytest.param("The train left the rails near Leeds.", Modality.ASSERTED, id="fact"),
