@@ -42,11 +42,18 @@ def name_run(words: Words, first: int) -> int:
     skip = names.not_names(words.reading.language)
     while at < len(words) and at - first < 7 and (at == first or words[at].near):
         word = words[at]
+        if at > first and word.text in names.post_nominals():
+            break
         if word.capital and word.alpha and (at > first or word.text not in skip or names.is_upper_particle(word.text)):
             if _next_person(words, first, at):
                 break
             at += 1
             last = at
+        elif at > first and names.is_bound(word.text):
+            at += 1
+            last = at
+        elif at > first and _nickname(words, at):
+            at += 3
         elif at > first and (names.is_particle(word.low) or names.is_suffix(word.text)):
             last = at + 1 if names.is_suffix(word.text) else last
             at += 1
@@ -55,6 +62,16 @@ def name_run(words: Words, first: int) -> int:
     while last > first and names.is_upper_particle(words[last - 1].text) and last - first > 1:
         last -= 1
     return last if last - first > 1 or not names.is_upper_particle(words[first].text) else first
+
+
+def _nickname(words: Words, at: int) -> bool:
+    """Whether a nickname in marks stands here, with the family name behind it: « Maria "Mimi" Larsen »."""
+    if words[at].text not in ('"', "“", "«") or at + 3 >= len(words):
+        return False
+    name, close, family = words[at + 1], words[at + 2], words[at + 3]
+    return (
+        name.capital and close.text in ('"', "”", "»") and family.capital and name.near and close.near and family.near
+    )
 
 
 def _next_person(words: Words, first: int, at: int) -> bool:
@@ -113,6 +130,8 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
         if honorific or titles.head_ends(words, at):
             end = name_run(words, at + 1)
             first = _past_titles(words, titles, at + 1, end)
+            if end - first == 1 and titles.is_role(words[first].low):
+                continue
             if end > first and (honorific or _can_be_person(words, first, end)):
                 yield Guess(first, end, "PER", CUED if honorific else CUED - 0.5)
 
@@ -183,17 +202,38 @@ def _tagged(words: Words, titles: Titles) -> Iterator[Guess]:
             continue  # « gouvernement Fabius » names Fabius
         for first, end in _split(words, *_trim(words, titles, *marked)):
             if kind == "PER":
-                yield _whole_person(words, first, end)
+                yield _whole_person(words, titles, first, end)
             else:
                 yield Guess(first, end, kind, TAGGED)
 
 
-def _whole_person(words: Words, first: int, end: int) -> Guess:
+def _whole_person(words: Words, titles: Titles, first: int, end: int) -> Guess:
     """A person's name without what is no name behind it, and with what the pipeline cut off."""
     run = name_run(words, first)
-    if run > first and (run < end or names.is_given(words[first].text)):
+    if run > first and (run < end or names.is_given(words[first].text) or _unmarked(words, titles, end, run)):
         end = run
+    while first and words[first].near and words[first].capital and _unmarked(words, titles, first - 1, first):
+        given = names.is_given(words[first - 1].text) or words[first - 1].pos == "PROPN"
+        if words.opens(first - 1) and not given:
+            break
+        first -= 1
     return Guess(first, end, "PER", TAGGED + 0.5 * (end - first > 1))
+
+
+def _unmarked(words: Words, titles: Titles, first: int, end: int) -> bool:
+    """Whether words beside a name may belong to it: capitals that name nothing else that we know."""
+    language = words.reading.language
+    small = names.not_names(language) | titles.honorifics.keys()
+    return end > first and all(
+        not word.token.ent_type_
+        and (names.is_bound(word.text) or (word.capital and word.alpha and len(word.text) > 1))
+        and word.text not in small
+        and not titles.is_role(word.low)
+        and gazetteer.look_up(word.text, language) is None
+        and gazetteer.demonym(word.text, language) is None
+        and word.low not in gazetteer.words_of(language, "bodies")
+        for word in words.items[first:end]
+    )
 
 
 def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]:

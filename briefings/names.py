@@ -73,6 +73,12 @@ def is_particle(word: str) -> bool:
     return word.replace("’", "'") in _words("particles")
 
 
+def is_bound(word: str) -> bool:
+    """Whether a word is a family name with a particle hung before it: « al-Assad », « el-Sissi »."""
+    head, hyphen, rest = word.replace("‑", "-").partition("-")
+    return bool(hyphen) and rest[:1].isupper() and (is_particle(head) or head in _words("bound_particles"))
+
+
 def is_upper_particle(word: str) -> bool:
     return word.replace("’", "'") in _words("upper_particles")
 
@@ -80,6 +86,11 @@ def is_upper_particle(word: str) -> bool:
 def is_suffix(word: str) -> bool:
     """Whether a word tells a son from his father: Jr, III, fils."""
     return word in _words("suffixes")
+
+
+def post_nominals() -> frozenset[str]:
+    """Letters behind a name that are no part of it: KC, MP, PhD."""
+    return _words("post_nominals")
 
 
 @cache

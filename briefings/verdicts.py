@@ -1,0 +1,94 @@
+"""Verdicts: the last vote on names, one label for each name of an article.
+
+All places that name it are heard together; a full name speaks for the shorter forms of
+it. What nothing around it supports as a person, and no given name either, is none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefings import names
+from briefings.evidence import CLEAR, Named, Said, heard
+from briefings.name_labels import Kind
+
+LONE, SEVERAL = -1.0, 0.6
+"""What speaks for a person before anybody is heard: against one word alone, for several words."""
+PROMOTED = 2.5
+"""How much makes a person of what the pipeline called something else."""
+
+Parts = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Hearing:
+    """What was said of one name: by each witness the most it said for and against."""
+
+    lone: bool = True
+    best: dict[str, float] = field(default_factory=dict)
+    worst: dict[str, Said] = field(default_factory=dict)
+
+    def add(self, witness: str, said: Said) -> None:
+        if said.weight > self.best.get(witness, 0.0):
+            self.best[witness] = said.weight
+        if said.weight < self.worst.get(witness, Said(0.0)).weight:
+            self.worst[witness] = said
+
+    @property
+    def total(self) -> float:
+        against = sum(said.weight for said in self.worst.values())
+        return (LONE if self.lone else SEVERAL) + sum(self.best.values()) + against
+
+    @property
+    def other(self) -> Kind:
+        """What it is where it is no person: what the heaviest word against it says."""
+        worst = sorted(self.worst.values(), key=lambda said: (said.weight, said.kind))
+        return next((said.kind for said in worst if said.kind != "MISC"), "MISC")
+
+
+def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
+    """The kinds again, with one verdict on each name that is called a person somewhere.
+
+    Args:
+        named: The places of all names of the text, in order.
+        kinds: What each was taken for so far.
+    """
+    keys = [names.parts(one.text) for one in named]
+    called = {key for key, kind in zip(keys, kinds, strict=True) if kind == "PER"}
+    whole = _whole(called, named, keys)
+    hearings: dict[Parts, _Hearing] = {}
+    for key, one in zip(keys, named, strict=True):
+        owner = whole.get(key, key)
+        hearing = hearings.setdefault(owner, _Hearing())
+        hearing.lone = hearing.lone and one.alone
+        for witness, said in heard(one):
+            hearing.add(witness, said)
+    _relatives(hearings, called)
+    return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
+
+
+def _relatives(hearings: Mapping[Parts, _Hearing], called: Iterable[Parts]) -> None:
+    """Who shares the family name of somebody sure is a person too."""
+    sure = {key[-1]: key for key in sorted(called) if len(key) > 1 and key in hearings and hearings[key].total > CLEAR}
+    for key, hearing in hearings.items():
+        if len(key) > 1 and sure.get(key[-1], key) != key:
+            hearing.add("relatives", Said(CLEAR))
+
+
+def _verdict(hearing: _Hearing, kind: Kind) -> Kind:
+    if kind == "PER":
+        return kind if hearing.total > 0 else hearing.other
+    return "PER" if hearing.total >= PROMOTED else kind
+
+
+def _whole(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts]) -> Mapping[Parts, Parts]:
+    """Each short form of a person -> the full name that it shortens, where only one can be meant."""
+    full = [key for key in called if len(key) > 1]
+    found: dict[Parts, list[Parts]] = defaultdict(list)
+    for key in called:
+        for other in full:
+            if names.shortens(key, other):
+                found[key].append(other)
+    return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}
