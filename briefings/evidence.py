@@ -207,7 +207,7 @@ def people_name(named: Named) -> Said:
         stem = named.text.removesuffix(ending)
         if stem != named.text and not named.full and gazetteer.look_up(stem, named.language):
             return Said(-CERTAIN)
-    plural = named.language == "en" and named.alone and "Plur" in named.words[named.first].token.morph.get("Number")
+    plural = named.language == "en" and named.alone and "Plur" in named.words[named.first].token.morph.get("Number", [])
     return Said(-LIKELY) if plural else NOTHING
 
 
@@ -220,6 +220,11 @@ def common_words(named: Named) -> Said:
 
 
 # What stands before it.
+
+
+def eponym_before(named: Named) -> Said:
+    """« le gouvernement Fabius »: what is named after whoever leads it."""
+    return Said(CLEAR) if named.before() in named.titles.words("eponyms") else NOTHING
 
 
 def title_before(named: Named) -> Said:
@@ -490,17 +495,26 @@ def kin_behind(named: Named) -> Said:
 
 
 OWN: tuple[Witness, ...] = (
-    given_name, particle, known_person, body_word, acronym, figure, inner_capital, known_place, people_name, common_words,
+    given_name, particle, known_person, body_word, acronym, figure, inner_capital, known_place, people_name,
+    common_words,
 )  # fmt: skip
+"""Those who look at the name alone."""
 AROUND: tuple[Witness, ...] = (
-    title_before, thing_before, complement, place_before, article_before, crowd_before, marks_around, run_on,
-    apposition, verb_behind, verb_before, self_behind, noun_behind, place_behind, kin_behind,
+    title_before, eponym_before, thing_before, complement, place_before, article_before, crowd_before, marks_around,
+    run_on, apposition, verb_behind, verb_before, self_behind, noun_behind, place_behind, kin_behind,
 )  # fmt: skip
+"""Those who look at the words around it."""
 
 
-def heard(named: Named) -> Iterator[tuple[str, Said]]:
-    """What every witness that knows something says of one place, under the witness's name."""
-    for witness in (*OWN, *AROUND):
+def heard(named: Named, *, short: bool = False) -> Iterator[tuple[str, Said]]:
+    """What every witness that knows something says of one place, under the witness's name.
+
+    Args:
+        named: The place.
+        short: Whether it is a shorter form of a full name of the article, which then has nothing to
+            prove: only what speaks for a person is heard.
+    """
+    for witness in AROUND if short else (*OWN, *AROUND):
         said = witness(named)
-        if said.weight:
+        if said.weight > 0 or (said.weight and not short):
             yield witness.__name__, said

@@ -212,7 +212,10 @@ def _whole_person(words: Words, titles: Titles, first: int, end: int) -> Guess:
     run = name_run(words, first)
     if run > first and (run < end or names.is_given(words[first].text) or _unmarked(words, titles, end, run)):
         end = run
-    while first and words[first].near and words[first].capital and _unmarked(words, titles, first - 1, first):
+    begun = end - first > 1 and names.is_given(words[first].text)
+    while first and not begun and words[first].near and words[first].capital:
+        if not _unmarked(words, titles, first - 1, first):
+            break
         given = names.is_given(words[first - 1].text) or words[first - 1].pos == "PROPN"
         if words.opens(first - 1) and not given:
             break

@@ -16,6 +16,8 @@ from briefings.name_labels import Kind
 
 LONE, SEVERAL = -1.0, 0.6
 """What speaks for a person before anybody is heard: against one word alone, for several words."""
+LEAST = 0.05
+"""How much a person needs."""
 PROMOTED = 2.5
 """How much makes a person of what the pipeline called something else."""
 
@@ -27,6 +29,8 @@ class _Hearing:
     """What was said of one name: by each witness the most it said for and against."""
 
     lone: bool = True
+    fit: bool = True
+    """Whether it is written as a person's name is."""
     best: dict[str, float] = field(default_factory=dict)
     worst: dict[str, Said] = field(default_factory=dict)
 
@@ -63,10 +67,20 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
         owner = whole.get(key, key)
         hearing = hearings.setdefault(owner, _Hearing())
         hearing.lone = hearing.lone and one.alone
-        for witness, said in heard(one):
+        hearing.fit = hearing.fit and _may_be_person(one)
+        for witness, said in heard(one, short=owner != key):
             hearing.add(witness, said)
     _relatives(hearings, called)
     return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
+
+
+def _may_be_person(one: Named) -> bool:
+    """Whether the words are capitals and particles: no « Miller and Smith », « rue des Tanneurs », « Wikinews »."""
+    low = [word for word in one.own if not word[0].isupper()]
+    small = all(names.is_particle(word) or names.is_bound(word) for word in low)
+    return (
+        small and one.own[0][0].isupper() and one.own[-1] not in low and one.own[0] not in names.not_names(one.language)
+    )
 
 
 def _relatives(hearings: Mapping[Parts, _Hearing], called: Iterable[Parts]) -> None:
@@ -79,8 +93,8 @@ def _relatives(hearings: Mapping[Parts, _Hearing], called: Iterable[Parts]) -> N
 
 def _verdict(hearing: _Hearing, kind: Kind) -> Kind:
     if kind == "PER":
-        return kind if hearing.total > 0 else hearing.other
-    return "PER" if hearing.total >= PROMOTED else kind
+        return kind if hearing.total > LEAST else hearing.other
+    return "PER" if hearing.fit and hearing.total >= PROMOTED else kind
 
 
 def _whole(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts]) -> Mapping[Parts, Parts]:
