@@ -154,11 +154,15 @@ def body_word(named: Named) -> Said:
     known = gazetteer.words_of(named.language, "bodies")
     personal = names.is_given(named.own[0]) or names.is_family_first(named.own[0])
     own = named.own[1:] if personal and not named.alone else named.own
-    telling = [word for word in own if word in parts or (word.lower() in known and word[0].isupper())]
+    telling = [word for word in own if _as_name(word) in parts or (word.lower() in known and word[0].isupper())]
     if not telling:
         return NOTHING
-    inside_name = named.full and telling == [named.own[-1]] and len(named.own) == 2
-    return Said(-LIKELY if inside_name else -CERTAIN, "ORG")
+    family = named.full and len(own) == 1 and telling[0] in _list(named.language, "also_families")
+    return Said(-LIKELY if family else -CERTAIN, "ORG")
+
+
+def _as_name(word: str) -> str:
+    return word.title() if word.isupper() and len(word) > 3 else word
 
 
 def acronym(named: Named) -> Said:
@@ -208,12 +212,16 @@ def people_name(named: Named) -> Said:
         if stem != named.text and not named.full and gazetteer.look_up(stem, named.language):
             return Said(-CERTAIN)
     plural = named.language == "en" and named.alone and "Plur" in named.words[named.first].token.morph.get("Number", [])
-    return Said(-LIKELY) if plural else NOTHING
+    return Said(-STRONG) if plural else NOTHING
 
 
 def common_words(named: Named) -> Said:
-    """Words that the text also writes small, or that hold a small word of no name."""
+    """Words that the text also writes small, or words for roles and peoples: « German Chancellor »."""
     lows = [word.lower() for word in named.own]
+    if all(named.titles.is_role(low) or gazetteer.demonym(low, named.language) for low in lows):
+        return Said(-CERTAIN)
+    if named.titles.phrase(named.words, named.first) == named.end:
+        return Said(-CERTAIN)
     if named.full or not all(low in named.words.common for low in lows):
         return NOTHING
     return Said(-CLEAR)
@@ -342,16 +350,15 @@ def marks_around(named: Named) -> Said:
 
 
 def run_on(named: Named) -> Said:
-    """A capital right beside it that belongs to no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
+    """A capital beside it that is no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
+    if named.language != "en" and named.behind() == "of" and named.end + 1 < len(named.words):
+        return Said(-STRONG - SLIGHT)
     at = named.first - 1
     if named.full or at < 0 or not named.words[named.first].near:
         return NOTHING
     word = named.words[at]
     bare = word.capital and word.alpha and not named.words.opens(at) and not _titled(named, at)
-    bare = bare and gazetteer.demonym(word.text, named.language) is None
-    of_the = named.behind() in ("of", "and", "&") and named.end + 1 < len(named.words)
-    going_on = of_the and (named.words[named.end + 1].capital or named.behind(1) == "the") and named.language != "en"
-    return Said(-LIKELY) if bare or going_on else NOTHING
+    return Said(-LIKELY) if bare and gazetteer.demonym(word.text, named.language) is None else NOTHING
 
 
 def _titled(named: Named, at: int) -> bool:

@@ -79,6 +79,7 @@ def _next_person(words: Words, first: int, at: int) -> bool:
     return (
         at - first >= 2
         and names.is_given(words[at].text)
+        and not names.is_upper_particle(words[at].text)
         and names.is_given(words[first].text)
         and not names.is_given(words[at - 1].text)
         and at + 1 < len(words)
@@ -260,6 +261,7 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
             and not names.is_upper_particle(words[first].text)
         )
         or (end - first > 1 and words[first].capital and titles.is_role(words[first].low) and words[first + 1].capital)
+        or (end - first > 2 and _adjective(words, first) and names.is_given(words[first + 1].text))
     ):
         first += 1
     while end > first and (not words[end - 1].text[-1:].isalnum() or words[end - 1].low == "'s"):
@@ -267,6 +269,12 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
             break
         end -= 1
     return first, end
+
+
+def _adjective(words: Words, at: int) -> bool:
+    """Whether a word before a full name describes its bearer: « Republican Cory Baker », « Violinist Ann Li »."""
+    people = gazetteer.demonym(words[at].text, words.reading.language) is not None
+    return not names.is_given(words[at].text) and (people or words[at].pos in ("ADJ", "NOUN"))
 
 
 def _split(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefings import names
 from briefings.mentions import Mention
@@ -29,6 +29,10 @@ class Named:
     gender: names.Gender
     regnal: str
     """The title of one who is called by a given name alone (« pape »), or nothing."""
+    title: str = ""
+    """Such a title before any name."""
+    bare: str = ""
+    """The words without it."""
 
 
 @dataclass(slots=True)
@@ -49,7 +53,8 @@ def named_at(words: Words, mention: Mention) -> Named:
     first, _ = words.range(mention.span)
     before = words[first - 1].text if first and words[first].near else ""
     parts = names.parts(mention.text)
-    regnal = before if len(parts) == 1 and before.lower() in titles.regnal else ""
+    title = before.lower() if before.lower() in titles.regnal else ""
+    regnal = before if len(parts) == 1 and title else ""
     span = Span(words[first - 1].start, mention.span.end) if regnal else mention.span
     told = titles.honorifics.get(before, "")
     return Named(
@@ -58,11 +63,14 @@ def named_at(words: Words, mention: Mention) -> Named:
         parts=parts,
         gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text),
         regnal=regnal.lower(),
+        title=title,
+        bare=mention.text,
     )
 
 
 def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     """Gather namings into persons: full names first, then their shorter forms, then slips of spelling."""
+    named = [_introduced(one, named) for one in named]
     groups = _full(named)
     _join_short(groups, named)
     _join_slips(words, groups)
@@ -70,6 +78,15 @@ def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     for group in sorted(groups, key=lambda group: min(one.span for one in group.named)):
         people.append(_person(group, [person.id for person in people]))
     return tuple(people)
+
+
+def _introduced(one: Named, named: Sequence[Named]) -> Named:
+    """« princesse Ayana » where the text has « princesse Ayana Beltran » too: a short form and no own person."""
+    for other in named if one.regnal else ():
+        if other.title == one.regnal and len(other.parts) > 1 and other.parts[0] == one.parts[0]:
+            start = one.span.end - len(one.bare)
+            return replace(one, span=Span(start, one.span.end), text=one.bare, parts=other.parts, regnal="")
+    return one
 
 
 def _key(one: Named) -> Parts:

@@ -14,7 +14,8 @@ from briefings import names
 from briefings.evidence import CLEAR, Named, Said, heard
 from briefings.name_labels import Kind
 
-LONE, SEVERAL = -1.0, 0.6
+LONE = -1.0
+SEVERAL = {"fr": 0.6, "en": 0.0}
 """What speaks for a person before anybody is heard: against one word alone, for several words."""
 LEAST = 0.05
 """How much a person needs."""
@@ -28,6 +29,7 @@ Parts = tuple[str, ...]
 class _Hearing:
     """What was said of one name: by each witness the most it said for and against."""
 
+    language: str
     lone: bool = True
     fit: bool = True
     """Whether it is written as a person's name is."""
@@ -43,7 +45,7 @@ class _Hearing:
     @property
     def total(self) -> float:
         against = sum(said.weight for said in self.worst.values())
-        return (LONE if self.lone else SEVERAL) + sum(self.best.values()) + against
+        return (LONE if self.lone else SEVERAL.get(self.language, 0.0)) + sum(self.best.values()) + against
 
     @property
     def other(self) -> Kind:
@@ -65,7 +67,7 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
     hearings: dict[Parts, _Hearing] = {}
     for key, one in zip(keys, named, strict=True):
         owner = whole.get(key, key)
-        hearing = hearings.setdefault(owner, _Hearing())
+        hearing = hearings.setdefault(owner, _Hearing(one.language))
         hearing.lone = hearing.lone and one.alone
         hearing.fit = hearing.fit and _may_be_person(one)
         for witness, said in heard(one, short=owner != key):
