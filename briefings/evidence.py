@@ -65,9 +65,9 @@ class Named:
     @cached_property
     def full(self) -> bool:
         """Whether it has a given name and more."""
-        return not self.alone and (
-            names.is_given(self.own[0]) or names.is_family_first(self.own[0]) or bool(_INITIALS.fullmatch(self.own[0]))
-        )
+        first = self.own[0]
+        initials = _INITIALS.fullmatch(first) and gazetteer.look_up(first, self.language) is None
+        return not self.alone and (names.is_given(first) or names.is_family_first(first) or bool(initials))
 
     def before(self, back: int = 1) -> str:
         """The word that many words before on the same line, in lower case; nothing across a line break."""
@@ -146,6 +146,11 @@ def particle(named: Named) -> Said:
 def known_person(named: Named) -> Said:
     """« Mozart », « Staline »."""
     return Said(CLEAR) if named.alone and named.own[0] in _list(named.language, "people") else NOTHING
+
+
+def known_thing(named: Named) -> Said:
+    """« Charlie Hebdo », « Harry Potter », « Hezbollah »."""
+    return Said(-CERTAIN) if named.text in _list(named.language, "no_persons") else NOTHING
 
 
 def body_word(named: Named) -> Said:
@@ -502,7 +507,7 @@ def kin_behind(named: Named) -> Said:
 
 
 OWN: tuple[Witness, ...] = (
-    given_name, particle, known_person, body_word, acronym, figure, inner_capital, known_place, people_name,
+    given_name, particle, known_person, known_thing, body_word, acronym, figure, inner_capital, known_place, people_name,
     common_words,
 )  # fmt: skip
 """Those who look at the name alone."""

@@ -142,7 +142,8 @@ def _past_titles(words: Words, titles: Titles, first: int, end: int) -> int:
     if first < end and names.is_given(words[first].text):
         return first
     last = [at for at in range(first, end - 1) if titles.is_role(words[at].low) or words[at].text in titles.honorifics]
-    return last[-1] + 1 if last else first
+    first = last[-1] + 1 if last else first
+    return first + 1 if end - first > 2 and words.low(first) in words.small("affiliations") else first
 
 
 def _can_be_person(words: Words, first: int, end: int) -> bool:
@@ -274,6 +275,7 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
 def _adjective(words: Words, at: int) -> bool:
     """Whether a word before a full name describes its bearer: « Republican Cory Baker », « Violinist Ann Li »."""
     people = gazetteer.demonym(words[at].text, words.reading.language) is not None
+    people = people or words.low(at) in words.small("affiliations")
     return not names.is_given(words[at].text) and (people or words[at].pos in ("ADJ", "NOUN"))
 
 

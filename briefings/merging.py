@@ -61,7 +61,7 @@ def named_at(words: Words, mention: Mention) -> Named:
         span=span,
         text=span.of(words.reading.text),
         parts=parts,
-        gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text),
+        gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text) if len(parts) > 1 else "",
         regnal=regnal.lower(),
         title=title,
         bare=mention.text,
@@ -96,9 +96,10 @@ def _key(one: Named) -> Parts:
 def _full(named: Sequence[Named]) -> list[_Group]:
     """A group for every name that shortens no other one of the article."""
     keys = Counter(_key(one) for one in named)
+    eastern = {_key(one) for one in named if names.is_eastern(one.text)}
     longest: list[Parts] = []
     for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
-        if not any(names.shortens(key, other) for other in longest) or _regnal(key, named):
+        if not any(names.shortens(key, other, eastern=other in eastern) for other in longest) or _regnal(key, named):
             longest.append(key)
     groups = {key: _Group(key=key) for key in longest}
     for one in named:
@@ -112,7 +113,7 @@ def _regnal(key: Parts, named: Sequence[Named]) -> bool:
 
 
 def _join_short(groups: list[_Group], named: Sequence[Named]) -> None:
-    """Each shorter form goes to the one it can stand for; of several, to the one named last before it."""
+    """Each shorter form goes to the one it can stand for; of several, to the one most named in full, then the last."""
     full = {group.key for group in groups}
     starts = {id(group): sorted(one.span for one in group.named) for group in groups}
     alone: dict[tuple[Parts, str], _Group] = {}
@@ -124,12 +125,12 @@ def _join_short(groups: list[_Group], named: Sequence[Named]) -> None:
             group
             for group in groups
             if id(group) in starts
-            and names.shortens(one.parts, group.key)
+            and names.shortens(one.parts, group.key, eastern=any(names.is_eastern(full.text) for full in group.named))
             and not (one.gender and group.gender and one.gender != group.gender)
         ]
         if fit:
-            nearest = max(fit, key=lambda group: _recency(starts[id(group)], one.span))
-            nearest.named.append(one)
+            meant = max(fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span)))
+            meant.named.append(one)
         else:
             alone.setdefault((key, one.gender), _Group(key=key)).named.append(one)
     groups.extend(alone.values())

@@ -6,12 +6,12 @@ it. What nothing around it supports as a person, and no given name either, is no
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefings import names
-from briefings.evidence import CLEAR, Named, Said, heard
+from briefings.evidence import CLEAR, LIKELY, Named, Said, heard
 from briefings.name_labels import Kind
 
 LONE = -1.0
@@ -73,6 +73,7 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
         for witness, said in heard(one, short=owner != key):
             hearing.add(witness, said)
     _relatives(hearings, called)
+    _recurring(hearings, named, keys)
     return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
 
 
@@ -93,6 +94,17 @@ def _relatives(hearings: Mapping[Parts, _Hearing], called: Iterable[Parts]) -> N
             hearing.add("relatives", Said(CLEAR))
 
 
+def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Named], keys: Sequence[Parts]) -> None:
+    """Whose last word alone comes again in the article, as the press does with family names."""
+    if not named:
+        return
+    texts = Counter(word.text for word in named[0].words.items)
+    inside = Counter(one.own[-1] for one in named if not one.alone)
+    for key, one in zip(keys, named, strict=True):
+        if not one.alone and key in hearings and texts[one.own[-1]] > inside[one.own[-1]]:
+            hearings[key].add("recurring", Said(LIKELY))
+
+
 def _verdict(hearing: _Hearing, kind: Kind) -> Kind:
     if kind == "PER":
         return kind if hearing.total > LEAST else hearing.other
@@ -102,9 +114,10 @@ def _verdict(hearing: _Hearing, kind: Kind) -> Kind:
 def _whole(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts]) -> Mapping[Parts, Parts]:
     """Each short form of a person -> the full name that it shortens, where only one can be meant."""
     full = [key for key in called if len(key) > 1]
+    eastern = {key for key, one in zip(keys, named, strict=True) if names.is_eastern(one.text)}
     found: dict[Parts, list[Parts]] = defaultdict(list)
     for key in called:
         for other in full:
-            if names.shortens(key, other):
+            if names.shortens(key, other, eastern=other in eastern):
                 found[key].append(other)
     return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}
