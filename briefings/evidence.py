@@ -241,42 +241,49 @@ def eponym_before(named: Named) -> Said:
 
 
 def title_before(named: Named) -> Said:
-    """« M. Soyer », « le capitaine Hansen », « Justice Minister Lee »."""
+    """« M. Soyer », « le capitaine Hansen », « le député nationaliste Verdier », « prénommée Inès »."""
     at = named.first - 1
     if at < 0 or not named.words[named.first].near:
         return NOTHING
     word = named.words[at]
     if word.text in named.titles.honorifics and (word.capital or word.low != "don"):
         return Said(CERTAIN)
-    if named.before() in named.titles.regnal:
+    if word.low in named.titles.regnal | named.titles.kin or word.low in _list(named.language, "bearing"):
         return Said(STRONG)
-    if named.titles.head_ends(named.words, at):
-        return Said(STRONG if not named.text.isupper() else NOTHING.weight)
-    if named.before() in named.titles.kin:
-        return Said(STRONG)
-    return NOTHING
+    back = 1
+    while back < 3 and named.before(back + 1) and word.pos == "ADJ" and not word.capital:
+        back += 1
+        word = named.words[named.first - back]
+    titled = named.before(back) and named.titles.head_ends(named.words, named.first - back)
+    return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
 
 
 def thing_before(named: Named) -> Said:
     """« la rue Jean-Jaurès », « la formation de gauche Podemos », « la ville de Goma »."""
-    if named.before() in named.words.small("of"):
-        kind = "LOC" if named.before(2) in _areas(named.language) else None
-        return Said(-CERTAIN if named.alone else -CLEAR, "LOC") if kind else NOTHING
+    of = named.words.small("of")
+    if named.before() in of:
+        place = named.before(2) in _areas(named.language)
+        return Said(-CERTAIN if named.alone else -CLEAR, "LOC") if place else NOTHING
     back = 1
     while back <= 6 and named.before(back):
         word = named.words[named.first - back]
+        if named.titles.head_ends(named.words, named.first - back):
+            return NOTHING
         kind = _kind_of_thing(word.low, named.language)
         if kind is not None:
-            if word.low in named.titles.words("eponyms") or (back > 2 and not named.alone):
+            role = named.before(back + 1) in of and named.titles.is_role(named.before(back + 2))
+            if role or (back > 2 and not named.alone) or named.before(back + 1) == "en":
                 return NOTHING
-            return Said(-CERTAIN if back == 1 or not named.full else -CLEAR, kind)
+            return NOTHING if _eponym(named, back) else Said(-CERTAIN if back == 1 or not named.full else -CLEAR, kind)
         passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)
         if word.capital or not (passing or (word.low in ("de", "d'") and not named.full)):
             return NOTHING
-        if word.pos == "NOUN" and named.titles.is_role(word.low):
-            return NOTHING
         back += 1
     return NOTHING
+
+
+def _eponym(named: Named, back: int) -> bool:
+    return back == 1 and named.before() in named.titles.words("eponyms")
 
 
 def complement(named: Named) -> Said:
@@ -507,8 +514,8 @@ def kin_behind(named: Named) -> Said:
 
 
 OWN: tuple[Witness, ...] = (
-    given_name, particle, known_person, known_thing, body_word, acronym, figure, inner_capital, known_place, people_name,
-    common_words,
+    given_name, particle, known_person, known_thing, body_word, acronym, figure, inner_capital, known_place,
+    people_name, common_words,
 )  # fmt: skip
 """Those who look at the name alone."""
 AROUND: tuple[Witness, ...] = (

@@ -151,6 +151,9 @@ def _can_be_person(words: Words, first: int, end: int) -> bool:
     text = words.span(first, end).of(words.reading.text)
     known = gazetteer.look_up(text, words.reading.language)
     low = words[first].low
+    acronym = 1 < len(words[first].text) <= 5 and words[first].text.isalpha() and words[first].text.isupper()
+    if acronym and not words[end - 1].text.isupper():
+        return False
     unfit = low in gazetteer.words_of(words.reading.language, "bodies") or words[first].low in words.small("parties")
     return known is None and not unfit and not (end - first == 1 and text.isupper())
 

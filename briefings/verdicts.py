@@ -6,8 +6,9 @@ it. What nothing around it supports as a person, and no given name either, is no
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefings import names
@@ -21,6 +22,8 @@ LEAST = 0.05
 """How much a person needs."""
 PROMOTED = 2.5
 """How much makes a person of what the pipeline called something else."""
+
+_LINK = re.compile(r"\s*(?:\([^()\n]*\))?(?:\s*[,;/]|\n|\s*,?\s+(?:et|ou|and|or)\b)\s*(?:et|ou|and|or)?\s*")
 
 Parts = tuple[str, ...]
 
@@ -64,6 +67,7 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
     keys = [names.parts(one.text) for one in named]
     called = {key for key, kind in zip(keys, kinds, strict=True) if kind == "PER"}
     whole = _whole(called, named, keys)
+    owners = [whole.get(key, key) for key in keys]
     hearings: dict[Parts, _Hearing] = {}
     for key, one in zip(keys, named, strict=True):
         owner = whole.get(key, key)
@@ -72,6 +76,7 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
         hearing.fit = hearing.fit and _may_be_person(one)
         for witness, said in heard(one, short=owner != key):
             hearing.add(witness, said)
+    _listed(hearings, named, kinds, owners)
     _relatives(hearings, called)
     _recurring(hearings, named, keys)
     return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
@@ -84,6 +89,41 @@ def _may_be_person(one: Named) -> bool:
     return (
         small and one.own[0][0].isupper() and one.own[-1] not in low and one.own[0] not in names.not_names(one.language)
     )
+
+
+def _listed(
+    hearings: Mapping[Parts, _Hearing], named: Sequence[Named], kinds: Sequence[Kind], owners: Sequence[Parts]
+) -> None:
+    """What stands in one list is of one kind: all persons, or mostly something else."""
+    for first, end in _lists(named):
+        persons = sum(kind == "PER" for kind in kinds[first:end])
+        others = sum(
+            kind != "PER" or hearings[owners[at]].total < -CLEAR for at, kind in enumerate(kinds[first:end], first)
+        )
+        sure = any(hearings[owners[at]].total > CLEAR for at in range(first, end) if kinds[at] == "PER")
+        if persons == end - first and not others and (sure or end - first > 3):
+            said = Said(LIKELY)
+        elif others > 1 and 2 * others > end - first and not sure:
+            said = Said(-LIKELY, "ORG")
+        else:
+            continue
+        for owner in owners[first:end]:
+            hearings[owner].add("listed", said)
+
+
+def _lists(named: Sequence[Named]) -> Iterator[tuple[int, int]]:
+    """Runs of names that only commas, « et », brackets and line breaks part."""
+    first = 0
+    for at in range(1, len(named) + 1):
+        if at == len(named) or not _LINK.fullmatch(_between(named[at - 1], named[at])):
+            if at - first > 1:
+                yield first, at
+            first = at
+
+
+def _between(one: Named, other: Named) -> str:
+    items = one.words.items
+    return one.reading.text[items[one.end - 1].end : items[other.first].start]
 
 
 def _relatives(hearings: Mapping[Parts, _Hearing], called: Iterable[Parts]) -> None:
