@@ -248,7 +248,7 @@ def title_before(named: Named) -> Said:
     word = named.words[at]
     if word.text in named.titles.honorifics and (word.capital or word.low != "don"):
         return Said(CERTAIN)
-    if word.low in named.titles.regnal | named.titles.kin or word.low in _list(named.language, "bearing"):
+    if word.low in named.titles.regnal | named.titles.kin or word.low in named.words.small("bearing"):
         return Said(STRONG)
     back = 1
     while back < 3 and named.before(back + 1) and word.pos == "ADJ" and not word.capital:

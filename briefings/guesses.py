@@ -119,6 +119,7 @@ def _reach(words: Words, at: int, most: int) -> int:
 
 def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
     """« M. Goudet », « le président Poutine »: a title before makes a person."""
+    bearing = words.small("bearing")
     for at in range(len(words) - 1):
         word, after = words[at], words[at + 1]
         if not after.near or not after.capital:
@@ -126,6 +127,9 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
         if word.low in titles.words("eponyms") and name_run(words, at + 1) == at + 2 and not after.text.isupper():
             if _can_be_person(words, at + 1, at + 2):
                 yield Guess(at + 1, at + 2, "PER", LISTED)
+            continue
+        if word.low in bearing and (end := name_run(words, at + 1)) > at + 1:
+            yield Guess(at + 1, end, "PER", LISTED)
             continue
         honorific = word.text in titles.honorifics and (word.capital or word.low != "don")
         if honorific or titles.head_ends(words, at):
@@ -271,6 +275,8 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
     while end > first and (not words[end - 1].text[-1:].isalnum() or words[end - 1].low == "'s"):
         if words[end - 1].text.endswith(".") and words[end - 1].alpha:
             break
+        end -= 1
+    while end - first > 1 and words[end - 1].text in names.post_nominals():
         end -= 1
     return first, end
 

@@ -99,6 +99,9 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
         for start in range(1, len(key)):
             if len("".join(key[start:])) > 3 and not names.is_given(key[start]):
                 known.setdefault(key[start:], "PER")
+        family = key[0].capitalize()
+        if names.is_family_first(family) and len(family) > 2 and family not in names.not_names(words.reading.language):
+            known.setdefault(key[:1], "PER")
     opening = defaultdict(list)
     for key in known:
         opening[key[0]].append(key)
