@@ -101,7 +101,8 @@ def _listed(
             kind != "PER" or hearings[owners[at]].total < -CLEAR for at, kind in enumerate(kinds[first:end], first)
         )
         sure = any(hearings[owners[at]].total > CLEAR for at in range(first, end) if kinds[at] == "PER")
-        if persons == end - first and not others and (sure or end - first > 3):
+        close = end - first > 2 or "," not in _between(named[first], named[first + 1])
+        if persons == end - first and not others and ((sure and close) or end - first > 3):
             said = Said(LIKELY)
         elif others > 1 and 2 * others > end - first and not sure:
             said = Said(-LIKELY, "ORG")
