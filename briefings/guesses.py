@@ -42,11 +42,18 @@ def name_run(words: Words, first: int) -> int:
     skip = names.not_names(words.reading.language)
     while at < len(words) and at - first < 7 and (at == first or words[at].near):
         word = words[at]
+        if at > first and word.text in names.post_nominals():
+            break
         if word.capital and word.alpha and (at > first or word.text not in skip or names.is_upper_particle(word.text)):
             if _next_person(words, first, at):
                 break
             at += 1
             last = at
+        elif at > first and names.is_bound(word.text):
+            at += 1
+            last = at
+        elif at > first and _nickname(words, at):
+            at += 3
         elif at > first and (names.is_particle(word.low) or names.is_suffix(word.text)):
             last = at + 1 if names.is_suffix(word.text) else last
             at += 1
@@ -57,11 +64,22 @@ def name_run(words: Words, first: int) -> int:
     return last if last - first > 1 or not names.is_upper_particle(words[first].text) else first
 
 
+def _nickname(words: Words, at: int) -> bool:
+    """Whether a nickname in marks stands here, with the family name behind it: « Maria "Mimi" Larsen »."""
+    if words[at].text not in ('"', "“", "«") or at + 3 >= len(words):
+        return False
+    name, close, family = words[at + 1], words[at + 2], words[at + 3]
+    return (
+        name.capital and close.text in ('"', "”", "»") and family.capital and name.near and close.near and family.near
+    )
+
+
 def _next_person(words: Words, first: int, at: int) -> bool:
     """Whether another full name begins: « de François Hollande Arnaud Montebourg »."""
     return (
         at - first >= 2
         and names.is_given(words[at].text)
+        and not names.is_upper_particle(words[at].text)
         and names.is_given(words[first].text)
         and not names.is_given(words[at - 1].text)
         and at + 1 < len(words)
@@ -101,6 +119,7 @@ def _reach(words: Words, at: int, most: int) -> int:
 
 def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
     """« M. Goudet », « le président Poutine »: a title before makes a person."""
+    bearing = words.small("bearing")
     for at in range(len(words) - 1):
         word, after = words[at], words[at + 1]
         if not after.near or not after.capital:
@@ -109,10 +128,15 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
             if _can_be_person(words, at + 1, at + 2):
                 yield Guess(at + 1, at + 2, "PER", LISTED)
             continue
+        if word.low in bearing and (end := name_run(words, at + 1)) > at + 1:
+            yield Guess(at + 1, end, "PER", LISTED)
+            continue
         honorific = word.text in titles.honorifics and (word.capital or word.low != "don")
         if honorific or titles.head_ends(words, at):
             end = name_run(words, at + 1)
             first = _past_titles(words, titles, at + 1, end)
+            if end - first == 1 and titles.is_role(words[first].low):
+                continue
             if end > first and (honorific or _can_be_person(words, first, end)):
                 yield Guess(first, end, "PER", CUED if honorific else CUED - 0.5)
 
@@ -122,7 +146,8 @@ def _past_titles(words: Words, titles: Titles, first: int, end: int) -> int:
     if first < end and names.is_given(words[first].text):
         return first
     last = [at for at in range(first, end - 1) if titles.is_role(words[at].low) or words[at].text in titles.honorifics]
-    return last[-1] + 1 if last else first
+    first = last[-1] + 1 if last else first
+    return first + 1 if end - first > 2 and words.low(first) in words.small("affiliations") else first
 
 
 def _can_be_person(words: Words, first: int, end: int) -> bool:
@@ -130,6 +155,9 @@ def _can_be_person(words: Words, first: int, end: int) -> bool:
     text = words.span(first, end).of(words.reading.text)
     known = gazetteer.look_up(text, words.reading.language)
     low = words[first].low
+    acronym = 1 < len(words[first].text) <= 5 and words[first].text.isalpha() and words[first].text.isupper()
+    if acronym and not words[end - 1].text.isupper():
+        return False
     unfit = low in gazetteer.words_of(words.reading.language, "bodies") or words[first].low in words.small("parties")
     return known is None and not unfit and not (end - first == 1 and text.isupper())
 
@@ -183,17 +211,41 @@ def _tagged(words: Words, titles: Titles) -> Iterator[Guess]:
             continue  # « gouvernement Fabius » names Fabius
         for first, end in _split(words, *_trim(words, titles, *marked)):
             if kind == "PER":
-                yield _whole_person(words, first, end)
+                yield _whole_person(words, titles, first, end)
             else:
                 yield Guess(first, end, kind, TAGGED)
 
 
-def _whole_person(words: Words, first: int, end: int) -> Guess:
+def _whole_person(words: Words, titles: Titles, first: int, end: int) -> Guess:
     """A person's name without what is no name behind it, and with what the pipeline cut off."""
     run = name_run(words, first)
-    if run > first and (run < end or names.is_given(words[first].text)):
+    if run > first and (run < end or names.is_given(words[first].text) or _unmarked(words, titles, end, run)):
         end = run
+    begun = end - first > 1 and names.is_given(words[first].text)
+    while first and not begun and words[first].near and words[first].capital:
+        if not _unmarked(words, titles, first - 1, first):
+            break
+        given = names.is_given(words[first - 1].text) or words[first - 1].pos == "PROPN"
+        if words.opens(first - 1) and not given:
+            break
+        first -= 1
     return Guess(first, end, "PER", TAGGED + 0.5 * (end - first > 1))
+
+
+def _unmarked(words: Words, titles: Titles, first: int, end: int) -> bool:
+    """Whether words beside a name may belong to it: capitals that name nothing else that we know."""
+    language = words.reading.language
+    small = names.not_names(language) | titles.honorifics.keys()
+    return end > first and all(
+        not word.token.ent_type_
+        and (names.is_bound(word.text) or (word.capital and word.alpha and len(word.text) > 1))
+        and word.text not in small
+        and not titles.is_role(word.low)
+        and gazetteer.look_up(word.text, language) is None
+        and gazetteer.demonym(word.text, language) is None
+        and word.low not in gazetteer.words_of(language, "bodies")
+        for word in words.items[first:end]
+    )
 
 
 def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]:
@@ -217,13 +269,23 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
             and not names.is_upper_particle(words[first].text)
         )
         or (end - first > 1 and words[first].capital and titles.is_role(words[first].low) and words[first + 1].capital)
+        or (end - first > 2 and _adjective(words, first) and names.is_given(words[first + 1].text))
     ):
         first += 1
     while end > first and (not words[end - 1].text[-1:].isalnum() or words[end - 1].low == "'s"):
         if words[end - 1].text.endswith(".") and words[end - 1].alpha:
             break
         end -= 1
+    while end - first > 1 and words[end - 1].text in names.post_nominals():
+        end -= 1
     return first, end
+
+
+def _adjective(words: Words, at: int) -> bool:
+    """Whether a word before a full name describes its bearer: « Republican Cory Baker », « Violinist Ann Li »."""
+    people = gazetteer.demonym(words[at].text, words.reading.language) is not None
+    people = people or words.low(at) in words.small("affiliations")
+    return not names.is_given(words[at].text) and (people or words[at].pos in ("ADJ", "NOUN"))
 
 
 def _split(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:

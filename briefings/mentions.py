@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefings import gazetteer, names
+from briefings.evidence import Named
 from briefings.guesses import CUED, LISTED, TAGGED, Guess, named_thing, propose
 from briefings.language import Reading
 from briefings.model import Span
 from briefings.name_labels import Kind
 from briefings.titles import Titles
+from briefings.verdicts import settle
 from briefings.words import Words, read_words
 
 
@@ -38,7 +40,10 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     chosen = _apart(propose(words, titles))
     votes = _votes(words, chosen)
     chosen += _again(words, chosen, votes)
-    return tuple(_settle(words, titles, sorted(chosen), votes))
+    mentions = tuple(_settle(words, titles, sorted(chosen), votes))
+    named = [Named(words, *words.range(mention.span)) for mention in mentions]
+    kinds = settle(named, [mention.kind for mention in mentions])
+    return tuple(replace(mention, kind=kind) for mention, kind in zip(mentions, kinds, strict=True))
 
 
 def _apart(guesses: Iterable[Guess]) -> list[Guess]:
@@ -94,12 +99,15 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
         for start in range(1, len(key)):
             if len("".join(key[start:])) > 3 and not names.is_given(key[start]):
                 known.setdefault(key[start:], "PER")
+        family = key[0].capitalize()
+        if names.is_family_first(family) and len(family) > 2 and family not in names.not_names(words.reading.language):
+            known.setdefault(key[:1], "PER")
     opening = defaultdict(list)
     for key in known:
         opening[key[0]].append(key)
     found: list[Guess] = []
     for at, word in enumerate(words.items):
-        if not word.capital or at in taken:
+        if not (word.capital or names.is_bound(word.text)) or at in taken:
             continue
         for key in sorted(opening.get((names.parts(word.text) or ("",))[0], ()), key=len, reverse=True):
             end = at + 1
@@ -160,7 +168,9 @@ def _with_particle(words: Words, guess: Guess) -> Guess:
 def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
     """Not a street, a work or a firm, nor a family (« les Kim »), nor a common word with a capital."""
     first = words[guess.first]
-    if named_thing(words, guess.first) or not (first.capital or names.is_particle(first.low)):
+    if named_thing(words, guess.first) or not (
+        first.capital or names.is_particle(first.low) or names.is_bound(first.text)
+    ):
         return False
     if guess.end - guess.first > 1:
         lows = {word.low for word in words.items[guess.first : guess.end]}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefings import names
 from briefings.mentions import Mention
@@ -29,6 +29,10 @@ class Named:
     gender: names.Gender
     regnal: str
     """The title of one who is called by a given name alone (« pape »), or nothing."""
+    title: str = ""
+    """Such a title before any name."""
+    bare: str = ""
+    """The words without it."""
 
 
 @dataclass(slots=True)
@@ -49,20 +53,24 @@ def named_at(words: Words, mention: Mention) -> Named:
     first, _ = words.range(mention.span)
     before = words[first - 1].text if first and words[first].near else ""
     parts = names.parts(mention.text)
-    regnal = before if len(parts) == 1 and before.lower() in titles.regnal else ""
+    title = before.lower() if before.lower() in titles.regnal else ""
+    regnal = before if len(parts) == 1 and title else ""
     span = Span(words[first - 1].start, mention.span.end) if regnal else mention.span
     told = titles.honorifics.get(before, "")
     return Named(
         span=span,
         text=span.of(words.reading.text),
         parts=parts,
-        gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text),
+        gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text) if len(parts) > 1 else "",
         regnal=regnal.lower(),
+        title=title,
+        bare=mention.text,
     )
 
 
 def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     """Gather namings into persons: full names first, then their shorter forms, then slips of spelling."""
+    named = [_introduced(one, named) for one in named]
     groups = _full(named)
     _join_short(groups, named)
     _join_slips(words, groups)
@@ -72,6 +80,15 @@ def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     return tuple(people)
 
 
+def _introduced(one: Named, named: Sequence[Named]) -> Named:
+    """« princesse Ayana » where the text has « princesse Ayana Beltran » too: a short form and no own person."""
+    for other in named if one.regnal else ():
+        if other.title == one.regnal and len(other.parts) > 1 and other.parts[0] == one.parts[0]:
+            start = one.span.end - len(one.bare)
+            return replace(one, span=Span(start, one.span.end), text=one.bare, parts=other.parts, regnal="")
+    return one
+
+
 def _key(one: Named) -> Parts:
     return (one.regnal, *one.parts) if one.regnal else one.parts
 
@@ -79,9 +96,10 @@ def _key(one: Named) -> Parts:
 def _full(named: Sequence[Named]) -> list[_Group]:
     """A group for every name that shortens no other one of the article."""
     keys = Counter(_key(one) for one in named)
+    eastern = {_key(one) for one in named if names.is_eastern(one.text)}
     longest: list[Parts] = []
     for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
-        if not any(names.shortens(key, other) for other in longest) or _regnal(key, named):
+        if not any(names.shortens(key, other, eastern=other in eastern) for other in longest) or _regnal(key, named):
             longest.append(key)
     groups = {key: _Group(key=key) for key in longest}
     for one in named:
@@ -95,7 +113,7 @@ def _regnal(key: Parts, named: Sequence[Named]) -> bool:
 
 
 def _join_short(groups: list[_Group], named: Sequence[Named]) -> None:
-    """Each shorter form goes to the one it can stand for; of several, to the one named last before it."""
+    """Each shorter form goes to the one it can stand for; of several, to the one most named in full, then the last."""
     full = {group.key for group in groups}
     starts = {id(group): sorted(one.span for one in group.named) for group in groups}
     alone: dict[tuple[Parts, str], _Group] = {}
@@ -107,12 +125,12 @@ def _join_short(groups: list[_Group], named: Sequence[Named]) -> None:
             group
             for group in groups
             if id(group) in starts
-            and names.shortens(one.parts, group.key)
+            and names.shortens(one.parts, group.key, eastern=any(names.is_eastern(full.text) for full in group.named))
             and not (one.gender and group.gender and one.gender != group.gender)
         ]
         if fit:
-            nearest = max(fit, key=lambda group: _recency(starts[id(group)], one.span))
-            nearest.named.append(one)
+            meant = max(fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span)))
+            meant.named.append(one)
         else:
             alone.setdefault((key, one.gender), _Group(key=key)).named.append(one)
     groups.extend(alone.values())

@@ -73,6 +73,12 @@ def is_particle(word: str) -> bool:
     return word.replace("’", "'") in _words("particles")
 
 
+def is_bound(word: str) -> bool:
+    """Whether a word is a family name with a particle hung before it: « al-Assad », « el-Sissi »."""
+    head, hyphen, rest = word.replace("‑", "-").partition("-")
+    return bool(hyphen) and rest[:1].isupper() and (is_particle(head) or head in _words("bound_particles"))
+
+
 def is_upper_particle(word: str) -> bool:
     return word.replace("’", "'") in _words("upper_particles")
 
@@ -80,6 +86,11 @@ def is_upper_particle(word: str) -> bool:
 def is_suffix(word: str) -> bool:
     """Whether a word tells a son from his father: Jr, III, fils."""
     return word in _words("suffixes")
+
+
+def post_nominals() -> frozenset[str]:
+    """Letters behind a name that are no part of it: KC, MP, PhD."""
+    return _words("post_nominals")
 
 
 @cache
@@ -112,8 +123,17 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[start:]
 
 
-def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def is_eastern(name: str) -> bool:
+    """Whether the family name stands first, as a hyphen before a small letter tells: « Seo Jin-ho »."""
+    words = name.replace("‑", "-").split()
+    head, hyphen, rest = words[-1].partition("-") if len(words) == 2 else ("", "", "")
+    return bool(hyphen) and rest[:1].islower() and head[:1].isupper()
+
+
+def shortens(short: tuple[str, ...], full: tuple[str, ...], *, eastern: bool = False) -> bool:
     """Whether the first can be a shorter form of the second, both as `parts`.
+
+    With the family name first (`eastern`) that name alone, or the whole given name, stands for both.
 
     A family name (« Le Pen », « Gaulle »), a name with an initial (« E. Macron »), one
     without its middle part (« George Bush »), the family name that stands first
@@ -124,6 +144,8 @@ def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     if bool(set(full) & _suffixes()) != bool(set(short) & _suffixes()):
         return False
+    if eastern and len(short) < len(full):
+        return short in (full[:1], full[1:])
     if full[-len(short) :] == short:
         return True
     if len(short) == 1:
