@@ -123,7 +123,7 @@ def _fit_grammar(nlp: Language, doc: Doc) -> Iterator[str]:
     if not doc.has_annotation("MORPH"):
         yield "tells no verb forms (tenses are told by endings alone)"
     if not doc.has_annotation("LEMMA"):
-        _add(nlp, "briefings_lemmas", with_forms_as_lemmas)
+        _add(nlp, "briefings_forms_as_lemmas", with_forms_as_lemmas)
         yield "has no lemmas (words are known in their listed form alone, so that kinds of events are missed)"
 
 

@@ -37,14 +37,7 @@ def model(request: pytest.FixtureRequest) -> Language:
 
 
 def test_every_stage_finds_its_component(model: Language) -> None:
-    assert model.pipe_names == [
-        "tok2vec",
-        "morphologizer",
-        "trainable_lemmatizer",
-        "attribute_ruler",
-        "parser",
-        "ner",
-    ]
+    assert model.pipe_names == ["tok2vec", "morphologizer", "briefings_lemmas", "parser", "ner"]
 
 
 def test_names_are_of_four_kinds(model: Language) -> None:
@@ -178,7 +171,7 @@ def test_the_contraction_is_a_preposition_with_its_article(french: Language) -> 
 )
 def test_the_model_says_what_it_is(language: str, licences: tuple[str, ...]) -> None:
     meta = json.loads((MODELS / language / "meta.json").read_text(encoding="utf-8"))
-    assert (meta["name"], meta["version"], meta["author"]) == (f"briefings_{language}", "0.1.0", "Briefings")
+    assert (meta["name"], meta["version"], meta["author"]) == (f"briefings_{language}", "0.2.0", "Briefings")
     card = (MODELS / language / "README.md").read_text(encoding="utf-8")
     assert all(licence in card for licence in licences)
 
@@ -192,4 +185,4 @@ def test_the_model_keeps_no_trace_of_where_it_was_made(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_model_stays_small(language: str) -> None:
-    assert sum(path.stat().st_size for path in (MODELS / language).rglob("*") if path.is_file()) < 15_000_000
+    assert sum(path.stat().st_size for path in (MODELS / language).rglob("*") if path.is_file()) < 25_000_000

@@ -16,7 +16,7 @@ from spacy.util import registry
 from training import tokenizer_en, tokenizer_fr
 from training.gum import read_gum, read_name_words
 from training.parts import cut, name_and_part
-from training.passages import Passage, paragraphs, read_bio, read_popcorn, read_winer, sample
+from training.passages import Passage, paragraphs, read_bio, read_winer, sample
 from training.renaming import rename, stock_names, with_office
 from training.treebank import Sentence, Word, read_named
 from training.typography import NO_BREAK, WIDE_SPACES, headline, vary_passage, vary_words, with_wide_spaces
@@ -164,18 +164,15 @@ def winer_months(folder: Path, first: str, last: str) -> tuple[Passage, ...]:
     return tuple(article for article in articles if first <= article.identifier[:7] <= last)
 
 
-def endless_names(
-    folder: str, first: str, last: str, wikiner: float, popcorn: list[str], renamed: float, seed: int
-) -> Reader:
-    """Passages with names for ever: paragraphs of WiNER, a share of WikiNER, and files of POPCORN.
+def endless_names(folder: str, first: str, last: str, wikiner: float, renamed: float, seed: int) -> Reader:
+    """Passages with names for ever: paragraphs of WiNER, and a share of WikiNER.
 
     `renamed` is the share of passages whose persons are given other names.
     """
     root = Path(folder)
     articles = winer_months(root / "winer", first, last)
     others = sample(read_bio(root / "wikiner-part.bio", "fr"), wikiner, seed)
-    reports = [report for name in popcorn for report in read_popcorn(root / name)]
-    batch = [*others, *(part for article in (*reports, *articles) for part in paragraphs(article))]
+    batch = [*others, *(part for article in articles for part in paragraphs(article))]
     return _named_for_ever(batch, (), renamed, seed)
 
 

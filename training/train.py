@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import sys
@@ -85,6 +86,14 @@ def forget_origins(nlp: Language) -> None:
     nlp.config = config
 
 
+def forget_words(saved: Path, language: str) -> None:
+    """Drop from a saved pipeline the spellings it met while learning: its components bring the strings they need."""
+    blank = spacy.blank(language)
+    TOKENIZERS[language](blank)
+    strings = json.dumps(sorted(blank.vocab.strings), ensure_ascii=False)
+    (saved / "vocab" / "strings.json").write_text(strings, encoding="utf-8")
+
+
 def describe(nlp: Language) -> None:
     """Say in the metadata what this is."""
     nlp.meta.update(
@@ -107,6 +116,7 @@ def save(nlp: Language, out: Path, *, folder: Path) -> None:
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     nlp.to_disk(fresh)
+    forget_words(fresh, str(nlp.lang))
     size = sum(path.stat().st_size for path in fresh.rglob("*") if path.is_file())
     card = render_card(nlp, scores, size=size, articles=len(splits["test"].articles(folder)))
     (fresh / "README.md").write_text(card, encoding="utf-8")
