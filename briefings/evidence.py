@@ -495,7 +495,8 @@ def noun_behind(named: Named) -> Said:
     kept = word.low in _list("en", "kept") or named.titles.is_role(word.low)
     if kept:
         return Said(-LIKELY if named.alone and named.titles.is_role(word.low) else 0.0, "ORG")
-    return Said(-CLEAR if named.alone or not named.full else -LIKELY)
+    titled = title_before(named).weight > 0  # "Princess Ayana lives", where the tagger saw several lives
+    return Said(-CLEAR if (named.alone or not named.full) and not titled else -LIKELY)
 
 
 def place_behind(named: Named) -> Said:

@@ -332,7 +332,7 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if word.capital:
         return word.pos not in ("VERB", "AUX", "PRON", "ADV", "DET")
     if not complement:
-        return False
+        return words.low(at - 1) in ("et", "and")  # « banquier et philanthrope »
     if word.pos:
         return word.pos in ("NOUN", "NUM") or (word.pos == "VERB" and "VerbForm=Part" in str(word.token.morph))
     return not word.token.is_stop

@@ -3,7 +3,7 @@
 GOLD is a folder with `dev/<id>.json`, annotated by gold/GUIDE.md, and the texts as
 `articles/<id>.txt|.md|.html`. By default it is `evaluation/gold`, whose texts are also the
 demonstration articles of `content/articles`. With `--keep` the figures are written into
-`briefings/accuracy.json` and `docs/accuracy.md`, those of another folder as « real » articles.
+`briefings/accuracy.json` and `docs/accuracy.md`, those of another folder as « real » or « unseen » articles.
 """
 
 from __future__ import annotations
@@ -79,7 +79,10 @@ def text_of(identifier: str, gold: Path) -> Path:
 @click.option("--language", help="Only articles in this language.")
 @click.option("--verbose", is_flag=True, help="Show every miss.")
 @click.option("--keep", is_flag=True, help="Write the figures into the program and its documentation.")
-def main(gold: Path, language: str | None, verbose: bool, keep: bool) -> None:
+@click.option(
+    "--unseen", is_flag=True, help="Of another folder: nobody who worked on the program has read its articles."
+)
+def main(gold: Path, language: str | None, verbose: bool, keep: bool, unseen: bool) -> None:
     counts = count(gold)
     for code in [language] if language else sorted(counts, key=lambda code: (-counts[code], code)):
         tally, rows = evaluate(gold, language=code)
@@ -87,7 +90,8 @@ def main(gold: Path, language: str | None, verbose: bool, keep: bool) -> None:
             click.echo("\n".join(tally.log))
         click.echo(f"{code}: {counts.get(code, 0)} articles\n{table(rows)}\n")
         if keep:
-            kind = "own" if gold.resolve() == OWN_GOLD.resolve() else "real"
+            others = "unseen" if unseen else "real"
+            kind = "own" if gold.resolve() == OWN_GOLD.resolve() else others
             kept.keep(f"{kind}-{code}", language=code, articles=counts[code], rows=rows)
     if keep:
         kept.write_page()
