@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
-CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "parataxis:insert", "csubj"})
 """Relations by which a verb heads a clause of its own."""
 REFLEXIVES = frozenset({"se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
 _VERBS = ("VERB", "AUX")
@@ -117,7 +117,7 @@ def _clause_words(head: Token) -> list[Token]:
 
 
 def _own_clause(token: Token) -> bool:
-    return token.dep_ in ("conj", "parataxis", "advcl", "ccomp") and verb_group(token) is not None
+    return token.dep_ in ("conj", "parataxis", "parataxis:insert", "advcl", "ccomp") and verb_group(token) is not None
 
 
 def subjects(head: Token) -> Iterator[Token]:

@@ -32,7 +32,8 @@ def status_of(
     if (published is not None and period.opens_at > published) or tense is Tense.FUTURE:
         return Status.PLANNED
     open_still = published is not None and latest(period) >= published and tense not in _TOLD_AS_DONE
-    announced = modality is Modality.PLANNED and tense is not Tense.PRESENT
+    # « a indiqué le Kremlin dans un communiqué ce 17 juin »: what is announced is to come, the announcement is not
+    announced = modality is Modality.PLANNED and tense is not Tense.PRESENT and not _tells(head)
     if open_still and (period.deadline or announced or _is_meant(group)):
         return Status.PLANNED
     if tense is Tense.CONDITIONAL:
@@ -54,8 +55,11 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
 
 def _reports(head: Token, group: VerbGroup | None) -> bool:
     """Whether it is the telling itself: « a annoncé aujourd'hui le parquet », « soupçonne »."""
-    telling = kind_of(head, head.doc.lang_) in SPEAKING
-    return telling or (group is not None and group.head == head and head.dep_ == "ROOT" and not group.negated)
+    return _tells(head) or (group is not None and group.head == head and head.dep_ == "ROOT" and not group.negated)
+
+
+def _tells(head: Token) -> bool:
+    return kind_of(head, head.doc.lang_) in SPEAKING
 
 
 def _is_meant(group: VerbGroup | None) -> bool:
