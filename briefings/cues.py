@@ -58,8 +58,9 @@ def _clause_opens(scene: Scene, at: int) -> bool:
 
 def _behind(scene: Scene, at: int) -> Phrase | None:
     """The source behind « selon »: the body that a published thing comes from, if that is told, else the phrase."""
-    if scene.word(at) in scene.lexicon.words["which"]:
-        at = _after_verb(scene, at)
+    which = scene.lexicon.words["which"]
+    if scene.word(at) in which or f"{scene.word(at)} {scene.word(at + 1)}" in which:
+        at = _after_verb(scene, at)  # « selon ce que », but not « selon ce texte »
     source = noun_phrase(scene.doc, at, scene.end, scene.lexicon, scene.names)
     if source is None:
         return None

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
-CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "parataxis:insert", "csubj"})
+CLAUSE_DEPS = frozenset(
+    {"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "parataxis:insert", "csubj"}
+)
 """Relations by which a verb heads a clause of its own."""
 REFLEXIVES = frozenset({"se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
 _VERBS = ("VERB", "AUX")

@@ -48,6 +48,8 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
     [
         pytest.param("Le train a déraillé près de Lyon.", None, id="the-article-itself"),
         pytest.param("Selon la police, deux hommes ont été arrêtés.", "la police", id="according-to"),
+        pytest.param("Selon ce texte, le programme de relance coûte cher.", "ce texte", id="according-to-this"),
+        pytest.param("Selon ce que rapporte la police, deux hommes ont fui.", "la police", id="according-to-what"),
         pytest.param(
             "Deux hommes ont été arrêtés, d'après une source proche de l'enquête.",
             "une source proche de l'enquête",
