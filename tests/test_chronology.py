@@ -68,7 +68,9 @@ def test_a_demonstrative_takes_over_the_date_of_the_event_it_points_to() -> None
 
 
 def test_what_is_announced_is_to_come_and_the_announcement_is_not() -> None:
-    said = "« La ministre effectuera une visite à Oslo les 3 et 4 juillet », a indiqué la mairie dans un communiqué ce 17 juin."
+    said = (
+        "« Elle effectuera une visite à Oslo les 3 et 4 juillet », a indiqué la mairie dans un communiqué ce 17 juin."
+    )
     article = read(LEAD + said)
     assert {(e.start, str(e.status)) for e in article.events} >= {("2024-07-03", "planned"), ("2024-06-17", "past")}
 
