@@ -69,10 +69,11 @@ def test_readers_are_told_every_figure_in_their_language(language: str) -> None:
     assert all(row.name and row.means for row in rows)
     assert all(name and articles and text for name, articles, text in view.about)
     (value,) = (row for row in rows if row.name in ("Date calculée", "Date computed"))
-    own = value.cells[0]
-    assert own is not None
-    assert own.value.replace(",", ".") == f"{accuracy.load().sets[0].f1['dates: value']:.1f}"
-    assert ("," in own.value) == (language == "fr")
-    assert str(FLOORS["fr"]["dates: value"]) in str(own.floor)
-    assert value.cells[-1] is not None
-    assert value.cells[-1].floor is None
+    cells = {one.id: cell for one, cell in zip(accuracy.load().sets, value.cells, strict=True) if cell is not None}
+    figures = {one.id: one.f1["dates: value"] for one in accuracy.load().sets}
+    assert {name: cell.value.replace(",", ".") for name, cell in cells.items()} == {
+        name: f"{figure:.1f}" for name, figure in figures.items()
+    }
+    assert ("," in cells["own-fr"].value) == (language == "fr")
+    assert str(FLOORS["fr"]["dates: value"]) in str(cells["own-fr"].floor)
+    assert cells["unseen-fr"].floor is None
