@@ -124,7 +124,8 @@ def phrase_start(doc: Doc, head: int, first: int, lexicon: SpeechLexicon) -> int
     while at > first:
         token, word = doc[at - 1], low(doc[at - 1])
         capital = token.text[:1].isupper() and not token.is_punct
-        if word not in lexicon.words["determiners"] and token.pos_ not in ("ADJ", "NUM", "PROPN") and not capital:
+        belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
+        if word not in lexicon.words["determiners"] and not belongs and not capital:
             break
         at -= 1
     return at

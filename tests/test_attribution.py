@@ -85,6 +85,19 @@ def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, sourc
     assert (statement.source.name if statement.source else None) == source
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The bridge was closed, the regional transport authority said.", "the regional transport authority"),
+        ("The deal is off, the Tamarese news agency Tarin reported on Friday.", "the Tamarese news agency Tarin"),
+    ],
+)
+def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source: str) -> None:
+    (statement,) = attribution_of(sentence, "en").statements
+    assert statement.source is not None
+    assert statement.source.name == source
+
+
 def test_a_person_speaks_by_id_and_the_span_names_them() -> None:
     text = "Marie Duval préside le conseil. Elle a déclaré que le budget serait voté."
     statement = attribution_of(text, "fr", names("Marie Duval", text=text)).statements[-1]
