@@ -35,6 +35,12 @@ def calling(words: Words, at: int) -> int:
 
 
 @lru_cache(maxsize=50_000)
+def may_begin(language: str, low: str) -> bool:
+    """Whether a calling may begin with a word, which spares most words the closer look."""
+    return _reach(language, low) > 1 or is_listed(language, low) or ends_like_one(language, low)
+
+
+@lru_cache(maxsize=50_000)
 def is_listed(language: str, low: str) -> bool:
     """Whether a word or phrase is a calling of the lexicon, or one with something set before it (« coauteur »)."""
     known, titles = _words(language, "words"), Titles.of(language)

@@ -71,15 +71,23 @@ class Named:
 
     def before(self, back: int = 1) -> str:
         """The word that many words before on the same line, in lower case; nothing across a line break."""
-        at = self.first - back
-        same_line = at >= 0 and all(word.near for word in self.words.items[at + 1 : self.first + 1])
-        return self.words.low(at) if same_line else ""
+        items, at = self.words.items, self.first - back
+        if at < 0:
+            return ""
+        for here in range(at + 1, self.first + 1):
+            if not items[here].near:
+                return ""
+        return items[at].low
 
     def behind(self, on: int = 0) -> str:
         """The word that many words behind on the same line, in lower case."""
-        at = self.end + on
-        same_line = at < len(self.words) and all(word.near for word in self.words.items[self.end : at + 1])
-        return self.words.low(at) if same_line else ""
+        items, at = self.words.items, self.end + on
+        if at >= len(items):
+            return ""
+        for here in range(self.end, at + 1):
+            if not items[here].near:
+                return ""
+        return items[at].low
 
 
 @dataclass(frozen=True, slots=True)

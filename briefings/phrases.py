@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings import gazetteer, names
-from briefings.callings import calling, ends_like_one, is_listed
+from briefings.callings import calling, ends_like_one, is_listed, may_begin
 from briefings.model import When
 from briefings.titles import Titles, joined
 from briefings.words import Words
@@ -68,8 +68,17 @@ def find_phrases(
 def _heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
     """Where a role word begins and ends; the stages of one article share the answer."""
     titles = Titles.of(language)
-    ends = ((at, _head(words, titles, at)) for at in range(len(words)))
+    near = (at for at, low in enumerate(words.lows) if _may_head(language, low) or titles.phrase(words, at) > at)
+    ends = ((at, _head(words, titles, at)) for at in near)
     return tuple((at, end) for at, end in ends if end > at)
+
+
+@lru_cache(maxsize=50_000)
+def _may_head(language: str, low: str) -> bool:
+    """Whether a word that opens no role phrase may be a role word all the same."""
+    titles = Titles.of(language)
+    counterpart = low.removesuffix("s") in titles.words("counterparts")
+    return counterpart or low in titles.words("religious") or may_begin(language, low)
 
 
 def _head(words: Words, titles: Titles, at: int) -> int:

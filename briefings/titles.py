@@ -71,9 +71,7 @@ class Titles:
 
     def head_ends(self, words: Words, at: int) -> bool:
         """Whether a role word or phrase ends with this word."""
-        return any(
-            start >= 0 and self.phrase(words, start) == at + 1 for start in range(at, max(-1, at - self.longest), -1)
-        )
+        return at + 1 in _last(self.language, words)
 
 
 @lru_cache(maxsize=50_000)
@@ -111,10 +109,17 @@ def _ends(language: str, words: Words) -> tuple[int, ...]:
     return tuple(_end(language, words, at) for at in range(len(words)))
 
 
+@lru_cache(maxsize=2)
+def _last(language: str, words: Words) -> frozenset[int]:
+    """Where the role phrases of a text end."""
+    return frozenset(end for at, end in enumerate(_ends(language, words)) if end > at)
+
+
 def _end(language: str, words: Words, at: int) -> int:
-    titles, reach = Titles.of(language), _reach(language, words.low(at))
+    titles, low = Titles.of(language), words.lows[at]
+    reach = _reach(language, low)
     if reach == 1:
-        return at + 1 if titles.is_role(words.low(at)) else at
+        return at + 1 if titles.is_role(low) else at
     for end in range(min(len(words), at + reach), at, -1):
         if all(word.near for word in words.items[at + 1 : end]) and titles.is_role(joined(words, at, end)):
             return end
@@ -144,5 +149,6 @@ def _groups(language: str, key: str) -> dict[str, list[str]]:
 
 def joined(words: Words, first: int, end: int) -> str:
     """Words in lower case with single spaces, none after an elision."""
-    text = "".join(word.low if word.elided else word.low + " " for word in words.items[first:end])
-    return text.strip()
+    if end == first + 1:
+        return words.low(first)
+    return "".join([word.low if word.elided else word.low + " " for word in words.items[first:end]]).strip()

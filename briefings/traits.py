@@ -77,7 +77,7 @@ def _words(material: Material, statement: Statement, title: frozenset[str]) -> d
     count = max(3, min(len(words), MOST_WORDS))
     return {
         "title": len(content(text) & title) / max(1, len(title)),
-        "figure": float(any(char.isdigit() for char in _without_dates(material, statement.span))),
+        "figure": float(any(map(str.isdigit, _without_dates(material, statement.span)))),
         "length": log(count / USUAL_WORDS),
         "pronoun": float(leans_back(text, material.reading.language)),
     }

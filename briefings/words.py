@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -35,9 +36,8 @@ def small_words(language: str, key: str) -> frozenset[str]:
     return frozenset(table(language, "small_words")[key])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """One word or mark, where it stands and what the pipeline says of it."""
+class Word(NamedTuple):
+    """One word or mark, where it stands and what the pipeline says of it; a tuple, for it is made and read so often."""
 
     start: int
     end: int
@@ -52,15 +52,9 @@ class Word:
     """It begins with a capital …"""
     alpha: bool
     """… with a letter."""
-
-    @property
-    def elided(self) -> bool:
-        return self.low.endswith("'") and len(self.low) > 1
-
-    @property
-    def pos(self) -> str:
-        """Universal part of speech, or nothing where the pipeline gives none."""
-        return str(self.token.pos_)
+    elided: bool
+    pos: str
+    """Universal part of speech, or nothing where the pipeline gives none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +69,11 @@ class Words:
 
     def __getitem__(self, index: int) -> Word:
         return self.items[index]
+
+    @cached_property
+    def lows(self) -> tuple[str, ...]:
+        """Every word in lower case."""
+        return tuple(word.low for word in self.items)
 
     @cached_property
     def _owner(self) -> list[int]:
@@ -124,7 +123,8 @@ class Words:
 
     def low(self, index: int) -> str:
         """The word in lower case, or nothing outside the text."""
-        return self.items[index].low if 0 <= index < len(self.items) else ""
+        lows = self.lows
+        return lows[index] if 0 <= index < len(lows) else ""
 
     def opens(self, index: int) -> bool:
         """Whether a word is the first of its sentence or line, opening marks aside."""
@@ -138,25 +138,28 @@ class Words:
 def read_words(reading: Reading) -> Words:
     """Cut a text into words; the stages of one article share the answer."""
     pattern = re.compile(f"{_PIECES.get(reading.language, _PIECES['en'])}|{_WORD}")
-    tokens = [0] * (len(reading.text) + 1)
     doc = list(reading.doc)
-    for token in doc:
-        tokens[token.idx : token.idx + len(token)] = [token.i] * len(token)
+    starts = [token.idx for token in doc]
+    tags = [token.pos_ for token in doc]
     items: list[Word] = []
     at = 0
     for match in pattern.finditer(reading.text):
         start, end = match.span()
-        gap, text = reading.text[at:start], match.group()
+        text = match.group()
+        low = text.lower().replace("’", "'").replace("‑", "-")
+        token = bisect_right(starts, start) - 1
         items.append(
             Word(
                 start=start,
                 end=end,
                 text=text,
-                low=text.lower().replace("’", "'").replace("‑", "-"),
-                token=doc[tokens[start]],
-                near=bool(items) and "\n" not in gap,
+                low=low,
+                token=doc[token],
+                near=bool(items) and "\n" not in reading.text[at:start],
                 capital=text[0].isupper(),
                 alpha=text[0].isalpha(),
+                elided=low.endswith("'") and len(low) > 1,
+                pos=tags[token],
             )
         )
         at = end
