@@ -40,11 +40,12 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
 
 
 def _preposition(scene: Scene, at: int) -> Cue | None:
-    for words in scene.lexicon.open_prepositions.get(scene.word(at), ()):
+    opening = scene.word(at)
+    for words in scene.lexicon.open_prepositions.get(opening, ()):
         if all(scene.word(at + n) == word for n, word in enumerate(words)):
             source = _behind(scene, at + len(words))
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
-    if scene.word(at) in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
+    if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
         source = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
         if source is not None and scene.word(source.last + 1) == "," and names_a_voice(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)

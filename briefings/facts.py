@@ -46,7 +46,7 @@ def rank(
     known = frozenset(reference.span.start for reference in references)
     chosen = _choose(material, [s for s in statements if _alone(reading, s, known)])
     ranks = {statement.id: number for number, statement in enumerate(chosen, start=1)}
-    return tuple(replace(statement, key=ranks.get(statement.id)) for statement in statements)
+    return tuple(replace(one, key=ranks[one.id]) if one.id in ranks else one for one in statements)
 
 
 def how_many(statements: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.lexicon import table
@@ -46,15 +47,17 @@ class VerbGroup:
     negated: bool
 
 
+@lru_cache(maxsize=1_000)
 def verb_group(head: Token) -> VerbGroup | None:
     """The verb group that a token heads, or None where it heads none."""
-    auxiliaries = [child for child in head.children if child.dep_ in AUXILIARY_DEPS and child.pos_ in _VERBS]
+    children = list(head.children)
+    auxiliaries = [child for child in children if child.dep_ in AUXILIARY_DEPS and child.pos_ in _VERBS]
     if head.pos_ not in _VERBS and not auxiliaries:
         return None
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
-    reflexive = [child for child in head.children if child.lower_ in REFLEXIVES and child.i == tokens[0].i - 1]
+    reflexive = [child for child in children if child.i == tokens[0].i - 1 and child.lower_ in REFLEXIVES]
     around = (child for token in tokens for child in token.children)
-    negated = any("Neg" in child.morph.get("Polarity", []) or child.dep_ == "advmod:neg" for child in around)
+    negated = any("Polarity=Neg" in str(child.morph) or child.dep_ == "advmod:neg" for child in around)
     return VerbGroup(
         head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated
     )
@@ -85,6 +88,7 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     return Tense.PAST if tense else Tense.NONE
 
 
+@cache
 def _perfect_with_be(language: str) -> frozenset[str]:
     return frozenset(table(language, "small_words")["perfect_with_be"])
 

@@ -43,7 +43,8 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     mentions = tuple(_settle(words, titles, sorted(chosen), votes))
     named = [Named(words, *words.range(mention.span)) for mention in mentions]
     kinds = settle(named, [mention.kind for mention in mentions])
-    return tuple(replace(mention, kind=kind) for mention, kind in zip(mentions, kinds, strict=True))
+    settled = zip(mentions, kinds, strict=True)
+    return tuple(mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled)
 
 
 def _apart(guesses: Iterable[Guess]) -> list[Guess]:

@@ -405,7 +405,9 @@ def _spans(value: object, path: str) -> Iterator[tuple[str, Span, str | None]]:
             yield from _spans(item, f"{path}[{index}]")
     elif is_dataclass(value):
         for name, inner in _parts(value):
-            where = f"{path}.{name}".lstrip(".")
+            if inner is None or isinstance(inner, str | int | float):
+                continue
+            where = f"{path}.{name}" if path else name
             if name == "span" and isinstance(value, TimeExpression | Role):
                 yield where, inner, value.text
             else:

@@ -33,9 +33,10 @@ def low(token: Token) -> str:
 
 def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
     """Whether a token is a finite verb or an auxiliary, by tag or by form."""
-    if low(token) in lexicon.words["have"] or low(token) in lexicon.words["be"]:
+    word = low(token)
+    if word in lexicon.words["have"] or word in lexicon.words["be"]:
         return True
-    return token.pos_ in ("VERB", "AUX") and "Part" not in token.morph.get("VerbForm", [])
+    return token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in str(token.morph)
 
 
 def name_ending(names: Mapping[int, int], last: int) -> int | None:
@@ -52,7 +53,7 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
     """
     at, end = start, min(limit, start + MOST_TOKENS)
     words, last = lexicon.words, -1
-    if start >= limit or low(doc[start]) in (words["relatives"] | words["that"]) - words["determiners"]:
+    if start >= limit or _opens_clause(low(doc[start]), lexicon):
         return None
     if start + 1 < limit and f"{low(doc[start])} {low(doc[start + 1])}" in words["these"]:
         return Phrase(first=start, last=start + 1)
@@ -75,12 +76,25 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
             break
         last = at
         at += 1
-    loose = words["prepositions"] | words["determiners"] | words["coordination"]
-    while last > start and (low(doc[last]) in loose or doc[last].is_space):
+    while last > start and (_is_loose(low(doc[last]), lexicon) or doc[last].is_space):
         last -= 1
-    if last < start or (last == start and low(doc[start]) in words["determiners"] - words["people"]):
+    if last < start:
+        return None
+    only = low(doc[start]) if last == start else ""
+    if only in words["determiners"] and only not in words["people"]:
         return None
     return Phrase(first=start, last=last)
+
+
+def _opens_clause(word: str, lexicon: SpeechLexicon) -> bool:
+    words = lexicon.words
+    return (word in words["relatives"] or word in words["that"]) and word not in words["determiners"]
+
+
+def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
+    """Whether a word ends no phrase."""
+    words = lexicon.words
+    return word in words["prepositions"] or word in words["determiners"] or word in words["coordination"]
 
 
 def _verb_behind_name(at: int, lexicon: SpeechLexicon, doc: Doc, names: Mapping[int, int]) -> bool:

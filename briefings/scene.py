@@ -90,7 +90,7 @@ def _lows(reading: Reading) -> tuple[str, ...]:
 def after_quote(scene: Scene, first: int) -> bool:
     """Whether a quotation ends right in front, with no more than a comma between."""
     at = first - 1
-    while at >= 0 and (scene.doc[at].is_space or low(scene.doc[at]) in (",", "-", "–", "—", "comme")):
+    while at >= 0 and (scene.lows[at] in (",", "-", "–", "—", "comme") or scene.lows[at].isspace()):
         at -= 1
     return at in scene.quoted
 
@@ -115,7 +115,7 @@ def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
     tokens = [scene.word(at) for at in range(phrase.first, phrase.last + 1)]
     if tokens[0] in words["nobody"]:
         return False
-    known = words["bodies"] | words["people"] | words["pronouns"] | words["inverted"]
-    if " ".join(tokens) in words["these"] or any(word in known for word in tokens):
+    known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
+    if " ".join(tokens) in words["these"] or not all(lexicon.isdisjoint(tokens) for lexicon in known):
         return True
     return any(scene.doc[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -116,10 +117,18 @@ def back_over_time(text: Names, at: int) -> int:
 def past_bridge(text: Names, at: int) -> int:
     """Past « du nom de » and the like."""
     bridges = text.titles.words("bridges")
+    if text.words.low(at) not in _openings(bridges):
+        return at
     for length in (4, 3, 2, 1):
         if at + length < len(text.words) and joined(text.words, at, at + length) in bridges:
             return at + length
     return at
+
+
+@cache
+def _openings(phrases: frozenset[str]) -> frozenset[str]:
+    """The words that phrases begin with, as a text's words are cut."""
+    return frozenset(phrase.replace("'", "' ").split()[0] for phrase in phrases)
 
 
 def past_honorific(text: Names, at: int) -> int:

@@ -49,7 +49,9 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
 def _form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
     """The reading of a word as a verb of speech, where its group begins, and whether it is passive."""
     word = scene.word(at)
-    forms = scene.lexicon.forms.get(word) or scene.lexicon.forms.get(word.split("-")[0], ())
+    forms = scene.lexicon.forms.get(word)
+    if not forms and "-" in word:
+        forms = scene.lexicon.forms.get(word.split("-")[0])
     if not forms:
         return None
     helper = _helper(scene, at)
@@ -75,13 +77,13 @@ def _helper(scene: Scene, at: int) -> tuple[int, bool] | None:
     here, seen = at - 1, False
     while here >= max(scene.start, at - 7):
         word = scene.word(here)
-        if word in words["have"] | words["be"]:
+        if word in words["have"] or word in words["be"]:
             seen = True
         elif word in words["inverted"] or word in words["adverbs"] or (not seen and _stressed(scene, here)):
             pass
         elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
             here = opening
-        elif not (seen and word in words["clitics"] | {"comme"}):
+        elif not (seen and (word in words["clitics"] or word == "comme")):
             break
         here -= 1
     if not seen:
@@ -278,10 +280,12 @@ def _parts(scene: Scene, start: int, last: int) -> bool:
 
 def any_incise(scene: Scene, at: int) -> Cue | None:
     """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
-    token = scene.doc[at]
-    if token.pos_ != "VERB" or not set(token.morph.get("VerbForm", [])) & {"Fin", "Part"}:
+    if not scene.quoted or scene.doc[at].pos_ != "VERB":
         return None
-    if "Part" in token.morph.get("VerbForm", []):
+    form = str(scene.doc[at].morph)
+    if "VerbForm=Part" not in form and "VerbForm=Fin" not in form:
+        return None
+    if "VerbForm=Part" in form:
         helper = _helper(scene, at)
         if helper is None:
             return None

@@ -43,7 +43,7 @@ class Form:
 
     def may_hold(self, present: frozenset[str]) -> bool:
         """Whether a text that has these codes may have a match."""
-        return not any(present.isdisjoint(codes) for codes in self.needed)
+        return not any(map(present.isdisjoint, self.needed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark, or a phrase of the lexicon taken as one."""
+class Token(NamedTuple):
+    """A word, number or mark, or a phrase of the lexicon taken as one; a tuple, for every text is made of them."""
 
     start: int
     end: int

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefings.lexicon import table
@@ -53,7 +53,7 @@ class Vocabulary:
 
     def code(self, token: Token) -> str:
         """The character of a token's classes; a space for a word that says nothing about time."""
-        return self.codes.get(frozenset(token.data), " ")
+        return self.codes.get(frozenset(token.data), " ") if token.data else " "
 
     def chars(self, name: str) -> str:
         """Every code whose classes include a name."""
@@ -82,6 +82,7 @@ def scan(text: str, *, elision: bool) -> Iterator[tuple[str, re.Match[str]]]:
         yield kind, match
 
 
+@lru_cache(maxsize=50_000)
 def normal(word: str, *, elision: bool = True) -> str:
     """A word as the lexicon spells it: composed, lower case, straight apostrophe."""
     if word.isascii():
@@ -136,6 +137,10 @@ def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
     joined: list[Token] = []
     at = 0
     while at < len(raw):
+        if raw[at].word not in words.phrases:
+            joined.append(raw[at])
+            at += 1
+            continue
         length, data = _phrase(raw, at, words)
         first, last = raw[at], raw[at + length - 1]
         if length > 1 or data:
