@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -59,7 +59,7 @@ def modality_of(
         return Modality.OPINION
     if source is not None and source.person is not None and not whole and _holds(sentence, cue, reading.language):
         return Modality.OPINION
-    if _future_in_past(sentence, cue):
+    if _future_in_past(reading, sentence, cue):
         return Modality.PLANNED
     planned = Stance.PLANNING in stances or _ahead(reading, sentence)
     planned = planned or _has(own, reading.language, "planned")
@@ -106,7 +106,34 @@ def _hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) ->
     reported = cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE)
     if reported or set(own.split()) & _words(reading.language, "conditional", "not"):
         return False
-    return any(_is_conditional(t) and _carries(sentence, t) and not _in_clause(sentence, t) for t in sentence.tokens)
+    return any(
+        _is_conditional(token) and _carries(sentence, token) and not _in_clause(sentence, token)
+        for token in _moods_in(reading, sentence)
+    )
+
+
+def _moods_in(reading: Reading, sentence: Sentence) -> list[Token]:
+    """The few tokens of a sentence that may be conditionals or look ahead."""
+    return [reading.doc[at] for at in _moods(reading) if sentence.tokens.start <= at < sentence.tokens.end]
+
+
+@lru_cache(maxsize=1)
+def _moods(reading: Reading) -> tuple[int, ...]:
+    """Those of the whole text; the statements of one article share the answer."""
+    return tuple(
+        token.i
+        for token in reading.doc
+        if _shows_mood(reading.language, token.text.lower())
+        or "Mood=Cnd" in (morph := str(token.morph))
+        or "Tense=Fut" in morph
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _shows_mood(language: str, word: str) -> bool:
+    """Whether a word may be a conditional or look ahead by its form."""
+    planned = _words(language, "planned", "forms") | _words(language, "planned", "future")
+    return word in planned or bool(CONDITIONAL.fullmatch(word) or FUTURE.fullmatch(word))
 
 
 def _holds_forth(sentence: Sentence) -> bool:
@@ -118,13 +145,13 @@ def _holds_forth(sentence: Sentence) -> bool:
     return not told and bool(tenses & {"Pres", "Imp"}) and not any(token.like_num for token in sentence.tokens)
 
 
-def _future_in_past(sentence: Sentence, cue: Cue | None) -> bool:
+def _future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:
     """« a annoncé qu'il serait incinéré »: the conditional that a verb in the past turns a future into."""
     if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
         return False
     if cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
         return False
-    return any(token.i > cue.last and _is_conditional(token) for token in sentence.tokens)
+    return any(token.i > cue.last and _is_conditional(token) for token in _moods_in(reading, sentence))
 
 
 def _in_clause(sentence: Sentence, token: Token) -> bool:
@@ -148,7 +175,7 @@ def _ahead(reading: Reading, sentence: Sentence) -> bool:
     language = reading.language
     return any(
         (_is_future(token, language) or _goes_to(sentence, token, language)) and _carries(sentence, token)
-        for token in sentence.tokens
+        for token in _moods_in(reading, sentence)
     )
 
 

@@ -65,6 +65,8 @@ class Scene:
     end: int
     lows: tuple[str, ...]
     """The words of the whole text in lower case, one for each token."""
+    tags: tuple[str, ...]
+    """Their parts of speech."""
 
     @property
     def doc(self) -> Doc:
@@ -78,13 +80,18 @@ def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Map
     tokens = reading.sentences[index].tokens
     return Scene(
         reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
-        start=tokens.start, end=tokens.end, lows=_lows(reading),
+        start=tokens.start, end=tokens.end, lows=_lows(reading), tags=_tags(reading),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
 def _lows(reading: Reading) -> tuple[str, ...]:
     return tuple(low(token) for token in reading.doc)
+
+
+@lru_cache(maxsize=1)
+def _tags(reading: Reading) -> tuple[str, ...]:
+    return tuple(token.pos_ for token in reading.doc)
 
 
 def after_quote(scene: Scene, first: int) -> bool:

@@ -95,7 +95,7 @@ def _helper(scene: Scene, at: int) -> tuple[int, bool] | None:
 def _stressed(scene: Scene, at: int) -> bool:
     """An adverb, or the pronoun of « elle aussi », « lui-même »."""
     words = scene.lexicon.words
-    if scene.doc[at].pos_ == "ADV":
+    if scene.tags[at] == "ADV":
         return True
     return scene.word(at) in words["pronouns"] and scene.word(at + 1) in words["adverbs"]
 
@@ -280,7 +280,7 @@ def _parts(scene: Scene, start: int, last: int) -> bool:
 
 def any_incise(scene: Scene, at: int) -> Cue | None:
     """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
-    if not scene.quoted or scene.doc[at].pos_ != "VERB":
+    if not scene.quoted or scene.tags[at] != "VERB":
         return None
     form = str(scene.doc[at].morph)
     if "VerbForm=Part" not in form and "VerbForm=Fin" not in form:
