@@ -346,10 +346,11 @@ def _claims(desk: _Desk, index: int, sentence: Sentence) -> bool:
         return False
     if desk.quotes_over(sentence):
         return True
-    tagged = any(token.pos_ for token in sentence.tokens)
+    tags = {token.pos_ for token in sentence.tokens}
     forms = desk.cast.lexicon.forms
-    has_verb = any(token.pos_ in ("VERB", "AUX") or low(token) in forms for token in sentence.tokens)
-    return sum(token.is_alpha for token in sentence.tokens) >= 2 and (has_verb or not tagged)
+    has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(low(token) in forms for token in sentence.tokens)
+    letters = (True for token in sentence.tokens if token.is_alpha)
+    return (has_verb or tags <= {""}) and next(letters, False) and next(letters, False)
 
 
 def _source(desk: _Desk, index: int, sentence: Sentence, voices: Sequence[_Voice | None]) -> tuple[_Voice | None, bool]:

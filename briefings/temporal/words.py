@@ -162,8 +162,11 @@ def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
 
 
 def _phrase(raw: list[Token], at: int, words: Vocabulary) -> tuple[int, Mapping[str, Any]]:
+    following = raw[at + 1].word if at + 1 < len(raw) else ""
     for phrase, data in words.phrases.get(raw[at].word, ()):
-        if len(phrase) == 1 or tuple(token.word for token in raw[at : at + len(phrase)]) == phrase:
+        if len(phrase) == 1:
+            return 1, data
+        if phrase[1] == following and tuple([token.word for token in raw[at : at + len(phrase)]]) == phrase:
             return len(phrase), data
     return 1, {}
 
