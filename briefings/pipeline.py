@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,19 +36,6 @@ class Timed:
         return Basis.INFERRED if self.inferred else Basis.STATED
 
 
-@contextmanager
-def _garbage_left() -> Iterator[None]:
-    """Leave looking for garbage until an article is read: it makes little, and is searched for over and over."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_garbage_left()
 def read_time(source: Source, *, settings: Settings) -> Timed:
     """Read the expressions of time of one article, as `read_article` does, and nothing else.
 
@@ -70,7 +54,6 @@ def read_time(source: Source, *, settings: Settings) -> Timed:
     return Timed(source=source, reading=reading, published=published, inferred=inferred, tagging=tagging)
 
 
-@_garbage_left()
 def read_article(source: Source, *, settings: Settings) -> Article:
     """Read everything there is to read out of one article.
 
