@@ -238,6 +238,10 @@ def test_a_lead_that_also_tells_of_long_ago_is_the_day_s_news() -> None:
         pytest.param("Jean Morel doit rencontrer les syndicats lundi.", "planned", id="due-today"),
         pytest.param("Le parquet a accusé lundi Jean Morel d'avoir menti.", "past", id="accusing-is-done"),
         pytest.param("« Nous n'avons rien signé le 3 juin », a assuré Jean Morel.", "denied", id="negated-by-a-source"),
+        pytest.param("L'armée a assuré qu'aucun avion n'avait décollé le 3 juin.", "denied", id="no-one-did"),
+        pytest.param("La police a affirmé qu'elle n'avait mené aucun raid le 3 juin.", "denied", id="none-of-it"),
+        pytest.param("Le ministère a assuré qu'aucun raid n'avait eu lieu le 3 juin.", "denied", id="none-took-place"),
+        pytest.param("Il a regretté que la ville n'ait pas condamné l'attaque du 3 juin.", "past", id="it-did-happen"),
         pytest.param("Le rapport, publié le 3 juin, dément toute fraude.", "past", id="published-all-the-same"),
     ],
 )

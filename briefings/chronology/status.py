@@ -49,8 +49,15 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
         return False
     if statement.modality is Modality.DENIED:
         return not head.dep_.startswith("acl")
-    by_word = group is not None and group.negated and group.head == head and group.tense is Tense.PAST
-    return by_word and statement.source is not None and head.dep_ in ("ROOT", "ccomp")
+    if group is None or not group.negated or group.tense not in _TOLD_AS_DONE or statement.source is None:
+        return False
+    return group.head.dep_ in ("ROOT", "ccomp") and (group.head == head or _none_of(head, group))
+
+
+def _none_of(head: Token, group: VerbGroup) -> bool:
+    """« n'a mené aucun raid », « aucune frappe n'a eu lieu »: a noun that its determiner says there was none of."""
+    none = table(head.doc.lang_, "events")["none"]["words"]
+    return head.head == group.head and any(child.lower_.replace("’", "'") in none for child in head.children)
 
 
 def _reports(head: Token, group: VerbGroup | None) -> bool:
