@@ -33,7 +33,7 @@ def _short_inside(words: Words, bracket: int) -> Term | None:
     if words.low(bracket + 2) != ")" or not is_abbreviation(words[bracket + 1].text):
         return None
     short = words[bracket + 1].text
-    first = _spelled(words, bracket, short) or _noun_phrase(words, bracket)
+    first = _spelled(words, bracket, short) or _named(words, bracket) or _noun_phrase(words, bracket)
     if first is None or first == bracket or _is_person(words, first):
         return None
     meaning = words.span(first, bracket)
@@ -91,6 +91,21 @@ def _reads(short: str, lows: list[str], links: frozenset[str]) -> bool:
         if letters == target:
             return True
     return False
+
+
+def _named(words: Words, bracket: int) -> int | None:
+    """The body named before a bracket: from the first capital behind a determiner, « l'Union pour la paix »."""
+    inner = words.small("links") | words.small("determiners")
+    first = None
+    for at in range(bracket - 1, max(0, bracket - 13), -1):
+        word, before = words[at], words.low(at - 1)
+        if word.pos not in ("NOUN", "ADJ", "PROPN", "X") and word.low not in inner:
+            break
+        if word.capital and word.low not in inner and before in words.small("determiners") and bracket - at >= 2:
+            first = at
+        if not word.near:
+            break
+    return first
 
 
 def _noun_phrase(words: Words, bracket: int) -> int | None:

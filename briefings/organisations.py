@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings import gazetteer, names
 from briefings.glossary import find_terms
 from briefings.language import Reading
 from briefings.mentions import Mention
-from briefings.model import Organisation, Variant, VariantKind
+from briefings.model import Organisation, Span, Term, Variant, VariantKind
 
 
 def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[Organisation, ...]:
@@ -18,8 +19,9 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
     An abbreviation joins the name that the article explains it with, or the one whose
     capitals it spells. Houses that stand for an institution (le Kremlin) are entries too.
     """
-    named = [mention for mention in mentions if mention.kind == "ORG"]
-    explained = {term.term: names.parts(term.meaning) for term in find_terms(reading)}
+    terms = find_terms(reading)
+    explained = {term.term: names.parts(term.meaning) for term in terms}
+    named = [_in_full(mention, terms, reading.text) for mention in mentions if mention.kind == "ORG"]
     heads: dict[tuple[str, ...], list[Mention]] = {}
     for mention in sorted(named, key=lambda mention: (-len(names.parts(mention.text)), mention.span)):
         key = names.parts(mention.text)
@@ -30,6 +32,15 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
         group.sort(key=lambda mention: mention.span)
         organisations.append(_organisation(group, [known.id for known in organisations]))
     return tuple(organisations)
+
+
+def _in_full(mention: Mention, terms: Sequence[Term], text: str) -> Mention:
+    """« Union américaine » where the article explains an abbreviation by « Union américaine pour les libertés »."""
+    for term in terms:
+        whole = Span(mention.span.start, mention.span.start + len(term.meaning))
+        if term.span.start == whole.start and whole.end > mention.span.end and whole.of(text) == term.meaning:
+            return replace(mention, span=whole, text=term.meaning)
+    return mention
 
 
 def _same(

@@ -58,6 +58,10 @@ def test_a_house_that_stands_for_a_power_is_no_place() -> None:
         ("Le chef des renseignements extérieurs russes (SVR) est venu.", "SVR", "renseignements extérieurs russes"),
         ("L'Organisation des Nations unies (ONU) a voté.", "ONU", "Organisation des Nations unies"),
         ("L'ONU (Organisation des Nations unies) a voté.", "ONU", "Organisation des Nations unies"),
+        ("Le chef de la Ligue norvégienne des phares (NLSA) est là.", "NLSA", "Ligue norvégienne des phares"),
+        ("Elle dirige le Service fédéral de police danois (FOTS).", "FOTS", "Service fédéral de police danois"),
+        ("Les élus du Parti des pêcheurs du Nord (NFPA) ont voté.", "NFPA", "Parti des pêcheurs du Nord"),
+        ("Le maire de Lyon et la commission locale (CLX) ont voté.", "CLX", "commission locale"),
     ],
 )
 def test_abbreviations_that_the_article_explains(text: str, term: str, meaning: str) -> None:
@@ -72,3 +76,10 @@ def test_abbreviations_that_the_article_explains(text: str, term: str, meaning: 
 )
 def test_other_brackets_explain_nothing(text: str) -> None:
     assert find_terms(read(text)) == ()
+
+
+def test_a_body_is_called_by_the_whole_name_that_its_abbreviation_is_explained_with() -> None:
+    reading = read("C'est l'idée de l'Union norvégienne pour les droits des marins (NSRU). La NSRU attend.")
+    (body,) = find_organisations(reading, find_mentions(reading))
+    assert body.name == "Union norvégienne pour les droits des marins"
+    assert [variant.text for variant in body.variants] in ([], ["NSRU"])
