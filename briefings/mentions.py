@@ -174,12 +174,21 @@ def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
     ):
         return False
     if guess.end - guess.first > 1:
+        if not names.is_given(first.text) and _is_motto(words, guess):
+            return False
         lows = {word.low for word in words.items[guess.first : guess.end]}
         return not lows & (gazetteer.words_of("fr", "bodies") | gazetteer.words_of("en", "bodies"))
     before = words.low(guess.first - 1) if first.near else ""
     known = gazetteer.look_up(first.text, words.reading.language)
     country = known is not None and known.kind == "country"
     return not (before in words.small("crowds") or country or _is_common(words, titles, guess))
+
+
+def _is_motto(words: Words, guess: Guess) -> bool:
+    """A small article inside that no particle leads: « Debout la République » is a movement."""
+    inside = range(guess.first + 1, guess.end - 1)
+    articles = words.small("definites")
+    return any(words[at].text in articles and not names.is_particle(words.low(at - 1)) for at in inside)
 
 
 def _is_common(words: Words, titles: Titles, guess: Guess) -> bool:
