@@ -28,8 +28,8 @@ ASIDE = 0.25
 # Tokens between the end of a quotation and its incise: a mark, a comma, « comme ».
 CLOSE = 4
 REASON = {
-    "fr": "L’article ne dit pas qui prononce ces mots.",
-    "en": "The article does not say whose words these are.",
+    "fr": "Le programme n’a pas trouvé dans l’article qui prononce ces mots.",
+    "en": "The program did not find in the article whose words these are.",
 }
 
 

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ MODELS = Path(__file__).parent / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
 """Characters that mean the same to grammar, one for one, so that offsets stay."""
 _STOPS = ".!?…"
+_CLOSERS = frozenset("»”)].,;:!?…")
+"""Marks that end what stands before them, so that no sentence begins with one."""
 _CLITICS = frozenset({"-il", "-elle", "-on", "-y", "-la", "-le", "-en"})
 
 
@@ -202,7 +205,8 @@ def _held_together(doc: Doc) -> Doc:
     """Forbid the parser to begin a sentence where none has ended."""
     before = ""
     for token in doc:
-        if token.i and not (before and before[-1] in _STOPS and before[0] in _STOPS):
+        ended = before and before[-1] in _STOPS and before[0] in _STOPS
+        if token.i and not ended:
             token.is_sent_start = False
         if not (token.is_space or token.is_quote or token.is_bracket):
             before = token.text
@@ -224,9 +228,24 @@ def _space(nlp: Language, white: str, has_parse: bool) -> Iterator[Doc]:
 def _sentences(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
     """Sentences block by block; marks that stand between blocks (« ## », « - ») belong to none."""
     starts = [block.span.start for block in blocks]
-    for part in doc.sents:
+    for part in _closed(doc, starts):
         words = [token for token in part if not token.is_space]
         index = bisect_right(starts, words[0].idx) - 1 if words else -1
         if index >= 0 and words[0].idx < blocks[index].span.end:
             tokens = doc[words[0].i : words[-1].i + 1]
             yield Sentence(span=span_of(tokens), kind=blocks[index].kind, block=index, tokens=tokens)
+
+
+def _closed(doc: Doc, starts: list[int]) -> Iterator[DocSpan]:
+    """Sentences by the parse, each with the marks that close it, also where the parse begins the next with them."""
+    bounds = [part.start for part in doc.sents] + [len(doc)]
+    for number, at in enumerate(bounds[1:-1], 1):
+        first = at
+        while first < bounds[number + 1] and (doc[first].is_space or _CLOSERS.issuperset(doc[first].text)):
+            if doc[first].idx in starts:
+                break
+            first += 1
+        bounds[number] = first if any(not token.is_space for token in doc[at:first]) else at
+    for start, end in pairwise(bounds):
+        if start < end:
+            yield doc[start:end]

@@ -107,7 +107,7 @@ def _verb_behind_name(at: int, lexicon: SpeechLexicon, doc: Doc, names: Mapping[
 def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:
     """Whether a word belongs to the phrase that the words before it began."""
     words = lexicon.words
-    if word in STOPS or (token.is_punct and word not in ("'", "’", "-", "/", "&", ".")):
+    if word in STOPS or (token.is_punct and word not in ("'", "’", "-", "/", "&", ".", "%")):
         return False
     if word in words["links"]:
         return not at_start or word in words["determiners"]
@@ -135,6 +135,8 @@ def _coordinates(doc: Doc, at: int, end: int, lexicon: SpeechLexicon, names: Map
 def phrase_start(doc: Doc, head: int, first: int, lexicon: SpeechLexicon) -> int:
     """Where the noun phrase of a head begins: its determiner and what stands between them."""
     at = head
+    if low(doc[head]) in lexicon.words["pronouns"]:
+        return head  # « S'il », « Quand elle »
     while at > first:
         token, word = doc[at - 1], low(doc[at - 1])
         capital = token.text[:1].isupper() and not token.is_punct

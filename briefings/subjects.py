@@ -94,10 +94,23 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return near, main
     if low(head) in scene.lexicon.words["relatives"]:
         return _antecedent(scene, head.i), False
-    phrase = _phrase_of(scene, head)
+    phrase = _with_others(scene, _phrase_of(scene, head), head, first)
     if (phrase is None or not names_a_voice(scene, phrase)) and near is not None and names_a_voice(scene, near):
         return near, main
     return _fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
+
+
+def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) -> Phrase | None:
+    """« Le Chili et l'Union européenne ont accusé »: the bodies coordinated in front of a verb speak together."""
+    if phrase is None or phrase.first > head.i:
+        return phrase
+    others = [other for other in head.conjuncts if phrase.last < other.i < verb and other.pos_ in ("NOUN", "PROPN")]
+    last = _phrase_of(scene, others[-1]) if others else None
+    if last is None or last.last >= verb or scene.word(last.first - 1) not in scene.lexicon.words["coordination"]:
+        return phrase
+    whole = Phrase(first=phrase.first, last=last.last)
+    people = any(token.ent_type_ in ("PER", "PERSON") for token in scene.doc[whole.first : whole.last + 1])
+    return phrase if people else whole
 
 
 def _fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
@@ -181,7 +194,8 @@ def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
         opens = (
             at in scene.names or word in words["determiners"] or word in words["pronouns"] or word in words["people"]
         )
-        if (opens or scene.doc[at].text[:1].isupper()) and not governed and word not in words["prepositions"]:
+        barred = words["prepositions"] | words["subordinators"] | words["reflexive"]  # « S'il », « Quand elle »
+        if (opens or scene.doc[at].text[:1].isupper()) and not governed and word not in barred:
             phrase = noun_phrase(scene.doc, at, last + 1, scene.lexicon, scene.names)
             if phrase is not None:
                 return phrase

@@ -69,6 +69,25 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         pytest.param("Le Kremlin avait, pour sa part, évoqué des erreurs.", "Le Kremlin", id="past-an-insertion"),
         pytest.param("La Lettonie avait elle aussi nié toute livraison.", "La Lettonie", id="past-a-stressed-pronoun"),
         pytest.param("Le document évoque la liaison entre les deux réseaux.", "Le document", id="a-thing-that-tells"),
+        pytest.param("Selon plus de 40% des éleveurs, la saison est perdue.", "plus de 40% des éleveurs", id="a-share"),
+        pytest.param(
+            "Près de 30 % des commerçants disent que tout va mal.", "Près de 30 % des commerçants", id="a-part"
+        ),
+        pytest.param(
+            "Le Chili et l'Union européenne ont accusé le régime d'avoir tiré.",
+            "Le Chili et l'Union européenne",
+            id="two-bodies-together",
+        ),
+        pytest.param(
+            "La mairie et la préfecture ont indiqué que le pont était fermé.",
+            "La mairie et la préfecture",
+            id="two-offices-together",
+        ),
+        pytest.param(
+            "La mairie a fermé le pont et la préfecture a indiqué que la route était coupée.",
+            "la préfecture",
+            id="two-clauses",
+        ),
         pytest.param("Les premiers rapports font état d'un mort.", "Les premiers rapports", id="reports"),
         pytest.param("Le groupe a publié mardi ses comptes annuels.", None, id="publishing-is-an-act"),
         pytest.param("Aucun ministre n'a dit que la route fermerait.", None, id="nobody-said"),
@@ -96,6 +115,32 @@ def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source
     (statement,) = attribution_of(sentence, "en").statements
     assert statement.source is not None
     assert statement.source.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Paul Arnaud a pris la parole. S'il juge que « la baisse viendra vite », il propose un gel.", "Paul Arnaud"),
+        ("Paul Arnaud hésite. S'il reconnaît que « le budget est très serré », il refuse un gel.", "Paul Arnaud"),
+    ],
+)
+def test_no_small_word_speaks(text: str, speaker: str | None) -> None:
+    (quote,) = attribution_of(text, "fr", names("Paul Arnaud", text=text)).quotes
+    assert (quote.speaker.name if quote.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire est ravi : « Nous avons gagné. La soirée est belle. » . Il part lundi.",
+        "Selon un officier, « les soldats ont tiré. » Le ministère a dit le contraire.",
+        "Le maire est ravi : “Nous avons gagné. La soirée est belle.” Il part lundi.",
+    ],
+)
+def test_no_sentence_is_made_of_closing_marks(text: str) -> None:
+    sentences = parse(text, (Block(span=Span(0, len(text)), kind=BlockKind.PARAGRAPH),), "fr").sentences
+    assert all(any(mark.isalnum() for mark in sentence.span.of(text)) for sentence in sentences)
+    assert not any(sentence.span.of(text).startswith(("»", ".")) for sentence in sentences)
 
 
 def test_a_person_speaks_by_id_and_the_span_names_them() -> None:

@@ -242,6 +242,7 @@ def test_a_lead_that_also_tells_of_long_ago_is_the_day_s_news() -> None:
         pytest.param("La police a affirmé qu'elle n'avait mené aucun raid le 3 juin.", "denied", id="none-of-it"),
         pytest.param("Le ministère a assuré qu'aucun raid n'avait eu lieu le 3 juin.", "denied", id="none-took-place"),
         pytest.param("Il a regretté que la ville n'ait pas condamné l'attaque du 3 juin.", "past", id="it-did-happen"),
+        pytest.param("Le maire a dit que Jean Morel n'avait vu que deux ponts le 3 juin.", "past", id="no-more-than"),
         pytest.param("Le rapport, publié le 3 juin, dément toute fraude.", "past", id="published-all-the-same"),
     ],
 )

@@ -51,6 +51,9 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
         return not head.dep_.startswith("acl")
     if group is None or not group.negated or group.tense not in _TOLD_AS_DONE or statement.source is None:
         return False
+    full = frozenset(table(head.doc.lang_, "events")["none"]["full"])
+    if not any(token.lower_ in full for token in group.head.subtree):
+        return False  # « il n'avait quitté le pays que deux fois »
     return group.head.dep_ in ("ROOT", "ccomp") and (group.head == head or _none_of(head, group))
 
 
