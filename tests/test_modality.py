@@ -49,8 +49,12 @@ def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modal
 @pytest.mark.parametrize(
     ("sentence", "modality"),
     [
-        pytest.param("Le préfet a précisé que les voleurs auraient utilisé une échelle.", Modality.CONDITIONAL, id="had"),
-        pytest.param("La police a indiqué que le conducteur aurait perdu le contrôle.", Modality.CONDITIONAL, id="lost"),
+        pytest.param(
+            "Le préfet a précisé que les voleurs auraient utilisé une échelle.", Modality.CONDITIONAL, id="had"
+        ),
+        pytest.param(
+            "La police a indiqué que le conducteur aurait perdu le contrôle.", Modality.CONDITIONAL, id="lost"
+        ),
         pytest.param("Le maire a ajouté que le feu aurait pris dans la cave.", Modality.CONDITIONAL, id="taken"),
         pytest.param("Il s'agirait d'un incendie criminel selon la police.", Modality.CONDITIONAL, id="it-would-be"),
         pytest.param("Selon la presse, le groupe perdrait dix usines.", Modality.CONDITIONAL, id="would-lose"),
