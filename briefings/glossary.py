@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefings import names
 from briefings.language import Reading
 from briefings.model import Span, Term
-from briefings.words import Words, read_words
+from briefings.speech import speech
+from briefings.words import Word, Words, read_words
+
+LONGEST = 14
+"""Words of the longest phrase that explains an abbreviation behind it."""
+CLOSING = frozenset(",;:.!?()«»–—")
 
 
 @lru_cache(maxsize=1)
@@ -17,16 +22,57 @@ def find_terms(reading: Reading) -> tuple[Term, ...]:
 
     The words before a bracket are taken as far back as the abbreviation's letters can be
     read in them; where they cannot (an abbreviation of another language), as far as the
-    noun phrase reaches. An abbreviation is kept once, where it is first explained.
+    noun phrase reaches. What is said of an abbreviation right behind it explains it too:
+    « le RNJ, un syndicat de joueurs ». It is kept once, where it is first explained.
     """
     words = read_words(reading)
     found: dict[str, Term] = {}
     for at in range(1, len(words) - 1):
-        if words[at].text == "(" and words[at].near:
-            for term in (_short_inside(words, at), _long_inside(words, at)):
+        if words[at].text in ("(", ",") and words[at].near:
+            for term in _terms_at(words, at):
                 if term is not None:
                     found.setdefault(term.term, term)
     return tuple(found.values())
+
+
+def _terms_at(words: Words, mark: int) -> Iterator[Term | None]:
+    if words[mark].text == "(":
+        yield _short_inside(words, mark)
+        yield _long_inside(words, mark)
+    yield _told_behind(words, mark)
+
+
+def _told_behind(words: Words, mark: int) -> Term | None:
+    """« le RNJ (la caisse des joueurs) », « le RNJ, un syndicat de joueurs »: a noun phrase that says what it is."""
+    short, first = words[mark - 1], mark + 2
+    said = words.small("determiners") if words[mark].text == "(" else words.small("indefinites")
+    if not is_abbreviation(short.text) or words.low(mark + 1) not in said:
+        return None
+    end = next((at for at in range(first, min(first + LONGEST, len(words))) if _ends(words, at)), None)
+    if end is None or not _is_noun_phrase(words.items[first:end]):
+        return None
+    if words[mark].text == "," and not _says_what(short, words.items[first:end], words.reading.language):
+        return None
+    meaning = words.span(first, end)
+    return Term(term=short.text, meaning=meaning.of(words.reading.text), span=Span(short.start, meaning.end))
+
+
+def _says_what(short: Word, inside: Sequence[Word], language: str) -> bool:
+    """Whether a phrase behind a comma goes with the abbreviation: it names a body, or the parser has it so."""
+    bodies = speech(language).words["bodies"]
+    apposed = (word.token for word in inside if word.token.dep_ == "appos")
+    return any(word.low in bodies for word in inside[:2]) or any(token.head.i == short.token.i for token in apposed)
+
+
+def _is_noun_phrase(inside: Sequence[Word]) -> bool:
+    """Whether words are a noun in small letters with what belongs to it, and no clause."""
+    clause = any("VerbForm=Fin" in str(word.token.morph) for word in inside)
+    return len(inside) > 1 and inside[0].text.islower() and not clause and any(word.pos == "NOUN" for word in inside)
+
+
+def _ends(words: Words, at: int) -> bool:
+    """Whether a noun phrase that explains is over: at a mark, or where a clause about it begins."""
+    return words[at].text in CLOSING or words.low(at) in words.small("relatives")
 
 
 def _short_inside(words: Words, bracket: int) -> Term | None:
@@ -75,10 +121,14 @@ def is_abbreviation(text: str) -> bool:
 def _spelled(words: Words, bracket: int, short: str) -> int | None:
     """The nearest start from which the words before a bracket spell the abbreviation."""
     for first in range(bracket - 1, max(-1, bracket - 13), -1):
-        if not (words[first].alpha or words[first].elided):
+        if not (words[first].alpha or words[first].elided or words[first].text == ","):
             return None
+        if words[first].text == ",":
+            continue
         content = words.low(first) not in words.small("links")
-        if content and _reads(short, [word.low for word in words.items[first:bracket]], words.small("links")):
+        if content and _reads(
+            short, [word.low for word in words.items[first:bracket] if word.text != ","], words.small("links")
+        ):
             return first
     return None
 

@@ -32,6 +32,7 @@ _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00
 _STOPS = ".!?…"
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
+_QUOTATION_ENDS = ("»", "”")
 _CLITICS = frozenset({"-il", "-elle", "-on", "-y", "-la", "-le", "-en"})
 
 
@@ -202,12 +203,17 @@ def _names_joined(doc: Doc) -> Doc:
 
 
 def _held_together(doc: Doc) -> Doc:
-    """Forbid the parser to begin a sentence where none has ended."""
+    """Forbid the parser to begin a sentence where none has ended, or with a mark that closes one.
+
+    Where a full stop and a closing quotation mark stand before a capital, one begins.
+    """
     before = ""
     for token in doc:
         ended = before and before[-1] in _STOPS and before[0] in _STOPS
-        if token.i and not ended:
+        if token.i and (not ended or token.text[0] in _CLOSERS):
             token.is_sent_start = False
+        elif token.i and before == "." and doc[token.i - 1].text in _QUOTATION_ENDS and token.is_title:
+            token.is_sent_start = True
         if not (token.is_space or token.is_quote or token.is_bracket):
             before = token.text
     return doc

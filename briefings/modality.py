@@ -102,10 +102,11 @@ def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
 
 
 def _hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
-    """The newsroom conditional: « aurait été », outside « si » and behind no verb in the past."""
-    reported = cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE)
-    if reported or set(own.split()) & _words(reading.language, "conditional", "not"):
+    """The newsroom conditional: « aurait été », outside « si »; behind a verb only one that cannot be a future."""
+    if set(own.split()) & _words(reading.language, "conditional", "not"):
         return False
+    if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
+        return any(token.i > cue.last and _is_past_conditional(token) for token in _moods_in(reading, sentence))
     return any(
         _is_conditional(token) and _carries(sentence, token) and not _in_clause(sentence, token)
         for token in _moods_in(reading, sentence)
@@ -133,7 +134,8 @@ def _moods(reading: Reading) -> tuple[int, ...]:
 def _shows_mood(language: str, word: str) -> bool:
     """Whether a word may be a conditional or look ahead by its form."""
     planned = _words(language, "planned", "forms") | _words(language, "planned", "future")
-    return word in planned or bool(CONDITIONAL.fullmatch(word) or FUTURE.fullmatch(word))
+    ending = word.endswith(("rait", "raient"))
+    return ending or word in planned or bool(CONDITIONAL.fullmatch(word) or FUTURE.fullmatch(word))
 
 
 def _holds_forth(sentence: Sentence) -> bool:
@@ -166,8 +168,25 @@ def _in_clause(sentence: Sentence, token: Token) -> bool:
     return False
 
 
+def _is_past_conditional(token: Token) -> bool:
+    """« a indiqué que le tireur aurait fui »: « aurait » with a participle of no wish or duty."""
+    if token.text.lower() not in _words("fr", "conditional", "having") or token.doc.lang_ != "fr":
+        return False
+    following = next((t for t in token.doc[token.i + 1 : token.i + 5] if "Part" in str(t.morph)), None)
+    return following is not None and following.text.lower() not in _words("fr", "conditional", "wished")
+
+
 def _is_conditional(token: Token) -> bool:
-    return "Mood=Cnd" in str(token.morph) or bool(CONDITIONAL.fullmatch(token.text.lower()))
+    word = token.text.lower()
+    return "Mood=Cnd" in str(token.morph) or bool(CONDITIONAL.fullmatch(word)) or _on_infinitive(word, token)
+
+
+def _on_infinitive(word: str, token: Token) -> bool:
+    """« agirait », « perdrait »: an infinitive with the ending of a past is a conditional, however it is tagged."""
+    lemma = token.lemma_.lower()
+    if token.doc.lang_ != "fr" or not lemma.endswith(tuple(_words("fr", "conditional", "infinitives"))):
+        return False
+    return word in (lemma.removesuffix("e") + "ait", lemma.removesuffix("e") + "aient")
 
 
 def _ahead(reading: Reading, sentence: Sentence) -> bool:

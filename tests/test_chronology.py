@@ -94,6 +94,20 @@ def test_being_somewhere_is_a_visit() -> None:
     assert event.places == ("tokyo",)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        pytest.param("Deux randonneurs ont perdu la vie le 3 mai dans une avalanche.", "death", id="life"),
+        pytest.param("Un homme a ouvert le feu le 3 mai devant la mairie.", "attack", id="fire"),
+        pytest.param("Le parquet a ouvert une enquête le 3 mai.", "trial", id="inquiry"),
+        pytest.param("Un autocar a pris feu le 3 mai sur une route de campagne.", "accident", id="aflame"),
+        pytest.param("Le musée a ouvert le 3 mai.", "start", id="no-object"),
+    ],
+)
+def test_an_object_may_change_what_a_verb_names(sentence: str, kind: str) -> None:
+    assert kind in {event.kind for event in read(LEAD + sentence).events if event.start == "2024-05-03"}
+
+
 def test_the_lead_is_the_day_s_news() -> None:
     main = read(LEAD).events[0]
     assert (main.start, main.date) == ("2024-06-17", None)

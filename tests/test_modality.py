@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefings import extract
 from briefings.model import Modality, Person, Span
 from tests.quotation_cases import attribution_of
 
@@ -42,6 +43,30 @@ def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modal
     at = sentence.find(name)
     people = (Person(id="paul-arnaud", name=name, mentions=(Span(at, at + len(name)),)),) if at >= 0 else ()
     (statement,) = attribution_of(sentence, "fr", people).statements
+    assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        pytest.param(
+            "Le préfet a précisé que les voleurs auraient utilisé une échelle.", Modality.CONDITIONAL, id="had"
+        ),
+        pytest.param(
+            "La police a indiqué que le conducteur aurait perdu le contrôle.", Modality.CONDITIONAL, id="lost"
+        ),
+        pytest.param("Le maire a ajouté que le feu aurait pris dans la cave.", Modality.CONDITIONAL, id="taken"),
+        pytest.param("Il s'agirait d'un incendie criminel selon la police.", Modality.CONDITIONAL, id="it-would-be"),
+        pytest.param("Selon la presse, le groupe perdrait dix usines.", Modality.CONDITIONAL, id="would-lose"),
+        pytest.param("Le maire a annoncé que la piscine ouvrirait en mai.", Modality.PLANNED, id="future-in-the-past"),
+        pytest.param("Le maire a dit que la ville aurait dû agir.", Modality.PLANNED, id="duty-is-no-hearsay"),
+        pytest.param("Le policier tirait sur la foule.", Modality.ASSERTED, id="a-past-in-irait"),
+        pytest.param("Elle rentrait de vacances en train.", Modality.ASSERTED, id="a-past-in-trait"),
+    ],
+)
+def test_a_conditional_is_heard_behind_its_source(sentence: str, modality: Modality) -> None:
+    article = extract(f"{sentence}\n", language="fr")
+    (statement,) = article.statements
     assert statement.modality is modality
 
 

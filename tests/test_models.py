@@ -10,6 +10,8 @@ import pytest
 import spacy
 
 import briefings
+from briefings.language import parse
+from briefings.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -138,6 +140,21 @@ PLAIN = {
 def test_the_main_verb_of_plain_english_sentences_is_found(english: Language) -> None:
     missed = [text for text, verb in PLAIN.items() if next(english(text).sents).root.lemma_ != verb]
     assert len(missed) <= 2, missed
+
+
+@pytest.mark.parametrize(
+    ("text", "openings"),
+    [
+        pytest.param("La maire se dit « prête. Nous irons loin. » .", ["La maire", "Nous irons"], id="stop-behind"),
+        pytest.param("Il répond : « Je reste. » Ses élus sont partis hier.", ["Il répond", "Ses élus"], id="next"),
+        pytest.param("« Le pont tient. » , a écrit le préfet à la presse.", ["« Le"], id="incise-behind"),
+        pytest.param("Elle a lancé le club « En selle ! » en mai dernier.", ["Elle a"], id="mark-in-a-name"),
+        pytest.param("Il chante (il le faut bien !) , puis il part seul.", ["Il chante"], id="bracket"),
+    ],
+)
+def test_no_sentence_begins_with_a_mark_that_closes_one(text: str, openings: list[str]) -> None:
+    sentences = parse(text, (Block(span=Span(0, len(text)), kind=BlockKind.PARAGRAPH),), "fr").sentences
+    assert [" ".join(one.span.of(text).split()[:2]) for one in sentences] == openings
 
 
 def test_the_english_passive_and_its_agent_are_told(english: Language) -> None:

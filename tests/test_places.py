@@ -62,6 +62,10 @@ def test_a_house_that_stands_for_a_power_is_no_place() -> None:
         ("Elle dirige le Service fédéral de police danois (FOTS).", "FOTS", "Service fédéral de police danois"),
         ("Les élus du Parti des pêcheurs du Nord (NFPA) ont voté.", "NFPA", "Parti des pêcheurs du Nord"),
         ("Le maire de Lyon et la commission locale (CLX) ont voté.", "CLX", "commission locale"),
+        ("Le vaccin contre la rage, la gale et la variole (RGV) manque.", "RGV", "rage, la gale et la variole"),
+        ("Elle a rejoint le RNJ, un syndicat de joueurs.", "RNJ", "syndicat de joueurs"),
+        ("Il préside l'UPV, une association de parents qui vend des livres.", "UPV", "association de parents"),
+        ("Elle refuse tout dialogue avec la CNRD (la plate-forme d'opposition).", "CNRD", "plate-forme d'opposition"),
     ],
 )
 def test_abbreviations_that_the_article_explains(text: str, term: str, meaning: str) -> None:
@@ -72,7 +76,16 @@ def test_abbreviations_that_the_article_explains(text: str, term: str, meaning: 
 
 
 @pytest.mark.parametrize(
-    "text", ["Manuel Valls (PS) a voté.", "Il a couru 10 km (voir plus loin).", "Il est né (en 1970)."]
+    "text",
+    [
+        "Manuel Valls (PS) a voté.",
+        "Il a couru 10 km (voir plus loin).",
+        "Il est né (en 1970).",
+        "À la SNCF, un agent a été blessé.",
+        "Ils ont visé deux policiers de la BAC, un passant et un motard.",
+        "Il a quitté l'ONU, un an plus tard.",
+        "La CGT (la direction a refusé) appelle à la grève.",
+    ],
 )
 def test_other_brackets_explain_nothing(text: str) -> None:
     assert find_terms(read(text)) == ()

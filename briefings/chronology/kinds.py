@@ -15,7 +15,13 @@ SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitatio
 
 
 def kind_of(word: Token, language: str) -> str:
-    """The kind of event that a word names by its lemma; `other` if it names none."""
+    """The kind of event that a word names by its lemma, or a verb with its object; `other` if it names none."""
+    if word.pos_ in ("VERB", "AUX"):
+        objects = (child.lemma_.lower() for child in word.children if child.dep_ in ("obj", "xcomp", "dep"))
+        idioms = table(language, "events")["idioms"].get(word.lemma_.lower(), {})
+        idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
+        if idiom is not None:
+            return str(idiom)
     return _kinds(language).get((word.pos_ in ("VERB", "AUX"), word.lemma_.lower()), OTHER)
 
 
