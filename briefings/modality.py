@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from briefings.attitudes import exhorts, foretells_harm, holds_forth, is_due, spoken_heads, urges, wishes
 from briefings.conditionals import carries, future_in_past, hearsay
 from briefings.grammar import Tense, subjects, verb_group
 from briefings.hedges import has, judges, plain, words_of
@@ -55,9 +56,14 @@ def modality_of(
         return Modality.OPINION
     if source is not None and source.person is not None and not whole and _holds(sentence, cue, reading.language):
         return Modality.OPINION
+    heads = spoken_heads(sentence, quoted)
+    if source is not None and (wishes(heads, reading.language) or urges(sentence, heads, cue, quoted)):
+        return Modality.OPINION
+    if foretells_harm(sentence):
+        return Modality.OPINION
     if future_in_past(sentence, cue):
         return Modality.PLANNED
-    planned = Stance.PLANNING in stances or _ahead(reading, sentence)
+    planned = Stance.PLANNING in stances or _ahead(reading, sentence) or is_due(sentence)
     planned = planned or has(own, reading.language, "planned")
     planned = planned or _announces(own, reading.language)
     if planned:
@@ -70,9 +76,9 @@ def modality_of(
         and judges(said if whole else _inside(reading, sentence, quoted), reading.language)
     ):
         return Modality.OPINION
-    if source is not None and source.person is not None and whole and _holds_forth(sentence):
+    if source is not None and source.person is not None and whole and heads and holds_forth(heads, sentence):
         return Modality.OPINION
-    return Modality.ASSERTED
+    return Modality.OPINION if exhorts(sentence, heads, spoken=source is not None and whole) else Modality.ASSERTED
 
 
 def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
@@ -95,15 +101,6 @@ def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
         return False
     believing = words_of(language, "alleged", "believing")
     return any(t.lemma_.lower() in believing for t in sentence.tokens if cue.first <= t.i <= cue.last)
-
-
-def _holds_forth(sentence: Sentence) -> bool:
-    """Whether somebody's own words speak in the present and without a figure: a view, seldom a report."""
-    root = sentence.tokens.root
-    finite = [root, *(child for child in root.children if child.dep_.startswith(("aux", "cop")))]
-    told = any(child.dep_ == "aux:tense" for child in root.children)
-    tenses = {tense for token in finite for tense in token.morph.get("Tense", [])}
-    return not told and bool(tenses & {"Pres", "Imp"}) and not any(token.like_num for token in sentence.tokens)
 
 
 def _ahead(reading: Reading, sentence: Sentence) -> bool:
