@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from briefings.conditionals import carries
 from briefings.hedges import words_of
 from briefings.language import Sentence
 from briefings.model import Span
@@ -72,13 +72,16 @@ def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: S
 def is_due(sentence: Sentence) -> bool:
     """Whether something is expected at a time."""
     duty = words_of(sentence.tokens.doc.lang_, "opinion", "duty")
-    return any(token.text.lower() in duty and _is_due(token) and carries(sentence, token) for token in sentence.tokens)
+    return any(token.text.lower() in duty and _is_due(token) for token in sentence.tokens)
 
 
 def _is_due(duty: Token) -> bool:
     """« should arrive on Friday »: what is expected at a time, and no advice."""
     timing = speech(duty.doc.lang_).words["timing"]
-    return any(token.text.lower() in timing for token in duty.doc[duty.i : duty.sent.end])
+    deadlines = words_of(duty.doc.lang_, "planned", "deadlines")
+    behind = [token.text.lower() for token in duty.doc[duty.i : duty.sent.end]]
+    by = any(word in deadlines and after[:1].isdigit() for word, after in pairwise(behind))
+    return by or any(word in timing for word in behind)
 
 
 def exhorts(sentence: Sentence, heads: Sequence[Token], *, spoken: bool) -> bool:

@@ -28,6 +28,7 @@ def modality_of(
     cues: Sequence[Cue] = (),
     quoted: Sequence[Span] = (),
     whole: bool = False,
+    prosecuting: bool = False,
 ) -> Modality:
     """How a sentence is put forward.
 
@@ -37,6 +38,7 @@ def modality_of(
         cues: Every cue in the sentence.
         quoted: Quotations that reach into it.
         whole: It is a quotation as a whole, so that the cue's verb says little about its content.
+        prosecuting: The source speaks for the prosecution at a trial: what it tells is its charge.
     """
     own = _outside(reading, sentence, quoted)
     said = plain(sentence.span.of(reading.text))
@@ -44,9 +46,10 @@ def modality_of(
     stances += [c.stance for c in cues if c.main and c is not cue and not whole]
     if Stance.DENYING in stances or (not whole and has(own, reading.language, "denied")):
         return Modality.DENIED
-    if source is not None and (whole or quoted) and has(said, reading.language, "denied", "spoken"):
+    reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
+    if source is not None and (whole or quoted or reported) and has(said, reading.language, "denied", "spoken"):
         return Modality.DENIED
-    if Stance.ACCUSING in stances or (not whole and has(own, reading.language, "alleged")):
+    if Stance.ACCUSING in stances or (not whole and (has(own, reading.language, "alleged") or _charged(sentence, own))):
         return Modality.ALLEGED
     if not whole and _believed(sentence, cue, reading.language):
         return Modality.ALLEGED
@@ -64,7 +67,7 @@ def modality_of(
     if future_in_past(sentence, cue):
         return Modality.PLANNED
     planned = Stance.PLANNING in stances or _ahead(reading, sentence) or is_due(sentence)
-    planned = planned or has(own, reading.language, "planned")
+    planned = planned or has(own, reading.language, "planned") or (not whole and _means_to(sentence, own))
     planned = planned or _announces(own, reading.language)
     if planned:
         return Modality.PLANNED
@@ -78,7 +81,50 @@ def modality_of(
         return Modality.OPINION
     if source is not None and source.person is not None and whole and heads and holds_forth(heads, sentence):
         return Modality.OPINION
-    return Modality.OPINION if exhorts(sentence, heads, spoken=source is not None and whole) else Modality.ASSERTED
+    if exhorts(sentence, heads, spoken=source is not None and whole):
+        return Modality.OPINION
+    return Modality.ALLEGED if prosecuting else Modality.ASSERTED
+
+
+def _charged(sentence: Sentence, own: str) -> bool:
+    """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom the sentence is about."""
+    charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")
+    charged = [t for t in sentence.tokens if t.lemma_.lower() in charging and f" {t.text.lower()} " in own]
+    if any(t.dep_ in ("ROOT", "conj") and any(c.dep_ == "aux:pass" for c in t.children) for t in charged):
+        return True
+    return any(
+        token.dep_ in ("acl", "amod") and token.head.dep_.startswith("nsubj") and token.head.head.dep_ == "ROOT"
+        and "Part" in token.morph.get("VerbForm", []) and token.i > token.head.i
+        for token in charged
+    )  # fmt: skip
+
+
+def _means_to(sentence: Sentence, own: str) -> bool:
+    """« entend réformer », « ont par conséquent été prévues »: an aim, or what has been set down for later."""
+    language = sentence.tokens.doc.lang_
+    aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
+    for token in sentence.tokens:
+        lemma = token.lemma_.lower()
+        if f" {token.text.lower()} " not in own or lemma not in aiming | setting or not carries(sentence, token):
+            continue
+        if (
+            lemma in aiming
+            and "Pres" in token.morph.get("Tense", [])
+            and any(c.dep_ == "xcomp" for c in token.children)
+        ):
+            return True
+        passive = any(child.dep_ == "aux:pass" for child in token.children)
+        now = any("Imp" not in c.morph.get("Tense", []) for c in token.children if c.dep_ in ("aux:tense", "aux"))
+        bare = not any(c.dep_ in ("aux:tense", "aux") for c in token.children)
+        if lemma in setting and passive and (now or (bare and _is_present(token))):
+            return True
+        if lemma in setting and not passive and not bare and any(c.dep_ in ("obj", "xcomp") for c in token.children):
+            return True
+    return False
+
+
+def _is_present(passive: Token) -> bool:
+    return any("Pres" in child.morph.get("Tense", []) for child in passive.children if child.dep_ == "aux:pass")
 
 
 def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:

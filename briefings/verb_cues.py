@@ -44,7 +44,7 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
         return _passive(scene, first, last, uses)
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
         return _loose(scene, first, last, form, uses)
-    return _finite(scene, first, last, form, uses)
+    return _finite(scene, first, last, form, uses, grouped=group is not None)
 
 
 def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, int] | None:
@@ -97,12 +97,14 @@ def _loose(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, S
     )  # fmt: skip
 
 
-def _finite(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, Stance]) -> Cue | None:
+def _finite(
+    scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, Stance], *, grouped: bool
+) -> Cue | None:
     closing = tail(scene, first, last, uses)
     behind = closing or subject_behind(scene, first, last)
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
     if behind is not None and says is not None:
-        if Use.SAYS not in uses and not after_quote(scene, min(first, behind.first)):
+        if Use.SAYS not in uses and not grouped and not after_quote(scene, min(first, behind.first)):
             return None
         return Cue(
             kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,

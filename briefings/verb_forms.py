@@ -6,6 +6,10 @@ from briefings.noun_phrases import is_verb, name_ending
 from briefings.scene import Scene, after_quote
 from briefings.speech import FINITE, Form, FormTense
 
+# Relations that lead from a word of an adverbial up to its verb, and how many of them at most.
+ADVERBIAL = frozenset({"case", "det", "fixed", "amod", "nmod", "advmod", "obl:mod", "obl"})
+DEEPEST = 4
+
 
 def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
     """The reading of a word as a verb of speech, where its group begins, and whether it is passive."""
@@ -38,7 +42,7 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
         word = scene.word(here)
         if word in words["have"] | words["be"]:
             seen = True
-        elif word in words["inverted"] or word in words["adverbs"] or (not seen and _stressed(scene, here)):
+        elif word in words["inverted"] or word in words["adverbs"] or (not seen and _between(scene, here, at)):
             pass
         elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
             here = opening
@@ -49,6 +53,16 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
         return None
     reflexive = any(scene.word(i) in words["reflexive"] for i in range(here + 1, at))
     return here + 1, reflexive
+
+
+def _between(scene: Scene, here: int, participle: int) -> bool:
+    """What may stand between an auxiliary and its participle: « a aussi », « a de nouveau », « a en revanche »."""
+    token, steps = scene.doc[here], 0
+    if _stressed(scene, here):
+        return True
+    while token.dep_ in ADVERBIAL and here <= token.i < participle and steps < DEEPEST:
+        token, steps = token.head, steps + 1
+    return steps > 0 and (token.i == participle or token.dep_ == "aux:tense")
 
 
 def _stressed(scene: Scene, at: int) -> bool:
