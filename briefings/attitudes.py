@@ -84,11 +84,12 @@ def _is_due(duty: Token) -> bool:
     return by or any(word in timing for word in behind)
 
 
-def exhorts(sentence: Sentence, heads: Sequence[Token], *, spoken: bool) -> bool:
+def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], *, spoken: bool) -> bool:
     """An exclamation, a question or an order: nothing in it is told as a fact."""
     text = sentence.span.of(sentence.tokens.doc.text).rstrip(" \u00a0\u202f»”\"'’)")
     ordered = any("Imp" in token.morph.get("Mood", []) for token in (*heads, sentence.tokens.root))
-    if spoken and (text.endswith(("!", "?")) or ordered):
+    words = [span.of(sentence.tokens.doc.text).rstrip() for span in quoted if span.end <= sentence.span.end]
+    if spoken and (ordered or any(part.endswith(("!", "?")) for part in (text, *words))):
         return True
     return text.endswith("!") and ordered
 
