@@ -44,9 +44,9 @@ def holds_forth(heads: Sequence[Token], sentence: Sentence) -> bool:
 
 def wishes(heads: Sequence[Token], language: str) -> bool:
     """« J'espère que … », "I believe …": the speaker says in the present what they hold or hope."""
-    verbs = speech(language).verbs
+    verbs, wishing = speech(language).verbs, words_of(language, "opinion", "wishing")
     return any(
-        verbs.get(head.lemma_.lower(), {}).get(Use.SAYS) is Stance.OPINING
+        (verbs.get(head.lemma_.lower(), {}).get(Use.SAYS) is Stance.OPINING or head.lemma_.lower() in wishing)
         and "Pres" in head.morph.get("Tense", [])
         and any(_is_first_person(child) for child in head.children)
         for head in heads

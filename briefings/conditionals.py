@@ -69,7 +69,7 @@ def _in_clause(sentence: Sentence, token: Token) -> bool:
 
 def _governs(conjunction: Token, verb: Token) -> bool:
     """Whether a « que » opens the clause of a verb, and not a relative in front of it."""
-    return not verb.dep_ or not conjunction.dep_ or conjunction.head in (verb, verb.head) or conjunction.dep_ == "mark"
+    return not verb.dep_ or not conjunction.dep_ or conjunction.head in (verb, verb.head)
 
 
 def is_conditional(token: Token) -> bool:

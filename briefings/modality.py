@@ -81,7 +81,7 @@ def modality_of(
         return Modality.OPINION
     if source is not None and source.person is not None and whole and heads and holds_forth(heads, sentence):
         return Modality.OPINION
-    if exhorts(sentence, heads, quoted, spoken=source is not None and whole):
+    if exhorts(sentence, heads, quoted, spoken=source is not None and bool(heads)):
         return Modality.OPINION
     return Modality.ALLEGED if prosecuting else Modality.ASSERTED
 
