@@ -60,7 +60,7 @@ def _between(scene: Scene, here: int, participle: int) -> bool:
     token, steps = scene.doc[here], 0
     if _stressed(scene, here):
         return True
-    while token.dep_ in ADVERBIAL and here <= token.i < participle and steps < DEEPEST:
+    while token.dep_ in ADVERBIAL and scene.start <= token.i < participle and steps < DEEPEST:
         token, steps = token.head, steps + 1
     return steps > 0 and (token.i == participle or token.dep_ == "aux:tense")
 
