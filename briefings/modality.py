@@ -105,26 +105,26 @@ def _means_to(sentence: Sentence, own: str) -> bool:
     aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
     for token in sentence.tokens:
         lemma = token.lemma_.lower()
-        if f" {token.text.lower()} " not in own or lemma not in aiming | setting or not carries(sentence, token):
-            continue
-        if (
-            lemma in aiming
-            and "Pres" in token.morph.get("Tense", [])
-            and any(c.dep_ == "xcomp" for c in token.children)
-        ):
-            return True
-        passive = any(child.dep_ == "aux:pass" for child in token.children)
-        now = any("Imp" not in c.morph.get("Tense", []) for c in token.children if c.dep_ in ("aux:tense", "aux"))
-        bare = not any(c.dep_ in ("aux:tense", "aux") for c in token.children)
-        if lemma in setting and passive and (now or (bare and _is_present(token))):
-            return True
-        if lemma in setting and not passive and not bare and any(c.dep_ in ("obj", "xcomp") for c in token.children):
-            return True
+        if lemma in aiming | setting and f" {token.text.lower()} " in own and carries(sentence, token):
+            if lemma in aiming and "Pres" in token.morph.get("Tense", []) and _has_child(token, "xcomp"):
+                return True
+            if lemma in setting and _is_set(token):
+                return True
     return False
 
 
-def _is_present(passive: Token) -> bool:
-    return any("Pres" in child.morph.get("Tense", []) for child in passive.children if child.dep_ == "aux:pass")
+def _is_set(token: Token) -> bool:
+    """« est prévu », « a été prévu », « avait prévu une fête »; « était prévu » may have come to nothing."""
+    helpers = [child for child in token.children if child.dep_ in ("aux:tense", "aux")]
+    if not _has_child(token, "aux:pass"):
+        return bool(helpers) and _has_child(token, "obj", "xcomp")
+    if helpers:
+        return any("Imp" not in helper.morph.get("Tense", []) for helper in helpers)
+    return any("Pres" in c.morph.get("Tense", []) for c in token.children if c.dep_ == "aux:pass")
+
+
+def _has_child(token: Token, *relations: str) -> bool:
+    return any(child.dep_ in relations for child in token.children)
 
 
 def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
