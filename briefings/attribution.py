@@ -14,6 +14,7 @@ from briefings.language import Reading, Sentence
 from briefings.modality import modality_of
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
 from briefings.noun_phrases import Phrase, low, name_ending
+from briefings.prosecution import prosecutes
 from briefings.quotes import QuotedSpan
 from briefings.scene import Cue, CueKind
 from briefings.speakers import Cast, Named, Referring, gather, is_pronoun, speaker_of, speakers
@@ -334,6 +335,7 @@ def _statements(desk: _Desk, voices: Sequence[_Voice | None]) -> Iterator[Statem
             cues=stances,
             quoted=tuple(desk.quotes[n].span for n in desk.quotes_over(sentence)),
             whole=whole,
+            prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
         )
         yield Statement(
             id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality

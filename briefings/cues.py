@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefings.incises import incise_inside
 from briefings.language import Reading
 from briefings.noun_phrases import Phrase, is_verb, noun_phrase
 from briefings.scene import Cue, CueKind, Scene, names_a_voice, scene_of
 from briefings.speech import Stance
-from briefings.verb_cues import incise_inside, publisher, verb_cue
+from briefings.verb_cues import publisher, verb_cue
 
 
 def find_cues(reading: Reading, quoted: Mapping[int, int], names: Mapping[int, int]) -> tuple[Cue, ...]:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
+from briefings.attitudes import exhorts, foretells_harm, holds_forth, is_due, spoken_heads, urges, wishes
+from briefings.conditionals import carries, future_in_past, hearsay
 from briefings.grammar import Tense, subjects, verb_group
+from briefings.hedges import has, judges, plain, words_of
 from briefings.language import Reading, Sentence
-from briefings.lexicon import table
 from briefings.model import Modality, Span, Speaker
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, Stance, speech
 
-# Forms that are conditionals whatever a tagger says: « concernerait », « auraient ».
-CONDITIONAL = re.compile(r"(?:ser|aur|fer|pourr|devr|viendr|tiendr|ir|\w+er)(?:ait|aient)")
 FUTURE = re.compile(r"\w{2,}er(?:a|ont|ons)")
-# Relations by which a clause carries the sentence's own claim.
-CARRYING = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep", "xcomp"})
 
 
 def modality_of(
@@ -31,6 +28,7 @@ def modality_of(
     cues: Sequence[Cue] = (),
     quoted: Sequence[Span] = (),
     whole: bool = False,
+    prosecuting: bool = False,
 ) -> Modality:
     """How a sentence is put forward.
 
@@ -40,29 +38,36 @@ def modality_of(
         cues: Every cue in the sentence.
         quoted: Quotations that reach into it.
         whole: It is a quotation as a whole, so that the cue's verb says little about its content.
+        prosecuting: The source speaks for the prosecution at a trial: what it tells is its charge.
     """
     own = _outside(reading, sentence, quoted)
-    said = _plain(sentence.span.of(reading.text))
+    said = plain(sentence.span.of(reading.text))
     stances = [cue.stance] if cue is not None and not whole else []
     stances += [c.stance for c in cues if c.main and c is not cue and not whole]
-    if Stance.DENYING in stances or (not whole and _has(own, reading.language, "denied")):
+    if Stance.DENYING in stances or (not whole and has(own, reading.language, "denied")):
         return Modality.DENIED
-    if source is not None and (whole or quoted) and _has(said, reading.language, "denied", "spoken"):
+    reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
+    if source is not None and (whole or quoted or reported) and has(said, reading.language, "denied", "spoken"):
         return Modality.DENIED
-    if Stance.ACCUSING in stances or (not whole and _has(own, reading.language, "alleged")):
+    if Stance.ACCUSING in stances or (not whole and (has(own, reading.language, "alleged") or _charged(sentence, own))):
         return Modality.ALLEGED
     if not whole and _believed(sentence, cue, reading.language):
         return Modality.ALLEGED
-    if not whole and _hearsay(reading, sentence, cue, own):
+    if not whole and hearsay(reading, sentence, cue, own):
         return Modality.CONDITIONAL
-    if source is not None and _has(said, reading.language, "opinion"):
+    if source is not None and has(said, reading.language, "opinion"):
         return Modality.OPINION
     if source is not None and source.person is not None and not whole and _holds(sentence, cue, reading.language):
         return Modality.OPINION
-    if _future_in_past(reading, sentence, cue):
+    heads = spoken_heads(sentence, quoted)
+    if source is not None and (wishes(heads, reading.language) or urges(sentence, heads, cue, quoted)):
+        return Modality.OPINION
+    if foretells_harm(sentence):
+        return Modality.OPINION
+    if future_in_past(sentence, cue):
         return Modality.PLANNED
-    planned = Stance.PLANNING in stances or _ahead(reading, sentence)
-    planned = planned or _has(own, reading.language, "planned")
+    planned = Stance.PLANNING in stances or _ahead(reading, sentence) or is_due(sentence)
+    planned = planned or has(own, reading.language, "planned") or (not whole and _means_to(sentence, own))
     planned = planned or _announces(own, reading.language)
     if planned:
         return Modality.PLANNED
@@ -71,19 +76,62 @@ def modality_of(
     if (
         source is not None
         and (whole or quoted)
-        and _judges(said if whole else _inside(reading, sentence, quoted), reading.language)
+        and judges(said if whole else _inside(reading, sentence, quoted), reading.language)
     ):
         return Modality.OPINION
-    if source is not None and source.person is not None and whole and _holds_forth(sentence):
+    if source is not None and source.person is not None and whole and heads and holds_forth(heads, sentence):
         return Modality.OPINION
-    return Modality.ASSERTED
+    if exhorts(sentence, heads, quoted, spoken=source is not None and bool(heads)):
+        return Modality.OPINION
+    return Modality.ALLEGED if prosecuting else Modality.ASSERTED
+
+
+def _charged(sentence: Sentence, own: str) -> bool:
+    """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom the sentence is about."""
+    charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")
+    charged = [t for t in sentence.tokens if t.lemma_.lower() in charging and f" {t.text.lower()} " in own]
+    if any(t.dep_ in ("ROOT", "conj") and any(c.dep_ == "aux:pass" for c in t.children) for t in charged):
+        return True
+    return any(
+        token.dep_ in ("acl", "amod") and token.head.dep_.startswith("nsubj") and token.head.head.dep_ == "ROOT"
+        and "Part" in token.morph.get("VerbForm", []) and token.i > token.head.i
+        for token in charged
+    )  # fmt: skip
+
+
+def _means_to(sentence: Sentence, own: str) -> bool:
+    """« entend réformer », « ont par conséquent été prévues »: an aim, or what has been set down for later."""
+    language = sentence.tokens.doc.lang_
+    aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
+    for token in sentence.tokens:
+        lemma = token.lemma_.lower()
+        if lemma in aiming | setting and f" {token.text.lower()} " in own and carries(sentence, token):
+            if lemma in aiming and "Pres" in token.morph.get("Tense", []) and _has_child(token, "xcomp"):
+                return True
+            if lemma in setting and _is_set(token):
+                return True
+    return False
+
+
+def _is_set(token: Token) -> bool:
+    """« est prévu », « a été prévu », « avait prévu une fête »; « était prévu » may have come to nothing."""
+    helpers = [child for child in token.children if child.dep_ in ("aux:tense", "aux")]
+    if not _has_child(token, "aux:pass"):
+        return bool(helpers) and _has_child(token, "obj", "xcomp")
+    if helpers:
+        return any("Imp" not in helper.morph.get("Tense", []) for helper in helpers)
+    return any("Pres" in c.morph.get("Tense", []) for c in token.children if c.dep_ == "aux:pass")
+
+
+def _has_child(token: Token, *relations: str) -> bool:
+    return any(child.dep_ in relations for child in token.children)
 
 
 def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     """« Séoul estime que Moscou a livré »: what one party holds another to have done is its claim."""
     if cue is None or cue.kind is not CueKind.VERB or cue.tense is not FormTense.PRESENT:
         return False
-    believing = _words(language, "alleged", "believing")
+    believing = words_of(language, "alleged", "believing")
     verbs = [t for t in sentence.tokens if cue.first <= t.i <= cue.last and t.lemma_.lower() in believing]
     groups = (verb_group(child) for verb in verbs for child in verb.children if child.dep_ == "ccomp")
     return any(
@@ -97,104 +145,16 @@ def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     """« Paul Arnaud estime que … »: a person's belief."""
     if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
         return False
-    believing = _words(language, "alleged", "believing")
+    believing = words_of(language, "alleged", "believing")
     return any(t.lemma_.lower() in believing for t in sentence.tokens if cue.first <= t.i <= cue.last)
-
-
-def _hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
-    """The newsroom conditional: « aurait été », outside « si »; behind a verb only one that cannot be a future."""
-    if set(own.split()) & _words(reading.language, "conditional", "not"):
-        return False
-    if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
-        return any(token.i > cue.last and _is_past_conditional(token) for token in _moods_in(reading, sentence))
-    return any(
-        _is_conditional(token) and _carries(sentence, token) and not _in_clause(sentence, token)
-        for token in _moods_in(reading, sentence)
-    )
-
-
-def _moods_in(reading: Reading, sentence: Sentence) -> list[Token]:
-    """The few tokens of a sentence that may be conditionals or look ahead."""
-    return [reading.doc[at] for at in _moods(reading) if sentence.tokens.start <= at < sentence.tokens.end]
-
-
-@lru_cache(maxsize=1)
-def _moods(reading: Reading) -> tuple[int, ...]:
-    """Those of the whole text; the statements of one article share the answer."""
-    return tuple(
-        token.i
-        for token in reading.doc
-        if _shows_mood(reading.language, token.text.lower())
-        or "Mood=Cnd" in (morph := str(token.morph))
-        or "Tense=Fut" in morph
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _shows_mood(language: str, word: str) -> bool:
-    """Whether a word may be a conditional or look ahead by its form."""
-    planned = _words(language, "planned", "forms") | _words(language, "planned", "future")
-    ending = word.endswith(("rait", "raient"))
-    return ending or word in planned or bool(CONDITIONAL.fullmatch(word) or FUTURE.fullmatch(word))
-
-
-def _holds_forth(sentence: Sentence) -> bool:
-    """Whether somebody's own words speak in the present and without a figure: a view, seldom a report."""
-    root = sentence.tokens.root
-    finite = [root, *(child for child in root.children if child.dep_.startswith(("aux", "cop")))]
-    told = any(child.dep_ == "aux:tense" for child in root.children)
-    tenses = {tense for token in finite for tense in token.morph.get("Tense", [])}
-    return not told and bool(tenses & {"Pres", "Imp"}) and not any(token.like_num for token in sentence.tokens)
-
-
-def _future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:
-    """« a annoncé qu'il serait incinéré »: the conditional that a verb in the past turns a future into."""
-    if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
-        return False
-    if cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
-        return False
-    return any(token.i > cue.last and _is_conditional(token) for token in _moods_in(reading, sentence))
-
-
-def _in_clause(sentence: Sentence, token: Token) -> bool:
-    """Whether « que » opens the verb's clause: then the conditional is that of the verb above it."""
-    words = speech(sentence.tokens.doc.lang_).words
-    for at in range(token.i - 1, sentence.tokens.start - 1, -1):
-        word = sentence.tokens.doc[at].text.lower()
-        if word in words["that"]:
-            return True
-        if word in (",", ";", ":"):
-            return False
-    return False
-
-
-def _is_past_conditional(token: Token) -> bool:
-    """« a indiqué que le tireur aurait fui »: « aurait » with a participle of no wish or duty."""
-    if token.text.lower() not in _words("fr", "conditional", "having") or token.doc.lang_ != "fr":
-        return False
-    following = next((t for t in token.doc[token.i + 1 : token.i + 5] if "Part" in str(t.morph)), None)
-    return following is not None and following.text.lower() not in _words("fr", "conditional", "wished")
-
-
-def _is_conditional(token: Token) -> bool:
-    word = token.text.lower()
-    return "Mood=Cnd" in str(token.morph) or bool(CONDITIONAL.fullmatch(word)) or _on_infinitive(word, token)
-
-
-def _on_infinitive(word: str, token: Token) -> bool:
-    """« agirait », « perdrait »: an infinitive with the ending of a past is a conditional, however it is tagged."""
-    lemma = token.lemma_.lower()
-    if token.doc.lang_ != "fr" or not lemma.endswith(tuple(_words("fr", "conditional", "infinitives"))):
-        return False
-    return word in (lemma.removesuffix("e") + "ait", lemma.removesuffix("e") + "aient")
 
 
 def _ahead(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause that carries the claim is in the future."""
     language = reading.language
     return any(
-        (_is_future(token, language) or _goes_to(sentence, token, language)) and _carries(sentence, token)
-        for token in _moods_in(reading, sentence)
+        (_is_future(token, language) or _goes_to(sentence, token, language)) and carries(sentence, token)
+        for token in sentence.tokens
     )
 
 
@@ -202,7 +162,7 @@ def _is_future(token: Token, language: str) -> bool:
     word = token.text.lower()
     if _is_completed(token, language):
         return False
-    if "Tense=Fut" in str(token.morph) or word in _words(language, "planned", "forms"):
+    if "Tense=Fut" in str(token.morph) or word in words_of(language, "planned", "forms"):
         return True
     return token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word)) and language == "fr"
 
@@ -211,13 +171,13 @@ def _is_completed(token: Token, language: str) -> bool:
     """« n'aura duré qu'un jour »: the future perfect looks back, where no deadline stands behind it."""
     if token.dep_ != "aux:tense" or "Tense=Fut" not in str(token.morph) or "Part" not in str(token.head.morph):
         return False
-    behind = _plain(token.doc[token.i : token.sent.end].text)
-    return not any(f" {word} " in behind for word in _words(language, "planned", "deadlines"))
+    behind = plain(token.doc[token.i : token.sent.end].text)
+    return not any(f" {word} " in behind for word in words_of(language, "planned", "deadlines"))
 
 
 def _goes_to(sentence: Sentence, token: Token, language: str) -> bool:
     """« va » and its like with an infinitive behind, clitics and short adverbs between."""
-    if token.text.lower() not in _words(language, "planned", "future"):
+    if token.text.lower() not in words_of(language, "planned", "future"):
         return False
     between = speech(language).words["clitics"] | speech(language).words["adverbs"] | {"to"}
     for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
@@ -228,36 +188,12 @@ def _goes_to(sentence: Sentence, token: Token, language: str) -> bool:
 
 def _announces(text: str, language: str) -> bool:
     """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
-    stems, things = tuple(_words(language, "planned", "announcing")), _words(language, "planned", "nouns")
+    stems, things = tuple(words_of(language, "planned", "announcing")), words_of(language, "planned", "nouns")
     words = text.split()
     for at, word in enumerate(words):
         if word.startswith(stems):
             following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
             return bool(following & things) and not following & speech(language).words["that"]
-    return False
-
-
-def _carries(sentence: Sentence, token: Token) -> bool:
-    """Whether a verb stands in a clause that carries the claim and not in one on its edge."""
-    if not token.dep_:
-        return True
-    verb = token.head if token.dep_.startswith(("aux", "cop")) else token
-    while verb.dep_ in ("conj", "xcomp", "parataxis", "dep") and verb.head is not verb:
-        verb = verb.head
-    return verb.dep_ in CARRYING and not _on_edge(sentence, token)
-
-
-def _on_edge(sentence: Sentence, token: Token) -> bool:
-    """Whether a relative or a conjunction of time or cause opens the verb's clause, by the words in front."""
-    words = speech(sentence.tokens.doc.lang_).words
-    for at in range(token.i - 1, sentence.tokens.start - 1, -1):
-        word = sentence.tokens.doc[at].text.lower()
-        if word in (",", ";", ":", "«", "»"):
-            return False
-        if word in words["that"]:
-            return at > sentence.tokens.start and sentence.tokens.doc[at - 1].text.lower() in words["joining"]
-        if word in words["relatives"] or word in words["subordinators"]:
-            return True
     return False
 
 
@@ -267,35 +203,9 @@ def _outside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> st
     for span in quoted:
         for at in range(max(span.start, sentence.span.start), min(span.end, sentence.span.end)):
             chars[at - sentence.span.start] = " "
-    return _plain("".join(chars))
+    return plain("".join(chars))
 
 
 def _inside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:
     """The words of a sentence that stand in quotations."""
-    return _plain(" ".join(q.of(reading.text) for q in quoted if q.overlaps(sentence.span)))
-
-
-def _plain(text: str) -> str:
-    """Lower case, straight apostrophes, single spaces, one at each end."""
-    return " " + " ".join(re.sub(r"[,;:.!?()«»“”\"]", " ", text.lower().replace("’", "'")).split()) + " "
-
-
-def _has(text: str, language: str, name: str, part: str = "phrases") -> bool:
-    return any(map(text.__contains__, _set_off(language, name, part)))
-
-
-def _judges(text: str, language: str) -> bool:
-    stems = tuple(_words(language, "opinion", "words"))
-    return any(part.startswith(stems) for word in text.split() for part in re.split(r"[’'-]", word))
-
-
-@cache
-def _set_off(language: str, name: str, part: str) -> tuple[str, ...]:
-    """The phrases of a list between spaces, elided ones open behind."""
-    phrases = sorted(_words(language, name, part))
-    return tuple(f" {phrase}" if phrase.endswith("'") else f" {phrase} " for phrase in phrases)
-
-
-@cache
-def _words(language: str, name: str, part: str) -> frozenset[str]:
-    return frozenset(table(language, "hedges")[name][part])
+    return plain(" ".join(q.of(reading.text) for q in quoted if q.overlaps(sentence.span)))

@@ -104,6 +104,7 @@ def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
     span = _span(cast, phrase)
     if person is not None:
         return Speaker(name=person.name, person=person.id, span=_last_mention(person, span))
+    span = _span(cast, _apposed_name(cast, phrase) or phrase)
     return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)
 
 
@@ -227,6 +228,18 @@ def _apposed(cast: Cast, phrase: Phrase) -> Person | None:
             return cast.named[at][1] if _closes(cast, cast.named[at][0] + 1) else None
         return _titled(cast, at) if low(doc[at]) in cast.lexicon.words["determiners"] else None
     return None
+
+
+def _apposed_name(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """« Son éditeur, Belval, … »: the name between commas says which body a bare description means."""
+    doc, at = cast.reading.doc, phrase.last + 2
+    words = [low(token) for token in doc[phrase.first : phrase.last + 1]]
+    bare = words[0] in cast.lexicon.words["determiners"] and not set(words) & cast.lexicon.words["links"]
+    named = any(here in cast.names for here in range(phrase.first, phrase.last + 1))
+    if not bare or named or at >= len(doc) or doc[at - 1].text != "," or at not in cast.names:
+        return None
+    last = cast.names[at]
+    return Phrase(first=at, last=last) if last + 1 < len(doc) and doc[last + 1].text == "," else None
 
 
 def _titled(cast: Cast, at: int) -> Person | None:

@@ -125,7 +125,13 @@ def _fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
 
 def _has_own_subject(scene: Scene, first: int, last: int) -> bool:
     verb = next((t for t in scene.doc[first : last + 1] if t.pos_ == "VERB"), scene.doc[last])
-    return any(child.dep_.startswith("nsubj") and scene.start <= child.i < first for child in verb.children)
+    mine = (child for child in verb.children if child.dep_.startswith("nsubj") and scene.start <= child.i < first)
+    return any(not any(_told(scene, at) for at in range(child.i, first)) for child in mine)
+
+
+def _told(scene: Scene, at: int) -> bool:
+    """Whether a verb stands here that no relative or conjunction opens: a subject in front of it is its own."""
+    return is_verb(scene.doc[at], scene.lexicon) and not is_subordinate(scene, at)
 
 
 def _subject_left(scene: Scene, first: int, last: int) -> Token | None:

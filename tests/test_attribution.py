@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
 from briefings.attribution import attribute
@@ -155,6 +157,39 @@ def test_every_sentence_inside_a_long_quotation_is_its_speakers() -> None:
     text = "« Le village est vide. Les écoles sont fermées. Personne ne revient », raconte Marie Duval."
     statements = attribution_of(text, "fr", names("Marie Duval", text=text)).statements
     assert [s.source.name if s.source else None for s in statements] == ["Marie Duval"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Le maire a de nouveau nié tout retard.", "Le maire", id="adverbial-of-two-words"),
+        pytest.param("Le préfet a en revanche indiqué que la route rouvrait.", "Le préfet", id="adverbial-with-a-noun"),
+        pytest.param("Aucune école n'a fermé, a fait savoir le rectorat.", "le rectorat", id="set-phrase-behind"),
+        pytest.param(
+            "Les renforts sont arrivés, indique le commandant, qui dirige les secours.",
+            "le commandant",
+            id="own-verb-in-front",
+        ),
+    ],
+)
+def test_who_speaks_is_found_past_what_stands_between(text: str, speaker: str) -> None:
+    (statement,) = attribution_of(text, "fr").statements
+    assert statement.source is not None
+    assert statement.source.name == speaker
+
+
+@dataclass(frozen=True)
+class Body:
+    span: Span
+
+
+def test_a_name_between_commas_says_which_body_a_bare_description_means() -> None:
+    text = "Son éditeur, Belval, a annoncé deux nouveaux titres."
+    reading = parse(text, (Block(span=Span(0, len(text)), kind=BlockKind.PARAGRAPH),), "fr")
+    body = Body(span=Span(13, 19))
+    (statement,) = attribute(reading, people=(), mentions=(body,), references=(), quotes=()).statements
+    assert statement.source is not None
+    assert statement.source.name == "Belval"
 
 
 def test_an_unknown_speaker_is_a_gap_with_its_reason() -> None:

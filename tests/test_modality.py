@@ -35,6 +35,34 @@ from tests.quotation_cases import attribution_of
         pytest.param("La visite n'aura duré qu'une heure.", Modality.ASSERTED, id="future-perfect-looks-back"),
         pytest.param("Le glacier aura disparu d'ici vingt ans.", Modality.PLANNED, id="future-perfect-with-a-deadline"),
         pytest.param("Paul Arnaud estime que la réforme est utile.", Modality.OPINION, id="belief"),
+        pytest.param("Il s'agirait du plus vieux pont de la vallée.", Modality.CONDITIONAL, id="hearsay-in-ir"),
+        pytest.param("Il rougissait en parlant de la digue.", Modality.ASSERTED, id="imperfect-in-ir"),
+        pytest.param("Le voleur pourrait avoir fui par les toits.", Modality.CONDITIONAL, id="surmise"),
+        pytest.param(
+            "Trois tableaux auraient disparu, sans que l'on sache si la porte était fermée.",
+            Modality.CONDITIONAL,
+            id="hearsay-beside-an-indirect-question",
+        ),
+        pytest.param(
+            "La taxe que la ville avait votée serait doublée, d'après un élu.",
+            Modality.CONDITIONAL,
+            id="past-a-relative",
+        ),
+        pytest.param("La digue risque de céder sous la prochaine crue.", Modality.OPINION, id="forecast-of-harm"),
+        pytest.param("« J'espère que le pont rouvrira », a dit Paul Arnaud.", Modality.OPINION, id="wish"),
+        pytest.param("« Rendez-nous notre gare ! », a lancé Paul Arnaud.", Modality.OPINION, id="appeal"),
+        pytest.param(
+            "Paul Arnaud a déclaré que le conseil devait voter vite.", Modality.ASSERTED, id="past-duty-is-told"
+        ),
+        pytest.param("Paul Arnaud affirme que le conseil doit voter vite.", Modality.OPINION, id="duty-reported"),
+        pytest.param("Le conseil entend rénover la halle.", Modality.PLANNED, id="aim"),
+        pytest.param("Deux concerts ont par conséquent été prévus.", Modality.PLANNED, id="set-down-past-an-adverbial"),
+        pytest.param(
+            "Un couvreur, soupçonné d'avoir mis le feu, est entendu.", Modality.ALLEGED, id="charge-in-apposition"
+        ),
+        pytest.param(
+            "Paul Arnaud assure que la ville n'a jamais vendu ce terrain.", Modality.DENIED, id="rebuttal-reported"
+        ),
         pytest.param("« Nous fermerons dix écoles », a déclaré Paul Arnaud.", Modality.PLANNED, id="quoted-future"),
     ],
 )
@@ -79,8 +107,25 @@ def test_a_conditional_is_heard_behind_its_source(sentence: str, modality: Modal
         pytest.param("The minister denied the reports.", Modality.DENIED, id="denial"),
         pytest.param("The man was accused of fraud.", Modality.ALLEGED, id="accusation"),
         pytest.param("The train left the rails near Leeds.", Modality.ASSERTED, id="fact"),
+        pytest.param("Two climbers may have been caught by the storm.", Modality.CONDITIONAL, id="surmise"),
+        pytest.param("The firm said the bridge would reopen on Monday.", Modality.PLANNED, id="future-in-the-past"),
+        pytest.param("The convoy should reach Dover by 9 p.m., the army said.", Modality.PLANNED, id="expected-by"),
+        pytest.param("The army said the convoy should turn back.", Modality.OPINION, id="advice"),
+        pytest.param("She is alleged to have forged the will.", Modality.ALLEGED, id="charge"),
     ],
 )
 def test_english_without_a_parser(sentence: str, modality: Modality) -> None:
     (statement,) = attribution_of(sentence, "en").statements
     assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("trial", "modality"),
+    [
+        pytest.param("Le prévenu écoute, tête baissée.", Modality.ALLEGED, id="trial"),
+        pytest.param("Les secours ont quitté les lieux.", Modality.ASSERTED, id="inquiry"),
+    ],
+)
+def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modality: Modality) -> None:
+    statements = attribution_of(f"{trial} La caisse était vide, a déclaré la procureure de la ville.", "fr").statements
+    assert statements[-1].modality is modality

@@ -1,0 +1,104 @@
+"""Attitudes: whether somebody's own words are a view, a wish or an appeal, by their grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from briefings.hedges import words_of
+from briefings.language import Sentence
+from briefings.model import Span
+from briefings.scene import Cue, CueKind
+from briefings.speech import Stance, Use, speech
+
+
+def spoken_heads(sentence: Sentence, quoted: Sequence[Span]) -> tuple[Token, ...]:
+    """The words of each quotation in a sentence that no other word of the quotation governs, verbs first."""
+    heads: list[Token] = []
+    for span in quoted:
+        inside = [t for t in sentence.tokens if span.start <= t.idx < span.end and not t.is_punct]
+        places = {token.i for token in inside}
+        tops = [t for t in inside if t.head.i == t.i or t.head.i not in places]
+        heads += sorted(tops, key=lambda t: (not _is_finite(t), t.i))[:1]
+    return tuple(heads)
+
+
+def _is_finite(head: Token) -> bool:
+    return any("Fin" in token.morph.get("VerbForm", []) for token in _group(head))
+
+
+def _group(head: Token) -> list[Token]:
+    """A verb or predicate with its auxiliaries and copula."""
+    return [head, *(child for child in head.children if child.dep_.startswith(("aux", "cop")))]
+
+
+def holds_forth(heads: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether somebody's own words speak in the present and without a figure: a view, seldom a report."""
+    head = heads[0]
+    told = any(child.dep_ == "aux:tense" for child in head.children)
+    tenses = {tense for token in _group(head) for tense in token.morph.get("Tense", [])}
+    return not told and bool(tenses & {"Pres", "Imp"}) and not any(token.like_num for token in sentence.tokens)
+
+
+def wishes(heads: Sequence[Token], language: str) -> bool:
+    """« J'espère que … », "I believe …": the speaker says in the present what they hold or hope."""
+    verbs, wishing = speech(language).verbs, words_of(language, "opinion", "wishing")
+    return any(
+        (verbs.get(head.lemma_.lower(), {}).get(Use.SAYS) is Stance.OPINING or head.lemma_.lower() in wishing)
+        and "Pres" in head.morph.get("Tense", [])
+        and any(_is_first_person(child) for child in head.children)
+        for head in heads
+    )
+
+
+def _is_first_person(token: Token) -> bool:
+    return token.dep_.startswith(("nsubj", "expl:subj")) and "1" in token.morph.get("Person", [])
+
+
+def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: Sequence[Span]) -> bool:
+    """What somebody says ought to be, in a quotation or behind the verb that brings it."""
+    language = sentence.tokens.doc.lang_
+    duty = words_of(language, "opinion", "duty")
+    found = [token for head in heads for token in _group(head)]
+    if cue is not None and cue.kind is CueKind.VERB and not quoted:
+        verbs = [t for t in sentence.tokens if cue.first <= t.i <= cue.last]
+        clauses = [child for verb in verbs for child in verb.children if child.dep_ == "ccomp"]
+        found += [token for clause in clauses for token in _group(clause)]
+    return any(t.text.lower() in duty and not _is_due(t) for t in found)
+
+
+def is_due(sentence: Sentence) -> bool:
+    """Whether something is expected at a time."""
+    duty = words_of(sentence.tokens.doc.lang_, "opinion", "duty")
+    return any(token.text.lower() in duty and _is_due(token) for token in sentence.tokens)
+
+
+def _is_due(duty: Token) -> bool:
+    """« should arrive on Friday »: what is expected at a time, and no advice."""
+    timing = speech(duty.doc.lang_).words["timing"]
+    deadlines = words_of(duty.doc.lang_, "planned", "deadlines")
+    behind = [token.text.lower() for token in duty.doc[duty.i : duty.sent.end]]
+    by = any(word in deadlines and after[:1].isdigit() for word, after in pairwise(behind))
+    return by or any(word in timing for word in behind)
+
+
+def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], *, spoken: bool) -> bool:
+    """An exclamation, a question or an order: nothing in it is told as a fact."""
+    text = sentence.span.of(sentence.tokens.doc.text).rstrip(" \u00a0\u202f»”\"'’)")
+    ordered = any("Imp" in token.morph.get("Mood", []) for token in (*heads, sentence.tokens.root))
+    words = [span.of(sentence.tokens.doc.text).rstrip() for span in quoted if span.end <= sentence.span.end]
+    if spoken and (ordered or any(part.endswith(("!", "?")) for part in (text, *words))):
+        return True
+    return text.endswith("!") and ordered
+
+
+def foretells_harm(sentence: Sentence) -> bool:
+    """« risque de tomber »: the article's own forecast."""
+    daring = words_of(sentence.tokens.doc.lang_, "opinion", "risking")
+    return any(
+        token.lemma_.lower() in daring and token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj")
+        and any(child.dep_ == "xcomp" for child in token.children)
+        for token in sentence.tokens
+    )  # fmt: skip

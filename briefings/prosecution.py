@@ -1,0 +1,29 @@
+"""Prosecution: whether whoever speaks brings the charge at a trial."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.hedges import words_of
+from briefings.language import Reading
+from briefings.model import Speaker
+from briefings.speakers import Cast
+
+
+def prosecutes(reading: Reading, cast: Cast, speaker: Speaker) -> bool:
+    """Whether a speaker is the prosecution of a trial that the article is about.
+
+    A prosecutor who tells of an inquiry, with nobody in the dock, reports facts.
+    """
+    if not _tries(reading):
+        return False
+    person = cast.people.get(speaker.person or "")
+    told = [role.text for role in person.roles] if person is not None else [speaker.name]
+    accusers = words_of(reading.language, "alleged", "prosecutors")
+    return any(word in accusers for text in told for word in text.lower().split())
+
+
+@lru_cache(maxsize=1)
+def _tries(reading: Reading) -> bool:
+    trying = words_of(reading.language, "alleged", "trying")
+    return any(token.text.lower() in trying for token in reading.doc)
