@@ -18,12 +18,16 @@ CARRYING = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep", "xcomp"})
 
 
 def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
-    """The newsroom conditional: « aurait été », outside « si » and behind no verb in the past; « may have been »."""
+    """The newsroom conditional: « aurait été », outside « si »; « may have been ».
+
+    Behind a verb of saying a conditional may be a future, so that only « aurait fui » counts.
+    """
     if any(_is_surmise(t, reading.language) and f" {t.text.lower()} " in own for t in sentence.tokens):
         return True
-    reported = cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE)
-    if reported or _supposes(sentence, own):
+    if _supposes(sentence, own):
         return False
+    if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
+        return any(token.i > cue.last and _is_perfect(token, reading.language) for token in sentence.tokens)
     return any(is_conditional(t) and carries(sentence, t) and not _in_clause(sentence, t) for t in sentence.tokens)
 
 
@@ -73,10 +77,24 @@ def _governs(conjunction: Token, verb: Token) -> bool:
 
 
 def is_conditional(token: Token) -> bool:
-    word, infinitive = token.text.lower(), token.lemma_.lower()
-    if "Mood=Cnd" in str(token.morph) or CONDITIONAL.fullmatch(word):
-        return True
-    return infinitive.endswith("ir") and word in (infinitive + "ait", infinitive + "aient")
+    word = token.text.lower()
+    return "Mood=Cnd" in str(token.morph) or bool(CONDITIONAL.fullmatch(word)) or _on_infinitive(word, token)
+
+
+def _on_infinitive(word: str, token: Token) -> bool:
+    """« agirait », « perdrait »: an infinitive with the ending of a past is a conditional, however it is tagged."""
+    infinitive = token.lemma_.lower()
+    if not infinitive.endswith(tuple(words_of(token.doc.lang_, "conditional", "infinitives"))):
+        return False
+    return word in (infinitive.removesuffix("e") + "ait", infinitive.removesuffix("e") + "aient")
+
+
+def _is_perfect(token: Token, language: str) -> bool:
+    """« a indiqué que le tireur aurait fui »: « aurait » with a participle of no wish or duty."""
+    if token.text.lower() not in words_of(language, "conditional", "perfects"):
+        return False
+    following = next((t for t in token.doc[token.i + 1 : token.i + 5] if "Part" in str(t.morph)), None)
+    return following is not None and following.text.lower() not in words_of(language, "conditional", "wished")
 
 
 def carries(sentence: Sentence, token: Token) -> bool:
