@@ -86,12 +86,13 @@ def _is_due(duty: Token) -> bool:
 
 def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], *, spoken: bool) -> bool:
     """An exclamation, a question or an order: nothing in it is told as a fact."""
-    text = sentence.span.of(sentence.tokens.doc.text).rstrip(" \u00a0\u202f»”\"'’)")
-    ordered = any("Imp" in token.morph.get("Mood", []) for token in (*heads, sentence.tokens.root))
-    words = [span.of(sentence.tokens.doc.text).rstrip() for span in quoted if span.end <= sentence.span.end]
-    if spoken and (ordered or any(part.endswith(("!", "?")) for part in (text, *words))):
+    text, start = sentence.tokens.text, sentence.span.start
+    ordered = any("Mood=Imp" in str(token.morph) for token in (*heads, sentence.tokens.root))
+    quotations = [text[: span.end - start].rstrip() for span in quoted if start < span.end <= sentence.span.end]
+    whole = text.rstrip(" \u00a0\u202f»”\"'’)")
+    if spoken and (ordered or any(part.endswith(("!", "?")) for part in (whole, *quotations))):
         return True
-    return text.endswith("!") and ordered
+    return whole.endswith("!") and ordered
 
 
 def foretells_harm(sentence: Sentence) -> bool:
