@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -234,24 +233,9 @@ def _space(nlp: Language, white: str, has_parse: bool) -> Iterator[Doc]:
 def _sentences(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
     """Sentences block by block; marks that stand between blocks (« ## », « - ») belong to none."""
     starts = [block.span.start for block in blocks]
-    for part in _closed(doc, starts):
+    for part in doc.sents:
         words = [token for token in part if not token.is_space]
         index = bisect_right(starts, words[0].idx) - 1 if words else -1
         if index >= 0 and words[0].idx < blocks[index].span.end:
             tokens = doc[words[0].i : words[-1].i + 1]
             yield Sentence(span=span_of(tokens), kind=blocks[index].kind, block=index, tokens=tokens)
-
-
-def _closed(doc: Doc, starts: list[int]) -> Iterator[DocSpan]:
-    """Sentences by the parse, each with the marks that close it, also where the parse begins the next with them."""
-    bounds = [part.start for part in doc.sents] + [len(doc)]
-    for number, at in enumerate(bounds[1:-1], 1):
-        first = at
-        while first < bounds[number + 1] and (doc[first].is_space or _CLOSERS.issuperset(doc[first].text)):
-            if doc[first].idx in starts:
-                break
-            first += 1
-        bounds[number] = first if any(not token.is_space for token in doc[at:first]) else at
-    for start, end in pairwise(bounds):
-        if start < end:
-            yield doc[start:end]
