@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings import gazetteer, names
+from briefings import names
 from briefings.glossary import find_terms
 from briefings.language import Reading
 from briefings.mentions import Mention
@@ -81,9 +81,3 @@ def variants(name: str, counts: Counter[str]) -> tuple[Variant, ...]:
         for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         if text != name
     )
-
-
-def is_metonym(name: str, language: str) -> bool:
-    """Whether a name is that of a house that stands for a power."""
-    known = gazetteer.look_up(name, language)
-    return known is not None and known.kind == "metonym"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import random
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -113,44 +111,10 @@ def read_bio(path: Path, language: str) -> tuple[Passage, ...]:
     return tuple(_join_bio(f"{path.stem}-{number}", block.splitlines(), glued) for number, block in enumerate(blocks))
 
 
-POPCORN = {
-    "CIVILIAN": "PER",
-    "TERRORIST_OR_CRIMINAL": "PER",
-    "MILITARY": "PER",
-    "PLACE": "LOC",
-    "NON_GOVERNMENTAL_ORGANISATION": "ORG",
-    "NON_MILITARY_GOVERNMENT_ORGANISATION": "ORG",
-    "MILITARY_ORGANISATION": "ORG",
-    "INTERGOVERNMENTAL_ORGANISATION": "ORG",
-}
-"""Ours, by POPCORN's types; the others name no names."""
-NAME_PARTS = ("FIRSTNAME", "LASTNAME")
-
-
-def read_popcorn(path: Path) -> tuple[Passage, ...]:
-    """The reports of a POPCORN file with the names of their persons, places and organisations.
-
-    Its mentions are also pronouns and descriptions (« Elle », « La femme »): a name begins with a
-    capital, and a person of one word is marked as a first or last name too.
-    """
+def read_popcorn(path: Path) -> tuple[str, ...]:
+    """The texts of a POPCORN file's reports."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    reports = data if isinstance(data, list) else [data]
-    return tuple(_report(name, report) for batch in reports for name, report in batch.items())
-
-
-def _report(name: str, report: Mapping[str, Any]) -> Passage:
-    given = report["entities"]
-    entities = ast.literal_eval(given) if isinstance(given, str) else given
-    parts = {one["value"] for entity in entities if entity["type"].startswith(NAME_PARTS) for one in entity["mentions"]}
-    found = (
-        Entity(start=one["start"], end=one["end"], label=POPCORN[entity["type"]])
-        for entity in entities
-        if entity["type"] in POPCORN
-        for one in entity["mentions"]
-        if one["value"][:1].isupper()
-        and (POPCORN[entity["type"]] != "PER" or " " in one["value"] or one["value"] in parts)
-    )
-    return Passage(identifier=name, text=report["text"], entities=outermost(found))
+    return tuple(report["text"] for batch in (data if isinstance(data, list) else [data]) for report in batch.values())
 
 
 NO_SPACE_BEFORE = {

@@ -235,11 +235,15 @@ def _as_they_stand(articles: Sequence[Passage]) -> Reader:
     return read
 
 
+TOKENIZERS = {"fr": tokenizer_fr.prepare, "en": tokenizer_en.prepare}
+"""What gives a blank pipeline our words and norms."""
+
+
 def own_words() -> Callable[[Language], Language]:
     """Our tokenizer and norms, set before the pipeline is initialized."""
 
     def set_up(nlp: Language) -> Language:
-        {"fr": tokenizer_fr, "en": tokenizer_en}[str(nlp.lang)].prepare(nlp)
+        TOKENIZERS[str(nlp.lang)](nlp)
         return nlp
 
     return set_up

@@ -17,14 +17,13 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
-import training.readers  # noqa: F401  (registers what the configurations name)
 from briefings.language import fast_sums
 from briefings.lemmas import FACTORY, Lemmas
-from training import tokenizer_en, tokenizer_fr
 from training.card import render_card, rounded
 from training.endings import learn_endings
 from training.evaluate import evaluate, score_syntax
 from training.lemmas import known_words
+from training.readers import TOKENIZERS  # the module also registers what the configurations name
 from training.splits import SPLITS
 from training.treebank import read_named
 from training.vectors import make_vectors
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 CONFIGS = Path(__file__).parent / "config"
 PARTS = ("syntax", "names")
 VERSION = "0.2.0"
-TOKENIZERS = {"fr": tokenizer_fr.prepare, "en": tokenizer_en.prepare}
 WITH_VECTORS = frozenset({"fr"})
 """Languages with enough raw text among the corpora to learn word vectors from."""
 LEMMAS = {"fr": ("ud/sequoia-train.conllu", "ud/gsd-dev.conllu"), "en": ("ud/ewt-train.conllu", "gum-news/*.conllu")}
@@ -48,10 +46,14 @@ def word_vectors(language: str, folder: Path, work: Path) -> Path | None:
     if language not in WITH_VECTORS:
         return None
     if not (out / "meta.json").exists():
-        blank = spacy.blank(language)
-        TOKENIZERS[language](blank)
-        make_vectors(blank, folder, work=work, out=out)
+        make_vectors(_blank(language), folder, work=work, out=out)
     return out
+
+
+def _blank(language: str) -> Language:
+    nlp = spacy.blank(language)
+    TOKENIZERS[language](nlp)
+    return nlp
 
 
 def train_part(config: Path, folder: Path, *, out: Path, vectors: Path | None, steps: int | None = None) -> None:
@@ -88,9 +90,7 @@ def forget_origins(nlp: Language) -> None:
 
 def forget_words(saved: Path, language: str) -> None:
     """Drop from a saved pipeline the spellings it met while learning: its components bring the strings they need."""
-    blank = spacy.blank(language)
-    TOKENIZERS[language](blank)
-    strings = json.dumps(sorted(blank.vocab.strings), ensure_ascii=False)
+    strings = json.dumps(sorted(_blank(language).vocab.strings), ensure_ascii=False)
     (saved / "vocab" / "strings.json").write_text(strings, encoding="utf-8")
 
 

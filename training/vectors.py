@@ -38,7 +38,7 @@ def french_lines(folder: Path) -> Iterator[tuple[int, str]]:
         yield ENCYCLOPEDIA, sentence.text
     for name in ("train", "synthetic"):
         for report in read_popcorn(folder / "popcorn" / f"{name}.json"):
-            yield REPORTS, report.text
+            yield REPORTS, report
     for name in ("ud/sequoia-train.conllu", "ud/gsd-dev.conllu", "ud/fqb.conllu"):
         for one in read_named(folder, name):
             yield SENTENCES, one.text

@@ -12,7 +12,6 @@ from briefings.grammar import Tense, VerbGroup
 from briefings.lexicon import table
 from briefings.model import Modality, Statement, Status
 
-_DOUBTED = {Modality.ALLEGED: Status.ALLEGED, Modality.DENIED: Status.DENIED}
 _TOLD_AS_DONE = frozenset({Tense.PAST, Tense.PLUPERFECT})
 
 
