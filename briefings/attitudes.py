@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from briefings.hedges import words_of
 from briefings.language import Sentence
 from briefings.model import Span
 from briefings.scene import Cue, CueKind
 from briefings.speech import Stance, Use, speech
+from briefings.tokens import Token
 
 
 def spoken_heads(sentence: Sentence, quoted: Sequence[Span]) -> tuple[Token, ...]:
@@ -26,7 +25,7 @@ def spoken_heads(sentence: Sentence, quoted: Sequence[Span]) -> tuple[Token, ...
 
 
 def _is_finite(head: Token) -> bool:
-    return any("Fin" in token.morph.get("VerbForm", []) for token in _group(head))
+    return any("Fin" in token.morph.get("VerbForm") for token in _group(head))
 
 
 def _group(head: Token) -> list[Token]:
@@ -38,7 +37,7 @@ def holds_forth(heads: Sequence[Token], sentence: Sentence) -> bool:
     """Whether somebody's own words speak in the present and without a figure: a view, seldom a report."""
     head = heads[0]
     told = any(child.dep_ == "aux:tense" for child in head.children)
-    tenses = {tense for token in _group(head) for tense in token.morph.get("Tense", [])}
+    tenses = {tense for token in _group(head) for tense in token.morph.get("Tense")}
     return not told and bool(tenses & {"Pres", "Imp"}) and not any(token.like_num for token in sentence.tokens)
 
 
@@ -47,14 +46,14 @@ def wishes(heads: Sequence[Token], language: str) -> bool:
     verbs, wishing = speech(language).verbs, words_of(language, "opinion", "wishing")
     return any(
         (verbs.get(head.lemma_.lower(), {}).get(Use.SAYS) is Stance.OPINING or head.lemma_.lower() in wishing)
-        and "Pres" in head.morph.get("Tense", [])
+        and "Pres" in head.morph.get("Tense")
         and any(_is_first_person(child) for child in head.children)
         for head in heads
     )
 
 
 def _is_first_person(token: Token) -> bool:
-    return token.dep_.startswith(("nsubj", "expl:subj")) and "1" in token.morph.get("Person", [])
+    return token.dep_.startswith(("nsubj", "expl:subj")) and "1" in token.morph.get("Person")
 
 
 def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: Sequence[Span]) -> bool:
@@ -87,7 +86,7 @@ def _is_due(duty: Token) -> bool:
 def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], *, spoken: bool) -> bool:
     """An exclamation, a question or an order: nothing in it is told as a fact."""
     text, start = sentence.tokens.text, sentence.span.start
-    ordered = any("Mood=Imp" in str(token.morph) for token in (*heads, sentence.tokens.root))
+    ordered = any("Mood=Imp" in token.morph for token in (*heads, sentence.tokens.root))
     quotations = [text[: span.end - start].rstrip() for span in quoted if start < span.end <= sentence.span.end]
     whole = text.rstrip(" \u00a0\u202f»”\"'’)")
     if spoken and (ordered or any(part.endswith(("!", "?")) for part in (whole, *quotations))):

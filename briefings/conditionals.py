@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from briefings.hedges import words_of
 from briefings.language import Reading, Sentence
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, speech
+from briefings.tokens import Token
 
 # Forms that are conditionals whatever a tagger says: « concernerait », « auraient ».
 CONDITIONAL = re.compile(r"(?:ser|aur|fer|pourr|devr|viendr|tiendr|ir|\w+er)(?:ait|aient)")
@@ -78,7 +77,7 @@ def _governs(conjunction: Token, verb: Token) -> bool:
 
 def is_conditional(token: Token) -> bool:
     word = token.text.lower()
-    return "Mood=Cnd" in str(token.morph) or bool(CONDITIONAL.fullmatch(word)) or _on_infinitive(word, token)
+    return "Mood=Cnd" in token.morph or bool(CONDITIONAL.fullmatch(word)) or _on_infinitive(word, token)
 
 
 def _on_infinitive(word: str, token: Token) -> bool:
@@ -93,7 +92,7 @@ def _is_perfect(token: Token, language: str) -> bool:
     """« a indiqué que le tireur aurait fui »: « aurait » with a participle of no wish or duty."""
     if token.text.lower() not in words_of(language, "conditional", "perfects"):
         return False
-    following = next((t for t in token.doc[token.i + 1 : token.i + 5] if "Part" in str(t.morph)), None)
+    following = next((t for t in token.doc[token.i + 1 : token.i + 5] if "Part" in t.morph), None)
     return following is not None and following.text.lower() not in words_of(language, "conditional", "wished")
 
 

@@ -185,7 +185,7 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[Span, 
 
 def _is_subject(words: Words, span: Span) -> bool:
     """Whether words are the subject of a verb, or in its apposition; before a verb, where there is no parse."""
-    if not words.reading.doc.has_annotation("DEP"):
+    if not words.reading.doc.is_parsed:
         _, end = words.range(span)
         return words.low(end) in words.small("subject_verbs")
     token = words.reading.tokens_of(span).root

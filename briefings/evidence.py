@@ -224,7 +224,7 @@ def people_name(named: Named) -> Said:
         stem = named.text.removesuffix(ending)
         if stem != named.text and not named.full and gazetteer.look_up(stem, named.language):
             return Said(-CERTAIN)
-    plural = named.language == "en" and named.alone and "Plur" in named.words[named.first].token.morph.get("Number", [])
+    plural = named.language == "en" and named.alone and "Plur" in named.words[named.first].token.morph.get("Number")
     return Said(-STRONG) if plural else NOTHING
 
 

@@ -66,7 +66,7 @@ def _says_what(short: Word, inside: Sequence[Word], language: str) -> bool:
 
 def _is_noun_phrase(inside: Sequence[Word]) -> bool:
     """Whether words are a noun in small letters with what belongs to it, and no clause."""
-    clause = any("VerbForm=Fin" in str(word.token.morph) for word in inside)
+    clause = any("VerbForm=Fin" in word.token.morph for word in inside)
     return len(inside) > 1 and inside[0].text.islower() and not clause and any(word.pos == "NOUN" for word in inside)
 
 

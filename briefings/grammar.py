@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from briefings.lexicon import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from briefings.tokens import Token, Tokens
 
 CLAUSE_DEPS = frozenset(
     {"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "parataxis:insert", "csubj"}
@@ -57,7 +56,7 @@ def verb_group(head: Token) -> VerbGroup | None:
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
     reflexive = [child for child in children if child.i == tokens[0].i - 1 and child.lower_ in REFLEXIVES]
     around = (child for token in tokens for child in token.children)
-    negated = any("Polarity=Neg" in str(child.morph) or child.dep_ == "advmod:neg" for child in around)
+    negated = any("Polarity=Neg" in child.morph or child.dep_ == "advmod:neg" for child in around)
     return VerbGroup(
         head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated
     )
@@ -65,17 +64,17 @@ def verb_group(head: Token) -> VerbGroup | None:
 
 def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     finite = next(
-        (t for t in (*auxiliaries, head) if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm", [])), None
+        (t for t in (*auxiliaries, head) if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm")), None
     )
     if finite is None:
         return Tense.NONE
-    if "Cnd" in finite.morph.get("Mood", []):
+    if "Cnd" in finite.morph.get("Mood"):
         return Tense.CONDITIONAL
     if any(t.lemma_ in ("will", "shall") for t in auxiliaries):
         return Tense.FUTURE
     if any(t.lemma_ in ("would", "could", "might") for t in auxiliaries):
         return Tense.CONDITIONAL
-    tense = next(iter(finite.morph.get("Tense", [])), "")
+    tense = next(iter(finite.morph.get("Tense")), "")
     perfect = finite is not head and finite.dep_ != "cop" and finite.lemma_ in ("avoir", "être", "have")
     # « est arrivé » is past whatever a parser calls its auxiliary.
     passive_only = perfect and finite.dep_ == "aux:pass" and head.lemma_ not in _perfect_with_be(head.doc.lang_)
@@ -101,7 +100,7 @@ def clause_head(token: Token) -> Token:
     return token
 
 
-def clause(head: Token) -> DocSpan:
+def clause(head: Token) -> Tokens:
     """The words of the clause that a token heads, without the clauses coordinated to or nested on its edges.
 
     The result is one stretch: a clause nested in the middle stays inside it.

@@ -110,7 +110,7 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
         return
     after = words[phrase.end] if phrase.end < len(words) and words[phrase.end].near else None
     verb = after is not None and after.pos in ("VERB", "AUX") and phrase.determined
-    if verb and not _past_participle(after.token.morph.to_json() if after else ""):
+    if verb and not _past_participle(after.token.morph if after else ""):
         return
     at = mark
     if chained := _chained(words, mark, owners):

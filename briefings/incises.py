@@ -49,9 +49,9 @@ def _parts(scene: Scene, start: int, last: int) -> bool:
 def any_incise(scene: Scene, at: int) -> Cue | None:
     """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
     token = scene.doc[at]
-    if token.pos_ != "VERB" or not set(token.morph.get("VerbForm", [])) & {"Fin", "Part"}:
+    if token.pos_ != "VERB" or not set(token.morph.get("VerbForm")) & {"Fin", "Part"}:
         return None
-    if "Part" in token.morph.get("VerbForm", []):
+    if "Part" in token.morph.get("VerbForm"):
         helper = helper_of(scene, at)
         if helper is None:
             return None

@@ -2,7 +2,7 @@
 
 The pipeline of a language is `models/<language>/`, or any spaCy pipeline that is named
 instead (see `foreign`). Each block of the text is parsed on its own, so no sentence crosses a
-paragraph, then all are joined into one `Doc` whose token offsets count in the whole text.
+paragraph, then all are joined into one `Doc` of our own (see `tokens`) whose offsets count in the whole text.
 Typography that means nothing to grammar (no-break spaces, curled apostrophes) is made alike first.
 """
 
@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING
 from briefings import foreign
 from briefings.lexicon import languages
 from briefings.model import Block, BlockKind, Span
+from briefings.tokens import Doc, Token, Tokens, join
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Doc as SpacyDoc
 
 MODELS = Path(__file__).parent / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
@@ -43,7 +43,7 @@ class Sentence:
     kind: BlockKind
     block: int
     """Index of its block."""
-    tokens: DocSpan
+    tokens: Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,20 +65,15 @@ class Reading:
         index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
         return self.sentences[index] if index >= 0 and offset < self.sentences[index].span.end else None
 
-    def tokens_of(self, span: Span) -> DocSpan:
+    def tokens_of(self, span: Span) -> Tokens:
         """The tokens that overlap a span."""
-        tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is None:
-            raise ValueError(f"{span} lies outside the text")
-        return tokens
+        return self.doc.between(span.start, span.end)
 
 
-def span_of(tokens: DocSpan | Token) -> Span:
+def span_of(tokens: Tokens | Token) -> Span:
     """Where tokens stand in the text."""
-    from spacy.tokens import Token
-
     if isinstance(tokens, Token):
-        return Span(tokens.idx, tokens.idx + len(tokens))
+        return Span(tokens.idx, tokens.idx + len(tokens.text))
     return Span(tokens.start_char, tokens.end_char)
 
 
@@ -95,7 +90,7 @@ def parse(text: str, blocks: tuple[Block, ...], language: str, *, pipeline: str 
         BriefingError: no pipeline can be loaded.
     """
     nlp = load(language, pipeline)
-    doc = _join(nlp, text, blocks)
+    doc = _read(nlp, text, blocks, language)
     return Reading(text=text, language=language, doc=doc, blocks=blocks, sentences=tuple(_sentences(doc, blocks)))
 
 
@@ -170,28 +165,13 @@ def _stop_words(language: str) -> frozenset[str]:
     return frozenset(spacy.blank(language).Defaults.stop_words)
 
 
-def _join(nlp: Language, text: str, blocks: tuple[Block, ...]) -> Doc:
-    from spacy.tokens import Doc
-
+def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
     cut = (nlp.make_doc(block.span.of(text).translate(_ALIKE)) for block in blocks)
-    parsed = list(nlp.pipe([_held_together(_names_joined(doc)) for doc in cut]))
-    has_parse = any(doc.has_annotation("DEP") for doc in parsed if len(doc))
-    docs: list[Doc] = []
-    at = 0
-    for block, doc in zip(blocks, parsed, strict=True):
-        docs.extend(_space(nlp, text[at : block.span.start], has_parse))
-        docs.append(doc)
-        at = block.span.end
-    docs.extend(_space(nlp, text[at:], has_parse))
-    if not docs:
-        return nlp.make_doc("")
-    # spaCy's types do not know `exclude`; without it, tensors of unlike width would have to be stacked.
-    left = ("tensor", "user_data", "spans")
-    whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=left)  # type: ignore[call-arg]
-    return whole or nlp.make_doc("")
+    parts = nlp.pipe([_held_together(_names_joined(doc)) for doc in cut])
+    return join([(block.span.start, part) for block, part in zip(blocks, parts, strict=True)], text, language)
 
 
-def _names_joined(doc: Doc) -> Doc:
+def _names_joined(doc: SpacyDoc) -> SpacyDoc:
     """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: two capitalised words come before."""
     cut = [t.i for t in doc[2:] if t.lower_ in _CLITICS and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
     with doc.retokenize() as retokenizer:
@@ -201,7 +181,7 @@ def _names_joined(doc: Doc) -> Doc:
     return doc
 
 
-def _held_together(doc: Doc) -> Doc:
+def _held_together(doc: SpacyDoc) -> SpacyDoc:
     """Forbid the parser to begin a sentence where none has ended, or with a mark that closes one.
 
     Where a full stop and a closing quotation mark stand before a capital, one begins.
@@ -216,18 +196,6 @@ def _held_together(doc: Doc) -> Doc:
         if not (token.is_space or token.is_quote or token.is_bracket):
             before = token.text
     return doc
-
-
-def _space(nlp: Language, white: str, has_parse: bool) -> Iterator[Doc]:
-    """The white space between two blocks, annotated as far as their own tokens are."""
-    from spacy.tokens import Doc
-
-    if not white:
-        return
-    if has_parse:
-        yield Doc(nlp.vocab, words=[white], spaces=[False], heads=[0], deps=["ROOT"], pos=["SPACE"])
-    else:
-        yield Doc(nlp.vocab, words=[white], spaces=[False], sent_starts=[True])
 
 
 def _sentences(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[Sentence]:

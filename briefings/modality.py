@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from briefings.attitudes import exhorts, foretells_harm, holds_forth, is_due, spoken_heads, urges, wishes
 from briefings.conditionals import carries, future_in_past, hearsay
 from briefings.grammar import Tense, subjects, verb_group
@@ -15,6 +13,7 @@ from briefings.language import Reading, Sentence
 from briefings.model import Modality, Span, Speaker
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, Stance, speech
+from briefings.tokens import Token
 
 FUTURE = re.compile(r"\w{2,}er(?:a|ont|ons)")
 
@@ -94,7 +93,7 @@ def _charged(sentence: Sentence, own: str) -> bool:
         return True
     return any(
         token.dep_ in ("acl", "amod") and token.head.dep_.startswith("nsubj") and token.head.head.dep_ == "ROOT"
-        and "Part" in token.morph.get("VerbForm", []) and token.i > token.head.i
+        and "Part" in token.morph.get("VerbForm") and token.i > token.head.i
         for token in charged
     )  # fmt: skip
 
@@ -106,7 +105,7 @@ def _means_to(sentence: Sentence, own: str) -> bool:
     for token in sentence.tokens:
         lemma = token.lemma_.lower()
         if lemma in aiming | setting and f" {token.text.lower()} " in own and carries(sentence, token):
-            if lemma in aiming and "Pres" in token.morph.get("Tense", []) and _has_child(token, "xcomp"):
+            if lemma in aiming and "Pres" in token.morph.get("Tense") and _has_child(token, "xcomp"):
                 return True
             if lemma in setting and _is_set(token):
                 return True
@@ -119,8 +118,8 @@ def _is_set(token: Token) -> bool:
     if not _has_child(token, "aux:pass"):
         return bool(helpers) and _has_child(token, "obj", "xcomp")
     if helpers:
-        return any("Imp" not in helper.morph.get("Tense", []) for helper in helpers)
-    return any("Pres" in c.morph.get("Tense", []) for c in token.children if c.dep_ == "aux:pass")
+        return any("Imp" not in helper.morph.get("Tense") for helper in helpers)
+    return any("Pres" in c.morph.get("Tense") for c in token.children if c.dep_ == "aux:pass")
 
 
 def _has_child(token: Token, *relations: str) -> bool:
@@ -162,14 +161,14 @@ def _is_future(token: Token, language: str) -> bool:
     word = token.text.lower()
     if _is_completed(token, language):
         return False
-    if "Tense=Fut" in str(token.morph) or word in words_of(language, "planned", "forms"):
+    if "Tense=Fut" in token.morph or word in words_of(language, "planned", "forms"):
         return True
     return token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word)) and language == "fr"
 
 
 def _is_completed(token: Token, language: str) -> bool:
     """« n'aura duré qu'un jour »: the future perfect looks back, where no deadline stands behind it."""
-    if token.dep_ != "aux:tense" or "Tense=Fut" not in str(token.morph) or "Part" not in str(token.head.morph):
+    if token.dep_ != "aux:tense" or "Tense=Fut" not in token.morph or "Part" not in token.head.morph:
         return False
     behind = plain(token.doc[token.i : token.sent.end].text)
     return not any(f" {word} " in behind for word in words_of(language, "planned", "deadlines"))

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from briefings.speech import FINITE, SpeechLexicon
+from briefings.tokens import Doc, Token
 
 STOPS = frozenset(',.;:!?()[]«»“”"…—–')
 # A phrase that names a source is short; past this the rules have run into something else.
@@ -36,7 +35,7 @@ def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
     word = low(token)
     if word in lexicon.words["have"] or word in lexicon.words["be"]:
         return True
-    return token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in str(token.morph)
+    return token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in token.morph
 
 
 def name_ending(names: Mapping[int, int], last: int) -> int | None:

@@ -112,7 +112,7 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     word = words[at]
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
         return True
-    if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in str(word.token.morph):
+    if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
         return False
     before = words.low(at - 1)
     articled = before in words.small("determiners") or before in titles.words("fillers")
@@ -343,5 +343,5 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if not complement:
         return words.low(at - 1) in ("et", "and")  # « banquier et philanthrope »
     if word.pos:
-        return word.pos in ("NOUN", "NUM") or (word.pos == "VERB" and "VerbForm=Part" in str(word.token.morph))
+        return word.pos in ("NOUN", "NUM") or (word.pos == "VERB" and "VerbForm=Part" in word.token.morph)
     return not word.token.is_stop

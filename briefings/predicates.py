@@ -68,7 +68,7 @@ def _groups(words: Words, at: int) -> Iterator[tuple[str, int]]:
 def _parsed_subject(text: Names, phrase: Phrase, verb: int) -> str | None:
     """Whom the parser has for the subject of a role that is a predicate, or of the verb before it."""
     words = text.words
-    if not words.reading.doc.has_annotation("DEP"):
+    if not words.reading.doc.is_parsed:
         return None
     return subject_of(text, words[phrase.head].token) or subject_of(text, words[verb].token)
 
@@ -106,7 +106,7 @@ def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Ow
 def _receiver(text: Names, at: int, *, passive: bool) -> Iterator[Owner]:
     """Who was named: the subject of the participle, else the nearest name before that is not the agent."""
     words = text.words
-    if passive and words.reading.doc.has_annotation("DEP") and (person := subject_of(text, words[at].token)):
+    if passive and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
         yield person, None
         return
     if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):

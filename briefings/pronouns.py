@@ -101,12 +101,11 @@ def _thing_is_nearer(discourse: Discourse, pronoun: Pronoun, score: float) -> bo
     gender = "Masc" if pronoun.gender == "m" else "Fem"
     for index in range(max(0, here - 1), here + 1):
         for token in words.reading.sentences[index].tokens if words.reading.sentences else ():
-            told = token.morph.to_dict()
             if (
                 token.dep_.startswith("nsubj")
                 and token.idx < start
                 and token.pos_ in ("NOUN", "PROPN")
-                and (told.get("Gender"), told.get("Number")) == (gender, "Sing")
+                and (token.morph.get("Gender"), token.morph.get("Number")) == ([gender], ["Sing"])
                 and not discourse.titles.is_role(token.text.lower())
                 and not _person_there(discourse, index, token.idx)
                 and 4.5 - (here - index) > score

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from briefings.language import Reading
 from briefings.model import Span
 from briefings.noun_phrases import Phrase, low
 from briefings.speech import FormTense, SpeechLexicon, Stance, Use, speech
+from briefings.tokens import Doc
 
 
 class CueKind(StrEnum):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from briefings.language import Reading
 from briefings.noun_phrases import LONGEST_NAME, Phrase, is_verb, low, noun_phrase, phrase_start
 from briefings.scene import Scene, after_quote, names_a_voice, opens_clause, scene_of
+from briefings.tokens import Token
 
 
 def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefings.model import When
 from briefings.phrases import Phrase
 from briefings.titles import Titles, joined
+from briefings.tokens import Token
 from briefings.words import Words
 
 Owner = tuple[str, When | None]

@@ -97,7 +97,7 @@ def _time(material: Material, statement: Statement, sentence: Sentence | None) -
 
 def _looks_back(sentence: Sentence | None) -> bool:
     """Whether the sentence's verb tells of what was before the news: « avait annoncé »."""
-    if sentence is None or not sentence.tokens.doc.has_annotation("DEP"):
+    if sentence is None or not sentence.tokens.doc.is_parsed:
         return False
     group = verb_group(sentence.tokens.root)
     return group is not None and group.tense is Tense.PLUPERFECT

@@ -173,7 +173,7 @@ def _goes_on(scene: Scene, last: int) -> bool:
 def _infinitive(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
     if token.pos_:
-        return token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm", [])
+        return token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm")
     return bool(scene.word(at - 1) in scene.lexicon.words["infinitive_marks"])
 
 

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from briefings.language import Reading, Sentence
 from briefings.lexicon import table
 from briefings.model import Span
+from briefings.tokens import Token
 
 _PIECES = {
     "fr": r"\b(?:[lLdDjJtTsScC]|[mMnN](?=['’][a-zà-ÿ])|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=\s?\w)",

@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Token
-
 from briefings.chronology.cast import Cast
 from briefings.chronology.dated import Dated, kind_of_event, subtree
 from briefings.chronology.governors import governors
@@ -34,6 +32,7 @@ from briefings.model import (
     Statement,
     TimeExpression,
 )
+from briefings.tokens import Token
 
 __all__ = ["Cast", "find_events"]
 
@@ -60,7 +59,7 @@ def find_events(
     """
     periods = find_periods(reading.text, dates, language=reading.language)
     cast = replace(cast, places=_where(reading, cast.places))
-    if not reading.doc.has_annotation("DEP"):
+    if not reading.doc.is_parsed:
         return find_events_by_words(reading, periods, cast=cast, statements=statements, published=published)
     found: list[Dated] = []
     for sentence in reading.sentences:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from briefings.chronology.cast import Cast
 from briefings.chronology.kinds import kind_of
 from briefings.chronology.periods import Period
 from briefings.grammar import VerbGroup
 from briefings.lexicon import table
 from briefings.model import Span
+from briefings.tokens import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

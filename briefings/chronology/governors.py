@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Token
-
 from briefings.chronology.kinds import is_event_noun, kind_of
 from briefings.chronology.periods import Period
 from briefings.grammar import Tense, VerbGroup, clause_head, subjects, verb_group
 from briefings.language import Reading
 from briefings.lexicon import table
+from briefings.tokens import Token
 
 BESIDE = 5
 """Tokens before a month or a year in which an event noun is dated rather than the verb."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefings.lexicon import table
+from briefings.tokens import Token
 
 OTHER = "other"
 SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitation"})

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.tokens import Token
-
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.grammar import Tense, VerbGroup
 from briefings.lexicon import table
 from briefings.model import Modality, Statement, Status
+from briefings.tokens import Token
 
 _TOLD_AS_DONE = frozenset({Tense.PAST, Tense.PLUPERFECT})
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import is_event_noun
 from briefings.chronology.periods import Period
@@ -13,6 +11,7 @@ from briefings.grammar import Tense, VerbGroup
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.model import Grain
+from briefings.tokens import Token
 
 _ASIDE = ("appos", "amod", "acl", "conj", "parataxis")
 _BOUND_NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "ADJ")
@@ -55,7 +54,7 @@ def _begins(reading: Reading, period: Period, governor: Governor) -> bool:
 def _is_relative(group: VerbGroup) -> bool:
     if group.tense is not Tense.NONE and group.head.dep_.startswith("acl"):
         return True
-    return any("Rel" in child.morph.get("PronType", []) for child in group.head.children)
+    return any("Rel" in child.morph.get("PronType") for child in group.head.children)
 
 
 def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from briefings.chronology.cast import Cast
 from briefings.chronology.dated import Dated, kind_of_event
 from briefings.chronology.kinds import OTHER, kind_of
@@ -15,6 +13,7 @@ from briefings.grammar import Tense, VerbGroup, verb_group
 from briefings.language import Reading, Sentence, span_of
 from briefings.lexicon import table
 from briefings.model import BlockKind, DateType, Grain, TimeExpression
+from briefings.tokens import Token
 
 RECENT = timedelta(days=7)
 """What ended within these days before the article may be its news; anything older is background."""

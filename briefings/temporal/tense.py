@@ -15,7 +15,7 @@ from briefings.temporal.spot import Found
 from briefings.temporal.words import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token as DocToken
+    from briefings.tokens import Token as DocToken
 
 _REACH = 25
 """Words to either side that can still be the verb of an expression."""
@@ -33,7 +33,7 @@ class Direction(StrEnum):
 def direction(found: Found, words: Words, language: str, reading: Reading | None) -> Direction | None:
     """What the verb over an expression says; None where there is none that tells."""
     calendar = table(language, "calendar")
-    if reading is not None and reading.doc.has_annotation("DEP") and reading.doc.has_annotation("MORPH"):
+    if reading is not None and reading.doc.is_parsed and reading.doc.is_inflected:
         told = _by_grammar(found, reading, calendar["tense"])
         if told in (Direction.PAST, Direction.FUTURE):
             return told
@@ -58,7 +58,7 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
 
 
 def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
-    if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm", []):
+    if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm"):
         return Direction.FUTURE
     helpers = {child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS}
     if helpers & set(tense["future_modals"]):
@@ -71,19 +71,19 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
             return Direction.PAST
         case Tense.FUTURE:
             # « n'aura duré qu'un jour »: what will have been is told when it is over.
-            done = "Part" in word.morph.get("VerbForm", []) and any(c.lemma_ == "avoir" for c in word.children)
+            done = "Part" in word.morph.get("VerbForm") and any(c.lemma_ == "avoir" for c in word.children)
             return Direction.PAST if done else Direction.FUTURE
         case Tense.CONDITIONAL:
             perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in ("avoir", "have") for child in word.children)
             return Direction.PAST if perfect else Direction.FUTURE
         case Tense.PRESENT:
-            finite = "Fin" in word.morph.get("VerbForm", []) and "Pres" in word.morph.get("Tense", [])
+            finite = "Fin" in word.morph.get("VerbForm") and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
             return Direction.FUTURE if coming else Direction.PRESENT
-    if "Inf" in word.morph.get("VerbForm", []):
+    if "Inf" in word.morph.get("VerbForm"):
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
         return Direction.FUTURE if over is not None and over.lemma_ in tense["future_lemmas"] else None
-    if "Part" in word.morph.get("VerbForm", []) and "Past" in word.morph.get("Tense", []):
+    if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
         return Direction.PAST
     return None
 

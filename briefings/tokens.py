@@ -1,0 +1,353 @@
+"""Tokens: a parsed text as plain Python values, read off spaCy's once.
+
+The stages after the pipeline ask a token for its word, its lemma and its head many times over;
+spaCy makes a new object for every such step. Attributes are named as in spaCy.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from spacy.strings import StringStore
+    from spacy.tokens import Doc as SpacyDoc
+    from spacy.vocab import Vocab
+
+
+class Morph(str):
+    """Morphology as Universal Dependencies write it: `Mood=Ind|Tense=Past`."""
+
+    __slots__ = ("fields",)
+    fields: dict[str, list[str]]
+
+    def get(self, field: str) -> list[str]:
+        """The values of one feature; none where it is not marked."""
+        return self.fields.get(field, [])
+
+
+@lru_cache(maxsize=10_000)
+def morph_of(text: str) -> Morph:
+    """Morphology from the string that spaCy gives."""
+    morph = Morph(text)
+    pairs = (part.partition("=") for part in text.split("|") if part)
+    morph.fields = {name: values.split(",") for name, _, values in pairs}
+    return morph
+
+
+class Token:
+    """A word or mark with its grammar; equal to itself alone."""
+
+    __slots__ = (
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct", "is_sent_start",
+        "is_space", "lemma_", "lower_", "morph", "pos_", "text", "whitespace_",
+    )  # fmt: skip
+
+    doc: Doc
+    i: int
+    """Its number in the text."""
+    idx: int
+    """Character at which it begins."""
+    text: str
+    lower_: str
+    whitespace_: str
+    """The space behind it, or nothing."""
+    lemma_: str
+    pos_: str
+    """Universal part of speech, or nothing where the pipeline gives none."""
+    dep_: str
+    """Universal relation to its head, or nothing."""
+    morph: Morph
+    ent_type_: str
+    """Label of the name that it belongs to, or nothing."""
+    head: Token
+    """The word above it; itself at the root of a sentence."""
+    children: list[Token]
+    """The words right below it, in order."""
+    is_alpha: bool
+    is_punct: bool
+    is_space: bool
+    is_sent_start: bool
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return f"Token({self.text!r}, {self.i})"
+
+    @property
+    def is_stop(self) -> bool:
+        return self.lower_ in _stops(self.doc.lang_)
+
+    @property
+    def like_num(self) -> bool:
+        """Whether it is a number, in figures or in words."""
+        return self.text[0].isdigit() or self.pos_ == "NUM"
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The words above it, the nearest first."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """The word and all below it, in order."""
+        here = self.i
+        behind = False
+        for child in self.children:
+            if not behind and child.i > here:
+                behind = True
+                yield self
+            yield from child.subtree
+        if not behind:
+            yield self
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of its subtree."""
+        return min(self.subtree, key=_number)
+
+    @property
+    def right_edge(self) -> Token:
+        """The last word of its subtree."""
+        return max(self.subtree, key=_number)
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """The other words that it is coordinated with."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for word in found:
+            found.extend(child for child in word.children if child.dep_ == "conj" and child.i > word.i)
+        return tuple(word for word in found if word is not self)
+
+    @property
+    def sent(self) -> Tokens:
+        """The sentence that it stands in."""
+        return self.doc.sentence_of(self.i)
+
+
+def _number(token: Token) -> int:
+    return token.i
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A run of tokens."""
+
+    doc: Doc = field(repr=False)
+    start: int
+    """Number of the first token …"""
+    end: int
+    """… and of the one behind the last."""
+    label_: str = ""
+    """What kind of name it is, where it is one."""
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> Tokens: ...
+    def __getitem__(self, index: int | slice) -> Token | Tokens:
+        if isinstance(index, slice):
+            first, last, _ = index.indices(len(self))
+            return self.doc[self.start + first : self.start + last]
+        return self.doc.tokens[range(self.start, self.end)[index]]
+
+    @property
+    def start_char(self) -> int:
+        return self.doc.tokens[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+
+    @property
+    def sent(self) -> Tokens:
+        return self.doc.sentence_of(self.start)
+
+    @property
+    def root(self) -> Token:
+        """The root of a sentence among them, or the one that stands nearest to such a root."""
+        tokens = self.doc.tokens[self.start : self.end]
+        for token in tokens:
+            if token.head is token:
+                return token
+        outward = [token for token in tokens if not self.start <= token.head.i < self.end]
+        return min(outward, key=lambda token: sum(1 for _ in token.ancestors)) if outward else tokens[0]
+
+
+@dataclass(slots=False, eq=False)
+class Doc:
+    """A parsed text."""
+
+    text: str
+    """The text, with typography that means nothing to grammar made alike."""
+    lang_: str
+    tokens: list[Token]
+    ents: tuple[Tokens, ...]
+    """The names that the pipeline found."""
+    is_parsed: bool
+    """Whether the tokens have heads and relations."""
+    is_inflected: bool
+    """Whether the tokens have morphology."""
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> Tokens: ...
+    def __getitem__(self, index: int | slice) -> Token | Tokens:
+        if isinstance(index, slice):
+            start, end, _ = index.indices(len(self.tokens))
+            return Tokens(self, start, max(start, end))
+        return self.tokens[index]
+
+    @cached_property
+    def sents(self) -> tuple[Tokens, ...]:
+        """The sentences in order; they hold all tokens."""
+        ends = [*self._starts[1:], len(self.tokens)]
+        return tuple(Tokens(self, start, end) for start, end in zip(self._starts, ends, strict=True))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.i for token in self.tokens if token.is_sent_start or token.i == 0]
+
+    @cached_property
+    def _characters(self) -> list[int]:
+        return [token.idx for token in self.tokens]
+
+    def sentence_of(self, index: int) -> Tokens:
+        """The sentence that a token stands in."""
+        return self.sents[bisect_right(self._starts, index) - 1]
+
+    def between(self, start: int, end: int) -> Tokens:
+        """The tokens that overlap some characters, or stand right before them where they are white space.
+
+        Raises:
+            ValueError: they lie outside the text.
+        """
+        if not 0 <= start < end <= len(self.text) or not self.tokens:
+            raise ValueError(f"{start}:{end} lies outside the text")
+        first = bisect_right(self._characters, start) - 1
+        return Tokens(self, first, bisect_right(self._characters, end - 1, lo=first))
+
+
+_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "HEAD", "MORPH", "ENT_TYPE", "SENT_START", "SPACY"]
+_WRAP = 1 << 64
+"""spaCy gives negative numbers as very large ones."""
+
+
+def join(parts: Sequence[tuple[int, SpacyDoc]], text: str, language: str) -> Doc:
+    """Parsed pieces of a text as one; what stands between them is white space, and a sentence of its own.
+
+    Args:
+        parts: Each piece with the character at which it begins, in order.
+        text: The whole text.
+        language: ISO 639-1 code.
+    """
+    filled = [part for _, part in parts if len(part)]
+    parsed = any(part.has_annotation("DEP") for part in filled)
+    tokens: list[Token] = []
+    names: list[tuple[int, int, str]] = []
+    written: list[str] = []
+    doc = Doc("", language, tokens, (), parsed, any(part.has_annotation("MORPH") for part in filled))
+    at = 0
+    for start, part in parts:
+        if at < start:
+            tokens.append(_white(doc, text[at:start], at))
+            written.append(text[at:start])
+        names += [(len(tokens) + ent.start, len(tokens) + ent.end, ent.label_) for ent in part.ents]
+        _add(doc, part, start)
+        written.append(part.text)
+        at = start + len(written[-1])
+    if at < len(text):
+        tokens.append(_white(doc, text[at:], at))
+        written.append(text[at:])
+    doc.text = "".join(written)
+    doc.ents = tuple(Tokens(doc, *name) for name in names)
+    return doc
+
+
+def _white(doc: Doc, white: str, start: int) -> Token:
+    """The white space between two pieces, annotated as far as the text is."""
+    token = Token()
+    token.doc, token.i, token.idx = doc, len(doc.tokens), start
+    token.text = token.lower_ = token.lemma_ = white
+    token.whitespace_ = token.ent_type_ = ""
+    token.pos_, token.dep_ = ("SPACE", "ROOT") if doc.is_parsed else ("", "")
+    token.morph, token.head, token.children = morph_of(""), token, []
+    token.is_space = token.is_sent_start = True
+    token.is_alpha = token.is_punct = False
+    return token
+
+
+def _add(doc: Doc, part: SpacyDoc, start: int) -> None:
+    """The tokens of a piece, read in one go."""
+    word_of, strings, tokens = part.vocab, part.vocab.strings, doc.tokens
+    first, at = len(tokens), start
+    rows: list[list[int]] = part.to_array(_COLUMNS).tolist()
+    for i, (word, lemma, pos, dep, _, morph, label, begins, space) in enumerate(rows, first):
+        token = Token()
+        token.doc, token.i, token.idx = doc, i, at
+        token.text, token.lower_, token.is_alpha, token.is_punct, token.is_space = _word(word_of, word)
+        token.whitespace_ = " " if space else ""
+        token.lemma_ = _string(strings, lemma)
+        token.pos_ = _string(strings, pos)
+        token.dep_ = _string(strings, dep)
+        token.ent_type_ = _string(strings, label)
+        token.morph = _morph(strings, morph)
+        token.is_sent_start = begins == 1
+        token.children = []
+        at += len(token.text) + space
+        tokens.append(token)
+    for token, row in zip(tokens[first:], rows, strict=True):
+        step = row[4]
+        token.head = head = tokens[token.i + (step if step < _WRAP // 2 else step - _WRAP)]
+        if head is not token:
+            head.children.append(token)
+
+
+@lru_cache(maxsize=50_000)
+def _word(vocabulary: Vocab, key: int) -> tuple[str, str, bool, bool, bool]:
+    word = vocabulary[key]
+    return word.text, word.lower_, word.is_alpha, word.is_punct, word.is_space
+
+
+@lru_cache(maxsize=50_000)
+def _string(strings: StringStore, key: int) -> str:
+    return strings[key]
+
+
+@lru_cache(maxsize=10_000)
+def _morph(strings: StringStore, key: int) -> Morph:
+    return morph_of(strings[key])
+
+
+@lru_cache
+def _stops(language):
+    import spacy
+    return frozenset(spacy.blank(language).Defaults.stop_words)
