@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.errors import BriefingError
 from briefings.lexicon import table
@@ -25,6 +25,8 @@ BORROWED = ("month", "year", "shift", "ofthis", "ofshift", "clockmark", "ampm", 
 _ELEMENT = re.compile(r"(?:\w+=)?(?:`[^`]+`|[A-Za-z_]\w*)|[<>()|?*+!]")
 
 
+_RUN = re.compile(r"[^ \n]+")
+"""Words in a row that each say something about time."""
 _REPEATED = {"*": "{0,4}", "+": "{1,4}"}
 """No language says a word oftener in a row, and a bound keeps the search linear."""
 
@@ -148,9 +150,30 @@ def _chars(element: str, words: Vocabulary) -> str:
     return f"[{found}]" if found else "(?!)"
 
 
-def matches(form: Form, codes: str, tokens: Sequence[Token]) -> Iterator[tuple[Match, ...]]:
-    """Where a form holds: each time the expressions it makes, left to right."""
-    for found in form.regex.finditer(codes):
+def find_matches(language: str, codes: str, tokens: Sequence[Token]) -> Iterator[tuple[Match, ...]]:
+    """Where forms hold: each time the expressions it makes, form after form, and left to right.
+
+    Words that say nothing about time cut the text into short runs, and most runs (« de ») can hold no form.
+    """
+    _, rows = forms(language)
+    runs: dict[int, list[tuple[int, int]]] = {}
+    for run in _RUN.finditer(codes):
+        for number in _holding(language, frozenset(run.group())):
+            runs.setdefault(number, []).append(run.span())
+    for number in sorted(runs):
+        for start, end in runs[number]:
+            yield from _matches(rows[number], codes, start, end, tokens)
+
+
+@lru_cache(maxsize=10_000)
+def _holding(language: str, present: frozenset[str]) -> tuple[int, ...]:
+    """Numbers of the forms that words with these codes may hold."""
+    _, rows = forms(language)
+    return tuple(number for number, form in enumerate(rows) if form.may_hold(present))
+
+
+def _matches(form: Form, codes: str, start: int, end: int, tokens: Sequence[Token]) -> Iterator[tuple[Match, ...]]:
+    for found in form.regex.finditer(codes, start, end):
         parts: list[dict[str, Token]] = [{} for _ in range(form.extents + 1)]
         for group, name in form.names:
             at = found.start(group)

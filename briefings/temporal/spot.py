@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefings.model import BlockKind, Span
-from briefings.temporal.forms import Match, forms, matches
+from briefings.temporal.forms import Match, find_matches
 from briefings.temporal.refusals import refused
 from briefings.temporal.words import BREAK, Token, Words
 
@@ -53,17 +53,14 @@ def spot(text: str, words: Words, language: str) -> tuple[Found, ...]:
 
 def claim(words: Words, language: str) -> tuple[Found, ...]:
     """Every expression that a form describes, the dateline's included, in text order; no two overlap."""
-    _, patterns = forms(language)
     taken = bytearray(len(words.tokens))
     found: list[Found] = []
-    present = frozenset(words.codes)
-    for form in (form for form in patterns if form.may_hold(present)):
-        for row in matches(form, words.codes, words.tokens):
-            if any(any(taken[m.first : m.last]) for m in row) or refused(row, words, language):
-                continue
-            for match in row:
-                taken[match.first : match.last] = b"\x01" * (match.last - match.first)
-                found.append(_found(match, words))
+    for row in find_matches(language, words.codes, words.tokens):
+        if any(any(taken[m.first : m.last]) for m in row) or refused(row, words, language):
+            continue
+        for match in row:
+            taken[match.first : match.last] = b"\x01" * (match.last - match.first)
+            found.append(_found(match, words))
     return tuple(sorted((item for item in found if item.kind != "none"), key=lambda item: item.span.start))
 
 

@@ -102,17 +102,20 @@ def split(phrase: str, *, elision: bool) -> tuple[str, ...]:
 def _raw(text: str, *, elision: bool, offset: int = 0) -> list[Token]:
     found: list[Token] = []
     for kind, match in scan(text, elision=elision):
-        start, end, words = match.start() + offset, match.end() + offset, match.group()
+        start, words = match.start() + offset, match.group()
+        end = start + len(words)
         if kind == "word" and not elision and words[-1] in "'’ʼ":
-            found.append(_token(start, end - 1, words[:-1], {}))
-            found.append(_token(end - 1, end, "'", {}))
+            found.append(Token(start, end - 1, *_known("word", words[:-1])))
+            found.append(Token(end - 1, end, *_known("mark", "'")))
         else:
-            found.append(_token(start, end, words, _number(kind, words)))
+            found.append(Token(start, end, *_known(kind, words)))
     return found
 
 
-def _token(start: int, end: int, words: str, data: Mapping[str, Any]) -> Token:
-    return Token(start, end, normal(words), data, words[:1].isupper(), len(words) > 2 and words.isupper())
+@lru_cache(maxsize=50_000)
+def _known(kind: str, words: str) -> tuple[str, Mapping[str, Any], bool, bool]:
+    """What a token is wherever it stands: its word, its classes, whether it has a capital or nothing else."""
+    return normal(words), _number(kind, words), words[:1].isupper(), len(words) > 2 and words.isupper()
 
 
 def _number(kind: str, words: str) -> Mapping[str, Any]:
