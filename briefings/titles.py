@@ -106,7 +106,14 @@ def _longest(language: str) -> dict[str, int]:
 @lru_cache(maxsize=2)
 def _ends(language: str, words: Words) -> tuple[int, ...]:
     """For each word the end of the longest role phrase that it opens; the stages of one article share the answer."""
-    return tuple(_end(language, words, at) for at in range(len(words)))
+    ends = list(range(len(words)))
+    for at, low in enumerate(words.lows):
+        reach = _reach(language, low)
+        if reach == 1:
+            ends[at] = at + 1
+        elif reach > 1:
+            ends[at] = _end(Titles.of(language), words, at, reach)
+    return tuple(ends)
 
 
 @lru_cache(maxsize=2)
@@ -115,11 +122,7 @@ def _last(language: str, words: Words) -> frozenset[int]:
     return frozenset(end for at, end in enumerate(_ends(language, words)) if end > at)
 
 
-def _end(language: str, words: Words, at: int) -> int:
-    titles, low = Titles.of(language), words.lows[at]
-    reach = _reach(language, low)
-    if reach == 1:
-        return at + 1 if titles.is_role(low) else at
+def _end(titles: Titles, words: Words, at: int, reach: int) -> int:
     for end in range(min(len(words), at + reach), at, -1):
         if all(word.near for word in words.items[at + 1 : end]) and titles.is_role(joined(words, at, end)):
             return end
@@ -128,8 +131,9 @@ def _end(language: str, words: Words, at: int) -> int:
 
 @lru_cache(maxsize=50_000)
 def _reach(language: str, low: str) -> int:
-    """How many words the longest role phrase may have that a word opens."""
-    return max(_longest(language).get(form, 1) for form in (low, low.removesuffix("s"), low.removesuffix("x")))
+    """How many words the longest role phrase may have that a word opens; 0 where it opens none."""
+    reach = max(_longest(language).get(form, 1) for form in (low, low.removesuffix("s"), low.removesuffix("x")))
+    return reach if reach > 1 or Titles.of(language).is_role(low) else 0
 
 
 @cache

@@ -43,15 +43,15 @@ class Word(NamedTuple):
     text: str
     low: str
     """In lower case, with straight apostrophes."""
-    token: Token
-    """The pipeline's token at its first character."""
-    near: bool
-    """Whether only spaces (no line break) part it from the word before."""
     capital: bool
     """It begins with a capital …"""
     alpha: bool
     """… with a letter."""
     elided: bool
+    token: Token
+    """The pipeline's token at its first character."""
+    near: bool
+    """Whether only spaces (no line break) part it from the word before."""
     pos: str
     """Universal part of speech, or nothing where the pipeline gives none."""
 
@@ -136,30 +136,30 @@ class Words:
 @lru_cache(maxsize=1)
 def read_words(reading: Reading) -> Words:
     """Cut a text into words; the stages of one article share the answer."""
-    pattern = re.compile(f"{_PIECES.get(reading.language, _PIECES['en'])}|{_WORD}")
-    doc = list(reading.doc)
-    starts = [token.idx for token in doc]
-    tags = [token.pos_ for token in doc]
+    text, tokens = reading.text, reading.doc.tokens
+    ends = [token.idx for token in tokens[1:]]
+    ends.append(len(text) + 1)
     items: list[Word] = []
-    at = 0
-    for match in pattern.finditer(reading.text):
+    at = number = 0
+    for match in _pattern(reading.language).finditer(text):
         start, end = match.span()
-        text = match.group()
-        low = text.lower().replace("’", "'").replace("‑", "-")
-        token = bisect_right(starts, start) - 1
-        items.append(
-            Word(
-                start=start,
-                end=end,
-                text=text,
-                low=low,
-                token=doc[token],
-                near=bool(items) and "\n" not in reading.text[at:start],
-                capital=text[0].isupper(),
-                alpha=text[0].isalpha(),
-                elided=low.endswith("'") and len(low) > 1,
-                pos=tags[token],
-            )
-        )
+        while ends[number] <= start:
+            number += 1
+        token = tokens[number]
+        word = match.group()
+        near = at > 0 and (start == at or "\n" not in text[at:start])
+        items.append(Word(start, end, word, *_known(word), token, near, token.pos_))
         at = end
     return Words(reading=reading, items=tuple(items))
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    return re.compile(f"{_PIECES.get(language, _PIECES['en'])}|{_WORD}")
+
+
+@lru_cache(maxsize=50_000)
+def _known(word: str) -> tuple[str, bool, bool, bool]:
+    """What a word is wherever it stands: in lower case, with a capital, of letters, elided."""
+    low = word.lower().replace("’", "'").replace("‑", "-")
+    return low, word[0].isupper(), word[0].isalpha(), low.endswith("'") and len(low) > 1
