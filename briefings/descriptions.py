@@ -185,11 +185,11 @@ def _places(words: Words, phrase: Phrase) -> set[str]:
 
 def _content(words: Words, phrase: Phrase) -> set[str]:
     """The words before and behind a role's head that carry meaning."""
-    fillers = Titles.of(words.reading.language).words("ordinals")
+    fillers, common = Titles.of(words.reading.language).words("ordinals"), words.small("common")
     return {
         part
         for at in (*range(phrase.first, phrase.head), *range(phrase.head_end, phrase.end))
-        if words.low(at) not in fillers and words[at].alpha and not words[at].elided and not words[at].token.is_stop
+        if words.low(at) not in fillers and words[at].alpha and not words[at].elided and words[at].low not in common
         for part in names.parts(words[at].text)
     }
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings import foreign
-from briefings.lexicon import languages
+from briefings.lexicon import languages, table
 from briefings.model import Block, BlockKind, Span
 from briefings.tokens import Doc, Token, Tokens, join
 
@@ -97,16 +97,25 @@ def parse(text: str, blocks: tuple[Block, ...], language: str, *, pipeline: str 
 @cache
 def load(language: str, pipeline: str | None = None) -> Language:
     """The spaCy pipeline of a language, read once a process."""
-    import spacy
-
     from briefings import lemmas  # noqa: F401  (spaCy finds the component by its name)
 
     fast_sums()
     if pipeline is not None:
         return _foreign(language, pipeline).nlp
     if (MODELS / language / "meta.json").exists():
-        return spacy.load(MODELS / language)
+        return _own(language)
     return _rule_based(language)
+
+
+def _own(language: str) -> Language:
+    """Our weights of a language, without spaCy's module of it, whose import takes longer than all the rest."""
+    from spacy.language import Language
+    from spacy.util import load_config
+
+    folder = MODELS / language
+    plain: type[Language] = type("Plain", (Language,), {"lang": language})
+    nlp = plain.from_config(load_config(folder / "config.cfg"), auto_fill=False, validate=False)
+    return nlp.from_disk(folder)
 
 
 def fast_sums() -> None:
@@ -147,22 +156,16 @@ def _rule_based(language: str) -> Language:
 
 
 def guess(text: str) -> str | None:
-    """The language whose stop words a text uses most; None when it uses hardly any.
+    """The language whose common words a text uses most; None when it uses hardly any.
 
-    News copy has 35 to 50 stop words in a hundred, so a text with under ten is in
+    News copy has 35 to 50 of them in a hundred, so a text with under ten is in
     some other language, or is no text.
     """
     words = re.findall(r"\w+", text[:20_000].lower())
-    counts = {code: sum(word in _stop_words(code) for word in words) for code in languages()}
+    common = {code: frozenset(table(code, "small_words")["common"]) for code in languages()}
+    counts = {code: sum(word in common[code] for word in words) for code in languages()}
     best = max(counts, key=lambda code: counts[code])
     return best if words and counts[best] * 10 >= len(words) else None
-
-
-@cache
-def _stop_words(language: str) -> frozenset[str]:
-    import spacy
-
-    return frozenset(spacy.blank(language).Defaults.stop_words)
 
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:

@@ -344,4 +344,4 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         return words.low(at - 1) in ("et", "and")  # « banquier et philanthrope »
     if word.pos:
         return word.pos in ("NOUN", "NUM") or (word.pos == "VERB" and "VerbForm=Part" in word.token.morph)
-    return not word.token.is_stop
+    return word.low not in words.small("common")

@@ -79,10 +79,6 @@ class Token:
         return f"Token({self.text!r}, {self.i})"
 
     @property
-    def is_stop(self) -> bool:
-        return self.lower_ in _stops(self.doc.lang_)
-
-    @property
     def like_num(self) -> bool:
         """Whether it is a number, in figures or in words."""
         return self.text[0].isdigit() or self.pos_ == "NUM"
@@ -139,6 +135,13 @@ def _number(token: Token) -> int:
     return token.i
 
 
+def _depth(token: Token) -> int:
+    """Words above a token; a mark or a space that nothing hangs on is deeper than any word."""
+    if (token.is_punct or token.is_space) and not token.children:
+        return len(token.doc)
+    return sum(1 for _ in token.ancestors)
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """A run of tokens."""
@@ -192,7 +195,7 @@ class Tokens:
             if token.head is token:
                 return token
         outward = [token for token in tokens if not self.start <= token.head.i < self.end]
-        return min(outward, key=lambda token: sum(1 for _ in token.ancestors)) if outward else tokens[0]
+        return min(outward, key=_depth) if outward else tokens[0]
 
 
 @dataclass(slots=False, eq=False)
@@ -344,10 +347,4 @@ def _string(strings: StringStore, key: int) -> str:
 
 @lru_cache(maxsize=10_000)
 def _morph(strings: StringStore, key: int) -> Morph:
-    return morph_of(strings[key])
-
-
-@lru_cache
-def _stops(language):
-    import spacy
-    return frozenset(spacy.blank(language).Defaults.stop_words)
+    return morph_of(strings[key].removeprefix("_"))
