@@ -6,7 +6,7 @@ spaCy makes a new object for every such step. Attributes are named as in spaCy.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -187,6 +187,18 @@ class Tokens:
     def sent(self) -> Tokens:
         return self.doc.sentence_of(self.start)
 
+    def having(self, words: frozenset[str]) -> list[Token]:
+        """The tokens that are one of some words, in lower case."""
+        return self._within(self.doc.places_of(words))
+
+    def having_lemma(self, lemmas: frozenset[str]) -> list[Token]:
+        """The tokens whose lemma is one of some, in lower case."""
+        return self._within(self.doc.places_of(lemmas, lemmas=True))
+
+    def _within(self, places: list[int]) -> list[Token]:
+        first = bisect_left(places, self.start)
+        return [self.doc.tokens[at] for at in places[first : bisect_left(places, self.end, first)]]
+
     @property
     def root(self) -> Token:
         """The root of a sentence among them, or the one that stands nearest to such a root."""
@@ -212,6 +224,7 @@ class Doc:
     """Whether the tokens have heads and relations."""
     is_inflected: bool
     """Whether the tokens have morphology."""
+    _places: dict[tuple[frozenset[str], bool], list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -242,6 +255,33 @@ class Doc:
     @cached_property
     def _characters(self) -> list[int]:
         return [token.idx for token in self.tokens]
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for token in self.tokens:
+            index.setdefault(token.lower_, []).append(token.i)
+        return index
+
+    @cached_property
+    def _lemmas(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for token in self.tokens:
+            index.setdefault(token.lemma_.lower(), []).append(token.i)
+        return index
+
+    def places_of(self, words: frozenset[str], *, lemmas: bool = False) -> list[int]:
+        """Numbers of the tokens that are one of some words (in lower case), in order; looked up once a text.
+
+        Args:
+            words: Forms, or lemmas if `lemmas`.
+        """
+        known = self._places.get((words, lemmas))
+        if known is None:
+            index = self._lemmas if lemmas else self._words
+            known = sorted(at for word in index.keys() & words for at in index[word])
+            self._places[words, lemmas] = known
+        return known
 
     def sentence_of(self, index: int) -> Tokens:
         """The sentence that a token stands in."""

@@ -94,3 +94,13 @@ def test_our_weights_load_without_spacys_module_of_the_language(code: str) -> No
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert "spacy.language" in loaded
     assert f"spacy.lang.{code}" not in loaded
+
+
+def test_words_are_found_by_form_and_by_lemma(both: tuple[Doc, SpacyDoc]) -> None:
+    ours, _ = both
+    words, lemmas = frozenset({"ministre", "minister", "à", "to"}), frozenset({"avoir", "have", "aller", "go"})
+    for sentence in ours.sents:
+        assert sentence.having(words) == [token for token in sentence if token.lower_ in words]
+        assert sentence.having_lemma(lemmas) == [token for token in sentence if token.lemma_ in lemmas]
+    assert any(sentence.having(words) for sentence in ours.sents)
+    assert any(sentence.having_lemma(lemmas) for sentence in ours.sents)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
@@ -18,7 +18,7 @@ from briefings.lexicon import table
 from briefings.model import BlockKind
 from briefings.temporal.numerals import Token, integer, join_numbers
 
-__all__ = ["BREAK", "Token", "Vocabulary", "Words", "normal", "scan", "split", "tokens_of", "vocabulary"]
+__all__ = ["BREAK", "Token", "Vocabulary", "Words", "normal", "split", "tokens_of", "vocabulary"]
 
 BREAK = "\n"
 """Stands between blocks; no pattern crosses it."""
@@ -75,13 +75,6 @@ class Words:
     """Every word once."""
 
 
-def scan(text: str, *, elision: bool) -> Iterator[tuple[str, re.Match[str]]]:
-    """Raw tokens: kind and match."""
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "mark"
-        yield kind, match
-
-
 @lru_cache(maxsize=50_000)
 def normal(word: str, *, elision: bool = True) -> str:
     """A word as the lexicon spells it: composed, lower case, straight apostrophe."""
@@ -101,8 +94,8 @@ def split(phrase: str, *, elision: bool) -> tuple[str, ...]:
 
 def _raw(text: str, *, elision: bool, offset: int = 0) -> list[Token]:
     found: list[Token] = []
-    for kind, match in scan(text, elision=elision):
-        start, words = match.start() + offset, match.group()
+    for match in _TOKEN.finditer(text):
+        kind, words, start = match.lastgroup or "mark", match.group(), match.start() + offset
         end = start + len(words)
         if kind == "word" and not elision and words[-1] in "'’ʼ":
             found.append(Token(start, end - 1, *_known("word", words[:-1])))
