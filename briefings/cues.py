@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from briefings.incises import incise_inside
 from briefings.language import Reading
 from briefings.noun_phrases import Phrase, is_verb, noun_phrase
 from briefings.scene import Cue, CueKind, Scene, names_a_voice, scene_of
-from briefings.speech import Stance
+from briefings.speech import SpeechLexicon, Stance, speech
 from briefings.verb_cues import publisher, verb_cue
 
 
@@ -28,10 +30,28 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
     if signature is not None:
         yield signature
         return
-    cues = [cue for at in range(scene.start, scene.end) for cue in _cues_at(scene, at)]
+    openings = _openings(scene.reading)
+    first = bisect_left(openings, scene.start)
+    inside = openings[first : bisect_left(openings, scene.end, first)]
+    cues = [cue for at in inside for cue in _cues_at(scene, at)]
     if not any(cue.main for cue in cues):
         cues.extend(_colon(scene))
     yield from cues
+
+
+@lru_cache(maxsize=1)
+def _openings(reading: Reading) -> list[int]:
+    """The tokens at which a cue may stand, in order: words that attribute, and any verb."""
+    lexicon = speech(reading.language)
+    words = {word for word in {token.lower_ for token in reading.doc} if _attributes(word, lexicon)}
+    return [token.i for token in reading.doc if token.pos_ == "VERB" or token.lower_ in words]
+
+
+def _attributes(word: str, lexicon: SpeechLexicon) -> bool:
+    """Whether a word is a form of a verb of speech (« dit-il » by its first part) or a preposition like « selon »."""
+    if word in lexicon.forms or word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
+        return True
+    return "-" in word and word.split("-")[0] in lexicon.forms
 
 
 def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
