@@ -21,6 +21,8 @@ _PIECES = {
     "fr": r"\b(?:[lLdDjJtTsScC]|[mMnN](?=['’][a-zà-ÿ])|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=\s?\w)",
     "en": r"['’]s\b",
 }
+_PLAIN = r"(?!\d)\w++(?!['’.‑-])"
+"""A word that no mark touches from behind, as most are: only the others need a closer look."""
 _WORD = (
     r"M\.|MM\.|(?:[A-ZÉ]\.-?)+(?=\W|$)|(?:Dr|Me|Mgr|Pr|Mr|Mrs|Ms|Jr|Sr|St|Ste|Rev|Prof|Gen|Sen|Gov|Lt|Col|Capt|Sgt|Rep|Maj|Adm|Cmdr|Cpl|Det|Supt|Insp)\.(?=\s[A-ZÉ])"
     r"|(?:ex|Ex|then|Then)[-‑](?=\w)|-t-(?=il|elle|on)|\d+(?:[.,]\d+)*"
@@ -155,7 +157,7 @@ def read_words(reading: Reading) -> Words:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    return re.compile(f"{_PIECES.get(language, _PIECES['en'])}|{_WORD}")
+    return re.compile(f"{_PLAIN}|{_PIECES.get(language, _PIECES['en'])}|{_WORD}")
 
 
 @lru_cache(maxsize=50_000)

@@ -25,15 +25,18 @@ BREAK = "\n"
 _FIRST_CODE = 0xE000
 
 _TOKEN = re.compile(
-    r"""(?P<ymd>(?<![\d/.-])(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4})(?![\d/-]))
+    r"""(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’ʼ](?=[^\W\d_]|\d))?)
+    |(?=\d)(?:
+     (?P<ymd>(?<![\d/.-])(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4})(?![\d/-]))
     |(?P<hm>(?<![\d:,.])\d\d?:\d\d(?!\d|[.,:]\d))
     |(?P<big>(?<!\d)\d{1,3}(?:[.,\ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d))
     |(?P<dec>\d+[.,]\d+)
     |(?P<int>\d+)
-    |(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+(?:['’ʼ](?=[^\W\d_]|\d))?)
+    )
     |(?P<mark>[^\w\s]|_)""",
     re.VERBOSE,
 )
+"""Words stand first, being the most."""
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 """A time of the clock with a full stop: "10.30am"."""
