@@ -20,16 +20,17 @@ from markupsafe import Markup, escape
 
 from briefings import accuracy
 from briefings.background import BackgroundPage, unjoined
-from briefings.briefing import Briefing, SourceSentence
+from briefings.briefing import Briefing, NameCard, Passage, SourceSentence
 from briefings.calendar_words import in_words
 from briefings.dossier import Dossier
+from briefings.exports.references import places_named
 from briefings.labels import Labels
-from briefings.links import Links, background_page, briefing_page, person_page, sentence_numbers
+from briefings.links import ORGANISATIONS, PLACES, Links, background_page, briefing_page, person_page, sentence_numbers
 from briefings.marked_source import sentence_html, words
 from briefings.model import BlockKind
 from briefings.notes import Note
 from briefings.typography import set_text
-from briefings.views import HappeningView, PersonView, happening_views, person_views
+from briefings.views import HappeningView, PersonView, happening_views, organisation_views, person_views, place_views
 
 SEARCHABLE = 20_000
 """Characters up to which a source text goes into the search index; longer ones slow search down on disk."""
@@ -78,6 +79,7 @@ def write(site: Site, *, templates: Path, folder: Path) -> None:
     """
     environment = _environment(templates)
     numbers = {identifier: sentence_numbers(briefing) for identifier, briefing in site.briefings.items()}
+    organisation_ids = site.dossier.organisation_of
     for page in _pages(site):
         labels = site.labels[page.language]
         to = Links(
@@ -86,6 +88,8 @@ def write(site: Site, *, templates: Path, folder: Path) -> None:
             labels=labels,
             person_ids=site.dossier.person_of,
             numbers=numbers,
+            organisation_ids=organisation_ids,
+            place_ids=site.dossier.place_of,
         )
         typeset = partial(set_text, language=page.language)
         template = environment.get_template(f"{page.template}.md.j2")
@@ -138,6 +142,8 @@ def _pages(site: Site) -> Iterator[Page]:
     labels = site.labels[site.language]
     happenings = happening_views(site.dossier, site.backgrounds, labels)
     people = person_views(site.dossier, site.digests, happenings)
+    bodies = organisation_views(site.dossier, site.digests)
+    countries = place_views(site.dossier, site.digests, labels)
     newest = [site.digests[article.id] for article in site.dossier.newest_first]
 
     def page(path: str, template: str, title: str, **values: Any) -> Page:
@@ -149,6 +155,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield page(
         "index.md", "home", labels.text("home.title"), briefings=newest, happenings=happenings, people=people,
         upcoming=upcoming, today_note=today, backgrounds=site.backgrounds, busiest=_busiest(people),
+        bodies=len(bodies), located=sum(len(views) for _, views in countries),
     )  # fmt: skip
     yield page("about.md", "about", labels.text("about.title"))
     yield page("accuracy.md", "accuracy", labels.text("accuracy.title"), figures=accuracy.view(accuracy.load(), labels))
@@ -162,6 +169,8 @@ def _pages(site: Site) -> Iterator[Page]:
     for view in people:
         has_roles = any(card.roles for _, card in view.cards)
         yield page(person_page(view.person.id), "person", view.person.name, view=view, has_roles=has_roles)
+    yield page(ORGANISATIONS, "organisations", labels.text("names.organisations"), bodies=bodies)
+    yield page(PLACES, "places", labels.text("names.places"), countries=countries)
     yield from _background_pages(site, happenings, page)
     yield from (_briefing_page(site, site.briefings[digest.id], labels) for digest in newest)
 
@@ -204,12 +213,28 @@ def _briefing_page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
         article=briefing.id,
         values={
             "b": briefing,
+            "organisations": _named(briefing, briefing.organisations, labels),
+            "places": _named(briefing, briefing.places, labels),
             "backgrounds": cited,
             "source": _source(briefing, labels),
             "searchable": length <= SEARCHABLE,
             "site_labels": site_labels,
         },
     )
+
+
+def _named(briefing: Briefing, cards: Iterable[NameCard], labels: Labels) -> list[dict[str, Any]]:
+    """Each body or place with where it is named, told as the number of the sentence, or « titre » and the like."""
+    called = places_named(briefing, labels)
+
+    def where(passages: Iterable[Passage]) -> dict[str, list[tuple[str, Passage]]]:
+        named = [(called[words.anchor], words) for words in passages]
+        return {
+            "outside": [item for item in named if not item[0].isdigit()],
+            "sentences": [item for item in named if item[0].isdigit()],
+        }
+
+    return [{"card": card, "where": where(card.places), "speaks": where(card.speaks)} for card in cards]
 
 
 def _source(briefing: Briefing, labels: Labels) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefings.briefing.running import in_running_words
 from briefings.briefing.shapes import (
     GapLine,
     Line,
@@ -36,11 +37,14 @@ def anchor_of(span: Span) -> str:
 def line(article: Article, statement: Statement, labels: Labels) -> Line:
     """A statement as it is listed, its source's name the canonical one where it is a person."""
     source = statement.source
+    name = who(article, source)
+    running = in_running_words(article, name, source.span) if source and name else None
     return Line(
         id=statement.id,
         passage=passage(article.text, statement.span),
-        who=who(article, source),
+        who=running or name,
         person=source.person if source else None,
+        by=labels.text("attribution.source" if name and running is None else "attribution.by"),
         modality=statement.modality,
         modality_label=labels.text(f"modality.{statement.modality}"),
     )
