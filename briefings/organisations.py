@@ -44,10 +44,12 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
 
 def is_name(text: str, language: str) -> bool:
     """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not."""
+    small = table(language, "small_words")["determiners"]
     first, _, rest = text.replace("’", "'").partition(" ")
-    article = first.lower() in table(language, "small_words")["determiners"]
-    elided = first[:2].lower() in table(language, "small_words")["determiners"]
-    bare = rest if article and rest else f"{first[2:]} {rest}" if elided else text
+    elided = first[:2] if first[1:2] == "'" else ""
+    if elided.lower() in small:
+        first = first[2:]
+    bare = rest if rest and first.lower() in small else f"{first} {rest}"
     return any(mark.isupper() or mark.isdigit() for mark in bare)
 
 

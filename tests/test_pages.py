@@ -101,7 +101,7 @@ def test_every_statement_that_is_listed_names_its_source_and_status(write: Write
     assert rows == [
         "La ministre Ana Duval se rendra à Oslo les 18 et 19 juin, a annoncé le ministère."
         " Prévu selon le ministère phrase 1",
-        "L'ONG Rives l'accuse d'avoir caché un rapport. Allégué selon L'ONG Rives phrase 4",
+        "L'ONG Rives l'accuse d'avoir caché un rapport. Allégué selon l'ONG Rives phrase 4",
         "La dernière visite d'Ana Duval en Norvège remonte à 2019. Affirmé dit par l’article phrase 5",
     ]
 

@@ -96,3 +96,25 @@ def test_a_body_is_called_by_the_whole_name_that_its_abbreviation_is_explained_w
     (body,) = find_organisations(reading, find_mentions(reading))
     assert body.name == "Union norvégienne pour les droits des marins"
     assert [variant.text for variant in body.variants] in ([], ["NSRU"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bodies"),
+    [
+        pytest.param("Le ministre norvégien de la Défense est venu à Oslo.", "fr", [], id="portfolio"),
+        pytest.param(
+            "Le ministère de la Défense a démenti.", "fr", ["ministère de la Défense"], id="the-ministry-itself"
+        ),
+        pytest.param("Ils tiennent le front ukrainien.", "fr", [], id="no-capital"),
+    ],
+)
+def test_a_body_has_a_name_and_is_not_what_a_minister_is_in_charge_of(
+    text: str, language: str, bodies: list[str]
+) -> None:
+    reading = read(text, language)
+    assert [body.name for body in find_organisations(reading, find_mentions(reading))] == bodies
+
+
+def test_a_common_noun_is_not_the_island_that_is_spelt_like_it() -> None:
+    reading = read("Le sommet s'ouvre demain. La réunion doit s'achever dimanche.")
+    assert find_places(reading, find_mentions(reading)) == ()

@@ -51,6 +51,7 @@ def build(article: Article, *, labels: Labels) -> Briefing:
         people=lines.people(article, labels),
         organisations=bodies,
         places=places,
+        places_note=name_cards.unlocated(article, labels),
         chronology=past,
         planned=planned,
         claims=claims,

@@ -64,13 +64,16 @@ def facts(article: Article, labels: Labels) -> tuple[Line, ...]:
 
 
 def claims(article: Article, labels: Labels) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    """Statements that somebody else makes, by speaker, in order of each speaker's first word."""
+    """Statements that somebody else makes, by speaker, in order of each speaker's first word.
+
+    A speaker's name heads what they say, so it opens with a capital.
+    """
     groups: dict[str, tuple[str, list[Line]]] = {}
     for statement in sorted(article.statements, key=lambda s: s.span):
         item = line(article, statement, labels)
         if item.who is not None:
             groups.setdefault(item.person or item.who.casefold(), (item.who, []))[1].append(item)
-    return tuple((name, tuple(items)) for name, items in groups.values())
+    return tuple((name[:1].upper() + name[1:], tuple(items)) for name, items in groups.values())
 
 
 def people(article: Article, labels: Labels) -> tuple[PersonCard, ...]:

@@ -30,6 +30,12 @@ def places(article: Article, labels: Labels) -> tuple[NameCard, ...]:
     return tuple(_place(article, place, homes, spoken, labels) for place in _in_order(article.places))
 
 
+def unlocated(article: Article, labels: Labels) -> str | None:
+    """What « non situé » means, where a place of the article is."""
+    unknown = any(place.country is None for place in article.places if place.mentions)
+    return labels.text("names.unknown_note") if unknown else None
+
+
 def _in_order(items: Iterable[_Named]) -> list[_Named]:
     return sorted((item for item in items if item.mentions), key=lambda item: min(item.mentions))
 

@@ -234,6 +234,8 @@ class Briefing:
     people: tuple[PersonCard, ...]
     organisations: tuple[NameCard, ...]
     places: tuple[NameCard, ...]
+    places_note: str | None
+    """Said where a place is not located."""
     chronology: tuple[Moment, ...]
     """Events up to the publication, oldest first."""
     planned: tuple[Moment, ...]
