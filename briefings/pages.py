@@ -37,6 +37,8 @@ SEARCHABLE = 20_000
 BUSIEST = 8
 """People that the home page leads to."""
 _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
+_ICONS = re.compile(r'<use href="#i-([a-z]+)"/>')
+"""Icons that a page uses; each is drawn once, at its end."""
 _ISO_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -94,6 +96,8 @@ def write(site: Site, *, templates: Path, folder: Path) -> None:
         typeset = partial(set_text, language=page.language)
         template = environment.get_template(f"{page.template}.md.j2")
         body = template.render(page.values, to=to, labels=labels, typeset=typeset)
+        if icons := sorted(set(_ICONS.findall(body))):
+            body += "\n" + environment.get_template("icons.html.j2").render(names=icons)
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_front_matter(page) + body, "utf-8", newline="\n")
