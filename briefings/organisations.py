@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -29,7 +29,8 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
     explained = {term.term: names.parts(term.meaning) for term in terms}
     bodies = [mention for mention in mentions if mention.kind == "ORG" and is_name(mention.text, reading.language)]
     whole = [_in_full(mention, terms, reading.text) for mention in bodies if not _is_portfolio(reading, mention)]
-    named = [_with_department(reading, mention) for mention in whole]
+    known = {mention.text for mention in whole}
+    named = [_with_department(reading, _without_noun(reading, mention, known)) for mention in whole]
     heads: dict[tuple[str, ...], list[Mention]] = {}
     for mention in sorted(named, key=lambda mention: (-len(names.parts(mention.text)), mention.span)):
         key = names.parts(mention.text)
@@ -65,6 +66,16 @@ def _with_department(reading: Reading, mention: Mention) -> Mention:
         return mention
     span = Span(mention.span.start - len(found.group()), mention.span.end)
     return replace(mention, span=span, text=span.of(reading.text))
+
+
+def _without_noun(reading: Reading, mention: Mention, known: Collection[str]) -> Mention:
+    """« Canard » for « article du Canard », where the article names the first alone and the noun is no body."""
+    first, _, rest = mention.text.partition(" ")
+    if not rest or not first.islower() or first in table(reading.language, "places")["bodies"]:
+        return mention
+    name = next((rest[at:] for at, mark in enumerate(rest) if mark.isupper()), "")
+    span = Span(mention.span.end - len(name), mention.span.end)
+    return replace(mention, span=span, text=name) if name in known else mention
 
 
 def _behind(reading: Reading, mention: Mention, key: str) -> re.Match[str] | None:

@@ -6,7 +6,8 @@ import pytest
 
 from briefings.glossary import find_terms
 from briefings.language import Reading, parse
-from briefings.mentions import find_mentions
+from briefings.mentions import Mention, find_mentions
+from briefings.model import Span
 from briefings.organisations import find_organisations
 from briefings.places import find_places
 from briefings.structure import find_blocks
@@ -118,3 +119,11 @@ def test_a_body_has_a_name_and_is_not_what_a_minister_is_in_charge_of(
 def test_a_common_noun_is_not_the_island_that_is_spelt_like_it() -> None:
     reading = read("Le sommet s'ouvre demain. La réunion doit s'achever dimanche.")
     assert find_places(reading, find_mentions(reading)) == ()
+
+
+def test_a_noun_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it() -> None:
+    text = "Le Phare de Loire a publié un dossier. Un article du Phare de Loire le dit."
+    spans = [Span(3, 17), Span(text.index("article"), text.index(" le dit"))]
+    mentions = [Mention(span=span, text=span.of(text), kind="ORG") for span in spans]
+    (body,) = find_organisations(read(text), mentions)
+    assert (body.name, len(body.mentions), body.variants) == ("Phare de Loire", 2, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefings import gazetteer
 from briefings.lexicon import table
@@ -63,6 +64,7 @@ def _is_named(article: Article, at: int) -> bool:
     return any(mention.start == at for group in groups for item in group for mention in item.mentions)
 
 
+@lru_cache(maxsize=1024)
 def _inside(text: str, words: str) -> bool:
     """Whether words stand so inside a sentence of the text."""
     found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
