@@ -221,3 +221,9 @@ def test_links_are_relative_so_that_the_site_opens_from_disk(here: str, target: 
 def test_an_article_never_takes_the_place_of_a_list(identifier: str) -> None:
     assert file_name(identifier) != identifier
     assert briefing_page(identifier) != "briefings/index.md"
+
+
+def test_what_comes_next_says_how_it_is_put_forward_and_by_whom(write: Write) -> None:
+    page = write(small())["briefings/2024-06-17-oslo.md"]
+    (coming,) = page.select(".bottom__next")
+    assert shown(coming).endswith("Prévu selon le ministère phrase 1")

@@ -162,7 +162,7 @@ def test_organisations_and_places_lead_to_their_words_and_to_their_entry(page: P
 
 @pytest.mark.parametrize(("path", "name"), [("organisations/index.html", "SVR"), ("places/index.html", "Pyongyang")])
 def test_an_index_lists_each_name_once_with_its_articles(page: Parse, path: str, name: str) -> None:
-    names = [heading.get_text() for heading in page(path).select("article.person h3")]
+    names = [heading.get_text() for heading in page(path).select("article.person .h3")]
     assert len(names) == len(set(names))
     card = page(path).select("article.person")[names.index(name)]
     assert len(card.select("ul.seen a[href*=briefings]")) >= 2
