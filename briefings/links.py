@@ -103,9 +103,6 @@ class Links:
     def background(self, identifier: str) -> str:
         return self.page(background_page(identifier))
 
-    def chronology(self, fragment: str) -> str:
-        return self.page("chronology.md", fragment)
-
     def export(self, identifier: str, form: str) -> str:
         return self._file(export_file(identifier, form))
 

@@ -34,6 +34,11 @@ from briefings.views import HappeningView, PersonView, happening_views, organisa
 
 SEARCHABLE = 20_000
 """Characters up to which a source text goes into the search index; longer ones slow search down on disk."""
+HEAVIEST = 134_000
+"""Characters of HTML on one page of the chronology, estimated: older events go to pages of their own."""
+_FRAME = 570
+"""Characters of HTML around the words of one account."""
+CHRONOLOGY = "chronology.md"
 BUSIEST = 8
 """People that the home page leads to."""
 _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
@@ -165,21 +170,65 @@ def _pages(site: Site) -> Iterator[Page]:
     yield page("accuracy.md", "accuracy", labels.text("accuracy.title"), figures=accuracy.view(accuracy.load(), labels))
     yield page("briefings/index.md", "briefings", labels.text("articles.title"), years=_by_year(newest, labels))
     others = [view for view in happenings if id(view.happening) not in planned]
-    years = [(year, list(views)) for year, views in groupby(others, key=lambda view: view.year)]
-    yield page(
-        "chronology.md", "chronology", labels.text("chronology.title"), years=years, upcoming=upcoming, today_note=today
-    )
+    parts = _parts(others, taken=sum(_weight(view) for view in upcoming))
+    listed = {view.id: path for path, views in parts for view in views} | {view.id: CHRONOLOGY for view in upcoming}
+    yield from _chronology_pages(parts, upcoming, today, labels, page)
     yield page("people/index.md", "people", labels.text("person.index_title"), people=people)
     for view in people:
         has_roles = any(card.roles for _, card in view.cards)
         yield page(person_page(view.person.id), "person", view.person.name, view=view, has_roles=has_roles)
     yield page(ORGANISATIONS, "organisations", labels.text("names.organisations"), bodies=bodies)
     yield page(PLACES, "places", labels.text("names.places"), countries=countries)
-    yield from _background_pages(site, happenings, page)
+    yield from _background_pages(site, happenings, listed, page)
     yield from (_briefing_page(site, site.briefings[digest.id], labels) for digest in newest)
 
 
-def _background_pages(site: Site, happenings: Sequence[HappeningView], page: Any) -> Iterator[Page]:
+def _parts(views: Sequence[HappeningView], *, taken: int) -> list[tuple[str, list[HappeningView]]]:
+    """The chronology by page, oldest first; the last holds what is newest, beside what is planned.
+
+    Args:
+        taken: What the last page weighs already.
+    """
+    parts: list[list[HappeningView]] = [[]]
+    weight = taken
+    for view in reversed(views):
+        if parts[-1] and weight + _weight(view) > HEAVIEST:
+            parts.append([])
+            weight = 0
+        parts[-1].append(view)
+        weight += _weight(view)
+    older = [(f"chronology/{number}.md", part[::-1]) for number, part in enumerate(reversed(parts[1:]), 1)]
+    return [*older, (CHRONOLOGY, parts[0][::-1])]
+
+
+def _weight(view: HappeningView) -> int:
+    """Characters of HTML that an event takes: its frame and chips, then a frame and the words for each account."""
+    words = sum(_FRAME + len(account.passage.text) + len(account.article.title) for account in view.accounts)
+    return _FRAME // 2 + 80 * len(view.people) + words
+
+
+def _chronology_pages(
+    parts: Sequence[tuple[str, list[HappeningView]]],
+    upcoming: Sequence[HappeningView],
+    today: str,
+    labels: Labels,
+    page: Any,
+) -> Iterator[Page]:
+    """The chronology, on as many pages as keep each of them light."""
+    spans = {path: "–".join(dict.fromkeys((views[0].year, views[-1].year))) for path, views in parts if views}
+    for path, views in parts:
+        years = [(year, list(group)) for year, group in groupby(views, key=lambda view: view.year)]
+        title = labels.text("chronology.title")
+        newest = path == CHRONOLOGY
+        yield page(
+            path, "chronology", title if newest else f"{title}, {spans[path]}", years=years, today_note=today,
+            upcoming=upcoming if newest else [], others=[item for item in spans.items() if item[0] != path],
+        )  # fmt: skip
+
+
+def _background_pages(
+    site: Site, happenings: Sequence[HappeningView], listed: Mapping[str, str], page: Any
+) -> Iterator[Page]:
     labels = site.labels[site.language]
     views = {id(view.happening): view for view in happenings}
     items = [views[id(background.happening)] for background in site.backgrounds]
@@ -193,6 +242,7 @@ def _background_pages(site: Site, happenings: Sequence[HappeningView], page: Any
             background.title,
             page=background,
             item=item,
+            listed=listed[item.id],
             meanwhile=[views[id(other)] for other in background.meanwhile],
             earlier=[views[id(other)] for other in background.earlier],
             later=[views[id(other)] for other in background.later],

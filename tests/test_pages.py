@@ -227,3 +227,18 @@ def test_what_comes_next_says_how_it_is_put_forward_and_by_whom(write: Write) ->
     page = write(small())["briefings/2024-06-17-oslo.md"]
     (coming,) = page.select(".bottom__next")
     assert shown(coming).endswith("Prévu selon le ministère phrase 1")
+
+
+def test_a_long_chronology_is_told_on_several_light_pages_that_lead_to_each_other(write: Write) -> None:
+    told = [
+        Told(text=f"Ana Duval était à Oslo en {year}", start=str(year), who=("Ana Duval",))
+        for year in range(1800, 2020)
+    ]
+    made = write(article("2024-01-01-a", *told))
+    newest, older = made["chronology.md"], made["chronology/1.md"]
+    (link,) = newest.select("nav.years:not(.years--here) a")
+    assert link.get_text().startswith("1800–")
+    assert [str(link["href"]) for link in older.select("nav.years:not(.years--here) a")] == ["../chronology.html"]
+    assert len(newest.select("li.when")) + len(older.select("li.when")) == 220
+    assert "2019" in shown(newest)
+    assert "2019" not in {heading.get_text() for heading in older.select("h2")}
