@@ -9,7 +9,7 @@ import pytest
 from briefings import briefing, labels, pipeline
 from briefings.briefing import Briefing, build
 from briefings.briefing.running import in_running_words
-from briefings.model import Article, Organisation, Person, Place, Source, Span, Speaker
+from briefings.model import Article, Modality, Organisation, Person, Place, Source, Span, Speaker, Statement
 from briefings.settings import Settings
 from tests.conftest import ROOT
 from tests.small_article import at, event, plain, small
@@ -103,6 +103,22 @@ def test_what_happened_is_told_once_and_never_turned_round(
     answers = told(read(text, language))
     assert answers["what"] == what
     assert who is None or answers["who"] == who
+
+
+@pytest.mark.parametrize(
+    ("modality", "what"),
+    [
+        pytest.param(Modality.ASSERTED, "a cédé", id="said"),
+        pytest.param(Modality.DENIED, "a cédé, a démenti la ville", id="denied"),
+    ],
+)
+def test_who_denies_stays_with_what_is_denied(modality: Modality, what: str) -> None:
+    text = "Le maire a cédé, a démenti la ville."
+    source = Speaker(name="la ville", span=at("la ville", text=text))
+    said = Statement(id="s1", span=Span(0, len(text)), source=source, modality=modality, key=1)
+    happened = event("e1", at("a cédé", text=text), "2024", "2024", statement="s1")
+    shown = build(plain(text, statements=(said,), events=(happened,)), labels=FR)
+    assert told(shown)["what"] == what
 
 
 @pytest.mark.parametrize(

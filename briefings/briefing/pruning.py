@@ -106,8 +106,8 @@ def _lows(article: Article, span: Span) -> list[str]:
 
 def _without_source(article: Article, statement: Statement, words: Span, head: Span | None) -> Span:
     source = statement.source.span if statement.source else None
-    if source is None or not words.holds(source):
-        return words
+    if source is None or not words.holds(source) or statement.modality is Modality.DENIED:
+        return words  # a denial is told with the words that deny
     return (
         _without_closing(article, words, source, head)
         or _without_opening(article, words, source, head)
