@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefings.happenings import Account, Happening, gather_happenings
-from briefings.identity import Appearance, SamePerson, SamePlace, identify
+from briefings.identity import Appearance, SameOrganisation, SamePerson, SamePlace, identify
 from briefings.model import Article, Status
 
-__all__ = ["Account", "Appearance", "Dossier", "Happening", "SamePerson", "SamePlace", "gather"]
+__all__ = ["Account", "Appearance", "Dossier", "Happening", "SameOrganisation", "SamePerson", "SamePlace", "gather"]
 
 _UNDATED = ""
 
@@ -22,11 +22,20 @@ class Dossier:
     """In order of publication; those without a date come first."""
     people: tuple[SamePerson, ...]
     """In alphabetical order."""
+    organisations: tuple[SameOrganisation, ...]
+    """In alphabetical order."""
     places: tuple[SamePlace, ...]
     happenings: tuple[Happening, ...]
     """Oldest first."""
     person_of: dict[tuple[str, str], str]
     """(article id, person id there) -> person id of the dossier."""
+    place_of: dict[tuple[str, str], str]
+    """The same of places."""
+
+    @property
+    def organisation_of(self) -> dict[tuple[str, str], str]:
+        """The same of organisations."""
+        return {(article.id, own.id): body.id for body in self.organisations for article, own in body.appearances}
 
     @property
     def newest_first(self) -> tuple[Article, ...]:
@@ -66,7 +75,9 @@ def gather(articles: Iterable[Article], *, language: str = "fr") -> Dossier:
     return Dossier(
         articles=ordered,
         people=identities.people,
+        organisations=identities.organisations,
         places=identities.places,
         happenings=gather_happenings(ordered, identities),
         person_of=identities.person_of,
+        place_of=identities.place_of,
     )

@@ -1,4 +1,4 @@
-"""Who is the same person, and which is the same place, from one article to the next.
+"""Who is the same person, and which the same body and place, from one article to the next.
 
 A wrong merge puts words into somebody's mouth; a missed one only makes two pages. So two
 people are one only where their whole names agree, or where the names are close and the
@@ -15,7 +15,7 @@ from functools import cache
 
 from briefings import gazetteer, names
 from briefings.lexicon import languages, table
-from briefings.model import Article, Person, Place
+from briefings.model import Article, Organisation, Person, Place, Variant, VariantKind
 
 _WORD = re.compile(r"\w{5,}")
 
@@ -40,6 +40,17 @@ class SamePerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SameOrganisation:
+    """One body over all articles."""
+
+    id: str
+    name: str
+    """Its fullest form, those of the site's language first."""
+    appearances: tuple[tuple[Article, Organisation], ...]
+    """In order of publication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SamePlace:
     """One place over all articles."""
 
@@ -49,13 +60,16 @@ class SamePlace:
     """ISO 3166-1 alpha-2."""
     whole_country: bool
     """Whether it is the country itself, not a place in it."""
+    appearances: tuple[tuple[Article, Place], ...] = ()
+    """In order of publication."""
 
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """People and places of all articles, and which one each article's own id stands for."""
+    """Names of all articles, and which one each article's own id stands for."""
 
     people: tuple[SamePerson, ...]
+    organisations: tuple[SameOrganisation, ...]
     places: tuple[SamePlace, ...]
     person_of: dict[tuple[str, str], str]
     """(article id, person id there) -> id here."""
@@ -64,7 +78,7 @@ class Identities:
 
 
 def identify(articles: Sequence[Article], *, language: str) -> Identities:
-    """Put together the people and places of some articles.
+    """Put together the people, bodies and places of some articles.
 
     Args:
         articles: In order of publication.
@@ -73,7 +87,7 @@ def identify(articles: Sequence[Article], *, language: str) -> Identities:
     people = _people(articles, language)
     places, place_of = _places(articles, language)
     person_of = {(a.article.id, a.person.id): person.id for person in people for a in person.appearances}
-    return Identities(people, places, person_of, place_of)
+    return Identities(people, _organisations(articles, language), places, person_of, place_of)
 
 
 def _people(articles: Sequence[Article], language: str) -> tuple[SamePerson, ...]:
@@ -162,6 +176,63 @@ def _best_name(group: Sequence[Appearance], language: str) -> str:
     return max(counts, key=lambda name: (min(2, len(names.parts(name))), counts[name], name))
 
 
+def _organisations(articles: Sequence[Article], language: str) -> tuple[SameOrganisation, ...]:
+    """Bodies that share a whole name; an abbreviation joins only where no two articles explain it otherwise."""
+    groups: list[list[tuple[Article, Organisation]]] = []
+    keys: dict[tuple[str, ...], int] = {}
+    for article in articles:
+        for body in article.organisations:
+            found = _body_keys(article, body)
+            joined = next((keys[key] for key in found if key in keys), None)
+            fits = joined is not None and _agrees(article, body, groups[joined])
+            index = joined if joined is not None and fits else len(groups)
+            if index == len(groups):
+                groups.append([])
+            groups[index].append((article, body))
+            for key in found:
+                keys.setdefault(key, index)
+    taken: list[str] = []
+    bodies: list[SameOrganisation] = []
+    for group in groups:
+        name = _body_name(group, language)
+        taken.append(names.unique_slug(name, taken))
+        bodies.append(SameOrganisation(id=taken[-1], name=name, appearances=tuple(group)))
+    return tuple(sorted(bodies, key=lambda body: (names.plain(body.name), body.id)))
+
+
+def _body_keys(article: Article, body: Organisation) -> list[tuple[str, ...]]:
+    """Its whole name, then the other forms that stand for it whole: abbreviations and what explains them."""
+    forms = [body.name, *(variant.text for variant in body.variants if _is_whole(variant))]
+    explained = [term.meaning for term in article.glossary if term.term in forms]
+    return list(dict.fromkeys(names.parts(form) for form in (*forms, *explained)))
+
+
+def _is_whole(variant: Variant) -> bool:
+    return variant.kind is not VariantKind.SHORT or _is_abbreviation(variant.text)
+
+
+def _is_abbreviation(text: str) -> bool:
+    return len(text) > 2 and text.isupper()
+
+
+def _agrees(article: Article, body: Organisation, group: Sequence[tuple[Article, Organisation]]) -> bool:
+    """Whether a body can be a group's: two of one article stay two, and one abbreviation may stand for several."""
+    if any(seen.id == article.id for seen, _ in group):
+        return False
+    if _is_abbreviation(body.name):
+        return True
+    full = {names.parts(seen.name) for _, seen in group if not _is_abbreviation(seen.name)}
+    return not full or names.parts(body.name) in full
+
+
+def _body_name(group: Sequence[tuple[Article, Organisation]], language: str) -> str:
+    own = [(article, body) for article, body in group if article.language == language] or group
+    counts: Counter[str] = Counter()
+    for _, body in own:
+        counts[body.name] += len(body.mentions)
+    return max(counts, key=lambda name: (not _is_abbreviation(name), counts[name], name))
+
+
 def _places(articles: Sequence[Article], language: str) -> tuple[tuple[SamePlace, ...], dict[tuple[str, str], str]]:
     groups: list[list[tuple[Article, Place]]] = []
     keys: dict[str, int] = {}
@@ -185,7 +256,8 @@ def _places(articles: Sequence[Article], language: str) -> tuple[tuple[SamePlace
 def _place_keys(place: Place, language: str) -> frozenset[str]:
     if _is_country(place, language):
         return frozenset({f"country {place.country}"})
-    return frozenset(f"place {place.country or ''} {sound}" for sound in sounds_of(place.name))
+    named = frozenset(f"place {place.country or ''} {sound}" for sound in sounds_of(place.name))
+    return named if place.lat is None else named | {f"at {place.lat} {place.lon}"}
 
 
 def _is_country(place: Place, language: str) -> bool:
@@ -207,4 +279,5 @@ def _place(group: Sequence[tuple[Article, Place]], language: str, taken: Sequenc
         name=name,
         country=next((place.country for _, place in group if place.country), None),
         whole_country=country is not None,
+        appearances=tuple(group),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from briefings.briefing import Briefing, Passage
 from briefings.labels import Labels
 
+ORGANISATIONS, PLACES = "organisations/index.md", "places/index.md"
 _INDEXES = frozenset({"index", "readme"})
 
 
@@ -63,6 +64,10 @@ class Links:
     """(article id, person id there) -> person id of the dossier."""
     numbers: Mapping[str, Mapping[tuple[int, int], int]]
     """By article id: numbers of its sentences."""
+    organisation_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(article id, organisation id there) -> organisation id of the dossier."""
+    place_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """The same of places."""
 
     @property
     def colon(self) -> Markup:
@@ -87,11 +92,16 @@ class Links:
         """The page of a person whom an article calls by an id of its own."""
         return self.person(self.person_ids[article, identifier])
 
+    def organisation_of(self, article: str, identifier: str) -> str:
+        """The entry of an organisation that an article calls by an id of its own."""
+        return self.page(ORGANISATIONS, f"o-{self.organisation_ids[article, identifier]}")
+
+    def place_of(self, article: str, identifier: str) -> str:
+        """The entry of a place that an article calls by an id of its own."""
+        return self.page(PLACES, f"l-{self.place_ids[article, identifier]}")
+
     def background(self, identifier: str) -> str:
         return self.page(background_page(identifier))
-
-    def chronology(self, fragment: str) -> str:
-        return self.page("chronology.md", fragment)
 
     def export(self, identifier: str, form: str) -> str:
         return self._file(export_file(identifier, form))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 
 from briefings import names
 from briefings.glossary import find_terms
 from briefings.language import Reading
+from briefings.lexicon import table
 from briefings.mentions import Mention
 from briefings.model import Organisation, Span, Term, Variant, VariantKind
+
+_BEFORE = 60
+"""Characters before a name in which a minister may stand."""
 
 
 def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[Organisation, ...]:
@@ -21,7 +27,10 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
     """
     terms = find_terms(reading)
     explained = {term.term: names.parts(term.meaning) for term in terms}
-    named = [_in_full(mention, terms, reading.text) for mention in mentions if mention.kind == "ORG"]
+    bodies = [mention for mention in mentions if mention.kind == "ORG" and is_name(mention.text, reading.language)]
+    whole = [_in_full(mention, terms, reading.text) for mention in bodies if not _is_portfolio(reading, mention)]
+    known = {mention.text for mention in whole}
+    named = [_with_department(reading, _without_noun(reading, mention, known)) for mention in whole]
     heads: dict[tuple[str, ...], list[Mention]] = {}
     for mention in sorted(named, key=lambda mention: (-len(names.parts(mention.text)), mention.span)):
         key = names.parts(mention.text)
@@ -32,6 +41,58 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
         group.sort(key=lambda mention: mention.span)
         organisations.append(_organisation(group, [known.id for known in organisations]))
     return tuple(organisations)
+
+
+def is_name(text: str, language: str) -> bool:
+    """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not."""
+    small = table(language, "small_words")["determiners"]
+    first, _, rest = text.replace("’", "'").partition(" ")
+    elided = first[:2] if first[1:2] == "'" else ""
+    if elided.lower() in small:
+        first = first[2:]
+    bare = rest if rest and first.lower() in small else f"{first} {rest}"
+    return any(mark.isupper() or mark.isdigit() for mark in bare)
+
+
+def _is_portfolio(reading: Reading, mention: Mention) -> bool:
+    """« ministre russe de la Défense »: what the minister is in charge of, and no body that the words name."""
+    return _behind(reading, mention, "portfolios") is not None
+
+
+def _with_department(reading: Reading, mention: Mention) -> Mention:
+    """« ministère russe de la Défense » and not « Défense »."""
+    found = _behind(reading, mention, "departments")
+    if found is None:
+        return mention
+    span = Span(mention.span.start - len(found.group()), mention.span.end)
+    return replace(mention, span=span, text=span.of(reading.text))
+
+
+def _without_noun(reading: Reading, mention: Mention, known: Collection[str]) -> Mention:
+    """« Canard » for « article du Canard », where the article names the first alone and the noun is no body."""
+    first, _, rest = mention.text.partition(" ")
+    if not rest or not first.islower() or first in table(reading.language, "places")["bodies"]:
+        return mention
+    name = next((rest[at:] for at, mark in enumerate(rest) if mark.isupper()), "")
+    span = Span(mention.span.end - len(name), mention.span.end)
+    return replace(mention, span=span, text=name) if name in known else mention
+
+
+def _behind(reading: Reading, mention: Mention, key: str) -> re.Match[str] | None:
+    """The words before a name that tie it to one of a list of places.toml."""
+    before = reading.text[max(0, mention.span.start - _BEFORE) : mention.span.start]
+    low = before.lower()
+    heads = table(reading.language, "places")[key]
+    return _tied(reading.language, key).search(before) if any(head.lower() in low for head in heads) else None
+
+
+@cache
+def _tied(language: str, key: str) -> re.Pattern[str]:
+    small = table(language, "small_words")
+    heads = "|".join(map(re.escape, table(language, "places")[key]))
+    words = dict.fromkeys((*small["of"], *small["determiners"], *small["before_date"]))
+    ties = "|".join(re.escape(word).replace("'", "['’]") for word in words)
+    return re.compile(rf"(?<!\w)(?:{heads})[ \u00a0]+(?:[\w-]+[ \u00a0]+){{0,2}}(?:(?:{ties})[ \u00a0]*){{1,2}}$", re.I)
 
 
 def _in_full(mention: Mention, terms: Sequence[Term], text: str) -> Mention:
@@ -76,8 +137,13 @@ def variants(name: str, counts: Counter[str]) -> tuple[Variant, ...]:
         Variant(
             text=text,
             count=count,
-            kind=VariantKind.SAME if names.parts(text) == names.parts(name) else VariantKind.SHORT,
+            kind=VariantKind.SHORT if _is_shorter(text, name) else VariantKind.SAME,
         )
         for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         if text != name
     )
+
+
+def _is_shorter(text: str, name: str) -> bool:
+    """Whether a form says less than the name: it has fewer words, or is an abbreviation."""
+    return len(names.parts(text)) < len(names.parts(name)) or (text.isupper() and not name.isupper())

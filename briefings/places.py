@@ -10,7 +10,7 @@ from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.mentions import Mention
 from briefings.model import Place
-from briefings.organisations import variants
+from briefings.organisations import is_name, variants
 
 
 def find_places(reading: Reading, mentions: Sequence[Mention]) -> tuple[Place, ...]:
@@ -21,7 +21,7 @@ def find_places(reading: Reading, mentions: Sequence[Mention]) -> tuple[Place, .
     """
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
-        if mention.kind == "LOC":
+        if mention.kind == "LOC" and is_name(mention.text, reading.language):
             groups.setdefault(_key(mention.text, reading.language), []).append(mention)
     places: list[Place] = []
     for key, group in groups.items():

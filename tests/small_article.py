@@ -16,6 +16,7 @@ from briefings.model import (
     Grain,
     Modality,
     Person,
+    Place,
     Quote,
     Role,
     Span,
@@ -85,6 +86,9 @@ def _values() -> dict[str, object]:
         "blocks": _blocks(),
         "dates": _dates(),
         "people": _people(),
+        "places": (
+            Place(id="oslo", name="Oslo", mentions=(at("Oslo"), at("Oslo", 2)), country="NO", lat=59.91, lon=10.75),
+        ),
         "quotes": (Quote(span=at("Nous voulons un accord"), cue=at("a dit"), speaker=_duval()),),
         "statements": _statements(),
         "events": _events(),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
+from briefings import names
 from briefings.dossier import Dossier, gather
-from briefings.model import Article, Status
+from briefings.model import Article, Organisation, Span, Status, Term, Variant, VariantKind
 from tests.dossier_articles import Told, article
+
+LNM = Variant(text="LNM", count=1, kind=VariantKind.SHORT)
 
 
 def naming(day: str, name: str, *, role: str | None = None, language: str = "fr") -> Article:
@@ -173,3 +177,49 @@ def test_upcoming_is_seen_from_the_newest_article() -> None:
 def test_no_article_is_an_empty_dossier() -> None:
     dossier = gather([])
     assert (dossier.people, dossier.happenings, dossier.newest_day, dossier.upcoming) == ((), (), None, ())
+
+
+def _about(identifier: str, *bodies: str, term: tuple[str, str] | None = None) -> Article:
+    """An article that names some bodies, and perhaps explains an abbreviation."""
+    explaining = f"{term[1]} ({term[0]})" if term else ""
+    words = " ; ".join((*bodies, explaining))
+    spans = [Span(words.index(name), words.index(name) + len(name)) for name in bodies]
+    told = article(identifier, Told(text=words, start="2024"))
+    at = words.index(explaining)
+    terms = (Term(term=term[0], meaning=term[1], span=Span(at, at + len(explaining))),) if term else ()
+    named = tuple(
+        Organisation(id=names.slug(name), name=name, mentions=(span,)) for name, span in zip(bodies, spans, strict=True)
+    )
+    return replace(told, organisations=named, glossary=terms)
+
+
+def test_a_body_is_one_over_the_articles_that_name_it() -> None:
+    dossier = gather([_about("2024-01-01-a", "Ligue du Nord"), _about("2024-02-01-b", "Ligue du Nord", "Port libre")])
+    assert [(body.name, len(body.appearances)) for body in dossier.organisations] == [
+        ("Ligue du Nord", 2),
+        ("Port libre", 1),
+    ]
+    assert dossier.organisation_of["2024-02-01-b", "ligue-du-nord"] == "ligue-du-nord"
+
+
+def test_an_abbreviation_joins_the_name_that_an_article_explains_it_with() -> None:
+    first = _about("2024-01-01-a", "LNM", term=("LNM", "Ligue nationale de la mer"))
+    second = _about("2024-02-01-b", "Ligue nationale de la mer")
+    assert [body.name for body in gather([first, second]).organisations] == ["Ligue nationale de la mer"]
+
+
+def test_one_abbreviation_of_two_bodies_does_not_make_them_one() -> None:
+    first = _about("2024-01-01-a", "Ligue nationale de la mer", term=("LNM", "Ligue nationale de la mer"))
+    second = _about("2024-02-01-b", "Lycée Nantes Maritime", term=("LNM", "Lycée Nantes Maritime"))
+    first = replace(first, organisations=(replace(first.organisations[0], variants=(LNM,)),))
+    second = replace(second, organisations=(replace(second.organisations[0], variants=(LNM,)),))
+    assert len(gather([first, second]).organisations) == 2
+
+
+def test_two_names_of_one_city_are_one_place() -> None:
+    first = article("2024-01-01-a", Told(text="Visite à Pékin", start="2024", where=("Pékin",)))
+    other = article("2024-02-01-b", Told(text="Visit to Beijing", start="2024", where=("Beijing",)), language="en")
+    known = {"country": "CN", "lat": 39.9, "lon": 116.41}
+    placed = [replace(a, places=(replace(a.places[0], **known),)) for a in (first, other)]  # type: ignore[arg-type]
+    (place,) = gather(placed).places
+    assert (place.name, len(place.appearances)) == ("Pékin", 2)

@@ -29,6 +29,7 @@ HEADINGS = [
     "L’essentiel",
     "Faits clés",
     "Qui est qui",
+    "Organisations et lieux",
     "Chronologie",
     "Ce qui est prévu",
     "Qui affirme quoi",
@@ -105,6 +106,32 @@ def test_each_fact_is_printed_with_its_source_and_modality(paper: bytes) -> None
     for fact in BRIEFING.facts:
         who = f"selon {fact.who}" if fact.who else "dit par l’article"
         assert f"{fact.modality_label} {who} {fact.passage.text}" in facts
+
+
+ANSWERS = [
+    ("Qui", "Ana Duval", ""),
+    ("Quoi", "se rendra à Oslo", ""),
+    ("Quand", "18 et 19 juin", "18–19 juin 2024"),
+    ("Où", "Oslo", "Norvège"),
+    ("Selon qui", "le ministère", ""),
+]
+
+
+@needs_poppler
+def test_the_five_answers_and_the_names_are_printed(paper: bytes) -> None:
+    text = words_of(paper)
+    head = text[text.index("L’essentiel") : text.index("Et ensuite")]
+    for label, words, note in ANSWERS:
+        assert f"{label} {words} [1] {note}".strip() in head
+    places = text[text.index("Lieux") : text.index("Chronologie")]
+    assert "Oslo Norvège · 59,91° N, 10,75° E [titre] [1]" in places
+
+
+def test_the_five_answers_and_the_names_are_in_markdown() -> None:
+    text = flat(html_of(markdown.render(BRIEFING, labels=FR)))
+    for label, words, note in ANSWERS:
+        assert f"{label} : {words} [1]{f' ({note})' if note else ''}" in text
+    assert "Oslo · Norvège · 59,91° N, 10,75° E · [titre] [1]" in text
 
 
 @needs_poppler

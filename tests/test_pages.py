@@ -101,7 +101,7 @@ def test_every_statement_that_is_listed_names_its_source_and_status(write: Write
     assert rows == [
         "La ministre Ana Duval se rendra à Oslo les 18 et 19 juin, a annoncé le ministère."
         " Prévu selon le ministère phrase 1",
-        "L'ONG Rives l'accuse d'avoir caché un rapport. Allégué selon L'ONG Rives phrase 4",
+        "L'ONG Rives l'accuse d'avoir caché un rapport. Allégué selon l'ONG Rives phrase 4",
         "La dernière visite d'Ana Duval en Norvège remonte à 2019. Affirmé dit par l’article phrase 5",
     ]
 
@@ -221,3 +221,24 @@ def test_links_are_relative_so_that_the_site_opens_from_disk(here: str, target: 
 def test_an_article_never_takes_the_place_of_a_list(identifier: str) -> None:
     assert file_name(identifier) != identifier
     assert briefing_page(identifier) != "briefings/index.md"
+
+
+def test_what_comes_next_says_how_it_is_put_forward_and_by_whom(write: Write) -> None:
+    page = write(small())["briefings/2024-06-17-oslo.md"]
+    (coming,) = page.select(".bottom__next")
+    assert shown(coming).endswith("Prévu selon le ministère phrase 1")
+
+
+def test_a_long_chronology_is_told_on_several_light_pages_that_lead_to_each_other(write: Write) -> None:
+    told = [
+        Told(text=f"Ana Duval était à Oslo en {year}", start=str(year), who=("Ana Duval",))
+        for year in range(1800, 2020)
+    ]
+    made = write(article("2024-01-01-a", *told))
+    newest, older = made["chronology.md"], made["chronology/1.md"]
+    (link,) = newest.select("nav.years:not(.years--here) a")
+    assert link.get_text().startswith("1800–")
+    assert [str(link["href"]) for link in older.select("nav.years:not(.years--here) a")] == ["../chronology.html"]
+    assert len(newest.select("li.when")) + len(older.select("li.when")) == 220
+    assert "2019" in shown(newest)
+    assert "2019" not in {heading.get_text() for heading in older.select("h2")}

@@ -6,7 +6,8 @@ import pytest
 
 from briefings.glossary import find_terms
 from briefings.language import Reading, parse
-from briefings.mentions import find_mentions
+from briefings.mentions import Mention, find_mentions
+from briefings.model import Span
 from briefings.organisations import find_organisations
 from briefings.places import find_places
 from briefings.structure import find_blocks
@@ -96,3 +97,33 @@ def test_a_body_is_called_by_the_whole_name_that_its_abbreviation_is_explained_w
     (body,) = find_organisations(reading, find_mentions(reading))
     assert body.name == "Union norvégienne pour les droits des marins"
     assert [variant.text for variant in body.variants] in ([], ["NSRU"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bodies"),
+    [
+        pytest.param("Le ministre norvégien de la Défense est venu à Oslo.", "fr", [], id="portfolio"),
+        pytest.param(
+            "Le ministère de la Défense a démenti.", "fr", ["ministère de la Défense"], id="the-ministry-itself"
+        ),
+        pytest.param("Ils tiennent le front ukrainien.", "fr", [], id="no-capital"),
+    ],
+)
+def test_a_body_has_a_name_and_is_not_what_a_minister_is_in_charge_of(
+    text: str, language: str, bodies: list[str]
+) -> None:
+    reading = read(text, language)
+    assert [body.name for body in find_organisations(reading, find_mentions(reading))] == bodies
+
+
+def test_a_common_noun_is_not_the_island_that_is_spelt_like_it() -> None:
+    reading = read("Le sommet s'ouvre demain. La réunion doit s'achever dimanche.")
+    assert find_places(reading, find_mentions(reading)) == ()
+
+
+def test_a_noun_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it() -> None:
+    text = "Le Phare de Loire a publié un dossier. Un article du Phare de Loire le dit."
+    spans = [Span(3, 17), Span(text.index("article"), text.index(" le dit"))]
+    mentions = [Mention(span=span, text=span.of(text), kind="ORG") for span in spans]
+    (body,) = find_organisations(read(text), mentions)
+    assert (body.name, len(body.mentions), body.variants) == ("Phare de Loire", 2, ())

@@ -109,6 +109,71 @@ def test_six_people_have_a_card_and_a_page(page: Parse, built_site: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("path", "answers"),
+    [
+        pytest.param(
+            BRIEFING,
+            [
+                "Qui Vladimir Poutine",
+                "Quoi effectuera une visite d'État en République populaire de Corée",
+                "Quand 18 et 19 juin 18–19 juin 2024",
+                "Où République populaire de Corée Corée du Nord",
+                "Selon qui le Kremlin Prévu",
+            ],
+            id="french",
+        ),
+        pytest.param(
+            ENGLISH,
+            [
+                "Who Who acts was not found in the sentence.",
+                "What A treaty that binds Russia and North Korea to help each other"
+                " in case of attack entered into force",
+                "When Wednesday 4 December 2024",
+                "Where No place was found in the sentence.",
+                "Source the North Korean news agency KCNA Asserted",
+            ],
+            id="english",
+        ),
+    ],
+)
+def test_five_answers_stand_at_the_top_and_lead_to_their_words(page: Parse, path: str, answers: list[str]) -> None:
+    shown = page(path).select("dl.answers > div")
+    assert [" ".join(answer.get_text(" ").split()) for answer in shown] == answers
+    for link in page(path).select("dl.answers a[href]"):
+        place = page(path).find(id=str(link["href"]).removeprefix("#"))
+        assert isinstance(place, Tag)
+        assert " ".join(link.get_text().split()) in " ".join(place.get_text().split())
+
+
+def test_organisations_and_places_lead_to_their_words_and_to_their_entry(page: Parse, built_site: Path) -> None:
+    entries = {str(entry.select_one("dt").get_text(strip=True)): entry for entry in page(BRIEFING).select("div.name")}  # type: ignore[union-attr]
+    assert "renseignements extérieurs russes" in entries["SVR"].get_text()
+    assert "désigne une institution" in entries["Kremlin"].get_text()
+    assert "RPDC (sigle)" in " ".join(entries["Corée du Nord"].get_text(" ").split()).replace(" )", ")").replace(
+        "( ", "("
+    )
+    assert "39,03° N, 125,75° E" in entries["Pyongyang"].get_text()
+    assert "au sens de ses autorités" in entries["Séoul"].get_text()
+    assert [link.get_text() for link in entries["Moscou"].select(".where a")] == ["intertitre", "11", "13", "15"]
+    link = entries["Pyongyang"].select_one("dt a")
+    assert isinstance(link, Tag)
+    assert str(link["href"]) == "../places/index.html#l-pyongyang"
+
+
+@pytest.mark.parametrize(("path", "name"), [("organisations/index.html", "SVR"), ("places/index.html", "Pyongyang")])
+def test_an_index_lists_each_name_once_with_its_articles(page: Parse, path: str, name: str) -> None:
+    names = [heading.get_text() for heading in page(path).select("article.person .h3")]
+    assert len(names) == len(set(names))
+    card = page(path).select("article.person")[names.index(name)]
+    assert len(card.select("ul.seen a[href*=briefings]")) >= 2
+
+
+def test_pages_are_light(built_site: Path) -> None:
+    heavy = [path.name for path in built_site.rglob("*.html") if path.stat().st_size > 150_000]
+    assert heavy == []
+
+
+@pytest.mark.parametrize(
     ("title", "words", "article"),
     [
         pytest.param("Visite de Vladimir Poutine en Corée du Nord (2000)", "remonte à 2000", "2024-06-17", id="2000"),

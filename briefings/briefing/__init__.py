@@ -5,10 +5,13 @@ Pages, PDF and Markdown all render this, so that they cannot disagree.
 
 from briefings.briefing.assembly import build
 from briefings.briefing.shapes import (
+    Answer,
     Briefing,
+    FormLine,
     GapLine,
     Line,
     Moment,
+    NameCard,
     Passage,
     PersonCard,
     Piece,
@@ -21,10 +24,13 @@ from briefings.briefing.shapes import (
 )
 
 __all__ = [
+    "Answer",
     "Briefing",
+    "FormLine",
     "GapLine",
     "Line",
     "Moment",
+    "NameCard",
     "Passage",
     "PersonCard",
     "Piece",

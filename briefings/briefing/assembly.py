@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import ceil
 
-from briefings.briefing import lines
+from briefings.briefing import lines, name_cards
+from briefings.briefing.answers import answers
 from briefings.briefing.marking import mark
 from briefings.briefing.moments import chronology
 from briefings.briefing.shapes import Briefing, Line, Moment
@@ -27,6 +28,8 @@ def build(article: Article, *, labels: Labels) -> Briefing:
     facts = lines.facts(article, labels)
     claims = lines.claims(article, labels)
     past, planned = chronology(article, labels)
+    told = answers(article, (*past, *planned), labels)
+    bodies, places = name_cards.organisations(article, labels), name_cards.places(article, labels)
     return Briefing(
         id=article.id,
         language=article.language,
@@ -42,9 +45,13 @@ def build(article: Article, *, labels: Labels) -> Briefing:
         published_passage=lines.passage(article.text, article.published_span) if article.published_span else None,
         minutes=max(1, ceil(len(article.text.split()) / WORDS_A_MINUTE)),
         bottom_line=facts[0] if facts else None,
+        answers=told,
         next_up=next((moment for moment in planned if moment.status is Status.PLANNED), None),
         facts=facts,
         people=lines.people(article, labels),
+        organisations=bodies,
+        places=places,
+        places_note=name_cards.unlocated(article, labels),
         chronology=past,
         planned=planned,
         claims=claims,
@@ -54,6 +61,10 @@ def build(article: Article, *, labels: Labels) -> Briefing:
             article,
             used=_used(facts, claims, (*past, *planned)),
             dates=(moment.date_words.span for moment in (*past, *planned) if moment.date_words),
+            others=(
+                *(words.span for answer in told for words in answer.passages),
+                *(card.meaning.span for card in bodies if card.meaning),
+            ),
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefings.briefing.running import in_running_words
 from briefings.briefing.shapes import (
     GapLine,
     Line,
@@ -36,11 +37,14 @@ def anchor_of(span: Span) -> str:
 def line(article: Article, statement: Statement, labels: Labels) -> Line:
     """A statement as it is listed, its source's name the canonical one where it is a person."""
     source = statement.source
+    name = who(article, source)
+    running = in_running_words(article, name, source.span) if source and name else None
     return Line(
         id=statement.id,
         passage=passage(article.text, statement.span),
-        who=who(article, source),
+        who=running or name,
         person=source.person if source else None,
+        by=labels.text("attribution.source" if name and running is None else "attribution.by"),
         modality=statement.modality,
         modality_label=labels.text(f"modality.{statement.modality}"),
     )
@@ -60,13 +64,16 @@ def facts(article: Article, labels: Labels) -> tuple[Line, ...]:
 
 
 def claims(article: Article, labels: Labels) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    """Statements that somebody else makes, by speaker, in order of each speaker's first word."""
+    """Statements that somebody else makes, by speaker, in order of each speaker's first word.
+
+    A speaker's name heads what they say, so it opens with a capital.
+    """
     groups: dict[str, tuple[str, list[Line]]] = {}
     for statement in sorted(article.statements, key=lambda s: s.span):
         item = line(article, statement, labels)
         if item.who is not None:
             groups.setdefault(item.person or item.who.casefold(), (item.who, []))[1].append(item)
-    return tuple((name, tuple(items)) for name, items in groups.values())
+    return tuple((name[:1].upper() + name[1:], tuple(items)) for name, items in groups.values())
 
 
 def people(article: Article, labels: Labels) -> tuple[PersonCard, ...]:

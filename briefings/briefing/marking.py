@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,21 @@ class Mark:
     kind: str
 
 
+class _Marks:
+    """All marks of an article, found by where they stand."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._sorted = sorted(marks)
+        self._starts = [mark.span.start for mark in self._sorted]
+        self._longest = max((mark.span.end - mark.span.start for mark in self._sorted), default=0)
+
+    def over(self, span: Span) -> list[Mark]:
+        """Those that share characters with a stretch."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
+        return [mark for mark in self._sorted[first:last] if mark.span.overlaps(span)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """A sentence, or what stands between two."""
@@ -30,14 +46,17 @@ class _Stretch:
     number: int | None = None
 
 
-def mark(article: Article, *, used: Mapping[str, tuple[str, ...]], dates: Iterable[Span]) -> tuple[SourceBlock, ...]:
+def mark(
+    article: Article, *, used: Mapping[str, tuple[str, ...]], dates: Iterable[Span], others: Iterable[Span] = ()
+) -> tuple[SourceBlock, ...]:
     """The source in blocks, sentences and pieces; joined, the pieces are the text of each block.
 
     Args:
         used: By statement id, the ids on the page that lean on it.
         dates: Words of dates that the page links to and that the article's own dates are parts of.
+        others: Words that the page links to and that are none of the article's own values.
     """
-    marks = (*_marks(article), *(Mark(span, "date") for span in dates))
+    marks = _Marks((*_marks(article, others), *(Mark(span, "date") for span in dates)))
     sentences = _statements(article)
     return tuple(
         SourceBlock(
@@ -48,18 +67,21 @@ def mark(article: Article, *, used: Mapping[str, tuple[str, ...]], dates: Iterab
     )
 
 
-def _marks(article: Article) -> Iterator[Mark]:
+def _marks(article: Article, others: Iterable[Span]) -> Iterator[Mark]:
     """Every passage that may be linked to; statements give a place to land, and no mark of their own."""
     groups: tuple[tuple[str, Iterable[Span]], ...] = (
         ("date", (date.span for date in article.dates)),
         ("event", (event.head for event in article.events)),
         ("gap", (gap.span for gap in article.gaps)),
+        ("organisation", (mention for body in article.organisations for mention in body.mentions)),
         ("person", (mention for person in article.people for mention in person.mentions)),
+        ("place", (mention for place in article.places for mention in place.mentions)),
         ("quote", (quote.span for quote in article.quotes)),
         ("role", (role.span for person in article.people for role in person.roles)),
         (_UNMARKED, (statement.span for statement in article.statements)),
         ("term", (term.span for term in article.glossary)),
         ("date", (article.published_span,) if article.published_span else ()),
+        (_UNMARKED, others),
     )
     for kind, spans in groups:
         yield from (Mark(passage(article.text, span).span, kind) for span in spans)
@@ -110,7 +132,7 @@ def _stretches(block: Span, sentences: tuple[_Stretch, ...]) -> Iterator[_Stretc
 
 
 def _sentence(
-    article: Article, stretch: _Stretch, marks: tuple[Mark, ...], used: Mapping[str, tuple[str, ...]]
+    article: Article, stretch: _Stretch, marks: _Marks, used: Mapping[str, tuple[str, ...]]
 ) -> SourceSentence:
     statement = stretch.statement
     anchor = anchor_of(passage(article.text, statement.span).span) if statement else None
@@ -123,8 +145,8 @@ def _sentence(
     )
 
 
-def _pieces(article: Article, span: Span, marks: tuple[Mark, ...], own: str | None) -> Iterator[Piece]:
-    near = [mark for mark in marks if mark.span.overlaps(span)]
+def _pieces(article: Article, span: Span, marks: _Marks, own: str | None) -> Iterator[Piece]:
+    near = marks.over(span)
     bounds = {span.start, span.end}
     bounds |= {at for mark in near for at in (mark.span.start, mark.span.end) if span.start < at < span.end}
     cuts = sorted(bounds)

@@ -32,8 +32,27 @@ class Line:
     """Who says it, in the article's words or by canonical name; None: the article itself."""
     person: str | None
     """Id of the person who says it, if it is one."""
+    by: str
+    """What stands before their name: « selon »; « source : » where only the opening of a sentence has the name."""
     modality: Modality
     modality_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One of the five: who, what, when, where, according to whom; in words of the article, or a gap."""
+
+    question: str
+    """Name of its label: who, what, when, where, source."""
+    label: str
+    passages: tuple[Passage, ...]
+    note: str | None
+    """What the program adds: the period in words, the country of a place, who speaks where nobody is named."""
+    gap: str | None
+    """Why there is no answer; None where there is one."""
+    modality: Modality | None = None
+    """How the statement is put forward; told with who says so."""
+    modality_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +93,39 @@ class PersonCard:
     """Statements that the article attributes to them."""
     quotes: tuple[QuoteLine, ...]
     spellings: tuple[VariantLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormLine:
+    """Another form under which a body or place stands in the text."""
+
+    text: str
+    count: int
+    label: str | None
+    """Said where the form is an abbreviation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCard:
+    """A body or a place as this article has it."""
+
+    id: str
+    name: str
+    mentions: int
+    places: tuple[Passage, ...]
+    """Where it is named, in reading order: the first naming of each sentence."""
+    first: Passage
+    meaning: Passage | None
+    """The words with which the article explains its abbreviation."""
+    forms: tuple[FormLine, ...]
+    note: str | None
+    """What the program knows of it: the institution a house stands for, a country, that it is not known."""
+    country: str | None
+    """Name of the country it lies in or belongs to; None for a country, and where it is not known."""
+    position: str | None
+    """Coordinates in words."""
+    speaks: tuple[Passage, ...]
+    """Namings that mean its authorities, those that the article gives as a source; none of them is in `places`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +180,7 @@ class Piece:
 
     text: str
     kinds: tuple[str, ...]
-    """What it is marked as, inside its sentence: date, event, gap, person, quote, role, term."""
+    """What it is marked as, inside its sentence: date, event, gap, organisation, person, place, quote, role, term."""
     anchors: tuple[str, ...]
     """Ids of the passages that begin here."""
 
@@ -174,10 +226,16 @@ class Briefing:
     """Reading time of the source at 200 words a minute, at least 1."""
     bottom_line: Line | None
     """The first key statement."""
+    answers: tuple[Answer, ...]
+    """What it tells, in five answers; none where there is no key statement."""
     next_up: Moment | None
     """The first planned event after the publication."""
     facts: tuple[Line, ...]
     people: tuple[PersonCard, ...]
+    organisations: tuple[NameCard, ...]
+    places: tuple[NameCard, ...]
+    places_note: str | None
+    """Said where a place is not located."""
     chronology: tuple[Moment, ...]
     """Events up to the publication, oldest first."""
     planned: tuple[Moment, ...]
