@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
@@ -245,8 +246,7 @@ class Doc:
     @cached_property
     def sents(self) -> tuple[Tokens, ...]:
         """The sentences in order; they hold all tokens."""
-        ends = [*self._starts[1:], len(self.tokens)]
-        return tuple(Tokens(self, start, end) for start, end in zip(self._starts, ends, strict=True))
+        return tuple(Tokens(self, start, end) for start, end in pairwise([*self._starts, len(self.tokens)]))
 
     @cached_property
     def _starts(self) -> list[int]:
