@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefings import gazetteer, names
-from briefings.evidence import Named
 from briefings.guesses import CUED, LISTED, TAGGED, Guess, named_thing, propose
 from briefings.language import Reading
 from briefings.model import Span
 from briefings.name_labels import Kind
 from briefings.titles import Titles
 from briefings.verdicts import settle
+from briefings.witnesses import Named
 from briefings.words import Words, read_words
 
 

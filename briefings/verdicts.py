@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefings import names
-from briefings.evidence import CLEAR, LIKELY, Named, Said, heard
+from briefings.evidence import heard
 from briefings.name_labels import Kind
+from briefings.witnesses import CLEAR, LIKELY, Named, Said
 
 LONE = -1.0
 SEVERAL = {"fr": 0.6, "en": 0.0}

@@ -1,0 +1,120 @@
+"""Witnesses: what a place where something is named shows of itself, and what a witness may say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from briefings import gazetteer, names
+from briefings.language import Reading
+from briefings.lexicon import table
+from briefings.name_labels import Kind
+from briefings.titles import Titles
+from briefings.words import Words
+
+CERTAIN, STRONG, CLEAR, LIKELY, SLIGHT = 5.0, 3.0, 2.0, 1.2, 0.6
+"""How much a witness may weigh."""
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")
+
+
+@dataclass(frozen=True)
+class Named:
+    """One place where something is named, words `first` to `end`."""
+
+    words: Words
+    first: int
+    end: int
+
+    @property
+    def reading(self) -> Reading:
+        return self.words.reading
+
+    @property
+    def language(self) -> str:
+        return self.words.reading.language
+
+    @property
+    def titles(self) -> Titles:
+        return Titles.of(self.language)
+
+    @cached_property
+    def text(self) -> str:
+        return self.words.span(self.first, self.end).of(self.reading.text)
+
+    @property
+    def alone(self) -> bool:
+        return self.end - self.first == 1
+
+    @cached_property
+    def own(self) -> tuple[str, ...]:
+        """Its own words."""
+        return tuple(word.text for word in self.words.items[self.first : self.end])
+
+    @cached_property
+    def full(self) -> bool:
+        """Whether it has a given name and more."""
+        first = self.own[0]
+        initials = _INITIALS.fullmatch(first) and gazetteer.look_up(first, self.language) is None
+        return not self.alone and (names.is_given(first) or names.is_family_first(first) or bool(initials))
+
+    def before(self, back: int = 1) -> str:
+        """The word that many words before on the same line, in lower case; nothing across a line break."""
+        items, at = self.words.items, self.first - back
+        if at < 0:
+            return ""
+        for here in range(at + 1, self.first + 1):
+            if not items[here].near:
+                return ""
+        return items[at].low
+
+    def behind(self, on: int = 0) -> str:
+        """The word that many words behind on the same line, in lower case."""
+        items, at = self.words.items, self.end + on
+        if at >= len(items):
+            return ""
+        for here in range(self.end, at + 1):
+            if not items[here].near:
+                return ""
+        return items[at].low
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one witness says: a weight, and what the name is where it is no person."""
+
+    weight: float
+    kind: Kind = "MISC"
+
+
+NOTHING = Said(0.0)
+Witness = Callable[[Named], Said]
+
+
+@cache
+def listed(language: str, key: str) -> frozenset[str]:
+    return frozenset(table(language, "evidence")[key])
+
+
+@cache
+def things(language: str) -> frozenset[str]:
+    known = gazetteer.words_of(language, "facilities") | gazetteer.words_of(language, "bodies")
+    return listed(language, "things") | known
+
+
+def areas(language: str) -> frozenset[str]:
+    return gazetteer.words_of(language, "areas")
+
+
+def kind_of_thing(low: str, language: str) -> Kind | None:
+    """What a noun makes of the name beside it, where it makes it a thing."""
+    for form in (low, low.removesuffix("s"), low.removesuffix("x")):
+        if form in areas(language):
+            return "LOC"
+        if form in gazetteer.words_of(language, "bodies"):
+            return "ORG"
+        if form in things(language):
+            return "MISC"
+    return None
