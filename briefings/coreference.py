@@ -57,7 +57,8 @@ def find_references(reading: Reading, people: Sequence[Person], mentions: Sequen
         return References()
     words, titles = read_words(reading), Titles.of(reading.language)
     persons = dict(words.range(span) for person in people for span in person.mentions)
-    phrases = tuple(find_phrases(words, titles, persons))
+    bodies = dict(words.range(mention.span) for mention in mentions if mention.kind in ("ORG", "LOC"))
+    phrases = tuple(find_phrases(words, titles, persons, bodies=bodies))
     discourse = begin(words, titles, people, mentions, phrases)
     taken = frozenset(role.span for person in people for role in person.roles)
     open_words: list[tuple[Span, Phrase | pronouns.Pronoun]] = [

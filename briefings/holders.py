@@ -78,7 +78,8 @@ def _leads(text: Names, phrase: Phrase, end: int, *, bridged: bool) -> bool:
     words = text.words
     closed = end >= len(words) or not words[end].near or words[end].text in CLOSERS
     fronted = words.opens(phrase.outer) or words.opens(phrase.first) or bridged
-    return (phrase.determined or fronted) and (closed or fronted) and not _in_apposition(text, phrase)
+    counted = phrase.plural and words.low(phrase.outer - 1) in words.small("numerals")
+    return (phrase.determined or fronted or counted) and (closed or fronted) and not _in_apposition(text, phrase)
 
 
 def _in_apposition(text: Names, phrase: Phrase) -> bool:
@@ -104,9 +105,11 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
     """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
     words = text.words
     mark = phrase.outer - 1
+    if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
+        mark -= 1
     if words.low(phrase.outer) == "puis" and words.low(mark) not in (",", "et"):
         mark = phrase.outer
-    if mark < 0 or not words[mark + 1].near or words.low(mark) not in (",", "(", "–", "—", "et", "and", "puis"):
+    if mark < 0 or not words[mark + 1].near or not (words.low(mark) in AFTER or _dash(words, mark)):
         return
     after = words[phrase.end] if phrase.end < len(words) and words[phrase.end].near else None
     verb = after is not None and after.pos in ("VERB", "AUX") and phrase.determined
@@ -135,14 +138,26 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
         at = age
 
 
+AFTER = frozenset((",", "(", "–", "—", "et", "and", "puis"))
+"""What stands between a name, or another role of the same person, and a role behind it."""
+
+
+def _dash(words: Words, at: int) -> bool:
+    """A hyphen with a space on either side."""
+    apart = 0 < at < len(words) - 1 and words[at - 1].end < words[at].start and words[at].end < words[at + 1].start
+    return apart and words.low(at) == "-"
+
+
 def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> Owner | None:
     """Whose role ended just before: « sénateur et ministre », « Député européen en 1979, puis commissaire »."""
     then = words.low(mark) in ("puis", "then") or words.low(mark + 1) in ("puis", "then")
-    for at in range(mark, max(0, mark - (14 if then else 5)), -1):
+    last = words.low(mark) in ("et", "and") and words.low(mark - 1) == ","  # « X, maire de A, ville voisine, et élu »
+    far = then or last
+    for at in range(mark, max(0, mark - (14 if far else 5)), -1):
         if at in owners:
             return owners[at]
         verb = words[at - 1].pos in ("VERB", "AUX") and not then
-        if words[at - 1].text in ".;:!?" or verb or (words[at - 1].text == "," and not then):
+        if words[at - 1].text in ".;:!?" or verb or (words[at - 1].text == "," and not far):
             return None
     return None
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings import gazetteer, names
@@ -44,7 +44,11 @@ class Phrase:
 
 
 def find_phrases(
-    words: Words, titles: Titles, persons: Mapping[int, int], stops: frozenset[int] = frozenset()
+    words: Words,
+    titles: Titles,
+    persons: Mapping[int, int],
+    stops: frozenset[int] = frozenset(),
+    bodies: Mapping[int, int] | None = None,
 ) -> Iterator[Phrase]:
     """Every role phrase of a text, in order, none inside another.
 
@@ -53,15 +57,36 @@ def find_phrases(
         titles: Role words of its language.
         persons: First word -> end of the names of persons, where a phrase stops.
         stops: First words of time expressions, where it stops too.
+        bodies: First word -> end of the names of organisations, which a phrase takes whole.
     """
     inside = {at for first, end in persons.items() for at in range(first, end)}
-    free = 0
+    known = Known(persons=persons, stops=stops, bodies=bodies or {})
+    free, before = 0, None
     for at, end in _heads(words, titles.language):
         if at >= free and at not in inside:
-            reach = _reach(words, titles, end, persons, stops)
-            yield _phrase(words, titles, at, end, reach, inside)
+            reach = _reach(words, titles, end, known)
+            phrase = _phrase(words, titles, at, end, reach, inside)
+            if words.low(at) in titles.words("ellipses"):  # « celui de la Justice »
+                if before is None or at - before.end > ELLIPSIS or not words[at].near:
+                    continue
+                phrase = replace(phrase, role=before.role, determiner="le", plural=False)
+            yield phrase
+            before = phrase
             # « le porte-parole du président X » holds the role of X, which is read next
             free = end if reach - 1 in inside else max(reach, end)
+
+
+ELLIPSIS = 12
+"""Words between a role and the « celui de » that stands for its like."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What bounds the complements of a role."""
+
+    persons: Mapping[int, int]
+    stops: frozenset[int]
+    bodies: Mapping[int, int]
 
 
 @lru_cache(maxsize=2)
@@ -78,12 +103,14 @@ def _may_head(language: str, low: str) -> bool:
     """Whether a word that opens no role phrase may be a role word all the same."""
     titles = Titles.of(language)
     counterpart = low.removesuffix("s") in titles.words("counterparts")
-    return counterpart or low in titles.words("religious") or may_begin(language, low)
+    return counterpart or low in titles.words("religious") | titles.words("ellipses") or may_begin(language, low)
 
 
 def _head(words: Words, titles: Titles, at: int) -> int:
     """The end of the role word at a place; `at` where there is none."""
     end = titles.phrase(words, at)
+    if end == at and words.low(at) in titles.words("ellipses"):
+        return at + 1 if words.low(at + 1) in titles.words("belonging") else at
     if end == at and words.low(at).removesuffix("s") in titles.words("counterparts"):
         end = at + 1
     if end == at:
@@ -110,15 +137,31 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     « curé de la paroisse » and « le seul suspect » against « accusé de vol » and « juge-t-il ».
     """
     word = words[at]
+    before = words.low(at - 1)
+    articled = before in words.small("determiners") or before in titles.words("fillers")
+    if before in titles.words("light_verbs"):
+        return False  # « fait figure de favori »
+    if word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not articled:
+        return False  # « la presse sportive »
+    if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
+        return False  # « un tableau représentant le général »
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
         return True
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
         return False
-    before = words.low(at - 1)
-    articled = before in words.small("determiners") or before in titles.words("fillers")
     participle = word.low.removesuffix("s") in titles.words("participles")
-    marked = words.opens(at) or before in (",", "(", *words.small("joins"))
-    return articled or (marked and not participle)
+    marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
+    if participle:
+        return articled or (marked and _of_body(words, titles, at + 1))
+    return articled or marked or (titles.is_role(word.low) and not word.low.endswith("ant"))
+
+
+def _of_body(words: Words, titles: Titles, at: int) -> bool:
+    """« employé de la mairie », « élue du Nord » against « accusé de vol » and « élu de justesse »."""
+    if words.low(at - 1).rstrip("es") in titles.words("suffering") or words.low(at) not in words.small("of"):
+        return False
+    determined = words.low(at + 1) in words.small("determiners")
+    return words.low(at) == "du" or determined or (at + 1 < len(words) and words[at + 1].capital)
 
 
 def _further(words: Words, titles: Titles, at: int) -> int:
@@ -175,12 +218,27 @@ def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tup
         low = words.low(first - 1)
         if low in before and low not in ("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt"):
             when = When(before[low])
-        elif not (low in fillers or (titles.language == "en" and _premodifies(words, first - 1))):
+        elif not (
+            low in fillers or _ordinal(words, first - 1) or (titles.language == "en" and _premodifies(words, first - 1))
+        ):
             break
         first -= 1
+    if words.low(first) == "plus" and first + 1 == head:
+        first += 1  # « n'est plus président »
     while first < head and words.low(first) in words.small("numerals"):
         first += 1
     return first, when
+
+
+def _ordinal(words: Words, at: int) -> bool:
+    """« 45e », « 1er », "45th", and « e » behind a number that a space parts from it."""
+    low = words.low(at)
+    ending = low.lstrip("0123456789")
+    numbered = ending != low or words.low(at - 1).isdigit() or low.isdigit()
+    return numbered and (
+        ending in words.small("ordinal_endings")
+        or (low.isdigit() and words.low(at + 1) in words.small("ordinal_endings"))
+    )
 
 
 def _compound(words: Words, titles: Titles, first: int, inside: set[int]) -> int:
@@ -219,20 +277,24 @@ def _premodifies(words: Words, at: int) -> bool:
     return word.capital and word.alpha and word.text not in names.not_names("en") and not word.text.endswith(".")
 
 
-def _reach(words: Words, titles: Titles, at: int, persons: Mapping[int, int], stops: frozenset[int]) -> int:
+def _reach(words: Words, titles: Titles, at: int, known: Known) -> int:
     """The end of a role's complements that begin after its head."""
     openers = titles.words("openers")
     determiners = words.small("determiners")
     limit = at + 24
     end = at
     complement = False  # whether an opener was read, so that a noun may follow
-    while at < min(len(words), limit) and words[at].near and at not in stops:
+    while at < min(len(words), limit) and words[at].near and at not in known.stops:
         word = words[at]
-        if named := _named(words, titles, at, persons, stops, complement=complement):
+        if tail := _tail(words, titles, at):
+            at = end = tail
+        elif complement and at in known.bodies and known.stops.isdisjoint(range(at, known.bodies[at])):
+            at = end = known.bodies[at]
+        elif named := _named(words, titles, at, known, complement=complement):
             if complement and words.low(at - 1) in titles.words("belonging") | determiners:
                 return named
             break
-        if word.low in openers and _opens(words, at, stops):
+        elif word.low in openers and _opens(words, at, known.stops):
             complement, at = True, at + 1
         elif _carries(words, titles, at, complement):
             at += 1
@@ -245,10 +307,17 @@ def _reach(words: Words, titles: Titles, at: int, persons: Mapping[int, int], st
     return end
 
 
-def _named(
-    words: Words, titles: Titles, at: int, persons: Mapping[int, int], stops: frozenset[int], *, complement: bool
-) -> int:
+def _tail(words: Words, titles: Titles, at: int) -> int:
+    """Past « en titre », « par intérim »; 0 where no such words begin."""
+    if words.low(at) not in titles.words("openers") | words.small("by"):
+        return 0
+    tails = titles.words("tails")
+    return next((end for end in (at + 3, at + 2) if end <= len(words) and joined(words, at, end) in tails), 0)
+
+
+def _named(words: Words, titles: Titles, at: int, known: Known, *, complement: bool) -> int:
     """The end of the person named at a word, with or without a title before; 0 where none is."""
+    persons = known.persons
     if at in persons:
         return persons[at]
     if at + 1 in persons and words[at].text in titles.honorifics:
@@ -261,7 +330,7 @@ def _named(
     end = titles.phrase(words, head) if head < len(words) else head
     if end == head:
         return 0
-    end = _reach(words, titles, end, persons, stops)
+    end = _reach(words, titles, end, known)
     return persons[end] if end in persons and words[end].near else 0
 
 
@@ -269,10 +338,18 @@ def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     """Whether an article, « et » or a comma leads on to more of the role."""
     word, openers = words[at], titles.words("openers")
     if word.low in words.small("determiners"):
-        return words.low(at - 1) in openers
+        return words.low(at - 1) in openers or (complement and _inside_name(words, at))
     if word.low in ("et", "and"):
         return _goes_on(words, titles, at, complement)
     return word.text == "," and complement and _lists(words, at, openers)
+
+
+def _inside_name(words: Words, at: int) -> bool:
+    """Whether an article stands inside a name: « Debout la France »."""
+    if at + 1 >= len(words) or words.low(at) not in words.small("definites"):
+        return False
+    word = words[at + 1]
+    return words[at - 1].capital and word.capital and not gazetteer.demonym(word.text, words.reading.language)
 
 
 def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from briefings.model import When
 from briefings.phrases import Phrase
-from briefings.surroundings import Names, Owner, back_over_time, subject_of
+from briefings.surroundings import Names, Owner, back_over_adverb, back_over_time, clause_subject, subject_of
 from briefings.titles import joined
 from briefings.words import Words
 
@@ -40,26 +40,32 @@ def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Own
     at = back_over_time(text, phrase.outer)
     if at > 0 and not words[at].near:
         return
+    if over := words.low(at - 1) == "plus":  # « n'est plus ministre »
+        at -= 1
     for form, first in _groups(words, at):
-        if form in forms:
+        if form in forms and over <= (words.low(first - 1) in ("n'", "ne")):
             subject = _subject_end(text, first)
             if subject is not None:
                 person: str | None = text.ends[subject][1]
             else:
                 person = _parsed_subject(text, phrase, first)
             if person is not None:
-                yield person, When(forms[form])
+                yield person, When.FORMER if over else When(forms[form])
             return
 
 
 def _groups(words: Words, at: int) -> Iterator[tuple[str, int]]:
     """The last words of a verb group without adverbs, the longest first, each with where it begins."""
-    adverbs, places = words.small("before_role"), []
-    for back in range(at - 1, max(-1, at - 6), -1):
-        if words.low(back) in adverbs:
+    places: list[int] = []
+    back = at
+    while back > max(0, at - 8) and len(places) < 3:
+        adverb = back_over_adverb(words, back)
+        if adverb < back:
+            back = adverb
             continue
+        back -= 1
         places.append(back)
-        if len(places) == 3 or not words[back].near:
+        if not words[back].near:
             break
     for length in range(len(places), 0, -1):
         yield " ".join(words.low(place) for place in reversed(places[:length])), places[length - 1]
@@ -93,7 +99,7 @@ def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Ow
     for length in (3, 2, 1):
         form = joined(words, at - length, at) if at >= length and words[at - 1].near else ""
         if form in forms:
-            yield from _receiver(text, at - length, passive=length == 1 and form not in words.small("as"))
+            yield from _receiver(text, phrase, at - length, passive=length == 1 and form not in words.small("as"))
             return
     if at in text.ends and at not in text.pronouns and not phrase.determined and words[at].near:
         first, person = text.ends[at]
@@ -103,7 +109,7 @@ def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Ow
             yield person, None
 
 
-def _receiver(text: Names, at: int, *, passive: bool) -> Iterator[Owner]:
+def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterator[Owner]:
     """Who was named: the subject of the participle, else the nearest name before that is not the agent."""
     words = text.words
     if passive and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
@@ -120,6 +126,8 @@ def _receiver(text: Names, at: int, *, passive: bool) -> Iterator[Owner]:
             return
         if words[back - 1].text in CLAUSE_ENDS:
             return
+    if not passive and not phrase.plural and (person := clause_subject(text, words[phrase.head].token)):
+        yield person, None
 
 
 def _back_over_agent(text: Names, at: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from briefings import gazetteer
 from briefings.model import When
 from briefings.phrases import Phrase
 from briefings.titles import Titles, joined
@@ -51,13 +52,38 @@ class Names:
 
 def subject_of(text: Names, verb: Token) -> str | None:
     """The person who is the subject of a verb or predicate, as the parse has it."""
-    for head in (verb, verb.head):
+    head = verb
+    for _ in range(3):
         for child in head.children:
             if child.dep_.startswith("nsubj"):
                 return _person(text, child)
-        if head.dep_ not in ("xcomp", "obj", "obl", "obl:arg", "conj", "appos", "advcl"):
+        if head.dep_.split(":")[0] not in CARRIED:
             return None
+        head = head.head
     return None
+
+
+CARRIED = frozenset(("xcomp", "obj", "obl", "conj", "appos", "advcl", "aux", "cop"))
+"""What a word is to its head where the head's subject is its own."""
+
+
+def clause_subject(text: Names, token: Token) -> str | None:
+    """The person who is the subject of the clause that holds a token, unless its verb has somebody for its object.
+
+    « X a perçu mille euros comme conseillère » is of X, « X a engagé sa fille comme conseillère » is not.
+    """
+    for _ in range(4):
+        token = token.head
+        children = list(token.children)
+        subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
+        if subject is not None:
+            taken = any(child.dep_ == "obj" and not _counted(child) for child in children)
+            return None if taken else _person(text, subject)
+    return None
+
+
+def _counted(token: Token) -> bool:
+    return any(child.dep_ in ("nummod", "nummod:gov") or child.pos_ == "NUM" for child in token.children)
 
 
 def _person(text: Names, token: Token) -> str | None:
@@ -97,25 +123,37 @@ def back_over_age(words: Words, at: int) -> int:
     return at
 
 
+def back_over_adverb(words: Words, at: int) -> int:
+    """Back over one adverb between a verb and a role: « officiellement », « d'abord », « lui aussi »."""
+    if at < 2 or not words[at].near:
+        return at
+    adverbs = words.small("before_role")
+    if words.low(at - 1) in adverbs or (words[at - 1].pos == "ADV" and words.low(at - 1).endswith(("ment", "ly"))):
+        return at - 1
+    return next((at - back for back in (3, 2) if at >= back and joined(words, at - back, at) in adverbs), at)
+
+
 def back_over_time(text: Names, at: int) -> int:
     """Back over « ce dimanche 17 septembre », « depuis 2012 » and adverbs."""
     words = text.words
-    prepositions, adverbs = text.titles.words("time_prepositions"), words.small("before_role")
+    prepositions = text.titles.words("time_prepositions")
     for _ in range(4):
         if at in text.times and words[at].near:
             at = text.times[at]
             if words.low(at - 1) in prepositions:
                 at -= 1
-        elif at > 0 and words[at].near and words.low(at - 1) in adverbs:
-            at -= 1
+        elif (adverb := back_over_adverb(words, at)) < at:
+            at = adverb
         else:
             break
     return at
 
 
 def past_bridge(text: Names, at: int) -> int:
-    """Past « du nom de » and the like."""
-    bridges = text.titles.words("bridges")
+    """Past « du nom de » and the like, and past a nationality: « le tenant du titre, l'Espagnol X »."""
+    words, bridges = text.words, text.titles.words("bridges")
+    if words.low(at) in words.small("bridging") and at + 1 < len(words) and words[at + 1].near:
+        return at + 2 if gazetteer.demonym(words[at + 1].text, words.reading.language) else at
     if text.words.low(at) not in _openings(bridges):
         return at
     for length in (4, 3, 2, 1):
