@@ -60,7 +60,7 @@ def find_references(reading: Reading, people: Sequence[Person], mentions: Sequen
     bodies = dict(words.range(mention.span) for mention in mentions if mention.kind in ("ORG", "LOC"))
     phrases = tuple(find_phrases(words, titles, persons, bodies=bodies))
     discourse = begin(words, titles, people, mentions, phrases)
-    taken = frozenset(role.span for person in people for role in person.roles)
+    taken = frozenset(role.span.start for person in people for role in person.roles)
     open_words: list[tuple[Span, Phrase | pronouns.Pronoun]] = [
         (pronoun.span, pronoun) for pronoun in pronouns.find_pronouns(words)
     ]
@@ -82,14 +82,14 @@ def find_references(reading: Reading, people: Sequence[Person], mentions: Sequen
     return References(found=tuple(found), gaps=tuple(gaps))
 
 
-def _takes_up(discourse: Discourse, phrase: Phrase, taken: frozenset[Span]) -> bool:
+def _takes_up(discourse: Discourse, phrase: Phrase, taken: frozenset[int]) -> bool:
     """Whether a role phrase stands for somebody by itself: definite, singular, beside no name."""
     words = discourse.words
     if not phrase.determiner or phrase.plural or phrase.determiner in words.small("indefinites"):
         return False
     follows = discourse.next_at(words[phrase.end - 1].end)
     beside = follows is not None and follows - words[phrase.end - 1].end <= 1
-    return not beside and words.span(phrase.first, phrase.end) not in taken
+    return not beside and words[phrase.first].start not in taken
 
 
 def _tie(reading: Reading, span: Span, count: int) -> Gap:

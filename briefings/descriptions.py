@@ -34,6 +34,8 @@ def candidates(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
         scores = {person: _likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
         if not any(scores.values()) and (alone := _last_subject(discourse, phrase)):
             return (alone,)
+        if words.low(phrase.head) in discourse.titles.words("ellipses"):
+            return ()
         if not own and (coming := _named_soon(discourse, phrase, scores)):
             return (coming,)
     fit = {p: s for p, s in scores.items() if s > 0 and p != owner and discourse.latest(p, start) >= 0}
@@ -74,7 +76,9 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
     known = phrase.role in titles.words("personal") or (
         is_listed(words.reading.language, phrase.role) and not titles.is_role(phrase.role)
     )
-    if phrase.role in discourse.holders or not (once or (known and phrase.end == phrase.head_end)):
+    bare = known and phrase.end == phrase.head_end and phrase.role not in discourse.holders
+    worlds = _worlds(titles, phrase.role)
+    if not (bare or worlds or (once and phrase.role not in discourse.holders)):
         return ""
     if discourse.before(start, 0) or _spoken_of(words, titles, phrase):
         return ""
@@ -84,7 +88,41 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
             break
     gender = told_gender(words, phrase.determiner)
     people = {one.person for one in near if not gender or discourse.known[one.person].gender in (gender, "")}
-    return people.pop() if len(people) == 1 and any(one.subject for one in near) else ""
+    if len(people) != 1 or not any(one.subject for one in near):
+        return ""
+    (person,) = people
+    return person if bare or once or _of_their_world(discourse, phrase, person, worlds) else ""
+
+
+WORLDS = (
+    frozenset(("leader", "premier", "minister", "elected", "state")),
+    frozenset(("sport",)),
+    frozenset(("arts",)),
+    frozenset(("knowledge",)),
+    frozenset(("army",)),
+    frozenset(("church",)),
+    frozenset(("crown",)),
+)
+"""Ranks between which people move: a minister may be a member too, a player is no bishop."""
+OPEN_WORLDS = frozenset(("sport", "arts"))
+"""Those whose words may take up somebody of whom nothing was said yet: « l'attaquant argentin »."""
+
+
+def _worlds(titles: Titles, role: str) -> frozenset[str]:
+    """The ranks near those of a role."""
+    ranks = titles.ranks(role)
+    return frozenset().union(*(world for world in WORLDS if world & ranks))
+
+
+def _of_their_world(discourse: Discourse, phrase: Phrase, person: str, worlds: frozenset[str]) -> bool:
+    """Whether a role that nobody has been given may be this person's: of their world, and they hold none like it."""
+    roles = discourse.known[person].roles
+    if any(role.role == phrase.role and when is not When.FORMER for role, when in roles):
+        return False
+    theirs = {rank for role, _ in roles for rank in discourse.titles.ranks(role.role)}
+    ours = countries(discourse.words, phrase.first, phrase.end)
+    abroad = bool(ours and discourse.known[person].countries) and not ours & discourse.known[person].countries
+    return not abroad and bool(worlds & theirs if roles else worlds & OPEN_WORLDS)
 
 
 def _spoken_of(words: Words, titles: Titles, phrase: Phrase) -> bool:

@@ -97,14 +97,14 @@ def begin(
     words: Words, titles: Titles, people: Sequence[Person], mentions: Iterable[Mention], phrases: Iterable[Phrase]
 ) -> Discourse:
     """What names and roles tell before a text is read in order."""
-    spans = {words.span(phrase.first, phrase.end): phrase for phrase in phrases}
-    known = {person.id: _known(words, titles, person, spans) for person in people}
+    starts = {words[phrase.first].start: phrase for phrase in phrases}
+    known = {person.id: _known(words, titles, person, starts) for person in people}
     holders: dict[str, set[str]] = defaultdict(set)
     for person, told in known.items():
         for phrase, _ in told.roles:
             for key in (phrase.role, *titles.ranks(phrase.role)):
                 holders[key].add(person)
-    led = _led_by_subject(words, spans.values())
+    led = _led_by_subject(words, starts.values())
     seen = [see(words, span, person.id) for person in people for span in person.mentions]
     return Discourse(
         words=words,
@@ -169,8 +169,8 @@ def told_gender(words: Words, determiner: str) -> str:
     return "m" if determiner in words.small("masculine") else ""
 
 
-def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[Span, Phrase]) -> Known:
-    roles = tuple((phrases[role.span], role.when) for role in person.roles if role.span in phrases)
+def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, Phrase]) -> Known:
+    roles = tuple((phrases[role.span.start], role.when) for role in person.roles if role.span.start in phrases)
     told = Counter(told_gender(words, phrase.determiner) for phrase, _ in roles)
     for span in person.mentions:
         first, _ = words.range(span)

@@ -7,8 +7,9 @@ spelling joins the usual form where both keep the same company. Like names stay 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from briefings import names
 from briefings.mentions import Mention
@@ -71,8 +72,9 @@ def named_at(words: Words, mention: Mention) -> Named:
 def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     """Gather namings into persons: full names first, then their shorter forms, then slips of spelling."""
     named = [_introduced(one, named) for one in named]
-    groups = _full(named)
-    _join_short(groups, named)
+    apart = _relatives(words, named)
+    groups = _full(named, apart)
+    _join_short(groups, named, apart)
     _join_slips(words, groups)
     people: list[Person] = []
     for group in sorted(groups, key=lambda group: min(one.span for one in group.named)):
@@ -89,17 +91,46 @@ def _introduced(one: Named, named: Sequence[Named]) -> Named:
     return one
 
 
+def _relatives(words: Words, named: Sequence[Named]) -> frozenset[tuple[Parts, Parts]]:
+    """Names that are relatives' and so two persons': « Lina Omar Said, l'épouse de l'ancien président Omar Said »."""
+    pairs: set[tuple[Parts, Parts]] = set()
+    in_order = sorted(named, key=lambda one: one.span)
+    for before, one in pairwise(in_order):
+        end, first = words.range(before.span)[1], words.range(one.span)[0]
+        if first - end <= KIN_REACH and _says_kin(words, end, first):
+            pairs |= {(_key(before), _key(one)), (_key(one), _key(before))}
+    return frozenset(pairs)
+
+
+KIN_REACH = 14
+"""Words between two relatives."""
+
+
+def _says_kin(words: Words, end: int, first: int) -> bool:
+    """Whether a word of kinship between two names makes the one a relative of the other."""
+    kin = Titles.of(words.reading.language).kin
+    for at in range(first - 1, end - 1, -1):
+        if words[at].text in ".;:!?":
+            return False
+        if words.low(at) in kin:
+            owned = words.low(at + 1) in words.small("of") or words.low(at - 1) == "'s"
+            return owned or (at == first - 1 and words.low(at - 1) in words.small("possessives"))
+    return False
+
+
 def _key(one: Named) -> Parts:
     return (one.regnal, *one.parts) if one.regnal else one.parts
 
 
-def _full(named: Sequence[Named]) -> list[_Group]:
+def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list[_Group]:
     """A group for every name that shortens no other one of the article."""
     keys = Counter(_key(one) for one in named)
     eastern = {_key(one) for one in named if names.is_eastern(one.text)}
     longest: list[Parts] = []
     for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
-        if not any(names.shortens(key, other, eastern=other in eastern) for other in longest) or _regnal(key, named):
+        if not any(
+            names.shortens(key, other, eastern=other in eastern) and (key, other) not in apart for other in longest
+        ) or _regnal(key, named):
             longest.append(key)
     groups = {key: _Group(key=key) for key in longest}
     for one in named:
@@ -112,7 +143,7 @@ def _regnal(key: Parts, named: Sequence[Named]) -> bool:
     return any(one.regnal and _key(one) == key for one in named)
 
 
-def _join_short(groups: list[_Group], named: Sequence[Named]) -> None:
+def _join_short(groups: list[_Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> None:
     """Each shorter form goes to the one it can stand for; of several, to the one most named in full, then the last."""
     full = {group.key for group in groups}
     starts = {id(group): sorted(one.span for one in group.named) for group in groups}
@@ -125,6 +156,7 @@ def _join_short(groups: list[_Group], named: Sequence[Named]) -> None:
             group
             for group in groups
             if id(group) in starts
+            and (key, group.key) not in apart
             and names.shortens(one.parts, group.key, eastern=any(names.is_eastern(full.text) for full in group.named))
             and not (one.gender and group.gender and one.gender != group.gender)
         ]

@@ -92,7 +92,7 @@ def distinct(roles: Sequence[Role], *, titles: Sequence[Span] = ()) -> tuple[Rol
         titles: The parts of the text whose wording gives way to the body's.
     """
     roles = sorted(roles, key=lambda role: (any(title.holds(role.span) for title in titles), role.span))
-    said = [(set(names.parts(role.text)), role.when) for role in roles]
+    said = [(set(names.plain(role.text).replace("'", " ").split()), role.when) for role in roles]
     kept: list[Role] = []
     for index, role in enumerate(roles):
         words, when = said[index]

@@ -29,7 +29,7 @@ class Phrase:
     end: int
     """Past the last word."""
     role: str
-    """The role word or phrase in the singular, in lower case."""
+    """The role word or phrase in the singular and the masculine, in lower case."""
     determiner: str
     """The article or possessive before it, "'s" behind a possessor, or nothing."""
     when: When | None
@@ -201,7 +201,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
         when = When.FORMER
     plural = titles.singular(role) != role or determiner in words.small("plurals")
     return Phrase(
-        outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.singular(role),
+        outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
     )  # fmt: skip
 

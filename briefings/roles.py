@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefings.deaths import the_dead
 from briefings.holders import holders
 from briefings.language import Reading
 from briefings.model import Role, Span, TimeExpression, When
@@ -75,7 +76,7 @@ def find_roles(
         times={end: first for first, end in times},
         phrases={phrase.outer: phrase for phrase in phrases},
     )
-    known = Times.of(words, dates, published)
+    known, dead = Times.of(words, dates, published), the_dead(text)
     held: dict[tuple[str, Span], Held] = {}
     owners: dict[int, Owner] = {}
     spans: list[Span] = []
@@ -84,6 +85,8 @@ def find_roles(
         alone = (described or {}).get(span)
         for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):
             when = held_when(known, phrase, cue)
+            if person in dead and (when is When.FUTURE or (cue is When.CURRENT and phrase.when is None)):
+                when = When.FORMER
             owners[phrase.end] = (person, when if phrase.when is None else None)
             role = Role(
                 span=span,

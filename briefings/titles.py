@@ -10,6 +10,14 @@ from briefings.words import Words
 
 _PLURALS = (("aux", "al"), ("eux", "eu"), ("men", "man"), ("women", "woman"), ("ies", "y"), ("s", ""), ("x", ""))
 
+_FEMININES = {
+    "fr": (
+        ("trice", "teur"), ("euse", "eur"), ("ère", "er"), ("enne", "en"), ("onne", "on"), ("effe", "ef"),
+        ("ive", "if"), ("esse", "e"), ("e", ""),
+    ),
+}  # fmt: skip
+"""Ends of feminine role words and what stands for them in the masculine."""
+
 
 @dataclass(frozen=True)
 class Titles:
@@ -58,6 +66,10 @@ class Titles:
         """The role word a form belongs to; the form itself where none is known."""
         return _singular(self.language, low)
 
+    def neutral(self, low: str) -> str:
+        """The masculine of a feminine role word where the lexicon has both: « candidate », « candidat »."""
+        return _neutral(self.language, low)
+
     def is_role(self, low: str) -> bool:
         return self.singular(low) in self.roles
 
@@ -90,6 +102,17 @@ def _singular(language: str, low: str) -> str:
             for tail in (rest, rest.removesuffix("s")):
                 if f"{form} {tail}" in roles:
                     return f"{form} {tail}"
+    return low
+
+
+@lru_cache(maxsize=50_000)
+def _neutral(language: str, low: str) -> str:
+    roles = Titles.of(language).roles
+    head, space, rest = low.partition(" ")
+    for feminine, masculine in _FEMININES.get(language, ()):
+        form = head.removesuffix(feminine) + masculine + space + rest
+        if head.endswith(feminine) and form in roles and low in roles:
+            return form
     return low
 
 
