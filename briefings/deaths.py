@@ -33,7 +33,7 @@ def _who_died(text: Names, at: int) -> str | None:
         if words.low(back) in text.titles.words("death_helpers"):
             if back in text.ends:
                 return text.ends[back][1]
-            return subject_of(text, words[at].token) if words.reading.doc.has_annotation("DEP") else None
+            return subject_of(text, words[at].token) if words.reading.doc.is_parsed else None
         if words[back].pos not in ("ADV", "ADP", "NOUN", "PRON"):
             return None
     return None

@@ -119,10 +119,13 @@ def _of_their_world(discourse: Discourse, phrase: Phrase, person: str, worlds: f
     roles = discourse.known[person].roles
     if any(role.role == phrase.role and when is not When.FORMER for role, when in roles):
         return False
+    if "elected" in worlds and phrase.role not in discourse.titles.words("lawmakers"):
+        return False  # of those who hold an office alone somebody else may be meant
     theirs = {rank for role, _ in roles for rank in discourse.titles.ranks(role.role)}
     ours = countries(discourse.words, phrase.first, phrase.end)
     abroad = bool(ours and discourse.known[person].countries) and not ours & discourse.known[person].countries
-    return not abroad and bool(worlds & theirs if roles else worlds & OPEN_WORLDS)
+    marked = ours or any(discourse.words[at].capital for at in range(phrase.head_end, phrase.end))
+    return not abroad and bool(worlds & theirs if roles else marked and worlds & OPEN_WORLDS)
 
 
 def _spoken_of(words: Words, titles: Titles, phrase: Phrase) -> bool:

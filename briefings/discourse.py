@@ -192,7 +192,8 @@ def _is_subject(words: Words, span: Span) -> bool:
     for _ in range(3):
         if token.dep_.startswith("nsubj"):
             return True
-        if token.dep_ not in ("appos", "flat", "flat:name", "conj"):
+        honoured = token.dep_ == "nmod" and token.head.i == token.i - 1 and token.head.text.endswith(".")  # « M. X »
+        if token.dep_ not in ("appos", "flat", "flat:name", "conj") and not honoured:
             return False
         token = token.head
     return bool(token.dep_.startswith("nsubj"))

@@ -15,6 +15,7 @@ from briefings.surroundings import (
     Owner,
     back_over_age,
     back_over_bracket,
+    back_over_time,
     past_bracket,
     past_bridge,
     past_honorific,
@@ -104,7 +105,7 @@ def _list_of_names(text: Names, at: int, plural: bool) -> Iterator[Owner]:
 def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
     words = text.words
-    mark = phrase.outer - 1
+    mark = back_over_time(text, phrase.outer) - 1
     if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
         mark -= 1
     if words.low(phrase.outer) == "puis" and words.low(mark) not in (",", "et"):

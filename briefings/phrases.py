@@ -141,6 +141,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     articled = before in words.small("determiners") or before in titles.words("fillers")
     if before in titles.words("light_verbs"):
         return False  # « fait figure de favori »
+    if word.low in titles.words("abstract") and words.low(at + 1) in words.small("of"):
+        return before not in words.small("definites")  # « avec le soutien de X »
     if word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not articled:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
@@ -177,7 +179,8 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
         first = outer = _compound(words, titles, first, inside)
         past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
         when = When.FORMER if past else when
-    if outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN") and words.low(outer - 2) in small:
+    aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
+    if aside and words.low(outer - 2) in small and not titles.head_ends(words, outer - 1):
         outer -= 1  # « l'emblématique ministre »
     if outer > 0 and words[outer].near and words.low(outer - 1) in small:
         outer, determiner = outer - 1, words.low(outer - 1)
@@ -250,7 +253,8 @@ def _compound(words: Words, titles: Titles, first: int, inside: set[int]) -> int
     while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
         word = words[at - 1]
         noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
-        if not (word.alpha and noun and word.low != "'s" and not word.capital):
+        opening = word.capital and word.low in titles.words("past") and words.opens(at - 1)
+        if not (word.alpha and (opening or (noun and word.low != "'s" and not word.capital))):
             break
         at -= 1
     before = words.low(at - 1)
@@ -410,7 +414,8 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     """Whether a word is part of the role: an adjective, or a noun of its complement."""
     word = words[at]
     if not word.alpha or word.elided:
-        return word.low in ("l'", "d'") and complement
+        people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
+        return word.low in ("l'", "d'") and complement and not people
     if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
         return True
     if word.pos in ("ADJ", "PROPN", "X"):

@@ -45,7 +45,7 @@ def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Own
     for form, first in _groups(words, at):
         if form in forms and over <= (words.low(first - 1) in ("n'", "ne")):
             subject = _subject_end(text, first)
-            if subject is not None:
+            if subject is not None and not _owned(text, subject):
                 person: str | None = text.ends[subject][1]
             else:
                 person = _parsed_subject(text, phrase, first)
@@ -90,6 +90,13 @@ def _subject_end(text: Names, at: int) -> int | None:
             continue
         break
     return at if at in text.ends else None
+
+
+def _owned(text: Names, end: int) -> bool:
+    """« la sœur de X, a été maire » is not of X."""
+    words, (first, _) = text.words, text.ends[end]
+    first -= words.low(first - 1) in text.titles.honorifics
+    return first > 0 and words[first].near and words.low(first - 1) in words.small("of")
 
 
 def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
@@ -139,6 +146,8 @@ def _back_over_agent(text: Names, at: int) -> int:
                 first -= 1
             if text.words.low(first - 1) in text.words.small("by"):
                 return back_over_time(text, first - 1)
+    if text.words.low(at - 3) in text.words.small("by") and text.words.low(at - 2) in text.words.small("determiners"):
+        return back_over_time(text, at - 3)
     return at
 
 

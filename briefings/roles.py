@@ -85,7 +85,7 @@ def find_roles(
         alone = (described or {}).get(span)
         for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):
             when = held_when(known, phrase, cue)
-            if person in dead and (when is When.FUTURE or (cue is When.CURRENT and phrase.when is None)):
+            if person in dead and (when is When.FUTURE or (cue is When.CURRENT and not known.lasts(phrase))):
                 when = When.FORMER
             owners[phrase.end] = (person, when if phrase.when is None else None)
             role = Role(

@@ -73,6 +73,8 @@ def clause_subject(text: Names, token: Token) -> str | None:
     « X a perçu mille euros comme conseillère » is of X, « X a engagé sa fille comme conseillère » is not.
     """
     for _ in range(4):
+        if token.dep_.startswith("acl"):  # « un homme identifié comme un proche »
+            return _person(text, token.head)
         token = token.head
         children = list(token.children)
         subject = next((child for child in children if child.dep_.startswith("nsubj")), None)

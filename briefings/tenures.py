@@ -52,6 +52,10 @@ class Times:
             published=published,
         )
 
+    def lasts(self, phrase: Phrase) -> bool:
+        """Whether a role says itself when it is held, or since when."""
+        return phrase.when is not None or self.words.low(phrase.end) in self.titles.words("since")
+
     def over(self, expression: TimeExpression, days: int = 0) -> bool:
         """Whether a date ended more than so many days before the article."""
         end = expression.end

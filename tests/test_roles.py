@@ -48,6 +48,8 @@ def test_roles_beside_a_name(line: str) -> None:
         pytest.param("Selon Paul Durand, le président a menti.", "Paul Durand", id="the-subject-after-a-source"),
         pytest.param("Paul Durand a rencontré le ministre de la Défense.", "Paul Durand", id="the-object"),
         pytest.param("Raúl Castro, son frère, lui a succédé.", "Raúl Castro", id="kinship"),
+        pytest.param("Il a le soutien de Paul Durand, dit-on.", "Paul Durand", id="what-is-given"),
+        pytest.param("Paul Durand est venu. La presse sportive l'attendait.", "Paul Durand", id="an-adjective"),
     ],
 )
 def test_what_is_no_role_of_theirs(text: str, name: str) -> None:
@@ -123,3 +125,33 @@ def test_a_role_inside_another_belongs_to_the_one_named_there() -> None:
     found = people("Le porte-parole du président Vladimir Poutine, Dmitri Peskov, a démenti.")
     assert [role.text for role in found["Vladimir Poutine"].roles] == ["président"]
     assert [role.text for role in found["Dmitri Peskov"].roles] == ["porte-parole du président Vladimir Poutine"]
+
+
+def test_relatives_of_one_name_are_two_persons() -> None:
+    found = people("Lina Omar Said, l'épouse de l'ancien président Omar Said, a été élue députée du Nord.")
+    assert {name: [role.text for role in person.roles] for name, person in found.items()} == {
+        "Lina Omar Said": ["députée du Nord"],
+        "Omar Said": ["ancien président"],
+    }
+
+
+def test_nothing_lies_before_the_dead() -> None:
+    text = "Paul Durand est mort lundi. Il devient maire de Dole en 1971. Il sera ministre de la Culture."
+    assert [role.when for role in people(text)["Paul Durand"].roles] == [When.FORMER, When.FORMER]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        pytest.param(
+            "Le sénateur Marc Petit a voté. Le député de la Somme votera demain.", "Marc Petit", 2, id="of-one-world"
+        ),
+        pytest.param(
+            "Le sénateur Marc Petit a voté. Le préfet de la Somme a protesté.", "Marc Petit", 1, id="another-office"
+        ),
+        pytest.param("Luis Prado a égalisé. L'attaquant argentin jubilait.", "Luis Prado", 1, id="a-player"),
+        pytest.param("Luis Prado a été blessé. Le conducteur du camion a fui.", "Luis Prado", 0, id="a-stranger"),
+    ],
+)
+def test_a_new_description_takes_up_somebody_of_its_world(text: str, name: str, roles: int) -> None:
+    assert len(people(text)[name].roles) == roles
