@@ -46,7 +46,7 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
     words = text.words
     at = past_honorific(text, past_bridge(text, past_bracket(words, phrase.end)))
     if text.is_name(at):
-        yield from _list_of_names(text, at, phrase.plural)
+        yield from _list_of_names(text, phrase, at)
         return
     if words.low(past_bracket(words, phrase.end)) != "," or not words[past_bracket(words, phrase.end)].near:
         return
@@ -56,7 +56,7 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
         return
     bridged = words.low(at - 1) != ","
     if _leads(text, phrase, text.starts[at][0], bridged=bridged):
-        yield from _list_of_names(text, at, phrase.plural)
+        yield from _list_of_names(text, phrase, at)
 
 
 def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
@@ -88,18 +88,27 @@ def _in_apposition(text: Names, phrase: Phrase) -> bool:
     return text.words.low(phrase.outer - 1) == "," and phrase.outer - 1 in text.ends and not phrase.plural
 
 
-def _list_of_names(text: Names, at: int, plural: bool) -> Iterator[Owner]:
+def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
     """The person named at a word; where the role is a plural, all that are listed after it."""
+    links = (",", "et", "and", "puis", "&", "ou", "or")
+    if phrase.plural and text.words.low(text.starts[at][0]) not in links and not _one_of(text, phrase):
+        return  # "told journalists X was alive"
     while at in text.starts:
         end, person = text.starts[at]
         yield person, None
-        if not plural or text.words.low(end) not in (",", "et", "and", "puis"):
+        if not phrase.plural or text.words.low(end) not in (",", "et", "and", "puis"):
             return
         at = end + 1
         while text.words.low(at) in ("et", "and", "de", "d'", "puis") or (
             at < len(text.words) and text.words[at].text in text.titles.honorifics
         ):
             at += 1
+
+
+def _one_of(text: Names, phrase: Phrase) -> bool:
+    """« l'un de ses avocats, X », « un des avocats, X »."""
+    words = text.words
+    return phrase.determiner in words.small("of") or words.low(phrase.outer - 1) in words.small("of")
 
 
 def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:

@@ -78,9 +78,18 @@ def _votes(words: Words, chosen: Iterable[Guess]) -> Votes:
         for start in range(1, len(key)):
             if key[start:] in votes:
                 votes[key[start:]]["PER"] += 2 * votes[key]["PER"]
+                if start == len(key) - 1 and _is_family_name(words, key):
+                    votes[key[start:]]["PER"] += sum(
+                        weight for kind, weight in votes[key[start:]].items() if kind != "PER"
+                    )
         if key[:1] in votes and names.is_family_first(key[0].capitalize()):
             votes[key[:1]]["PER"] += 2
     return votes
+
+
+def _is_family_name(words: Words, key: tuple[str, ...]) -> bool:
+    """Whether a full name that opens with a given name ends in no place's name: Jack London is not the city."""
+    return names.is_given(key[0]) and gazetteer.look_up(key[-1].capitalize(), words.reading.language) is None
 
 
 def _leading(kinds: Mapping[Kind, float]) -> Kind:
@@ -130,7 +139,7 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
     text = words.reading.text
     for guess in chosen:
-        guess = _with_particle(words, guess)
+        guess = _without_title(words, titles, _with_particle(words, guess))
         span = words.span(guess.first, guess.end)
         kinds = votes.get(names.parts(span.of(text)))
         kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
@@ -166,6 +175,23 @@ def _with_particle(words: Words, guess: Guess) -> Guess:
     return guess
 
 
+def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« Cyrus Vance » and not "Manhattan District Attorney Cyrus Vance" or "Regarding Vance"."""
+    first, last = guess.first, guess.end - 1
+    if guess.kind == "LOC" or first == last:
+        return guess
+    while guess.kind == "PER" and first < last and _is_run_on(words, first):
+        first += 1
+    for at in range(first, last):
+        end = titles.phrase(words, at)
+        if at < end <= last and names.is_given(words[end].text):
+            first = end
+    rest = {word.low for word in words.items[first : guess.end]}
+    if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):
+        return guess
+    return replace(guess, first=first, kind="PER")
+
+
 def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
     """Not a street, a work or a firm, nor a family (« les Kim »), nor a common word with a capital."""
     first = words[guess.first]
@@ -177,11 +203,22 @@ def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
         if not names.is_given(first.text) and _is_motto(words, guess):
             return False
         lows = {word.low for word in words.items[guess.first : guess.end]}
-        return not lows & (gazetteer.words_of("fr", "bodies") | gazetteer.words_of("en", "bodies"))
+        return not lows & _bodies()
     before = words.low(guess.first - 1) if first.near else ""
     known = gazetteer.look_up(first.text, words.reading.language)
     country = known is not None and known.kind == "country"
     return not (before in words.small("crowds") or country or _is_common(words, titles, guess))
+
+
+def _is_run_on(words: Words, at: int) -> bool:
+    """Whether a word with a capital only opens the sentence: "Regarding Vance", but not « Le Pen »."""
+    text = words[at].text
+    return words.opens(at) and text in names.not_names(words.reading.language) and not names.is_upper_particle(text)
+
+
+def _bodies() -> frozenset[str]:
+    """Words of the names of bodies, in any language."""
+    return gazetteer.words_of("fr", "bodies") | gazetteer.words_of("en", "bodies")
 
 
 def _is_motto(words: Words, guess: Guess) -> bool:

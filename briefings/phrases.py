@@ -143,7 +143,7 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « fait figure de favori »
     if word.low in titles.words("abstract") and words.low(at + 1) in words.small("of"):
         return before not in words.small("definites")  # « avec le soutien de X »
-    if word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not articled:
+    if titles.language == "fr" and word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not articled:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
         return False  # « un tableau représentant le général »
@@ -202,7 +202,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     role = joined(words, head, head_end)
     if when is None and titles.singular(role) in ("prédécesseur", "prédécesseure", "predecessor"):
         when = When.FORMER
-    plural = titles.singular(role) != role or determiner in words.small("plurals")
+    plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
     return Phrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
@@ -276,7 +276,7 @@ def _possessor(words: Words, mark: int) -> int:
 def _premodifies(words: Words, at: int) -> bool:
     """English sets the body or country before the role: "Russian Defence Minister"."""
     word = words[at]
-    if gazetteer.demonym(word.text, "en"):
+    if gazetteer.demonym(word.text, "en") or (word.capital and word.low in gazetteer.words_of("en", "bodies")):
         return True
     return word.capital and word.alpha and word.text not in names.not_names("en") and not word.text.endswith(".")
 
@@ -298,6 +298,8 @@ def _reach(words: Words, titles: Titles, at: int, known: Known) -> int:
             if complement and words.low(at - 1) in titles.words("belonging") | determiners:
                 return named
             break
+        elif word.low in titles.marks("before") and not complement:
+            break  # "challenger former Vice President" are two roles
         elif word.low in openers and _opens(words, at, known.stops):
             complement, at = True, at + 1
         elif _carries(words, titles, at, complement):

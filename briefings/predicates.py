@@ -106,7 +106,9 @@ def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Ow
     for length in (3, 2, 1):
         form = joined(words, at - length, at) if at >= length and words[at - 1].near else ""
         if form in forms:
-            yield from _receiver(text, phrase, at - length, passive=length == 1 and form not in words.small("as"))
+            passive = length == 1 and form not in words.small("as")
+            for person, when in _receiver(text, phrase, at - length, passive=passive):
+                yield person, When.FORMER if forms[form] == When.FORMER else when
             return
     if at in text.ends and at not in text.pronouns and not phrase.determined and words[at].near:
         first, person = text.ends[at]

@@ -79,9 +79,8 @@ def held_when(times: Times, phrase: Phrase, cue: When | None) -> When:
     behind = _behind(times, phrase, bare=cue is not None or not phrase.determined)
     if behind is not None:
         return behind
-    past = (
-        _during(times, phrase) or _told(times, phrase) or (cue is None and phrase.determined and _scene(times, phrase))
-    )
+    titled = phrase.determined or (_near(times.words, phrase.end) and times.words[phrase.end].capital)
+    past = _during(times, phrase) or _told(times, phrase) or (cue is None and titled and _scene(times, phrase))
     return When.FORMER if past else When.CURRENT
 
 
