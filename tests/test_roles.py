@@ -17,7 +17,13 @@ from briefings.people import find_people, with_references
 from briefings.structure import find_blocks
 
 PUBLISHED = date(2024, 6, 17)
-LINES = (Path(__file__).parent / "cases" / "people.roles.fr.txt").read_text("utf-8").splitlines()
+CASES = Path(__file__).parent / "cases"
+LINES = [
+    pytest.param(line, language, id=line)
+    for language in ("fr", "en")
+    for line in (CASES / f"people.roles.{language}.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
 MARK = re.compile(r"\[([^|\]]+) \| ([^|\]]+) \| (\w+)\]")
 
 
@@ -31,13 +37,13 @@ def people(text: str, language: str = "fr") -> dict[str, Person]:
     return {person.name: person for person in full}
 
 
-@pytest.mark.parametrize("line", [line for line in LINES if line and not line.startswith("#")])
-def test_roles_beside_a_name(line: str) -> None:
+@pytest.mark.parametrize(("line", "language"), LINES)
+def test_roles_beside_a_name(line: str, language: str) -> None:
     text = MARK.sub(r"\1", line)
     words, name, when = MARK.findall(line)[0]
     start = MARK.search(line)
     assert start is not None
-    roles = [role for role in people(text)[name].roles if role.span.start <= start.start() < role.span.end]
+    roles = [role for role in people(text, language)[name].roles if role.span.start <= start.start() < role.span.end]
     assert [role.when for role in roles] == [When(when)]
     assert roles[0].text.lower().endswith(words.lower())
 
