@@ -427,5 +427,6 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if not complement:
         return words.low(at - 1) in ("et", "and")  # « banquier et philanthrope »
     if word.pos:
-        return word.pos in ("NOUN", "NUM") or (word.pos == "VERB" and "VerbForm=Part" in word.token.morph)
+        made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
+        return word.pos in ("NOUN", "NUM") or made  # « maire de Lyon accusé de » ends with the name
     return word.low not in words.small("common")
