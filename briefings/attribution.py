@@ -91,6 +91,7 @@ def attribute(
     people: Sequence[Person],
     mentions: Sequence[Named],
     references: Sequence[Referring],
+    genders: Mapping[str, str] | None = None,
     quotes: Sequence[QuotedSpan],
 ) -> Attribution:
     """Give each quotation its speaker and each sentence its source and modality.
@@ -99,9 +100,10 @@ def attribute(
         people: The article's persons, with the places that name them.
         mentions: Names of every kind; bodies and places may speak.
         references: Pronouns and descriptions that stand for a person.
+        genders: What is known of each person, by id: m, f or nothing.
         quotes: What `find_quotes` found.
     """
-    desk = _desk(reading, gather(reading, people, mentions, references), tuple(quotes))
+    desk = _desk(reading, gather(reading, people, mentions, references, genders or {}), tuple(quotes))
     voices = _voices(desk)
     said = tuple(_quote(desk, quote, voice) for quote, voice in zip(desk.quotes, voices, strict=True))
     kept = tuple(quote for quote in said if quote is not None)

@@ -30,6 +30,11 @@ def low(token: Token) -> str:
     return token.text.lower().replace("’", "'")
 
 
+def joined(doc: Doc, first: int, last: int) -> str:
+    """The words from one token to another in lower case, elided ones against the next: « l'intéressée »."""
+    return " ".join(low(token) for token in doc[first : last + 1]).replace("' ", "'")
+
+
 def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
     """Whether a token is a finite verb or an auxiliary, by tag or by form."""
     word = low(token)
@@ -54,7 +59,7 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
     words, last = lexicon.words, -1
     if start >= limit or _opens_clause(low(doc[start]), lexicon):
         return None
-    if start + 1 < limit and f"{low(doc[start])} {low(doc[start + 1])}" in words["these"]:
+    if start + 1 < limit and joined(doc, start, start + 1) in words["these"]:
         return Phrase(first=start, last=start + 1)
     if start + 1 < limit and low(doc[start]) in words["links"] and low(doc[start + 1]) in words["people"]:
         at, last = start + 2, start + 1
@@ -112,7 +117,7 @@ def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) ->
         return not at_start or word in words["determiners"]
     if word in words["prepositions"] and word not in words["determiners"]:
         return False
-    if not at_start and (word in words["reflexive"] or word in words["negation"] or word in words["pronouns"]):
+    if not at_start and (word in words["preverbal"] or word in words["pronouns"]):
         return False
     if word in words["relatives"] or word in words["timing"] or (is_verb(token, lexicon) and not at_start):
         return False
@@ -140,7 +145,8 @@ def phrase_start(doc: Doc, head: int, first: int, lexicon: SpeechLexicon) -> int
         token, word = doc[at - 1], low(doc[at - 1])
         capital = token.text[:1].isupper() and not token.is_punct
         belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
-        if word not in lexicon.words["determiners"] and not belongs and not capital:
+        joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »
+        if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):
             break
         at -= 1
     return at
