@@ -12,6 +12,7 @@ from briefings.speech import FINITE, SpeechLexicon
 from briefings.tokens import Doc, Token
 
 STOPS = frozenset(',.;:!?()[]«»“”"…—–')
+OPENING = frozenset("«“")
 # A phrase that names a source is short; past this the rules have run into something else.
 MOST_TOKENS = 30
 LONGEST_NAME = 12
@@ -102,10 +103,14 @@ def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
 
 
 def _verb_behind_name(at: int, lexicon: SpeechLexicon, doc: Doc, names: Mapping[int, int]) -> bool:
-    """« La Corée du Sud parle »: a verb of speech right behind a name, whatever its tag."""
-    if name_ending(names, at - 1) is None:
+    """« La Corée du Sud parle », « le ministère juge la »: a verb of speech behind a name or body, whatever its tag."""
+    if not any(form.tense in FINITE for form in lexicon.forms.get(low(doc[at]), ())):
         return False
-    return any(form.tense in FINITE for form in lexicon.forms.get(low(doc[at]), ()))
+    if name_ending(names, at - 1) is not None:
+        return True
+    after = low(doc[at + 1]) if at + 1 < len(doc) else ""
+    ruled = after in lexicon.words["determiners"] or after in lexicon.words["that"] or after in OPENING
+    return ruled and low(doc[at - 1]) in lexicon.words["bodies"]
 
 
 def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:

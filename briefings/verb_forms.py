@@ -106,6 +106,8 @@ def _plausible(scene: Scene, at: int) -> bool:
             return False
         if _verbless(scene):
             return True
+        if before == "," and any(here in scene.quoted for here in range(at + 1, min(at + 4, scene.end))):
+            return True  # « Le groupe, qui …, vise désormais « … » »
         return after_quote(scene, at) or (led and ruled) or (_brings_that(scene, at) and not _governed(scene, at))
     if before in words["clitics"] or before in words["pronouns"]:
         return True
