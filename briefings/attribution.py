@@ -161,7 +161,7 @@ def _voices(desk: _Desk) -> list[_Voice | None]:
         if voice is not None and _is_charge(desk, quote, voice):
             voices.append(None)
             continue
-        if voice is None and _stands_alone(desk, quote):
+        if voice is None and _stands_alone(desk, quote) and not _is_heading(desk, quote):
             voice = _signed(desk, quote) or _carried(desk, number, before)
         voices.append(voice or _joined(desk, number, before) or _by_subject(desk, quote) or _by_owner(desk, quote))
     return _echoed(desk, _shared(desk, voices))
@@ -288,6 +288,10 @@ def _stands_alone(desk: _Desk, quote: QuotedSpan) -> bool:
     return quote.outer.end - quote.outer.start >= 0.8 * length
 
 
+def _is_heading(desk: _Desk, quote: QuotedSpan) -> bool:
+    return desk.reading.blocks[quote.block].kind is not BlockKind.PARAGRAPH
+
+
 def _signed(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     for number, cue in desk.cues_of_block(quote.block + 1):
         if cue.kind is CueKind.SIGNATURE:
@@ -336,7 +340,7 @@ def _joined(desk: _Desk, number: int, before: _Voice | None) -> _Voice | None:
 
 def _by_owner(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     """In a heading: « la « priorité » de Kim Jong-un »."""
-    if desk.reading.blocks[quote.block].kind is BlockKind.PARAGRAPH:
+    if not _is_heading(desk, quote):
         return None
     _, last = _tokens(desk, quote)
     words = desk.cast.lexicon.words

@@ -86,7 +86,7 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
     if last < start:
         return None
     only = low(doc[start]) if last == start else ""
-    if only in words["determiners"] and only not in words["people"]:
+    if only and only not in words["people"] and (only in words["determiners"] or doc[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
 

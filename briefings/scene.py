@@ -119,9 +119,11 @@ def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
     if any(at in scene.names for at in range(phrase.first, phrase.last + 1)):
         return True
     tokens = [scene.word(at) for at in range(phrase.first, phrase.last + 1)]
+    if joined(scene.doc, phrase.first, phrase.last) in words["these"]:
+        return True
     if tokens[0] in words["nobody"]:
         return False
     known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
-    if joined(scene.doc, phrase.first, phrase.last) in words["these"] or not all(lexicon.isdisjoint(tokens) for lexicon in known):
+    if not all(lexicon.isdisjoint(tokens) for lexicon in known):
         return True
     return any(scene.doc[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

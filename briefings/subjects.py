@@ -39,7 +39,8 @@ def _past_aside(scene: Scene, at: int) -> int:
     while at < scene.end and at not in scene.names:
         word, following = scene.word(at), scene.word(at + 1)
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
-        if word in words["asides"] | words["timing"] or word[:1].isdigit() or dated or scene.doc[at].is_space:
+        aside = word in words["asides"] or word in words["timing"] or scene.doc[at].pos_ == "ADV"
+        if aside or word[:1].isdigit() or dated or scene.doc[at].is_space:
             at += 1
         elif word in words["prepositions"] and word not in words["determiners"]:
             inner = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
