@@ -19,7 +19,7 @@ from briefings.prosecution import prosecutes
 from briefings.quotes import QuotedSpan
 from briefings.scene import Cue, CueKind
 from briefings.speakers import Cast, Named, Referring, gather, is_pronoun, speaker_of, speakers
-from briefings.speech import FINITE, FormTense
+from briefings.speech import FINITE, FormTense, Stance, Use
 from briefings.subjects import main_subject
 
 # One to three words in marks that nobody says are put at a distance, not quoted.
@@ -28,6 +28,8 @@ SCARE_WORDS = 3
 WHOLE = 0.6
 # Under this share, words quoted inside a subordinate clause leave the sentence the article's own.
 ASIDE = 0.25
+# What verbs say that only bring a quotation as what somebody means: « vouloir », « accepter », « préférer ».
+MEANT = frozenset({Stance.OPINING, Stance.PLANNING})
 # Tokens of a name with its title: « le colonel Jean Roux ».
 TITLED = 5
 # Tokens between a charge and its quotation: « mise en examen le 7 décembre à Paris pour « … » ».
@@ -223,12 +225,23 @@ def _cued(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     seen = [] if behind or within else _seen_by(desk, last)
     if seen:
         return seen[0]
-    for group in (behind, within, led[-1:], sorted(ahead, key=lambda item: -item[1].first), after):
+    for group in (behind, within, led[-1:], _nearest_first(ahead), after):
         for number, _ in group:
             voice = desk.voice(number)
             if voice is not None:
                 return voice
     return None
+
+
+def _nearest_first(cues: list[tuple[int, Cue]]) -> list[tuple[int, Cue]]:
+    """Cues in front of a quotation, the nearest first.
+
+    What somebody in a reported clause accepts or wants, « X a dit que Y acceptait « avec gratitude » », is X's to say.
+    """
+    nearest = sorted(cues, key=lambda item: -item[1].first)
+    if nearest and nearest[0][1].use is Use.QUOTED and nearest[0][1].stance in MEANT and not nearest[0][1].main:
+        return [item for item in nearest if item[1].main and item[1].use is Use.SAYS] + nearest
+    return nearest
 
 
 def _seen_by(desk: _Desk, last: int) -> list[_Voice]:
@@ -263,7 +276,9 @@ def _reaches(desk: _Desk, cue: Cue, first: int) -> bool:
     doc, contrast = desk.reading.doc, desk.cast.lexicon.words["contrast"]
     if any(low(token) in contrast for token in doc[cue.last + 1 : first]):
         return False
-    return cue.main or all(token.text != "," for token in doc[cue.last + 1 : first])
+    if cue.main or low(doc[first - 1]) in desk.cast.lexicon.words["that"]:
+        return True
+    return all(token.text != "," for token in doc[cue.last + 1 : first])
 
 
 def _colon_between(desk: _Desk, cue: Cue, first: int) -> bool:

@@ -124,7 +124,8 @@ def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) ->
         return False
     if not at_start and (word in words["preverbal"] or word in words["pronouns"]):
         return False
-    if word in words["relatives"] or word in words["timing"] or (is_verb(token, lexicon) and not at_start):
+    timed = word in words["timing"] and token.pos_ != "ADJ"  # « the late Judge X »
+    if word in words["relatives"] or timed or (is_verb(token, lexicon) and not at_start):
         return False
     return not (token.pos_ in ("VERB", "ADV") and not at_start and word[:1].islower() and word not in words["bodies"])
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from briefings.discourse import Discourse, Seen
+from briefings import gazetteer
+from briefings.discourse import Discourse, Seen, told_gender
 from briefings.lexicon import table
 from briefings.model import Span
 from briefings.speech import split
@@ -41,9 +42,9 @@ class Pronoun:
     span: Span
     gender: str
     """What it tells of the person: m, f or nothing."""
-    kind: Literal["subject", "saying", "pointing", "returning"]
+    kind: Literal["subject", "saying", "pointing", "returning", "national"]
     """A subject; one behind its verb (« dit-il »); one that takes up the last named (« ce dernier »);
-    one that comes back to whom the talk was of (« l'intéressée »)."""
+    a nationality (« l'Allemande »); one that comes back to whom the talk was of (« l'intéressée »)."""
 
 
 def find_pronouns(words: Words) -> Iterator[Pronoun]:
@@ -56,6 +57,10 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
             yield Pronoun(
                 span=words.span(at, at + 1), gender=lists["subject"][low], kind="saying" if behind else "subject"
             )
+        if _is_national(words, at):
+            first = at - 1 if words.low(at - 1) in words.small("definites") else at - 2
+            gender = told_gender(words, words.low(first))
+            yield Pronoun(span=words.span(first, at + 1), gender=gender, kind="national")
         for end in (at + 1, at + 2) if low in _openings(words.reading.language) else ():
             phrase = joined(words, at, end) if end <= len(words) else ""
             alone = end >= len(words) or words[end].pos not in ("NOUN", "PROPN", "NUM")
@@ -63,6 +68,21 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
             if returning or (phrase in lists["pointing"] and alone):
                 kind: Literal["pointing", "returning"] = "returning" if returning else "pointing"
                 yield Pronoun(span=words.span(at, end), gender=lists["pointing"][phrase], kind=kind)
+
+
+def _is_national(words: Words, at: int) -> bool:
+    """« l'Allemande », « le Danois », alone: whom the text has just spoken of, by nationality."""
+    if not (at and words[at].capital and words[at].near) or words[at].low.endswith("s"):
+        return False
+    first = at if words.low(at - 1) in words.small("definites") else at - 1  # “the South Korean”
+    if words.low(first - 1) not in words.small("definites") or not words[first].near or not words[first].capital:
+        return False
+    if gazetteer.demonym(words.span(first, at + 1).of(words.reading.text), words.reading.language) is None:
+        return False
+    if at + 1 < len(words) and (words[at + 1].capital or words[at + 1].pos in ("NOUN", "PROPN", "ADJ")):
+        return False
+    indefinites = words.small("indefinites")  # « un Français a été enlevé »: that one has no name
+    return not any(words.low(here - 1) in indefinites and words.low(here) == words.low(at) for here in range(1, at))
 
 
 @cache
@@ -83,7 +103,7 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     score = scores[best[0]] if best else 0.0
     if pronoun.kind == "subject" and _thing_is_nearer(discourse, pronoun, score):
         return ()
-    if not best:
+    if not best and pronoun.kind != "national":
         return _spoken_of(discourse, pronoun)
     return tuple(person for person in best if scores[best[0]] - scores[person] < CLEAR)
 

@@ -236,7 +236,12 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
     """The person whom a phrase names outside its complements: « l'entourage de Fillon » is not Fillon."""
     for at in range(phrase.first, phrase.last + 1):
         if at in cast.named:
-            before = low(cast.reading.doc[at - 1]) if at > phrase.first else ""
+            lead = at - 1
+            if lead > phrase.first and low(cast.reading.doc[lead]) in cast.lexicon.words["civil"]:
+                lead -= 1  # « le cabinet de M. Roux »
+            before = low(cast.reading.doc[lead]) if at > phrase.first else ""
+            if before in cast.lexicon.words["collectives"]:
+                return None  # « le cabinet Roux »
             if before not in cast.lexicon.words["links"] or _only_words(cast, phrase, at):
                 return cast.named[at][1]
     return None
