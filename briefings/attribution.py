@@ -191,9 +191,10 @@ def _is_charge(desk: _Desk, quote: QuotedSpan, voice: _Voice) -> bool:
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     if voice.cue is None or voice.cue.kind not in (CueKind.VERB, CueKind.AGENT) or first < 2:
         return False
-    if low(doc[first - 1]) not in words["charging"] or is_verb(doc[first + 1], desk.cast.lexicon):
+    before = first - 2 if low(doc[first - 1]) in words["determiners"] else first - 1
+    if low(doc[before]) not in words["charging"] or is_verb(doc[first + 1], desk.cast.lexicon):
         return False
-    return any(low(token) in words["charges"] for token in doc[max(0, first - CHARGE) : first - 1])
+    return any(low(token) in words["charges"] for token in doc[max(0, first - CHARGE) : first + 2])
 
 
 def _shared(desk: _Desk, voices: list[_Voice | None]) -> list[_Voice | None]:
@@ -217,7 +218,7 @@ def _cued(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     here = _sentences_of(desk, quote)
     numbered = desk.cues_of_block(quote.block)
     within = [(n, cue) for n, cue in numbered if first < cue.first and cue.last < last]
-    behind = [(n, cue) for n, cue in numbered if 0 < cue.first - last <= CLOSE and _attached(desk, last, cue)]
+    behind = [(n, cue) for n, cue in numbered if 0 < cue.first - last <= CLOSE and _attached(desk, last, cue, here)]
     inside = [(n, cue) for n, cue in numbered if cue.sentence in here]
     ahead = [(n, cue) for n, cue in inside if cue.last < first and _reaches(desk, cue, first)]
     led = [(n, cue) for n, cue in numbered if cue.last < first and _colon_between(desk, cue, first)]
@@ -225,7 +226,7 @@ def _cued(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     seen = [] if behind or within else _seen_by(desk, last)
     if seen:
         return seen[0]
-    for group in (behind, within, led[-1:], _nearest_first(ahead), after):
+    for group in (behind, within, led[-1:], _nearest_first(ahead, after), after):
         for number, _ in group:
             voice = desk.voice(number)
             if voice is not None:
@@ -233,15 +234,22 @@ def _cued(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     return None
 
 
-def _nearest_first(cues: list[tuple[int, Cue]]) -> list[tuple[int, Cue]]:
+def _nearest_first(cues: list[tuple[int, Cue]], after: list[tuple[int, Cue]]) -> list[tuple[int, Cue]]:
     """Cues in front of a quotation, the nearest first.
 
-    What somebody in a reported clause accepts or wants, « X a dit que Y acceptait « avec gratitude » », is X's to say.
+    What somebody wants or accepts by another's word, « selon X, Y a accepté « avec gratitude » », is X's to say.
     """
     nearest = sorted(cues, key=lambda item: -item[1].first)
-    if nearest and nearest[0][1].use is Use.QUOTED and nearest[0][1].stance in MEANT and not nearest[0][1].main:
-        return [item for item in nearest if item[1].main and item[1].use is Use.SAYS] + nearest
-    return nearest
+    if not nearest or not _only_means(nearest[0][1]):
+        return nearest
+    told = [item for item in (*nearest, *after) if item[1].kind is CueKind.PREPOSITION]
+    if not nearest[0][1].main:
+        told += [item for item in nearest if item[1].main and item[1].use is Use.SAYS]
+    return told + nearest
+
+
+def _only_means(cue: Cue) -> bool:
+    return cue.kind is CueKind.VERB and cue.use is Use.QUOTED and cue.stance in MEANT
 
 
 def _seen_by(desk: _Desk, last: int) -> list[_Voice]:
@@ -257,12 +265,13 @@ def _seen_by(desk: _Desk, last: int) -> list[_Voice]:
     return [_Voice(speaker=speaker, cue=None)] if speaker is not None and speaker.person else []
 
 
-def _attached(desk: _Desk, last: int, cue: Cue) -> bool:
+def _attached(desk: _Desk, last: int, cue: Cue, here: frozenset[int]) -> bool:
     """Whether a cue behind a quotation belongs to it and does not open a sentence of its own."""
     if cue.kind is CueKind.INCISE:
         return True
     if cue.kind is CueKind.PREPOSITION:  # « … ». Selon X, …: that one is the next sentence's
-        return not desk.reading.doc[cue.first].text[:1].isupper()
+        opening = desk.reading.sentences[cue.sentence].tokens.start
+        return cue.sentence in here or (cue.first <= opening + 1 and desk.reading.doc[cue.first].text[:1].islower())
     if cue.kind is not CueKind.VERB:
         return False
     comma = next((at for at in (last, last + 1) if desk.reading.doc[at].text == ","), None)
@@ -516,12 +525,12 @@ def _tells(desk: _Desk, quote: QuotedSpan, voice: _Voice, sentence: Sentence) ->
     return voice.cue is None or voice.cue.main or _share(quote.outer, sentence.span) >= ASIDE
 
 
-def _rank(cue: Cue) -> int:
+def _rank(cue: Cue) -> float:
     """Which of several cues in a sentence carries it: lower first; past the kinds, none of it."""
     order = (CueKind.INCISE, CueKind.VERB, CueKind.PREPOSITION, CueKind.COLON, CueKind.AGENT)
     if not cue.main or cue.kind not in order:
         return len(CueKind)
-    return order.index(cue.kind)
+    return order.index(CueKind.PREPOSITION) + 0.5 if _only_means(cue) else order.index(cue.kind)
 
 
 def _share(part: Span, whole: Span) -> float:

@@ -117,7 +117,7 @@ def _behind(scene: Scene, at: int) -> Phrase | None:
 
 
 def _after_verb(scene: Scene, at: int) -> int:
-    """« ce que rapportent des médias », « ce qu'a confié X »: the position behind the verb; none in front of a subject."""
+    """« ce que rapportent des médias », « ce qu'a confié X »: the position behind the verb, where one comes first."""
     words = scene.lexicon.words
     here = at
     while here < scene.end and scene.word(here) in words["have"] | words["clitics"] - words["determiners"]:

@@ -71,7 +71,8 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
     words, titles = discourse.words, discourse.titles
     start = words[phrase.outer].start
     head = words[phrase.head].token
-    if not (head.dep_.startswith("nsubj") or _in_incise(discourse, phrase)) or phrase.determiner not in words.small("definites"):
+    subject = head.dep_.startswith("nsubj") or _in_incise(discourse, phrase)
+    if not subject or phrase.determiner not in words.small("definites"):
         return ""
     once = phrase.when is When.FORMER
     known = phrase.role in titles.words("personal") or (

@@ -165,17 +165,17 @@ def _fronted(discourse: Discourse, one: Seen) -> Literal["source", "modifier", "
         return ""
     words = discourse.words
     opening = words.index(words.reading.sentences[one.sentence].span.start) if words.reading.sentences else 0
-    if any(words[at].pos in ("VERB", "AUX") and _finite(words[at]) for at in range(opening, words.index(one.at))):
+    if any(_finite(words[at]) for at in range(opening, words.index(one.at))):
         return ""
     return "source" if words.low(opening) in _sourcing(words.reading.language) else "modifier"
 
 
 def _verb_between(words: Words, start: int, end: int) -> bool:
-    return any(words[at].pos in ("VERB", "AUX") and _finite(words[at]) for at in range(words.index(start), words.index(end)))
+    return any(_finite(words[at]) for at in range(words.index(start), words.index(end)))
 
 
 def _finite(word: Word) -> bool:
-    return "Fin" in word.token.morph.get("VerbForm", [])
+    return word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm", [])
 
 
 @cache

@@ -189,7 +189,7 @@ def _reopens(text: str, block: Block, opener: str) -> bool:
 
 
 def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
-    """« lors de « L'Émission politique » », « l'« affaire Duval » »: a capital behind a small word, or a kind and a name."""
+    """A capital behind a small word, « dans « L'Émission » », or a kind with its name, « l'« affaire Duval » »."""
     ending = re.findall(r"[\w’']+", before)[-2:]
     if not ending or before[-1:] in ".,;:!?" or len(words) > ENTITLED_WORDS or any(mark in quoted for mark in ".!?,;:"):
         return False

@@ -126,7 +126,7 @@ def _of_pronoun(
 ) -> Speaker | None:
     span = _span(cast, phrase)
     word = low(cast.reading.doc[phrase.first])
-    if word in cast.lexicon.words["nobody"]:
+    if word in cast.lexicon.words["nobody"] and phrase.first == phrase.last:
         return None
     referred = _referred(cast, phrase)
     going_on = _going_on(cast, phrase, sentence, earlier)
@@ -148,9 +148,7 @@ def _of_pronoun(
     return here or (told or before if after else before or told)
 
 
-def _going_on(
-    cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]]
-) -> Speaker | None:
+def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]]) -> Speaker | None:
     """Who was heard in the sentence before, where the pronoun may be them: reports go on with « il ajoute »."""
     if not earlier or joined(cast.reading.doc, phrase.first, phrase.last) in cast.lexicon.words["these"]:
         return None

@@ -322,9 +322,8 @@ def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
 def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
     """The subject that a participle or infinitive borrows: that of the verb above it, or the noun in front of it."""
     words = scene.lexicon.words
-    if form.tense is FormTense.GERUND and scene.word(at - 1) not in words["gerund_marks"] | {",", ""}:
-        if low(scene.doc[at - 1]) not in words["adverbs"] and scene.doc[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
-            return _left_phrase(scene, at)  # « ces manifestants scandant « … » »
+    if form.tense is FormTense.GERUND and at > scene.start and scene.doc[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+        return _left_phrase(scene, at)  # « ces manifestants scandant « … » »
     token = scene.doc[at]
     if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
         token = nearest

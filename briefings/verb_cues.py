@@ -35,7 +35,9 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     if group is not None:
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
     marks = [scene.word(i) for i in range(max(scene.start, first - 1), at)]
-    if not uses or any(mark in scene.lexicon.words["negation"] for mark in marks):
+    if any(mark in scene.lexicon.words["negation"] for mark in marks):
+        uses = {Use.QUOTED: uses[Use.QUOTED]} if form.lemma in scene.lexicon.words["willing"] else {}
+    if not uses:
         return None
     reflexive = any(mark in scene.lexicon.words["reflexive"] for mark in marks)
     if reflexive and group is None and form.lemma not in scene.lexicon.words["reflexive_verbs"]:

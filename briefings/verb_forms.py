@@ -45,7 +45,11 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
         word = scene.word(here)
         if word in words["have"] | words["be"]:
             seen = True
-        elif word in words["inverted"] or word in words["adverbs"] or (not seen and _between(scene, here, at)):
+        elif (
+            word in words["inverted"]
+            or word in words["adverbs"]
+            or (not seen and (word in words["asides"] or _between(scene, here, at)))
+        ):
             pass
         elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
             here, reach = opening, opening - 3
@@ -63,7 +67,8 @@ def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:
     token = scene.doc[at]
     head = token.head
     joins = scene.lexicon.words["coordination"]
-    if token.dep_ != "conj" or not scene.start <= head.i < at or joins.isdisjoint((scene.word(at - 1), scene.word(at - 2))):
+    joined = not joins.isdisjoint((scene.word(at - 1), scene.word(at - 2)))
+    if token.dep_ != "conj" or not joined or not scene.start <= head.i < at:
         return None
     return helper_of(scene, head.i) if "Part" in head.morph.get("VerbForm", []) else None
 
