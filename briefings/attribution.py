@@ -192,7 +192,8 @@ def _is_charge(desk: _Desk, quote: QuotedSpan, voice: _Voice) -> bool:
     if voice.cue is None or voice.cue.kind not in (CueKind.VERB, CueKind.AGENT) or first < 2:
         return False
     before = first - 2 if low(doc[first - 1]) in words["determiners"] else first - 1
-    if low(doc[before]) not in words["charging"] or is_verb(doc[first + 1], desk.cast.lexicon):
+    verbal = is_verb(doc[first + 1], desk.cast.lexicon) or low(doc[first + 1]) in words["preverbal"]
+    if low(doc[before]) not in words["charging"] or verbal:
         return False
     return any(low(token) in words["charges"] for token in doc[max(0, first - CHARGE) : first + 2])
 
@@ -200,8 +201,10 @@ def _is_charge(desk: _Desk, quote: QuotedSpan, voice: _Voice) -> bool:
 def _shared(desk: _Desk, voices: list[_Voice | None]) -> list[_Voice | None]:
     """The pieces of a quotation have one speaker, named behind the last as a rule."""
     for number in range(len(voices) - 1, 0, -1):
-        if voices[number - 1] is None and (desk.quotes[number].continues or _runs_on(desk, number)):
-            voices[number - 1] = voices[number]
+        named, before = voices[number], voices[number - 1]
+        pieces = desk.quotes[number].continues or _runs_on(desk, number)
+        if pieces and (before is None or (before.cue is None and named is not None and named.cue is not None)):
+            voices[number - 1] = named
     return voices
 
 
@@ -282,9 +285,12 @@ def _attached(desk: _Desk, last: int, cue: Cue, here: frozenset[int]) -> bool:
 
 def _reaches(desk: _Desk, cue: Cue, first: int) -> bool:
     """Whether a cue's clause is not over where a quotation opens."""
-    doc, contrast = desk.reading.doc, desk.cast.lexicon.words["contrast"]
-    if any(low(token) in contrast for token in doc[cue.last + 1 : first]):
-        return False
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    for at in range(cue.last + 1, first):
+        if low(doc[at]) in words["contrast"]:
+            before = doc[at - 2] if doc[at - 1].text == "," else doc[at - 1]
+            if low(before) not in words["that"]:  # « ajoute que, tandis que …, le couple a « … » »
+                return False
     if cue.main or low(doc[first - 1]) in desk.cast.lexicon.words["that"]:
         return True
     return all(token.text != "," for token in doc[cue.last + 1 : first])
@@ -431,8 +437,11 @@ def _name_in_front(desk: _Desk, first: int) -> Phrase | None:
     while last > 0 and low(doc[last]) in words["preverbal"]:
         last -= 1
     name = name_ending(desk.cast.names, last)
-    governed = name is not None and name > 0 and low(doc[name - 1]) in words["links"]
-    return Phrase(first=name, last=last) if name is not None and not governed else None
+    if name is None:
+        return None
+    before = name - 1 if name and low(doc[name - 1]) in words["determiners"] - words["prepositions"] else name
+    governed = before > 0 and low(doc[before - 1]) in words["prepositions"]
+    return None if governed else Phrase(first=name, last=last)
 
 
 def _said_of_itself(desk: _Desk, quote: QuotedSpan) -> _Voice | None:

@@ -141,6 +141,7 @@ def _of_pronoun(
     recent = [
         s for c, s in reversed(earlier)
         if block - cast.reading.sentences[c.sentence].block <= 1 and _agrees(cast, word, s)
+        and (c.kind is not CueKind.AGENT or sentence - c.sentence <= 1)
     ]  # fmt: skip
     here = _topic(cast, word, sentence, sentence, phrase.first, topics)
     before = _topic(cast, word, sentence - 1, max(0, sentence - 3), phrase.first, topics)

@@ -120,6 +120,14 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     return _fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
 
 
+def _heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by somebody and does not only have one in a complement."""
+    noun = next(
+        (at for at in range(phrase.first, phrase.last + 1) if scene.doc[at].pos_ in ("NOUN", "PROPN")), phrase.first
+    )
+    return names_a_voice(scene, Phrase(first=phrase.first, last=noun))
+
+
 def _verb_left(scene: Scene, at: int) -> Token | None:
     """The word under the last finite verb in front, no comma between: « un homme a fait semblant de … en criant »."""
     for here in range(at - 1, scene.start, -1):
@@ -272,7 +280,7 @@ def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
         opens = (
             at in scene.names or word in words["determiners"] or word in words["pronouns"] or word in words["people"]
         )
-        barred = words["prepositions"] | words["subordinators"] | words["reflexive"]  # « S'il », « Quand elle »
+        barred = words["prepositions"] | words["subordinators"] | words["reflexive"] | words["openers"]  # « S'il »
         if (opens or scene.doc[at].text[:1].isupper()) and not governed and word not in barred:
             phrase = noun_phrase(scene.doc, at, last + 1, scene.lexicon, scene.names)
             if phrase is not None:
@@ -323,7 +331,8 @@ def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
     """The subject that a participle or infinitive borrows: that of the verb above it, or the noun in front of it."""
     words = scene.lexicon.words
     if form.tense is FormTense.GERUND and at > scene.start and scene.doc[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
-        return _left_phrase(scene, at)  # « ces manifestants scandant « … » »
+        phrase = _left_phrase(scene, at)  # « ces manifestants scandant « … » »
+        return phrase if phrase is not None and _heads_a_voice(scene, phrase) else None
     token = scene.doc[at]
     if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
         token = nearest
