@@ -427,7 +427,7 @@ def _is_predicate(desk: _Desk, first: int) -> bool:
     while at + 1 < len(doc) and (low(doc[at]) in words["preverbal"] or doc[at].is_space):
         at += 1
     known = any(form.tense in FINITE for form in desk.cast.lexicon.forms.get(low(doc[at]), ()))
-    return known or "Fin" in doc[at].morph.get("VerbForm", [])
+    return known or "Fin" in doc[at].morph.get("VerbForm")
 
 
 def _name_in_front(desk: _Desk, first: int) -> Phrase | None:

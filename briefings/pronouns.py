@@ -175,7 +175,7 @@ def _verb_between(words: Words, start: int, end: int) -> bool:
 
 
 def _finite(word: Word) -> bool:
-    return word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm", [])
+    return word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm")
 
 
 @cache

@@ -219,7 +219,7 @@ def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
     if first in words["masculine"] or first in words["feminine"]:
         return feminine == (first in words["feminine"])
     head = next((token for token in cast.reading.tokens_of(speaker.span) if token.pos_ in ("NOUN", "PROPN")), None)
-    genders = head.morph.get("Gender", []) if head is not None else []
+    genders = head.morph.get("Gender") if head is not None else []
     if not genders:  # a language without them says « he » of no body
         return not any(t.i in cast.names or t.pos_ == "PROPN" for t in cast.reading.tokens_of(speaker.span))
     return feminine == ("Fem" in genders)

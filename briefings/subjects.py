@@ -134,7 +134,7 @@ def _verb_left(scene: Scene, at: int) -> Token | None:
         token = scene.doc[here]
         if here in scene.quoted or scene.word(here) in (",", ";", ":"):
             return None
-        if "Fin" in token.morph.get("VerbForm", []):
+        if "Fin" in token.morph.get("VerbForm"):
             return token if token.dep_.startswith("aux") else next(iter(token.children), None)
     return None
 
@@ -174,7 +174,7 @@ def _name_beside(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:
     name = name_ending(scene.names, first - 1)
     if name is None or name <= phrase.last:
         return None
-    number = scene.doc[first].morph.get("Number", [])
+    number = scene.doc[first].morph.get("Number")
     parted = scene.word(name - 1) in words["coordination"] and "Sing" in number
     parted = parted or (scene.word(name - 1) == "," and "Plur" not in number)
     return Phrase(first=name, last=first - 1) if parted else None

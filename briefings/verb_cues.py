@@ -224,7 +224,7 @@ def _name_after_quote(scene: Scene, first: int) -> bool:
 def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
     """« les résultats transmis par X », « les précisions apportées par X »: X."""
     at = thing.last + 1
-    given = "Part" in scene.doc[at].morph.get("VerbForm", []) if at < scene.end else False
+    given = "Part" in scene.doc[at].morph.get("VerbForm") if at < scene.end else False
     told = any(scene.lexicon.noun(scene.word(i)) for i in range(thing.first, thing.last + 1))
     if not told and not (given and scene.word(at + 1) in scene.lexicon.words["agent"]):
         return None

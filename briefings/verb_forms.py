@@ -70,7 +70,7 @@ def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:
     joined = not joins.isdisjoint((scene.word(at - 1), scene.word(at - 2)))
     if token.dep_ != "conj" or not joined or not scene.start <= head.i < at:
         return None
-    return helper_of(scene, head.i) if "Part" in head.morph.get("VerbForm", []) else None
+    return helper_of(scene, head.i) if "Part" in head.morph.get("VerbForm") else None
 
 
 def _between(scene: Scene, here: int, participle: int) -> bool:
@@ -123,7 +123,7 @@ def _plausible(scene: Scene, at: int) -> bool:
             return True  # “…,” van der Linden cautions
         led = named or before in words["coordination"] or before in words["pronouns"] or before in words["negation"]
         ruled = after in words["determiners"] or after in words["that"] or after.endswith("ment")
-        ruled = ruled or (at + 1 < scene.end and "Inf" in scene.doc[at + 1].morph.get("VerbForm", []))
+        ruled = ruled or (at + 1 < scene.end and "Inf" in scene.doc[at + 1].morph.get("VerbForm"))
         if token.pos_ in ("ADP", "DET") or before in words["determiners"]:
             return False
         if _verbless(scene):
