@@ -11,13 +11,15 @@ from dataclasses import dataclass
 
 from briefings.cues import find_cues
 from briefings.language import Reading, Sentence
+from briefings.lexicon import table
 from briefings.modality import modality_of
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
-from briefings.noun_phrases import Phrase, low, name_ending
+from briefings.noun_phrases import Phrase, is_verb, low, name_ending, noun_phrase
 from briefings.prosecution import prosecutes
 from briefings.quotes import QuotedSpan
 from briefings.scene import Cue, CueKind
 from briefings.speakers import Cast, Named, Referring, gather, is_pronoun, speaker_of, speakers
+from briefings.speech import FINITE, FormTense, Stance, Use
 from briefings.subjects import main_subject
 
 # One to three words in marks that nobody says are put at a distance, not quoted.
@@ -26,6 +28,12 @@ SCARE_WORDS = 3
 WHOLE = 0.6
 # Under this share, words quoted inside a subordinate clause leave the sentence the article's own.
 ASIDE = 0.25
+# What verbs say that only bring a quotation as what somebody means: « vouloir », « accepter », « préférer ».
+MEANT = frozenset({Stance.OPINING, Stance.PLANNING})
+# Tokens of a name with its title: « le colonel Jean Roux ».
+TITLED = 5
+# Tokens between a charge and its quotation: « mise en examen le 7 décembre à Paris pour « … » ».
+CHARGE = 14
 # Tokens between the end of a quotation and its incise: a mark, a comma, « comme ».
 CLOSE = 4
 REASON = {
@@ -91,6 +99,7 @@ def attribute(
     people: Sequence[Person],
     mentions: Sequence[Named],
     references: Sequence[Referring],
+    genders: Mapping[str, str] | None = None,
     quotes: Sequence[QuotedSpan],
 ) -> Attribution:
     """Give each quotation its speaker and each sentence its source and modality.
@@ -99,9 +108,10 @@ def attribute(
         people: The article's persons, with the places that name them.
         mentions: Names of every kind; bodies and places may speak.
         references: Pronouns and descriptions that stand for a person.
+        genders: What is known of each person, by id: m, f or nothing.
         quotes: What `find_quotes` found.
     """
-    desk = _desk(reading, gather(reading, people, mentions, references), tuple(quotes))
+    desk = _desk(reading, gather(reading, people, mentions, references, genders or {}), tuple(quotes))
     voices = _voices(desk)
     said = tuple(_quote(desk, quote, voice) for quote, voice in zip(desk.quotes, voices, strict=True))
     kept = tuple(quote for quote in said if quote is not None)
@@ -149,18 +159,52 @@ def _voices(desk: _Desk) -> list[_Voice | None]:
     voices: list[_Voice | None] = []
     for number, quote in enumerate(desk.quotes):
         before = voices[-1] if voices else None
-        voice = _cued(desk, quote) or (before if quote.continues else None)
-        if voice is None and _stands_alone(desk, quote):
+        voice = _said_of_itself(desk, quote) or _cued(desk, quote) or (before if quote.continues else None)
+        if voice is not None and _is_charge(desk, quote, voice):
+            voices.append(None)
+            continue
+        if voice is None and _stands_alone(desk, quote) and not _is_heading(desk, quote):
             voice = _signed(desk, quote) or _carried(desk, number, before)
         voices.append(voice or _joined(desk, number, before) or _by_subject(desk, quote) or _by_owner(desk, quote))
-    return _shared(desk, voices)
+    return _echoed(desk, _shared(desk, voices))
+
+
+def _echoed(desk: _Desk, voices: list[_Voice | None]) -> list[_Voice | None]:
+    """Words that a heading takes from a quotation of the text are said by the same."""
+    said = [(_bare(quote.span.of(desk.reading.text)), voice) for quote, voice in zip(desk.quotes, voices, strict=True)]
+    for number, (words, voice) in enumerate(said):
+        if voice is not None or words.count(" ") < SCARE_WORDS - 1:
+            continue
+        found = next((other for more, other in said if other is not None and words in more), None)
+        voices[number] = _Voice(speaker=found.speaker, cue=None) if found is not None else None
+    return voices
+
+
+def _bare(words: str) -> str:
+    """Words without their case and marks, so that a heading's are found in the text again."""
+    return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
+
+
+def _is_charge(desk: _Desk, quote: QuotedSpan, voice: _Voice) -> bool:
+    """« mis en examen pour « injure publique » »: what the law calls it, not what the subject says."""
+    first, _ = _tokens(desk, quote)
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    if voice.cue is None or voice.cue.kind not in (CueKind.VERB, CueKind.AGENT) or first < 2:
+        return False
+    before = first - 2 if low(doc[first - 1]) in words["determiners"] else first - 1
+    verbal = is_verb(doc[first + 1], desk.cast.lexicon) or low(doc[first + 1]) in words["preverbal"]
+    if low(doc[before]) not in words["charging"] or verbal:
+        return False
+    return any(low(token) in words["charges"] for token in doc[max(0, first - CHARGE) : first + 2])
 
 
 def _shared(desk: _Desk, voices: list[_Voice | None]) -> list[_Voice | None]:
     """The pieces of a quotation have one speaker, named behind the last as a rule."""
     for number in range(len(voices) - 1, 0, -1):
-        if voices[number - 1] is None and (desk.quotes[number].continues or _runs_on(desk, number)):
-            voices[number - 1] = voices[number]
+        named, before = voices[number], voices[number - 1]
+        pieces = desk.quotes[number].continues or _runs_on(desk, number)
+        if pieces and (before is None or (before.cue is None and named is not None and named.cue is not None)):
+            voices[number - 1] = named
     return voices
 
 
@@ -177,12 +221,15 @@ def _cued(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     here = _sentences_of(desk, quote)
     numbered = desk.cues_of_block(quote.block)
     within = [(n, cue) for n, cue in numbered if first < cue.first and cue.last < last]
-    behind = [(n, cue) for n, cue in numbered if 0 < cue.first - last <= CLOSE and _attached(desk, last, cue)]
+    behind = [(n, cue) for n, cue in numbered if 0 < cue.first - last <= CLOSE and _attached(desk, last, cue, here)]
     inside = [(n, cue) for n, cue in numbered if cue.sentence in here]
     ahead = [(n, cue) for n, cue in inside if cue.last < first and _reaches(desk, cue, first)]
     led = [(n, cue) for n, cue in numbered if cue.last < first and _colon_between(desk, cue, first)]
     after = [(n, cue) for n, cue in inside if cue.first > last]
-    for group in (behind, within, led[-1:], sorted(ahead, key=lambda item: -item[1].first), after):
+    seen = [] if behind or within else _seen_by(desk, last)
+    if seen:
+        return seen[0]
+    for group in (behind, within, led[-1:], _nearest_first(ahead, after), after):
         for number, _ in group:
             voice = desk.voice(number)
             if voice is not None:
@@ -190,10 +237,44 @@ def _cued(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     return None
 
 
-def _attached(desk: _Desk, last: int, cue: Cue) -> bool:
+def _nearest_first(cues: list[tuple[int, Cue]], after: list[tuple[int, Cue]]) -> list[tuple[int, Cue]]:
+    """Cues in front of a quotation, the nearest first.
+
+    What somebody wants or accepts by another's word, « selon X, Y a accepté « avec gratitude » », is X's to say.
+    """
+    nearest = sorted(cues, key=lambda item: -item[1].first)
+    if not nearest or not _only_means(nearest[0][1]):
+        return nearest
+    told = [item for item in (*nearest, *after) if item[1].kind is CueKind.PREPOSITION]
+    if not nearest[0][1].main:
+        told += [item for item in nearest if item[1].main and item[1].use is Use.SAYS]
+    return told + nearest
+
+
+def _only_means(cue: Cue) -> bool:
+    return cue.kind is CueKind.VERB and cue.use is Use.QUOTED and cue.stance in MEANT
+
+
+def _seen_by(desk: _Desk, last: int) -> list[_Voice]:
+    """« une condition « hors de question » pour le colonel Roux »: the person to whom it is so."""
+    doc = desk.reading.doc
+    if last + 1 >= len(doc) or low(doc[last + 1]) not in desk.cast.lexicon.leading_prepositions:
+        return []
+    phrase = noun_phrase(doc, last + 2, len(doc), desk.cast.lexicon, desk.cast.names)
+    name = name_ending(desk.cast.names, phrase.last) if phrase is not None else None
+    if phrase is None or name not in desk.cast.named or phrase.last - phrase.first > TITLED:
+        return []
+    speaker = speaker_of(desk.cast, phrase)
+    return [_Voice(speaker=speaker, cue=None)] if speaker is not None and speaker.person else []
+
+
+def _attached(desk: _Desk, last: int, cue: Cue, here: frozenset[int]) -> bool:
     """Whether a cue behind a quotation belongs to it and does not open a sentence of its own."""
-    if cue.kind in (CueKind.INCISE, CueKind.PREPOSITION):
+    if cue.kind is CueKind.INCISE:
         return True
+    if cue.kind is CueKind.PREPOSITION:  # « … ». Selon X, …: that one is the next sentence's
+        opening = desk.reading.sentences[cue.sentence].tokens.start
+        return cue.sentence in here or (cue.first <= opening + 1 and desk.reading.doc[cue.first].text[:1].islower())
     if cue.kind is not CueKind.VERB:
         return False
     comma = next((at for at in (last, last + 1) if desk.reading.doc[at].text == ","), None)
@@ -203,8 +284,16 @@ def _attached(desk: _Desk, last: int, cue: Cue) -> bool:
 
 
 def _reaches(desk: _Desk, cue: Cue, first: int) -> bool:
-    """Whether a cue inside a clause is still in that clause where a quotation opens."""
-    return cue.main or all(token.text != "," for token in desk.reading.doc[cue.last + 1 : first])
+    """Whether a cue's clause is not over where a quotation opens."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    for at in range(cue.last + 1, first):
+        if low(doc[at]) in words["contrast"]:
+            before = doc[at - 2] if doc[at - 1].text == "," else doc[at - 1]
+            if low(before) not in words["that"]:  # « ajoute que, tandis que …, le couple a « … » »
+                return False
+    if cue.main or low(doc[first - 1]) in desk.cast.lexicon.words["that"]:
+        return True
+    return all(token.text != "," for token in doc[cue.last + 1 : first])
 
 
 def _colon_between(desk: _Desk, cue: Cue, first: int) -> bool:
@@ -219,7 +308,7 @@ def _tokens(desk: _Desk, quote: QuotedSpan) -> tuple[int, int]:
 
 def _sentences_of(desk: _Desk, quote: QuotedSpan) -> frozenset[int]:
     sentences = desk.reading.sentences
-    return frozenset(n for n in desk.sentences_in.get(quote.block, ()) if sentences[n].span.overlaps(quote.outer))
+    return frozenset(n for n in desk.sentences_in.get(quote.block, ()) if sentences[n].span.overlaps(quote.span))
 
 
 def _stands_alone(desk: _Desk, quote: QuotedSpan) -> bool:
@@ -227,6 +316,10 @@ def _stands_alone(desk: _Desk, quote: QuotedSpan) -> bool:
     spans = [desk.reading.sentences[n].span for n in _sentences_of(desk, quote)]
     length = sum(span.end - span.start for span in spans)
     return quote.outer.end - quote.outer.start >= 0.8 * length
+
+
+def _is_heading(desk: _Desk, quote: QuotedSpan) -> bool:
+    return desk.reading.blocks[quote.block].kind is not BlockKind.PARAGRAPH
 
 
 def _signed(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
@@ -249,7 +342,20 @@ def _carried(desk: _Desk, number: int, before: _Voice | None) -> _Voice | None:
     told = [n for n in nearby if desk.cues[n].last < first and desk.cues[n].main]
     near = bool(told) and quote.block - desk.block_of(desk.cues[told[-1]]) <= 1
     voice = desk.voice(told[-1]) if near and desk.cues[told[-1]].kind is not CueKind.SIGNATURE else None
-    return _Voice(speaker=voice.speaker, cue=None) if voice else None
+    speaker = voice.speaker if voice else _just_shown(desk, quote, here)
+    return _Voice(speaker=speaker, cue=None) if speaker else None
+
+
+def _just_shown(desk: _Desk, quote: QuotedSpan, here: int) -> Speaker | None:
+    """« Le maire ne décolère pas. « C'est inadmissible. » »: the person whom the sentence before is about."""
+    sentences = desk.reading.sentences
+    if here == 0 or sentences[here - 1].block != sentences[here].block or desk.quotes_over(sentences[here - 1]):
+        return None
+    speaker = _topic_speaker(desk, here - 1)
+    if speaker is None or speaker.person is None:
+        return None
+    mentions = desk.cast.people[speaker.person].mentions
+    return None if any(quote.span.overlaps(mention) for mention in mentions) else speaker
 
 
 def _joined(desk: _Desk, number: int, before: _Voice | None) -> _Voice | None:
@@ -264,7 +370,7 @@ def _joined(desk: _Desk, number: int, before: _Voice | None) -> _Voice | None:
 
 def _by_owner(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     """In a heading: « la « priorité » de Kim Jong-un »."""
-    if desk.reading.blocks[quote.block].kind is BlockKind.PARAGRAPH:
+    if not _is_heading(desk, quote):
         return None
     _, last = _tokens(desk, quote)
     words = desk.cast.lexicon.words
@@ -281,9 +387,9 @@ def _by_subject(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
     here = min(_sentences_of(desk, quote), default=None)
     topic = desk.topics[here] if here is not None else None
     first, _ = _tokens(desk, quote)
-    name = name_ending(desk.cast.names, first - 1)
-    if name is not None and (topic is None or topic.last < name):
-        speaker = speaker_of(desk.cast, Phrase(first=name, last=first - 1))
+    name = _name_in_front(desk, first)
+    if name is not None and (topic is None or topic.last < name.first):
+        speaker = speaker_of(desk.cast, name)
         return _Voice(speaker=speaker, cue=None) if speaker else None
     if here is None or topic is None or topic.last >= first or not _predicate(desk, topic, first):
         return None
@@ -292,11 +398,65 @@ def _by_subject(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
 
 
 def _predicate(desk: _Desk, topic: Phrase, first: int) -> bool:
-    words = desk.cast.lexicon.words
-    before = low(desk.reading.doc[first - 1])
-    return topic.last >= first - 2 or before in words["be"] | words["negation"] | words["reflexive"] | words[
-        "to_do"
-    ] | {":"}
+    """Whether the words between a subject and a quotation leave the quotation to be what the subject is or does."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    before = low(doc[first - 1])
+    between = [low(token) for token in doc[topic.last + 1 : first]]
+    if before in words["to_do"] and _undergone(desk, topic, between):
+        return False
+    if before == "," and _is_predicate(desk, first):
+        return True
+    said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]
+    return topic.last >= first - 2 or before in said or before == ":"
+
+
+def _undergone(desk: _Desk, topic: Phrase, between: Sequence[str]) -> bool:
+    """« il est accusé de », « il est inutile de »: the subject does not speak, or stands for nobody."""
+    words, forms = desk.cast.lexicon.words, desk.cast.lexicon.forms
+    if words["be"].isdisjoint(between):
+        return False
+    done = any(form.tense is FormTense.PARTICIPLE for word in between for form in forms.get(word, ()))
+    lists = table(desk.reading.language, "pronouns")
+    return done or (is_pronoun(desk.cast, topic) and not set(lists["impersonal_adjectives"]).isdisjoint(between))
+
+
+def _is_predicate(desk: _Desk, first: int) -> bool:
+    """Whether a quotation opens with the verb of its sentence: « ce dernier, joint hier, « ne souhaite pas … » »."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    at = first + 1
+    while at + 1 < len(doc) and (low(doc[at]) in words["preverbal"] or doc[at].is_space):
+        at += 1
+    known = any(form.tense in FINITE for form in desk.cast.lexicon.forms.get(low(doc[at]), ()))
+    return known or "Fin" in doc[at].morph.get("VerbForm")
+
+
+def _name_in_front(desk: _Desk, first: int) -> Phrase | None:
+    """The name right in front of a quotation, « s' », « ne » or a closing comma aside, that is no complement."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    last = first - 2 if low(doc[first - 1]) == "," and _is_predicate(desk, first) else first - 1
+    while last > 0 and low(doc[last]) in words["preverbal"]:
+        last -= 1
+    name = name_ending(desk.cast.names, last)
+    if name is None:
+        return None
+    before = name - 1 if name and low(doc[name - 1]) in words["determiners"] - words["prepositions"] else name
+    governed = before > 0 and low(doc[before - 1]) in words["prepositions"]
+    return None if governed else Phrase(first=name, last=last)
+
+
+def _said_of_itself(desk: _Desk, quote: QuotedSpan) -> _Voice | None:
+    """« … tandis que Marie Duval s'« indigne » »: a name in front of its own quoted verb, in a clause of its own."""
+    first, _ = _tokens(desk, quote)
+    name = _name_in_front(desk, first)
+    led = low(desk.reading.doc[first - 1]) in desk.cast.lexicon.words["preverbal"]
+    if name is None or not (led or _is_predicate(desk, first)):
+        return None
+    here = min(_sentences_of(desk, quote), default=0)
+    cues = [desk.cues[n] for n in desk.cues_in.get(here, ()) if desk.cues[n].last < name.first]
+    if any(_reaches(desk, cue, name.first) for cue in cues):
+        return None
+    speaker = speaker_of(desk.cast, name)
+    return _Voice(speaker=speaker, cue=None) if speaker else None
 
 
 def _topic_speaker(desk: _Desk, sentence: int) -> Speaker | None:
@@ -374,12 +534,12 @@ def _tells(desk: _Desk, quote: QuotedSpan, voice: _Voice, sentence: Sentence) ->
     return voice.cue is None or voice.cue.main or _share(quote.outer, sentence.span) >= ASIDE
 
 
-def _rank(cue: Cue) -> int:
+def _rank(cue: Cue) -> float:
     """Which of several cues in a sentence carries it: lower first; past the kinds, none of it."""
     order = (CueKind.INCISE, CueKind.VERB, CueKind.PREPOSITION, CueKind.COLON, CueKind.AGENT)
     if not cue.main or cue.kind not in order:
         return len(CueKind)
-    return order.index(cue.kind)
+    return order.index(CueKind.PREPOSITION) + 0.5 if _only_means(cue) else order.index(cue.kind)
 
 
 def _share(part: Span, whole: Span) -> float:

@@ -7,8 +7,8 @@ gap and not a choice.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefings import descriptions, pronouns
 from briefings.discourse import Discourse, begin
@@ -43,15 +43,20 @@ class References:
 
     found: tuple[Reference, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    genders: Mapping[str, str] = field(default_factory=dict)
+    """What is known of each person: m, f or nothing."""
 
 
-def find_references(reading: Reading, people: Sequence[Person], mentions: Sequence[Mention]) -> References:
+def find_references(
+    reading: Reading, people: Sequence[Person], mentions: Sequence[Mention], *, quoted: Sequence[Span] = ()
+) -> References:
     """The pronouns and descriptions of a text that stand for one of its people.
 
     Args:
         reading: The text and its grammar.
         people: Its people with the roles that stand beside their names.
         mentions: All its mentions, which tell bodies and places from persons.
+        quoted: Its quotations, in order: whom they name is seldom whom the words around them take up.
     """
     if not people:
         return References()
@@ -59,7 +64,7 @@ def find_references(reading: Reading, people: Sequence[Person], mentions: Sequen
     persons = dict(words.range(span) for person in people for span in person.mentions)
     bodies = dict(words.range(mention.span) for mention in mentions if mention.kind in ("ORG", "LOC"))
     phrases = tuple(find_phrases(words, titles, persons, bodies=bodies))
-    discourse = begin(words, titles, people, mentions, phrases)
+    discourse = begin(words, titles, people, mentions, phrases, quoted)
     taken = frozenset(role.span.start for person in people for role in person.roles)
     open_words: list[tuple[Span, Phrase | pronouns.Pronoun]] = [
         (pronoun.span, pronoun) for pronoun in pronouns.find_pronouns(words)
@@ -79,7 +84,8 @@ def find_references(reading: Reading, people: Sequence[Person], mentions: Sequen
             discourse.add(span, fit[0])
         elif fit:
             gaps.append(_tie(reading, span, len(fit)))
-    return References(found=tuple(found), gaps=tuple(gaps))
+    genders = {person: known.gender for person, known in discourse.known.items()}
+    return References(found=tuple(found), gaps=tuple(gaps), genders=genders)
 
 
 def _takes_up(discourse: Discourse, phrase: Phrase, taken: frozenset[int]) -> bool:

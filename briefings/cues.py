@@ -8,10 +8,14 @@ from functools import lru_cache
 
 from briefings.incises import incise_inside
 from briefings.language import Reading
-from briefings.noun_phrases import Phrase, is_verb, noun_phrase
+from briefings.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
 from briefings.scene import Cue, CueKind, Scene, names_a_voice, scene_of
 from briefings.speech import SpeechLexicon, Stance, speech
+from briefings.subjects import subject_of_sentence
 from briefings.verb_cues import publisher, verb_cue
+
+# Tokens of an apposition between a name and a colon.
+APPOSED = 10
 
 
 def find_cues(reading: Reading, quoted: Mapping[int, int], names: Mapping[int, int]) -> tuple[Cue, ...]:
@@ -51,11 +55,16 @@ def _attributes(word: str, lexicon: SpeechLexicon) -> bool:
     """Whether a word is a form of a verb of speech (« dit-il » by its first part) or a preposition like « selon »."""
     if word in lexicon.forms or word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
         return True
+    if word in lexicon.words["hearing_marks"]:
+        return True
     return "-" in word and word.split("-")[0] in lexicon.forms
 
 
 def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
-    cue = incise_inside(scene, at) if at in scene.quoted else _preposition(scene, at) or verb_cue(scene, at)
+    if at in scene.quoted:
+        cue = incise_inside(scene, at)
+    else:
+        cue = _preposition(scene, at) or _hearing(scene, at) or verb_cue(scene, at)
     if cue is not None:
         yield cue
 
@@ -73,16 +82,34 @@ def _preposition(scene: Scene, at: int) -> Cue | None:
     return None
 
 
+def _hearing(scene: Scene, at: int) -> Cue | None:
+    """« à l'en croire »: the subject in front says so."""
+    words = scene.lexicon.words
+    if scene.word(at) not in words["hearing_marks"] or scene.word(at + 1) not in words["clitics"]:
+        return None
+    last = at + 2 if scene.word(at + 2) in words["hearing"] else at + 3
+    if scene.word(last) not in words["hearing"] or not {scene.word(at + 1), scene.word(last - 1)} <= words["clitics"]:
+        return None
+    source = subject_of_sentence(scene, at)
+    if source is None or source.last >= at or not names_a_voice(scene, source):
+        return None
+    return _cue(scene, CueKind.PREPOSITION, at, last, source)
+
+
 def _clause_opens(scene: Scene, at: int) -> bool:
     before = scene.word(at - 1)
+    if before == "," and name_ending(scene.names, at - 2) is not None:
+        return False  # « Sukhi Dhaliwal, for the Drivers' Federation, »
     return before in ("", ",", ";", ":") or before in scene.lexicon.words["openers"]
 
 
 def _behind(scene: Scene, at: int) -> Phrase | None:
     """The source behind « selon »: the body that a published thing comes from, if that is told, else the phrase."""
     which = scene.lexicon.words["which"]
-    if scene.word(at) in which or f"{scene.word(at)} {scene.word(at + 1)}" in which:
-        at = _after_verb(scene, at)  # « selon ce que », but not « selon ce texte »
+    if f"{scene.word(at)} {scene.word(at + 1)}" in which:
+        at = _after_verb(scene, at + 2)  # « selon ce que », but not « selon ce texte »
+    elif scene.word(at) in which:
+        at = _after_verb(scene, at + 1)
     source = noun_phrase(scene.doc, at, scene.end, scene.lexicon, scene.names)
     if source is None:
         return None
@@ -90,11 +117,12 @@ def _behind(scene: Scene, at: int) -> Phrase | None:
 
 
 def _after_verb(scene: Scene, at: int) -> int:
-    """« selon ce que rapportent des médias »: the position behind the verb."""
-    for here in range(at, min(at + 5, scene.end)):
-        if scene.word(here) in scene.lexicon.forms:
-            return here + 1
-    return at
+    """« ce que rapportent des médias », « ce qu'a confié X »: the position behind the verb, where one comes first."""
+    words = scene.lexicon.words
+    here = at
+    while here < scene.end and scene.word(here) in words["have"] | words["clitics"] - words["determiners"]:
+        here += 1
+    return here + 1 if scene.word(here) in scene.lexicon.forms else at
 
 
 def _colon(scene: Scene) -> Iterator[Cue]:
@@ -105,9 +133,26 @@ def _colon(scene: Scene) -> Iterator[Cue]:
                 (i + 1 for i in range(scene.start, at) if scene.word(i) in (".", ";", ":")), default=scene.start
             )
             source = noun_phrase(scene.doc, start, at, scene.lexicon, scene.names)
+            owner = _owner_of_words(scene, at)
+            if owner is not None:
+                yield _cue(scene, CueKind.COLON, at, at, owner)
+                continue
             verbless = not any(is_verb(scene.doc[i], scene.lexicon) for i in range(start, at))
             if verbless and source is not None and names_a_voice(scene, source):
                 yield _cue(scene, CueKind.COLON, at, at, source)
+
+
+def _owner_of_words(scene: Scene, colon: int) -> Phrase | None:
+    """« … comme celle de Jean Roux, un analyste : « … » »: the name whose words a noun in front announces."""
+    words = scene.lexicon.words
+    comma = next((at for at in range(colon - 1, max(scene.start, colon - APPOSED), -1) if scene.word(at) == ","), colon)
+    for last in (colon - 1, comma - 1):
+        name = name_ending(scene.names, last)
+        if name is None or scene.word(name - 1) not in words["links"]:
+            continue
+        if scene.word(name - 2) in words["those"] or scene.lexicon.noun(scene.word(name - 2)):
+            return Phrase(first=name, last=last)
+    return None
 
 
 def _signature(scene: Scene) -> Cue | None:

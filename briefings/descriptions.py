@@ -15,6 +15,9 @@ from briefings.words import Words
 EXCHANGEABLE = frozenset(("leader", "premier", "church", "crown"))
 """Ranks whose words can stand for each other: « le président », « le dirigeant », « le chef de l'État »."""
 
+INCISE = 30
+"""Characters between a quotation and the subject of its incise."""
+
 CLEAR = 0.5
 """How much better than the second a person must fit."""
 
@@ -70,7 +73,8 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
     words, titles = discourse.words, discourse.titles
     start = words[phrase.outer].start
     head = words[phrase.head].token
-    if not head.dep_.startswith("nsubj") or phrase.determiner not in words.small("definites"):
+    subject = head.dep_.startswith("nsubj") or _in_incise(discourse, phrase)
+    if not subject or phrase.determiner not in words.small("definites"):
         return ""
     once = phrase.when is When.FORMER
     known = phrase.role in titles.words("personal") or (
@@ -80,11 +84,11 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
     worlds = _worlds(titles, phrase.role)
     if not (bare or worlds or (once and phrase.role not in discourse.holders)):
         return ""
-    if discourse.before(start, 0) or _spoken_of(words, titles, phrase):
+    if _outside(discourse, start, 0) or _spoken_of(words, titles, phrase):
         return ""
     near: list[Seen] = []
     for reach in range(1, HEAD + 2):
-        if near := discourse.before(start, reach):
+        if near := _outside(discourse, start, reach):
             break
     gender = told_gender(words, phrase.determiner)
     people = {one.person for one in near if not gender or discourse.known[one.person].gender in (gender, "")}
@@ -126,6 +130,22 @@ def _of_their_world(discourse: Discourse, phrase: Phrase, person: str, worlds: f
     abroad = bool(ours and discourse.known[person].countries) and not ours & discourse.known[person].countries
     marked = ours or any(discourse.words[at].capital for at in range(phrase.head_end, phrase.end))
     return not abroad and bool(worlds & theirs if roles else marked and worlds & OPEN_WORLDS)
+
+
+def _in_incise(discourse: Discourse, phrase: Phrase) -> bool:
+    """« …», a glissé l'arrière: behind a quotation and its verb, where a parser may see an object."""
+    words, start = discourse.words, discourse.words[phrase.outer].start
+    quotation = discourse.quotation_before(start)
+    near = quotation is not None and 0 < start - quotation.end < INCISE
+    return near and words[phrase.outer - 1].pos in ("VERB", "AUX")
+
+
+def _outside(discourse: Discourse, offset: int, reach: int) -> list[Seen]:
+    """The namings before a place that does not stand in a quotation, those inside one aside."""
+    near = discourse.before(offset, reach)
+    if discourse.quotation(offset) is not None:
+        return near
+    return [one for one in near if discourse.quotation(one.at) is None]
 
 
 def _spoken_of(words: Words, titles: Titles, phrase: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -53,6 +53,18 @@ class Discourse:
     seen: list[Seen]
     places: dict[str, list[int]]
     """Where each person is named or taken up, in order."""
+    quoted: Sequence[Span]
+    """The quotations, in order, none inside another."""
+
+    def quotation(self, offset: int) -> Span | None:
+        """The quotation that holds a place."""
+        at = bisect_right(self.quoted, offset, key=_start) - 1
+        return self.quoted[at] if at >= 0 and offset < self.quoted[at].end else None
+
+    def quotation_before(self, offset: int) -> Span | None:
+        """The last quotation that begins before a place."""
+        at = bisect_right(self.quoted, offset, key=_start) - 1
+        return self.quoted[at] if at >= 0 else None
 
     def add(self, span: Span, person: str) -> None:
         """Remember a further place that stands for a person."""
@@ -93,9 +105,14 @@ def _at(seen: Seen) -> int:
     return seen.at
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def begin(
-    words: Words, titles: Titles, people: Sequence[Person], mentions: Iterable[Mention], phrases: Iterable[Phrase]
-) -> Discourse:
+    words: Words, titles: Titles, people: Sequence[Person], mentions: Iterable[Mention], phrases: Iterable[Phrase],
+    quoted: Sequence[Span] = (),
+) -> Discourse:  # fmt: skip
     """What names and roles tell before a text is read in order."""
     starts = {words[phrase.first].start: phrase for phrase in phrases}
     known = {person.id: _known(words, titles, person, starts) for person in people}
@@ -115,6 +132,7 @@ def begin(
         topic=_topic(people),
         seen=sorted(replace(one, subject=True) if one.at in led else one for one in seen),
         places={person.id: sorted(span.start for span in person.mentions) for person in people},
+        quoted=quoted,
     )
 
 
@@ -144,6 +162,7 @@ def see(words: Words, span: Span, person: str) -> Seen:
     first, _ = words.range(span)
     oblique = bool(first) and words[first].near and words.low(first - 1) in words.small("oblique")
     subject = not oblique and (words.opens(first) or _is_subject(words, span))
+    oblique = oblique or (not subject and _beside_oblique(words, span))
     return Seen(span.start, words.sentence_number(span.start), person, subject, oblique)
 
 
@@ -175,12 +194,26 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, P
     for span in person.mentions:
         first, _ = words.range(span)
         told[titles.honorifics.get(words[first - 1].text, "") if first else ""] += 1
+        if first > 1 and words[first].near and gazetteer.demonym(words[first - 1].text, words.reading.language):
+            told[told_gender(words, words.low(first - 2))] += 1  # « le Danois X »
     by_words = ("m" if told["m"] > told["f"] else "f") if told["m"] != told["f"] else ""
     return Known(
         gender=by_words or names.gender(person.name),
         roles=roles,
         countries=frozenset(code for phrase, _ in roles for code in countries(words, phrase.first, phrase.end)),
     )
+
+
+def _beside_oblique(words: Words, span: Span) -> bool:
+    """Whether a name stands in apposition to what a preposition governs: « de sa mère, Anne Perrin, »."""
+    token = words.reading.tokens_of(span).root
+    for _ in range(3):
+        if token.dep_ not in ("appos", "flat", "flat:name", "conj"):
+            return False
+        token = token.head
+        if any(child.dep_ == "case" for child in token.children):
+            return True
+    return False
 
 
 def _is_subject(words: Words, span: Span) -> bool:

@@ -49,7 +49,8 @@ def _parts(scene: Scene, start: int, last: int) -> bool:
 def any_incise(scene: Scene, at: int) -> Cue | None:
     """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
     token = scene.doc[at]
-    if token.pos_ != "VERB" or not set(token.morph.get("VerbForm")) & {"Fin", "Part"}:
+    helping = scene.lexicon.words["have"] | scene.lexicon.words["be"]
+    if token.pos_ != "VERB" or scene.word(at) in helping or not set(token.morph.get("VerbForm")) & {"Fin", "Part"}:
         return None
     if "Part" in token.morph.get("VerbForm"):
         helper = helper_of(scene, at)

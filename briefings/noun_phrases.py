@@ -12,6 +12,7 @@ from briefings.speech import FINITE, SpeechLexicon
 from briefings.tokens import Doc, Token
 
 STOPS = frozenset(',.;:!?()[]«»“”"…—–')
+OPENING = frozenset("«“")
 # A phrase that names a source is short; past this the rules have run into something else.
 MOST_TOKENS = 30
 LONGEST_NAME = 12
@@ -28,6 +29,11 @@ class Phrase:
 def low(token: Token) -> str:
     """The word in lower case with straight apostrophes."""
     return token.text.lower().replace("’", "'")
+
+
+def joined(doc: Doc, first: int, last: int) -> str:
+    """The words from one token to another in lower case, elided ones against the next: « l'intéressée »."""
+    return " ".join(low(token) for token in doc[first : last + 1]).replace("' ", "'")
 
 
 def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
@@ -54,7 +60,7 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
     words, last = lexicon.words, -1
     if start >= limit or _opens_clause(low(doc[start]), lexicon):
         return None
-    if start + 1 < limit and f"{low(doc[start])} {low(doc[start + 1])}" in words["these"]:
+    if start + 1 < limit and joined(doc, start, start + 1) in words["these"]:
         return Phrase(first=start, last=start + 1)
     if start + 1 < limit and low(doc[start]) in words["links"] and low(doc[start + 1]) in words["people"]:
         at, last = start + 2, start + 1
@@ -80,7 +86,7 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
     if last < start:
         return None
     only = low(doc[start]) if last == start else ""
-    if only in words["determiners"] and only not in words["people"]:
+    if only and only not in words["people"] and (only in words["determiners"] or doc[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
 
@@ -97,10 +103,14 @@ def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
 
 
 def _verb_behind_name(at: int, lexicon: SpeechLexicon, doc: Doc, names: Mapping[int, int]) -> bool:
-    """« La Corée du Sud parle »: a verb of speech right behind a name, whatever its tag."""
-    if name_ending(names, at - 1) is None:
+    """« La Corée du Sud parle », « le ministère juge la »: a verb of speech behind a name or body, whatever its tag."""
+    if not any(form.tense in FINITE for form in lexicon.forms.get(low(doc[at]), ())):
         return False
-    return any(form.tense in FINITE for form in lexicon.forms.get(low(doc[at]), ()))
+    if name_ending(names, at - 1) is not None:
+        return True
+    after = low(doc[at + 1]) if at + 1 < len(doc) else ""
+    ruled = after in lexicon.words["determiners"] or after in lexicon.words["that"] or after in OPENING
+    return ruled and low(doc[at - 1]) in lexicon.words["bodies"]
 
 
 def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:
@@ -112,9 +122,10 @@ def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) ->
         return not at_start or word in words["determiners"]
     if word in words["prepositions"] and word not in words["determiners"]:
         return False
-    if not at_start and (word in words["reflexive"] or word in words["negation"] or word in words["pronouns"]):
+    if not at_start and (word in words["preverbal"] or word in words["pronouns"]):
         return False
-    if word in words["relatives"] or word in words["timing"] or (is_verb(token, lexicon) and not at_start):
+    timed = word in words["timing"] and token.pos_ != "ADJ"  # « the late Judge X »
+    if word in words["relatives"] or timed or (is_verb(token, lexicon) and not at_start):
         return False
     return not (token.pos_ in ("VERB", "ADV") and not at_start and word[:1].islower() and word not in words["bodies"])
 
@@ -140,7 +151,8 @@ def phrase_start(doc: Doc, head: int, first: int, lexicon: SpeechLexicon) -> int
         token, word = doc[at - 1], low(doc[at - 1])
         capital = token.text[:1].isupper() and not token.is_punct
         belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
-        if word not in lexicon.words["determiners"] and not belongs and not capital:
+        joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »
+        if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):
             break
         at -= 1
     return at

@@ -67,7 +67,10 @@ def read_article(source: Source, *, settings: Settings) -> Article:
 
     mentions = find_mentions(reading)
     persons = people.find_people(reading, mentions, dates=tagging.dates, published=published)
-    references = coreference.find_references(reading, persons, mentions)
+    quotes = find_quotes(reading)
+    references = coreference.find_references(
+        reading, persons, mentions, quoted=tuple(quote.outer for quote in quotes if not quote.nested)
+    )
     persons = people.with_references(
         persons, references.found, reading=reading, mentions=mentions, dates=tagging.dates, published=published
     )
@@ -75,8 +78,9 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     places = find_places(reading, mentions)
 
     said = attribution.attribute(
-        reading, people=persons, mentions=mentions, references=references.found, quotes=find_quotes(reading)
-    )
+        reading, people=persons, mentions=mentions, references=references.found, genders=references.genders,
+        quotes=quotes,
+    )  # fmt: skip
     statements = facts.rank(
         reading, said.statements, dates=tagging.dates, quotes=said.quotes, references=references.found,
         published=published,

@@ -7,7 +7,7 @@ quotation and nothing else, unless the next block goes on with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefings.language import Reading
@@ -23,6 +23,8 @@ MOST_BLOCKS = 6
 NAME_WORDS = 5
 # Titles of works may be as long as a short sentence, but then a word in front says what they are.
 TITLE_WORDS = 12
+# So may those that nothing announces but a small word in front and their capital.
+ENTITLED_WORDS = 6
 SMALL = frozenset(
     ["de", "du", "des", "d", "la", "le", "les", "l", "un", "une", "et", "à", "au", "aux", "en", "sur"]
 ) | frozenset(["of", "the", "a", "an", "and", "in", "on", "for", "to"])
@@ -52,9 +54,10 @@ class _Mark:
 
 def find_quotes(reading: Reading) -> tuple[QuotedSpan, ...]:
     """Every quotation of a text, in order; names and titles of works in marks are left out."""
-    naming = frozenset(table(reading.language, "speech")["words"]["naming"])
+    words = table(reading.language, "speech")["words"]
+    lists = {name: frozenset(words[name]) for name in ("naming", "before_titles", "cried", "speaking")}
     found = sorted(_quoted(reading), key=lambda q: (q.span.start, -q.span.end))
-    return tuple(quote for quote in _nested(found) if not _is_name(reading.text, quote, naming))
+    return tuple(quote for quote in _nested(found) if not _is_name(reading.text, quote, lists))
 
 
 def _nested(found: list[QuotedSpan]) -> Iterator[QuotedSpan]:
@@ -185,7 +188,23 @@ def _reopens(text: str, block: Block, opener: str) -> bool:
     return text[block.span.start] == opener or (opener == "«" and text[block.span.start] == "»")
 
 
-def _is_name(text: str, quote: QuotedSpan, naming: frozenset[str]) -> bool:
+def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """A capital behind a small word, « dans « L'Émission » », or a kind with its name, « l'« affaire Duval » »."""
+    ending = re.findall(r"[\w’']+", before)[-2:]
+    if not ending or before[-1:] in ".,;:!?" or len(words) > ENTITLED_WORDS or any(mark in quoted for mark in ".!?,;:"):
+        return False
+    last = ending[-1].lower().replace("’", "'")
+    last = last if last.endswith("'") else _tail(last)
+    if last not in lists["before_titles"]:
+        return False
+    if words[0].lower() in lists["naming"] and len(words) > 1:
+        return _capitals(words[1:])
+    cried = len(ending) == 2 and _tail(ending[0]) in lists["cried"]
+    opening = re.split(r"(?<=[’'])", words[0])[0].lower().replace("’", "'")
+    return words[0][:1].isupper() and not cried and opening not in lists["speaking"] and not words[0].isupper()
+
+
+def _is_name(text: str, quote: QuotedSpan, lists: Mapping[str, frozenset[str]]) -> bool:
     """Whether the marks hold a name or the title of a work and not words that somebody says."""
     words = re.findall(r"[\w.’'-]+", quote.span.of(text))
     if not words:
@@ -195,8 +214,10 @@ def _is_name(text: str, quote: QuotedSpan, naming: frozenset[str]) -> bool:
     if before.endswith((":", "—")) or quote.continues:
         return False
     last = re.findall(r"[\w’'-]+", before)[-1:]
-    named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in naming
+    named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in lists["naming"]
     if named and len(words) <= TITLE_WORDS:
+        return True
+    if _entitled(before, quote.span.of(text), words, lists):
         return True
     if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
         return False

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefings.language import Reading
 from briefings.model import Span
-from briefings.noun_phrases import Phrase, low
+from briefings.noun_phrases import Phrase, joined, low
 from briefings.speech import FormTense, SpeechLexicon, Stance, Use, speech
 from briefings.tokens import Doc
 
@@ -119,9 +119,11 @@ def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
     if any(at in scene.names for at in range(phrase.first, phrase.last + 1)):
         return True
     tokens = [scene.word(at) for at in range(phrase.first, phrase.last + 1)]
+    if joined(scene.doc, phrase.first, phrase.last) in words["these"]:
+        return True
     if tokens[0] in words["nobody"]:
         return False
     known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
-    if " ".join(tokens) in words["these"] or not all(lexicon.isdisjoint(tokens) for lexicon in known):
+    if not all(lexicon.isdisjoint(tokens) for lexicon in known):
         return True
     return any(scene.doc[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from briefings.language import Reading
 from briefings.model import Person, Span, Speaker
-from briefings.noun_phrases import Phrase, low, name_ending, noun_phrase
+from briefings.noun_phrases import Phrase, joined, low, name_ending, noun_phrase
 from briefings.scene import Cue, CueKind
 from briefings.speech import SpeechLexicon, speech
 
@@ -48,11 +48,14 @@ class Cast:
     """Person whom a pronoun or description stands for, by its first token."""
     names: Mapping[int, int]
     """Last token of every name, by its first token."""
+    genders: Mapping[str, str]
+    """What is known of each person, by id: m, f or nothing."""
 
 
 def gather(
-    reading: Reading, people: Sequence[Person], mentions: Iterable[Named], references: Iterable[Referring]
-) -> Cast:
+    reading: Reading, people: Sequence[Person], mentions: Iterable[Named], references: Iterable[Referring],
+    genders: Mapping[str, str],
+) -> Cast:  # fmt: skip
     """The cast of an article."""
     by_id = {person.id: person for person in people}
     named: dict[int, tuple[int, Person]] = {}
@@ -67,8 +70,9 @@ def gather(
             names[tokens[0].i] = tokens[-1].i
     referring = {reading.tokens_of(r.span)[0].i: by_id[r.person_id] for r in references if r.person_id in by_id}
     return Cast(
-        reading=reading, lexicon=speech(reading.language), people=by_id, named=named, references=referring, names=names
-    )
+        reading=reading, lexicon=speech(reading.language), people=by_id, named=named, references=referring, names=names,
+        genders=genders,
+    )  # fmt: skip
 
 
 def speakers(cast: Cast, cues: Sequence[Cue], topics: Sequence[Phrase | None]) -> tuple[Speaker | None, ...]:
@@ -114,7 +118,7 @@ def is_pronoun(cast: Cast, phrase: Phrase) -> bool:
     tokens = [low(token) for token in cast.reading.doc[phrase.first : phrase.last + 1]]
     if len(tokens) == 1:
         return tokens[0] in words["pronouns"] | words["inverted"] or "-" + tokens[0].split("-")[-1] in words["inverted"]
-    return " ".join(tokens) in words["these"]
+    return joined(cast.reading.doc, phrase.first, phrase.last) in words["these"]
 
 
 def _of_pronoun(
@@ -122,23 +126,43 @@ def _of_pronoun(
 ) -> Speaker | None:
     span = _span(cast, phrase)
     word = low(cast.reading.doc[phrase.first])
-    if word in cast.lexicon.words["nobody"]:
+    if word in cast.lexicon.words["nobody"] and phrase.first == phrase.last:
         return None
     referred = _referred(cast, phrase)
-    if referred is not None:
+    going_on = _going_on(cast, phrase, sentence, earlier)
+    if referred is not None and (going_on is None or _named_in(cast, referred, sentence, span)):
         return Speaker(name=referred.name, person=referred.id, span=_last_mention(referred, span))
-    if " ".join(low(t) for t in cast.reading.doc[phrase.first : phrase.last + 1]) in cast.lexicon.words["these"]:
-        return _nearest(cast, phrase.first, sentence)
+    if going_on is not None:
+        return going_on
+    if joined(cast.reading.doc, phrase.first, phrase.last) in cast.lexicon.words["these"]:
+        return _nearest(cast, phrase.first, low(cast.reading.doc[phrase.last]), sentence)
     after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2
     block = cast.reading.sentences[sentence].block
     recent = [
         s for c, s in reversed(earlier)
         if block - cast.reading.sentences[c.sentence].block <= 1 and _agrees(cast, word, s)
+        and (c.kind is not CueKind.AGENT or sentence - c.sentence <= 1)
     ]  # fmt: skip
     here = _topic(cast, word, sentence, sentence, phrase.first, topics)
     before = _topic(cast, word, sentence - 1, max(0, sentence - 3), phrase.first, topics)
     told = recent[0] if recent else None
     return here or (told or before if after else before or told)
+
+
+def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]]) -> Speaker | None:
+    """Who was heard in the sentence before, where the pronoun may be them: reports go on with « il ajoute »."""
+    if not earlier or joined(cast.reading.doc, phrase.first, phrase.last) in cast.lexicon.words["these"]:
+        return None
+    cue, speaker = earlier[-1]
+    sentences = cast.reading.sentences
+    near = sentence - cue.sentence == 1 and sentences[sentence].block == sentences[cue.sentence].block
+    agrees = near and cue.main and _agrees(cast, low(cast.reading.doc[phrase.first]), speaker)
+    return speaker if agrees and cue.kind is not CueKind.SIGNATURE else None
+
+
+def _named_in(cast: Cast, person: Person, sentence: int, before: Span) -> bool:
+    start = cast.reading.sentences[sentence].span.start
+    return any(start <= mention.start < before.start for mention in person.mentions)
 
 
 def _topic(cast: Cast, word: str, last: int, first: int, limit: int, topics: Sequence[Phrase | None]) -> Speaker | None:
@@ -158,12 +182,18 @@ def _is_body(cast: Cast, phrase: Phrase) -> bool:
     return any(low(token) in cast.lexicon.words["bodies"] for token in tokens)
 
 
-def _nearest(cast: Cast, at: int, sentence: int) -> Speaker | None:
+def _clashes(cast: Cast, person: Person, word: str) -> bool:
+    """Whether the gender of a word is not that of a person."""
+    told = cast.genders.get(person.id)
+    return bool(told) and word in cast.lexicon.words["masculine" if told == "f" else "feminine"]
+
+
+def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
     """What « ce dernier » stands for: the last name or body before it, one sentence back at most."""
     doc, lexicon = cast.reading.doc, cast.lexicon
     first = cast.reading.sentences[max(0, sentence - 1)].tokens.start
     for here in range(at - 1, first - 1, -1):
-        if here in cast.names:
+        if here in cast.names and not (here in cast.named and _clashes(cast, cast.named[here][1], last)):
             return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
         if low(doc[here]) in lexicon.words["bodies"] and doc[here].text.islower():
             start = here
@@ -175,19 +205,24 @@ def _nearest(cast: Cast, at: int, sentence: int) -> Speaker | None:
 
 
 def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
-    """Whether a pronoun may stand for a speaker; persons agree with any, for their gender is not told."""
+    """Whether a pronoun may stand for a speaker, by gender and number as far as they are told."""
     words = cast.lexicon.words
     tail = "-" + pronoun.split("-")[-1]
     is_plural = pronoun in words["plural"] or tail in words["plural"]
-    if speaker.person is not None:
-        return not is_plural
-    first = speaker.name.lower().replace("’", "'").split()[0].split("'")[0]
-    if is_plural:
-        return first in words["plural"]
-    if first in words["plural"]:
-        return False
     feminine = pronoun in words["feminine"] or tail in words["feminine"]
-    return not ((feminine and first in words["masculine"]) or (not feminine and first in words["feminine"]))
+    if speaker.person is not None:
+        told = cast.genders.get(speaker.person)
+        return not is_plural and not (told and told != ("f" if feminine else "m"))
+    first = speaker.name.lower().replace("’", "'").split()[0].split("'")[0]
+    if is_plural or first in words["plural"]:
+        return is_plural and first in words["plural"]
+    if first in words["masculine"] or first in words["feminine"]:
+        return feminine == (first in words["feminine"])
+    head = next((token for token in cast.reading.tokens_of(speaker.span) if token.pos_ in ("NOUN", "PROPN")), None)
+    genders = head.morph.get("Gender") if head is not None else []
+    if not genders:  # a language without them says « he » of no body
+        return not any(t.i in cast.names or t.pos_ == "PROPN" for t in cast.reading.tokens_of(speaker.span))
+    return feminine == ("Fem" in genders)
 
 
 def _referred(cast: Cast, phrase: Phrase) -> Person | None:
@@ -200,7 +235,12 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
     """The person whom a phrase names outside its complements: « l'entourage de Fillon » is not Fillon."""
     for at in range(phrase.first, phrase.last + 1):
         if at in cast.named:
-            before = low(cast.reading.doc[at - 1]) if at > phrase.first else ""
+            lead = at - 1
+            if lead > phrase.first and low(cast.reading.doc[lead]) in cast.lexicon.words["civil"]:
+                lead -= 1  # « le cabinet de M. Roux »
+            before = low(cast.reading.doc[lead]) if at > phrase.first else ""
+            if before in cast.lexicon.words["collectives"]:
+                return None  # « le cabinet Roux »
             if before not in cast.lexicon.words["links"] or _only_words(cast, phrase, at):
                 return cast.named[at][1]
     return None

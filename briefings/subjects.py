@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.language import Reading
-from briefings.noun_phrases import LONGEST_NAME, Phrase, is_verb, low, noun_phrase, phrase_start
+from briefings.noun_phrases import LONGEST_NAME, Phrase, is_verb, low, name_ending, noun_phrase, phrase_start
 from briefings.scene import Scene, after_quote, names_a_voice, opens_clause, scene_of
+from briefings.speech import Form, FormTense
 from briefings.tokens import Token
+
+# Steps from a participle or infinitive up to the verb whose subject it borrows.
+HIGHEST = 6
 
 
 def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -26,6 +30,8 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     following = source.last + 1 if source is not None else scene.end
     if source is None or scene.word(following) in words["that"]:
         return None
+    if words["bare_clause"] and not names_a_voice(scene, source):
+        return None
     governs = words["bare_clause"] and following < scene.end and is_verb(scene.doc[following], scene.lexicon)
     return None if governs else source
 
@@ -39,10 +45,17 @@ def _past_aside(scene: Scene, at: int) -> int:
     while at < scene.end and at not in scene.names:
         word, following = scene.word(at), scene.word(at + 1)
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
-        if word in words["asides"] | words["timing"] or word[:1].isdigit() or dated or scene.doc[at].is_space:
+        aside = word in words["asides"] or word in words["timing"] or scene.doc[at].pos_ == "ADV"
+        if aside or word[:1].isdigit() or dated or scene.doc[at].is_space:
             at += 1
         elif word in words["prepositions"] and word not in words["determiners"]:
+            if at + 1 < scene.end and scene.doc[at + 1].pos_ == "ADV":
+                at += 2  # « d'ailleurs »
+                continue
             inner = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
+            name = name_ending(scene.names, inner.last) if inner is not None else None
+            if inner is not None and name is not None and name > inner.first:
+                return name  # « affirme au Monde Paul Roux »
             if inner is None or _told_of(scene, inner.last + 1) is None:
                 return at
             at = inner.last + 1
@@ -93,10 +106,78 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return near, main
     if low(head) in scene.lexicon.words["relatives"]:
         return _antecedent(scene, head.i), False
+    if low(head) in scene.lexicon.words["those"] and scene.word(head.i + 1) in scene.lexicon.words["relatives"]:
+        return Phrase(first=head.i, last=_clause_end(scene, head.i + 1, first)), main
+    if (relative := _still_relative(scene, first)) is not None:
+        return _antecedent(scene, relative), False
     phrase = _with_others(scene, _phrase_of(scene, head), head, first)
+    if phrase is not None and near is not None and _is_governed(scene, phrase) and names_a_voice(scene, near):
+        return near, main
+    if phrase is not None and (name := _name_beside(scene, phrase, first)) is not None:
+        return name, main
     if (phrase is None or not names_a_voice(scene, phrase)) and near is not None and names_a_voice(scene, near):
         return near, main
     return _fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
+
+
+def _heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by somebody and does not only have one in a complement."""
+    noun = next(
+        (at for at in range(phrase.first, phrase.last + 1) if scene.doc[at].pos_ in ("NOUN", "PROPN")), phrase.first
+    )
+    return names_a_voice(scene, Phrase(first=phrase.first, last=noun))
+
+
+def _verb_left(scene: Scene, at: int) -> Token | None:
+    """The word under the last finite verb in front, no comma between: « un homme a fait semblant de … en criant »."""
+    for here in range(at - 1, scene.start, -1):
+        token = scene.doc[here]
+        if here in scene.quoted or scene.word(here) in (",", ";", ":"):
+            return None
+        if "Fin" in token.morph.get("VerbForm"):
+            return token if token.dep_.startswith("aux") else next(iter(token.children), None)
+    return None
+
+
+def _clause_end(scene: Scene, start: int, verb: int) -> int:
+    """Last word of « celui qui … » in front of its verb, a closing comma aside."""
+    end = verb - 1
+    while end > start and scene.doc[end].is_punct:
+        end -= 1
+    return end
+
+
+def _still_relative(scene: Scene, first: int) -> int | None:
+    """« une source, qui n'a pas donné de nom, mais a ajouté »: the relative whose clause a contrast goes on with."""
+    words = scene.lexicon.words
+    if scene.word(first - 1) not in words["but"]:
+        return None
+    denied = False
+    for at in range(first - 2, scene.start, -1):
+        denied = denied or scene.word(at) in words["negation"]
+        if scene.word(at) in words["relatives"]:
+            return at if denied else None
+        if at in scene.quoted or scene.word(at) in (";", ":"):
+            return None
+    return None
+
+
+def _is_governed(scene: Scene, phrase: Phrase) -> bool:
+    """« Sur Twitter, X a confié »: what a preposition governs is no subject."""
+    words = scene.lexicon.words
+    return scene.word(phrase.first - 1) in words["prepositions"] - words["determiners"]
+
+
+def _name_beside(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:
+    """« … une visite à Lille et Jean Roux a confié »: the name that a conjunction or comma parts from all before it."""
+    words = scene.lexicon.words
+    name = name_ending(scene.names, first - 1)
+    if name is None or name <= phrase.last:
+        return None
+    number = scene.doc[first].morph.get("Number")
+    parted = scene.word(name - 1) in words["coordination"] and "Sing" in number
+    parted = parted or (scene.word(name - 1) == "," and "Plur" not in number)
+    return Phrase(first=name, last=first - 1) if parted else None
 
 
 def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) -> Phrase | None:
@@ -199,7 +280,7 @@ def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
         opens = (
             at in scene.names or word in words["determiners"] or word in words["pronouns"] or word in words["people"]
         )
-        barred = words["prepositions"] | words["subordinators"] | words["reflexive"]  # « S'il », « Quand elle »
+        barred = words["prepositions"] | words["subordinators"] | words["reflexive"] | words["openers"]  # « S'il »
         if (opens or scene.doc[at].text[:1].isupper()) and not governed and word not in barred:
             phrase = noun_phrase(scene.doc, at, last + 1, scene.lexicon, scene.names)
             if phrase is not None:
@@ -244,6 +325,25 @@ def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
         if at not in scene.quoted and is_verb(scene.doc[at], scene.lexicon):
             return _left_phrase(scene, at)
     return None
+
+
+def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
+    """The subject that a participle or infinitive borrows: that of the verb above it, or the noun in front of it."""
+    words = scene.lexicon.words
+    if form.tense is FormTense.GERUND and at > scene.start and scene.doc[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+        phrase = _left_phrase(scene, at)  # « ces manifestants scandant « … » »
+        return phrase if phrase is not None and _heads_a_voice(scene, phrase) else None
+    token = scene.doc[at]
+    if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
+        token = nearest
+    for _ in range(HIGHEST):
+        if token.head is token or not scene.start <= token.head.i < scene.end:
+            break
+        token = token.head
+        subject = next((child for child in token.children if child.dep_.startswith("nsubj") and child.i < at), None)
+        if subject is not None and subject.i not in scene.quoted:
+            return _antecedent(scene, subject.i) if low(subject) in words["relatives"] else _phrase_of(scene, subject)
+    return subject_of_sentence(scene, at)
 
 
 def main_subject(reading: Reading, index: int, names: Mapping[int, int], quoted: Mapping[int, int]) -> Phrase | None:

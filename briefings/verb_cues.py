@@ -13,7 +13,7 @@ from briefings.subjects import (
     lent_by,
     subject_behind,
     subject_in_front,
-    subject_of_sentence,
+    subject_of_clause,
 )
 from briefings.verb_forms import form_at
 
@@ -35,7 +35,9 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     if group is not None:
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
     marks = [scene.word(i) for i in range(max(scene.start, first - 1), at)]
-    if not uses or any(mark in scene.lexicon.words["negation"] for mark in marks):
+    if any(mark in scene.lexicon.words["negation"] for mark in marks):
+        uses = {Use.QUOTED: uses[Use.QUOTED]} if form.lemma in scene.lexicon.words["willing"] else {}
+    if not uses:
         return None
     reflexive = any(mark in scene.lexicon.words["reflexive"] for mark in marks)
     if reflexive and group is None and form.lemma not in scene.lexicon.words["reflexive_verbs"]:
@@ -71,7 +73,7 @@ def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) ->
         if scene.word(at) in scene.lexicon.words["agent"]:
             thing = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
             source = thing and (publisher(scene, thing) or thing)
-            if source is None or (stance is None and not has_quotation(scene)):
+            if source is None or (stance is None and not _quotes_agent(scene, source, first, uses)):
                 return None
             stance = stance or next(iter(uses.values()))
             if stance is Stance.OPINING:
@@ -83,18 +85,37 @@ def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) ->
     return None
 
 
+def _quotes_agent(scene: Scene, source: Phrase, first: int, uses: Mapping[Use, Stance]) -> bool:
+    """Whether a quotation is what the agent of a passive says; right beside it, for a verb that needs one."""
+    if Use.SAYS in uses:
+        return has_quotation(scene)
+    beside = any(at in scene.quoted for at in range(source.last + 1, min(source.last + 3, scene.end)))
+    return beside or after_quote(scene, first)
+
+
 def _loose(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, Stance]) -> Cue | None:
     """A participle or infinitive, whose subject is that of the sentence: « ajoutant que … »."""
     use = _use(scene, first, last, uses)
-    if use is None or use is Use.ABOUT or scene.word(first - 1) in scene.lexicon.words["duty"]:
+    if use is None or use is Use.ABOUT or _is_due(scene, first):
         return None
-    source = lent_by(scene, first) or subject_of_sentence(scene, first)
+    source = lent_by(scene, first) or subject_of_clause(scene, first, form)
     if source is None or not names_a_voice(scene, source):
         return None
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
         main=False, sentence=scene.index,
     )  # fmt: skip
+
+
+def _is_due(scene: Scene, first: int) -> bool:
+    """« doivent en effet déclarer »: nobody has said it yet."""
+    duty = scene.lexicon.words["duty"]
+    for at in range(first - 1, max(scene.start, first - 5) - 1, -1):
+        if scene.word(at) in duty:
+            return True
+        if scene.doc[at].is_punct or is_verb(scene.doc[at], scene.lexicon):
+            return False
+    return False
 
 
 def _finite(
@@ -113,6 +134,8 @@ def _finite(
     use = _use(scene, first, last, uses)
     if Use.SAYS in uses and form.lemma in scene.lexicon.words["bare_clause"] and _goes_on(scene, last):
         use = Use.SAYS
+    if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not _brings_marks(scene, first, last):
+        use = None
     source, main = subject_in_front(scene, first, last)
     told = source is not None and _is_told(scene, source)
     if use is None and told and form.lemma in scene.lexicon.words["showing"]:
@@ -165,6 +188,11 @@ def _clause_behind(scene: Scene, last: int) -> bool:
     return False
 
 
+def _brings_marks(scene: Scene, first: int, last: int) -> bool:
+    """Whether a quotation stands right beside a verb, no object between."""
+    return after_quote(scene, first) or scene.word(last + 1) == ":" or last + 1 in scene.quoted
+
+
 def _goes_on(scene: Scene, last: int) -> bool:
     """Whether a clause without a conjunction may follow: « said the road was closed »."""
     return last + 3 < scene.end and not scene.doc[last + 1].is_punct
@@ -194,8 +222,11 @@ def _name_after_quote(scene: Scene, first: int) -> bool:
 
 
 def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
-    """« les résultats transmis par X »: X."""
-    if not any(scene.lexicon.noun(scene.word(i)) for i in range(thing.first, thing.last + 1)):
+    """« les résultats transmis par X », « les précisions apportées par X »: X."""
+    at = thing.last + 1
+    given = "Part" in scene.doc[at].morph.get("VerbForm") if at < scene.end else False
+    told = any(scene.lexicon.noun(scene.word(i)) for i in range(thing.first, thing.last + 1))
+    if not told and not (given and scene.word(at + 1) in scene.lexicon.words["agent"]):
         return None
     for at in range(thing.last + 1, min(thing.last + 6, scene.end)):
         if scene.word(at) in scene.lexicon.words["agent"]:

@@ -24,6 +24,9 @@ def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
         passive = not reflexive and _is_be(scene, at, first)
         loose = not passive and scene.word(first) in scene.lexicon.words["loose_have"]
         return (Form(participle.lemma, FormTense.INFINITIVE) if loose else participle), first, passive
+    if participle is not None and (shared := _shared_helper(scene, at)) is not None:
+        first, reflexive = shared
+        return participle, at, not reflexive and _is_be(scene, scene.doc[at].head.i, first)
     finite = next((f for f in forms if f.tense in FINITE), None)
     if finite is not None and _plausible(scene, at):
         first = at
@@ -37,15 +40,19 @@ def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
 def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
     """Where the auxiliary in front of a participle begins, clitics included, and whether a reflexive stands there."""
     words = scene.lexicon.words
-    here, seen = at - 1, False
-    while here >= max(scene.start, at - 7):
+    here, seen, reach = at - 1, False, at - 7
+    while here >= max(scene.start, reach):
         word = scene.word(here)
         if word in words["have"] | words["be"]:
             seen = True
-        elif word in words["inverted"] or word in words["adverbs"] or (not seen and _between(scene, here, at)):
+        elif (
+            word in words["inverted"]
+            or word in words["adverbs"]
+            or (not seen and (word in words["asides"] or _between(scene, here, at)))
+        ):
             pass
         elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
-            here = opening
+            here, reach = opening, opening - 3
         elif not (seen and word in words["clitics"] | {"comme"}):
             break
         here -= 1
@@ -53,6 +60,17 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
         return None
     reflexive = any(scene.word(i) in words["reflexive"] for i in range(here + 1, at))
     return here + 1, reflexive
+
+
+def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:
+    """« ont jeté des œufs et crié « … » »: the auxiliary of the participle that this one is joined to."""
+    token = scene.doc[at]
+    head = token.head
+    joins = scene.lexicon.words["coordination"]
+    joined = not joins.isdisjoint((scene.word(at - 1), scene.word(at - 2)))
+    if token.dep_ != "conj" or not joined or not scene.start <= head.i < at:
+        return None
+    return helper_of(scene, head.i) if "Part" in head.morph.get("VerbForm") else None
 
 
 def _between(scene: Scene, here: int, participle: int) -> bool:
@@ -99,17 +117,29 @@ def _plausible(scene: Scene, at: int) -> bool:
     if token.pos_:
         if token.pos_ in ("VERB", "AUX"):
             return True
-        named = name_ending(scene.names, at - 1) is not None
+        name = name_ending(scene.names, at - 1)
+        named = name is not None
+        if name is not None and after_quote(scene, _with_particles(scene, name)):
+            return True  # “…,” van der Linden cautions
         led = named or before in words["coordination"] or before in words["pronouns"] or before in words["negation"]
         ruled = after in words["determiners"] or after in words["that"] or after.endswith("ment")
+        ruled = ruled or (at + 1 < scene.end and "Inf" in scene.doc[at + 1].morph.get("VerbForm"))
         if token.pos_ in ("ADP", "DET") or before in words["determiners"]:
             return False
         if _verbless(scene):
             return True
+        if before == "," and any(here in scene.quoted for here in range(at + 1, min(at + 4, scene.end))):
+            return True  # « Le groupe, qui …, vise désormais « … » »
         return after_quote(scene, at) or (led and ruled) or (_brings_that(scene, at) and not _governed(scene, at))
     if before in words["clitics"] or before in words["pronouns"]:
         return True
     return before not in words["determiners"] | words["prepositions"]
+
+
+def _with_particles(scene: Scene, name: int) -> int:
+    while scene.word(name - 1) in scene.lexicon.words["particles"]:
+        name -= 1
+    return name
 
 
 def _verbless(scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from briefings.language import parse
 from briefings.mentions import find_mentions
 from briefings.model import GapKind
 from briefings.people import find_people
+from briefings.quotes import find_quotes
 from briefings.structure import find_blocks
 
 
@@ -18,7 +19,8 @@ def references(text: str, language: str = "fr") -> References:
     reading = parse(text, find_blocks(text, title=None), language)
     mentions = find_mentions(reading)
     people = find_people(reading, mentions, dates=(), published=date(2024, 6, 17))
-    return find_references(reading, people, mentions)
+    quoted = tuple(quote.outer for quote in find_quotes(reading) if not quote.nested)
+    return find_references(reading, people, mentions, quoted=quoted)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,13 @@ def references(text: str, language: str = "fr") -> References:
             "homologue russe",
             "vladimir-poutine",
         ),
+        (
+            "Luc Perrot a offert la montre. « Jean Morel était là, Jean Morel est un ami », a-t-il conclu.",
+            "il",
+            "luc-perrot",
+        ),
+        ("« Attendons », a averti Clara Storff. L'Allemande propose une trêve.", "L'Allemande", "clara-storff"),
+        ("Anne Perrin est citée. Le Danois Mads Holm se tait. L'intéressée sourit.", "L'intéressée", "anne-perrin"),
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, words: str, person: str) -> None:
@@ -59,6 +68,7 @@ def test_who_is_meant(text: str, words: str, person: str) -> None:
         pytest.param("Manuel Valls est venu. Il y a du monde.", id="il-y-a"),
         pytest.param("Ericka Bareigts est venue. Il repart demain.", id="another-gender"),
         pytest.param("Il est venu. Manuel Valls aussi.", id="before-any-name"),
+        pytest.param("Paul Roux parle. Un Français a été enlevé. Le Français va bien.", id="another-of-that-nation"),
     ],
 )
 def test_nobody_is_meant(text: str) -> None:
