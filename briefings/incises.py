@@ -48,10 +48,12 @@ def _parts(scene: Scene, start: int, last: int) -> bool:
 
 def any_incise(scene: Scene, at: int) -> Cue | None:
     """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
-    token = scene.doc[at]
-    if token.pos_ != "VERB" or not set(token.morph.get("VerbForm")) & {"Fin", "Part"}:
+    if not scene.quoted or scene.tags[at] != "VERB":
         return None
-    if "Part" in token.morph.get("VerbForm"):
+    form = scene.doc[at].morph
+    if "VerbForm=Part" not in form and "VerbForm=Fin" not in form:
+        return None
+    if "VerbForm=Part" in form:
         helper = helper_of(scene, at)
         if helper is None:
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from briefings.attitudes import exhorts, foretells_harm, holds_forth, is_due, spoken_heads, urges, wishes
@@ -11,11 +10,10 @@ from briefings.grammar import Tense, subjects, verb_group
 from briefings.hedges import has, judges, plain, words_of
 from briefings.language import Reading, Sentence
 from briefings.model import Modality, Span, Speaker
+from briefings.moods import inside, moods_of
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, Stance, speech
 from briefings.tokens import Token
-
-FUTURE = re.compile(r"\w{2,}er(?:a|ont|ons)")
 
 
 def modality_of(
@@ -63,7 +61,7 @@ def modality_of(
         return Modality.OPINION
     if foretells_harm(sentence):
         return Modality.OPINION
-    if future_in_past(sentence, cue):
+    if future_in_past(reading, sentence, cue):
         return Modality.PLANNED
     planned = Stance.PLANNING in stances or _ahead(reading, sentence) or is_due(sentence)
     planned = planned or has(own, reading.language, "planned") or (not whole and _means_to(sentence, own))
@@ -150,20 +148,10 @@ def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
 
 def _ahead(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause that carries the claim is in the future."""
-    language = reading.language
-    return any(
-        (_is_future(token, language) or _goes_to(sentence, token, language)) and carries(sentence, token)
-        for token in sentence.tokens
-    )
-
-
-def _is_future(token: Token, language: str) -> bool:
-    word = token.text.lower()
-    if _is_completed(token, language):
-        return False
-    if "Tense=Fut" in token.morph or word in words_of(language, "planned", "forms"):
+    moods, language = moods_of(reading), reading.language
+    if any(carries(sentence, t) and not _is_completed(t, language) for t in inside(moods.future, sentence)):
         return True
-    return token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word)) and language == "fr"
+    return any(_goes_to(sentence, t, language) and carries(sentence, t) for t in inside(moods.going, sentence))
 
 
 def _is_completed(token: Token, language: str) -> bool:
@@ -176,8 +164,6 @@ def _is_completed(token: Token, language: str) -> bool:
 
 def _goes_to(sentence: Sentence, token: Token, language: str) -> bool:
     """« va » and its like with an infinitive behind, clitics and short adverbs between."""
-    if token.text.lower() not in words_of(language, "planned", "future"):
-        return False
     between = speech(language).words["clitics"] | speech(language).words["adverbs"] | {"to"}
     for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
         if following.text.lower() not in between:
