@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.attitudes import exhorts, foretells_harm, holds_forth, is_due, spoken_heads, urges, wishes
 from briefings.conditionals import carries, future_in_past, hearsay
 from briefings.grammar import Tense, subjects, verb_group
 from briefings.hedges import has, judges, plain, words_of
 from briefings.language import Reading, Sentence
+from briefings.lexicon import table
 from briefings.model import Modality, Span, Speaker
 from briefings.moods import inside, moods_of
 from briefings.scene import Cue, CueKind
@@ -48,7 +49,7 @@ def modality_of(
         return Modality.DENIED
     if Stance.ACCUSING in stances or (not whole and (has(own, reading.language, "alleged") or _charged(sentence, own))):
         return Modality.ALLEGED
-    if not whole and _believed(sentence, cue, reading.language):
+    if not whole and (_believed(sentence, cue, reading.language) or _charges_another(sentence, cue, source)):
         return Modality.ALLEGED
     if not whole and hearsay(reading, sentence, cue, own):
         return Modality.CONDITIONAL
@@ -68,13 +69,15 @@ def modality_of(
     planned = planned or _announces(own, reading.language)
     if planned:
         return Modality.PLANNED
-    if Stance.OPINING in stances:
+    if source is not None and Stance.OPINING in stances:
         return Modality.OPINION
     if (
         source is not None
         and (whole or quoted)
         and judges(said if whole else _inside(reading, sentence, quoted), reading.language)
     ):
+        return Modality.OPINION
+    if source is not None and not whole and _finds(sentence, cue):
         return Modality.OPINION
     if source is not None and source.person is not None and whole and heads and holds_forth(heads, sentence):
         return Modality.OPINION
@@ -126,16 +129,51 @@ def _has_child(token: Token, *relations: str) -> bool:
 
 def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     """« Séoul estime que Moscou a livré »: what one party holds another to have done is its claim."""
-    if cue is None or cue.kind is not CueKind.VERB or cue.tense is not FormTense.PRESENT:
+    if cue is None or cue.tense is not FormTense.PRESENT:
         return False
-    believing = words_of(language, "alleged", "believing")
-    verbs = [t for t in sentence.tokens if cue.first <= t.i <= cue.last and t.lemma_.lower() in believing]
-    groups = (verb_group(child) for verb in verbs for child in verb.children if child.dep_ == "ccomp")
+    groups = map(verb_group, _clauses(sentence, cue, words_of(language, "alleged", "believing")))
     return any(
         group.tense is Tense.PAST and group.first.i < group.last.i and any(subjects(group.head))
         for group in groups
         if group is not None
     )
+
+
+def _charges_another(sentence: Sentence, cue: Cue | None, source: Speaker | None) -> bool:
+    """« Paris affirme que Londres livre des armes »: what a body or country says another does is its claim."""
+    if cue is None or source is None or source.person is not None:
+        return False
+    language = sentence.tokens.doc.lang_
+    verbs = words_of(language, "alleged", "believing") | words_of(language, "alleged", "maintaining")
+    for clause in _clauses(sentence, cue, verbs):
+        group = verb_group(clause)
+        told = group is not None and group.tense in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
+        if told and clause.pos_ == "VERB" and any(_is_party(subject, source) for subject in subjects(clause)):
+            return True
+    return False
+
+
+def _is_party(subject: Token, source: Speaker) -> bool:
+    return subject.pos_ == "PROPN" and subject.text not in source.name
+
+
+def _finds(sentence: Sentence, cue: Cue | None) -> bool:
+    """« elle a jugé que l'offre était une insulte », "said it was overdue": what somebody says that a thing is."""
+    if cue is None or not cue.main:
+        return False
+    return any(
+        _has_child(clause, "cop") and judges(clause.text.lower(), clause.doc.lang_)
+        for clause in _clauses(sentence, cue)
+    )
+
+
+def _clauses(sentence: Sentence, cue: Cue, lemmas: frozenset[str] | None = None) -> Iterator[Token]:
+    """The clauses that the verb of a cue brings, whatever verb it is or one of these."""
+    if cue.kind is not CueKind.VERB:
+        return
+    for verb in sentence.tokens.doc[cue.first : cue.last + 1]:
+        if lemmas is None or verb.lemma_.lower() in lemmas:
+            yield from (child for child in verb.children if child.dep_ == "ccomp")
 
 
 def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
@@ -156,18 +194,28 @@ def _ahead(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_completed(token: Token, language: str) -> bool:
     """« n'aura duré qu'un jour »: the future perfect looks back, where no deadline stands behind it."""
-    if token.dep_ != "aux:tense" or "Tense=Fut" not in token.morph or "Part" not in token.head.morph:
+    if "Tense=Fut" not in token.morph or "Part" not in token.head.morph or not _is_tense(token, language):
         return False
     behind = plain(token.doc[token.i : token.sent.end].text)
     return not any(f" {word} " in behind for word in words_of(language, "planned", "deadlines"))
 
 
+def _is_tense(helper: Token, language: str) -> bool:
+    """Whether « être » or « avoir » makes a perfect and no passive: « sera restée », and not « sera jugée »."""
+    if helper.dep_ == "aux:pass":
+        return helper.head.lemma_ in table(language, "small_words")["perfect_with_be"]
+    return helper.dep_ == "aux:tense"
+
+
 def _goes_to(sentence: Sentence, token: Token, language: str) -> bool:
     """« va » and its like with an infinitive behind, clitics and short adverbs between."""
-    between = speech(language).words["clitics"] | speech(language).words["adverbs"] | {"to"}
+    words = speech(language).words
     for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
-        if following.text.lower() not in between:
-            return language != "fr" or following.text.endswith(("er", "ir", "re", "oir"))
+        word = following.lower_
+        if word in words["infinitive_marks"]:
+            return True
+        if word not in words["clitics"] and word not in words["adverbs"]:
+            return language == "fr" and word.endswith(("er", "ir", "re", "oir"))
     return False
 
 
