@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.hedges import words_of
 from briefings.language import Reading, Sentence
-from briefings.moods import inside, moods_of
+from briefings.moods import goes_to, inside, moods_of
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, speech
 from briefings.tokens import Token
@@ -18,11 +18,10 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
 
     Behind a verb of saying a conditional may be a future, so that only « aurait fui » counts.
     """
-    moods = moods_of(reading)
-    surmises = (t for t in inside(moods.surmising, sentence) if _is_surmise(t, reading.language))
-    if any(f" {token.lower_} " in own for token in surmises):
+    surmising = sentence.tokens.having(words_of(reading.language, "conditional", "surmising"))
+    if any(_is_surmise(token, reading.language) and f" {token.lower_} " in own for token in surmising):
         return True
-    conditionals = tuple(inside(moods.conditional, sentence))
+    conditionals = tuple(inside(moods_of(reading).conditional, sentence))
     if not conditionals or _supposes(sentence, own):
         return False
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
@@ -53,8 +52,11 @@ def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> boo
         return False
     if any(token.i > cue.last for token in inside(moods_of(reading).conditional, sentence)):
         return True
-    later = words_of(reading.language, "planned", "later")
-    return bool(later) and any(token.i > cue.last and token.lower_ in later for token in sentence.tokens)
+    later = sentence.tokens.having(words_of(reading.language, "planned", "later"))
+    going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
+    return any(token.i > cue.last for token in later) or any(
+        token.i > cue.last and goes_to(sentence, token, reading.language) for token in going
+    )
 
 
 def _in_clause(sentence: Sentence, token: Token) -> bool:

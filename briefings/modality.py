@@ -11,7 +11,7 @@ from briefings.hedges import has, judges, plain, words_of
 from briefings.language import Reading, Sentence
 from briefings.lexicon import table
 from briefings.model import Modality, Span, Speaker
-from briefings.moods import inside, moods_of
+from briefings.moods import goes_to, inside, moods_of
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, Stance, speech
 from briefings.tokens import Token
@@ -47,7 +47,9 @@ def modality_of(
     reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
     if source is not None and (whole or quoted or reported) and has(said, reading.language, "denied", "spoken"):
         return Modality.DENIED
-    if Stance.ACCUSING in stances or (not whole and (has(own, reading.language, "alleged") or _charged(sentence, own))):
+    if (Stance.ACCUSING in stances and not _claims_own(sentence, cues)) or (
+        not whole and (has(own, reading.language, "alleged") or _charged(sentence, own))
+    ):
         return Modality.ALLEGED
     if not whole and (_believed(sentence, cue, reading.language) or _charges_another(sentence, cue, source)):
         return Modality.ALLEGED
@@ -86,10 +88,16 @@ def modality_of(
     return Modality.ALLEGED if prosecuting else Modality.ASSERTED
 
 
+def _claims_own(sentence: Sentence, cues: Sequence[Cue]) -> bool:
+    """« a revendiqué la victoire », "claimed responsibility": a claim about oneself is no accusation."""
+    owned = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "alleged", "owned"))
+    return any(token.dep_ == "obj" or any(0 < token.i - cue.last <= 2 for cue in cues) for token in owned)
+
+
 def _charged(sentence: Sentence, own: str) -> bool:
     """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom the sentence is about."""
     charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")
-    charged = [t for t in sentence.tokens if t.lemma_.lower() in charging and f" {t.text.lower()} " in own]
+    charged = [t for t in sentence.tokens.having_lemma(charging) if f" {t.lower_} " in own]
     if any(t.dep_ in ("ROOT", "conj") and any(c.dep_ == "aux:pass" for c in t.children) for t in charged):
         return True
     return any(
@@ -103,13 +111,13 @@ def _means_to(sentence: Sentence, own: str) -> bool:
     """« entend réformer », « ont par conséquent été prévues »: an aim, or what has been set down for later."""
     language = sentence.tokens.doc.lang_
     aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
-    for token in sentence.tokens:
-        lemma = token.lemma_.lower()
-        if lemma in aiming | setting and f" {token.text.lower()} " in own and carries(sentence, token):
-            if lemma in aiming and "Pres" in token.morph.get("Tense") and _has_child(token, "xcomp"):
-                return True
-            if lemma in setting and _is_set(token):
-                return True
+    for token in sentence.tokens.having_lemma(aiming):
+        aims = "Pres" in token.morph.get("Tense") and _has_child(token, "xcomp")
+        if aims and f" {token.lower_} " in own and carries(sentence, token):
+            return True
+    for token in sentence.tokens.having_lemma(setting):
+        if _is_set(token) and f" {token.lower_} " in own and carries(sentence, token):
+            return True
     return False
 
 
@@ -181,20 +189,22 @@ def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
         return False
     believing = words_of(language, "alleged", "believing")
-    return any(t.lemma_.lower() in believing for t in sentence.tokens if cue.first <= t.i <= cue.last)
+    return any(token.lemma_.lower() in believing for token in sentence.tokens.doc[cue.first : cue.last + 1])
 
 
 def _ahead(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause that carries the claim is in the future."""
-    moods, language = moods_of(reading), reading.language
-    if any(carries(sentence, t) and not _is_completed(t, language) for t in inside(moods.future, sentence)):
+    language = reading.language
+    future = inside(moods_of(reading).future, sentence)
+    if any(carries(sentence, token) and not _is_completed(token, language) for token in future):
         return True
-    return any(_goes_to(sentence, t, language) and carries(sentence, t) for t in inside(moods.going, sentence))
+    going = sentence.tokens.having(words_of(language, "planned", "future"))
+    return any(goes_to(sentence, token, language) and carries(sentence, token) for token in going)
 
 
 def _is_completed(token: Token, language: str) -> bool:
     """« n'aura duré qu'un jour »: the future perfect looks back, where no deadline stands behind it."""
-    if "Tense=Fut" not in token.morph or "Part" not in token.head.morph or not _is_tense(token, language):
+    if "Tense=Fut" not in token.morph or "VerbForm=Inf" in token.head.morph or not _is_tense(token, language):
         return False
     behind = plain(token.doc[token.i : token.sent.end].text)
     return not any(f" {word} " in behind for word in words_of(language, "planned", "deadlines"))
@@ -205,18 +215,6 @@ def _is_tense(helper: Token, language: str) -> bool:
     if helper.dep_ == "aux:pass":
         return helper.head.lemma_ in table(language, "small_words")["perfect_with_be"]
     return helper.dep_ == "aux:tense"
-
-
-def _goes_to(sentence: Sentence, token: Token, language: str) -> bool:
-    """« va » and its like with an infinitive behind, clitics and short adverbs between."""
-    words = speech(language).words
-    for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
-        word = following.lower_
-        if word in words["infinitive_marks"]:
-            return True
-        if word not in words["clitics"] and word not in words["adverbs"]:
-            return language == "fr" and word.endswith(("er", "ir", "re", "oir"))
-    return False
 
 
 def _announces(text: str, language: str) -> bool:

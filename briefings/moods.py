@@ -7,13 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from briefings.hedges import words_of
 from briefings.language import Reading, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from briefings.speech import speech
+from briefings.tokens import Token
 
 CONDITIONAL = re.compile(r"(?:ser|aur|fer|pourr|devr|viendr|tiendr|ir|\w+er)(?:ait|aient)")
 """Forms that are conditionals whatever a tagger says: « concernerait », « auraient »."""
@@ -27,29 +25,19 @@ class Moods:
 
     conditional: tuple[int, ...]
     future: tuple[int, ...]
-    surmising: tuple[int, ...]
-    """« pourrait », « may », which a perfect behind them turns into a surmise."""
-    going: tuple[int, ...]
-    """« va », « going », which an infinitive behind them turns into a future."""
 
 
 @lru_cache(maxsize=1)
 def moods_of(reading: Reading) -> Moods:
-    language = reading.language
-    surmising, going = words_of(language, "conditional", "surmising"), words_of(language, "planned", "future")
-    found: dict[str, list[int]] = {name: [] for name in ("conditional", "future", "surmising", "going")}
+    conditional: list[int] = []
+    future: list[int] = []
     for token in reading.doc:
-        word = token.lower_
-        marks = str(token.morph) if token.pos_ in ("VERB", "AUX") else ""
-        if _is_conditional(token, word, marks):
-            found["conditional"].append(token.i)
-        if _is_future(token, word, marks, language):
-            found["future"].append(token.i)
-        if word in surmising:
-            found["surmising"].append(token.i)
-        if word in going:
-            found["going"].append(token.i)
-    return Moods(**{name: tuple(positions) for name, positions in found.items()})
+        marks = token.morph if token.pos_ in ("VERB", "AUX") else ""
+        if _is_conditional(token, marks):
+            conditional.append(token.i)
+        if _is_future(token, marks, reading.language):
+            future.append(token.i)
+    return Moods(conditional=tuple(conditional), future=tuple(future))
 
 
 def inside(positions: tuple[int, ...], sentence: Sentence) -> Iterator[Token]:
@@ -61,7 +49,20 @@ def inside(positions: tuple[int, ...], sentence: Sentence) -> Iterator[Token]:
         yield tokens.doc[positions[at]]
 
 
-def _is_conditional(token: Token, word: str, marks: str) -> bool:
+def goes_to(sentence: Sentence, token: Token, language: str) -> bool:
+    """« va » and its like with an infinitive behind, clitics and short adverbs between."""
+    words = speech(language).words
+    for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
+        word = following.lower_
+        if word in words["infinitive_marks"]:
+            return True
+        if word not in words["clitics"] and word not in words["adverbs"]:
+            return language == "fr" and word.endswith(("er", "ir", "re", "oir"))
+    return False
+
+
+def _is_conditional(token: Token, marks: str) -> bool:
+    word = token.lower_
     if "Mood=Cnd" in marks:
         return True
     return word.endswith(ENDINGS) and (bool(CONDITIONAL.fullmatch(word)) or _on_infinitive(word, token))
@@ -75,7 +76,8 @@ def _on_infinitive(word: str, token: Token) -> bool:
     return word in (infinitive.removesuffix("e") + "ait", infinitive.removesuffix("e") + "aient")
 
 
-def _is_future(token: Token, word: str, marks: str, language: str) -> bool:
+def _is_future(token: Token, marks: str, language: str) -> bool:
+    word = token.lower_
     if "Tense=Fut" in marks or word in words_of(language, "planned", "forms"):
         return True
     return language == "fr" and token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word))

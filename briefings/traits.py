@@ -112,7 +112,7 @@ def _describes(group: VerbGroup) -> bool:
     """Whether a verb tells how things were, or had been, when the news came: « emploie » no, « employait » yes."""
     if group.tense is Tense.PLUPERFECT:
         return True
-    return any("Imp" in token.morph.get("Tense", []) for token in (group.first, group.head))
+    return any("Imp" in token.morph.get("Tense") for token in (group.first, group.head))
 
 
 def _opens(reading: Reading, sentence: Sentence) -> bool:
