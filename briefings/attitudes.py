@@ -36,9 +36,20 @@ def _group(head: Token) -> list[Token]:
 def holds_forth(heads: Sequence[Token], sentence: Sentence) -> bool:
     """Whether somebody's own words speak in the present and without a figure: a view, seldom a report."""
     head = heads[0]
-    told = any(child.dep_ == "aux:tense" for child in head.children)
     tenses = {tense for token in _group(head) for tense in token.morph.get("Tense")}
-    return not told and bool(tenses & {"Pres", "Imp"}) and not any(token.like_num for token in sentence.tokens)
+    if not tenses & {"Pres", "Imp"} or _reports(head) or any(token.like_num for token in sentence.tokens):
+        return False
+    return not sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "opinion", "now"))
+
+
+def _reports(head: Token) -> bool:
+    """Whether a verb tells what was done, is going on, or where a thing is: « a fui », "is under water", "there is"."""
+    helpers = {child.dep_ for child in head.children}
+    if not helpers.isdisjoint(("aux:tense", "aux:pass", "expl")):
+        return True
+    if "cop" in helpers:
+        return "case" in helpers
+    return "Ger" in head.morph.get("VerbForm") or ("aux" in helpers and "Part" in head.morph.get("VerbForm"))
 
 
 def wishes(heads: Sequence[Token], language: str) -> bool:
@@ -62,7 +73,7 @@ def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: S
     duty = words_of(language, "opinion", "duty")
     found = [token for head in heads for token in _group(head)]
     if cue is not None and cue.kind is CueKind.VERB and not quoted:
-        verbs = [t for t in sentence.tokens if cue.first <= t.i <= cue.last]
+        verbs = sentence.tokens.doc[cue.first : cue.last + 1]
         clauses = [child for verb in verbs for child in verb.children if child.dep_ == "ccomp"]
         found += [token for clause in clauses for token in _group(clause)]
     return any(t.text.lower() in duty and not _is_due(t) for t in found)
@@ -71,7 +82,7 @@ def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: S
 def is_due(sentence: Sentence) -> bool:
     """Whether something is expected at a time."""
     duty = words_of(sentence.tokens.doc.lang_, "opinion", "duty")
-    return any(token.text.lower() in duty and _is_due(token) for token in sentence.tokens)
+    return any(map(_is_due, sentence.tokens.having(duty)))
 
 
 def _is_due(duty: Token) -> bool:
@@ -98,7 +109,7 @@ def foretells_harm(sentence: Sentence) -> bool:
     """« risque de tomber »: the article's own forecast."""
     daring = words_of(sentence.tokens.doc.lang_, "opinion", "risking")
     return any(
-        token.lemma_.lower() in daring and token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj")
+        token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj")
         and any(child.dep_ == "xcomp" for child in token.children)
-        for token in sentence.tokens
+        for token in sentence.tokens.having_lemma(daring)
     )  # fmt: skip

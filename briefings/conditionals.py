@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from briefings.hedges import words_of
 from briefings.language import Reading, Sentence
+from briefings.moods import goes_to, inside, moods_of
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, speech
 from briefings.tokens import Token
 
-# Forms that are conditionals whatever a tagger says: « concernerait », « auraient ».
-CONDITIONAL = re.compile(r"(?:ser|aur|fer|pourr|devr|viendr|tiendr|ir|\w+er)(?:ait|aient)")
 # Relations by which a clause carries the sentence's own claim.
 CARRYING = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep", "xcomp"})
 
@@ -21,19 +18,19 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
 
     Behind a verb of saying a conditional may be a future, so that only « aurait fui » counts.
     """
-    if any(_is_surmise(t, reading.language) and f" {t.text.lower()} " in own for t in sentence.tokens):
+    surmising = sentence.tokens.having(words_of(reading.language, "conditional", "surmising"))
+    if any(_is_surmise(token, reading.language) and f" {token.lower_} " in own for token in surmising):
         return True
-    if _supposes(sentence, own):
+    conditionals = tuple(inside(moods_of(reading).conditional, sentence))
+    if not conditionals or _supposes(sentence, own):
         return False
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
-        return any(token.i > cue.last and _is_perfect(token, reading.language) for token in sentence.tokens)
-    return any(is_conditional(t) and carries(sentence, t) and not _in_clause(sentence, t) for t in sentence.tokens)
+        return any(token.i > cue.last and _is_perfect(token, reading.language) for token in conditionals)
+    return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
 
 
 def _is_surmise(token: Token, language: str) -> bool:
     """« may have been treated », « pourrait avoir fui »: what is thought to have happened, and may not have."""
-    if token.text.lower() not in words_of(language, "conditional", "surmising"):
-        return False
     having = words_of(language, "conditional", "having")
     behind = (other for other in token.doc[token.i + 1 : min(token.i + 4, token.sent.end)])
     return any(other.text.lower() in having and other.dep_ != "ROOT" for other in behind)
@@ -47,15 +44,19 @@ def _supposes(sentence: Sentence, own: str) -> bool:
     return bool((set(own.split()) & words) - (asking & words_of(language, "conditional", "asking")))
 
 
-def future_in_past(sentence: Sentence, cue: Cue | None) -> bool:
+def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:
     """« a annoncé qu'il serait incinéré »: the conditional that a verb in the past turns a future into."""
     if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
         return False
     if cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
         return False
-    later = words_of(sentence.tokens.doc.lang_, "planned", "later")
-    behind = (token for token in sentence.tokens if token.i > cue.last)
-    return any(is_conditional(token) or token.text.lower() in later for token in behind)
+    if any(token.i > cue.last for token in inside(moods_of(reading).conditional, sentence)):
+        return True
+    later = sentence.tokens.having(words_of(reading.language, "planned", "later"))
+    going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
+    return any(token.i > cue.last for token in later) or any(
+        token.i > cue.last and goes_to(sentence, token, reading.language) for token in going
+    )
 
 
 def _in_clause(sentence: Sentence, token: Token) -> bool:
@@ -73,19 +74,6 @@ def _in_clause(sentence: Sentence, token: Token) -> bool:
 def _governs(conjunction: Token, verb: Token) -> bool:
     """Whether a « que » opens the clause of a verb, and not a relative in front of it."""
     return not verb.dep_ or not conjunction.dep_ or conjunction.head in (verb, verb.head)
-
-
-def is_conditional(token: Token) -> bool:
-    word = token.text.lower()
-    return "Mood=Cnd" in token.morph or bool(CONDITIONAL.fullmatch(word)) or _on_infinitive(word, token)
-
-
-def _on_infinitive(word: str, token: Token) -> bool:
-    """« agirait », « perdrait »: an infinitive with the ending of a past is a conditional, however it is tagged."""
-    infinitive = token.lemma_.lower()
-    if not infinitive.endswith(tuple(words_of(token.doc.lang_, "conditional", "infinitives"))):
-        return False
-    return word in (infinitive.removesuffix("e") + "ait", infinitive.removesuffix("e") + "aient")
 
 
 def _is_perfect(token: Token, language: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefings.incises import incise_inside
 from briefings.language import Reading
 from briefings.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
-from briefings.scene import Cue, CueKind, Scene, names_a_voice, scene_of
+from briefings.scene import Cue, CueKind, Scene, has_quotation, names_a_voice, scene_of
 from briefings.speech import SpeechLexicon, Stance, speech
 from briefings.subjects import subject_of_sentence
 from briefings.verb_cues import publisher, verb_cue
@@ -77,7 +77,7 @@ def _preposition(scene: Scene, at: int) -> Cue | None:
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
         source = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
-        if source is not None and scene.word(source.last + 1) == "," and names_a_voice(scene, source):
+        if source is not None and scene.word(source.last + 1) == "," and _holds_views(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
 
@@ -167,3 +167,17 @@ def _signature(scene: Scene) -> Cue | None:
 
 def _cue(scene: Scene, kind: CueKind, first: int, last: int, source: Phrase, *, stance: Stance = Stance.NEUTRAL) -> Cue:
     return Cue(kind=kind, first=first, last=last, stance=stance, source=source, sentence=scene.index)
+
+
+def _holds_views(scene: Scene, source: Phrase) -> bool:
+    """Whether « pour X » tells whose view it is: a person's, or that of a body or country which is quoted.
+
+    « Pour l'Italie, la situation s'aggrave » tells what the sentence is about.
+    """
+    words = scene.lexicon.words
+    behind = range(source.first + 1, source.last + 1)
+    stop = next((at for at in behind if scene.word(at) in words["links"]), source.last + 1)
+    head = {scene.word(at) for at in range(source.first, stop)}
+    if source.first in scene.names or not (head.isdisjoint(words["people"]) and head.isdisjoint(words["pronouns"])):
+        return True
+    return has_quotation(scene) and names_a_voice(scene, source)

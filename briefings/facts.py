@@ -44,7 +44,8 @@ def rank(
     """
     material = Material(reading=reading, statements=statements, dates=dates, quotes=quotes, published=published)
     known = frozenset(reference.span.start for reference in references)
-    chosen = _choose(material, [s for s in statements if _alone(reading, s, known)])
+    timed = frozenset(expression.span.start for expression in dates)
+    chosen = _choose(material, [s for s in statements if _alone(reading, s, known=known, timed=timed)])
     ranks = {statement.id: number for number, statement in enumerate(chosen, start=1)}
     return tuple(replace(one, key=ranks[one.id]) if one.id in ranks else one for one in statements)
 
@@ -75,13 +76,20 @@ def _scores(material: Material) -> dict[str, float]:
     }
 
 
-def _alone(reading: Reading, statement: Statement, known: frozenset[int]) -> bool:
-    """Whether a statement makes sense without the sentence before it."""
+def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], timed: frozenset[int]) -> bool:
+    """Whether a statement makes sense without the sentence before it; « this Friday » does, « this » does not.
+
+    Args:
+        known: Where words stand for a known person.
+        timed: Where expressions of time begin.
+    """
     text = statement.span.of(reading.text).lstrip()
     start = statement.span.end - len(text)
     if text[:1].islower() or not any(char.isalpha() for char in text):
         return False
-    return not leans_back(text, reading.language) or any(start <= at < start + OPENING for at in known)
+    if start in timed or not leans_back(text, reading.language):
+        return True
+    return any(start <= at < start + OPENING for at in known)
 
 
 def _same(reading: Reading, one: Statement, other: Statement) -> bool:

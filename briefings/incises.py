@@ -48,11 +48,15 @@ def _parts(scene: Scene, start: int, last: int) -> bool:
 
 def any_incise(scene: Scene, at: int) -> Cue | None:
     """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
-    token = scene.doc[at]
-    helping = scene.lexicon.words["have"] | scene.lexicon.words["be"]
-    if token.pos_ != "VERB" or scene.word(at) in helping or not set(token.morph.get("VerbForm")) & {"Fin", "Part"}:
+    helping = scene.lexicon.words
+    if not scene.quoted or scene.tags[at] != "VERB":
         return None
-    if "Part" in token.morph.get("VerbForm"):
+    if scene.word(at) in helping["have"] or scene.word(at) in helping["be"]:
+        return None
+    form = scene.doc[at].morph
+    if "VerbForm=Part" not in form and "VerbForm=Fin" not in form:
+        return None
+    if "VerbForm=Part" in form:
         helper = helper_of(scene, at)
         if helper is None:
             return None

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.attitudes import exhorts, foretells_harm, holds_forth, is_due, spoken_heads, urges, wishes
 from briefings.conditionals import carries, future_in_past, hearsay
 from briefings.grammar import Tense, subjects, verb_group
 from briefings.hedges import has, judges, plain, words_of
 from briefings.language import Reading, Sentence
+from briefings.lexicon import table
 from briefings.model import Modality, Span, Speaker
+from briefings.moods import goes_to, inside, moods_of
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, Stance, speech
 from briefings.tokens import Token
-
-FUTURE = re.compile(r"\w{2,}er(?:a|ont|ons)")
 
 
 def modality_of(
@@ -48,9 +47,11 @@ def modality_of(
     reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
     if source is not None and (whole or quoted or reported) and has(said, reading.language, "denied", "spoken"):
         return Modality.DENIED
-    if Stance.ACCUSING in stances or (not whole and (has(own, reading.language, "alleged") or _charged(sentence, own))):
+    if (Stance.ACCUSING in stances and not _claims_own(sentence, cues)) or (
+        not whole and (has(own, reading.language, "alleged") or _charged(sentence, own))
+    ):
         return Modality.ALLEGED
-    if not whole and _believed(sentence, cue, reading.language):
+    if not whole and (_believed(sentence, cue, reading.language) or _charges_another(sentence, cue, source)):
         return Modality.ALLEGED
     if not whole and hearsay(reading, sentence, cue, own):
         return Modality.CONDITIONAL
@@ -63,20 +64,22 @@ def modality_of(
         return Modality.OPINION
     if foretells_harm(sentence):
         return Modality.OPINION
-    if future_in_past(sentence, cue):
+    if future_in_past(reading, sentence, cue):
         return Modality.PLANNED
     planned = Stance.PLANNING in stances or _ahead(reading, sentence) or is_due(sentence)
     planned = planned or has(own, reading.language, "planned") or (not whole and _means_to(sentence, own))
     planned = planned or _announces(own, reading.language)
     if planned:
         return Modality.PLANNED
-    if Stance.OPINING in stances:
+    if source is not None and Stance.OPINING in stances:
         return Modality.OPINION
     if (
         source is not None
         and (whole or quoted)
         and judges(said if whole else _inside(reading, sentence, quoted), reading.language)
     ):
+        return Modality.OPINION
+    if source is not None and not whole and _finds(sentence, cue):
         return Modality.OPINION
     if source is not None and source.person is not None and whole and heads and holds_forth(heads, sentence):
         return Modality.OPINION
@@ -85,10 +88,16 @@ def modality_of(
     return Modality.ALLEGED if prosecuting else Modality.ASSERTED
 
 
+def _claims_own(sentence: Sentence, cues: Sequence[Cue]) -> bool:
+    """« a revendiqué la victoire », "claimed responsibility": a claim about oneself is no accusation."""
+    owned = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "alleged", "owned"))
+    return any(token.dep_ == "obj" or any(0 < token.i - cue.last <= 2 for cue in cues) for token in owned)
+
+
 def _charged(sentence: Sentence, own: str) -> bool:
     """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom the sentence is about."""
     charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")
-    charged = [t for t in sentence.tokens if t.lemma_.lower() in charging and f" {t.text.lower()} " in own]
+    charged = [t for t in sentence.tokens.having_lemma(charging) if f" {t.lower_} " in own]
     if any(t.dep_ in ("ROOT", "conj") and any(c.dep_ == "aux:pass" for c in t.children) for t in charged):
         return True
     return any(
@@ -102,13 +111,13 @@ def _means_to(sentence: Sentence, own: str) -> bool:
     """« entend réformer », « ont par conséquent été prévues »: an aim, or what has been set down for later."""
     language = sentence.tokens.doc.lang_
     aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
-    for token in sentence.tokens:
-        lemma = token.lemma_.lower()
-        if lemma in aiming | setting and f" {token.text.lower()} " in own and carries(sentence, token):
-            if lemma in aiming and "Pres" in token.morph.get("Tense") and _has_child(token, "xcomp"):
-                return True
-            if lemma in setting and _is_set(token):
-                return True
+    for token in sentence.tokens.having_lemma(aiming):
+        aims = "Pres" in token.morph.get("Tense") and _has_child(token, "xcomp")
+        if aims and f" {token.lower_} " in own and carries(sentence, token):
+            return True
+    for token in sentence.tokens.having_lemma(setting):
+        if _is_set(token) and f" {token.lower_} " in own and carries(sentence, token):
+            return True
     return False
 
 
@@ -128,11 +137,9 @@ def _has_child(token: Token, *relations: str) -> bool:
 
 def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     """« Séoul estime que Moscou a livré »: what one party holds another to have done is its claim."""
-    if cue is None or cue.kind is not CueKind.VERB or cue.tense is not FormTense.PRESENT:
+    if cue is None or cue.tense is not FormTense.PRESENT:
         return False
-    believing = words_of(language, "alleged", "believing")
-    verbs = [t for t in sentence.tokens if cue.first <= t.i <= cue.last and t.lemma_.lower() in believing]
-    groups = (verb_group(child) for verb in verbs for child in verb.children if child.dep_ == "ccomp")
+    groups = map(verb_group, _clauses(sentence, cue, words_of(language, "alleged", "believing")))
     return any(
         group.tense is Tense.PAST and group.first.i < group.last.i and any(subjects(group.head))
         for group in groups
@@ -140,49 +147,74 @@ def _believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     )
 
 
+def _charges_another(sentence: Sentence, cue: Cue | None, source: Speaker | None) -> bool:
+    """« Paris affirme que Londres livre des armes »: what a body or country says another does is its claim."""
+    if cue is None or source is None or source.person is not None:
+        return False
+    language = sentence.tokens.doc.lang_
+    verbs = words_of(language, "alleged", "believing") | words_of(language, "alleged", "maintaining")
+    for clause in _clauses(sentence, cue, verbs):
+        group = verb_group(clause)
+        told = group is not None and group.tense in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
+        if told and clause.pos_ == "VERB" and any(_is_party(subject, source) for subject in subjects(clause)):
+            return True
+    return False
+
+
+def _is_party(subject: Token, source: Speaker) -> bool:
+    return subject.pos_ == "PROPN" and subject.text not in source.name
+
+
+def _finds(sentence: Sentence, cue: Cue | None) -> bool:
+    """« elle a jugé que l'offre était une insulte », "said it was overdue": what somebody says that a thing is."""
+    if cue is None or not cue.main:
+        return False
+    return any(
+        _has_child(clause, "cop") and judges(clause.text.lower(), clause.doc.lang_)
+        for clause in _clauses(sentence, cue)
+    )
+
+
+def _clauses(sentence: Sentence, cue: Cue, lemmas: frozenset[str] | None = None) -> Iterator[Token]:
+    """The clauses that the verb of a cue brings, whatever verb it is or one of these."""
+    if cue.kind is not CueKind.VERB:
+        return
+    for verb in sentence.tokens.doc[cue.first : cue.last + 1]:
+        if lemmas is None or verb.lemma_.lower() in lemmas:
+            yield from (child for child in verb.children if child.dep_ == "ccomp")
+
+
 def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     """« Paul Arnaud estime que … »: a person's belief."""
     if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
         return False
     believing = words_of(language, "alleged", "believing")
-    return any(t.lemma_.lower() in believing for t in sentence.tokens if cue.first <= t.i <= cue.last)
+    return any(token.lemma_.lower() in believing for token in sentence.tokens.doc[cue.first : cue.last + 1])
 
 
 def _ahead(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause that carries the claim is in the future."""
     language = reading.language
-    return any(
-        (_is_future(token, language) or _goes_to(sentence, token, language)) and carries(sentence, token)
-        for token in sentence.tokens
-    )
-
-
-def _is_future(token: Token, language: str) -> bool:
-    word = token.text.lower()
-    if _is_completed(token, language):
-        return False
-    if "Tense=Fut" in token.morph or word in words_of(language, "planned", "forms"):
+    future = inside(moods_of(reading).future, sentence)
+    if any(carries(sentence, token) and not _is_completed(token, language) for token in future):
         return True
-    return token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word)) and language == "fr"
+    going = sentence.tokens.having(words_of(language, "planned", "future"))
+    return any(goes_to(sentence, token, language) and carries(sentence, token) for token in going)
 
 
 def _is_completed(token: Token, language: str) -> bool:
     """« n'aura duré qu'un jour »: the future perfect looks back, where no deadline stands behind it."""
-    if token.dep_ != "aux:tense" or "Tense=Fut" not in token.morph or "Part" not in token.head.morph:
+    if "Tense=Fut" not in token.morph or "VerbForm=Inf" in token.head.morph or not _is_tense(token, language):
         return False
     behind = plain(token.doc[token.i : token.sent.end].text)
     return not any(f" {word} " in behind for word in words_of(language, "planned", "deadlines"))
 
 
-def _goes_to(sentence: Sentence, token: Token, language: str) -> bool:
-    """« va » and its like with an infinitive behind, clitics and short adverbs between."""
-    if token.text.lower() not in words_of(language, "planned", "future"):
-        return False
-    between = speech(language).words["clitics"] | speech(language).words["adverbs"] | {"to"}
-    for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
-        if following.text.lower() not in between:
-            return language != "fr" or following.text.endswith(("er", "ir", "re", "oir"))
-    return False
+def _is_tense(helper: Token, language: str) -> bool:
+    """Whether « être » or « avoir » makes a perfect and no passive: « sera restée », and not « sera jugée »."""
+    if helper.dep_ == "aux:pass":
+        return helper.head.lemma_ in table(language, "small_words")["perfect_with_be"]
+    return helper.dep_ == "aux:tense"
 
 
 def _announces(text: str, language: str) -> bool:

@@ -15,15 +15,13 @@ def prosecutes(reading: Reading, cast: Cast, speaker: Speaker) -> bool:
 
     A prosecutor who tells of an inquiry, with nobody in the dock, reports facts.
     """
-    if not _tries(reading):
-        return False
     person = cast.people.get(speaker.person or "")
     told = [role.text for role in person.roles] if person is not None else [speaker.name]
     accusers = words_of(reading.language, "alleged", "prosecutors")
-    return any(word in accusers for text in told for word in text.lower().split())
+    return any(word in accusers for text in told for word in text.lower().split()) and _tries(reading)
 
 
 @lru_cache(maxsize=1)
 def _tries(reading: Reading) -> bool:
     trying = words_of(reading.language, "alleged", "trying")
-    return any(token.text.lower() in trying for token in reading.doc)
+    return any(token.lower_ in trying for token in reading.doc)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import log
 
-from briefings.grammar import Tense, verb_group
+from briefings.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language import Reading, Sentence
 from briefings.lexicon import table
 from briefings.model import BlockKind, DateType, Modality, Quote, Span, Statement, TimeExpression
 
 CONTESTED = frozenset({Modality.ALLEGED, Modality.CONDITIONAL, Modality.DENIED})
-LONG_AGO = timedelta(days=60)
-"""What ended so long before the article is background to it."""
 USUAL_WORDS, MOST_WORDS = 20, 36
 """How long a sentence of news usually is, and a length beyond which more words say nothing more."""
 MOSTLY = 0.85
@@ -35,26 +33,29 @@ class Material:
 
 def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
     """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
-    blocks = [sentence.block if sentence else -1 for sentence in _sentences(material)]
+    sentences = tuple(_sentences(material))
+    blocks = [sentence.block if sentence else -1 for sentence in sentences]
     paragraphs = {block: number for number, block in enumerate(dict.fromkeys(blocks))}
     title = title_words(material.reading)
     voices: set[str] = set()
     found = []
-    for number, (statement, sentence) in enumerate(zip(material.statements, _sentences(material), strict=True)):
+    for number, (statement, sentence) in enumerate(zip(material.statements, sentences, strict=True)):
         voice = (statement.source.person or statement.source.name) if statement.source else None
-        place = _place(material, number, paragraphs[blocks[number]])
+        told = voice is not None and statement.modality is not Modality.OPINION
         found.append(
-            place
+            _place(material, number, paragraphs[blocks[number]])
             | _words(material, statement, title)
-            | _time(material, statement, sentence)
+            | _grammar(material, statement, sentence)
             | {
+                "ahead": float(_is_ahead(material, statement)),
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
-                "voice": float(voice is not None and voice not in voices),
+                "voice": float(told and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
                 "quoted": float(_quoted(material, statement.span) > MOSTLY),
             }
         )
-        voices |= {voice} - {None} if voice else set()
+        if voice is not None:
+            voices.add(voice)
     return tuple(found)
 
 
@@ -65,6 +66,7 @@ def _sentences(material: Material) -> Iterator[Sentence | None]:
 def _place(material: Material, number: int, paragraph: int) -> dict[str, float]:
     total = len(material.statements)
     return {
+        "lead": 1 / (1 + number),
         "position": 1 - number / max(1, total),
         "paragraph": 1 / (1 + paragraph),
         "last": float(number == total - 1 > 0),
@@ -79,28 +81,38 @@ def _words(material: Material, statement: Statement, title: frozenset[str]) -> d
         "title": len(content(text) & title) / max(1, len(title)),
         "figure": float(any(map(str.isdigit, _without_dates(material, statement.span)))),
         "length": log(count / USUAL_WORDS),
-        "pronoun": float(leans_back(text, material.reading.language)),
     }
 
 
-def _time(material: Material, statement: Statement, sentence: Sentence | None) -> dict[str, float]:
+def _is_ahead(material: Material, statement: Statement) -> bool:
+    """Whether a statement names a day that was still to come."""
     published = material.published
-    bounds = [
-        (date.fromisoformat(d.start), date.fromisoformat(d.end or d.start))
-        for d in material.dates
-        if d.start and d.type in (DateType.DATE, DateType.TIME) and statement.span.holds(d.span)
-    ]
-    ahead = published is not None and any(start > published for start, _ in bounds)
-    old = published is not None and not ahead and any(published - end > LONG_AGO for _, end in bounds)
-    return {"ahead": float(ahead), "past": float(old or _looks_back(sentence))}
+    return published is not None and any(
+        date.fromisoformat(expression.start) > published
+        for expression in material.dates
+        if expression.start
+        and expression.type in (DateType.DATE, DateType.TIME)
+        and statement.span.holds(expression.span)
+    )
 
 
-def _looks_back(sentence: Sentence | None) -> bool:
-    """Whether the sentence's verb tells of what was before the news: « avait annoncé »."""
+def _grammar(material: Material, statement: Statement, sentence: Sentence | None) -> dict[str, float]:
     if sentence is None or not sentence.tokens.doc.is_parsed:
-        return False
-    group = verb_group(sentence.tokens.root)
-    return group is not None and group.tense is Tense.PLUPERFECT
+        leans = leans_back(statement.span.of(material.reading.text), material.reading.language)
+        return {"pronoun": float(leans), "background": 0.0}
+    root = sentence.tokens.root
+    group = verb_group(root)
+    return {
+        "pronoun": float(any(subject.pos_ == "PRON" for subject in subjects(root))),
+        "background": float(group is not None and _describes(group)),
+    }
+
+
+def _describes(group: VerbGroup) -> bool:
+    """Whether a verb tells how things were, or had been, when the news came: « emploie » no, « employait » yes."""
+    if group.tense is Tense.PLUPERFECT:
+        return True
+    return any("Imp" in token.morph.get("Tense") for token in (group.first, group.head))
 
 
 def _opens(reading: Reading, sentence: Sentence) -> bool:
@@ -122,9 +134,11 @@ def _without_dates(material: Material, span: Span) -> str:
 
 
 def leans_back(text: str, language: str) -> bool:
-    """Whether a sentence opens with a word that only the sentence before explains."""
-    opening = plain(text)
-    return any(opening.startswith(f" {word} ") for word in table(language, "facts")["words"]["leaning"])
+    """Whether a sentence opens with a word that only the sentence before explains; « il y a » needs none."""
+    opening, words = plain(text), table(language, "facts")["words"]
+    if any(opening.startswith(f" {word} ") for word in words["standing"]):
+        return False
+    return any(opening.startswith(f" {word} ") for word in words["leaning"])
 
 
 def title_words(reading: Reading) -> frozenset[str]:

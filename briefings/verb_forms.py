@@ -14,11 +14,13 @@ DEEPEST = 4
 def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
     """The reading of a word as a verb of speech, where its group begins, and whether it is passive."""
     word = scene.word(at)
-    forms = scene.lexicon.forms.get(word) or scene.lexicon.forms.get(word.split("-")[0], ())
+    forms = scene.lexicon.forms.get(word)
+    if not forms and "-" in word:
+        forms = scene.lexicon.forms.get(word.split("-")[0])
     if not forms:
         return None
-    helper = helper_of(scene, at)
     participle = next((f for f in forms if f.tense is FormTense.PARTICIPLE), None)
+    helper = helper_of(scene, at) if participle is not None else None
     if participle is not None and helper is not None:
         first, reflexive = helper
         passive = not reflexive and _is_be(scene, at, first)
@@ -30,7 +32,7 @@ def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
     finite = next((f for f in forms if f.tense in FINITE), None)
     if finite is not None and _plausible(scene, at):
         first = at
-        while first > scene.start and scene.word(first - 1) in scene.lexicon.words["clitics"] | {"comme"}:
+        while first > scene.start and _leads(scene, scene.word(first - 1)):
             first -= 1
         return finite, first, False
     other = next((f for f in forms if f.tense in (FormTense.GERUND, FormTense.INFINITIVE)), None)
@@ -43,7 +45,7 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
     here, seen, reach = at - 1, False, at - 7
     while here >= max(scene.start, reach):
         word = scene.word(here)
-        if word in words["have"] | words["be"]:
+        if word in words["have"] or word in words["be"]:
             seen = True
         elif (
             word in words["inverted"]
@@ -53,7 +55,7 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
             pass
         elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
             here, reach = opening, opening - 3
-        elif not (seen and word in words["clitics"] | {"comme"}):
+        elif not (seen and _leads(scene, word)):
             break
         here -= 1
     if not seen:
@@ -71,6 +73,11 @@ def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:
     if token.dep_ != "conj" or not joined or not scene.start <= head.i < at:
         return None
     return helper_of(scene, head.i) if "Part" in head.morph.get("VerbForm") else None
+
+
+def _leads(scene: Scene, word: str) -> bool:
+    """Whether a word belongs to the verb group behind it: « le lui », « comme l'a dit »."""
+    return word in scene.lexicon.words["clitics"] or word == "comme"
 
 
 def _between(scene: Scene, here: int, participle: int) -> bool:
@@ -96,14 +103,15 @@ def _insertion(scene: Scene, closing: int) -> int | None:
     words = scene.lexicon.words
     for at in range(closing - 1, max(scene.start, closing - 10), -1):
         if scene.word(at) == ",":
-            return at if scene.word(at - 1) in words["have"] | words["be"] else None
+            before = scene.word(at - 1)
+            return at if before in words["have"] or before in words["be"] else None
     return None
 
 
 def _is_be(scene: Scene, at: int, first: int) -> bool:
     """Whether the auxiliary is « être » alone or « avoir été »."""
-    words = [scene.word(i) for i in range(first, at)]
-    return bool(set(words) & scene.lexicon.words["be"])
+    being = scene.lexicon.words["be"]
+    return any(scene.word(i) in being for i in range(first, at))
 
 
 def _plausible(scene: Scene, at: int) -> bool:

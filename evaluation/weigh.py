@@ -1,10 +1,12 @@
 """How the weights of `lexicons/<language>/facts.toml` are found: `python -m evaluation.weigh GOLD...`.
 
 From annotated articles, each pair of a sentence that people kept and one that they left out
-tells which traits speak for keeping. The weights are those under which such pairs come out
-in the right order most (a logistic loss, every article weighing the same, with a penalty on
-large weights). What is printed for « unseen » articles is honest: each article is ranked by
-weights that were found without it. It stands beside the first sentences of each article.
+tells which traits speak for keeping, and each pair of two that they kept tells which come
+first. The weights are those under which such pairs come out in the right order most (a
+logistic loss, every article weighing the same, with a penalty on large weights). What is
+printed for « unseen » articles is honest: each article is ranked by weights that were found
+without it. It stands beside the first sentences of each article, and behind « first » is the
+share of articles whose most important sentence is the one that people put first.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from briefings.pipeline import read_article, read_time
 from briefings.settings import Settings
 from briefings.traits import Material, traits_of
 from evaluation import run
-from evaluation.score import NOWHERE, Text, overlap
+from evaluation.score import NOWHERE, Place, Text, overlap
 
 PENALTY = 0.3
 """On the square of each weight; between 0.1 and 1 nothing changes by more than a point."""
@@ -44,9 +46,14 @@ class Judged:
     """The folder that it is from."""
     traits: Numbers
     """A row for each statement."""
-    kept: NDArray[np.bool_]
+    rank: NDArray[np.int64]
+    """The rank that people gave each statement, from 1 for the most important; 0 for one that they left out."""
     count: int
     """How many sentences people kept."""
+
+    @property
+    def kept(self) -> NDArray[np.bool_]:
+        return self.rank > 0
 
 
 def judge(gold: Path, names: Sequence[str]) -> list[Judged]:
@@ -65,17 +72,21 @@ def judge(gold: Path, names: Sequence[str]) -> list[Judged]:
             published=published,
         )  # fmt: skip
         rows = [[traits[name] for name in names] for traits in traits_of(material)]
-        kept = [any(overlap((s.span.start, s.span.end), place) for place in places) for s in article.statements]
+        ranks = [_rank((s.span.start, s.span.end), places) for s in article.statements]
         label = f"{gold} {wanted['language']}"
-        judged.append(Judged(gold=label, traits=np.array(rows), kept=np.array(kept), count=len(places)))
+        judged.append(Judged(gold=label, traits=np.array(rows), rank=np.array(ranks), count=len(places)))
     return judged
 
 
+def _rank(statement: Place, places: Sequence[Place]) -> int:
+    return next((number for number, place in enumerate(places, start=1) if overlap(statement, place)), 0)
+
+
 def weigh(articles: Sequence[Judged], *, penalty: float = PENALTY) -> Numbers:
-    """The weights under which kept sentences come before the others, by Newton's method."""
-    pairs = [_pairs(article) for article in articles if 0 < article.kept.sum() < len(article.kept)]
-    differences = np.vstack(pairs)
-    share = np.concatenate([np.full(len(part), 1 / len(part)) for part in pairs])
+    """The weights under which kept sentences come in their order before the others, by Newton's method."""
+    told = [article for article in articles if 0 < article.kept.sum() < len(article.kept)]
+    differences = np.vstack([_pairs(article) for article in told])
+    share = np.concatenate([_shares(article) for article in told])
     weights = np.zeros(differences.shape[1])
     for _ in range(ROUNDS):
         wrong = 1 / (1 + np.exp(differences @ weights))
@@ -86,9 +97,21 @@ def weigh(articles: Sequence[Judged], *, penalty: float = PENALTY) -> Numbers:
 
 
 def _pairs(article: Judged) -> Numbers:
-    kept, left = article.traits[article.kept], article.traits[~article.kept]
-    differences: Numbers = (kept[:, None, :] - left[None, :, :]).reshape(-1, article.traits.shape[1])
+    """What sets each statement apart from each less important one."""
+    above, below = np.nonzero(_comes_before(article))
+    differences: Numbers = article.traits[above] - article.traits[below]
     return differences
+
+
+def _comes_before(article: Judged) -> NDArray[np.bool_]:
+    ranks = np.where(article.kept, article.rank, len(article.rank) + 1)
+    return np.array(ranks[:, None] < ranks[None, :])
+
+
+def _shares(article: Judged) -> Numbers:
+    """The same weight for each pair of an article: in all, 1 for the pairs of one kept and one left out."""
+    pairs = int(article.kept.sum() * (~article.kept).sum())
+    return np.full(int(_comes_before(article).sum()), 1 / pairs)
 
 
 def hits(article: Judged, scores: Numbers) -> int:
@@ -98,20 +121,22 @@ def hits(article: Judged, scores: Numbers) -> int:
 
 
 def compare(articles: Sequence[Judged], scores: Callable[[Judged], Numbers]) -> str:
-    """The share of right sentences in each folder and overall, in percent."""
+    """The share of right sentences in each folder and overall, and of right first ones, in percent."""
     right: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for article in articles:
         for label in (article.gold, "all"):
             right[label][0] += hits(article, scores(article))
             right[label][1] += article.count
-    return "  ".join(f"{label} {100 * found / count:.1f}" for label, (found, count) in right.items())
+    first = np.mean([article.rank[np.argmax(scores(article))] == 1 for article in articles])
+    shares = "  ".join(f"{label} {100 * found / count:.1f}" for label, (found, count) in right.items())
+    return f"{shares}  first {100 * first:.1f}"
 
 
 @click.command(help=__doc__)
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def main(gold: tuple[Path, ...]) -> None:
     names = tuple(table("fr", "facts")["weights"])
-    now = np.array(list(table("fr", "facts")["weights"].values()))
+    now = np.array(tuple(table("fr", "facts")["weights"].values()))
     articles = [article for folder in gold for article in judge(folder, names)]
     unseen = {id(one): weigh([other for other in articles if other is not one]) for one in articles}
     click.echo(f"first sentences:   {compare(articles, lambda a: -np.arange(len(a.kept), dtype=float))}")

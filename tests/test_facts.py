@@ -145,6 +145,8 @@ def test_a_pronoun_that_is_known_to_mean_somebody_may_open_a_key_fact() -> None:
         pytest.param("C’est la première fois.", "fr", True, id="elided-with-a-curled-apostrophe"),
         pytest.param("Ces derniers ont refusé.", "fr", True, id="two-words"),
         pytest.param("Illustre inconnu, il a gagné.", "fr", False, id="only-whole-words"),
+        pytest.param("Il y avait du monde.", "fr", False, id="il-y-avait"),
+        pytest.param("Il s'agit d'un accident.", "fr", True, id="il-s-agit"),
         pytest.param("They left.", "en", True, id="they"),
         pytest.param("The latter refused.", "en", True, id="the-latter"),
         pytest.param("Theories differ.", "en", False, id="only-whole-words-in-english"),
@@ -161,8 +163,63 @@ def test_both_languages_weigh_the_same_traits() -> None:
 def test_weights_are_those_that_bring_kept_sentences_forward() -> None:
     """The first trait tells what people kept, the second says nothing."""
     traits = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.0, 0.0]])
-    articles = [Judged(gold="essai", traits=traits, kept=np.array([True, False, True, False]), count=2)] * 3
+    articles = [Judged(gold="essai", traits=traits, rank=np.array([1, 0, 1, 0]), count=2)] * 3
     weights = weigh(articles)
     assert weights[0] > 1
     assert abs(weights[1]) < 0.1
     assert hits(articles[0], traits @ weights) == 2
+
+
+def test_weights_put_what_people_kept_into_their_order() -> None:
+    """The first trait tells what people kept, the second which of it they put first."""
+    traits = np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 0.0], [0.0, 1.0]])
+    articles = [Judged(gold="essai", traits=traits, rank=np.array([2, 1, 0, 0]), count=2)] * 3
+    scores = traits @ weigh(articles)
+    assert list(np.argsort(-scores)[:2]) == [1, 0]
+
+
+FRONT = (
+    "Corvelle : la digue cède",
+    "La digue de Corvelle a cédé dans la nuit de lundi à mardi, et 40 maisons ont été évacuées.",
+    "Selon la préfecture, le fleuve aurait gagné 2,3 mètres en six heures et menacerait encore le bourg de Lorme.",
+    "Le maire promet des travaux. Les écoles sont fermées.",
+    "La digue était haute de trois mètres et datait de 1931.",
+    "Les habitants dorment au gymnase du lycée.",
+)
+
+
+def test_the_opening_news_comes_before_what_is_only_said_to_be() -> None:
+    assert kept("\n\n".join(FRONT))[0] == FRONT[1]
+
+
+TRIBUTES = (
+    "Marlow ferry captain dies at 71",
+    "Former Marlow ferry captain Ellen Hardy died on Monday at the age of 71, her family said.",
+    "Hardy took the Marlow ferry across the strait for 34 years. She retired in 2019.",
+    "{one}",
+    "The strait is eleven miles wide. Ferries leave at noon.",
+    "The harbour office stands on the quay. A flag flies there.",
+    "{other}",
+)
+
+
+@pytest.mark.parametrize("tribute", ['Deputy mayor Paul Crane said: "She was a wonderful woman and a great friend."'])
+def test_news_is_kept_before_a_tribute(tribute: str) -> None:
+    news = "In 2011, Hardy rescued 19 passengers from a sinking trawler off Marlow Head."
+    ranks = kept("\n\n".join(TRIBUTES).format(one=news, other=tribute), language="en")
+    assert news in ranks
+    assert tribute not in ranks[:2]
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        pytest.param("fr", "Il y a deux ans, la commune avait fermé une première école.", id="il-y-a"),
+        pytest.param("fr", "Il n'y a pas d'autre école dans un rayon de 12 kilomètres.", id="il-n-y-a-pas"),
+        pytest.param("en", "This Friday, parents of 120 pupils will march to the town hall.", id="this-friday"),
+        pytest.param("en", "It is not clear where 120 pupils will be taught next year.", id="it-stands-for-nothing"),
+    ],
+)
+def test_a_word_that_stands_for_nothing_known_may_open_a_key_fact(language: str, opening: str) -> None:
+    news, plain = (NEWS, "Les murs sont de brique.") if language == "fr" else (ENGLISH, "The walls are of brick.")
+    assert opening in kept("\n\n".join(news).format(one=opening, other=plain), language=language)

@@ -64,6 +64,17 @@ from tests.quotation_cases import attribution_of
             "Paul Arnaud assure que la ville n'a jamais vendu ce terrain.", Modality.DENIED, id="rebuttal-reported"
         ),
         pytest.param("« Nous fermerons dix écoles », a déclaré Paul Arnaud.", Modality.PLANNED, id="quoted-future"),
+        pytest.param("La halle sera restée vide pendant dix ans.", Modality.ASSERTED, id="future-perfect-with-be"),
+        pytest.param("La halle sera détruite.", Modality.PLANNED, id="passive-future"),
+        pytest.param("Paul Arnaud s'est dit prêt à céder son siège.", Modality.PLANNED, id="willingness"),
+        pytest.param("Les cheminots n'excluent pas un nouveau débrayage.", Modality.PLANNED, id="not-ruled-out"),
+        pytest.param("La mairie a annoncé la mise en place de navettes.", Modality.PLANNED, id="setting-up-announced"),
+        pytest.param("Paul Arnaud a confié son intention de partir.", Modality.PLANNED, id="intention"),
+        pytest.param("Ce banquier fait l'objet d'accusations de fraude.", Modality.ALLEGED, id="accused-by-a-noun"),
+        pytest.param("Le porte-parole rejette toute implication.", Modality.DENIED, id="rejected-altogether"),
+        pytest.param(
+            "Le texte, au contraire, ouvre la voie à deux fusions.", Modality.ASSERTED, id="contrast-denies-not"
+        ),
     ],
 )
 def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modality: Modality) -> None:
@@ -95,6 +106,57 @@ def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modal
 def test_a_conditional_is_heard_behind_its_source(sentence: str, modality: Modality) -> None:
     article = extract(f"{sentence}\n", language="fr")
     (statement,) = article.statements
+    assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        pytest.param("Oslo affirme que Berne vend des obus à ses voisins.", Modality.ALLEGED, id="another-country"),
+        pytest.param("Oslo affirme que la digue tient bon.", Modality.ASSERTED, id="a-thing"),
+        pytest.param("Pour la Norvège, la facture sera plus lourde.", Modality.PLANNED, id="about-a-country"),
+        pytest.param("Il approuve le projet par 312 voix contre 40.", Modality.ASSERTED, id="a-vote"),
+        pytest.param("Le maire a dit qu'il allait fermer la piscine.", Modality.PLANNED, id="near-future-in-the-past"),
+        pytest.param(
+            "« La halle est sous les eaux », a constaté Jeanne Morel, la maire.",
+            Modality.ASSERTED,
+            id="where-a-thing-is",
+        ),
+        pytest.param(
+            "« Cette vieille halle est une verrue au milieu du bourg », a dit Jeanne Morel.",
+            Modality.OPINION,
+            id="view",
+        ),
+    ],
+)
+def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality: Modality) -> None:
+    (statement,) = extract(f"{sentence}\n", language="fr").statements
+    assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        pytest.param("The mayor's offer was an insult, Ann Miller said.", Modality.ASSERTED, id="judged-from-outside"),
+        pytest.param("Ann Miller, a nurse, said the pay rise was long overdue.", Modality.OPINION, id="judged"),
+        pytest.param(
+            "The Northern Front claimed responsibility for the blast.", Modality.ASSERTED, id="claimed-for-itself"
+        ),
+        pytest.param("The firm claimed its rival had stolen the design.", Modality.ALLEGED, id="claimed-of-another"),
+        pytest.param("A cashier emptied the till twice a week, a jury heard on Monday.", Modality.ALLEGED, id="court"),
+        pytest.param("Officers are going door to door.", Modality.ASSERTED, id="going-somewhere"),
+        pytest.param("The bridge is going to close.", Modality.PLANNED, id="going-to"),
+        pytest.param("A proposed new law drew crowds.", Modality.ASSERTED, id="proposed-before-a-noun"),
+        pytest.param("The law covers people accused of theft.", Modality.ASSERTED, id="whoever-is-accused"),
+        pytest.param('"They need to come home," Ann Miller said.', Modality.OPINION, id="need"),
+        pytest.param('"She will be missed," Ann Miller said.', Modality.OPINION, id="tribute"),
+        pytest.param('"The airport is under water," Ann Miller said.', Modality.ASSERTED, id="where-a-thing-is"),
+        pytest.param("For the first time in years in Leeds, buses ran at night.", Modality.ASSERTED, id="first-time"),
+        pytest.param("The ministry said it had never sold rifles.", Modality.DENIED, id="denial-reported"),
+    ],
+)
+def test_english_as_the_program_reads_it(sentence: str, modality: Modality) -> None:
+    (statement,) = extract(f"{sentence}\n", language="en").statements
     assert statement.modality is modality
 
 
