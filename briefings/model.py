@@ -325,6 +325,8 @@ class Event:
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    title: tuple[Span, ...] = ()
+    """The words that say what happened: the head with its subject and what it governs, in text order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

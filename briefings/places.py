@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from briefings import gazetteer, names
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.mentions import Mention
-from briefings.model import Place
+from briefings.model import Place, Span
 from briefings.organisations import is_name, variants
 
 
@@ -23,10 +26,47 @@ def find_places(reading: Reading, mentions: Sequence[Mention]) -> tuple[Place, .
     for mention in mentions:
         if mention.kind == "LOC" and is_name(mention.text, reading.language):
             groups.setdefault(_key(mention.text, reading.language), []).append(mention)
+    told = _countries_told(reading, [mention for mention in mentions if mention.kind == "LOC"])
     places: list[Place] = []
     for key, group in groups.items():
-        places.append(_place(key, group, reading.language, [place.id for place in places]))
+        place = _place(key, group, reading.language, [place.id for place in places])
+        here = {told[m.span] for m in group if m.span in told}
+        if place.country is None and len(here) == 1:
+            place = replace(place, country=here.pop())
+        places.append(place)
     return tuple(places)
+
+
+def _countries_told(reading: Reading, mentions: Sequence[Mention]) -> dict[Span, str]:
+    """The country that the text itself gives a place: « Tignes (Savoie, France) », « Randolph, in Canada »."""
+    told: dict[Span, str] = {}
+    joined: list[Span] = []
+    inside = _inside(reading.language)
+    for at, mention in enumerate(mentions):
+        gap = reading.text[joined[-1].end : mention.span.start] if joined else ""
+        if joined and not inside.fullmatch(gap):
+            joined = []
+        known = gazetteer.look_up(mention.text, reading.language)
+        if known is None or known.kind != "country" or not _is_whole(mention.text, reading.language):
+            joined.append(mention.span)
+            continue
+        following = mentions[at + 1].span.start if at + 1 < len(mentions) else len(reading.text)
+        # A country in a row of places is one of them: « à Tignes, en Italie et en Espagne ».
+        last = _ROW.fullmatch(reading.text[mention.span.end : following]) is None
+        if last and known.country:
+            told |= dict.fromkeys(joined, known.country)
+        joined = []
+    return told
+
+
+_ROW = re.compile(r"\s*(?:,|et|ou|and|or|&)\s*(?:,|et|ou|and|or)?\s*(?:(?:en|au|aux|à|in|la|le|les|l['’]|the)\s*)?")
+
+
+@cache
+def _inside(language: str) -> re.Pattern[str]:
+    """What stands between a place and the larger one that it lies in."""
+    words = "|".join(re.escape(word) for word in table(language, "places")["inside"])
+    return re.compile(rf"\s*[,(]\s*(?:(?:{words})\s*)?", re.IGNORECASE)
 
 
 def _key(name: str, language: str) -> str:

@@ -17,7 +17,7 @@ from briefings.briefing.lines import line, passage
 from briefings.calendar_words import in_words, period_in_words, precision_missing
 from briefings.dossier import Account, Dossier, Happening, SamePerson
 from briefings.labels import Labels
-from briefings.model import Article, Status, VariantKind
+from briefings.model import Article, DateType, Status, TimeExpression, VariantKind
 from briefings.typography import set_text
 
 NEWEST = 3
@@ -176,11 +176,17 @@ def account_view(account: Account, labels: Labels) -> AccountView:
         passage=told.passage if told else passage(article.text, event.head),
         line=told,
         date_label=period_in_words(event.start, event.end, event.grain, labels),
-        why=set_text(date.explanation, article.language) if date else labels.text("why.context"),
+        why=_why(date, article.language, labels),
         date_words=passage(article.text, date.span) if date else None,
         status=event.status,
         status_label=labels.text(f"status.{event.status}"),
     )
+
+
+def _why(date: TimeExpression | None, language: str, labels: Labels) -> str:
+    if date is None:
+        return labels.text("why.context")
+    return labels.text("why.counted") if date.type is DateType.DURATION else set_text(date.explanation, language)
 
 
 def published_label(article: Article, labels: Labels) -> str:

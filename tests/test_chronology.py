@@ -295,3 +295,145 @@ def test_a_participle_leaves_its_date_to_the_event_it_stands_behind(sentence: st
 def test_what_has_lasted_is_no_news_of_the_day() -> None:
     article = read("La filière connaît depuis des années une crise sans précédent dans le pays.")
     assert article.events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "title"),
+    [
+        pytest.param(
+            "Le conseil municipal a adopté lundi le budget de la ville.",
+            "fr",
+            "Le conseil municipal a adopté … le budget de la ville",
+            id="subject-verb-object-without-the-date",
+        ),
+        pytest.param(
+            "Le déficit s'élevait en 2019 à trois milliards d'euros.",
+            "fr",
+            "Le déficit s'élevait … à trois milliards d'euros",
+            id="what-a-verb-needs",
+        ),
+        pytest.param(
+            "Marie Duval, qui dirige le port, a perdu en mars le soutien des dockers.",
+            "fr",
+            "Marie Duval … a perdu … le soutien des dockers",
+            id="without-asides",
+        ),
+        pytest.param(
+            "La mairie a annoncé mercredi que la ville va prêter la fresque au musée de Gand.",
+            "fr",
+            "La mairie a annoncé … que la ville va prêter la fresque",
+            id="what-is-announced",
+        ),
+        pytest.param(
+            "L'explosion de la chaufferie, le 3 mai, avait fait deux blessés.",
+            "fr",
+            "L'explosion de la chaufferie",
+            id="noun",
+        ),
+        pytest.param(
+            "The council approved the budget of the port on Monday.",
+            "en",
+            "The council approved the budget of the port",
+            id="english",
+        ),
+    ],
+)
+def test_a_title_says_what_happened(sentence: str, language: str, title: str) -> None:
+    article = briefings.extract(f"{sentence}", published=date(2024, 6, 20), language=language, title="Un titre")
+    assert title in [" … ".join(part.of(article.text) for part in event.title) for event in article.events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Le port va rouvrir le 3 juillet.", ("va rouvrir", "2024-07-03"), id="aller"),
+        pytest.param("Jean Morel vient d'être élu ce lundi.", ("vient d'être élu", "2024-06-17"), id="venir-de"),
+        pytest.param("C'est le 3 juillet que le port rouvrira.", ("rouvrira", "2024-07-03"), id="cleft"),
+        pytest.param(
+            "Samedi, pour éviter la foule, la mairie a fermé le pont.", ("a fermé", "2024-06-15"), id="before-a-purpose"
+        ),
+        pytest.param(
+            "Samedi, le collectif de marins bloquant le port a refusé l'offre.",
+            ("a refusé", "2024-06-15"),
+            id="before-what-a-participle-is-said-of",
+        ),
+    ],
+)
+def test_the_verb_that_says_what_happens_has_the_date(sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in [(head, start) for head, start, _ in heads(read(LEAD + sentence))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Trois jours après l'explosion de l'usine, le préfet s'est rendu samedi à Lens.",
+            ("explosion", "2024-06-12", "2024-06-12"),
+            id="days",
+        ),
+        pytest.param(
+            "Le maire a été entendu samedi, deux mois après l'effondrement du pont.",
+            ("effondrement", "2024-04", "2024-04"),
+            id="months-stay-months",
+        ),
+    ],
+)
+def test_a_length_of_time_dates_the_event_it_is_counted_from(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in heads(read(LEAD + sentence))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Une bombe a explosé samedi à Lens. Deux passants ont été blessés.", True, id="what-came-of-it"),
+        pytest.param("Une bombe a explosé samedi à Lens. Le maire a dénoncé un acte lâche.", False, id="what-was-said"),
+        pytest.param("Une bombe a explosé samedi à Lens. La ville comptait deux hôpitaux.", False, id="what-was-so"),
+        pytest.param("Une bombe a explosé samedi à Lens.\n\nDeux passants ont été blessés.", False, id="new-paragraph"),
+    ],
+)
+def test_a_story_goes_on_in_the_next_sentence(text: str, told: bool) -> None:
+    days = [event.start for event in read(LEAD + text).events]
+    assert days.count("2024-06-15") == 1 + told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        pytest.param(
+            "La grève qui bloque le port depuis le 3 juin a coûté deux millions.",
+            "fr",
+            ("grève", "2024-06-03"),
+            id="fr",
+        ),
+        pytest.param(
+            "The driver was charged over a collision which killed two cyclists on June 3.",
+            "en",
+            ("collision", "2024-06-03"),
+            id="en",
+        ),
+    ],
+)
+def test_what_an_event_did_is_dated_as_the_event(sentence: str, language: str, expected: tuple[str, str]) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language=language)
+    assert expected in [(head, start) for head, start, _ in heads(article)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Les recettes ont baissé, soit 4 000 visiteurs de moins qu'en mai 2022.", id="compared"),
+        pytest.param("Marc Lenoir, candidat en 2012, a quitté la salle.", id="aside"),
+    ],
+)
+def test_a_date_beside_the_story_is_no_event(sentence: str) -> None:
+    assert not [event for event in read(LEAD + sentence).events if event.start < "2024"]
+
+
+def test_what_should_be_done_on_a_day_is_planned() -> None:
+    article = read(LEAD + "Le rapport devrait être remis mercredi au préfet.")
+    assert ("2024-06-19", "planned") in {(event.start, event.status.value) for event in article.events}
+
+
+def test_what_was_said_of_a_quotation_is_dated_and_not_what_it_says() -> None:
+    article = read(LEAD + "« Ils doivent nous aider », a lancé la maire samedi.")
+    assert ("a lancé", "2024-06-15", "2024-06-15") in heads(article)

@@ -127,3 +127,15 @@ def test_a_noun_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it() -> 
     mentions = [Mention(span=span, text=span.of(text), kind="ORG") for span in spans]
     (body,) = find_organisations(read(text), mentions)
     assert (body.name, len(body.mentions), body.variants) == ("Phare de Loire", 2, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        pytest.param("Lundi, une avalanche a touché Tignes ( Savoie , France ).", "Tignes", "FR", id="in-brackets"),
+        pytest.param("Il ira à Valmorel, en Italie et en Espagne.", "Valmorel", None, id="a-row-of-places"),
+    ],
+)
+def test_a_place_has_the_country_that_the_text_gives_it(text: str, name: str, country: str | None) -> None:
+    places = find_places(read(text), find_mentions(read(text)))
+    assert {place.country for place in places if place.name == name} == {country}

@@ -10,10 +10,11 @@ from briefings.briefing.shapes import Line, Moment, Passage
 from briefings.calendar_words import in_words, period_in_words, precision_missing
 from briefings.errors import BriefingError
 from briefings.labels import Labels
-from briefings.model import Article, Event, Span, Statement, Status, TimeExpression
+from briefings.model import Article, DateType, Event, Span, Statement, Status, TimeExpression
 from briefings.typography import set_text
 
 _UNNAMED_KIND = "other"
+_BETWEEN_PARTS = " … "
 _BETWEEN_ENDS = 16
 """Characters that may stand between the two dates of one period: « , puis jusqu’au » and the like."""
 
@@ -132,6 +133,7 @@ def _moment(article: Article, entry: _Entry, anchor: str, labels: Labels) -> Mom
         kind=first.kind,
         kind_label=_kind(first.kind, labels),
         head=passage(article.text, first.head),
+        title=_title(article, first),
         lines=_lines(article, entry, labels),
         why=why,
         date_words=words,
@@ -140,6 +142,12 @@ def _moment(article: Article, entry: _Entry, anchor: str, labels: Labels) -> Mom
         places=places,
         place_names=names(places, {place.id: place.name for place in article.places}),
     )
+
+
+def _title(article: Article, event: Event) -> str:
+    """The words of its title, each stretch as it stands, or those that name it where it has none."""
+    parts = (" ".join(part.of(article.text).split()) for part in event.title or (event.head,))
+    return _BETWEEN_PARTS.join(parts)
 
 
 def _in_order(items: Iterable[str]) -> tuple[str, ...]:
@@ -181,6 +189,8 @@ def _precision(article: Article, event: Event, labels: Labels) -> str | None:
 def _why(article: Article, entry: _Entry, labels: Labels) -> tuple[str, Passage | None]:
     """Why this date, and the words it was read from."""
     event = next((event for event in entry.events if event.date is not None), entry.first)
+    if event.date is not None and article.dates[event.date].type is DateType.DURATION:
+        return labels.text("why.counted"), passage(article.text, article.dates[event.date].span)
     if event.date is not None:
         return _explained(article, event, event.date, labels)
     if event.start == article.published:

@@ -145,6 +145,8 @@ class Moment:
     kind: str
     kind_label: str
     head: Passage
+    title: str
+    """What happened, in words of the article; what stands between them there is left out with an ellipsis."""
     lines: tuple[Line, ...]
     """The sentences that tell it, each with its source and modality."""
     why: str

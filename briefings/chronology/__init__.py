@@ -13,10 +13,14 @@ from dataclasses import replace
 from datetime import date
 
 from briefings.chronology.cast import Cast
+from briefings.chronology.chains import is_told_by
+from briefings.chronology.counted import counted_from
 from briefings.chronology.dated import Dated, kind_of_event, subtree
 from briefings.chronology.governors import governors
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
+from briefings.chronology.naming import title_of
 from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
+from briefings.chronology.sequel import went_on
 from briefings.chronology.status import status_of
 from briefings.chronology.telling import kept
 from briefings.chronology.undated import inherited, main_event
@@ -62,16 +66,20 @@ def find_events(
     if not reading.doc.is_parsed:
         return find_events_by_words(reading, periods, cast=cast, statements=statements, published=published)
     found: list[Dated] = []
+    before: Sentence | None = None
     for sentence in reading.sentences:
         if sentence.kind in _TELLING_NOTHING:
             continue
         own = list(_dated_in(reading, sentence, tuple(overlapping(periods, sentence.span)), published))
         past = [item for item in found if published is None or item.period.opens_at <= published]
-        found.extend(own or inherited(reading, sentence, past, cast, dates))
+        own = own or list(inherited(reading, sentence, past, cast, dates))
+        found.extend((*own, *counted_from(reading, sentence, own, dates)) or went_on(reading, sentence, before, past))
+        before = sentence
     found.extend(main_event(reading, found, published))
     found.sort(key=lambda item: (item.head.i, item.period.start))
+    timed = frozenset(token.i for period in periods for token in reading.tokens_of(period.span))
     return tuple(
-        _event(f"e{number}", item, reading, cast, statements, published) for number, item in enumerate(found, 1)
+        _event(f"e{number}", item, reading, cast, statements, published, timed) for number, item in enumerate(found, 1)
     )
 
 
@@ -127,6 +135,7 @@ def _event(
     cast: Cast,
     statements: tuple[Statement, ...],
     published: date | None,
+    timed: frozenset[int],
 ) -> Event:
     statement = next((s for s in statements if s.span.overlaps(span_of(item.head))), None)
     period = _period(item, published)
@@ -143,7 +152,8 @@ def _event(
         statement=statement.id if statement else None,
         people=_people(item, statement, cast),
         organisations=cast.organisations_in(item.cast),
-        places=_places(item, cast),
+        places=_places(item, cast, timed),
+        title=title_of(item, timed),
     )
 
 
@@ -156,9 +166,11 @@ def _period(item: Dated, published: date | None) -> Period:
 
 
 def _head_span(item: Dated, reading: Reading) -> Span:
-    if item.group is None or item.group.head != item.head:
+    group = item.group
+    if group is None or not is_told_by(item.head, group):
         return span_of(item.head)
-    return span_of(reading.doc[item.group.first.i : item.group.last.i + 1])
+    own = verb_group(item.head) or group
+    return span_of(reading.doc[min(group.first.i, own.first.i) : max(group.last.i, own.last.i) + 1])
 
 
 def _people(item: Dated, statement: Statement | None, cast: Cast) -> tuple[str, ...]:
@@ -169,6 +181,8 @@ def _people(item: Dated, statement: Statement | None, cast: Cast) -> tuple[str, 
     speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
     teller = statement.source.person if statement and statement.source else None
     absent = (_elsewhere(item, cast) - {teller} if speaks else {teller, *_elsewhere(item, cast)}) - set(leading)
+    if speaks and leading:
+        absent |= _told_of(item, cast)
     taking_part = (person for person in everyone if person not in absent)
     return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
 
@@ -189,7 +203,23 @@ def _elsewhere(item: Dated, cast: Cast) -> set[str]:
     }
 
 
-def _places(item: Dated, cast: Cast) -> tuple[str, ...]:
+def _told_of(item: Dated, cast: Cast) -> set[str]:
+    """Whoever is named only in the words that are said: « « La décision du juge B est sage », a déclaré A »."""
+    said = [
+        subtree(child)
+        for child in item.head.children
+        if child.dep_ in ("ccomp", "parataxis", "dep") or (child.dep_ == "obj" and verb_group(child) is not None)
+    ]
+    named = {person for span in said for person in cast.people_in(span)}
+    return {
+        person.id
+        for person in cast.people
+        if person.id in named
+        and all(any(span.holds(m) for span in said) for m in person.mentions if item.cast.holds(m))
+    }
+
+
+def _places(item: Dated, cast: Cast, timed: frozenset[int]) -> tuple[str, ...]:
     """Where it is: the places that the head governs, or its verb where that only carries it.
 
     A place elsewhere in the sentence may be anything to the event, so it is not named with it.
@@ -203,7 +233,7 @@ def _places(item: Dated, cast: Cast) -> tuple[str, ...]:
         and child != item.head
         and not any(word.dep_ == "case" and word.lower_ in parties for word in child.children)
     ]
-    told_apart = [span for child in governed for span in _clauses_inside(child)]
+    told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
     spans = (span_of(item.head), *(subtree(child) for child in governed))
     named = (place for span in spans for place in cast.places_in(span, without=told_apart))
     return tuple(dict.fromkeys(named))
@@ -214,6 +244,16 @@ def _clauses_inside(token: Token) -> Iterator[Span]:
     return (subtree(word) for word in token.subtree if word.dep_ in CLAUSE_DEPS and verb_group(word) is not None)
 
 
+def _others_inside(token: Token, item: Dated, timed: frozenset[int]) -> Iterator[Span]:
+    """Other events below a token that have a date of their own: « the worst attack since an assault in X in 2018 »."""
+    for word in token.subtree:
+        if word == item.head or not is_event_noun(word, word.doc.lang_):
+            continue
+        dated = any(at in timed for at in range(word.left_edge.i, word.right_edge.i + 1))
+        if dated and not subtree(word).overlaps(item.period.span):
+            yield subtree(word)
+
+
 def _subject_spans(item: Dated) -> Iterator[Span]:
     acting = subjects(item.group.head) if item.group and not _aside(item) else ()
     return (subtree(subject) for subject in acting if subject != item.head)
@@ -221,4 +261,5 @@ def _subject_spans(item: Dated) -> Iterator[Span]:
 
 def _aside(item: Dated) -> bool:
     """Whether the clause tells something else: in « X, au pouvoir depuis la mort de Y », X does not take part."""
-    return item.group is not None and item.head != item.group.head and item.head.head != item.group.head
+    apart = item.group is not None and not is_told_by(item.head, item.group)
+    return apart and item.group is not None and item.head.head != item.group.head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.chronology.cast import Cast
-from briefings.chronology.kinds import kind_of
+from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period
 from briefings.grammar import VerbGroup
 from briefings.lexicon import table
@@ -33,7 +33,15 @@ def kind_of_event(item: Dated, language: str, cast: Cast) -> str:
     present = copula or item.head.lemma_ in presence
     if present and cast.people_in(item.span) and cast.places_in(subtree(item.head)):
         return "visit"
-    return kind_of(item.head, language)
+    kind = kind_of(item.head, language)
+    if (
+        kind == "meeting"
+        and item.head.pos_ == "VERB"
+        and item.head.lemma_ in table(language, "events")["presence"]["gets"]
+    ):
+        # « a reçu le ministre » is a meeting, « a reçu un prix » is none.
+        return kind if cast.people_in(item.cast) or cast.people_in(item.span) else OTHER
+    return kind
 
 
 def subtree(token: Token) -> Span:

@@ -6,13 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefings.chronology.chains import chain, said_of
 from briefings.chronology.kinds import is_event_noun, kind_of
 from briefings.chronology.periods import Period
-from briefings.grammar import Tense, VerbGroup, clause_head, subjects, verb_group
+from briefings.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, subjects, verb_group
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.tokens import Token
 
+_VERBS = ("VERB", "AUX")
+_OPENERS = ("SCONJ", "ADP", "PART")
+_HANGING = ("acl", "acl:relcl", "ccomp", "xcomp", "conj", "advcl", "parataxis")
+"""Relations in which a verb that comes after a date and what it hangs on leaves the date to that."""
+_THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
+"""Kinds whose nouns mean a text that something happens to later: « l'accord qui a expiré en mars »."""
+_QUOTES = frozenset('«»“”"')
 BESIDE = 5
 """Tokens before a month or a year in which an event noun is dated rather than the verb."""
 
@@ -39,20 +47,65 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     """Words of a date are no governors, not even the verb of « il y a un an »."""
     root = reading.tokens_of(period.span).root
     for word in root.ancestors:
-        if word.i in timed:
+        if word.i in timed or _is_out_of_reach(reading, root, word):
             continue
         if is_event_noun(word, reading.language):
             return _noun(_nearest(word, period, reading.language), reading.language)
         group = verb_group(word)
         if group is not None:
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
-            noun = noun or _noun_beside(reading, period, root) or _noun_held(word)
+            noun = noun or _noun_beside(reading, period, root) or _noun_held(word) or _noun_acting(word)
             if noun is None and (main := _told_meanwhile(word, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
-            return Governor(head=noun or word, group=group)
-    below = (verb_group(word) for word in root.subtree if word.i not in timed)
+            return Governor(head=noun, group=group) if noun else _verb(word, group)
+    cleft = said_of(root)
+    if cleft is not None:
+        return _verb(cleft, verb_group(cleft))
+    below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
-    return Governor(head=group.head if group else root, group=group)
+    return _verb(group.head, group) if group else Governor(head=root, group=None)
+
+
+def _owner(word: Token, timed: frozenset[int]) -> Token:
+    """The verb that an auxiliary belongs to."""
+    return word.head if word.dep_ in AUXILIARY_DEPS and word.head.i not in timed else word
+
+
+def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
+    """Whether a verb of a clause on the edge cannot be what a date at the head of the sentence dates.
+
+    « Samedi, pour prévenir les incidents, la ligne a été interrompue »: the date stands before
+    the word that opens the verb's clause, or before the word that the clause hangs on. In
+    « « Ils doivent nous aider », a-t-il dit jeudi » a quotation mark stands between.
+    """
+    if word.dep_ == "ROOT" or word.pos_ not in _VERBS:
+        return False
+    if _is_quoted_apart(root, word):
+        return True
+    if root.i < word.i:
+        if word.dep_ in _HANGING and root.i < word.head.i < word.i:
+            return True
+        opens = (child.i for child in word.children if child.dep_ == "mark" and child.pos_ in _OPENERS)
+        if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
+            return True
+    return False
+
+
+def _is_quoted_apart(root: Token, word: Token) -> bool:
+    """Whether a verb stands in a quotation that its date, outside, says when somebody said."""
+    first, last = sorted((root.i, word.i))
+    group = verb_group(word)
+    if group is None or not any(token.text in _QUOTES for token in word.doc[first:last]):
+        return False
+    opened = [word.sent.start, group.first.i, group.last.i, root.i]
+    inside = [sum(token.text in _QUOTES for token in word.doc[opened[0] : at]) % 2 == 1 for at in opened[1:]]
+    return inside == [True, True, False]
+
+
+def _verb(word: Token, group: VerbGroup | None) -> Governor:
+    """« Va commencer », « vient d'atteindre », « c'est mardi qu'il votera »: the verb that says what happens."""
+    core, carrying = chain(word)
+    return Governor(head=core, group=group if carrying == word else verb_group(carrying) or group)
 
 
 def _noun(noun: Token, language: str) -> Governor:
@@ -91,6 +144,18 @@ def _noun_held(participle: Token) -> Token | None:
     noun = participle.head
     held = participle.dep_.startswith("acl") and participle.lower_.startswith(tuple(carriers))
     return noun if held and is_event_noun(noun, noun.doc.lang_) else None
+
+
+def _noun_acting(verb: Token) -> Token | None:
+    """The event of « une grève qui paralyse la ville depuis lundi », "a collision which killed two on Friday"."""
+    noun = verb.head
+    if not verb.dep_.startswith("acl") or verb.pos_ != "VERB" or not is_event_noun(noun, noun.doc.lang_):
+        return None
+    if kind_of(noun, noun.doc.lang_) in _THINGS:
+        return None
+    acting = any(c.dep_.startswith("nsubj") and "Rel" in c.morph.get("PronType") for c in verb.children)
+    group = verb_group(verb)
+    return noun if acting and group is not None and not group.negated else None
 
 
 def _noun_beside(reading: Reading, period: Period, root: Token) -> Token | None:

@@ -9,6 +9,7 @@ from briefings.lexicon import table
 from briefings.tokens import Token
 
 OTHER = "other"
+_WITH = ("obj", "xcomp", "dep", "obl", "compound")
 SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitation"})
 """Kinds of event whose agent is the one who speaks."""
 
@@ -16,7 +17,7 @@ SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitatio
 def kind_of(word: Token, language: str) -> str:
     """The kind of event that a word names by its lemma, or a verb with its object; `other` if it names none."""
     if word.pos_ in ("VERB", "AUX"):
-        objects = (child.lemma_.lower() for child in word.children if child.dep_ in ("obj", "xcomp", "dep"))
+        objects = (child.lemma_.lower() for child in word.children if child.dep_.startswith(_WITH))
         idioms = table(language, "events")["idioms"].get(word.lemma_.lower(), {})
         idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
         if idiom is not None:

@@ -41,6 +41,8 @@ class Period:
     """Named by its first day alone (« depuis mardi »), it goes on at the publication."""
     until: bool = False
     """Named by its last day alone (« jusqu'à mardi »); when it began is not said."""
+    joined: bool = False
+    """Both ends are named: « de 1974 à 1981 »."""
     deadline: bool = False
     """Something is to be by then (« d'ici mardi »)."""
 
@@ -66,7 +68,13 @@ def _joined(first: Period, second: Period) -> Period:
     start, opens_at = min((first.start, first.opens_at), (second.start, second.opens_at))
     end = max(first.end, second.end)
     return replace(
-        first, span=Span(first.span.start, second.span.end), start=start, opens_at=opens_at, end=end, since=False
+        first,
+        span=Span(first.span.start, second.span.end),
+        start=start,
+        opens_at=opens_at,
+        end=end,
+        since=False,
+        joined=True,
     )
 
 

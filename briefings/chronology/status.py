@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.grammar import Tense, VerbGroup
@@ -27,18 +28,25 @@ def status_of(
     tense = group.tense if group else Tense.NONE
     if _is_denied(head, group, statement):
         return Status.DENIED
-    if (published is not None and period.opens_at > published) or tense is Tense.FUTURE:
+    over = published is not None and latest(period) < published
+    if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
         return Status.PLANNED
-    open_still = published is not None and latest(period) >= published and tense not in _TOLD_AS_DONE
+    done = tense in _TOLD_AS_DONE or (_is_done_to(head) and not period.deadline)
+    open_still = published is not None and latest(period) >= published and not done
     # « a indiqué le Kremlin dans un communiqué ce 17 juin »: what is announced is to come, the announcement is not
     announced = modality is Modality.PLANNED and tense is not Tense.PRESENT and not _tells(head)
     if open_still and (period.deadline or announced or _is_meant(group)):
         return Status.PLANNED
     if tense is Tense.CONDITIONAL:
-        return Status.ALLEGED
+        return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
         return Status.ALLEGED
     return Status.PAST
+
+
+def _is_done_to(head: Token) -> bool:
+    """Whether it is a participle behind what it was done to: « l'avis donné ce 10 janvier »."""
+    return head.dep_ == "acl" and head.pos_ == "VERB" and "Past" in head.morph.get("Tense")
 
 
 def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None) -> bool:
@@ -52,7 +60,7 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
     full = frozenset(table(head.doc.lang_, "events")["none"]["full"])
     if not any(token.lower_ in full for token in group.head.subtree):
         return False  # « il n'avait quitté le pays que deux fois »
-    return group.head.dep_ in ("ROOT", "ccomp") and (group.head == head or _none_of(head, group))
+    return group.head.dep_ in ("ROOT", "ccomp") and (is_told_by(head, group) or _none_of(head, group))
 
 
 def _none_of(head: Token, group: VerbGroup) -> bool:
@@ -63,7 +71,9 @@ def _none_of(head: Token, group: VerbGroup) -> bool:
 
 def _reports(head: Token, group: VerbGroup | None) -> bool:
     """Whether it is the telling itself: « a annoncé aujourd'hui le parquet », « soupçonne »."""
-    return _tells(head) or (group is not None and group.head == head and head.dep_ == "ROOT" and not group.negated)
+    return _tells(head) or (
+        group is not None and is_told_by(head, group) and group.head.dep_ == "ROOT" and not group.negated
+    )
 
 
 def _tells(head: Token) -> bool:

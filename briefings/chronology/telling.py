@@ -69,12 +69,20 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor) -> 
     comparing = frozenset(words["comparing"])
     root = period_root(reading, period)
     over = list(_between(reading, period, governor))
-    if any(_cases(word) & comparing for word in over):
+    if any(_cases(word) & comparing for word in (over if period.joined or period.deadline else (*over, root))):
         return True
+    if any(_is_aside(word, root, reading.language) for word in over):
+        return True  # « X, candidat en 2012, a … »: the date of an aside
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
         return not period.deadline and _names_the_noun_before(reading, period, naming)
     by_case = bool(_cases(root) & naming) and over[0].pos_ != "PROPN" and not _is_range(period)
     return by_case or root.dep_ in ("nummod", "compound", "amod")
+
+
+def _is_aside(word: Token, root: Token, language: str) -> bool:
+    if word.dep_ != "appos" or word.pos_ != "NOUN" or word.i > root.i or is_event_noun(word, language):
+        return False
+    return not any(token.is_punct for token in word.doc[word.i : root.i])
 
 
 def _is_part_of_year(period: Period) -> bool:
@@ -82,7 +90,7 @@ def _is_part_of_year(period: Period) -> bool:
 
 
 def _is_range(period: Period) -> bool:
-    return len(period.start) == 10 and period.start != period.end
+    return period.joined or (len(period.start) == 10 and period.start != period.end)
 
 
 def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[str]) -> bool:

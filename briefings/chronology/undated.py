@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefings.chronology.cast import Cast
+from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated, kind_of_event
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
@@ -35,7 +36,7 @@ def inherited(
         return
     earlier = _right_before(reading, sentence, found, dates) or _same_occasion(reading, sentence, group, found, cast)
     if earlier is not None:
-        yield Dated(head=head, group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
+        yield Dated(head=chain(head)[0], group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
 
 
 def _right_before(
@@ -120,18 +121,25 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
         return
     told = [item for item in found if lead.span.holds(item.span)]
     day = published.isoformat()
-    if any(item.head == group.head or not _leaves_today(item.period, published) for item in told):
+    if any(is_told_by(item.head, group) or not _leaves_today(item.period, published) for item in told):
         return
-    if group.tense is Tense.PRESENT and _goes_on(group):
+    if _goes_on(group) or _was_so(group):
         return
     period = Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
-    yield Dated(head=group.head, group=group, period=period, span=lead.span, cast=lead.span)
+    yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
 
 
 def _leaves_today(period: Period, published: date) -> bool:
     """Whether a date of something else in the lead leaves its verb to the day: that day itself, or one far from it."""
     day = published.isoformat()
     return period.start == period.end == day or period.opens_at > published or published - latest(period) > RECENT
+
+
+def _was_so(group: VerbGroup) -> bool:
+    """Whether it tells how things are or were (« la situation demeure tendue », « le port attendait »): no news."""
+    lasting = table(group.head.doc.lang_, "events")["main"]["lasting"]
+    imperfect = group.first == group.head and "Imp" in group.head.morph.get("Tense")
+    return imperfect or (group.tense is Tense.PRESENT and chain(group.head)[0].lemma_.lower() in lasting)
 
 
 def _goes_on(group: VerbGroup) -> bool:

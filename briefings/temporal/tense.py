@@ -80,7 +80,8 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
             finite = "Fin" in word.morph.get("VerbForm") and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
             return Direction.FUTURE if coming else Direction.PRESENT
-    if "Inf" in word.morph.get("VerbForm"):
+    passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
+    if passive or "Inf" in word.morph.get("VerbForm"):  # « devrait être transmis mercredi »: « devrait » tells
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
         return Direction.FUTURE if over is not None and over.lemma_ in tense["future_lemmas"] else None
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):

@@ -1,0 +1,70 @@
+"""Which verb of several says what happens: « va commencer », « vient d'atteindre », « c'est mardi qu'il partira »."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.grammar import VerbGroup, verb_group
+from briefings.lexicon import table
+from briefings.tokens import Token
+
+_VERBS = ("VERB", "AUX")
+_INSIDE = ("xcomp", "ccomp", "advcl", "dep", "obl:arg")
+_SAID = ("acl:relcl", "acl", "advcl", "ccomp", "csubj", "dep", "parataxis")
+
+
+def chain(verb: Token) -> tuple[Token, Token]:
+    """The verb that says what is done, and the one that carries its tense; the same twice where it stands alone."""
+    core, carrier = said_of(verb) or verb, verb
+    while carrier.dep_ in _INSIDE and carrier.pos_ in _VERBS and _links(carrier.head):
+        if _infinitive(carrier.head) != carrier:
+            break
+        carrier = carrier.head
+    if core != verb:
+        carrier = core
+    while _links(core) and (inner := _infinitive(core)) is not None:
+        core = inner
+    return core, carrier
+
+
+def is_told_by(head: Token, group: VerbGroup | None) -> bool:
+    """Whether a verb group is the event's own, and not that of a clause that a noun stands in."""
+    return group is not None and (head == group.head or head == chain(group.head)[0])
+
+
+def _links(verb: Token) -> bool:
+    return verb.pos_ in _VERBS and verb.lemma_.lower() in _words(verb.doc.lang_, "links")
+
+
+def _infinitive(verb: Token) -> Token | None:
+    """The verb without a subject of its own that a verb of time or will governs."""
+    reach = range(verb.i + 1, verb.i + 6)
+    return next((c for c in verb.children if c.i in reach and c.dep_ in _INSIDE and _is_bare(c)), None)
+
+
+def _is_bare(verb: Token) -> bool:
+    group = verb_group(verb)
+    if group is None or verb.pos_ not in _VERBS or any(c.dep_.startswith("nsubj") for c in verb.children):
+        return False
+    return "Inf" in verb.morph.get("VerbForm") or "Inf" in group.first.morph.get("VerbForm")
+
+
+def said_of(word: Token) -> Token | None:
+    """The verb of « c'est mardi que l'Assemblée votera », « it was he who signed », by the word that is put first."""
+    subject = next((c for c in word.children if c.dep_.startswith("nsubj")), None)
+    if subject is None or subject.lower_.replace("’", "'") not in _words(word.doc.lang_, "pointing"):
+        return None
+    if not any(child.dep_ == "cop" for child in word.children):
+        return None
+    told = (c for c in word.children if c.dep_ in _SAID and c.pos_ in _VERBS and c.i > word.i)
+    return next((c for c in told if _opens_with(c)), None)
+
+
+def _opens_with(verb: Token) -> bool:
+    openers = _words(verb.doc.lang_, "opening")
+    return any(word.lower_.replace("’", "'") in openers for word in verb.children if word.i < verb.i)
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    return frozenset(table(language, "events")["chains"][name])

@@ -1,0 +1,187 @@
+"""The words of a title for an event: who does what to whom, in the article's words and no more than a line holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefings.chronology.chains import chain, is_told_by
+from briefings.chronology.dated import Dated
+from briefings.grammar import AUXILIARY_DEPS, subjects, verb_group
+from briefings.lexicon import table
+from briefings.model import Span
+from briefings.tokens import Doc, Token
+
+LENGTH = 96
+"""Characters that a title has at most, a single phrase apart: a line of the page."""
+_PHRASE = 64
+"""Characters beyond which a phrase is cut back to its first words."""
+_COMPLEMENTS = ("obj", "iobj", "xcomp", "obl", "attr", "nmod", "ccomp", "advmod", "nsubj", "expl:subj", "compound:prt")
+_FIRST = ("obj", "iobj", "xcomp", "obl:arg", "ccomp", "attr", "compound:prt")
+_ASIDE = frozenset(",;:()[]–—")
+_QUOTES = frozenset('«»“”"')
+_VERBS = ("VERB", "AUX")
+
+Range = tuple[int, int]
+"""Tokens from the first to the last, both included."""
+
+
+def title_of(item: Dated, timed: frozenset[int]) -> tuple[Span, ...]:
+    """The words that say what happened, in text order: the head with its subject and what it governs.
+
+    The date is left out, for the entry shows it; so are clauses, asides and whatever no longer fits.
+
+    Args:
+        timed: The tokens that stand in a date.
+    """
+    head, doc = item.head, item.head.doc
+    group = item.group
+    if group is None or not is_told_by(head, group):
+        return _spans(doc, _noun(head, timed)) if head.pos_ not in _VERBS else _spans(doc, _verb(head, head, timed))
+    return _spans(doc, _verb(group.head, head, timed))
+
+
+def _verb(carrier: Token, core: Token, timed: frozenset[int]) -> list[Range]:
+    verb = _verb_words(carrier, core)
+    subject = _subject(carrier, timed)
+    kept = [verb, *([subject] if subject else [])]
+    asked = [p for word in dict.fromkeys((carrier, core)) for p in _complements(word, verb, timed)]
+    length, alone = sum(_size(core.doc, part) for part in kept), True
+    # What the verb needs comes before where and how it was done; the title keeps the order of the text.
+    for dep, parts in sorted(asked, key=lambda pair: (not pair[0].startswith(_FIRST), pair[1])):
+        if any(part[0] <= other[1] and other[0] <= part[1] for part in parts for other in kept):
+            continue
+        size = sum(_size(core.doc, part) + 1 for part in parts)
+        if length + size <= LENGTH or (alone and dep.startswith(_FIRST)):
+            kept += parts
+            length, alone = length + size, False
+    return sorted(kept)
+
+
+def _verb_words(carrier: Token, core: Token) -> Range:
+    """The verb group with what leans on it: « ne l'a pas », « s'est »."""
+    own, inner = verb_group(carrier), verb_group(core)
+    first = min(own.first.i if own else carrier.i, core.i)
+    last = max(own.last.i if own else carrier.i, inner.last.i if inner else core.i, core.i)
+    clitics = _words(core.doc.lang_)
+    while first > 0 and carrier.doc[first - 1].lower_.replace("’", "'") in clitics:
+        first -= 1
+    return first, last
+
+
+@cache
+def _words(language: str) -> frozenset[str]:
+    return frozenset(table(language, "events")["chains"]["clitics"])
+
+
+def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
+    """The subject, or what a relative pronoun or a participle is said of."""
+    found = next(iter(subjects(verb)), None)
+    if found is not None and "Rel" in found.morph.get("PronType"):
+        found = None
+    if found is None and verb.dep_.startswith(("acl", "amod")):
+        found = verb.head
+    if found is None and verb.dep_ == "advcl" and "Part" in verb.morph.get("VerbForm"):
+        found = next((s for s in subjects(verb.head) if "Rel" not in s.morph.get("PronType")), None)
+    if found is None:
+        return None
+    return _phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
+
+
+def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tuple[str, list[Range]]]:
+    """What a verb governs behind it, each as short as it makes sense."""
+    for child in word.children:
+        if child.i <= verb[1] or child.i in timed or child.dep_ in AUXILIARY_DEPS:
+            continue
+        near = child.dep_ == "dep" and child.left_edge.i == verb[1] + 1
+        if not near and not child.dep_.startswith(_COMPLEMENTS):
+            continue
+        if child.pos_ in _VERBS or any(c.dep_ in AUXILIARY_DEPS for c in child.children):
+            yield child.dep_, _clause(child, timed)
+        elif part := _phrase(child, timed, without=None):
+            yield child.dep_, [part]
+
+
+def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
+    """« que la France va prêter la tapisserie », « de quitter ses fonctions »: as far as its object."""
+    core, _ = chain(verb)
+    told = _verb_words(verb, core)
+    parts = [told]
+    opening = [c.i for c in verb.children if c.dep_ in ("mark", "case") and c.i < told[0]]
+    subject = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i < told[0]), None)
+    if subject is not None and (named := _phrase(subject, timed, without=None)):
+        parts.append(named)
+    parts += [(at, at) for at in opening]
+    for child in core.children:
+        if child.i > told[1] and child.i not in timed and child.dep_.startswith(("obj", "obl", "xcomp")):
+            part = _phrase(child, timed, without=None)
+            if part is not None and part[0] == told[1] + 1:
+                parts.append(part)
+                break
+    return sorted(parts)
+
+
+def _noun(head: Token, timed: frozenset[int]) -> list[Range]:
+    return [_phrase(head, timed, without=None, bare=True) or (head.i, head.i)]
+
+
+def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: bool = False) -> Range | None:
+    """A noun with its article and complements, cut before a clause, an aside, a date, or where it gets long.
+
+    Args:
+        without: A clause of the noun's that is told apart.
+        bare: Leave the preposition out.
+    """
+    doc, first, last = head.doc, head.left_edge.i, head.i
+    marks = [at for at in range(first, head.i) if doc[at].text in _ASIDE or at in timed]
+    if marks:
+        first = marks[-1] + 1
+    loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
+    while first < head.i and doc[first].pos_ in loose:
+        first += 1
+    at = head.i + 1
+    while at <= head.right_edge.i:
+        token = doc[at]
+        if at in timed or token.is_space or token.text in _ASIDE or _opens_clause(token, without):
+            break
+        if token.text in _QUOTES:
+            closing = next((i for i in range(at + 1, head.right_edge.i + 1) if doc[i].text in _QUOTES), None)
+            if closing is None or _size(doc, (first, closing)) > _PHRASE:
+                break
+            at = last = closing
+        elif _size(doc, (first, at)) > _PHRASE and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+            break
+        else:
+            last = at
+        at += 1
+    while last > head.i and doc[last].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX"):
+        last -= 1
+    return (first, last) if first <= head.i else None
+
+
+def _opens_clause(token: Token, without: Token | None) -> bool:
+    if token == without or "Rel" in token.morph.get("PronType"):
+        return True
+    clause = token.pos_ in _VERBS and token.dep_ in ("acl:relcl", "advcl", "ccomp", "parataxis")
+    return clause or (token.dep_ == "mark" and token.pos_ == "SCONJ")
+
+
+def _size(doc: Doc, part: Range) -> int:
+    return doc[part[1]].idx + len(doc[part[1]]) - doc[part[0]].idx
+
+
+def _spans(doc: Doc, parts: list[Range]) -> tuple[Span, ...]:
+    """The parts as stretches of text, those next to each other joined."""
+    joined: list[Range] = []
+    for first, last in parts:
+        while first < last and doc[first].is_space:
+            first += 1
+        while first < last and doc[last].is_space:
+            last -= 1
+        if doc[last].is_space:
+            continue
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return tuple(Span(doc[first].idx, doc[last].idx + len(doc[last])) for first, last in joined)

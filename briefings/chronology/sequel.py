@@ -1,0 +1,57 @@
+"""Events of a story that goes on: a sentence right after a dated one that tells, in the same tense, of what came of it.
+
+« Une bombe a explosé mardi à Lille. Deux personnes ont été blessées. » The words of the second
+sentence must name a kind of event, and not somebody's speaking: what is said of it is often said later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefings.chronology.chains import chain
+from briefings.chronology.dated import Dated
+from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
+from briefings.chronology.periods import Period
+from briefings.grammar import Tense, VerbGroup, verb_group
+from briefings.language import Reading, Sentence
+
+
+def went_on(reading: Reading, sentence: Sentence, before: Sentence | None, found: Sequence[Dated]) -> Iterator[Dated]:
+    """What a sentence without a date tells of the one day that the sentence before it has told of.
+
+    Args:
+        before: The sentence before in the same text, if there is one.
+        found: The events so far, in text order.
+    """
+    root = sentence.tokens.root
+    if before is None or before.block != sentence.block or root.pos_ != "VERB" or root.dep_ != "ROOT":
+        return
+    group = verb_group(root)
+    if group is None or group.negated or not _is_told(group) or chain(root)[0] != root:
+        return
+    if kind_of(root, reading.language) in (OTHER, *SPEAKING):
+        return
+    day = _day_of(before, found)
+    if day is not None:
+        yield Dated(head=root, group=group, period=day, span=sentence.span, cast=sentence.span)
+
+
+def _is_told(group: VerbGroup) -> bool:
+    """Whether a verb moves a story on: « a explosé », "exploded", and neither « explosait » nor "has exploded"."""
+    if group.tense is not Tense.PAST or "Imp" in group.first.morph.get("Tense"):
+        return False
+    return not any(word.lemma_ == "have" for word in group.head.children)
+
+
+def _day_of(sentence: Sentence, found: Sequence[Dated]) -> Period | None:
+    """The day of all that a sentence tells, if it is one and past."""
+    told = []
+    for item in reversed(found):
+        if item.head.idx < sentence.span.start:
+            break
+        told.append(item)
+    days = {(item.period.start, item.period.end) for item in told}
+    if len(days) != 1 or any(item.group is None or item.group.tense is not Tense.PAST for item in told):
+        return None
+    start, end = next(iter(days))
+    return told[0].period if len(start) == 10 and start == end and not told[0].period.since else None
