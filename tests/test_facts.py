@@ -170,14 +170,6 @@ def test_weights_are_those_that_bring_kept_sentences_forward() -> None:
     assert hits(articles[0], traits @ weights) == 2
 
 
-def test_weights_put_what_people_kept_into_their_order() -> None:
-    """The first trait tells what people kept, the second which of it they put first."""
-    traits = np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 0.0], [0.0, 1.0]])
-    articles = [Judged(gold="essai", traits=traits, rank=np.array([2, 1, 0, 0]), count=2)] * 3
-    scores = traits @ weigh(articles)
-    assert list(np.argsort(-scores)[:2]) == [1, 0]
-
-
 FRONT = (
     "Corvelle : la digue cède",
     "La digue de Corvelle a cédé dans la nuit de lundi à mardi, et 40 maisons ont été évacuées.",
