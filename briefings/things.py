@@ -19,6 +19,7 @@ from itertools import takewhile
 from briefings import gazetteer, names
 from briefings.evidence import Named
 from briefings.glossary import find_terms
+from briefings.guesses import name_run
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.mentions import Mention
@@ -145,10 +146,14 @@ def abbreviation(named: Named) -> Said:
     """« CDU », « MH370 »."""
     if not named.alone or named.reading.text.isupper():
         return None
+    if named.text in _list(named.language, "abbreviations"):
+        return "MISC", CLEAR
     if not _is_body_s(named.text, named.language):
         return None
     kind = _explained(named.reading).get(named.text, "ORG")
-    return kind, CLEAR if kind != "MISC" and named.text.isalpha() else SLIGHT
+    if kind == "MISC":
+        return kind, TAGGED + SLIGHT
+    return kind, CLEAR if named.text.isalpha() else SLIGHT
 
 
 def inner_capital(named: Named) -> Said:
@@ -202,7 +207,7 @@ def firm_of_a_country(named: Named) -> Said:
     if named.language != "fr" or named.before(2) not in named.words.small("determiners"):
         return None
     word = named.words[named.first - 1]
-    adjective = not word.capital and word.pos != "NOUN" and gazetteer.demonym(word.text, named.language) is not None
+    adjective = not word.capital and gazetteer.demonym(word.text, named.language) is not None
     return ("ORG", CLEAR) if adjective else None
 
 
@@ -212,7 +217,7 @@ def complement(named: Named) -> Said:
         return None
     noun = named.before(2)
     if noun in _list(named.language, "of_body"):
-        return "ORG", LIKELY
+        return "ORG", LIKELY + SLIGHT / 2
     return ("LOC", LIKELY) if noun in _list(named.language, "of_place") else None
 
 
@@ -254,8 +259,10 @@ def _explained(reading: Reading) -> dict[str, Kind]:
     """What the abbreviations are that the article explains: the first noun of the explanation tells."""
     found: dict[str, Kind] = {}
     for term in find_terms(reading):
-        first, *_ = term.meaning.split()
-        kind = _noun_kind(first.lower(), reading.language)
+        first, *_ = term.meaning.lower().split()
+        kind = _noun_kind(first, reading.language)
+        if kind is None and first in gazetteer.words_of(reading.language, "bodies"):
+            kind = "ORG"
         if kind is not None and term.meaning.replace("’", "'") not in _list(reading.language, "known_bodies"):
             found[term.term] = kind
         elif kind is None and term.meaning[0].islower():
@@ -290,11 +297,11 @@ def _passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]
             if after.near and not after.capital and gazetteer.demonym(after.text, language) is not None:
                 span = words.span(at, at + 2)
                 yield Mention(span=span, text=span.of(text), kind="ORG")
-        elif word.capital and at + 1 < len(words):
-            end = _known_from(words, at, taken)
+        elif word.capital and word.alpha and len(word.text) > 2:
+            end, kind = _told(words, at, taken)
             if end:
                 span = words.span(at, end)
-                yield Mention(span=span, text=span.of(text), kind="ORG")
+                yield Mention(span=span, text=span.of(text), kind=kind)
 
 
 @cache
@@ -305,6 +312,26 @@ def _openings(language: str) -> dict[str, tuple[int, ...]]:
         first, *_ = name.split()
         found[first].add(len(name.split()))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def _told(words: Words, at: int, taken: Container[int]) -> tuple[int, Kind]:
+    """The end of a name that begins at a word and that everybody knows or the noun before it tells, and its kind."""
+    if end := _known_from(words, at, taken):
+        return end, "ORG"
+    before = words.low(at - 1)
+    end = name_run(words, at) if words[at].near and (before in words.small("of") or words[at - 1].pos in HEADS) else at
+    if end == at or words.opens(at) or any(other in taken for other in range(at, end)):
+        return 0, "MISC"
+    named = Named(words, at, end)
+    lone = not (named.full or names.is_given(named.own[0]) or gazetteer.demonym(named.text, named.language))
+    for witness in (noun_before, complement, firm_of_a_country) if lone else ():
+        said = witness(named)
+        if said is not None and said[0] != "MISC" and common_word(named) is None:
+            return end, said[0]
+    return 0, "MISC"
+
+
+HEADS = frozenset({"NOUN", "ADJ"})
 
 
 def _known_from(words: Words, at: int, taken: Container[int]) -> int:
