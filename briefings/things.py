@@ -2,9 +2,8 @@
 
 The tagger knows persons and places well and bodies badly. Here all places that name one
 thing are heard together, with the words inside the name and around it; then the thing has
-one label throughout the article. Where nothing speaks, the tagger's label stays. Bodies that
-the tagger passed over are added where their form tells them: abbreviations, and an army or
-a parliament with the adjective of its country.
+one label throughout the article. Where nothing speaks, the tagger's label stays. Names that
+the tagger passed over are added where their form or the noun before them tells what they are.
 """
 
 from __future__ import annotations
@@ -280,7 +279,7 @@ def _is_body_s(text: str, language: str) -> bool:
 
 
 def _passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Bodies that nobody marked: abbreviations, « l'armée irakienne »."""
+    """What nobody marked: abbreviations, well-known bodies, and names that the noun before them tells."""
     taken = {at for mention in mentions for at in range(*words.range(mention.span))}
     language, text = words.reading.language, words.reading.text
     loud, explained = _loud(words), _explained(words.reading)
@@ -292,11 +291,6 @@ def _passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]
             other = one or loud(at) or explained.get(word.text, "ORG") != "ORG"
             if word.text.isalpha() and _is_body_s(word.text, language) and not other:
                 yield Mention(span=words.span(at, at + 1), text=word.text, kind="ORG")
-        elif word.low in _list(language, "institutions") and at + 1 < len(words) and at + 1 not in taken:
-            after = words[at + 1]
-            if after.near and not after.capital and gazetteer.demonym(after.text, language) is not None:
-                span = words.span(at, at + 2)
-                yield Mention(span=span, text=span.of(text), kind="ORG")
         elif word.capital and word.alpha and len(word.text) > 2:
             end, kind = _told(words, at, taken)
             if end:

@@ -18,7 +18,6 @@ def _named(text: str, language: str = "fr") -> tuple[set[str], set[str]]:
         ("Le fabricant de jouets Baltran supprime quarante emplois dans son usine.", "Baltran"),
         ("Les salariés de Vernalis ont cessé le travail lundi. Vernalis a annoncé un plan social.", "Vernalis"),
         ("Le tribunal a entendu la CFTX, puis la CGTR, dans le conflit de la poste.", "CGTR"),
-        ("L'armée malienne a repris la ville dans la nuit.", "armée malienne"),
         ("Le rachat de l'américain Quantrel par un fonds a surpris la bourse.", "Quantrel"),
         ("Nintendo va mieux, et Toshiba va plus mal.", "Nintendo"),
     ],
