@@ -16,13 +16,13 @@ from functools import cache
 from itertools import takewhile
 
 from briefings import gazetteer, names
-from briefings.evidence import Named
 from briefings.glossary import find_terms
 from briefings.guesses import name_run
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.mentions import Mention
 from briefings.name_labels import Kind
+from briefings.witnesses import Named
 from briefings.words import Words, read_words
 
 CERTAIN, CLEAR, LIKELY, SLIGHT = 4.0, 2.0, 1.2, 0.6
