@@ -9,6 +9,7 @@ from briefings.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, SLIGHT, STRONG,
 
 _CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|^[A-ZÀ-Þ]{2,}[a-zà-ÿ]")
 _CELTIC = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Des|Del|San|St)[A-ZÀ-Þ]")
+_ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -25,7 +26,9 @@ def given_name(named: Named) -> Said:
 
 
 def particle(named: Named) -> Said:
-    """« Hessa al-Jaber », « Jan van der Meer »."""
+    """« Hessa al-Jaber », « Jan van der Meer », « Lam Mei-ling »."""
+    if len(named.own) == 2 and _ROMANISED.fullmatch(named.own[1]) and len(named.own[0]) < 7:
+        return Said(CLEAR + SLIGHT)
     inner = named.own[1:] if not named.alone else ()
     telling = any(names.is_bound(word) or word in ("bin", "ben", "ibn", "von", "van", "ould", "abu") for word in inner)
     return Said(CLEAR) if telling or names.is_bound(named.own[0]) else NOTHING

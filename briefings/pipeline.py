@@ -16,6 +16,7 @@ from briefings.places import find_places
 from briefings.quotes import find_quotes
 from briefings.settings import Settings
 from briefings.temporal import Inferred, Tagging
+from briefings.things import settle_things
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +75,9 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     persons = people.with_references(
         persons, references.found, reading=reading, mentions=mentions, dates=tagging.dates, published=published
     )
-    organisations = find_organisations(reading, mentions)
-    places = find_places(reading, mentions)
+    things = settle_things(reading, mentions)
+    organisations = find_organisations(reading, things)
+    places = find_places(reading, things)
 
     said = attribution.attribute(
         reading, people=persons, mentions=mentions, references=references.found, genders=references.genders,

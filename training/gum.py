@@ -107,9 +107,11 @@ def _name_in(words: Sequence[Word], mention: Mention) -> tuple[int, int] | None:
     """The name at the head of an entity, without its article, titles and descriptions; None when it has no name."""
     inside = range(mention.start, mention.end)
     head = next((i for i in inside if words[i].head not in inside or words[i].head == i), None)
+    person = mention.kind == "person"
+    if person and head is not None and words[head].pos == "NOUN":
+        head = _called(words, head, inside)
     if head is None or words[head].pos != "PROPN" or not words[head].text[:1].isalnum():
         return None
-    person = mention.kind == "person"
     start = _reach(words, head, inside, -1, person=person)
     end = _reach(words, head, inside, 1, person=person) + 1
     if person:
@@ -120,11 +122,20 @@ def _name_in(words: Sequence[Word], mention: Mention) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+def _called(words: Sequence[Word], noun: int, inside: range) -> int | None:
+    """The name that stands right behind a noun for its bearer: “spokeswoman Nora Field”, “ex-girlfriend Nora Field”."""
+    behind = noun + 1
+    named = behind in inside and words[behind].pos == "PROPN" and words[behind].head == noun
+    return behind if named and words[behind].relation.partition(":")[0] in ("flat", "appos") else None
+
+
 def _reach(words: Sequence[Word], head: int, inside: range, step: int, *, person: bool) -> int:
     """The furthest word of the name on one side of its head."""
     reached, place = head, head + step
     small = INSIDE_PERSON if person else INSIDE
     while place in inside:
+        if person and step < 0 and words[place].relation == "nmod":
+            break  # “Governor of Ohio Nora Field”
         if _capital(words[place], person=person):
             reached = place
         elif words[place].text not in small and not (person and words[place].text.startswith('"')):

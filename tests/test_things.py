@@ -1,0 +1,81 @@
+"""Bodies and places: one label for one name, by the words in and around it."""
+
+from __future__ import annotations
+
+import pytest
+
+import briefings
+
+
+def _named(text: str, language: str = "fr") -> tuple[set[str], set[str]]:
+    article = briefings.extract(text, language=language)
+    return {one.name for one in article.organisations}, {one.name for one in article.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Le fabricant de jouets Baltran supprime quarante emplois dans son usine.", "Baltran"),
+        ("Les salariés de Vernalis ont cessé le travail lundi. Vernalis a annoncé un plan social.", "Vernalis"),
+        ("Le tribunal a entendu la CFTX, puis la CGTR, dans le conflit de la poste.", "CGTR"),
+        ("Le rachat de l'américain Quantrel par un fonds a surpris la bourse.", "Quantrel"),
+        ("Nintendo va mieux, et Toshiba va plus mal.", "Nintendo"),
+    ],
+)
+def test_a_body_is_told_by_the_words_around_it(text: str, body: str) -> None:
+    assert body in _named(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("La commune de Tresvaux a voté son budget. Tresvaux compte mille habitants.", "Tresvaux"),
+        ("Les habitants de Morlevent ont été évacués. Deux routes mènent à Morlevent.", "Morlevent"),
+        ("Le Stade de la Vallonnière était plein.", "Stade de la Vallonnière"),
+    ],
+)
+def test_a_place_is_told_by_the_words_around_it(text: str, place: str) -> None:
+    assert place in _named(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The retailer Baltran will close ten shops. Baltran announced the plan on Monday.", "Baltran"),
+        ("Employees of Vernalis walked out on Monday.", "Vernalis"),
+        ("Nora Field works for the Rose City Savings Bank.", "Rose City Savings Bank"),
+    ],
+)
+def test_english_bodies(text: str, body: str) -> None:
+    assert body in _named(text, "en")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le PIB a reculé de deux points, et la TVA augmente.",
+        "Un CRS a été blessé lundi.",
+        "Le dépistage du VIH progresse, comme celui du papillomavirus humain (HPV).",
+    ],
+)
+def test_other_abbreviations_are_no_bodies(text: str) -> None:
+    assert not _named(text)[0]
+
+
+def test_a_people_is_no_body() -> None:
+    bodies, places = _named("Les Russes et les Suisses ont signé un accord commercial à Genève.")
+    assert not bodies
+    assert places == {"Genève"}
+
+
+def test_the_article_of_a_known_name_belongs_to_it() -> None:
+    assert "Le Monde" in _named("Le ministre a parlé lundi au quotidien Le Monde, puis à la radio.")[0]
+
+
+def test_one_name_has_one_label_in_one_article() -> None:
+    bodies, places = _named(
+        "Halmont licencie. Le groupe Halmont a annoncé lundi la fermeture de deux usines. Les ouvriers de Halmont "
+        "protestent."
+    )
+    assert "Halmont" in bodies
+    assert "Halmont" not in places
