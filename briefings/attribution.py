@@ -17,7 +17,7 @@ from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speake
 from briefings.noun_phrases import Phrase, is_verb, low, name_ending, noun_phrase
 from briefings.prosecution import prosecutes
 from briefings.quotes import QuotedSpan
-from briefings.scene import Cue, CueKind
+from briefings.scene import Cue, CueKind, scene_of
 from briefings.speakers import Cast, Named, Referring, gather, is_pronoun, speaker_of, speakers
 from briefings.speech import FINITE, FormTense, Stance, Use
 from briefings.subjects import main_subject
@@ -126,8 +126,8 @@ def attribute(
 def _desk(reading: Reading, cast: Cast, quotes: tuple[QuotedSpan, ...]) -> _Desk:
     outer = tuple(quote for quote in quotes if not quote.nested)
     quoted = {t.i: n for n, quote in enumerate(outer) for t in reading.tokens_of(quote.outer)}
-    cues = find_cues(reading, quoted, cast.names)
-    topics = tuple(main_subject(reading, index, cast.names, quoted) for index in range(len(reading.sentences)))
+    scenes = tuple(scene_of(reading, index, quoted, cast.names) for index in range(len(reading.sentences)))
+    cues, topics = find_cues(scenes), tuple(main_subject(scene) for scene in scenes)
     return _Desk(
         reading=reading, cast=cast, quotes=outer, cues=cues, spoken=speakers(cast, cues, topics), topics=topics,
         cues_in=_grouped(cue.sentence for cue in cues), sentences_in=_grouped(s.block for s in reading.sentences),

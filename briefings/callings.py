@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.titles import Titles, joined
 from briefings.words import Words
 
@@ -77,7 +77,7 @@ def _openings(language: str) -> frozenset[str]:
 
 @cache
 def _words(language: str, key: str) -> frozenset[str]:
-    return frozenset(table(language, "callings")[key])
+    return word_set(language, "callings", key)
 
 
 @cache

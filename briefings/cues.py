@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefings.incises import incise_inside
 from briefings.language import Reading
 from briefings.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
-from briefings.scene import Cue, CueKind, Scene, has_quotation, names_a_voice, scene_of
+from briefings.scene import Cue, CueKind, Scene, has_quotation, names_a_voice
 from briefings.speech import SpeechLexicon, Stance, speech
 from briefings.subjects import subject_of_sentence
 from briefings.verb_cues import publisher, verb_cue
@@ -18,14 +18,8 @@ from briefings.verb_cues import publisher, verb_cue
 APPOSED = 10
 
 
-def find_cues(reading: Reading, quoted: Mapping[int, int], names: Mapping[int, int]) -> tuple[Cue, ...]:
-    """Every cue of a text, in order.
-
-    Args:
-        quoted: Tokens that stand in a quotation: they attribute nothing to the outside.
-        names: Last token of each name of a person, body or place, by its first.
-    """
-    scenes = (scene_of(reading, index, quoted, names) for index in range(len(reading.sentences)))
+def find_cues(scenes: Sequence[Scene]) -> tuple[Cue, ...]:
+    """Every cue of a text, in order, from its sentences."""
     return tuple(cue for scene in scenes for cue in _sentence_cues(scene))
 
 

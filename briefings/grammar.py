@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 
 if TYPE_CHECKING:
     from briefings.tokens import Token, Tokens
@@ -89,7 +89,7 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
 
 @cache
 def _perfect_with_be(language: str) -> frozenset[str]:
-    return frozenset(table(language, "small_words")["perfect_with_be"])
+    return word_set(language, "small_words", "perfect_with_be")
 
 
 def clause_head(token: Token) -> Token:

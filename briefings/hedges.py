@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 
 
 def plain(text: str) -> str:
@@ -14,21 +15,45 @@ def plain(text: str) -> str:
 
 
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:
-    return any(phrase in text for phrase in _set_off(language, name, part))
+    """Whether a text made `plain` holds a phrase of a list."""
+    opening, elided = _set_off(language, name, part)
+    return any(phrase in text for word in _words(text) & opening.keys() for phrase in opening[word]) or any(
+        phrase in text for phrase in elided
+    )
 
 
 def judges(text: str, language: str) -> bool:
-    stems = tuple(words_of(language, "opinion", "words"))
-    return any(part.startswith(stems) for word in text.split() for part in re.split(r"[’'-]", word))
+    """Whether a text made `plain` has a word that judges, told by its beginning."""
+    stems = words_of(language, "opinion", "words")
+    lengths = _lengths(stems)
+    parts = text.replace("'", " ").replace("-", " ").split()
+    return any(part[:length] in stems for part in parts for length in lengths)
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 @cache
-def _set_off(language: str, name: str, part: str) -> tuple[str, ...]:
-    """The phrases of a list between spaces, elided ones open behind."""
-    phrases = sorted(words_of(language, name, part))
-    return tuple(f" {phrase}" if phrase.endswith("'") else f" {phrase} " for phrase in phrases)
+def _lengths(stems: frozenset[str]) -> tuple[int, ...]:
+    return tuple(sorted({len(stem) for stem in stems}))
+
+
+@cache
+def _set_off(language: str, name: str, part: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
+    """The phrases of a list between spaces, by their first word; and those elided ones that are open behind it."""
+    opening: dict[str, tuple[str, ...]] = {}
+    elided: list[str] = []
+    for phrase in sorted(words_of(language, name, part)):
+        if " " not in phrase and phrase.endswith("'"):
+            elided.append(f" {phrase}")
+        else:
+            word = phrase.split()[0]
+            opening[word] = (*opening.get(word, ()), f" {phrase}" if phrase.endswith("'") else f" {phrase} ")
+    return opening, tuple(elided)
 
 
 @cache
 def words_of(language: str, name: str, part: str) -> frozenset[str]:
-    return frozenset(table(language, "hedges")[name][part])
+    return word_set(language, "hedges", name, part)

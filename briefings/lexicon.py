@@ -19,6 +19,15 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def word_set(language: str, name: str, *keys: str) -> frozenset[str]:
+    """One list of a lexicon file as a set, found by its keys."""
+    found: Any = table(language, name)
+    for key in keys:
+        found = found[key]
+    return frozenset(found)
+
+
+@cache
 def table(language: str, name: str) -> Mapping[str, Any]:
     """One lexicon file as a mapping; treat it as read-only.
 

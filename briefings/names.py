@@ -10,7 +10,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from briefings.lexicon import languages, table
+from briefings.lexicon import languages, table, word_set
 
 Gender = Literal["m", "f", ""]
 
@@ -102,7 +102,7 @@ def takes_particle(word: str) -> bool:
 @cache
 def not_names(language: str) -> frozenset[str]:
     """Words that a capital makes look like a name."""
-    return frozenset(table(language, "names")["not_names"])
+    return word_set(language, "names", "not_names")
 
 
 @cache

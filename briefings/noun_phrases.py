@@ -28,7 +28,7 @@ class Phrase:
 
 def low(token: Token) -> str:
     """The word in lower case with straight apostrophes."""
-    return token.text.lower().replace("’", "'")
+    return token.lower_
 
 
 def joined(doc: Doc, first: int, last: int) -> str:

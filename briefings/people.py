@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
@@ -24,6 +24,7 @@ def find_people(
     reading: Reading,
     mentions: Sequence[Mention],
     *,
+    bodies: Mapping[Span, str],
     dates: Sequence[TimeExpression],
     published: date | None,
 ) -> tuple[Person, ...]:
@@ -32,13 +33,14 @@ def find_people(
     Args:
         reading: The text and its grammar.
         mentions: What `find_mentions` found in it.
+        bodies: Where it names organisations and places, with their ids.
         dates: Its time expressions, which date the roles.
         published: The day it came out, the time of a current role; None where unknown.
     """
     words = read_words(reading)
     people = merge_people(words, [named_at(words, mention) for mention in mentions if mention.kind == "PER"])
     namings = list(_namings(words, people))
-    held = find_roles(reading, namings, bodies=bodies(reading, mentions), dates=dates, published=published)
+    held = find_roles(reading, namings, bodies=bodies, dates=dates, published=published)
     return with_roles(people, held)
 
 
@@ -60,7 +62,7 @@ def with_references(
     references: Sequence[Taking],
     *,
     reading: Reading,
-    mentions: Sequence[Mention],
+    bodies: Mapping[Span, str],
     dates: Sequence[TimeExpression],
     published: date | None,
 ) -> tuple[Person, ...]:
@@ -72,16 +74,11 @@ def with_references(
     words = read_words(reading)
     pronouns = [Naming(span=one.span, person=one.person, name=False) for one in references if not one.role]
     described = {one.span: one.person for one in references if one.role}
-    held = find_roles(
-        reading,
-        [*_namings(words, people), *pronouns],
-        bodies=bodies(reading, mentions),
-        dates=dates,
-        published=published,
-        described=described,
-    )
+    namings = [*_namings(words, people), *pronouns]
+    held = find_roles(reading, namings, bodies=bodies, dates=dates, published=published, described=described)
+    people = with_roles(people, held)
     heads = [block.span for block in reading.blocks if block.kind in (BlockKind.TITLE, BlockKind.KICKER)]
-    return tuple(replace(person, roles=distinct(person.roles, titles=heads)) for person in with_roles(people, held))
+    return tuple(replace(person, roles=distinct(person.roles, titles=heads)) for person in people)
 
 
 def distinct(roles: Sequence[Role], *, titles: Sequence[Span] = ()) -> tuple[Role, ...]:
@@ -116,7 +113,7 @@ def _namings(words: Words, people: Iterable[Person]) -> Iterator[Naming]:
             yield Naming(span=words.span(first + skip, end), person=person.id)
 
 
-def bodies(reading: Reading, mentions: Sequence[Mention]) -> dict[Span, str]:
+def find_bodies(reading: Reading, mentions: Sequence[Mention]) -> dict[Span, str]:
     """Where organisations and places are named -> their ids."""
     places = {span: place.id for place in find_places(reading, mentions) for span in place.mentions}
     return places | {span: body.id for body in find_organisations(reading, mentions) for span in body.mentions}

@@ -67,13 +67,14 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     reading, published, tagging = timed.reading, timed.published, timed.tagging
 
     mentions = find_mentions(reading)
-    persons = people.find_people(reading, mentions, dates=tagging.dates, published=published)
+    bodies = people.find_bodies(reading, mentions)
+    persons = people.find_people(reading, mentions, bodies=bodies, dates=tagging.dates, published=published)
     quotes = find_quotes(reading)
     references = coreference.find_references(
         reading, persons, mentions, quoted=tuple(quote.outer for quote in quotes if not quote.nested)
     )
     persons = people.with_references(
-        persons, references.found, reading=reading, mentions=mentions, dates=tagging.dates, published=published
+        persons, references.found, reading=reading, bodies=bodies, dates=tagging.dates, published=published
     )
     things = settle_things(reading, mentions)
     organisations = find_organisations(reading, things)

@@ -97,12 +97,13 @@ def _speakers(article: Article) -> Iterator[Fault]:
     names = {person.name for person in article.people}
     said = [(f"quotes[{i}].speaker", quote.speaker) for i, quote in enumerate(article.quotes)]
     said += [(f"statements[{i}].source", statement.source) for i, statement in enumerate(article.statements)]
+    text = _flat(article.text)
     for path, speaker in said:
         if speaker is None:
             continue
         if speaker.person is not None and speaker.person not in known:
             yield f"{path}.person", f"no person has the id {speaker.person!r}"
-        if speaker.name not in names and _flat(speaker.name) not in _flat(article.text):
+        if speaker.name not in names and _flat(speaker.name) not in text:
             yield f"{path}.name", f"{speaker.name!r} is nowhere in the text"
 
 

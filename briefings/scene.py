@@ -76,6 +76,12 @@ class Scene:
 
 
 def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Mapping[int, int]) -> Scene:
+    """One sentence of a text.
+
+    Args:
+        quoted: Tokens that stand in a quotation: they attribute nothing to the outside.
+        names: Last token of each name of a person, body or place, by its first.
+    """
     tokens = reading.sentences[index].tokens
     return Scene(
         reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from briefings.language import Reading
 from briefings.noun_phrases import LONGEST_NAME, Phrase, is_verb, low, name_ending, noun_phrase, phrase_start
-from briefings.scene import Scene, after_quote, names_a_voice, opens_clause, scene_of
+from briefings.scene import Scene, after_quote, names_a_voice, opens_clause
 from briefings.speech import Form, FormTense
 from briefings.tokens import Token
 
@@ -346,9 +343,8 @@ def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
     return subject_of_sentence(scene, at)
 
 
-def main_subject(reading: Reading, index: int, names: Mapping[int, int], quoted: Mapping[int, int]) -> Phrase | None:
+def main_subject(scene: Scene) -> Phrase | None:
     """The subject of a sentence where it may speak: « il « ne répondra qu'à la justice » »."""
-    scene = scene_of(reading, index, quoted, names)
     phrase = _fronted(scene, subject_of_sentence(scene, scene.end))
     return phrase if phrase is not None and names_a_voice(scene, phrase) else None
 

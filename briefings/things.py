@@ -19,7 +19,7 @@ from briefings import gazetteer, names
 from briefings.glossary import find_terms
 from briefings.guesses import name_run
 from briefings.language import Reading
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 from briefings.mentions import Mention
 from briefings.name_labels import Kind
 from briefings.witnesses import Named
@@ -47,7 +47,7 @@ _ABBREVIATION = re.compile(r"[A-ZÉ]{2,6}\d?")
 
 @cache
 def _list(language: str, key: str) -> frozenset[str]:
-    return frozenset(table(language, "things")[key])
+    return word_set(language, "things", key)
 
 
 def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

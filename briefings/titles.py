@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.words import Words
 
 _PLURALS = (("aux", "al"), ("eux", "eu"), ("men", "man"), ("women", "woman"), ("ies", "y"), ("s", ""), ("x", ""))
@@ -161,7 +161,7 @@ def _reach(language: str, low: str) -> int:
 
 @cache
 def _list(language: str, key: str) -> frozenset[str]:
-    return frozenset(table(language, "titles")[key])
+    return word_set(language, "titles", key)
 
 
 @cache

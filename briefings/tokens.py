@@ -43,8 +43,24 @@ class Token:
     """A word or mark with its grammar; equal to itself alone."""
 
     __slots__ = (
-        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct", "is_sent_start",
-        "is_space", "lemma_", "lower_", "morph", "pos_", "text", "whitespace_",
+        "_subtree",
+        "children",
+        "dep_",
+        "doc",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_alpha",
+        "is_punct",
+        "is_sent_start",
+        "is_space",
+        "lemma_",
+        "lower_",
+        "morph",
+        "pos_",
+        "text",
+        "whitespace_",
     )  # fmt: skip
 
     doc: Doc
@@ -72,6 +88,7 @@ class Token:
     is_punct: bool
     is_space: bool
     is_sent_start: bool
+    _subtree: list[Token] | None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -93,12 +110,16 @@ class Token:
             yield word
 
     @property
-    def subtree(self) -> Iterator[Token]:
-        """The word and all below it, in order."""
-        here = self.i
+    def subtree(self) -> Sequence[Token]:
+        """The word and all below it, in order; found once."""
+        if self._subtree is None:
+            self._subtree = list(self._below())
+        return self._subtree
+
+    def _below(self) -> Iterator[Token]:
         behind = False
         for child in self.children:
-            if not behind and child.i > here:
+            if not behind and child.i > self.i:
                 behind = True
                 yield self
             yield from child.subtree
@@ -342,7 +363,7 @@ def _white(doc: Doc, white: str, start: int) -> Token:
     token.text = token.lower_ = token.lemma_ = white
     token.whitespace_ = token.ent_type_ = ""
     token.pos_, token.dep_ = ("SPACE", "ROOT") if doc.is_parsed else ("", "")
-    token.morph, token.head, token.children = morph_of(""), token, []
+    token.morph, token.head, token.children, token._subtree = morph_of(""), token, [], None
     token.is_space = token.is_sent_start = True
     token.is_alpha = token.is_punct = False
     return token
@@ -365,6 +386,7 @@ def _add(doc: Doc, part: SpacyDoc, start: int) -> None:
         token.morph = _morph(strings, morph)
         token.is_sent_start = begins == 1
         token.children = []
+        token._subtree = None
         at += len(token.text) + space
         tokens.append(token)
     for token, row in zip(tokens[first:], rows, strict=True):

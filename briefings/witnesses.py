@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from briefings import gazetteer, names
 from briefings.language import Reading
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 from briefings.name_labels import Kind
 from briefings.titles import Titles
 from briefings.words import Words
@@ -95,7 +95,7 @@ Witness = Callable[[Named], Said]
 
 @cache
 def listed(language: str, key: str) -> frozenset[str]:
-    return frozenset(table(language, "evidence")[key])
+    return word_set(language, "evidence", key)
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from briefings.language import Reading, Sentence
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.tokens import Token
 
@@ -34,7 +34,7 @@ _WORD = (
 @cache
 def small_words(language: str, key: str) -> frozenset[str]:
     """One of the lists of `small_words.toml`: determiners, links and the like, in lower case."""
-    return frozenset(table(language, "small_words")[key])
+    return word_set(language, "small_words", key)
 
 
 class Word(NamedTuple):

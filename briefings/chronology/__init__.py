@@ -27,7 +27,7 @@ from briefings.chronology.undated import inherited, main_event
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.grammar import CLAUSE_DEPS, clause, subjects, verb_group
 from briefings.language import Reading, Sentence, span_of
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
     Event,
@@ -85,7 +85,7 @@ def find_events(
 
 def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The places without the mentions that name a party: « un accord avec la Russie » is not in Russia."""
-    parties = frozenset(table(reading.language, "events")["parties"]["prepositions"])
+    parties = word_set(reading.language, "events", "parties", "prepositions")
 
     def is_party(mention: Span) -> bool:
         before = (token for token in reversed(reading.doc[: reading.tokens_of(mention).start]) if token.pos_ != "DET")
@@ -224,7 +224,7 @@ def _places(item: Dated, cast: Cast, timed: frozenset[int]) -> tuple[str, ...]:
 
     A place elsewhere in the sentence may be anything to the event, so it is not named with it.
     """
-    parties = frozenset(table(item.head.doc.lang_, "events")["parties"]["prepositions"])
+    parties = word_set(item.head.doc.lang_, "events", "parties", "prepositions")
     carrier = item.group.head if item.group and item.head.head == item.group.head else item.head
     governed = [
         child

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefings.grammar import VerbGroup, verb_group
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 from briefings.tokens import Token
 
 _VERBS = ("VERB", "AUX")
@@ -67,4 +67,4 @@ def _opens_with(verb: Token) -> bool:
 
 @cache
 def _words(language: str, name: str) -> frozenset[str]:
-    return frozenset(table(language, "events")["chains"][name])
+    return word_set(language, "events", "chains", name)

@@ -8,7 +8,7 @@ from functools import cache
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.grammar import AUXILIARY_DEPS, subjects, verb_group
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.tokens import Doc, Token
 
@@ -71,7 +71,7 @@ def _verb_words(carrier: Token, core: Token) -> Range:
 
 @cache
 def _words(language: str) -> frozenset[str]:
-    return frozenset(table(language, "events")["chains"]["clitics"])
+    return word_set(language, "events", "chains", "clitics")
 
 
 def _subject(verb: Token, timed: frozenset[int]) -> Range | None:

@@ -8,7 +8,7 @@ from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.grammar import Tense, VerbGroup
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import Modality, Statement, Status
 from briefings.tokens import Token
 
@@ -57,7 +57,7 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
         return not head.dep_.startswith("acl")
     if group is None or not group.negated or group.tense not in _TOLD_AS_DONE or statement.source is None:
         return False
-    full = frozenset(table(head.doc.lang_, "events")["none"]["full"])
+    full = word_set(head.doc.lang_, "events", "none", "full")
     if not any(token.lower_ in full for token in group.head.subtree):
         return False  # « il n'avait quitté le pays que deux fois »
     return group.head.dep_ in ("ROOT", "ccomp") and (is_told_by(head, group) or _none_of(head, group))
@@ -84,7 +84,7 @@ def _is_meant(group: VerbGroup | None) -> bool:
     """Whether a verb of plans governs it: « should reach », « doit rencontrer », « due to begin »."""
     if group is None:
         return False
-    planning = frozenset(table(group.head.doc.lang_, "events")["planning"]["words"])
+    planning = word_set(group.head.doc.lang_, "events", "planning", "words")
     inside = group.head.doc[group.first.i : group.last.i + 1]
     above = (group.head.head,) if group.head.dep_.startswith(("xcomp", "ccomp", "advcl")) else ()
     around = (*inside, *above)

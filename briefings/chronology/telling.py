@@ -9,7 +9,7 @@ from briefings.chronology.kinds import is_event_noun
 from briefings.chronology.periods import Period
 from briefings.grammar import Tense, VerbGroup
 from briefings.language import Reading
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import Grain
 from briefings.tokens import Token
 
@@ -58,7 +58,7 @@ def _is_relative(group: VerbGroup) -> bool:
 
 
 def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
-    superlatives = frozenset(table(reading.language, "events")["bounds"]["superlatives"])
+    superlatives = word_set(reading.language, "events", "bounds", "superlatives")
     return any(word.lower_ in superlatives and not word.head.lower_.startswith("minist") for word in words)
 
 

@@ -15,7 +15,7 @@ from briefings.chronology.cast import Cast
 from briefings.chronology.kinds import OTHER
 from briefings.chronology.periods import Period, overlapping
 from briefings.language import Reading, Sentence, span_of
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, Event, Grain, Modality, Statement, Status
 from briefings.tokens import Token
 
@@ -59,7 +59,7 @@ def _dated_in(reading: Reading, sentence: Sentence, periods: Sequence[Period]) -
 
 def _event_words(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     """Words that name events; a noun only with a determiner before it: « in case of attack » tells of none."""
-    determiners = frozenset(table(reading.language, "events")["inflection"]["determiners"])
+    determiners = word_set(reading.language, "events", "inflection", "determiners")
     for token in sentence.tokens:
         before = sentence.tokens.doc[max(sentence.tokens.start, token.i - 3) : token.i]
         if kind_by_form(token.lower_, reading.language) and (
