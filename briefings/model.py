@@ -396,24 +396,25 @@ class Article:
 
 def spans(value: object) -> Iterator[tuple[str, Span, str | None]]:
     """Every span inside a value: its path, itself and the words it is said to hold (or None)."""
-    yield from _spans(value, "")
+    found: list[tuple[tuple[str, ...], Span, str | None]] = []
+    _find_spans(value, (), found)
+    return (("".join(path).removeprefix("."), span, words) for path, span, words in found)
 
 
-def _spans(value: object, path: str) -> Iterator[tuple[str, Span, str | None]]:
+def _find_spans(value: object, path: tuple[str, ...], found: list[tuple[tuple[str, ...], Span, str | None]]) -> None:
     if isinstance(value, Span):
-        yield path, value, None
+        found.append((path, value, None))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _spans(item, f"{path}[{index}]")
-    elif is_dataclass(value):
-        for name, inner in _parts(value):
-            if inner is None or isinstance(inner, str | int | float):
-                continue
-            where = f"{path}.{name}" if path else name
-            if name == "span" and isinstance(value, TimeExpression | Role):
-                yield where, inner, value.text
-            else:
-                yield from _spans(inner, where)
+            _find_spans(item, (*path, f"[{index}]"), found)
+    elif not isinstance(value, str) and is_dataclass(value):
+        kind: Any = type(value)
+        for name in _names(kind):
+            inner = getattr(value, name)
+            if isinstance(inner, Span) and name == "span" and isinstance(value, TimeExpression | Role):
+                found.append(((*path, ".span"), inner, value.text))
+            elif isinstance(inner, tuple) or is_dataclass(inner):
+                _find_spans(inner, (*path, f".{name}"), found)
 
 
 def _plain(value: object) -> object:

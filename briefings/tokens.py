@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
@@ -129,12 +130,12 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return min(self.subtree, key=_number)
+        return min(self.subtree, key=_NUMBER)
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return max(self.subtree, key=_number)
+        return max(self.subtree, key=_NUMBER)
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:
@@ -153,8 +154,7 @@ class Token:
         return self.doc.sentence_of(self.i)
 
 
-def _number(token: Token) -> int:
-    return token.i
+_NUMBER = attrgetter("i")
 
 
 def _depth(token: Token) -> int:

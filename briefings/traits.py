@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import log
 
 from briefings.grammar import Tense, VerbGroup, subjects, verb_group
@@ -16,6 +17,7 @@ from briefings.model import BlockKind, DateType, Modality, Quote, Span, Statemen
 CONTESTED = frozenset({Modality.ALLEGED, Modality.CONDITIONAL, Modality.DENIED})
 USUAL_WORDS, MOST_WORDS = 20, 36
 """How long a sentence of news usually is, and a length beyond which more words say nothing more."""
+_DIGIT = re.compile(r"\d")
 MOSTLY = 0.85
 """Share of a sentence from which on it is a quotation."""
 
@@ -79,7 +81,7 @@ def _words(material: Material, statement: Statement, title: frozenset[str]) -> d
     count = max(3, min(len(words), MOST_WORDS))
     return {
         "title": len(content(text) & title) / max(1, len(title)),
-        "figure": float(any(map(str.isdigit, _without_dates(material, statement.span)))),
+        "figure": float(_has_figure(material, statement.span)),
         "length": log(count / USUAL_WORDS),
     }
 
@@ -125,12 +127,11 @@ def _quoted(material: Material, span: Span) -> float:
     return sum(inside) / max(1, span.end - span.start)
 
 
-def _without_dates(material: Material, span: Span) -> str:
-    chars = list(span.of(material.reading.text))
-    for expression in material.dates:
-        for at in range(max(expression.span.start, span.start), min(expression.span.end, span.end)):
-            chars[at - span.start] = " "
-    return "".join(chars)
+def _has_figure(material: Material, span: Span) -> bool:
+    """Whether a digit stands in a span outside its dates."""
+    digits = [found.start() + span.start for found in _DIGIT.finditer(span.of(material.reading.text))]
+    dates = [date.span for date in material.dates if date.span.overlaps(span)] if digits else []
+    return any(not any(one.start <= at < one.end for one in dates) for at in digits)
 
 
 def leans_back(text: str, language: str) -> bool:
@@ -153,6 +154,7 @@ def plain(text: str) -> str:
     return " " + " ".join(re.sub(r"[,;:.!?()«»“”\"—–]", " ", text).split()) + " "
 
 
+@lru_cache(maxsize=10_000)
 def content(text: str) -> frozenset[str]:
     """The longer words of a text, cut to their first six letters so that forms of one word meet."""
     words = re.findall(r"[^\W\d_]{4,}|\d+", text.lower())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -21,26 +21,33 @@ def explain(words: str, found: Found, meaning: Meaning, *, published: date | Non
     if rule != meaning.rule:
         # « la nuit de lundi à mardi »: the day that is explained is the first one.
         meaning = replace(meaning, end=meaning.start)
-    facts = {
-        "published": in_words(published, language) if published else says["unknown_day"],
-        "anchor": _anchor(meaning, language),
-        "result": result(meaning, language),
-        "part": _part(meaning, says),
-        "begun": _stretch_of(meaning.start, meaning.grain, language),
-        "ended": _stretch_of(meaning.end, meaning.grain, language),
-        "the_result": _with_article(meaning, language),
-        "of_month": _of(_name(found.number("month"), "months", language), says),
-        "month": _name(found.number("month"), "months", language),
-        "weekday": _name(found.number("weekday"), "weekdays", language),
-        "number": meaning.facts.get("number", ""),
-        "value": meaning.value,
-        "step": _step(meaning, says),
-    }
-    template = str(says["rules"][rule])
-    sentence = template.format(**facts)
+    facts = _Facts(
+        published=lambda: in_words(published, language) if published else says["unknown_day"],
+        anchor=lambda: _anchor(meaning, language),
+        result=lambda: result(meaning, language),
+        part=lambda: _part(meaning, says),
+        begun=lambda: _stretch_of(meaning.start, meaning.grain, language),
+        ended=lambda: _stretch_of(meaning.end, meaning.grain, language),
+        the_result=lambda: _with_article(meaning, language),
+        of_month=lambda: _of(_name(found.number("month"), "months", language), says),
+        month=lambda: _name(found.number("month"), "months", language),
+        weekday=lambda: _name(found.number("weekday"), "weekdays", language),
+        number=lambda: meaning.facts.get("number", ""),
+        value=lambda: meaning.value,
+        step=lambda: _step(meaning, says),
+    )
+    sentence = str(says["rules"][rule]).format_map(facts)
     if rule != meaning.rule:
-        sentence = str(says["rules"][meaning.rule]).format(why=sentence, **facts)
+        facts["why"] = (lambda told: lambda: told)(sentence)
+        sentence = str(says["rules"][meaning.rule]).format_map(facts)
     return str(says["sentence"]).format(words=" ".join(words.split()), why=sentence)
+
+
+class _Facts(dict[str, Callable[[], object]]):
+    """What a sentence may tell, worked out when its template asks for it."""
+
+    def __getitem__(self, name: str) -> Any:
+        return super().__getitem__(name)()
 
 
 def unpublished(words: str, language: str) -> str:

@@ -157,16 +157,17 @@ def _scene(
         where = headline_direction(item, later, reader.words, reader.language, reader.reading)
     # « peu avant midi » tells when, not until when.
     beside = item.before[-1:] and item.before[-1] in table(reader.language, "calendar")["words"]["nearby"]
-    lead = "" if beside else " ".join(item.before)
-    aims = item.kind in ("weekday", "day", "feast") and _follows(lead, cues["aim"])
-    by_deadline = _follows(lead, cues["deadline"])
-    if _follows(lead, cues["since"]):
+    lead = frozenset[str]() if beside else _lead_ins(item.before)
+    until, aim = not lead.isdisjoint(cues["until"]), not lead.isdisjoint(cues["aim"])
+    aims = item.kind in ("weekday", "day", "feast") and aim
+    by_deadline = not lead.isdisjoint(cues["deadline"])
+    if not lead.isdisjoint(cues["since"]):
         where = Direction.PAST
     elif (
         by_deadline
-        or (where is not Direction.PAST and (aims or _follows(lead, cues["until"])))
+        or (where is not Direction.PAST and (aims or until))
         # « suspendu jusqu'à jeudi »: decided in the past, and yet to come.
-        or (_follows(lead, cues["until"]) and _said_before(item, reader, "extending"))
+        or (until and _said_before(item, reader, "extending"))
     ):
         where = Direction.FUTURE
     after = reader.words.tokens[item.last].word
@@ -174,11 +175,8 @@ def _scene(
         published=reader.published,
         direction=where,
         told=told,
-        loose=_follows(lead, cues["aim"])
-        or _by_noun(item, cues)
-        or _said_before(item, reader, "announcing")
-        or _follows(lead, cues["until"]),
-        within=_follows(lead, cues["within"]) and "the" in item.parts and "ana" not in item.parts,
+        loose=aim or _by_noun(item, cues) or _said_before(item, reader, "announcing") or until,
+        within=not lead.isdisjoint(cues["within"]) and "the" in item.parts and "ana" not in item.parts,
         aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
         after=after,
@@ -199,9 +197,10 @@ def _scene(
     return replace(scene, same=same, ahead=ahead) if same or ahead else scene
 
 
-def _follows(lead: str, cues: Sequence[str]) -> bool:
-    lead = lead.replace("' ", "'")
-    return any(lead == cue or lead.endswith(" " + cue) for cue in cues)
+def _lead_ins(before: Sequence[str]) -> frozenset[str]:
+    """What may be a cue in front of an expression: the last word, the last two, …"""
+    words = [" ".join(before[at:]).replace("' ", "'") for at in range(len(before))]
+    return frozenset(words)
 
 
 def _by_noun(item: Found, cues: Mapping[str, Sequence[str]]) -> bool:
