@@ -91,10 +91,11 @@ def _next_person(words: Words, first: int, at: int) -> bool:
 def _listed(words: Words) -> Iterator[Guess]:
     """Countries and metonyms wherever they stand, cities at the weight of a hint."""
     language = words.reading.language
-    at, longest = 0, gazetteer.longest(language)
-    while at < len(words):
-        step = 1
-        for end in range(_reach(words, at, longest + 3), at, -1) if words[at].capital else ():
+    free, longest = 0, gazetteer.longest(language)
+    for at in words.capitals:
+        if at < free:
+            continue
+        for end in range(_reach(words, at, longest + 3), at, -1):
             if not all(word.near for word in words.items[at + 1 : end]) or not words[end - 1].alpha:
                 continue
             known = gazetteer.look_up(words.span(at, end).of(words.reading.text), language)
@@ -102,9 +103,8 @@ def _listed(words: Words) -> Iterator[Guess]:
                 continue
             kind: Kind = "ORG" if known.kind == "metonym" else "LOC"
             yield Guess(at, end, kind, LISTED if known.kind != "city" else TAGGED + 0.2)
-            step = end - at
+            free = end
             break
-        at += step
 
 
 def _reach(words: Words, at: int, most: int) -> int:
@@ -120,10 +120,11 @@ def _reach(words: Words, at: int, most: int) -> int:
 def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
     """« M. Goudet », « le président Poutine »: a title before makes a person."""
     bearing = words.small("bearing")
-    for at in range(len(words) - 1):
-        word, after = words[at], words[at + 1]
-        if not after.near or not after.capital:
+    for behind in words.capitals:
+        at = behind - 1
+        if at < 0 or not words[behind].near:
             continue
+        word, after = words[at], words[behind]
         if word.low in titles.words("eponyms") and name_run(words, at + 1) == at + 2 and not after.text.isupper():
             if _can_be_person(words, at + 1, at + 2):
                 yield Guess(at + 1, at + 2, "PER", LISTED)
@@ -166,8 +167,8 @@ def _areas(words: Words) -> Iterator[Guess]:
     """« le territoire du Primorié », « la ville de Goma »: a word for a kind of place before."""
     nouns = gazetteer.words_of(words.reading.language, "areas")
     links = words.small("of")
-    for at in range(2, len(words)):
-        if words[at].capital and words[at].near and words.low(at - 1) in links and words.low(at - 2) in nouns:
+    for at in words.capitals:
+        if at > 1 and words[at].near and words.low(at - 1) in links and words.low(at - 2) in nouns:
             end = name_run(words, at)
             if end == at + 1:
                 yield Guess(at, end, "LOC", LISTED)
@@ -188,16 +189,16 @@ def named_thing(words: Words, first: int) -> bool:
 
 def _given(words: Words) -> Iterator[Guess]:
     """A given name and a family name; a family name of those that come first and a given name."""
-    at = 0
-    while at < len(words):
+    free = 0
+    for at in words.capitals:
         word = words[at]
-        end = name_run(words, at) if word.capital and word.alpha else at
-        if end - at >= 2 and (names.is_given(word.text) or names.is_family_first(word.text)):
+        if at < free or not word.alpha or not (names.is_given(word.text) or names.is_family_first(word.text)):
+            continue
+        end = name_run(words, at)
+        if end - at >= 2:
             if gazetteer.look_up(words.span(at, end).of(words.reading.text), words.reading.language) is None:
                 yield Guess(at, end, "PER", GIVEN)
-            at = end
-        else:
-            at += 1
+            free = end
 
 
 def _tagged(words: Words, titles: Titles) -> Iterator[Guess]:

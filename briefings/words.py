@@ -77,6 +77,11 @@ class Words:
         return tuple(word.low for word in self.items)
 
     @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """Indices of the words with a capital, where alone a name may begin."""
+        return tuple(index for index, word in enumerate(self.items) if word.capital)
+
+    @cached_property
     def _owner(self) -> list[int]:
         owner = [len(self.items)] * (len(self.reading.text) + 1)
         at = 0

@@ -169,7 +169,20 @@ def find_matches(language: str, codes: str, tokens: Sequence[Token]) -> Iterator
 def _holding(language: str, present: frozenset[str]) -> tuple[int, ...]:
     """Numbers of the forms that words with these codes may hold."""
     _, rows = forms(language)
-    return tuple(number for number, form in enumerate(rows) if form.may_hold(present))
+    needing = _needing(language)
+    likely = sorted({number for code in ("", *present) for number in needing.get(code, ())})
+    return tuple(number for number in likely if rows[number].may_hold(present))
+
+
+@cache
+def _needing(language: str) -> Mapping[str, list[int]]:
+    """A code to the numbers of the forms that need it or one of few others; nothing, to those that need none."""
+    _, rows = forms(language)
+    needing: dict[str, list[int]] = {}
+    for number, form in enumerate(rows):
+        for code in min(form.needed, key=len, default=frozenset({""})):
+            needing.setdefault(code, []).append(number)
+    return needing
 
 
 def _matches(form: Form, codes: str, start: int, end: int, tokens: Sequence[Token]) -> Iterator[tuple[Match, ...]]:
