@@ -118,8 +118,6 @@ def _fit_grammar(nlp: Language, doc: Doc) -> Iterator[str]:
         _add(nlp, "briefings_without_parse", without_parse)
         why = "does not label its parse by Universal Dependencies" if tagged else "has a parse that means little so"
         yield f"{why} (it is left aside, and {WORDWISE})"
-    if tagged:
-        _add(nlp, "briefings_spaces", with_spaces_as_such)
     if not doc.has_annotation("MORPH"):
         yield "tells no verb forms (tenses are told by endings alone)"
     if not doc.has_annotation("LEMMA"):
@@ -167,15 +165,6 @@ def without_parse(doc: Doc) -> Doc:
     )
     bare.ents = tuple(Span(bare, ent.start, ent.end, label=ent.label_) for ent in doc.ents)
     return bare
-
-
-def with_spaces_as_such(doc: Doc) -> Doc:
-    """No token of white space is a verb or a noun, whatever a tagger made of it."""
-    for token in doc:
-        if token.is_space:
-            token.pos_ = "SPACE"
-            token.set_morph("")  # type: ignore[attr-defined]
-    return doc
 
 
 def with_forms_as_lemmas(doc: Doc) -> Doc:

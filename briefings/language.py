@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from briefings import foreign
 from briefings.lexicon import languages, table
 from briefings.model import Block, BlockKind, Span
-from briefings.tokens import Doc, Token, Tokens, join
+from briefings.tokens import Doc, Piece, Token, Tokens, join
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -169,9 +169,23 @@ def guess(text: str) -> str | None:
 
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
-    cut = (nlp.make_doc(block.span.of(text).translate(_ALIKE)) for block in blocks)
-    parts = nlp.pipe([_held_together(_names_joined(doc)) for doc in cut])
-    return join([(block.span.start, part) for block, part in zip(blocks, parts, strict=True)], text, language)
+    cut = [_names_joined(nlp.make_doc(block.span.of(text).translate(_ALIKE))) for block in blocks]
+    parsed = nlp.pipe([_held_together(_without_spaces(doc)) for doc in cut])
+    pieces = (
+        Piece(block.span.start, before.text, [token.idx for token in before if not token.is_space], doc)
+        for block, before, doc in zip(blocks, cut, parsed, strict=True)
+    )
+    return join(tuple(pieces), text, language)
+
+
+def _without_spaces(doc: SpacyDoc) -> SpacyDoc:
+    """A second space in a row is a token to spaCy, and a word of the sentence to a parser that never saw one."""
+    from spacy.tokens import Doc
+
+    kept = [token for token in doc if not token.is_space]
+    if len(kept) == len(doc):
+        return doc
+    return Doc(doc.vocab, words=[token.text for token in kept], spaces=[bool(token.whitespace_) for token in kept])
 
 
 def _names_joined(doc: SpacyDoc) -> SpacyDoc:

@@ -325,35 +325,47 @@ _WRAP = 1 << 64
 """spaCy gives negative numbers as very large ones."""
 
 
-def join(parts: Sequence[tuple[int, SpacyDoc]], text: str, language: str) -> Doc:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A parsed piece of a text."""
+
+    start: int
+    """Character at which it begins in the whole text."""
+    text: str
+    starts: Sequence[int]
+    """Character at which each token begins in the piece; spaces between two are no tokens."""
+    doc: SpacyDoc
+
+
+def join(pieces: Sequence[Piece], text: str, language: str) -> Doc:
     """Parsed pieces of a text as one; what stands between them is white space, and a sentence of its own.
 
     Args:
-        parts: Each piece with the character at which it begins, in order.
+        pieces: In order.
         text: The whole text.
         language: ISO 639-1 code.
     """
-    filled = [part for _, part in parts if len(part)]
-    parsed = any(part.has_annotation("DEP") for part in filled)
+    filled = [piece.doc for piece in pieces if len(piece.doc)]
+    parsed = any(doc.has_annotation("DEP") for doc in filled)
     tokens: list[Token] = []
     names: list[tuple[int, int, str]] = []
     written: list[str] = []
-    doc = Doc("", language, tokens, (), parsed, any(part.has_annotation("MORPH") for part in filled))
+    whole = Doc("", language, tokens, (), parsed, any(doc.has_annotation("MORPH") for doc in filled))
     at = 0
-    for start, part in parts:
-        if at < start:
-            tokens.append(_white(doc, text[at:start], at))
-            written.append(text[at:start])
-        names += [(len(tokens) + ent.start, len(tokens) + ent.end, ent.label_) for ent in part.ents]
-        _add(doc, part, start)
-        written.append(part.text)
-        at = start + len(written[-1])
+    for piece in pieces:
+        if at < piece.start:
+            tokens.append(_white(whole, text[at : piece.start], at))
+            written.append(text[at : piece.start])
+        names += [(len(tokens) + ent.start, len(tokens) + ent.end, ent.label_) for ent in piece.doc.ents]
+        _add(whole, piece)
+        written.append(piece.text)
+        at = piece.start + len(piece.text)
     if at < len(text):
-        tokens.append(_white(doc, text[at:], at))
+        tokens.append(_white(whole, text[at:], at))
         written.append(text[at:])
-    doc.text = "".join(written)
-    doc.ents = tuple(Tokens(doc, *name) for name in names)
-    return doc
+    whole.text = "".join(written)
+    whole.ents = tuple(Tokens(whole, *name) for name in names)
+    return whole
 
 
 def _white(doc: Doc, white: str, start: int) -> Token:
@@ -369,15 +381,16 @@ def _white(doc: Doc, white: str, start: int) -> Token:
     return token
 
 
-def _add(doc: Doc, part: SpacyDoc, start: int) -> None:
+def _add(doc: Doc, piece: Piece) -> None:
     """The tokens of a piece, read in one go."""
-    word_of, strings, tokens = part.vocab, part.vocab.strings, doc.tokens
-    first, at = len(tokens), start
-    rows: list[list[int]] = part.to_array(_COLUMNS).tolist()
-    for i, (word, lemma, pos, dep, _, morph, label, begins, space) in enumerate(rows, first):
+    vocabulary, strings, tokens = piece.doc.vocab, piece.doc.vocab.strings, doc.tokens
+    first = len(tokens)
+    rows: list[list[int]] = piece.doc.to_array(_COLUMNS).tolist()
+    for row, start in zip(rows, piece.starts, strict=True):
+        word, lemma, pos, dep, _, morph, label, begins, space = row
         token = Token()
-        token.doc, token.i, token.idx = doc, i, at
-        token.text, token.lower_, token.is_alpha, token.is_punct, token.is_space = _word(word_of, word)
+        token.doc, token.i, token.idx = doc, len(tokens), piece.start + start
+        token.text, token.lower_, token.is_alpha, token.is_punct, token.is_space = _word(vocabulary, word)
         token.whitespace_ = " " if space else ""
         token.lemma_ = _string(strings, lemma)
         token.pos_ = _string(strings, pos)
@@ -387,7 +400,6 @@ def _add(doc: Doc, part: SpacyDoc, start: int) -> None:
         token.is_sent_start = begins == 1
         token.children = []
         token._subtree = None
-        at += len(token.text) + space
         tokens.append(token)
     for token, row in zip(tokens[first:], rows, strict=True):
         step = row[4]

@@ -10,7 +10,7 @@ import pytest
 
 from briefings import language
 from briefings.structure import find_blocks
-from briefings.tokens import Doc, join
+from briefings.tokens import Doc, Piece, join
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
@@ -25,7 +25,7 @@ TEXTS = {
 def both(request: pytest.FixtureRequest) -> tuple[Doc, SpacyDoc]:
     code = request.param
     doc = language.load(code)(TEXTS[code])
-    return join([(0, doc)], TEXTS[code], code), doc
+    return join([Piece(0, doc.text, [token.idx for token in doc], doc)], TEXTS[code], code), doc
 
 
 def numbers(tokens: Any) -> list[int]:
@@ -80,6 +80,16 @@ def test_what_stands_between_pieces_is_white_space_of_its_own() -> None:
     assert [token.text for token in reading.doc if token.is_space] == ["\n\n", "\n\n  ", "\n"]
     assert [sentence.tokens.text for sentence in reading.sentences] == ["Premier alinéa.", "Second alinéa."]
     assert all(text[token.idx :].startswith(token.text) for token in reading.doc)
+
+
+def test_a_second_space_is_no_word_of_its_sentence() -> None:
+    reading = language.parse(
+        "She  left\u00a0 Lyon on  Monday.", find_blocks("She  left\u00a0 Lyon on  Monday.", title=None), "en"
+    )
+    assert [(token.text, token.idx) for token in reading.doc] == [
+        ("She", 0), ("left", 5), ("Lyon", 11), ("on", 16), ("Monday", 20), (".", 26)
+    ]  # fmt: skip
+    assert reading.sentences[0].tokens.root.text == "left"
 
 
 def test_outside_the_text_there_are_no_tokens(both: tuple[Doc, SpacyDoc]) -> None:
