@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, takewhile
 
 from briefings.coreference import Reference
 from briefings.model import Organisation, Person, Place, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Cast:
     """The people, bodies and places of an article."""
 
@@ -20,21 +23,39 @@ class Cast:
 
     def people_in(self, span: Span) -> tuple[str, ...]:
         """Ids of the people whom a stretch of text names or means, in its order."""
-        named = [
-            (mention.start, person.id) for person in self.people for mention in person.mentions if span.holds(mention)
-        ]
-        meant = [(one.span.start, one.person) for one in self.references if span.holds(one.span)]
-        return tuple(dict.fromkeys(identifier for _, identifier in sorted(named + meant)))
+        return _within(self._people, span)
 
     def organisations_in(self, span: Span) -> tuple[str, ...]:
-        return _within(self.organisations, span)
+        return _within(self._organisations, span)
 
     def places_in(self, span: Span, *, without: Sequence[Span] = ()) -> tuple[str, ...]:
         """Ids of the places that a stretch of text names, in its order, some parts of it left out."""
-        return _within(self.places, span, without)
+        return _within(self._places, span, without)
+
+    @cached_property
+    def _people(self) -> list[tuple[Span, str]]:
+        meant = ((reference.span, reference.person) for reference in self.references)
+        return sorted((*_named(self.people), *meant))
+
+    @cached_property
+    def _organisations(self) -> list[tuple[Span, str]]:
+        return sorted(_named(self.organisations))
+
+    @cached_property
+    def _places(self) -> list[tuple[Span, str]]:
+        return sorted(_named(self.places))
 
 
-def _within(things: Iterable[Organisation | Place], span: Span, without: Sequence[Span] = ()) -> tuple[str, ...]:
-    mentions = ((mention, thing.id) for thing in things for mention in thing.mentions if span.holds(mention))
-    named = sorted(pair for pair in mentions if not any(part.holds(pair[0]) for part in without))
-    return tuple(dict.fromkeys(identifier for _, identifier in named))
+def _named(things: Iterable[Person | Organisation | Place]) -> Iterator[tuple[Span, str]]:
+    return ((mention, thing.id) for thing in things for mention in thing.mentions)
+
+
+def _within(mentions: list[tuple[Span, str]], span: Span, without: Sequence[Span] = ()) -> tuple[str, ...]:
+    first = bisect_left(mentions, span.start, key=_start)
+    inside = takewhile(lambda pair: pair[0].start < span.end, islice(mentions, first, None))
+    held = ((mention, named) for mention, named in inside if span.holds(mention))
+    return tuple(dict.fromkeys(named for mention, named in held if not any(part.holds(mention) for part in without)))
+
+
+def _start(mention: tuple[Span, str]) -> int:
+    return mention[0].start
