@@ -126,16 +126,26 @@ def _longest(language: str) -> dict[str, int]:
     return longest
 
 
+@cache
+def _seconds(language: str) -> frozenset[str]:
+    """The second words of role phrases."""
+    phrases = (phrase.replace("'", "' ").split() for phrase in Titles.of(language).roles)
+    return frozenset(pieces[1] for pieces in phrases if len(pieces) > 1)
+
+
 @lru_cache(maxsize=2)
 def _ends(language: str, words: Words) -> tuple[int, ...]:
     """For each word the end of the longest role phrase that it opens; the stages of one article share the answer."""
     ends = list(range(len(words)))
+    titles, seconds = Titles.of(language), _seconds(language)
     for at, low in enumerate(words.lows):
         reach = _reach(language, low)
         if reach == 1:
             ends[at] = at + 1
         elif reach > 1:
-            ends[at] = _end(Titles.of(language), words, at, reach)
+            following = words.low(at + 1)
+            goes_on = following in seconds or following.removesuffix("s") in seconds
+            ends[at] = _end(titles, words, at, reach if goes_on else 1)
     return tuple(ends)
 
 

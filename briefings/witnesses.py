@@ -17,6 +17,8 @@ from briefings.words import Words
 CERTAIN, STRONG, CLEAR, LIKELY, SLIGHT = 5.0, 3.0, 2.0, 1.2, 0.6
 """How much a witness may weigh."""
 
+_FAR = 12
+"""Words to either side that a witness may look at."""
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")
 
 
@@ -28,15 +30,15 @@ class Named:
     first: int
     end: int
 
-    @property
+    @cached_property
     def reading(self) -> Reading:
         return self.words.reading
 
-    @property
+    @cached_property
     def language(self) -> str:
         return self.words.reading.language
 
-    @property
+    @cached_property
     def titles(self) -> Titles:
         return Titles.of(self.language)
 
@@ -44,7 +46,7 @@ class Named:
     def text(self) -> str:
         return self.words.span(self.first, self.end).of(self.reading.text)
 
-    @property
+    @cached_property
     def alone(self) -> bool:
         return self.end - self.first == 1
 
@@ -62,23 +64,28 @@ class Named:
 
     def before(self, back: int = 1) -> str:
         """The word that many words before on the same line, in lower case; nothing across a line break."""
-        items, at = self.words.items, self.first - back
-        if at < 0:
-            return ""
-        for here in range(at + 1, self.first + 1):
-            if not items[here].near:
-                return ""
-        return items[at].low
+        return self._before[back - 1] if back <= len(self._before) else ""
 
     def behind(self, on: int = 0) -> str:
         """The word that many words behind on the same line, in lower case."""
-        items, at = self.words.items, self.end + on
-        if at >= len(items):
-            return ""
-        for here in range(self.end, at + 1):
-            if not items[here].near:
-                return ""
-        return items[at].low
+        return self._behind[on] if on < len(self._behind) else ""
+
+    @cached_property
+    def _before(self) -> list[str]:
+        items, at, found = self.words.items, self.first, list[str]()
+        while at > 0 and items[at].near and len(found) < _FAR:
+            at -= 1
+            found.append(items[at].low)
+        return found
+
+    @cached_property
+    def _behind(self) -> list[str]:
+        found = list[str]()
+        for word in self.words.items[self.end : self.end + _FAR]:
+            if not word.near:
+                break
+            found.append(word.low)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
