@@ -23,6 +23,7 @@ def plain(text: str) -> str:
     return "".join(mark for mark in bare if not unicodedata.combining(mark)).lower()
 
 
+@lru_cache(maxsize=50_000)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded; hyphens and spaces part them alike: ("kim", "jong", "un")."""
     return tuple(piece for piece in re.split(r"[^\w]+", plain(name)) if piece)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from briefings import names
 from briefings.evidence import heard
 from briefings.name_labels import Kind
-from briefings.witnesses import CLEAR, LIKELY, Named, Said
+from briefings.witnesses import CLEAR, LIKELY, NOTHING, Named, Said
 
 LONE = -1.0
 SEVERAL = {"fr": 0.6, "en": 0.0}
@@ -43,7 +43,7 @@ class _Hearing:
     def add(self, witness: str, said: Said) -> None:
         if said.weight > self.best.get(witness, 0.0):
             self.best[witness] = said.weight
-        if said.weight < self.worst.get(witness, Said(0.0)).weight:
+        if said.weight < self.worst.get(witness, NOTHING).weight:
             self.worst[witness] = said
 
     @property

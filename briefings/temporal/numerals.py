@@ -49,7 +49,8 @@ def join_numbers(tokens: list[Token]) -> Iterator[Token]:
     """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
     at = 0
     while at < len(tokens):
-        if "cardinal" not in tokens[at].data and not _one_of_many(tokens, at):
+        data = tokens[at].data
+        if not data or ("cardinal" not in data and not _one_of_many(tokens, at)):
             yield tokens[at]
             at += 1
             continue
