@@ -286,6 +286,8 @@ def _attached(desk: _Desk, last: int, cue: Cue, here: frozenset[int]) -> bool:
 def _reaches(desk: _Desk, cue: Cue, first: int) -> bool:
     """Whether a cue's clause is not over where a quotation opens."""
     doc, words = desk.reading.doc, desk.cast.lexicon.words
+    if cue.kind is CueKind.AGENT and any(token.text == "," for token in doc[cue.source.last + 1 : first]):
+        return False  # « relayé par des sites, cible des « … » »
     for at in range(cue.last + 1, first):
         if low(doc[at]) in words["contrast"]:
             before = doc[at - 2] if doc[at - 1].text == "," else doc[at - 1]
@@ -526,7 +528,29 @@ def _source(desk: _Desk, index: int, sentence: Sentence, voices: Sequence[_Voice
         voice = desk.voice(number)
         if voice is not None and _rank(desk.cues[number]) < len(CueKind):
             return voice, False
-    return next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None), False
+    partial = next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None)
+    return partial or _granted(desk, ranked), False
+
+
+def _granted(desk: _Desk, ranked: Sequence[int]) -> _Voice | None:
+    """« même si X a assuré que … », « comme l'avait annoncé X »: a word in an aside, where no other is heard."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    for number in ranked:
+        cue = desk.cues[number]
+        first = min(cue.first, cue.source.first)
+        before = [low(token) for token in doc[max(0, first - 2) : first]]
+        aside = not words["conceding"].isdisjoint(before[-1:])
+        if words["supposing"].issuperset(before[-1:]):  # « si X a dit », « même si X dit », not « si X dit »
+            aside = cue.tense is FormTense.PARTICIPLE or not words["conceding"].isdisjoint(before[:-1])
+        told = cue.use is Use.SAYS or (cue.use is Use.ABOUT and not words["pronominal"].isdisjoint(_clitics(desk, cue)))
+        if aside and told and not cue.main and (voice := desk.voice(number)) is not None:
+            return voice
+    return None
+
+
+def _clitics(desk: _Desk, cue: Cue) -> list[str]:
+    """The words between the source of a cue and its last word: « comme X l'avait annoncé »."""
+    return [low(token) for token in desk.reading.doc[min(cue.first, cue.source.last + 1) : cue.last]]
 
 
 def _tells(desk: _Desk, quote: QuotedSpan, voice: _Voice, sentence: Sentence) -> bool:

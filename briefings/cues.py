@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefings.incises import incise_inside
 from briefings.language import Reading
 from briefings.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
-from briefings.scene import Cue, CueKind, Scene, has_quotation, names_a_voice
+from briefings.scene import Cue, CueKind, Scene, has_quotation, names_a_calling, names_a_voice
 from briefings.speech import SpeechLexicon, Stance, speech
 from briefings.subjects import subject_of_sentence
 from briefings.verb_cues import publisher, verb_cue
@@ -172,6 +172,7 @@ def _holds_views(scene: Scene, source: Phrase) -> bool:
     behind = range(source.first + 1, source.last + 1)
     stop = next((at for at in behind if scene.word(at) in words["links"]), source.last + 1)
     head = {scene.word(at) for at in range(source.first, stop)}
-    if source.first in scene.names or not (head.isdisjoint(words["people"]) and head.isdisjoint(words["pronouns"])):
+    named = source.first in scene.names and scene.doc[source.first].ent_type_ not in ("LOC", "ORG", "GPE")
+    if named or not (head.isdisjoint(words["people"]) and head.isdisjoint(words["pronouns"])):
         return True
-    return has_quotation(scene) and names_a_voice(scene, source)
+    return names_a_calling(scene, source) or (has_quotation(scene) and names_a_voice(scene, source))

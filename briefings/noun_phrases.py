@@ -75,7 +75,9 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
             continue
         if not _goes_on(token, word, at == start, lexicon):
             break
-        if at - 1 == last and _verb_behind_name(at, lexicon, doc, names):
+        if at - 1 == last and (_verb_behind_name(at, lexicon, doc, names) or _opens_group(at, end, lexicon, doc)):
+            break
+        if at > start and word in words["determiners"] and at + 1 < end and _dates(doc, at, lexicon):
             break
         if word in words["coordination"] and not _coordinates(doc, at, end, lexicon, names):
             break
@@ -110,7 +112,22 @@ def _verb_behind_name(at: int, lexicon: SpeechLexicon, doc: Doc, names: Mapping[
         return True
     after = low(doc[at + 1]) if at + 1 < len(doc) else ""
     ruled = after in lexicon.words["determiners"] or after in lexicon.words["that"] or after in OPENING
+    ruled = ruled or after in lexicon.words["nobody"]  # « le suspect nie tout »
     return ruled and low(doc[at - 1]) in lexicon.words["bodies"]
+
+
+def _dates(doc: Doc, at: int, lexicon: SpeechLexicon) -> bool:
+    """« selon Les Échos le 4 mai », « la police le lundi »: a determiner that opens a date."""
+    after = low(doc[at + 1])
+    figure = after[:1].isdigit() and at + 2 < len(doc) and low(doc[at + 2]) in lexicon.words["timing"]
+    return low(doc[at]) not in lexicon.words["links"] and (figure or after in lexicon.words["timing"])
+
+
+def _opens_group(at: int, end: int, lexicon: SpeechLexicon, doc: Doc) -> bool:
+    """« le bilan fait état », « la veuve prend la parole »: a set phrase of speech, whatever its verb is taken for."""
+    lemmas = {form.lemma for form in lexicon.forms.get(low(doc[at]), ()) if form.tense in FINITE}
+    tails = (group.tail for lemma in sorted(lemmas) for group in lexicon.groups.get(lemma, ()) if group.tail)
+    return any([low(token) for token in doc[at + 1 : min(end, at + 1 + len(tail))]] == list(tail) for tail in tails)
 
 
 def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:

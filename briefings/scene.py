@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from briefings.callings import ends_like_one, is_listed
 from briefings.language import Reading
 from briefings.model import Span
 from briefings.noun_phrases import Phrase, joined, low
 from briefings.speech import FormTense, SpeechLexicon, Stance, Use, speech
+from briefings.titles import Titles
 from briefings.tokens import Doc
 
 
@@ -119,6 +121,20 @@ def opens_clause(scene: Scene, at: int) -> bool:
     return scene.word(at) in words["relatives"] or scene.word(at) in words["subordinators"]
 
 
+def names_a_calling(scene: Scene, phrase: Phrase) -> bool:
+    """« la donatrice », « un vieux boulanger »: somebody by what they do."""
+    words, language = scene.lexicon.words, scene.lexicon.language
+    if scene.word(phrase.first) not in words["determiners"]:
+        return False
+    for at in range(phrase.first + 1, phrase.last + 1):
+        if scene.word(at) in words["links"]:
+            return False
+        if scene.tags[at] == "NOUN":
+            word = scene.word(at)
+            return is_listed(language, word) or ends_like_one(language, word) or Titles.of(language).is_role(word)
+    return False
+
+
 def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase may stand for somebody who speaks: a name, a body, a person's office, a pronoun."""
     words = scene.lexicon.words
@@ -130,6 +146,6 @@ def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
     if tokens[0] in words["nobody"]:
         return False
     known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
-    if not all(lexicon.isdisjoint(tokens) for lexicon in known):
+    if not all(lexicon.isdisjoint(tokens) for lexicon in known) or names_a_calling(scene, phrase):
         return True
     return any(scene.doc[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

@@ -195,7 +195,7 @@ def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
     for here in range(at - 1, first - 1, -1):
         if here in cast.names and not (here in cast.named and _clashes(cast, cast.named[here][1], last)):
             return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
-        if low(doc[here]) in lexicon.words["bodies"] and doc[here].text.islower():
+        if low(doc[here]) in lexicon.words["bodies"] and doc[here].text.islower() and doc[here].pos_ != "VERB":
             start = here
             while start > first and low(doc[start - 1]) in lexicon.words["determiners"]:
                 start -= 1
@@ -220,6 +220,8 @@ def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
         return feminine == (first in words["feminine"])
     head = next((token for token in cast.reading.tokens_of(speaker.span) if token.pos_ in ("NOUN", "PROPN")), None)
     genders = head.morph.get("Gender") if head is not None else []
+    if head is not None and low(head).endswith(tuple(words["feminine_ends"])):
+        genders = ["Fem"]
     if not genders:  # a language without them says « he » of no body
         return not any(t.i in cast.names or t.pos_ == "PROPN" for t in cast.reading.tokens_of(speaker.span))
     return feminine == ("Fem" in genders)

@@ -20,14 +20,15 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     parts = scene.doc[last].text.split("-")
     if len(parts) > 1 and "-" + parts[-1] in words["inverted"]:
         return Phrase(first=last, last=last)
-    if not _incise(scene, first) or (_has_own_subject(scene, first, last) and not after_quote(scene, first)):
+    owned = _has_own_subject(scene, first, last)
+    if not _incise(scene, first) or (owned and not after_quote(scene, first)):
         return None
     at = _past_aside(scene, last + 1)
     source = noun_phrase(scene.doc, at, scene.end, scene.lexicon, scene.names)
     following = source.last + 1 if source is not None else scene.end
     if source is None or scene.word(following) in words["that"]:
         return None
-    if words["bare_clause"] and not names_a_voice(scene, source):
+    if (words["bare_clause"] or owned) and not names_a_voice(scene, source):
         return None
     governs = words["bare_clause"] and following < scene.end and is_verb(scene.doc[following], scene.lexicon)
     return None if governs else source
@@ -202,8 +203,17 @@ def _fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
 
 def _has_own_subject(scene: Scene, first: int, last: int) -> bool:
     verb = next((t for t in scene.doc[first : last + 1] if t.pos_ == "VERB"), scene.doc[last])
-    mine = (child for child in verb.children if child.dep_.startswith("nsubj") and scene.start <= child.i < first)
+    mine = (
+        child for child in verb.children
+        if child.dep_.startswith("nsubj") and scene.start <= child.i < first and not _said_to_be(scene, child)
+    )  # fmt: skip
     return any(not any(_told(scene, at) for at in range(child.i, first)) for child in mine)
+
+
+def _said_to_be(scene: Scene, noun: Token) -> bool:
+    """« La victime est le conducteur, a annoncé la police »: what somebody is said to be is no subject."""
+    phrase = _phrase_of(scene, noun)
+    return phrase is not None and scene.word(phrase.first - 1) in scene.lexicon.words["be"]
 
 
 def _told(scene: Scene, at: int) -> bool:

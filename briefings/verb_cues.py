@@ -59,7 +59,7 @@ def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, in
         for gap in (0, 1, 2):
             if group.tail and all(scene.word(at + 1 + gap + n) == word for n, word in enumerate(group.tail)):
                 return group.stance, gap + len(group.tail)
-        if not group.tail:
+        if not group.tail and scene.word(at + 1) not in scene.lexicon.words["deeds"]:
             return group.stance, 0
     return None
 
@@ -131,6 +131,11 @@ def _finite(
             kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,
             sentence=scene.index, main=scene.word(first) != "comme" and scene.word(first - 1) != "comme",
         )  # fmt: skip
+    if Use.SAYS in uses and (presented := _presented(scene, first, last)) is not None:
+        return Cue(
+            kind=CueKind.VERB, first=first, last=last, stance=uses[Use.SAYS], source=presented, tense=form.tense,
+            sentence=scene.index,
+        )  # fmt: skip
     use = _use(scene, first, last, uses)
     if Use.SAYS in uses and form.lemma in scene.lexicon.words["bare_clause"] and _goes_on(scene, last):
         use = Use.SAYS
@@ -148,6 +153,17 @@ def _finite(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
     )  # fmt: skip
+
+
+def _presented(scene: Scene, first: int, last: int) -> Phrase | None:
+    """« C'est aussi ce que pense le maire »: who says what the sentences before tell."""
+    words = scene.lexicon.words
+    if f"{scene.word(first - 2)} {scene.word(first - 1)}" not in words["which"]:
+        return None
+    if not words["be"] & {scene.word(at) for at in range(scene.start, min(first - 2, scene.start + REACH))}:
+        return None
+    source = noun_phrase(scene.doc, last + 1, scene.end, scene.lexicon, scene.names)
+    return source if source is not None and names_a_voice(scene, source) else None
 
 
 def _is_told(scene: Scene, phrase: Phrase) -> bool:
@@ -172,7 +188,7 @@ def _clause_behind(scene: Scene, last: int) -> bool:
     depth = 0
     for at in range(last + 1, min(last + 1 + 3 * REACH, scene.end)):
         word = scene.word(at)
-        if at in scene.quoted:
+        if at in scene.quoted or word in words["supposing"]:
             return False
         depth += word == ","
         if word in words["that"]:

@@ -122,6 +122,8 @@ def _plausible(scene: Scene, at: int) -> bool:
         return True
     if token.text[:1].isupper() and at > scene.start:
         return False
+    if before in words["reflexive"]:
+        return True  # « s'enthousiasme »: no noun stands behind one
     if token.pos_:
         if token.pos_ in ("VERB", "AUX"):
             return True
