@@ -9,8 +9,11 @@ from briefings.hedges import words_of
 from briefings.language import Sentence
 from briefings.model import Span
 from briefings.scene import Cue, CueKind
-from briefings.speech import Stance, Use, speech
+from briefings.speech import FormTense, Stance, Use, speech
 from briefings.tokens import Token
+
+# Tokens between a wish and its « que », a mark and brackets among them.
+SHORT = 6
 
 
 def spoken_heads(sentence: Sentence, quoted: Sequence[Span]) -> tuple[Token, ...]:
@@ -61,6 +64,17 @@ def wishes(heads: Sequence[Token], language: str) -> bool:
         and any(_is_first_person(child) for child in head.children)
         for head in heads
     )
+
+
+def hopes(sentence: Sentence, cue: Cue | None) -> bool:
+    """« elle souhaite que la ville ouvre le parc »: what one wishes that others do, and no plan of one's own."""
+    if cue is None or cue.kind is not CueKind.VERB or cue.tense is FormTense.PARTICIPLE:
+        return False
+    wishing = words_of(sentence.tokens.doc.lang_, "opinion", "wishing")
+    that = speech(sentence.tokens.doc.lang_).words["that"]
+    verbs = [t for t in sentence.tokens.doc[cue.first : cue.last + 1] if t.lemma_.lower() in wishing]
+    behind = (token.text.lower() for token in sentence.tokens.doc[cue.last + 1 : cue.last + 1 + SHORT])
+    return bool(verbs) and any(word in that for word in behind)
 
 
 def _is_first_person(token: Token) -> bool:

@@ -18,7 +18,7 @@ from briefings.noun_phrases import Phrase, is_verb, low, name_ending, noun_phras
 from briefings.prosecution import prosecutes
 from briefings.quotes import QuotedSpan
 from briefings.scene import Cue, CueKind, scene_of
-from briefings.speakers import Cast, Named, Referring, gather, is_pronoun, speaker_of, speakers
+from briefings.speakers import Cast, Named, Referring, gather, is_pronoun, speaker_of, speakers, speaks_for_others
 from briefings.speech import FINITE, FormTense, Stance, Use
 from briefings.subjects import main_subject
 
@@ -101,6 +101,7 @@ def attribute(
     references: Sequence[Referring],
     genders: Mapping[str, str] | None = None,
     quotes: Sequence[QuotedSpan],
+    past: Sequence[Span] = (),
 ) -> Attribution:
     """Give each quotation its speaker and each sentence its source and modality.
 
@@ -110,6 +111,7 @@ def attribute(
         references: Pronouns and descriptions that stand for a person.
         genders: What is known of each person, by id: m, f or nothing.
         quotes: What `find_quotes` found.
+        past: The expressions of time that lie wholly before the publication.
     """
     desk = _desk(reading, gather(reading, people, mentions, references, genders or {}), tuple(quotes))
     voices = _voices(desk)
@@ -118,7 +120,7 @@ def attribute(
     reason = REASON.get(reading.language, REASON["en"])
     return Attribution(
         quotes=kept,
-        statements=tuple(_statements(desk, voices)),
+        statements=tuple(_statements(desk, voices, past)),
         gaps=tuple(Gap(span=q.span, kind=GapKind.SPEAKER, reason=reason) for q in kept if q.speaker is None),
     )
 
@@ -483,7 +485,7 @@ def _topic_speaker(desk: _Desk, sentence: int) -> Speaker | None:
 # Statements
 
 
-def _statements(desk: _Desk, voices: Sequence[_Voice | None]) -> Iterator[Statement]:
+def _statements(desk: _Desk, voices: Sequence[_Voice | None], past: Sequence[Span]) -> Iterator[Statement]:
     for index, sentence in enumerate(desk.reading.sentences):
         if sentence.kind is not BlockKind.PARAGRAPH or not _claims(desk, index, sentence):
             continue
@@ -498,6 +500,8 @@ def _statements(desk: _Desk, voices: Sequence[_Voice | None]) -> Iterator[Statem
             quoted=tuple(desk.quotes[n].span for n in desk.quotes_over(sentence)),
             whole=whole,
             prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
+            reporting=voice is not None and speaks_for_others(desk.cast, voice.speaker),
+            past=[span for span in past if span.overlaps(sentence.span)] if voice is None else (),
         )
         yield Statement(
             id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality
@@ -544,7 +548,7 @@ def _granted(desk: _Desk, ranked: Sequence[int]) -> _Voice | None:
             aside = cue.tense is FormTense.PARTICIPLE or not words["conceding"].isdisjoint(before[:-1])
         told = cue.use is Use.SAYS or (cue.use is Use.ABOUT and not words["pronominal"].isdisjoint(_clitics(desk, cue)))
         if aside and told and not cue.main and (voice := desk.voice(number)) is not None:
-            return voice
+            return _Voice(speaker=voice.speaker, cue=None)
     return None
 
 

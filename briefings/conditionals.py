@@ -25,7 +25,11 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
     if not conditionals or _supposes(sentence, own):
         return False
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
-        return any(token.i > cue.last and _is_perfect(token, reading.language) for token in conditionals)
+        now = cue.tense is FormTense.PRESENT
+        return any(
+            token.i > cue.last and (_is_perfect(token, reading.language) or (now and _is_passive(token)))
+            for token in conditionals
+        )
     return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
 
 
@@ -41,6 +45,8 @@ def _supposes(sentence: Sentence, own: str) -> bool:
     language = sentence.tokens.doc.lang_
     words = words_of(language, "conditional", "not")
     asking = {t.text.lower() for t in sentence.tokens if t.dep_ == "mark" and t.head.dep_ == "ccomp"}
+    graded = {t.text.lower() for t in sentence.tokens if t.head.i == t.i + 1 and t.head.pos_ in ("ADJ", "ADV")}
+    asking |= graded  # « si évident »
     return bool((set(own.split()) & words) - (asking & words_of(language, "conditional", "asking")))
 
 
@@ -82,6 +88,13 @@ def _is_perfect(token: Token, language: str) -> bool:
         return False
     following = next((t for t in token.doc[token.i + 1 : token.i + 5] if "Part" in t.morph), None)
     return following is not None and following.text.lower() not in words_of(language, "conditional", "wished")
+
+
+def _is_passive(token: Token) -> bool:
+    """« montrent qu'ils seraient liés »: behind a verb in the present that is no future."""
+    if token.text.lower() in words_of(token.doc.lang_, "conditional", "perfects"):
+        return False
+    return token.dep_ in ("aux:pass", "aux:tense") and "Part" in token.head.morph.get("VerbForm")
 
 
 def carries(sentence: Sentence, token: Token) -> bool:

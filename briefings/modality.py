@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefings.attitudes import exhorts, foretells_harm, holds_forth, is_due, spoken_heads, urges, wishes
+from briefings.attitudes import exhorts, foretells_harm, holds_forth, hopes, is_due, spoken_heads, urges, wishes
 from briefings.conditionals import carries, future_in_past, hearsay
 from briefings.grammar import Tense, subjects, verb_group
 from briefings.hedges import has, judges, plain, words_of
@@ -15,6 +15,9 @@ from briefings.moods import goes_to, inside, moods_of
 from briefings.scene import Cue, CueKind
 from briefings.speech import FormTense, Stance, speech
 from briefings.tokens import Token
+
+# Tokens that a time in front of its sentence may take: « Le 3 mai 1989, ».
+FRONT = 4
 
 
 def modality_of(
@@ -27,6 +30,8 @@ def modality_of(
     quoted: Sequence[Span] = (),
     whole: bool = False,
     prosecuting: bool = False,
+    reporting: bool = False,
+    past: Sequence[Span] = (),
 ) -> Modality:
     """How a sentence is put forward.
 
@@ -37,6 +42,8 @@ def modality_of(
         quoted: Quotations that reach into it.
         whole: It is a quotation as a whole, so that the cue's verb says little about its content.
         prosecuting: The source speaks for the prosecution at a trial: what it tells is its charge.
+        reporting: The source speaks for a body, whose reports in the present are no views.
+        past: What in it denotes a time before the publication.
     """
     own = _outside(reading, sentence, quoted)
     said = plain(sentence.span.of(reading.text))
@@ -66,12 +73,14 @@ def modality_of(
         return Modality.OPINION
     if future_in_past(reading, sentence, cue):
         return Modality.PLANNED
-    planned = Stance.PLANNING in stances or _ahead(reading, sentence) or is_due(sentence)
+    if source is not None and hopes(sentence, cue):
+        return Modality.OPINION
+    planned = Stance.PLANNING in stances or _ahead(reading, sentence, () if source else past) or is_due(sentence)
     planned = planned or has(own, reading.language, "planned") or (not whole and _means_to(sentence, own))
     planned = planned or _announces(own, reading.language)
     if planned:
         return Modality.PLANNED
-    if source is not None and Stance.OPINING in stances:
+    if source is not None and (Stance.OPINING in stances or (whole and _cries(cue))):
         return Modality.OPINION
     if (
         source is not None
@@ -81,7 +90,8 @@ def modality_of(
         return Modality.OPINION
     if source is not None and not whole and _finds(sentence, cue):
         return Modality.OPINION
-    if source is not None and source.person is not None and whole and heads and holds_forth(heads, sentence):
+    personal = source is not None and source.person is not None and not reporting
+    if personal and whole and heads and holds_forth(heads, sentence):
         return Modality.OPINION
     if exhorts(sentence, heads, quoted, spoken=source is not None and bool(heads)):
         return Modality.OPINION
@@ -175,6 +185,11 @@ def _finds(sentence: Sentence, cue: Cue | None) -> bool:
     )
 
 
+def _cries(cue: Cue | None) -> bool:
+    """« « … », fustige-t-il »: the verb behind somebody's own words makes them a judgement."""
+    return cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.OPINING
+
+
 def _clauses(sentence: Sentence, cue: Cue, lemmas: frozenset[str] | None = None) -> Iterator[Token]:
     """The clauses that the verb of a cue brings, whatever verb it is or one of these."""
     if cue.kind is not CueKind.VERB:
@@ -192,14 +207,34 @@ def _holds(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     return any(token.lemma_.lower() in believing for token in sentence.tokens.doc[cue.first : cue.last + 1])
 
 
-def _ahead(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a clause that carries the claim is in the future."""
+def _ahead(reading: Reading, sentence: Sentence, past: Sequence[Span]) -> bool:
+    """Whether a clause that carries the claim is in the future, and not told of a past (« en 1989, il ira »)."""
     language = reading.language
-    future = inside(moods_of(reading).future, sentence)
-    if any(carries(sentence, token) and not _is_completed(token, language) for token in future):
-        return True
+    future = [t for t in inside(moods_of(reading).future, sentence) if not _is_completed(t, language)]
     going = sentence.tokens.having(words_of(language, "planned", "future"))
-    return any(goes_to(sentence, token, language) and carries(sentence, token) for token in going)
+    future += [token for token in going if goes_to(sentence, token, language)]
+    return any(carries(sentence, token) and not _is_history(reading, sentence, token, past) for token in future)
+
+
+def _is_history(reading: Reading, sentence: Sentence, token: Token, past: Sequence[Span]) -> bool:
+    """Whether a past time stands in front of everything or beside the verb itself, not beside one of its nouns."""
+    since = words_of(reading.language, "planned", "since")
+    helping = token.dep_.startswith(("aux", "cop"))
+    verb = token.head if helping else token
+    verbs = {verb, *(child for child in verb.children if child.dep_ in ("xcomp", "obj") and child.pos_ == "VERB")}
+    for span in past:
+        tokens = reading.tokens_of(span)
+        root = tokens.root
+        if {t.text.lower() for t in token.doc[max(0, tokens.start - 1) : tokens.end]} & since:
+            continue
+        fronted = root.i - sentence.tokens.start <= FRONT and root.i < token.i and "," in _between(root, token)
+        if fronted or root in verbs or root.head in verbs:
+            return True
+    return False
+
+
+def _between(first: Token, last: Token) -> list[str]:
+    return [token.text for token in first.doc[first.i : last.i]]
 
 
 def _is_completed(token: Token, language: str) -> bool:
@@ -239,4 +274,6 @@ def _outside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> st
 
 def _inside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:
     """The words of a sentence that stand in quotations."""
-    return plain(" ".join(q.of(reading.text) for q in quoted if q.overlaps(sentence.span)))
+    here = sentence.span
+    parts = (Span(max(q.start, here.start), min(q.end, here.end)) for q in quoted if q.overlaps(here))
+    return plain(" ".join(part.of(reading.text) for part in parts))

@@ -10,7 +10,7 @@ from briefings.chronology import Cast, find_events
 from briefings.errors import ArticleError
 from briefings.language import Reading
 from briefings.mentions import find_mentions
-from briefings.model import Article, Basis, Gap, Source
+from briefings.model import Article, Basis, Gap, Source, Span
 from briefings.organisations import find_organisations
 from briefings.places import find_places
 from briefings.quotes import find_quotes
@@ -82,7 +82,7 @@ def read_article(source: Source, *, settings: Settings) -> Article:
 
     said = attribution.attribute(
         reading, people=persons, mentions=mentions, references=references.found, genders=references.genders,
-        quotes=quotes,
+        quotes=quotes, past=_past(tagging, published),
     )  # fmt: skip
     statements = facts.rank(
         reading, said.statements, dates=tagging.dates, quotes=said.quotes, references=references.found,
@@ -119,6 +119,12 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     )
     provenance.check(article)
     return article
+
+
+def _past(tagging: Tagging, published: date | None) -> tuple[Span, ...]:
+    """The expressions of time that were over when the article came out."""
+    day = published.isoformat() if published else ""
+    return tuple(found.span for found in tagging.dates if found.start and found.end and found.end < day)
 
 
 def _in_order(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:

@@ -349,6 +349,13 @@ def _last_mention(person: Person, span: Span) -> Span:
     return (inside or before[-1:] or list(person.mentions[:1]) or [span])[0]
 
 
+def speaks_for_others(cast: Cast, speaker: Speaker) -> bool:
+    """Whether a speaker is a body's voice: its spokesman, whose own view it is not."""
+    person = cast.people.get(speaker.person or "")
+    told = [role.text for role in person.roles] if person is not None else [speaker.name]
+    return any(word in cast.lexicon.words["voices"] for text in told for word in text.lower().split())
+
+
 def signs(cue: Cue) -> bool:
     """Whether a cue is a line that signs the words above it."""
     return cue.kind is CueKind.SIGNATURE

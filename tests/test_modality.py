@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefings import extract
@@ -191,3 +193,32 @@ def test_english_without_a_parser(sentence: str, modality: Modality) -> None:
 def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modality: Modality) -> None:
     statements = attribution_of(f"{trial} La caisse était vide, a déclaré la procureure de la ville.", "fr").statements
     assert statements[-1].modality is modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        pytest.param("Le préfet souhaite que la ville ouvre le parc.", Modality.OPINION, id="wished-of-others"),
+        pytest.param("Le maire espère « que la digue tiendra cet hiver ».", Modality.OPINION, id="hoped"),
+        pytest.param("Le maire souhaite ouvrir le parc en juin.", Modality.PLANNED, id="wished-for-oneself"),
+        pytest.param(
+            "Les documents montrent que deux élus seraient liés à la banque.", Modality.CONDITIONAL, id="hearsay-shown"
+        ),
+        pytest.param("L'affaire ne serait pas si évidente.", Modality.CONDITIONAL, id="so-evident"),
+        pytest.param("« Les riches paient moins », fustige le maire.", Modality.OPINION, id="cried"),
+        pytest.param(
+            "« Nos équipes sont au pied de la digue », a dit le porte-parole de la mairie.",
+            Modality.ASSERTED,
+            id="a-spokesman-reports",
+        ),
+        pytest.param("Le maire raconte que « la nuit était longue. C'est terrible ».", Modality.ASSERTED, id="cut"),
+        pytest.param("En 1989, il présentera sa dernière émission.", Modality.ASSERTED, id="history"),
+        pytest.param("Il présentera l'émission jusqu'en 1989.", Modality.ASSERTED, id="history-behind"),
+        pytest.param("La loi votée en 1989 sera abrogée.", Modality.PLANNED, id="what-is-past-is-a-noun-s"),
+        pytest.param("Il deviendra le plus jeune maire depuis 1989.", Modality.PLANNED, id="since"),
+        pytest.param("En 2031, il présentera sa dernière émission.", Modality.PLANNED, id="still-ahead"),
+    ],
+)
+def test_a_wish_a_cry_and_a_history_are_told_apart(sentence: str, modality: Modality) -> None:
+    statement = extract(f"{sentence}\n", language="fr", published=date(2020, 5, 4)).statements[0]
+    assert statement.modality is modality
