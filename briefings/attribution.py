@@ -116,7 +116,7 @@ def attribute(
     desk = _desk(reading, gather(reading, people, mentions, references, genders or {}), tuple(quotes))
     voices = _voices(desk)
     said = tuple(_quote(desk, quote, voice) for quote, voice in zip(desk.quotes, voices, strict=True))
-    kept = tuple(quote for quote in said if quote is not None)
+    kept = tuple(sorted((*(q for q in said if q is not None), *_inner(desk, quotes)), key=lambda q: q.span))
     reason = REASON.get(reading.language, REASON["en"])
     return Attribution(
         quotes=kept,
@@ -185,6 +185,38 @@ def _echoed(desk: _Desk, voices: list[_Voice | None]) -> list[_Voice | None]:
 def _bare(words: str) -> str:
     """Words without their case and marks, so that a heading's are found in the text again."""
     return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
+
+
+def _inner(desk: _Desk, quotes: Sequence[QuotedSpan]) -> Iterator[Quote]:
+    """Quotations inside others, « Mon père m'a dit : “…” », where the words around them tell whose they are."""
+    nested = tuple(quote for quote in quotes if quote.nested)
+    if not nested:
+        return
+    within = {t.i: n for n, quote in enumerate(nested) for t in desk.reading.tokens_of(quote.outer)}
+    cues = find_cues(desk.reading, within, desk.cast.names)
+    for quote in nested:
+        outer = next(one.outer for one in desk.quotes if one.outer.overlaps(quote.outer))
+        first, last = _tokens(desk, quote)
+        here = [
+            cue for cue in cues
+            if cue.kind in (CueKind.VERB, CueKind.INCISE) and outer.holds(cue.span(desk.reading.doc))
+            and (_introduces(desk, cue, first) or (cue.kind is CueKind.INCISE and 0 < cue.first - last <= CLOSE))
+        ]  # fmt: skip
+        speaker = _inner_speaker(desk, here[-1]) if here else None
+        if speaker is not None:
+            yield Quote(span=quote.span, cue=here[-1].span(desk.reading.doc), speaker=speaker)
+
+
+def _introduces(desk: _Desk, cue: Cue, first: int) -> bool:
+    """Whether nothing but a mark or two stands between a verb and the quotation that it brings."""
+    return 0 < first - cue.last <= CLOSE and not any(token.is_alpha for token in desk.reading.doc[cue.last + 1 : first])
+
+
+def _inner_speaker(desk: _Desk, cue: Cue) -> Speaker | None:
+    """Who is quoted inside a quotation; a pronoun there tells nobody, « je » and « vous » least."""
+    source, words = cue.source, desk.cast.lexicon.words
+    alone = source.first == source.last and low(desk.reading.doc[source.first]) in words["selves"]
+    return None if alone or is_pronoun(desk.cast, source) else speaker_of(desk.cast, source)
 
 
 def _is_charge(desk: _Desk, quote: QuotedSpan, voice: _Voice) -> bool:

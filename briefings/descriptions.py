@@ -72,8 +72,8 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
     """
     words, titles = discourse.words, discourse.titles
     start = words[phrase.outer].start
-    head = words[phrase.head].token
-    subject = head.dep_.startswith("nsubj") or _in_incise(discourse, phrase)
+    heads = (words[at].token for at in range(phrase.head, phrase.head_end))  # « the dinner lady said »
+    subject = any(head.dep_.startswith("nsubj") for head in heads) or _in_incise(discourse, phrase)
     if not subject or phrase.determiner not in words.small("definites"):
         return ""
     once = phrase.when is When.FORMER

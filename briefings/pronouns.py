@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,14 +43,16 @@ class Pronoun:
     span: Span
     gender: str
     """What it tells of the person: m, f or nothing."""
-    kind: Literal["subject", "saying", "pointing", "returning", "national"]
+    kind: Literal["subject", "saying", "pointing", "returning", "national", "aged"]
     """A subject; one behind its verb (« dit-il »); one that takes up the last named (« ce dernier »);
-    a nationality (« l'Allemande »); one that comes back to whom the talk was of (« l'intéressée »)."""
+    a nationality (« l'Allemande »); an age (« l'homme de 61 ans »); one that comes back to whom the talk
+    was of (« l'intéressée »)."""
 
 
 def find_pronouns(words: Words) -> Iterator[Pronoun]:
     """The third-person subjects and « ce dernier » of a text, those aside that stand for nobody (« il faut »)."""
     lists = table(words.reading.language, "pronouns")
+    yield from _aged(words)
     for at in range(len(words)):
         low = words.low(at)
         if low in lists["subject"] and not _impersonal(words, at, lists):
@@ -68,6 +71,16 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
             if returning or (phrase in lists["pointing"] and alone):
                 kind: Literal["pointing", "returning"] = "returning" if returning else "pointing"
                 yield Pronoun(span=words.span(at, end), gender=lists["pointing"][phrase], kind=kind)
+
+
+def _aged(words: Words) -> Iterator[Pronoun]:
+    """« L'homme de 61 ans », “the 61-year-old”: somebody just spoken of, unless the text told of one without a name."""
+    text, lists = words.reading.text, table(words.reading.language, "pronouns")
+    for pattern, gender in lists["aged"].items():
+        for found in re.finditer(pattern, text, re.IGNORECASE):
+            nameless = re.search(str(lists["nameless"]) + re.escape(found["who"]), text[: found.start()], re.IGNORECASE)
+            if nameless is None:
+                yield Pronoun(span=Span(found.start(), found.end()), gender=gender, kind="aged")
 
 
 def _is_national(words: Words, at: int) -> bool:
@@ -98,6 +111,8 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
         return _last_named(discourse, pronoun)
     if pronoun.kind == "returning":
         return _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
+    if pronoun.kind == "aged":
+        return _only_named(discourse, pronoun)
     scores = _scores(discourse, pronoun)
     best = sorted(scores, key=lambda person: (-scores[person], person))
     score = scores[best[0]] if best else 0.0
@@ -115,6 +130,14 @@ def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     if not near or discourse.body_between(near[-1].at, start):
         return ()
     return (near[-1].person,)
+
+
+def _only_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
+    """The one person who was named shortly before, where it is one: those known by their office alone are another."""
+    words, start = discourse.words, pronoun.span.start
+    near = [one for one in discourse.before(start, REACH) if words[words.index(one.at)].capital]
+    people = {one.person for one in near if _fits(discourse, one.person, pronoun.gender)}
+    return tuple(people) if len(people) == 1 else ()
 
 
 def _spoken_of(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:

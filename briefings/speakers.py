@@ -139,13 +139,16 @@ def _of_pronoun(
     after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2
     block = cast.reading.sentences[sentence].block
     recent = [
-        s for c, s in reversed(earlier)
+        (c, s) for c, s in reversed(earlier)
         if block - cast.reading.sentences[c.sentence].block <= 1 and _agrees(cast, word, s)
         and (c.kind is not CueKind.AGENT or sentence - c.sentence <= 1)
     ]  # fmt: skip
     here = _topic(cast, word, sentence, sentence, phrase.first, topics)
     before = _topic(cast, word, sentence - 1, max(0, sentence - 3), phrase.first, topics)
-    told = recent[0] if recent else None
+    told = recent[0][1] if recent else None
+    near = _topic(cast, word, sentence - 1, sentence - 1, phrase.first, topics) if sentence else None
+    if near is not None and near.person is not None and recent and recent[0][0].sentence < sentence - 1:
+        told = near  # whoever the sentence before is about comes before whoever spoke earlier
     return here or (told or before if after else before or told)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from briefings import extract
 from briefings.attribution import attribute
 from briefings.language import parse
 from briefings.lexicon import table
@@ -281,3 +282,34 @@ def test_every_verb_has_forms(language: str) -> None:
 )
 def test_forms_are_read_without_a_tagger(form: str, lemma: str, tense: FormTense) -> None:
     assert (lemma, tense) in {(found.lemma, found.tense) for found in speech("fr").forms[form]}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("« Mon père m'avait dit : “Tu perds ton temps.” J'ai tenu bon », raconte Marie Duval.", "Mon père"),
+        ("« “Vous partez demain”, a lancé le capitaine », ajoute Marie Duval.", "le capitaine"),
+        ("« Il m'a dit : “Vous partez demain.” Je suis partie », raconte Marie Duval.", None),
+        ("« Le mot “glace” me plaît beaucoup », raconte Marie Duval.", None),
+    ],
+)
+def test_a_quotation_inside_another_has_a_speaker_of_its_own(text: str, said: str | None) -> None:
+    outer, *inner = attribution_of(text, "fr", names("Marie Duval", text=text)).quotes
+    assert outer.speaker is not None
+    assert outer.speaker.name == "Marie Duval"
+    assert [quote.speaker.name for quote in inner if quote.speaker] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Jean Roux est jugé depuis lundi. L'homme de 61 ans a nié les faits.", "fr", "Jean Roux"),
+        ("Jean Roux est jugé depuis lundi. Le sexagénaire a nié les faits.", "fr", "Jean Roux"),
+        ("Un homme de 61 ans est mort. Jean Roux, son ami, est là. L'homme de 61 ans disait aller bien.", "fr", None),
+        ("Paul Reed was arrested on Monday. “I took nothing,” the 61-year-old said.", "en", "Paul Reed"),
+        ("Denise Price lives on the street. “I saw it all,” the retired dinner lady said.", "en", "Denise Price"),
+    ],
+)
+def test_an_age_or_a_calling_takes_a_person_up(text: str, language: str, speaker: str | None) -> None:
+    source = extract(f"{text}\n", language=language).statements[-1].source
+    assert (source.name if source and source.person else None) == speaker
