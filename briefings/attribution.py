@@ -193,7 +193,8 @@ def _inner(desk: _Desk, quotes: Sequence[QuotedSpan]) -> Iterator[Quote]:
     if not nested:
         return
     within = {t.i: n for n, quote in enumerate(nested) for t in desk.reading.tokens_of(quote.outer)}
-    cues = find_cues(desk.reading, within, desk.cast.names)
+    sentences = {n for quote in nested for n in _sentences_of(desk, quote)}
+    cues = find_cues([scene_of(desk.reading, index, within, desk.cast.names) for index in sorted(sentences)])
     for quote in nested:
         outer = next(one.outer for one in desk.quotes if one.outer.overlaps(quote.outer))
         first, last = _tokens(desk, quote)
