@@ -19,6 +19,8 @@ from briefings.verb_forms import form_at
 
 # Words that may stand between a verb of speech and its « que ».
 REACH = 8
+# Adverbs that may stand between a negation and its verb.
+ADVERBS = 3
 # Tokens between a verb of speech and the quotation that it brings, « a salué lundi soir « … ».
 NEAR = 12
 
@@ -34,7 +36,7 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     last = at
     if group is not None:
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
-    marks = [scene.word(i) for i in range(max(scene.start, first - 1), at)]
+    marks = [scene.word(i) for i in range(max(scene.start, _past_adverbs(scene, first) - 1), at)]
     if any(mark in scene.lexicon.words["negation"] for mark in marks):
         uses = {Use.QUOTED: uses[Use.QUOTED]} if form.lemma in scene.lexicon.words["willing"] else {}
     if not uses:
@@ -47,6 +49,16 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
         return _loose(scene, first, last, form, uses)
     return _finite(scene, first, last, form, uses, grouped=group is not None)
+
+
+def _past_adverbs(scene: Scene, at: int) -> int:
+    """In front of the adverbs before a verb, which may stand behind a negation: “did not immediately say”."""
+    here = at
+    while here - 1 > scene.start and at - here < ADVERBS and scene.tags[here - 1] == "ADV":
+        here -= 1
+        if scene.word(here - 1) in scene.lexicon.words["negation"]:
+            return here
+    return at
 
 
 def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, int] | None:

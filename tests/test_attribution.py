@@ -313,3 +313,15 @@ def test_a_quotation_inside_another_has_a_speaker_of_its_own(text: str, said: st
 def test_an_age_or_a_calling_takes_a_person_up(text: str, language: str, speaker: str | None) -> None:
     source = extract(f"{text}\n", language=language).statements[-1].source
     assert (source.name if source and source.person else None) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Party did not immediately announce whom it would support.",
+        "The Harbour Party did not announce a new candidate.",
+    ],
+)
+def test_what_is_not_said_has_no_source_past_an_adverb(text: str) -> None:
+    (statement,) = extract(f"{text}\n", language="en").statements
+    assert statement.source is None
