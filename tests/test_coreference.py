@@ -10,7 +10,7 @@ from briefings.coreference import References, find_references
 from briefings.language import parse
 from briefings.mentions import find_mentions
 from briefings.model import GapKind
-from briefings.people import find_people
+from briefings.people import find_bodies, find_people
 from briefings.quotes import find_quotes
 from briefings.structure import find_blocks
 
@@ -18,7 +18,9 @@ from briefings.structure import find_blocks
 def references(text: str, language: str = "fr") -> References:
     reading = parse(text, find_blocks(text, title=None), language)
     mentions = find_mentions(reading)
-    people = find_people(reading, mentions, dates=(), published=date(2024, 6, 17))
+    people = find_people(
+        reading, mentions, bodies=find_bodies(reading, mentions), dates=(), published=date(2024, 6, 17)
+    )
     quoted = tuple(quote.outer for quote in find_quotes(reading) if not quote.nested)
     return find_references(reading, people, mentions, quoted=quoted)
 

@@ -12,7 +12,7 @@ from briefings.language import Reading, parse
 from briefings.mentions import find_mentions
 from briefings.model import Person, VariantKind
 from briefings.names import shortens, slip, slug
-from briefings.people import find_people
+from briefings.people import find_bodies, find_people
 from briefings.structure import find_blocks
 
 CASES = Path(__file__).parent / "cases"
@@ -25,7 +25,8 @@ def read(text: str, language: str = "fr") -> Reading:
 
 def people(text: str, language: str = "fr") -> tuple[Person, ...]:
     reading = read(text, language)
-    return find_people(reading, find_mentions(reading), dates=(), published=PUBLISHED)
+    mentions = find_mentions(reading)
+    return find_people(reading, mentions, bodies=find_bodies(reading, mentions), dates=(), published=PUBLISHED)
 
 
 def cases(language: str) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from briefings.coreference import find_references
 from briefings.language import parse
 from briefings.mentions import find_mentions
 from briefings.model import Person, When
-from briefings.people import find_people, with_references
+from briefings.people import find_bodies, find_people, with_references
 from briefings.structure import find_blocks
 
 PUBLISHED = date(2024, 6, 17)
@@ -31,9 +31,10 @@ def people(text: str, language: str = "fr") -> dict[str, Person]:
     reading = parse(text, find_blocks(text, title=None), language)
     mentions = find_mentions(reading)
     dates = temporal.tag(text, published=PUBLISHED, language=language, reading=reading).dates
-    found = find_people(reading, mentions, dates=dates, published=PUBLISHED)
+    bodies = find_bodies(reading, mentions)
+    found = find_people(reading, mentions, bodies=bodies, dates=dates, published=PUBLISHED)
     references = find_references(reading, found, mentions).found
-    full = with_references(found, references, reading=reading, mentions=mentions, dates=dates, published=PUBLISHED)
+    full = with_references(found, references, reading=reading, bodies=bodies, dates=dates, published=PUBLISHED)
     return {person.name: person for person in full}
 
 
