@@ -125,8 +125,19 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
         return
     if _goes_on(group) or _was_so(group):
         return
-    period = Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
+    period = _story_day(found, published) or Period(
+        span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published
+    )
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _story_day(found: Sequence[Dated], published: date) -> Period | None:
+    """The recent day on which the body says that the story took place, where it tells of none on the day itself."""
+    days = [item for item in found if len(item.period.start) == 10 and not item.period.since]
+    if any(item.period.start <= published.isoformat() <= item.period.end for item in days):
+        return None
+    recent = (item.period for item in days if item.period.opens_at < published and published - latest(item.period) <= RECENT)
+    return next(recent, None)
 
 
 def _leaves_today(period: Period, published: date) -> bool:
