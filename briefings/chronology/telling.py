@@ -109,7 +109,7 @@ def _stands_bare(reading: Reading, period: Period, noun: Token | None = None) ->
     """
     tokens = reading.tokens_of(period.span)
     first = tokens[0]
-    if len(period.start) != 4 or not first.like_num or first.i == 0:
+    if len(period.start) != 4 or not period.span.of(reading.text)[:4].isdigit() or first.i == 0:
         return False
     before = first.doc[first.i - 1]
     if before.pos_ not in ("NOUN", "PROPN", "ADJ"):
