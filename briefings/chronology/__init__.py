@@ -69,6 +69,7 @@ def find_events(
     timed = frozenset(token.i for period in periods for token in reading.tokens_of(period.span))
     found: list[Dated] = []
     before: Sentence | None = None
+    last: Sentence | None = None
     for sentence in reading.sentences:
         if sentence.kind in _TELLING_NOTHING:
             continue
@@ -76,8 +77,11 @@ def find_events(
         own += list(beside(reading, own, timed))
         past = [item for item in found if published is None or item.period.opens_at <= published]
         own = own or list(inherited(reading, sentence, past, cast, dates))
-        found.extend((*own, *counted_from(reading, sentence, own, dates)) or went_on(reading, sentence, before, past))
-        before = sentence
+        told = (*own, *counted_from(reading, sentence, own, dates)) or tuple(went_on(reading, sentence, before, past))
+        found.extend(told)
+        # « Le bilan est lourd. » between two sentences of a story does not end it.
+        waits = not told and before is not None and before is last and before.block == sentence.block
+        before, last = (before if waits else sentence), sentence
     found.extend(main_event(reading, found, published))
     found.sort(key=lambda item: (item.head.i, item.period.start))
     return tuple(
