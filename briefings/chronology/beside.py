@@ -40,9 +40,11 @@ def beside(reading: Reading, told: Sequence[Dated], timed: frozenset[int]) -> It
 
 def _joined(item: Dated) -> Iterator[Token]:
     """The verbs joined behind a dated verb in its tense."""
-    if item.group is None or item.group.head != item.head or item.group.tense not in _DONE:
+    if item.group is None or item.group.tense not in _DONE:
         return
-    for verb in item.head.children:
+    if item.group.head != item.head and item.group.head.lemma_.lower() not in _light(item.head.doc.lang_):
+        return  # « un éboulement s'était produit en mai 2015 et avait fait douze morts »
+    for verb in item.group.head.children:
         group = verb_group(verb) if verb.dep_ == "conj" and verb.pos_ == "VERB" else None
         if group is not None and group.tense is item.group.tense and item.period.span.end <= verb.idx:
             yield verb
@@ -71,3 +73,8 @@ def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int])
 @cache
 def _words(language: str) -> frozenset[str]:
     return frozenset(table(language, "events")["beside"]["where"])
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    return frozenset(table(language, "events")["light"]["verbs"])

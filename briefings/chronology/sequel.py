@@ -35,9 +35,15 @@ def went_on(reading: Reading, sentence: Sentence, before: Sentence | None, found
     if day is None:
         return
     noun = _same_event(root, before, found)
-    if noun is None and kind_of(root, reading.language) in (OTHER, *SPEAKING):
+    if noun is None and (kind_of(root, reading.language) in (OTHER, *SPEAKING) or _is_talk(root)):
         return
     yield Dated(head=noun or root, group=group, period=day, span=sentence.span, cast=sentence.span)
+
+
+def _is_talk(verb: Token) -> bool:
+    """« Il a terminé sa déclaration par un appel »."""
+    things = (child for child in verb.children if child.dep_.startswith("obj"))
+    return any(kind_of(thing, verb.doc.lang_) in SPEAKING for thing in things)
 
 
 def _same_event(verb: Token, before: Sentence, found: Sequence[Dated]) -> Token | None:

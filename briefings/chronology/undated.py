@@ -18,6 +18,8 @@ from briefings.tokens import Token
 
 RECENT = timedelta(days=7)
 """What ended within these days before the article may be its news; anything older is background."""
+REACH = 4
+"""Sentences back to the only day that a text has told, from one that says « peu après »."""
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "his", "her", "its", "their"})
 
@@ -48,19 +50,26 @@ def _right_before(
         group is None
         or len(last.period.start) != 10
         or last.period.since
-        or _sentences_between(reading, last, sentence) > 0
+        or (between := _sentences_between(reading, last, sentence)) > REACH
+        or (between > 0 and not _is_one_day(found))
     ):
         return None
     opening = reading.doc[sentence.tokens.start : group.last.i + 2]
     words = " " + " ".join(token.lower_ for token in opening) + " "
     close = sentence.span.of(reading.text).lower().rstrip(" .!?…")
-    phrases = table(reading.language, "events")["inherit"]["following"]
+    inherit = table(reading.language, "events")["inherit"]
+    phrases = inherit["soon"] if between else inherit["following"]
     follows = any(f" {phrase} " in words or close.endswith(f" {phrase}") for phrase in phrases)
     soon = any(
         d.type is DateType.DURATION and (d.value or "").startswith("PT") and _is_gap(reading, sentence, d)
         for d in dates
     )
-    return last if follows or soon else None
+    return last if follows or (soon and not between) else None
+
+
+def _is_one_day(found: Sequence[Dated]) -> bool:
+    """Whether the text has told of one day alone, so that what came « peu après » followed on that."""
+    return len({(item.period.start, item.period.end) for item in found}) == 1 and found[-1].period.date >= 0
 
 
 def _is_gap(reading: Reading, sentence: Sentence, length: TimeExpression) -> bool:
