@@ -20,6 +20,8 @@ RECENT = timedelta(days=7)
 """What ended within these days before the article may be its news; anything older is background."""
 REACH = 4
 """Sentences back to the only day that a text has told, from one that says « peu après »."""
+_BEHIND = 4
+"""Words behind a verb among which « peu après » still is its own."""
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "his", "her", "its", "their"})
 
@@ -54,7 +56,7 @@ def _right_before(
         or (between > 0 and not _is_one_day(found))
     ):
         return None
-    opening = reading.doc[sentence.tokens.start : group.last.i + 2]
+    opening = reading.doc[sentence.tokens.start : min(group.last.i + 1 + _BEHIND, sentence.tokens.end)]
     words = " " + " ".join(token.lower_ for token in opening) + " "
     close = sentence.span.of(reading.text).lower().rstrip(" .!?…")
     inherit = table(reading.language, "events")["inherit"]
