@@ -136,19 +136,26 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
         return
     if _goes_on(group) or _was_so(group):
         return
-    period = _story_day(found, published) or Period(
+    period = _story_day(reading, lead, chain(group.head)[0], found, published) or Period(
         span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published
     )
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
 
 
-def _story_day(found: Sequence[Dated], published: date) -> Period | None:
-    """The recent day on which the body says that the story took place, where it tells of none on the day itself."""
+def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Dated], published: date) -> Period | None:
+    """The recent day on which the body says that the lead's story took place, where nothing is told of the day itself.
+
+    The body goes on from the lead in the paragraph after it, or tells what the lead does by the same verb.
+    """
     days = [item for item in found if len(item.period.start) == 10 and not item.period.since]
     if any(item.period.start <= published.isoformat() <= item.period.end for item in days):
         return None
-    recent = (item.period for item in days if item.period.opens_at < published and published - latest(item.period) <= RECENT)
-    return next(recent, None)
+    recent = [d for d in days if d.period.opens_at < published and published - latest(d.period) <= RECENT]
+    first = next(iter(recent), None)
+    sentence = reading.sentence_at(first.head.idx) if first else None
+    if first is not None and sentence is not None and sentence.block <= lead.block + 1:
+        return first.period
+    return next((item.period for item in recent if item.head.lemma_ == verb.lemma_), None)
 
 
 def _leaves_today(period: Period, published: date) -> bool:

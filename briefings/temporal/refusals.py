@@ -63,7 +63,7 @@ def _is_title(match: Match, words: Words) -> bool:
 
 
 def _is_round(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
-    """"in the second half", « en quatre journées »: of the match or the championship, in a text of sport."""
+    """ "in the second half", « en quatre journées »: of the match or the championship, in a text of sport."""
     unit = match.parts.get("partofyear") or (match.parts.get("unit") if match.kind == "duration" else None)
     if unit is None or unit.word not in cues["rounds"] or {"year", "ofthis", "ofshift", "tail"} & set(match.parts):
         return False
