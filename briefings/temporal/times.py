@@ -62,8 +62,8 @@ def _day_of_part(found: Found, scene: Scene) -> Meaning | None:
     kind = next((kind for name, kind in _KIND_OF if name in parts), None)
     inner = {k: t for k, t in parts.items() if k not in ("part", "this") or "day" in parts}
     if kind is not None:
-        on = read_day(replace(found, kind=kind, parts=inner), scene)
-        return _over_by_now(on, scene) if "b_weekday" in parts and "day" not in parts else on
+        day = read_day(replace(found, kind=kind, parts=inner), scene)
+        return _over_by_now(day, scene) if "b_weekday" in parts and "day" not in parts else day
     if "tonight" in parts or ("this" in parts and "that" not in parts):
         return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     step = found.number("ana") or 0
