@@ -56,12 +56,15 @@ def _right_before(
         or (between > 0 and not _is_one_day(found))
     ):
         return None
-    opening = reading.doc[sentence.tokens.start : min(group.last.i + 1 + _BEHIND, sentence.tokens.end)]
-    words = " " + " ".join(token.lower_ for token in opening) + " "
-    close = sentence.span.of(reading.text).lower().rstrip(" .!?…")
     inherit = table(reading.language, "events")["inherit"]
-    phrases = inherit["soon"] if between else inherit["following"]
-    follows = any(f" {phrase} " in words or close.endswith(f" {phrase}") for phrase in phrases)
+    close = sentence.span.of(reading.text).lower().rstrip(" .!?…")
+
+    def stands(phrases: Sequence[str], behind: int) -> bool:
+        opening = reading.doc[sentence.tokens.start : min(group.last.i + 1 + behind, sentence.tokens.end)]
+        words = " " + " ".join(token.lower_ for token in opening) + " "
+        return any(f" {phrase} " in words or close.endswith(f" {phrase}") for phrase in phrases)
+
+    follows = stands(inherit["soon"], _BEHIND) or (not between and stands(inherit["following"], 1))
     soon = any(
         d.type is DateType.DURATION and (d.value or "").startswith("PT") and _is_gap(reading, sentence, d)
         for d in dates
