@@ -515,3 +515,16 @@ def test_what_should_be_done_on_a_day_is_planned() -> None:
 def test_what_was_said_of_a_quotation_is_dated_and_not_what_it_says() -> None:
     article = read(LEAD + "« Ils doivent nous aider », a lancé la maire samedi.")
     assert ("a lancé", "2024-06-15", "2024-06-15") in heads(article)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        pytest.param("Le suspect nie tout et jure qu'il dormait samedi chez sa mère.", "fr", "past", id="sworn"),
+        pytest.param("She denied the theft, and a court cleared her on Saturday.", "en", "past", id="cleared"),
+        pytest.param("He denied that he had visited the plant on Saturday.", "en", "denied", id="denied"),
+    ],
+)
+def test_a_denial_ends_where_the_sentence_goes_on(sentence: str, language: str, expected: str) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language=language)
+    assert expected in {event.status.value for event in article.events if event.start == "2024-06-15"}
