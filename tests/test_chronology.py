@@ -528,3 +528,22 @@ def test_what_was_said_of_a_quotation_is_dated_and_not_what_it_says() -> None:
 def test_a_denial_ends_where_the_sentence_goes_on(sentence: str, language: str, expected: str) -> None:
     article = briefings.extract(sentence, published=date(2024, 6, 17), language=language)
     assert expected in {event.status.value for event in article.events if event.start == "2024-06-15"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("L'homme était recherché pour un vol [survenu] samedi.", ("vol", "alleged"), id="wanted-for"),
+        pytest.param("Il est soupçonné d'avoir tué un gardien samedi.", ("avoir tué", "alleged"), id="suspected-of"),
+        pytest.param("Elle a accusé samedi le maire de mensonge.", ("a accusé", "past"), id="the-accusing"),
+    ],
+)
+def test_what_somebody_is_suspected_of_is_alleged(sentence: str, expected: tuple[str, str]) -> None:
+    article = read(LEAD + sentence)
+    told = [(e.head.of(article.text), e.status.value) for e in article.events if e.start == "2024-06-15"]
+    assert expected in told
+
+
+def test_a_clause_on_the_edge_that_is_to_come_keeps_its_day() -> None:
+    article = read(LEAD + "Alors que la liste sera connue mercredi, la ministre tente de convaincre les maires.")
+    assert ("sera connue", "2024-06-19", "2024-06-19") in heads(article)

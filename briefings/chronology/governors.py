@@ -163,12 +163,24 @@ def _noun_acting(verb: Token) -> Token | None:
 
 
 def _noun_beside(reading: Reading, period: Period, root: Token) -> Token | None:
-    """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 »."""
-    if len(period.start) == 10:
-        return None
+    """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 ».
+
+    Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
+    """
     first = reading.tokens_of(period.span)[0].i
+    if len(period.start) == 10 and not _follows_participle(root, first):
+        return None
     before = reading.doc[max(root.sent.start, first - BESIDE) : first]
     return next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+
+
+def _follows_participle(root: Token, first: int) -> bool:
+    """« recherché pour un vol [survenu] samedi »: in brackets, where no parser sees what the participle belongs to."""
+    behind = [word for word in root.doc[max(root.sent.start, first - 3) : first] if not word.is_punct]
+    carriers = tuple(table(root.doc.lang_, "events")["light"]["participles"])
+    return (
+        len(behind) < min(3, first - root.sent.start) and behind[-1:] != [] and behind[-1].lower_.startswith(carriers)
+    )
 
 
 def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, published: date | None) -> Token | None:
@@ -190,6 +202,9 @@ def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
     main = verb_group(verb.head) if verb.dep_ == "advcl" else None
     if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
         return None
+    own = verb_group(verb)
+    if own is not None and own.tense is Tense.FUTURE:
+        return None  # « alors que la liste sera connue samedi, elle hésite »
     if any(word.i in timed and verb not in (word, *word.ancestors) for word in main.head.subtree):
         return None
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}

@@ -41,7 +41,20 @@ def status_of(
         return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
         return Status.ALLEGED
-    return Status.PAST
+    return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST
+
+
+def _is_suspected(head: Token) -> bool:
+    """« recherché pour un vol », « soupçonné d'avoir projeté un attentat », "denies two counts of fraud"."""
+    verbs = frozenset(table(head.doc.lang_, "events")["suspected"]["verbs"])
+    below = head
+    for word in head.ancestors:
+        if below.dep_.startswith(("nsubj", "advcl", "conj", "parataxis", "acl")):
+            return False
+        if word.pos_ in ("VERB", "AUX"):
+            return word.lemma_.lower() in verbs
+        below = word
+    return False
 
 
 def _is_done_to(head: Token) -> bool:
@@ -69,7 +82,7 @@ def _is_told_apart(head: Token) -> bool:
 
 
 def _goes_on(head: Token) -> bool:
-    """Whether it stands in what goes on without denying: « il nie tout et jure qu'il dormait », "denied it and left"."""
+    """Whether it stands in what goes on without denying: « il nie tout et jure qu'il dormait », "denied it"."""
     for word in (head, *head.ancestors):
         if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX"):
             group = verb_group(word)
