@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
 from briefings.grammar import Tense, VerbGroup, verb_group
 from briefings.language import Reading
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 from briefings.tokens import Token
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
@@ -42,7 +41,9 @@ def _joined(item: Dated) -> Iterator[Token]:
     """The verbs joined behind a dated verb in its tense."""
     if item.group is None or item.group.tense not in _DONE:
         return
-    if item.group.head != item.head and item.group.head.lemma_.lower() not in _light(item.head.doc.lang_):
+    if item.group.head != item.head and item.group.head.lemma_.lower() not in word_set(
+        item.head.doc.lang_, "events", "light", "verbs"
+    ):
         return  # « un éboulement s'était produit en mai 2015 et avait fait douze morts »
     for verb in item.group.head.children:
         group = verb_group(verb) if verb.dep_ == "conj" and verb.pos_ == "VERB" else None
@@ -54,7 +55,7 @@ def _where(reading: Reading, item: Dated) -> Iterator[Token]:
     """The verbs of clauses in which a dated event noun is where or when something took place."""
     if item.head.pos_ != "NOUN":
         return
-    words = _words(reading.language)
+    words = word_set(reading.language, "events", "beside", "where")
     for verb in item.head.subtree:
         if verb.dep_.startswith("acl") and verb.pos_ == "VERB" and verb.i > item.head.i:
             opening = reading.doc[verb.left_edge.i : verb.i]
@@ -68,13 +69,3 @@ def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int])
     if kind_of(verb, language) in (OTHER, *SPEAKING):
         return False
     return not any(word.i in timed for word in verb.subtree)
-
-
-@cache
-def _words(language: str) -> frozenset[str]:
-    return frozenset(table(language, "events")["beside"]["where"])
-
-
-@cache
-def _light(language: str) -> frozenset[str]:
-    return frozenset(table(language, "events")["light"]["verbs"])

@@ -46,7 +46,7 @@ def status_of(
 
 def _is_suspected(head: Token) -> bool:
     """« recherché pour un vol », « soupçonné d'avoir projeté un attentat », "denies two counts of fraud"."""
-    verbs = frozenset(table(head.doc.lang_, "events")["suspected"]["verbs"])
+    verbs = word_set(head.doc.lang_, "events", "suspected", "verbs")
     below = head
     for word in head.ancestors:
         if below.dep_.startswith(("nsubj", "advcl", "conj", "parataxis", "acl")):
