@@ -389,11 +389,89 @@ def test_a_length_of_time_dates_the_event_it_is_counted_from(sentence: str, expe
         pytest.param("Une bombe a explosé samedi à Lens. Le maire a dénoncé un acte lâche.", False, id="what-was-said"),
         pytest.param("Une bombe a explosé samedi à Lens. La ville comptait deux hôpitaux.", False, id="what-was-so"),
         pytest.param("Une bombe a explosé samedi à Lens.\n\nDeux passants ont été blessés.", False, id="new-paragraph"),
+        pytest.param(
+            "Une bombe a explosé samedi à Lens. Le bilan est lourd. Deux passants ont été tués.", True, id="in-between"
+        ),
+        pytest.param(
+            "Un car a heurté un train samedi, et la collision a fait un mort. La collision s'est produite à Lens.",
+            True,
+            id="named-again",
+        ),
+        pytest.param("Il a pris la parole samedi à Lens. Il a terminé son discours par un appel.", False, id="talk"),
+        pytest.param("Un homme a volé une moto samedi à Lens. Il a été arrêté peu après.", True, id="soon-after"),
     ],
 )
-def test_a_story_goes_on_in_the_next_sentence(text: str, told: bool) -> None:
-    days = [event.start for event in read(LEAD + text).events]
+def test_a_story_goes_on_in_the_next_sentences(text: str, told: bool) -> None:
+    days = [event.start for event in read(LEAD.replace("son projet", "ce lundi son projet") + text).events]
     assert days.count("2024-06-15") == 1 + told
+
+
+def test_an_older_story_goes_on_in_its_own_tense() -> None:
+    text = "Un éboulement s'était produit le 3 mars 2011 à Digne. Quatre randonneurs y avaient laissé la vie."
+    assert ("avaient laissé", "2011-03-03", "2011-03-03") in heads(read(LEAD + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Un homme a été tué mardi à Lens et deux passants ont été blessés.",
+            ("ont été blessés", "2024-06-11"),
+            id="joined",
+        ),
+        pytest.param(
+            "Un éboulement s'était produit en mai 2015 et avait fait douze morts.",
+            ("avait fait", "2015-05"),
+            id="took-place",
+        ),
+        pytest.param(
+            "Elle a survécu à l'attentat commis le 3 mai, où un camion avait foncé sur la foule.",
+            ("avait foncé", "2024-05-03"),
+            id="where",
+        ),
+    ],
+)
+def test_what_stands_beside_a_dated_event_has_its_date(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(head, start) for head, start, _ in heads(read(LEAD + text))]
+
+
+def test_the_lead_took_place_on_the_day_that_the_body_tells() -> None:
+    lead = "Un bateau a coulé au large de Brest.\n\n"
+    told = read(lead + "Les secours sont arrivés samedi sur la plage.")
+    assert ("a coulé", "2024-06-15", "2024-06-15") in heads(told)
+    today = read(lead + "Les secours sont arrivés samedi sur la plage. L'équipage a été entendu ce lundi.")
+    assert ("a coulé", "2024-06-17", "2024-06-17") in heads(today)
+
+
+def test_the_news_of_an_old_crime_is_not_as_old() -> None:
+    article = read(
+        "Dix ans de prison ont été requis contre lui pour son rôle dans un braquage au port de Brest en mars 2016."
+    )
+    assert {(e.head.of(article.text), e.start) for e in article.events} == {
+        ("braquage", "2016-03"),
+        ("ont été requis", "2024-06-17"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Les ventes ont reculé de 3 % au premier trimestre.", id="fell-in-a-quarter"),
+        pytest.param("Le maire regrette la hausse du premier trimestre.", id="rise-of-a-quarter"),
+        pytest.param("Le bilan s'élève à 262 blessés samedi soir.", id="stands-at"),
+        pytest.param("La ville compte 290 cas depuis samedi.", id="counted-since"),
+        pytest.param("La saison 2015-2016 a été longue.", id="season"),
+        pytest.param("Il a battu Jean Petit, champion de France 2011.", id="title-of-a-year"),
+        pytest.param("Coupe de France de volley 2015-2016 : les résultats", id="cup-of-a-season"),
+        pytest.param("C'est la troisième attaque depuis le début du mois.", id="third-since"),
+    ],
+)
+def test_figures_and_names_of_a_year_are_no_events(sentence: str) -> None:
+    assert not [event for event in read(LEAD + sentence).events if event.start != "2024-06-17"]
+
+
+def test_what_fell_on_a_day_is_news() -> None:
+    assert "2024-06-14" in {event.start for event in read(LEAD + "Le cours a chuté de 3 % vendredi.").events}
 
 
 @pytest.mark.parametrize(
@@ -437,3 +515,35 @@ def test_what_should_be_done_on_a_day_is_planned() -> None:
 def test_what_was_said_of_a_quotation_is_dated_and_not_what_it_says() -> None:
     article = read(LEAD + "« Ils doivent nous aider », a lancé la maire samedi.")
     assert ("a lancé", "2024-06-15", "2024-06-15") in heads(article)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        pytest.param("Le suspect nie tout et jure qu'il dormait samedi chez sa mère.", "fr", "past", id="sworn"),
+        pytest.param("She denied the theft, and a court cleared her on Saturday.", "en", "past", id="cleared"),
+        pytest.param("He denied that he had visited the plant on Saturday.", "en", "denied", id="denied"),
+    ],
+)
+def test_a_denial_ends_where_the_sentence_goes_on(sentence: str, language: str, expected: str) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language=language)
+    assert expected in {event.status.value for event in article.events if event.start == "2024-06-15"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("L'homme était recherché pour un vol [survenu] samedi.", ("vol", "alleged"), id="wanted-for"),
+        pytest.param("Il est soupçonné d'avoir tué un gardien samedi.", ("avoir tué", "alleged"), id="suspected-of"),
+        pytest.param("Elle a accusé samedi le maire de mensonge.", ("a accusé", "past"), id="the-accusing"),
+    ],
+)
+def test_what_somebody_is_suspected_of_is_alleged(sentence: str, expected: tuple[str, str]) -> None:
+    article = read(LEAD + sentence)
+    told = [(e.head.of(article.text), e.status.value) for e in article.events if e.start == "2024-06-15"]
+    assert expected in told
+
+
+def test_a_clause_on_the_edge_that_is_to_come_keeps_its_day() -> None:
+    article = read(LEAD + "Alors que la liste sera connue mercredi, la ministre tente de convaincre les maires.")
+    assert ("sera connue", "2024-06-19", "2024-06-19") in heads(article)

@@ -126,6 +126,12 @@ def test_explanation_is_a_sentence_for_readers(text: str, expected: str) -> None
             "Le roi est venu le 3 mai 1950.\n\nÀ 18 heures, il a parlé.", "fr", "2024-06-17T18:00", id="too-far"
         ),
         pytest.param(
+            "Une digue a cédé samedi.\n\nLe guet était là vendredi soir.\n\nVers 20 h 27, l'eau a envahi le bourg.",
+            "fr",
+            "2024-06-14T20:27",
+            id="evening-told-last",
+        ),
+        pytest.param(
             "A dam broke on Saturday.\n\nThe first call came at 7:52 a.m., they said.",
             "en",
             "2024-06-15T07:52",

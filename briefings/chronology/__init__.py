@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from briefings.chronology.beside import beside
 from briefings.chronology.cast import Cast
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.counted import counted_from
@@ -65,19 +66,24 @@ def find_events(
     cast = replace(cast, places=_where(reading, cast.places))
     if not reading.doc.is_parsed:
         return find_events_by_words(reading, periods, cast=cast, statements=statements, published=published)
+    timed = frozenset(token.i for period in periods for token in reading.tokens_of(period.span))
     found: list[Dated] = []
     before: Sentence | None = None
+    last: Sentence | None = None
     for sentence in reading.sentences:
         if sentence.kind in _TELLING_NOTHING:
             continue
         own = list(_dated_in(reading, sentence, tuple(overlapping(periods, sentence.span)), published))
+        own += list(beside(reading, own, timed))
         past = [item for item in found if published is None or item.period.opens_at <= published]
         own = own or list(inherited(reading, sentence, past, cast, dates))
-        found.extend((*own, *counted_from(reading, sentence, own, dates)) or went_on(reading, sentence, before, past))
-        before = sentence
+        told = (*own, *counted_from(reading, sentence, own, dates)) or tuple(went_on(reading, sentence, before, past))
+        found.extend(told)
+        # « Le bilan est lourd. » between two sentences of a story does not end it.
+        waits = not told and before is not None and before is last and before.block == sentence.block
+        before, last = (before if waits else sentence), sentence
     found.extend(main_event(reading, found, published))
     found.sort(key=lambda item: (item.head.i, item.period.start))
-    timed = frozenset(token.i for period in periods for token in reading.tokens_of(period.span))
     return tuple(
         _event(f"e{number}", item, reading, cast, statements, published, timed) for number, item in enumerate(found, 1)
     )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.chronology.chains import chain, said_of
 from briefings.chronology.kinds import is_event_noun, kind_of
-from briefings.chronology.periods import Period
+from briefings.chronology.periods import Period, latest
 from briefings.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, subjects, verb_group
 from briefings.language import Reading
 from briefings.lexicon import table
+from briefings.model import BlockKind
 from briefings.tokens import Token
 
 _VERBS = ("VERB", "AUX")
@@ -21,6 +22,8 @@ _HANGING = ("acl", "acl:relcl", "ccomp", "xcomp", "conj", "advcl", "parataxis")
 _THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
 """Kinds whose nouns mean a text that something happens to later: « l'accord qui a expiré en mars »."""
 _QUOTES = frozenset('«»“”"')
+_NEWS = timedelta(days=31)
+"""A month or year that ended longer ago than this is not when the news of a lead took place."""
 BESIDE = 5
 """Tokens before a month or a year in which an event noun is dated rather than the verb."""
 
@@ -55,6 +58,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         if group is not None:
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
             noun = noun or _noun_beside(reading, period, root) or _noun_held(word) or _noun_acting(word)
+            noun = noun or _noun_long_past(reading, period, group, published)
             if noun is None and (main := _told_meanwhile(word, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
             return Governor(head=noun, group=group) if noun else _verb(word, group)
@@ -159,12 +163,37 @@ def _noun_acting(verb: Token) -> Token | None:
 
 
 def _noun_beside(reading: Reading, period: Period, root: Token) -> Token | None:
-    """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 »."""
-    if len(period.start) == 10:
-        return None
+    """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 ».
+
+    Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
+    """
     first = reading.tokens_of(period.span)[0].i
+    if len(period.start) == 10 and not _follows_participle(root, first):
+        return None
     before = reading.doc[max(root.sent.start, first - BESIDE) : first]
     return next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+
+
+def _follows_participle(root: Token, first: int) -> bool:
+    """« recherché pour un vol [survenu] samedi »: in brackets, where no parser sees what the participle belongs to."""
+    behind = [word for word in root.doc[max(root.sent.start, first - 3) : first] if not word.is_punct]
+    carriers = tuple(table(root.doc.lang_, "events")["light"]["participles"])
+    return (
+        len(behind) < min(3, first - root.sent.start) and behind[-1:] != [] and behind[-1].lower_.startswith(carriers)
+    )
+
+
+def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """The crime of a lead that tells today's news of it: « condamné pour un vol commis à Lens en mars 2016 »."""
+    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
+    if published is None or lead is None or not lead.span.holds(period.span) or len(period.start) == 10:
+        return None
+    if group.tense is not Tense.PAST or published - latest(period) <= _NEWS:
+        return None
+    between = reading.doc[group.last.i + 1 : reading.tokens_of(period.span)[0].i]
+    if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
+        return None
+    return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
 
 
 def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
@@ -173,6 +202,9 @@ def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
     main = verb_group(verb.head) if verb.dep_ == "advcl" else None
     if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
         return None
+    own = verb_group(verb)
+    if own is not None and own.tense is Tense.FUTURE:
+        return None  # « alors que la liste sera connue samedi, elle hésite »
     if any(word.i in timed and verb not in (word, *word.ancestors) for word in main.head.subtree):
         return None
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}

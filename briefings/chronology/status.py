@@ -7,7 +7,7 @@ from datetime import date
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.grammar import Tense, VerbGroup
+from briefings.grammar import Tense, VerbGroup, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import Modality, Statement, Status
 from briefings.tokens import Token
@@ -41,7 +41,20 @@ def status_of(
         return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
         return Status.ALLEGED
-    return Status.PAST
+    return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST
+
+
+def _is_suspected(head: Token) -> bool:
+    """« recherché pour un vol », « soupçonné d'avoir projeté un attentat », "denies two counts of fraud"."""
+    verbs = word_set(head.doc.lang_, "events", "suspected", "verbs")
+    below = head
+    for word in head.ancestors:
+        if below.dep_.startswith(("nsubj", "advcl", "conj", "parataxis", "acl")):
+            return False
+        if word.pos_ in ("VERB", "AUX"):
+            return word.lemma_.lower() in verbs
+        below = word
+    return False
 
 
 def _is_done_to(head: Token) -> bool:
@@ -54,13 +67,28 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
     if statement is None or _reports(head, group):
         return False
     if statement.modality is Modality.DENIED:
-        return not head.dep_.startswith("acl")
+        return not _is_told_apart(head) and not _goes_on(head)
     if group is None or not group.negated or group.tense not in _TOLD_AS_DONE or statement.source is None:
         return False
     full = word_set(head.doc.lang_, "events", "none", "full")
     if not any(token.lower_ in full for token in group.head.subtree):
         return False  # « il n'avait quitté le pays que deux fois »
     return group.head.dep_ in ("ROOT", "ccomp") and (is_told_by(head, group) or _none_of(head, group))
+
+
+def _is_told_apart(head: Token) -> bool:
+    """« l'homme qui avait fui »; « un article selon lequel … », "a report that he had fled" says what is denied."""
+    return head.dep_.startswith("acl") and not any(child.dep_ == "mark" for child in head.children)
+
+
+def _goes_on(head: Token) -> bool:
+    """Whether it stands in what goes on without denying: « il nie tout et jure qu'il dormait », "denied it"."""
+    for word in (head, *head.ancestors):
+        if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX"):
+            group = verb_group(word)
+            if group is not None and not group.negated and kind_of(word, word.doc.lang_) != "refusal":
+                return True
+    return False
 
 
 def _none_of(head: Token, group: VerbGroup) -> bool:

@@ -20,10 +20,12 @@ _BOUND_NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "ADJ")
 def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     """Whether a period is when its governor's event took place."""
     noun = is_event_noun(governor.head, reading.language)
-    if period.until or (governor.group is None and not noun):
+    if period.until or (governor.group is None and not noun) or _is_figure(reading, period, governor):
         return False
     if noun and governor.head.i < period_root(reading, period).i:
-        return not (period.since and _is_superlative(reading, governor.head.subtree))
+        if period.since:
+            return not _is_superlative(reading, governor.head.subtree)
+        return not _stands_bare(reading, period, governor.head)
     if period.since and not _begins(reading, period, governor):
         return False
     return not _names_or_compares(reading, period, governor)
@@ -51,6 +53,24 @@ def _begins(reading: Reading, period: Period, governor: Governor) -> bool:
     return not _is_superlative(reading, reading.doc[first:last])
 
 
+def _is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
+    """Whether it says how high or low something stood: « les ventes ont reculé de 3 % au premier trimestre ».
+
+    What rose or fell on a day, told as done, is news; what did in a month or year is a figure.
+    """
+    words = table(reading.language, "events")["figures"]
+    group, head = governor.group, governor.head
+    if head.pos_ == "NOUN":
+        return len(period.start) < 10 and head.lemma_.lower() in words["nouns"] and _is_part_of_year(period)
+    if group is None or group.head.lemma_.lower() not in words["verbs"]:
+        return False
+    done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and "Imp" not in group.first.morph.get("Tense")
+    if len(period.start) == 10 and done and not period.since:
+        return False
+    inside = frozenset(token.i for token in reading.tokens_of(period.span))
+    return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in group.head.subtree if word.i not in inside)
+
+
 def _is_relative(group: VerbGroup) -> bool:
     if group.tense is not Tense.NONE and group.head.dep_.startswith("acl"):
         return True
@@ -63,7 +83,9 @@ def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
 
 
 def _names_or_compares(reading: Reading, period: Period, governor: Governor) -> bool:
-    """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title »."""
+    """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
+    if _stands_bare(reading, period):
+        return True
     words = table(reading.language, "events")["dated_things"]
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
     comparing = frozenset(words["comparing"])
@@ -77,6 +99,24 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor) -> 
         return not period.deadline and _names_the_noun_before(reading, period, naming)
     by_case = bool(_cases(root) & naming) and over[0].pos_ != "PROPN" and not _is_range(period)
     return by_case or root.dep_ in ("nummod", "compound", "amod")
+
+
+def _stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> bool:
+    """Whether years stand right behind a noun: « l'édition 2016 »; « la présidentielle 2017 » is that year's event.
+
+    Args:
+        noun: The event noun that is to have the date.
+    """
+    tokens = reading.tokens_of(period.span)
+    first = tokens[0]
+    if len(period.start) != 4 or not period.span.of(reading.text)[:4].isdigit() or first.i == 0:
+        return False
+    before = first.doc[first.i - 1]
+    if before.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    if period.joined or (noun is None and before.pos_ == "PROPN"):
+        return True
+    return not is_event_noun(before, reading.language) and (noun is None or before.head != noun)
 
 
 def _is_aside(word: Token, root: Token, language: str) -> bool:
@@ -101,7 +141,10 @@ def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[s
     if not before or before[-1].lower_ not in naming:
         return False
     word = next((token for token in reversed(before[:-1]) if token.pos_ != "ADJ"), None)
-    return word is not None and word.pos_ == "NOUN" and not is_event_noun(word, reading.language)
+    if word is None or word.pos_ != "NOUN":
+        return False
+    figures = table(reading.language, "events")["figures"]["nouns"]
+    return not is_event_noun(word, reading.language) or (_is_part_of_year(period) and word.lemma_.lower() in figures)
 
 
 def _between(reading: Reading, period: Period, governor: Governor) -> Iterator[Token]:

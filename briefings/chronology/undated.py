@@ -18,6 +18,10 @@ from briefings.tokens import Token
 
 RECENT = timedelta(days=7)
 """What ended within these days before the article may be its news; anything older is background."""
+REACH = 4
+"""Sentences back to the only day that a text has told, from one that says « peu après »."""
+_BEHIND = 4
+"""Words behind a verb among which « peu après » still is its own."""
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "his", "her", "its", "their"})
 
@@ -48,19 +52,29 @@ def _right_before(
         group is None
         or len(last.period.start) != 10
         or last.period.since
-        or _sentences_between(reading, last, sentence) > 0
+        or (between := _sentences_between(reading, last, sentence)) > REACH
+        or (between > 0 and not _is_one_day(found))
     ):
         return None
-    opening = reading.doc[sentence.tokens.start : group.last.i + 2]
-    words = " " + " ".join(token.lower_ for token in opening) + " "
+    inherit = table(reading.language, "events")["inherit"]
     close = sentence.span.of(reading.text).lower().rstrip(" .!?…")
-    phrases = table(reading.language, "events")["inherit"]["following"]
-    follows = any(f" {phrase} " in words or close.endswith(f" {phrase}") for phrase in phrases)
+
+    def stands(phrases: Sequence[str], behind: int) -> bool:
+        opening = reading.doc[sentence.tokens.start : min(group.last.i + 1 + behind, sentence.tokens.end)]
+        words = " " + " ".join(token.lower_ for token in opening) + " "
+        return any(f" {phrase} " in words or close.endswith(f" {phrase}") for phrase in phrases)
+
+    follows = stands(inherit["soon"], _BEHIND) or (not between and stands(inherit["following"], 1))
     soon = any(
         d.type is DateType.DURATION and (d.value or "").startswith("PT") and _is_gap(reading, sentence, d)
         for d in dates
     )
-    return last if follows or soon else None
+    return last if follows or (soon and not between) else None
+
+
+def _is_one_day(found: Sequence[Dated]) -> bool:
+    """Whether the text has told of one day alone, so that what came « peu après » followed on that."""
+    return len({(item.period.start, item.period.end) for item in found}) == 1 and found[-1].period.date >= 0
 
 
 def _is_gap(reading: Reading, sentence: Sentence, length: TimeExpression) -> bool:
@@ -125,8 +139,26 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
         return
     if _goes_on(group) or _was_so(group):
         return
-    period = Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
+    period = _story_day(reading, lead, chain(group.head)[0], found, published) or Period(
+        span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published
+    )
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Dated], published: date) -> Period | None:
+    """The recent day on which the body says that the lead's story took place, where nothing is told of the day itself.
+
+    The body goes on from the lead in the paragraph after it, or tells what the lead does by the same verb.
+    """
+    days = [item for item in found if len(item.period.start) == 10 and not item.period.since]
+    if any(item.period.start <= published.isoformat() <= item.period.end for item in days):
+        return None
+    recent = [d for d in days if d.period.opens_at < published and published - latest(d.period) <= RECENT]
+    first = next(iter(recent), None)
+    sentence = reading.sentence_at(first.head.idx) if first else None
+    if first is not None and sentence is not None and sentence.block <= lead.block + 1:
+        return first.period
+    return next((item.period for item in recent if item.head.lemma_ == verb.lemma_), None)
 
 
 def _leaves_today(period: Period, published: date) -> bool:

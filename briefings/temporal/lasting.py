@@ -31,6 +31,8 @@ def offset(found: Found, scene: Scene) -> Meaning | None:
     counted_from_told = "later" in found.parts or "afterwards" in found.parts
     if scene.same is not None and scene.same.start is not None:
         return dated(almanac.around(scene.same.start, GRAIN[unit]), "apposed")
+    if counted_from_told and step > 0 and (within := _within(found, scene, unit, count)) is not None:
+        return within
     before = _base(found, scene, GRAIN[unit]) if counted_from_told else None
     base = before.meaning.start if before and before.meaning.start else scene.today()
     adrift = counted_from_told and before is None and step > 0 and scene.direction is not Direction.FUTURE
@@ -95,6 +97,21 @@ def _base(found: Found, scene: Scene, grain: Grain) -> Told | None:
     return day if day.found.block == found.block or period.found.block < found.block else period
 
 
+_PART_OF_MONTH = 14
+"""Days that still lie in a month when they are counted from its beginning."""
+
+
+def _within(found: Found, scene: Scene, unit: str, count: float | None) -> Meaning | None:
+    """« Au début du mois …, quatre jours plus tard »: still that month, whose days the text does not tell."""
+    last = next(iter(scene.told), None)
+    if last is None or last.found.sentence != found.sentence or last.backdrop or last.found.value("edge") != "start":
+        return None
+    days = (count or 0) * {"D": 1, "W": 7}.get(unit, _PART_OF_MONTH + 1)
+    if last.meaning.grain is not Grain.MONTH or not 0 < days <= _PART_OF_MONTH:
+        return None
+    return replace(last.meaning, rule="told-unit", anchor=last.meaning.start, facts={"base": last.meaning})
+
+
 def _sign(found: Found) -> int:
     told = found.number("later") or found.number("afterwards")
     return told if told is not None else -1 if "ago" in found.parts else 1
@@ -156,4 +173,11 @@ def reference(found: Found, scene: Scene) -> Meaning | None:
     return Meaning(type=DateType.DATE, value=value, grain=Grain.VAGUE, rule=rule)
 
 
-LASTING_RULES = (counted_day, offset, *DURATION_RULES, recurring, reference)
+def someday(found: Found, scene: Scene) -> Meaning | None:
+    """« cela servira un jour »; « un jour, il partit » tells of no time."""
+    if found.kind != "someday" or scene.direction is not Direction.FUTURE:
+        return None
+    return _vague(1)
+
+
+LASTING_RULES = (counted_day, offset, *DURATION_RULES, recurring, reference, someday)

@@ -21,9 +21,8 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
         return True
     if any(_small_feast(m) or _abuts(m, words) or _is_first_name(m, words) for m in row):
         return True
-    if "partofyear" in match.parts and not {"year", "ofthis", "ofshift", "tail"} & set(match.parts):
-        # "in the second half": of the match.
-        return len(words.said.intersection(calendar["cues"]["sport"])) > 1
+    if _is_round(match, words, calendar["cues"]):
+        return True
     if match.kind == "set" and _is_title(match, words):
         return True
     if match.kind == "duration" and _is_once(match, words, calendar["cues"]):
@@ -61,6 +60,14 @@ def _is_title(match: Match, words: Words) -> bool:
     """A word of repetition with a capital before another one: "the Daily Mail"."""
     token, following = words.tokens[match.first], words.tokens[match.last]
     return "set" in match.parts and token.capital and following.capital
+
+
+def _is_round(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
+    """ "in the second half", « en quatre journées »: of the match or the championship, in a text of sport."""
+    unit = match.parts.get("partofyear") or (match.parts.get("unit") if match.kind == "duration" else None)
+    if unit is None or unit.word not in cues["rounds"] or {"year", "ofthis", "ofshift", "tail"} & set(match.parts):
+        return False
+    return len(words.said.intersection(cues["sport"])) > 1
 
 
 def _is_once(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:

@@ -21,7 +21,15 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Scene, Told, UnpublishedError
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction, direction, happens_once, headline_direction, in_quotation, lasting
+from briefings.temporal.tense import (
+    Direction,
+    direction,
+    happens_once,
+    headline_direction,
+    in_brackets,
+    in_quotation,
+    lasting,
+)
 
 _FAR_BACK = 3
 """Blocks. « le lendemain » and « ce jour-là » look this far back for their day, « la veille » one block."""
@@ -56,13 +64,26 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
             gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
             continue
         if meaning is None:
-            if item.kind in ("part", "decade", "century", "clock", "duration", "period", "portion", "bareday"):
+            if item.kind in (
+                "part",
+                "decade",
+                "century",
+                "clock",
+                "duration",
+                "period",
+                "portion",
+                "bareday",
+                "someday",
+            ):
                 continue
             reason = unread(item.span.of(reader.text), reader.language)
             dates.append(_without_value(item, reader, reason))
             gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
             continue
-        told = (Told(found=item, meaning=meaning, backdrop=_backdrop(item, reader.language)), *told)[:_MEMORY]
+        aside = in_brackets(item, reader.words)
+        told = (Told(found=item, meaning=meaning, backdrop=_backdrop(item, reader.language), aside=aside), *told)[
+            :_MEMORY
+        ]
         leads += _leading(told[0], reader)
         dates.append(_expression(item, meaning, reader))
     return Tagging(tuple(dates), tuple(gaps))

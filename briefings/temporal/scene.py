@@ -47,6 +47,8 @@ class Told:
     meaning: Meaning
     backdrop: bool
     """It says since when or until when, so nothing is counted from it."""
+    aside: bool = False
+    """It stands in brackets, so nothing outside them is counted from it."""
 
     @property
     def is_day(self) -> bool:
@@ -107,7 +109,7 @@ class Scene:
         Args:
             reach: How many blocks back it may stand.
         """
-        days = [t for t in self.told if t.meaning.start and t.is_day and not t.backdrop]
+        days = [t for t in self.told if t.meaning.start and t.is_day and not t.backdrop and not t.aside]
         near = [t for t in days if t.found.block >= found.block - reach]
         same = [t for t in near if t.found.sentence == found.sentence]
         return next(iter(same or near), None)

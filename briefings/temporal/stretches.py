@@ -113,7 +113,7 @@ def part_of_year(found: Found, scene: Scene) -> Meaning | None:
     if found.kind != "period" or number is None or not isinstance(grain, str):
         return None
     make, count = (almanac.quarter, 4) if grain == "quarter" else (almanac.half, 2)
-    if number == 9:
+    if number == almanac.LAST:
         number = count
     if not 1 <= number <= count:
         return None
@@ -123,6 +123,10 @@ def part_of_year(found: Found, scene: Scene) -> Meaning | None:
     if year is not None:
         return dated(make(year, number), "part-of-year") if 1 <= year <= 9999 else None
     choice = [make(scene.today().year + step, number) for step in (-1, 0, 1)]
+    if found.number("ordinal") == almanac.LAST and scene.direction is Direction.PAST and "tail" not in found.parts:
+        # Told in September, « sur le dernier trimestre » is the one that was over then.
+        every = [make(scene.today().year + step, n) for step in (-1, 0) for n in range(1, count + 1)]
+        return dated([one for one in every if one.end < scene.today()][-1], "part-of-year-near", anchor=scene.published)
     return _by_tense(choice, scene, "part-of-year-near", step=found.number("tail") or 0)
 
 

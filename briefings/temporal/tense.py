@@ -156,6 +156,13 @@ def in_quotation(found: Found, words: Words) -> bool:
     return lead.count('"') % 2 == 1
 
 
+def in_brackets(found: Found, words: Words) -> bool:
+    """Whether a bracket has opened before the expression, in its sentence, and not closed."""
+    reach = range(found.first - 1, max(found.first - _REACH, 0) - 1, -1)
+    marks = (words.tokens[at].word for at in reach if words.sentence[at] == found.sentence)
+    return next((mark for mark in marks if mark in "()"), "") == "("
+
+
 def _by_words(found: Found, words: Words, tense: Mapping[str, Any]) -> Direction | None:
     """The nearest form that shows its tense by itself; before the expression counts as nearer."""
     best: tuple[int, Direction] | None = None

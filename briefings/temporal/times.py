@@ -9,7 +9,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.anaphora import counted_from_told
 from briefings.temporal.days import read_day
-from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.scene import Meaning, Scene, Told, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -62,11 +62,19 @@ def _day_of_part(found: Found, scene: Scene) -> Meaning | None:
     kind = next((kind for name, kind in _KIND_OF if name in parts), None)
     inner = {k: t for k, t in parts.items() if k not in ("part", "this") or "day" in parts}
     if kind is not None:
-        return read_day(replace(found, kind=kind, parts=inner), scene)
+        day = read_day(replace(found, kind=kind, parts=inner), scene)
+        return _over_by_now(day, scene) if "b_weekday" in parts and "day" not in parts else day
     if "tonight" in parts or ("this" in parts and "that" not in parts):
         return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     step = found.number("ana") or 0
     return counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
+
+
+def _over_by_now(on: Meaning | None, scene: Scene) -> Meaning | None:
+    """« la nuit de mardi à mercredi » after a past tense, on a Tuesday, is not the night to come."""
+    if on is None or on.start is None or scene.direction is not Direction.PAST or on.start != scene.published:
+        return on
+    return dated(almanac.day(on.start - timedelta(days=7)), on.rule, anchor=on.anchor)
 
 
 def _overnight(found: Found, scene: Scene) -> Meaning | None:
@@ -101,6 +109,8 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     on = _day_of_night(before.meaning, hour) if before else None
     named = _named_day(found, scene)
     told = scene.ahead.start if scene.ahead else None
+    near = _told_of_late(found, scene, hour) if on is None and told is None else None
+    before, on = before or near, on or (_day_of_night(near.meaning, hour) if near else None)
     led = scene.lead if on is None and told is None else None
     on = (named.start if named else told or on or (_day_of_night(led, hour) if led else None)) or scene.today()
     ends = found.before[-1:] and found.before[-1].split(" ")[-1] in _BEFORE_MIDNIGHT
@@ -115,6 +125,16 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     )  # fmt: skip
 
 
+def _told_of_late(found: Found, scene: Scene, hour: int) -> Told | None:
+    """The evening of the paragraph before, where one of its hours opens another: the story goes on from there."""
+    before = scene.antecedent(found)
+    start = before.meaning.start if before else None
+    if before is None or start is None or scene.published is None or scene.direction is not Direction.PAST:
+        return None
+    first, last = _HOURS.get(before.meaning.value[10:], (24, 0))
+    return before if first <= hour < last and timedelta(0) <= scene.published - start <= _OF_LATE else None
+
+
 def _day_of_night(told: Meaning, hour: int) -> date | None:
     """« dans la nuit du 28 au 29, vers 1 heure » is on the 29th, « vers 23 h » on the 28th."""
     if hour < _DAWN and _is_late(told) and told.start is not None and told.start == told.end:
@@ -127,6 +147,9 @@ def _is_late(told: Meaning | None) -> bool:
     return told is not None and (told.value[-3:] in ("TEV", "TNI") or told.value[10:] > _EVENING)
 
 
+_OF_LATE = timedelta(days=7)
+_HOURS = {"TMO": (5, 12), "TAF": (12, 19), "TEV": (17, 24), "TNI": (20, 24)}
+"""Hours that a part of a day has."""
 _EVENING = "T18"
 _DAWN = 6
 _NOON = 12

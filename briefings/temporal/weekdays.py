@@ -64,7 +64,25 @@ def this_weekday(found: Found, scene: Scene) -> Meaning | None:
 def weekday(found: Found, scene: Scene) -> Meaning | None:
     """A bare weekday: the latest one up to the publication after a past tense, the next one after a future."""
     number = found.number("weekday")
-    return _by_tense(number, scene) if found.kind == "weekday" and number else None
+    if found.kind != "weekday" or not number:
+        return None
+    return _named_with_number(number, scene) or _by_tense(number, scene)
+
+
+_FRESH = 10
+"""Days from the publication within which a weekday once named with its number is meant by its name alone."""
+
+
+def _named_with_number(number: int, scene: Scene) -> Meaning | None:
+    """« jeudi », where the text has told of « jeudi 16 mars »: that Thursday, on the side that the verb speaks of."""
+    if scene.published is None or scene.closes is not None or scene.opened is not None:
+        return None
+    named = (t.meaning.start for t in scene.told if t.found.kind == "day" and t.found.number("weekday") == number)
+    on = next((day for day in named if day is not None), None)
+    ahead = scene.direction is Direction.FUTURE
+    if on is None or abs((on - scene.published).days) > _FRESH or (on > scene.published) != ahead:
+        return None
+    return dated(almanac.day(on), "named-weekday", anchor=on)
 
 
 def _by_tense(number: int, scene: Scene) -> Meaning:

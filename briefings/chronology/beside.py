@@ -1,0 +1,71 @@
+"""Events that share the date of another one in their sentence: joined to it, or told of the occasion that it names.
+
+« Il a été arrêté mardi et un policier a été blessé », « l'attentat de mardi, où un camion avait foncé sur la foule ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefings.chronology.dated import Dated, subtree
+from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
+from briefings.grammar import Tense, VerbGroup, verb_group
+from briefings.language import Reading
+from briefings.lexicon import word_set
+from briefings.tokens import Token
+
+_DONE = (Tense.PAST, Tense.PLUPERFECT)
+
+
+def beside(reading: Reading, told: Sequence[Dated], timed: frozenset[int]) -> Iterator[Dated]:
+    """What a sentence tells of the days of its dated events without a date of its own.
+
+    Args:
+        told: The events that the sentence dates.
+        timed: The tokens that stand in a date.
+    """
+    known = {item.head.i for item in told}
+    for item in told:
+        if item.period.since or item.period.deadline:
+            continue
+        for verb in (*_joined(item), *_where(reading, item)):
+            group = verb_group(verb)
+            if group is None or verb.i in known or not _shares(verb, group, reading.language, timed):
+                continue
+            known.add(verb.i)
+            span = subtree(verb)
+            yield Dated(head=verb, group=group, period=item.period, span=span, cast=span)
+
+
+def _joined(item: Dated) -> Iterator[Token]:
+    """The verbs joined behind a dated verb in its tense."""
+    if item.group is None or item.group.tense not in _DONE:
+        return
+    if item.group.head != item.head and item.group.head.lemma_.lower() not in word_set(
+        item.head.doc.lang_, "events", "light", "verbs"
+    ):
+        return  # « un éboulement s'était produit en mai 2015 et avait fait douze morts »
+    for verb in item.group.head.children:
+        group = verb_group(verb) if verb.dep_ == "conj" and verb.pos_ == "VERB" else None
+        if group is not None and group.tense is item.group.tense and item.period.span.end <= verb.idx:
+            yield verb
+
+
+def _where(reading: Reading, item: Dated) -> Iterator[Token]:
+    """The verbs of clauses in which a dated event noun is where or when something took place."""
+    if item.head.pos_ != "NOUN":
+        return
+    words = word_set(reading.language, "events", "beside", "where")
+    for verb in item.head.subtree:
+        if verb.dep_.startswith("acl") and verb.pos_ == "VERB" and verb.i > item.head.i:
+            opening = reading.doc[verb.left_edge.i : verb.i]
+            if any(word.lower_ in words for word in opening[:3]):
+                yield verb
+
+
+def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int]) -> bool:
+    if group.negated or group.tense not in _DONE or "Imp" in verb.morph.get("Tense"):
+        return False
+    if kind_of(verb, language) in (OTHER, *SPEAKING):
+        return False
+    return not any(word.i in timed for word in verb.subtree)
