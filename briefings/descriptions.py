@@ -91,7 +91,13 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
         if near := _outside(discourse, start, reach):
             break
     gender = told_gender(words, phrase.determiner)
-    people = {one.person for one in near if not gender or discourse.known[one.person].gender in (gender, "")}
+    ours = countries(words, phrase.first, phrase.end)
+    people = {
+        one.person
+        for one in near
+        if (not gender or discourse.known[one.person].gender in (gender, ""))
+        and not _foreign(ours, discourse.known[one.person].countries)
+    }
     if len(people) != 1 or not any(one.subject for one in near):
         return ""
     (person,) = people
@@ -127,9 +133,14 @@ def _of_their_world(discourse: Discourse, phrase: Phrase, person: str, worlds: f
         return False  # of those who hold an office alone somebody else may be meant
     theirs = {rank for role, _ in roles for rank in discourse.titles.ranks(role.role)}
     ours = countries(discourse.words, phrase.first, phrase.end)
-    abroad = bool(ours and discourse.known[person].countries) and not ours & discourse.known[person].countries
+    abroad = _foreign(ours, discourse.known[person].countries)
     marked = ours or any(discourse.words[at].capital for at in range(phrase.head_end, phrase.end))
     return not abroad and bool(worlds & theirs if roles else marked and worlds & OPEN_WORLDS)
+
+
+def _foreign(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both are told and have no country in common."""
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _in_incise(discourse: Discourse, phrase: Phrase) -> bool:

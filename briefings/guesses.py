@@ -42,7 +42,7 @@ def name_run(words: Words, first: int) -> int:
     skip = names.not_names(words.reading.language)
     while at < len(words) and at - first < 7 and (at == first or words[at].near):
         word = words[at]
-        if at > first and word.text in names.post_nominals():
+        if at > first and (word.text in names.post_nominals() or names.ends_name(word.text)):
             break
         if word.capital and word.alpha and (at > first or word.text not in skip or names.is_upper_particle(word.text)):
             if _next_person(words, first, at):

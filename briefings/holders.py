@@ -36,8 +36,11 @@ def holders(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterato
 
 
 def _praises(text: Names, phrase: Phrase) -> bool:
-    """« un grand réformateur » judges and gives no role."""
+    """« un grand réformateur » judges, « auteur d'un doublé » tells what somebody did: neither gives a role."""
     lows = {text.words.low(at) for at in range(phrase.outer, phrase.head)}
+    done = {text.words.low(at) for at in range(phrase.head_end, phrase.end)} & text.titles.words("feats")
+    if done and phrase.role in text.titles.words("makers"):
+        return True
     return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
 
 
@@ -80,6 +83,7 @@ def _leads(text: Names, phrase: Phrase, end: int, *, bridged: bool) -> bool:
     closed = end >= len(words) or not words[end].near or words[end].text in CLOSERS
     fronted = words.opens(phrase.outer) or words.opens(phrase.first) or bridged
     counted = phrase.plural and words.low(phrase.outer - 1) in words.small("numerals")
+    closed = closed or (words.low(phrase.outer - 1) == "," and words[end].pos in ("VERB", "AUX"))
     return (phrase.determined or fronted or counted) and (closed or fronted) and not _in_apposition(text, phrase)
 
 
@@ -119,6 +123,9 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
         mark -= 1
     if words.low(phrase.outer) == "puis" and words.low(mark) not in (",", "et"):
         mark = phrase.outer
+    if _run_on(text, phrase):
+        yield text.ends[phrase.outer][1], None
+        return
     if mark < 0 or not words[mark + 1].near or not (words.low(mark) in AFTER or _dash(words, mark)):
         return
     after = words[phrase.end] if phrase.end < len(words) and words[phrase.end].near else None
@@ -143,9 +150,42 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
             yield owners[at][0], None
             return
         age = back_over_age(words, at)
+        if age == at and not phrase.determined:
+            age = _back_over_aside(text, at)
         if age == at:
             return
         at = age
+
+
+ASIDE = 6
+"""Words of an apposition without a verb that may stand between a name and a role."""
+
+
+def _back_over_aside(text: Names, at: int) -> int:
+    """Back over what else is said of a name: « X, grand blessé de la route, président de Y »."""
+    words = text.words
+    for first in range(at - 1, max(0, at - ASIDE - 2), -1):
+        if not words[first].near or words[first].pos in ("VERB", "AUX", "PRON") or words[first].text in ".;:!?«»()":
+            return at
+        if words[first].text == ",":
+            noun = words[first + 1].pos in ("NOUN", "ADJ") and not words[first + 1].capital
+            return first if first in text.ends and at - first > 1 and noun else at
+    return at
+
+
+def _run_on(text: Names, phrase: Phrase) -> bool:
+    """« Léa Morin championne de France »: a bare role with more words to it right behind a name, its comma forgotten."""
+    words, at = text.words, phrase.outer
+    named = at in text.ends and at not in text.pronouns and words[at].near
+    bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
+    noun = words[phrase.head].pos in ("NOUN", "ADJ") and not words[at].capital
+    return text.titles.language == "fr" and named and bare and noun and not _addressed(text, text.ends[at][0])
+
+
+def _addressed(text: Names, first: int) -> bool:
+    """Whether a verb stands right before a name, whose object and its predicate may follow: « juge X responsable de »."""
+    word = text.words[first - 1] if first else None
+    return word is not None and text.words[first].near and word.pos in ("VERB", "AUX")
 
 
 AFTER = frozenset((",", "(", "–", "—", "et", "and", "puis"))

@@ -89,6 +89,11 @@ def is_suffix(word: str) -> bool:
     return word in _words("suffixes")
 
 
+def ends_name(word: str) -> bool:
+    """Whether a word with a capital behind a name begins a sentence whose mark was forgotten: "Ana Ruiz In May"."""
+    return word in _words("never_inside")
+
+
 def post_nominals() -> frozenset[str]:
     """Letters behind a name that are no part of it: KC, MP, PhD."""
     return _words("post_nominals")
