@@ -82,6 +82,7 @@ def _next_person(words: Words, first: int, at: int) -> bool:
         and not names.is_upper_particle(words[at].text)
         and names.is_given(words[first].text)
         and not names.is_given(words[at - 1].text)
+        and not names.is_lineage(words.low(at - 1))
         and at + 1 < len(words)
         and words[at + 1].near
         and words[at + 1].capital
@@ -220,7 +221,8 @@ def _tagged(words: Words, titles: Titles) -> Iterator[Guess]:
 def _whole_person(words: Words, titles: Titles, first: int, end: int) -> Guess:
     """A person's name without what is no name behind it, and with what the pipeline cut off."""
     run = name_run(words, first)
-    if run > first and (run < end or names.is_given(words[first].text) or _unmarked(words, titles, end, run)):
+    lineage = run > end + 1 and names.is_lineage(words[end].low)
+    if run > first and (run < end or names.is_given(words[first].text) or lineage or _unmarked(words, titles, end, run)):
         end = run
     begun = end - first > 1 and names.is_given(words[first].text)
     while first and not begun and words[first].near and words[first].capital:

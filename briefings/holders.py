@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefings.model import When
 from briefings.phrases import Phrase
 from briefings.predicates import copular, held_post, named_as
 from briefings.surroundings import (
@@ -20,16 +21,17 @@ from briefings.surroundings import (
     past_bridge,
     past_honorific,
 )
+from briefings.titles import joined
 from briefings.words import Words
 
-CLOSERS = frozenset(',.;:!?)]»”"–—-…')
+CLOSERS = frozenset(',.;:!?()]»”"–—-…')
 
 
 def holders(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
     if phrase.possessor or _praises(text, phrase):
         return
-    for rule in (_before_name, _before_title, held_post, named_as, copular, _after_name, _fronted):
+    for rule in (_before_name, _before_title, held_post, named_as, copular, _after_name, _inverted, _fronted):
         if found := list(rule(text, phrase, owners)):
             yield from found
             return
@@ -179,6 +181,7 @@ def _run_on(text: Names, phrase: Phrase) -> bool:
     named = at in text.ends and at not in text.pronouns and words[at].near
     bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
     noun = words[phrase.head].pos in ("NOUN", "ADJ") and not words[at].capital
+    noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
     return text.titles.language == "fr" and named and bare and noun and not _addressed(text, text.ends[at][0])
 
 
@@ -221,6 +224,28 @@ def _names_before(text: Names, first: int) -> Iterator[Owner]:
     while text.words.low(first - 1) in (",", "et", "and") and first - 1 in text.ends:
         first, person = text.ends[first - 1]
         yield person, None
+
+
+def _inverted(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X »."""
+    words, forms = text.words, text.titles.marks("copula")
+    if phrase.plural or phrase.determiner not in words.small("definites") | words.small("possessives"):
+        return
+    for end in (phrase.end + 2, phrase.end + 1):
+        form = joined(words, phrase.end, end) if end < len(words) and words[end].near else ""
+        if form not in forms:
+            continue
+        at = past_honorific(text, end)
+        if not text.is_name(at) and (title := text.phrases.get(at)) and not title.plural:
+            at = past_honorific(text, title.end)
+        if text.is_name(at) and not _subject(words, text.starts[at][0]):
+            yield text.starts[at][1], When(forms[form])
+        return
+
+
+def _subject(words: Words, end: int) -> bool:
+    """Whether a verb follows, whose subject the words before may be."""
+    return end < len(words) and words[end].near and words[end].pos in ("VERB", "AUX")
 
 
 def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:

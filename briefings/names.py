@@ -74,6 +74,11 @@ def is_particle(word: str) -> bool:
     return word.replace("’", "'") in _words("particles")
 
 
+def is_lineage(word: str) -> bool:
+    """Whether a particle says whose child its bearer is: « bin », « ben »."""
+    return word in _words("lineage")
+
+
 def is_bound(word: str) -> bool:
     """Whether a word is a family name with a particle hung before it: « al-Assad », « el-Sissi »."""
     head, hyphen, rest = word.replace("‑", "-").partition("-")

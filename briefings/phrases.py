@@ -219,7 +219,7 @@ def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tup
     first, when = head, None
     while first > 0 and words[first].near and first - 1 not in inside:
         low = words.low(first - 1)
-        if low in before and low not in ("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt"):
+        if low in before and low not in ("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt", "-là"):
             when = When(before[low])
         elif not (
             low in fillers or _ordinal(words, first - 1) or (titles.language == "en" and _premodifies(words, first - 1))
@@ -386,7 +386,7 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         or is_listed(language, low)
         or (words[at + 1].pos == "NOUN" and ends_like_one(language, low))
     ):
-        return not complement and not words[at + 1].capital
+        return not complement and (not words[at + 1].capital or words[at + 1].text.isupper())
     return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
         words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
     )
