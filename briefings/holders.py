@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from briefings.model import When
 from briefings.phrases import Phrase
-from briefings.predicates import copular, held_post, named_as
+from briefings.predicates import copular, held_post, named_as, names_before
 from briefings.surroundings import (
     Names,
     Owner,
@@ -146,7 +146,7 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
             first, person = text.ends[at]
             yield person, None
             if phrase.plural:
-                yield from _names_before(text, first)
+                yield from names_before(text, first)
             return
         if at in owners:
             yield owners[at][0], None
@@ -217,13 +217,6 @@ def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> Owner | No
 
 def _past_participle(morph: str) -> bool:
     return "VerbForm=Part" in morph
-
-
-def _names_before(text: Names, first: int) -> Iterator[Owner]:
-    """The other names of a list that ends with one: « A, B et C, anciens ministres »."""
-    while text.words.low(first - 1) in (",", "et", "and") and first - 1 in text.ends:
-        first, person = text.ends[first - 1]
-        yield person, None
 
 
 def _inverted(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:

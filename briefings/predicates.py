@@ -132,10 +132,19 @@ def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterato
     for back in range(at, max(0, at - 6), -1):
         if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
             yield from _replacing(text, back)
+            if phrase.plural:
+                yield from names_before(text, text.ends[back][0])
             return
         if words[back - 1].text in CLAUSE_ENDS:
             return
     if not passive and not phrase.plural and (person := clause_subject(text, words[phrase.head].token)):
+        yield person, None
+
+
+def names_before(text: Names, first: int) -> Iterator[Owner]:
+    """The other names of a list that ends with one: « A, B et C, anciens ministres »."""
+    while text.words.low(first - 1) in (",", "et", "and") and first - 1 in text.ends:
+        first, person = text.ends[first - 1]
         yield person, None
 
 
