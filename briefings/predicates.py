@@ -51,6 +51,9 @@ def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Own
                 person = _parsed_subject(text, phrase, first)
             if person is not None:
                 yield person, When.FORMER if over else When(forms[form])
+            if phrase.plural and subject is not None:
+                for other, _ in names_before(text, text.ends[subject][0]):
+                    yield other, When.FORMER if over else When(forms[form])
             return
 
 
@@ -116,12 +119,14 @@ def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Ow
         stems = tuple(words.small("name_stems"))
         if verbs & set(forms) - words.small("as") or any(verb.startswith(stems) for verb in verbs):
             yield person, None
+            if phrase.plural:
+                yield from names_before(text, first)
 
 
 def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterator[Owner]:
     """Who was named: the subject of the participle, else the nearest name before that is not the agent."""
     words = text.words
-    if passive and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
+    if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
         yield person, None
         return
     if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
@@ -137,6 +142,8 @@ def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterato
             return
         if words[back - 1].text in CLAUSE_ENDS:
             return
+        if words[back - 1].text == "," and back < at:
+            break
     if not passive and not phrase.plural and (person := clause_subject(text, words[phrase.head].token)):
         yield person, None
 
