@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefings import names
 from briefings.model import When
 from briefings.phrases import Phrase
 from briefings.predicates import copular, held_post, named_as, names_before
@@ -179,6 +180,8 @@ def _run_on(text: Names, phrase: Phrase) -> bool:
     """« Léa Morin championne de France »: a bare role with more words to it right behind a name, its comma forgotten."""
     words, at = text.words, phrase.outer
     named = at in text.ends and at not in text.pronouns and words[at].near
+    if named and phrase.end == at + 1 and words[at].text in names.post_nominals():
+        return True  # "Jane Hill MP"
     bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
     noun = words[phrase.head].pos in ("NOUN", "ADJ") and not words[at].capital
     noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
