@@ -126,7 +126,7 @@ def _only_one(discourse: Discourse, phrase: Phrase) -> str:
     following = [one for one in discourse.seen if one.at > start and one.sentence in (here, here + 1)]
     coming = bool(following) and following[0].subject and following[0].sentence == here + 1 and here <= HEAD
     people = before & near or ({following[0].person} if coming else set())
-    if len(before | people) != 1:
+    if len(people) != 1 or before - people:
         return ""
     (person,) = people
     known, gender = discourse.known[person], told_gender(words, phrase.determiner)
