@@ -54,6 +54,8 @@ def name_run(words: Words, first: int) -> int:
             last = at
         elif at > first and _nickname(words, at):
             at += 3
+        elif at == first + 1 and names.is_particle(word.low) and _family_only(words[first].text):
+            break  # « Mme Park de la Constitution »
         elif at > first and (names.is_particle(word.low) or names.is_suffix(word.text)):
             last = at + 1 if names.is_suffix(word.text) else last
             at += 1
@@ -62,6 +64,11 @@ def name_run(words: Words, first: int) -> int:
     while last > first and names.is_upper_particle(words[last - 1].text) and last - first > 1:
         last -= 1
     return last if last - first > 1 or not names.is_upper_particle(words[first].text) else first
+
+
+def _family_only(word: str) -> bool:
+    """Whether a name is one of those that stand first, and no given name."""
+    return names.is_family_first(word) and not names.is_given(word)
 
 
 def _nickname(words: Words, at: int) -> bool:

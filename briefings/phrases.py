@@ -366,7 +366,7 @@ def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
     if after >= len(words) or after in stops or at + 1 in stops or not words[after].near:
         return False
     word = words[after]
-    if word.text in '«"“' or words.low(at).startswith(("chargé", "auprès", "près", "responsible")):
+    if (word.text in '«"“' and words.low(at) not in words.small("narrow")) or words.low(at).startswith(("chargé", "auprès", "près", "responsible")):
         return True
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
         return False

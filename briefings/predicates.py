@@ -37,6 +37,8 @@ def held_post(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[O
 def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« X est le ministre de », « X, qui était sénateur », « il a déjà été ministre »."""
     words, forms = text.words, text.titles.marks("copula")
+    if not phrase.determined and phrase.role in text.titles.words("states"):
+        return
     at = back_over_time(text, phrase.outer)
     if at > 0 and not words[at].near:
         return
