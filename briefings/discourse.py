@@ -196,8 +196,10 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, P
         first, _ = words.range(span)
         told[titles.honorifics.get(words[first - 1].text, "") if first else ""] += 1
         nation = first - (4 if words.low(first - 1) in YEARS else 1)  # « le Danois de 22 ans X »
-        if nation > 0 and words[first].near and (
-            origin := gazetteer.demonym(words[nation].text, words.reading.language)
+        if (
+            nation > 0
+            and words[first].near
+            and (origin := gazetteer.demonym(words[nation].text, words.reading.language))
         ):
             origins.add(origin)
             told[told_gender(words, words.low(nation - 1))] += 1  # « le Danois X »
@@ -205,7 +207,7 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, P
     return Known(
         gender=by_words or names.gender(person.name),
         roles=roles,
-        countries=origins.union(code for phrase, _ in roles for code in countries(words, phrase.first, phrase.end)),
+        countries=frozenset(origins).union(*(countries(words, one.first, one.end) for one, _ in roles)),
     )
 
 

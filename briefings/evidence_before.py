@@ -57,7 +57,12 @@ def thing_before(named: Named) -> Said:
         kind = kind_of_thing(word.low, named.language)
         if kind is not None:
             role = named.before(back + 1) in of and named.titles.is_role(named.before(back + 2))
-            if role or (back == 1 and _headed(named, word.low)) or (back > 2 and not named.alone) or named.before(back + 1) == "en":
+            if (
+                role
+                or (back == 1 and _headed(named, word.low))
+                or (back > 2 and not named.alone)
+                or named.before(back + 1) == "en"
+            ):
                 return NOTHING
             return NOTHING if _eponym(named, back) else Said(-CERTAIN if back == 1 or not named.full else -CLEAR, kind)
         passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)

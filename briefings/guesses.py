@@ -229,7 +229,9 @@ def _whole_person(words: Words, titles: Titles, first: int, end: int) -> Guess:
     """A person's name without what is no name behind it, and with what the pipeline cut off."""
     run = name_run(words, first)
     lineage = run > end + 1 and names.is_lineage(words[end].low)
-    if run > first and (run < end or names.is_given(words[first].text) or lineage or _unmarked(words, titles, end, run)):
+    if run > first and (
+        run < end or names.is_given(words[first].text) or lineage or _unmarked(words, titles, end, run)
+    ):
         end = run
     begun = end - first > 1 and names.is_given(words[first].text)
     while first and not begun and words[first].near and words[first].capital:

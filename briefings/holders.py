@@ -177,7 +177,7 @@ def _back_over_aside(text: Names, at: int) -> int:
 
 
 def _run_on(text: Names, phrase: Phrase) -> bool:
-    """« Léa Morin championne de France »: a bare role with more words to it right behind a name, its comma forgotten."""
+    """« Léa Morin championne de France »: a bare role with more to it right behind a name, its comma forgotten."""
     words, at = text.words, phrase.outer
     named = at in text.ends and at not in text.pronouns and words[at].near
     if named and phrase.end == at + 1 and words[at].text in names.post_nominals():
@@ -189,7 +189,7 @@ def _run_on(text: Names, phrase: Phrase) -> bool:
 
 
 def _addressed(text: Names, first: int) -> bool:
-    """Whether a verb stands right before a name, whose object and its predicate may follow: « juge X responsable de »."""
+    """Whether a verb stands right before a name, whose object and its predicate may follow: « juge X chef de »."""
     word = text.words[first - 1] if first else None
     return word is not None and text.words[first].near and word.pos in ("VERB", "AUX")
 

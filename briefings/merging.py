@@ -266,7 +266,10 @@ def _person(group: _Group, taken: Sequence[str]) -> Person:
     name = _best(group, counts)
     others = Counter(one.text for one in group.others)
     spans = tuple(sorted(one.span for one in (*group.named, *group.others)))
-    variants = (*_variants(name, counts), *(Variant(text=text, count=others[text], kind=VariantKind.SHORT) for text in sorted(others)))
+    variants = (
+        *_variants(name, counts),
+        *(Variant(text=text, count=others[text], kind=VariantKind.SHORT) for text in sorted(others)),
+    )
     return Person(id=names.unique_slug(name, taken), name=name, mentions=spans, variants=variants)
 
 

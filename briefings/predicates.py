@@ -54,7 +54,7 @@ def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Own
             if person is not None:
                 yield person, When.FORMER if over else When(forms[form])
             if phrase.plural and subject is not None:
-                for other, _ in names_before(text, text.ends[subject][0]):
+                for other, _time in names_before(text, text.ends[subject][0]):
                     yield other, When.FORMER if over else When(forms[form])
             return
 

@@ -18,7 +18,7 @@ from briefings.structure import find_blocks
 def references(text: str, language: str = "fr") -> References:
     reading = parse(text, find_blocks(text, title=None), language)
     mentions = find_mentions(reading)
-    people = find_people(reading, mentions, dates=(), published=date(2024, 6, 17))
+    people = find_people(reading, mentions, bodies={}, dates=(), published=date(2024, 6, 17))
     quoted = tuple(quote.outer for quote in find_quotes(reading) if not quote.nested)
     return find_references(reading, people, mentions, quoted=quoted)
 

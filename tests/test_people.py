@@ -25,7 +25,7 @@ def read(text: str, language: str = "fr") -> Reading:
 
 def people(text: str, language: str = "fr") -> tuple[Person, ...]:
     reading = read(text, language)
-    return find_people(reading, find_mentions(reading), dates=(), published=PUBLISHED)
+    return find_people(reading, find_mentions(reading), bodies={}, dates=(), published=PUBLISHED)
 
 
 def cases(language: str) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from briefings.coreference import find_references
 from briefings.language import parse
 from briefings.mentions import find_mentions
 from briefings.model import Person, When
-from briefings.people import find_people, with_references
+from briefings.people import find_bodies, find_people, with_references
 from briefings.structure import find_blocks
 
 PUBLISHED = date(2024, 6, 17)
@@ -31,9 +31,10 @@ def people(text: str, language: str = "fr") -> dict[str, Person]:
     reading = parse(text, find_blocks(text, title=None), language)
     mentions = find_mentions(reading)
     dates = temporal.tag(text, published=PUBLISHED, language=language, reading=reading).dates
-    found = find_people(reading, mentions, dates=dates, published=PUBLISHED)
+    bodies = find_bodies(reading, mentions)
+    found = find_people(reading, mentions, bodies=bodies, dates=dates, published=PUBLISHED)
     references = find_references(reading, found, mentions).found
-    full = with_references(found, references, reading=reading, mentions=mentions, dates=dates, published=PUBLISHED)
+    full = with_references(found, references, reading=reading, bodies=bodies, dates=dates, published=PUBLISHED)
     return {person.name: person for person in full}
 
 
@@ -159,11 +160,16 @@ def test_nothing_lies_before_the_dead() -> None:
             "Le sénateur Marc Petit a voté. Le préfet de la Somme a protesté.", "Marc Petit", 1, id="another-office"
         ),
         pytest.param("Luis Prado a égalisé. L'attaquant argentin jubilait.", "Luis Prado", 1, id="a-player"),
-        pytest.param("La démission de Luis Prado est effective. Le ministre a écrit.", "Luis Prado", 1, id="the-only-one"),
+        pytest.param(
+            "La démission de Luis Prado est effective. Le ministre a écrit.", "Luis Prado", 1, id="the-only-one"
+        ),
         pytest.param("Le candidat du Parti a répondu. Luis Prado a critiqué la loi.", "Luis Prado", 1, id="named-next"),
         pytest.param("Luis Prado a vu Paul Durand. Le ministre a écrit.", "Luis Prado", 0, id="one-of-two"),
         pytest.param(
-            "Le Brésilien Paul Durand a battu Luis Prado. Le perchiste français a salué.", "Luis Prado", 1, id="compatriot"
+            "Le Brésilien Paul Durand a battu Luis Prado. Le perchiste français a salué.",
+            "Luis Prado",
+            1,
+            id="compatriot",
         ),
         pytest.param("Luis Prado a été blessé. Le conducteur du camion a fui.", "Luis Prado", 0, id="a-stranger"),
     ],
