@@ -41,6 +41,8 @@ def candidates(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
             return ()
         if not own and (coming := _named_soon(discourse, phrase, scores)):
             return (coming,)
+        if not own and not any(scores.values()) and (alone := _only_one(discourse, phrase)):
+            return (alone,)
     fit = {p: s for p, s in scores.items() if s > 0 and p != owner and discourse.latest(p, start) >= 0}
     best = max(fit.values(), default=0.0)
     tied = sorted(person for person in fit if best - fit[person] < CLEAR)
@@ -91,12 +93,49 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
         if near := _outside(discourse, start, reach):
             break
     gender = told_gender(words, phrase.determiner)
-    people = {one.person for one in near if not gender or discourse.known[one.person].gender in (gender, "")}
+    ours = countries(words, phrase.first, phrase.end)
+    people = {
+        one.person
+        for one in near
+        if (not gender or discourse.known[one.person].gender in (gender, ""))
+        and not _foreign(ours, discourse.known[one.person].countries)
+    }
     if len(people) != 1 or not any(one.subject for one in near):
         return ""
     (person,) = people
     return person if bare or once or _of_their_world(discourse, phrase, person, worlds) else ""
 
+
+def _only_one(discourse: Discourse, phrase: Phrase) -> str:
+    """The one person that the head of an article names, where an office is its next subject.
+
+    « La démission de X a été annoncée. La ministre s'opposait … »; or the person named first, right behind it:
+    « La candidate du parti a répondu. X a critiqué … ».
+    """
+    words, titles = discourse.words, discourse.titles
+    start, role = words[phrase.outer].start, phrase.role
+    here = words.sentence_number(start)
+    definite = phrase.determiner in words.small("definites") and words.opens(phrase.outer)
+    subject = any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
+    if not definite or not subject or role in discourse.holders:
+        return ""
+    if not titles.ranks(role) & OFFICES or discourse.quotation(start) is not None or phrase.when is When.FORMER:
+        return ""
+    before = {one.person for one in discourse.seen if one.at < start}
+    near = {one.person for one in discourse.before(start, 1)}
+    following = [one for one in discourse.seen if one.at > start and one.sentence in (here, here + 1)]
+    coming = bool(following) and following[0].subject and following[0].sentence == here + 1 and here <= HEAD
+    people = before & near or ({following[0].person} if coming else set())
+    if len(people) != 1 or before - people:
+        return ""
+    (person,) = people
+    known, gender = discourse.known[person], told_gender(words, phrase.determiner)
+    unfit = known.roles or (gender == "f" and known.gender == "m") or (before and here > HEAD + 1)
+    return "" if unfit or _spoken_of(words, titles, phrase) else person
+
+
+OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "church"))
+"""Ranks that an article gives without a name to whom it has just named, or names next."""
 
 WORLDS = (
     frozenset(("leader", "premier", "minister", "elected", "state")),
@@ -127,9 +166,14 @@ def _of_their_world(discourse: Discourse, phrase: Phrase, person: str, worlds: f
         return False  # of those who hold an office alone somebody else may be meant
     theirs = {rank for role, _ in roles for rank in discourse.titles.ranks(role.role)}
     ours = countries(discourse.words, phrase.first, phrase.end)
-    abroad = bool(ours and discourse.known[person].countries) and not ours & discourse.known[person].countries
+    abroad = _foreign(ours, discourse.known[person].countries)
     marked = ours or any(discourse.words[at].capital for at in range(phrase.head_end, phrase.end))
     return not abroad and bool(worlds & theirs if roles else marked and worlds & OPEN_WORLDS)
+
+
+def _foreign(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both are told and have no country in common."""
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _in_incise(discourse: Discourse, phrase: Phrase) -> bool:

@@ -34,7 +34,7 @@ class Known:
     gender: str
     roles: tuple[tuple[Phrase, When], ...]
     countries: frozenset[str]
-    """Those that the roles name."""
+    """Those that the roles name, and of « le Danois X »."""
 
 
 @dataclass(slots=True)
@@ -191,17 +191,28 @@ def told_gender(words: Words, determiner: str) -> str:
 def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, Phrase]) -> Known:
     roles = tuple((phrases[role.span.start], role.when) for role in person.roles if role.span.start in phrases)
     told = Counter(told_gender(words, phrase.determiner) for phrase, _ in roles)
+    origins: set[str] = set()
     for span in person.mentions:
         first, _ = words.range(span)
         told[titles.honorifics.get(words[first - 1].text, "") if first else ""] += 1
-        if first > 1 and words[first].near and gazetteer.demonym(words[first - 1].text, words.reading.language):
-            told[told_gender(words, words.low(first - 2))] += 1  # « le Danois X »
+        nation = first - (4 if words.low(first - 1) in YEARS else 1)  # « le Danois de 22 ans X »
+        if (
+            nation > 0
+            and words[first].near
+            and (origin := gazetteer.demonym(words[nation].text, words.reading.language))
+        ):
+            origins.add(origin)
+            told[told_gender(words, words.low(nation - 1))] += 1  # « le Danois X »
     by_words = ("m" if told["m"] > told["f"] else "f") if told["m"] != told["f"] else ""
     return Known(
         gender=by_words or names.gender(person.name),
         roles=roles,
-        countries=frozenset(code for phrase, _ in roles for code in countries(words, phrase.first, phrase.end)),
+        countries=frozenset(origins).union(*(countries(words, one.first, one.end) for one, _ in roles)),
     )
+
+
+YEARS = frozenset(("ans",))
+"""The last word of an age that stands between a nationality and a name."""
 
 
 def _beside_oblique(words: Words, span: Span) -> bool:

@@ -57,7 +57,12 @@ def thing_before(named: Named) -> Said:
         kind = kind_of_thing(word.low, named.language)
         if kind is not None:
             role = named.before(back + 1) in of and named.titles.is_role(named.before(back + 2))
-            if role or (back > 2 and not named.alone) or named.before(back + 1) == "en":
+            if (
+                role
+                or (back == 1 and _headed(named, word.low))
+                or (back > 2 and not named.alone)
+                or named.before(back + 1) == "en"
+            ):
                 return NOTHING
             return NOTHING if _eponym(named, back) else Said(-CERTAIN if back == 1 or not named.full else -CLEAR, kind)
         passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)
@@ -65,6 +70,13 @@ def thing_before(named: Named) -> Said:
             return NOTHING
         back += 1
     return NOTHING
+
+
+def _headed(named: Named, thing: str) -> bool:
+    """« le procureur de la République Ida Morel »: the full name is of the role's holder."""
+    back = 3 if named.before(2) in named.words.small("definites") else 2
+    led = named.before(back) in named.words.small("of") and named.titles.head_ends(named.words, named.first - back - 1)
+    return named.full and led and thing in listed(named.language, "unnamed")
 
 
 def _eponym(named: Named, back: int) -> bool:

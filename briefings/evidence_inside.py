@@ -40,8 +40,12 @@ def known_person(named: Named) -> Said:
 
 
 def known_thing(named: Named) -> Said:
-    """« Charlie Hebdo », « Harry Potter », « Hezbollah »."""
-    return Said(-CERTAIN) if named.text in listed(named.language, "no_persons") else NOTHING
+    """« Charlie Hebdo », « Harry Potter », « Hezbollah »; « Marchés France » bears a country's name."""
+    if named.text in listed(named.language, "no_persons"):
+        return Said(-CERTAIN)
+    last = gazetteer.look_up(named.own[-1], named.language)
+    national = last is not None and last.kind == "country" and len(named.own) == 2 and not named.full
+    return Said(-STRONG, "ORG") if national else NOTHING
 
 
 def body_word(named: Named) -> Said:

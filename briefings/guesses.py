@@ -42,7 +42,7 @@ def name_run(words: Words, first: int) -> int:
     skip = names.not_names(words.reading.language)
     while at < len(words) and at - first < 7 and (at == first or words[at].near):
         word = words[at]
-        if at > first and word.text in names.post_nominals():
+        if at > first and (word.text in names.post_nominals() or names.ends_name(word.text)):
             break
         if word.capital and word.alpha and (at > first or word.text not in skip or names.is_upper_particle(word.text)):
             if _next_person(words, first, at):
@@ -54,6 +54,8 @@ def name_run(words: Words, first: int) -> int:
             last = at
         elif at > first and _nickname(words, at):
             at += 3
+        elif at == first + 1 and names.is_particle(word.low) and _family_only(words[first].text):
+            break  # « Mme Park de la Constitution »
         elif at > first and (names.is_particle(word.low) or names.is_suffix(word.text)):
             last = at + 1 if names.is_suffix(word.text) else last
             at += 1
@@ -62,6 +64,11 @@ def name_run(words: Words, first: int) -> int:
     while last > first and names.is_upper_particle(words[last - 1].text) and last - first > 1:
         last -= 1
     return last if last - first > 1 or not names.is_upper_particle(words[first].text) else first
+
+
+def _family_only(word: str) -> bool:
+    """Whether a name is one of those that stand first, and no given name."""
+    return names.is_family_first(word) and not names.is_given(word)
 
 
 def _nickname(words: Words, at: int) -> bool:
@@ -82,6 +89,7 @@ def _next_person(words: Words, first: int, at: int) -> bool:
         and not names.is_upper_particle(words[at].text)
         and names.is_given(words[first].text)
         and not names.is_given(words[at - 1].text)
+        and not names.is_lineage(words.low(at - 1))
         and at + 1 < len(words)
         and words[at + 1].near
         and words[at + 1].capital
@@ -220,7 +228,10 @@ def _tagged(words: Words, titles: Titles) -> Iterator[Guess]:
 def _whole_person(words: Words, titles: Titles, first: int, end: int) -> Guess:
     """A person's name without what is no name behind it, and with what the pipeline cut off."""
     run = name_run(words, first)
-    if run > first and (run < end or names.is_given(words[first].text) or _unmarked(words, titles, end, run)):
+    lineage = run > end + 1 and names.is_lineage(words[end].low)
+    if run > first and (
+        run < end or names.is_given(words[first].text) or lineage or _unmarked(words, titles, end, run)
+    ):
         end = run
     begun = end - first > 1 and names.is_given(words[first].text)
     while first and not begun and words[first].near and words[first].capital:

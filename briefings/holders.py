@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefings import names
+from briefings.model import When
 from briefings.phrases import Phrase
-from briefings.predicates import copular, held_post, named_as
+from briefings.predicates import copular, held_post, named_as, names_before
 from briefings.surroundings import (
     Names,
     Owner,
@@ -20,24 +22,28 @@ from briefings.surroundings import (
     past_bridge,
     past_honorific,
 )
+from briefings.titles import joined
 from briefings.words import Words
 
-CLOSERS = frozenset(',.;:!?)]»”"–—-…')
+CLOSERS = frozenset(',.;:!?()]»”"–—-…')
 
 
 def holders(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
     if phrase.possessor or _praises(text, phrase):
         return
-    for rule in (_before_name, _before_title, held_post, named_as, copular, _after_name, _fronted):
+    for rule in (_before_name, _before_title, held_post, named_as, copular, _after_name, _inverted, _fronted):
         if found := list(rule(text, phrase, owners)):
             yield from found
             return
 
 
 def _praises(text: Names, phrase: Phrase) -> bool:
-    """« un grand réformateur » judges and gives no role."""
+    """« un grand réformateur » judges, « auteur d'un doublé » tells what somebody did: neither gives a role."""
     lows = {text.words.low(at) for at in range(phrase.outer, phrase.head)}
+    done = {text.words.low(at) for at in range(phrase.head_end, phrase.end)} & text.titles.words("feats")
+    if done and phrase.role in text.titles.words("makers"):
+        return True
     return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
 
 
@@ -80,6 +86,7 @@ def _leads(text: Names, phrase: Phrase, end: int, *, bridged: bool) -> bool:
     closed = end >= len(words) or not words[end].near or words[end].text in CLOSERS
     fronted = words.opens(phrase.outer) or words.opens(phrase.first) or bridged
     counted = phrase.plural and words.low(phrase.outer - 1) in words.small("numerals")
+    closed = closed or (words.low(phrase.outer - 1) == "," and words[end].pos in ("VERB", "AUX"))
     return (phrase.determined or fronted or counted) and (closed or fronted) and not _in_apposition(text, phrase)
 
 
@@ -119,6 +126,9 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
         mark -= 1
     if words.low(phrase.outer) == "puis" and words.low(mark) not in (",", "et"):
         mark = phrase.outer
+    if _run_on(text, phrase):
+        yield text.ends[phrase.outer][1], None
+        return
     if mark < 0 or not words[mark + 1].near or not (words.low(mark) in AFTER or _dash(words, mark)):
         return
     after = words[phrase.end] if phrase.end < len(words) and words[phrase.end].near else None
@@ -137,15 +147,51 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
             first, person = text.ends[at]
             yield person, None
             if phrase.plural:
-                yield from _names_before(text, first)
+                yield from names_before(text, first)
             return
         if at in owners:
             yield owners[at][0], None
             return
         age = back_over_age(words, at)
+        if age == at and not phrase.determined:
+            age = _back_over_aside(text, at)
         if age == at:
             return
         at = age
+
+
+ASIDE = 6
+"""Words of an apposition without a verb that may stand between a name and a role."""
+
+
+def _back_over_aside(text: Names, at: int) -> int:
+    """Back over what else is said of a name: « X, grand blessé de la route, président de Y »."""
+    words = text.words
+    for first in range(at - 1, max(0, at - ASIDE - 2), -1):
+        if not words[first].near or words[first].pos in ("VERB", "AUX", "PRON") or words[first].text in ".;:!?«»()":
+            return at
+        if words[first].text == ",":
+            noun = words[first + 1].pos in ("NOUN", "ADJ") and not words[first + 1].capital
+            return first if first in text.ends and at - first > 1 and noun else at
+    return at
+
+
+def _run_on(text: Names, phrase: Phrase) -> bool:
+    """« Léa Morin championne de France »: a bare role with more to it right behind a name, its comma forgotten."""
+    words, at = text.words, phrase.outer
+    named = at in text.ends and at not in text.pronouns and words[at].near
+    if named and phrase.end == at + 1 and words[at].text in names.post_nominals():
+        return True  # "Jane Hill MP"
+    bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
+    noun = words[phrase.head].pos in ("NOUN", "ADJ") and not words[at].capital
+    noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
+    return text.titles.language == "fr" and named and bare and noun and not _addressed(text, text.ends[at][0])
+
+
+def _addressed(text: Names, first: int) -> bool:
+    """Whether a verb stands right before a name, whose object and its predicate may follow: « juge X chef de »."""
+    word = text.words[first - 1] if first else None
+    return word is not None and text.words[first].near and word.pos in ("VERB", "AUX")
 
 
 AFTER = frozenset((",", "(", "–", "—", "et", "and", "puis"))
@@ -176,11 +222,26 @@ def _past_participle(morph: str) -> bool:
     return "VerbForm=Part" in morph
 
 
-def _names_before(text: Names, first: int) -> Iterator[Owner]:
-    """The other names of a list that ends with one: « A, B et C, anciens ministres »."""
-    while text.words.low(first - 1) in (",", "et", "and") and first - 1 in text.ends:
-        first, person = text.ends[first - 1]
-        yield person, None
+def _inverted(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X »."""
+    words, forms = text.words, text.titles.marks("copula")
+    if phrase.plural or phrase.determiner not in words.small("definites") | words.small("possessives"):
+        return
+    for end in (phrase.end + 2, phrase.end + 1):
+        form = joined(words, phrase.end, end) if end < len(words) and words[end].near else ""
+        if form not in forms:
+            continue
+        at = past_honorific(text, end)
+        if not text.is_name(at) and (title := text.phrases.get(at)) and not title.plural:
+            at = past_honorific(text, title.end)
+        if text.is_name(at) and not _subject(words, text.starts[at][0]):
+            yield text.starts[at][1], When(forms[form])
+        return
+
+
+def _subject(words: Words, end: int) -> bool:
+    """Whether a verb follows, whose subject the words before may be."""
+    return end < len(words) and words[end].near and words[end].pos in ("VERB", "AUX")
 
 
 def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:

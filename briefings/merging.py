@@ -14,7 +14,7 @@ from itertools import pairwise
 from briefings import names
 from briefings.mentions import Mention
 from briefings.model import Person, Span, Variant, VariantKind
-from briefings.titles import Titles
+from briefings.titles import Titles, joined
 from briefings.words import Words
 
 Parts = tuple[str, ...]
@@ -42,6 +42,8 @@ class _Group:
 
     key: Parts
     named: list[Named] = field(default_factory=list)
+    others: list[Named] = field(default_factory=list)
+    """Namings by quite another name: of birth, of the stage."""
 
     @property
     def gender(self) -> names.Gender:
@@ -76,8 +78,9 @@ def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     groups = _full(named, apart)
     _join_short(groups, named, apart)
     _join_slips(words, groups)
+    _join_other_names(words, groups)
     people: list[Person] = []
-    for group in sorted(groups, key=lambda group: min(one.span for one in group.named)):
+    for group in sorted(groups, key=lambda group: min(one.span for one in (*group.named, *group.others))):
         people.append(_person(group, [person.id for person in people]))
     return tuple(people)
 
@@ -194,6 +197,47 @@ def _join_slips(words: Words, groups: list[_Group]) -> None:
                 break
 
 
+def _join_other_names(words: Words, groups: list[_Group]) -> None:
+    """« X, née Y », « X, alias Y », « Né Y, le chanteur X »: two names of one person, called by X."""
+    in_order = sorted(
+        ((one, group) for group in groups for one in group.named),
+        key=lambda pair: pair[0].span,
+    )
+    for (one, group), (following, other) in pairwise(in_order):
+        if group is other or group not in groups or other not in groups:
+            continue
+        if _also_called(words, one.span, following.span):
+            main, second = group, other
+        elif _born_as(words, one.span, following.span):
+            main, second = other, group
+        else:
+            continue
+        main.others.extend((*second.named, *second.others))
+        groups.remove(second)
+
+
+def _also_called(words: Words, one: Span, following: Span) -> bool:
+    """Whether the words between two names give the second as another name: « , de son vrai nom »."""
+    end, first = words.range(one)[1], words.range(following)[0]
+    marked = words.low(end) in (",", "(") and end < first
+    return marked and words[first].near and joined(words, end + 1, first) in words.small("other_names")
+
+
+def _born_as(words: Words, one: Span, following: Span) -> bool:
+    """« Née Y à Z, la chanteuse X »: a name of birth that opens a sentence, and behind its comma who bears it now."""
+    (first, end), start = words.range(one), words.range(following)[0]
+    if not first or words.low(first - 1) not in words.small("born_as") or not words.opens(first - 1):
+        return False
+    between = range(end, start)
+    commas = [at for at in between if words.low(at) == ","]
+    plain = all(words[at].text not in ".;:!?" and words[at].pos != "VERB" for at in between)
+    return plain and bool(commas) and start - commas[-1] <= BORN and start - end <= KIN_REACH
+
+
+BORN = 5
+"""Words between a comma and the name of whoever was born under the name before it."""
+
+
 def _same_company(words: Words, rare: _Group, usual: _Group) -> bool:
     """Two forms of one name never share a sentence, and their sentences share two words of substance."""
     if "".join(rare.key) == "".join(usual.key):
@@ -220,8 +264,13 @@ def _company(words: Words, group: _Group) -> tuple[set[Span], set[str]]:
 def _person(group: _Group, taken: Sequence[str]) -> Person:
     counts = Counter(one.text for one in group.named)
     name = _best(group, counts)
-    spans = tuple(sorted(one.span for one in group.named))
-    return Person(id=names.unique_slug(name, taken), name=name, mentions=spans, variants=_variants(name, counts))
+    others = Counter(one.text for one in group.others)
+    spans = tuple(sorted(one.span for one in (*group.named, *group.others)))
+    variants = (
+        *_variants(name, counts),
+        *(Variant(text=text, count=others[text], kind=VariantKind.SHORT) for text in sorted(others)),
+    )
+    return Person(id=names.unique_slug(name, taken), name=name, mentions=spans, variants=variants)
 
 
 def _best(group: _Group, counts: Mapping[str, int]) -> str:

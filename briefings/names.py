@@ -74,6 +74,11 @@ def is_particle(word: str) -> bool:
     return word.replace("’", "'") in _words("particles")
 
 
+def is_lineage(word: str) -> bool:
+    """Whether a particle says whose child its bearer is: « bin », « ben »."""
+    return word in _words("lineage")
+
+
 def is_bound(word: str) -> bool:
     """Whether a word is a family name with a particle hung before it: « al-Assad », « el-Sissi »."""
     head, hyphen, rest = word.replace("‑", "-").partition("-")
@@ -87,6 +92,11 @@ def is_upper_particle(word: str) -> bool:
 def is_suffix(word: str) -> bool:
     """Whether a word tells a son from his father: Jr, III, fils."""
     return word in _words("suffixes")
+
+
+def ends_name(word: str) -> bool:
+    """Whether a word with a capital behind a name begins a sentence whose mark was forgotten: "Ana Ruiz In May"."""
+    return word in _words("never_inside")
 
 
 def post_nominals() -> frozenset[str]:

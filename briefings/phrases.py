@@ -213,13 +213,17 @@ def _mark(marks: Mapping[str, str], words: str) -> When | None:
     return When(marks[words]) if words in marks else None
 
 
+ASIDES = frozenset(("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt", "-là"))
+"""Words that tell when a role holds and are no part of it."""
+
+
 def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tuple[int, When | None]:
     """Where the role begins, with « ancien », « vice- » or "Russian" before its head."""
     before, fillers = titles.marks("before"), titles.words("fillers")
     first, when = head, None
     while first > 0 and words[first].near and first - 1 not in inside:
         low = words.low(first - 1)
-        if low in before and low not in ("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt"):
+        if low in before and low not in ASIDES:
             when = When(before[low])
         elif not (
             low in fillers or _ordinal(words, first - 1) or (titles.language == "en" and _premodifies(words, first - 1))
@@ -366,7 +370,8 @@ def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
     if after >= len(words) or after in stops or at + 1 in stops or not words[after].near:
         return False
     word = words[after]
-    if word.text in '«"“' or words.low(at).startswith(("chargé", "auprès", "près", "responsible")):
+    quoted = word.text in '«"“' and words.low(at) not in words.small("narrow")
+    if quoted or words.low(at).startswith(("chargé", "auprès", "près", "responsible")):
         return True
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
         return False
@@ -386,7 +391,7 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         or is_listed(language, low)
         or (words[at + 1].pos == "NOUN" and ends_like_one(language, low))
     ):
-        return not complement and not words[at + 1].capital
+        return not complement and (not words[at + 1].capital or words[at + 1].text.isupper())
     return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
         words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
     )

@@ -37,6 +37,8 @@ def held_post(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[O
 def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« X est le ministre de », « X, qui était sénateur », « il a déjà été ministre »."""
     words, forms = text.words, text.titles.marks("copula")
+    if not phrase.determined and phrase.role in text.titles.words("states"):
+        return
     at = back_over_time(text, phrase.outer)
     if at > 0 and not words[at].near:
         return
@@ -51,6 +53,9 @@ def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Own
                 person = _parsed_subject(text, phrase, first)
             if person is not None:
                 yield person, When.FORMER if over else When(forms[form])
+            if phrase.plural and subject is not None:
+                for other, _time in names_before(text, text.ends[subject][0]):
+                    yield other, When.FORMER if over else When(forms[form])
             return
 
 
@@ -116,12 +121,14 @@ def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Ow
         stems = tuple(words.small("name_stems"))
         if verbs & set(forms) - words.small("as") or any(verb.startswith(stems) for verb in verbs):
             yield person, None
+            if phrase.plural:
+                yield from names_before(text, first)
 
 
 def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterator[Owner]:
     """Who was named: the subject of the participle, else the nearest name before that is not the agent."""
     words = text.words
-    if passive and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
+    if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
         yield person, None
         return
     if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
@@ -132,10 +139,21 @@ def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterato
     for back in range(at, max(0, at - 6), -1):
         if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
             yield from _replacing(text, back)
+            if phrase.plural:
+                yield from names_before(text, text.ends[back][0])
             return
         if words[back - 1].text in CLAUSE_ENDS:
             return
+        if words[back - 1].text == "," and back < at:
+            break
     if not passive and not phrase.plural and (person := clause_subject(text, words[phrase.head].token)):
+        yield person, None
+
+
+def names_before(text: Names, first: int) -> Iterator[Owner]:
+    """The other names of a list that ends with one: « A, B et C, anciens ministres »."""
+    while text.words.low(first - 1) in (",", "et", "and") and first - 1 in text.ends:
+        first, person = text.ends[first - 1]
         yield person, None
 
 

@@ -171,4 +171,7 @@ def _openings(phrases: frozenset[str]) -> frozenset[str]:
 
 
 def past_honorific(text: Names, at: int) -> int:
-    return at + 1 if at < len(text.words) and text.words[at].text in text.titles.honorifics else at
+    """Past the forms of address before a name: « M. », "H.E. Dr."."""
+    while at < len(text.words) and text.words[at].text in text.titles.honorifics:
+        at += 1
+    return at

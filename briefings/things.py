@@ -21,7 +21,9 @@ from briefings.guesses import name_run
 from briefings.language import Reading
 from briefings.lexicon import word_set
 from briefings.mentions import Mention
+from briefings.model import Span
 from briefings.name_labels import Kind
+from briefings.titles import Titles
 from briefings.witnesses import Named
 from briefings.words import Words, read_words
 
@@ -264,9 +266,19 @@ def _explained(reading: Reading) -> dict[str, Kind]:
             kind = "ORG"
         if kind is not None and term.meaning.replace("’", "'") not in _list(reading.language, "known_bodies"):
             found[term.term] = kind
+        elif _led(reading, term.span):
+            found[term.term] = "ORG"
         elif kind is None and term.meaning[0].islower():
             found[term.term] = "MISC"
     return found
+
+
+def _led(reading: Reading, explained: Span) -> bool:
+    """« le chef des renseignements russes (SVR) »: what somebody heads is a body."""
+    words = read_words(reading)
+    at = words.index(explained.start)
+    office = words.low(at - 1) in words.small("of") and Titles.of(reading.language).head_ends(words, at - 2)
+    return office and words[at].near and words[at - 1].near
 
 
 def _is_body_s(text: str, language: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from briefings import names
 from briefings.evidence import heard
 from briefings.name_labels import Kind
-from briefings.witnesses import CLEAR, LIKELY, NOTHING, Named, Said
+from briefings.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Named, Said
 
 LONE = -1.0
 SEVERAL = {"fr": 0.6, "en": 0.0}
@@ -80,6 +80,7 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
     _listed(hearings, named, kinds, owners)
     _relatives(hearings, called)
     _recurring(hearings, named, keys)
+    _bodies(hearings)
     return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
 
 
@@ -134,6 +135,14 @@ def _relatives(hearings: Mapping[Parts, _Hearing], called: Iterable[Parts]) -> N
     for key, hearing in hearings.items():
         if len(key) > 1 and sure.get(key[-1], key) != key:
             hearing.add("relatives", Said(CLEAR))
+
+
+def _bodies(hearings: Mapping[Parts, _Hearing]) -> None:
+    """« Thai Raksa Chart » is a body where the article has « Thai Raksa Chart Party » too."""
+    heads = {key[:-1] for key, hearing in hearings.items() if len(key) > 2 and "body_word" in hearing.worst}
+    for key in heads & hearings.keys():
+        if not names.is_given(key[0]):
+            hearings[key].add("body", Said(-CERTAIN, "ORG"))
 
 
 def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Named], keys: Sequence[Parts]) -> None:

@@ -122,6 +122,9 @@ def test_english_roles(text: str, name: str, roles: list[str]) -> None:
             "Un suspect a été arrêté. Paul Durand a vu la scène. Le suspect a nié.", "Paul Durand", [], id="another-one"
         ),
         pytest.param("Paul Durand était un grand réformateur.", "Paul Durand", [], id="praise"),
+        pytest.param("Paul Durand, auteur d'un doublé, sort.", "Paul Durand", [], id="a-feat"),
+        pytest.param("Paul Durand a été victime d'un vol.", "Paul Durand", [], id="what-befell-him"),
+        pytest.param("On a fêté Paul Durand victime d'une chute.", "Paul Durand", [], id="a-fall"),
     ],
 )
 def test_words_that_take_a_person_up(text: str, name: str, roles: list[str]) -> None:
@@ -157,6 +160,17 @@ def test_nothing_lies_before_the_dead() -> None:
             "Le sénateur Marc Petit a voté. Le préfet de la Somme a protesté.", "Marc Petit", 1, id="another-office"
         ),
         pytest.param("Luis Prado a égalisé. L'attaquant argentin jubilait.", "Luis Prado", 1, id="a-player"),
+        pytest.param(
+            "La démission de Luis Prado est effective. Le ministre a écrit.", "Luis Prado", 1, id="the-only-one"
+        ),
+        pytest.param("Le candidat du Parti a répondu. Luis Prado a critiqué la loi.", "Luis Prado", 1, id="named-next"),
+        pytest.param("Luis Prado a vu Paul Durand. Le ministre a écrit.", "Luis Prado", 0, id="one-of-two"),
+        pytest.param(
+            "Le Brésilien Paul Durand a battu Luis Prado. Le perchiste français a salué.",
+            "Luis Prado",
+            1,
+            id="compatriot",
+        ),
         pytest.param("Luis Prado a été blessé. Le conducteur du camion a fui.", "Luis Prado", 0, id="a-stranger"),
     ],
 )

@@ -160,7 +160,13 @@ def test_organisations_and_places_lead_to_their_words_and_to_their_entry(page: P
     assert str(link["href"]) == "../places/index.html#l-pyongyang"
 
 
-@pytest.mark.parametrize(("path", "name"), [("organisations/index.html", "SVR"), ("places/index.html", "Pyongyang")])
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("organisations/index.html", "Service des renseignements extérieurs russe"),
+        ("places/index.html", "Pyongyang"),
+    ],
+)
 def test_an_index_lists_each_name_once_with_its_articles(page: Parse, path: str, name: str) -> None:
     names = [heading.get_text() for heading in page(path).select("article.person .h3")]
     assert len(names) == len(set(names))
