@@ -127,6 +127,16 @@ def test_the_five_answers_and_the_names_are_printed(paper: bytes) -> None:
     assert "Oslo Norvège · 59,91° N, 10,75° E [titre] [1]" in places
 
 
+@needs_poppler
+def test_what_comes_next_says_who_says_so(paper: bytes) -> None:
+    text = words_of(paper)
+    coming = text[text.index("Et ensuite") : text.index("Faits clés")]
+    assert BRIEFING.next_up is not None
+    (line,) = BRIEFING.next_up.lines[:1]
+    assert line.who
+    assert f"{line.modality_label} selon {line.who}" in coming
+
+
 def test_the_five_answers_and_the_names_are_in_markdown() -> None:
     text = flat(html_of(markdown.render(BRIEFING, labels=FR)))
     for label, words, note in ANSWERS:
