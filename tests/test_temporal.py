@@ -9,7 +9,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefings.lexicon import table
@@ -250,6 +250,8 @@ TIMEX3 = {
 }
 
 
+@example(text="MARDI", language="fr", published=date.min)
+@example(text="Il viendra mardi.", language="fr", published=date.max)
 @settings(max_examples=300, deadline=1000)
 @given(
     text=st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)),

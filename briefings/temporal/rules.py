@@ -19,9 +19,12 @@ RULES: tuple[Rule, ...] = (*DAY_RULES, *TIME_RULES, *STRETCH_RULES, portion, *LA
 
 
 def read(found: Found, scene: Scene) -> Meaning | None:
-    """What an expression means; None where no rule reads it.
+    """What an expression means; None where no rule reads it, or where it lies outside the years 1 to 9999.
 
     Raises:
         UnpublishedError: it hangs on the day of publication, which is not known.
     """
-    return next((meaning for rule in RULES if (meaning := rule(found, scene)) is not None), None)
+    try:
+        return next((meaning for rule in RULES if (meaning := rule(found, scene)) is not None), None)
+    except OverflowError:
+        return None
