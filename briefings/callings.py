@@ -75,7 +75,6 @@ def _openings(language: str) -> frozenset[str]:
     return frozenset(parts[0] for parts in several if len(parts) > 1)
 
 
-@cache
 def _words(language: str, key: str) -> frozenset[str]:
     return word_set(language, "callings", key)
 

@@ -31,11 +31,8 @@ class Dossier:
     """(article id, person id there) -> person id of the dossier."""
     place_of: dict[tuple[str, str], str]
     """The same of places."""
-
-    @property
-    def organisation_of(self) -> dict[tuple[str, str], str]:
-        """The same of organisations."""
-        return {(article.id, own.id): body.id for body in self.organisations for article, own in body.appearances}
+    organisation_of: dict[tuple[str, str], str]
+    """The same of organisations."""
 
     @property
     def newest_first(self) -> tuple[Article, ...]:
@@ -58,10 +55,6 @@ class Dossier:
     def place(self, identifier: str) -> SamePlace:
         return next(place for place in self.places if place.id == identifier)
 
-    def with_person(self, identifier: str) -> tuple[Happening, ...]:
-        """The happenings in which somebody takes part."""
-        return tuple(h for h in self.happenings if identifier in h.people)
-
 
 def gather(articles: Iterable[Article], *, language: str = "fr") -> Dossier:
     """Put articles together.
@@ -80,4 +73,5 @@ def gather(articles: Iterable[Article], *, language: str = "fr") -> Dossier:
         happenings=gather_happenings(ordered, identities),
         person_of=identities.person_of,
         place_of=identities.place_of,
+        organisation_of=identities.organisation_of,
     )

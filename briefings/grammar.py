@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.lexicon import word_set
@@ -77,7 +77,11 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     tense = next(iter(finite.morph.get("Tense")), "")
     perfect = finite is not head and finite.dep_ != "cop" and finite.lemma_ in ("avoir", "être", "have")
     # « est arrivé » is past whatever a parser calls its auxiliary.
-    passive_only = perfect and finite.dep_ == "aux:pass" and head.lemma_ not in _perfect_with_be(head.doc.lang_)
+    passive_only = (
+        perfect
+        and finite.dep_ == "aux:pass"
+        and head.lemma_ not in word_set(head.doc.lang_, "small_words", "perfect_with_be")
+    )
     if tense == "Fut":
         return Tense.FUTURE
     if tense == "Pres":
@@ -85,11 +89,6 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     if tense in ("Imp", "Past") and perfect and not passive_only:
         return Tense.PLUPERFECT
     return Tense.PAST if tense else Tense.NONE
-
-
-@cache
-def _perfect_with_be(language: str) -> frozenset[str]:
-    return word_set(language, "small_words", "perfect_with_be")
 
 
 def clause_head(token: Token) -> Token:

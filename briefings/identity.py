@@ -75,6 +75,8 @@ class Identities:
     """(article id, person id there) -> id here."""
     place_of: dict[tuple[str, str], str]
     """(article id, place id there) -> id here."""
+    organisation_of: dict[tuple[str, str], str]
+    """(article id, organisation id there) -> id here."""
 
 
 def identify(articles: Sequence[Article], *, language: str) -> Identities:
@@ -87,7 +89,9 @@ def identify(articles: Sequence[Article], *, language: str) -> Identities:
     people = _people(articles, language)
     places, place_of = _places(articles, language)
     person_of = {(a.article.id, a.person.id): person.id for person in people for a in person.appearances}
-    return Identities(people, _organisations(articles, language), places, person_of, place_of)
+    bodies = _organisations(articles, language)
+    organisation_of = {(article.id, own.id): body.id for body in bodies for article, own in body.appearances}
+    return Identities(people, bodies, places, person_of, place_of, organisation_of)
 
 
 def _people(articles: Sequence[Article], language: str) -> tuple[SamePerson, ...]:

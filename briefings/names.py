@@ -110,7 +110,6 @@ def takes_particle(word: str) -> bool:
     return word in _words("with_particle")
 
 
-@cache
 def not_names(language: str) -> frozenset[str]:
     """Words that a capital makes look like a name."""
     return word_set(language, "names", "not_names")

@@ -47,7 +47,7 @@ def _countries_told(reading: Reading, mentions: Sequence[Mention]) -> dict[Span,
         if joined and not inside.fullmatch(gap):
             joined = []
         known = gazetteer.look_up(mention.text, reading.language)
-        if known is None or known.kind != "country" or not _is_whole(mention.text, reading.language):
+        if known is None or known.kind != "country" or not is_whole(mention.text, reading.language):
             joined.append(mention.span)
             continue
         following = mentions[at + 1].span.start if at + 1 < len(mentions) else len(reading.text)
@@ -71,12 +71,12 @@ def _inside(language: str) -> re.Pattern[str]:
 
 def _key(name: str, language: str) -> str:
     known = gazetteer.look_up(name, language)
-    if known is not None and known.kind == "country" and known.country and _is_whole(name, language):
+    if known is not None and known.kind == "country" and known.country and is_whole(name, language):
         return f"country {known.country}"
     return " ".join(names.parts(name))
 
 
-def _is_whole(name: str, language: str) -> bool:
+def is_whole(name: str, language: str) -> bool:
     """Whether a name means the whole country: « Angleterre » is only a part of GB."""
     return names.plain(name) not in {names.plain(part) for part in table(language, "places")["parts"]}
 

@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from briefings import gazetteer, names
@@ -47,7 +47,6 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _ABBREVIATION = re.compile(r"[A-ZÉ]{2,6}\d?")
 
 
-@cache
 def _list(language: str, key: str) -> frozenset[str]:
     return word_set(language, "things", key)
 
@@ -256,6 +255,7 @@ WITNESSES: tuple[Witness, ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1)
 def _explained(reading: Reading) -> dict[str, Kind]:
     """What the abbreviations are that the article explains: the first noun of the explanation tells."""
     found: dict[str, Kind] = {}

@@ -169,7 +169,6 @@ def _reach(language: str, low: str) -> int:
     return reach if reach > 1 or Titles.of(language).is_role(low) else 0
 
 
-@cache
 def _list(language: str, key: str) -> frozenset[str]:
     return word_set(language, "titles", key)
 

@@ -100,7 +100,6 @@ NOTHING = Said(0.0)
 Witness = Callable[[Named], Said]
 
 
-@cache
 def listed(language: str, key: str) -> frozenset[str]:
     return word_set(language, "evidence", key)
 

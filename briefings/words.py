@@ -31,7 +31,6 @@ _WORD = (
 )
 
 
-@cache
 def small_words(language: str, key: str) -> frozenset[str]:
     """One of the lists of `small_words.toml`: determiners, links and the like, in lower case."""
     return word_set(language, "small_words", key)

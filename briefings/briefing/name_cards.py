@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from briefings import gazetteer, names
+from briefings import gazetteer
 from briefings.briefing.lines import passage
 from briefings.briefing.shapes import FormLine, NameCard, Passage
 from briefings.labels import Labels
 from briefings.lexicon import table
 from briefings.model import Article, Organisation, Place, Span, Term, Variant
+from briefings.places import is_whole
 
 _Named = TypeVar("_Named", Organisation, Place)
 _Homes = tuple[Sequence[Span], ...]
@@ -109,10 +110,7 @@ def _place(article: Article, place: Place, homes: _Homes, spoken: frozenset[Span
 def is_country(place: Place, language: str) -> bool:
     """Whether a place is a whole country, and no part of one."""
     known = gazetteer.look_up(place.name, language)
-    parts = {names.plain(part) for part in table(language, "places")["parts"]}
-    return (
-        bool(place.country) and known is not None and known.kind == "country" and names.plain(place.name) not in parts
-    )
+    return bool(place.country) and known is not None and known.kind == "country" and is_whole(place.name, language)
 
 
 def position(place: Place, labels: Labels) -> str | None:

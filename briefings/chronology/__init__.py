@@ -8,7 +8,7 @@ or came right after it (« ensuite », « une heure après »).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -200,13 +200,7 @@ def _elsewhere(item: Dated, cast: Cast) -> set[str]:
         for word in item.head.subtree
         if word != item.head and word.dep_.startswith(("obl", "nmod")) and is_event_noun(word, word.doc.lang_)
     ]
-    named = {person for span in other for person in cast.people_in(span)}
-    return {
-        person.id
-        for person in cast.people
-        if person.id in named
-        and all(any(span.holds(m) for span in other) for m in person.mentions if item.cast.holds(m))
-    }
+    return _only_in(other, item, cast)
 
 
 def _told_of(item: Dated, cast: Cast) -> set[str]:
@@ -216,12 +210,17 @@ def _told_of(item: Dated, cast: Cast) -> set[str]:
         for child in item.head.children
         if child.dep_ in ("ccomp", "parataxis", "dep") or (child.dep_ == "obj" and verb_group(child) is not None)
     ]
-    named = {person for span in said for person in cast.people_in(span)}
+    return _only_in(said, item, cast)
+
+
+def _only_in(parts: Sequence[Span], item: Dated, cast: Cast) -> set[str]:
+    """Whoever is named in some parts of an event's words and nowhere else in them."""
+    named = {person for span in parts for person in cast.people_in(span)}
     return {
         person.id
         for person in cast.people
         if person.id in named
-        and all(any(span.holds(m) for span in said) for m in person.mentions if item.cast.holds(m))
+        and all(any(span.holds(m) for span in parts) for m in person.mentions if item.cast.holds(m))
     }
 
 

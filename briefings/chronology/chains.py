@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefings.grammar import VerbGroup, verb_group
 from briefings.lexicon import word_set
 from briefings.tokens import Token
@@ -65,6 +63,5 @@ def _opens_with(verb: Token) -> bool:
     return any(word.lower_.replace("’", "'") in openers for word in verb.children if word.i < verb.i)
 
 
-@cache
 def _words(language: str, name: str) -> frozenset[str]:
     return word_set(language, "events", "chains", name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
@@ -63,15 +62,10 @@ def _verb_words(carrier: Token, core: Token) -> Range:
     own, inner = verb_group(carrier), verb_group(core)
     first = min(own.first.i if own else carrier.i, core.i)
     last = max(own.last.i if own else carrier.i, inner.last.i if inner else core.i, core.i)
-    clitics = _words(core.doc.lang_)
-    while first > 0 and carrier.doc[first - 1].lower_.replace("’", "'") in clitics:
+    clitics = word_set(core.doc.lang_, "events", "chains", "clitics")
+    while first > 0 and carrier.doc[first - 1].lower_ in clitics:
         first -= 1
     return first, last
-
-
-@cache
-def _words(language: str) -> frozenset[str]:
-    return word_set(language, "events", "chains", "clitics")
 
 
 def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
