@@ -13,7 +13,6 @@ from briefings.desk import Desk, Voice, open_desk
 from briefings.language import Reading, Sentence
 from briefings.modality import modality_of
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Statement
-from briefings.noun_phrases import low
 from briefings.prosecution import prosecutes
 from briefings.quotes import QuotedSpan
 from briefings.scene import Cue, CueKind
@@ -111,7 +110,7 @@ def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
         return True
     tags = {token.pos_ for token in sentence.tokens}
     forms = desk.cast.lexicon.forms
-    has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(low(token) in forms for token in sentence.tokens)
+    has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(token.lower_ in forms for token in sentence.tokens)
     letters = (True for token in sentence.tokens if token.is_alpha)
     return (has_verb or tags <= {""}) and next(letters, False) and next(letters, False)
 
@@ -137,7 +136,7 @@ def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:
     for number in ranked:
         cue = desk.cues[number]
         first = min(cue.first, cue.source.first)
-        before = [low(token) for token in doc[max(0, first - 2) : first]]
+        before = [token.lower_ for token in doc[max(0, first - 2) : first]]
         aside = not words["conceding"].isdisjoint(before[-1:])
         if words["supposing"].issuperset(before[-1:]):  # « si X a dit », « même si X dit », not « si X dit »
             aside = cue.tense is FormTense.PARTICIPLE or not words["conceding"].isdisjoint(before[:-1])
@@ -149,7 +148,7 @@ def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:
 
 def _clitics(desk: Desk, cue: Cue) -> list[str]:
     """The words between the source of a cue and its last word: « comme X l'avait annoncé »."""
-    return [low(token) for token in desk.reading.doc[min(cue.first, cue.source.last + 1) : cue.last]]
+    return [token.lower_ for token in desk.reading.doc[min(cue.first, cue.source.last + 1) : cue.last]]
 
 
 def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> bool:

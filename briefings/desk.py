@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefings.cues import find_cues
 from briefings.language import Reading, Sentence
 from briefings.model import BlockKind, Speaker
-from briefings.noun_phrases import Phrase, low
+from briefings.noun_phrases import Phrase
 from briefings.quotes import QuotedSpan
 from briefings.scene import Cue, CueKind, scene_of
 from briefings.speakers import Cast, is_pronoun, speaker_of, speakers
@@ -123,15 +123,15 @@ def reaches(desk: Desk, cue: Cue, first: int) -> bool:
     if cue.kind is CueKind.AGENT and any(token.text == "," for token in doc[cue.source.last + 1 : first]):
         return False  # « relayé par des sites, cible des « … » »
     for at in range(cue.last + 1, first):
-        if low(doc[at]) in words["contrast"]:
+        if doc[at].lower_ in words["contrast"]:
             before = doc[at - 2] if doc[at - 1].text == "," else doc[at - 1]
-            if low(before) not in words["that"]:  # « ajoute que, tandis que …, le couple a « … » »
+            if before.lower_ not in words["that"]:  # « ajoute que, tandis que …, le couple a « … » »
                 return False
-    if cue.main or low(doc[first - 1]) in desk.cast.lexicon.words["that"]:
+    if cue.main or doc[first - 1].lower_ in desk.cast.lexicon.words["that"]:
         return True
     return all(token.text != "," for token in doc[cue.last + 1 : first])
 
 
 def colon_between(desk: Desk, cue: Cue, first: int) -> bool:
-    words = [low(token) for token in desk.reading.doc[cue.last + 1 : first]]
+    words = [token.lower_ for token in desk.reading.doc[cue.last + 1 : first]]
     return bool(words) and words[-1] == ":" and "." not in words

@@ -119,7 +119,7 @@ def _given_to(named: Named) -> bool:
         return False
     word = named.words[at]
     giving = listed(named.language, "giving")
-    return word.low in giving or str(word.token.lemma_).lower() in giving or word.low.rstrip("s") in giving
+    return word.low in giving or word.token.lemma_.lower() in giving or word.low.rstrip("s") in giving
 
 
 def article_before(named: Named) -> Said:
@@ -189,7 +189,7 @@ def verb_before(named: Named) -> Said:
     word = named.words[at]
     if word.low in listed(named.language, "agents"):
         return Said(SLIGHT if word.low not in ("avec", "contre", "with", "against") else 0.0)
-    lemma = str(word.token.lemma_).lower()
+    lemma = word.token.lemma_.lower()
     if word.pos == "VERB" and lemma in listed(named.language, "met"):
         return Said(LIKELY)
     if word.pos == "VERB" and lemma in speech(named.language).verbs:

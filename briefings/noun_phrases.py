@@ -26,19 +26,14 @@ class Phrase:
     last: int
 
 
-def low(token: Token) -> str:
-    """The word in lower case with straight apostrophes."""
-    return token.lower_
-
-
 def joined(doc: Doc, first: int, last: int) -> str:
     """The words from one token to another in lower case, elided ones against the next: « l'intéressée »."""
-    return " ".join(low(token) for token in doc[first : last + 1]).replace("' ", "'")
+    return " ".join(token.lower_ for token in doc[first : last + 1]).replace("' ", "'")
 
 
 def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
     """Whether a token is a finite verb or an auxiliary, by tag or by form."""
-    word = low(token)
+    word = token.lower_
     if word in lexicon.words["have"] or word in lexicon.words["be"]:
         return True
     return token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in token.morph
@@ -58,14 +53,14 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
     """
     at, end = start, min(limit, start + MOST_TOKENS)
     words, last = lexicon.words, -1
-    if start >= limit or _opens_clause(low(doc[start]), lexicon):
+    if start >= limit or _opens_clause(doc[start].lower_, lexicon):
         return None
     if start + 1 < limit and joined(doc, start, start + 1) in words["these"]:
         return Phrase(first=start, last=start + 1)
-    if start + 1 < limit and low(doc[start]) in words["links"] and low(doc[start + 1]) in words["people"]:
+    if start + 1 < limit and doc[start].lower_ in words["links"] and doc[start + 1].lower_ in words["people"]:
         at, last = start + 2, start + 1
     while at < end:
-        token, word = doc[at], low(doc[at])
+        token, word = doc[at], doc[at].lower_
         if at in names:
             last = names[at]
             at = last + 1
@@ -83,11 +78,11 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
             break
         last = at
         at += 1
-    while last > start and (_is_loose(low(doc[last]), lexicon) or doc[last].is_space):
+    while last > start and (_is_loose(doc[last].lower_, lexicon) or doc[last].is_space):
         last -= 1
     if last < start:
         return None
-    only = low(doc[start]) if last == start else ""
+    only = doc[start].lower_ if last == start else ""
     if only and only not in words["people"] and (only in words["determiners"] or doc[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
@@ -106,28 +101,28 @@ def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
 
 def _verb_behind_name(at: int, lexicon: SpeechLexicon, doc: Doc, names: Mapping[int, int]) -> bool:
     """« La Corée du Sud parle », « le ministère juge la »: a verb of speech behind a name or body, whatever its tag."""
-    if not any(form.tense in FINITE for form in lexicon.forms.get(low(doc[at]), ())):
+    if not any(form.tense in FINITE for form in lexicon.forms.get(doc[at].lower_, ())):
         return False
     if name_ending(names, at - 1) is not None:
         return True
-    after = low(doc[at + 1]) if at + 1 < len(doc) else ""
+    after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
     ruled = after in lexicon.words["determiners"] or after in lexicon.words["that"] or after in OPENING
     ruled = ruled or after in lexicon.words["nobody"]  # « le suspect nie tout »
-    return ruled and low(doc[at - 1]) in lexicon.words["bodies"]
+    return ruled and doc[at - 1].lower_ in lexicon.words["bodies"]
 
 
 def _dates(doc: Doc, at: int, lexicon: SpeechLexicon) -> bool:
     """« selon Les Échos le 4 mai », « la police le lundi »: a determiner that opens a date."""
-    after = low(doc[at + 1])
-    figure = after[:1].isdigit() and at + 2 < len(doc) and low(doc[at + 2]) in lexicon.words["timing"]
-    return low(doc[at]) not in lexicon.words["links"] and (figure or after in lexicon.words["timing"])
+    after = doc[at + 1].lower_
+    figure = after[:1].isdigit() and at + 2 < len(doc) and doc[at + 2].lower_ in lexicon.words["timing"]
+    return doc[at].lower_ not in lexicon.words["links"] and (figure or after in lexicon.words["timing"])
 
 
 def _opens_group(at: int, end: int, lexicon: SpeechLexicon, doc: Doc) -> bool:
     """« le bilan fait état », « la veuve prend la parole »: a set phrase of speech, whatever its verb is taken for."""
-    lemmas = {form.lemma for form in lexicon.forms.get(low(doc[at]), ()) if form.tense in FINITE}
+    lemmas = {form.lemma for form in lexicon.forms.get(doc[at].lower_, ()) if form.tense in FINITE}
     tails = (group.tail for lemma in sorted(lemmas) for group in lexicon.groups.get(lemma, ()) if group.tail)
-    return any([low(token) for token in doc[at + 1 : min(end, at + 1 + len(tail))]] == list(tail) for tail in tails)
+    return any([token.lower_ for token in doc[at + 1 : min(end, at + 1 + len(tail))]] == list(tail) for tail in tails)
 
 
 def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:
@@ -154,7 +149,7 @@ def _coordinates(doc: Doc, at: int, end: int, lexicon: SpeechLexicon, names: Map
         return False
     if following in names:
         return True
-    if low(doc[following]) not in lexicon.words["determiners"]:
+    if doc[following].lower_ not in lexicon.words["determiners"]:
         return doc[following].text[:1].isupper()
     return not any(is_verb(doc[i], lexicon) for i in range(following, min(end, following + 6)) if doc[i].pos_)
 
@@ -162,10 +157,10 @@ def _coordinates(doc: Doc, at: int, end: int, lexicon: SpeechLexicon, names: Map
 def phrase_start(doc: Doc, head: int, first: int, lexicon: SpeechLexicon) -> int:
     """Where the noun phrase of a head begins: its determiner and what stands between them."""
     at = head
-    if low(doc[head]) in lexicon.words["pronouns"]:
+    if doc[head].lower_ in lexicon.words["pronouns"]:
         return head  # « S'il », « Quand elle »
     while at > first:
-        token, word = doc[at - 1], low(doc[at - 1])
+        token, word = doc[at - 1], doc[at - 1].lower_
         capital = token.text[:1].isupper() and not token.is_punct
         belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
         joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »

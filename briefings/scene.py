@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefings.callings import ends_like_one, is_listed
 from briefings.language import Reading
 from briefings.model import Span
-from briefings.noun_phrases import Phrase, joined, low
+from briefings.noun_phrases import Phrase, joined
 from briefings.speech import FormTense, SpeechLexicon, Stance, Use, speech
 from briefings.titles import Titles
 from briefings.tokens import Doc
@@ -93,7 +93,7 @@ def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Map
 
 @lru_cache(maxsize=1)
 def _lows(reading: Reading) -> tuple[str, ...]:
-    return tuple(low(token) for token in reading.doc)
+    return tuple(token.lower_ for token in reading.doc)
 
 
 @lru_cache(maxsize=1)

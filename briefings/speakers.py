@@ -8,7 +8,7 @@ from typing import Protocol
 
 from briefings.language import Reading
 from briefings.model import Person, Span, Speaker
-from briefings.noun_phrases import Phrase, joined, low, name_ending, noun_phrase
+from briefings.noun_phrases import Phrase, joined, name_ending, noun_phrase
 from briefings.scene import Cue, CueKind
 from briefings.speech import SpeechLexicon, speech
 
@@ -100,7 +100,7 @@ def _of_cue(
 def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
     """The person or body that a noun phrase names; None where it names nobody."""
     words = cast.lexicon.words
-    if low(cast.reading.doc[phrase.first]) in words["nobody"] and phrase.first == phrase.last:
+    if cast.reading.doc[phrase.first].lower_ in words["nobody"] and phrase.first == phrase.last:
         return None
     referred = _referred(cast, phrase)
     person = _person_in(cast, phrase) or referred or _apposed(cast, phrase)
@@ -115,7 +115,7 @@ def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
 def is_pronoun(cast: Cast, phrase: Phrase) -> bool:
     """Whether a phrase only points back: « il », « -t-elle », « ce dernier »."""
     words = cast.lexicon.words
-    tokens = [low(token) for token in cast.reading.doc[phrase.first : phrase.last + 1]]
+    tokens = [token.lower_ for token in cast.reading.doc[phrase.first : phrase.last + 1]]
     if len(tokens) == 1:
         return tokens[0] in words["pronouns"] | words["inverted"] or "-" + tokens[0].split("-")[-1] in words["inverted"]
     return joined(cast.reading.doc, phrase.first, phrase.last) in words["these"]
@@ -125,7 +125,7 @@ def _of_pronoun(
     cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]], topics: Sequence[Phrase | None]
 ) -> Speaker | None:
     span = _span(cast, phrase)
-    word = low(cast.reading.doc[phrase.first])
+    word = cast.reading.doc[phrase.first].lower_
     if word in cast.lexicon.words["nobody"] and phrase.first == phrase.last:
         return None
     referred = _referred(cast, phrase)
@@ -135,7 +135,7 @@ def _of_pronoun(
     if going_on is not None:
         return going_on
     if joined(cast.reading.doc, phrase.first, phrase.last) in cast.lexicon.words["these"]:
-        return _nearest(cast, phrase.first, low(cast.reading.doc[phrase.last]), sentence)
+        return _nearest(cast, phrase.first, cast.reading.doc[phrase.last].lower_, sentence)
     after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2
     block = cast.reading.sentences[sentence].block
     recent = [
@@ -159,7 +159,7 @@ def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue
     cue, speaker = earlier[-1]
     sentences = cast.reading.sentences
     near = sentence - cue.sentence == 1 and sentences[sentence].block == sentences[cue.sentence].block
-    agrees = near and cue.main and _agrees(cast, low(cast.reading.doc[phrase.first]), speaker)
+    agrees = near and cue.main and _agrees(cast, cast.reading.doc[phrase.first].lower_, speaker)
     return speaker if agrees and cue.kind is not CueKind.SIGNATURE else None
 
 
@@ -182,7 +182,7 @@ def _topic(cast: Cast, word: str, last: int, first: int, limit: int, topics: Seq
 def _is_body(cast: Cast, phrase: Phrase) -> bool:
     """Whether a phrase says what kind of speaker it names; a bare place or firm is no « il »."""
     tokens = cast.reading.doc[phrase.first : phrase.last + 1]
-    return any(low(token) in cast.lexicon.words["bodies"] for token in tokens)
+    return any(token.lower_ in cast.lexicon.words["bodies"] for token in tokens)
 
 
 def _clashes(cast: Cast, person: Person, word: str) -> bool:
@@ -198,9 +198,9 @@ def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
     for here in range(at - 1, first - 1, -1):
         if here in cast.names and not (here in cast.named and _clashes(cast, cast.named[here][1], last)):
             return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
-        if low(doc[here]) in lexicon.words["bodies"] and doc[here].text.islower() and doc[here].pos_ != "VERB":
+        if doc[here].lower_ in lexicon.words["bodies"] and doc[here].text.islower() and doc[here].pos_ != "VERB":
             start = here
-            while start > first and low(doc[start - 1]) in lexicon.words["determiners"]:
+            while start > first and doc[start - 1].lower_ in lexicon.words["determiners"]:
                 start -= 1
             phrase = noun_phrase(doc, start, at, lexicon, cast.names)
             return speaker_of(cast, phrase) if phrase is not None else None
@@ -223,7 +223,7 @@ def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
         return feminine == (first in words["feminine"])
     head = next((token for token in cast.reading.tokens_of(speaker.span) if token.pos_ in ("NOUN", "PROPN")), None)
     genders = head.morph.get("Gender") if head is not None else []
-    if head is not None and low(head).endswith(tuple(words["feminine_ends"])):
+    if head is not None and head.lower_.endswith(tuple(words["feminine_ends"])):
         genders = ["Fem"]
     if not genders:  # a language without them says « he » of no body
         return not any(t.i in cast.names or t.pos_ == "PROPN" for t in cast.reading.tokens_of(speaker.span))
@@ -241,9 +241,9 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
     for at in range(phrase.first, phrase.last + 1):
         if at in cast.named:
             lead = at - 1
-            if lead > phrase.first and low(cast.reading.doc[lead]) in cast.lexicon.words["civil"]:
+            if lead > phrase.first and cast.reading.doc[lead].lower_ in cast.lexicon.words["civil"]:
                 lead -= 1  # « le cabinet de M. Roux »
-            before = low(cast.reading.doc[lead]) if at > phrase.first else ""
+            before = cast.reading.doc[lead].lower_ if at > phrase.first else ""
             if before in cast.lexicon.words["collectives"]:
                 return None  # « le cabinet Roux »
             if before not in cast.lexicon.words["links"] or _only_words(cast, phrase, at):
@@ -253,7 +253,7 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
 
 def _only_words(cast: Cast, phrase: Phrase, at: int) -> bool:
     """« les propos de X », « un tweet de X »: X speaks."""
-    lead = [low(token) for token in cast.reading.doc[phrase.first : at - 1]]
+    lead = [token.lower_ for token in cast.reading.doc[phrase.first : at - 1]]
     return len(lead) <= 2 and bool(lead) and lead[-1] in cast.lexicon.words["utterances"]
 
 
@@ -271,14 +271,14 @@ def _apposed(cast: Cast, phrase: Phrase) -> Person | None:
             at += 1
         if at in cast.named:
             return cast.named[at][1] if _closes(cast, cast.named[at][0] + 1) else None
-        return _titled(cast, at) if low(doc[at]) in cast.lexicon.words["determiners"] else None
+        return _titled(cast, at) if doc[at].lower_ in cast.lexicon.words["determiners"] else None
     return None
 
 
 def _apposed_name(cast: Cast, phrase: Phrase) -> Phrase | None:
     """« Son éditeur, Belval, … »: the name between commas says which body a bare description means."""
     doc, at = cast.reading.doc, phrase.last + 2
-    words = [low(token) for token in doc[phrase.first : phrase.last + 1]]
+    words = [token.lower_ for token in doc[phrase.first : phrase.last + 1]]
     bare = words[0] in cast.lexicon.words["determiners"] and not set(words) & cast.lexicon.words["links"]
     named = any(here in cast.names for here in range(phrase.first, phrase.last + 1))
     if not bare or named or at >= len(doc) or doc[at - 1].text != "," or at not in cast.names:
@@ -294,7 +294,7 @@ def _titled(cast: Cast, at: int) -> Person | None:
         return None
     name = name_ending(cast.names, phrase.last)
     if name is not None and name in cast.named:
-        return cast.named[name][1] if low(cast.reading.doc[name - 1]) not in cast.lexicon.words["links"] else None
+        return cast.named[name][1] if cast.reading.doc[name - 1].lower_ not in cast.lexicon.words["links"] else None
     return _apposed(cast, phrase) if phrase.last - at < TITLE else None
 
 
@@ -321,7 +321,7 @@ def _led(cast: Cast, phrase: Phrase) -> Person | None:
 
 def _by_role(cast: Cast, phrase: Phrase) -> Person | None:
     """The one person with a role in these very words: « L'archevêque de Rouen »."""
-    words = [low(token) for token in cast.reading.doc[phrase.first : phrase.last + 1]]
+    words = [token.lower_ for token in cast.reading.doc[phrase.first : phrase.last + 1]]
     while words and words[0] in cast.lexicon.words["determiners"]:
         words.pop(0)
     if not words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.noun_phrases import LONGEST_NAME, Phrase, is_verb, low, name_ending, noun_phrase, phrase_start
+from briefings.noun_phrases import LONGEST_NAME, Phrase, is_verb, name_ending, noun_phrase, phrase_start
 from briefings.scene import Scene, after_quote, names_a_voice, opens_clause
 from briefings.speech import Form, FormTense
 from briefings.tokens import Token
@@ -102,9 +102,9 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     head, near = _subject_left(scene, first, last), _left_phrase(scene, first)
     if head is None:
         return near, main
-    if low(head) in scene.lexicon.words["relatives"]:
+    if head.lower_ in scene.lexicon.words["relatives"]:
         return _antecedent(scene, head.i), False
-    if low(head) in scene.lexicon.words["those"] and scene.word(head.i + 1) in scene.lexicon.words["relatives"]:
+    if head.lower_ in scene.lexicon.words["those"] and scene.word(head.i + 1) in scene.lexicon.words["relatives"]:
         return Phrase(first=head.i, last=_clause_end(scene, head.i + 1, first)), main
     if (relative := _still_relative(scene, first)) is not None:
         return _antecedent(scene, relative), False
@@ -241,7 +241,7 @@ def _phrase_of(scene: Scene, head: Token) -> Phrase | None:
     start = next((i for i in range(start, max(-1, start - LONGEST_NAME), -1) if scene.names.get(i, -1) >= start), start)
     phrase = noun_phrase(scene.doc, start, scene.end, scene.lexicon, scene.names)
     if phrase is None:
-        opener = low(head) in scene.lexicon.words["relatives"] or low(head) in scene.lexicon.words["that"]
+        opener = head.lower_ in scene.lexicon.words["relatives"] or head.lower_ in scene.lexicon.words["that"]
         return Phrase(first=head.i, last=head.i) if head.pos_ in ("PRON", "PROPN", "NOUN") and not opener else None
     return phrase
 
@@ -325,7 +325,7 @@ def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
         if (
             token.dep_.startswith("nsubj")
             and token.i not in scene.quoted
-            and low(token) not in scene.lexicon.words["relatives"]
+            and token.lower_ not in scene.lexicon.words["relatives"]
         ) and (not is_subordinate(scene, token.head.i) or token.head.dep_ == "ROOT"):
             return _phrase_of(scene, token)
     for at in range(scene.start, scene.end):
@@ -349,7 +349,7 @@ def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
         token = token.head
         subject = next((child for child in token.children if child.dep_.startswith("nsubj") and child.i < at), None)
         if subject is not None and subject.i not in scene.quoted:
-            return _antecedent(scene, subject.i) if low(subject) in words["relatives"] else _phrase_of(scene, subject)
+            return _antecedent(scene, subject.i) if subject.lower_ in words["relatives"] else _phrase_of(scene, subject)
     return subject_of_sentence(scene, at)
 
 

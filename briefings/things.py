@@ -240,8 +240,8 @@ def acts(named: Named) -> Said:
     while at < min(named.end + 3, len(words)) and words[at].near:
         word = words[at]
         if word.pos == "VERB":
-            active = str(word.token.lemma_).lower() in _list(named.language, "acts")
-            return ("ORG", LIKELY) if active and "Pass" not in str(word.token.morph) else None
+            active = word.token.lemma_.lower() in _list(named.language, "acts")
+            return ("ORG", LIKELY) if active and "Pass" not in word.token.morph else None
         if word.pos not in ("AUX", "ADV", "PRON"):
             return None
         at += 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefings.desk import Desk, Voice, is_heading, reaches, sentences_of, tokens_of, topic_speaker
 from briefings.lexicon import table
 from briefings.model import Speaker
-from briefings.noun_phrases import Phrase, low, name_ending
+from briefings.noun_phrases import Phrase, name_ending
 from briefings.quotes import QuotedSpan
 from briefings.scene import CueKind
 from briefings.speakers import is_pronoun, speaker_of
@@ -56,7 +56,7 @@ def joined(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     if number == 0 or before is None:
         return None
     last, first = tokens_of(desk, desk.quotes[number - 1])[1], tokens_of(desk, desk.quotes[number])[0]
-    between = [low(token) for token in desk.reading.doc[last + 1 : first] if not token.is_space]
+    between = [token.lower_ for token in desk.reading.doc[last + 1 : first] if not token.is_space]
     joins = desk.cast.lexicon.words["coordination"] | {",", "("}
     return before if len(between) <= 2 and all(word in joins for word in between) else None
 
@@ -67,7 +67,7 @@ def by_owner(desk: Desk, quote: QuotedSpan) -> Voice | None:
         return None
     _, last = tokens_of(desk, quote)
     words = desk.cast.lexicon.words
-    if last + 2 < len(desk.reading.doc) and low(desk.reading.doc[last + 1]) in words["links"]:
+    if last + 2 < len(desk.reading.doc) and desk.reading.doc[last + 1].lower_ in words["links"]:
         owner = desk.cast.named.get(last + 2)
         if owner is not None:
             speaker = speaker_of(desk.cast, Phrase(first=last + 2, last=owner[0]))
@@ -93,8 +93,8 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
 def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
     """Whether the words between a subject and a quotation leave the quotation to be what the subject is or does."""
     doc, words = desk.reading.doc, desk.cast.lexicon.words
-    before = low(doc[first - 1])
-    between = [low(token) for token in doc[topic.last + 1 : first]]
+    before = doc[first - 1].lower_
+    between = [token.lower_ for token in doc[topic.last + 1 : first]]
     if before in words["to_do"] and _undergone(desk, topic, between):
         return False
     if before == "," and _is_predicate(desk, first):
@@ -117,23 +117,23 @@ def _is_predicate(desk: Desk, first: int) -> bool:
     """Whether a quotation opens with the verb of its sentence: « ce dernier, joint hier, « ne souhaite pas … » »."""
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     at = first + 1
-    while at + 1 < len(doc) and (low(doc[at]) in words["preverbal"] or doc[at].is_space):
+    while at + 1 < len(doc) and (doc[at].lower_ in words["preverbal"] or doc[at].is_space):
         at += 1
-    known = any(form.tense in FINITE for form in desk.cast.lexicon.forms.get(low(doc[at]), ()))
+    known = any(form.tense in FINITE for form in desk.cast.lexicon.forms.get(doc[at].lower_, ()))
     return known or "Fin" in doc[at].morph.get("VerbForm")
 
 
 def _name_in_front(desk: Desk, first: int) -> Phrase | None:
     """The name right in front of a quotation, « s' », « ne » or a closing comma aside, that is no complement."""
     doc, words = desk.reading.doc, desk.cast.lexicon.words
-    last = first - 2 if low(doc[first - 1]) == "," and _is_predicate(desk, first) else first - 1
-    while last > 0 and low(doc[last]) in words["preverbal"]:
+    last = first - 2 if doc[first - 1].lower_ == "," and _is_predicate(desk, first) else first - 1
+    while last > 0 and doc[last].lower_ in words["preverbal"]:
         last -= 1
     name = name_ending(desk.cast.names, last)
     if name is None:
         return None
-    before = name - 1 if name and low(doc[name - 1]) in words["determiners"] - words["prepositions"] else name
-    governed = before > 0 and low(doc[before - 1]) in words["prepositions"]
+    before = name - 1 if name and doc[name - 1].lower_ in words["determiners"] - words["prepositions"] else name
+    governed = before > 0 and doc[before - 1].lower_ in words["prepositions"]
     return None if governed else Phrase(first=name, last=last)
 
 
@@ -141,7 +141,7 @@ def said_of_itself(desk: Desk, quote: QuotedSpan) -> Voice | None:
     """« … tandis que Marie Duval s'« indigne » »: a name in front of its own quoted verb, in a clause of its own."""
     first, _ = tokens_of(desk, quote)
     name = _name_in_front(desk, first)
-    led = low(desk.reading.doc[first - 1]) in desk.cast.lexicon.words["preverbal"]
+    led = desk.reading.doc[first - 1].lower_ in desk.cast.lexicon.words["preverbal"]
     if name is None or not (led or _is_predicate(desk, first)):
         return None
     here = min(sentences_of(desk, quote), default=0)

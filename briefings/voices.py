@@ -16,7 +16,7 @@ from briefings.desk import (
     tokens_of,
 )
 from briefings.model import Quote, Speaker
-from briefings.noun_phrases import is_verb, low, name_ending, noun_phrase
+from briefings.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.quotes import QuotedSpan
 from briefings.scene import Cue, CueKind, scene_of
 from briefings.speakers import is_pronoun, speaker_of
@@ -95,7 +95,7 @@ def _introduces(desk: Desk, cue: Cue, first: int) -> bool:
 def _inner_speaker(desk: Desk, cue: Cue) -> Speaker | None:
     """Who is quoted inside a quotation; a pronoun there tells nobody, « je » and « vous » least."""
     source, words = cue.source, desk.cast.lexicon.words
-    alone = source.first == source.last and low(desk.reading.doc[source.first]) in words["selves"]
+    alone = source.first == source.last and desk.reading.doc[source.first].lower_ in words["selves"]
     return None if alone or is_pronoun(desk.cast, source) else speaker_of(desk.cast, source)
 
 
@@ -105,11 +105,11 @@ def _is_charge(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     if voice.cue is None or voice.cue.kind not in (CueKind.VERB, CueKind.AGENT) or first < 2:
         return False
-    before = first - 2 if low(doc[first - 1]) in words["determiners"] else first - 1
-    verbal = is_verb(doc[first + 1], desk.cast.lexicon) or low(doc[first + 1]) in words["preverbal"]
-    if low(doc[before]) not in words["charging"] or verbal:
+    before = first - 2 if doc[first - 1].lower_ in words["determiners"] else first - 1
+    verbal = is_verb(doc[first + 1], desk.cast.lexicon) or doc[first + 1].lower_ in words["preverbal"]
+    if doc[before].lower_ not in words["charging"] or verbal:
         return False
-    return any(low(token) in words["charges"] for token in doc[max(0, first - CHARGE) : first + 2])
+    return any(token.lower_ in words["charges"] for token in doc[max(0, first - CHARGE) : first + 2])
 
 
 def _shared(desk: Desk, voices: list[Voice | None]) -> list[Voice | None]:
@@ -172,7 +172,7 @@ def only_means(cue: Cue) -> bool:
 def _seen_by(desk: Desk, last: int) -> list[Voice]:
     """« une condition « hors de question » pour le colonel Roux »: the person to whom it is so."""
     doc = desk.reading.doc
-    if last + 1 >= len(doc) or low(doc[last + 1]) not in desk.cast.lexicon.leading_prepositions:
+    if last + 1 >= len(doc) or doc[last + 1].lower_ not in desk.cast.lexicon.leading_prepositions:
         return []
     phrase = noun_phrase(doc, last + 2, len(doc), desk.cast.lexicon, desk.cast.names)
     name = name_ending(desk.cast.names, phrase.last) if phrase is not None else None
