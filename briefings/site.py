@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefings import background, briefing, dossier, labels, notes, pages
-from briefings.briefing import Briefing
 from briefings.errors import BriefingError
 from briefings.lexicon import languages
 from briefings.links import export_file
@@ -103,21 +102,17 @@ def _quiet_mkdocs() -> Iterator[None]:
 
 
 def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, progress: Progress) -> None:
+    from briefings.exports.forms import ARTICLE_FORMS, SITE_FORMS
+
     for count, article in enumerate(articles, 1):
-        laid_out = site.briefings[article.id]
-        for form, content in _exports(article, laid_out, site).items():
-            path = target / export_file(article.id, form)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        laid_out, wording = site.briefings[article.id], site.labels[article.language]
+        for end, form in ARTICLE_FORMS.items():
+            _write(target / export_file(article.id, end), form(article, laid_out, wording))
         progress("exports", count, len(articles))
+    for path, of_site in SITE_FORMS.items():
+        _write(target / path, of_site(site))
 
 
-def _exports(article: Article, laid_out: Briefing, site: pages.Site) -> dict[str, bytes]:
-    from briefings.exports import contract, markdown, pdf  # the PDF compiler is slow to load
-
-    wording = site.labels[article.language]
-    return {
-        "pdf": pdf.render(laid_out, labels=wording),
-        "md": markdown.render(laid_out, labels=wording).encode(),
-        "json": contract.render(article).encode(),
-    }
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

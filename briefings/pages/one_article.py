@@ -1,0 +1,97 @@
+"""The page of one article: its briefing, with its marked source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefings.briefing import Briefing, NameCard, Passage, SourceSentence
+from briefings.exports.references import places_named
+from briefings.labels import Labels
+from briefings.links import briefing_page
+from briefings.marked_source import sentence_html
+from briefings.model import BlockKind
+from briefings.pages.shapes import Page, Site, Views
+
+SEARCHABLE = 20_000
+"""Characters up to which a source text goes into the search index; longer ones slow search down on disk."""
+_BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
+
+
+def article_pages(views: Views) -> Iterator[Page]:
+    """A page for each article, in the language of the article."""
+    yield from (_page(views.site, views.site.briefings[digest.id], views.labels) for digest in views.newest)
+
+
+def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
+    cited = [
+        background
+        for background in site.backgrounds
+        if any(account.article.id == briefing.id for account in background.happening.accounts)
+        and background.happening.last_day < (briefing.published or "9")
+    ]
+    labels = site.labels[briefing.language]
+    sentences = (sentence for block in briefing.source for sentence in block.sentences)
+    length = sum(len(piece.text) for sentence in sentences for piece in sentence.pieces)
+    return Page(
+        path=briefing_page(briefing.id),
+        template="briefing",
+        title=briefing.title,
+        language=briefing.language,
+        article=briefing.id,
+        values={
+            "b": briefing,
+            "organisations": _named(briefing, briefing.organisations, labels),
+            "places": _named(briefing, briefing.places, labels),
+            "backgrounds": cited,
+            "source": _source(briefing, labels),
+            "searchable": length <= SEARCHABLE,
+            "site_labels": site_labels,
+        },
+    )
+
+
+def _named(briefing: Briefing, cards: Iterable[NameCard], labels: Labels) -> list[dict[str, Any]]:
+    """Each body or place with where it is named, told as the number of the sentence, or « titre » and the like."""
+    called = places_named(briefing, labels)
+
+    def where(passages: Iterable[Passage]) -> dict[str, list[tuple[str, Passage]]]:
+        named = [(called[words.anchor], words) for words in passages]
+        return {
+            "outside": [item for item in named if not item[0].isdigit()],
+            "sentences": [item for item in named if item[0].isdigit()],
+        }
+
+    return [{"card": card, "where": where(card.places), "speaks": where(card.speaks)} for card in cards]
+
+
+def _source(briefing: Briefing, labels: Labels) -> list[dict[str, Any]]:
+    """The marked source: blocks with their tag, sentences with their HTML and the ways back."""
+    taken = {s.anchor for block in briefing.source for s in block.sentences if s.anchor}
+    return [
+        {
+            "kind": block.kind.value,
+            "tag": _BLOCK_TAGS.get(block.kind, "p"),
+            "sentences": [
+                {
+                    "anchor": sentence.anchor,
+                    "number": sentence.number,
+                    "html": sentence_html(sentence, taken),
+                    "back": _ways_back(sentence, labels),
+                }
+                for sentence in block.sentences
+            ],
+        }
+        for block in briefing.source
+    ]
+
+
+def _ways_back(sentence: SourceSentence, labels: Labels) -> list[tuple[str, str]]:
+    """The first use of each sort, with its name: a key fact, a claim, an entry of the chronology."""
+    names = {"fact-": "used_fact", "claim-": "used_claim", "e-": "used_moment"}
+    found: dict[str, str] = {}
+    for use in sentence.used:
+        name = next((name for prefix, name in names.items() if use.startswith(prefix)), None)
+        if name is not None:
+            found.setdefault(labels.text(f"page.{name}"), use)
+    return [(use, label) for label, use in found.items()]

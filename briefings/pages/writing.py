@@ -1,0 +1,96 @@
+"""Pages as Markdown files, from Jinja2 templates.
+
+Only the headings are Markdown; everything else is HTML inside Markdown, in which words of
+articles stand escaped, so that nothing of them can be read as Markdown, HTML or a template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from briefings.calendar_words import in_words
+from briefings.links import Links, sentence_numbers
+from briefings.marked_source import words
+from briefings.pages.shapes import Page, Site
+from briefings.typography import set_text
+
+_ICONS = re.compile(r'<use href="#i-([a-z]+)"/>')
+"""Icons that a page uses; each is drawn once, at its end."""
+_ISO_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def write_pages(pages: Iterable[Page], site: Site, *, templates: Path, folder: Path) -> None:
+    """Write pages of a site as Markdown.
+
+    Args:
+        templates: The folder that holds `pages/` and `partials/`.
+        folder: Where the pages go; its files are replaced.
+    """
+    environment = _environment(templates)
+    numbers = {identifier: sentence_numbers(briefing) for identifier, briefing in site.briefings.items()}
+    organisation_ids = site.dossier.organisation_of
+    for page in pages:
+        labels = site.labels[page.language]
+        to = Links(
+            page_path=page.path,
+            article=page.article,
+            labels=labels,
+            person_ids=site.dossier.person_of,
+            numbers=numbers,
+            organisation_ids=organisation_ids,
+            place_ids=site.dossier.place_of,
+        )
+        typeset = partial(set_text, language=page.language)
+        template = environment.get_template(f"{page.template}.md.j2")
+        body = template.render(page.values, to=to, labels=labels, typeset=typeset)
+        if icons := sorted(set(_ICONS.findall(body))):
+            body += "\n" + environment.get_template("icons.html.j2").render(names=icons)
+        path = folder / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_front_matter(page) + body, "utf-8", newline="\n")
+
+
+def _environment(templates: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([templates / "pages", templates / "partials"]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals |= {"words": words, "times": times, "in_words": in_words}
+    return environment
+
+
+def _front_matter(page: Page) -> str:
+    """MkDocs puts these values into its own pages as they stand, so they are escaped here."""
+    title = " ".join(page.title.split()) or page.path
+    values = {"title": str(escape(title)), "lang": page.language, "hide": ["navigation"]}
+    return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=10_000)}---\n\n"
+
+
+def times(label: str, start: str, end: str) -> Markup:
+    """A period in words as `<time>` elements: one for each end that the words name.
+
+    Args:
+        label: The period in words, its ends parted by an en dash where it has two.
+        start: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty where there is no date to mark.
+        end: The same, included.
+    """
+    dash = re.search(r"\s*–\s*", label)
+    if start != end and dash and _ISO_PARTIAL.fullmatch(start) and _ISO_PARTIAL.fullmatch(end):
+        first = _time(label[: dash.start()], start)
+        return first + dash.group() + _time(label[dash.end() :], end)
+    return _time(label, start) if start == end and _ISO_PARTIAL.fullmatch(start) else Markup(escape(label))
+
+
+def _time(label: str, value: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(value, label)
