@@ -331,6 +331,25 @@ def test_what_has_lasted_is_no_news_of_the_day() -> None:
             id="noun",
         ),
         pytest.param(
+            "Anna Weber était à Rome en mars dernier, et avant elle Paul Dumas, alors ministre, en janvier 2024.",
+            "fr",
+            "était à Rome … Paul Dumas",
+            id="the-second-of-two-visitors",
+        ),
+        pytest.param(
+            "Le maire a dit le 3 mai que les liens entre les deux villes étaient la « priorité numéro un de tout"
+            " le pays et de chacune de ses régions ».",
+            "fr",
+            "Le maire a dit … que les liens entre les deux villes étaient",
+            id="no-half-of-a-quote",
+        ),
+        pytest.param(
+            "La ministre a conduit le 3 mai une longue mission commerciale en République démocratique du Mahonistan.",
+            "fr",
+            "La ministre a conduit … une longue mission commerciale",
+            id="no-half-of-a-name",
+        ),
+        pytest.param(
             "The council approved the budget of the port on Monday.",
             "en",
             "The council approved the budget of the port",

@@ -119,6 +119,7 @@ def _same_sentence(first: Event, second: Event) -> bool:
 
 def _moment(article: Article, entry: _Entry, anchor: str, labels: Labels) -> Moment:
     first = entry.first
+    telling = first.title or (first.head,)
     why, words = _why(article, entry, labels)
     people = _in_order(person for event in entry.events for person in event.people)
     places = _in_order(place for event in entry.events for place in event.places)
@@ -133,7 +134,8 @@ def _moment(article: Article, entry: _Entry, anchor: str, labels: Labels) -> Mom
         kind=first.kind,
         kind_label=_kind(first.kind, labels),
         head=passage(article.text, first.head),
-        title=_title(article, first),
+        title=_BETWEEN_PARTS.join(" ".join(part.of(article.text).split()) for part in telling),
+        telling=telling,
         lines=_lines(article, entry, labels),
         why=why,
         date_words=words,
@@ -142,12 +144,6 @@ def _moment(article: Article, entry: _Entry, anchor: str, labels: Labels) -> Mom
         places=places,
         place_names=names(places, {place.id: place.name for place in article.places}),
     )
-
-
-def _title(article: Article, event: Event) -> str:
-    """The words of its title, each stretch as it stands, or those that name it where it has none."""
-    parts = (" ".join(part.of(article.text).split()) for part in event.title or (event.head,))
-    return _BETWEEN_PARTS.join(parts)
 
 
 def _in_order(items: Iterable[str]) -> tuple[str, ...]:

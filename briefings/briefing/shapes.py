@@ -147,6 +147,8 @@ class Moment:
     head: Passage
     title: str
     """What happened, in words of the article; what stands between them there is left out with an ellipsis."""
+    telling: tuple[Span, ...]
+    """Where these words stand."""
     lines: tuple[Line, ...]
     """The sentences that tell it, each with its source and modality."""
     why: str

@@ -159,7 +159,7 @@ def _event(
         people=_people(item, statement, cast),
         organisations=cast.organisations_in(item.cast),
         places=_places(item, cast, timed),
-        title=title_of(item, timed),
+        title=title_of(item, timed, next((name for name, _ in _second_actors(item, cast)), None)),
     )
 
 
@@ -182,7 +182,8 @@ def _head_span(item: Dated, reading: Reading) -> Span:
 def _people(item: Dated, statement: Statement | None, cast: Cast) -> tuple[str, ...]:
     """Who takes part, subjects first; whoever only tells it does not."""
     leading = tuple(person for span in _subject_spans(item) for person in cast.people_in(span))
-    around = () if _aside(item) else cast.people_in(item.cast) or cast.people_in(item.span)
+    second = tuple(person for _, person in _second_actors(item, cast))
+    around = () if _aside(item) else second or cast.people_in(item.cast) or cast.people_in(item.span)
     everyone = cast.people_in(subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
     speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
     teller = statement.source.person if statement and statement.source else None
@@ -191,6 +192,11 @@ def _people(item: Dated, statement: Statement | None, cast: Cast) -> tuple[str, 
         absent |= _told_of(item, cast)
     taking_part = (person for person in everyone if person not in absent)
     return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
+
+
+def _second_actors(item: Dated, cast: Cast) -> tuple[tuple[Span, str], ...]:
+    """Who does it at the second date of a verb: « X était à Pyongyang en mars, et avant lui Y en juillet »."""
+    return cast.names_in(item.cast) if item.cast.start > item.head.idx else ()
 
 
 def _elsewhere(item: Dated, cast: Cast) -> set[str]:

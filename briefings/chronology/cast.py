@@ -25,6 +25,10 @@ class Cast:
         """Ids of the people whom a stretch of text names or means, in its order."""
         return _within(self._people, span)
 
+    def names_in(self, span: Span) -> tuple[tuple[Span, str], ...]:
+        """The names of people in a stretch of text with whom each names; words that only mean somebody left out."""
+        return tuple(_held(sorted(_named(self.people)), span))
+
     def organisations_in(self, span: Span) -> tuple[str, ...]:
         return _within(self._organisations, span)
 
@@ -51,10 +55,14 @@ def _named(things: Iterable[Person | Organisation | Place]) -> Iterator[tuple[Sp
 
 
 def _within(mentions: list[tuple[Span, str]], span: Span, without: Sequence[Span] = ()) -> tuple[str, ...]:
+    held = _held(mentions, span)
+    return tuple(dict.fromkeys(named for mention, named in held if not any(part.holds(mention) for part in without)))
+
+
+def _held(mentions: list[tuple[Span, str]], span: Span) -> Iterator[tuple[Span, str]]:
     first = bisect_left(mentions, span.start, key=_start)
     inside = takewhile(lambda pair: pair[0].start < span.end, islice(mentions, first, None))
-    held = ((mention, named) for mention, named in inside if span.holds(mention))
-    return tuple(dict.fromkeys(named for mention, named in held if not any(part.holds(mention) for part in without)))
+    return (pair for pair in inside if span.holds(pair[0]))
 
 
 def _start(mention: tuple[Span, str]) -> int:

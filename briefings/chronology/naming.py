@@ -14,36 +14,41 @@ from briefings.tokens import Doc, Token
 LENGTH = 96
 """Characters that a title has at most, a single phrase apart: a line of the page."""
 _PHRASE = 64
-"""Characters beyond which a phrase is cut back to its first words."""
+"""Characters beyond which a phrase is cut back to before its last complement, or to its first words."""
 _COMPLEMENTS = ("obj", "iobj", "xcomp", "obl", "attr", "nmod", "ccomp", "advmod", "nsubj", "expl:subj", "compound:prt")
 _FIRST = ("obj", "iobj", "xcomp", "obl:arg", "ccomp", "attr", "compound:prt")
 _ASIDE = frozenset(",;:()[]–—")
 _QUOTES = frozenset('«»“”"')
 _VERBS = ("VERB", "AUX")
+_DANGLING = ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX")
+"""What no title ends with."""
 
 Range = tuple[int, int]
 """Tokens from the first to the last, both included."""
 
 
-def title_of(item: Dated, timed: frozenset[int]) -> tuple[Span, ...]:
+def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> tuple[Span, ...]:
     """The words that say what happened, in text order: the head with its subject and what it governs.
 
     The date is left out, for the entry shows it; so are clauses, asides and whatever no longer fits.
 
     Args:
         timed: The tokens that stand in a date.
+        actor: Who does it, where that is not the subject of its verb.
     """
     head, doc = item.head, item.head.doc
     group = item.group
     if group is None or not is_told_by(head, group):
         return _spans(doc, _noun(head, timed)) if head.pos_ not in _VERBS else _spans(doc, _verb(head, head, timed))
-    return _spans(doc, _verb(group.head, head, timed))
+    if actor is None:
+        return _spans(doc, _verb(group.head, head, timed))
+    return (*_spans(doc, _verb(group.head, head, timed, subject=False)), actor)
 
 
-def _verb(carrier: Token, core: Token, timed: frozenset[int]) -> list[Range]:
+def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool = True) -> list[Range]:
     verb = _verb_words(carrier, core)
-    subject = _subject(carrier, timed)
-    kept = [verb, *([subject] if subject else [])]
+    acting = _subject(carrier, timed) if subject else None
+    kept = [verb, *([acting] if acting else [])]
     asked = [p for word in dict.fromkeys((carrier, core)) for p in _complements(word, verb, timed)]
     length, alone = sum(_size(core.doc, part) for part in kept), True
     # What the verb needs comes before where and how it was done; the title keeps the order of the text.
@@ -133,9 +138,11 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
     loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
     while first < head.i and doc[first].pos_ in loose:
         first += 1
-    at = head.i + 1
+    at, whole = head.i + 1, last
     while at <= head.right_edge.i:
         token = doc[at]
+        if token.pos_ == "ADP" and token.head.head == head:
+            whole = last
         if at in timed or token.is_space or token.text in _ASIDE or _opens_clause(token, without):
             break
         if token.text in _QUOTES:
@@ -144,13 +151,26 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
                 break
             at = last = closing
         elif _size(doc, (first, at)) > _PHRASE and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+            last = whole if whole > head.i else last
             break
         else:
             last = at
         at += 1
-    while last > head.i and doc[last].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX"):
+    while last > head.i and doc[last].pos_ in _DANGLING:
         last -= 1
     return (first, last) if first <= head.i else None
+
+
+def _before_half_quote(doc: Doc, first: int, last: int) -> int:
+    """The last token before a quote that opens in a stretch and does not close in it."""
+    text = [doc[at].text for at in range(first, last + 1)]
+    opening = next((at for at, sign in enumerate(text) if sign in "«“" and not {"»", "”"} & set(text[at:])), None)
+    if opening is None:
+        return last
+    last = first + opening - 1
+    while last > first and doc[last].pos_ in _DANGLING:
+        last -= 1
+    return last
 
 
 def _opens_clause(token: Token, without: Token | None) -> bool:
@@ -172,7 +192,8 @@ def _spans(doc: Doc, parts: list[Range]) -> tuple[Span, ...]:
             first += 1
         while first < last and doc[last].is_space:
             last -= 1
-        if doc[last].is_space:
+        last = _before_half_quote(doc, first, last)
+        if last < first or doc[last].is_space:
             continue
         if joined and first <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))

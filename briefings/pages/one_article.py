@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
-from briefings.briefing import Briefing, NameCard, Passage, SourceSentence
+from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
 from briefings.exports.references import places_named
 from briefings.labels import Labels
 from briefings.links import briefing_page
 from briefings.marked_source import sentence_html
-from briefings.model import BlockKind
+from briefings.model import BlockKind, Span
 from briefings.pages.shapes import Page, Site, Views
 
 SEARCHABLE = 20_000
@@ -43,12 +44,36 @@ def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
             "b": briefing,
             "organisations": _named(briefing, briefing.organisations, labels),
             "places": _named(briefing, briefing.places, labels),
+            "chronology": _entries(briefing.chronology),
+            "planned": _entries(briefing.planned),
             "backgrounds": cited,
             "source": _source(briefing, labels),
             "searchable": length <= SEARCHABLE,
             "site_labels": site_labels,
         },
     )
+
+
+def _entries(moments: Sequence[Moment]) -> list[dict[str, Any]]:
+    """The chronology: each period shown once, and in each sentence the words that tell the event."""
+    periods = [(moment.date_label, moment.precision_label) for moment in moments]
+    return [
+        {
+            "moment": moment,
+            "same": at > 0 and periods[at] == periods[at - 1],
+            "lines": [(line, _runs(line.passage, moment.telling)) for line in moment.lines],
+        }
+        for at, moment in enumerate(moments)
+    ]
+
+
+def _runs(passage: Passage, telling: Sequence[Span]) -> list[tuple[str, bool]]:
+    """A sentence cut into runs, and whether each is among the words that tell an event."""
+    start = passage.span.start
+    inside = [span for span in telling if passage.span.holds(span)]
+    cuts = sorted({0, len(passage.text), *(edge - start for span in inside for edge in (span.start, span.end))})
+    strong = {(span.start - start, span.end - start) for span in inside}
+    return [(passage.text[a:b], (a, b) in strong) for a, b in pairwise(cuts)]
 
 
 def _named(briefing: Briefing, cards: Iterable[NameCard], labels: Labels) -> list[dict[str, Any]]:
