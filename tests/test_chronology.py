@@ -344,9 +344,10 @@ def test_what_has_lasted_is_no_news_of_the_day() -> None:
             id="no-half-of-a-quote",
         ),
         pytest.param(
-            "La ministre a conduit le 3 mai une longue mission commerciale en République démocratique du Mahonistan.",
+            "La ministre a conduit le 3 mai une longue mission commerciale et agricole en République populaire de"
+            " Mahonie du Sud.",
             "fr",
-            "La ministre a conduit … une longue mission commerciale",
+            "La ministre a conduit … une longue mission commerciale et agricole",
             id="no-half-of-a-name",
         ),
         pytest.param(
