@@ -61,6 +61,23 @@ def test_a_fact_leads_to_its_marked_words(visitor: Page, built_site: Path) -> No
     expect(visitor.locator("ol.facts > li:target")).to_be_in_viewport()
 
 
+def test_on_a_wide_screen_the_words_are_shown_beside_the_fact_and_the_reader_keeps_the_place(
+    browser: Browser, built_site: Path
+) -> None:
+    context = browser.new_context(viewport={"width": 1600, "height": 900})
+    page = context.new_page()
+    page.goto((built_site / BRIEFING).as_uri())
+    reference = page.locator("ol.timeline a.ref", has_text="phrase 14").first
+    reference.scroll_into_view_if_needed()
+    before = reference.bounding_box()
+    reference.click()
+    expect(page.locator(":target")).to_be_in_viewport()
+    expect(page.locator(":target")).to_contain_text("et avant lui")
+    page.wait_for_timeout(600)
+    assert reference.bounding_box() == before
+    context.close()
+
+
 def test_the_reason_of_a_date_opens(visitor: Page, built_site: Path) -> None:
     visitor.goto((built_site / BRIEFING).as_uri())
     entry = visitor.locator("ol.timeline > li", has_text="s'est rendu en Russie").first
