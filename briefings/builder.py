@@ -10,7 +10,9 @@ from briefings import freshness, publish, sources
 from briefings.batch import Batch, Progress, read_all
 from briefings.errors import BriefingError
 from briefings.freshness import Record
+from briefings.model import GapKind
 from briefings.settings import Settings
+from briefings.strictness import gaps_of
 
 
 class Exit(IntEnum):
@@ -43,6 +45,7 @@ def build(
     settings: Settings,
     *,
     force: bool = False,
+    strict: frozenset[GapKind] = frozenset(),
     progress: Progress | None = None,
     say: Callable[[str], None] = lambda line: None,
     debug: bool = False,
@@ -55,6 +58,7 @@ def build(
     Args:
         settings: Which folders, and how.
         force: Build even if nothing has changed.
+        strict: Kinds of gaps with which no site is put in place.
         progress: Told after each article that was read.
         say: Told when the pages are begun.
         debug: Let an error of the program through, with its traceback.
@@ -64,9 +68,12 @@ def build(
     """
     with publish.lock(settings.cache):
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
-        if not force and record is not None and freshness.is_fresh(record, inputs, settings):
+        if not force and not strict and record is not None and freshness.is_fresh(record, inputs, settings):
             return Built(articles=record.articles, problems=record.problems, changed=False)
         batch = read_articles(settings, progress=progress, debug=debug)
+        if refused := gaps_of(batch.articles, strict):
+            cure = "mend the articles or correct them; what stood before still stands"
+            raise BriefingError("\n".join((*refused, _told(len(refused)))), cure=cure)
         say(f"Writing the pages of {len(batch.articles)} articles")
         from briefings.site import build as write_pages
 
@@ -76,6 +83,10 @@ def build(
         done = Record(inputs=inputs, outputs=outputs, articles=len(batch.articles), problems=batch.problems)
         freshness.remember(done, settings)
         return Built(articles=done.articles, problems=done.problems, notices=batch.notices, changed=True)
+
+
+def _told(number: int) -> str:
+    return "this gap is not let pass" if number == 1 else f"these {number} gaps are not let pass"
 
 
 def read_articles(settings: Settings, *, progress: Progress | None = None, debug: bool = False) -> Batch:

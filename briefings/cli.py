@@ -22,6 +22,7 @@ from briefings.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefings.batch import Batch, Progress
+    from briefings.model import GapKind
     from briefings.settings import Settings
 
 HELP = ["-h", "--help"]
@@ -36,16 +37,28 @@ class _Failure(click.ClickException):
         click.echo(f"error: {self.message}", err=True)
 
 
-class _Program(click.Group):
-    """Runs `build` where no command is named, and turns our errors into one clear line."""
+class _Defaulting(click.Group):
+    """Runs its default command where none is named."""
+
+    default = ""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         flags = {option for parameter in self.params for option in parameter.opts} | set(HELP)
         place = next((i for i, arg in enumerate(args) if arg not in flags), len(args))
         asks = {*HELP, "--version"} & set(args[:place])
-        if not asks and (place == len(args) or args[place].startswith("-")):
-            args.insert(place, "build")
+        if not asks and not self._names_command(args[place:]):
+            args.insert(place, self.default)
         return super().parse_args(ctx, args)
+
+    def _names_command(self, args: list[str]) -> bool:
+        """Whether a command comes next; a wrong one is told as such."""
+        return bool(args) and not args[0].startswith("-")
+
+
+class _Program(_Defaulting):
+    """Builds where no command is named, and turns our errors into one clear line."""
+
+    default = "build"
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -72,6 +85,15 @@ def _set_debug(ctx: click.Context, parameter: click.Parameter, value: bool) -> N
         ctx.find_root().meta["briefings.debug"] = True
 
 
+class _New(_Defaulting):
+    """Begins an article where `site` is not named."""
+
+    default = "article"
+
+    def _names_command(self, args: list[str]) -> bool:
+        return bool(args) and args[0] in self.commands
+
+
 debug_option = click.option(
     "--debug", is_flag=True, expose_value=False, callback=_set_debug, help="Show where an error comes from."
 )
@@ -95,10 +117,23 @@ def _language(ctx: click.Context, parameter: click.Parameter, value: str | None)
         raise click.BadParameter(str(error)) from error
 
 
+def _kinds(ctx: click.Context, parameter: click.Parameter, value: str) -> frozenset[GapKind]:
+    from briefings.strictness import read_kinds
+
+    try:
+        return read_kinds(value)
+    except BriefingError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 published_option = click.option(
     "--published", metavar="YYYY-MM-DD", callback=_day, help="Day of publication; stands above what the files say."
 )
 language_option = click.option("--language", metavar="fr|en", callback=_language, help="Language of the articles.")
+strict_option = click.option(
+    "--strict", metavar="KINDS", default="none", callback=_kinds, help="Kinds of gaps that are not let pass: "
+    "date, speaker, person, role (parted by commas), all or none.",
+)  # fmt: skip
 paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
@@ -113,8 +148,10 @@ def main() -> None:
     \b
     Examples:
       briefings                                 build content/ into site/
+      briefings new site                        begin a site of your own here
       briefings new "Title of the article"      begin an article
       briefings check                           look for problems, build nothing
+      briefings audit                           follow every link of the finished site
       briefings serve                           build, and show the site while you write
       briefings extract article.txt --out -     one article as JSON
       briefings dates article.txt               its expressions of time, computed and explained
@@ -125,8 +162,9 @@ def main() -> None:
 
 @main.command()
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@strict_option
 @debug_option
-def build(force: bool) -> None:
+def build(force: bool, strict: frozenset[GapKind]) -> None:
     """Build the site (the default command).
 
     The last site stays whole until the new one is: then they change places.
@@ -135,8 +173,9 @@ def build(force: bool) -> None:
     Examples:
       briefings build
       briefings build --force
+      briefings build --strict date,speaker     put no site in place while such gaps are left
     """
-    click.get_current_context().exit(_build(_settings(), force=force))
+    click.get_current_context().exit(_build(_settings(), force=force, strict=strict))
 
 
 @main.command()
@@ -192,15 +231,19 @@ def extract(paths: tuple[Path, ...], published: date | None, language: str | Non
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@strict_option
 @debug_option
-def check(paths: tuple[Path, ...]) -> None:
+def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
     """Read all articles and report what is wrong with them; build nothing.
 
     \b
     Examples:
       briefings check
       briefings check content/articles/2024-06-17-poutine-coree.md
+      briefings check --strict all              with the gaps, each with its reason
     """
+    from briefings.strictness import gaps_of
+
     settings = _settings()
     batch = _read(paths or (settings.articles,))
     gaps = sum(len(article.gaps) for article in batch.articles)
@@ -208,22 +251,98 @@ def check(paths: tuple[Path, ...]) -> None:
     for name in undated:
         click.echo(f"note: {name} has no day of publication; add 'published: YYYY-MM-DD' to its front matter", err=True)
     click.echo(f"{_count(len(batch.articles), 'article')} can be read; {_count(gaps, 'gap')} will be shown as such")
-    _leave(batch)
+    refused = gaps_of(batch.articles, strict)
+    for line in refused:
+        click.echo(f"gap: {line}", err=True)
+    _leave(batch, well=not refused)
 
 
 @main.command()
-@click.argument("title")
-@published_option
-@language_option
-@click.option("--outlet", help="Who brings the article out.")
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--accessibility", is_flag=True, help="Open pages in a browser, too, and look for barriers.")
+@click.option("--every", is_flag=True, help="Look for barriers on every page, not on one of each kind.")
 @debug_option
-def new(title: str, published: date | None, language: str | None, outlet: str | None) -> None:
-    """Begin an article: a file in content/articles with its front matter.
+def audit(folder: Path | None, accessibility: bool, every: bool) -> None:
+    """Follow every link of the finished site, and look for requests to elsewhere.
+
+    FOLDER is the site; without it, the one that was built here. Nothing is fetched.
+
+    \b
+    Examples:
+      briefings audit
+      briefings audit --accessibility          needs pip install 'briefings[audit]' and Chromium
+      briefings audit public --accessibility --every
+
+    Exit codes: 0 nothing found; 1 something found; 2 nothing was done.
+    """
+    from briefings.audit.accessibility import check_accessibility
+    from briefings.audit.links import check_links
+
+    site = folder or _settings().site
+    if not (site / "index.html").is_file():
+        raise BriefingError("there is no site", path=site, cure="build it first: briefings build")
+    problems = list(check_links(site))
+    if accessibility:
+        with _progress() as (_, say):
+            problems += check_accessibility(site, every=every, say=say)
+    for problem in problems:
+        click.echo(f"{site / problem.page}: {problem.what}", err=True)
+    looked = "links and accessibility" if accessibility else "links"
+    click.echo(f"{looked} of {_count(sum(1 for _ in site.rglob('*.html')), 'page')}: {len(problems)} found wrong")
+    click.get_current_context().exit(1 if problems else 0)
+
+
+@main.group(cls=_New)
+@debug_option
+def new() -> None:
+    """Begin an article, or a site of your own.
 
     \b
     Examples:
       briefings new "Le ministre présente son plan" --published 2024-06-17
       briefings new "Minister presents plan" --language en
+      briefings new site
+      briefings new site --language en --name "North Desk" desk
+    """
+
+
+@new.command()
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--name", metavar="NAME", default="Briefings", show_default=True, help="What the site is called.")
+@click.option("--language", metavar="fr|en", default="fr", show_default=True, callback=_language, help="Of the site.")
+@debug_option
+def site(folder: Path, name: str, language: str) -> None:
+    """Begin a site: settings, a first article, and what CI needs to publish it.
+
+    FOLDER is made if it is not there; without it, the site begins here. Nothing is overwritten.
+
+    \b
+    Examples:
+      briefings new site
+      briefings new site --name "Bureau Asie" bureau
+      briefings new site --language en --name "North Desk" desk
+    """
+    from briefings.scaffold import write_site
+
+    for path in write_site(folder, name=name, language=language):
+        click.echo(f"  {path}")
+    inside = "" if folder == Path() else f"cd {folder} && "
+    click.echo(f"Now run: {inside}briefings build")
+
+
+@new.command()
+@click.argument("title")
+@published_option
+@language_option
+@click.option("--outlet", help="Who brings the article out.")
+@debug_option
+def article(title: str, published: date | None, language: str | None, outlet: str | None) -> None:
+    """Begin an article: a file in content/articles with its front matter (the word `article` may be left out).
+
+    \b
+    Examples:
+      briefings new "Le ministre présente son plan" --published 2024-06-17
+      briefings new article "Minister presents plan" --language en
     """
     from briefings.scaffold import write_article
 
@@ -306,11 +425,11 @@ def _settings() -> Settings:
     return load()
 
 
-def _build(settings: Settings, *, force: bool = False) -> int:
+def _build(settings: Settings, *, force: bool = False, strict: frozenset[GapKind] = frozenset()) -> int:
     from briefings.builder import build as build_site
 
     with _progress() as (progress, say):
-        built = build_site(settings, force=force, progress=progress, say=say, debug=_debug())
+        built = build_site(settings, force=force, strict=strict, progress=progress, say=say, debug=_debug())
     _warn(built.notices)
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)
@@ -365,9 +484,9 @@ def _read(paths: tuple[Path, ...], given: Any = None) -> Batch:
     return batch
 
 
-def _leave(batch: Batch) -> None:
+def _leave(batch: Batch, *, well: bool = True) -> None:
     """End with the exit code of a batch."""
-    code = 2 if not batch.articles else 1 if batch.problems else 0
+    code = 2 if not batch.articles else 1 if batch.problems or not well else 0
     click.get_current_context().exit(code)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from briefings.resources import TEMPLATES
 from briefings.settings import Settings
 
 PACKAGE = Path(__file__).parent
@@ -33,7 +34,7 @@ def digest_inputs(settings: Settings) -> str:
     for name in sorted({found.name for folder in sys.path for found in Path(folder or ".").glob("*.dist-info")}):
         sha.update(f"{name}\0".encode())
     pipelines = (folder for name in settings.models.values() if (folder := Path(name)).is_dir())
-    for path in _files((PACKAGE, settings.file, *settings.inputs, *pipelines)):
+    for path in _files((PACKAGE, TEMPLATES, settings.file, *settings.inputs, *pipelines)):
         data = path.read_bytes()
         sha.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         sha.update(data)

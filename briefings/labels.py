@@ -15,9 +15,10 @@ from typing import Any
 from babel import Locale
 
 from briefings.errors import BriefingError
+from briefings.resources import TEMPLATES
 from briefings.typography import set_text
 
-ROOT = Path(__file__).parents[1] / "templates" / "labels"
+ROOT = TEMPLATES / "labels"
 
 
 class Labels(Mapping[str, Any]):

@@ -1,7 +1,8 @@
-"""The beginning of an article's file: its front matter, filled in."""
+"""Beginnings: the file of an article with its front matter, and a whole site."""
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from datetime import date
@@ -10,6 +11,8 @@ from pathlib import Path
 import yaml
 
 from briefings.errors import BriefingError
+from briefings.lexicon import languages
+from briefings.resources import CONFIGURATION, TEMPLATES
 
 
 def write_article(folder: Path, *, title: str, published: date, language: str, outlet: str | None = None) -> Path:
@@ -46,3 +49,43 @@ def slug(title: str) -> str:
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     name = "-".join(words)
     return name if len(name) <= 60 else name[:61].rsplit("-", 1)[0][:60] or "article"
+
+
+def write_site(folder: Path, *, name: str, language: str) -> list[Path]:
+    """Write the beginning of a site: its settings, a first article, and what CI needs.
+
+    Args:
+        folder: Made if it is not there.
+        name: What the site is called.
+        language: Of the site's own words, ISO 639-1.
+
+    Returns:
+        The files, in order.
+
+    Raises:
+        BriefingError: one of them is there already; then none is written.
+    """
+    starter = TEMPLATES / "starter"
+    files = {Path("mkdocs.yml"): _settings(name, language)}
+    for path in sorted(found for found in starter.rglob("*") if found.is_file()):
+        target = path.relative_to(starter)
+        if target.suffix == ".j2":
+            target = target.with_suffix("")
+        if target.parts[0] not in languages():
+            files[target] = path.read_text("utf-8")
+        elif target.parts[0] == language:
+            files[Path(*target.parts[1:])] = path.read_text("utf-8")
+    for target in files:
+        if (folder / target).exists():
+            raise BriefingError("this is there already", path=folder / target, cure="choose an empty folder")
+    for target, text in files.items():
+        (folder / target).parent.mkdir(parents=True, exist_ok=True)
+        (folder / target).write_text(text.replace("{{ name }}", name), "utf-8", newline="\n")
+    return [folder / target for target in sorted(files)]
+
+
+def _settings(name: str, language: str) -> str:
+    """The program's own settings, with this name and language, and no templates but the program's."""
+    text = re.sub(r"(?m)^  custom_dir: .*\n", "", CONFIGURATION.read_text("utf-8"))
+    text = re.sub(r"(?m)^site_name: .*$", lambda _: f"site_name: {json.dumps(name, ensure_ascii=False)}", text)
+    return re.sub(r"(?m)^  language: .*$", f"  language: {language}", text)

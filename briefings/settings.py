@@ -12,6 +12,7 @@ import yaml
 
 from briefings.errors import BriefingError
 from briefings.lexicon import languages
+from briefings.resources import TEMPLATES
 
 FILE = "mkdocs.yml"
 KEYS = ("content", "output", "models", "jobs")
@@ -48,7 +49,9 @@ class Settings:
 
     @property
     def templates(self) -> Path:
-        return self.root / "templates"
+        """The site's own templates; each that it lacks is taken from the program."""
+        own = self.root / "templates"
+        return own if own.is_dir() else TEMPLATES
 
     @property
     def inputs(self) -> tuple[Path, ...]:

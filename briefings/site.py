@@ -8,12 +8,17 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
 
 from briefings import background, briefing, dossier, labels, notes, pages
 from briefings.errors import BriefingError
+from briefings.labels import Labels
 from briefings.lexicon import languages
 from briefings.links import export_file
 from briefings.model import Article
+from briefings.resources import TEMPLATES
 from briefings.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -73,6 +78,7 @@ def _run_mkdocs(settings: Settings, docs: Path, target: Path) -> None:
             config = load_config(
                 str(settings.file.resolve()), docs_dir=str(docs), site_dir=str(target.resolve()), strict=True
             )
+            _dress(config, labels.load(settings.language))
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build_site(config)
@@ -80,6 +86,28 @@ def _run_mkdocs(settings: Settings, docs: Path, target: Path) -> None:
                 config.plugins.on_shutdown()
         except MkDocsException as error:
             raise BriefingError(f"MkDocs refuses the site ({error})", path=settings.file, cure="mend it") from error
+
+
+def _dress(config: Any, wording: Labels) -> None:
+    """Our own theme over that of MkDocs, below what the site puts over both; our words where the site gives none."""
+    own = str((TEMPLATES / "theme").resolve())
+    if own not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
+    config.nav = [_titled(entry, wording) for entry in config.nav or ()]
+    config.site_description = config.site_description or wording.text("frame.description")
+    said = Markup('<span lang="{}">{}</span>').format(wording.language, wording.text("frame.copyright"))
+    config.copyright = config.copyright or str(said)
+    palettes = config.theme.get("palette", ())
+    for palette in palettes if isinstance(palettes, list) else ():
+        dark = palette.get("scheme") == "slate"
+        if toggle := palette.get("toggle"):
+            toggle.setdefault("name", wording.text("frame.light" if dark else "frame.dark"))
+
+
+def _titled(entry: Any, wording: Labels) -> Any:
+    """An entry of the navigation with the name of its page, where it has none of its own."""
+    name = entry.removesuffix(".md").removesuffix("/index") if isinstance(entry, str) else ""
+    return {wording["nav"][name]: entry} if name in wording["nav"] else entry
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -17,9 +16,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from briefings.briefing import Briefing, Passage
 from briefings.exports.references import back_references, places_named
 from briefings.labels import Labels
+from briefings.resources import TEMPLATES
 from briefings.typography import marks
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
 
 _BACKSLASHED = re.compile(r"([\\`*_\[\]#])")
 # Signs that only some readers of Markdown or of templates know, or know how to escape: all understand the entity.

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 import typst
@@ -22,9 +21,10 @@ from briefings.briefing import Briefing, Moment
 from briefings.exports.references import back_references, places_named
 from briefings.labels import Labels
 from briefings.model import Modality
+from briefings.resources import TEMPLATES
 from briefings.typography import marks
 
-TEMPLATE = Path(__file__).parents[2] / "templates" / "briefing.typ"
+TEMPLATE = TEMPLATES / "briefing.typ"
 UNDATED = date(1970, 1, 1)
 """Date of the file where the publication day is unknown: PDF/A asks for one, and no clock is read."""
 MISSING = "□"

@@ -19,6 +19,7 @@ from briefings.calendar_words import in_words
 from briefings.links import Links, sentence_numbers
 from briefings.marked_source import words
 from briefings.pages.shapes import Page, Site
+from briefings.resources import TEMPLATES
 from briefings.typography import set_text
 
 _ICONS = re.compile(r'<use href="#i-([a-z]+)"/>')
@@ -59,7 +60,7 @@ def write_pages(pages: Iterable[Page], site: Site, *, templates: Path, folder: P
 
 def _environment(templates: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([templates / "pages", templates / "partials"]),
+        loader=FileSystemLoader([root / part for root in (templates, TEMPLATES) for part in ("pages", "partials")]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -1,0 +1,1 @@
+"""What a reader would stumble on in a finished site: dead links, outside requests, barriers."""

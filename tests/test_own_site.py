@@ -1,0 +1,132 @@
+"""A site of one's own, begun with the program alone; and what CI asks of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from click.testing import CliRunner, Result
+
+from briefings.audit.links import check_links
+from briefings.cli import main
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("language", "home", "first"),
+    [("fr", "Accueil", "Le pont de la Vallée"), ("en", "Home", "Valley Bridge to stay closed")],
+)
+def test_a_new_site_is_built_at_once_in_its_language(empty: Path, language: str, home: str, first: str) -> None:
+    begun = run("new", "site", "--language", language, "--name", 'Le bureau « Asie » & "Pacifique"')
+    assert begun.exit_code == 0, begun.output
+    built = run("build")
+    assert built.exit_code == 0, built.output
+    page = BeautifulSoup((empty / "site" / "index.html").read_text("utf-8"), "html.parser")
+    assert page.html is not None
+    assert page.html["lang"] == language
+    assert page.select_one(".md-tabs__link").get_text(strip=True) == home  # type: ignore[union-attr]
+    assert first in page.get_text()
+    assert 'Le bureau « Asie » & "Pacifique"' in page.title.get_text()  # type: ignore[union-attr]
+    assert list(check_links(empty / "site")) == []
+
+
+def test_a_new_site_overwrites_nothing(empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text("site_name: Mine\n", "utf-8")
+    result = run("new", "site")
+    assert result.exit_code == 2
+    assert "mkdocs.yml" in result.output
+    assert sorted(path.name for path in empty.iterdir()) == ["mkdocs.yml"]
+
+
+def test_the_ci_files_of_a_new_site_are_whole(empty: Path) -> None:
+    run("new", "site", "desk")
+    github = yaml.safe_load((empty / "desk/.github/workflows/site.yml").read_text("utf-8"))
+    gitlab = yaml.safe_load((empty / "desk/.gitlab-ci.yml").read_text("utf-8"))
+    hooks = yaml.safe_load((empty / "desk/.pre-commit-config.yaml").read_text("utf-8"))
+    steps = [step.get("run") for step in github["jobs"]["build"]["steps"]]
+    assert {'briefings build --strict "$STRICT"', "briefings audit --accessibility"} <= set(steps)
+    assert set(filter(None, steps)) <= set(gitlab["build"]["script"])
+    assert hooks["repos"][0]["hooks"][0]["entry"] == "briefings check"
+
+
+def test_the_wheel_builds_a_site_away_from_the_checkout(tmp_path: Path) -> None:
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+    wheel = [*pip, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(ROOT)]
+    subprocess.run(wheel, check=True, capture_output=True)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as archive:
+        archive.extractall(tmp_path / "installed")
+    (tmp_path / "desk").mkdir()
+    program = [
+        sys.executable,
+        "-c",
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); import briefings.cli as c; c.main()",
+    ]
+    for command in (["new", "site"], ["build"]):
+        done = subprocess.run(
+            [*program, str(tmp_path / "installed"), *command], cwd=tmp_path / "desk", capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "desk/site/briefings/2026-03-04-pont-de-la-vallee.html").is_file()
+
+
+def test_gaps_of_a_chosen_kind_stop_a_site(empty: Path) -> None:
+    run("new", "site")
+    article = empty / "content/articles/2024-06-17-note.md"
+    article.write_text("---\nlanguage: fr\n---\nPaul Petit et Jean Grand se sont parlé lundi. Il est parti mardi.\n", "utf-8")
+    assert run("build").exit_code == 0
+    before = (empty / "site/index.html").read_bytes()
+    refused = run("build", "--strict", "person")
+    assert refused.exit_code == 2
+    assert "2024-06-17-note: person: 'Il'" in refused.output
+    assert (empty / "site/index.html").read_bytes() == before
+    assert run("check", "--strict", "person").exit_code == 1
+    assert run("build", "--strict", "role,speaker").exit_code == 0
+
+
+def test_a_kind_of_gap_that_is_not_there_is_told(empty: Path) -> None:
+    result = run("build", "--strict", "dates")
+    assert result.exit_code == 2
+    assert "known are date, speaker, person, role, all, none" in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        pytest.param('<a href="gone.html">x</a>', "no such file", id="file"),
+        pytest.param('<a href="other.html#nowhere">x</a>', "no such place", id="place"),
+        pytest.param('<a href="javascript:alert(1)">x</a>', "neither http", id="scheme"),
+        pytest.param('<a href="../../etc/passwd">x</a>', "out of the site", id="outside"),
+        pytest.param('<script src="https://example.org/x.js"></script>', "from elsewhere", id="script"),
+        pytest.param('<link rel="stylesheet" href="//example.org/x.css">', "from elsewhere", id="style"),
+    ],
+)
+def test_the_audit_finds(tmp_path: Path, page: str, told: str) -> None:
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>x</title>{page}", "utf-8")
+    (tmp_path / "other.html").write_text("<!doctype html><title>x</title><p id=here>x", "utf-8")
+    assert [told in problem.what for problem in check_links(tmp_path)] == [True]
+
+
+def test_the_audit_passes_what_is_right(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<!doctype html><title>x</title><link rel="alternate" href="https://example.org/f"><a href="https://example.org">x</a>'
+        '<a href="other.html#h%C3%A9ros">x</a><a href="#">x</a><img src="data:image/gif;base64,R0lGODlhAQ==" alt="">',
+        "utf-8",
+    )
+    (tmp_path / "other.html").write_text('<!doctype html><title>x</title><p id="héros">x', "utf-8")
+    assert list(check_links(tmp_path)) == []
