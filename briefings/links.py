@@ -40,6 +40,10 @@ def export_file(identifier: str, form: str) -> str:
     return f"exports/{identifier}.{form}"
 
 
+def person_paper(identifier: str) -> str:
+    return f"exports/people/{identifier}.pdf"
+
+
 def sentence_numbers(briefing: Briefing) -> Mapping[tuple[int, int], int]:
     """The number of each sentence of the marked source, by where it begins and ends."""
     found: dict[tuple[int, int], int] = {}

@@ -6,16 +6,18 @@ some of it is slow to load.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from briefings.briefing import Briefing
 from briefings.labels import Labels
 from briefings.model import Article
-from briefings.pages import Site
+from briefings.pages import Site, Views
 
 ArticleForm = Callable[[Article, Briefing, Labels], bytes]
 """The article, its briefing, and the wording of the article's language."""
 SiteForm = Callable[[Site], bytes]
+ManyForm = Callable[[Views], Iterable[tuple[str, bytes]]]
+"""Gives the path in the site and the bytes of each of its files."""
 
 
 def _pdf(article: Article, briefing: Briefing, labels: Labels) -> bytes:
@@ -36,8 +38,25 @@ def _contract(article: Article, briefing: Briefing, labels: Labels) -> bytes:
     return contract.render(article).encode()
 
 
+def _dossier_paper(site: Site) -> bytes:
+    from briefings.exports import dossier_paper
+
+    return dossier_paper.render(site)
+
+
+def _person_papers(views: Views) -> Iterable[tuple[str, bytes]]:
+    from briefings.exports import person_paper
+
+    return person_paper.papers(views)
+
+
 ARTICLE_FORMS: Mapping[str, ArticleForm] = {"pdf": _pdf, "md": _markdown, "json": _contract}
 """By the end of the file's name: `exports/<article>.<end>`."""
 
-SITE_FORMS: Mapping[str, SiteForm] = {}
+SITE_FORMS: Mapping[str, SiteForm] = {
+    "exports/dossier.pdf": _dossier_paper,
+}
 """By the path of the file in the site."""
+
+MANY_FORMS: tuple[ManyForm, ...] = (_person_papers,)
+"""Forms of several files, such as one for each person."""

@@ -50,6 +50,7 @@ class Site:
     """By language."""
     language: str
     """Of the site's own pages."""
+    name: str = "Briefings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
