@@ -26,6 +26,12 @@ def _pdf(article: Article, briefing: Briefing, labels: Labels) -> bytes:
     return pdf.render(briefing, labels=labels)
 
 
+def _docx(article: Article, briefing: Briefing, labels: Labels) -> bytes:
+    from briefings.exports import docx
+
+    return docx.render(briefing, labels=labels)
+
+
 def _markdown(article: Article, briefing: Briefing, labels: Labels) -> bytes:
     from briefings.exports import markdown
 
@@ -50,7 +56,7 @@ def _person_papers(views: Views) -> Iterable[tuple[str, bytes]]:
     return person_paper.papers(views)
 
 
-ARTICLE_FORMS: Mapping[str, ArticleForm] = {"pdf": _pdf, "md": _markdown, "json": _contract}
+ARTICLE_FORMS: Mapping[str, ArticleForm] = {"pdf": _pdf, "docx": _docx, "md": _markdown, "json": _contract}
 """By the end of the file's name: `exports/<article>.<end>`."""
 
 SITE_FORMS: Mapping[str, SiteForm] = {
