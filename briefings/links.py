@@ -40,6 +40,10 @@ def export_file(identifier: str, form: str) -> str:
     return f"exports/{identifier}.{form}"
 
 
+def card_image(identifier: str) -> str:
+    return export_file(identifier, "png")
+
+
 def person_paper(identifier: str) -> str:
     return f"exports/people/{identifier}.pdf"
 
