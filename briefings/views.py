@@ -318,3 +318,9 @@ def _name(
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value is not None), None)
+
+
+def counts(briefing: Briefing, labels: Labels) -> str:
+    """What the briefing holds, in numbers; what it has none of is not named."""
+    held = {"facts": briefing.facts, "people": briefing.people, "events": (*briefing.chronology, *briefing.planned)}
+    return " · ".join(labels.count(f"card.{name}", len(items)) for name, items in held.items() if items)

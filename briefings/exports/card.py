@@ -13,10 +13,12 @@ from briefings.exports import typesetting
 from briefings.labels import Labels
 from briefings.links import card_image
 from briefings.pages.shapes import Views
+from briefings.typography import shorten
+from briefings.views import counts
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as the sites that show links ask for."""
-LONGEST_KICKER, LONGEST_OUTLET = 60, 28
+LONGEST_NAME, LONGEST_KICKER, LONGEST_OUTLET = 30, 60, 28
 """Characters for which the image has room beside what else stands on the line."""
 _PIXELS_PER_POINT = 2
 _COLOURS = 64
@@ -50,24 +52,10 @@ def payload(briefing: Briefing, *, labels: Labels, site: str) -> dict[str, Any]:
     """What the template lays out."""
     return {
         "language_code": labels.language,
-        "site": site,
+        "site": shorten(site, LONGEST_NAME),
         "kicker": shorten(" · ".join((labels["document"]["kind"], *briefing.tags)), LONGEST_KICKER),
         "title": briefing.title,
         "outlet": shorten(briefing.outlet, LONGEST_OUTLET) if briefing.outlet else None,
         "published": briefing.published_label,
         "counts": counts(briefing, labels),
     }
-
-
-def counts(briefing: Briefing, labels: Labels) -> str:
-    """What the briefing holds, in numbers; what it has none of is not named."""
-    held = {"facts": briefing.facts, "people": briefing.people, "events": (*briefing.chronology, *briefing.planned)}
-    return " · ".join(labels.count(f"card.{name}", len(items)) for name, items in held.items() if items)
-
-
-def shorten(words: str, longest: int) -> str:
-    """Words up to a number of characters, cut after a whole word and marked where they are."""
-    if len(words) <= longest:
-        return words
-    kept = words[:longest]
-    return f"{(kept.rpartition(' ')[0] or kept).rstrip(' ·,;:')}…"

@@ -56,13 +56,26 @@ def _person_papers(views: Views) -> Iterable[tuple[str, bytes]]:
     return person_paper.papers(views)
 
 
+def _markdown_folder(site: Site) -> bytes:
+    from briefings.exports import markdown_folder
+
+    return markdown_folder.render(site)
+
+
+def _cards(views: Views) -> Iterable[tuple[str, bytes]]:
+    from briefings.exports import card
+
+    return card.cards(views)
+
+
 ARTICLE_FORMS: Mapping[str, ArticleForm] = {"pdf": _pdf, "docx": _docx, "md": _markdown, "json": _contract}
 """By the end of the file's name: `exports/<article>.<end>`."""
 
 SITE_FORMS: Mapping[str, SiteForm] = {
     "exports/dossier.pdf": _dossier_paper,
+    "exports/briefings-markdown.zip": _markdown_folder,
 }
 """By the path of the file in the site."""
 
-MANY_FORMS: tuple[ManyForm, ...] = (_person_papers,)
+MANY_FORMS: tuple[ManyForm, ...] = (_person_papers, _cards)
 """Forms of several files, such as one for each person."""

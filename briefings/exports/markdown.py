@@ -42,8 +42,8 @@ def render(briefing: Briefing, *, labels: Labels) -> str:
         place = places[passage.anchor]
         return Markup(f"[\\[{escape(place)}\\]](#{f's-{place}' if place.isdigit() else passage.anchor})")
 
-    template = _environment().get_template("briefing.md.j2")
-    text = template.render(
+    return fill(
+        "briefing.md.j2",
         b=briefing,
         l=labels,
         q=marks(labels.language),
@@ -57,6 +57,11 @@ def render(briefing: Briefing, *, labels: Labels) -> str:
         link=lambda words, name: Markup(f"[{escape(words)}](#{name})"),
         legend_reference=labels.text("document.reference", number="n"),
     )
+
+
+def fill(template: str, **values: Any) -> str:
+    """A template filled with words, which are escaped unless they are `Markup`; empty lines are made single."""
+    text = _environment().get_template(template).render(values)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 

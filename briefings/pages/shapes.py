@@ -33,6 +33,8 @@ class Page:
     language: str
     values: Mapping[str, Any]
     article: str | None = None
+    shown: Mapping[str, str] | None = None
+    """What is shown of the page where a link to it is: its description, its image, and the day of its article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
