@@ -114,6 +114,14 @@ class Links:
     def export(self, identifier: str, form: str) -> str:
         return self._file(export_file(identifier, form))
 
+    def person_paper(self, identifier: str) -> str:
+        """The document of a person who has one."""
+        return self._file(person_paper(identifier))
+
+    def site_file(self, path: str) -> str:
+        """A file of the whole site, by its path there."""
+        return self._file(path)
+
     def text(self, article: str, passage: Passage) -> str:
         """The place in the marked source where a passage stands."""
         if article == self.article:
