@@ -7,8 +7,8 @@ out of them. Characters that XML cannot hold are shown as an empty square, and t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -60,8 +60,7 @@ def payload(briefing: Briefing, *, labels: Labels) -> dict[str, Any]:
         number = places[passage.anchor]
         return bookmarks(f"s-{number}" if number.isdigit() else passage.anchor).name
 
-    shared = pdf.payload(briefing, labels=labels)
-    return {name: shared[name] for name in ("kicker", "running", "reference", "language", "minutes", "badges")} | {
+    return pdf.head(briefing, labels) | {
         "b": briefing,
         "l": labels,
         "q": marks(labels.language),
@@ -74,7 +73,7 @@ def payload(briefing: Briefing, *, labels: Labels) -> dict[str, Any]:
         "place": place,
         "uses": back_references(briefing, labels),
         "bookmark": bookmarks,
-        "unprintable": any(NOT_XML.search(text) for text in _strings(asdict(briefing))),
+        "unprintable": any(NOT_XML.search(text) for text in _texts(briefing)),
     }
 
 
@@ -118,11 +117,8 @@ def _written(value: Any) -> Any:
     return value if isinstance(value, Markup) else NOT_XML.sub(typesetting.MISSING, _WHITE.sub(" ", str(value)))
 
 
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        yield from _strings(tuple(value.values()))
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _strings(inner)
+def _texts(briefing: Briefing) -> Iterator[str]:
+    """Every word of the article: whatever else the document says is taken from these, or ours."""
+    yield from filter(None, (briefing.title, briefing.outlet, briefing.author, briefing.url, briefing.note))
+    yield from briefing.tags
+    yield from (piece.text for block in briefing.source for line in block.sentences for piece in line.pieces)

@@ -23,20 +23,20 @@ ROLES = 3
 """Roles that the document gives a person, the newest first."""
 
 
-def render(site: Site) -> bytes:
+def render(site: Site, *, heaviest: int = HEAVIEST) -> bytes:
     """The dossier, or the newest part of it where it is long, as one tagged PDF file."""
-    shown = shortened(site)
+    shown = shortened(site, heaviest)
     data = payload(lay_out(shown), left_out=len(site.dossier.articles) - len(shown.dossier.articles))
     return typesetting.document("dossier.typ", data, published=shown.dossier.newest_day)
 
 
-def shortened(site: Site) -> Site:
+def shortened(site: Site, heaviest: int) -> Site:
     """The site of the newest articles alone, as many as the document holds; the newest always."""
 
     def weigh(article: Article) -> int:
         return len(article.events) + len(site.digests[article.id].facts)
 
-    kept = newest_part(site.dossier.newest_first, weigh, HEAVIEST)
+    kept = newest_part(site.dossier.newest_first, weigh, heaviest)
     if len(kept) == len(site.dossier.articles):
         return site
     labels = site.labels[site.language]

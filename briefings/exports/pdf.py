@@ -31,28 +31,39 @@ def render(briefing: Briefing, *, labels: Labels) -> bytes:
 def payload(briefing: Briefing, *, labels: Labels) -> dict[str, Any]:
     """What the template lays out: the briefing, the labels, and the few strings made of both."""
     document = labels["document"]
-    return typesetting.frame(labels, published=briefing.published) | {
-        "title": briefing.title,
-        "author": [briefing.author] if briefing.author else [],
-        "keywords": list(briefing.tags),
-        "briefing": asdict(briefing),
-        "published": briefing.published_label,
-        "description": briefing.bottom_line.passage.text if briefing.bottom_line else briefing.title,
+    return (
+        typesetting.frame(labels, published=briefing.published)
+        | head(briefing, labels)
+        | {
+            "title": briefing.title,
+            "author": [briefing.author] if briefing.author else [],
+            "keywords": list(briefing.tags),
+            "briefing": asdict(briefing),
+            "published": briefing.published_label,
+            "description": briefing.bottom_line.passage.text if briefing.bottom_line else briefing.title,
+            "language_code": briefing.language,
+            "mentions": [labels.count("mentions", person.mentions) for person in briefing.people],
+            "people_columns": [document["col_person"], document["col_roles"], document["col_words"]],
+            "next_line": _next_line(briefing),
+            "chronology": _by_period(briefing.chronology),
+            "planned": _by_period(briefing.planned),
+            "marks": list(_SHOWN_MARKS),
+            "places": places_named(briefing, labels),
+            "uses": back_references(briefing, labels),
+        }
+    )
+
+
+def head(briefing: Briefing, labels: Labels) -> dict[str, Any]:
+    """What stands at the head of a briefing's document, on paper or in Word."""
+    document = labels["document"]
+    return {
         "kicker": " · ".join((document["kind"], *briefing.tags)),
         "running": " · ".join(filter(None, (document["kind"], briefing.outlet, briefing.published_label))),
         "reference": labels.text("document.reference", number="n"),
-        "language_code": briefing.language,
         "language": labels["language_name"].get(briefing.language, briefing.language),
         "minutes": labels.count("minutes", briefing.minutes),
-        "mentions": [labels.count("mentions", person.mentions) for person in briefing.people],
-        "people_columns": [document["col_person"], document["col_roles"], document["col_words"]],
-        "next_line": _next_line(briefing),
         "badges": _badges(briefing, labels),
-        "chronology": _by_period(briefing.chronology),
-        "planned": _by_period(briefing.planned),
-        "marks": list(_SHOWN_MARKS),
-        "places": places_named(briefing, labels),
-        "uses": back_references(briefing, labels),
     }
 
 

@@ -25,16 +25,16 @@ def papers(views: Views) -> Iterator[tuple[str, bytes]]:
             yield person_paper(view.person.id), render(view, views.site)
 
 
-def render(view: PersonView, site: Site) -> bytes:
+def render(view: PersonView, site: Site, *, heaviest: int = HEAVIEST) -> bytes:
     """What the articles say of a person and what they report that the person says, as one tagged PDF file."""
     newest = view.cards[-1][0].published if view.cards else None
-    data = payload(view, labels=site.labels[site.language])
+    data = payload(view, labels=site.labels[site.language], heaviest=heaviest)
     return typesetting.document("person.typ", data, published=newest)
 
 
-def payload(view: PersonView, *, labels: Labels) -> dict[str, Any]:
+def payload(view: PersonView, *, labels: Labels, heaviest: int = HEAVIEST) -> dict[str, Any]:
     """What the template lays out; articles are numbered from the newest."""
-    cards = newest_part(view.cards[::-1], lambda item: _weight(view, *item), HEAVIEST)
+    cards = newest_part(view.cards[::-1], lambda item: _weight(view, *item), heaviest)
     left_out = len(view.cards) - len(cards)
     cited = Cited((briefing for briefing, _ in cards), labels)
     newest = cards[0][0].published if cards else None
