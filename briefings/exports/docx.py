@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from briefings import resources
 from briefings.briefing import Briefing, Passage
 from briefings.calendar_words import LOCALES
 from briefings.exports import archive, pdf, typesetting
@@ -25,7 +25,7 @@ from briefings.exports.references import back_references, places_named
 from briefings.labels import Labels
 from briefings.typography import marks
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
+TEMPLATES = resources.TEMPLATES / "docx"
 PARTS = (
     "[Content_Types].xml",
     "_rels/.rels",

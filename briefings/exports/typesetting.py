@@ -11,16 +11,15 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import typst
 
 from briefings.labels import Labels
 from briefings.model import Modality
+from briefings.resources import TEMPLATES
 from briefings.typography import marks
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
 UNDATED = date(1970, 1, 1)
 """Date of the file where no publication day is known: PDF/A asks for one, and no clock is read."""
 MISSING = "□"
