@@ -23,7 +23,7 @@ from PIL import Image
 
 from briefings import labels, site
 from briefings.briefing import Briefing, build
-from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, person_paper
+from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper
 from briefings.exports.cited import Cited, newest_part
 from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
 from briefings.model import Article
@@ -333,15 +333,47 @@ def test_markup_in_titles_and_sentences_is_printed_as_text(words: str) -> None:
         assert ("sont remplacés par □" in text) == (shown != words)
 
 
+def pages_as_laid_out(document: bytes) -> BeautifulSoup:
+    """Each word of a PDF with its place on its page."""
+    report = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=document, capture_output=True, check=True)
+    return BeautifulSoup(report.stdout, "html.parser")
+
+
 @needs_poppler
 def test_a_word_without_any_place_to_break_stays_on_the_page() -> None:
     own = article("2024-01-01-a", told("A" * 300, "2024-01-01"))
-    report = subprocess.run(
-        ["pdftotext", "-bbox", "-", "-"], input=dossier_paper.render(gathered(own)), capture_output=True, check=True
-    )
-    soup = BeautifulSoup(report.stdout, "html.parser")
+    soup = pages_as_laid_out(dossier_paper.render(gathered(own)))
     width = float(str(soup.find("page")["width"]))  # type: ignore[index]
     assert max(float(str(found["xmax"])) for found in soup.find_all("word")) < width - 40
+
+
+@needs_poppler
+def test_a_sentence_longer_than_a_page_is_printed_whole() -> None:
+    text = f"Voici {'mot ' * 2500}fini."
+    own = article("2024-01-01-a", told(text, "2024-01-01"))
+    for document in (dossier_paper.render(gathered(own)), pdf.render(build(own, labels=FR), labels=FR)):
+        soup = pages_as_laid_out(document)
+        for page in soup.find_all("page"):
+            lowest = max(float(str(found["ymax"])) for found in page.find_all("word"))
+            assert lowest < float(str(page["height"])) - 20
+        assert sum(found.get_text() == "mot" for found in soup.find_all("word")) % 2500 == 0
+
+
+@needs_poppler
+def test_no_date_stands_alone_at_the_end_of_a_page() -> None:
+    days = [told(f"Le jour {day} fut {'long ' * (9 * day)}.", f"2023-05-{day:02}") for day in range(1, 25)]
+    soup = pages_as_laid_out(dossier_paper.render(gathered(article("2024-01-01-a", *days))))
+    for page in soup.find_all("page")[1:]:
+        words = page.find_all("word")
+        dates = [
+            float(str(found["ymin"]))
+            for found in words
+            if float(str(found["xmax"])) < 155 and found.get_text() == "2023"
+        ]
+        told_below = [
+            float(str(found["ymin"])) for found in words if found.get_text() in ("AFFIRMÉ", "affirmé", "Affirmé")
+        ]
+        assert not dates or max(told_below) >= max(dates) - 2
 
 
 @needs_poppler

@@ -109,14 +109,15 @@ class Cited:
         }
 
     def _account(self, account: AccountView, view: HappeningView) -> dict[str, Any]:
-        article = account.article
+        article, line = account.article, account.line
+        said = {view.status_label, line.modality_label if line else None}
         return {
             "passage": self.passage(article.id, account.passage),
-            "line": self.line(article.id, account.line) if account.line else None,
+            "line": self.line(article.id, line) if line else None,
             "article": self.number(article.id),
             "published": account.published_label,
             "date_label": account.date_label if account.date_label != view.date_label else None,
-            "status_label": account.status_label if account.status is not view.status else None,
+            "status_label": None if account.status_label in said else account.status_label,
             "why": account.why,
             "date_words": self.passage(article.id, account.date_words) if account.date_words else None,
         }
