@@ -37,7 +37,9 @@ def background_page(identifier: str) -> str:
 
 
 def export_file(identifier: str, form: str) -> str:
-    return f"exports/{identifier}.{form}"
+    """The file of an article in a form; one name is taken by the whole dossier."""
+    stem = f"{identifier}-article" if identifier.casefold() == "dossier" else identifier
+    return f"exports/{stem}.{form}"
 
 
 def card_image(identifier: str) -> str:

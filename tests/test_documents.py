@@ -26,6 +26,7 @@ from briefings.briefing import Briefing, build
 from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper
 from briefings.exports.cited import Cited, newest_part
 from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
+from briefings.links import export_file
 from briefings.model import Article
 from briefings.pages import Site, lay_out
 from briefings.pages.one_article import article_pages
@@ -573,6 +574,11 @@ def test_a_page_of_the_site_and_the_page_for_lost_readers_show_the_site() -> Non
 
 
 # --- In the site ---
+
+
+def test_an_article_called_dossier_leaves_the_dossier_its_name() -> None:
+    assert export_file("Dossier", "pdf") == "exports/Dossier-article.pdf"
+    assert export_file("dossiers", "pdf") == "exports/dossiers.pdf"
 
 
 def test_each_form_is_written_and_led_to(built_site: Path) -> None:
