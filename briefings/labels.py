@@ -16,7 +16,7 @@ from babel import Locale
 
 from briefings.errors import BriefingError
 from briefings.resources import TEMPLATES
-from briefings.typography import set_text
+from briefings.typography import marks, set_text
 
 ROOT = TEMPLATES / "labels"
 
@@ -37,6 +37,11 @@ class Labels(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._tables)
+
+    @property
+    def colon(self) -> str:
+        """A colon between our words and others, spaced as the language does."""
+        return marks(self.language).colon
 
     def text(self, name: str, /, **values: object) -> str:
         """A label by its dotted name, with its `{placeholders}` filled.

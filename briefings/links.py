@@ -37,7 +37,17 @@ def background_page(identifier: str) -> str:
 
 
 def export_file(identifier: str, form: str) -> str:
-    return f"exports/{identifier}.{form}"
+    """The file of an article in a form; one name is taken by the whole dossier."""
+    stem = f"{identifier}-article" if identifier.casefold() == "dossier" else identifier
+    return f"exports/{stem}.{form}"
+
+
+def card_image(identifier: str) -> str:
+    return export_file(identifier, "png")
+
+
+def person_paper(identifier: str) -> str:
+    return f"exports/people/{identifier}.pdf"
 
 
 def sentence_numbers(briefing: Briefing) -> Mapping[tuple[int, int], int]:
@@ -105,6 +115,14 @@ class Links:
 
     def export(self, identifier: str, form: str) -> str:
         return self._file(export_file(identifier, form))
+
+    def person_paper(self, identifier: str) -> str:
+        """The document of a person who has one."""
+        return self._file(person_paper(identifier))
+
+    def site_file(self, path: str) -> str:
+        """A file of the whole site, by its path there."""
+        return self._file(path)
 
     def text(self, article: str, passage: Passage) -> str:
         """The place in the marked source where a passage stands."""

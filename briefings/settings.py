@@ -22,6 +22,8 @@ KEYS = ("content", "output", "models", "jobs")
 class Settings:
     """How the articles are read and where the site goes; the defaults need no file."""
 
+    name: str = "Briefings"
+    """Name of the site."""
     root: Path = Path()
     """Folder of `mkdocs.yml`; the other folders lie in it."""
     content: Path = Path("content")
@@ -92,6 +94,7 @@ def load(root: Path = Path()) -> Settings:
             raise BriefingError(f"unknown setting {key!r} under extra: briefings", path=path, cure=cure)
     theme = config.get("theme")
     return Settings(
+        name=" ".join(str(config.get("site_name") or "").split()) or Settings().name,
         root=root,
         content=_folder(own.get("content", "content"), path, "content"),
         output=_folder(own.get("output", config.get("site_dir", "site")), path, "output"),

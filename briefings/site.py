@@ -65,6 +65,7 @@ def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
         notes=edited,
         labels=wording,
         language=settings.language,
+        name=settings.name,
     )
 
 
@@ -130,7 +131,7 @@ def _quiet_mkdocs() -> Iterator[None]:
 
 
 def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, progress: Progress) -> None:
-    from briefings.exports.forms import ARTICLE_FORMS, SITE_FORMS
+    from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
 
     for count, article in enumerate(articles, 1):
         laid_out, wording = site.briefings[article.id], site.labels[article.language]
@@ -139,6 +140,10 @@ def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, 
         progress("exports", count, len(articles))
     for path, of_site in SITE_FORMS.items():
         _write(target / path, of_site(site))
+    views = pages.lay_out(site)
+    for form_of_many in MANY_FORMS:
+        for path, content in form_of_many(views):
+            _write(target / path, content)
 
 
 def _write(path: Path, content: bytes) -> None:

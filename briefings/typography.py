@@ -77,3 +77,11 @@ _ENGLISH_MARKS = Marks("“", "”", ": ")
 def marks(language: str) -> Marks:
     """Quotation marks and colon of a language."""
     return _MARKS.get(language, _ENGLISH_MARKS)
+
+
+def shorten(words: str, longest: int) -> str:
+    """Words up to a number of characters, cut after a whole word and marked where they are."""
+    if len(words) <= longest:
+        return words
+    kept = words[:longest]
+    return f"{(kept.rpartition(' ')[0] or kept).rstrip(' ·,;:')}…"

@@ -22,6 +22,8 @@ from briefings.typography import set_text
 
 NEWEST = 3
 """Articles that an index lists for one name; the others are counted."""
+PAPERS = 200
+"""People at most who have a document of their own, so that a thousand articles are not kept waiting for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,8 @@ class PersonView:
     happenings: tuple[HappeningView, ...]
     together: tuple[tuple[str, str, int], ...]
     """Id, name and number of shared events of the people they take part in most with."""
+    has_paper: bool
+    """Whether the person has a document of their own."""
 
     @property
     def mentions(self) -> int:
@@ -197,11 +201,22 @@ def person_views(
     dossier: Dossier, briefings: Mapping[str, Briefing], happenings: Sequence[HappeningView]
 ) -> tuple[PersonView, ...]:
     """Every person of the dossier, in its order."""
-    return tuple(_person(person, dossier, briefings, happenings) for person in dossier.people)
+    papers = _with_papers(dossier)
+    return tuple(_person(person, dossier, briefings, happenings, person.id in papers) for person in dossier.people)
+
+
+def _with_papers(dossier: Dossier) -> set[str]:
+    """Who has a document of their own: those whom most articles name; one article alone is told by its own."""
+    several = (person for person in dossier.people if len(person.appearances) > 1)
+    return {person.id for person in sorted(several, key=lambda p: (-len(p.appearances), p.id))[:PAPERS]}
 
 
 def _person(
-    person: SamePerson, dossier: Dossier, briefings: Mapping[str, Briefing], happenings: Sequence[HappeningView]
+    person: SamePerson,
+    dossier: Dossier,
+    briefings: Mapping[str, Briefing],
+    happenings: Sequence[HappeningView],
+    has_paper: bool,
 ) -> PersonView:
     own = tuple(view for view in happenings if person.id in view.happening.people)
     shared = Counter(other for view in own for other in view.happening.people if other != person.id)
@@ -212,6 +227,7 @@ def _person(
         spellings=_spellings(person),
         happenings=own,
         together=tuple((other, dossier.person(other).name, count) for other, count in together),
+        has_paper=has_paper,
     )
 
 
@@ -302,3 +318,9 @@ def _name(
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value is not None), None)
+
+
+def counts(briefing: Briefing, labels: Labels) -> str:
+    """What the briefing holds, in numbers; what it has none of is not named."""
+    held = {"facts": briefing.facts, "people": briefing.people, "events": (*briefing.chronology, *briefing.planned)}
+    return " · ".join(labels.count(f"card.{name}", len(items)) for name, items in held.items() if items)

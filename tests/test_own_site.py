@@ -88,7 +88,9 @@ def test_the_wheel_builds_a_site_away_from_the_checkout(tmp_path: Path) -> None:
 def test_gaps_of_a_chosen_kind_stop_a_site(empty: Path) -> None:
     run("new", "site")
     article = empty / "content/articles/2024-06-17-note.md"
-    article.write_text("---\nlanguage: fr\n---\nPaul Petit et Jean Grand se sont parlé lundi. Il est parti mardi.\n", "utf-8")
+    article.write_text(
+        "---\nlanguage: fr\n---\nPaul Petit et Jean Grand se sont parlé lundi. Il est parti mardi.\n", "utf-8"
+    )
     assert run("build").exit_code == 0
     before = (empty / "site/index.html").read_bytes()
     refused = run("build", "--strict", "person")

@@ -218,7 +218,7 @@ def test_home_shows_bottom_lines_with_source_and_modality(page: Parse) -> None:
 
 def test_each_briefing_can_be_taken_away(page: Parse, built_site: Path) -> None:
     links = [str(link["href"]) for link in page(BRIEFING).select("ul.exports a")]
-    assert {Path(link).suffix for link in links} == {".pdf", ".md", ".json"}
+    assert {Path(link).suffix for link in links} == {".pdf", ".docx", ".md", ".json"}
     assert all(((built_site / BRIEFING).parent / link).is_file() for link in links)
 
 

@@ -1,1 +1,1 @@
-"""A briefing in other forms: PDF, Markdown, and the contract as JSON."""
+"""Articles, people and the dossier in other forms, for reading on paper or by other programs: `forms` lists them."""

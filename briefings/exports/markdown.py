@@ -21,7 +21,7 @@ from briefings.typography import marks
 
 _BACKSLASHED = re.compile(r"([\\`*_\[\]#])")
 # Signs that only some readers of Markdown or of templates know, or know how to escape: all understand the entity.
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {sign: f"&#{ord(sign)};" for sign in "{}$~|^"}
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {sign: f"&#{ord(sign)};" for sign in "{}$~|^"})
 _LIST_SIGN = re.compile(r"^( ?)([-+=])")
 # A number and its dot may come in two parts, the one marked and the other not.
 _LIST_NUMBER = re.compile(r"^( ?\d*)([.)])(?=\s|$)")
@@ -42,8 +42,8 @@ def render(briefing: Briefing, *, labels: Labels) -> str:
         place = places[passage.anchor]
         return Markup(f"[\\[{escape(place)}\\]](#{f's-{place}' if place.isdigit() else passage.anchor})")
 
-    template = _environment().get_template("briefing.md.j2")
-    text = template.render(
+    return fill(
+        "briefing.md.j2",
         b=briefing,
         l=labels,
         q=marks(labels.language),
@@ -57,6 +57,11 @@ def render(briefing: Briefing, *, labels: Labels) -> str:
         link=lambda words, name: Markup(f"[{escape(words)}](#{name})"),
         legend_reference=labels.text("document.reference", number="n"),
     )
+
+
+def fill(template: str, **values: Any) -> str:
+    """A template filled with words, which are escaped unless they are `Markup`; empty lines are made single."""
+    text = _environment().get_template(template).render(values)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -67,7 +72,7 @@ def escape(words: str) -> str:
     """
     flat = _WHITE.sub(" ", words)
     flat = _BACKSLASHED.sub(r"\\\1", flat)
-    flat = "".join(_ENTITIES.get(char, char) for char in flat)
+    flat = flat.translate(_ENTITIES)
     return _LIST_NUMBER.sub(r"\1\\\2", _LIST_SIGN.sub(r"\1\\\2", flat))
 
 

@@ -8,11 +8,11 @@ from briefings.pages.front import front_pages
 from briefings.pages.names import name_pages
 from briefings.pages.one_article import article_pages
 from briefings.pages.past import background_pages
-from briefings.pages.shapes import Page, Site, lay_out
+from briefings.pages.shapes import Page, Site, Views, lay_out
 from briefings.pages.timeline import chronology_pages
 from briefings.pages.writing import times, write_pages
 
-__all__ = ["Page", "Site", "times", "write"]
+__all__ = ["Page", "Site", "Views", "lay_out", "times", "write"]
 
 SORTS = (front_pages, chronology_pages, name_pages, background_pages, article_pages)
 """What makes pages; each takes the site laid out."""

@@ -9,11 +9,15 @@ from typing import Any
 from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
 from briefings.exports.references import places_named
 from briefings.labels import Labels
-from briefings.links import briefing_page
+from briefings.links import briefing_page, card_image
 from briefings.marked_source import sentence_html
 from briefings.model import BlockKind, Span
 from briefings.pages.shapes import Page, Site, Views
+from briefings.typography import shorten
+from briefings.views import counts
 
+LONGEST_DESCRIPTION = 240
+"""Characters that are shown of a page where a link to it is."""
 SEARCHABLE = 20_000
 """Characters up to which a source text goes into the search index; longer ones slow search down on disk."""
 _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
@@ -40,6 +44,7 @@ def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
         title=briefing.title,
         language=briefing.language,
         article=briefing.id,
+        shown=_shown(briefing, labels),
         values={
             "b": briefing,
             "organisations": _named(briefing, briefing.organisations, labels),
@@ -52,6 +57,20 @@ def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
             "site_labels": site_labels,
         },
     )
+
+
+def _shown(briefing: Briefing, labels: Labels) -> dict[str, str]:
+    """What is shown where a link to the page is: the bottom line opens with who says so and how."""
+    line, counted = briefing.bottom_line, counts(briefing, labels)
+    said = (labels["document"]["article_says"] if line.who is None else f"{line.by} {line.who}") if line else ""
+    told = f"{line.modality_label} · {said}{labels.colon}{line.passage.text}" if line else counted
+    card = labels.text("card.alt", title=briefing.title, published=briefing.published_label, counts=counted)
+    return {
+        "description": shorten(told, LONGEST_DESCRIPTION),
+        "image": card_image(briefing.id),
+        "image_alt": card,
+        "published": briefing.published or "",
+    }
 
 
 def _entries(moments: Sequence[Moment]) -> list[dict[str, Any]]:

@@ -33,6 +33,8 @@ class Page:
     language: str
     values: Mapping[str, Any]
     article: str | None = None
+    shown: Mapping[str, str] | None = None
+    """What is shown of the page where a link to it is: its description, its image, and the day of its article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Site:
     """By language."""
     language: str
     """Of the site's own pages."""
+    name: str = "Briefings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

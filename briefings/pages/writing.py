@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -74,7 +75,9 @@ def _environment(templates: Path) -> Environment:
 def _front_matter(page: Page) -> str:
     """MkDocs puts these values into its own pages as they stand, so they are escaped here."""
     title = " ".join(page.title.split()) or page.path
-    values = {"title": str(escape(title)), "lang": page.language, "hide": ["navigation"]}
+    values: dict[str, Any] = {"title": str(escape(title)), "lang": page.language, "hide": ["navigation"]}
+    if page.shown is not None:
+        values |= {name: str(escape(" ".join(value.split()))) for name, value in page.shown.items()}
     return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=10_000)}---\n\n"
 
 

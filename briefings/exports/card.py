@@ -1,0 +1,61 @@
+"""The image that stands for a briefing where a link to it is shown, as `templates/card.typ` lays it out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from PIL import Image
+
+from briefings.briefing import Briefing
+from briefings.exports import typesetting
+from briefings.labels import Labels
+from briefings.links import card_image
+from briefings.pages.shapes import Views
+from briefings.typography import shorten
+from briefings.views import counts
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels, as the sites that show links ask for."""
+LONGEST_NAME, LONGEST_KICKER, LONGEST_OUTLET = 30, 60, 28
+"""Characters for which the image has room beside what else stands on the line."""
+_PIXELS_PER_POINT = 2
+_COLOURS = 64
+"""Enough for the edges of letters in four colours; a third of the size in bytes."""
+
+
+def cards(views: Views) -> Iterator[tuple[str, bytes]]:
+    """The path and the bytes of the image of each briefing."""
+    for briefing in views.site.briefings.values():
+        labels = views.site.labels[briefing.language]
+        yield card_image(briefing.id), render(briefing, labels=labels, site=views.site.name)
+
+
+def render(briefing: Briefing, *, labels: Labels, site: str) -> bytes:
+    """A PNG image of 1200 by 630 pixels.
+
+    Args:
+        labels: Of the article's language.
+        site: Name of the site.
+    """
+    data = payload(briefing, labels=labels, site=site)
+    drawn = typesetting.image("card.typ", data, pixels_per_point=_PIXELS_PER_POINT)
+    with Image.open(io.BytesIO(drawn)) as image:
+        few = image.convert("RGB").quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    buffer = io.BytesIO()
+    few.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def payload(briefing: Briefing, *, labels: Labels, site: str) -> dict[str, Any]:
+    """What the template lays out."""
+    return {
+        "language_code": labels.language,
+        "site": shorten(site, LONGEST_NAME),
+        "kicker": shorten(" · ".join((labels["document"]["kind"], *briefing.tags)), LONGEST_KICKER),
+        "title": briefing.title,
+        "outlet": shorten(briefing.outlet, LONGEST_OUTLET) if briefing.outlet else None,
+        "published": briefing.published_label,
+        "counts": counts(briefing, labels),
+    }

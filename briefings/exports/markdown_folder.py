@@ -1,0 +1,48 @@
+"""All briefings as Markdown in one archive, with a list of them and the dossier: what is dated, and who is who."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from briefings.exports import archive, dossier_paper, markdown
+from briefings.exports.markdown import Markup, escape
+from briefings.links import file_name
+from briefings.pages.shapes import Site, lay_out
+from briefings.typography import marks
+
+
+def render(site: Site) -> bytes:
+    """A zip with `index.md`, `dossier.md` and `briefings/<article>.md`, which link to each other."""
+    briefings = [site.briefings[article.id] for article in site.dossier.newest_first]
+    files = {
+        "index.md": _filled("index_folder.md.j2", site),
+        "dossier.md": _filled("dossier.md.j2", site),
+        **{_path(b.id): markdown.render(b, labels=site.labels[b.language]) for b in briefings},
+    }
+    return archive.pack((path, text.encode()) for path, text in files.items())
+
+
+def _path(article: str) -> str:
+    return f"briefings/{file_name(article)}.md"
+
+
+def _filled(template: str, site: Site) -> str:
+    labels, views = site.labels[site.language], lay_out(site)
+    data = dossier_paper.payload(views)
+    paths = {number: quote(_path(briefing.id)) for number, briefing in enumerate(views.newest, 1)}
+
+    def reference(passage: dict[str, Any]) -> Markup:
+        number, _, place = passage["ref"].partition(":")
+        fragment = f"#s-{place}" if place.isdigit() else ""
+        return Markup(f"[\\[{escape(passage['ref'])}\\]]({paths[int(number)]}{fragment})")
+
+    return markdown.fill(
+        template,
+        data=data,
+        l=labels,
+        q=marks(labels.language),
+        ref=reference,
+        article=lambda number, words: Markup(f"[{escape(words)}]({paths[number]})"),
+        link=lambda words, name: Markup(f"[{escape(words)}]({name})"),
+    )

@@ -1,0 +1,88 @@
+"""A person over all articles on paper, as `templates/person.typ` lays it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.briefing import Briefing, PersonCard
+from briefings.calendar_words import in_words
+from briefings.exports import typesetting
+from briefings.exports.cited import Cited, modalities, newest_part
+from briefings.labels import Labels
+from briefings.links import person_paper
+from briefings.pages.shapes import Site, Views
+from briefings.views import PersonView
+
+HEAVIEST = 150
+"""Roles, statements, quotes and accounts that the document holds at most, about ten pages; older ones are left out."""
+
+
+def papers(views: Views) -> Iterator[tuple[str, bytes]]:
+    """The path and the bytes of a document for each person who has one."""
+    for view in views.people:
+        if view.has_paper:
+            yield person_paper(view.person.id), render(view, views.site)
+
+
+def render(view: PersonView, site: Site, *, heaviest: int = HEAVIEST) -> bytes:
+    """What the articles say of a person and what they report that the person says, as one tagged PDF file."""
+    newest = view.cards[-1][0].published if view.cards else None
+    data = payload(view, labels=site.labels[site.language], heaviest=heaviest)
+    return typesetting.document("person.typ", data, published=newest)
+
+
+def payload(view: PersonView, *, labels: Labels, heaviest: int = HEAVIEST) -> dict[str, Any]:
+    """What the template lays out; articles are numbered from the newest."""
+    cards = newest_part(view.cards[::-1], lambda item: _weight(view, *item), heaviest)
+    left_out = len(view.cards) - len(cards)
+    cited = Cited((briefing for briefing, _ in cards), labels)
+    newest = cards[0][0].published if cards else None
+    document, kind = labels["document"], labels.text("document.person_kind")
+    says = {line.modality for _, card in cards for line in card.says}
+    return typesetting.frame(labels, published=newest) | {
+        "title": view.person.name,
+        "author": [],
+        "keywords": [view.person.name],
+        "description": f"{kind}{labels.colon}{view.person.name}",
+        "kicker": kind,
+        "running": f"{kind} · {view.person.name}",
+        "scope": scope(cited, labels, labels.count("mentions", view.mentions)),
+        "left_out": labels.count("document.left_out", left_out) if left_out else None,
+        "reference": document["cited_reference"],
+        "spellings": list(view.spellings) if len(view.spellings) > 1 else [],
+        "roles": [
+            {"passage": cited.passage(b.id, role.passage), "when": role.when_label, "at": role.at_label}
+            for b, card in cards
+            for role in card.roles
+        ],
+        "role_columns": [document["col_role"], document["col_when"], document["col_said_on"]],
+        "told": [
+            {
+                "article": cited.number(b.id),
+                "published": b.published_label,
+                "lines": [cited.line(b.id, line) for line in card.says],
+                "quotes": [cited.passage(b.id, quote.passage) for quote in card.quotes],
+            }
+            for b, card in cards
+            if card.says or card.quotes
+        ],
+        "chronology": cited.periods(view.happenings),
+        "together": [{"name": name, "count": labels.count("site.events", count)} for _, name, count in view.together],
+        "articles": cited.articles(),
+        "badges": typesetting.badges(says | modalities(view.happenings), labels),
+    }
+
+
+def _weight(view: PersonView, briefing: Briefing, card: PersonCard) -> int:
+    accounts = (account for happening in view.happenings for account in happening.accounts)
+    told = sum(account.article.id == briefing.id for account in accounts)
+    return 1 + told + len(card.roles) + len(card.says) + len(card.quotes)
+
+
+def scope(cited: Cited, labels: Labels, *more: str) -> str:
+    """How many articles a document rests on, and from when they are."""
+    days = sorted(briefing.published for briefing in cited.briefings if briefing.published)
+    ends = [in_words(day, labels) for day in dict.fromkeys((*days[:1], *days[-1:]))]
+    span = labels.text("document.from_to", first=ends[0], last=ends[-1]) if len(ends) > 1 else "".join(ends)
+    return " · ".join(filter(None, (labels.count("site.articles", len(cited.briefings)), span, *more)))

@@ -1,0 +1,147 @@
+"""Documents set by Typst: PDF/A-2a and PDF/UA-1, or an image; the same bytes every time.
+
+A layout is a file in `templates/` that reads one JSON value; no word of an article is ever
+read as markup. Only the fonts inside the compiler are used, so that every machine agrees.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+import typst
+
+from briefings.labels import Labels
+from briefings.model import Modality
+from briefings.resources import TEMPLATES
+from briefings.typography import marks
+
+UNDATED = date(1970, 1, 1)
+"""Date of the file where no publication day is known: PDF/A asks for one, and no clock is read."""
+MISSING = "□"
+"""Stands for a character that no font of the document has."""
+
+_TRIES = 64
+_OFFENDING = re.compile(r'(?:the text|codepoint) `"(.+?)"`', re.DOTALL)
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+def document(template: str, data: Mapping[str, Any], *, published: str | None) -> bytes:
+    """One tagged PDF file.
+
+    Characters that the document's fonts lack, such as emoji, are shown as an empty square,
+    and the document says so.
+
+    Args:
+        template: Name of the layout in `templates/`.
+        data: What `frame` gives, and what else the layout shows.
+        published: Day of the file, if one is known.
+
+    Raises:
+        typst.TypstError: the template is wrong.
+    """
+    shown = dict(data)
+    for _ in range(_TRIES):
+        try:
+            return _compile(template, shown, published)
+        except typst.TypstError as error:
+            offending = _offending(str(error))
+            if not offending:
+                raise
+            shown = {**_without(shown, offending), "unprintable": True}
+    return _compile(template, {**_plain(shown), "unprintable": True}, published)
+
+
+def image(template: str, data: Mapping[str, Any], *, pixels_per_point: float) -> bytes:
+    """One page as a PNG image; characters without a glyph are shown as the font's own sign for them."""
+    png = typst.compile(
+        str(TEMPLATES / template),
+        root=str(TEMPLATES),
+        sys_inputs={"data": _json(data)},
+        format="png",
+        ppi=72 * pixels_per_point,
+        ignore_system_fonts=True,
+    )
+    return bytes(png)
+
+
+def frame(labels: Labels, *, published: str | None) -> dict[str, Any]:
+    """What every document needs: the labels, the marks of the language, its day and the numbers of its pages."""
+    signs, day = marks(labels.language), stamp(published)
+    return {
+        "labels": dict(labels),
+        "language_code": labels.language,
+        "open": signs.open,
+        "close": signs.close,
+        "colon": signs.colon,
+        "day": {"year": day.year, "month": day.month, "day": day.day},
+        "page_of": labels.text("document.page_of", page="#", pages="@"),
+        "unprintable": False,
+    }
+
+
+def badges(shown: Iterable[Modality], labels: Labels) -> list[dict[str, str]]:
+    """These modalities with what each means, in their fixed order."""
+    kept = set(shown)
+    return [
+        {"kind": kind, "label": labels.text(f"modality.{kind}"), "meaning": labels.text(f"modality_meaning.{kind}")}
+        for kind in Modality
+        if kind in kept
+    ]
+
+
+def stamp(published: str | None) -> date:
+    """The day that a file bears as its own."""
+    return date.fromisoformat(published) if published else UNDATED
+
+
+def _compile(template: str, data: Mapping[str, Any], published: str | None) -> bytes:
+    pdf = typst.compile(
+        str(TEMPLATES / template),
+        root=str(TEMPLATES),
+        sys_inputs={"data": _json(data)},
+        pdf_standards=["a-2a", "ua-1"],
+        ignore_system_fonts=True,
+        timestamp=datetime.combine(stamp(published), datetime.min.time(), UTC),
+    )
+    return bytes(pdf)
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _offending(message: str) -> str:
+    """The characters that the compiler could not set, out of its message; empty for any other fault."""
+    found = _OFFENDING.search(message)
+    return _ESCAPE.sub(lambda code: chr(int(code.group(1), 16)), found.group(1)) if found else ""
+
+
+def _without(data: Any, offending: str) -> Any:
+    """The same data with characters of these scripts replaced, so that one try deals with a whole script."""
+    scripts = {script for char in offending if (script := _script(char)) not in ("", "LATIN")}
+    return _mapped(data, lambda char: char in offending or _script(char) in scripts)
+
+
+def _plain(data: Any) -> Any:
+    """The same data in Latin letters and common signs alone: the last resort."""
+    return _mapped(data, lambda char: ord(char) > 0x17F and not 0x2010 <= ord(char) <= 0x203A and char != MISSING)
+
+
+def _mapped(value: Any, drops: Callable[[str], bool]) -> Any:
+    if isinstance(value, str):
+        return "".join(MISSING if drops(char) else char for char in value)
+    if isinstance(value, dict):
+        return {key: _mapped(inner, drops) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_mapped(inner, drops) for inner in value]
+    return value
+
+
+def _script(char: str) -> str:
+    """The first word of a letter's name, such as CJK or ARABIC; empty for what is no letter."""
+    return unicodedata.name(char, "").split(" ")[0] if unicodedata.category(char).startswith("L") else ""
