@@ -1,17 +1,20 @@
 """Key facts: the few statements that a briefing keeps, told in the article's order.
 
-Each sentence adds up what speaks for it (its place, a figure, a new voice, what is to come)
-and against it (background, comment); the best are taken one by one, none that says again
-what is already there and none that cannot be understood alone. News puts first what matters most:
+Each sentence adds up what speaks for it (its place, a date, a new voice, what is to come)
+and against it (background, part of a quotation); the best are taken one by one, none that says
+again what is already there, none that cannot be understood alone, and rather from several
+paragraphs than all from one. News puts first what matters most:
 of two kept sentences, people put the earlier one first in 84 of 100 cases, the one with the
 higher sum in 77.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from math import ceil
 
 from rapidfuzz import fuzz
 
@@ -22,6 +25,11 @@ from briefings.model import Quote, Statement, TimeExpression
 from briefings.traits import Material, content, leans_back, traits_of
 
 FEWEST, MOST = 3, 6
+CROWDED = 0.3
+"""What a statement loses for each one already kept from its paragraph, in the unit of the sums.
+
+Of articles ranked by weights found without them, 0.2 to 0.5 gets about one statement in a hundred more right than none.
+"""
 # Two sentences with this much of their words in common say the same (rapidfuzz token_set_ratio, 0 to 100).
 ALIKE = 82.0
 # A statement opened by a pronoun stands alone where the words that it opens with are known to mean a person.
@@ -47,27 +55,37 @@ def rank(
     material = Material(reading=reading, statements=statements, dates=dates, quotes=quotes, published=published)
     known = frozenset(reference.span.start for reference in references)
     timed = frozenset(expression.span.start for expression in dates)
-    chosen = _choose(material, [s for s in statements if _alone(reading, s, known=known, timed=timed)])
+    alone = [s for s in statements if not _continues(s, quotes) and _alone(reading, s, known=known, timed=timed)]
+    chosen = _choose(material, alone)
     ranks = {statement.id: number for number, statement in enumerate(chosen, start=1)}
     return tuple(replace(one, key=ranks[one.id]) if one.id in ranks else one for one in statements)
 
 
 def how_many(statements: int) -> int:
-    """How many key facts an article of so many statements gets: three, and one more for each two beyond four."""
-    return max(FEWEST, min(MOST, 1 + statements // 2))
+    """How many key facts an article of so many statements gets: two of three, but three to six.
+
+    People keep five or six of six to nine sentences, and hardly ever more or fewer of longer articles.
+    """
+    return max(FEWEST, min(MOST, ceil(statements * 2 / 3)))
 
 
 def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
-    scores = _scores(material)
-    # Sorting keeps the text's order among equals.
-    ordered = sorted(alone, key=lambda statement: -scores[statement.id])
+    scores, blocks = _scores(material), _blocks(material)
     kept: list[Statement] = []
-    for statement in ordered:
-        if len(kept) == how_many(len(material.statements)):
-            break
-        if not any(_same(material.reading, statement, other) for other in kept):
-            kept.append(statement)
+    left = list(alone)
+    while left and len(kept) < how_many(len(material.statements)):
+        crowd = Counter(blocks[statement.id] for statement in kept)
+        # The first of equals is the first in the text.
+        best = max(left, key=lambda statement: scores[statement.id] - CROWDED * crowd[blocks[statement.id]])
+        kept.append(best)
+        left = [one for one in left if one is not best and not _same(material.reading, one, best)]
     return sorted(kept, key=lambda statement: statement.span)
+
+
+def _blocks(material: Material) -> dict[str, int]:
+    """The block that each statement stands in."""
+    found = {statement.id: material.reading.sentence_at(statement.span.start) for statement in material.statements}
+    return {identifier: sentence.block if sentence else -1 for identifier, sentence in found.items()}
 
 
 def _scores(material: Material) -> dict[str, float]:
@@ -92,6 +110,11 @@ def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], tim
     if start in timed or not leans_back(text, reading.language):
         return True
     return any(start <= at < start + OPENING for at in known)
+
+
+def _continues(statement: Statement, quotes: Iterable[Quote]) -> bool:
+    """Whether a statement begins within a quotation that the sentence before opened; people keep 1 of 122 such."""
+    return any(quote.direct and quote.span.start < statement.span.start < quote.span.end for quote in quotes)
 
 
 def _same(reading: Reading, one: Statement, other: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""What speaks for and against keeping a sentence in a briefing, as one number per trait, each about 0 to 1."""
+"""What speaks for and against keeping a sentence in a briefing, as one number per trait, most of them 0 to 1."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ from briefings.model import BlockKind, DateType, Modality, Quote, Span, Statemen
 CONTESTED = frozenset({Modality.ALLEGED, Modality.CONDITIONAL, Modality.DENIED})
 USUAL_WORDS, MOST_WORDS = 20, 36
 """How long a sentence of news usually is, and a length beyond which more words say nothing more."""
-_DIGIT = re.compile(r"\d")
-MOSTLY = 0.85
-"""Share of a sentence from which on it is a quotation."""
+MOSTLY = 0.5
+"""Share of a sentence beyond which it is a quotation more than a report of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,25 +35,22 @@ class Material:
 def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
     """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
     sentences = tuple(_sentences(material))
-    blocks = [sentence.block if sentence else -1 for sentence in sentences]
-    paragraphs = {block: number for number, block in enumerate(dict.fromkeys(blocks))}
     title = title_words(material.reading)
     voices: set[str] = set()
     found = []
     for number, (statement, sentence) in enumerate(zip(material.statements, sentences, strict=True)):
         voice = (statement.source.person or statement.source.name) if statement.source else None
-        told = voice is not None and statement.modality is not Modality.OPINION
         found.append(
-            _place(material, number, paragraphs[blocks[number]])
+            _place(material, number)
             | _words(material, statement, title)
             | _grammar(material, statement, sentence)
             | {
                 "ahead": float(_is_ahead(material, statement)),
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
-                "voice": float(told and voice not in voices),
+                "voice": float(voice is not None and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
-                "quoted": float(_quoted(material, statement.span) > MOSTLY),
             }
+            | _quotation(material, statement.span)
         )
         if voice is not None:
             voices.add(voice)
@@ -65,13 +61,11 @@ def _sentences(material: Material) -> Iterator[Sentence | None]:
     return (material.reading.sentence_at(statement.span.start) for statement in material.statements)
 
 
-def _place(material: Material, number: int, paragraph: int) -> dict[str, float]:
-    total = len(material.statements)
+def _place(material: Material, number: int) -> dict[str, float]:
     return {
-        "lead": 1 / (1 + number),
-        "position": 1 - number / max(1, total),
-        "paragraph": 1 / (1 + paragraph),
-        "last": float(number == total - 1 > 0),
+        "early": -log(1 + number),
+        "second": float(number == 1),
+        "last": float(number == len(material.statements) - 1 > 0),
     }
 
 
@@ -81,7 +75,7 @@ def _words(material: Material, statement: Statement, title: frozenset[str]) -> d
     count = max(3, min(len(words), MOST_WORDS))
     return {
         "title": len(content(text) & title) / max(1, len(title)),
-        "figure": float(_has_figure(material, statement.span)),
+        "dated": float(any(statement.span.holds(expression.span) for expression in material.dates)),
         "length": log(count / USUAL_WORDS),
     }
 
@@ -121,17 +115,14 @@ def _opens(reading: Reading, sentence: Sentence) -> bool:
     return sentence.span.start == reading.blocks[sentence.block].span.start
 
 
-def _quoted(material: Material, span: Span) -> float:
-    """The share of a span that stands in direct quotations."""
-    inside = (max(0, min(q.span.end, span.end) - max(q.span.start, span.start)) for q in material.quotes if q.direct)
-    return sum(inside) / max(1, span.end - span.start)
-
-
-def _has_figure(material: Material, span: Span) -> bool:
-    """Whether a digit stands in a span outside its dates."""
-    digits = [found.start() + span.start for found in _DIGIT.finditer(span.of(material.reading.text))]
-    dates = [date.span for date in material.dates if date.span.overlaps(span)] if digits else []
-    return any(not any(one.start <= at < one.end for one in dates) for at in digits)
+def _quotation(material: Material, span: Span) -> dict[str, float]:
+    """Whether a sentence is mostly a quotation, and whether it holds only a part of one."""
+    quotes = [quote.span for quote in material.quotes if quote.direct and quote.span.overlaps(span)]
+    inside = sum(min(quote.end, span.end) - max(quote.start, span.start) for quote in quotes)
+    return {
+        "quoted": float(inside > MOSTLY * (span.end - span.start)),
+        "cut": float(any(not span.holds(quote) for quote in quotes)),
+    }
 
 
 def leans_back(text: str, language: str) -> bool:
