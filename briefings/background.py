@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings import names
 from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier, Happening
 from briefings.event_titles import id_of, title_of
-from briefings.happenings import first_day, last_day
+from briefings.happenings import first_day, last_day, place_in_time
 from briefings.labels import Labels
 from briefings.model import Status
 from briefings.notes import Note
@@ -51,17 +51,19 @@ def make(dossier: Dossier, *, labels: Labels, notes: Iterable[Note] = ()) -> tup
     ]
     ids, titles = _ids(chosen, dossier, labels), _titles(chosen, dossier, labels)
     notes = tuple(notes)
+    by_place = _by_place(dossier)
     return tuple(
         BackgroundPage(
             id=identifier,
             title=title,
             happening=happening,
             meanwhile=_meanwhile(happening, dossier),
-            earlier=_series(happening, dossier)[0],
-            later=_series(happening, dossier)[1],
+            earlier=around[0],
+            later=around[1],
             notes=tuple(note for note in notes if note.event == identifier),
         )
         for happening, identifier, title in zip(chosen, ids, titles, strict=True)
+        for around in (_series(happening, dossier, by_place),)
     )
 
 
@@ -117,25 +119,36 @@ def _titles(chosen: Sequence[Happening], dossier: Dossier, labels: Labels) -> li
 def _meanwhile(happening: Happening, dossier: Dossier) -> tuple[Happening, ...]:
     return tuple(
         other
-        for other in dossier.happenings
+        for other in _in_order(item for person in happening.people for item in dossier.happenings_of[person])
         if other is not happening
         and happening.first_day <= first_day(other.start)
         and other.last_day <= happening.last_day
-        and set(other.people) & set(happening.people)
     )
 
 
-def _series(happening: Happening, dossier: Dossier) -> tuple[tuple[Happening, ...], tuple[Happening, ...]]:
+def _series(
+    happening: Happening, dossier: Dossier, by_place: Mapping[tuple[str, str], Sequence[Happening]]
+) -> tuple[tuple[Happening, ...], tuple[Happening, ...]]:
     """The nearest events of the same kind that share a participant or a place, before and after."""
+    linked = [item for person in happening.people for item in dossier.happenings_of[person]]
+    linked += [item for place in happening.places for item in by_place[happening.kind, place]]
     alike = [
-        other
-        for other in dossier.happenings
-        if other is not happening and other.kind == happening.kind and other.people and _linked(happening, other)
+        other for other in _in_order(linked) if other is not happening and other.kind == happening.kind and other.people
     ]
     before = [other for other in alike if other.last_day < happening.first_day]
     after = [other for other in alike if other.first_day > happening.last_day]
     return tuple(before[-NEIGHBOURS:]), tuple(after[:NEIGHBOURS])
 
 
-def _linked(one: Happening, other: Happening) -> bool:
-    return bool(set(one.people) & set(other.people) or set(one.places) & set(other.places))
+def _by_place(dossier: Dossier) -> dict[tuple[str, str], list[Happening]]:
+    found: dict[tuple[str, str], list[Happening]] = {}
+    for happening in dossier.happenings:
+        for place in happening.places:
+            found.setdefault((happening.kind, place), []).append(happening)
+    return found
+
+
+def _in_order(happenings: Iterable[Happening]) -> list[Happening]:
+    """Each happening once, oldest first."""
+    once = {id(happening): happening for happening in happenings}
+    return sorted(once.values(), key=place_in_time)

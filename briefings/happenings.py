@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefings import names
 from briefings.identity import Identities, SamePlace
 from briefings.model import Article, Event, Grain, Status
 
@@ -18,6 +19,8 @@ JOURNEY = 10
 """Days within which what somebody does is one journey."""
 OF_SEVERAL = frozenset({"meeting", "agreement"})
 """Kinds of events that two take part in: each meets many others."""
+OF_A_PLACE = frozenset({"attack", "accident", "protest"})
+"""Kinds of events that a day, a town and a word tell apart well enough."""
 UNNAMED_KINDS = frozenset({"other", "statement"})
 """Kinds that say too little to tell two events of one day apart, or that they are one."""
 
@@ -99,7 +102,7 @@ def gather_happenings(articles: Sequence[Article], identities: Identities) -> tu
             index.setdefault(key, {}).setdefault(at)
     order = {article.id: place for place, article in enumerate(articles)}
     found = [_happening(group.accounts, order) for group in groups]
-    return tuple(sorted(found, key=_place_in_time))
+    return tuple(sorted(found, key=place_in_time))
 
 
 @dataclass(slots=True)
@@ -122,8 +125,7 @@ class _Group:
     def holds(self, account: Account, places: dict[str, SamePlace], stops: frozenset[tuple[str, str]]) -> bool:
         """Whether an account tells this happening: it agrees with all that do, and names somebody of it."""
         return all(
-            _could_be_one(account, one)
-            and (self._together(account, sort, one) or _agree(account, one, places, stops))
+            _could_be_one(account, one) and (self._together(account, sort, one) or _agree(account, one, places, stops))
             for sort, one in self.ones.items()
         )
 
@@ -141,7 +143,8 @@ def _sort(account: Account) -> _Sort:
     """All that decides whether an account agrees with another."""
     event = account.event
     stop = (account.article.id, event.id) if event.kind == "visit" and len(event.start) == 10 else None
-    return event.status, event.start, event.end, account.people, account.places, account.organisations, stop
+    word = event.head.of(account.article.text) if event.kind in OF_A_PLACE and not account.people else None
+    return event.status, event.start, event.end, account.people, account.places, account.organisations, stop, word
 
 
 def _listed(period: tuple[str, str], account: Account) -> Iterator[tuple[str, str, str]]:
@@ -163,8 +166,10 @@ def _looked_up(account: Account) -> Iterator[tuple[str, str, str]]:
 
 
 def _takers(account: Account) -> tuple[str, ...]:
-    """Who takes part: people, and bodies, which share no id with them."""
-    return (*account.people, *(f"body {body}" for body in account.organisations))
+    """Who takes part: people, and bodies, which share no id with them; where nobody does, the places."""
+    bodies = (f"body {body}" for body in account.organisations)
+    scenes = () if account.people or account.event.kind not in OF_A_PLACE else account.places
+    return (*account.people, *bodies, *(f"place {place}" for place in scenes))
 
 
 def _stops(article: Article) -> Iterator[tuple[str, str]]:
@@ -185,7 +190,8 @@ def _stops(article: Article) -> Iterator[tuple[str, str]]:
                 yield article.id, identifier
 
 
-def _place_in_time(happening: Happening) -> tuple[str, str, str, str, int]:
+def place_in_time(happening: Happening) -> tuple[str, str, str, str, int]:
+    """By what happenings stand in order, the oldest first."""
     first = happening.accounts[0]
     return happening.first_day, happening.last_day, happening.kind, first.article.id, first.event.span.start
 
@@ -238,7 +244,7 @@ def _agree(one: Account, other: Account, places: dict[str, SamePlace], stops: fr
     if one.event.kind in UNNAMED_KINDS:
         return False
     if not one.people or not other.people:
-        return _bodies_agree(one, other) and _places_agree(one, other, places)
+        return _scenes_agree(one, other, places) or (_bodies_agree(one, other) and _places_agree(one, other, places))
     if one.event.kind == "visit" and (one.people[0] != other.people[0] or _is_stop(one, other, places, stops)):
         return False
     if one.event.kind in OF_SEVERAL and not _companies_agree(one, other):
@@ -251,6 +257,16 @@ def _bodies_agree(one: Account, other: Account) -> bool:
     day = one.event.start == other.event.start == one.event.end == other.event.end and len(one.event.start) == 10
     lone = not (one.people or other.people) and one.article.id != other.article.id
     return day and lone and bool(set(one.organisations) & set(other.organisations))
+
+
+def _scenes_agree(one: Account, other: Account, places: dict[str, SamePlace]) -> bool:
+    """Whether two articles that name nobody tell one attack or accident: on one day, in one town, by one word."""
+    if one.people or other.people or one.event.kind not in OF_A_PLACE or one.article.id == other.article.id:
+        return False
+    day = one.event.start == other.event.start == one.event.end == other.event.end and len(one.event.start) == 10
+    town = any(not places[place].whole_country for place in set(one.places) & set(other.places))
+    words = {names.plain(account.event.head.of(account.article.text)).rstrip("sx") for account in (one, other)}
+    return day and town and len(words) == 1
 
 
 def _companies_agree(one: Account, other: Account) -> bool:

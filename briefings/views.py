@@ -202,7 +202,8 @@ def person_views(
 ) -> tuple[PersonView, ...]:
     """Every person of the dossier, in its order."""
     papers = _with_papers(dossier)
-    return tuple(_person(person, dossier, briefings, happenings, person.id in papers) for person in dossier.people)
+    views = {id(view.happening): view for view in happenings}
+    return tuple(_person(person, dossier, briefings, views, person.id in papers) for person in dossier.people)
 
 
 def _with_papers(dossier: Dossier) -> set[str]:
@@ -215,10 +216,10 @@ def _person(
     person: SamePerson,
     dossier: Dossier,
     briefings: Mapping[str, Briefing],
-    happenings: Sequence[HappeningView],
+    views: Mapping[int, HappeningView],
     has_paper: bool,
 ) -> PersonView:
-    own = tuple(view for view in happenings if person.id in view.happening.people)
+    own = tuple(views[id(happening)] for happening in dossier.happenings_of.get(person.id, ()))
     shared = Counter(other for view in own for other in view.happening.people if other != person.id)
     together = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:6]
     return PersonView(
