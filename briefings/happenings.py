@@ -102,7 +102,7 @@ def gather_happenings(articles: Sequence[Article], identities: Identities) -> tu
             index.setdefault(key, {}).setdefault(at)
     order = {article.id: place for place, article in enumerate(articles)}
     found = [_happening(group.accounts, order) for group in groups]
-    return tuple(sorted(found, key=place_in_time))
+    return tuple(sorted(found, key=_place_in_time))
 
 
 @dataclass(slots=True)
@@ -190,8 +190,7 @@ def _stops(article: Article) -> Iterator[tuple[str, str]]:
                 yield article.id, identifier
 
 
-def place_in_time(happening: Happening) -> tuple[str, str, str, str, int]:
-    """By what happenings stand in order, the oldest first."""
+def _place_in_time(happening: Happening) -> tuple[str, str, str, str, int]:
     first = happening.accounts[0]
     return happening.first_day, happening.last_day, happening.kind, first.article.id, first.event.span.start
 

@@ -57,7 +57,8 @@ def _asked(account: Account) -> Iterator[_Key]:
     """The keys under which an account of the same could stand, whose kind or people may be missing."""
     times = (*_asked_times(account),)
     people = (_NOBODY, *account.people) if account.people else (_ANY,)
-    kinds = (_ANY,) if account.event.kind == "other" else (account.event.kind, "other")
+    named = account.people and account.event.kind != "other"
+    kinds = (account.event.kind, "other") if named else (_ANY,)
     for who in people:
         for kind in kinds:
             yield from ((who, kind, time) for time in times)
