@@ -178,7 +178,9 @@ def _subject(item: Disagreement, dossier: Dossier, labels: Labels) -> str:
 
 
 def _version(version: Version, about: About, briefings: Mapping[str, Briefing], labels: Labels) -> VersionView:
-    shown = [_telling(telling, briefings[telling.article.id], labels) for telling in _once_each(version.tellings)]
+    shown = [
+        _telling(telling, about, briefings[telling.article.id], labels) for telling in _once_each(version.tellings)
+    ]
     return VersionView(
         label=_label(version, about, labels),
         tellings=tuple(shown[:TELLINGS]),
@@ -204,9 +206,11 @@ def _label(version: Version, about: About, labels: Labels) -> str | None:
     return period_in_words(event.start, event.end, event.grain, labels)
 
 
-def _telling(telling: Telling, briefing: Briefing, labels: Labels) -> TellingView:
+def _telling(telling: Telling, about: About, briefing: Briefing, labels: Labels) -> TellingView:
     article = telling.article
-    statement = next((s for s in article.statements if s.id == telling.statement), None)
+    # A spelling is the article's own, whoever is quoted with it.
+    told = telling.statement if about is not About.SPELLING else None
+    statement = next((s for s in article.statements if s.id == told), None)
     return TellingView(
         article=article,
         published_label=published_label(article, labels),
@@ -288,12 +292,13 @@ def _series(item: Series, happenings: Mapping[int, HappeningView], labels: Label
 def _row(view: HappeningView, labels: Labels) -> RowView:
     """An event with the account that dates it best among those that tell it as it stands now."""
     fit = [account for account in view.happening.accounts if account.event.status is view.happening.status]
-    best = max(fit or view.happening.accounts, key=_worth)
+    best = max(fit or view.happening.accounts, key=lambda account: _worth(account, labels.language))
     return RowView(event=view, account=account_view(best, labels), others=_others(view, best))
 
 
-def _worth(account: Account) -> tuple[bool, int]:
-    return account.event.statement is not None, len(account.event.start)
+def _worth(account: Account, language: str) -> tuple[bool, int, bool]:
+    event = account.event
+    return event.statement is not None, len(event.start), account.article.language == language
 
 
 def _others(view: HappeningView, best: Account) -> int:

@@ -23,8 +23,10 @@ from briefings.model import Article, Span, Status, VariantKind
 _K = TypeVar("_K", int, str)
 NEAR = 2
 """Days by which two dates of one meeting may differ, for it to be one."""
+SOON = 3
+"""Days within which an article tells news of the day."""
 LOOKING_BACK = 30
-"""Days after which an article tells an event from memory: two that do so and differ by a day tell one event."""
+"""Days after which an article tells an event from memory, as one, however many days it took."""
 OFFICE = 31
 """Days by which two dates of one appointment may differ."""
 _OF_A_LIFE = frozenset({"death", "birth"})
@@ -74,9 +76,11 @@ class Disagreement:
     person: str | None = None
 
     @property
-    def articles(self) -> frozenset[str]:
-        """Ids of the articles that disagree."""
-        return frozenset(telling.article.id for version in self.versions for telling in version.tellings)
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that it concerns: of a name's spellings those only that depart from the usual one."""
+        usual = max(self.versions, key=lambda version: len(version.tellings)) if self.about is About.SPELLING else None
+        concerned = [version for version in self.versions if version is not usual]
+        return tuple(sorted({telling.article.id for version in concerned for telling in version.tellings}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def find_disagreements(dossier: Dossier) -> Disagreements:
         found,
         _by((id(happening), item) for item in found for happening in item.happenings),
         _by((person, item) for item in found for person in _concerned(item)),
-        _by((article, item) for item in found for article in sorted(item.articles)),
+        _by((article, item) for item in found for article in item.articles),
     )
 
 
@@ -262,9 +266,16 @@ def _share_office(one: Happening, other: Happening) -> bool:
 
 
 def _look_back(one: Happening, other: Happening) -> bool:
-    """Whether all articles came out well after, so that none tells its own day of a meeting of several days."""
-    days = (account.article.published for item in (one, other) for account in item.accounts)
-    return all(day is not None and _days(max(one.end, other.end), day) > LOOKING_BACK for day in days)
+    """Whether all articles came out after both days, and one of the two sides well after.
+
+    An article of the day itself may tell its own day of a meeting of several days.
+    """
+    last = max(one.end, other.end)
+    days = [[account.article.published for account in item.accounts] for item in (one, other)]
+    if any(day is None for side in days for day in side):
+        return False
+    since = [min(_days(last, day) for day in side if day) for side in days]
+    return min(since) > SOON and max(since) > LOOKING_BACK
 
 
 def _of_person(person: str, appearances: Sequence[Appearance]) -> Iterator[Disagreement]:

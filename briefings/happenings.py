@@ -13,14 +13,17 @@ from datetime import date
 
 from briefings import names
 from briefings.identity import Identities, SamePlace
+from briefings.lexicon import word_set
 from briefings.model import Article, Event, Grain, Status
 
 JOURNEY = 10
 """Days within which what somebody does is one journey."""
 OF_SEVERAL = frozenset({"meeting", "agreement"})
 """Kinds of events that two take part in: each meets many others."""
-OF_A_PLACE = frozenset({"attack", "accident", "protest"})
-"""Kinds of events that a day, a town and a word tell apart well enough."""
+STRIKING = ("attack", "accident", "protest")
+"""Kinds of events whose nouns tell one of a day and a town from another."""
+OF_A_PLACE = frozenset({*STRIKING, "death"})
+"""Kinds of events that strike a place, where nobody is named: one article tells the fire, the next its dead."""
 UNNAMED_KINDS = frozenset({"other", "statement"})
 """Kinds that say too little to tell two events of one day apart, or that they are one."""
 
@@ -143,15 +146,15 @@ def _sort(account: Account) -> _Sort:
     """All that decides whether an account agrees with another."""
     event = account.event
     stop = (account.article.id, event.id) if event.kind == "visit" and len(event.start) == 10 else None
-    word = event.head.of(account.article.text) if event.kind in OF_A_PLACE and not account.people else None
-    return event.status, event.start, event.end, account.people, account.places, account.organisations, stop, word
+    words = _words_of(account) if _is_blow(account) else None
+    return event.status, event.start, event.end, account.people, account.places, account.organisations, stop, words
 
 
 def _listed(period: tuple[str, str], account: Account) -> Iterator[tuple[str, str, str]]:
     """Where a happening is found: by kind, by who takes part, by the months and years in which it begins and ends."""
     times = {day[:length] for day in (first_day(period[0]), last_day(period[1])) for length in (4, 7)}
     for who in _takers(account):
-        yield from ((account.event.kind, who, time) for time in times)
+        yield from ((_kind(account), who, time) for time in times)
 
 
 def _looked_up(account: Account) -> Iterator[tuple[str, str, str]]:
@@ -162,13 +165,18 @@ def _looked_up(account: Account) -> Iterator[tuple[str, str, str]]:
     if len(times) == 1:
         times = [f"{first[:4]}-{month:02}" for month in range(int(first[5:7]), int(last[5:7]) + 1)]
     for who in _takers(account):
-        yield from ((account.event.kind, who, time) for time in times)
+        yield from ((_kind(account), who, time) for time in times)
+
+
+def _kind(account: Account) -> str:
+    """The kind by which happenings are told apart; what strikes a place is one kind, called by its dead or not."""
+    return "blow" if _is_blow(account) else account.event.kind
 
 
 def _takers(account: Account) -> tuple[str, ...]:
     """Who takes part: people, and bodies, which share no id with them; where nobody does, the places."""
     bodies = (f"body {body}" for body in account.organisations)
-    scenes = () if account.people or account.event.kind not in OF_A_PLACE else account.places
+    scenes = account.places if _is_blow(account) else ()
     return (*account.people, *bodies, *(f"place {place}" for place in scenes))
 
 
@@ -233,7 +241,7 @@ def _period(account: Account) -> tuple[str, str]:
 
 def _could_be_one(one: Account, other: Account) -> bool:
     return (
-        one.event.kind == other.event.kind
+        _kind(one) == _kind(other)
         and _statuses_agree(one.event.status, other.event.status)
         and _periods_agree(one.event, other.event)
     )
@@ -260,12 +268,24 @@ def _bodies_agree(one: Account, other: Account) -> bool:
 
 def _scenes_agree(one: Account, other: Account, places: dict[str, SamePlace]) -> bool:
     """Whether two articles that name nobody tell one attack or accident: on one day, in one town, by one word."""
-    if one.people or other.people or one.event.kind not in OF_A_PLACE or one.article.id == other.article.id:
+    if not (_is_blow(one) and _is_blow(other)) or one.article.id == other.article.id:
         return False
     day = one.event.start == other.event.start == one.event.end == other.event.end and len(one.event.start) == 10
     town = any(not places[place].whole_country for place in set(one.places) & set(other.places))
-    words = {names.plain(account.event.head.of(account.article.text)).rstrip("sx") for account in (one, other)}
-    return day and town and len(words) == 1
+    return day and town and not _words_of(one).isdisjoint(_words_of(other))
+
+
+def _is_blow(account: Account) -> bool:
+    """Whether it strikes a place and not somebody who is named: « une explosion a fait douze morts »."""
+    return account.event.kind in OF_A_PLACE and not account.people
+
+
+def _words_of(account: Account) -> frozenset[str]:
+    """What struck, in the event's own words: « explosion », « incendie »."""
+    language = account.article.language
+    nouns = frozenset().union(*(word_set(language, "events", "kinds", kind, "nouns") for kind in STRIKING))
+    said = names.parts(account.event.span.of(account.article.text))
+    return frozenset(word.rstrip("sx") for word in said) & {names.plain(noun).rstrip("sx") for noun in nouns}
 
 
 def _companies_agree(one: Account, other: Account) -> bool:
@@ -315,8 +335,9 @@ def _happening(group: Sequence[Account], order: dict[str, int]) -> Happening:
     finest = group[0].event
     told = sorted(group, key=lambda a: (order[a.article.id], a.event.span))
     days = [a.event for a in group if len(a.event.start) == len(finest.start) and a.event.grain is finest.grain]
+    kinds = [account.event.kind for account in group]
     return Happening(
-        kind=finest.kind,
+        kind=next((kind for kind in kinds if kind in STRIKING), kinds[0]),
         start=min(event.start for event in days),
         end=max(event.end for event in days),
         grain=finest.grain,

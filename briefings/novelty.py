@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.dossier import Account, Dossier, Happening
@@ -41,10 +41,13 @@ class News:
         return any((self.people, self.organisations, self.places, self.events, self.became, self.overdue))
 
 
-def find_news(dossier: Dossier) -> dict[str, News]:
+def find_news(dossier: Dossier, *, disputed: Container[int] = ()) -> dict[str, News]:
     """By article id; articles that follow none on their subject, or have no date, are left out.
 
     An article follows another where somebody or something that it tells was told before.
+
+    Args:
+        disputed: `id` of each happening that another article tells differently: it is not new.
     """
     first = _First(dossier)
     before = ToldBefore(account for happening in dossier.happenings for account in happening.accounts)
@@ -52,7 +55,8 @@ def find_news(dossier: Dossier) -> dict[str, News]:
     found: dict[str, News] = {}
     for article in dossier.articles:
         if article.published and first.is_sequel(article):
-            news = _news(article, dossier, first, before, overdue.get(article.id, ()))
+            told = [item for item in dossier.told_in.get(article.id, ()) if id(item) not in disputed]
+            news = _news(article, dossier, told, first, before, overdue.get(article.id, ()))
             if news:
                 found[article.id] = news
     return found
@@ -84,9 +88,15 @@ def _first_told(happening: Happening) -> str:
     return _earliest(account.article for account in happening.accounts)
 
 
-def _news(article: Article, dossier: Dossier, first: _First, before: ToldBefore, overdue: tuple[Account, ...]) -> News:
+def _news(
+    article: Article,
+    dossier: Dossier,
+    told: Sequence[Happening],
+    first: _First,
+    before: ToldBefore,
+    overdue: tuple[Account, ...],
+) -> News:
     day = article.published or ""
-    told = dossier.told_in.get(article.id, ())
     return News(
         people=tuple(p for p in article.people if first.people[dossier.person_of[article.id, p.id]] >= day),
         organisations=tuple(

@@ -130,8 +130,8 @@ def _title(key: _Key, members: Sequence[Happening], dossier: Dossier, labels: La
     }.get(sort, sort)
     words: dict[str, str] = {}
     if sort in ("exchange", "agreements"):
-        sides = sorted((the_country(code, labels.language) for code in of), key=names.plain)
-        words |= {"one": sides[0], "other": sides[1]}
+        sides = sorted(of, key=lambda code: names.plain(country_name(code, labels.language)))
+        words |= dict(zip(("one", "other"), (the_country(code, labels.language) for code in sides), strict=True))
     elif sort in ("visits", "trial"):
         words["who"] = dossier.person(of[0]).name
         words["of"] = of_people(words["who"], labels)

@@ -59,6 +59,7 @@ def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
     edited = notes.read_notes(settings.background)
     briefings = {article.id: briefing.build(article, labels=wording[article.language]) for article in articles}
     backgrounds = background.make(together, labels=own, notes=edited)
+    disagreements = find_disagreements(together)
     foreign = (article for article in articles if article.language != settings.language)
     return pages.Site(
         dossier=together,
@@ -67,8 +68,8 @@ def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
         backgrounds=backgrounds,
         notes=edited,
         series=series.make(together, backgrounds, labels=own),
-        disagreements=find_disagreements(together),
-        news=find_news(together),
+        disagreements=disagreements,
+        news=find_news(together, disputed=disagreements.of_happening),
         labels=wording,
         language=settings.language,
         name=settings.name,
