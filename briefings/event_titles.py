@@ -81,9 +81,13 @@ def in_place(place: SamePlace, language: str) -> str:
     return str(words["other"]).format(place=place.name)
 
 
-def the_country(code: str, language: str) -> str:
-    """A country with its article: la Russie, le Vietnam, les États-Unis, l'Iran, Cuba."""
-    words, name = table(language, "prepositions"), country_name(code, language)
+def the_country(code: str, language: str, *, name: str | None = None) -> str:
+    """A country with its article: la Russie, le Vietnam, les États-Unis, l'Iran, Cuba.
+
+    Args:
+        name: As articles call it; the name that CLDR gives it if it is left out.
+    """
+    words, name = table(language, "prepositions"), name or country_name(code, language)
     before = next((pattern for pattern, codes in words["countries"].items() if code in codes), None)
     if code in words["bare"] or (before is not None and before not in words["the"]):
         return name

@@ -53,11 +53,11 @@ def make(dossier: Dossier, backgrounds: Iterable[BackgroundPage], *, labels: Lab
                 groups.setdefault(key, []).append(happening)
     kept = {key: members for key, members in groups.items() if _is_series(members, pages)}
     chosen = [(key, members) for key, members in kept.items() if not _is_held(key, members, kept)]
-    slugs = names.Slugs()
-    made = [
-        Series(id=slugs.unique(title), title=title, members=tuple(members))
-        for title, members in sorted((_title(key, members, dossier, labels), members) for key, members in chosen)
-    ]
+    slugs, called = names.Slugs(), _Called(dossier, labels.language)
+    titled = sorted(
+        ((_title(key, members, dossier, called, labels), members) for key, members in chosen), key=lambda item: item[0]
+    )
+    made = [Series(id=slugs.unique(title), title=title, members=tuple(members)) for title, members in titled]
     return tuple(sorted(made, key=lambda series: (names.plain(series.title), series.id)))
 
 
@@ -122,7 +122,7 @@ def _is_held(key: _Key, members: Sequence[Happening], kept: Mapping[_Key, Sequen
     )
 
 
-def _title(key: _Key, members: Sequence[Happening], dossier: Dossier, labels: Labels) -> str:
+def _title(key: _Key, members: Sequence[Happening], dossier: Dossier, called: _Called, labels: Labels) -> str:
     sort, *of = key
     kinds = {happening.kind for happening in members}
     pattern = {
@@ -130,21 +130,34 @@ def _title(key: _Key, members: Sequence[Happening], dossier: Dossier, labels: La
     }.get(sort, sort)
     words: dict[str, str] = {}
     if sort in ("exchange", "agreements"):
-        sides = sorted(of, key=lambda code: names.plain(country_name(code, labels.language)))
-        words |= dict(zip(("one", "other"), (the_country(code, labels.language) for code in sides), strict=True))
+        sides = sorted(of, key=lambda code: names.plain(called.name(code)))
+        words |= dict(zip(("one", "other"), map(called.with_article, sides), strict=True))
     elif sort in ("visits", "trial"):
         words["who"] = dossier.person(of[0]).name
         words["of"] = of_people(words["who"], labels)
-        words["where"] = _in_country(of[1], labels.language) if len(of) > 1 else ""
+        words["where"] = called.where(of[1]) if len(of) > 1 else ""
     elif sort == "meetings":
         words["who"] = labels.text("background.and").join(sorted(dossier.person(person).name for person in of))
         words["of"] = of_people(words["who"], labels)
     else:
-        words["where"] = _in_country(of[0], labels.language)
-        words["country"] = country_name(of[0], labels.language)
+        words["where"] = called.where(of[0])
+        words["country"] = called.name(of[0])
     return labels.text(f"series.titles.{pattern}", **words)
 
 
-def _in_country(code: str, language: str) -> str:
-    name = country_name(code, language)
-    return in_place(SamePlace(id=code, name=name, country=code, whole_country=True), language)
+class _Called:
+    """Countries as the articles call them in the language of the site, else by their usual name."""
+
+    def __init__(self, dossier: Dossier, language: str) -> None:
+        self._language = language
+        self._names = {place.country: place.name for place in dossier.places if place.whole_country}
+
+    def name(self, code: str) -> str:
+        return self._names.get(code) or country_name(code, self._language)
+
+    def with_article(self, code: str) -> str:
+        return the_country(code, self._language, name=self.name(code))
+
+    def where(self, code: str) -> str:
+        place = SamePlace(id=code, name=self.name(code), country=code, whole_country=True)
+        return in_place(place, self._language)
