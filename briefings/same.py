@@ -33,6 +33,8 @@ class SameOrganisation:
     id: str
     name: str
     """Its fullest form, those of the site's language first."""
+    country: str | None = None
+    """ISO code of the country it is of, where its name is one that every country has."""
     appearances: tuple[tuple[Article, Organisation], ...]
     """In order of publication."""
 

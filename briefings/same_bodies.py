@@ -18,6 +18,7 @@ from briefings.model import Article, Organisation, Span, Variant, VariantKind
 from briefings.same import SameOrganisation
 
 Key = tuple[str, ...]
+_GENERIC = "generic"
 _OF = re.compile(r"^(?:de|du|des|de la|of|of the|d|the|l|la|le)$")
 _WORD = re.compile(r"\w{5,}")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -36,6 +37,7 @@ def same_bodies(articles: Sequence[Article], language: str) -> tuple[SameOrganis
     groups: list[list[tuple[Article, Organisation]]] = []
     within: list[set[str]] = []
     fulls: list[set[Key]] = []
+    homes: list[str | None] = []
     keys: dict[Key, int] = {}
     for article in articles:
         for body in article.organisations:
@@ -46,6 +48,7 @@ def same_bodies(articles: Sequence[Article], language: str) -> tuple[SameOrganis
                 groups.append([])
                 within.append(set())
                 fulls.append(set())
+                homes.append(found[0][-1] if found[0][0] == _GENERIC and len(found[0][-1]) == 2 else None)
             groups[joined].append((article, body))
             within[joined].add(article.id)
             fulls[joined] |= set() if _is_abbreviation(body.name) else {found[0]}
@@ -53,9 +56,9 @@ def same_bodies(articles: Sequence[Article], language: str) -> tuple[SameOrganis
                 keys.setdefault(key, joined)
     slugs = names.Slugs()
     bodies: list[SameOrganisation] = []
-    for group in groups:
+    for group, home in zip(groups, homes, strict=True):
         name = _body_name(group, language)
-        bodies.append(SameOrganisation(id=slugs.unique(name), name=name, appearances=tuple(group)))
+        bodies.append(SameOrganisation(id=slugs.unique(name), name=name, country=home, appearances=tuple(group)))
     return tuple(sorted(bodies, key=lambda body: (names.plain(body.name), body.id)))
 
 
@@ -69,7 +72,7 @@ def _body_keys(article: Article, body: Organisation) -> list[Key]:
         return list(dict.fromkeys(names.parts(form) for form in (*forms, *explained)))
     generic = _generic(body.name, article.language)
     if generic is not None:
-        return [("generic", " ".join(generic), _home(article, body) or f"in {article.id}")]
+        return [(_GENERIC, " ".join(generic), _home(article, body) or f"in {article.id}")]
     return list(dict.fromkeys(names.parts(form) for form in (*forms, *explained)))
 
 

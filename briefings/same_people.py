@@ -203,7 +203,7 @@ def _one_letter_more(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _evidence(one: _Traits, other: _Traits) -> bool:
-    """A role in common: by its words, unless it is of two countries, or in two languages by its rank and its country."""
+    """A role in common: by its words, or in two languages by its rank; never one of two countries."""
     countries = [{country for _, country in traits.offices} for traits in (one, other)]
     if all(countries) and countries[0].isdisjoint(countries[1]):
         return False

@@ -336,7 +336,8 @@ def test_two_names_of_one_city_are_one_place() -> None:
     ("french", "english"),
     [
         ("ONU", "United Nations"), ("Nations unies", "UN"), ("OTAN", "NATO"), ("Union européenne", "EU"),
-        ("UE", "European Union"), ("Maison Blanche", "White House"), ("AIEA", "International Atomic Energy Agency"), ("CPI", "ICC"),
+        ("UE", "European Union"), ("Maison Blanche", "White House"),
+        ("AIEA", "International Atomic Energy Agency"), ("CPI", "ICC"),
     ],
 )  # fmt: skip
 def test_a_body_is_one_in_two_languages(french: str, english: str) -> None:

@@ -125,7 +125,7 @@ def lay_out(site: Site) -> Views:
         newest=tuple(site.digests[article.id] for article in site.dossier.newest_first),
         happenings=happenings,
         people=person_views(site.dossier, site.digests, happenings),
-        organisations=organisation_views(site.dossier, site.digests),
+        organisations=organisation_views(site.dossier, site.digests, labels),
         countries=place_views(site.dossier, site.digests, labels),
         series=series,
         series_of=series_of,
