@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from briefings import background, dossier, series
 from briefings.background import BackgroundPage
 from briefings.briefing import Briefing
 from briefings.comparing import DisagreementView, SeriesView, disagreement_views, series_views
-from briefings.disagreements import Disagreement, Disagreements
+from briefings.disagreements import Disagreement, Disagreements, find_disagreements
 from briefings.dossier import Dossier, Happening
 from briefings.labels import Labels
+from briefings.model import Article
 from briefings.notes import Note
-from briefings.novelty import News
+from briefings.novelty import News, find_news
 from briefings.series import Series
 from briefings.views import (
     HappeningView,
@@ -63,6 +65,22 @@ class Site:
     name: str = "Briefings"
 
 
+def narrowed(site: Site, articles: Sequence[Article]) -> Site:
+    """The site of some of its articles alone: what they say together is put together anew."""
+    labels = site.labels[site.language]
+    together = dossier.gather(articles, language=site.language)
+    backgrounds = background.make(together, labels=labels, notes=site.notes)
+    disagreements = find_disagreements(together)
+    return replace(
+        site,
+        dossier=together,
+        backgrounds=backgrounds,
+        series=series.make(together, backgrounds, labels=labels),
+        disagreements=disagreements,
+        news=find_news(together, disputed=disagreements.of_happening),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Views:
     """A site laid out once for all its pages, in the wording of the site's own language."""
@@ -102,8 +120,8 @@ class Views:
 
     def series_among(self, happenings: Iterable[Happening]) -> list[SeriesView]:
         """The series that some happenings are part of, each once, in order of their titles."""
-        found = {series.id: series for happening in happenings for series in self.series_of.get(id(happening), ())}
-        return [series for series in self.series if series.id in found]
+        found = {run.id for happening in happenings for run in self.series_of.get(id(happening), ())}
+        return [run for run in self.series if run.id in found]
 
     def page(self, path: str, template: str, title: str, **values: Any) -> Page:
         """A page in the site's own language."""
@@ -114,9 +132,9 @@ def lay_out(site: Site) -> Views:
     """Everything that several pages show, laid out once."""
     labels = site.labels[site.language]
     happenings = happening_views(site.dossier, site.backgrounds, labels)
-    series = series_views(site.series, {id(view.happening): view for view in happenings}, labels)
+    runs = series_views(site.series, {id(view.happening): view for view in happenings}, labels)
     series_of: dict[int, tuple[SeriesView, ...]] = {}
-    for item, view in zip(site.series, series, strict=True):
+    for item, view in zip(site.series, runs, strict=True):
         for happening in item.members:
             series_of[id(happening)] = (*series_of.get(id(happening), ()), view)
     return Views(
@@ -127,7 +145,7 @@ def lay_out(site: Site) -> Views:
         people=person_views(site.dossier, site.digests, happenings),
         organisations=organisation_views(site.dossier, site.digests, labels),
         countries=place_views(site.dossier, site.digests, labels),
-        series=series,
+        series=runs,
         series_of=series_of,
         pages_of={id(page.happening): page.id for page in site.backgrounds},
     )
