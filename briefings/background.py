@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefings import names
 from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier, Happening
 from briefings.event_titles import id_of, title_of
-from briefings.happenings import first_day, last_day
+from briefings.happenings import last_day
 from briefings.labels import Labels
 from briefings.model import Status
 from briefings.notes import Note
@@ -50,18 +53,22 @@ def make(dossier: Dossier, *, labels: Labels, notes: Iterable[Note] = ()) -> tup
         happening for happening in dossier.happenings if is_background(happening) and _located(happening, dossier)
     ]
     ids, titles = _ids(chosen, dossier, labels), _titles(chosen, dossier, labels)
-    notes = tuple(notes)
+    noted: dict[str, list[Note]] = {}
+    for note in notes:
+        noted.setdefault(note.event, []).append(note)
+    around = _Around(dossier)
     return tuple(
         BackgroundPage(
             id=identifier,
             title=title,
             happening=happening,
-            meanwhile=_meanwhile(happening, dossier),
-            earlier=_series(happening, dossier)[0],
-            later=_series(happening, dossier)[1],
-            notes=tuple(note for note in notes if note.event == identifier),
+            meanwhile=around.meanwhile(happening),
+            earlier=series[0],
+            later=series[1],
+            notes=tuple(noted.get(identifier, ())),
         )
         for happening, identifier, title in zip(chosen, ids, titles, strict=True)
+        for series in (around.series(happening),)
     )
 
 
@@ -94,48 +101,60 @@ def _looks_back(happening: Happening) -> Iterable[bool]:
 
 def _ids(chosen: Sequence[Happening], dossier: Dossier, labels: Labels) -> list[str]:
     plain = [id_of(happening, dossier, labels) for happening in chosen]
-    taken: list[str] = []
-    for identifier, happening in zip(plain, chosen, strict=True):
-        shared = plain.count(identifier) > 1
-        longer = f"{identifier}{happening.start[4:]}" if shared else identifier
-        taken.append(names.unique_slug(longer, taken))
-    return taken
+    counts, slugs = Counter(plain), names.Slugs()
+    return [
+        slugs.unique(f"{identifier}{happening.start[4:]}" if counts[identifier] > 1 else identifier)
+        for identifier, happening in zip(plain, chosen, strict=True)
+    ]
 
 
 def _titles(chosen: Sequence[Happening], dossier: Dossier, labels: Labels) -> list[str]:
     """Titles, with the full period where two would be the same."""
     plain = [title_of(happening, dossier, labels) for happening in chosen]
+    counts = Counter(plain)
     titles: list[str] = []
     for title, happening in zip(plain, chosen, strict=True):
-        if plain.count(title) > 1:
+        if counts[title] > 1:
             period = period_in_words(happening.start, happening.end, happening.grain, labels)
             title = title_of(happening, dossier, labels, period=period)
         titles.append(title)
     return titles
 
 
-def _meanwhile(happening: Happening, dossier: Dossier) -> tuple[Happening, ...]:
-    return tuple(
-        other
-        for other in dossier.happenings
-        if other is not happening
-        and happening.first_day <= first_day(other.start)
-        and other.last_day <= happening.last_day
-        and set(other.people) & set(happening.people)
-    )
+class _Around:
+    """What a person or a place takes part in, kind by kind and oldest first, so that neighbours in time are found."""
 
+    def __init__(self, dossier: Dossier) -> None:
+        self._order = {id(happening): at for at, happening in enumerate(dossier.happenings)}
+        self._told: dict[tuple[str, str], list[Happening]] = {}
+        for happening in dossier.happenings:
+            for who in (*happening.people, *(f"place {place}" for place in happening.places)):
+                for kind in ("", happening.kind):
+                    self._told.setdefault((kind, who), []).append(happening)
+        self._days = {key: [happening.first_day for happening in told] for key, told in self._told.items()}
 
-def _series(happening: Happening, dossier: Dossier) -> tuple[tuple[Happening, ...], tuple[Happening, ...]]:
-    """The nearest events of the same kind that share a participant or a place, before and after."""
-    alike = [
-        other
-        for other in dossier.happenings
-        if other is not happening and other.kind == happening.kind and other.people and _linked(happening, other)
-    ]
-    before = [other for other in alike if other.last_day < happening.first_day]
-    after = [other for other in alike if other.first_day > happening.last_day]
-    return tuple(before[-NEIGHBOURS:]), tuple(after[:NEIGHBOURS])
+    def meanwhile(self, happening: Happening) -> tuple[Happening, ...]:
+        """What somebody of it takes part in on its days."""
+        found: list[Happening] = []
+        for who in happening.people:
+            days = self._days["", who]
+            within = slice(bisect_left(days, happening.first_day), bisect_right(days, happening.last_day))
+            found += [other for other in self._told["", who][within] if other.last_day <= happening.last_day]
+        return self._once(found, happening)
 
+    def series(self, happening: Happening) -> tuple[tuple[Happening, ...], tuple[Happening, ...]]:
+        """The nearest events of the same kind that share a participant or a place, before and after."""
+        before: list[Happening] = []
+        after: list[Happening] = []
+        for who in (*happening.people, *(f"place {place}" for place in happening.places)):
+            told, days = self._told[happening.kind, who], self._days[happening.kind, who]
+            earlier = reversed(told[: bisect_left(days, happening.first_day)])
+            later = told[bisect_right(days, happening.last_day) :]
+            before += islice((h for h in earlier if h.people and h.last_day < happening.first_day), NEIGHBOURS)
+            after += islice((h for h in later if h.people), NEIGHBOURS)
+        return self._once(before, happening)[-NEIGHBOURS:], self._once(after, happening)[:NEIGHBOURS]
 
-def _linked(one: Happening, other: Happening) -> bool:
-    return bool(set(one.people) & set(other.people) or set(one.places) & set(other.places))
+    def _once(self, happenings: Iterable[Happening], but: Happening) -> tuple[Happening, ...]:
+        """Each happening once, oldest first."""
+        once = {id(happening): happening for happening in happenings if happening is not but}
+        return tuple(sorted(once.values(), key=lambda happening: self._order[id(happening)]))

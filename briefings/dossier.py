@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from briefings.happenings import Account, Happening, gather_happenings
@@ -33,6 +33,14 @@ class Dossier:
     """The same of places."""
     organisation_of: dict[tuple[str, str], str]
     """The same of organisations."""
+    named: Mapping[str, SamePerson]
+    """People by id."""
+    located: Mapping[str, SamePlace]
+    """Places by id."""
+    happenings_of: Mapping[str, tuple[Happening, ...]]
+    """By person id, what somebody takes part in, oldest first."""
+    told_in: Mapping[str, tuple[Happening, ...]]
+    """By article id, what an article tells, oldest first."""
 
     @property
     def newest_first(self) -> tuple[Article, ...]:
@@ -50,10 +58,10 @@ class Dossier:
         return tuple(h for h in self.happenings if h.status is Status.PLANNED and today and h.last_day >= today)
 
     def person(self, identifier: str) -> SamePerson:
-        return next(person for person in self.people if person.id == identifier)
+        return self.named[identifier]
 
     def place(self, identifier: str) -> SamePlace:
-        return next(place for place in self.places if place.id == identifier)
+        return self.located[identifier]
 
 
 def gather(articles: Iterable[Article], *, language: str = "fr") -> Dossier:
@@ -65,13 +73,29 @@ def gather(articles: Iterable[Article], *, language: str = "fr") -> Dossier:
     """
     ordered = tuple(sorted(articles, key=lambda article: (article.published or _UNDATED, article.id)))
     identities = identify(ordered, language=language)
+    happenings = gather_happenings(ordered, identities)
     return Dossier(
         articles=ordered,
         people=identities.people,
         organisations=identities.organisations,
         places=identities.places,
-        happenings=gather_happenings(ordered, identities),
+        happenings=happenings,
         person_of=identities.person_of,
         place_of=identities.place_of,
         organisation_of=identities.organisation_of,
+        named={person.id: person for person in identities.people},
+        located={place.id: place for place in identities.places},
+        happenings_of=_by(happenings, lambda happening: happening.people),
+        told_in=_by(happenings, lambda happening: (account.article.id for account in happening.accounts)),
     )
+
+
+def _by(
+    happenings: Iterable[Happening], keys: Callable[[Happening], Iterable[str]]
+) -> dict[str, tuple[Happening, ...]]:
+    """Happenings by each of their keys, in their order."""
+    found: dict[str, list[Happening]] = {}
+    for happening in happenings:
+        for key in dict.fromkeys(keys(happening)):
+            found.setdefault(key, []).append(happening)
+    return {key: tuple(items) for key, items in found.items()}

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from briefings import names
 from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier, Happening, SamePlace
+from briefings.gazetteer import country_name
 from briefings.labels import Labels
 from briefings.lexicon import table
 from briefings.model import Grain
@@ -29,7 +30,7 @@ def title_of(happening: Happening, dossier: Dossier, labels: Labels, *, period: 
     place = main_place(happening, dossier)
     words = {
         "kind": labels.text(f"kind.{happening.kind}").capitalize(),
-        "of": _of(_listed(people, labels), labels) if people else "",
+        "of": of_people(_listed(people, labels), labels) if people else "",
         "who": _listed(people, labels),
         "where": in_place(place, labels.language) if place else "",
     }
@@ -80,6 +81,26 @@ def in_place(place: SamePlace, language: str) -> str:
     return str(words["other"]).format(place=place.name)
 
 
+def the_country(code: str, language: str, *, name: str | None = None) -> str:
+    """A country with its article: la Russie, le Vietnam, les États-Unis, l'Iran, Cuba.
+
+    Args:
+        name: As articles call it; the name that CLDR gives it if it is left out.
+    """
+    words, name = table(language, "prepositions"), name or country_name(code, language)
+    before = next((pattern for pattern, codes in words["countries"].items() if code in codes), None)
+    if code in words["bare"] or (before is not None and before not in words["the"]):
+        return name
+    opens = "vowel" if names.plain(name)[:1] in _VOWELS else "consonant"
+    return str(words["the"][before or opens]).format(place=name)
+
+
+def of_people(people: str, labels: Labels) -> str:
+    """« de » before names, « d’ » before a vowel."""
+    vowel = names.plain(people)[:1] in _VOWELS
+    return labels.text("background.of_vowel" if vowel else "background.of", who=people)
+
+
 def id_of(happening: Happening, dossier: Dossier, labels: Labels) -> str:
     """Such as `visite-poutine-coree-du-nord-2000`: kind, family names, place and year."""
     place = main_place(happening, dossier)
@@ -101,9 +122,3 @@ def _pattern(kind: str, labels: Labels) -> str:
 
 def _listed(people: list[str], labels: Labels) -> str:
     return labels.text("background.and").join(people)
-
-
-def _of(people: str, labels: Labels) -> str:
-    """« de » before the names, « d’ » before a vowel."""
-    vowel = names.plain(people)[:1] in _VOWELS
-    return labels.text("background.of_vowel" if vowel else "background.of", who=people)

@@ -36,6 +36,10 @@ def background_page(identifier: str) -> str:
     return f"background/{file_name(identifier)}.md"
 
 
+def series_page(identifier: str) -> str:
+    return f"series/{file_name(identifier)}.md"
+
+
 def export_file(identifier: str, form: str) -> str:
     """The file of an article in a form; one name is taken by the whole dossier."""
     stem = f"{identifier}-article" if identifier.casefold() == "dossier" else identifier
@@ -112,6 +116,9 @@ class Links:
 
     def background(self, identifier: str) -> str:
         return self.page(background_page(identifier))
+
+    def series(self, identifier: str) -> str:
+        return self.page(series_page(identifier))
 
     def export(self, identifier: str, form: str) -> str:
         return self._file(export_file(identifier, form))

@@ -43,6 +43,23 @@ def unique_slug(name: str, taken: Iterable[str]) -> str:
     return found
 
 
+class Slugs:
+    """Slugs given one after the other, as `unique_slug` numbers them, each at the same cost."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def unique(self, name: str) -> str:
+        base = slug(name)
+        found, number = base, self._next.get(base, 2)
+        while found in self._taken:
+            found, number = f"{base}-{number}", number + 1
+        self._next[base] = number
+        self._taken.add(found)
+        return found
+
+
 @cache
 def _given() -> dict[str, str]:
     """Every given name of every language, folded -> m, f or u."""

@@ -12,12 +12,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefings import background, briefing, dossier, labels, notes, pages
+from briefings import background, briefing, dossier, labels, notes, pages, series
+from briefings.disagreements import find_disagreements
 from briefings.errors import BriefingError
 from briefings.labels import Labels
 from briefings.lexicon import languages
 from briefings.links import export_file
 from briefings.model import Article
+from briefings.novelty import find_news
 from briefings.resources import TEMPLATES
 from briefings.settings import Settings
 
@@ -56,13 +58,18 @@ def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
     together = dossier.gather(articles, language=settings.language)
     edited = notes.read_notes(settings.background)
     briefings = {article.id: briefing.build(article, labels=wording[article.language]) for article in articles}
+    backgrounds = background.make(together, labels=own, notes=edited)
+    disagreements = find_disagreements(together)
     foreign = (article for article in articles if article.language != settings.language)
     return pages.Site(
         dossier=together,
         briefings=briefings,
         digests=briefings | {article.id: briefing.build(article, labels=own) for article in foreign},
-        backgrounds=background.make(together, labels=own, notes=edited),
+        backgrounds=backgrounds,
         notes=edited,
+        series=series.make(together, backgrounds, labels=own),
+        disagreements=disagreements,
+        news=find_news(together, disputed=disagreements.of_happening),
         labels=wording,
         language=settings.language,
         name=settings.name,

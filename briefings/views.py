@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings import gazetteer, names
 from briefings.background import BackgroundPage
@@ -109,6 +109,8 @@ class NameView:
     note: str | None
     country: str | None
     position: str | None
+    home: str | None = None
+    """Country of a body whose name another country's body has too."""
 
     @property
     def mentions(self) -> int:
@@ -202,7 +204,8 @@ def person_views(
 ) -> tuple[PersonView, ...]:
     """Every person of the dossier, in its order."""
     papers = _with_papers(dossier)
-    return tuple(_person(person, dossier, briefings, happenings, person.id in papers) for person in dossier.people)
+    views = {id(view.happening): view for view in happenings}
+    return tuple(_person(person, dossier, briefings, views, person.id in papers) for person in dossier.people)
 
 
 def _with_papers(dossier: Dossier) -> set[str]:
@@ -215,10 +218,10 @@ def _person(
     person: SamePerson,
     dossier: Dossier,
     briefings: Mapping[str, Briefing],
-    happenings: Sequence[HappeningView],
+    views: Mapping[int, HappeningView],
     has_paper: bool,
 ) -> PersonView:
-    own = tuple(view for view in happenings if person.id in view.happening.people)
+    own = tuple(views[id(happening)] for happening in dossier.happenings_of.get(person.id, ()))
     shared = Counter(other for view in own for other in view.happening.people if other != person.id)
     together = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:6]
     return PersonView(
@@ -253,14 +256,18 @@ def _spellings(person: SamePerson) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(((t, c) for t, c in counts.items() if c), key=lambda item: (-item[1], item[0])))
 
 
-def organisation_views(dossier: Dossier, briefings: Mapping[str, Briefing]) -> tuple[NameView, ...]:
-    """Every body of the dossier, in its order."""
+def organisation_views(dossier: Dossier, briefings: Mapping[str, Briefing], labels: Labels) -> tuple[NameView, ...]:
+    """Every body of the dossier, in its order; of those that share a name each is told apart by its country."""
+    shared = Counter(body.name for body in dossier.organisations)
     cards = {(b.id, card.id): card for b in briefings.values() for card in b.organisations}
-    return tuple(
-        _name(body.id, body.name, [(article.id, own.id) for article, own in body.appearances], cards, briefings)
-        for body in dossier.organisations
-        if any((article.id, own.id) in cards for article, own in body.appearances)
-    )
+    views: list[NameView] = []
+    for body in dossier.organisations:
+        keys = [(article.id, own.id) for article, own in body.appearances]
+        if any(key in cards for key in keys):
+            view = _name(body.id, body.name, keys, cards, briefings)
+            home = body.country if shared[body.name] > 1 else None
+            views.append(replace(view, home=gazetteer.country_name(home, labels.language) if home else None))
+    return tuple(views)
 
 
 def place_views(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import articles
+from benchmarks import articles, dossier
 from benchmarks.run import Times, main, ratios
 from briefings import extract
 
@@ -37,3 +37,11 @@ def test_one_command_prints_them(tmp_path: Path, folder: bool) -> None:
     assert result.exit_code == 0, result.output
     for name in ("after / pipeline", "extraction / spaCy", "dates x pipeline", "--help / python", "tottime"):
         assert name in result.output
+
+
+def test_another_command_prints_how_the_cost_of_a_dossier_grows() -> None:
+    result = CliRunner().invoke(dossier.main, ["4"])
+    assert result.exit_code == 0, result.output
+    assert [line.split()[0] for line in result.output.splitlines()[1:]] == [
+        "gather", "background", "series", "disagreements", "news",
+    ]  # fmt: skip

@@ -18,6 +18,7 @@ PAGES = [
     pytest.param("people/index.html", id="people"),
     pytest.param("background/visite-poutine-coree-du-nord-2000.html", id="background"),
     pytest.param("background/index.html", id="backgrounds"),
+    pytest.param("series/visites-et-rencontres-entre-la-coree-du-nord-et-la-russie.html", id="series"),
     pytest.param("chronology.html", id="chronology"),
     pytest.param("about.html", id="about"),
 ]

@@ -35,6 +35,16 @@ def groups(dossier: Dossier) -> list[set[str]]:
         ("Andreï Belooussov", "Andrei Belousov"),
         ("Kim Jong-un", "Kim Jong Un"),
         ("Dmitri Peskov", "Dmitry Peskov"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskiy"),
+        ("Nikita Khrouchtchev", "Nikita Khrushchev"),
+        ("Evgueni Prigojine", "Yevgeny Prigozhin"),
+        ("Ilham Aliev", "Ilham Aliyev"),
+        ("Valentina Matvienko", "Valentina Matviyenko"),
+        ("Bachar el-Assad", "Bashar al-Assad"),
+        ("Mohammed ben Khalifa", "Mohammed bin Khalifa"),
+        ("Léon XIV", "Leo XIV"),
+        ("Jean-Paul II", "John Paul II"),
     ],
 )
 def test_french_and_english_spellings_are_one_person(french: str, english: str) -> None:
@@ -51,6 +61,11 @@ def test_french_and_english_spellings_are_one_person(french: str, english: str) 
         pytest.param("Paul Arnaud", "Paul Renaud", id="family-names"),
         pytest.param("Arnaud", "Arnaud", id="a-family-name-alone-says-too-little"),
         pytest.param("Paul Arnaud", "Arnaud", id="so-does-a-short-form"),
+        pytest.param("Ali Bongo", "Omar Bongo", id="one-family"),
+        pytest.param("George Bush", "George W. Bush", id="an-initial-more"),
+        pytest.param("Henri Vasseur fils", "Henri Vasseur", id="son-and-father"),
+        pytest.param("Micheline Duval", "Michelin Duval", id="a-woman-and-a-man"),
+        pytest.param("Li Wei", "Li Hui", id="short-names"),
     ],
 )
 def test_like_names_without_more_stay_two(one: str, other: str) -> None:
@@ -67,6 +82,65 @@ def test_like_names_without_more_stay_two(one: str, other: str) -> None:
 def test_a_close_name_with_the_same_role_is_the_same_person(full: str, close: str) -> None:
     articles = [naming("2024-01-01", full, role="dirigeant du parti"), naming("2024-01-02", close, role="dirigeant")]
     assert groups(gather(articles)) == [{full, close}]
+
+
+@pytest.mark.parametrize(
+    ("one", "role", "other", "english"),
+    [
+        ("Alexandre Loukachenko", "président biélorusse", "Alexander Lukashenko", "Belarusian president"),
+        ("Benyamin Netanyahou", "premier ministre israélien", "Benjamin Netanyahu", "Israeli prime minister"),
+        ("Mouammar Kadhafi", "dirigeant libyen", "Muammar Gaddafi", "Libyan leader"),
+        ("Vladimir Zelensky", "président ukrainien", "Volodymyr Zelensky", "Ukrainian president"),
+        ("François", "pape", "Francis", "Pope"),
+    ],
+)
+def test_an_office_of_one_country_joins_close_names_of_two_languages(
+    one: str, role: str, other: str, english: str
+) -> None:
+    articles = [naming("2024-01-01", one, role=role), naming("2024-01-02", other, role=english, language="en")]
+    assert groups(gather(articles)) == [{one, other}]
+
+
+@pytest.mark.parametrize(
+    ("one", "role", "other", "english"),
+    [
+        pytest.param("Jean Martin", "ministre français", "John Martin", "French minister", id="translated-given-name"),
+        pytest.param("Paul Arnaud", "ministre français", "Paul Renaud", "French minister", id="another-family"),
+        pytest.param("Ivan Petrov", "ministre russe", "Ivan Petrova", "Russian minister", id="a-woman-s-family-name"),
+        pytest.param("Kim Jong-il", "dirigeant nord-coréen", "Kim Jong Un", "North Korean leader", id="father-and-son"),
+        pytest.param("Hafez el-Assad", "président syrien", "Bashar al-Assad", "Syrian president", id="succession"),
+        pytest.param("Hassan Rohani", "président iranien", "Hassan Rouhani", "Iraqi president", id="another-country"),
+    ],
+)
+def test_an_office_joins_no_names_that_are_not_close(one: str, role: str, other: str, english: str) -> None:
+    articles = [naming("2024-01-01", one, role=role), naming("2024-01-02", other, role=english, language="en")]
+    assert len(gather(articles).people) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "people"),
+    [
+        pytest.param("maire de Lille", "footballeur", 2, id="trades-that-have-nothing-in-common"),
+        pytest.param("maire de Lille", "maire de Lyon", 2, id="two-towns"),
+        pytest.param("ministre", "président", 1, id="a-career"),
+        pytest.param("juge", "sénateur", 1, id="public-life"),
+    ],
+)
+def test_people_of_one_name_are_two_where_their_roles_speak_against_one(one: str, other: str, people: int) -> None:
+    articles = [naming("2024-01-01", "Jean Martin", role=one), naming("2024-01-02", "Jean Martin", role=other)]
+    assert len(gather(articles).people) == people
+
+
+def test_ages_that_lie_far_apart_are_of_two_people() -> None:
+    told = [Told(text=f"Jean Martin, {age} ans, a parlé", start="2024", who=("Jean Martin",)) for age in (31, 64)]
+    assert len(gather([article("2024-01-01-a", told[0]), article("2024-02-01-b", told[1])]).people) == 2
+
+
+def test_a_city_and_a_person_of_one_name_stay_what_they_are() -> None:
+    told = Told(text="Florence Nancy était à Nancy", start="2024", who=("Florence Nancy",), where=("Nancy",))
+    dossier = gather([article("2024-01-01-a", told), article("2024-02-01-b", told)])
+    assert [(person.name, len(person.appearances)) for person in dossier.people] == [("Florence Nancy", 2)]
+    assert [(place.name, len(place.appearances)) for place in dossier.places] == [("Nancy", 2)]
 
 
 def test_a_short_name_that_two_people_could_bear_is_given_to_neither() -> None:
@@ -101,6 +175,39 @@ def visit(
     text: str, start: str, where: str, *, end: str | None = None, who: str = "Ana Duval", kind: str = "visit"
 ) -> Told:
     return Told(text=f"{who} {text} {where}", start=start, end=end, who=(who,), where=(where,), kind=kind)
+
+
+def test_those_who_met_somebody_else_did_not_meet_here() -> None:
+    met = Told(text="Ana Duval a reçu Jean Morel à Oslo en juin", start="2000-06", kind="meeting",
+               who=("Ana Duval", "Jean Morel"), where=("Oslo",))  # fmt: skip
+    vague = Told(text="Ana Duval rencontra Lars Haugen à Oslo en 2000", start="2000", kind="meeting",
+                 who=("Ana Duval", "Lars Haugen"), where=("Oslo",))  # fmt: skip
+    assert len(gather([article("2000-07-01-a", met), article("2024-01-01-b", vague)]).happenings) == 2
+
+
+def test_a_stop_on_a_journey_is_not_the_journey() -> None:
+    stop = visit("visita", "2023-09-15", "Bergen")
+    around = Told(text="Ana Duval a quitté Oslo", start="2023-09-17", kind="other", who=("Ana Duval",))
+    whole = visit("était en", "2023-09", "Norvège")
+    happenings = gather([article("2023-09-17-a", stop, around), article("2024-01-01-b", whole)]).happenings
+    assert [happening.start for happening in happenings if happening.kind == "visit"] == ["2023-09", "2023-09-15"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        pytest.param("L'explosion d'Oslo", "Une explosion à Oslo", 1, id="one-word"),
+        pytest.param("L'explosion d'Oslo", "Un incendie à Oslo", 2, id="two-words"),
+        pytest.param("L'explosion d'Oslo", "Une explosion à Bergen", 2, id="two-towns"),
+    ],
+)
+def test_what_strikes_a_town_is_one_event_by_its_day_its_town_and_its_word(one: str, other: str, events: int) -> None:
+    towns = [next(town for town in ("Oslo", "Bergen") if town in text) for text in (one, other)]
+    told = [
+        Told(text=text, start="2024-03-03", kind=kind, where=(town,))
+        for text, town, kind in zip((one, other), towns, ("attack", "death"), strict=True)
+    ]
+    assert len(gather([article("2024-03-04-a", told[0]), article("2024-03-05-b", told[1])]).happenings) == events
 
 
 @pytest.mark.parametrize(
@@ -223,3 +330,69 @@ def test_two_names_of_one_city_are_one_place() -> None:
     placed = [replace(a, places=(replace(a.places[0], **known),)) for a in (first, other)]  # type: ignore[arg-type]
     (place,) = gather(placed).places
     assert (place.name, len(place.appearances)) == ("Pékin", 2)
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("ONU", "United Nations"), ("Nations unies", "UN"), ("OTAN", "NATO"), ("Union européenne", "EU"),
+        ("UE", "European Union"), ("Maison Blanche", "White House"),
+        ("AIEA", "International Atomic Energy Agency"), ("CPI", "ICC"),
+    ],
+)  # fmt: skip
+def test_a_body_is_one_in_two_languages(french: str, english: str) -> None:
+    articles = [_about("2024-01-01-a", french), replace(_about("2024-02-01-b", english), language="en")]
+    assert [(body.name, len(body.appearances)) for body in gather(articles).organisations] == [(french, 2)]
+
+
+def test_an_abbreviation_that_its_article_explains_otherwise_is_not_the_well_known_body() -> None:
+    own = _about("2024-01-01-a", "CPI", term=("CPI", "Comité des pêcheurs indépendants"))
+    other = replace(_about("2024-02-01-b", "International Criminal Court"), language="en")
+    assert len(gather([own, other]).organisations) == 2
+
+
+def _party(identifier: str, words: str) -> Article:
+    """An article of one sentence that names a party by a name that many countries have."""
+    told = article(identifier, Told(text=words, start="2024"))
+    at = words.index("Parti communiste")
+    body = Organisation(id="parti-communiste", name="Parti communiste", mentions=(Span(at, at + 16),))
+    return replace(told, organisations=(body,))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bodies"),
+    [
+        ("Une délégation chinoise du Parti communiste", "Le président vietnamien et le Parti communiste", 2),
+        ("Une délégation chinoise du Parti communiste", "Le Parti communiste au pouvoir en Chine", 1),
+        ("Le Parti communiste a voté", "Le Parti communiste s'est abstenu", 1),
+        ("La Chine, le Vietnam et le Parti communiste", "La Chine, le Vietnam, le Parti communiste", 2),
+    ],
+)
+def test_a_name_that_many_countries_have_is_of_one_body_only_in_one_country(one: str, other: str, bodies: int) -> None:
+    dossier = gather([_party("2024-01-01-a", one), _party("2024-02-01-b", other)])
+    assert len(dossier.organisations) == bodies
+
+
+def _placed(identifier: str, name: str, country: str | None = None, language: str = "fr") -> Article:
+    told = article(identifier, Told(text=f"Visite : {name}", start="2024", where=(name,)), language=language)
+    return replace(told, places=(replace(told.places[0], country=country),))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "places"),
+    [
+        pytest.param(("Corée du Nord", "KP"), ("North Korea", "KP"), 1, id="two-languages"),
+        pytest.param(("RPDC", "KP"), ("Democratic People's Republic of Korea", "KP"), 1, id="official-name"),
+        pytest.param(("Corée du Nord", "KP"), ("South Korea", "KR"), 2, id="the-two-koreas"),
+        pytest.param(("RDC", "CD"), ("Republic of the Congo", "CG"), 2, id="the-two-congos"),
+        pytest.param(("Congo", None), ("Congo", None), 2, id="congo-alone-is-either"),
+        pytest.param(("Corée", None), ("Korea", None), 2, id="so-is-korea"),
+        pytest.param(("Crimée", None), ("Crimea", None), 1, id="a-region"),
+        pytest.param(("Angleterre", "GB"), ("United Kingdom", "GB"), 2, id="a-part-is-not-the-whole"),
+    ],
+)
+def test_a_place_is_one_where_its_country_says_so(
+    one: tuple[str, str | None], other: tuple[str, str | None], places: int
+) -> None:
+    dossier = gather([_placed("2024-01-01-a", *one), _placed("2024-02-01-b", *other, language="en")])
+    assert len(dossier.places) == places

@@ -125,6 +125,67 @@ def test_a_past_event_has_its_page_and_the_briefing_leads_there(write: Write) ->
     assert f"../briefings/2024-01-01-a.html#t-0-{len(told.text)}" in back
 
 
+def _stay(identifier: str, start: str, end: str) -> Article:
+    text = "Ana Duval était à Oslo"
+    return article(identifier, Told(text=text, start=start, end=end, who=("Ana Duval",), where=("Oslo",)))
+
+
+def test_versions_stand_side_by_side_wherever_their_event_is_shown(write: Write) -> None:
+    made = write(_stay("2024-01-01-a", "2023-05-03", "2023-05-05"), _stay("2024-02-01-b", "2023-05-04", "2023-05-06"))
+    pages_of_it = ("briefings/2024-01-01-a.md", "people/ana-duval.md", "background/visite-duval-oslo-2023.md")
+    for path in pages_of_it:
+        shown_versions = [shown(item).replace("\u00a0", " ") for item in made[path].select(".version")]
+        assert [version[:12] for version in shown_versions] == ["3–5 mai 2023", "4–6 mai 2023"], path
+        assert all("dit par l’article" in version for version in shown_versions)
+    own = shown(made["briefings/2024-01-01-a.md"].select(".version")[0])
+    assert "cet article" in own
+    assert "Duval" in shown(made["briefings/2024-01-01-a.md"].select(".version a.w")[0])
+
+
+def test_where_articles_agree_nothing_is_said_of_disagreement(write: Write) -> None:
+    made = write(_stay("2024-01-01-a", "2023-05-03", "2023-05-05"), _stay("2024-02-01-b", "2023-05", "2023-05"))
+    assert not any(page.find(id="disagreements") for page in made.values())
+
+
+def test_a_series_and_its_events_lead_to_each_other(write: Write) -> None:
+    told = [
+        Told(text=f"Ana Duval était à Oslo en {year}", start=year, who=("Ana Duval",), where=("Oslo",))
+        for year in ("2000", "2003", "2010")
+    ]
+    made = write(article("2024-01-01-a", *told))
+    (path,) = (path for path in made if path.startswith("series/"))
+    here = f"../{path.removesuffix('.md')}.html"
+    for other in ("briefings/2024-01-01-a.md", "people/ana-duval.md", "background/visite-duval-oslo-2003.md"):
+        assert made[other].select_one(f"a[href='{here}']") is not None, other
+    assert made["background/index.md"].select_one(f"a[href='{here}']") is not None
+    leads = {str(link["href"]).partition("#")[0] for link in made[path].select("table a")}
+    assert {"../briefings/2024-01-01-a.html", "../background/visite-duval-oslo-2003.html"} <= leads
+    rows = made[path].select("tbody tr")
+    assert [shown(row.select_one("time") or row) for row in rows] == ["2000", "2003", "2010"]
+    assert all("Affirmé dit par l’article" in shown(row) for row in rows)
+
+
+def test_a_briefing_says_what_is_new_in_it_in_words_that_it_leads_to(write: Write) -> None:
+    first = article("2024-01-01-a", Told(text="Ana Duval ira à Oslo", start="2024-01-05", who=("Ana Duval",),
+                                         where=("Oslo",), status=Status.PLANNED))  # fmt: skip
+    told = (
+        Told(text="Ana Duval alla à Oslo", start="2024-01-05", who=("Ana Duval",), where=("Oslo",)),
+        Told(text="Jean Morel et Ana Duval votèrent", start="2024-01-07", kind="election", who=("Jean Morel",)),
+    )
+    made = write(first, article("2024-01-10-b", *told))
+    assert made["briefings/2024-01-01-a.md"].select_one(".news") is None
+    page = made["briefings/2024-01-10-b.md"]
+    new = page.select_one(".news")
+    assert new is not None
+    assert [shown(chip) for chip in new.select(".chip")] == ["Jean Morel"]
+    assert [shown(title) for title in new.select("dt")][:2] == [
+        "Racontés pour la première fois",
+        "Annoncé plus tôt, raconté ici comme passé",
+    ]
+    ids = {str(tag["id"]) for tag in page.select("[id]")}
+    assert {str(link["href"])[1:] for link in new.select("a[href^='#']")} <= ids
+
+
 def test_what_is_planned_is_seen_from_the_newest_article_not_from_a_clock(write: Write) -> None:
     plan = Told(text="Ana Duval ira à Oslo", start="2024-06-18", status=Status.PLANNED, who=("Ana Duval",))
     home = write(article("2024-06-17-a", plan))["index.md"]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from briefings import background, dossier
 from briefings.briefing import Briefing
 from briefings.exports import typesetting
 from briefings.exports.cited import Cited, modalities, newest_part
 from briefings.exports.person_paper import scope
 from briefings.labels import Labels
 from briefings.model import Article
-from briefings.pages.shapes import Site, Views, lay_out
+from briefings.pages.shapes import Site, Views, lay_out, narrowed
 from briefings.pages.timeline import today_note
 from briefings.views import PersonView
 
@@ -37,11 +35,7 @@ def shortened(site: Site, heaviest: int) -> Site:
         return len(article.events) + len(site.digests[article.id].facts)
 
     kept = newest_part(site.dossier.newest_first, weigh, heaviest)
-    if len(kept) == len(site.dossier.articles):
-        return site
-    labels = site.labels[site.language]
-    together = dossier.gather(kept, language=site.language)
-    return replace(site, dossier=together, backgrounds=background.make(together, labels=labels, notes=site.notes))
+    return site if len(kept) == len(site.dossier.articles) else narrowed(site, kept)
 
 
 def payload(views: Views, *, left_out: int = 0) -> dict[str, Any]:

@@ -7,14 +7,14 @@ from pathlib import Path
 from briefings.pages.front import front_pages
 from briefings.pages.names import name_pages
 from briefings.pages.one_article import article_pages
-from briefings.pages.past import background_pages
+from briefings.pages.past import background_pages, series_pages
 from briefings.pages.shapes import Page, Site, Views, lay_out
 from briefings.pages.timeline import chronology_pages
 from briefings.pages.writing import times, write_pages
 
 __all__ = ["Page", "Site", "Views", "lay_out", "times", "write"]
 
-SORTS = (front_pages, chronology_pages, name_pages, background_pages, article_pages)
+SORTS = (front_pages, chronology_pages, name_pages, background_pages, series_pages, article_pages)
 """What makes pages; each takes the site laid out."""
 
 

@@ -14,6 +14,15 @@ def name_pages(views: Views) -> Iterator[Page]:
     yield views.page("people/index.md", "people", labels.text("person.index_title"), people=views.people)
     for view in views.people:
         has_roles = any(card.roles for _, card in view.cards)
-        yield views.page(person_page(view.person.id), "person", view.person.name, view=view, has_roles=has_roles)
+        told = views.site.disagreements.of_person.get(view.person.id, ())
+        yield views.page(
+            person_page(view.person.id),
+            "person",
+            view.person.name,
+            view=view,
+            has_roles=has_roles,
+            series=views.series_among(item.happening for item in view.happenings),
+            disagreements=views.disagreements(told, labels),
+        )
     yield views.page(ORGANISATIONS, "organisations", labels.text("names.organisations"), bodies=views.organisations)
     yield views.page(PLACES, "places", labels.text("names.places"), countries=views.countries)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from briefings.background import BackgroundPage
 from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
+from briefings.comparing import news_view
 from briefings.exports.references import places_named
 from briefings.labels import Labels
 from briefings.links import briefing_page, card_image
 from briefings.marked_source import sentence_html
-from briefings.model import BlockKind, Span
-from briefings.pages.shapes import Page, Site, Views
+from briefings.model import Article, BlockKind, Span
+from briefings.pages.shapes import Page, Views
 from briefings.typography import shorten
 from briefings.views import counts
 
@@ -25,17 +27,17 @@ _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 
 def article_pages(views: Views) -> Iterator[Page]:
     """A page for each article, in the language of the article."""
-    yield from (_page(views.site, views.site.briefings[digest.id], views.labels) for digest in views.newest)
+    pages = {id(background.happening): background for background in views.site.backgrounds}
+    for article in views.site.dossier.newest_first:
+        yield _page(views, article, pages)
 
 
-def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
-    cited = [
-        background
-        for background in site.backgrounds
-        if any(account.article.id == briefing.id for account in background.happening.accounts)
-        and background.happening.last_day < (briefing.published or "9")
-    ]
+def _page(views: Views, article: Article, pages: Mapping[int, BackgroundPage]) -> Page:
+    site, briefing = views.site, views.site.briefings[article.id]
+    told = site.dossier.told_in.get(briefing.id, ())
+    cited = [pages[id(happening)] for happening in told if id(happening) in pages]
     labels = site.labels[briefing.language]
+    news = site.news.get(briefing.id)
     sentences = (sentence for block in briefing.source for sentence in block.sentences)
     length = sum(len(piece.text) for sentence in sentences for piece in sentence.pieces)
     return Page(
@@ -52,9 +54,12 @@ def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
             "chronology": _entries(briefing.chronology),
             "planned": _entries(briefing.planned),
             "backgrounds": cited,
+            "series": views.series_among(told),
+            "news": news_view(article, news, briefing, labels) if news else None,
+            "disagreements": views.disagreements(site.disagreements.of_article.get(briefing.id, ()), labels),
             "source": _source(briefing, labels),
             "searchable": length <= SEARCHABLE,
-            "site_labels": site_labels,
+            "site_labels": views.labels,
         },
     )
 

@@ -1,13 +1,16 @@
-"""The pages of past events, and the list of them."""
+"""The pages of past events and of series, and the list of both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefings.background import unjoined
-from briefings.links import background_page
+from briefings.links import background_page, series_page
 from briefings.pages.shapes import Page, Views
 from briefings.pages.timeline import pages_of_events
+
+TOLD_IN = 12
+"""Briefings that the page of a series lists; the others are counted."""
 
 
 def background_pages(views: Views) -> Iterator[Page]:
@@ -16,9 +19,10 @@ def background_pages(views: Views) -> Iterator[Page]:
     listed = pages_of_events(views)
     of = {id(view.happening): view for view in views.happenings}
     items = [of[id(background.happening)] for background in site.backgrounds]
+    told = site.disagreements.of_happening
     left = unjoined(site.backgrounds, site.notes)
     title = views.labels.text("background.index_title")
-    yield views.page("background/index.md", "background_index", title, items=items, unjoined=left)
+    yield views.page("background/index.md", "background_index", title, items=items, unjoined=left, series=views.series)
     for background, item in zip(site.backgrounds, items, strict=True):
         yield views.page(
             background_page(background.id),
@@ -30,4 +34,25 @@ def background_pages(views: Views) -> Iterator[Page]:
             meanwhile=[of[id(other)] for other in background.meanwhile],
             earlier=[of[id(other)] for other in background.earlier],
             later=[of[id(other)] for other in background.later],
+            series=views.series_of.get(id(background.happening), ()),
+            disagreements=views.disagreements(told.get(id(background.happening), ()), views.labels),
+        )
+
+
+def series_pages(views: Views) -> Iterator[Page]:
+    """Each series with its events in a table."""
+    listed = pages_of_events(views)
+    for series in views.series:
+        told_in = [views.site.digests[article] for article in series.articles]
+        of = views.site.disagreements.of_happening
+        told = {id(item): item for row in series.rows for item in of.get(id(row.event.happening), ())}
+        yield views.page(
+            series_page(series.id),
+            "series",
+            series.title,
+            series=series,
+            listed=listed,
+            told_in=told_in[:TOLD_IN],
+            more_told=len(told_in[TOLD_IN:]),
+            disagreements=views.disagreements(told.values(), views.labels),
         )

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from briefings import background, dossier, series
 from briefings.background import BackgroundPage
 from briefings.briefing import Briefing
-from briefings.dossier import Dossier
+from briefings.comparing import DisagreementView, SeriesView, disagreement_views, series_views
+from briefings.disagreements import Disagreement, Disagreements, find_disagreements
+from briefings.dossier import Dossier, Happening
 from briefings.labels import Labels
+from briefings.model import Article
 from briefings.notes import Note
+from briefings.novelty import News, find_news
+from briefings.series import Series
 from briefings.views import (
     HappeningView,
     NameView,
@@ -48,11 +54,31 @@ class Site:
     """The same in the wording of the site's own pages."""
     backgrounds: tuple[BackgroundPage, ...]
     notes: tuple[Note, ...]
+    series: tuple[Series, ...]
+    disagreements: Disagreements
+    news: Mapping[str, News]
+    """By article id."""
     labels: Mapping[str, Labels]
     """By language."""
     language: str
     """Of the site's own pages."""
     name: str = "Briefings"
+
+
+def narrowed(site: Site, articles: Sequence[Article]) -> Site:
+    """The site of some of its articles alone: what they say together is put together anew."""
+    labels = site.labels[site.language]
+    together = dossier.gather(articles, language=site.language)
+    backgrounds = background.make(together, labels=labels, notes=site.notes)
+    disagreements = find_disagreements(together)
+    return replace(
+        site,
+        dossier=together,
+        backgrounds=backgrounds,
+        series=series.make(together, backgrounds, labels=labels),
+        disagreements=disagreements,
+        news=find_news(together, disputed=disagreements.of_happening),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +95,11 @@ class Views:
     organisations: tuple[NameView, ...]
     countries: tuple[tuple[str, tuple[NameView, ...]], ...]
     """Places by the name of their country."""
+    series: tuple[SeriesView, ...]
+    series_of: Mapping[int, tuple[SeriesView, ...]]
+    """By `id` of a happening, the series that it is part of."""
+    pages_of: Mapping[int, str]
+    """By `id` of a happening, the id of its background page."""
 
     @property
     def upcoming(self) -> list[HappeningView]:
@@ -82,6 +113,16 @@ class Views:
         upcoming = {view.id for view in self.upcoming}
         return [view for view in self.happenings if view.id not in upcoming]
 
+    def disagreements(self, items: Iterable[Disagreement], labels: Labels) -> tuple[DisagreementView, ...]:
+        """Disagreements in the wording of a page."""
+        site = self.site
+        return disagreement_views(items, site.dossier, site.briefings, self.pages_of, labels)
+
+    def series_among(self, happenings: Iterable[Happening]) -> list[SeriesView]:
+        """The series that some happenings are part of, each once, in order of their titles."""
+        found = {run.id for happening in happenings for run in self.series_of.get(id(happening), ())}
+        return [run for run in self.series if run.id in found]
+
     def page(self, path: str, template: str, title: str, **values: Any) -> Page:
         """A page in the site's own language."""
         return Page(path=path, template=template, title=title, language=self.site.language, values=values)
@@ -91,12 +132,20 @@ def lay_out(site: Site) -> Views:
     """Everything that several pages show, laid out once."""
     labels = site.labels[site.language]
     happenings = happening_views(site.dossier, site.backgrounds, labels)
+    runs = series_views(site.series, {id(view.happening): view for view in happenings}, labels)
+    series_of: dict[int, tuple[SeriesView, ...]] = {}
+    for item, view in zip(site.series, runs, strict=True):
+        for happening in item.members:
+            series_of[id(happening)] = (*series_of.get(id(happening), ()), view)
     return Views(
         site=site,
         labels=labels,
         newest=tuple(site.digests[article.id] for article in site.dossier.newest_first),
         happenings=happenings,
         people=person_views(site.dossier, site.digests, happenings),
-        organisations=organisation_views(site.dossier, site.digests),
+        organisations=organisation_views(site.dossier, site.digests, labels),
         countries=place_views(site.dossier, site.digests, labels),
+        series=runs,
+        series_of=series_of,
+        pages_of={id(page.happening): page.id for page in site.backgrounds},
     )

@@ -22,6 +22,7 @@ def chronology_pages(views: Views) -> Iterator[Page]:
     """What is planned, and what took place, year by year."""
     cut = _parts(views.others, taken=_taken(views))
     spans = {path: "–".join(dict.fromkeys((part[0].year, part[-1].year))) for path, part in cut if part}
+    note, upcoming = today_note(views.site.dossier, views.labels), views.upcoming
     for path, part in cut:
         newest = path == CHRONOLOGY
         title = views.labels.text("chronology.title")
@@ -30,8 +31,8 @@ def chronology_pages(views: Views) -> Iterator[Page]:
             "chronology",
             title if newest else f"{title}, {spans[path]}",
             years=[(year, list(group)) for year, group in groupby(part, key=lambda view: view.year)],
-            today_note=today_note(views.site.dossier, views.labels),
-            upcoming=views.upcoming if newest else [],
+            today_note=note,
+            upcoming=upcoming if newest else [],
             others=[item for item in spans.items() if item[0] != path],
         )
 
