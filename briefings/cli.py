@@ -1,7 +1,7 @@
 """The command line: arguments in, words and an exit code out.
 
-0: done. 1: done, but some articles were left out. 2: nothing was done. What takes time to
-load is loaded inside the commands, so that help comes at once.
+0: done. 1: done, but some articles were left out or some corrections do not fit. 2: nothing was done.
+What takes time to load is loaded inside the commands, so that help comes at once.
 """
 
 from __future__ import annotations
@@ -155,8 +155,10 @@ def main() -> None:
       briefings serve                           build, and show the site while you write
       briefings extract article.txt --out -     one article as JSON
       briefings dates article.txt               its expressions of time, computed and explained
+      briefings review ARTICLE                  what is uncertain in it, as corrections to fill in
 
-    Exit codes: 0 done; 1 done, but some articles were left out; 2 nothing was done.
+    Exit codes: 0 done; 1 done, but some articles were left out or some corrections do not fit;
+    2 nothing was done.
     """
 
 
@@ -234,7 +236,7 @@ def extract(paths: tuple[Path, ...], published: date | None, language: str | Non
 @strict_option
 @debug_option
 def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
-    """Read all articles and report what is wrong with them; build nothing.
+    """Read all articles and report what is wrong with them and their corrections; build nothing.
 
     \b
     Examples:
@@ -245,12 +247,17 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
     from briefings.strictness import gaps_of
 
     settings = _settings()
-    batch = _read(paths or (settings.articles,))
+    batch = _corrected(settings, paths, _read(paths or (settings.articles,)))
     gaps = sum(len(article.gaps) for article in batch.articles)
     undated = [article.id for article in batch.articles if article.published is None]
     for name in undated:
         click.echo(f"note: {name} has no day of publication; add 'published: YYYY-MM-DD' to its front matter", err=True)
     click.echo(f"{_count(len(batch.articles), 'article')} can be read; {_count(gaps, 'gap')} will be shown as such")
+    if batch.corrected or batch.stale or batch.idle:
+        _tell_stale(batch.stale)
+        for line in batch.idle:
+            click.echo(f"note: {line}", err=True)
+        click.echo(f"{_count(batch.corrected, 'correction')} made, {len(batch.stale)} that do not fit")
     refused = gaps_of(batch.articles, strict)
     for line in refused:
         click.echo(f"gap: {line}", err=True)
@@ -433,6 +440,7 @@ def _build(settings: Settings, *, force: bool = False, strict: frozenset[GapKind
     _warn(built.notices)
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)
+    _tell_stale(built.stale)
     done = _count(built.articles, "article") if built.changed else "Nothing has changed since the last build"
     left = f", {len(built.problems)} left out" if built.problems else ""
     click.echo(f"{done}{left}. Open {settings.site / 'index.html'}")
@@ -484,9 +492,26 @@ def _read(paths: tuple[Path, ...], given: Any = None) -> Batch:
     return batch
 
 
+def _corrected(settings: Settings, paths: tuple[Path, ...], batch: Batch) -> Batch:
+    """A batch corrected as the editors say; of some files, by the corrections of those alone."""
+    from briefings import corrections, sources
+    from briefings.builder import corrected
+
+    asked = corrections.read(settings.corrections)
+    known = {article.id for article in batch.articles}
+    if paths:
+        asked = tuple(one for one in asked if one.article in known and one.values.get("in", one.article) in known)
+    return corrected(batch, asked, sources.find(paths or (settings.articles,)))
+
+
+def _tell_stale(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(f"correction not made: {line}", err=True)
+
+
 def _leave(batch: Batch, *, well: bool = True) -> None:
     """End with the exit code of a batch."""
-    code = 2 if not batch.articles else 1 if batch.problems or not well else 0
+    code = 2 if not batch.articles else 1 if batch.problems or batch.stale or not well else 0
     click.get_current_context().exit(code)
 
 
