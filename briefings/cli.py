@@ -265,6 +265,55 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
 
 
 @main.command()
+@click.argument("article")
+@click.option("--out", metavar="FILE", default="-", help="Where to write; standard output if left out.")
+@debug_option
+def review(article: str, out: str) -> None:
+    """Write what is uncertain in an article as corrections to fill in.
+
+    ARTICLE is a file, or the name of one in content/articles/ without its ending. The draft holds
+    gaps, people known by one name or without a role, other spellings, sources taken from an earlier
+    sentence, dates without a day, places that are not located, and the key facts. Each entry is a
+    comment, with its passage and line:
+
+    \b
+      ## ligne 24 · Washington et Séoul affirment que Pyongyang livre des obus
+      # - article: 2024-03-28-narychkine-pyongyang
+      #   reject: Washington et Séoul
+      #   as: place
+
+    Take away the "# " before an entry that holds, correct its values, say who (by), when (on) and
+    why if you like, and copy it into content/corrections.yml. docs/corrections.md shows every kind.
+
+    \b
+    Examples:
+      briefings review 2024-06-17-poutine-coree
+      briefings review content/articles/2024-06-17-poutine-coree.md --out draft.yml
+      briefings review 2024-06-17-poutine-coree >> content/corrections.yml
+    """
+    from briefings import labels
+    from briefings.batch import Given, read_all
+    from briefings.review import draft
+    from briefings.sources import PLAIN, read
+
+    settings = _own_settings()
+    path = _article_file(article, settings)
+    if out != "-" and Path(out).exists():
+        cure = "name another file, or add to it with: briefings review ARTICLE >> FILE"
+        raise BriefingError("this file is there already, and is left as it is", path=Path(out), cure=cure)
+    batch = read_all((path,), settings=settings, given=Given(), debug=_debug())
+    if not batch.articles:
+        raise BriefingError(batch.problems[0])
+    found = _corrected(settings, (path,), batch).articles[0]
+    line = read(path).line if path.suffix.lower() in PLAIN else None
+    text = draft(found, labels=labels.load(found.language), line=line)
+    if out == "-":
+        click.echo(text.encode("utf-8"), nl=False)
+    else:
+        _write(Path(out), text)
+
+
+@main.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False, exists=True))
 @click.option("--accessibility", is_flag=True, help="Open pages in a browser, too, and look for barriers.")
 @click.option("--every", is_flag=True, help="Look for barriers on every page, not on one of each kind.")
@@ -469,6 +518,23 @@ def _find(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     if not found:
         raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md or .html files")
     return found
+
+
+def _article_file(name: str, settings: Settings) -> Path:
+    """The file that an editor means: its path, or its name in the folder of articles."""
+    from difflib import get_close_matches
+
+    from briefings import sources
+
+    if Path(name).is_file():
+        return Path(name)
+    folder = settings.articles
+    known = {path.stem: path for path in sources.find((folder,))} if folder.is_dir() else {}
+    if name in known:
+        return known[name]
+    near = get_close_matches(Path(name).stem, known, n=1)
+    cure = f"did you mean {near[0]!r}?" if near else f"name a file, or one of {folder} without its ending"
+    raise BriefingError(f"there is no article {name!r}", cure=cure)
 
 
 def _standard_input() -> bytes:
