@@ -492,6 +492,7 @@ def _build(settings: Settings, *, force: bool = False, strict: frozenset[GapKind
     _tell_stale(built.stale)
     done = _count(built.articles, "article") if built.changed else "Nothing has changed since the last build"
     left = f", {len(built.problems)} left out" if built.problems else ""
+    left += f", {_count(len(built.stale), 'correction')} not made" if built.stale else ""
     click.echo(f"{done}{left}. Open {settings.site / 'index.html'}")
     return int(built.exit)
 

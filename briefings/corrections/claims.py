@@ -122,10 +122,16 @@ def _speaker(article: Article, correction: Correction, at: Span) -> Speaker | No
         person = article.people[found[0].key[0]]
         return Speaker(name=person.name, person=person.id, span=near_to(person.mentions, at))
     span = near_to(find_words(article, correction, name), at)
-    holder = next((p for p in article.people if span in p.mentions), None)
+    holder = next((p for p in article.people if any(_is_naming(article, span, m) for m in p.mentions)), None)
     if holder is not None:
         return Speaker(name=holder.name, person=holder.id, span=span)
     return Speaker(name=span.of(article.text), span=span)
+
+
+def _is_naming(article: Article, span: Span, mention: Span) -> bool:
+    """Whether words are a person's name, with one word before it at most: « Mme Aubin »."""
+    before = article.text[span.start : mention.start]
+    return span.holds(mention) and span.end == mention.end and len(before.split()) <= 1
 
 
 def _change(

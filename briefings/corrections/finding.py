@@ -20,6 +20,10 @@ _LIKE = 60.0
 """From this likeness on (rapidfuzz partial_ratio, 0 to 100) a passage is offered as the nearest."""
 _SHOWN = 90
 """Characters of a passage that an error shows."""
+_LISTED = 6
+"""Places that an error tells apart."""
+_BESIDE = 18
+"""Characters on each side by which it does."""
 _SIGNS = str.maketrans(
     {**dict.fromkeys("’‘ʼ′", "'"), **dict.fromkeys("“”„", '"'), **dict.fromkeys("‑‐", "-")}
     | dict.fromkeys("\u00a0\u202f\u2009\t\r\n\v\f\u2028\u2029", " ")
@@ -94,12 +98,21 @@ def nearest(text: str, words: str) -> str | None:
     found = fuzz.partial_ratio_alignment(sought, low, score_cutoff=_LIKE) if len(sought) < len(low) else None
     if found is None:
         return None
-    start, end = found.dest_start, found.dest_end
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return " ".join(text[start:end].split()) or None
+    # The likest stretch may cut words at its ends: each is tried whole and left out.
+    ends = [(a, b) for a in _word_edges(text, found.dest_start) for b in _word_edges(text, found.dest_end) if a < b]
+    passages = [" ".join(text[a:b].split()).strip(" .,;:") for a, b in ends]
+    return max(passages, key=lambda passage: fuzz.ratio(sought, fold(passage).lower()), default=None) or None
+
+
+def _word_edges(text: str, at: int) -> tuple[int, int]:
+    """Where the word around a place begins and ends; twice the place itself where it is between words."""
+    left = right = at
+    if 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
+        while left > 0 and text[left - 1].isalnum():
+            left -= 1
+        while right < len(text) and text[right].isalnum():
+            right += 1
+    return left, right
 
 
 def things(article: Article, kinds: Iterable[str]) -> list[Thing]:
@@ -173,10 +186,11 @@ def _at(span: Span, among: Iterable[Thing]) -> list[Thing]:
 def _ambiguous(
     article: Article, correction: Correction, occurrences: Sequence[Span], meant: Sequence[Thing]
 ) -> StaleError:
-    held = ", ".join(_quoted(thing.spans[0].of(article.text)) + f" ({thing.kind})" for thing in meant[:4])
+    held = ", ".join(dict.fromkeys(f"{_quoted(t.spans[0].of(article.text))} ({t.kind})" for t in meant[:_LISTED]))
     problem = f"{_quoted(correction.words)} means more than one thing in {article.id}: {held}"
     if len(occurrences) > 1 and not correction.nth:
-        return correction.stale(problem, f"the words stand {_times(len(occurrences))}; say which with nth: 1, 2 …")
+        shown = (f"nth: {at} ({_around(article.text, own)})" for at, own in enumerate(occurrences[:_LISTED], 1))
+        return correction.stale(problem, f"say which with {', '.join(shown)}{' …' * (len(occurrences) > _LISTED)}")
     if len({thing.kind for thing in meant}) > 1:
         return correction.stale(problem, "say which with as:, or use the words of one alone")
     return correction.stale(problem, "use the words of one alone")
@@ -211,6 +225,14 @@ def near_to(spans: Sequence[Span], at: Span) -> Span:
     """The span nearest to a place, those up to its end before those behind it."""
     before = [span for span in spans if span.start < at.end]
     return max(before) if before else min(spans)
+
+
+def _around(text: str, span: Span) -> str:
+    """Words with a little of what stands before and behind them, to tell one place from another."""
+    start, end = max(0, span.start - _BESIDE), min(len(text), span.end + _BESIDE)
+    before = text[start : span.start].split(" ", 1)[-1] if start else text[: span.start]
+    behind = text[span.end : end].rsplit(" ", 1)[0] if end < len(text) else text[span.end :]
+    return " ".join(f"{before}{span.of(text)}{behind}".split())
 
 
 def _quoted(words: str) -> str:

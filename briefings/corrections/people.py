@@ -53,8 +53,7 @@ def merge(article: Article, correction: Correction) -> Article:
 def split(article: Article, correction: Correction) -> Article:
     """Some namings of a person name another, whether the article has that other already or not."""
     person, name = _person_of(article, correction), correction.values["as"]
-    chosen = find(article, correction)
-    moved = tuple(m for m in person.mentions if any(m.overlaps(span) for span in chosen))
+    moved = _chosen(article, person, correction)
     others = [one for one in called(things(article, ("person",)), name) if article.people[one.key[0]].id != person.id]
     if len(others) > 1:
         raise correction.stale(f'"{name}" may be more than one person of {article.id}', "use the whole name")
@@ -80,6 +79,15 @@ def split(article: Article, correction: Correction) -> Article:
     article = _words_given_to(article, person.id, second, moved)
     events = tuple(_recast(event, person.id, second.id, left, moved) for event in article.events)
     return _edited(replace(article, events=events), edit, people=(*people, *changed.values()))
+
+
+def _chosen(article: Article, person: Person, correction: Correction) -> tuple[Span, ...]:
+    """The namings that the words mean: those that are the words and no more, unless places are counted."""
+    spans = find(article, correction)
+    alone = tuple(m for m in person.mentions if m in spans)
+    if alone and not correction.nth:
+        return alone
+    return tuple(m for m in person.mentions if any(m.overlaps(span) for span in spans))
 
 
 def rename(article: Article, correction: Correction) -> Article:
@@ -162,8 +170,6 @@ def without_person(article: Article, person: Person) -> Article:
 
 def _person_of(article: Article, correction: Correction) -> Person:
     """The person whom a correction's words name: by a name, or by the places where they stand."""
-    if not correction.nth:
-        return find_person(article, correction, correction.words)
     return article.people[find_thing(article, correction, ("person",)).key[0]]
 
 

@@ -84,8 +84,8 @@ def _compose(path: Path) -> yaml.Node | None:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise BriefingError(f"cannot be read ({error})", path=path, cure="save it as UTF-8 text") from error
-    loader = _Loader(text)
     try:
+        loader = _Loader(text)
         node: yaml.Node | None = loader.get_single_node()
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
@@ -96,8 +96,6 @@ def _compose(path: Path) -> yaml.Node | None:
         problem = f"not valid YAML ({getattr(error, 'problem', None) or 'unreadable'})"
         cure = "use no tabs, and put words that hold a colon, a quote or a # between double quotes"
         raise BriefingError(problem, path=path, line=mark.line + 1 if mark else None, cure=cure) from error
-    finally:
-        loader.dispose()
     return node
 
 

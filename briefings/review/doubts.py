@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from briefings import names
-from briefings.corrections import Correction, StaleError
+from briefings.corrections import NOBODY, Correction, StaleError
 from briefings.corrections.finding import Key, find_thing, places
 from briefings.labels import Labels
 from briefings.model import Article, EditKind, Event, Gap, GapKind, Grain, Span, Statement, VariantKind
@@ -56,13 +56,14 @@ def _gaps(article: Article) -> Iterator[Doubt]:
 
 
 def _settled(article: Article, gap: Gap, index: int) -> Pairs | None:
+    """The date or the speaker that a gap lacks; for any other, that it is none."""
     words = _flat(gap.span.of(article.text))
-    if gap.kind is GapKind.DATE and (named := _named(article, words, ("date",), gap.span)):
+    if gap.kind is GapKind.DATE and (named := _named(article, words, ("date",), gap.span)) is not None:
         return (("redate", words), *named, ("to", DAY))
-    if gap.kind is GapKind.SPEAKER and (named := _named(article, words, ("quote",), gap.span)):
-        return (("attribute", words), *named, ("to", "nobody"))
+    if gap.kind is GapKind.SPEAKER and (named := _named(article, words, ("quote",), gap.span)) is not None:
+        return (("attribute", words), *named, ("to", NOBODY))
     named = _named(article, words, ("gap",), gap.span, (index,))
-    return (("reject", words), *named, ("as", "gap")) if named is not None else None
+    return None if named is None else (("reject", words), *named, ("as", "gap"))
 
 
 def _single_names(article: Article) -> Iterator[Doubt]:

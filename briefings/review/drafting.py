@@ -53,6 +53,10 @@ def _passage(article: Article, span: Span) -> str:
     home = next(homes, next((b.span for b in article.blocks if b.span.holds(span)), span))
     start = max(home.start, min(span.start - _WIDEST // 3, home.end - _WIDEST))
     end = min(home.end, start + _WIDEST)
+    if start > home.start:
+        start = min(article.text.find(" ", start, span.start) % len(article.text), span.start)
+    if end < home.end:
+        end = max(article.text.rfind(" ", span.end, end), min(span.end, home.end))
     words = _printable(article.text[start:end])
     return f"{'… ' if start > home.start else ''}{words}{' …' if end < home.end else ''}"
 
