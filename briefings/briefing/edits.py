@@ -64,11 +64,13 @@ def _change(edit: Edit, labels: Labels) -> str | None:
     was, now = _in_words(edit.was, edit, labels), _in_words(edit.now, edit, labels)
     if edit.kind is EditKind.PROMOTE or now is None:
         return None
+    if edit.kind is EditKind.ROLE:
+        return labels.text("edited.given_to", now=now)
     return labels.text("edited.becomes", was=was, now=now) if was else labels.text("edited.is_now", now=now)
 
 
 def _in_words(value: str | None, edit: Edit, labels: Labels) -> str | None:
-    if value is None or (edit.kind is EditKind.ROLE and value in labels["when"]):
+    if value is None:
         return None
     if edit.kind is EditKind.REDATE:
         return "–".join(_day(part, labels) for part in value.split("/"))
