@@ -15,7 +15,7 @@ from functools import cache
 
 from briefings import gazetteer, names, ties
 from briefings.lexicon import languages, table
-from briefings.model import Article, EditKind, Organisation, Person, Place, Variant, VariantKind
+from briefings.model import Article, Organisation, Person, Place, Variant, VariantKind
 
 _WORD = re.compile(r"\w{5,}")
 
@@ -100,9 +100,9 @@ def _people(articles: Sequence[Article], language: str) -> tuple[SamePerson, ...
     everyone.sort(key=lambda a: -len(names.parts(a.person.name)))
     groups: list[list[Appearance]] = []
     for new in everyone:
-        possible = [group for group in groups if not ties.parted(new, group)]
-        same = [group for group in possible if _same_name(new, group)]
-        fitting = same or [group for group in possible if _is_close(new, group)]
+        same = [group for group in groups if _same_name(new, group)]
+        fitting = same or [group for group in groups if _is_close(new, group)]
+        fitting = [group for group in fitting if not ties.parted(new, group)]
         proven = len(fitting) == 1 and (same or any(_evidence(new, seen) for seen in fitting[0]))
         if proven and all(new.article.id != seen.article.id for seen in fitting[0]):
             fitting[0].append(new)
@@ -176,16 +176,10 @@ def _sound(word: str, language: str) -> str:
 
 def _best_name(group: Sequence[Appearance], language: str) -> str:
     counts: Counter[str] = Counter()
-    given = [a for a in group if _is_renamed(a.person)]
-    own = given or [a for a in group if a.article.language == language] or list(group)
+    own = ties.renamed(group, lambda a: a.person) or [a for a in group if a.article.language == language] or list(group)
     for appearance in own:
         counts[appearance.person.name] += 1 + len(appearance.person.mentions)
     return max(counts, key=lambda name: (min(2, len(names.parts(name))), counts[name], name))
-
-
-def _is_renamed(item: Person | Organisation | Place) -> bool:
-    """Whether its name is the editors'."""
-    return any(edit.kind is EditKind.RENAME for edit in item.edited)
 
 
 def _organisations(articles: Sequence[Article], language: str) -> tuple[SameOrganisation, ...]:
@@ -238,8 +232,8 @@ def _agrees(article: Article, body: Organisation, group: Sequence[tuple[Article,
 
 
 def _body_name(group: Sequence[tuple[Article, Organisation]], language: str) -> str:
-    given = [(article, body) for article, body in group if _is_renamed(body)]
-    own = given or [(article, body) for article, body in group if article.language == language] or group
+    own = [(article, body) for article, body in group if article.language == language] or group
+    own = ties.renamed(group, lambda item: item[1]) or own
     counts: Counter[str] = Counter()
     for _, body in own:
         counts[body.name] += len(body.mentions)
@@ -279,8 +273,8 @@ def _is_country(place: Place, language: str) -> bool:
 
 
 def _place(group: Sequence[tuple[Article, Place]], language: str, taken: Sequence[str]) -> SamePlace:
-    given = [(article, place) for article, place in group if _is_renamed(place)]
-    own = given or [(article, place) for article, place in group if article.language == language]
+    own = [(article, place) for article, place in group if article.language == language]
+    own = ties.renamed(group, lambda item: item[1]) or own
     counts = Counter({place.name: 0 for _, place in own or group})
     for _, place in own or group:
         counts[place.name] += len(place.mentions)

@@ -64,8 +64,10 @@ def apply(corrections: Sequence[Correction], articles: Sequence[Article], *, lef
         if after is before:
             idle[place] = str(correction.stale("this is what the program reads already", "take the entry out"))
             continue
-        provenance.check(after)
         found[after.id] = after
+    for article in articles:
+        if found[article.id] is not article:
+            provenance.check(found[article.id])
     return Outcome(
         articles=tuple(found[article.id] for article in articles),
         applied=len(corrections) - len(stale) - len(idle),
