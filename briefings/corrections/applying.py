@@ -8,7 +8,9 @@ from difflib import get_close_matches
 
 from briefings import provenance
 from briefings.corrections.claims import attribute, demote, promote
-from briefings.corrections.people import add_role, merge, rename, split, tie
+from briefings.corrections.holding import add_role
+from briefings.corrections.naming import rename
+from briefings.corrections.people import merge, split, tie
 from briefings.corrections.rejecting import reject
 from briefings.corrections.shapes import Correction, StaleError
 from briefings.corrections.times import redate

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefings.corrections.finding import called, find_thing, find_words, near_to, things
+from briefings.corrections.finding import Thing, called, find_thing, find_words, near_to, things
 from briefings.corrections.shapes import NOBODY, Correction
 from briefings.facts import MOST
-from briefings.model import Article, GapKind, Modality, Quote, Span, Speaker, Statement
+from briefings.model import Article, Edit, Gap, GapKind, Modality, Quote, Span, Speaker, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Attribution:
+    """What an attribution concerns, and what it says of it."""
+
+    thing: Thing
+    quotes: tuple[Quote, ...]
+    statements: tuple[Statement, ...]
+    """Those that the words stand in or reach into, the one that a way of putting forward concerns first."""
+    old: Speaker | None
+    new: Speaker | None
+    modality: Modality | None
 
 
 def attribute(article: Article, correction: Correction) -> Article:
@@ -17,46 +30,63 @@ def attribute(article: Article, correction: Correction) -> Article:
     Words of a quotation mean the quotation, others their sentence. What the sentence and its
     quotations had in common, they keep in common.
     """
-    thing = find_thing(article, correction, _kinds(article, correction))
-    if thing.kind == "quote":
-        quote: Quote | None = article.quotes[thing.key[0]]
-        sentences = [s for s in article.statements if quote and s.span.overlaps(quote.span)]
-        statement = sentences[0] if sentences else None
-        old = quote.speaker if quote else None
-    else:
-        quote, statement = None, article.statements[thing.key[0]]
-        sentences, old = [statement], statement.source
-    at = statement.span if statement else thing.spans[0]
-    new = _speaker(article, correction, at) if "to" in correction.values else old
-    modality = Modality(correction.values["modality"]) if "modality" in correction.values else None
-    was, now = _change(old, new, statement, modality)
+    meant = _meant(article, correction)
+    was, now = _change(meant)
     if was == now:
         return article
-    edit = correction.edit(thing.spans[0], thing.kind, was=was, now=now)
-
-    def stated(one: Statement) -> Statement:
-        if one not in sentences:
-            return one
-        source = new if _alike(one.source, old) else one.source
-        mode = modality if modality and one is statement else one.modality
-        same = source == one.source and mode is one.modality
-        return one if same else replace(one, source=source, modality=mode, edited=(*one.edited, edit))
-
-    def quoted(one: Quote) -> Quote:
-        inside = one is quote or (quote is None and at.overlaps(one.span) and _alike(one.speaker, old))
-        if not inside or one.speaker == new:
-            return one
-        return replace(one, speaker=new, cue=one.cue if new else None, edited=(*one.edited, edit))
-
-    reach = quote.span if quote else at
+    edit = correction.edit(meant.thing.spans[0], meant.thing.kind, was=was, now=now)
     told = "to" in correction.values
     return replace(
         article,
-        statements=tuple(stated(one) for one in article.statements),
-        quotes=tuple(quoted(one) for one in article.quotes),
-        gaps=tuple(g for g in article.gaps if not (told and g.kind is GapKind.SPEAKER and g.span.overlaps(reach))),
+        statements=tuple(_stated(one, meant, edit) for one in article.statements),
+        quotes=tuple(_quoted(one, meant, edit) for one in article.quotes),
+        gaps=tuple(gap for gap in article.gaps if not (told and _is_closed(gap, meant))),
         edited=(*article.edited, edit),
     )
+
+
+def _meant(article: Article, correction: Correction) -> _Attribution:
+    thing = find_thing(article, correction, _kinds(article, correction))
+    span = thing.spans[0]
+    statements = tuple(s for s in article.statements if s.span.overlaps(span))
+    inside = tuple(quote for quote in article.quotes if quote.span.overlaps(span))
+    if thing.kind == "quote":
+        inside = (article.quotes[thing.key[0]],)
+        old = inside[0].speaker
+    else:
+        statements = (article.statements[thing.key[0]],)
+        old = statements[0].source
+    at = statements[0].span if statements else span
+    return _Attribution(
+        thing=thing,
+        quotes=inside,
+        statements=statements,
+        old=old,
+        new=_speaker(article, correction, at) if "to" in correction.values else old,
+        modality=Modality(correction.values["modality"]) if "modality" in correction.values else None,
+    )
+
+
+def _stated(one: Statement, meant: _Attribution, edit: Edit) -> Statement:
+    if one not in meant.statements:
+        return one
+    source = meant.new if _alike(one.source, meant.old) else one.source
+    modality = meant.modality if meant.modality and one == meant.statements[0] else one.modality
+    if source == one.source and modality is one.modality:
+        return one
+    return replace(one, source=source, modality=modality, edited=(*one.edited, edit))
+
+
+def _quoted(one: Quote, meant: _Attribution, edit: Edit) -> Quote:
+    follows = meant.thing.kind == "quote" or _alike(one.speaker, meant.old)
+    if one not in meant.quotes or not follows or one.speaker == meant.new:
+        return one
+    return replace(one, speaker=meant.new, cue=one.cue if meant.new else None, edited=(*one.edited, edit))
+
+
+def _is_closed(gap: Gap, meant: _Attribution) -> bool:
+    """Whether it is told now who speaks where a gap said that it was not."""
+    return gap.kind is GapKind.SPEAKER and gap.span.overlaps(meant.thing.spans[0])
 
 
 def promote(article: Article, correction: Correction) -> Article:
@@ -134,14 +164,14 @@ def _is_naming(article: Article, span: Span, mention: Span) -> bool:
     return span.holds(mention) and span.end == mention.end and len(before.split()) <= 1
 
 
-def _change(
-    old: Speaker | None, new: Speaker | None, statement: Statement | None, modality: Modality | None
-) -> tuple[str | None, str | None]:
+def _change(meant: _Attribution) -> tuple[str | None, str | None]:
     """What was and what is, of what the correction changes: the source, the way of putting forward, or both."""
-    other = modality if modality and statement and statement.modality is not modality else None
-    names = [] if _alike(old, new) else [(old.name if old else NOBODY, new.name if new else NOBODY)]
-    ways = [(statement.modality.value, other.value)] if other and statement else []
-    was, now = (" · ".join(pair[end] for pair in (*names, *ways)) or None for end in (0, 1))
+    old, new = (speaker.name if speaker else NOBODY for speaker in (meant.old, meant.new))
+    pairs = [] if _alike(meant.old, meant.new) else [(old, new)]
+    before = meant.statements[0].modality if meant.statements else None
+    if meant.modality and before and meant.modality is not before:
+        pairs.append((before.value, meant.modality.value))
+    was, now = (" · ".join(pair[end] for pair in pairs) or None for end in (0, 1))
     return was, now
 
 
