@@ -167,11 +167,52 @@ def test_events_that_a_rejected_date_dated_go_with_it_and_the_others_keep_theirs
     assert held == ["mardi", "l'an dernier", "le 4 mars"]
 
 
+def test_events_read_at_the_same_words_are_one_for_an_editor(write: Write) -> None:
+    twin = replace(misread().events[4], id="e6", start="2025-03-05", end="2025-03-05")
+    twice = replace(misread(), events=(*misread().events, twin))
+
+    def events(text: str) -> list[tuple[str, str]]:
+        made = apply(corrections.read(write("corrections.yml", text)), (twice,)).articles[0]
+        return [(event.id, event.start) for event in made.events[4:]]
+
+    assert events(entry(redate="sera remorqué", to="2025-03-07")) == [("e5", "2025-03-07")]
+    assert events(entry(redate="sera remorqué", to="2025-03-04")) == [("e5", "2025-03-04")]
+    assert events(entry(reject="sera remorqué", as_="event")) == []
+
+
+def test_a_role_that_two_people_share_is_rejected_for_the_one_who_is_named(write: Write) -> None:
+    people = misread().people
+    shared = replace(misread(), people=(people[0], replace(people[1], roles=people[0].roles), *people[2:]))
+
+    def roles(text: str) -> list[int]:
+        made = apply(corrections.read(write("corrections.yml", text)), (shared,))
+        assert made.stale == () or "of:" in made.stale[0]
+        return [len(person.roles) for person in made.articles[0].people[:2]]
+
+    assert roles(entry(reject="maire de Brisac", as_="role")) == [1, 1]
+    assert roles(entry(reject="maire de Brisac", as_="role", of="Claire Aubain")) == [1, 0]
+
+
 def test_an_event_gets_its_date_as_finely_as_it_is_given(correct: Callable[[str], Outcome]) -> None:
     event = first(correct(entry(redate="réouverture", nth="1", to="2025-03"))).events[1]
     assert (event.start, event.end, event.grain, event.date) == ("2025-03", "2025-03", "month", None)
     event = first(correct(entry(redate="sera remorqué", to="2025-03-04/2025-03-06"))).events[4]
     assert (event.start, event.end, event.grain) == ("2025-03-04", "2025-03-06", "day")
+
+
+def test_an_event_gets_its_status_with_its_date_or_without(correct: Callable[[str], Outcome]) -> None:
+    article = first(correct(entry(redate="aurait cédé", status="past")))
+    assert (article.events[2].status, article.events[2].start, article.events[2].date) == ("past", "2019", 1)
+    assert (article.edited[0].was, article.edited[0].now) == ("alleged", "past")
+    article = first(correct(entry(redate="réouverture", nth="1", to="2025-03", status="past")))
+    assert (article.edited[0].was, article.edited[0].now) == ("2025-02-18 · planned", "2025-03 · past")
+    assert build(article, labels=FR).edited[
+        0
+    ].change == "« 18 février 2025, prévu » devient « mars 2025, a eu lieu »".replace("18 ", "18\u00a0").replace(
+        "« ", "«\u202f"
+    ).replace(" »", "\u202f»")
+    (line,) = correct(entry(redate='"2019"', as_="date", status="past")).stale
+    assert "no status" in line
 
 
 def test_events_follow_the_expression_that_dates_them(correct: Callable[[str], Outcome]) -> None:

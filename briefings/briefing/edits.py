@@ -6,12 +6,9 @@ from collections.abc import Iterable
 
 from briefings.briefing.shapes import EditLine
 from briefings.calendar_words import in_words
-from briefings.corrections import NOBODY
+from briefings.corrections import JOINT, NOBODY
 from briefings.labels import Labels
-from briefings.model import Article, Edit, EditKind, Event, Modality, Statement
-
-_JOINT = " · "
-"""Between a source and a way of putting forward, where a correction changes both."""
+from briefings.model import Article, Edit, EditKind, Event, Modality, Statement, Status
 
 
 def marks(edits: Iterable[Edit], labels: Labels, *kinds: EditKind) -> tuple[EditLine, ...]:
@@ -47,14 +44,16 @@ def review(article: Article, labels: Labels) -> str:
 
 def _line(edit: Edit, labels: Labels) -> EditLine:
     mark = labels.text("edited.mark")
+    what = labels.text(f"edited.{edit.kind}", thing=labels.text(f"edited.things.{edit.thing}"))
     signed = ", ".join(filter(None, (edit.by, in_words(edit.on, labels) if edit.on else None))) or None
-    text = labels.text("edited.signed", mark=mark, signed=signed) if signed else mark
+    about = JOINT.join(filter(None, (what[:1].lower() + what[1:], signed)))
+    text = labels.text("edited.signed", mark=mark, signed=about)
     return EditLine(
         mark=mark,
         signed=signed,
         why=edit.why,
         text=labels.text("edited.reason", mark=text, why=edit.why) if edit.why else text,
-        what=labels.text(f"edited.{edit.kind}", thing=labels.text(f"edited.things.{edit.thing}")),
+        what=what,
         change=_change(edit, labels),
     )
 
@@ -73,9 +72,9 @@ def _in_words(value: str | None, edit: Edit, labels: Labels) -> str | None:
     if value is None:
         return None
     if edit.kind is EditKind.REDATE:
-        return "–".join(_day(part, labels) for part in value.split("/"))
+        return ", ".join(_dated(part, labels) for part in value.split(JOINT))
     if edit.kind is EditKind.ATTRIBUTE:
-        return ", ".join(_attributed(part, labels) for part in value.split(_JOINT))
+        return ", ".join(_attributed(part, labels) for part in value.split(JOINT))
     return value
 
 
@@ -83,6 +82,12 @@ def _attributed(part: str, labels: Labels) -> str:
     if part == NOBODY:
         return labels.text("edited.nobody")
     return labels.text(f"modality.{part}").lower() if part in set(Modality) else part
+
+
+def _dated(part: str, labels: Labels) -> str:
+    if part in set(Status):
+        return labels.text(f"status.{part}").lower()
+    return "–".join(_day(day, labels) for day in part.split("/"))
 
 
 def _day(partial: str, labels: Labels) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefings.corrections.finding import Thing, called, find_thing, find_words, near_to, things
-from briefings.corrections.shapes import NOBODY, Correction
+from briefings.corrections.shapes import JOINT, NOBODY, Correction
 from briefings.facts import MOST
 from briefings.model import Article, Edit, Gap, GapKind, Modality, Quote, Span, Speaker, Statement
 
@@ -171,7 +171,7 @@ def _change(meant: _Attribution) -> tuple[str | None, str | None]:
     before = meant.statements[0].modality if meant.statements else None
     if meant.modality and before and meant.modality is not before:
         pairs.append((before.value, meant.modality.value))
-    was, now = (" · ".join(pair[end] for pair in pairs) or None for end in (0, 1))
+    was, now = (JOINT.join(pair[end] for pair in pairs) or None for end in (0, 1))
     return was, now
 
 

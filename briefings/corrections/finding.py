@@ -147,18 +147,25 @@ def _spans(article: Article, kind: str) -> list[tuple[tuple[Span, ...], tuple[st
     return [((span,), ()) for span in single[kind]]
 
 
-def find_thing(article: Article, correction: Correction, kinds: Sequence[str]) -> Thing:
+def find_thing(
+    article: Article, correction: Correction, kinds: Sequence[str], *, among: Sequence[Thing] | None = None
+) -> Thing:
     """The one value that a correction's words mean: the words are its own, or the only one's in a longer passage.
+
+    Of events that were read at the same words it is the first: for an editor they are one.
+
+    Args:
+        among: Those that it may be; None: every value of these kinds.
 
     Raises:
         StaleError: the words are gone, or mean none, or more than one.
     """
-    among = things(article, kinds)
+    among = things(article, kinds) if among is None else among
     if not correction.nth and len(named := called(among, correction.words)) == 1:
         return named[0]
     occurrences = find(article, correction)
     meant = {(thing.kind, thing.key): thing for span in occurrences for thing in _at(span, among)}
-    if len(meant) == 1:
+    if len({(thing.kind, thing.key if thing.kind != "event" else thing.spans) for thing in meant.values()}) == 1:
         return next(iter(meant.values()))
     noun = " or ".join(kinds)
     if not meant:
@@ -191,6 +198,8 @@ def _ambiguous(
     if len(occurrences) > 1 and not correction.nth:
         shown = (f"nth: {at} ({_around(article.text, own)})" for at, own in enumerate(occurrences[:_LISTED], 1))
         return correction.stale(problem, f"say which with {', '.join(shown)}{' …' * (len(occurrences) > _LISTED)}")
+    if {thing.kind for thing in meant} == {"role"}:
+        return correction.stale(problem, "say whose with of:")
     if len({thing.kind for thing in meant}) > 1:
         return correction.stale(problem, "say which with as:, or use the words of one alone")
     return correction.stale(problem, "use the words of one alone")

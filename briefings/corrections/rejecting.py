@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from briefings.corrections.finding import Key, find_thing
+from briefings.corrections.finding import Key, Thing, find_person, find_thing, things
 from briefings.corrections.people import without_person
 from briefings.corrections.shapes import Correction
 from briefings.model import Article, GapKind, Span
@@ -14,11 +14,18 @@ from briefings.model import Article, GapKind, Span
 
 def reject(article: Article, correction: Correction) -> Article:
     """The article without a person, organisation, place, event, date, role, quotation, term or gap."""
-    thing = find_thing(article, correction, (correction.values["as"],))
+    kind = correction.values["as"]
+    thing = find_thing(article, correction, (kind,), among=_roles_of(article, correction) if kind == "role" else None)
     was = thing.forms[0] if thing.forms else None
     edit = correction.edit(min(thing.spans), thing.kind, was=was)
     article = _REJECTING[thing.kind](article, thing.key)
     return replace(article, edited=(*article.edited, edit))
+
+
+def _roles_of(article: Article, correction: Correction) -> list[Thing]:
+    """The roles that a correction may mean: everybody's, or one person's where it says whose."""
+    whose = find_person(article, correction, correction.values["of"]) if "of" in correction.values else None
+    return [role for role in things(article, ("role",)) if whose is None or article.people[role.key[0]] is whose]
 
 
 def _person(article: Article, key: Key) -> Article:
@@ -48,7 +55,9 @@ def _without_body_in_roles(article: Article, gone: str) -> Article:
 
 
 def _event(article: Article, key: Key) -> Article:
-    return _without(article, "events", key[0])
+    """Without all that was read at these words: one verb may have been given several dates."""
+    head = article.events[key[0]].head
+    return replace(article, events=tuple(event for event in article.events if event.head != head))
 
 
 def _date(article: Article, key: Key) -> Article:

@@ -13,6 +13,10 @@ NOBODY = "nobody"
 """Who says it, where the article itself does."""
 
 
+JOINT = " · "
+"""Between two things that one correction changes: a source and a way of putting forward, a date and a status."""
+
+
 class StaleError(BriefingError):
     """A correction does not fit its article; the others still do."""
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.corrections.finding import find_thing
-from briefings.corrections.shapes import Correction
+from briefings.corrections.shapes import JOINT, Correction
 from briefings.lexicon import table
-from briefings.model import Article, DateType, Edit, Event, GapKind, Grain, TimeExpression
+from briefings.model import Article, DateType, Edit, Event, GapKind, Grain, Status, TimeExpression
 
 RULE = "editor"
 """Name of the rule that reads a date which an editor gave."""
@@ -16,24 +16,43 @@ _GRAINS = {4: Grain.YEAR, 7: Grain.MONTH, 10: Grain.DAY}
 
 
 def redate(article: Article, correction: Correction) -> Article:
-    """Another date for an event or an expression of time, as finely as the editor gives it."""
-    kind = correction.get("as")
+    """Another date for an event or an expression of time, as finely as the editor gives it; for an event a status."""
+    kind = correction.get("as") or ("event" if "status" in correction.values else None)
     thing = find_thing(article, correction, (kind,) if kind else ("event", "date"))
-    start, _, end = correction.values["to"].partition("/")
     if thing.kind == "event":
-        return _redate_event(article, correction, article.events[thing.key[0]], start, end or start)
-    if end:
-        raise correction.stale(f'an expression of time has one date, not the period "{start}/{end}"', "give one date")
-    return _redate_expression(article, correction, thing.key[0], start)
+        return _redate_event(article, correction, article.events[thing.key[0]])
+    if "status" in correction.values:
+        raise correction.stale("an expression of time has no status", "give a status to an event")
+    value = correction.values["to"]
+    if "/" in value:
+        raise correction.stale(f'an expression of time has one date, not the period "{value}"', "give one date")
+    return _redate_expression(article, correction, thing.key[0], value)
 
 
-def _redate_event(article: Article, correction: Correction, event: Event, start: str, end: str) -> Article:
-    if (event.start, event.end) == (start, end):
+def _redate_event(article: Article, correction: Correction, event: Event) -> Article:
+    """The event with its date and status, and without the others that were read at the same words."""
+    others = [own for own in article.events if own.head == event.head and own is not event]
+    new = _with_status(_with_period(event, correction.get("to")), correction.get("status"))
+    if new == event and not others:
         return article
-    edit = correction.edit(event.head, "event", was=_period(event.start, event.end), now=_period(start, end))
-    new = replace(event, start=start, end=end, grain=_GRAINS[len(start)], date=None, edited=(*event.edited, edit))
-    events = tuple(new if own is event else own for own in article.events)
+    pairs = [(_period(event), _period(new))] if _period(event) != _period(new) or others else []
+    pairs += [(event.status.value, new.status.value)] if event.status is not new.status else []
+    was, now = (JOINT.join(pair[end] for pair in pairs) for end in (0, 1))
+    edit = correction.edit(event.head, "event", was=was, now=now)
+    new = replace(new, edited=(*event.edited, edit))
+    events = tuple(new if own is event else own for own in article.events if own not in others)
     return replace(article, events=events, edited=(*article.edited, edit))
+
+
+def _with_period(event: Event, value: str | None) -> Event:
+    if value is None or value == _period(event):
+        return event
+    start, _, end = value.partition("/")
+    return replace(event, start=start, end=end or start, grain=_GRAINS[len(start)], date=None)
+
+
+def _with_status(event: Event, value: str | None) -> Event:
+    return replace(event, status=Status(value)) if value else event
 
 
 def _redate_expression(article: Article, correction: Correction, index: int, value: str) -> Article:
@@ -86,5 +105,5 @@ def _last_day(value: str) -> str:
     return f"{value}-31" if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).isoformat()
 
 
-def _period(start: str, end: str) -> str:
-    return start if start == end else f"{start}/{end}"
+def _period(event: Event) -> str:
+    return event.start if event.start == event.end else f"{event.start}/{event.end}"
