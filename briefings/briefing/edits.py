@@ -29,7 +29,8 @@ def of_events(events: Iterable[Event], labels: Labels) -> tuple[EditLine, ...]:
 
 def is_redated(event: Event) -> bool:
     """Whether its date is the editors' and leans on no words of the article."""
-    return event.date is None and any(edit.kind is EditKind.REDATE for edit in event.edited)
+    given = (edit.now for edit in event.edited if edit.kind is EditKind.REDATE)
+    return event.date is None and any(now and now[0].isdigit() for now in given)
 
 
 def review(article: Article, labels: Labels) -> str:
