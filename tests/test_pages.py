@@ -253,7 +253,8 @@ def edited() -> Article:
     made = small()
 
     def edit(kind: EditKind, thing: str) -> tuple[Edit, ...]:
-        signed = {"was": EVIL, "now": EVIL, "by": EVIL, "on": "2024-06-18", "why": EVIL}
+        now = "2019" if kind is EditKind.REDATE else EVIL
+        signed = {"was": EVIL, "now": now, "by": EVIL, "on": "2024-06-18", "why": EVIL}
         return (Edit(kind=kind, span=made.statements[0].span, thing=thing, **signed),)
 
     attributed = edit(EditKind.ATTRIBUTE, "statement")
