@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import time
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,14 +14,15 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from briefings import corrections, dossier, labels, provenance
+from briefings import corrections, dossier, labels, pages, provenance, site
 from briefings.briefing import build
 from briefings.corrections import Correction
 from briefings.corrections.applying import VERBS, Outcome, apply
 from briefings.corrections.reading import schema
 from briefings.errors import BriefingError
-from briefings.exports import contract, markdown, pdf
+from briefings.exports import contract, docx, dossier_paper, markdown, markdown_folder, pdf, person_paper
 from briefings.model import Article, EditKind, Modality, When
+from briefings.settings import Settings
 from tests.corrected_article import ID, TEXT, at, misread
 from tests.corrected_article import dossier as articles
 
@@ -541,6 +544,27 @@ def test_reasons_are_never_markup(edited: Article) -> None:
     assert "{{" not in text
     assert text.count("Corrigé par la rédaction") >= 7
     assert pdf.render(briefing, labels=FR).startswith(b"%PDF")
+
+
+def test_every_document_carries_the_marks(edited: Article, tmp_path: Path) -> None:
+    again = replace(edited, id="2025-03-18-port", published="2025-03-18")
+    made = pages.lay_out(site.gather([edited, again], settings=Settings(root=tmp_path)))
+    with zipfile.ZipFile(io.BytesIO(docx.render(made.site.briefings[ID], labels=FR))) as parts:
+        text = parts.read("word/document.xml").decode()
+    assert text.count("Corrigé par la rédaction") >= 7
+    assert "Corrections de la rédaction" in text
+    assert "<script>" not in text
+    mayor = next(view for view in made.people if view.person.name == "Claire Aubin")
+    paper = json.dumps(person_paper.payload(mayor, labels=FR), ensure_ascii=False)
+    whole = json.dumps(dossier_paper.payload(made), ensure_ascii=False)
+    assert paper.count('"text": "Corrigé par la rédaction') >= 3
+    assert whole.count('"text": "Corrigé par la rédaction') >= 6
+    assert person_paper.render(mayor, made.site).startswith(b"%PDF")
+    assert dossier_paper.render(made.site).startswith(b"%PDF")
+    with zipfile.ZipFile(io.BytesIO(markdown_folder.render(made.site))) as parts:
+        folder = "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".md"))
+    assert folder.count("Corrigé par la rédaction") >= 10
+    assert "<script>" not in folder
 
 
 @pytest.mark.parametrize(
