@@ -28,6 +28,12 @@ class Batch:
     problems: tuple[str, ...]
     notices: tuple[str, ...] = ()
     """One line for each pipeline of others that lacks something."""
+    stale: tuple[str, ...] = ()
+    """One line for each correction of the editors that does not fit its article."""
+    idle: tuple[str, ...] = ()
+    """One line for each that says what was read already."""
+    corrected: int = 0
+    """Corrections that were made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from pathlib import Path
 
-from briefings import freshness, publish, sources
+from briefings import corrections, freshness, publish, sources
 from briefings.batch import Batch, Progress, read_all
+from briefings.corrections import Correction
 from briefings.errors import BriefingError
 from briefings.freshness import Record
 from briefings.model import GapKind
@@ -20,7 +22,7 @@ class Exit(IntEnum):
 
     DONE = 0
     PARTLY = 1
-    """Done, but some articles were left out."""
+    """Done, but some articles were left out, or some corrections do not fit."""
     NOTHING = 2
     """Nothing was done: wrong usage, or nothing that could be used."""
 
@@ -31,6 +33,8 @@ class Built:
 
     articles: int
     problems: tuple[str, ...]
+    stale: tuple[str, ...] = ()
+    """One line for each correction of the editors that does not fit its article."""
     notices: tuple[str, ...] = ()
     """What a pipeline of others lacks; told when it was used."""
     changed: bool
@@ -38,7 +42,7 @@ class Built:
 
     @property
     def exit(self) -> Exit:
-        return Exit.PARTLY if self.problems else Exit.DONE
+        return Exit.PARTLY if self.problems or self.stale else Exit.DONE
 
 
 def build(
@@ -69,7 +73,7 @@ def build(
     with publish.lock(settings.cache):
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
         if not force and not strict and record is not None and freshness.is_fresh(record, inputs, settings):
-            return Built(articles=record.articles, problems=record.problems, changed=False)
+            return Built(articles=record.articles, problems=record.problems, stale=record.stale, changed=False)
         batch = read_articles(settings, progress=progress, debug=debug)
         if refused := gaps_of(batch.articles, strict):
             cure = "mend the articles or correct them; what stood before still stands"
@@ -80,9 +84,13 @@ def build(
         with publish.replacing(settings.site) as folder:
             write_pages(batch.articles, settings=settings, target=folder)
         outputs = freshness.digest_outputs(settings.site)
-        done = Record(inputs=inputs, outputs=outputs, articles=len(batch.articles), problems=batch.problems)
+        done = Record(
+            inputs=inputs, outputs=outputs, articles=len(batch.articles), problems=batch.problems, stale=batch.stale
+        )
         freshness.remember(done, settings)
-        return Built(articles=done.articles, problems=done.problems, notices=batch.notices, changed=True)
+        return Built(
+            articles=done.articles, problems=done.problems, stale=done.stale, notices=batch.notices, changed=True
+        )
 
 
 def _told(number: int) -> str:
@@ -90,10 +98,10 @@ def _told(number: int) -> str:
 
 
 def read_articles(settings: Settings, *, progress: Progress | None = None, debug: bool = False) -> Batch:
-    """Read the articles of the settings' folder.
+    """Read the articles of the settings' folder, and correct them as the editors say.
 
     Raises:
-        BriefingError: there are none, or none that can be read.
+        BriefingError: there are none, or none that can be read, or the file of corrections is not valid.
     """
     if not settings.articles.is_dir():
         raise BriefingError("there is no such folder", path=settings.articles, cure="make it and put articles there")
@@ -101,8 +109,24 @@ def read_articles(settings: Settings, *, progress: Progress | None = None, debug
     if not paths:
         cure = 'put .md, .txt or .html files there, or write one with: briefings new "Title"'
         raise BriefingError("there are no articles", path=settings.articles, cure=cure)
+    asked = corrections.read(settings.corrections)  # first: a slip in the file shows at once
     batch = read_all(paths, settings=settings, progress=progress, debug=debug)
     if not batch.articles:
         lines = "\n".join((*batch.problems, f"none of the {len(paths)} articles can be read"))
         raise BriefingError(lines, cure="nothing was built, and what stood before still stands")
-    return batch
+    return corrected(batch, asked, paths)
+
+
+def corrected(batch: Batch, asked: Sequence[Correction], paths: Iterable[Path]) -> Batch:
+    """A batch with the corrections made that its articles have.
+
+    Args:
+        asked: What the editors ask for.
+        paths: The files that the batch was to be read from.
+    """
+    if not asked:
+        return batch
+    from briefings.corrections.applying import apply
+
+    done = apply(asked, batch.articles, left_out={path.stem for path in paths})
+    return replace(batch, articles=done.articles, stale=done.stale, idle=done.idle, corrected=done.applied)

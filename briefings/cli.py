@@ -1,7 +1,7 @@
 """The command line: arguments in, words and an exit code out.
 
-0: done. 1: done, but some articles were left out. 2: nothing was done. What takes time to
-load is loaded inside the commands, so that help comes at once.
+0: done. 1: done, but some articles were left out or some corrections do not fit. 2: nothing was done.
+What takes time to load is loaded inside the commands, so that help comes at once.
 """
 
 from __future__ import annotations
@@ -155,8 +155,10 @@ def main() -> None:
       briefings serve                           build, and show the site while you write
       briefings extract article.txt --out -     one article as JSON
       briefings dates article.txt               its expressions of time, computed and explained
+      briefings review ARTICLE                  what is uncertain in it, as corrections to fill in
 
-    Exit codes: 0 done; 1 done, but some articles were left out; 2 nothing was done.
+    Exit codes: 0 done; 1 done, but some articles were left out or some corrections do not fit;
+    2 nothing was done.
     """
 
 
@@ -234,7 +236,7 @@ def extract(paths: tuple[Path, ...], published: date | None, language: str | Non
 @strict_option
 @debug_option
 def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
-    """Read all articles and report what is wrong with them; build nothing.
+    """Read all articles and report what is wrong with them and their corrections; build nothing.
 
     \b
     Examples:
@@ -245,16 +247,70 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
     from briefings.strictness import gaps_of
 
     settings = _settings()
-    batch = _read(paths or (settings.articles,))
+    batch = _corrected(settings, paths, _read(paths or (settings.articles,)))
     gaps = sum(len(article.gaps) for article in batch.articles)
     undated = [article.id for article in batch.articles if article.published is None]
     for name in undated:
         click.echo(f"note: {name} has no day of publication; add 'published: YYYY-MM-DD' to its front matter", err=True)
     click.echo(f"{_count(len(batch.articles), 'article')} can be read; {_count(gaps, 'gap')} will be shown as such")
+    if batch.corrected or batch.stale or batch.idle:
+        _tell_stale(batch.stale)
+        for line in batch.idle:
+            click.echo(f"note: {line}", err=True)
+        click.echo(f"{_count(batch.corrected, 'correction')} made, {len(batch.stale)} that do not fit")
     refused = gaps_of(batch.articles, strict)
     for line in refused:
         click.echo(f"gap: {line}", err=True)
     _leave(batch, well=not refused)
+
+
+@main.command()
+@click.argument("article")
+@click.option("--out", metavar="FILE", default="-", help="Where to write; standard output if left out.")
+@debug_option
+def review(article: str, out: str) -> None:
+    """Write what is uncertain in an article as corrections to fill in.
+
+    ARTICLE is a file, or the name of one in content/articles/ without its ending. The draft holds
+    gaps, people known by one name or without a role, other spellings, sources taken from an earlier
+    sentence, dates without a day, places that are not located, and the key facts. Each entry is a
+    comment, with its passage and line:
+
+    \b
+      ## ligne 24 · Washington et Séoul affirment que Pyongyang livre des obus
+      # - article: 2024-03-28-narychkine-pyongyang
+      #   reject: Washington et Séoul
+      #   as: place
+
+    Take away the "# " before an entry that holds, correct its values, say who (by), when (on) and
+    why if you like, and copy it into content/corrections.yml. docs/corrections.md shows every kind.
+
+    \b
+    Examples:
+      briefings review 2024-06-17-poutine-coree
+      briefings review content/articles/2024-06-17-poutine-coree.md --out draft.yml
+      briefings review 2024-06-17-poutine-coree >> content/corrections.yml
+    """
+    from briefings import labels
+    from briefings.batch import Given, read_all
+    from briefings.review import draft
+    from briefings.sources import PLAIN, read
+
+    settings = _own_settings()
+    path = _article_file(article, settings)
+    if out != "-" and Path(out).exists():
+        cure = "name another file, or add to it with: briefings review ARTICLE >> FILE"
+        raise BriefingError("this file is there already, and is left as it is", path=Path(out), cure=cure)
+    batch = read_all((path,), settings=settings, given=Given(), debug=_debug())
+    if not batch.articles:
+        raise BriefingError(batch.problems[0])
+    found = _corrected(settings, (path,), batch).articles[0]
+    line = read(path).line if path.suffix.lower() in PLAIN else None
+    text = draft(found, labels=labels.load(found.language), line=line)
+    if out == "-":
+        click.echo(text.encode("utf-8"), nl=False)
+    else:
+        _write(Path(out), text)
 
 
 @main.command()
@@ -433,8 +489,10 @@ def _build(settings: Settings, *, force: bool = False, strict: frozenset[GapKind
     _warn(built.notices)
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)
+    _tell_stale(built.stale)
     done = _count(built.articles, "article") if built.changed else "Nothing has changed since the last build"
     left = f", {len(built.problems)} left out" if built.problems else ""
+    left += f", {_count(len(built.stale), 'correction')} not made" if built.stale else ""
     click.echo(f"{done}{left}. Open {settings.site / 'index.html'}")
     return int(built.exit)
 
@@ -463,6 +521,23 @@ def _find(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return found
 
 
+def _article_file(name: str, settings: Settings) -> Path:
+    """The file that an editor means: its path, or its name in the folder of articles."""
+    from difflib import get_close_matches
+
+    from briefings import sources
+
+    if Path(name).is_file():
+        return Path(name)
+    folder = settings.articles
+    known = {path.stem: path for path in sources.find((folder,))} if folder.is_dir() else {}
+    if name in known:
+        return known[name]
+    near = get_close_matches(Path(name).stem, known, n=1)
+    cure = f"did you mean {near[0]!r}?" if near else f"name a file, or one of {folder} without its ending"
+    raise BriefingError(f"there is no article {name!r}", cure=cure)
+
+
 def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
@@ -484,9 +559,26 @@ def _read(paths: tuple[Path, ...], given: Any = None) -> Batch:
     return batch
 
 
+def _corrected(settings: Settings, paths: tuple[Path, ...], batch: Batch) -> Batch:
+    """A batch corrected as the editors say; of some files, by the corrections of those alone."""
+    from briefings import corrections, sources
+    from briefings.builder import corrected
+
+    asked = corrections.read(settings.corrections)
+    known = {article.id for article in batch.articles}
+    if paths:
+        asked = tuple(one for one in asked if one.article in known and one.values.get("in", one.article) in known)
+    return corrected(batch, asked, sources.find(paths or (settings.articles,)))
+
+
+def _tell_stale(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(f"correction not made: {line}", err=True)
+
+
 def _leave(batch: Batch, *, well: bool = True) -> None:
     """End with the exit code of a batch."""
-    code = 2 if not batch.articles else 1 if batch.problems or not well else 0
+    code = 2 if not batch.articles else 1 if batch.problems or batch.stale or not well else 0
     click.get_current_context().exit(code)
 
 

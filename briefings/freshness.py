@@ -26,6 +26,8 @@ class Record:
     articles: int
     problems: tuple[str, ...] = ()
     """One line for each article that was left out."""
+    stale: tuple[str, ...] = ()
+    """One line for each correction of the editors that does not fit its article."""
 
 
 def digest_inputs(settings: Settings) -> str:
@@ -63,7 +65,7 @@ def last_build(settings: Settings) -> Record | None:
     """What the last build left word of; None when there is none or it cannot be read."""
     try:
         value = json.loads(_path(settings).read_text("utf-8"))
-        return Record(**{**value, "problems": tuple(value["problems"])})
+        return Record(**{**value, "problems": tuple(value["problems"]), "stale": tuple(value["stale"])})
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

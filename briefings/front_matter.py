@@ -15,10 +15,11 @@ import yaml
 from briefings.errors import ArticleError
 from briefings.lexicon import languages
 
-KEYS = ("title", "published", "language", "outlet", "url", "author", "tags", "note")
+KEYS = ("title", "published", "language", "outlet", "url", "author", "tags", "note", "reviewed_by", "reviewed")
 OTHER_NAMES = {
     "date": "published", "lang": "language", "source": "outlet", "link": "url", "by": "author",
     "authors": "author", "keywords": "tags", "categories": "tags", "description": "note", "headline": "title",
+    "reviewer": "reviewed_by", "editor": "reviewed_by", "checked_by": "reviewed_by", "reviewed_on": "reviewed",
 }  # fmt: skip
 NULL = "tag:yaml.org,2002:null"
 OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
@@ -39,6 +40,8 @@ class FrontMatter:
     author: str | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None
+    reviewed_by: str | None = None
+    reviewed: date | None = None
     line: int = 1
     """Line of the file on which the article's own text begins."""
 
@@ -163,6 +166,7 @@ def _check_key(place: _Place, seen: Mapping[str, object]) -> None:
 
 READERS: Mapping[str, Callable[[str, Path | None, int | None], object]] = {
     "published": read_day,
+    "reviewed": read_day,
     "language": read_language,
     "url": read_url,
 }
@@ -171,7 +175,7 @@ READERS: Mapping[str, Callable[[str, Path | None, int | None], object]] = {
 def _value(node: yaml.Node, place: _Place) -> object:
     if place.key == "tags":
         return _words(node, place)
-    if place.key == "author" and isinstance(node, yaml.SequenceNode):
+    if place.key in ("author", "reviewed_by") and isinstance(node, yaml.SequenceNode):
         return ", ".join(_words(node, place)) or None
     if not isinstance(node, yaml.ScalarNode):
         raise place.error(f"{place.key!r} holds more than one value", "give one value on one line")

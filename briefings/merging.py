@@ -267,7 +267,7 @@ def _person(group: _Group, taken: Sequence[str]) -> Person:
     others = Counter(one.text for one in group.others)
     spans = tuple(sorted(one.span for one in (*group.named, *group.others)))
     variants = (
-        *_variants(name, counts),
+        *forms_of(name, counts),
         *(Variant(text=text, count=others[text], kind=VariantKind.SHORT) for text in sorted(others)),
     )
     return Person(id=names.unique_slug(name, taken), name=name, mentions=spans, variants=variants)
@@ -286,7 +286,8 @@ def _best(group: _Group, counts: Mapping[str, int]) -> str:
     return best.title() if best.isupper() and len(best) > 4 and best.title() in counts else best
 
 
-def _variants(name: str, counts: Mapping[str, int]) -> tuple[Variant, ...]:
+def forms_of(name: str, counts: Mapping[str, int]) -> tuple[Variant, ...]:
+    """The other forms of a person's name, the most frequent first."""
     return tuple(
         Variant(text=text, count=count, kind=_kind(text, name))
         for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -146,6 +146,51 @@ class GapKind(StrEnum):
     ROLE = "role"
 
 
+class EditKind(StrEnum):
+    """What an editor did, by the word that opens the correction."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    REJECT = "reject"
+    REDATE = "redate"
+    ATTRIBUTE = "attribute"
+    PROMOTE = "promote"
+    DEMOTE = "demote"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A correction of the editors: it is theirs, and is shown as theirs."""
+
+    kind: EditKind
+    span: Span
+    """The words by which it names what it corrects."""
+    thing: str
+    """What it concerns: person, organisation, place, event, date, role, quote, statement, term, gap."""
+    was: str | None = None
+    """What the program had read, where that is a name, a date or a way of putting forward."""
+    now: str | None = None
+    """What stands in its place."""
+    by: str | None = None
+    on: str | None = None
+    """`YYYY-MM-DD`."""
+    why: str | None = None
+    """In the editors' own words; nothing in it is markup."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """What an editor says of a person across articles: the same as one of another article, or not."""
+
+    article: str
+    """Id of the other article."""
+    person: str
+    """Id of the person there."""
+    same: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One paragraph, heading or the like of an article's text."""
@@ -172,6 +217,9 @@ class Source:
     tags: tuple[str, ...] = ()
     note: str | None = None
     """What the editors say about the article, shown as theirs."""
+    reviewed_by: str | None = None
+    """Who of the editors has read the briefing over."""
+    reviewed: date | None = None
     line: int = 1
     """Line of the file on which the text begins; 1 where the text was taken out of a web page."""
 
@@ -199,6 +247,8 @@ class TimeExpression:
     """Name of the rule that read it."""
     explanation: str
     """One sentence for a reader, in the article's language."""
+    edited: tuple[Edit, ...] = ()
+    """Corrections of the editors, in the order in which they were made."""
 
     def to_json(self) -> dict[str, Any]:
         """One of the contract's `dates`."""
@@ -227,6 +277,7 @@ class Role:
     when: When
     at: str | None = None
     """The date (as precise as the text) at which the passage says it of the person."""
+    edited: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +289,9 @@ class Person:
     mentions: tuple[Span, ...]
     variants: tuple[Variant, ...] = ()
     roles: tuple[Role, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    """Who they are, and are not, in other articles, where an editor says so."""
+    edited: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +302,7 @@ class Organisation:
     name: str
     variants: tuple[Variant, ...] = ()
     mentions: tuple[Span, ...]
+    edited: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +319,7 @@ class Place:
     """Degrees north."""
     lon: float | None = None
     """Degrees east."""
+    edited: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +343,7 @@ class Quote:
     cue: Span | None = None
     """The words that attribute it: a verb of speech, « selon »."""
     speaker: Speaker | None = None
+    edited: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +357,7 @@ class Statement:
     modality: Modality
     key: int | None = None
     """Rank among the 3 to 6 statements that a briefing keeps, 1 first."""
+    edited: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,6 +385,7 @@ class Event:
     places: tuple[str, ...] = ()
     title: tuple[Span, ...] = ()
     """The words that say what happened: the head with its subject and what it governs, in text order."""
+    edited: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -364,6 +423,10 @@ class Article:
     author: str | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None
+    reviewed_by: str | None = None
+    """Who of the editors has read the briefing over."""
+    reviewed: str | None = None
+    """The day of that, `YYYY-MM-DD`."""
     published: str | None
     published_basis: Basis | None = None
     published_span: Span | None = None
@@ -379,6 +442,8 @@ class Article:
     events: tuple[Event, ...] = ()
     glossary: tuple[Term, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    edited: tuple[Edit, ...] = ()
+    """Every correction of the editors, those of what is gone included, in their order."""
 
     def to_json(self) -> dict[str, Any]:
         """The contract as plain lists and mappings, ready for `json.dumps`."""

@@ -102,6 +102,8 @@ def read_article(source: Source, *, settings: Settings) -> Article:
         author=source.author,
         tags=source.tags,
         note=source.note,
+        reviewed_by=source.reviewed_by,
+        reviewed=source.reviewed.isoformat() if source.reviewed else None,
         published=published.isoformat() if published else None,
         published_basis=timed.basis,
         published_span=timed.inferred.span if timed.inferred else None,

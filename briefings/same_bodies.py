@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from briefings import names
+from briefings import names, ties
 from briefings.countries import countries_in
 from briefings.lexicon import languages, table, word_set
 from briefings.model import Article, Organisation, Span, Variant, VariantKind
@@ -169,6 +169,7 @@ def _agrees(body: Organisation, key: Key, fulls: set[Key]) -> bool:
 
 def _body_name(group: Sequence[tuple[Article, Organisation]], language: str) -> str:
     own = [(article, body) for article, body in group if article.language == language] or group
+    own = ties.renamed(group, lambda item: item[1]) or own
     counts: Counter[str] = Counter()
     for _, body in own:
         counts[body.name] += len(body.mentions)

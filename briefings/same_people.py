@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from briefings import gazetteer, names
+from briefings import gazetteer, names, ties
 from briefings.ages import born, years_apart
 from briefings.countries import countries_in
 from briefings.lexicon import table, word_set
@@ -83,14 +83,14 @@ def same_people(articles: Sequence[Article], language: str) -> tuple[SamePerson,
         articles: In order of publication.
         language: Of the site: its forms of a name are preferred.
     """
-    groups = _grouped(articles)
+    groups = ties.joined([group.members for group in _grouped(articles)])
     order = {article.id: place for place, article in enumerate(articles)}
     namer = names.Slugs()
     people: list[SamePerson] = []
-    for group in groups:
-        group.members.sort(key=lambda a: order[a.article.id])
-        name = _best_name(group.members, language)
-        people.append(SamePerson(id=namer.unique(name), name=name, appearances=tuple(group.members)))
+    for members in groups:
+        members.sort(key=lambda a: order[a.article.id])
+        name = _best_name(members, language)
+        people.append(SamePerson(id=namer.unique(name), name=name, appearances=tuple(members)))
     return tuple(sorted(people, key=lambda person: (names.plain(person.name), person.id)))
 
 
@@ -109,6 +109,7 @@ def _grouped(articles: Sequence[Article]) -> list[_Group]:
         here = [at for at in same if not _speaks_against(traits, new, groups[at])]
         if not same:
             here = [at for at in _fitting(groups, near, hints) if _is_close(new.person.name, groups[at].forms)]
+        here = [at for at in here if not ties.parted(new, groups[at].members)]
         proven = len(here) == 1 and (bool(same) or _evidence(traits, groups[here[0]].traits))
         if proven and new.article.id not in groups[here[0]].articles:
             at = here[0]
@@ -287,7 +288,7 @@ def _named(article: Article) -> Iterator[str]:
 
 def _best_name(group: Sequence[Appearance], language: str) -> str:
     counts: Counter[str] = Counter()
-    own = [a for a in group if a.article.language == language] or list(group)
+    own = ties.renamed(group, lambda a: a.person) or [a for a in group if a.article.language == language] or list(group)
     for appearance in own:
         counts[appearance.person.name] += 1 + len(appearance.person.mentions)
     return max(counts, key=lambda name: (min(2, len(names.parts(name))), counts[name], name))

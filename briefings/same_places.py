@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from briefings import gazetteer, names
+from briefings import gazetteer, names, ties
 from briefings.countries import ambiguous
 from briefings.lexicon import languages, table
 from briefings.model import Article, Place
@@ -73,6 +73,7 @@ def _is_country(place: Place, language: str) -> bool:
 
 def _place(group: Sequence[tuple[Article, Place]], language: str, slugs: names.Slugs) -> SamePlace:
     own = [(article, place) for article, place in group if article.language == language]
+    own = ties.renamed(group, lambda item: item[1]) or own
     counts = Counter({place.name: 0 for _, place in own or group})
     for _, place in own or group:
         counts[place.name] += len(place.mentions)

@@ -27,7 +27,7 @@ class Settings:
     root: Path = Path()
     """Folder of `mkdocs.yml`; the other folders lie in it."""
     content: Path = Path("content")
-    """Folder with `articles/` and `background/`, relative to `root`."""
+    """Folder with `articles/`, `background/` and `corrections.yml`, relative to `root`."""
     output: Path = Path("site")
     """Folder of the finished site, relative to `root`."""
     language: str = "fr"
@@ -44,6 +44,10 @@ class Settings:
     @property
     def background(self) -> Path:
         return self.root / self.content / "background"
+
+    @property
+    def corrections(self) -> Path:
+        return self.root / self.content / "corrections.yml"
 
     @property
     def site(self) -> Path:

@@ -105,6 +105,8 @@ def read(
         author=about.author,
         tags=about.tags,
         note=about.note,
+        reviewed_by=about.reviewed_by,
+        reviewed=about.reviewed,
     )
 
 

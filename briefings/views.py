@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from briefings import gazetteer, names
 from briefings.background import BackgroundPage
-from briefings.briefing import Briefing, Line, NameCard, Passage, PersonCard, RoleLine
+from briefings.briefing import Briefing, EditLine, Line, NameCard, Passage, PersonCard, RoleLine
+from briefings.briefing.edits import is_redated, of_events
 from briefings.briefing.lines import line, passage
 from briefings.calendar_words import in_words, period_in_words, precision_missing
 from briefings.dossier import Account, Dossier, Happening, SamePerson
@@ -40,6 +41,8 @@ class AccountView:
     date_words: Passage | None
     status: Status
     status_label: str
+    edited: tuple[EditLine, ...] = ()
+    """What the editors corrected in the event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,10 +185,11 @@ def account_view(account: Account, labels: Labels) -> AccountView:
         passage=told.passage if told else passage(article.text, event.head),
         line=told,
         date_label=period_in_words(event.start, event.end, event.grain, labels),
-        why=_why(date, article.language, labels),
+        why=labels.text("why.edited") if is_redated(event) else _why(date, article.language, labels),
         date_words=passage(article.text, date.span) if date else None,
         status=event.status,
         status_label=labels.text(f"status.{event.status}"),
+        edited=of_events((event,), labels),
     )
 
 

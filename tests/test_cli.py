@@ -58,7 +58,9 @@ def snapshot(site: Path) -> dict[str, bytes]:
     return {str(path.relative_to(site)): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
-@pytest.mark.parametrize("command", [(), ("build",), ("serve",), ("extract",), ("check",), ("new",), ("dates",)])
+@pytest.mark.parametrize(
+    "command", [(), ("build",), ("serve",), ("extract",), ("check",), ("new",), ("dates",), ("review",)]
+)
 def test_help_shows_an_example_of_each_command(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0
@@ -132,6 +134,47 @@ def test_one_bad_article_is_named_and_the_rest_is_built(folder: Path) -> None:
         assert len(lines) == 2
         assert "2 left out" in result.output
     assert (folder / "site" / "index.html").is_file()
+
+
+def test_a_correction_that_does_not_fit_is_named_and_the_rest_is_built(folder: Path) -> None:
+    fits = "- article: 2024-06-17-arnaud\n  role: ministre\n  of: Paul Arnaud\n  when: former\n  why: Parti lundi.\n"
+    path = folder / "content" / "corrections.yml"
+    path.write_text(f"{fits}- article: 2024-06-18-arnold\n  demote: The minister Paul Arnald\n", "utf-8")
+    for words in ((), ("build",), ("--force",)):
+        result = run(*words)
+        assert result.exit_code == 1
+        assert result.stderr.startswith(
+            f'correction not made: {path.relative_to(folder)}:6: "The minister Paul Arnald"'
+        )
+        assert 'the nearest passage is "The minister Paul Arnold"' in result.stderr
+        assert "1 correction not made" in result.output
+    page = (folder / "site" / "briefings" / "2024-06-17-arnaud.html").read_text("utf-8")
+    assert "Corrigé par la rédaction" in page
+    assert "Parti lundi." in page
+    checked = run("check")
+    assert checked.exit_code == 1
+    assert "1 correction made, 1 that do not fit" in checked.output
+    assert run("check", "content/articles/2024-06-17-arnaud.md").exit_code == 0
+    assert "edited" in run("extract", "content/articles/2024-06-17-arnaud.md", "--out", "-").stdout
+    assert "Parti lundi" not in run("extract", "content/articles/2024-06-17-arnaud.md", "--out", "-").stdout
+
+
+def test_a_malformed_file_of_corrections_stops_the_build_and_a_mended_one_is_noticed(folder: Path) -> None:
+    assert run().exit_code == 0
+    built = snapshot(folder / "site")
+    path = folder / "content" / "corrections.yml"
+    path.write_text("- article: 2024-06-17-arnaud\n  demot: Le ministre\n", "utf-8")
+    for command in ("build", "check"):
+        result = run(command)
+        assert result.exit_code == 2
+        assert "corrections.yml:2: unknown key 'demot'; did you mean 'demote'?" in result.stderr
+    assert snapshot(folder / "site") == built
+    path.write_text("- article: 2024-06-17-arnaud\n  demote: Le ministre Paul Arnaud\n", "utf-8")
+    assert run().exit_code == 0
+    assert snapshot(folder / "site") != built
+    path.unlink()
+    assert run().exit_code == 0
+    assert snapshot(folder / "site") == built
 
 
 def test_when_nothing_can_be_read_the_last_site_stays(folder: Path) -> None:

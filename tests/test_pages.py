@@ -17,7 +17,7 @@ from briefings import labels, pages, site
 from briefings.briefing import Piece, SourceSentence
 from briefings.links import Links, briefing_page, file_name
 from briefings.marked_source import sentence_html, words
-from briefings.model import Article, Status
+from briefings.model import Article, Edit, EditKind, Status
 from briefings.settings import Settings
 from tests.conftest import ROOT
 from tests.dossier_articles import Told, article
@@ -47,6 +47,10 @@ def write(tmp_path: Path) -> Write:
         return found
 
     return write_pages
+
+
+def marked(tag: BeautifulSoup) -> list[str]:
+    return [shown(mark) for mark in tag.select(".edited")]
 
 
 def shown(tag: Tag) -> str:
@@ -303,3 +307,49 @@ def test_a_long_chronology_is_told_on_several_light_pages_that_lead_to_each_othe
     assert len(newest.select("li.when")) + len(older.select("li.when")) == 220
     assert "2019" in shown(newest)
     assert "2019" not in {heading.get_text() for heading in older.select("h2")}
+
+
+def edited() -> Article:
+    """An article with a correction of each kind that leaves a line, and reasons written to be mistaken."""
+    made = small()
+
+    def edit(kind: EditKind, thing: str) -> tuple[Edit, ...]:
+        now = "2019" if kind is EditKind.REDATE else EVIL
+        signed = {"was": EVIL, "now": now, "by": EVIL, "on": "2024-06-18", "why": EVIL}
+        return (Edit(kind=kind, span=made.statements[0].span, thing=thing, **signed),)
+
+    attributed = edit(EditKind.ATTRIBUTE, "statement")
+    duval = made.people[0]
+    roles = tuple(replace(role, edited=edit(EditKind.ROLE, "role")) for role in duval.roles)
+    redated = replace(made.events[4], date=None, edited=edit(EditKind.REDATE, "event"))
+    return replace(
+        made,
+        reviewed_by=EVIL,
+        reviewed="2024-06-18",
+        people=(replace(duval, roles=roles, edited=edit(EditKind.RENAME, "person")), *made.people[1:]),
+        places=tuple(replace(place, edited=edit(EditKind.RENAME, "place")) for place in made.places),
+        quotes=tuple(replace(quote, edited=edit(EditKind.ATTRIBUTE, "quote")) for quote in made.quotes),
+        statements=tuple(replace(statement, edited=attributed) for statement in made.statements),
+        events=(*made.events[:4], redated, *made.events[5:]),
+        edited=(*attributed, *edit(EditKind.REJECT, "event"), *edit(EditKind.REDATE, "event")),
+    )
+
+
+def test_every_page_marks_what_editors_corrected_and_reads_none_of_it_as_markup(write: Write) -> None:
+    made = write(edited())
+    for path, page in made.items():
+        assert page.select("script, em, code, a[href^=javascript]") == [], path
+    corrected = ("briefings/2024-06-17-oslo.md", "people/ana-duval.md", "people/index.md", "chronology.md", "index.md")
+    for path in (*corrected, "places/index.md"):
+        assert marked(made[path]), path
+        assert all(mark.startswith("Corrigé par la rédaction") and EVIL in mark for mark in marked(made[path]))
+    briefing = made["briefings/2024-06-17-oslo.md"]
+    assert f"Relu par {EVIL} le" in shown(briefing)
+    assert len(briefing.select("#edited ~ .gaps--edited > li")) == 3
+    assert "Date donnée par la rédaction." in shown(briefing)
+
+
+def test_pages_without_corrections_show_no_mark(write: Write) -> None:
+    for path, page in write(small()).items():
+        assert marked(page) == [], path
+        assert page.select("#edited") == []

@@ -30,6 +30,8 @@ TYPES = {
     "event": model.Event,
     "term": model.Term,
     "gap": model.Gap,
+    "edit": model.Edit,
+    "tie": model.Tie,
 }
 
 ENUMS = [
@@ -42,6 +44,7 @@ ENUMS = [
     (("$defs", "role", "properties", "when"), model.When),
     (("$defs", "event", "properties", "status"), model.Status),
     (("$defs", "gap", "properties", "kind"), model.GapKind),
+    (("$defs", "edit", "properties", "kind"), model.EditKind),
 ]
 
 

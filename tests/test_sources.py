@@ -80,6 +80,13 @@ def test_the_day_may_stand_in_the_name(write: Write, name: str, given: date | No
     assert sources.read(write(name, TEXT), published=given).published == expected
 
 
+def test_who_has_read_it_over_stands_in_the_front_matter(write: Write) -> None:
+    source = sources.read(
+        write("a.md", f"---\nreviewed_by: [Nadia Ferrand, Luc Roy]\nreviewed: 2024-06-18\n---\n{TEXT}")
+    )
+    assert (source.reviewed_by, source.reviewed) == ("Nadia Ferrand, Luc Roy", date(2024, 6, 18))
+
+
 def test_front_matter_stands_above_the_name(write: Write) -> None:
     path = write("2024-06-17-a.md", f"---\npublished: 2024-06-16\nlanguage: en\n---\n{TEXT}")
     assert sources.read(path).published == date(2024, 6, 16)
@@ -107,6 +114,8 @@ def test_front_matter_stands_above_the_name(write: Write) -> None:
         pytest.param("a.md", "---\n\ttitle: T\n---\nB", 2, "broken", id="tab"),
         pytest.param("a.md", "---\njust words\n---\nB", 2, "no `key: value`", id="no-keys"),
         pytest.param("a.md", "---\ntitle: T\ntitle: U\n---\nB", 3, "twice", id="key-twice"),
+        pytest.param("a.md", "---\nreviewed: soon\n---\nB", 2, "cannot be read", id="no-day-of-review"),
+        pytest.param("a.md", "---\nreviewer: N\n---\nB", 2, "did you mean 'reviewed_by'?", id="reviewer"),
         pytest.param("a.md", "---\npublised: 2024-06-17\n---\nB", 2, "did you mean 'published'?", id="misspelt-key"),
         pytest.param("a.md", "---\nTitle: T\n---\nB", 2, "did you mean 'title'?", id="key-in-capitals"),
         pytest.param(

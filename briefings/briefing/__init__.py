@@ -7,6 +7,7 @@ from briefings.briefing.assembly import build
 from briefings.briefing.shapes import (
     Answer,
     Briefing,
+    EditLine,
     FormLine,
     GapLine,
     Line,
@@ -26,6 +27,7 @@ from briefings.briefing.shapes import (
 __all__ = [
     "Answer",
     "Briefing",
+    "EditLine",
     "FormLine",
     "GapLine",
     "Line",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import ceil
 
-from briefings.briefing import lines, name_cards
+from briefings.briefing import edits, lines, name_cards
 from briefings.briefing.answers import answers
 from briefings.briefing.marking import mark
 from briefings.briefing.moments import chronology
@@ -39,6 +39,7 @@ def build(article: Article, *, labels: Labels) -> Briefing:
         url=article.url,
         tags=article.tags,
         note=article.note,
+        review_label=edits.review(article, labels),
         published=article.published,
         published_label=in_words(article.published, labels) if article.published else labels.text("published.unknown"),
         published_basis_label=_basis(article, labels),
@@ -64,8 +65,10 @@ def build(article: Article, *, labels: Labels) -> Briefing:
             others=(
                 *(words.span for answer in told for words in answer.passages),
                 *(card.meaning.span for card in bodies if card.meaning),
+                *(edit.span for edit in article.edited),
             ),
         ),
+        edited=lines.edited(article, labels),
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from briefings.briefing import edits
 from briefings.briefing.running import in_running_words
 from briefings.briefing.shapes import (
+    EditLine,
     GapLine,
     Line,
     Passage,
@@ -34,8 +37,12 @@ def anchor_of(span: Span) -> str:
     return f"t-{span.start}-{span.end}"
 
 
-def line(article: Article, statement: Statement, labels: Labels) -> Line:
-    """A statement as it is listed, its source's name the canonical one where it is a person."""
+def line(article: Article, statement: Statement, labels: Labels, *, as_fact: bool = False) -> Line:
+    """A statement as it is listed, its source's name the canonical one where it is a person.
+
+    Args:
+        as_fact: Whether it is listed as a key fact.
+    """
     source = statement.source
     name = who(article, source)
     running = in_running_words(article, name, source.span) if source and name else None
@@ -47,6 +54,7 @@ def line(article: Article, statement: Statement, labels: Labels) -> Line:
         by=labels.text("attribution.source" if name and running is None else "attribution.by"),
         modality=statement.modality,
         modality_label=labels.text(f"modality.{statement.modality}"),
+        edited=edits.of_statement(statement, labels, as_fact=as_fact),
     )
 
 
@@ -60,7 +68,7 @@ def who(article: Article, speaker: Speaker | None) -> str | None:
 def facts(article: Article, labels: Labels) -> tuple[Line, ...]:
     """The key statements, first rank first."""
     ranked = sorted((s.key, s.span, s) for s in article.statements if s.key is not None)
-    return tuple(line(article, statement, labels) for _, _, statement in ranked)
+    return tuple(line(article, statement, labels, as_fact=True) for _, _, statement in ranked)
 
 
 def claims(article: Article, labels: Labels) -> tuple[tuple[str, tuple[Line, ...]], ...]:
@@ -93,12 +101,19 @@ def _card(article: Article, person: Person, labels: Labels) -> PersonCard:
         roles=tuple(_role(article, role, labels) for role in person.roles),
         says=tuple(line(article, statement, labels) for statement in said),
         quotes=tuple(
-            QuoteLine(passage=passage(article.text, q.span), who=person.name, person=person.id) for q in quoted
+            QuoteLine(
+                passage=passage(article.text, q.span),
+                who=person.name,
+                person=person.id,
+                edited=edits.marks(q.edited, labels),
+            )
+            for q in quoted
         ),
         spellings=tuple(
             VariantLine(text=v.text, count=v.count, kind=v.kind, kind_label=labels.text(f"variant.{v.kind}"))
             for v in person.variants
         ),
+        edited=edits.marks(person.edited, labels),
     )
 
 
@@ -108,6 +123,7 @@ def _role(article: Article, role: Role, labels: Labels) -> RoleLine:
         when=role.when,
         when_label=labels.text(f"when.{role.when}"),
         at_label=in_words(role.at, labels) if role.at else None,
+        edited=edits.marks(role.edited, labels),
     )
 
 
@@ -120,6 +136,14 @@ def gaps(article: Article, labels: Labels) -> tuple[GapLine, ...]:
             reason=set_text(gap.reason, labels.language),
         )
         for gap in sorted(article.gaps, key=lambda gap: gap.span)
+    )
+
+
+def edited(article: Article, labels: Labels) -> tuple[EditLine, ...]:
+    """Every correction of the editors, with the words that name what it corrects."""
+    return tuple(
+        replace(mark, passage=passage(article.text, edit.span))
+        for edit, mark in zip(article.edited, edits.marks(article.edited, labels), strict=True)
     )
 
 

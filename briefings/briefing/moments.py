@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefings.briefing.edits import is_redated, of_events
 from briefings.briefing.lines import line, names, passage
 from briefings.briefing.shapes import Line, Moment, Passage
 from briefings.calendar_words import in_words, period_in_words, precision_missing
@@ -143,6 +144,7 @@ def _moment(article: Article, entry: _Entry, anchor: str, labels: Labels) -> Mom
         people_names=names(people, {person.id: person.name for person in article.people}),
         places=places,
         place_names=names(places, {place.id: place.name for place in article.places}),
+        edited=of_events(entry.events, labels),
     )
 
 
@@ -184,6 +186,8 @@ def _precision(article: Article, event: Event, labels: Labels) -> str | None:
 
 def _why(article: Article, entry: _Entry, labels: Labels) -> tuple[str, Passage | None]:
     """Why this date, and the words it was read from."""
+    if any(is_redated(event) for event in entry.events):
+        return labels.text("why.edited"), None
     event = next((event for event in entry.events if event.date is not None), entry.first)
     if event.date is not None and article.dates[event.date].type is DateType.DURATION:
         return labels.text("why.counted"), passage(article.text, article.dates[event.date].span)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from briefings import gazetteer
+from briefings.briefing.edits import marks
 from briefings.briefing.lines import passage
 from briefings.briefing.shapes import FormLine, NameCard, Passage
 from briefings.labels import Labels
@@ -58,6 +59,7 @@ def _organisation(article: Article, body: Organisation, homes: _Homes, labels: L
         country=gazetteer.country_name(known.country, labels.language) if here and known and known.country else None,
         position=None,
         speaks=(),
+        edited=marks(body.edited, labels),
     )
 
 
@@ -104,6 +106,7 @@ def _place(article: Article, place: Place, homes: _Homes, spoken: frozenset[Span
         country=None if whole or not place.country else gazetteer.country_name(place.country, labels.language),
         position=position(place, labels),
         speaks=_once_a_sentence(article, speaks, homes),
+        edited=marks(place.edited, labels),
     )
 
 

@@ -23,6 +23,26 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditLine:
+    """A correction of the editors, in words: theirs, and said to be theirs."""
+
+    mark: str
+    """« Corrigé par la rédaction »."""
+    signed: str | None
+    """Who and when, as far as they say."""
+    why: str | None
+    """Their reason, in their own words."""
+    text: str
+    """All three in one sentence."""
+    what: str
+    """What was done: « Date », « Retiré : événement »."""
+    change: str | None
+    """What was read and what stands in its place."""
+    passage: Passage | None = None
+    """The words that name what was corrected, in the list of all corrections."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A statement as it is listed: the sentence, who says so, and how."""
 
@@ -36,6 +56,8 @@ class Line:
     """What stands before their name: « selon »; « source : » where only the opening of a sentence has the name."""
     modality: Modality
     modality_label: str
+    edited: tuple[EditLine, ...] = ()
+    """What the editors corrected in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +84,7 @@ class RoleLine:
     when_label: str
     at_label: str | None
     """The date at which it is said of the person, in words."""
+    edited: tuple[EditLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +92,7 @@ class QuoteLine:
     passage: Passage
     who: str | None
     person: str | None
+    edited: tuple[EditLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +117,7 @@ class PersonCard:
     """Statements that the article attributes to them."""
     quotes: tuple[QuoteLine, ...]
     spellings: tuple[VariantLine, ...]
+    edited: tuple[EditLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +151,7 @@ class NameCard:
     """Coordinates in words."""
     speaks: tuple[Passage, ...]
     """Namings that mean its authorities, those that the article gives as a source; none of them is in `places`."""
+    edited: tuple[EditLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +188,7 @@ class Moment:
     """Ids of places."""
     place_names: tuple[str, ...]
     """Their names, in the same order."""
+    edited: tuple[EditLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +248,8 @@ class Briefing:
     url: str | None
     tags: tuple[str, ...]
     note: str | None
+    review_label: str
+    """Who of the editors has read it over and when, or that nobody has."""
     published: str | None
     published_label: str
     published_basis_label: str
@@ -248,3 +277,5 @@ class Briefing:
     gaps: tuple[GapLine, ...]
     glossary: tuple[TermLine, ...]
     source: tuple[SourceBlock, ...]
+    edited: tuple[EditLine, ...] = ()
+    """Every correction of the editors, in the order in which they were made."""

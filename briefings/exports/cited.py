@@ -120,6 +120,7 @@ class Cited:
             "status_label": None if account.status_label in said else account.status_label,
             "why": account.why,
             "date_words": self.passage(article.id, account.date_words) if account.date_words else None,
+            "edited": [asdict(edit) for edit in account.edited],
         }
 
 

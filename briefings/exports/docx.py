@@ -121,4 +121,6 @@ def _texts(briefing: Briefing) -> Iterator[str]:
     """Every word of the article: whatever else the document says is taken from these, or ours."""
     yield from filter(None, (briefing.title, briefing.outlet, briefing.author, briefing.url, briefing.note))
     yield from briefing.tags
+    yield briefing.review_label
+    yield from (edit.text for edit in briefing.edited)
     yield from (piece.text for block in briefing.source for line in block.sentences for piece in line.pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
@@ -81,10 +82,12 @@ def _person(view: PersonView, cited: Cited, labels: Labels) -> dict[str, Any]:
     for briefing, card in reversed(view.cards):
         for role in card.roles:
             passage = cited.passage(briefing.id, role.passage)
-            told = {"passage": passage, "when": role.when_label, "at": role.at_label}
+            edited = [asdict(edit) for edit in role.edited]
+            told = {"passage": passage, "when": role.when_label, "at": role.at_label, "edited": edited}
             given.setdefault(f"{role.passage.text.casefold()} {role.when}", told)
     return {
         "name": view.person.name,
+        "edited": [asdict(edit) for _, card in view.cards for edit in card.edited],
         "mentions": labels.count("mentions", view.mentions),
         "roles": list(given.values())[:ROLES],
         "articles": [cited.number(briefing.id) for briefing, _ in reversed(view.cards)],

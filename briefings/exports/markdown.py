@@ -107,6 +107,7 @@ def _front_matter(briefing: Briefing, labels: Labels) -> str:
         "author": briefing.author,
         "url": briefing.url,
         "tags": list(briefing.tags),
+        "review": briefing.review_label,
         "generator": labels.text("document.generator"),
     }
     return yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000).rstrip("\n")

@@ -79,7 +79,8 @@ def _by_period(moments: Iterable[Moment]) -> list[dict[str, Any]]:
 def _next_line(briefing: Briefing) -> dict[str, Any] | None:
     """The sentence that announces what comes next, unless the bottom line is that sentence already."""
     line = briefing.next_up.lines[0] if briefing.next_up and briefing.next_up.lines else None
-    return asdict(line) if line and line != briefing.bottom_line else None
+    told = briefing.bottom_line is not None and line is not None and line.id == briefing.bottom_line.id
+    return asdict(line) if line and not told else None
 
 
 def _badges(briefing: Briefing, labels: Labels) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from briefings.briefing import Briefing, PersonCard
@@ -51,8 +52,14 @@ def payload(view: PersonView, *, labels: Labels, heaviest: int = HEAVIEST) -> di
         "left_out": labels.count("document.left_out", left_out) if left_out else None,
         "reference": document["cited_reference"],
         "spellings": list(view.spellings) if len(view.spellings) > 1 else [],
+        "edited": [asdict(edit) for _, card in cards for edit in card.edited],
         "roles": [
-            {"passage": cited.passage(b.id, role.passage), "when": role.when_label, "at": role.at_label}
+            {
+                "passage": cited.passage(b.id, role.passage),
+                "when": role.when_label,
+                "at": role.at_label,
+                "edited": [asdict(edit) for edit in role.edited],
+            }
             for b, card in cards
             for role in card.roles
         ],
@@ -62,7 +69,10 @@ def payload(view: PersonView, *, labels: Labels, heaviest: int = HEAVIEST) -> di
                 "article": cited.number(b.id),
                 "published": b.published_label,
                 "lines": [cited.line(b.id, line) for line in card.says],
-                "quotes": [cited.passage(b.id, quote.passage) for quote in card.quotes],
+                "quotes": [
+                    cited.passage(b.id, quote.passage) | {"edited": [asdict(edit) for edit in quote.edited]}
+                    for quote in card.quotes
+                ],
             }
             for b, card in cards
             if card.says or card.quotes

@@ -1,0 +1,242 @@
+"""The editors' file of corrections: YAML in, checked entries out, each error with its line.
+
+Only plain YAML is read: no aliases, no tags, nothing deep, so that no file can grow on reading.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from briefings.corrections.shapes import Correction
+from briefings.errors import BriefingError
+from briefings.front_matter import read_day
+from briefings.model import EditKind
+
+SCHEMA_FILE = Path(__file__).parents[1] / "schema" / "corrections.toml"
+LARGEST = 2_000_000
+"""Bytes: thousands of corrections."""
+_DEEPEST = 4
+"""Levels: the list, an entry, its value, a list of numbers."""
+_LONGEST = 2_000
+"""Characters of one value."""
+_PARTIAL = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_PERIOD = re.compile(rf"({_PARTIAL})(?:/({_PARTIAL}))?")
+
+
+@cache
+def schema() -> Mapping[str, Any]:
+    """What the file may say; treat it as read-only."""
+    return tomllib.loads(SCHEMA_FILE.read_text("utf-8"))
+
+
+def read(path: Path) -> tuple[Correction, ...]:
+    """The corrections of a file, in its order; none where there is no such file.
+
+    Raises:
+        BriefingError: the file is not valid; it names the line and the cure.
+    """
+    misnamed = path.with_suffix(".yaml")
+    if not path.is_file():
+        if misnamed.is_file():
+            raise BriefingError("this file is not read", path=misnamed, cure=f"call it {path.name}")
+        return ()
+    node = _compose(path)
+    if node is None:
+        return ()
+    if not isinstance(node, yaml.SequenceNode):
+        cure = "begin each correction with a hyphen, as in - article: name-of-the-article"
+        raise BriefingError("this is no list of corrections", path=path, line=_line(node), cure=cure)
+    return tuple(_correction(_Entry(path, item)) for item in node.value)
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without what an editor's list never needs and an attacker does."""
+
+    _depth = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise yaml.composer.ComposerError(None, None, "aliases (& and *) are not read", event.start_mark)
+        if (tag := getattr(event, "tag", None)) is not None:
+            raise yaml.composer.ComposerError(None, None, f"tags ({tag}) are not read", event.start_mark)
+        if self._depth >= _DEEPEST:
+            raise yaml.composer.ComposerError(None, None, "lists are too deep", event.start_mark)
+        self._depth += 1
+        node = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
+
+
+def _compose(path: Path) -> yaml.Node | None:
+    try:
+        if (size := path.stat().st_size) > LARGEST:
+            raise BriefingError(f"{size / 1e6:.0f} MB is too large", path=path, cure="keep it below 2 MB")
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BriefingError(f"cannot be read ({error})", path=path, cure="save it as UTF-8 text") from error
+    try:
+        loader = _Loader(text)
+        node: yaml.Node | None = loader.get_single_node()
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        problem = f"a character that no text has (#x{error.character:04x})"
+        raise BriefingError(problem, path=path, line=line, cure="take it out") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = f"not valid YAML ({getattr(error, 'problem', None) or 'unreadable'})"
+        cure = "use no tabs, and put words that hold a colon, a quote or a # between double quotes"
+        raise BriefingError(problem, path=path, line=mark.line + 1 if mark else None, cure=cure) from error
+    return node
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One item of the list, before it is checked."""
+
+    path: Path
+    node: yaml.Node
+
+    def error(self, problem: str, cure: str, at: yaml.Node | None = None) -> BriefingError:
+        return BriefingError(problem, path=self.path, line=_line(at or self.node), cure=cure)
+
+    def pairs(self) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+        if not isinstance(self.node, yaml.MappingNode):
+            raise self.error("a correction is made of `key: value` lines", "begin it with - article: …")
+        yield from self.node.value
+
+
+def _correction(entry: _Entry) -> Correction:
+    nodes = _nodes(entry)
+    verb = _verb(entry, nodes)
+    rules = schema()["verbs"][verb]
+    allowed = {verb, *schema()["everywhere"], *rules.get("needs", ()), *rules.get("any", ()), *rules.get("may", ())}
+    for key, node in nodes.items():
+        if key not in allowed:
+            known = ", ".join(sorted(allowed - {verb}))
+            raise entry.error(f"{key!r} says nothing beside {verb!r}", f"known there are {known}", node)
+    _check_complete(entry, verb, rules, nodes)
+    own = {**schema()["keys"], verb: {"type": "words"}, **rules.get("keys", {})}
+    values = {key: _value(entry, key, node, own[key]) for key, node in nodes.items()}
+    return Correction(
+        article=values.pop("article"),
+        verb=EditKind(verb),
+        words=values.pop(verb),
+        nth=tuple(int(number) for number in values.pop("nth", "").split()),
+        by=values.pop("by", None),
+        on=values.pop("on", None),
+        why=values.pop("why", None),
+        values=values,
+        path=entry.path,
+        line=_line(entry.node),
+    )
+
+
+def _nodes(entry: _Entry) -> dict[str, yaml.Node]:
+    """Its values by key, every key known and none twice."""
+    nodes: dict[str, yaml.Node] = {}
+    known = (*schema()["verbs"], *schema()["keys"])
+    for key, value in entry.pairs():
+        name = key.value if isinstance(key, yaml.ScalarNode) else "[…]"
+        if name not in known:
+            near = schema()["other_names"].get(name.lower()) or next(iter(get_close_matches(name.lower(), known)), None)
+            cure = f"did you mean {near!r}?" if near else f"known are {', '.join(known)}"
+            raise entry.error(f"unknown key {name[:80]!r}", cure, key)
+        if name in nodes:
+            raise entry.error(f"{name!r} stands twice in one correction", "keep one of the two", key)
+        nodes[name] = value
+    return nodes
+
+
+def _verb(entry: _Entry, nodes: Mapping[str, yaml.Node]) -> str:
+    found = [key for key in nodes if key in schema()["verbs"]]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        cure = f"write a correction of its own for {found[1]!r}"
+        raise entry.error(f"one correction does one thing, not {' and '.join(found)}", cure, nodes[found[1]])
+    raise entry.error("the correction does not say what to do", f"add one of {', '.join(schema()['verbs'])}")
+
+
+def _check_complete(entry: _Entry, verb: str, rules: Mapping[str, Any], nodes: Mapping[str, yaml.Node]) -> None:
+    if "article" not in nodes:
+        raise entry.error("no article is named", "add article: with the name of its file, without the ending")
+    missing = [key for key in rules.get("needs", ()) if key not in nodes]
+    choice = rules.get("any", ())
+    if missing or (choice and not set(choice) & set(nodes)):
+        asked = missing[0] if missing else " or ".join(choice)
+        raise entry.error(f"{verb!r} needs {asked!r}", f"as in {rules['example']}", nodes[verb])
+    if verb == "split" and ("from" in nodes) != ("in" in nodes):
+        raise entry.error(
+            "'from' and 'in' go together", "name the other person and the article they are in", nodes[verb]
+        )
+
+
+def _value(entry: _Entry, key: str, node: yaml.Node, rule: Mapping[str, Any]) -> str:
+    if rule["type"] == "numbers":
+        return " ".join(_number(entry, key, item) for item in _items(node))
+    if not isinstance(node, yaml.ScalarNode):
+        raise entry.error(f"{key!r} holds more than one value", "write one value, on one line", node)
+    words = " ".join(node.value.split())
+    if not words or (node.style is None and words in ("~", "null")):
+        raise entry.error(f"{key!r} is empty", "write its value, or take the line out", node)
+    if len(words) > _LONGEST:
+        raise entry.error(f"{key!r} has {len(words)} characters", f"write {_LONGEST} at most", node)
+    return _checked(entry, key, words, node, rule)
+
+
+def _checked(entry: _Entry, key: str, words: str, node: yaml.Node, rule: Mapping[str, Any]) -> str:
+    match rule["type"]:
+        case "number":
+            return _number(entry, key, node)
+        case "day":
+            return read_day(words, entry.path, _line(node)).isoformat()
+        case "period":
+            return _period(entry, words, node)
+        case "choice" if words not in rule["choices"]:
+            near = get_close_matches(words.lower(), rule["choices"], n=1)
+            cure = f"did you mean {near[0]!r}?" if near else f"choose one of {', '.join(rule['choices'])}"
+            if words.replace("_", " ") == "key fact":
+                cure = "use demote: with the first words of the sentence"
+            raise entry.error(f"{key}: {words!r} is not known", cure, node)
+        case _:
+            return words
+
+
+def _items(node: yaml.Node) -> list[yaml.Node]:
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else [node]
+
+
+def _number(entry: _Entry, key: str, node: yaml.Node) -> str:
+    words = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
+    if not re.fullmatch(r"[1-9]\d{0,5}", words):
+        raise entry.error(f"{key}: {words or '…'!r} is no number from 1 up", f"write it as {key}: 2", node)
+    return str(words)
+
+
+def _period(entry: _Entry, words: str, node: yaml.Node) -> str:
+    """A partial date, or two of one precision with a slash between, both days that exist and in order."""
+    match = _PERIOD.fullmatch(words)
+    if match is None:
+        cure = "write it as 2024, 2024-06, 2024-06-17, or 2024-06-18/2024-06-19"
+        raise entry.error(f"the date {words!r} cannot be read", cure, node)
+    start, end = match[1], match[2] or match[1]
+    for partial in (start, end):
+        read_day(f"{partial}-01-01"[:10] if len(partial) == 4 else f"{partial}-01"[:10], entry.path, _line(node))
+    if len(start) != len(end) or start > end:
+        cure = "write the earlier first, and both as finely: 2024-06-18/2024-06-19"
+        raise entry.error(f"{words!r} is no period", cure, node)
+    return words
