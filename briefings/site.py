@@ -63,6 +63,7 @@ def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
         digests=briefings | {article.id: briefing.build(article, labels=own) for article in foreign},
         backgrounds=background.make(together, labels=own, notes=edited),
         notes=edited,
+        address=settings.address,
         labels=wording,
         language=settings.language,
         name=settings.name,

@@ -48,6 +48,8 @@ class Site:
     """The same in the wording of the site's own pages."""
     backgrounds: tuple[BackgroundPage, ...]
     notes: tuple[Note, ...]
+    address: str | None = None
+    """Where the site is on the web, ending with a slash; None where it is not told."""
     labels: Mapping[str, Labels]
     """By language."""
     language: str
