@@ -29,6 +29,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _make = ElementMaker(namespace=ATOM, nsmap={None: ATOM})
 
+
 def render(site: Site) -> bytes:
     """The feed of a site."""
     labels = site.labels[site.language]
@@ -45,6 +46,7 @@ def render(site: Site) -> bytes:
         *(_entry(site, briefing) for briefing in newest),
     )
     return bytes(etree.tostring(feed, xml_declaration=True, encoding="UTF-8", pretty_print=True))
+
 
 def _entry(site: Site, briefing: Briefing) -> etree._Element:
     labels = site.labels[briefing.language]
@@ -71,6 +73,7 @@ def _entry(site: Site, briefing: Briefing) -> etree._Element:
     entry.append(_make.content(_html(briefing, labels), type="html"))
     return entry
 
+
 def _html(briefing: Briefing, labels: Labels) -> str:
     """The day and the outlet, then every key fact with its modality and its source."""
     about = (briefing.outlet, briefing.published_label, f"({briefing.published_basis_label})")
@@ -79,9 +82,11 @@ def _html(briefing: Briefing, labels: Labels) -> str:
         return str(opening + Markup("<p>{}</p>").format(labels.text("empty.facts")))
     return str(opening + Markup("<ol>{}</ol>").format(_items(briefing.facts, labels)))
 
+
 def _items(lines: Iterable[Line], labels: Labels) -> Markup:
     pattern = Markup("<li><q>{}</q> <em>{}</em></li>")
     return Markup("").join(pattern.format(flat(line.passage.text), said_how(line, labels)) for line in lines)
+
 
 def _id(site: Site, name: str) -> str:
     return f"urn:uuid:{lasting_id('feed', site.address or site.name, name)}"

@@ -54,7 +54,7 @@ def _entities(site: Site) -> Iterator[dict[str, object]]:
         )
         involved += [entity_id("Organization", body) for body in bodies if body]
         proof = [_id_of(account.article) for account in happening.accounts]
-        yield _entity("Event", (entry.id,), _event(entry, labels) | {"involved": involved, "proof": proof})
+        yield _entity("Event", (entry.id,), {**_event(entry, labels), "involved": involved, "proof": proof})
     for article in site.dossier.articles:
         yield from _notes(site, article)
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar
+from icalendar import Calendar, vText
 from icalendar import Event as Component
-from icalendar import vText
 
 from briefings.exports.entries import Entry, details, of_briefing, of_site
 from briefings.exports.saying import flat

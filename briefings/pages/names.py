@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.exports.linked_data import of_person
 from briefings.links import ORGANISATIONS, PLACES, person_page
 from briefings.pages.shapes import Page, Views
 
@@ -14,6 +15,7 @@ def name_pages(views: Views) -> Iterator[Page]:
     yield views.page("people/index.md", "people", labels.text("person.index_title"), people=views.people)
     for view in views.people:
         has_roles = any(card.roles for _, card in view.cards)
-        yield views.page(person_page(view.person.id), "person", view.person.name, view=view, has_roles=has_roles)
+        path, data = person_page(view.person.id), of_person(views.site, view)
+        yield views.page(path, "person", view.person.name, data=data, view=view, has_roles=has_roles)
     yield views.page(ORGANISATIONS, "organisations", labels.text("names.organisations"), bodies=views.organisations)
     yield views.page(PLACES, "places", labels.text("names.places"), countries=views.countries)

@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import Any
 
 from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
+from briefings.exports.linked_data import of_briefing
 from briefings.exports.references import places_named
 from briefings.labels import Labels
 from briefings.links import briefing_page, card_image
 from briefings.marked_source import sentence_html
-from briefings.model import BlockKind, Span
+from briefings.model import Article, BlockKind, Span
 from briefings.pages.shapes import Page, Site, Views
 from briefings.typography import shorten
 from briefings.views import counts
@@ -25,10 +26,11 @@ _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 
 def article_pages(views: Views) -> Iterator[Page]:
     """A page for each article, in the language of the article."""
-    yield from (_page(views.site, views.site.briefings[digest.id], views.labels) for digest in views.newest)
+    site = views.site
+    yield from (_page(site, article, site.briefings[article.id], views.labels) for article in site.dossier.newest_first)
 
 
-def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
+def _page(site: Site, article: Article, briefing: Briefing, site_labels: Labels) -> Page:
     cited = [
         background
         for background in site.backgrounds
@@ -45,6 +47,7 @@ def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
         language=briefing.language,
         article=briefing.id,
         shown=_shown(briefing, labels),
+        data=of_briefing(site, article),
         values={
             "b": briefing,
             "organisations": _named(briefing, briefing.organisations, labels),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.background import unjoined
+from briefings.exports.linked_data import of_background
 from briefings.links import background_page
 from briefings.pages.shapes import Page, Views
 from briefings.pages.timeline import pages_of_events
@@ -24,6 +25,7 @@ def background_pages(views: Views) -> Iterator[Page]:
             background_page(background.id),
             "background",
             background.title,
+            data=of_background(site, background, item),
             page=background,
             item=item,
             listed=listed[item.id],

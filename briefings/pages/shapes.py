@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from briefings.background import BackgroundPage
 from briefings.briefing import Briefing
 from briefings.dossier import Dossier
+from briefings.exports.catalogue import DataFile
 from briefings.labels import Labels
 from briefings.notes import Note
 from briefings.views import (
@@ -35,6 +36,8 @@ class Page:
     article: str | None = None
     shown: Mapping[str, str] | None = None
     """What is shown of the page where a link to it is: its description, its image, and the day of its article."""
+    data: Mapping[str, Any] | None = None
+    """What the page is about, for other programs (JSON-LD)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,8 @@ class Views:
     organisations: tuple[NameView, ...]
     countries: tuple[tuple[str, tuple[NameView, ...]], ...]
     """Places by the name of their country."""
+    files: tuple[DataFile, ...] = ()
+    """Files of the whole site."""
 
     @property
     def upcoming(self) -> list[HappeningView]:
@@ -84,12 +89,15 @@ class Views:
         upcoming = {view.id for view in self.upcoming}
         return [view for view in self.happenings if view.id not in upcoming]
 
-    def page(self, path: str, template: str, title: str, **values: Any) -> Page:
+    def page(
+        self, path: str, template: str, title: str, *, data: Mapping[str, Any] | None = None, **values: Any
+    ) -> Page:
         """A page in the site's own language."""
-        return Page(path=path, template=template, title=title, language=self.site.language, values=values)
+        language = self.site.language
+        return Page(path=path, template=template, title=title, language=language, values=values, data=data)
 
 
-def lay_out(site: Site) -> Views:
+def lay_out(site: Site, files: Iterable[DataFile] = ()) -> Views:
     """Everything that several pages show, laid out once."""
     labels = site.labels[site.language]
     happenings = happening_views(site.dossier, site.backgrounds, labels)
@@ -101,4 +109,5 @@ def lay_out(site: Site) -> Views:
         people=person_views(site.dossier, site.digests, happenings),
         organisations=organisation_views(site.dossier, site.digests),
         countries=place_views(site.dossier, site.digests, labels),
+        files=tuple(files),
     )
