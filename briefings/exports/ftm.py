@@ -7,11 +7,11 @@ What the program does not know (nationality, gender, whether a body is public) i
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefings.briefing import Briefing, Line
 from briefings.exports.addresses import on_the_web
+from briefings.exports.contract import one_line
 from briefings.exports.entries import Entry, details, of_site
 from briefings.exports.saying import flat, told
 from briefings.labels import Labels
@@ -26,7 +26,7 @@ _LANGUAGES = {"fr": "fra", "en": "eng"}
 
 def render(site: Site) -> str:
     """The entities of a site: articles first, then who and what they name, then what they say of them."""
-    return "".join(json.dumps(entity, ensure_ascii=False, separators=(",", ":")) + "\n" for entity in _entities(site))
+    return "".join(map(one_line, _entities(site)))
 
 
 def entity_id(schema: str, *parts: str) -> str:
