@@ -152,9 +152,12 @@ def _address(value: object, path: Path) -> str | None:
     """The site's address; None where there is none, or where it comes from the environment (`!ENV`)."""
     if not isinstance(value, str) or not value.strip():
         return None
-    parts = urlsplit(value.strip())
+    cure = "write it whole, as in site_url: https://example.org/briefings/"
+    try:
+        parts = urlsplit(value.strip())
+    except ValueError as error:
+        raise BriefingError(f"site_url: {value!r} is no address of a site", path=path, cure=cure) from error
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        cure = "write it whole, as in site_url: https://example.org/briefings/"
         raise BriefingError(f"site_url: {value!r} is no address of a site", path=path, cure=cure)
     return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/") + "/", "", ""))
 
