@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from icalendar import Calendar
 from lxml import etree
 
@@ -23,6 +25,7 @@ from briefings.exports import catalogue, database, feed, ics, linked_data, timem
 from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SITE_FORMS
 from briefings.links import export_file
 from briefings.model import Article, Grain
+from briefings.pages.writing import _quoted
 from tests.conftest import ROOT
 from tests.export_reading import ADDRESS, ATOM, EVIL, EVIL_FLAT, content_lines, events, flat, gathered, hostile
 from tests.small_article import plain, small
@@ -440,6 +443,19 @@ def test_words_cannot_leave_their_script(tmp_path: Path) -> None:
     text = linked_data.script_text({"x": "</script><!--<script>&\u2028\ud800"})
     assert not re.search("[<>&\u2028]", text)
     assert json.loads(text) == {"x": "</script><!--<script>&\u2028\ud800"}
+
+
+@given(st.text())
+def test_any_words_come_through_the_page_whole(words: str) -> None:
+    line = f"data: '{_quoted(linked_data.script_text({'x': words}))}'\n"
+    assert json.loads(yaml.safe_load(line)["data"]) == {"x": words}
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(min_size=1))
+def test_any_words_keep_to_their_line_of_the_calendar(words: str) -> None:
+    article = replace(small(), id="any", title=words, outlet=words)
+    assert len(events(ics.of_all(gathered(article)))) == len(events(ics.of_all(gathered())))
 
 
 # --- All forms ---
