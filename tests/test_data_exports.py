@@ -487,6 +487,12 @@ def test_every_file_of_the_catalogue_is_made_counted_and_named(tmp_path: Path) -
     assert {str(link["href"]) for link in html.select("dl.data a")} == set(catalogue.CATALOGUE)
 
 
+def test_the_documentation_names_every_file_and_every_table() -> None:
+    text = (ROOT / "docs/exports.md").read_text("utf-8")
+    named = [*catalogue.CATALOGUE, *LINKED_FORMS, *database.tables(), *database.VIEWS, *FTM]
+    assert [name for name in named if f"`{name}`" not in text] == []
+
+
 def test_a_file_of_an_article_never_takes_the_place_of_another() -> None:
     ids = ["chronology", "Timeline", "a", "a.timeline", "entities", "index"]
     ends = [*ARTICLE_FORMS, *LINKED_FORMS]

@@ -135,10 +135,14 @@ def _approximate(view: HappeningView, labels: Labels) -> str | None:
     return labels.text("precision.approximate") if dates and all(date.approximate for date in dates) else None
 
 
+def period(entry: Entry) -> str:
+    """When, with what it leaves open: « mars 2024 (jour non précisé) »."""
+    return f"{entry.when} ({entry.precision})" if entry.precision else entry.when
+
+
 def details(entry: Entry, labels: Labels) -> Iterator[str]:
-    """What stands below the headline, line by line: the period, the sentences, why this date, who and where."""
-    precise = f" ({entry.precision})" if entry.precision else ""
-    yield f"{entry.when}{precise} · {entry.kind_label} · {entry.status_label}"
+    """What stands below the headline and the period, line by line: the sentences, why this date, who and where."""
+    yield f"{entry.kind_label} · {entry.status_label}"
     yield from entry.accounts
     if entry.why:
         yield _named(labels.text("page.why_date"), [entry.why], labels)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefings.briefing import Briefing, Line
 from briefings.exports.addresses import on_the_web
 from briefings.exports.contract import one_line
-from briefings.exports.entries import Entry, details, of_site
+from briefings.exports.entries import Entry, details, of_site, period
 from briefings.exports.saying import flat, told
 from briefings.labels import Labels
 from briefings.links import briefing_page, person_page
@@ -147,11 +147,11 @@ def _occupancy(article: Article, person: str, role: Role) -> Mapping[str, Iterab
 
 
 def _event(entry: Entry, labels: Labels) -> Mapping[str, Iterable[str | None]]:
-    period = {"date": [entry.start]} if entry.start == entry.end else {"startDate": [entry.start]}
-    return period | {
+    dated = {"date": [entry.start]} if entry.start == entry.end else {"startDate": [entry.start]}
+    return dated | {
         "endDate": [entry.end if entry.end != entry.start else None],
         "name": [entry.headline],
-        "summary": [next(details(entry, labels))],
+        "summary": [f"{period(entry)} · {next(details(entry, labels))}"],
         "description": entry.accounts,
         "location": entry.places,
         "sourceUrl": [entry.address],

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, vText
 from icalendar import Event as Component
 
-from briefings.exports.entries import Entry, details, of_briefing, of_site
+from briefings.exports.entries import Entry, details, of_briefing, of_site, period
 from briefings.exports.saying import flat
 from briefings.labels import Labels
 from briefings.model import Grain, Status
@@ -78,7 +78,7 @@ def _event(entry: Entry, first: date, after: date, labels: Labels) -> Component:
     event.add("dtstart", first)
     event.add("dtend", after)
     event.add("summary", _summary(entry))
-    event.add("description", "\n".join(details(entry, labels)))
+    event.add("description", "\n".join((period(entry), *details(entry, labels))))
     event.add("status", _STATUS.get(entry.status, "TENTATIVE"))
     event.add("transp", "TRANSPARENT")
     event.add("categories", [entry.kind_label, entry.status_label])

@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from briefings.exports.entries import Entry, details, of_briefing, of_site
+from briefings.exports.entries import Entry, details, of_briefing, of_site, period
 from briefings.exports.saying import flat
 from briefings.labels import Labels
 from briefings.pages.shapes import Site
@@ -41,14 +41,13 @@ def _timeline(entries: Iterable[Entry], *, title: str, about: str, labels: Label
 
 
 def _slide(entry: Entry, labels: Labels) -> dict[str, Any]:
-    display = f"{entry.when} ({entry.precision})" if entry.precision else entry.when
     lines = "".join(f"<p>{escape(text)}</p>" for text in details(entry, labels))
     link = f'<p><a href="{escape(entry.address)}">{escape(labels.text("page.read"))}</a></p>' if entry.address else ""
     slide: dict[str, Any] = {"unique_id": f"e-{entry.id}", "start_date": _date(entry.start)}
     if entry.end != entry.start:
         slide["end_date"] = _date(entry.end)
     return slide | {
-        "display_date": str(escape(display)),
+        "display_date": str(escape(period(entry))),
         "text": {"headline": str(escape(entry.headline)), "text": lines + link},
         "group": str(escape(entry.status_label)),
         "autolink": False,
