@@ -257,7 +257,7 @@ def export(form: str, paths: tuple[Path, ...], published: date | None, language:
       timeline.json    every event for TimelineJS
       briefings.db     SQLite database; datasette.json describes it
       entities.ftm.json    FollowTheMoney entities, one a line
-      articles.jsonl   every article, one a line
+      articles.jsonl   every article, one a line; article.schema.json is their schema
       dossier.json     who is who, and each event with its accounts
 
     \b

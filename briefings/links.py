@@ -19,7 +19,7 @@ ORGANISATIONS, PLACES = "organisations/index.md", "places/index.md"
 DATA = "data.md"
 _INDEXES = frozenset({"index", "readme"})
 _WHOLE_SITE = frozenset({"articles", "briefings", "chronology", "datasette", "dossier", "entities", "timeline"})
-_ENDS_WITH_TWO_PARTS = (".timeline", ".ftm")
+_ENDS_WITH_TWO_PARTS = (".timeline", ".ftm", ".schema")
 
 
 def file_name(identifier: str) -> str:

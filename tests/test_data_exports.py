@@ -494,7 +494,7 @@ def test_the_documentation_names_every_file_and_every_table() -> None:
 
 
 def test_a_file_of_an_article_never_takes_the_place_of_another() -> None:
-    ids = ["chronology", "Timeline", "a", "a.timeline", "entities", "index"]
+    ids = ["chronology", "Timeline", "a", "a.timeline", "article.schema", "entities", "index"]
     ends = [*ARTICLE_FORMS, *LINKED_FORMS]
     files = [export_file(name, end).casefold() for name in ids for end in ends]
     assert len(files) == len(set(files))

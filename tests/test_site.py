@@ -240,7 +240,7 @@ def test_the_data_page_lists_every_file_of_the_site_with_its_size(page: Parse, b
         assert isinstance(link, Tag)
         size = max(1, round((built_site / str(link["href"])).stat().st_size / 1000))
         assert f"{size} ko" in entry.get_text().replace("\u202f", "").replace("\u00a0", " ")
-    assert len(entries) == 8
+    assert len(entries) == 9
 
 
 def test_the_same_content_gives_the_same_bytes(built_site: Path, tmp_path: Path) -> None:

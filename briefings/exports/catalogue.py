@@ -59,6 +59,10 @@ def _happenings(path: Path) -> int:
     return len(json.loads(path.read_bytes())["happenings"])
 
 
+def _values(path: Path) -> int:
+    return len(json.loads(path.read_bytes())["properties"])
+
+
 def _tables(path: Path) -> int:
     return sum(len(database["tables"]) for database in json.loads(path.read_bytes())["databases"].values())
 
@@ -76,6 +80,11 @@ CATALOGUE: Mapping[str, tuple[str, Callable[[Path], int], str | None]] = {
     "exports/datasette.json": ("datasette", _tables, "datasette briefings.db --metadata datasette.json"),
     "exports/entities.ftm.json": ("entities", _lines, "alephclient write-entities -f briefings < entities.ftm.json"),
     "exports/articles.jsonl": ("articles", _lines, "jq -r '.people[].name' articles.jsonl"),
+    "exports/article.schema.json": (
+        "schema",
+        _values,
+        "check-jsonschema --schemafile article.schema.json a.json",
+    ),
     "exports/dossier.json": (
         "dossier",
         _happenings,

@@ -112,6 +112,12 @@ def _articles(site: Site) -> bytes:
     return "".join(map(contract.render_line, site.dossier.articles)).encode()
 
 
+def _schema(site: Site) -> bytes:
+    from briefings.exports import contract
+
+    return contract.SCHEMA_FILE.read_bytes()
+
+
 def _dossier(site: Site) -> bytes:
     from briefings.exports import dossier_json
 
@@ -155,6 +161,7 @@ SITE_FORMS: Mapping[str, SiteForm] = {
     "exports/chronology.ics": _calendar,
     "exports/timeline.json": _timeline,
     "exports/articles.jsonl": _articles,
+    "exports/article.schema.json": _schema,
     "exports/dossier.json": _dossier,
     "exports/entities.ftm.json": _entities,
     "exports/briefings.db": _database,
