@@ -244,7 +244,7 @@ def export(form: str, paths: tuple[Path, ...], published: date | None, language:
 
     \b
     Forms of one article (of several: into a folder, one file each):
-      md, pdf          the briefing to read
+      md, pdf, docx    the briefing to read
       json             everything that was read, with its place in the text
       ics              its events as a calendar
       timeline         its events for TimelineJS
@@ -252,6 +252,8 @@ def export(form: str, paths: tuple[Path, ...], published: date | None, language:
 
     \b
     Forms of all articles together:
+      dossier.pdf      people, chronology and briefings as one document
+      briefings-markdown.zip    every briefing as Markdown, linked with its people
       feed.xml         Atom feed of the briefings
       chronology.ics   every event as one calendar
       timeline.json    every event for TimelineJS

@@ -21,10 +21,11 @@ from icalendar import Calendar
 from lxml import etree
 
 from briefings import pages
-from briefings.exports import catalogue, database, feed, ics, linked_data, timeml
+from briefings.exports import catalogue, database, feed, ics, timeml
 from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SITE_FORMS
 from briefings.links import export_file
 from briefings.model import Article, Grain
+from briefings.pages import linked_data
 from briefings.pages.writing import _quoted
 from tests.conftest import ROOT
 from tests.export_reading import ADDRESS, ATOM, EVIL, EVIL_FLAT, content_lines, events, flat, gathered, hostile
@@ -361,8 +362,8 @@ def test_everything_in_the_dossier_leads_to_an_article() -> None:
 
 # What a type may say, as schema.org has it.
 THING = {"@type", "@id", "name", "description", "url", "alternateName", "subjectOf"}
-WORK = THING | {"headline", "inLanguage", "isBasedOn", "about", "mentions", "hasPart", "isPartOf", "text", "abstract",
-                "keywords", "publisher", "datePublished", "creditText"}  # fmt: skip
+WORK = THING | {"headline", "image", "inLanguage", "isBasedOn", "about", "mentions", "hasPart", "isPartOf", "text",
+                "abstract", "keywords", "publisher", "datePublished", "creditText"}  # fmt: skip
 SHAPES = {
     "NewsArticle": WORK,
     "Statement": WORK,

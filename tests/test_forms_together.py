@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
 import re
@@ -13,13 +14,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from briefings.exports import linked_data
 from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SITE_FORMS
-from briefings.pages import Site
+from briefings.pages import Site, linked_data
 from tests.export_reading import ATOM, events, flat, gathered
 from tests.small_article import small
 
@@ -61,6 +62,12 @@ def from_pdf(data: bytes) -> list[str]:
     return re.split("(?=Prévu selon|Allégué selon|Affirmé dit)", " ".join(done.stdout.decode().split()))
 
 
+def from_word(data: bytes) -> list[str]:
+    """Every cell of its tables on one line."""
+    tables = docx.Document(io.BytesIO(data)).tables
+    return [" ".join(cell.text.split()) for table in tables for row in table.rows for cell in row.cells]
+
+
 def from_slides(data: bytes) -> list[str]:
     slides = (BeautifulSoup(slide["text"]["text"], "html.parser") for slide in json.loads(data)["events"])
     return [paragraph.get_text() for slide in slides for paragraph in slide.select("p")]
@@ -91,6 +98,7 @@ EVERY, DATED, PLACED = ("s1", "s4", "s5"), ("s1", "s4", "s5"), ("s1", "s4")
 READERS = {
     "md": (EVERY, lambda data: re.split(r"\n(?=\d\. |#| {4})", data.decode())),
     "pdf": (EVERY, from_pdf),
+    "docx": (EVERY, from_word),
     "json": (EVERY, lambda data: from_contract(json.loads(data))),
     "exports/articles.jsonl": (EVERY, lambda data: from_contract(json.loads(data))),
     "feed.xml": (EVERY, from_feed),
@@ -183,11 +191,11 @@ def periods_of_timeml(data: bytes) -> Periods:
     return {(value, value) for value in values} | days
 
 
-def periods_of_markdown(data: bytes) -> Periods:
-    text = " ".join(data.decode().replace("*", "").replace("\u00a0", " ").split())
+def periods_of_text(text: str) -> Periods:
+    text = " ".join(re.sub("[*()]", "", text.replace("\u00a0", " ")).split())
     said = {
-        "2019 (mois et jour non précisés)": ("2019", "2019"),
-        "mars 2024 (jour non précisé)": ("2024-03", "2024-03"),
+        "2019 mois et jour non précisés": ("2019", "2019"),
+        "mars 2024 jour non précisé": ("2024-03", "2024-03"),
         "18–19 juin 2024": ("2024-06-18", "2024-06-19"),
     }
     return {period for words, period in said.items() if words in text}
@@ -203,7 +211,8 @@ DATED_FORMS = {
     "ics": periods_of_calendar,
     "exports/chronology.ics": periods_of_calendar,
     "tml": periods_of_timeml,
-    "md": periods_of_markdown,
+    "md": lambda data: periods_of_text(data.decode()),
+    "docx": lambda data: periods_of_text(" ".join(from_word(data))),
 }
 
 

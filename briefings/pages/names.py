@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.exports.linked_data import of_person
 from briefings.links import ORGANISATIONS, PLACES, person_page
+from briefings.pages.linked_data import of_person
 from briefings.pages.shapes import Page, Views
 
 

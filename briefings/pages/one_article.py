@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import Any
 
 from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
-from briefings.exports.linked_data import of_briefing
 from briefings.exports.references import places_named
 from briefings.labels import Labels
 from briefings.links import briefing_page, card_image
 from briefings.marked_source import sentence_html
 from briefings.model import Article, BlockKind, Span
+from briefings.pages.linked_data import of_briefing
 from briefings.pages.shapes import Page, Site, Views
 from briefings.typography import shorten
 from briefings.views import counts

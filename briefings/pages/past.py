@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.background import unjoined
-from briefings.exports.linked_data import of_background
 from briefings.links import background_page
+from briefings.pages.linked_data import of_background
 from briefings.pages.shapes import Page, Views
 from briefings.pages.timeline import pages_of_events
 

@@ -16,7 +16,7 @@ from briefings.briefing import Briefing, Line, Moment, PersonCard
 from briefings.exports.addresses import lasting_id, on_the_web
 from briefings.exports.saying import flat, headline, said_how, told
 from briefings.labels import Labels
-from briefings.links import background_page, briefing_page, person_page
+from briefings.links import background_page, briefing_page, card_image, person_page
 from briefings.model import Article, Place, Status
 from briefings.pages.shapes import Site
 from briefings.views import HappeningView, PersonView
@@ -46,6 +46,7 @@ def of_briefing(site: Site, article: Article) -> Data:
             "@type": "NewsArticle",
             **_identity(site, briefing_page(briefing.id), "briefing", briefing.id),
             "headline": flat(briefing.title),
+            "image": on_the_web(site.address, card_image(briefing.id)),
             "inLanguage": briefing.language,
             "publisher": {"@type": "Organization", "name": flat(site.name)},
             "isBasedOn": _original(briefing),
