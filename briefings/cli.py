@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -156,6 +156,7 @@ def main() -> None:
       briefings extract article.txt --out -     one article as JSON
       briefings dates article.txt               its expressions of time, computed and explained
       briefings review ARTICLE                  what is uncertain in it, as corrections to fill in
+      briefings export ics article.txt --out -  its events as a calendar, or another form
 
     Exit codes: 0 done; 1 done, but some articles were left out or some corrections do not fit;
     2 nothing was done.
@@ -228,6 +229,58 @@ def extract(paths: tuple[Path, ...], published: date | None, language: str | Non
         click.echo(lines.encode("utf-8"), nl=False)
     elif batch.articles:
         _write(Path(out), lines)
+    _leave(batch)
+
+
+@main.command()
+@click.argument("form", metavar="FORM")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@published_option
+@language_option
+@click.option("--out", required=True, metavar="FILE|FOLDER|-", help="Where to write; - is standard output.")
+@debug_option
+def export(form: str, paths: tuple[Path, ...], published: date | None, language: str | None, out: str) -> None:
+    """Write articles in one FORM, without building the site.
+
+    PATHS are .txt, .md or .html files, or folders of them; without any, the articles of the site.
+
+    \b
+    Forms of one article (of several: into a folder, one file each):
+      md, pdf, docx    the briefing to read
+      json             everything that was read, with its place in the text
+      ics              its events as a calendar
+      timeline         its events for TimelineJS
+      tml              its text with dates marked (TimeML)
+
+    \b
+    Forms of all articles together:
+      dossier.pdf      people, chronology and briefings as one document
+      briefings-markdown.zip    every briefing as Markdown, linked with its people
+      feed.xml         Atom feed of the briefings
+      chronology.ics   every event as one calendar
+      timeline.json    every event for TimelineJS
+      briefings.db     SQLite database; datasette.json describes it
+      entities.ftm.json    FollowTheMoney entities, one a line
+      articles.jsonl   every article, one a line; article.schema.json is their schema
+      dossier.json     who is who, and each event with its accounts
+
+    \b
+    Examples:
+      briefings export ics content/articles/2024-06-17-poutine-coree.md --out visit.ics
+      briefings export md article.txt --published 2024-06-17 --out -
+      briefings export pdf content/articles --out papers/
+      briefings export briefings.db --out briefings.db
+    """
+    from briefings.batch import Given
+    from briefings.exports import taking
+    from briefings.sources import STDIN
+
+    taking.check(form)
+    settings = _own_settings()
+    text = _standard_input() if STDIN in paths else None
+    batch = _read(paths or (settings.articles,), Given(published=published, language=language, text=text))
+    if batch.articles:
+        _deliver(taking.take(form, batch.articles, settings=settings), out)
     _leave(batch)
 
 
@@ -600,11 +653,34 @@ def _progress() -> Iterator[tuple[Progress | None, Callable[[str], None]]]:
         )
 
 
-def _write(path: Path, text: str) -> None:
+def _deliver(files: Mapping[str, bytes], out: str) -> None:
+    """Write files into a folder, or the only one where it is wanted."""
+    folder = Path(out)
+    if folder.is_dir() or out.endswith(("/", os.sep)):
+        _make_folder(folder)
+        for name, content in files.items():
+            _write(folder / name, content)
+    elif len(files) > 1:
+        cure = "name a folder, as in --out exports/"
+        raise BriefingError(f"{len(files)} files cannot be written to one place", cure=cure)
+    elif out == "-":
+        click.echo(next(iter(files.values())), nl=False)
+    else:
+        _write(folder, next(iter(files.values())))
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BriefingError(f"cannot be made ({error.strerror})", path=path, cure="name another folder") from error
+
+
+def _write(path: Path, content: str | bytes) -> None:
     """Write a file whole: aside, then in its place."""
     aside = path.with_name(f".{path.name}.new")
     try:
-        aside.write_text(text, "utf-8", newline="\n")
+        aside.write_bytes(content.encode() if isinstance(content, str) else content)
         aside.replace(path)
     except OSError as error:
         raise BriefingError(f"cannot be written ({error.strerror})", path=path, cure="check the folder") from error

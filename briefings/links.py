@@ -16,7 +16,10 @@ from briefings.briefing import Briefing, Passage
 from briefings.labels import Labels
 
 ORGANISATIONS, PLACES = "organisations/index.md", "places/index.md"
+DATA = "data.md"
 _INDEXES = frozenset({"index", "readme"})
+_WHOLE_SITE = frozenset({"articles", "briefings", "chronology", "datasette", "dossier", "entities", "timeline"})
+_ENDS_WITH_TWO_PARTS = (".timeline", ".ftm", ".schema")
 
 
 def file_name(identifier: str) -> str:
@@ -41,9 +44,9 @@ def series_page(identifier: str) -> str:
 
 
 def export_file(identifier: str, form: str) -> str:
-    """The file of an article in a form; one name is taken by the whole dossier."""
-    stem = f"{identifier}-article" if identifier.casefold() == "dossier" else identifier
-    return f"exports/{stem}.{form}"
+    """A file of one article; a few names are taken by files of the whole site, or read as another article's."""
+    taken = identifier.casefold() in _WHOLE_SITE or identifier.casefold().endswith(_ENDS_WITH_TWO_PARTS)
+    return f"exports/{identifier}{'-article' if taken else ''}.{form}"
 
 
 def card_image(identifier: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import yaml
 
@@ -32,6 +33,8 @@ class Settings:
     """Folder of the finished site, relative to `root`."""
     language: str = "fr"
     """Language of the site's own words."""
+    address: str | None = None
+    """Where the site is on the web, ending with a slash; None where it is not told."""
     models: Mapping[str, str] = field(default_factory=dict)
     """Names or folders of spaCy pipelines to use in place of our own, by language."""
     jobs: int = 1
@@ -103,6 +106,7 @@ def load(root: Path = Path()) -> Settings:
         content=_folder(own.get("content", "content"), path, "content"),
         output=_folder(own.get("output", config.get("site_dir", "site")), path, "output"),
         language=_language(theme.get("language", "fr") if isinstance(theme, dict) else "fr", path, "theme: language"),
+        address=_address(config.get("site_url"), path),
         models=_models(own.get("models"), path, root),
         jobs=_jobs(own.get("jobs", 1), path),
     )
@@ -146,6 +150,20 @@ def _language(value: object, path: Path, name: str) -> str:
             f"{name}: {value!r} is not supported", path=path, cure=f"supported: {', '.join(languages())}"
         )
     return str(value)
+
+
+def _address(value: object, path: Path) -> str | None:
+    """The site's address; None where there is none, or where it comes from the environment (`!ENV`)."""
+    if not isinstance(value, str) or not value.strip():
+        return None
+    cure = "write it whole, as in site_url: https://example.org/briefings/"
+    try:
+        parts = urlsplit(value.strip())
+    except ValueError as error:
+        raise BriefingError(f"site_url: {value!r} is no address of a site", path=path, cure=cure) from error
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise BriefingError(f"site_url: {value!r} is no address of a site", path=path, cure=cure)
+    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/") + "/", "", ""))
 
 
 def _models(value: object, path: Path, root: Path) -> dict[str, str]:

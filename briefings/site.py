@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from markupsafe import Markup
 from briefings import background, briefing, dossier, labels, notes, pages, series
 from briefings.disagreements import find_disagreements
 from briefings.errors import BriefingError
+from briefings.exports import catalogue
 from briefings.labels import Labels
 from briefings.lexicon import languages
 from briefings.links import export_file
@@ -46,8 +48,11 @@ def build(articles: Sequence[Article], *, settings: Settings, target: Path, prog
     with tempfile.TemporaryDirectory(prefix="briefings-") as scratch:
         docs = Path(scratch) / "docs"
         docs.mkdir()
-        pages.write(site, templates=settings.templates, folder=docs)
+        files = Path(scratch) / "files"
+        _write_site_forms(site, files)
+        pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(files))
         _run_mkdocs(settings, docs, target)
+        shutil.copytree(files, target, dirs_exist_ok=True)
     _write_exports(articles, site, target, progress or (lambda what, done, total: None))
 
 
@@ -70,6 +75,7 @@ def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
         series=series.make(together, backgrounds, labels=own),
         disagreements=disagreements,
         news=find_news(together, disputed=disagreements.of_happening),
+        address=settings.address,
         labels=wording,
         language=settings.language,
         name=settings.name,
@@ -137,16 +143,24 @@ def _quiet_mkdocs() -> Iterator[None]:
                 os.environ[name] = value
 
 
+def _write_site_forms(site: pages.Site, folder: Path) -> None:
+    """The files of the whole site, made before its pages, one of which says how large they are."""
+    from briefings.exports.forms import SITE_FORMS
+
+    for path, form in SITE_FORMS.items():
+        _write(folder / path, form(site))
+
+
 def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, progress: Progress) -> None:
-    from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
+    from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, MANY_FORMS
 
     for count, article in enumerate(articles, 1):
         laid_out, wording = site.briefings[article.id], site.labels[article.language]
         for end, form in ARTICLE_FORMS.items():
             _write(target / export_file(article.id, end), form(article, laid_out, wording))
+        for end, linked in LINKED_FORMS.items():
+            _write(target / export_file(article.id, end), linked(site, article.id))
         progress("exports", count, len(articles))
-    for path, of_site in SITE_FORMS.items():
-        _write(target / path, of_site(site))
     views = pages.lay_out(site)
     for form_of_many in MANY_FORMS:
         for path, content in form_of_many(views):

@@ -59,7 +59,7 @@ def snapshot(site: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("build",), ("serve",), ("extract",), ("check",), ("new",), ("dates",), ("review",)]
+    "command", [(), ("build",), ("serve",), ("extract",), ("check",), ("new",), ("dates",), ("review",), ("export",)]
 )
 def test_help_shows_an_example_of_each_command(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
@@ -355,6 +355,50 @@ def test_extract_reads_standard_input(folder: Path) -> None:
     assert (found["id"], found["text"], found["dates"][0]["value"]) == ("stdin", FRENCH, "2024-06-17")
 
 
+def test_export_needs_no_site_and_takes_the_articles_of_the_folder(folder: Path) -> None:
+    result = run("export", "chronology.ics", "--out", "all.ics")
+    assert (result.exit_code, result.output) == (0, "")
+    assert (folder / "all.ics").read_bytes().count(b"BEGIN:VEVENT") >= 2
+    assert not (folder / "site").exists()
+
+
+def test_export_of_one_article_goes_to_a_file_or_to_standard_output(folder: Path) -> None:
+    article = "content/articles/2024-06-17-arnaud.md"
+    shown = run("export", "md", article, "--out", "-")
+    assert shown.exit_code == 0
+    assert "# Arnaud démissionne" in shown.output
+    assert run("export", "md", article, "--out", "one.md").exit_code == 0
+    assert (folder / "one.md").read_bytes() == shown.stdout_bytes
+
+
+def test_export_of_several_articles_goes_into_a_folder(folder: Path) -> None:
+    assert run("export", "timeline", "content", "--out", "taken/").exit_code == 0
+    names = {path.name for path in (folder / "taken").iterdir()}
+    assert names == {"2024-06-17-arnaud.timeline.json", "2024-06-18-arnold.timeline.json"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        pytest.param(("xls", "content", "--out", "-"), "there is no form 'xls'; of one article: pdf, ", id="form"),
+        pytest.param(
+            ("md", "content", "--out", "-"), "2 files cannot be written to one place; name a folder", id="two"
+        ),
+    ],
+)
+def test_exports_that_cannot_be(folder: Path, words: tuple[str, ...], told: str) -> None:
+    result = run("export", *words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_help_names_every_form() -> None:
+    from briefings.exports import taking
+
+    told = run("export", "--help").output
+    assert [form for form in (*taking.of_one_article(), *taking.of_all_articles()) if form not in told] == []
+
+
 def test_the_dates_of_a_text_need_no_grammar() -> None:
     program = (
         "import sys, datetime; from briefings.temporal import tag, infer_published\n"
@@ -374,6 +418,8 @@ def test_the_dates_of_a_text_need_no_grammar() -> None:
         pytest.param("extra: {briefings: {contents: x}}", "did you mean 'content'?", id="misspelt"),
         pytest.param("extra: {briefings: {content: ../x}}", "no folder inside", id="outside"),
         pytest.param("site_dir: /", "no folder inside", id="root"),
+        pytest.param("site_url: exemple.example", "is no address of a site", id="address"),
+        pytest.param("site_url: http://[::1", "is no address of a site", id="broken-address"),
         pytest.param("site_dir: .", "no folder inside", id="everything"),
         pytest.param("extra: {briefings: {jobs: 0}}", "from 1 to 64", id="jobs"),
         pytest.param("extra: {briefings: {models: {de: x}}}", "supported: en, fr", id="model-language"),
@@ -385,6 +431,20 @@ def test_settings_that_cannot_be(tmp_path: Path, config: str, words: str) -> Non
     (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
     with pytest.raises(BriefingError, match=re.escape(words)):
         load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("config", "address"),
+    [
+        ("site_url: https://exemple.example/notes\n", "https://exemple.example/notes/"),
+        ("site_url: ''\n", None),
+        ("site_url: !ENV [URL, x]\n", None),
+        ("site_name: x\n", None),
+    ],
+)
+def test_where_the_site_is(tmp_path: Path, config: str, address: str | None) -> None:
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    assert load(tmp_path).address == address
 
 
 def test_settings_pass_over_what_is_not_ours(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -218,8 +219,28 @@ def test_home_shows_bottom_lines_with_source_and_modality(page: Parse) -> None:
 
 def test_each_briefing_can_be_taken_away(page: Parse, built_site: Path) -> None:
     links = [str(link["href"]) for link in page(BRIEFING).select("ul.exports a")]
-    assert {Path(link).suffix for link in links} == {".pdf", ".docx", ".md", ".json"}
+    assert {Path(link).suffix for link in links} == {".pdf", ".docx", ".md", ".json", ".ics", ".tml"}
     assert all(((built_site / BRIEFING).parent / link).is_file() for link in links)
+
+
+def test_pages_say_what_they_are_about_and_where_the_feed_is(page: Parse, built_site: Path) -> None:
+    for path in (BRIEFING, "index.html", "people/vladimir-poutine.html"):
+        (link,) = page(path).select('link[type="application/atom+xml"]')
+        assert ((built_site / path).parent / str(link["href"])).resolve() == (built_site / "feed.xml").resolve()
+    for path, kind in ((BRIEFING, "NewsArticle"), ("people/vladimir-poutine.html", "Person")):
+        (script,) = page(path).select('script[type="application/ld+json"]')
+        assert json.loads(script.get_text())["@type"] == kind
+    assert page("index.html").select('script[type="application/ld+json"]') == []
+
+
+def test_the_data_page_lists_every_file_of_the_site_with_its_size(page: Parse, built_site: Path) -> None:
+    entries = page("data.html").select("dl.data > div")
+    for entry in entries:
+        link = entry.select_one("dt a")
+        assert isinstance(link, Tag)
+        size = max(1, round((built_site / str(link["href"])).stat().st_size / 1000))
+        assert f"{size} ko" in entry.get_text().replace("\u202f", "").replace("\u00a0", " ")
+    assert len(entries) == 9
 
 
 def test_the_same_content_gives_the_same_bytes(built_site: Path, tmp_path: Path) -> None:

@@ -128,6 +128,7 @@ def _moment(article: Article, entry: _Entry, anchor: str, labels: Labels) -> Mom
         anchor=anchor,
         start=first.start,
         end=first.end,
+        grain=first.grain,
         date_label=period_in_words(first.start, first.end, first.grain, labels),
         precision_label=_precision(article, first, labels),
         status=first.status,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.model import BlockKind, Modality, Span, Status, VariantKind, When
+from briefings.model import BlockKind, Grain, Modality, Span, Status, VariantKind, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +162,7 @@ class Moment:
     """Id of the entry on the page: `e-<start>-<end>…`, stable for the same content."""
     start: str
     end: str
+    grain: Grain
     date_label: str
     """The period in words at the text's own precision: « septembre 2023 »."""
     precision_label: str | None

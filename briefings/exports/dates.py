@@ -5,23 +5,15 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 from briefings.errors import ArticleError
-from briefings.model import DateType, Grain, TimeExpression
+from briefings.exports.timeml import NOT_XML, document
+from briefings.model import TimeExpression
 from briefings.pipeline import Timed
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML 1.0 document can hold."""
-UNKNOWN = {
-    Grain.MINUTE: "XXXX-XX-XXTXX:XX", Grain.HOUR: "XXXX-XX-XXTXX", Grain.PART_OF_DAY: "XXXX-XX-XXTXX",
-    Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.WEEKEND: "XXXX-WXX-WE", Grain.MONTH: "XXXX-XX",
-    Grain.QUARTER: "XXXX-QX", Grain.DECADE: "XXX", Grain.CENTURY: "XX",
-}  # fmt: skip
-"""TIMEX3 values of which nothing is known but how finely they speak; a year where nothing else is."""
 
 
 class Places:
@@ -81,23 +73,12 @@ def jsonl(timed: Timed, path: Path) -> str:
 def timeml(timed: Timed, path: Path) -> str:
     """The text in a TimeML document, each expression inside a TIMEX3 tag.
 
-    The characters of the document, tags left out, are those of the text: the day of
-    publication, t0, is an empty element, and nothing stands between the elements.
-
     Raises:
         ArticleError: the text holds a character that XML cannot.
     """
-    text = timed.source.text
-    _check(text, path, timed.source.line)
-    parts, at = [], 0
-    for number, found in enumerate(timed.tagging.dates, 1):
-        tag = _tag(_attributes(found, number, timed.tagging.dates[: number - 1], timed))
-        parts += [_escaped(text[at : found.span.start]), f"<{tag}>", _escaped(found.span.of(text)), "</TIMEX3>"]
-        at = found.span.end
-    parts.append(_escaped(text[at:]))
-    head = f"<DCT><{_tag(_publication(timed))}/></DCT>" if timed.published else ""
-    body = f'<TEXT xml:lang="{timed.reading.language}">{"".join(parts)}</TEXT>'
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>{head}{body}</TimeML>\n'
+    _check(timed.source.text, path, timed.source.line)
+    published = timed.published.isoformat() if timed.published else None
+    return document(timed.source.text, timed.tagging.dates, language=timed.reading.language, published=published)
 
 
 def _check(text: str, path: Path, first_line: int) -> None:
@@ -105,41 +86,6 @@ def _check(text: str, path: Path, first_line: int) -> None:
         line, column = Places(text, first_line).of(bad.start())
         problem = f"the character U+{ord(bad.group()):04X} in column {column} cannot stand in XML"
         raise ArticleError(problem, path=path, line=line, cure="take it out, or use --format jsonl")
-
-
-def _escaped(text: str) -> str:
-    """XML parsers turn every other line break into a line feed, unless it is written as a number."""
-    return escape(text, {"\r": "&#13;"})
-
-
-def _tag(attributes: Mapping[str, str]) -> str:
-    return " ".join(["TIMEX3", *(f"{name}={quoteattr(value)}" for name, value in attributes.items())])
-
-
-def _publication(timed: Timed) -> dict[str, str]:
-    return {"tid": "t0", "type": "DATE", "value": str(timed.published), "functionInDocument": "PUBLICATION_TIME"}
-
-
-def _attributes(found: TimeExpression, number: int, before: Sequence[TimeExpression], timed: Timed) -> dict[str, str]:
-    value = found.value or ("PXX" if found.type is DateType.DURATION else UNKNOWN.get(found.grain, "XXXX"))
-    attributes = {"tid": f"t{number}", "type": str(found.type), "value": value}
-    if found.mod is not None:
-        attributes["mod"] = str(found.mod)
-    if found.anchor or found.value is None:
-        attributes["temporalFunction"] = "true"
-    if anchor := _anchor(found.anchor, before, timed):
-        attributes["anchorTimeID"] = anchor
-    return attributes
-
-
-def _anchor(day: str | None, before: Sequence[TimeExpression], timed: Timed) -> str | None:
-    """The tag of the day from which an expression is counted: the publication, or the nearest date told before."""
-    if day is None:
-        return None
-    if timed.published is not None and day == timed.published.isoformat():
-        return "t0"
-    told = (number for number in range(len(before), 0, -1) if day in (before[number - 1].start, before[number - 1].end))
-    return next((f"t{number}" for number in told), None)
 
 
 _FORMS: Mapping[str, Callable[[Timed, Path], str]] = {"table": table, "jsonl": jsonl, "timeml": timeml}

@@ -15,6 +15,8 @@ from briefings.pages import Site, Views
 
 ArticleForm = Callable[[Article, Briefing, Labels], bytes]
 """The article, its briefing, and the wording of the article's language."""
+LinkedForm = Callable[[Site, str], bytes]
+"""The whole site, and the id of the article whose file it is."""
 SiteForm = Callable[[Site], bytes]
 ManyForm = Callable[[Views], Iterable[tuple[str, bytes]]]
 """Gives the path in the site and the bytes of each of its files."""
@@ -68,12 +70,102 @@ def _cards(views: Views) -> Iterable[tuple[str, bytes]]:
     return card.cards(views)
 
 
-ARTICLE_FORMS: Mapping[str, ArticleForm] = {"pdf": _pdf, "docx": _docx, "md": _markdown, "json": _contract}
+def _timeml(article: Article, briefing: Briefing, labels: Labels) -> bytes:
+    from briefings.exports import timeml
+
+    return timeml.render(article).encode()
+
+
+def _article_calendar(site: Site, article: str) -> bytes:
+    from briefings.exports import ics
+
+    return ics.of_article(site, article)
+
+
+def _article_timeline(site: Site, article: str) -> bytes:
+    from briefings.exports import timelinejs
+
+    return timelinejs.of_article(site, article)
+
+
+def _feed(site: Site) -> bytes:
+    from briefings.exports import feed
+
+    return feed.render(site)
+
+
+def _calendar(site: Site) -> bytes:
+    from briefings.exports import ics
+
+    return ics.of_all(site)
+
+
+def _timeline(site: Site) -> bytes:
+    from briefings.exports import timelinejs
+
+    return timelinejs.of_all(site)
+
+
+def _articles(site: Site) -> bytes:
+    from briefings.exports import contract
+
+    return "".join(map(contract.render_line, site.dossier.articles)).encode()
+
+
+def _schema(site: Site) -> bytes:
+    from briefings.exports import contract
+
+    return contract.SCHEMA_FILE.read_bytes()
+
+
+def _dossier(site: Site) -> bytes:
+    from briefings.exports import dossier_json
+
+    return dossier_json.render(site).encode()
+
+
+def _entities(site: Site) -> bytes:
+    from briefings.exports import ftm
+
+    return ftm.render(site).encode()
+
+
+def _database(site: Site) -> bytes:
+    from briefings.exports import database
+
+    return database.render(site)
+
+
+def _database_words(site: Site) -> bytes:
+    from briefings.exports import database_words
+
+    return database_words.render(site).encode()
+
+
+ARTICLE_FORMS: Mapping[str, ArticleForm] = {
+    "pdf": _pdf,
+    "docx": _docx,
+    "md": _markdown,
+    "json": _contract,
+    "tml": _timeml,
+}
 """By the end of the file's name: `exports/<article>.<end>`."""
+
+LINKED_FORMS: Mapping[str, LinkedForm] = {"ics": _article_calendar, "timeline.json": _article_timeline}
+"""The same of forms that lead back to the pages."""
 
 SITE_FORMS: Mapping[str, SiteForm] = {
     "exports/dossier.pdf": _dossier_paper,
     "exports/briefings-markdown.zip": _markdown_folder,
+    "feed.xml": _feed,
+    "exports/chronology.ics": _calendar,
+    "exports/timeline.json": _timeline,
+    "exports/articles.jsonl": _articles,
+    "exports/article.schema.json": _schema,
+    "exports/dossier.json": _dossier,
+    "exports/entities.ftm.json": _entities,
+    "exports/briefings.db": _database,
+    "exports/datasette.json": _database_words,
 }
 """By the path of the file in the site."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.links import ORGANISATIONS, PLACES, person_page
+from briefings.pages.linked_data import of_person
 from briefings.pages.shapes import Page, Views
 
 
@@ -20,6 +21,7 @@ def name_pages(views: Views) -> Iterator[Page]:
             "person",
             view.person.name,
             view=view,
+            data=of_person(views.site, view),
             has_roles=has_roles,
             series=views.series_among(item.happening for item in view.happenings),
             disagreements=views.disagreements(told, labels),

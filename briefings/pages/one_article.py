@@ -14,6 +14,7 @@ from briefings.labels import Labels
 from briefings.links import briefing_page, card_image
 from briefings.marked_source import sentence_html
 from briefings.model import Article, BlockKind, Span
+from briefings.pages.linked_data import of_briefing
 from briefings.pages.shapes import Page, Views
 from briefings.typography import shorten
 from briefings.views import counts
@@ -47,6 +48,7 @@ def _page(views: Views, article: Article, pages: Mapping[int, BackgroundPage]) -
         language=briefing.language,
         article=briefing.id,
         shown=_shown(briefing, labels),
+        data=of_briefing(site, article),
         values={
             "b": briefing,
             "organisations": _named(briefing, briefing.organisations, labels),

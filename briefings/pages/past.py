@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefings.background import unjoined
 from briefings.links import background_page, series_page
+from briefings.pages.linked_data import of_background
 from briefings.pages.shapes import Page, Views
 from briefings.pages.timeline import pages_of_events
 
@@ -28,6 +29,7 @@ def background_pages(views: Views) -> Iterator[Page]:
             background_page(background.id),
             "background",
             background.title,
+            data=of_background(site, background, item),
             page=background,
             item=item,
             listed=listed[item.id],

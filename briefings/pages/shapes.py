@@ -12,6 +12,7 @@ from briefings.briefing import Briefing
 from briefings.comparing import DisagreementView, SeriesView, disagreement_views, series_views
 from briefings.disagreements import Disagreement, Disagreements, find_disagreements
 from briefings.dossier import Dossier, Happening
+from briefings.exports.catalogue import DataFile
 from briefings.labels import Labels
 from briefings.model import Article
 from briefings.notes import Note
@@ -41,6 +42,8 @@ class Page:
     article: str | None = None
     shown: Mapping[str, str] | None = None
     """What is shown of the page where a link to it is: its description, its image, and the day of its article."""
+    data: Mapping[str, Any] | None = None
+    """What the page is about, for other programs (JSON-LD)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,8 @@ class Site:
     """By language."""
     language: str
     """Of the site's own pages."""
+    address: str | None = None
+    """Where the site is on the web, ending with a slash; None where it is not told."""
     name: str = "Briefings"
 
 
@@ -100,6 +105,8 @@ class Views:
     """By `id` of a happening, the series that it is part of."""
     pages_of: Mapping[int, str]
     """By `id` of a happening, the id of its background page."""
+    files: tuple[DataFile, ...] = ()
+    """Files of the whole site."""
 
     @property
     def upcoming(self) -> list[HappeningView]:
@@ -123,12 +130,15 @@ class Views:
         found = {run.id for happening in happenings for run in self.series_of.get(id(happening), ())}
         return [run for run in self.series if run.id in found]
 
-    def page(self, path: str, template: str, title: str, **values: Any) -> Page:
+    def page(
+        self, path: str, template: str, title: str, *, data: Mapping[str, Any] | None = None, **values: Any
+    ) -> Page:
         """A page in the site's own language."""
-        return Page(path=path, template=template, title=title, language=self.site.language, values=values)
+        language = self.site.language
+        return Page(path=path, template=template, title=title, language=language, values=values, data=data)
 
 
-def lay_out(site: Site) -> Views:
+def lay_out(site: Site, files: Iterable[DataFile] = ()) -> Views:
     """Everything that several pages show, laid out once."""
     labels = site.labels[site.language]
     happenings = happening_views(site.dossier, site.backgrounds, labels)
@@ -148,4 +158,5 @@ def lay_out(site: Site) -> Views:
         series=runs,
         series_of=series_of,
         pages_of={id(page.happening): page.id for page in site.backgrounds},
+        files=tuple(files),
     )

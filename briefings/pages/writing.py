@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from briefings.calendar_words import in_words
 from briefings.links import Links, sentence_numbers
 from briefings.marked_source import words
+from briefings.pages.linked_data import script_text
 from briefings.pages.shapes import Page, Site
 from briefings.resources import TEMPLATES
 from briefings.typography import set_text
@@ -78,7 +79,13 @@ def _front_matter(page: Page) -> str:
     values: dict[str, Any] = {"title": str(escape(title)), "lang": page.language, "hide": ["navigation"]}
     if page.shown is not None:
         values |= {name: str(escape(" ".join(value.split()))) for name, value in page.shown.items()}
-    return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=10_000)}---\n\n"
+    data = f"data: '{_quoted(script_text(page.data))}'\n" if page.data else ""
+    return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=10_000)}{data}---\n\n"
+
+
+def _quoted(line: str) -> str:
+    """One line between YAML's single quotes; a long one is too slow to be left to the YAML writer."""
+    return line.replace("'", "''")
 
 
 def times(label: str, start: str, end: str) -> Markup:
