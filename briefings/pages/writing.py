@@ -7,7 +7,7 @@ articles stand escaped, so that nothing of them can be read as Markdown, HTML or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,10 +28,13 @@ _ICONS = re.compile(r'<use href="#i-([a-z]+)"/>')
 _ISO_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
-def write_pages(pages: Iterable[Page], site: Site, *, templates: Path, folder: Path) -> None:
+def write_pages(
+    pages: Iterable[Page], site: Site, *, templates: Path, folder: Path, homes: Mapping[tuple[str, str], str]
+) -> None:
     """Write pages of a site as Markdown.
 
     Args:
+        homes: Where things have their place, as `Links` wants it.
         templates: The folder that holds `pages/` and `partials/`.
         folder: Where the pages go; its files are replaced.
     """
@@ -48,6 +51,7 @@ def write_pages(pages: Iterable[Page], site: Site, *, templates: Path, folder: P
             numbers=numbers,
             organisation_ids=organisation_ids,
             place_ids=site.dossier.place_of,
+            homes=homes,
         )
         typeset = partial(set_text, language=page.language)
         template = environment.get_template(f"{page.template}.md.j2")
