@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefings import background, briefing, dossier, labels, notes, pages
+from briefings import background, briefing, dossier, labels, notes, pages, search_index
 from briefings.errors import BriefingError
 from briefings.labels import Labels
 from briefings.lexicon import languages
@@ -44,8 +44,9 @@ def build(articles: Sequence[Article], *, settings: Settings, target: Path, prog
     with tempfile.TemporaryDirectory(prefix="briefings-") as scratch:
         docs = Path(scratch) / "docs"
         docs.mkdir()
-        pages.write(site, templates=settings.templates, folder=docs)
+        views = pages.write(site, templates=settings.templates, folder=docs)
         _run_mkdocs(settings, docs, target)
+    search_index.write(views, pages.homes(views), target)
     _write_exports(articles, site, target, progress or (lambda what, done, total: None))
 
 

@@ -18,8 +18,6 @@ from briefings.views import counts
 
 LONGEST_DESCRIPTION = 240
 """Characters that are shown of a page where a link to it is."""
-SEARCHABLE = 20_000
-"""Characters up to which a source text goes into the search index; longer ones slow search down on disk."""
 _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 
 
@@ -36,8 +34,6 @@ def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
         and background.happening.last_day < (briefing.published or "9")
     ]
     labels = site.labels[briefing.language]
-    sentences = (sentence for block in briefing.source for sentence in block.sentences)
-    length = sum(len(piece.text) for sentence in sentences for piece in sentence.pieces)
     return Page(
         path=briefing_page(briefing.id),
         template="briefing",
@@ -53,7 +49,6 @@ def _page(site: Site, briefing: Briefing, site_labels: Labels) -> Page:
             "planned": _entries(briefing.planned),
             "backgrounds": cited,
             "source": _source(briefing, labels),
-            "searchable": length <= SEARCHABLE,
             "site_labels": site_labels,
         },
     )

@@ -25,6 +25,13 @@ from briefings.typography import set_text
 
 _ICONS = re.compile(r'<use href="#i-([a-z]+)"/>')
 """Icons that a page uses; each is drawn once, at its end."""
+_FOUND_OTHERWISE = frozenset(
+    {
+        "all", "background", "background_index", "briefing", "briefings", "browse", "chronology", "days", "home",
+        "kind", "name", "organisations", "people", "person", "places", "tag", "upcoming", "year",
+    }
+)  # fmt: skip
+"""Templates of pages whose things have entries of their own in the search (`search_index`)."""
 _ISO_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -82,6 +89,8 @@ def _front_matter(page: Page) -> str:
     values: dict[str, Any] = {"title": str(escape(title)), "lang": page.language, "hide": ["navigation"]}
     if page.shown is not None:
         values |= {name: str(escape(" ".join(value.split()))) for name, value in page.shown.items()}
+    if page.template in _FOUND_OTHERWISE:
+        values["search"] = {"exclude": True}
     return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=10_000)}---\n\n"
 
 
