@@ -32,6 +32,8 @@ _FOUND_OTHERWISE = frozenset(
     }
 )  # fmt: skip
 """Templates of pages whose things have entries of their own in the search (`search_index`)."""
+_SCRIPTS = {"days": "assets/today.js"}
+"""By template: a script of the theme that its pages load; without it they are whole."""
 _ISO_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -91,6 +93,8 @@ def _front_matter(page: Page) -> str:
         values |= {name: str(escape(" ".join(value.split()))) for name, value in page.shown.items()}
     if page.template in _FOUND_OTHERWISE:
         values["search"] = {"exclude": True}
+    if script := _SCRIPTS.get(page.template):
+        values["script"] = script
     return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=10_000)}---\n\n"
 
 
