@@ -7,12 +7,14 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from briefings import background, briefing, dossier, labels, notes, pages, search_index
+from briefings.changes import Earlier, compare
 from briefings.errors import BriefingError
 from briefings.labels import Labels
 from briefings.lexicon import languages
@@ -28,7 +30,14 @@ _NEUTRAL_DAY = "315532800"
 """1 January 1980 in seconds: the day that MkDocs writes as its own, as no clock may show in the site."""
 
 
-def build(articles: Sequence[Article], *, settings: Settings, target: Path, progress: Progress | None = None) -> None:
+def build(
+    articles: Sequence[Article],
+    *,
+    settings: Settings,
+    target: Path,
+    progress: Progress | None = None,
+    earlier: Earlier | None = None,
+) -> None:
     """Write a site.
 
     Args:
@@ -36,11 +45,14 @@ def build(articles: Sequence[Article], *, settings: Settings, target: Path, prog
         settings: Where the templates and the editors' notes are.
         target: Folder of the site; it is emptied first.
         progress: Told as exports are written.
+        earlier: An earlier state of the articles; the site then says what changed.
 
     Raises:
         BriefingError: a note, a label or a template is wrong, or MkDocs refuses the pages.
     """
     site = gather(articles, settings=settings)
+    if earlier is not None:
+        site = replace(site, changes=compare(earlier, articles))
     with tempfile.TemporaryDirectory(prefix="briefings-") as scratch:
         docs = Path(scratch) / "docs"
         docs.mkdir()
@@ -132,6 +144,8 @@ def _quiet_mkdocs() -> Iterator[None]:
 
 
 def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, progress: Progress) -> None:
+    from briefings.changes.feed import CHANGES_FEED
+    from briefings.changes.feed import render as render_changes
     from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
 
     for count, article in enumerate(articles, 1):
@@ -139,6 +153,8 @@ def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, 
         for end, form in ARTICLE_FORMS.items():
             _write(target / export_file(article.id, end), form(article, laid_out, wording))
         progress("exports", count, len(articles))
+    if site.changes is not None:
+        _write(target / CHANGES_FEED, render_changes(site))
     for path, of_site in SITE_FORMS.items():
         _write(target / path, of_site(site))
     views = pages.lay_out(site)

@@ -8,5 +8,14 @@ from briefings.changes.compare import ArticleChange, Change, Changes, Difference
 from briefings.changes.earlier import Earlier, read_earlier
 
 __all__ = [
-    "ArticleChange", "Change", "Changes", "Difference", "Earlier", "Fact", "FactKind", "Turn", "compare", "read_earlier",
-]  # fmt: skip
+    "ArticleChange",
+    "Change",
+    "Changes",
+    "Difference",
+    "Earlier",
+    "Fact",
+    "FactKind",
+    "Turn",
+    "compare",
+    "read_earlier",
+]

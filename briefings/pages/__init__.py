@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefings.pages.by_sort import homes_by_sort, pages_by_sort
+from briefings.pages.changed import changed_pages
 from briefings.pages.front import front_pages
 from briefings.pages.in_time import homes_in_time, pages_in_time
 from briefings.pages.names import homes_of_names, name_pages
@@ -17,7 +18,8 @@ from briefings.pages.writing import times, write_pages
 __all__ = ["Page", "Site", "Views", "homes", "lay_out", "times", "write"]
 
 SORTS = (
-    front_pages, pages_by_sort, chronology_pages, pages_in_time, name_pages, background_pages, article_pages
+    front_pages, pages_by_sort, chronology_pages, pages_in_time, name_pages, background_pages, article_pages,
+    changed_pages,
 )  # fmt: skip
 """What makes pages; each takes the site laid out."""
 

@@ -40,6 +40,7 @@ def pages_by_sort(views: Views) -> Iterator[Page]:
         backgrounds=len(views.site.backgrounds),
         happenings=len(views.happenings),
         upcoming=len(views.upcoming),
+        changes=views.site.changes,
     )
     listed = pages_of_events(views)
     for kind, shelves in kinds.items():

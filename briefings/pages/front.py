@@ -31,6 +31,7 @@ def front_pages(views: Views) -> Iterator[Page]:
         people=views.people,
         upcoming=views.upcoming[:SOONEST],
         coming=len(views.upcoming),
+        changes=views.site.changes,
         today_note=today_note(views.site.dossier, labels),
         backgrounds=views.site.backgrounds[-BUSIEST:][::-1],
         busiest=busiest(views)[:BUSIEST],

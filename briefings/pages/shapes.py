@@ -8,6 +8,7 @@ from typing import Any
 
 from briefings.background import BackgroundPage
 from briefings.briefing import Briefing
+from briefings.changes import Changes
 from briefings.dossier import Dossier
 from briefings.labels import Labels
 from briefings.notes import Note
@@ -53,6 +54,8 @@ class Site:
     language: str
     """Of the site's own pages."""
     name: str = "Briefings"
+    changes: Changes | None = None
+    """Since an earlier state, where the build was asked for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
