@@ -19,7 +19,7 @@ from briefings.changes.feed import render
 from briefings.cli import main
 from briefings.errors import BriefingError
 from briefings.exports import contract
-from briefings.model import Article, Modality, Role, Span, Speaker, When
+from briefings.model import Article, DateType, Grain, Modality, Role, Span, Speaker, TimeExpression, When
 from briefings.settings import Settings
 from tests.conftest import ROOT
 from tests.dossier_articles import Told, article
@@ -67,6 +67,7 @@ def test_an_edited_sentence_is_the_same_fact_in_other_words() -> None:
         (c.turn, c.fact.kind): {d.name: (d.before, d.after) for d in c.differences} for c in found.articles[0].facts
     }
     assert told[Turn.CHANGED, FactKind.STATEMENT] == {"words": (VISIT.text, edited.text)}
+    assert set(told) == {(Turn.CHANGED, FactKind.STATEMENT), (Turn.CHANGED, FactKind.EVENT)}
     assert told[Turn.CHANGED, FactKind.EVENT] == {"period": ("2024-05-03/2024-05-03", "2024-05-04/2024-05-04")}
 
 
@@ -109,6 +110,27 @@ def test_a_role_is_a_fact_of_its_person() -> None:
     assert (change.fact.about, change.differences[0].before, change.differences[0].after) == (
         "Ana Duval", "current", "former"
     )  # fmt: skip
+
+
+def _dated(given: Article, value: str) -> Article:
+    at = given.text.index("3 mai 2024")
+    date = TimeExpression(
+        span=Span(at, at + 10), text="3 mai 2024", type=DateType.DATE, value=value, start=value, end=value,
+        grain=Grain.DAY, rule="day", explanation="le 3 mai 2024",
+    )  # fmt: skip
+    return replace(given, dates=(date,))
+
+
+def test_a_date_that_is_computed_otherwise_is_a_change_and_one_in_a_new_sentence_is_not_told_again() -> None:
+    before = _dated(article("2024-05-10-a", VISIT), "2024-05-03")
+    (change,) = compare(since(before), [_dated(before, "2025-05-03")]).articles[0].facts
+    assert [(d.name, d.before, d.after) for d in change.differences] == [("value", "2024-05-03", "2025-05-03")]
+    other = article("2024-05-10-a", SPEECH)
+    assert not [
+        kind
+        for _, kind, _ in turns(other, _dated(article("2024-05-10-a", SPEECH, VISIT), "2024-05-03"))
+        if kind == "date"
+    ]
 
 
 def test_articles_come_and_go() -> None:

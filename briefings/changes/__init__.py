@@ -4,10 +4,11 @@
 is laid out in `pages.changed`.
 """
 
-from briefings.changes.compare import ArticleChange, Change, Changes, Difference, Fact, FactKind, Turn, compare
+from briefings.changes.compare import WORDS, ArticleChange, Change, Changes, Difference, Fact, FactKind, Turn, compare
 from briefings.changes.earlier import Earlier, read_earlier
 
 __all__ = [
+    "WORDS",
     "ArticleChange",
     "Change",
     "Changes",

@@ -18,6 +18,8 @@ from briefings.model import Article, Event, Person, Role, Span, Statement, TimeE
 
 ALIKE = 72
 """Likeness of two wordings, of 100, from which one is the other after an edit (rapidfuzz's ratio)."""
+WORDS = "words"
+"""Name of the difference between two wordings of one sentence."""
 _BOTTOM_LINE, _KEY_FACT = "bottom-line", "key-fact"
 
 
@@ -142,18 +144,26 @@ def _article(before: Article | None, after: Article | None) -> ArticleChange | N
 
 
 def _without_echo(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Changes less the dates and events whose whole sentence is new or gone itself: it says them already."""
-    whole = {
-        (change.turn, change.fact.span)
-        for change in changes
-        if change.fact.kind is FactKind.STATEMENT and change.turn is not Turn.CHANGED
-    }
-    return tuple(
-        change
-        for change in changes
-        if change.fact.kind not in (FactKind.DATE, FactKind.EVENT)
-        or not any(turn is change.turn and span.holds(change.fact.span) for turn, span in whole)
-    )
+    """Changes less what a changed sentence tells already.
+
+    Where a sentence is new or gone, so are its dates and events; where its words are others, so are its dates.
+    """
+    whole, edited = [], []
+    for change in changes:
+        if change.fact.kind is FactKind.STATEMENT:
+            rewritten = any(difference.name == WORDS for difference in change.differences)
+            for side, fact in ((Turn.GONE, change.before), (Turn.NEW, change.after)):
+                if fact is not None and rewritten:
+                    edited.append((side, fact.span))
+                elif fact is not None and change.turn is side:
+                    whole.append((side, fact.span))
+    echoes = {FactKind.DATE: [*whole, *edited], FactKind.EVENT: whole}
+
+    def echo(change: Change) -> bool:
+        spans = echoes.get(change.fact.kind, ())
+        return any(side is change.turn and span.holds(change.fact.span) for side, span in spans)
+
+    return tuple(change for change in changes if not echo(change))
 
 
 # ── the facts of one article ──
@@ -284,7 +294,7 @@ def _nearest(fact: Fact, others: Sequence[Fact]) -> Fact | None:
 def _compared(before: Fact, after: Fact) -> tuple[Difference, ...]:
     differences = _differences(before.values, after.values)
     if before.kind is FactKind.STATEMENT and before.key != after.key:
-        return (Difference(name="words", before=before.words, after=after.words), *differences)
+        return (Difference(name=WORDS, before=before.words, after=after.words), *differences)
     return differences
 
 

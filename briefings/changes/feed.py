@@ -73,7 +73,9 @@ def _fact(view: ChangeView, labels: Labels) -> str:
         by = f"{said.by} {said.who}" if said.who else labels.text("site.says_article")
         who = f" ({said.modality_label}, {by})"
     about = f" ({view.about})" if view.about else ""
-    told = "".join(f"<br>{_text(_told(item))}" for item in view.differences)
+    before = "".join(words for words, _ in view.before)
+    was = f"<br>{_text(labels.text('changes.before'))} : <q>{_text(before)}</q>" if before else ""
+    told = was + "".join(f"<br>{_text(_told(item))}" for item in view.differences)
     return f"{_text(view.turn_label)}, {_text(view.kind_label)} : <q>{_text(view.words)}</q>{_text(about + who)}{told}"
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from briefings.briefing import Line, Passage
 from briefings.briefing.lines import line, passage
 from briefings.calendar_words import in_words, period_in_words
-from briefings.changes import ArticleChange, Change, Difference, FactKind, Turn
+from briefings.changes import WORDS, ArticleChange, Change, Difference, FactKind, Turn
 from briefings.labels import Labels
 from briefings.model import Event, Statement
 from briefings.pages.shapes import Page, Views
 from briefings.pages.shelves import Shelf, sections, shelve
 
 CHANGES = "changes.md"
+_PIECES = re.compile(r"\w+|\s+|[^\w\s]")
 _ORDER = (Turn.NEW, Turn.CHANGED, Turn.GONE)
 
 
@@ -31,6 +34,8 @@ class ChangeView:
     line: Line | None
     """Of a statement: with its source and modality, as it is now or as it was."""
     about: str | None
+    before: tuple[tuple[str, bool], ...]
+    """Of a sentence in other words: its words before, in pieces, each with whether it is gone."""
     differences: tuple[tuple[str, str, str], ...]
     """Name of the value, before, after."""
 
@@ -102,8 +107,19 @@ def _change(change: Change, of: ArticleChange, labels: Labels) -> ChangeView:
         place=passage(article.text, fact.span) if change.after and fact.span.end else None,
         line=line(article, fact.source, labels) if isinstance(fact.source, Statement) else None,
         about=_about(change, labels),
-        differences=tuple(_difference(difference, change, labels) for difference in change.differences),
+        before=_before(change),
+        differences=tuple(_difference(d, change, labels) for d in change.differences if d.name != WORDS),
     )
+
+
+def _before(change: Change) -> tuple[tuple[str, bool], ...]:
+    """The words of an edited sentence before the edit, word by word compared with today's."""
+    edit = next((difference for difference in change.differences if difference.name == WORDS), None)
+    if edit is None:
+        return ()
+    old, new = (_PIECES.findall(words or "") for words in (edit.before, edit.after))
+    matcher = SequenceMatcher(a=old, b=new, autojunk=False)
+    return tuple(("".join(old[a:b]), turn != "equal") for turn, a, b, _, _ in matcher.get_opcodes() if a < b)
 
 
 def _about(change: Change, labels: Labels) -> str | None:
@@ -150,7 +166,10 @@ def _value(name: str, value: str | None, labels: Labels) -> str:
 
 def _weigh(view: ArticleView) -> int:
     words = sum(
-        500 + 2 * len(change.words) + sum(200 + len(before) + len(after) for _, before, after in change.differences)
+        500
+        + 2 * len(change.words)
+        + 40 * len(change.before)
+        + sum(200 + len(before) + len(after) for _, before, after in change.differences)
         for change in view.changes
     )
     return 500 + len(view.title) + words + (600 + len(view.bottom_line.passage.text) if view.bottom_line else 0)
