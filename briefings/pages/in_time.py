@@ -35,8 +35,10 @@ class Day:
 def pages_in_time(views: Views) -> Iterator[Page]:
     """The pages of years, of the days of the year, and of what is planned."""
     listed = pages_of_events(views)
-    for year, shelves in year_shelves(views).items():
-        yield from (_year_page(views, year, shelf, listed) for shelf in shelves)
+    by_year = year_shelves(views)
+    known = list(by_year)
+    for year, before, after in zip(known, [None, *known], [*known[1:], None], strict=False):
+        yield from (_year_page(views, year, shelf, listed, (before, after)) for shelf in by_year[year])
     labels = views.labels
     for days in day_shelves(views):
         title = labels.text("days.title")
@@ -46,7 +48,13 @@ def pages_in_time(views: Views) -> Iterator[Page]:
         yield views.page(coming.path, "upcoming", title, shelf=coming, listed=listed, today_note=note)
 
 
-def _year_page(views: Views, year: str, shelf: Shelf[Briefing | HappeningView], listed: Mapping[str, str]) -> Page:
+def _year_page(
+    views: Views,
+    year: str,
+    shelf: Shelf[Briefing | HappeningView],
+    listed: Mapping[str, str],
+    around: tuple[str | None, str | None],
+) -> Page:
     return views.page(
         shelf.path,
         "year",
@@ -62,19 +70,12 @@ def _year_page(views: Views, year: str, shelf: Shelf[Briefing | HappeningView], 
             )
             for part in shelf.sections
         ],
-        around=neighbours(views, year),
+        around=around,
     )
 
 
 def year_page(year: str) -> str:
     return f"years/{year}.md"
-
-
-def neighbours(views: Views, year: str) -> tuple[str | None, str | None]:
-    """The years before and after that have a page."""
-    known = years_of(views)
-    place = known.index(year)
-    return (known[place - 1] if place else None), (known[place + 1] if place + 1 < len(known) else None)
 
 
 def years_of(views: Views) -> list[str]:
