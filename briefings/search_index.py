@@ -18,6 +18,7 @@ from urllib.parse import quote
 from briefings.briefing import Briefing, SourceBlock
 from briefings.calendar_words import in_words
 from briefings.links import background_page, briefing_page, person_page
+from briefings.pages.changed import CHANGES
 from briefings.pages.shapes import Views
 from briefings.pages.timeline import pages_of_events
 from briefings.views import HappeningView, NameView, PersonView
@@ -87,6 +88,8 @@ def entries(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[Entr
         yield from _article(views.site.briefings[digest.id], views)
     for path, name in LISTS.items():
         yield Entry(location=_html(path), title=views.labels.text(name), boost=_LIST)
+    if views.site.changes is not None:
+        yield Entry(location=_html(CHANGES), title=views.labels.text("changes.title"), boost=_LIST)
     parted: set[str] = set(LISTS)
     for path, title, entry in (*_names(views, homes), *_events(views)):
         if path not in parted:

@@ -134,11 +134,20 @@ def test_a_person_is_looked_up_by_the_family_name(name: str, word: str, initial:
     assert (family(name), letter(word)[1]) == (word, initial)
 
 
-def test_few_people_stand_on_one_page_under_their_letters(write: Write) -> None:
-    told = Told(text="Ana Duval et Jean Morel ont voté", start="2024", who=("Ana Duval", "Jean Morel"))
+def test_few_people_stand_together_by_family_name(write: Write) -> None:
+    told = Told(text="Ana Morel et Jean Duval ont voté", start="2024", who=("Ana Morel", "Jean Duval"))
     made = write(article("2024-05-10-a", told))
     assert [path for path in made if path.startswith("people/index")] == ["people/index.md"]
-    assert [shown(heading) for heading in made["people/index.md"].select("h2")] == ["D", "M"]
+    assert [shown(heading) for heading in made["people/index.md"].select("h2")] == ["Jean Duval", "Ana Morel"]
+
+
+def test_many_people_stand_under_their_letters_and_a_bar_leads_to_each(write: Write) -> None:
+    family_names = [f"{first}{second}ren" for first in "BDM" for second in ("a", "e", "i", "o", "u", "au", "eu", "ou")]
+    given = [(name, word) for name in ("Ana", "Jean") for word in family_names]
+    told = [Told(text=f"{name} {word} a voté", start="2024", who=(f"{name} {word}",)) for name, word in given]
+    page = write(article("2024-05-10-a", *told))["people/index.md"]
+    assert [shown(heading) for heading in page.select("h2")] == ["B", "D", "M"]
+    assert [shown(link) for link in page.select("nav.years a")] == ["B 16", "D 16", "M 16"]
 
 
 def bodies(identifier: str, *named: str) -> Article:

@@ -16,6 +16,8 @@ from briefings.pages.timeline import pages_of_events
 from briefings.views import NEWEST, HappeningView, NameView, PersonView
 
 PEOPLE = "people/index.md"
+FEW = 40
+"""Entries up to which a list needs no letters."""
 Card = TypeVar("Card", PersonCard, NameCard)
 
 
@@ -23,15 +25,21 @@ def name_pages(views: Views) -> Iterator[Page]:
     """The lists of people, organisations and places, and the pages of those that have one."""
     labels, listed = views.labels, pages_of_events(views)
     for people in people_shelves(views):
-        yield views.page(people.path, "people", people.titled(labels.text("person.index_title")), shelf=people)
+        yield views.page(
+            people.path, "people", people.titled(labels.text("person.index_title")), shelf=people, few=_few(people)
+        )
     for view in views.people:
         yield from _person_pages(views, view, listed)
     for bodies in organisation_shelves(views):
         title = bodies.titled(labels.text("names.organisations"))
-        yield views.page(bodies.path, "organisations", title, shelf=bodies)
+        yield views.page(bodies.path, "organisations", title, shelf=bodies, few=_few(bodies))
     for places in place_shelves(views):
         yield views.page(places.path, "places", places.titled(labels.text("names.places")), shelf=places)
     yield from _own_pages(views, listed)
+
+
+def _few(shelf: Shelf[PersonView] | Shelf[NameView]) -> bool:
+    return shelf.total <= FEW and shelf.next is None
 
 
 def _person_pages(views: Views, view: PersonView, listed: Mapping[str, str]) -> Iterator[Page]:
