@@ -27,8 +27,8 @@ _ICONS = re.compile(r'<use href="#i-([a-z]+)"/>')
 """Icons that a page uses; each is drawn once, at its end."""
 _FOUND_OTHERWISE = frozenset(
     {
-        "all", "background", "background_index", "briefing", "briefings", "browse", "changes", "chronology", "days", "home",
-        "kind", "name", "organisations", "people", "person", "places", "tag", "upcoming", "year",
+        "all", "background", "background_index", "briefing", "briefings", "browse", "changes", "chronology", "days",
+        "home", "kind", "name", "organisations", "people", "person", "places", "tag", "upcoming", "year",
     }
 )  # fmt: skip
 """Templates of pages whose things have entries of their own in the search (`search_index`)."""
