@@ -88,9 +88,9 @@ class Links:
 
     def page(self, path: str, fragment: str = "") -> str:
         """A page of the site by the path of its Markdown file."""
-        return self.file(path.removesuffix(".md") + ".html") + (f"#{fragment}" if fragment else "")
+        return self._file(path.removesuffix(".md") + ".html") + (f"#{fragment}" if fragment else "")
 
-    def file(self, path: str) -> str:
+    def _file(self, path: str) -> str:
         """A file of the site as it is."""
         return quote(posixpath.relpath(path, posixpath.dirname(self.page_path) or "."))
 
@@ -127,7 +127,7 @@ class Links:
         return self.page(background_page(identifier))
 
     def export(self, identifier: str, form: str) -> str:
-        return self.file(export_file(identifier, form))
+        return self._file(export_file(identifier, form))
 
     def person_paper(self, identifier: str) -> str:
         """The document of a person who has one."""

@@ -59,7 +59,7 @@ def build(
         views = pages.write(site, templates=settings.templates, folder=docs)
         _run_mkdocs(settings, docs, target)
     search_index.write(views, pages.homes(views), target)
-    _write_exports(articles, site, target, progress or (lambda what, done, total: None))
+    _write_exports(articles, views, target, progress or (lambda what, done, total: None))
 
 
 def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
@@ -143,11 +143,12 @@ def _quiet_mkdocs() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, progress: Progress) -> None:
+def _write_exports(articles: Sequence[Article], views: pages.Views, target: Path, progress: Progress) -> None:
     from briefings.changes.feed import CHANGES_FEED
     from briefings.changes.feed import render as render_changes
     from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
 
+    site = views.site
     for count, article in enumerate(articles, 1):
         laid_out, wording = site.briefings[article.id], site.labels[article.language]
         for end, form in ARTICLE_FORMS.items():
@@ -157,7 +158,6 @@ def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, 
         _write(target / CHANGES_FEED, render_changes(site))
     for path, of_site in SITE_FORMS.items():
         _write(target / path, of_site(site))
-    views = pages.lay_out(site)
     for form_of_many in MANY_FORMS:
         for path, content in form_of_many(views):
             _write(target / path, content)
