@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefings import corrections, freshness, publish, sources
 from briefings.batch import Batch, Progress, read_all
+from briefings.changes.earlier import read_earlier
 from briefings.corrections import Correction
 from briefings.errors import BriefingError
 from briefings.freshness import Record
@@ -50,6 +51,7 @@ def build(
     *,
     force: bool = False,
     strict: frozenset[GapKind] = frozenset(),
+    since: str | None = None,
     progress: Progress | None = None,
     say: Callable[[str], None] = lambda line: None,
     debug: bool = False,
@@ -63,6 +65,7 @@ def build(
         settings: Which folders, and how.
         force: Build even if nothing has changed.
         strict: Kinds of gaps with which no site is put in place.
+        since: The folder of an earlier site, or a commit: the site then says what changed since.
         progress: Told after each article that was read.
         say: Told when the pages are begun.
         debug: Let an error of the program through, with its traceback.
@@ -72,7 +75,15 @@ def build(
     """
     with publish.lock(settings.cache):
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
-        if not force and not strict and record is not None and freshness.is_fresh(record, inputs, settings):
+        # Read before anything is written: the earlier site may be the one that is about to be replaced.
+        earlier = read_earlier(since, settings, debug=debug) if since else None
+        if (
+            not force
+            and not strict
+            and earlier is None
+            and record is not None
+            and freshness.is_fresh(record, inputs, settings)
+        ):
             return Built(articles=record.articles, problems=record.problems, stale=record.stale, changed=False)
         batch = read_articles(settings, progress=progress, debug=debug)
         if refused := gaps_of(batch.articles, strict):
@@ -82,14 +93,23 @@ def build(
         from briefings.site import build as write_pages
 
         with publish.replacing(settings.site) as folder:
-            write_pages(batch.articles, settings=settings, target=folder)
+            write_pages(batch.articles, settings=settings, target=folder, earlier=earlier)
         outputs = freshness.digest_outputs(settings.site)
+        # The next build without an earlier state is another site, so this one never passes for it.
         done = Record(
-            inputs=inputs, outputs=outputs, articles=len(batch.articles), problems=batch.problems, stale=batch.stale
+            inputs="" if earlier else inputs,
+            outputs=outputs,
+            articles=len(batch.articles),
+            problems=batch.problems,
+            stale=batch.stale,
         )
         freshness.remember(done, settings)
         return Built(
-            articles=done.articles, problems=done.problems, stale=done.stale, notices=batch.notices, changed=True
+            articles=done.articles,
+            problems=done.problems,
+            stale=done.stale,
+            notices=(*batch.notices, *(earlier.notices if earlier else ())),
+            changed=True,
         )
 
 

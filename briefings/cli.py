@@ -166,8 +166,11 @@ def main() -> None:
 @main.command()
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 @strict_option
+@click.option(
+    "--since", metavar="SITE|COMMIT", help="Add a page of what changed since an earlier site, or since a git commit."
+)
 @debug_option
-def build(force: bool, strict: frozenset[GapKind]) -> None:
+def build(force: bool, strict: frozenset[GapKind], since: str | None) -> None:
     """Build the site (the default command).
 
     The last site stays whole until the new one is: then they change places.
@@ -177,8 +180,10 @@ def build(force: bool, strict: frozenset[GapKind]) -> None:
       briefings build
       briefings build --force
       briefings build --strict date,speaker     put no site in place while such gaps are left
+      briefings build --since site              what changed since the site that stands, in changes.html
+      briefings build --since v1.2              what changed since that commit's articles, read as of today
     """
-    click.get_current_context().exit(_build(_settings(), force=force, strict=strict))
+    click.get_current_context().exit(_build(_settings(), force=force, strict=strict, since=since))
 
 
 @main.command()
@@ -534,11 +539,15 @@ def _settings() -> Settings:
     return load()
 
 
-def _build(settings: Settings, *, force: bool = False, strict: frozenset[GapKind] = frozenset()) -> int:
+def _build(
+    settings: Settings, *, force: bool = False, strict: frozenset[GapKind] = frozenset(), since: str | None = None
+) -> int:
     from briefings.builder import build as build_site
 
     with _progress() as (progress, say):
-        built = build_site(settings, force=force, strict=strict, progress=progress, say=say, debug=_debug())
+        built = build_site(
+            settings, force=force, strict=strict, since=since, progress=progress, say=say, debug=_debug()
+        )
     _warn(built.notices)
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)

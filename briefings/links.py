@@ -85,6 +85,8 @@ class Links:
     """(article id, organisation id there) -> organisation id of the dossier."""
     place_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The same of places."""
+    homes: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Where a thing has its place on the site: (sort, id) -> path of a Markdown file, perhaps with a fragment."""
 
     @property
     def colon(self) -> Markup:
@@ -111,11 +113,22 @@ class Links:
 
     def organisation_of(self, article: str, identifier: str) -> str:
         """The entry of an organisation that an article calls by an id of its own."""
-        return self.page(ORGANISATIONS, f"o-{self.organisation_ids[article, identifier]}")
+        own = self.organisation_ids[article, identifier]
+        return self.home("organisation", own) or self.page(ORGANISATIONS, f"o-{own}")
 
     def place_of(self, article: str, identifier: str) -> str:
         """The entry of a place that an article calls by an id of its own."""
-        return self.page(PLACES, f"l-{self.place_ids[article, identifier]}")
+        own = self.place_ids[article, identifier]
+        return self.home("place", own) or self.page(PLACES, f"l-{own}")
+
+    def home(self, sort: str, identifier: str) -> str | None:
+        """Where the site has a thing of some sort (`kind`, `year`, `month`, `tag` …); None where it has it nowhere."""
+        path, _, fragment = self.homes.get((sort, identifier), "").partition("#")
+        return self.page(path, fragment) if path else None
+
+    def day(self, partial: str) -> str | None:
+        """The month or year of a partial date, where the site has a page for it."""
+        return self.home("month", partial[:7]) or self.home("year", partial[:4])
 
     def background(self, identifier: str) -> str:
         return self.page(background_page(identifier))

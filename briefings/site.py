@@ -8,12 +8,14 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from briefings import background, briefing, dossier, labels, notes, pages, series
+from briefings import background, briefing, dossier, labels, notes, pages, search_index, series
+from briefings.changes import Earlier, compare
 from briefings.disagreements import find_disagreements
 from briefings.errors import BriefingError
 from briefings.exports import catalogue
@@ -32,7 +34,14 @@ _NEUTRAL_DAY = "315532800"
 """1 January 1980 in seconds: the day that MkDocs writes as its own, as no clock may show in the site."""
 
 
-def build(articles: Sequence[Article], *, settings: Settings, target: Path, progress: Progress | None = None) -> None:
+def build(
+    articles: Sequence[Article],
+    *,
+    settings: Settings,
+    target: Path,
+    progress: Progress | None = None,
+    earlier: Earlier | None = None,
+) -> None:
     """Write a site.
 
     Args:
@@ -40,20 +49,24 @@ def build(articles: Sequence[Article], *, settings: Settings, target: Path, prog
         settings: Where the templates and the editors' notes are.
         target: Folder of the site; it is emptied first.
         progress: Told as exports are written.
+        earlier: An earlier state of the articles; the site then says what changed.
 
     Raises:
         BriefingError: a note, a label or a template is wrong, or MkDocs refuses the pages.
     """
     site = gather(articles, settings=settings)
+    if earlier is not None:
+        site = replace(site, changes=compare(earlier, articles))
     with tempfile.TemporaryDirectory(prefix="briefings-") as scratch:
         docs = Path(scratch) / "docs"
         docs.mkdir()
         files = Path(scratch) / "files"
         _write_site_forms(site, files)
-        pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(files))
+        views = pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(files))
         _run_mkdocs(settings, docs, target)
         shutil.copytree(files, target, dirs_exist_ok=True)
-    _write_exports(articles, site, target, progress or (lambda what, done, total: None))
+    search_index.write(views, pages.homes(views), target)
+    _write_exports(articles, views, target, progress or (lambda what, done, total: None))
 
 
 def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
@@ -151,9 +164,12 @@ def _write_site_forms(site: pages.Site, folder: Path) -> None:
         _write(folder / path, form(site))
 
 
-def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, progress: Progress) -> None:
+def _write_exports(articles: Sequence[Article], views: pages.Views, target: Path, progress: Progress) -> None:
+    from briefings.changes.feed import CHANGES_FEED
+    from briefings.changes.feed import render as render_changes
     from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, MANY_FORMS
 
+    site = views.site
     for count, article in enumerate(articles, 1):
         laid_out, wording = site.briefings[article.id], site.labels[article.language]
         for end, form in ARTICLE_FORMS.items():
@@ -161,7 +177,8 @@ def _write_exports(articles: Sequence[Article], site: pages.Site, target: Path, 
         for end, linked in LINKED_FORMS.items():
             _write(target / export_file(article.id, end), linked(site, article.id))
         progress("exports", count, len(articles))
-    views = pages.lay_out(site)
+    if site.changes is not None:
+        _write(target / CHANGES_FEED, render_changes(site))
     for form_of_many in MANY_FORMS:
         for path, content in form_of_many(views):
             _write(target / path, content)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -21,6 +25,11 @@ PAGES = [
     pytest.param("series/visites-et-rencontres-entre-la-coree-du-nord-et-la-russie.html", id="series"),
     pytest.param("chronology.html", id="chronology"),
     pytest.param("about.html", id="about"),
+    pytest.param("browse.html", id="browse"),
+    pytest.param("years/2024.html", id="year"),
+    pytest.param("kinds/visit.html", id="kind"),
+    pytest.param("on-this-day.html", id="days"),
+    pytest.param("places/pyongyang.html", id="place"),
 ]
 
 
@@ -109,3 +118,57 @@ def test_a_page_is_accessible_whole_and_asks_for_nothing(
     ]
     context.close()
     assert (violations, outside, errors, overflow) == ([], [], [], 0)
+
+
+QUESTIONS = [
+    pytest.param("choigou", "people/serguei-choigou", id="person-without-accents"),
+    pytest.param("Shoigu", "people/serguei-choigou", id="person-in-english"),
+    pytest.param("l'ONU", "organisations/index.html#o-onu", id="body-with-apostrophe"),
+    pytest.param("hanoi", "places/index.html#l-hanoi", id="place"),
+    pytest.param("diplomatie", "tags/diplomatie", id="tag"),
+    pytest.param("visites", "kinds/visit", id="kind-in-the-plural"),
+    pytest.param("septembre 2023", "years/2023.html#m-09", id="month"),
+    pytest.param("September 2023", "years/2023.html#m-09", id="month-in-english"),
+    pytest.param("18 juin", "chronology.html#e-2024-06-18-2024-06-19", id="day"),
+    pytest.param("2024-06-18", "chronology.html#e-2024-06-18-2024-06-19", id="day-as-computers-write-it"),
+]
+
+
+@pytest.fixture(scope="module")
+def served(built_site: Path) -> Iterator[str]:
+    """The site over http, on this machine only."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built_site))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("way", ["disk", "http"])
+def test_search_finds_people_places_topics_and_dates(visitor: Page, built_site: Path, served: str, way: str) -> None:
+    home = built_site.as_uri() if way == "disk" else served
+    visitor.goto(f"{home}/index.html")
+    query = visitor.locator("input[data-md-component=search-query]")
+    query.click()
+    for case in QUESTIONS:
+        asked, leads = case.values
+        query.fill(str(asked))
+        query.press("End")
+        path, _, fragment = str(leads).partition("#")
+        place = f"[href*='{path}']" + (f"[href$='#{fragment}']" if fragment else "")
+        link = visitor.locator(f".md-search-result__item a{place}").first
+        expect(link, str(case.id)).to_be_attached(timeout=20_000)
+
+
+def test_the_page_of_days_leads_to_the_readers_own_day(visitor: Page, built_site: Path) -> None:
+    visitor.clock.set_fixed_time(datetime(2031, 6, 18, 12))
+    visitor.goto((built_site / "on-this-day.html").as_uri())
+    visitor.get_by_text("Aujourd’hui, 18 juin").click()
+    expect(visitor.locator("#d-06-18")).to_be_in_viewport()
+    visitor.clock.set_fixed_time(datetime(2031, 1, 2, 12))
+    visitor.reload()
+    expect(visitor.locator(".today")).to_have_text("Aujourd’hui, 2 janvier : aucun événement daté de ce jour.")

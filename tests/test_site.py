@@ -158,7 +158,7 @@ def test_organisations_and_places_lead_to_their_words_and_to_their_entry(page: P
     assert [link.get_text() for link in entries["Moscou"].select(".where a")] == ["intertitre", "11", "13", "15"]
     link = entries["Pyongyang"].select_one("dt a")
     assert isinstance(link, Tag)
-    assert str(link["href"]) == "../places/index.html#l-pyongyang"
+    assert str(link["href"]) == "../places/pyongyang.html"
 
 
 @pytest.mark.parametrize(

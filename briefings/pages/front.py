@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 
 from briefings import accuracy
 from briefings.briefing import Briefing
-from briefings.labels import Labels
+from briefings.pages import weights
+from briefings.pages.by_sort import busiest
 from briefings.pages.shapes import Page, Views
+from briefings.pages.shelves import Shelf, sections, shelve
 from briefings.pages.timeline import today_note
-from briefings.views import PersonView
 
+ARTICLES = "briefings/index.md"
 BUSIEST = 8
-"""People that the home page leads to."""
+"""People, and past events, that the home page leads to."""
+SOONEST = 6
+"""Planned events that the home page shows."""
 
 
 def front_pages(views: Views) -> Iterator[Page]:
@@ -26,26 +29,27 @@ def front_pages(views: Views) -> Iterator[Page]:
         briefings=views.newest,
         happenings=views.happenings,
         people=views.people,
-        upcoming=views.upcoming,
+        upcoming=views.upcoming[:SOONEST],
+        coming=len(views.upcoming),
+        changes=views.site.changes,
         today_note=today_note(views.site.dossier, labels),
-        backgrounds=views.site.backgrounds,
-        busiest=_busiest(views.people),
+        backgrounds=views.site.backgrounds[-BUSIEST:][::-1],
+        busiest=busiest(views)[:BUSIEST],
         bodies=len(views.organisations),
         located=sum(len(places) for _, places in views.countries),
     )
     yield views.page("about.md", "about", labels.text("about.title"))
     figures = accuracy.view(accuracy.load(), labels)
     yield views.page("accuracy.md", "accuracy", labels.text("accuracy.title"), figures=figures)
-    years = _by_year(views.newest, labels)
-    yield views.page("briefings/index.md", "briefings", labels.text("articles.title"), years=years)
+    for shelf in article_shelves(views):
+        title = shelf.titled(labels.text("articles.title"))
+        yield views.page(shelf.path, "briefings", title, shelf=shelf)
 
 
-def _by_year(briefings: Iterable[Briefing], labels: Labels) -> list[tuple[str, list[Briefing]]]:
-    undated = labels.text("articles.undated")
-    years = groupby(briefings, key=lambda briefing: briefing.published[:4] if briefing.published else undated)
-    return [(year, list(group)) for year, group in years]
-
-
-def _busiest(people: Sequence[PersonView]) -> list[PersonView]:
-    """The people whom most articles name."""
-    return sorted(people, key=lambda view: (-len(view.cards), -view.mentions, view.person.id))[:BUSIEST]
+def article_shelves(views: Views) -> tuple[Shelf[Briefing], ...]:
+    """Every article by its year, the newest first."""
+    undated = views.labels.text("articles.undated")
+    parts = sections(
+        views.newest, lambda b: (f"y-{b.published[:4]}", b.published[:4]) if b.published else ("y-none", undated)
+    )
+    return shelve(ARTICLES, parts, weights.briefing)

@@ -21,8 +21,6 @@ from briefings.views import counts
 
 LONGEST_DESCRIPTION = 240
 """Characters that are shown of a page where a link to it is."""
-SEARCHABLE = 20_000
-"""Characters up to which a source text goes into the search index; longer ones slow search down on disk."""
 _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 
 
@@ -39,8 +37,6 @@ def _page(views: Views, article: Article, pages: Mapping[int, BackgroundPage]) -
     cited = [pages[id(happening)] for happening in told if id(happening) in pages]
     labels = site.labels[briefing.language]
     news = site.news.get(briefing.id)
-    sentences = (sentence for block in briefing.source for sentence in block.sentences)
-    length = sum(len(piece.text) for sentence in sentences for piece in sentence.pieces)
     return Page(
         path=briefing_page(briefing.id),
         template="briefing",
@@ -60,7 +56,6 @@ def _page(views: Views, article: Article, pages: Mapping[int, BackgroundPage]) -
             "news": news_view(article, news, briefing, labels) if news else None,
             "disagreements": views.disagreements(site.disagreements.of_article.get(briefing.id, ()), labels),
             "source": _source(briefing, labels),
-            "searchable": length <= SEARCHABLE,
             "site_labels": views.labels,
         },
     )

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from briefings.background import unjoined
 from briefings.links import background_page, series_page
+from briefings.pages import weights
 from briefings.pages.linked_data import of_background
 from briefings.pages.shapes import Page, Views
+from briefings.pages.shelves import sections, shelve
 from briefings.pages.timeline import pages_of_events
 
 TOLD_IN = 12
 """Briefings that the page of a series lists; the others are counted."""
+PAST = "background/index.md"
 
 
 def background_pages(views: Views) -> Iterator[Page]:
@@ -23,7 +26,11 @@ def background_pages(views: Views) -> Iterator[Page]:
     told = site.disagreements.of_happening
     left = unjoined(site.backgrounds, site.notes)
     title = views.labels.text("background.index_title")
-    yield views.page("background/index.md", "background_index", title, items=items, unjoined=left, series=views.series)
+    shelves = shelve(PAST, sections(items, lambda item: (f"y-{item.year}", item.year)), weights.past)
+    for shelf in shelves:
+        notes = left if shelf.next is None else ()
+        runs = views.series if shelf.path == PAST else ()
+        yield views.page(shelf.path, "background_index", shelf.titled(title), shelf=shelf, unjoined=notes, series=runs)
     for background, item in zip(site.backgrounds, items, strict=True):
         yield views.page(
             background_page(background.id),

@@ -9,6 +9,7 @@ from typing import Any
 from briefings import background, dossier, series
 from briefings.background import BackgroundPage
 from briefings.briefing import Briefing
+from briefings.changes import Changes
 from briefings.comparing import DisagreementView, SeriesView, disagreement_views, series_views
 from briefings.disagreements import Disagreement, Disagreements, find_disagreements
 from briefings.dossier import Dossier, Happening
@@ -68,6 +69,8 @@ class Site:
     address: str | None = None
     """Where the site is on the web, ending with a slash; None where it is not told."""
     name: str = "Briefings"
+    changes: Changes | None = None
+    """Since an earlier state, where the build was asked for it."""
 
 
 def narrowed(site: Site, articles: Sequence[Article]) -> Site:

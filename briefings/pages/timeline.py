@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from briefings.calendar_words import in_words
+from briefings.calendar_words import in_words, period_in_words
 from briefings.dossier import Dossier
 from briefings.labels import Labels
+from briefings.model import Grain
+from briefings.pages import weights
 from briefings.pages.shapes import Page, Views
+from briefings.pages.shelves import Shelf, sections, shelve
 from briefings.views import HappeningView
 
-HEAVIEST = 134_000
+HEAVIEST = 124_000
 """Characters of HTML on one page of the chronology, estimated: older events go to pages of their own."""
-CHRONOLOGY = "chronology.md"
+CHRONOLOGY, UPCOMING = "chronology.md", "upcoming.md"
 _FRAME = 570
 """Characters of HTML around the words of one account."""
 
@@ -21,27 +24,57 @@ _FRAME = 570
 def chronology_pages(views: Views) -> Iterator[Page]:
     """What is planned, and what took place, year by year."""
     cut = _parts(views.others, taken=_taken(views))
-    spans = {path: "–".join(dict.fromkeys((part[0].year, part[-1].year))) for path, part in cut if part}
-    note, upcoming = today_note(views.site.dossier, views.labels), views.upcoming
-    for path, part in cut:
+    spans = _spans(cut, views.labels)
+    title, coming = views.labels.text("chronology.title"), views.upcoming
+    note = today_note(views.site.dossier, views.labels)
+    for (path, part), before, after in zip(cut, [None, *cut], [*cut[1:], None], strict=False):
         newest = path == CHRONOLOGY
-        title = views.labels.text("chronology.title")
         yield views.page(
             path,
             "chronology",
             title if newest else f"{title}, {spans[path]}",
             years=[(year, list(group)) for year, group in groupby(part, key=lambda view: view.year)],
             today_note=note,
-            upcoming=upcoming if newest else [],
+            upcoming=coming if newest and _upcoming_fits(views) else [],
+            coming=len(coming) if newest else 0,
             others=[item for item in spans.items() if item[0] != path],
+            around=[(other[0], spans[other[0]]) if other and other[1] else None for other in (before, after)],
         )
+
+
+def _spans(cut: Sequence[tuple[str, Sequence[HappeningView]]], labels: Labels) -> dict[str, str]:
+    """The period of each page: its years, with their months where two pages would say the same."""
+    years = {path: "–".join(dict.fromkeys((part[0].year, part[-1].year))) for path, part in cut if part}
+    ends = {path: (part[0].happening.start[:7], part[-1].happening.start[:7]) for path, part in cut if part}
+    said = list(years.values())
+    return {
+        path: label if said.count(label) == 1 else period_in_words(*_alike(*ends[path]), Grain.MONTH, labels)
+        for path, label in years.items()
+    }
+
+
+def _alike(start: str, end: str) -> tuple[str, str]:
+    """Both as months: an end that is no finer than its year is taken at its outer month."""
+    return start if len(start) == 7 else f"{start}-01", end if len(end) == 7 else f"{end}-12"
 
 
 def pages_of_events(views: Views) -> dict[str, str]:
     """By id of an event, the page of the chronology that lists it."""
     cut = _parts(views.others, taken=_taken(views))
     listed = {view.id: path for path, part in cut for view in part}
-    return listed | {view.id: CHRONOLOGY for view in views.upcoming}
+    if _upcoming_fits(views):
+        return listed | {view.id: CHRONOLOGY for view in views.upcoming}
+    return listed | {view.id: s.path for s in upcoming_shelves(views) for part in s.sections for view in part.items}
+
+
+def upcoming_shelves(views: Views) -> tuple[Shelf[HappeningView], ...]:
+    """What is planned and not over, by month."""
+
+    def month(view: HappeningView) -> tuple[str, str]:
+        start = view.happening.start[:7]
+        return f"m-{start}", in_words(start, views.labels)
+
+    return shelve(UPCOMING, sections(views.upcoming, month), weights.accounts)
 
 
 def today_note(dossier: Dossier, labels: Labels) -> str:
@@ -54,7 +87,12 @@ def today_note(dossier: Dossier, labels: Labels) -> str:
 
 def _taken(views: Views) -> int:
     """What the newest page weighs by what is planned alone."""
-    return sum(_weight(view) for view in views.upcoming)
+    return sum(_weight(view) for view in views.upcoming) if _upcoming_fits(views) else 0
+
+
+def _upcoming_fits(views: Views) -> bool:
+    """Whether what is planned can stand on the newest page too, beside what took place."""
+    return sum(_weight(view) for view in views.upcoming) <= HEAVIEST // 3
 
 
 def _parts(views: Sequence[HappeningView], *, taken: int) -> list[tuple[str, list[HappeningView]]]:

@@ -7,7 +7,7 @@ articles stand escaped, so that nothing of them can be read as Markdown, HTML or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,13 +26,25 @@ from briefings.typography import set_text
 
 _ICONS = re.compile(r'<use href="#i-([a-z]+)"/>')
 """Icons that a page uses; each is drawn once, at its end."""
+_FOUND_OTHERWISE = frozenset(
+    {
+        "all", "background", "background_index", "briefing", "briefings", "browse", "changes", "chronology", "days",
+        "home", "kind", "name", "organisations", "people", "person", "places", "tag", "upcoming", "year",
+    }
+)  # fmt: skip
+"""Templates of pages whose things have entries of their own in the search (`search_index`)."""
+_SCRIPTS = {"days": "assets/today.js"}
+"""By template: a script of the theme that its pages load; without it they are whole."""
 _ISO_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
-def write_pages(pages: Iterable[Page], site: Site, *, templates: Path, folder: Path) -> None:
+def write_pages(
+    pages: Iterable[Page], site: Site, *, templates: Path, folder: Path, homes: Mapping[tuple[str, str], str]
+) -> None:
     """Write pages of a site as Markdown.
 
     Args:
+        homes: Where things have their place, as `Links` wants it.
         templates: The folder that holds `pages/` and `partials/`.
         folder: Where the pages go; its files are replaced.
     """
@@ -49,6 +61,7 @@ def write_pages(pages: Iterable[Page], site: Site, *, templates: Path, folder: P
             numbers=numbers,
             organisation_ids=organisation_ids,
             place_ids=site.dossier.place_of,
+            homes=homes,
         )
         typeset = partial(set_text, language=page.language)
         template = environment.get_template(f"{page.template}.md.j2")
@@ -79,6 +92,10 @@ def _front_matter(page: Page) -> str:
     values: dict[str, Any] = {"title": str(escape(title)), "lang": page.language, "hide": ["navigation"]}
     if page.shown is not None:
         values |= {name: str(escape(" ".join(value.split()))) for name, value in page.shown.items()}
+    if page.template in _FOUND_OTHERWISE:
+        values["search"] = {"exclude": True}
+    if script := _SCRIPTS.get(page.template):
+        values["script"] = script
     data = f"data: '{_quoted(script_text(page.data))}'\n" if page.data else ""
     return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=10_000)}{data}---\n\n"
 
