@@ -54,5 +54,6 @@ def _set_off(language: str, name: str, part: str) -> tuple[Mapping[str, tuple[st
     return opening, tuple(elided)
 
 
+@cache
 def words_of(language: str, name: str, part: str) -> frozenset[str]:
     return word_set(language, "hedges", name, part)

@@ -93,12 +93,12 @@ def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Map
 
 @lru_cache(maxsize=1)
 def _lows(reading: Reading) -> tuple[str, ...]:
-    return tuple(token.lower_ for token in reading.doc)
+    return tuple([token.lower_ for token in reading.doc])
 
 
 @lru_cache(maxsize=1)
 def _tags(reading: Reading) -> tuple[str, ...]:
-    return tuple(token.pos_ for token in reading.doc)
+    return tuple([token.pos_ for token in reading.doc])
 
 
 def after_quote(scene: Scene, first: int) -> bool:

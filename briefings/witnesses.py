@@ -53,7 +53,7 @@ class Named:
     @cached_property
     def own(self) -> tuple[str, ...]:
         """Its own words."""
-        return tuple(word.text for word in self.words.items[self.first : self.end])
+        return tuple(word.text for word in self.words[self.first : self.end])
 
     @cached_property
     def full(self) -> bool:
@@ -72,7 +72,7 @@ class Named:
 
     @cached_property
     def _before(self) -> list[str]:
-        items, at, found = self.words.items, self.first, list[str]()
+        items, at, found = self.words, self.first, list[str]()
         while at > 0 and items[at].near and len(found) < _FAR:
             at -= 1
             found.append(items[at].low)
@@ -81,7 +81,7 @@ class Named:
     @cached_property
     def _behind(self) -> list[str]:
         found = list[str]()
-        for word in self.words.items[self.end : self.end + _FAR]:
+        for word in self.words[self.end : self.end + _FAR]:
             if not word.near:
                 break
             found.append(word.low)
@@ -100,6 +100,7 @@ NOTHING = Said(0.0)
 Witness = Callable[[Named], Said]
 
 
+@cache
 def listed(language: str, key: str) -> frozenset[str]:
     return word_set(language, "evidence", key)
 
