@@ -414,7 +414,8 @@ def _find_spans(value: Any, path: Path, found: list[tuple[Path, Span, str | None
     elif isinstance(value, TimeExpression | Role):
         found.append(((*path, "span"), value.span, value.text))
     elif value is not None:
-        for name in _spanned(type(value)):
+        kind: Any = type(value)
+        for name in _spanned(kind):
             _find_spans(getattr(value, name), (*path, name), found)
 
 
@@ -425,7 +426,9 @@ def _spanned(kind: Any) -> tuple[str, ...]:
 
 
 def _may_hold_spans(hint: Any) -> bool:
-    return hint is Span or any(map(_may_hold_spans, get_args(hint))) or (is_dataclass(hint) and bool(_spanned(hint)))
+    kind: Any = hint
+    inner = is_dataclass(hint) and bool(_spanned(kind))
+    return inner or kind is Span or any(map(_may_hold_spans, get_args(kind)))
 
 
 def _plain(value: object) -> object:

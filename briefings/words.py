@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple, Self
 
 from briefings.language import Reading, Sentence
@@ -96,8 +97,14 @@ class Words(tuple[Word, ...]):
 
     def range(self, span: Span) -> tuple[int, int]:
         """First and past-the-last index of the words that a span touches."""
-        first = self.index(span.start)
-        return first, max(first, self.index(max(span.start, span.end - 1)) + 1) if span.end > span.start else first
+        owner = self._owner
+        first = owner[span.start]
+        return first, owner[span.end - 1] + 1 if span.end > span.start else first
+
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """For each word the number of its line."""
+        return tuple(accumulate([not word.near for word in self]))
 
     @cached_property
     def common(self) -> frozenset[str]:

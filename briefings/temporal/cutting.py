@@ -24,9 +24,7 @@ def read_words(text: str, language: str, reading: Reading | None = None) -> Word
         tokens.append(Token(end, end, BREAK, {}, False))
         block += [index] * (len(found) + 1)
     known = words.codes
-    codes = "".join(
-        [known.get(frozenset(t.data), " ") if t.data else BREAK if t.word == BREAK else " " for t in tokens]
-    )
+    codes = "".join([BREAK if one.word == BREAK else known.get(frozenset(one.data), " ") for one in tokens])
     kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
     said = frozenset({token.word for token in tokens})
     return Words(tuple(tokens), codes, tuple(block), tuple(_sentences(tokens, reading)), kinds, said)
