@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from briefings.lexicon import word_set
 
-_PLAIN = str.maketrans({"’": "'", **dict.fromkeys(',;:.!?()«»“”"', " ")})
+_MARKS = re.compile(r"[,;:.!?()«»“”\"]")
 
 
 def plain(text: str) -> str:
     """Lower case, straight apostrophes, single spaces, one at each end."""
-    return " " + " ".join(text.lower().translate(_PLAIN).split()) + " "
+    return " " + " ".join(_MARKS.sub(" ", text.lower().replace("’", "'")).split()) + " "
 
 
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:
