@@ -27,7 +27,7 @@ def calling(words: Words, at: int) -> int:
     if not word.alpha or (word.capital and not words.opens(at)):
         return at
     for end in range(min(len(words), at + _reach(language, word.low)), at, -1):
-        if all(other.near for other in words.items[at + 1 : end]):
+        if all(other.near for other in words[at + 1 : end]):
             low = joined(words, at, end)
             if is_listed(language, low) or (end == at + 1 and word.pos == "NOUN" and ends_like_one(language, low)):
                 return end

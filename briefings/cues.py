@@ -66,11 +66,11 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
 def _preposition(scene: Scene, at: int) -> Cue | None:
     opening = scene.word(at)
     for words in scene.lexicon.open_prepositions.get(opening, ()):
-        if all(scene.word(at + n) == word for n, word in enumerate(words)):
+        if at + len(words) <= scene.end and scene.lows[at : at + len(words)] == words:
             source = _behind(scene, at + len(words))
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
-        source = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
+        source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
         if source is not None and scene.word(source.last + 1) == "," and _holds_views(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
@@ -104,7 +104,7 @@ def _behind(scene: Scene, at: int) -> Phrase | None:
         at = _after_verb(scene, at + 2)  # « selon ce que », but not « selon ce texte »
     elif scene.word(at) in which:
         at = _after_verb(scene, at + 1)
-    source = noun_phrase(scene.doc, at, scene.end, scene.lexicon, scene.names)
+    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
     if source is None:
         return None
     return publisher(scene, source) or source
@@ -126,12 +126,12 @@ def _colon(scene: Scene) -> Iterator[Cue]:
             start = max(
                 (i + 1 for i in range(scene.start, at) if scene.word(i) in (".", ";", ":")), default=scene.start
             )
-            source = noun_phrase(scene.doc, start, at, scene.lexicon, scene.names)
+            source = noun_phrase(scene.tokens, start, at, scene.lexicon, scene.names)
             owner = _owner_of_words(scene, at)
             if owner is not None:
                 yield _cue(scene, CueKind.COLON, at, at, owner)
                 continue
-            verbless = not any(is_verb(scene.doc[i], scene.lexicon) for i in range(start, at))
+            verbless = not any(is_verb(scene.tokens[i], scene.lexicon) for i in range(start, at))
             if verbless and source is not None and names_a_voice(scene, source):
                 yield _cue(scene, CueKind.COLON, at, at, source)
 
@@ -172,7 +172,7 @@ def _holds_views(scene: Scene, source: Phrase) -> bool:
     behind = range(source.first + 1, source.last + 1)
     stop = next((at for at in behind if scene.word(at) in words["links"]), source.last + 1)
     head = {scene.word(at) for at in range(source.first, stop)}
-    named = source.first in scene.names and scene.doc[source.first].ent_type_ not in ("LOC", "ORG", "GPE")
+    named = source.first in scene.names and scene.tokens[source.first].ent_type_ not in ("LOC", "ORG", "GPE")
     if named or not (head.isdisjoint(words["people"]) and head.isdisjoint(words["pronouns"])):
         return True
     return names_a_calling(scene, source) or (has_quotation(scene) and names_a_voice(scene, source))

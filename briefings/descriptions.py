@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from briefings import gazetteer, names
 from briefings.callings import is_listed
@@ -195,9 +196,8 @@ def _outside(discourse: Discourse, offset: int, reach: int) -> list[Seen]:
 def _spoken_of(words: Words, titles: Titles, phrase: Phrase) -> bool:
     """Whether the text spoke of such a one before, who may be another: « un suspect a été arrêté »."""
     others = words.small("indefinites") | words.small("numerals") | words.small("plurals")
-    return any(
-        words.low(at - 1) in others and titles.singular(words.low(at)) == phrase.role for at in range(1, phrase.outer)
-    )
+    spoken = pairwise(words.lows[: phrase.outer])
+    return any(before in others and titles.singular(low) == phrase.role for before, low in spoken)
 
 
 def _named_soon(discourse: Discourse, phrase: Phrase, scores: Mapping[str, float]) -> str:

@@ -79,7 +79,7 @@ def _grouped(keys: Iterable[int]) -> dict[int, tuple[int, ...]]:
 
 def tokens_of(desk: Desk, quote: QuotedSpan) -> tuple[int, int]:
     tokens = desk.reading.tokens_of(quote.outer)
-    return tokens[0].i, tokens[-1].i
+    return tokens.start, tokens.end - 1
 
 
 def sentences_of(desk: Desk, quote: QuotedSpan) -> frozenset[int]:

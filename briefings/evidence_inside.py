@@ -75,7 +75,7 @@ def acronym(named: Named) -> Said:
 
 def figure(named: Named) -> Said:
     """« A1 », « Minsk II »; « Henri IV » has a given name before it."""
-    if any(mark.isdigit() for mark in named.text) and not named.full:
+    if any(map(str.isdigit, named.text)) and not named.full:
         return Said(-STRONG)
     numbered = len(named.own) == 2 and bool(_ROMAN.fullmatch(named.own[1]))
     if numbered and not names.is_given(named.own[0]) and named.before() not in named.titles.regnal:

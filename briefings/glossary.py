@@ -49,9 +49,9 @@ def _told_behind(words: Words, mark: int) -> Term | None:
     if not is_abbreviation(short.text) or words.low(mark + 1) not in said:
         return None
     end = next((at for at in range(first, min(first + LONGEST, len(words))) if _ends(words, at)), None)
-    if end is None or not _is_noun_phrase(words.items[first:end]):
+    if end is None or not _is_noun_phrase(words[first:end]):
         return None
-    if words[mark].text == "," and not _says_what(short, words.items[first:end], words.reading.language):
+    if words[mark].text == "," and not _says_what(short, words[first:end], words.reading.language):
         return None
     meaning = words.span(first, end)
     return Term(term=short.text, meaning=meaning.of(words.reading.text), span=Span(short.start, meaning.end))
@@ -98,7 +98,7 @@ def _long_inside(words: Words, bracket: int) -> Term | None:
     if end is None or end - bracket < 3:
         return None
     meaning = words.span(bracket + 1, end)
-    if not _reads(short, [word.low for word in words.items[bracket + 1 : end]], words.small("links")):
+    if not _reads(short, [word.low for word in words[bracket + 1 : end]], words.small("links")):
         return None
     return Term(
         term=short,
@@ -127,7 +127,7 @@ def _spelled(words: Words, bracket: int, short: str) -> int | None:
             continue
         content = words.low(first) not in words.small("links")
         if content and _reads(
-            short, [word.low for word in words.items[first:bracket] if word.text != ","], words.small("links")
+            short, [word.low for word in words[first:bracket] if word.text != ","], words.small("links")
         ):
             return first
     return None

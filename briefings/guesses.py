@@ -104,7 +104,7 @@ def _listed(words: Words) -> Iterator[Guess]:
         if at < free:
             continue
         for end in range(_reach(words, at, longest + 3), at, -1):
-            if not all(word.near for word in words.items[at + 1 : end]) or not words[end - 1].alpha:
+            if not all(word.near for word in words[at + 1 : end]) or not words[end - 1].alpha:
                 continue
             known = gazetteer.look_up(words.span(at, end).of(words.reading.text), language)
             if known is None or (len(known.name) <= 3 and not words[at].text.isupper()):
@@ -256,7 +256,7 @@ def _unmarked(words: Words, titles: Titles, first: int, end: int) -> bool:
         and gazetteer.look_up(word.text, language) is None
         and gazetteer.demonym(word.text, language) is None
         and word.low not in gazetteer.words_of(language, "bodies")
-        for word in words.items[first:end]
+        for word in words[first:end]
     )
 
 
@@ -333,7 +333,7 @@ def _capitals(words: Words, titles: Titles) -> Iterator[Guess]:
             at += 1
             continue
         first = _past_titles(words, titles, _trim(words, titles, at, end)[0], end)
-        lows = {word.low for word in words.items[first:end]}
+        lows = {word.low for word in words[first:end]}
         text = words.span(first, end).of(words.reading.text) if end > first else ""
         alone = end - first == 1
         if (

@@ -8,17 +8,19 @@ from functools import cache, lru_cache
 
 from briefings.lexicon import word_set
 
+_MARKS = re.compile(r"[,;:.!?()«»“”\"]")
+
 
 def plain(text: str) -> str:
     """Lower case, straight apostrophes, single spaces, one at each end."""
-    return " " + " ".join(re.sub(r"[,;:.!?()«»“”\"]", " ", text.lower().replace("’", "'")).split()) + " "
+    return " " + " ".join(_MARKS.sub(" ", text.lower().replace("’", "'")).split()) + " "
 
 
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:
     """Whether a text made `plain` holds a phrase of a list."""
     opening, elided = _set_off(language, name, part)
     return any(phrase in text for word in _words(text) & opening.keys() for phrase in opening[word]) or any(
-        phrase in text for phrase in elided
+        map(text.__contains__, elided)
     )
 
 
@@ -54,5 +56,6 @@ def _set_off(language: str, name: str, part: str) -> tuple[Mapping[str, tuple[st
     return opening, tuple(elided)
 
 
+@cache
 def words_of(language: str, name: str, part: str) -> frozenset[str]:
     return word_set(language, "hedges", name, part)

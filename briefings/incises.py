@@ -21,7 +21,7 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
     start = source.first
     while start > scene.start and scene.word(start - 1) not in (",", ".", ";", ":") and start - 1 not in scene.quoted:
         start -= 1
-    if any(is_verb(scene.doc[at], scene.lexicon) for at in range(start, first)):
+    if any(is_verb(scene.tokens[at], scene.lexicon) for at in range(start, first)):
         return None
     if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
         return None
@@ -34,9 +34,9 @@ def _closes_clause(scene: Scene, last: int) -> bool:
         word = scene.word(at)
         if at in scene.quoted:
             return False
-        if word in (",", ".", ";", ":", "—", "–") or scene.doc[at].is_space:
+        if word in (",", ".", ";", ":", "—", "–") or scene.tokens[at].is_space:
             return word != ":"
-        if word in scene.lexicon.words["that"] or is_verb(scene.doc[at], scene.lexicon):
+        if word in scene.lexicon.words["that"] or is_verb(scene.tokens[at], scene.lexicon):
             return False
     return True
 
@@ -53,7 +53,7 @@ def any_incise(scene: Scene, at: int) -> Cue | None:
         return None
     if scene.word(at) in helping["have"] or scene.word(at) in helping["be"]:
         return None
-    form = scene.doc[at].morph
+    form = scene.tokens[at].morph
     if "VerbForm=Part" not in form and "VerbForm=Fin" not in form:
         return None
     if "VerbForm=Part" in form:
@@ -70,7 +70,7 @@ def any_incise(scene: Scene, at: int) -> Cue | None:
     source = subject_behind(scene, first, at)
     if source is None or not (
         source.first in scene.names or scene.word(source.first) in scene.lexicon.words["inverted"]
-        or "-" in scene.doc[source.first].text or names_a_voice(scene, source)
+        or "-" in scene.tokens[source.first].text or names_a_voice(scene, source)
     ):  # fmt: skip
         return None
     return Cue(

@@ -116,7 +116,7 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
     for key in known:
         opening[key[0]].append(key)
     found: list[Guess] = []
-    for at, word in enumerate(words.items):
+    for at, word in enumerate(words):
         if not (word.capital or names.is_bound(word.text)) or at in taken:
             continue
         for key in sorted(opening.get((names.parts(word.text) or ("",))[0], ()), key=len, reverse=True):
@@ -186,7 +186,7 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
         end = titles.phrase(words, at)
         if at < end <= last and names.is_given(words[end].text):
             first = end
-    rest = {word.low for word in words.items[first : guess.end]}
+    rest = {word.low for word in words[first : guess.end]}
     if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):
         return guess
     return replace(guess, first=first, kind="PER")
@@ -202,7 +202,7 @@ def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
     if guess.end - guess.first > 1:
         if not names.is_given(first.text) and _is_motto(words, guess):
             return False
-        lows = {word.low for word in words.items[guess.first : guess.end]}
+        lows = {word.low for word in words[guess.first : guess.end]}
         return not lows & _bodies()
     before = words.low(guess.first - 1) if first.near else ""
     known = gazetteer.look_up(first.text, words.reading.language)

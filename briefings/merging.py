@@ -255,7 +255,7 @@ def _company(words: Words, group: _Group) -> tuple[set[Span], set[str]]:
     lows = {
         word.low
         for sentence in known
-        for word in words.items[slice(*words.range(sentence.span))]
+        for word in words[slice(*words.range(sentence.span))]
         if len(word.text) > 3 and word.low not in words.small("common") and word.alpha
     }
     return {sentence.span for sentence in known}, lows

@@ -459,27 +459,41 @@ class Article:
         return article
 
 
-def spans(value: object) -> Iterator[tuple[str, Span, str | None]]:
-    """Every span inside a value: its path, itself and the words it is said to hold (or None)."""
-    found: list[tuple[tuple[str, ...], Span, str | None]] = []
+Path = tuple[str | int, ...]
+"""The way into a value: names of fields and places in tuples."""
+
+
+def spans(value: object) -> list[tuple[Path, Span, str | None]]:
+    """Every span inside a value: the way to it, itself and the words it is said to hold (or None)."""
+    found: list[tuple[Path, Span, str | None]] = []
     _find_spans(value, (), found)
-    return (("".join(path).removeprefix("."), span, words) for path, span, words in found)
+    return found
 
 
-def _find_spans(value: object, path: tuple[str, ...], found: list[tuple[tuple[str, ...], Span, str | None]]) -> None:
+def _find_spans(value: Any, path: Path, found: list[tuple[Path, Span, str | None]]) -> None:
     if isinstance(value, Span):
         found.append((path, value, None))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            _find_spans(item, (*path, f"[{index}]"), found)
-    elif not isinstance(value, str) and is_dataclass(value):
+            _find_spans(item, (*path, index), found)
+    elif isinstance(value, TimeExpression | Role):
+        found.append(((*path, "span"), value.span, value.text))
+    elif value is not None:
         kind: Any = type(value)
-        for name in _names(kind):
-            inner = getattr(value, name)
-            if isinstance(inner, Span) and name == "span" and isinstance(value, TimeExpression | Role):
-                found.append(((*path, ".span"), inner, value.text))
-            elif isinstance(inner, tuple) or is_dataclass(inner):
-                _find_spans(inner, (*path, f".{name}"), found)
+        for name in _spanned(kind):
+            _find_spans(getattr(value, name), (*path, name), found)
+
+
+@cache
+def _spanned(kind: Any) -> tuple[str, ...]:
+    """The fields of a class that may hold spans, at whatever depth."""
+    return tuple(name for name, hint in _hints(kind).items() if _may_hold_spans(hint))
+
+
+def _may_hold_spans(hint: Any) -> bool:
+    kind: Any = hint
+    inner = is_dataclass(hint) and bool(_spanned(kind))
+    return inner or kind is Span or any(map(_may_hold_spans, get_args(kind)))
 
 
 def _plain(value: object) -> object:

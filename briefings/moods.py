@@ -31,11 +31,12 @@ class Moods:
 def moods_of(reading: Reading) -> Moods:
     conditional: list[int] = []
     future: list[int] = []
+    planned = words_of(reading.language, "planned", "forms")
     for token in reading.doc:
-        marks = token.morph if token.pos_ in ("VERB", "AUX") else ""
-        if _is_conditional(token, marks):
+        verb = token.pos_ in ("VERB", "AUX")
+        if (verb and "Mood=Cnd" in token.morph) or (token.lower_.endswith(ENDINGS) and _is_conditional(token)):
             conditional.append(token.i)
-        if _is_future(token, marks, reading.language):
+        if token.lower_ in planned or ((verb or not token.pos_) and _is_future(token, verb=verb)):
             future.append(token.i)
     return Moods(conditional=tuple(conditional), future=tuple(future))
 
@@ -61,11 +62,9 @@ def goes_to(sentence: Sentence, token: Token, language: str) -> bool:
     return False
 
 
-def _is_conditional(token: Token, marks: str) -> bool:
-    word = token.lower_
-    if "Mood=Cnd" in marks:
-        return True
-    return word.endswith(ENDINGS) and (bool(CONDITIONAL.fullmatch(word)) or _on_infinitive(word, token))
+def _is_conditional(token: Token) -> bool:
+    """Whether a word with such an ending is a conditional by its form."""
+    return bool(CONDITIONAL.fullmatch(token.lower_)) or _on_infinitive(token.lower_, token)
 
 
 def _on_infinitive(word: str, token: Token) -> bool:
@@ -76,8 +75,7 @@ def _on_infinitive(word: str, token: Token) -> bool:
     return word in (infinitive.removesuffix("e") + "ait", infinitive.removesuffix("e") + "aient")
 
 
-def _is_future(token: Token, marks: str, language: str) -> bool:
-    word = token.lower_
-    if "Tense=Fut" in marks or word in words_of(language, "planned", "forms"):
-        return True
-    return language == "fr" and token.pos_ in ("VERB", "AUX", "") and bool(FUTURE.fullmatch(word))
+def _is_future(token: Token, *, verb: bool) -> bool:
+    """Whether what may be a verb is a future, as it is tagged or by its form."""
+    by_form = token.doc.lang_ == "fr" and FUTURE.fullmatch(token.lower_)
+    return bool(by_form) or (verb and "Tense=Fut" in token.morph)

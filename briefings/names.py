@@ -96,6 +96,7 @@ def is_lineage(word: str) -> bool:
     return word in _words("lineage")
 
 
+@lru_cache(maxsize=50_000)
 def is_bound(word: str) -> bool:
     """Whether a word is a family name with a particle hung before it: « al-Assad », « el-Sissi »."""
     head, hyphen, rest = word.replace("‑", "-").partition("-")

@@ -5,11 +5,11 @@ The rules read words and their order; tags help where there are some.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.speech import FINITE, SpeechLexicon
-from briefings.tokens import Doc, Token
+from briefings.tokens import Token
 
 STOPS = frozenset(',.;:!?()[]«»“”"…—–')
 OPENING = frozenset("«“")
@@ -26,9 +26,9 @@ class Phrase:
     last: int
 
 
-def joined(doc: Doc, first: int, last: int) -> str:
+def joined(tokens: Sequence[Token], first: int, last: int) -> str:
     """The words from one token to another in lower case, elided ones against the next: « l'intéressée »."""
-    return " ".join(token.lower_ for token in doc[first : last + 1]).replace("' ", "'")
+    return " ".join(token.lower_ for token in tokens[first : last + 1]).replace("' ", "'")
 
 
 def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
@@ -44,23 +44,26 @@ def name_ending(names: Mapping[int, int], last: int) -> int | None:
     return next((first for first in range(max(0, last - LONGEST_NAME), last + 1) if names.get(first) == last), None)
 
 
-def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names: Mapping[int, int]) -> Phrase | None:
+def noun_phrase(
+    tokens: Sequence[Token], start: int, limit: int, lexicon: SpeechLexicon, names: Mapping[int, int]
+) -> Phrase | None:
     """The noun phrase that begins at a position, with its complements in « de ».
 
     Args:
+        tokens: Those of the whole text.
         limit: Position that it may not reach.
         names: Last token of each known name by its first.
     """
     at, end = start, min(limit, start + MOST_TOKENS)
     words, last = lexicon.words, -1
-    if start >= limit or _opens_clause(doc[start].lower_, lexicon):
+    if start >= limit or _opens_clause(tokens[start].lower_, lexicon):
         return None
-    if start + 1 < limit and joined(doc, start, start + 1) in words["these"]:
+    if start + 1 < limit and joined(tokens, start, start + 1) in words["these"]:
         return Phrase(first=start, last=start + 1)
-    if start + 1 < limit and doc[start].lower_ in words["links"] and doc[start + 1].lower_ in words["people"]:
+    if start + 1 < limit and tokens[start].lower_ in words["links"] and tokens[start + 1].lower_ in words["people"]:
         at, last = start + 2, start + 1
     while at < end:
-        token, word = doc[at], doc[at].lower_
+        token, word = tokens[at], tokens[at].lower_
         if at in names:
             last = names[at]
             at = last + 1
@@ -70,20 +73,20 @@ def noun_phrase(doc: Doc, start: int, limit: int, lexicon: SpeechLexicon, names:
             continue
         if not _goes_on(token, word, at == start, lexicon):
             break
-        if at - 1 == last and (_verb_behind_name(at, lexicon, doc, names) or _opens_group(at, end, lexicon, doc)):
+        if at - 1 == last and (_verb_behind_name(at, lexicon, tokens, names) or _opens_group(at, end, lexicon, tokens)):
             break
-        if at > start and word in words["determiners"] and at + 1 < end and _dates(doc, at, lexicon):
+        if at > start and word in words["determiners"] and at + 1 < end and _dates(tokens, at, lexicon):
             break
-        if word in words["coordination"] and not _coordinates(doc, at, end, lexicon, names):
+        if word in words["coordination"] and not _coordinates(tokens, at, end, lexicon, names):
             break
         last = at
         at += 1
-    while last > start and (_is_loose(doc[last].lower_, lexicon) or doc[last].is_space):
+    while last > start and (_is_loose(tokens[last].lower_, lexicon) or tokens[last].is_space):
         last -= 1
     if last < start:
         return None
-    only = doc[start].lower_ if last == start else ""
-    if only and only not in words["people"] and (only in words["determiners"] or doc[start].pos_ == "ADV"):
+    only = tokens[start].lower_ if last == start else ""
+    if only and only not in words["people"] and (only in words["determiners"] or tokens[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
 
@@ -99,30 +102,32 @@ def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
     return word in words["prepositions"] or word in words["determiners"] or word in words["coordination"]
 
 
-def _verb_behind_name(at: int, lexicon: SpeechLexicon, doc: Doc, names: Mapping[int, int]) -> bool:
+def _verb_behind_name(at: int, lexicon: SpeechLexicon, tokens: Sequence[Token], names: Mapping[int, int]) -> bool:
     """« La Corée du Sud parle », « le ministère juge la »: a verb of speech behind a name or body, whatever its tag."""
-    if not any(form.tense in FINITE for form in lexicon.forms.get(doc[at].lower_, ())):
+    if not any(form.tense in FINITE for form in lexicon.forms.get(tokens[at].lower_, ())):
         return False
     if name_ending(names, at - 1) is not None:
         return True
-    after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
+    after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
     ruled = after in lexicon.words["determiners"] or after in lexicon.words["that"] or after in OPENING
     ruled = ruled or after in lexicon.words["nobody"]  # « le suspect nie tout »
-    return ruled and doc[at - 1].lower_ in lexicon.words["bodies"]
+    return ruled and tokens[at - 1].lower_ in lexicon.words["bodies"]
 
 
-def _dates(doc: Doc, at: int, lexicon: SpeechLexicon) -> bool:
+def _dates(tokens: Sequence[Token], at: int, lexicon: SpeechLexicon) -> bool:
     """« selon Les Échos le 4 mai », « la police le lundi »: a determiner that opens a date."""
-    after = doc[at + 1].lower_
-    figure = after[:1].isdigit() and at + 2 < len(doc) and doc[at + 2].lower_ in lexicon.words["timing"]
-    return doc[at].lower_ not in lexicon.words["links"] and (figure or after in lexicon.words["timing"])
+    after = tokens[at + 1].lower_
+    figure = after[:1].isdigit() and at + 2 < len(tokens) and tokens[at + 2].lower_ in lexicon.words["timing"]
+    return tokens[at].lower_ not in lexicon.words["links"] and (figure or after in lexicon.words["timing"])
 
 
-def _opens_group(at: int, end: int, lexicon: SpeechLexicon, doc: Doc) -> bool:
+def _opens_group(at: int, end: int, lexicon: SpeechLexicon, tokens: Sequence[Token]) -> bool:
     """« le bilan fait état », « la veuve prend la parole »: a set phrase of speech, whatever its verb is taken for."""
-    lemmas = {form.lemma for form in lexicon.forms.get(doc[at].lower_, ()) if form.tense in FINITE}
+    lemmas = {form.lemma for form in lexicon.forms.get(tokens[at].lower_, ()) if form.tense in FINITE}
     tails = (group.tail for lemma in sorted(lemmas) for group in lexicon.groups.get(lemma, ()) if group.tail)
-    return any([token.lower_ for token in doc[at + 1 : min(end, at + 1 + len(tail))]] == list(tail) for tail in tails)
+    return any(
+        [token.lower_ for token in tokens[at + 1 : min(end, at + 1 + len(tail))]] == list(tail) for tail in tails
+    )
 
 
 def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:
@@ -142,25 +147,25 @@ def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) ->
     return not (token.pos_ in ("VERB", "ADV") and not at_start and word[:1].islower() and word not in words["bodies"])
 
 
-def _coordinates(doc: Doc, at: int, end: int, lexicon: SpeechLexicon, names: Mapping[int, int]) -> bool:
+def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon, names: Mapping[int, int]) -> bool:
     """Whether the word behind an « et » begins another noun phrase and not another clause."""
     following = at + 1
     if following >= end:
         return False
     if following in names:
         return True
-    if doc[following].lower_ not in lexicon.words["determiners"]:
-        return doc[following].text[:1].isupper()
-    return not any(is_verb(doc[i], lexicon) for i in range(following, min(end, following + 6)) if doc[i].pos_)
+    if tokens[following].lower_ not in lexicon.words["determiners"]:
+        return tokens[following].text[:1].isupper()
+    return not any(is_verb(tokens[i], lexicon) for i in range(following, min(end, following + 6)) if tokens[i].pos_)
 
 
-def phrase_start(doc: Doc, head: int, first: int, lexicon: SpeechLexicon) -> int:
+def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: SpeechLexicon) -> int:
     """Where the noun phrase of a head begins: its determiner and what stands between them."""
     at = head
-    if doc[head].lower_ in lexicon.words["pronouns"]:
+    if tokens[head].lower_ in lexicon.words["pronouns"]:
         return head  # « S'il », « Quand elle »
     while at > first:
-        token, word = doc[at - 1], doc[at - 1].lower_
+        token, word = tokens[at - 1], tokens[at - 1].lower_
         capital = token.text[:1].isupper() and not token.is_punct
         belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
         joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »

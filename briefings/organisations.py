@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefings import names
+from briefings import gazetteer, names
 from briefings.glossary import find_terms
 from briefings.language import Reading
 from briefings.lexicon import table
@@ -81,9 +81,8 @@ def _without_noun(reading: Reading, mention: Mention, known: Collection[str]) ->
 def _behind(reading: Reading, mention: Mention, key: str) -> re.Match[str] | None:
     """The words before a name that tie it to one of a list of places.toml."""
     before = reading.text[max(0, mention.span.start - _BEFORE) : mention.span.start]
-    low = before.lower()
-    heads = table(reading.language, "places")[key]
-    return _tied(reading.language, key).search(before) if any(head.lower() in low for head in heads) else None
+    heads = gazetteer.words_of(reading.language, key)
+    return _tied(reading.language, key).search(before) if any(map(before.lower().__contains__, heads)) else None
 
 
 @cache

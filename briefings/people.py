@@ -75,8 +75,9 @@ def with_references(
     pronouns = [Naming(span=one.span, person=one.person, name=False) for one in references if not one.role]
     described = {one.span: one.person for one in references if one.role}
     namings = [*_namings(words, people), *pronouns]
-    held = find_roles(reading, namings, bodies=bodies, dates=dates, published=published, described=described)
-    people = with_roles(people, held)
+    if references:
+        held = find_roles(reading, namings, bodies=bodies, dates=dates, published=published, described=described)
+        people = with_roles(people, held)
     heads = [block.span for block in reading.blocks if block.kind in (BlockKind.TITLE, BlockKind.KICKER)]
     return tuple(replace(person, roles=distinct(person.roles, titles=heads)) for person in people)
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefings import gazetteer, names
 from briefings.callings import calling, ends_like_one, is_listed, may_begin
 from briefings.model import When
-from briefings.titles import Titles, joined
+from briefings.titles import Titles, joined, role_ends
 from briefings.words import Words
 
 
@@ -93,9 +93,9 @@ class Known:
 def _heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
     """Where a role word begins and ends; the stages of one article share the answer."""
     titles = Titles.of(language)
-    near = (at for at, low in enumerate(words.lows) if _may_head(language, low) or titles.phrase(words, at) > at)
-    ends = ((at, _head(words, titles, at)) for at in near)
-    return tuple((at, end) for at, end in ends if end > at)
+    opened = role_ends(language, words)
+    near = [at for at, low in enumerate(words.lows) if opened[at] > at or _may_head(language, low)]
+    return tuple((at, end) for at in near if (end := _head(words, titles, at)) > at)
 
 
 @lru_cache(maxsize=50_000)

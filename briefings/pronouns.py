@@ -53,14 +53,13 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
     """The third-person subjects and « ce dernier » of a text, those aside that stand for nobody (« il faut »)."""
     lists = table(words.reading.language, "pronouns")
     yield from _aged(words)
-    for at in range(len(words)):
-        low = words.low(at)
+    for at, low in enumerate(words.lows):
         if low in lists["subject"] and not _impersonal(words, at, lists):
             behind = low.startswith("-") or words.low(at - 1).startswith("-t")
             yield Pronoun(
                 span=words.span(at, at + 1), gender=lists["subject"][low], kind="saying" if behind else "subject"
             )
-        if _is_national(words, at):
+        if words[at].capital and _is_national(words, at):
             first = at - 1 if words.low(at - 1) in words.small("definites") else at - 2
             gender = told_gender(words, words.low(first))
             yield Pronoun(span=words.span(first, at + 1), gender=gender, kind="national")
@@ -85,7 +84,7 @@ def _aged(words: Words) -> Iterator[Pronoun]:
 
 def _is_national(words: Words, at: int) -> bool:
     """« l'Allemande », « le Danois », alone: whom the text has just spoken of, by nationality."""
-    if not (at and words[at].capital and words[at].near) or words[at].low.endswith("s"):
+    if not (at and words[at].near) or words[at].low.endswith("s"):
         return False
     first = at if words.low(at - 1) in words.small("definites") else at - 1  # “the South Korean”
     if words.low(first - 1) not in words.small("definites") or not words[first].near or not words[first].capital:

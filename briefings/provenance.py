@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefings.errors import ProvenanceError
-from briefings.model import Article, Organisation, Person, Place, Span, spans
+from briefings.model import Article, Organisation, Path, Person, Place, Span, spans
 
 Fault = tuple[str, str]
 """Path of a value inside the article, and what is wrong with it."""
@@ -47,11 +47,11 @@ def _spans(article: Article) -> Iterator[Fault]:
     for path, span, words in spans(article):
         held = span.of(text)
         if span.end > len(text):
-            yield path, f"characters {_at(span)} run past the end of the text, which has {len(text)}"
+            yield _way(path), f"characters {_at(span)} run past the end of the text, which has {len(text)}"
         elif not held.strip():
-            yield path, f"characters {_at(span)} hold no words ({held!r})"
+            yield _way(path), f"characters {_at(span)} hold no words ({held!r})"
         elif words is not None and held != words:
-            yield path, f"characters {_at(span)} hold {held!r}, not {words!r}"
+            yield _way(path), f"characters {_at(span)} hold {held!r}, not {words!r}"
 
 
 def _title(article: Article) -> Iterator[Fault]:
@@ -130,6 +130,11 @@ def _keys(article: Article) -> Iterator[Fault]:
     ranks = sorted(s.key for s in article.statements if s.key is not None)
     if ranks != list(range(1, len(ranks) + 1)):
         yield "statements", f"the ranks of the key statements are {ranks}, not 1 to {len(ranks)}"
+
+
+def _way(path: Path) -> str:
+    """A path as people write it: `people[2].roles[0].span`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
 def _at(span: Span) -> str:

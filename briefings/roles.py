@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from briefings.deaths import the_dead
 from briefings.holders import holders
@@ -65,7 +66,7 @@ def find_roles(
     taken = {first: end for (first, end), naming in ranges if naming.name}
     stops = frozenset(words.index(expression.span.start) for expression in dates)
     named = dict(words.range(span) for span in bodies)
-    phrases = tuple(find_phrases(words, titles, taken, stops, named))
+    phrases = _phrases(words, tuple(taken.items()), stops, tuple(named.items()))
     times = (words.range(expression.span) for expression in dates)
     text = Names(
         words=words,
@@ -99,6 +100,14 @@ def find_roles(
             _give_way(held, person, phrase, spans, words)
         spans.append(span)
     return tuple(held.values())
+
+
+@lru_cache(maxsize=1)
+def _phrases(
+    words: Words, persons: tuple[tuple[int, int], ...], stops: frozenset[int], bodies: tuple[tuple[int, int], ...]
+) -> tuple[Phrase, ...]:
+    """The role phrases of a text, which pronouns do not move: both times that its roles are found share the answer."""
+    return tuple(find_phrases(words, Titles.of(words.reading.language), dict(persons), stops, dict(bodies)))
 
 
 def _give_way(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -13,7 +13,7 @@ from briefings.model import Span
 from briefings.noun_phrases import Phrase, joined
 from briefings.speech import FormTense, SpeechLexicon, Stance, Use, speech
 from briefings.titles import Titles
-from briefings.tokens import Doc
+from briefings.tokens import Doc, Token
 
 
 class CueKind(StrEnum):
@@ -64,8 +64,10 @@ class Scene:
     index: int
     start: int
     end: int
+    tokens: Sequence[Token]
+    """Those of the whole text."""
     lows: tuple[str, ...]
-    """The words of the whole text in lower case, one for each token."""
+    """Their words in lower case."""
     tags: tuple[str, ...]
     """Their parts of speech."""
 
@@ -84,21 +86,21 @@ def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Map
         quoted: Tokens that stand in a quotation: they attribute nothing to the outside.
         names: Last token of each name of a person, body or place, by its first.
     """
-    tokens = reading.sentences[index].tokens
+    sentence = reading.sentences[index].tokens
     return Scene(
         reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
-        start=tokens.start, end=tokens.end, lows=_lows(reading), tags=_tags(reading),
+        start=sentence.start, end=sentence.end, tokens=reading.doc.tokens, lows=_lows(reading), tags=_tags(reading),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
 def _lows(reading: Reading) -> tuple[str, ...]:
-    return tuple(token.lower_ for token in reading.doc)
+    return tuple([token.lower_ for token in reading.doc])
 
 
 @lru_cache(maxsize=1)
 def _tags(reading: Reading) -> tuple[str, ...]:
-    return tuple(token.pos_ for token in reading.doc)
+    return tuple([token.pos_ for token in reading.doc])
 
 
 def after_quote(scene: Scene, first: int) -> bool:
@@ -141,11 +143,11 @@ def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
     if any(at in scene.names for at in range(phrase.first, phrase.last + 1)):
         return True
     tokens = [scene.word(at) for at in range(phrase.first, phrase.last + 1)]
-    if joined(scene.doc, phrase.first, phrase.last) in words["these"]:
+    if joined(scene.tokens, phrase.first, phrase.last) in words["these"]:
         return True
     if tokens[0] in words["nobody"]:
         return False
     known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
     if not all(lexicon.isdisjoint(tokens) for lexicon in known) or names_a_calling(scene, phrase):
         return True
-    return any(scene.doc[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))
+    return any(scene.tokens[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

@@ -62,13 +62,13 @@ def gather(
     names: dict[int, int] = {}
     for span in (mention.span for mention in mentions):
         tokens = reading.tokens_of(span)
-        names[tokens[0].i] = max(names.get(tokens[0].i, 0), tokens[-1].i)
+        names[tokens.start] = max(names.get(tokens.start, 0), tokens.end - 1)
     for person in people:
         for span in person.mentions:
             tokens = reading.tokens_of(span)
-            named[tokens[0].i] = (tokens[-1].i, person)
-            names[tokens[0].i] = tokens[-1].i
-    referring = {reading.tokens_of(r.span)[0].i: by_id[r.person_id] for r in references if r.person_id in by_id}
+            named[tokens.start] = (tokens.end - 1, person)
+            names[tokens.start] = tokens.end - 1
+    referring = {reading.tokens_of(r.span).start: by_id[r.person_id] for r in references if r.person_id in by_id}
     return Cast(
         reading=reading, lexicon=speech(reading.language), people=by_id, named=named, references=referring, names=names,
         genders=genders,
@@ -118,7 +118,7 @@ def is_pronoun(cast: Cast, phrase: Phrase) -> bool:
     tokens = [token.lower_ for token in cast.reading.doc[phrase.first : phrase.last + 1]]
     if len(tokens) == 1:
         return tokens[0] in words["pronouns"] | words["inverted"] or "-" + tokens[0].split("-")[-1] in words["inverted"]
-    return joined(cast.reading.doc, phrase.first, phrase.last) in words["these"]
+    return joined(cast.reading.doc.tokens, phrase.first, phrase.last) in words["these"]
 
 
 def _of_pronoun(
@@ -134,7 +134,7 @@ def _of_pronoun(
         return Speaker(name=referred.name, person=referred.id, span=_last_mention(referred, span))
     if going_on is not None:
         return going_on
-    if joined(cast.reading.doc, phrase.first, phrase.last) in cast.lexicon.words["these"]:
+    if joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
         return _nearest(cast, phrase.first, cast.reading.doc[phrase.last].lower_, sentence)
     after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2
     block = cast.reading.sentences[sentence].block
@@ -154,7 +154,7 @@ def _of_pronoun(
 
 def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]]) -> Speaker | None:
     """Who was heard in the sentence before, where the pronoun may be them: reports go on with « il ajoute »."""
-    if not earlier or joined(cast.reading.doc, phrase.first, phrase.last) in cast.lexicon.words["these"]:
+    if not earlier or joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
         return None
     cue, speaker = earlier[-1]
     sentences = cast.reading.sentences
@@ -202,7 +202,7 @@ def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
             start = here
             while start > first and doc[start - 1].lower_ in lexicon.words["determiners"]:
                 start -= 1
-            phrase = noun_phrase(doc, start, at, lexicon, cast.names)
+            phrase = noun_phrase(doc.tokens, start, at, lexicon, cast.names)
             return speaker_of(cast, phrase) if phrase is not None else None
     return None
 
@@ -289,7 +289,7 @@ def _apposed_name(cast: Cast, phrase: Phrase) -> Phrase | None:
 
 def _titled(cast: Cast, at: int) -> Person | None:
     """« le porte-parole de l'armée, le colonel Jean Roux »: the name in a second phrase between commas."""
-    phrase = noun_phrase(cast.reading.doc, at, len(cast.reading.doc), cast.lexicon, cast.names)
+    phrase = noun_phrase(cast.reading.doc.tokens, at, len(cast.reading.doc), cast.lexicon, cast.names)
     if phrase is None or not _closes(cast, phrase.last + 1):
         return None
     name = name_ending(cast.names, phrase.last)

@@ -17,20 +17,20 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     for at in range(first, min(last + 2, scene.end)):
         if scene.word(at) in words["inverted"]:
             return Phrase(first=at, last=at)
-    parts = scene.doc[last].text.split("-")
+    parts = scene.tokens[last].text.split("-")
     if len(parts) > 1 and "-" + parts[-1] in words["inverted"]:
         return Phrase(first=last, last=last)
     owned = _has_own_subject(scene, first, last)
     if not _incise(scene, first) or (owned and not after_quote(scene, first)):
         return None
     at = _past_aside(scene, last + 1)
-    source = noun_phrase(scene.doc, at, scene.end, scene.lexicon, scene.names)
+    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
     following = source.last + 1 if source is not None else scene.end
     if source is None or scene.word(following) in words["that"]:
         return None
     if (words["bare_clause"] or owned) and not names_a_voice(scene, source):
         return None
-    governs = words["bare_clause"] and following < scene.end and is_verb(scene.doc[following], scene.lexicon)
+    governs = words["bare_clause"] and following < scene.end and is_verb(scene.tokens[following], scene.lexicon)
     return None if governs else source
 
 
@@ -43,14 +43,14 @@ def _past_aside(scene: Scene, at: int) -> int:
     while at < scene.end and at not in scene.names:
         word, following = scene.word(at), scene.word(at + 1)
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
-        aside = word in words["asides"] or word in words["timing"] or scene.doc[at].pos_ == "ADV"
-        if aside or word[:1].isdigit() or dated or scene.doc[at].is_space:
+        aside = word in words["asides"] or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
+        if aside or word[:1].isdigit() or dated or scene.tokens[at].is_space:
             at += 1
         elif word in words["prepositions"] and word not in words["determiners"]:
-            if at + 1 < scene.end and scene.doc[at + 1].pos_ == "ADV":
+            if at + 1 < scene.end and scene.tokens[at + 1].pos_ == "ADV":
                 at += 2  # « d'ailleurs »
                 continue
-            inner = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
+            inner = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
             name = name_ending(scene.names, inner.last) if inner is not None else None
             if inner is not None and name is not None and name > inner.first:
                 return name  # « affirme au Monde Paul Roux »
@@ -75,12 +75,12 @@ def told_before(scene: Scene, first: int, *, marked: bool = False) -> bool:
         marked: They must stand in quotation marks, a comma or an exclamation behind them.
     """
     if after_quote(scene, first):
-        before = [scene.doc[i].text for i in range(max(scene.start, first - 3), first) if not scene.doc[i].is_space]
+        before = [token.text for token in scene.tokens[max(scene.start, first - 3) : first] if not token.is_space]
         reflexive = scene.word(first) in scene.lexicon.words["reflexive"]
         return not marked or reflexive or any(mark in ",!?…" for mark in before)
     if marked or scene.word(first - 1) != ",":
         return False
-    verbs = (i for i in range(scene.start, first - 1) if is_verb(scene.doc[i], scene.lexicon))
+    verbs = (i for i in range(scene.start, first - 1) if is_verb(scene.tokens[i], scene.lexicon))
     return any(not is_subordinate(scene, verb) for verb in verbs)
 
 
@@ -89,11 +89,11 @@ def _incise(scene: Scene, first: int) -> bool:
     if after_quote(scene, first):
         return True
     before = first - 1
-    while before >= scene.start and scene.doc[before].is_space:
+    while before >= scene.start and scene.tokens[before].is_space:
         before -= 1
     if scene.word(before) not in (",", "–", "—", "("):
         return False
-    return any(is_verb(scene.doc[i], scene.lexicon) for i in range(scene.start, before))
+    return any(is_verb(scene.tokens[i], scene.lexicon) for i in range(scene.start, before))
 
 
 def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool]:
@@ -121,7 +121,7 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
 def _heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is headed by somebody and does not only have one in a complement."""
     noun = next(
-        (at for at in range(phrase.first, phrase.last + 1) if scene.doc[at].pos_ in ("NOUN", "PROPN")), phrase.first
+        (at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")), phrase.first
     )
     return names_a_voice(scene, Phrase(first=phrase.first, last=noun))
 
@@ -129,7 +129,7 @@ def _heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
 def _verb_left(scene: Scene, at: int) -> Token | None:
     """The word under the last finite verb in front, no comma between: « un homme a fait semblant de … en criant »."""
     for here in range(at - 1, scene.start, -1):
-        token = scene.doc[here]
+        token = scene.tokens[here]
         if here in scene.quoted or scene.word(here) in (",", ";", ":"):
             return None
         if "Fin" in token.morph.get("VerbForm"):
@@ -140,7 +140,7 @@ def _verb_left(scene: Scene, at: int) -> Token | None:
 def _clause_end(scene: Scene, start: int, verb: int) -> int:
     """Last word of « celui qui … » in front of its verb, a closing comma aside."""
     end = verb - 1
-    while end > start and scene.doc[end].is_punct:
+    while end > start and scene.tokens[end].is_punct:
         end -= 1
     return end
 
@@ -172,7 +172,7 @@ def _name_beside(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:
     name = name_ending(scene.names, first - 1)
     if name is None or name <= phrase.last:
         return None
-    number = scene.doc[first].morph.get("Number")
+    number = scene.tokens[first].morph.get("Number")
     parted = scene.word(name - 1) in words["coordination"] and "Sing" in number
     parted = parted or (scene.word(name - 1) == "," and "Plur" not in number)
     return Phrase(first=name, last=first - 1) if parted else None
@@ -187,7 +187,7 @@ def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) ->
     if last is None or last.last >= verb or scene.word(last.first - 1) not in scene.lexicon.words["coordination"]:
         return phrase
     whole = Phrase(first=phrase.first, last=last.last)
-    people = any(token.ent_type_ in ("PER", "PERSON") for token in scene.doc[whole.first : whole.last + 1])
+    people = any(token.ent_type_ in ("PER", "PERSON") for token in scene.tokens[whole.first : whole.last + 1])
     return phrase if people else whole
 
 
@@ -196,13 +196,13 @@ def _fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     if phrase is None or phrase.first in scene.names or scene.word(phrase.last + 1) != ",":
         return phrase
     name = phrase.last + 2
-    if name in scene.names and is_verb(scene.doc[min(scene.names[name] + 1, scene.end - 1)], scene.lexicon):
+    if name in scene.names and is_verb(scene.tokens[min(scene.names[name] + 1, scene.end - 1)], scene.lexicon):
         return Phrase(first=name, last=scene.names[name])
     return phrase
 
 
 def _has_own_subject(scene: Scene, first: int, last: int) -> bool:
-    verb = next((t for t in scene.doc[first : last + 1] if t.pos_ == "VERB"), scene.doc[last])
+    verb = next((t for t in scene.tokens[first : last + 1] if t.pos_ == "VERB"), scene.tokens[last])
     mine = (
         child for child in verb.children
         if child.dep_.startswith("nsubj") and scene.start <= child.i < first and not _said_to_be(scene, child)
@@ -218,14 +218,14 @@ def _said_to_be(scene: Scene, noun: Token) -> bool:
 
 def _told(scene: Scene, at: int) -> bool:
     """Whether a verb stands here that no relative or conjunction opens: a subject in front of it is its own."""
-    return is_verb(scene.doc[at], scene.lexicon) and not is_subordinate(scene, at)
+    return is_verb(scene.tokens[at], scene.lexicon) and not is_subordinate(scene, at)
 
 
 def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
     """The subject by the parse: the verb's own, or that of the verb it is coordinated to."""
-    if not scene.doc[last].dep_:
+    if not scene.tokens[last].dep_:
         return None
-    verb = next((t for t in scene.doc[first : last + 1] if t.pos_ == "VERB"), scene.doc[last])
+    verb = next((t for t in scene.tokens[first : last + 1] if t.pos_ == "VERB"), scene.tokens[last])
     for _ in range(3):
         for child in verb.children:
             if child.dep_.startswith("nsubj") and scene.start <= child.i < first:
@@ -237,9 +237,9 @@ def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
 
 
 def _phrase_of(scene: Scene, head: Token) -> Phrase | None:
-    start = phrase_start(scene.doc, head.i, scene.start, scene.lexicon)
+    start = phrase_start(scene.tokens, head.i, scene.start, scene.lexicon)
     start = next((i for i in range(start, max(-1, start - LONGEST_NAME), -1) if scene.names.get(i, -1) >= start), start)
-    phrase = noun_phrase(scene.doc, start, scene.end, scene.lexicon, scene.names)
+    phrase = noun_phrase(scene.tokens, start, scene.end, scene.lexicon, scene.names)
     if phrase is None:
         opener = head.lower_ in scene.lexicon.words["relatives"] or head.lower_ in scene.lexicon.words["that"]
         return Phrase(first=head.i, last=head.i) if head.pos_ in ("PRON", "PROPN", "NOUN") and not opener else None
@@ -249,7 +249,7 @@ def _phrase_of(scene: Scene, head: Token) -> Phrase | None:
 def _left_phrase(scene: Scene, first: int) -> Phrase | None:
     """The noun phrase in front of a verb by word order alone, past an insertion between commas."""
     at = first - 1
-    while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.doc[at].is_space):
+    while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.tokens[at].is_space):
         at -= 1
     if scene.word(at) == ",":
         opening = next((i for i in range(at - 1, scene.start, -1) if scene.word(i) == ","), None)
@@ -272,8 +272,8 @@ def _breaks(scene: Scene, at: int) -> bool:
     words = scene.lexicon.words
     return (
         at in scene.quoted or word in (",", ";", ":", "(", "—", "–", ".") or word in words["relatives"]
-        or (word in words["coordination"] and not scene.doc[at + 1].text[:1].isupper())
-        or is_verb(scene.doc[at], scene.lexicon)
+        or (word in words["coordination"] and not scene.tokens[at + 1].text[:1].isupper())
+        or is_verb(scene.tokens[at], scene.lexicon)
     )  # fmt: skip
 
 
@@ -288,8 +288,8 @@ def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
             at in scene.names or word in words["determiners"] or word in words["pronouns"] or word in words["people"]
         )
         barred = words["prepositions"] | words["subordinators"] | words["reflexive"] | words["openers"]  # « S'il »
-        if (opens or scene.doc[at].text[:1].isupper()) and not governed and word not in barred:
-            phrase = noun_phrase(scene.doc, at, last + 1, scene.lexicon, scene.names)
+        if (opens or scene.tokens[at].text[:1].isupper()) and not governed and word not in barred:
+            phrase = noun_phrase(scene.tokens, at, last + 1, scene.lexicon, scene.names)
             if phrase is not None:
                 return phrase
         at = scene.names.get(at, at) + 1
@@ -300,7 +300,7 @@ def _antecedent(scene: Scene, relative: int) -> Phrase | None:
     """The noun phrase that ends in front of a relative pronoun, with what it is a complement of."""
     words = scene.lexicon.words
     end = relative - 1
-    while end > scene.start and (scene.word(end) == "," or scene.doc[end].is_space):
+    while end > scene.start and (scene.word(end) == "," or scene.tokens[end].is_space):
         end -= 1
     found: Phrase | None = None
     for at in range(end, max(scene.start, end - 12) - 1, -1):
@@ -311,7 +311,7 @@ def _antecedent(scene: Scene, relative: int) -> Phrase | None:
         ):
             break
         if at in scene.names or scene.word(at) in words["determiners"]:
-            phrase = noun_phrase(scene.doc, at, end + 1, scene.lexicon, scene.names)
+            phrase = noun_phrase(scene.tokens, at, end + 1, scene.lexicon, scene.names)
             if phrase is not None and phrase.last == end:
                 found = phrase
         if scene.word(at) in (",", ";", ":") or at in scene.quoted:
@@ -321,7 +321,7 @@ def _antecedent(scene: Scene, relative: int) -> Phrase | None:
 
 def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
     """The subject of the sentence's root, or the phrase in front of its first verb."""
-    for token in scene.doc[scene.start : scene.end]:
+    for token in scene.tokens[scene.start : scene.end]:
         if (
             token.dep_.startswith("nsubj")
             and token.i not in scene.quoted
@@ -329,7 +329,7 @@ def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
         ) and (not is_subordinate(scene, token.head.i) or token.head.dep_ == "ROOT"):
             return _phrase_of(scene, token)
     for at in range(scene.start, scene.end):
-        if at not in scene.quoted and is_verb(scene.doc[at], scene.lexicon):
+        if at not in scene.quoted and is_verb(scene.tokens[at], scene.lexicon):
             return _left_phrase(scene, at)
     return None
 
@@ -337,10 +337,10 @@ def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
 def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
     """The subject that a participle or infinitive borrows: that of the verb above it, or the noun in front of it."""
     words = scene.lexicon.words
-    if form.tense is FormTense.GERUND and at > scene.start and scene.doc[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+    if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
         phrase = _left_phrase(scene, at)  # « ces manifestants scandant « … » »
         return phrase if phrase is not None and _heads_a_voice(scene, phrase) else None
-    token = scene.doc[at]
+    token = scene.tokens[at]
     if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
         token = nearest
     for _ in range(HIGHEST):
@@ -363,7 +363,7 @@ def is_subordinate(scene: Scene, verb: int) -> bool:
     """Whether a conjunction or relative opens the clause of a verb, by the words in front of it."""
     for at in range(verb - 1, scene.start - 1, -1):
         word = scene.word(at)
-        if word in (",", ";", ":") or at in scene.quoted or is_verb(scene.doc[at], scene.lexicon):
+        if word in (",", ";", ":") or at in scene.quoted or is_verb(scene.tokens[at], scene.lexicon):
             return False
         if opens_clause(scene, at):
             return True
@@ -390,6 +390,6 @@ def lent_by(scene: Scene, first: int) -> Phrase | None:
         if scene.word(at) in (",", ";") or at in scene.quoted:
             return None
         if scene.word(at) in words["lending"]:
-            phrase = noun_phrase(scene.doc, at + 1, first - 1, scene.lexicon, scene.names)
+            phrase = noun_phrase(scene.tokens, at + 1, first - 1, scene.lexicon, scene.names)
             return phrase if phrase is not None and names_a_voice(scene, phrase) else None
     return None

@@ -47,6 +47,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _ABBREVIATION = re.compile(r"[A-ZÉ]{2,6}\d?")
 
 
+@cache
 def _list(language: str, key: str) -> frozenset[str]:
     return word_set(language, "things", key)
 
@@ -295,7 +296,7 @@ def _passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]
     taken = {at for mention in mentions for at in range(*words.range(mention.span))}
     language, text = words.reading.language, words.reading.text
     loud, explained = _loud(words), _explained(words.reading)
-    for at, word in enumerate(words.items):
+    for at, word in enumerate(words):
         if at in taken:
             continue
         if word.capital and len(word.text) > 1 and word.text[1].isupper():

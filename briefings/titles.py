@@ -79,7 +79,7 @@ class Titles:
 
     def phrase(self, words: Words, at: int) -> int:
         """The end of the longest role phrase that begins at a word; `at` where none does."""
-        return _ends(self.language, words)[at] if 0 <= at < len(words) else at
+        return role_ends(self.language, words)[at] if 0 <= at < len(words) else at
 
     def head_ends(self, words: Words, at: int) -> bool:
         """Whether a role word or phrase ends with this word."""
@@ -134,7 +134,7 @@ def _seconds(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
-def _ends(language: str, words: Words) -> tuple[int, ...]:
+def role_ends(language: str, words: Words) -> tuple[int, ...]:
     """For each word the end of the longest role phrase that it opens; the stages of one article share the answer."""
     ends = list(range(len(words)))
     titles, seconds = Titles.of(language), _seconds(language)
@@ -152,12 +152,12 @@ def _ends(language: str, words: Words) -> tuple[int, ...]:
 @lru_cache(maxsize=2)
 def _last(language: str, words: Words) -> frozenset[int]:
     """Where the role phrases of a text end."""
-    return frozenset(end for at, end in enumerate(_ends(language, words)) if end > at)
+    return frozenset(end for at, end in enumerate(role_ends(language, words)) if end > at)
 
 
 def _end(titles: Titles, words: Words, at: int, reach: int) -> int:
     for end in range(min(len(words), at + reach), at, -1):
-        if all(word.near for word in words.items[at + 1 : end]) and titles.is_role(joined(words, at, end)):
+        if all(word.near for word in words[at + 1 : end]) and titles.is_role(joined(words, at, end)):
             return end
     return at
 
@@ -169,6 +169,7 @@ def _reach(language: str, low: str) -> int:
     return reach if reach > 1 or Titles.of(language).is_role(low) else 0
 
 
+@cache
 def _list(language: str, key: str) -> frozenset[str]:
     return word_set(language, "titles", key)
 
@@ -187,4 +188,4 @@ def joined(words: Words, first: int, end: int) -> str:
     """Words in lower case with single spaces, none after an elision."""
     if end == first + 1:
         return words.low(first)
-    return "".join([word.low if word.elided else word.low + " " for word in words.items[first:end]]).strip()
+    return "".join([word.low if word.elided else word.low + " " for word in words[first:end]]).strip()

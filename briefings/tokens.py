@@ -7,6 +7,7 @@ spaCy makes a new object for every such step. Attributes are named as in spaCy.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -114,18 +115,11 @@ class Token:
     def subtree(self) -> Sequence[Token]:
         """The word and all below it, in order; found once."""
         if self._subtree is None:
-            self._subtree = list(self._below())
+            left = [child for child in self.children if child.i < self.i]
+            right = self.children[len(left) :]
+            below = [[word for child in side for word in child.subtree] for side in (left, right)]
+            self._subtree = [*below[0], self, *below[1]]
         return self._subtree
-
-    def _below(self) -> Iterator[Token]:
-        behind = False
-        for child in self.children:
-            if not behind and child.i > self.i:
-                behind = True
-                yield self
-            yield from child.subtree
-        if not behind:
-            yield self
 
     @property
     def left_edge(self) -> Token:
@@ -279,16 +273,16 @@ class Doc:
 
     @cached_property
     def _words(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = {}
+        index = defaultdict[str, list[int]](list)
         for token in self.tokens:
-            index.setdefault(token.lower_, []).append(token.i)
+            index[token.lower_].append(token.i)
         return index
 
     @cached_property
     def _lemmas(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = {}
+        index = defaultdict[str, list[int]](list)
         for token in self.tokens:
-            index.setdefault(token.lemma_.lower(), []).append(token.i)
+            index[token.lemma_.lower()].append(token.i)
         return index
 
     def places_of(self, words: frozenset[str], *, lemmas: bool = False) -> list[int]:

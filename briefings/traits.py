@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 
 from briefings.grammar import Tense, VerbGroup, subjects, verb_group
@@ -17,6 +17,8 @@ from briefings.model import BlockKind, DateType, Modality, Quote, Span, Statemen
 CONTESTED = frozenset({Modality.ALLEGED, Modality.CONDITIONAL, Modality.DENIED})
 USUAL_WORDS, MOST_WORDS = 20, 36
 """How long a sentence of news usually is, and a length beyond which more words say nothing more."""
+_LONGER = re.compile(r"[^\W\d_]{4,}|\d+")
+_MARKS = re.compile(r"[,;:.!?()«»“”\"—–]")
 MOSTLY = 0.5
 """Share of a sentence beyond which it is a quotation more than a report of one."""
 
@@ -127,10 +129,15 @@ def _quotation(material: Material, span: Span) -> dict[str, float]:
 
 def leans_back(text: str, language: str) -> bool:
     """Whether a sentence opens with a word that only the sentence before explains; « il y a » needs none."""
-    opening, words = plain(text), table(language, "facts")["words"]
-    if any(opening.startswith(f" {word} ") for word in words["standing"]):
-        return False
-    return any(opening.startswith(f" {word} ") for word in words["leaning"])
+    standing, leaning = _openings(language, "standing"), _openings(language, "leaning")
+    opening = plain(text)
+    return opening.startswith(leaning) and not opening.startswith(standing)
+
+
+@cache
+def _openings(language: str, key: str) -> tuple[str, ...]:
+    """The words of a list as a sentence made `plain` opens with them."""
+    return tuple(f" {word} " for word in table(language, "facts")["words"][key])
 
 
 def title_words(reading: Reading) -> frozenset[str]:
@@ -142,11 +149,11 @@ def title_words(reading: Reading) -> frozenset[str]:
 def plain(text: str) -> str:
     """Lower case, straight apostrophes with a space behind, no punctuation, one space at each end."""
     text = text.lower().replace("’", "'").replace("'", "' ")
-    return " " + " ".join(re.sub(r"[,;:.!?()«»“”\"—–]", " ", text).split()) + " "
+    return " " + " ".join(_MARKS.sub(" ", text).split()) + " "
 
 
 @lru_cache(maxsize=10_000)
 def content(text: str) -> frozenset[str]:
     """The longer words of a text, cut to their first six letters so that forms of one word meet."""
-    words = re.findall(r"[^\W\d_]{4,}|\d+", text.lower())
+    words = _LONGER.findall(text.lower())
     return frozenset(word[:6] for word in words)

@@ -83,7 +83,7 @@ def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) ->
         if at in scene.quoted or scene.word(at) in (",", ";", ":"):
             break
         if scene.word(at) in scene.lexicon.words["agent"]:
-            thing = noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
+            thing = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
             source = thing and (publisher(scene, thing) or thing)
             if source is None or (stance is None and not _quotes_agent(scene, source, first, uses)):
                 return None
@@ -125,7 +125,7 @@ def _is_due(scene: Scene, first: int) -> bool:
     for at in range(first - 1, max(scene.start, first - 5) - 1, -1):
         if scene.word(at) in duty:
             return True
-        if scene.doc[at].is_punct or is_verb(scene.doc[at], scene.lexicon):
+        if scene.tokens[at].is_punct or is_verb(scene.tokens[at], scene.lexicon):
             return False
     return False
 
@@ -174,7 +174,7 @@ def _presented(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     if not words["be"] & {scene.word(at) for at in range(scene.start, min(first - 2, scene.start + REACH))}:
         return None
-    source = noun_phrase(scene.doc, last + 1, scene.end, scene.lexicon, scene.names)
+    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
     return source if source is not None and names_a_voice(scene, source) else None
 
 
@@ -207,7 +207,7 @@ def _clause_behind(scene: Scene, last: int) -> bool:
             return at <= last + REACH or depth >= 1
         if at > last + REACH and depth == 0:
             return False
-        if word in (".", ";") or (depth == 0 and is_verb(scene.doc[at], scene.lexicon) and at > last + 3):
+        if word in (".", ";") or (depth == 0 and is_verb(scene.tokens[at], scene.lexicon) and at > last + 3):
             return False
         if _infinitive(scene, at) and at <= last + 3:
             return True
@@ -223,11 +223,11 @@ def _brings_marks(scene: Scene, first: int, last: int) -> bool:
 
 def _goes_on(scene: Scene, last: int) -> bool:
     """Whether a clause without a conjunction may follow: « said the road was closed »."""
-    return last + 3 < scene.end and not scene.doc[last + 1].is_punct
+    return last + 3 < scene.end and not scene.tokens[last + 1].is_punct
 
 
 def _infinitive(scene: Scene, at: int) -> bool:
-    token = scene.doc[at]
+    token = scene.tokens[at]
     if token.pos_:
         return token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm")
     return bool(scene.word(at - 1) in scene.lexicon.words["infinitive_marks"])
@@ -252,13 +252,13 @@ def _name_after_quote(scene: Scene, first: int) -> bool:
 def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
     """« les résultats transmis par X », « les précisions apportées par X »: X."""
     at = thing.last + 1
-    given = "Part" in scene.doc[at].morph.get("VerbForm") if at < scene.end else False
+    given = "Part" in scene.tokens[at].morph.get("VerbForm") if at < scene.end else False
     told = any(scene.lexicon.noun(scene.word(i)) for i in range(thing.first, thing.last + 1))
     if not told and not (given and scene.word(at + 1) in scene.lexicon.words["agent"]):
         return None
     for at in range(thing.last + 1, min(thing.last + 6, scene.end)):
         if scene.word(at) in scene.lexicon.words["agent"]:
-            return noun_phrase(scene.doc, at + 1, scene.end, scene.lexicon, scene.names)
-        if scene.doc[at].is_punct:
+            return noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+        if scene.tokens[at].is_punct:
             return None
     return None

@@ -28,7 +28,7 @@ def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
         return (Form(participle.lemma, FormTense.INFINITIVE) if loose else participle), first, passive
     if participle is not None and (shared := _shared_helper(scene, at)) is not None:
         first, reflexive = shared
-        return participle, at, not reflexive and _is_be(scene, scene.doc[at].head.i, first)
+        return participle, at, not reflexive and _is_be(scene, scene.tokens[at].head.i, first)
     finite = next((f for f in forms if f.tense in FINITE), None)
     if finite is not None and _plausible(scene, at):
         first = at
@@ -36,7 +36,7 @@ def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
             first -= 1
         return finite, first, False
     other = next((f for f in forms if f.tense in (FormTense.GERUND, FormTense.INFINITIVE)), None)
-    return (other, at, False) if other is not None and scene.doc[at].pos_ in ("VERB", "AUX", "") else None
+    return (other, at, False) if other is not None and scene.tokens[at].pos_ in ("VERB", "AUX", "") else None
 
 
 def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
@@ -66,7 +66,7 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
 
 def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:
     """« ont jeté des œufs et crié « … » »: the auxiliary of the participle that this one is joined to."""
-    token = scene.doc[at]
+    token = scene.tokens[at]
     head = token.head
     joins = scene.lexicon.words["coordination"]
     joined = not joins.isdisjoint((scene.word(at - 1), scene.word(at - 2)))
@@ -82,7 +82,7 @@ def _leads(scene: Scene, word: str) -> bool:
 
 def _between(scene: Scene, here: int, participle: int) -> bool:
     """What may stand between an auxiliary and its participle: « a aussi », « a de nouveau », « a en revanche »."""
-    token, steps = scene.doc[here], 0
+    token, steps = scene.tokens[here], 0
     if _stressed(scene, here):
         return True
     while token.dep_ in ADVERBIAL and scene.start <= token.i < participle and steps < DEEPEST:
@@ -93,7 +93,7 @@ def _between(scene: Scene, here: int, participle: int) -> bool:
 def _stressed(scene: Scene, at: int) -> bool:
     """An adverb, or the pronoun of « elle aussi », « lui-même »."""
     words = scene.lexicon.words
-    if scene.doc[at].pos_ == "ADV":
+    if scene.tokens[at].pos_ == "ADV":
         return True
     return scene.word(at) in words["pronouns"] and scene.word(at + 1) in words["adverbs"]
 
@@ -116,7 +116,7 @@ def _is_be(scene: Scene, at: int, first: int) -> bool:
 
 def _plausible(scene: Scene, at: int) -> bool:
     """Whether a word that looks like a finite verb is one here."""
-    token, before, after = scene.doc[at], scene.word(at - 1), scene.word(at + 1)
+    token, before, after = scene.tokens[at], scene.word(at - 1), scene.word(at + 1)
     words = scene.lexicon.words
     if after in words["inverted"] or "-" in token.text:
         return True
@@ -133,7 +133,7 @@ def _plausible(scene: Scene, at: int) -> bool:
             return True  # “…,” van der Linden cautions
         led = named or before in words["coordination"] or before in words["pronouns"] or before in words["negation"]
         ruled = after in words["determiners"] or after in words["that"] or after.endswith("ment")
-        ruled = ruled or (at + 1 < scene.end and "Inf" in scene.doc[at + 1].morph.get("VerbForm"))
+        ruled = ruled or (at + 1 < scene.end and "Inf" in scene.tokens[at + 1].morph.get("VerbForm"))
         if token.pos_ in ("ADP", "DET") or before in words["determiners"]:
             return False
         if _verbless(scene):
@@ -154,13 +154,13 @@ def _with_particles(scene: Scene, name: int) -> int:
 
 def _verbless(scene: Scene) -> bool:
     """Whether a tagger saw no verb in a sentence, so that it must have missed one."""
-    return not any(is_verb(token, scene.lexicon) for token in scene.doc[scene.start : scene.end])
+    return not any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : scene.end])
 
 
 def _brings_that(scene: Scene, at: int) -> bool:
     """Whether « que » follows shortly, no mark between: a tagger may miss the verb, the conjunction shows it."""
     for here in range(at + 1, min(at + 5, scene.end)):
-        if scene.doc[here].is_punct:
+        if scene.tokens[here].is_punct:
             return False
         if scene.word(here) in scene.lexicon.words["that"]:
             return True

@@ -125,7 +125,7 @@ def _lists(named: Sequence[Named]) -> Iterator[tuple[int, int]]:
 
 
 def _between(one: Named, other: Named) -> str:
-    items = one.words.items
+    items = one.words
     return one.reading.text[items[one.end - 1].end : items[other.first].start]
 
 
@@ -149,7 +149,7 @@ def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Named], keys:
     """Whose last word alone comes again in the article, as the press does with family names."""
     if not named:
         return
-    texts = Counter(word.text for word in named[0].words.items)
+    texts = Counter([word.text for word in named[0].words])
     inside = Counter(one.own[-1] for one in named if not one.alone)
     for key, one in zip(keys, named, strict=True):
         if not one.alone and key in hearings and texts[one.own[-1]] > inside[one.own[-1]]:

@@ -174,7 +174,7 @@ def _seen_by(desk: Desk, last: int) -> list[Voice]:
     doc = desk.reading.doc
     if last + 1 >= len(doc) or doc[last + 1].lower_ not in desk.cast.lexicon.leading_prepositions:
         return []
-    phrase = noun_phrase(doc, last + 2, len(doc), desk.cast.lexicon, desk.cast.names)
+    phrase = noun_phrase(doc.tokens, last + 2, len(doc), desk.cast.lexicon, desk.cast.names)
     name = name_ending(desk.cast.names, phrase.last) if phrase is not None else None
     if phrase is None or name not in desk.cast.named or phrase.last - phrase.first > TITLED:
         return []

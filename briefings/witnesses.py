@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from briefings import gazetteer, names
-from briefings.language import Reading
 from briefings.lexicon import word_set
 from briefings.name_labels import Kind
 from briefings.titles import Titles
@@ -17,75 +16,41 @@ from briefings.words import Words
 CERTAIN, STRONG, CLEAR, LIKELY, SLIGHT = 5.0, 3.0, 2.0, 1.2, 0.6
 """How much a witness may weigh."""
 
-_FAR = 12
-"""Words to either side that a witness may look at."""
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")
 
 
-@dataclass(frozen=True)
 class Named:
     """One place where something is named, words `first` to `end`."""
 
-    words: Words
-    first: int
-    end: int
+    __slots__ = ("alone", "end", "first", "full", "language", "own", "reading", "text", "titles", "words")
 
-    @cached_property
-    def reading(self) -> Reading:
-        return self.words.reading
-
-    @cached_property
-    def language(self) -> str:
-        return self.words.reading.language
-
-    @cached_property
-    def titles(self) -> Titles:
-        return Titles.of(self.language)
-
-    @cached_property
-    def text(self) -> str:
-        return self.words.span(self.first, self.end).of(self.reading.text)
-
-    @cached_property
-    def alone(self) -> bool:
-        return self.end - self.first == 1
-
-    @cached_property
-    def own(self) -> tuple[str, ...]:
+    def __init__(self, words: Words, first: int, end: int) -> None:
+        self.words, self.first, self.end = words, first, end
+        self.reading = words.reading
+        self.language = words.reading.language
+        self.titles = Titles.of(self.language)
+        self.text = words.span(first, end).of(words.reading.text)
+        self.own = tuple([word.text for word in words[first:end]])
         """Its own words."""
-        return tuple(word.text for word in self.words.items[self.first : self.end])
-
-    @cached_property
-    def full(self) -> bool:
+        self.alone = end - first == 1
+        self.full = not self.alone and _begins_full(self.own[0], self.language)
         """Whether it has a given name and more."""
-        first = self.own[0]
-        initials = _INITIALS.fullmatch(first) and gazetteer.look_up(first, self.language) is None
-        return not self.alone and (names.is_given(first) or names.is_family_first(first) or bool(initials))
 
     def before(self, back: int = 1) -> str:
         """The word that many words before on the same line, in lower case; nothing across a line break."""
-        return self._before[back - 1] if back <= len(self._before) else ""
+        at, lines = self.first - back, self.words.lines
+        return self.words.lows[at] if at >= 0 and lines[at] == lines[self.first] else ""
 
     def behind(self, on: int = 0) -> str:
         """The word that many words behind on the same line, in lower case."""
-        return self._behind[on] if on < len(self._behind) else ""
+        at, lines = self.end + on, self.words.lines
+        return self.words.lows[at] if at < len(lines) and lines[at] == lines[self.end - 1] else ""
 
-    @cached_property
-    def _before(self) -> list[str]:
-        items, at, found = self.words.items, self.first, list[str]()
-        while at > 0 and items[at].near and len(found) < _FAR:
-            at -= 1
-            found.append(items[at].low)
-        return found
 
-    @cached_property
-    def _behind(self) -> list[str]:
-        found = list[str]()
-        for word in self.words.items[self.end : self.end + _FAR]:
-            if not word.near:
-                break
-            found.append(word.low)
-        return found
+def _begins_full(first: str, language: str) -> bool:
+    """Whether a word may begin a full name: it is a given name, initials, or a family name that stands first."""
+    initials = _INITIALS.fullmatch(first) and gazetteer.look_up(first, language) is None
+    return names.is_given(first) or names.is_family_first(first) or bool(initials)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +65,7 @@ NOTHING = Said(0.0)
 Witness = Callable[[Named], Said]
 
 
+@cache
 def listed(language: str, key: str) -> frozenset[str]:
     return word_set(language, "evidence", key)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, Self
 
 from briefings.language import Reading, Sentence
 from briefings.lexicon import word_set
@@ -31,6 +32,7 @@ _WORD = (
 )
 
 
+@cache
 def small_words(language: str, key: str) -> frozenset[str]:
     """One of the lists of `small_words.toml`: determiners, links and the like, in lower case."""
     return word_set(language, "small_words", key)
@@ -57,51 +59,57 @@ class Word(NamedTuple):
     """Universal part of speech, or nothing where the pipeline gives none."""
 
 
-@dataclass(frozen=True, eq=False)
-class Words:
+class Words(tuple[Word, ...]):
     """The words of a text in order, found again by character; equal to itself alone, as a reading is."""
 
     reading: Reading
-    items: tuple[Word, ...]
 
-    def __len__(self) -> int:
-        return len(self.items)
+    def __new__(cls, reading: Reading, items: Iterable[Word]) -> Self:
+        words = super().__new__(cls, items)
+        words.reading = reading
+        return words
 
-    def __getitem__(self, index: int) -> Word:
-        return self.items[index]
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @cached_property
     def lows(self) -> tuple[str, ...]:
         """Every word in lower case."""
-        return tuple(word.low for word in self.items)
+        return tuple([word.low for word in self])
 
     @cached_property
     def capitals(self) -> tuple[int, ...]:
         """Indices of the words with a capital, where alone a name may begin."""
-        return tuple(index for index, word in enumerate(self.items) if word.capital)
+        return tuple([index for index, word in enumerate(self) if word.capital])
 
     @cached_property
     def _owner(self) -> list[int]:
-        owner = [len(self.items)] * (len(self.reading.text) + 1)
+        owner = [len(self)] * (len(self.reading.text) + 1)
         at = 0
-        for index, word in enumerate(self.items):
+        for index, word in enumerate(self):
             owner[at : word.end] = [index] * (word.end - at)
             at = word.end
         return owner
 
-    def index(self, offset: int) -> int:
+    def index(self, offset: int) -> int:  # type: ignore[override]  # by character, not by word
         """Index of the word at a character, or of the next one; the number of words at the end."""
         return self._owner[min(offset, len(self.reading.text))]
 
     def range(self, span: Span) -> tuple[int, int]:
         """First and past-the-last index of the words that a span touches."""
-        first = self.index(span.start)
-        return first, max(first, self.index(max(span.start, span.end - 1)) + 1) if span.end > span.start else first
+        owner = self._owner
+        first = owner[span.start]
+        return first, owner[span.end - 1] + 1 if span.end > span.start else first
+
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """For each word the number of its line."""
+        return tuple(accumulate([not word.near for word in self]))
 
     @cached_property
     def common(self) -> frozenset[str]:
         """The words that the text writes without a capital somewhere."""
-        return frozenset(word.text for word in self.items if word.alpha and not word.capital)
+        return frozenset({word.text for word in self if word.alpha and not word.capital})
 
     @cached_property
     def _sentences(self) -> list[int]:
@@ -120,7 +128,7 @@ class Words:
 
     def span(self, first: int, end: int) -> Span:
         """The characters from one word to the one before `end`."""
-        return Span(self.items[first].start, self.items[end - 1].end)
+        return Span(self[first].start, self[end - 1].end)
 
     def small(self, key: str) -> frozenset[str]:
         """A list of small words in the language of the text."""
@@ -133,10 +141,10 @@ class Words:
 
     def opens(self, index: int) -> bool:
         """Whether a word is the first of its sentence or line, opening marks aside."""
-        while index > 0 and self.items[index].near and self.items[index - 1].text in "«“\"'‘(–—-•":
+        while index > 0 and self[index].near and self[index - 1].text in "«“\"'‘(–—-•":
             index -= 1
-        word = self.items[index]
-        return index == 0 or not word.near or self.items[index - 1].text in ".!?…:" or bool(word.token.is_sent_start)
+        word = self[index]
+        return index == 0 or not word.near or self[index - 1].text in ".!?…:" or bool(word.token.is_sent_start)
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +164,7 @@ def read_words(reading: Reading) -> Words:
         near = at > 0 and (start == at or "\n" not in text[at:start])
         items.append(Word(start, end, word, *_known(word), token, near, token.pos_))
         at = end
-    return Words(reading=reading, items=tuple(items))
+    return Words(reading, items)
 
 
 @cache

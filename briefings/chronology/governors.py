@@ -167,7 +167,7 @@ def _noun_beside(reading: Reading, period: Period, root: Token) -> Token | None:
 
     Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
     """
-    first = reading.tokens_of(period.span)[0].i
+    first = reading.tokens_of(period.span).start
     if len(period.start) == 10 and not _follows_participle(root, first):
         return None
     before = reading.doc[max(root.sent.start, first - BESIDE) : first]
@@ -190,7 +190,7 @@ def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, publishe
         return None
     if group.tense is not Tense.PAST or published - latest(period) <= _NEWS:
         return None
-    between = reading.doc[group.last.i + 1 : reading.tokens_of(period.span)[0].i]
+    between = reading.doc[group.last.i + 1 : reading.tokens_of(period.span).start]
     if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
         return None
     return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.grammar import AUXILIARY_DEPS, subjects, verb_group
 from briefings.lexicon import word_set
 from briefings.model import Span
-from briefings.tokens import Doc, Token
+from briefings.tokens import Token
 
 LENGTH = 96
 """Characters that a title has at most, a single phrase apart: a line of the page."""
@@ -36,13 +36,13 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
         timed: The tokens that stand in a date.
         actor: Who does it, where that is not the subject of its verb.
     """
-    head, doc = item.head, item.head.doc
+    head, tokens = item.head, item.head.doc.tokens
     group = item.group
     if group is None or not is_told_by(head, group):
-        return _spans(doc, _noun(head, timed)) if head.pos_ not in _VERBS else _spans(doc, _verb(head, head, timed))
+        return _spans(tokens, _noun(head, timed) if head.pos_ not in _VERBS else _verb(head, head, timed))
     if actor is None:
-        return _spans(doc, _verb(group.head, head, timed))
-    return (*_spans(doc, _verb(group.head, head, timed, subject=False)), actor)
+        return _spans(tokens, _verb(group.head, head, timed))
+    return (*_spans(tokens, _verb(group.head, head, timed, subject=False)), actor)
 
 
 def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool = True) -> list[Range]:
@@ -50,12 +50,12 @@ def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool =
     acting = _subject(carrier, timed) if subject else None
     kept = [verb, *([acting] if acting else [])]
     asked = [p for word in dict.fromkeys((carrier, core)) for p in _complements(word, verb, timed)]
-    length, alone = sum(_size(core.doc, part) for part in kept), True
+    length, alone = sum(_size(core.doc.tokens, part) for part in kept), True
     # What the verb needs comes before where and how it was done; the title keeps the order of the text.
     for dep, parts in sorted(asked, key=lambda pair: (not pair[0].startswith(_FIRST), pair[1])):
         if any(part[0] <= other[1] and other[0] <= part[1] for part in parts for other in kept):
             continue
-        size = sum(_size(core.doc, part) + 1 for part in parts)
+        size = sum(_size(core.doc.tokens, part) + 1 for part in parts)
         if length + size <= LENGTH or (alone and dep.startswith(_FIRST)):
             kept += parts
             length, alone = length + size, False
@@ -131,44 +131,44 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
         without: A clause of the noun's that is told apart.
         bare: Leave the preposition out.
     """
-    doc, first, last = head.doc, head.left_edge.i, head.i
-    marks = [at for at in range(first, head.i) if doc[at].text in _ASIDE or at in timed]
+    tokens, first, last = head.doc.tokens, head.left_edge.i, head.i
+    marks = [at for at in range(first, head.i) if tokens[at].text in _ASIDE or at in timed]
     if marks:
         first = marks[-1] + 1
     loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
-    while first < head.i and doc[first].pos_ in loose:
+    while first < head.i and tokens[first].pos_ in loose:
         first += 1
     at, whole = head.i + 1, last
     while at <= head.right_edge.i:
-        token = doc[at]
+        token = tokens[at]
         if token.pos_ == "ADP" and token.head.head == head:
             whole = last
         if at in timed or token.is_space or token.text in _ASIDE or _opens_clause(token, without):
             break
         if token.text in _QUOTES:
-            closing = next((i for i in range(at + 1, head.right_edge.i + 1) if doc[i].text in _QUOTES), None)
-            if closing is None or _size(doc, (first, closing)) > _PHRASE:
+            closing = next((i for i in range(at + 1, head.right_edge.i + 1) if tokens[i].text in _QUOTES), None)
+            if closing is None or _size(tokens, (first, closing)) > _PHRASE:
                 break
             at = last = closing
-        elif _size(doc, (first, at)) > _PHRASE and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+        elif _size(tokens, (first, at)) > _PHRASE and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
             last = whole if whole > head.i else last
             break
         else:
             last = at
         at += 1
-    while last > head.i and doc[last].pos_ in _DANGLING:
+    while last > head.i and tokens[last].pos_ in _DANGLING:
         last -= 1
     return (first, last) if first <= head.i else None
 
 
-def _before_half_quote(doc: Doc, first: int, last: int) -> int:
+def _before_half_quote(tokens: Sequence[Token], first: int, last: int) -> int:
     """The last token before a quote that opens in a stretch and does not close in it."""
-    text = [doc[at].text for at in range(first, last + 1)]
+    text = [tokens[at].text for at in range(first, last + 1)]
     opening = next((at for at, sign in enumerate(text) if sign in "«“" and not {"»", "”"} & set(text[at:])), None)
     if opening is None:
         return last
     last = first + opening - 1
-    while last > first and doc[last].pos_ in _DANGLING:
+    while last > first and tokens[last].pos_ in _DANGLING:
         last -= 1
     return last
 
@@ -180,23 +180,23 @@ def _opens_clause(token: Token, without: Token | None) -> bool:
     return clause or (token.dep_ == "mark" and token.pos_ == "SCONJ")
 
 
-def _size(doc: Doc, part: Range) -> int:
-    return doc[part[1]].idx + len(doc[part[1]]) - doc[part[0]].idx
+def _size(tokens: Sequence[Token], part: Range) -> int:
+    return tokens[part[1]].idx + len(tokens[part[1]]) - tokens[part[0]].idx
 
 
-def _spans(doc: Doc, parts: list[Range]) -> tuple[Span, ...]:
+def _spans(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
     """The parts as stretches of text, those next to each other joined."""
     joined: list[Range] = []
     for first, last in parts:
-        while first < last and doc[first].is_space:
+        while first < last and tokens[first].is_space:
             first += 1
-        while first < last and doc[last].is_space:
+        while first < last and tokens[last].is_space:
             last -= 1
-        last = _before_half_quote(doc, first, last)
-        if last < first or doc[last].is_space:
+        last = _before_half_quote(tokens, first, last)
+        if last < first or tokens[last].is_space:
             continue
         if joined and first <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:
             joined.append((first, last))
-    return tuple(Span(doc[first].idx, doc[last].idx + len(doc[last])) for first, last in joined)
+    return tuple(Span(tokens[first].idx, tokens[last].idx + len(tokens[last])) for first, last in joined)

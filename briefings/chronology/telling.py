@@ -137,7 +137,7 @@ def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[s
     """By the words alone: « les comptes du premier trimestre »."""
     if _is_range(period):
         return False
-    before = [token for token in reading.doc[: reading.tokens_of(period.span)[0].i][-4:] if token.pos_ != "DET"]
+    before = [token for token in reading.doc[: reading.tokens_of(period.span).start][-4:] if token.pos_ != "DET"]
     if not before or before[-1].lower_ not in naming:
         return False
     word = next((token for token in reversed(before[:-1]) if token.pos_ != "ADJ"), None)

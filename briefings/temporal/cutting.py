@@ -23,9 +23,10 @@ def read_words(text: str, language: str, reading: Reading | None = None) -> Word
         tokens += found
         tokens.append(Token(end, end, BREAK, {}, False))
         block += [index] * (len(found) + 1)
-    codes = "".join([words.code(t) if t.data else BREAK if t.word == BREAK else " " for t in tokens])
+    known = words.codes
+    codes = "".join([BREAK if one.word == BREAK else known.get(frozenset(one.data), " ") for one in tokens])
     kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
-    said = frozenset(token.word for token in tokens)
+    said = frozenset({token.word for token in tokens})
     return Words(tuple(tokens), codes, tuple(block), tuple(_sentences(tokens, reading)), kinds, said)
 
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from briefings.errors import BriefingError
 from briefings.lexicon import table
@@ -156,13 +157,17 @@ def find_matches(language: str, codes: str, tokens: Sequence[Token]) -> Iterator
     Words that say nothing about time cut the text into short runs, and most runs (« de ») can hold no form.
     """
     _, rows = forms(language)
-    runs: dict[int, list[tuple[int, int]]] = {}
-    for run in _RUN.finditer(codes):
-        for number in _holding(language, frozenset(run.group())):
-            runs.setdefault(number, []).append(run.span())
-    for number in sorted(runs):
-        for start, end in runs[number]:
-            yield from _matches(rows[number], codes, start, end, tokens)
+    found = [(number, run.start(), match) for run in _RUN.finditer(codes) for number, match in _held(language, run[0])]
+    for number, start, match in sorted(found, key=itemgetter(0, 1)):
+        yield _row(rows[number], match, start, tokens)
+
+
+@lru_cache(maxsize=10_000)
+def _held(language: str, run: str) -> tuple[tuple[int, re.Match[str]], ...]:
+    """Numbers of the forms that hold in words with these codes, each with where it does; short runs come often."""
+    _, rows = forms(language)
+    likely = _holding(language, frozenset(run))
+    return tuple((number, match) for number in likely for match in rows[number].regex.finditer(run))
 
 
 @lru_cache(maxsize=10_000)
@@ -185,15 +190,15 @@ def _needing(language: str) -> Mapping[str, list[int]]:
     return needing
 
 
-def _matches(form: Form, codes: str, start: int, end: int, tokens: Sequence[Token]) -> Iterator[tuple[Match, ...]]:
-    for found in form.regex.finditer(codes, start, end):
-        parts: list[dict[str, Token]] = [{} for _ in range(form.extents + 1)]
-        for group, name in form.names:
-            at = found.start(group)
-            if at >= 0:
-                extent, name, source = name.split(":")
-                parts[int(extent)].setdefault(name, _aliased(tokens[at], name, source))
-        yield tuple(_each(form, found, parts))
+def _row(form: Form, found: re.Match[str], start: int, tokens: Sequence[Token]) -> tuple[Match, ...]:
+    """The expressions of a form that holds in a run which begins at a token."""
+    parts: list[dict[str, Token]] = [{} for _ in range(form.extents + 1)]
+    for group, name in form.names:
+        at = found.start(group)
+        if at >= 0:
+            extent, name, source = name.split(":")
+            parts[int(extent)].setdefault(name, _aliased(tokens[start + at], name, source))
+    return tuple(_each(form, found, start, parts))
 
 
 def _aliased(token: Token, name: str, source: str) -> Token:
@@ -209,11 +214,11 @@ def _aliased(token: Token, name: str, source: str) -> Token:
     )
 
 
-def _each(form: Form, found: re.Match[str], parts: Sequence[dict[str, Token]]) -> Iterator[Match]:
+def _each(form: Form, found: re.Match[str], start: int, parts: Sequence[dict[str, Token]]) -> Iterator[Match]:
     lent = {name: token for part in parts for name, token in part.items() if name in BORROWED}
     for number in range(1, form.extents + 1):
         first, stop = found.span(f"x{number}")
         if first < 0 or first == stop:
             continue
         own = parts[number]
-        yield Match(form.kind, first, stop, {**parts[0], **lent, **own})
+        yield Match(form.kind, start + first, start + stop, {**parts[0], **lent, **own})

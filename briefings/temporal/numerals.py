@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 
@@ -45,22 +45,19 @@ def integer(value: int, width: int) -> Mapping[str, Any]:
     return data
 
 
-def join_numbers(tokens: list[Token]) -> Iterator[Token]:
+def join_numbers(tokens: list[Token]) -> list[Token]:
     """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
-    at = 0
-    while at < len(tokens):
-        data = tokens[at].data
-        if not data or ("cardinal" not in data and not _one_of_many(tokens, at)):
-            yield tokens[at]
-            at += 1
+    joined: list[Token] = []
+    stop = 0
+    for at, token in enumerate(tokens):
+        if at < stop:
             continue
-        stop, value = _cardinal(tokens, at)
-        if stop == at + 1:
-            yield tokens[at]
-        else:
-            first, last = tokens[at], tokens[stop - 1]
-            yield Token(first.start, last.end, str(value), integer(value, 0), first.capital)
-        at = stop
+        if "cardinal" in token.data or ("num" in token.data and _one_of_many(tokens, at)):
+            stop, value = _cardinal(tokens, at)
+            if stop > at + 1:
+                token = Token(token.start, tokens[stop - 1].end, str(value), integer(value, 0), token.capital)
+        joined.append(token)
+    return joined
 
 
 def _one_of_many(tokens: list[Token], at: int) -> bool:

@@ -54,10 +54,6 @@ class Vocabulary:
     elision: bool
     codes: Mapping[frozenset[str], str] = field(repr=False)
 
-    def code(self, token: Token) -> str:
-        """The character of a token's classes; a space for a word that says nothing about time."""
-        return self.codes.get(frozenset(token.data), " ") if token.data else " "
-
     def chars(self, name: str) -> str:
         """Every code whose classes include a name."""
         return "".join(code for classes, code in self.codes.items() if name in classes)
@@ -134,40 +130,27 @@ def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
     """The tokens of a text, phrases and numbers in words joined; places count from `offset` on."""
     raw = _raw(text, elision=words.elision, offset=offset)
     joined: list[Token] = []
-    at = 0
-    while at < len(raw):
-        if raw[at].word not in words.phrases:
-            joined.append(raw[at])
-            at += 1
+    end = 0
+    for at, token in enumerate(raw):
+        if at < end:
             continue
-        length, data = _phrase(raw, at, words)
-        first, last = raw[at], raw[at + length - 1]
-        if length > 1 or data:
-            word = first.word if length == 1 else " ".join(token.word for token in raw[at : at + length])
-            joined.append(
-                Token(
-                    first.start,
-                    last.end,
-                    word,
-                    data if length > 1 else {**first.data, **data},
-                    first.capital,
-                    first.upper,
-                )
-            )
-        else:
-            joined.append(first)
-        at += length
-    return list(join_numbers(joined))
+        if token.word in words.phrases:
+            token, end = _phrase(raw, at, words)
+        joined.append(token)
+    return join_numbers(joined)
 
 
-def _phrase(raw: list[Token], at: int, words: Vocabulary) -> tuple[int, Mapping[str, Any]]:
-    following = raw[at + 1].word if at + 1 < len(raw) else ""
-    for phrase, data in words.phrases.get(raw[at].word, ()):
-        if len(phrase) == 1:
-            return 1, data
-        if phrase[1] == following and tuple([token.word for token in raw[at : at + len(phrase)]]) == phrase:
-            return len(phrase), data
-    return 1, {}
+def _phrase(raw: list[Token], at: int, words: Vocabulary) -> tuple[Token, int]:
+    """The longest phrase of the lexicon that begins with a token, and the number of the token behind it."""
+    first, *_ = following = raw[at : at + 2]
+    for phrase, data in words.phrases[first.word]:
+        end = at + len(phrase)
+        if end == at + 1:
+            own = {**first.data, **data} if first.data else data
+            return Token(first.start, first.end, first.word, own, first.capital, first.upper), end
+        if following[-1].word == phrase[1] and tuple([token.word for token in raw[at:end]]) == phrase:
+            return Token(first.start, raw[end - 1].end, " ".join(phrase), data, first.capital, first.upper), end
+    return first, at + 1
 
 
 @cache
