@@ -203,6 +203,8 @@ def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
     if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
         return None
     own = verb_group(verb)
+    if _was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
+        return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
     if own is not None and own.tense is Tense.FUTURE:
         return None  # « alors que la liste sera connue samedi, elle hésite »
     if any(word.i in timed and verb not in (word, *word.ancestors) for word in main.head.subtree):
@@ -210,3 +212,10 @@ def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
     asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
     return main if asked or marks & set(words["marks"]) else None
+
+
+def _was_under_way(group: VerbGroup) -> bool:
+    """« Il dormait », "he was sleeping": what was going on when something else happened."""
+    if group.first == group.head:
+        return "Imp" in group.head.morph.get("Tense")
+    return "Part" in group.head.morph.get("VerbForm") and "Pres" in group.head.morph.get("Tense")
