@@ -248,6 +248,8 @@ def test_a_date_is_not_carried_on_without_a_word_for_it(text: str) -> None:
 def test_a_clause_on_the_edge_dates_the_main_one() -> None:
     told = heads(read(LEAD + "Interrogé jeudi à Corvelle, Jean Morel a refusé de répondre."))
     assert ("a refusé", "2024-06-13", "2024-06-13") in told
+    told = heads(read(LEAD + "Interrogé jeudi à Corvelle, Jean Morel, élu en mai 2020, a refusé de répondre."))
+    assert ("a refusé", "2024-06-13", "2024-06-13") in told
     text = "The minister opened the debate in Lorvane.\n\nJane Morel invited him when they met on June 13."
     article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
     assert ("invited", "2024-06-13", "2024-06-13") in heads(article)
@@ -566,6 +568,10 @@ def test_nor_are_they_in_english(sentence: str) -> None:
         pytest.param(
             "Le conseil examine une décision du tribunal datant de 2015.", "fr", ("décision", "2015"), id="age"
         ),
+        pytest.param(
+            "Jean Morel a dû démissionner en décembre.", "fr", ("a dû démissionner", "2023-12"), id="had-to-be-done"
+        ),
+        pytest.param("Le bateau a pu sortir samedi.", "fr", ("a pu sortir", "2024-06-15"), id="could-be-done"),
         pytest.param("Le procès porte sur une vente, conclue en 2003.", "fr", ("vente", "2003"), id="one-sale"),
         pytest.param("Elle a dirigé le port de 1959 jusqu'en 1969.", "fr", ("a dirigé", "1959"), id="until-a-year"),
         pytest.param(
