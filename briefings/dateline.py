@@ -64,13 +64,14 @@ def _date() -> str:
 CAPITALISED = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
 PLACE = rf"{CAPITALISED}(?:(?:\s+|,\s*|/)(?:(?:de|du|des|la|le|les|sur|en|of|the|and|et)\s+)*{CAPITALISED}){{0,5}}"
 CAPITALS = r"[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ'’.-]+(?:[ /-][^\W\d_a-zà-öø-ÿ'’.-]+){0,3}"
+HOUR = r"(?:à\s+|at\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?"
 DASH = r"\s*\.?\s*(?:[–—―−-]{1,2})(?=\s|$)\s*"
 
 
 @cache
 def _filed() -> re.Pattern[str]:
-    """The day first: « 26 juillet 2016, Normandie . – »."""
-    return re.compile(rf"{_date()}(?:\s*[,–-]?\s*\(?{PLACE}\)?)?{DASH}")
+    """The day first: « 26 juillet 2016, Normandie . – », « 5 octobre 2016, 9 h 55 UTC – »."""
+    return re.compile(rf"{_date()}(?:,?\s+{HOUR})?(?:\s*[,–-]?\s*\(?{PLACE}\)?)?{DASH}")
 
 
 @cache

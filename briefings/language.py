@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings import foreign
-from briefings.lexicon import languages, table
+from briefings.lexicon import languages, table, word_set
 from briefings.model import Block, BlockKind, Span
 from briefings.tokens import Doc, Piece, Token, Tokens, join
 
@@ -169,7 +169,10 @@ def guess(text: str) -> str | None:
 
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
-    cut = [_names_joined(nlp.make_doc(block.span.of(text).translate(_ALIKE))) for block in blocks]
+    elided = word_set(language, "small_words", "elided")
+    cut = [
+        _elided_joined(_names_joined(nlp.make_doc(block.span.of(text).translate(_ALIKE))), elided) for block in blocks
+    ]
     parsed = nlp.pipe([_held_together(_without_spaces(doc)) for doc in cut])
     pieces = (
         Piece(block.span.start, before.text, [token.idx for token in before if not token.is_space], doc)
@@ -191,6 +194,16 @@ def _without_spaces(doc: SpacyDoc) -> SpacyDoc:
 def _names_joined(doc: SpacyDoc) -> SpacyDoc:
     """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: two capitalised words come before."""
     cut = [t.i for t in doc[2:] if t.lower_ in _CLITICS and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
+    with doc.retokenize() as retokenizer:
+        for at in cut:
+            if not doc[at - 1].whitespace_:
+                retokenizer.merge(doc[at - 1 : at + 1])
+    return doc
+
+
+def _elided_joined(doc: SpacyDoc, elided: frozenset[str]) -> SpacyDoc:
+    """« l' Assemblée », with a space that a link left behind: « l' » is one word there, too."""
+    cut = [t.i for t in doc[1:] if t.text == "'" and t.whitespace_ and doc[t.i - 1].lower_ in elided]
     with doc.retokenize() as retokenizer:
         for at in cut:
             if not doc[at - 1].whitespace_:

@@ -113,6 +113,21 @@ def test_the_lead_is_the_day_s_news() -> None:
     assert (main.start, main.date) == ("2024-06-17", None)
 
 
+def test_a_caption_above_the_text_is_no_lead() -> None:
+    assert heads(read("Carte de la ville de Lens.\n\nLe maire de Lens a démissionné."))[0][0] == "a démissionné"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        pytest.param("Une villa de deux étages se dresse au cœur du quartier.", id="stands"),
+        pytest.param("Le musée abrite deux cents toiles.", id="holds"),
+    ],
+)
+def test_how_things_are_is_no_news(lead: str) -> None:
+    assert read(lead).events == ()
+
+
 def test_nothing_is_dated_to_an_unknown_publication() -> None:
     article = briefings.extract(LEAD, language="fr", title="Un titre")
     assert article.events == ()
@@ -232,6 +247,8 @@ def test_a_date_is_not_carried_on_without_a_word_for_it(text: str) -> None:
 
 def test_a_clause_on_the_edge_dates_the_main_one() -> None:
     told = heads(read(LEAD + "Interrogé jeudi à Corvelle, Jean Morel a refusé de répondre."))
+    assert ("a refusé", "2024-06-13", "2024-06-13") in told
+    told = heads(read(LEAD + "Interrogé jeudi à Corvelle, Jean Morel, élu en mai 2020, a refusé de répondre."))
     assert ("a refusé", "2024-06-13", "2024-06-13") in told
     text = "The minister opened the debate in Lorvane.\n\nJane Morel invited him when they met on June 13."
     article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
@@ -413,9 +430,24 @@ def test_a_length_of_time_dates_the_event_it_is_counted_from(sentence: str, expe
             "Une bombe a explosé samedi à Lens. Le bilan est lourd. Deux passants ont été tués.", True, id="in-between"
         ),
         pytest.param(
-            "Un car a heurté un train samedi, et la collision a fait un mort. La collision s'est produite à Lens.",
+            "Une collision a fait un mort samedi à Lens. La collision s'est produite près du port.",
             True,
             id="named-again",
+        ),
+        pytest.param("Un éboulement a coupé la route samedi. L'accident s'est produit à Lens.", True, id="other-word"),
+        pytest.param("Un feu a détruit un hangar samedi. Les pompiers ont déployé dix lances.", True, id="no-kind"),
+        pytest.param("Un feu a détruit un hangar samedi. Deux voisins ont été conduits à Lens.", True, id="done-to"),
+        pytest.param("Un feu a détruit un hangar samedi. Il a finalement été rasé.", False, id="later"),
+        pytest.param("Un feu a détruit un hangar samedi. Selon la mairie, un mur a cédé.", False, id="somebody-s-word"),
+        pytest.param("Un feu a détruit un hangar samedi. Les voisins étaient inquiets.", False, id="how-it-was"),
+        pytest.param(
+            "Un feu a détruit un hangar samedi. Les murs ont tenu jusqu'au 3 mai.", False, id="day-of-its-own"
+        ),
+        pytest.param(
+            "Un feu a détruit un hangar samedi. Le plan a été retenu lors d'une réunion à Lens.", False, id="elsewhere"
+        ),
+        pytest.param(
+            "Un feu a détruit un hangar samedi. À cette occasion, le préfet a remis une coupe.", True, id="on-occasion"
         ),
         pytest.param("Il a pris la parole samedi à Lens. Il a terminé son discours par un appel.", False, id="talk"),
         pytest.param("Un homme a volé une moto samedi à Lens. Il a été arrêté peu après.", True, id="soon-after"),
@@ -424,6 +456,24 @@ def test_a_length_of_time_dates_the_event_it_is_counted_from(sentence: str, expe
 def test_a_story_goes_on_in_the_next_sentences(text: str, told: bool) -> None:
     days = [event.start for event in read(LEAD.replace("son projet", "ce lundi son projet") + text).events]
     assert days.count("2024-06-15") == 1 + told
+
+
+def test_a_life_goes_on_without_a_day() -> None:
+    article = read(LEAD + "Elle a battu le record le 3 mai 1994. Elle a obtenu la médaille de la ville.")
+    assert [head for head, start, _ in heads(article) if start == "1994-05-03"] == ["a battu"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("À leur entrée dans le port, les marins étaient heureux.", id="state"),
+        pytest.param("Cette entrée a été liée à un recours de la ville.", id="what-is-said-of-it"),
+        pytest.param("« Alors, vous partez ? », avait demandé Jean Morel.", id="a-word-that-is-quoted"),
+    ],
+)
+def test_what_only_names_an_event_has_not_its_date(sentence: str) -> None:
+    article = read(LEAD + f"Jean Morel a salué l'entrée du navire dans le port en mai 2015. {sentence}")
+    assert [start for _, start, _ in heads(article)].count("2015-05") == 1
 
 
 def test_an_older_story_goes_on_in_its_own_tense() -> None:
@@ -484,10 +534,76 @@ def test_the_news_of_an_old_crime_is_not_as_old() -> None:
         pytest.param("Il a battu Jean Petit, champion de France 2011.", id="title-of-a-year"),
         pytest.param("Coupe de France de volley 2015-2016 : les résultats", id="cup-of-a-season"),
         pytest.param("C'est la troisième attaque depuis le début du mois.", id="third-since"),
+        pytest.param("La température moyenne est de 12 degrés pour le mois de mai.", id="measured"),
+        pytest.param("Le port connaît une baisse de 4 % en 2023.", id="noun-of-change"),
+        pytest.param("Elle a vu ses revenus progresser de 4 % en 2023.", id="seen-to-change"),
+        pytest.param("Le procès porte sur les ventes de 2003.", id="sales"),
+        pytest.param("Trois cents navires sont passés par Lens, dont 40 en mars.", id="part-of-a-figure"),
+        pytest.param("Les rues étaient calmes en mai 2023.", id="how-it-was"),
+        pytest.param("Il s'est installé dans une maison datant de 1850.", id="how-old-a-thing-is"),
+        pytest.param("Deux hommes ont volé une barque, selon la police jeudi.", id="when-somebody-said-it"),
     ],
 )
 def test_figures_and_names_of_a_year_are_no_events(sentence: str) -> None:
     assert not [event for event in read(LEAD + sentence).events if event.start != "2024-06-17"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Profits saw a rise of 3% in 2023.", id="noun-of-change"),
+        pytest.param("Two men stole a boat, according to police on Thursday.", id="when-somebody-said-it"),
+        pytest.param("As of Saturday, no cause had been found.", id="as-of"),
+    ],
+)
+def test_nor_are_they_in_english(sentence: str) -> None:
+    text = f"The minister opened the debate in Lorvane.\n\n{sentence}"
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert not [event for event in article.events if event.start != "2024-06-17"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        pytest.param(
+            "Le conseil examine une décision du tribunal datant de 2015.", "fr", ("décision", "2015"), id="age"
+        ),
+        pytest.param(
+            "Jean Morel a dû démissionner en décembre.", "fr", ("a dû démissionner", "2023-12"), id="had-to-be-done"
+        ),
+        pytest.param("Le bateau a pu sortir samedi.", "fr", ("a pu sortir", "2024-06-15"), id="could-be-done"),
+        pytest.param("Le procès porte sur une vente, conclue en 2003.", "fr", ("vente", "2003"), id="one-sale"),
+        pytest.param("Elle a dirigé le port de 1959 jusqu'en 1969.", "fr", ("a dirigé", "1959"), id="until-a-year"),
+        pytest.param(
+            "He is serving a sentence for the 1998 murder of a sailor.", "en", ("murder", "1998"), id="year-before-noun"
+        ),
+        pytest.param(
+            "Il dormait lorsque la bombe a explosé samedi.", "fr", ("a explosé", "2024-06-15"), id="while-sleeping"
+        ),
+        pytest.param(
+            "The guards were sleeping when thieves reached the vault on Saturday.",
+            "en",
+            ("reached", "2024-06-15"),
+            id="while-asleep",
+        ),
+    ],
+)
+def test_a_date_reaches_the_word_that_it_is_about(sentence: str, language: str, expected: tuple[str, str]) -> None:
+    lead = "The minister opened the debate in Lorvane.\n\n" if language == "en" else LEAD
+    article = briefings.extract(lead + sentence, published=date(2024, 6, 17), language=language, title="A title")
+    told = [event for event in article.events if event.head.start >= len(lead)]
+    assert [(event.head.of(article.text), event.start) for event in told if event.start != "2024-06-17"] == [expected]
+
+
+def test_an_hour_by_another_clock_is_no_second_event() -> None:
+    text = "The bombs hit a school on Saturday at 8:30 p.m. (0030 UTC)."
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert [(head, start) for head, start, _ in heads(article)] == [("hit", "2024-06-15")]
+
+
+def test_the_day_of_a_toll_is_that_of_the_event() -> None:
+    article = read(LEAD + "L'explosion a tué douze marins, dont deux officiers, le 3 juin.")
+    assert ("a tué", "2024-06-03", "2024-06-03") in heads(article)
 
 
 def test_what_fell_on_a_day_is_news() -> None:

@@ -91,6 +91,7 @@ def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
     [
         "26 juillet 2016, Normandie . –",
         "24 juin 2016 . –",
+        "24 juin 2016, 9 h 55 UTC . –",
         "1er mai 2017. -",
         "PARIS, 3 mai 2019 (AFP) —",
         "Moscou, 17 juin (TASS) --",

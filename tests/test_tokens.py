@@ -114,3 +114,18 @@ def test_words_are_found_by_form_and_by_lemma(both: tuple[Doc, SpacyDoc]) -> Non
         assert sentence.having_lemma(lemmas) == [token for token in sentence if token.lemma_ in lemmas]
     assert any(sentence.having(words) for sentence in ours.sents)
     assert any(sentence.having_lemma(lemmas) for sentence in ours.sents)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        pytest.param(
+            "Selon l' Agence de l' Eau", "fr", ["Selon", "l'", "Agence", "de", "l'", "Eau"], id="space-behind"
+        ),
+        pytest.param("Un port d’ Italie", "fr", ["Un", "port", "d'", "Italie"], id="curled"),
+        pytest.param("the sailors' strike", "en", ["the", "sailors", "'", "strike"], id="english-possessive"),
+    ],
+)
+def test_an_elided_word_is_one_with_its_apostrophe(text: str, code: str, words: list[str]) -> None:
+    reading = language.parse(text, find_blocks(text, title=None), code)
+    assert [token.text for token in reading.doc if not token.is_space] == words

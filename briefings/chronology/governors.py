@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from briefings.chronology.chains import chain, said_of
 from briefings.chronology.kinds import is_event_noun, kind_of
@@ -203,10 +204,26 @@ def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
     if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
         return None
     own = verb_group(verb)
+    if _was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
+        return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
     if own is not None and own.tense is Tense.FUTURE:
         return None  # « alors que la liste sera connue samedi, elle hésite »
-    if any(word.i in timed and verb not in (word, *word.ancestors) for word in main.head.subtree):
+    dated = (word for word in main.head.subtree if word.i in timed and verb not in (word, *word.ancestors))
+    if any(not _is_apart(word, main.head) for word in dated):
         return None
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
     asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
     return main if asked or marks & set(words["marks"]) else None
+
+
+def _was_under_way(group: VerbGroup) -> bool:
+    """« Il dormait », "he was sleeping": what was going on when something else happened."""
+    if group.first == group.head:
+        return "Imp" in group.head.morph.get("Tense")
+    return "Part" in group.head.morph.get("VerbForm") and "Pres" in group.head.morph.get("Tense")
+
+
+def _is_apart(word: Token, main: Token) -> bool:
+    """Whether a word stands in what is said of somebody: « Alain Morel, éliminé en novembre, a répondu »."""
+    between = takewhile(lambda above: above != main, word.ancestors)
+    return any(above.dep_.startswith("acl") for above in between)

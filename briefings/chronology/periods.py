@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from briefings.lexicon import table
 from briefings.model import DateType, Grain, Span, TimeExpression
 
-_TO = re.compile(r"\s*(?:au|à|to|until|through|[-–—])\s*(?:la |le |l['’])?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:au|à|jusqu['’](?:à|au|en)|to|until|through|[-–—])\s*(?:la |le |l['’])?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:et|and|&)\s*(?:la |le |l['’])?", re.IGNORECASE)
 _NOR = re.compile(r"\s*,?\s*(?:ni|nor|or)\s*(?:la |le |l['’])?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:la |le |l['’])?$", re.IGNORECASE)
+_AGAIN = re.compile(r"\s*(?:local time|heure locale)?\s*\(\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:la |les? |l['’])?$", re.IGNORECASE)
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 _MONTHS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON})
 
@@ -57,11 +58,17 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
         period = _period(index, expression)
         if period is None:
             continue
+        if periods and _AGAIN.fullmatch(text[periods[-1].span.end : period.span.start]) and _is_hour(dates, period):
+            continue  # "at 8:30 p.m. (0030 UTC)": the same moment by another clock
         if periods and _joins(text, periods[-1], period):
             periods[-1] = _joined(periods[-1], period)
         else:
             periods.append(_bounded(text, period, language))
     return tuple(periods)
+
+
+def _is_hour(dates: tuple[TimeExpression, ...], period: Period) -> bool:
+    return dates[period.date].type is DateType.TIME and dates[period.date - 1].type is DateType.TIME
 
 
 def _joined(first: Period, second: Period) -> Period:

@@ -7,23 +7,35 @@ sentence must name a kind of event, and not somebody's speaking: what is said of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from briefings.chronology.chains import chain
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
-from briefings.chronology.periods import Period
+from briefings.chronology.periods import Period, latest
+from briefings.chronology.undated import RECENT
 from briefings.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language import Reading, Sentence
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.tokens import Token
 
 
-def went_on(reading: Reading, sentence: Sentence, before: Sentence | None, found: Sequence[Dated]) -> Iterator[Dated]:
+def went_on(
+    reading: Reading,
+    sentence: Sentence,
+    before: Sentence | None,
+    found: Sequence[Dated],
+    published: date | None,
+    *,
+    said: bool,
+) -> Iterator[Dated]:
     """What a sentence without a date tells of the one day that the sentence before it has told of.
 
     Args:
         before: The sentence before in the same text, if there is one.
         found: The events so far, in text order.
+        published: Publication day, if it is known.
+        said: Whether somebody says the sentence, or it is not put forward as a fact.
     """
     root = sentence.tokens.root
     if before is None or before.block != sentence.block or root.pos_ != "VERB" or root.dep_ != "ROOT":
@@ -34,10 +46,40 @@ def went_on(reading: Reading, sentence: Sentence, before: Sentence | None, found
     day = _day_of(before, found, group.tense)
     if day is None:
         return
-    noun = _same_event(root, before, found)
-    if noun is None and (kind_of(root, reading.language) in (OTHER, *SPEAKING) or _is_talk(root)):
+    noun = _event_placed(root)
+    if noun is None and (kind_of(root, reading.language) in SPEAKING or _is_talk(root)):
         return
+    if noun is None and _is_of_no_kind(root):
+        old = published is None or published - latest(day) > RECENT
+        if said or old or not _happens(root) or _is_at_another(root):
+            return
     yield Dated(head=noun or root, group=group, period=day, span=sentence.span, cast=sentence.span)
+
+
+def _is_of_no_kind(verb: Token) -> bool:
+    """« A reçu un prix » is no meeting, whatever « a reçu le ministre » may be."""
+    language = verb.doc.lang_
+    return kind_of(verb, language) == OTHER or verb.lemma_ in table(language, "events")["presence"]["gets"]
+
+
+def _happens(verb: Token) -> bool:
+    """Whether a verb of no kind tells what happened then: no state, no figure, no other time of its own."""
+    words = table(verb.doc.lang_, "events")
+    lasting = (*words["main"]["lasting"], *words["figures"]["verbs"])
+    return verb.lemma_.lower() not in lasting and not any(c.lower_ in words["sequel"]["later"] for c in verb.children)
+
+
+def _is_at_another(verb: Token) -> bool:
+    """« La décision a été prise lors d'une rencontre à Lens »: an occasion that is new to the text has its own time."""
+    language = verb.doc.lang_
+    during = word_set(language, "events", "sequel", "during")
+    below = (word for child in verb.children for word in (child, *child.children))
+    return any(
+        any("Ind" in child.morph.get("Definite") for child in noun.children)
+        and (noun.head.lower_ in during or any(child.lower_ in during for child in noun.children))
+        for noun in below
+        if is_event_noun(noun, language)
+    )
 
 
 def _is_talk(verb: Token) -> bool:
@@ -46,16 +88,14 @@ def _is_talk(verb: Token) -> bool:
     return any(kind_of(thing, verb.doc.lang_) in SPEAKING for thing in things)
 
 
-def _same_event(verb: Token, before: Sentence, found: Sequence[Dated]) -> Token | None:
-    """The event of « la collision s'est produite à Lens » where the sentence before told of « une collision »."""
+def _event_placed(verb: Token) -> Token | None:
+    """The event of « la collision s'est produite à Lens », which the text has told of by this word or another."""
     language = verb.doc.lang_
     if verb.lemma_.lower() not in table(language, "events")["light"]["verbs"]:
         return None
     noun = next((subject for subject in subjects(verb) if is_event_noun(subject, language)), None)
-    if noun is None or not any("Def" in child.morph.get("Definite") for child in noun.children):
-        return None
-    told = (item.head for item in reversed(found) if item.head.idx >= before.span.start)
-    return noun if any(head.lemma_ == noun.lemma_ for head in told) else None
+    definite = noun is not None and any("Def" in child.morph.get("Definite") for child in noun.children)
+    return noun if definite else None
 
 
 def _is_told(group: VerbGroup) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.chronology.governors import Governor
-from briefings.chronology.kinds import is_event_noun
+from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period
 from briefings.grammar import Tense, VerbGroup
 from briefings.language import Reading
@@ -14,13 +14,19 @@ from briefings.model import Grain
 from briefings.tokens import Token
 
 _ASIDE = ("appos", "amod", "acl", "conj", "parataxis")
+_MODIFYING = ("nummod", "compound", "amod")
 _BOUND_NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "ADJ")
+
+SHARE = 7
+"""Words before a date among which « dont 40 » makes it that of a part."""
 
 
 def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     """Whether a period is when its governor's event took place."""
     noun = is_event_noun(governor.head, reading.language)
     if period.until or (governor.group is None and not noun) or _is_figure(reading, period, governor):
+        return False
+    if _was(governor) or _is_as_old(governor) or _is_of_the_source(reading, period, governor):
         return False
     if noun and governor.head.i < period_root(reading, period).i:
         if period.since:
@@ -60,15 +66,73 @@ def _is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     """
     words = table(reading.language, "events")["figures"]
     group, head = governor.group, governor.head
-    if head.pos_ == "NOUN":
-        return len(period.start) < 10 and head.lemma_.lower() in words["nouns"] and _is_part_of_year(period)
-    if group is None or group.head.lemma_.lower() not in words["verbs"]:
+    if head.pos_ == "NOUN" and not (group and group.head == head):
+        figure = head.lemma_.lower() in words["nouns"] and (head.lemma_.lower() in words["moves"] or not _is_one(head))
+        return figure and _is_part_of_year(period)
+    if group is None:
+        return False
+    if _is_measure(group):
+        return True
+    if not any(word.lemma_.lower() in words["verbs"] for word in (group.head, *_seen_to(group.head))) and not any(
+        child.dep_ == "obj" and child.lemma_.lower() in words["moves"] for child in group.head.children
+    ):
         return False
     done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and "Imp" not in group.first.morph.get("Tense")
     if len(period.start) == 10 and done and not period.since:
         return False
     inside = frozenset(token.i for token in reading.tokens_of(period.span))
     return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in group.head.subtree if word.i not in inside)
+
+
+def _was(governor: Governor) -> bool:
+    """« Les rues étaient calmes en mai »: the imperfect of a copula tells how something was, and no event."""
+    group = governor.group
+    if group is None or group.head != governor.head or not any(child.dep_ == "cop" for child in group.head.children):
+        return False
+    located = any(child.dep_ == "case" for child in group.head.children)
+    known = kind_of(group.head, group.head.doc.lang_) != OTHER
+    return "Imp" in group.first.morph.get("Tense") and not located and not known
+
+
+def _is_as_old(governor: Governor) -> bool:
+    """« Une maison datant de 1850 »: a participle that carries a date to its noun, and that noun is no event."""
+    verb = governor.head
+    carriers = tuple(table(verb.doc.lang_, "events")["light"]["participles"])
+    present = "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense")
+    return verb.dep_.startswith("acl") and present and verb.lower_.startswith(carriers)
+
+
+def _is_of_the_source(reading: Reading, period: Period, governor: Governor) -> bool:
+    """« Selon la police jeudi », "according to police on Thursday": when it was said, and not when it happened."""
+    sources = word_set(reading.language, "events", "dated_things", "sources")
+    return any(_cases(word) & sources for word in _between(reading, period, governor))
+
+
+def _is_share(reading: Reading, period: Period) -> bool:
+    """« Trois cents navires arraisonnés, dont 40 en mars »: a part of a figure."""
+    first = reading.tokens_of(period.span)[0]
+    before = reading.doc[max(first.sent.start, first.i - SHARE) : first.i]
+    words = [word for word in before if word.pos_ not in ("ADP", "DET")]
+    opening = word_set(reading.language, "events", "figures", "shares")
+    return bool(words) and words[-1].like_num and any(word.lower_ in opening for word in words)
+
+
+def _is_one(noun: Token) -> bool:
+    """« Une vente conclue en 2003 » is an event, « les ventes de 2003 » are a figure."""
+    return any("Ind" in child.morph.get("Definite") and "Sing" in child.morph.get("Number") for child in noun.children)
+
+
+def _is_measure(group: VerbGroup) -> bool:
+    """Whether a copula says how much something is: « la moyenne est de 68 mm », "it was 81 seconds faster"."""
+    head = group.head
+    if not any(child.dep_ == "cop" for child in head.children):
+        return False
+    return head.pos_ == "NUM" or any(child.dep_ == "nummod" for child in head.children)
+
+
+def _seen_to(verb: Token) -> Iterator[Token]:
+    """What something is seen to do: « elle a vu sa production croître »."""
+    return (child for child in verb.children if child.dep_ in ("xcomp", "ccomp"))
 
 
 def _is_relative(group: VerbGroup) -> bool:
@@ -84,7 +148,7 @@ def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
 
 def _names_or_compares(reading: Reading, period: Period, governor: Governor) -> bool:
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
-    if _stands_bare(reading, period):
+    if _stands_bare(reading, period) or _is_share(reading, period):
         return True
     words = table(reading.language, "events")["dated_things"]
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
@@ -95,10 +159,12 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor) -> 
         return True
     if any(_is_aside(word, root, reading.language) for word in over):
         return True  # « X, candidat en 2012, a … »: the date of an aside
+    # « for the 1968 murder of X »: the preposition is the noun's, not the year's
+    before_noun = root.head == governor.head and root.i < governor.head.i and root.dep_ in _MODIFYING
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
-        return not period.deadline and _names_the_noun_before(reading, period, naming)
+        return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
     by_case = bool(_cases(root) & naming) and over[0].pos_ != "PROPN" and not _is_range(period)
-    return by_case or root.dep_ in ("nummod", "compound", "amod")
+    return by_case or root.dep_ in _MODIFYING
 
 
 def _stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> bool:

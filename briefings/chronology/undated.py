@@ -96,9 +96,11 @@ def _same_occasion(
     adverbs = table(reading.language, "events")["inherit"]["adverbs"]
     last = found[-1]
     near = last.head.sent.end_char <= sentence.span.start and _sentences_between(reading, last, sentence) <= 1
-    within = (*group.head.children, *reading.doc[group.first.i : group.last.i])
+    within = reading.doc[group.first.i : group.last.i]
     if near and group.tense is Tense.PLUPERFECT and any(t.lower_ in adverbs for t in within):
         return last
+    if _is_state(group):
+        return None
     for noun in sentence.tokens:
         kind = kind_of(noun, reading.language)
         if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group):
@@ -107,10 +109,19 @@ def _same_occasion(
     return None
 
 
+def _is_state(group: VerbGroup) -> bool:
+    """« Ils étaient heureux », « la ville attendait », "it was short of fuel": how things were, and no event."""
+    return group.head.pos_ not in ("VERB", "AUX") or (
+        group.first == group.head and "Imp" in group.head.morph.get("Tense")
+    )
+
+
 def _points_back(noun: Token, group: VerbGroup) -> bool:
     """« lors de son déplacement », « cette invitation »; what is said of « son décès » is said later."""
     determiners = {child.lower_ for child in noun.children}
-    if not noun.dep_.startswith(("obj", "nsubj", "conj", "ROOT", "ccomp")):
+    if noun.dep_.startswith("nsubj"):
+        return False
+    if not noun.dep_.startswith(("obj", "conj", "ROOT", "ccomp")):
         return not determiners.isdisjoint(_POSSESSIVES | _DEMONSTRATIVES)
     speaks = kind_of(group.head, group.head.doc.lang_) == "statement"
     return not speaks and not determiners.isdisjoint(_DEMONSTRATIVES)
@@ -127,7 +138,7 @@ def _sentences_between(reading: Reading, event: Dated, sentence: Sentence) -> in
 
 def main_event(reading: Reading, found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
     """What the lead tells as the day's news, where it gives no date but of something long past or to come."""
-    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
+    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH and _has_verb(s)), None)
     if lead is None or published is None:
         return
     group = verb_group(lead.tokens.root)
@@ -143,6 +154,11 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
         span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published
     )
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    """Whether it is a sentence, and no caption above the text."""
+    return any("Fin" in token.morph.get("VerbForm") for token in sentence.tokens)
 
 
 def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Dated], published: date) -> Period | None:

@@ -58,9 +58,9 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
 
 
 def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
-    if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm"):
-        return Direction.FUTURE
     helpers = {child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS}
+    if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm") and not _is_done(word, tense):
+        return Direction.FUTURE
     if helpers & set(tense["future_modals"]):
         return Direction.PAST if helpers & {"have", "avoir"} else Direction.FUTURE
     group = verb_group(word)
@@ -83,10 +83,21 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
     passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
     if passive or "Inf" in word.morph.get("VerbForm"):  # « devrait être transmis mercredi »: « devrait » tells
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
-        return Direction.FUTURE if over is not None and over.lemma_ in tense["future_lemmas"] else None
+        if over is None or over.lemma_ not in tense["future_lemmas"]:
+            return None
+        return Direction.PAST if _is_done(over, tense) else Direction.FUTURE
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
         return Direction.PAST
     return None
+
+
+def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """« Il a dû démissionner en décembre »: what had to be was done."""
+    if word.lemma_ not in tense["done_lemmas"] or "Part" not in word.morph.get("VerbForm"):
+        return False
+    group = verb_group(word)
+    perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in ("avoir", "être") for child in word.children)
+    return perfect and group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT)
 
 
 def headline_direction(
