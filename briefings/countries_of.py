@@ -7,7 +7,10 @@ from collections.abc import Mapping
 
 from briefings.countries import countries_in
 from briefings.dossier import Dossier, SamePerson
+from briefings.same_people import ranks_of, trades
 
+PUBLIC = "public"
+"""The field of those who act for a country: an Italian actor abroad is no visit of Italy's."""
 _MOST = 2 / 3
 """Share of the roles with a country that one must have: « ambassadeur en Russie » is not of Russia."""
 
@@ -22,7 +25,9 @@ def _country_of(person: SamePerson) -> str | None:
     counts: Counter[str] = Counter()
     for appearance in person.appearances:
         for role in appearance.person.roles:
-            counts.update(countries_in(role.text, appearance.article.language)[:1])
+            language = appearance.article.language
+            if any(trades(language).get(rank) == PUBLIC for rank in ranks_of(role.text, language)):
+                counts.update(countries_in(role.text, language)[:1])
     if not counts:
         return None
     code, number = counts.most_common(1)[0]

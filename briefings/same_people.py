@@ -232,9 +232,9 @@ def _traits(appearance: Appearance, company: frozenset[str]) -> _Traits:
     found.born += born(article, person)
     for role in person.roles:
         found.words |= set(_WORD.findall(names.plain(role.text)))
-        ranks = _ranks(role.text, article.language)
+        ranks = ranks_of(role.text, article.language)
         found.sole |= any(word in names.plain(role.text) for word in _words(article.language, "sole"))
-        found.trades |= {_trades(article.language).get(rank, rank) for rank in ranks}
+        found.trades |= {trades(article.language).get(rank, rank) for rank in ranks}
         countries = countries_in(role.text, article.language)
         found.offices |= {(rank, countries[0]) for rank in ranks - _BROAD if countries}
         _add_seat(found, role, article.language)
@@ -252,7 +252,7 @@ def _add_seat(traits: _Traits, role: Role, language: str) -> None:
                 traits.seats.add(names.plain(piece))
 
 
-def _ranks(role: str, language: str) -> frozenset[str]:
+def ranks_of(role: str, language: str) -> frozenset[str]:
     """The ranks of the first role word of a role."""
     titles = Titles.of(language)
     pieces = [piece.lower() for piece in _PIECE.findall(role)]
@@ -269,7 +269,8 @@ def _words(language: str, key: str) -> frozenset[str]:
 
 
 @cache
-def _trades(language: str) -> dict[str, str]:
+def trades(language: str) -> dict[str, str]:
+    """The field that each rank of role words belongs to."""
     return {rank: trade for trade, ranks in table(language, "identity")["trades"].items() for rank in ranks}
 
 

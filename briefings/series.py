@@ -21,7 +21,7 @@ from briefings.lexicon import table
 from briefings.model import Status
 
 LEAST = 3
-"""Happenings, in different months, that make a series."""
+"""Happenings, in different months and sentences, that make a series."""
 LEAST_PAGES = 2
 """Visits with a page of their own that make one."""
 _Key = tuple[str, ...]
@@ -107,9 +107,16 @@ def _tester(happening: Happening) -> str | None:
 
 
 def _is_series(members: Sequence[Happening], pages: set[int]) -> bool:
-    months = {happening.start[:7] for happening in members}
+    """Whether there are enough, in enough months, told by as many sentences: one that tells five was misread."""
     paged = [happening for happening in members if happening.kind == "visit" and id(happening) in pages]
-    return len(months) >= LEAST or len(paged) >= LEAST_PAGES
+    return _number(members) >= LEAST or _number(paged) >= LEAST_PAGES
+
+
+def _number(members: Sequence[Happening]) -> int:
+    """How many there are, counted by their months and by the sentences that tell them first."""
+    firsts = [happening.accounts[0] for happening in members]
+    told = {(account.article.id, account.event.statement or account.event.id) for account in firsts}
+    return min(len(told), len({happening.start[:7] for happening in members}))
 
 
 def _is_held(key: _Key, members: Sequence[Happening], kept: Mapping[_Key, Sequence[Happening]]) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from briefings import names
 from briefings.dossier import Dossier, gather
+from briefings.lexicon import table
 from briefings.model import Article, Organisation, Span, Status, Term, Variant, VariantKind
 from tests.dossier_articles import Told, article
 
@@ -396,3 +397,15 @@ def test_a_place_is_one_where_its_country_says_so(
 ) -> None:
     dossier = gather([_placed("2024-01-01-a", *one), _placed("2024-02-01-b", *other, language="en")])
     assert len(dossier.places) == places
+
+
+def test_lists_of_both_languages_speak_of_the_same_bodies_and_regions() -> None:
+    for name in ("identity", "figures", "series"):
+        assert set(table("fr", name)) == set(table("en", name)), name
+    for key in ("bodies", "regions"):
+        french, english = (table(language, "identity")[key] for language in ("fr", "en"))
+        assert set(french) == set(english), key
+        for listed in (french, english):
+            forms = [(names.parts(form), of) for of, all_forms in listed.items() for form in all_forms]
+            assert len({form for form, _ in forms}) == len(set(forms)), key
+    assert set(table("fr", "figures")["fates"]) == set(table("en", "figures")["fates"])

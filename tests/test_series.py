@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefings import background, series
@@ -98,6 +100,18 @@ def test_titles_are_made_of_the_kind_and_of_people_and_places(told: list[Told], 
 )
 def test_what_has_too_little_in_common_is_no_series(told: list[Told]) -> None:
     assert titles(article("2024-01-01-a", *told)) == []
+
+
+def test_an_actor_abroad_is_no_visit_of_the_country() -> None:
+    opening = Told(text="l'acteur chilien Ana Duval", start="1990", kind="other", who=("Ana Duval",))
+    told = article("2024-01-01-a", opening, trip("2000"), trip("2003"), roles={"Ana Duval": "acteur chilien"})
+    assert titles(told) == ["Visites d’Ana Duval en Norvège"]
+
+
+def test_years_that_one_sentence_lists_are_no_series() -> None:
+    made_of = article("2024-01-01-a", *(trip(year) for year in ("2000", "2003", "2010")))
+    one = replace(made_of, events=tuple(replace(event, statement="s1") for event in made_of.events))
+    assert titles(one) == []
 
 
 def test_a_visitor_whose_journeys_are_all_in_a_series_of_countries_has_none_of_their_own() -> None:
