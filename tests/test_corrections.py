@@ -183,6 +183,16 @@ def test_events_read_at_the_same_words_are_one_for_an_editor(write: Write) -> No
     assert events(entry(reject="sera remorqué", as_="event")) == []
 
 
+def test_what_the_words_are_goes_before_what_they_are_a_part_of(write: Write) -> None:
+    longer = replace(misread().dates[0], span=at("a annoncé mardi"), text="a annoncé mardi")
+    article = replace(misread(), dates=(longer, *misread().dates[1:], misread().dates[0]))
+    (one,) = corrections.read(write("corrections.yml", entry(redate="mardi", to="2025-02-11")))
+    assert [d.value for d in apply((one,), (article,)).articles[0].dates if "mardi" in d.text] == [
+        "2025-02-18",
+        "2025-02-11",
+    ]
+
+
 def test_a_role_that_two_people_share_is_rejected_for_the_one_who_is_named(write: Write) -> None:
     people = misread().people
     shared = replace(misread(), people=(people[0], replace(people[1], roles=people[0].roles), *people[2:]))

@@ -164,7 +164,9 @@ def find_thing(
     if not correction.nth and len(named := called(among, correction.words)) == 1:
         return named[0]
     occurrences = find(article, correction)
-    meant = {(thing.kind, thing.key): thing for span in occurrences for thing in _at(span, among)}
+    exact = [thing for thing in among if any(own in occurrences for own in thing.spans)]
+    found = exact if len(exact) == 1 else [thing for span in occurrences for thing in _at(span, among)]
+    meant = {(thing.kind, thing.key): thing for thing in found}
     if len({(thing.kind, thing.key if thing.kind != "event" else thing.spans) for thing in meant.values()}) == 1:
         return next(iter(meant.values()))
     noun = " or ".join(kinds)
