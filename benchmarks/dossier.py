@@ -14,10 +14,11 @@ from typing import TypeVar
 import click
 
 from benchmarks import articles
-from briefings import background, dossier, labels, series
-from briefings.disagreements import find_disagreements
+from briefings import dossier, labels
+from briefings.dossier import background, series
+from briefings.dossier.disagreements import find_disagreements
+from briefings.dossier.novelty import find_news
 from briefings.model import Article
-from briefings.novelty import find_news
 from briefings.pipeline import read_article
 from briefings.settings import Settings
 

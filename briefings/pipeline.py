@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefings import attribution, coreference, facts, glossary, language, people, provenance, structure, temporal
+from briefings import attribution, facts, language, people, provenance, structure, temporal
+from briefings.attribution.quotes import find_quotes
 from briefings.chronology import Cast, find_events
 from briefings.errors import ArticleError
 from briefings.language import Reading
-from briefings.mentions import find_mentions
 from briefings.model import Article, Basis, Gap, Source, Span
-from briefings.organisations import find_organisations
-from briefings.places import find_places
-from briefings.quotes import find_quotes
+from briefings.names.mentions import find_mentions
+from briefings.people import coreference
 from briefings.settings import Settings
 from briefings.temporal import Inferred, Tagging
-from briefings.things import settle_things
+from briefings.things import glossary, settle_things
+from briefings.things.organisations import find_organisations
+from briefings.things.places import find_places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,16 +14,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefings import background, briefing, dossier, labels, notes, pages, search_index, series
+from briefings import labels, pages
 from briefings.changes import Earlier, compare
-from briefings.disagreements import find_disagreements
+from briefings.edition import catalogue
+from briefings.edition.gathering import gather
+from briefings.edition.links import export_file
+from briefings.edition.shapes import Site
 from briefings.errors import BriefingError
-from briefings.exports import catalogue
 from briefings.labels import Labels
-from briefings.lexicon import languages
-from briefings.links import export_file
 from briefings.model import Article
-from briefings.novelty import find_news
+from briefings.pages import search_index
 from briefings.resources import TEMPLATES
 from briefings.settings import Settings
 
@@ -67,32 +67,6 @@ def build(
         shutil.copytree(files, target, dirs_exist_ok=True)
     search_index.write(views, pages.homes(views), target)
     _write_exports(articles, views, target, progress or (lambda what, done, total: None))
-
-
-def gather(articles: Sequence[Article], *, settings: Settings) -> pages.Site:
-    """Everything that the pages of some articles are made of."""
-    wording = {code: labels.load(code) for code in languages()}
-    own = wording[settings.language]
-    together = dossier.gather(articles, language=settings.language)
-    edited = notes.read_notes(settings.background)
-    briefings = {article.id: briefing.build(article, labels=wording[article.language]) for article in articles}
-    backgrounds = background.make(together, labels=own, notes=edited)
-    disagreements = find_disagreements(together)
-    foreign = (article for article in articles if article.language != settings.language)
-    return pages.Site(
-        dossier=together,
-        briefings=briefings,
-        digests=briefings | {article.id: briefing.build(article, labels=own) for article in foreign},
-        backgrounds=backgrounds,
-        notes=edited,
-        series=series.make(together, backgrounds, labels=own),
-        disagreements=disagreements,
-        news=find_news(together, disputed=disagreements.of_happening),
-        address=settings.address,
-        labels=wording,
-        language=settings.language,
-        name=settings.name,
-    )
 
 
 def _run_mkdocs(settings: Settings, docs: Path, target: Path) -> None:
@@ -156,7 +130,7 @@ def _quiet_mkdocs() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _write_site_forms(site: pages.Site, folder: Path) -> None:
+def _write_site_forms(site: Site, folder: Path) -> None:
     """The files of the whole site, made before its pages, one of which says how large they are."""
     from briefings.exports.forms import SITE_FORMS
 
@@ -165,8 +139,8 @@ def _write_site_forms(site: pages.Site, folder: Path) -> None:
 
 
 def _write_exports(articles: Sequence[Article], views: pages.Views, target: Path, progress: Progress) -> None:
-    from briefings.changes.feed import CHANGES_FEED
-    from briefings.changes.feed import render as render_changes
+    from briefings.exports.changes_feed import CHANGES_FEED
+    from briefings.exports.changes_feed import render as render_changes
     from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, MANY_FORMS
 
     site = views.site

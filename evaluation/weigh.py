@@ -24,10 +24,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefings import sources
+from briefings.facts.traits import Material, traits_of
 from briefings.lexicon import table
 from briefings.pipeline import read_article, read_time
 from briefings.settings import Settings
-from briefings.traits import Material, traits_of
 from evaluation import run
 from evaluation.score import NOWHERE, Place, Text, overlap
 

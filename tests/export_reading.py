@@ -9,7 +9,7 @@ from typing import Any
 
 from icalendar import Calendar
 
-from briefings import site
+from briefings.edition.gathering import gather
 from briefings.exports import feed
 from briefings.model import Article, Block, BlockKind, Event, Grain, Person, Quote, Role, Span, Speaker, Status, When
 from briefings.pages import Site
@@ -25,7 +25,7 @@ EVIL = (
 
 
 def gathered(*articles: Article, address: str | None = None, tmp: Path = Path("nowhere")) -> Site:
-    return site.gather(articles or (small(),), settings=Settings(root=tmp, address=address))
+    return gather(articles or (small(),), settings=Settings(root=tmp, address=address))
 
 
 def hostile() -> Article:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.attribution import Attribution, attribute
+from briefings.attribution.quotes import find_quotes
 from briefings.language import Reading, parse
 from briefings.model import Block, BlockKind, Person, Span
-from briefings.quotes import find_quotes
 
 CASES = Path(__file__).parent / "cases"
 MARKS = re.compile(r"\{(?P<name>[^}]+)\}|\[(?P<words>[^|\]]+)\|(?P<who>[^\]]*)\]")

@@ -8,11 +8,11 @@ import pytest
 
 from briefings import extract
 from briefings.attribution import attribute
+from briefings.attribution.quotes import find_quotes
 from briefings.language import parse
+from briefings.language.speech import FormTense, speech
 from briefings.lexicon import table
 from briefings.model import Block, BlockKind, GapKind, Person, Span
-from briefings.quotes import find_quotes
-from briefings.speech import FormTense, speech
 from tests.quotation_cases import Case, attribution_of, cases
 
 

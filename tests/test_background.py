@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from briefings import background
-from briefings.background import BackgroundPage
-from briefings.dossier import gather
+from briefings.dossier import background, gather
+from briefings.dossier.background import BackgroundPage
+from briefings.dossier.notes import Note, read_notes
 from briefings.errors import BriefingError
 from briefings.labels import load
 from briefings.model import Article, Status
-from briefings.notes import Note, read_notes
 from tests.dossier_articles import Told, article
 
 FR = load("fr")

@@ -13,12 +13,13 @@ import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
-from briefings import changes, site
+from briefings import changes
 from briefings.changes import Earlier, FactKind, Turn, compare, read_earlier
-from briefings.changes.feed import render
 from briefings.cli import main
+from briefings.edition.gathering import gather
 from briefings.errors import BriefingError
 from briefings.exports import contract
+from briefings.exports.changes_feed import render
 from briefings.model import Article, DateType, Grain, Modality, Role, Span, Speaker, TimeExpression, When
 from briefings.settings import Settings
 from tests.conftest import ROOT
@@ -246,7 +247,7 @@ def test_a_wrong_name_ends_with_one_clear_line(repository: Path, monkeypatch: py
 def test_the_feed_is_valid_xml_and_the_same_each_time(tmp_path: Path) -> None:
     before = article("2024-05-10-a", VISIT, replace(VOTE, text="Le conseil <b>votera</b> & \x0b signera en juin"))
     after = article("2024-05-10-a", VISIT, SPEECH)
-    made = site.gather([after], settings=Settings(root=tmp_path))
+    made = gather([after], settings=Settings(root=tmp_path))
     told = replace(made, changes=changes.compare(since(before), [after]))
     feed = render(told)
     assert feed == render(told)

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from briefings.coreference import References, find_references
+from briefings.attribution.quotes import find_quotes
 from briefings.language import parse
-from briefings.mentions import find_mentions
 from briefings.model import GapKind
+from briefings.names.mentions import find_mentions
 from briefings.people import find_bodies, find_people
-from briefings.quotes import find_quotes
+from briefings.people.coreference import References, find_references
 from briefings.structure import find_blocks
 
 

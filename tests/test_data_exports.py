@@ -21,9 +21,10 @@ from icalendar import Calendar
 from lxml import etree
 
 from briefings import pages
-from briefings.exports import catalogue, database, feed, ics, timeml
+from briefings.edition import catalogue
+from briefings.edition.links import export_file
+from briefings.exports import database, feed, ics, timeml
 from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SITE_FORMS
-from briefings.links import export_file
 from briefings.model import Article, Grain
 from briefings.pages import linked_data
 from briefings.pages.writing import _quoted

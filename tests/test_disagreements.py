@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefings.disagreements import About, Disagreement, find_disagreements
 from briefings.dossier import gather
-from briefings.figures import figures_in
+from briefings.dossier.disagreements import About, Disagreement, find_disagreements
+from briefings.dossier.figures import figures_in
 from briefings.model import Article, Span, Status, Variant, VariantKind
 from tests.dossier_articles import Told, article
 from tests.small_article import plain

@@ -23,10 +23,10 @@ from PIL import Image
 
 from briefings import labels, site
 from briefings.briefing import Briefing, build
+from briefings.edition.links import export_file
 from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper
 from briefings.exports.cited import Cited, newest_part
 from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
-from briefings.links import export_file
 from briefings.model import Article
 from briefings.pages import Site, lay_out
 from briefings.pages.one_article import article_pages

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from briefings.facts import how_many
+from briefings.facts.traits import leans_back
 from briefings.lexicon import table
 from briefings.model import Article, Source, Statement
 from briefings.pipeline import read_article
 from briefings.settings import Settings
-from briefings.traits import leans_back
 from evaluation.weigh import Judged, hits, weigh
 
 LINES = (

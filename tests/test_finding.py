@@ -11,12 +11,13 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from briefings import labels, pages, search_index, site
+from briefings import labels, pages, site
+from briefings.edition.shapes import lay_out
 from briefings.lexicon import table
 from briefings.model import Article, Organisation, Span, Status
+from briefings.pages import search_index
 from briefings.pages.excerpts import excerpt
 from briefings.pages.names import family, letter
-from briefings.pages.shapes import lay_out
 from briefings.pages.shelves import Section, Shelf, shelve
 from briefings.settings import Settings
 from tests.conftest import ROOT

@@ -19,11 +19,11 @@ from spacy.util import fix_random_seed
 from briefings import language
 from briefings.cli import main
 from briefings.errors import BriefingError
-from briefings.foreign import load, without_parse
 from briefings.language import parse
+from briefings.language.foreign import load, without_parse
+from briefings.language.name_labels import is_known, is_name, kind_of
 from briefings.model import Block, BlockKind
 from briefings.model import Span as TextSpan
-from briefings.name_labels import is_known, is_name, kind_of
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = """---

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from briefings.dossier import gather
+from briefings.dossier.novelty import News, find_news
 from briefings.model import Article, Status
-from briefings.novelty import News, find_news
 from tests.dossier_articles import Told, article
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from briefings import labels, pages, site
 from briefings.briefing import Piece, SourceSentence
-from briefings.links import Links, briefing_page, file_name
-from briefings.marked_source import sentence_html, words
+from briefings.edition.links import Links, briefing_page, file_name
 from briefings.model import Article, Edit, EditKind, Status
+from briefings.pages.marked_source import sentence_html, words
 from briefings.settings import Settings
 from tests.conftest import ROOT
 from tests.dossier_articles import Told, article

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefings.language import Reading, parse
-from briefings.mentions import find_mentions
 from briefings.model import Person, VariantKind
 from briefings.names import shortens, slip, slug
+from briefings.names.mentions import find_mentions
 from briefings.people import find_bodies, find_people
 from briefings.structure import find_blocks
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.glossary import find_terms
 from briefings.language import Reading, parse
-from briefings.mentions import Mention, find_mentions
 from briefings.model import Span
-from briefings.organisations import find_organisations
-from briefings.places import find_places
+from briefings.names.mentions import Mention, find_mentions
 from briefings.structure import find_blocks
+from briefings.things.glossary import find_terms
+from briefings.things.organisations import find_organisations
+from briefings.things.places import find_places
 
 
 def read(text: str, language: str = "fr") -> Reading:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.quotes import find_quotes
+from briefings.attribution.quotes import find_quotes
 from tests.quotation_cases import Case, cases, reading_of
 
 

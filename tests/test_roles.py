@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from briefings import temporal
-from briefings.coreference import find_references
 from briefings.language import parse
-from briefings.mentions import find_mentions
 from briefings.model import Person, When
+from briefings.names.mentions import find_mentions
 from briefings.people import find_bodies, find_people, with_references
+from briefings.people.coreference import find_references
 from briefings.structure import find_blocks
 
 PUBLISHED = date(2024, 6, 17)

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from briefings import background, series
-from briefings.dossier import gather
-from briefings.event_titles import the_country
+from briefings.dossier import background, gather, series
+from briefings.dossier.event_titles import the_country
+from briefings.dossier.series import Series
 from briefings.labels import load
 from briefings.model import Article, Status
-from briefings.series import Series
 from tests.dossier_articles import Told, article
 
 FR = load("fr")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefings import language
+from briefings.language.tokens import Doc, Piece, join
 from briefings.structure import find_blocks
-from briefings.tokens import Doc, Piece, join
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc

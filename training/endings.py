@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from briefings.lemmas import AS_WRITTEN, WHOLE, Change, Endings, kind_of
+from briefings.language.lemmas import AS_WRITTEN, WHOLE, Change, Endings, kind_of
 
 LONGEST = 7
 """Letters of the longest ending that is learned; longer ones are single words."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.lemmas import AS_WRITTEN
+from briefings.language.lemmas import AS_WRITTEN
 from training.endings import HEARD, Known
 from training.verbs import read_forms
 

@@ -18,7 +18,7 @@ from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
 from briefings.language import fast_sums
-from briefings.lemmas import FACTORY, Lemmas
+from briefings.language.lemmas import FACTORY, Lemmas
 from training.card import render_card, rounded
 from training.endings import learn_endings
 from training.evaluate import evaluate, score_syntax

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefings import gazetteer
 from briefings.briefing.lines import passage
 from briefings.briefing.pruning import Answered, leads_to, told_of
 from briefings.briefing.shapes import Answer, Moment
@@ -18,6 +17,7 @@ from briefings.calendar_words import in_words
 from briefings.labels import Labels
 from briefings.lexicon import table
 from briefings.model import Article, DateType, Event, GapKind, Place, Span, Statement
+from briefings.names import gazetteer
 from briefings.typography import set_text
 
 _MOST = 3

@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from briefings import gazetteer
 from briefings.briefing.edits import marks
 from briefings.briefing.lines import passage
 from briefings.briefing.shapes import FormLine, NameCard, Passage
 from briefings.labels import Labels
 from briefings.lexicon import table
 from briefings.model import Article, Organisation, Place, Span, Term, Variant
-from briefings.places import is_whole
+from briefings.names import gazetteer
+from briefings.things.places import is_whole
 
 _Named = TypeVar("_Named", Organisation, Place)
 _Homes = tuple[Sequence[Span], ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefings import gazetteer
 from briefings.lexicon import table
 from briefings.model import Article, Span
+from briefings.names import gazetteer
 
 _FIRST = re.compile(r"\w+['’]|\w+")
 _LEADING = " \t\u00a0\u202f«»“”\"'‘’—–-(["

@@ -26,8 +26,9 @@ from briefings.chronology.status import status_of
 from briefings.chronology.telling import kept
 from briefings.chronology.undated import inherited, main_event
 from briefings.chronology.wordwise import find_events_by_words
-from briefings.grammar import CLAUSE_DEPS, clause, subjects, verb_group
 from briefings.language import Reading, Sentence, span_of
+from briefings.language.grammar import CLAUSE_DEPS, clause, subjects, verb_group
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
@@ -38,7 +39,6 @@ from briefings.model import (
     Statement,
     TimeExpression,
 )
-from briefings.tokens import Token
 
 __all__ = ["Cast", "find_events"]
 

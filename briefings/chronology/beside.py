@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
-from briefings.grammar import Tense, VerbGroup, verb_group
 from briefings.language import Reading
+from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
-from briefings.tokens import Token
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 
-from briefings.coreference import Reference
 from briefings.model import Organisation, Person, Place, Span
+from briefings.people.coreference import Reference
 
 
 @dataclass(frozen=True, kw_only=True)

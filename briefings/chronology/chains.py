@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefings.grammar import VerbGroup, verb_group
+from briefings.language.grammar import VerbGroup, verb_group
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
-from briefings.tokens import Token
 
 _VERBS = ("VERB", "AUX")
 _INSIDE = ("xcomp", "ccomp", "advcl", "dep", "obl:arg")

@@ -10,10 +10,10 @@ from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.kinds import is_event_noun
 from briefings.chronology.periods import Period
 from briefings.language import Reading, Sentence
+from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import DateType, Grain, TimeExpression
 from briefings.temporal import almanac
-from briefings.tokens import Token
 
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}

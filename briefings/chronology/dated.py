@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from briefings.chronology.cast import Cast
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period
-from briefings.grammar import VerbGroup
+from briefings.language.grammar import VerbGroup
+from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Span
-from briefings.tokens import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

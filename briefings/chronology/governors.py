@@ -10,11 +10,11 @@ from itertools import takewhile
 from briefings.chronology.chains import chain, said_of
 from briefings.chronology.kinds import is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, subjects, verb_group
 from briefings.language import Reading
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, subjects, verb_group
+from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import BlockKind
-from briefings.tokens import Token
 
 _VERBS = ("VERB", "AUX")
 _OPENERS = ("SCONJ", "ADP", "PART")

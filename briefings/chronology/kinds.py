@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from briefings.language.tokens import Token
 from briefings.lexicon import table
-from briefings.tokens import Token
 
 OTHER = "other"
 _WITH = ("obj", "xcomp", "dep", "obl", "compound")

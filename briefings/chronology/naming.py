@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
-from briefings.grammar import AUXILIARY_DEPS, subjects, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import Span
-from briefings.tokens import Token
 
 LENGTH = 96
 """Characters that a title has at most, a single phrase apart: a line of the page."""

@@ -14,10 +14,10 @@ from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.undated import RECENT
-from briefings.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language import Reading, Sentence
+from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
-from briefings.tokens import Token
 
 
 def went_on(

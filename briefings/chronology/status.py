@@ -7,10 +7,10 @@ from datetime import date
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.grammar import Tense, VerbGroup, verb_group
+from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Modality, Statement, Status
-from briefings.tokens import Token
 
 _TOLD_AS_DONE = frozenset({Tense.PAST, Tense.PLUPERFECT})
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period
-from briefings.grammar import Tense, VerbGroup
 from briefings.language import Reading
+from briefings.language.grammar import Tense, VerbGroup
+from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Grain
-from briefings.tokens import Token
 
 _ASIDE = ("appos", "amod", "acl", "conj", "parataxis")
 _MODIFYING = ("nummod", "compound", "amod")

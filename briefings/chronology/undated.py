@@ -10,11 +10,11 @@ from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated, kind_of_event
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.grammar import Tense, VerbGroup, verb_group
 from briefings.language import Reading, Sentence, span_of
+from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import BlockKind, DateType, Grain, TimeExpression
-from briefings.tokens import Token
 
 RECENT = timedelta(days=7)
 """What ended within these days before the article may be its news; anything older is background."""

@@ -15,9 +15,9 @@ from briefings.chronology.cast import Cast
 from briefings.chronology.kinds import OTHER
 from briefings.chronology.periods import Period, overlapping
 from briefings.language import Reading, Sentence, span_of
+from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, Event, Grain, Modality, Statement, Status
-from briefings.tokens import Token
 
 REACH = 6
 """Tokens within which a verb is dated rather than a noun nearer to the date; set on our own English articles."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from briefings import names
-from briefings.merging import forms_of
 from briefings.model import Article, Edit, Person, Role, Span, Speaker, Variant, VariantKind
+from briefings.people.merging import forms_of
 
 
 def edited(article: Article, edit: Edit, **changes: Any) -> Article:

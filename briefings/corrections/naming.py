@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from briefings import organisations
 from briefings.corrections.changing import edited, given_to, other_forms
 from briefings.corrections.finding import NAMED, find_thing
 from briefings.corrections.shapes import Correction
 from briefings.model import Article, Organisation, Person, Place
+from briefings.things import organisations
 
 
 def rename(article: Article, correction: Correction) -> Article:

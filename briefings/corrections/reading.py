@@ -18,8 +18,8 @@ import yaml
 
 from briefings.corrections.shapes import Correction
 from briefings.errors import BriefingError
-from briefings.front_matter import read_day
 from briefings.model import EditKind
+from briefings.sources.front_matter import read_day
 
 SCHEMA_FILE = Path(__file__).parents[1] / "schema" / "corrections.toml"
 LARGEST = 2_000_000

@@ -9,12 +9,12 @@ from typing import Any
 from PIL import Image
 
 from briefings.briefing import Briefing
+from briefings.edition.links import card_image
+from briefings.edition.shapes import Views
+from briefings.edition.views import counts
 from briefings.exports import typesetting
 from briefings.labels import Labels
-from briefings.links import card_image
-from briefings.pages.shapes import Views
 from briefings.typography import shorten
-from briefings.views import counts
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as the sites that show links ask for."""

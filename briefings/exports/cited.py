@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from briefings.briefing import Briefing, Line, Passage
-from briefings.exports.references import places_named
+from briefings.edition.links import sentence_numbers
+from briefings.edition.references import places_named
+from briefings.edition.views import AccountView, HappeningView
 from briefings.labels import Labels
-from briefings.links import sentence_numbers
 from briefings.model import Modality
-from briefings.views import AccountView, HappeningView
 
 Weighed = TypeVar("Weighed")
 

@@ -15,8 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from briefings.edition.shapes import Site
 from briefings.exports.database_rows import rows_of
-from briefings.pages.shapes import Site
 
 SCHEMA = "briefings/database/1"
 PAGE_SIZE = 4096

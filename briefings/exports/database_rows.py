@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from briefings.briefing.lines import who
 from briefings.dossier import Dossier
-from briefings.event_titles import title_of
-from briefings.exports.addresses import happening_id
+from briefings.dossier.event_titles import title_of
+from briefings.edition.addresses import happening_id
+from briefings.edition.shapes import Site
 from briefings.model import Article, Event, Organisation, Person, Place, Span
-from briefings.pages.shapes import Site
 
 Row = tuple[object, ...]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from briefings.edition.shapes import Site
 from briefings.exports.database import tables
-from briefings.pages.shapes import Site
 
 
 def render(site: Site) -> str:

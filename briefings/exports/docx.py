@@ -19,8 +19,8 @@ from markupsafe import Markup
 from briefings import resources
 from briefings.briefing import Briefing, Passage
 from briefings.calendar_words import LOCALES
+from briefings.edition.references import back_references, places_named
 from briefings.exports import archive, pdf, typesetting
-from briefings.exports.references import back_references, places_named
 from briefings.exports.timeml import NOT_XML
 from briefings.labels import Labels
 from briefings.typography import marks

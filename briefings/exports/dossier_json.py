@@ -11,11 +11,11 @@ from typing import Any
 
 from briefings.briefing.lines import who
 from briefings.dossier import Account, Dossier, Happening
-from briefings.event_titles import title_of
-from briefings.exports.addresses import happening_id
+from briefings.dossier.event_titles import title_of
+from briefings.edition.addresses import happening_id
+from briefings.edition.shapes import Site
 from briefings.labels import Labels
 from briefings.model import Statement
-from briefings.pages.shapes import Site
 
 SCHEMA = "briefings/dossier/1"
 

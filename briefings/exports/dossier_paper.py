@@ -7,14 +7,14 @@ from itertools import groupby
 from typing import Any
 
 from briefings.briefing import Briefing
+from briefings.edition.shapes import Site, Views, lay_out, narrowed
+from briefings.edition.views import PersonView
 from briefings.exports import typesetting
 from briefings.exports.cited import Cited, modalities, newest_part
 from briefings.exports.person_paper import scope
 from briefings.labels import Labels
 from briefings.model import Article
-from briefings.pages.shapes import Site, Views, lay_out, narrowed
 from briefings.pages.timeline import today_note
-from briefings.views import PersonView
 
 HEAVIEST = 600
 """Events and key facts that the document holds at most, about eighty pages: older articles are left to the site."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from briefings.briefing import Briefing, Line, Moment
 from briefings.dossier import Account
-from briefings.exports.addresses import happening_id, lasting_id, on_the_web
-from briefings.exports.saying import event_words, flat, headline, told
+from briefings.edition.addresses import happening_id, lasting_id, on_the_web
+from briefings.edition.links import background_page, briefing_page
+from briefings.edition.saying import event_words, flat, headline, told
+from briefings.edition.shapes import Site
+from briefings.edition.views import AccountView, HappeningView, happening_views
 from briefings.labels import Labels
-from briefings.links import background_page, briefing_page
 from briefings.model import Grain, Status
-from briefings.pages.shapes import Site
 from briefings.typography import marks
-from briefings.views import AccountView, HappeningView, happening_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,11 +14,11 @@ from lxml.builder import ElementMaker
 from markupsafe import Markup
 
 from briefings.briefing import Briefing, Line
-from briefings.exports.addresses import lasting_id, on_the_web
-from briefings.exports.saying import flat, said_how, told
+from briefings.edition.addresses import lasting_id, on_the_web
+from briefings.edition.links import briefing_page, export_file
+from briefings.edition.saying import flat, said_how, told
+from briefings.edition.shapes import Site
 from briefings.labels import Labels
-from briefings.links import briefing_page, export_file
-from briefings.pages.shapes import Site
 
 FILE = "feed.xml"
 NEWEST = 100

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from briefings.briefing import Briefing
+from briefings.edition.shapes import Site, Views
 from briefings.labels import Labels
 from briefings.model import Article
-from briefings.pages import Site, Views
 
 ArticleForm = Callable[[Article, Briefing, Labels], bytes]
 """The article, its briefing, and the wording of the article's language."""

@@ -10,14 +10,14 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefings.briefing import Briefing, Line
-from briefings.exports.addresses import on_the_web
+from briefings.edition.addresses import on_the_web
+from briefings.edition.links import briefing_page, person_page
+from briefings.edition.saying import flat, told
+from briefings.edition.shapes import Site
 from briefings.exports.contract import one_line
 from briefings.exports.entries import Entry, details, of_site, period
-from briefings.exports.saying import flat, told
 from briefings.labels import Labels
-from briefings.links import briefing_page, person_page
 from briefings.model import Article, Person, Role, VariantKind
-from briefings.pages.shapes import Site
 
 Properties = dict[str, list[str]]
 _LANGUAGES = {"fr": "fra", "en": "eng"}

@@ -12,11 +12,11 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, vText
 from icalendar import Event as Component
 
+from briefings.edition.saying import flat
+from briefings.edition.shapes import Site
 from briefings.exports.entries import Entry, details, of_briefing, of_site, period
-from briefings.exports.saying import flat
 from briefings.labels import Labels
 from briefings.model import Grain, Status
-from briefings.pages.shapes import Site
 
 UNDATED = date(1970, 1, 1)
 """Stamp of what stands in articles whose publication day is unknown: a stamp is asked for, and no clock is read."""

@@ -14,7 +14,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefings.briefing import Briefing, Passage
-from briefings.exports.references import back_references, places_named
+from briefings.edition.references import back_references, places_named
 from briefings.labels import Labels
 from briefings.resources import TEMPLATES
 from briefings.typography import marks

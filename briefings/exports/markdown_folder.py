@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
+from briefings.edition.links import file_name
+from briefings.edition.shapes import Site, lay_out
 from briefings.exports import archive, dossier_paper, markdown
 from briefings.exports.markdown import Markup, escape
-from briefings.links import file_name
-from briefings.pages.shapes import Site, lay_out
 from briefings.typography import marks
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from briefings.briefing import Briefing, Moment
+from briefings.edition.references import back_references, places_named
 from briefings.exports import typesetting
-from briefings.exports.references import back_references, places_named
 from briefings.labels import Labels
 
 _SHOWN_MARKS = ("date", "event", "gap", "person", "quote", "role")

@@ -8,12 +8,12 @@ from typing import Any
 
 from briefings.briefing import Briefing, PersonCard
 from briefings.calendar_words import in_words
+from briefings.edition.links import person_paper
+from briefings.edition.shapes import Site, Views
+from briefings.edition.views import PersonView
 from briefings.exports import typesetting
 from briefings.exports.cited import Cited, modalities, newest_part
 from briefings.labels import Labels
-from briefings.links import person_paper
-from briefings.pages.shapes import Site, Views
-from briefings.views import PersonView
 
 HEAVIEST = 150
 """Roles, statements, quotes and accounts that the document holds at most, about ten pages; older ones are left out."""

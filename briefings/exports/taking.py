@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
+from briefings.edition.gathering import gather
+from briefings.edition.links import export_file
 from briefings.errors import BriefingError
 from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SITE_FORMS
-from briefings.links import export_file
 from briefings.model import Article
 from briefings.settings import Settings
-from briefings.site import gather
 
 
 def of_one_article() -> Mapping[str, str]:

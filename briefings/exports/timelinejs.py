@@ -11,10 +11,10 @@ from typing import Any
 
 from markupsafe import escape
 
+from briefings.edition.saying import flat
+from briefings.edition.shapes import Site
 from briefings.exports.entries import Entry, details, of_briefing, of_site, period
-from briefings.exports.saying import flat
 from briefings.labels import Labels
-from briefings.pages.shapes import Site
 
 
 def of_article(site: Site, article_id: str) -> bytes:

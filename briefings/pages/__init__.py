@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefings.exports.catalogue import DataFile
+from briefings.edition.catalogue import DataFile
+from briefings.edition.shapes import Page, Site, Views, lay_out
 from briefings.pages.by_sort import homes_by_sort, pages_by_sort
 from briefings.pages.changed import changed_pages
 from briefings.pages.data import data_pages
@@ -14,7 +15,6 @@ from briefings.pages.in_time import homes_in_time, pages_in_time
 from briefings.pages.names import homes_of_names, name_pages
 from briefings.pages.one_article import article_pages
 from briefings.pages.past import background_pages, series_pages
-from briefings.pages.shapes import Page, Site, Views, lay_out
 from briefings.pages.timeline import chronology_pages
 from briefings.pages.writing import times, write_pages
 

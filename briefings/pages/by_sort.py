@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from briefings import names
 from briefings.briefing import Briefing
-from briefings.links import file_name
+from briefings.edition.links import file_name
+from briefings.edition.shapes import Page, Views
+from briefings.edition.views import HappeningView, NameView, PersonView
 from briefings.pages import weights
 from briefings.pages.in_time import years_of
-from briefings.pages.shapes import Page, Views
 from briefings.pages.shelves import Shelf, sections, shelve
 from briefings.pages.timeline import pages_of_events
-from briefings.views import HappeningView, NameView, PersonView
 
 BROWSE = "browse.md"
 BUSIEST = 12

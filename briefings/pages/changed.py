@@ -11,9 +11,9 @@ from briefings.briefing import Line, Passage
 from briefings.briefing.lines import line, passage
 from briefings.calendar_words import in_words, period_in_words
 from briefings.changes import WORDS, ArticleChange, Change, Difference, FactKind, Turn
+from briefings.edition.shapes import Page, Views
 from briefings.labels import Labels
 from briefings.model import Event, Statement
-from briefings.pages.shapes import Page, Views
 from briefings.pages.shelves import Shelf, sections, shelve
 
 CHANGES = "changes.md"

@@ -8,10 +8,10 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from briefings.calendar_words import LOCALES
-from briefings.exports.catalogue import DataFile
+from briefings.edition.catalogue import DataFile
+from briefings.edition.links import DATA
+from briefings.edition.shapes import Page, Views
 from briefings.labels import Labels
-from briefings.links import DATA
-from briefings.pages.shapes import Page, Views
 
 _KILO = 1000
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from briefings import accuracy
 from briefings.briefing import Briefing
+from briefings.edition.shapes import Page, Views
 from briefings.pages import weights
 from briefings.pages.by_sort import busiest
-from briefings.pages.shapes import Page, Views
 from briefings.pages.shelves import Shelf, sections, shelve
 from briefings.pages.timeline import today_note
 

@@ -10,13 +10,13 @@ from babel.dates import get_month_names
 
 from briefings.briefing import Briefing
 from briefings.calendar_words import LOCALES, in_words, precision_missing
+from briefings.edition.shapes import Page, Views
+from briefings.edition.views import HappeningView
 from briefings.labels import Labels
 from briefings.pages import weights
-from briefings.pages.shapes import Page, Views
 from briefings.pages.shelves import Section, Shelf, sections, shelve
 from briefings.pages.timeline import pages_of_events, today_note, upcoming_shelves
 from briefings.typography import set_text
-from briefings.views import HappeningView
 
 DAYS = "on-this-day.md"
 

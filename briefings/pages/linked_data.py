@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefings.background import BackgroundPage
 from briefings.briefing import Briefing, Line, Moment, PersonCard
-from briefings.exports.addresses import lasting_id, on_the_web
-from briefings.exports.saying import flat, headline, said_how, told
+from briefings.dossier.background import BackgroundPage
+from briefings.edition.addresses import lasting_id, on_the_web
+from briefings.edition.links import background_page, briefing_page, card_image, person_page
+from briefings.edition.saying import flat, headline, said_how, told
+from briefings.edition.shapes import Site
+from briefings.edition.views import HappeningView, PersonView
 from briefings.labels import Labels
-from briefings.links import background_page, briefing_page, card_image, person_page
 from briefings.model import Article, Place, Status
-from briefings.pages.shapes import Site
-from briefings.views import HappeningView, PersonView
 
 Data = dict[str, Any]
 CONTEXT = "https://schema.org"

@@ -7,14 +7,14 @@ from typing import Any, TypeVar
 
 from briefings import names
 from briefings.briefing import Briefing, NameCard, PersonCard
-from briefings.links import ORGANISATIONS, PLACES, file_name, person_page
+from briefings.edition.links import ORGANISATIONS, PLACES, file_name, person_page
+from briefings.edition.shapes import Page, Views
+from briefings.edition.views import NEWEST, HappeningView, NameView, PersonView
 from briefings.pages import weights
 from briefings.pages.excerpts import Excerpt, excerpt
 from briefings.pages.linked_data import of_person
-from briefings.pages.shapes import Page, Views
 from briefings.pages.shelves import Section, Shelf, sections, shelve
 from briefings.pages.timeline import pages_of_events
-from briefings.views import NEWEST, HappeningView, NameView, PersonView
 
 PEOPLE = "people/index.md"
 FEW = 40

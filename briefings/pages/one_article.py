@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from briefings.background import BackgroundPage
 from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
-from briefings.comparing import news_view
-from briefings.exports.references import places_named
+from briefings.dossier.background import BackgroundPage
+from briefings.edition.comparing import news_view
+from briefings.edition.links import briefing_page, card_image
+from briefings.edition.references import places_named
+from briefings.edition.shapes import Page, Views
+from briefings.edition.views import counts
 from briefings.labels import Labels
-from briefings.links import briefing_page, card_image
-from briefings.marked_source import sentence_html
 from briefings.model import Article, BlockKind, Span
 from briefings.pages.linked_data import of_briefing
-from briefings.pages.shapes import Page, Views
+from briefings.pages.marked_source import sentence_html
 from briefings.typography import shorten
-from briefings.views import counts
 
 LONGEST_DESCRIPTION = 240
 """Characters that are shown of a page where a link to it is."""

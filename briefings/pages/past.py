@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.background import unjoined
-from briefings.links import background_page, series_page
+from briefings.dossier.background import unjoined
+from briefings.edition.links import background_page, series_page
+from briefings.edition.shapes import Page, Views
 from briefings.pages import weights
 from briefings.pages.linked_data import of_background
-from briefings.pages.shapes import Page, Views
 from briefings.pages.shelves import sections, shelve
 from briefings.pages.timeline import pages_of_events
 

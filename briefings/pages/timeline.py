@@ -7,12 +7,12 @@ from itertools import groupby
 
 from briefings.calendar_words import in_words, period_in_words
 from briefings.dossier import Dossier
+from briefings.edition.shapes import Page, Views
+from briefings.edition.views import HappeningView
 from briefings.labels import Labels
 from briefings.model import Grain
 from briefings.pages import weights
-from briefings.pages.shapes import Page, Views
 from briefings.pages.shelves import Shelf, sections, shelve
-from briefings.views import HappeningView
 
 HEAVIEST = 124_000
 """Characters of HTML on one page of the chronology, estimated: older events go to pages of their own."""

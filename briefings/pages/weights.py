@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefings.briefing import Briefing, NameCard, PersonCard
+from briefings.edition.views import HappeningView, NameView, PersonView
 from briefings.pages.shelves import LIGHT
-from briefings.views import HappeningView, NameView, PersonView
 
 SHARE = LIGHT // 4
 """What a list may take on a page that holds other things too; a longer one goes to pages of its own."""

@@ -17,10 +17,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from briefings.calendar_words import in_words
-from briefings.links import Links, sentence_numbers
-from briefings.marked_source import words
+from briefings.edition.links import Links, sentence_numbers
+from briefings.edition.shapes import Page, Site
 from briefings.pages.linked_data import script_text
-from briefings.pages.shapes import Page, Site
+from briefings.pages.marked_source import words
 from briefings.resources import TEMPLATES
 from briefings.typography import set_text
 

@@ -7,15 +7,15 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from briefings.grammar import AUXILIARY_DEPS, Tense, verb_group
 from briefings.language import Reading
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, verb_group
 from briefings.lexicon import table
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
 from briefings.temporal.words import Words
 
 if TYPE_CHECKING:
-    from briefings.tokens import Token as DocToken
+    from briefings.language.tokens import Token as DocToken
 
 _REACH = 25
 """Words to either side that can still be the verb of an expression."""

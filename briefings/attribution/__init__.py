@@ -1,0 +1,169 @@
+"""Attribution: who says the words of a quotation, and whose word a sentence rests on.
+
+`cues` finds what attributes and `speakers` whom it names; `voices` gives quotations their
+speakers; here sentences take up what they continue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.attribution.desk import Desk, Voice, open_desk
+from briefings.attribution.modality import modality_of
+from briefings.attribution.prosecution import prosecutes
+from briefings.attribution.quotes import QuotedSpan
+from briefings.attribution.scene import Cue, CueKind
+from briefings.attribution.speakers import Named, Referring, gather, speaks_for_others
+from briefings.attribution.voices import SCARE_WORDS, inner_quotes, only_means, voices_of
+from briefings.language import Reading, Sentence
+from briefings.language.speech import FormTense, Use
+from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Statement
+
+# A quotation that fills this share of its sentence is the sentence.
+WHOLE = 0.6
+# Under this share, words quoted inside a subordinate clause leave the sentence the article's own.
+ASIDE = 0.25
+REASON = {
+    "fr": "Le programme n’a pas trouvé dans l’article qui prononce ces mots.",
+    "en": "The program did not find in the article whose words these are.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says what in an article."""
+
+    quotes: tuple[Quote, ...]
+    statements: tuple[Statement, ...]
+    gaps: tuple[Gap, ...]
+
+
+def attribute(
+    reading: Reading,
+    *,
+    people: Sequence[Person],
+    mentions: Sequence[Named],
+    references: Sequence[Referring],
+    genders: Mapping[str, str] | None = None,
+    quotes: Sequence[QuotedSpan],
+    past: Sequence[Span] = (),
+) -> Attribution:
+    """Give each quotation its speaker and each sentence its source and modality.
+
+    Args:
+        people: The article's persons, with the places that name them.
+        mentions: Names of every kind; bodies and places may speak.
+        references: Pronouns and descriptions that stand for a person.
+        genders: What is known of each person, by id: m, f or nothing.
+        quotes: What `find_quotes` found.
+        past: The expressions of time that lie wholly before the publication.
+    """
+    desk = open_desk(reading, gather(reading, people, mentions, references, genders or {}), tuple(quotes))
+    voices = voices_of(desk)
+    said = tuple(_quote(desk, quote, voice) for quote, voice in zip(desk.quotes, voices, strict=True))
+    kept = tuple(sorted((*(q for q in said if q is not None), *inner_quotes(desk, quotes)), key=lambda q: q.span))
+    reason = REASON.get(reading.language, REASON["en"])
+    return Attribution(
+        quotes=kept,
+        statements=tuple(_statements(desk, voices, past)),
+        gaps=tuple(Gap(span=q.span, kind=GapKind.SPEAKER, reason=reason) for q in kept if q.speaker is None),
+    )
+
+
+def _quote(desk: Desk, quote: QuotedSpan, voice: Voice | None) -> Quote | None:
+    """The quotation, or None for words that are only put at a distance."""
+    if voice is None and len(quote.span.of(desk.reading.text).split()) <= SCARE_WORDS:
+        return None
+    cue = voice.cue.span(desk.reading.doc) if voice and voice.cue else None
+    return Quote(span=quote.span, cue=cue, speaker=voice.speaker if voice else None)
+
+
+def _statements(desk: Desk, voices: Sequence[Voice | None], past: Sequence[Span]) -> Iterator[Statement]:
+    for index, sentence in enumerate(desk.reading.sentences):
+        if sentence.kind is not BlockKind.PARAGRAPH or not _claims(desk, index, sentence):
+            continue
+        voice, whole = _source(desk, index, sentence, voices)
+        stances = tuple(desk.cues[n] for n in desk.cues_in.get(index, ()))
+        modality = modality_of(
+            desk.reading,
+            sentence,
+            source=voice.speaker if voice else None,
+            cue=voice.cue if voice else None,
+            cues=stances,
+            quoted=tuple(desk.quotes[n].span for n in desk.quotes_over(sentence)),
+            whole=whole,
+            prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
+            reporting=voice is not None and speaks_for_others(desk.cast, voice.speaker),
+            past=[span for span in past if span.overlaps(sentence.span)] if voice is None else (),
+        )
+        yield Statement(
+            id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality
+        )
+
+
+def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
+    """Whether a sentence says something: signatures, captions without a verb and stray words do not."""
+    if any(desk.cues[n].kind is CueKind.SIGNATURE for n in desk.cues_in.get(index, ())):
+        return False
+    if desk.quotes_over(sentence):
+        return True
+    tags = {token.pos_ for token in sentence.tokens}
+    forms = desk.cast.lexicon.forms
+    has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(token.lower_ in forms for token in sentence.tokens)
+    letters = (True for token in sentence.tokens if token.is_alpha)
+    return (has_verb or tags <= {""}) and next(letters, False) and next(letters, False)
+
+
+def _source(desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice | None]) -> tuple[Voice | None, bool]:
+    """Whose word a sentence rests on, and whether it is quoted as a whole."""
+    quoted = [(desk.quotes[n], voices[n]) for n in desk.quotes_over(sentence)]
+    for quote, voice in quoted:
+        if voice is not None and _share(quote.outer, sentence.span) >= WHOLE:
+            return voice, quote.outer.start <= sentence.span.start + 2
+    ranked = sorted(desk.cues_in.get(index, ()), key=lambda n: _rank(desk.cues[n]))
+    for number in ranked:
+        voice = desk.voice(number)
+        if voice is not None and _rank(desk.cues[number]) < len(CueKind):
+            return voice, False
+    partial = next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None)
+    return partial or _granted(desk, ranked), False
+
+
+def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:
+    """« même si X a assuré que … », « comme l'avait annoncé X »: a word in an aside, where no other is heard."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    for number in ranked:
+        cue = desk.cues[number]
+        first = min(cue.first, cue.source.first)
+        before = [token.lower_ for token in doc[max(0, first - 2) : first]]
+        aside = not words["conceding"].isdisjoint(before[-1:])
+        if words["supposing"].issuperset(before[-1:]):  # « si X a dit », « même si X dit », not « si X dit »
+            aside = cue.tense is FormTense.PARTICIPLE or not words["conceding"].isdisjoint(before[:-1])
+        told = cue.use is Use.SAYS or (cue.use is Use.ABOUT and not words["pronominal"].isdisjoint(_clitics(desk, cue)))
+        if aside and told and not cue.main and (voice := desk.voice(number)) is not None:
+            return Voice(speaker=voice.speaker, cue=None)
+    return None
+
+
+def _clitics(desk: Desk, cue: Cue) -> list[str]:
+    """The words between the source of a cue and its last word: « comme X l'avait annoncé »."""
+    return [token.lower_ for token in desk.reading.doc[min(cue.first, cue.source.last + 1) : cue.last]]
+
+
+def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> bool:
+    """Whether a partial quotation makes its sentence somebody's word: not a few words inside a subordinate clause."""
+    return voice.cue is None or voice.cue.main or _share(quote.outer, sentence.span) >= ASIDE
+
+
+def _rank(cue: Cue) -> float:
+    """Which of several cues in a sentence carries it: lower first; past the kinds, none of it."""
+    order = (CueKind.INCISE, CueKind.VERB, CueKind.PREPOSITION, CueKind.COLON, CueKind.AGENT)
+    if not cue.main or cue.kind not in order:
+        return len(CueKind)
+    return order.index(CueKind.PREPOSITION) + 0.5 if only_means(cue) else order.index(cue.kind)
+
+
+def _share(part: Span, whole: Span) -> float:
+    common = min(part.end, whole.end) - max(part.start, whole.start)
+    return common / max(1, whole.end - whole.start)

@@ -1,0 +1,129 @@
+"""Attitudes: whether somebody's own words are a view, a wish or an appeal, by their grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefings.attribution.hedges import words_of
+from briefings.attribution.scene import Cue, CueKind
+from briefings.language import Sentence
+from briefings.language.speech import FormTense, Stance, Use, speech
+from briefings.language.tokens import Token
+from briefings.model import Span
+
+# Tokens between a wish and its « que », a mark and brackets among them.
+SHORT = 6
+
+
+def spoken_heads(sentence: Sentence, quoted: Sequence[Span]) -> tuple[Token, ...]:
+    """The words of each quotation in a sentence that no other word of the quotation governs, verbs first."""
+    heads: list[Token] = []
+    for span in quoted:
+        inside = [t for t in sentence.tokens if span.start <= t.idx < span.end and not t.is_punct]
+        places = {token.i for token in inside}
+        tops = [t for t in inside if t.head.i == t.i or t.head.i not in places]
+        heads += sorted(tops, key=lambda t: (not _is_finite(t), t.i))[:1]
+    return tuple(heads)
+
+
+def _is_finite(head: Token) -> bool:
+    return any("Fin" in token.morph.get("VerbForm") for token in _group(head))
+
+
+def _group(head: Token) -> list[Token]:
+    """A verb or predicate with its auxiliaries and copula."""
+    return [head, *(child for child in head.children if child.dep_.startswith(("aux", "cop")))]
+
+
+def holds_forth(heads: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether somebody's own words speak in the present and without a figure: a view, seldom a report."""
+    head = heads[0]
+    tenses = {tense for token in _group(head) for tense in token.morph.get("Tense")}
+    if not tenses & {"Pres", "Imp"} or _reports(head) or any(token.like_num for token in sentence.tokens):
+        return False
+    return not sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "opinion", "now"))
+
+
+def _reports(head: Token) -> bool:
+    """Whether a verb tells what was done, is going on, or where a thing is: « a fui », "is under water", "there is"."""
+    helpers = {child.dep_ for child in head.children}
+    if not helpers.isdisjoint(("aux:tense", "aux:pass", "expl")):
+        return True
+    if "cop" in helpers:
+        return "case" in helpers
+    return "Ger" in head.morph.get("VerbForm") or ("aux" in helpers and "Part" in head.morph.get("VerbForm"))
+
+
+def wishes(heads: Sequence[Token], language: str) -> bool:
+    """« J'espère que … », "I believe …": the speaker says in the present what they hold or hope."""
+    verbs, wishing = speech(language).verbs, words_of(language, "opinion", "wishing")
+    return any(
+        (verbs.get(head.lemma_.lower(), {}).get(Use.SAYS) is Stance.OPINING or head.lemma_.lower() in wishing)
+        and "Pres" in head.morph.get("Tense")
+        and any(_is_first_person(child) for child in head.children)
+        for head in heads
+    )
+
+
+def hopes(sentence: Sentence, cue: Cue | None) -> bool:
+    """« elle souhaite que la ville ouvre le parc »: what one wishes that others do, and no plan of one's own."""
+    if cue is None or cue.kind is not CueKind.VERB or cue.tense is FormTense.PARTICIPLE:
+        return False
+    wishing = words_of(sentence.tokens.doc.lang_, "opinion", "wishing")
+    that = speech(sentence.tokens.doc.lang_).words["that"]
+    verbs = [t for t in sentence.tokens.doc[cue.first : cue.last + 1] if t.lemma_.lower() in wishing]
+    behind = (token.text.lower() for token in sentence.tokens.doc[cue.last + 1 : cue.last + 1 + SHORT])
+    return bool(verbs) and any(word in that for word in behind)
+
+
+def _is_first_person(token: Token) -> bool:
+    return token.dep_.startswith(("nsubj", "expl:subj")) and "1" in token.morph.get("Person")
+
+
+def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: Sequence[Span]) -> bool:
+    """What somebody says ought to be, in a quotation or behind the verb that brings it."""
+    language = sentence.tokens.doc.lang_
+    duty = words_of(language, "opinion", "duty")
+    found = [token for head in heads for token in _group(head)]
+    if cue is not None and cue.kind is CueKind.VERB and not quoted:
+        verbs = sentence.tokens.doc[cue.first : cue.last + 1]
+        clauses = [child for verb in verbs for child in verb.children if child.dep_ == "ccomp"]
+        found += [token for clause in clauses for token in _group(clause)]
+    return any(t.text.lower() in duty and not _is_due(t) for t in found)
+
+
+def is_due(sentence: Sentence) -> bool:
+    """Whether something is expected at a time."""
+    duty = words_of(sentence.tokens.doc.lang_, "opinion", "duty")
+    return any(map(_is_due, sentence.tokens.having(duty)))
+
+
+def _is_due(duty: Token) -> bool:
+    """« should arrive on Friday »: what is expected at a time, and no advice."""
+    timing = speech(duty.doc.lang_).words["timing"]
+    deadlines = words_of(duty.doc.lang_, "planned", "deadlines")
+    behind = [token.text.lower() for token in duty.doc[duty.i : duty.sent.end]]
+    by = any(word in deadlines and after[:1].isdigit() for word, after in pairwise(behind))
+    return by or any(word in timing for word in behind)
+
+
+def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], *, spoken: bool) -> bool:
+    """An exclamation, a question or an order: nothing in it is told as a fact."""
+    text, start = sentence.tokens.text, sentence.span.start
+    ordered = any("Mood=Imp" in token.morph for token in (*heads, sentence.tokens.root))
+    quotations = [text[: span.end - start].rstrip() for span in quoted if start < span.end <= sentence.span.end]
+    whole = text.rstrip(" \u00a0\u202f»”\"'’)")
+    if spoken and (ordered or any(part.endswith(("!", "?")) for part in (whole, *quotations))):
+        return True
+    return whole.endswith("!") and ordered
+
+
+def foretells_harm(sentence: Sentence) -> bool:
+    """« risque de tomber »: the article's own forecast."""
+    daring = words_of(sentence.tokens.doc.lang_, "opinion", "risking")
+    return any(
+        token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj")
+        and any(child.dep_ == "xcomp" for child in token.children)
+        for token in sentence.tokens.having_lemma(daring)
+    )  # fmt: skip

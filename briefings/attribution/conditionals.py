@@ -1,0 +1,121 @@
+"""Conditionals: hearsay, « aurait été », and the future that a verb in the past turns into one."""
+
+from __future__ import annotations
+
+from briefings.attribution.hedges import words_of
+from briefings.attribution.moods import goes_to, inside, moods_of
+from briefings.attribution.scene import Cue, CueKind
+from briefings.language import Reading, Sentence
+from briefings.language.speech import FormTense, speech
+from briefings.language.tokens import Token
+
+# Relations by which a clause carries the sentence's own claim.
+CARRYING = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep", "xcomp"})
+
+
+def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
+    """The newsroom conditional: « aurait été », outside « si »; « may have been ».
+
+    Behind a verb of saying a conditional may be a future, so that only « aurait fui » counts.
+    """
+    surmising = sentence.tokens.having(words_of(reading.language, "conditional", "surmising"))
+    if any(_is_surmise(token, reading.language) and f" {token.lower_} " in own for token in surmising):
+        return True
+    conditionals = tuple(inside(moods_of(reading).conditional, sentence))
+    if not conditionals or _supposes(sentence, own):
+        return False
+    if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
+        now = cue.tense is FormTense.PRESENT
+        return any(
+            token.i > cue.last and (_is_perfect(token, reading.language) or (now and _is_passive(token)))
+            for token in conditionals
+        )
+    return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
+
+
+def _is_surmise(token: Token, language: str) -> bool:
+    """« may have been treated », « pourrait avoir fui »: what is thought to have happened, and may not have."""
+    having = words_of(language, "conditional", "having")
+    behind = (other for other in token.doc[token.i + 1 : min(token.i + 4, token.sent.end)])
+    return any(other.text.lower() in having and other.dep_ != "ROOT" for other in behind)
+
+
+def _supposes(sentence: Sentence, own: str) -> bool:
+    """Whether a sentence holds a condition; the « si » of « on ignore si » asks and supposes nothing."""
+    language = sentence.tokens.doc.lang_
+    words = words_of(language, "conditional", "not")
+    asking = {t.text.lower() for t in sentence.tokens if t.dep_ == "mark" and t.head.dep_ == "ccomp"}
+    graded = {t.text.lower() for t in sentence.tokens if t.head.i == t.i + 1 and t.head.pos_ in ("ADJ", "ADV")}
+    asking |= graded  # « si évident »
+    return bool((set(own.split()) & words) - (asking & words_of(language, "conditional", "asking")))
+
+
+def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:
+    """« a annoncé qu'il serait incinéré »: the conditional that a verb in the past turns a future into."""
+    if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
+        return False
+    if cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
+        return False
+    if any(token.i > cue.last for token in inside(moods_of(reading).conditional, sentence)):
+        return True
+    later = sentence.tokens.having(words_of(reading.language, "planned", "later"))
+    going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
+    return any(token.i > cue.last for token in later) or any(
+        token.i > cue.last and goes_to(sentence, token, reading.language) for token in going
+    )
+
+
+def _in_clause(sentence: Sentence, token: Token) -> bool:
+    """Whether « que » opens the verb's clause: then the conditional is that of the verb above it."""
+    words = speech(sentence.tokens.doc.lang_).words
+    for at in range(token.i - 1, sentence.tokens.start - 1, -1):
+        word = sentence.tokens.doc[at].text.lower()
+        if word in words["that"] and _governs(sentence.tokens.doc[at], token):
+            return True
+        if word in (",", ";", ":"):
+            return False
+    return False
+
+
+def _governs(conjunction: Token, verb: Token) -> bool:
+    """Whether a « que » opens the clause of a verb, and not a relative in front of it."""
+    return not verb.dep_ or not conjunction.dep_ or conjunction.head in (verb, verb.head)
+
+
+def _is_perfect(token: Token, language: str) -> bool:
+    """« a indiqué que le tireur aurait fui »: « aurait » with a participle of no wish or duty."""
+    if token.text.lower() not in words_of(language, "conditional", "perfects"):
+        return False
+    following = next((t for t in token.doc[token.i + 1 : token.i + 5] if "Part" in t.morph), None)
+    return following is not None and following.text.lower() not in words_of(language, "conditional", "wished")
+
+
+def _is_passive(token: Token) -> bool:
+    """« montrent qu'ils seraient liés »: behind a verb in the present that is no future."""
+    if token.text.lower() in words_of(token.doc.lang_, "conditional", "perfects"):
+        return False
+    return token.dep_ in ("aux:pass", "aux:tense") and "Part" in token.head.morph.get("VerbForm")
+
+
+def carries(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb stands in a clause that carries the claim and not in one on its edge."""
+    if not token.dep_:
+        return True
+    verb = token.head if token.dep_.startswith(("aux", "cop")) else token
+    while verb.dep_ in ("conj", "xcomp", "parataxis", "dep") and verb.head is not verb:
+        verb = verb.head
+    return verb.dep_ in CARRYING and not _on_edge(sentence, token)
+
+
+def _on_edge(sentence: Sentence, token: Token) -> bool:
+    """Whether a relative or a conjunction of time or cause opens the verb's clause, by the words in front."""
+    words = speech(sentence.tokens.doc.lang_).words
+    for at in range(token.i - 1, sentence.tokens.start - 1, -1):
+        word = sentence.tokens.doc[at].text.lower()
+        if word in (",", ";", ":", "«", "»"):
+            return False
+        if word in words["that"]:
+            return at > sentence.tokens.start and sentence.tokens.doc[at - 1].text.lower() in words["joining"]
+        if word in words["relatives"] or word in words["subordinators"]:
+            return True
+    return False

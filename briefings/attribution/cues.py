@@ -1,0 +1,178 @@
+"""Cues: the words of a text that attribute what is said, with the phrase that names who says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefings.attribution.incises import incise_inside
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, names_a_calling, names_a_voice
+from briefings.attribution.subjects import subject_of_sentence
+from briefings.attribution.verb_cues import publisher, verb_cue
+from briefings.language import Reading
+from briefings.language.speech import SpeechLexicon, Stance, speech
+
+# Tokens of an apposition between a name and a colon.
+APPOSED = 10
+
+
+def find_cues(scenes: Sequence[Scene]) -> tuple[Cue, ...]:
+    """Every cue of a text, in order, from its sentences."""
+    return tuple(cue for scene in scenes for cue in _sentence_cues(scene))
+
+
+def _sentence_cues(scene: Scene) -> Iterator[Cue]:
+    signature = _signature(scene)
+    if signature is not None:
+        yield signature
+        return
+    openings = _openings(scene.reading)
+    first = bisect_left(openings, scene.start)
+    inside = openings[first : bisect_left(openings, scene.end, first)]
+    cues = [cue for at in inside for cue in _cues_at(scene, at)]
+    if not any(cue.main for cue in cues):
+        cues.extend(_colon(scene))
+    yield from cues
+
+
+@lru_cache(maxsize=1)
+def _openings(reading: Reading) -> list[int]:
+    """The tokens at which a cue may stand, in order: words that attribute, and any verb."""
+    lexicon = speech(reading.language)
+    words = {word for word in {token.lower_ for token in reading.doc} if _attributes(word, lexicon)}
+    return [token.i for token in reading.doc if token.pos_ == "VERB" or token.lower_ in words]
+
+
+def _attributes(word: str, lexicon: SpeechLexicon) -> bool:
+    """Whether a word is a form of a verb of speech (« dit-il » by its first part) or a preposition like « selon »."""
+    if word in lexicon.forms or word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
+        return True
+    if word in lexicon.words["hearing_marks"]:
+        return True
+    return "-" in word and word.split("-")[0] in lexicon.forms
+
+
+def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
+    if at in scene.quoted:
+        cue = incise_inside(scene, at)
+    else:
+        cue = _preposition(scene, at) or _hearing(scene, at) or verb_cue(scene, at)
+    if cue is not None:
+        yield cue
+
+
+def _preposition(scene: Scene, at: int) -> Cue | None:
+    opening = scene.word(at)
+    for words in scene.lexicon.open_prepositions.get(opening, ()):
+        if at + len(words) <= scene.end and scene.lows[at : at + len(words)] == words:
+            source = _behind(scene, at + len(words))
+            return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
+    if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
+        source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+        if source is not None and scene.word(source.last + 1) == "," and _holds_views(scene, source):
+            return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
+    return None
+
+
+def _hearing(scene: Scene, at: int) -> Cue | None:
+    """« à l'en croire »: the subject in front says so."""
+    words = scene.lexicon.words
+    if scene.word(at) not in words["hearing_marks"] or scene.word(at + 1) not in words["clitics"]:
+        return None
+    last = at + 2 if scene.word(at + 2) in words["hearing"] else at + 3
+    if scene.word(last) not in words["hearing"] or not {scene.word(at + 1), scene.word(last - 1)} <= words["clitics"]:
+        return None
+    source = subject_of_sentence(scene, at)
+    if source is None or source.last >= at or not names_a_voice(scene, source):
+        return None
+    return _cue(scene, CueKind.PREPOSITION, at, last, source)
+
+
+def _clause_opens(scene: Scene, at: int) -> bool:
+    before = scene.word(at - 1)
+    if before == "," and name_ending(scene.names, at - 2) is not None:
+        return False  # « Sukhi Dhaliwal, for the Drivers' Federation, »
+    return before in ("", ",", ";", ":") or before in scene.lexicon.words["openers"]
+
+
+def _behind(scene: Scene, at: int) -> Phrase | None:
+    """The source behind « selon »: the body that a published thing comes from, if that is told, else the phrase."""
+    which = scene.lexicon.words["which"]
+    if f"{scene.word(at)} {scene.word(at + 1)}" in which:
+        at = _after_verb(scene, at + 2)  # « selon ce que », but not « selon ce texte »
+    elif scene.word(at) in which:
+        at = _after_verb(scene, at + 1)
+    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    if source is None:
+        return None
+    return publisher(scene, source) or source
+
+
+def _after_verb(scene: Scene, at: int) -> int:
+    """« ce que rapportent des médias », « ce qu'a confié X »: the position behind the verb, where one comes first."""
+    words = scene.lexicon.words
+    here = at
+    while here < scene.end and scene.word(here) in words["have"] | words["clitics"] - words["determiners"]:
+        here += 1
+    return here + 1 if scene.word(here) in scene.lexicon.forms else at
+
+
+def _colon(scene: Scene) -> Iterator[Cue]:
+    """« Le maire : « … » »: a name or body, a colon, a quotation, and no verb."""
+    for at in range(scene.start + 1, scene.end - 1):
+        if scene.word(at) == ":" and at + 1 in scene.quoted and at not in scene.quoted:
+            start = max(
+                (i + 1 for i in range(scene.start, at) if scene.word(i) in (".", ";", ":")), default=scene.start
+            )
+            source = noun_phrase(scene.tokens, start, at, scene.lexicon, scene.names)
+            owner = _owner_of_words(scene, at)
+            if owner is not None:
+                yield _cue(scene, CueKind.COLON, at, at, owner)
+                continue
+            verbless = not any(is_verb(scene.tokens[i], scene.lexicon) for i in range(start, at))
+            if verbless and source is not None and names_a_voice(scene, source):
+                yield _cue(scene, CueKind.COLON, at, at, source)
+
+
+def _owner_of_words(scene: Scene, colon: int) -> Phrase | None:
+    """« … comme celle de Jean Roux, un analyste : « … » »: the name whose words a noun in front announces."""
+    words = scene.lexicon.words
+    comma = next((at for at in range(colon - 1, max(scene.start, colon - APPOSED), -1) if scene.word(at) == ","), colon)
+    for last in (colon - 1, comma - 1):
+        name = name_ending(scene.names, last)
+        if name is None or scene.word(name - 1) not in words["links"]:
+            continue
+        if scene.word(name - 2) in words["those"] or scene.lexicon.noun(scene.word(name - 2)):
+            return Phrase(first=name, last=last)
+    return None
+
+
+def _signature(scene: Scene) -> Cue | None:
+    if scene.word(scene.start) not in ("—", "–", "-", "--") or scene.start + 1 not in scene.names:
+        return None
+    last = scene.names[scene.start + 1]
+    if last < scene.end - 3:
+        return None
+    source = Phrase(first=scene.start + 1, last=last)
+    return _cue(scene, CueKind.SIGNATURE, scene.start, scene.start, source)
+
+
+def _cue(scene: Scene, kind: CueKind, first: int, last: int, source: Phrase, *, stance: Stance = Stance.NEUTRAL) -> Cue:
+    return Cue(kind=kind, first=first, last=last, stance=stance, source=source, sentence=scene.index)
+
+
+def _holds_views(scene: Scene, source: Phrase) -> bool:
+    """Whether « pour X » tells whose view it is: a person's, or that of a body or country which is quoted.
+
+    « Pour l'Italie, la situation s'aggrave » tells what the sentence is about.
+    """
+    words = scene.lexicon.words
+    behind = range(source.first + 1, source.last + 1)
+    stop = next((at for at in behind if scene.word(at) in words["links"]), source.last + 1)
+    head = {scene.word(at) for at in range(source.first, stop)}
+    named = source.first in scene.names and scene.tokens[source.first].ent_type_ not in ("LOC", "ORG", "GPE")
+    if named or not (head.isdisjoint(words["people"]) and head.isdisjoint(words["pronouns"])):
+        return True
+    return names_a_calling(scene, source) or (has_quotation(scene) and names_a_voice(scene, source))

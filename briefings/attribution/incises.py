@@ -1,0 +1,98 @@
+"""Incises: verbs behind or inside the words that they attribute, « …, s'étrangle le maire », « …, she said »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.attribution.noun_phrases import Phrase, is_verb
+from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
+from briefings.attribution.subjects import subject_behind, subject_in_front, told_before
+from briefings.attribution.verb_forms import form_at, helper_of
+from briefings.language.speech import FormTense, Stance, Use
+
+
+def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phrase | None:
+    """English: the subject in front of a verb behind what it attributes: « …, the police said Friday »."""
+    if not scene.lexicon.words["bare_clause"] or not uses:
+        return None
+    source, _ = subject_in_front(scene, first, last)
+    if source is None or source.last >= first or not _closes_clause(scene, last):
+        return None
+    start = source.first
+    while start > scene.start and scene.word(start - 1) not in (",", ".", ";", ":") and start - 1 not in scene.quoted:
+        start -= 1
+    if any(is_verb(scene.tokens[at], scene.lexicon) for at in range(start, first)):
+        return None
+    if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
+        return None
+    return source
+
+
+def _closes_clause(scene: Scene, last: int) -> bool:
+    """Whether no clause follows a verb of speech up to the next mark: « said Friday », « told reporters in Leeds »."""
+    for at in range(last + 1, scene.end):
+        word = scene.word(at)
+        if at in scene.quoted:
+            return False
+        if word in (",", ".", ";", ":", "—", "–") or scene.tokens[at].is_space:
+            return word != ":"
+        if word in scene.lexicon.words["that"] or is_verb(scene.tokens[at], scene.lexicon):
+            return False
+    return True
+
+
+def _parts(scene: Scene, start: int, last: int) -> bool:
+    """« These whales, she suggested, feed at night »: commas on both sides."""
+    return scene.word(start - 1) == "," and scene.word(last + 1) == ","
+
+
+def any_incise(scene: Scene, at: int) -> Cue | None:
+    """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
+    helping = scene.lexicon.words
+    if not scene.quoted or scene.tags[at] != "VERB":
+        return None
+    if scene.word(at) in helping["have"] or scene.word(at) in helping["be"]:
+        return None
+    form = scene.tokens[at].morph
+    if "VerbForm=Part" not in form and "VerbForm=Fin" not in form:
+        return None
+    if "VerbForm=Part" in form:
+        helper = helper_of(scene, at)
+        if helper is None:
+            return None
+        first = helper[0]
+    else:
+        first = at
+        while first > scene.start and scene.word(first - 1) in scene.lexicon.words["clitics"]:
+            first -= 1
+    if not told_before(scene, first, marked=True):
+        return None
+    source = subject_behind(scene, first, at)
+    if source is None or not (
+        source.first in scene.names or scene.word(source.first) in scene.lexicon.words["inverted"]
+        or "-" in scene.tokens[source.first].text or names_a_voice(scene, source)
+    ):  # fmt: skip
+        return None
+    return Cue(
+        kind=CueKind.INCISE, first=first, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index,
+    )  # fmt: skip
+
+
+def incise_inside(scene: Scene, at: int) -> Cue | None:
+    """« C'est, confiait le ministre en 2010, un ami »: an incise that the marks run over."""
+    found = form_at(scene, at)
+    if found is None or found[2] or found[0].tense in (FormTense.INFINITIVE, FormTense.GERUND):
+        return None
+    form, first, _ = found
+    uses = scene.lexicon.verbs.get(form.lemma, {})
+    if not uses or scene.word(first - 1) not in (",", "!", "?") or first - 1 not in scene.quoted:
+        return None
+    source = subject_behind(scene, first, at)
+    if source is None or not (
+        source.first in scene.names or scene.word(source.first) in scene.lexicon.words["inverted"]
+    ):
+        return None
+    return Cue(
+        kind=CueKind.INCISE, first=first, last=at, stance=next(iter(uses.values())), source=source,
+        tense=form.tense, sentence=scene.index,
+    )  # fmt: skip

@@ -1,0 +1,175 @@
+"""Noun phrases beside a verb: where they begin and end.
+
+The rules read words and their order; tags help where there are some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.language.speech import FINITE, SpeechLexicon
+from briefings.language.tokens import Token
+
+STOPS = frozenset(',.;:!?()[]«»“”"…—–')
+OPENING = frozenset("«“")
+# A phrase that names a source is short; past this the rules have run into something else.
+MOST_TOKENS = 30
+LONGEST_NAME = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase as token positions, both included."""
+
+    first: int
+    last: int
+
+
+def joined(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words from one token to another in lower case, elided ones against the next: « l'intéressée »."""
+    return " ".join(token.lower_ for token in tokens[first : last + 1]).replace("' ", "'")
+
+
+def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
+    """Whether a token is a finite verb or an auxiliary, by tag or by form."""
+    word = token.lower_
+    if word in lexicon.words["have"] or word in lexicon.words["be"]:
+        return True
+    return token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in token.morph
+
+
+def name_ending(names: Mapping[int, int], last: int) -> int | None:
+    """Where the name that ends at a position begins; None where none ends."""
+    return next((first for first in range(max(0, last - LONGEST_NAME), last + 1) if names.get(first) == last), None)
+
+
+def noun_phrase(
+    tokens: Sequence[Token], start: int, limit: int, lexicon: SpeechLexicon, names: Mapping[int, int]
+) -> Phrase | None:
+    """The noun phrase that begins at a position, with its complements in « de ».
+
+    Args:
+        tokens: Those of the whole text.
+        limit: Position that it may not reach.
+        names: Last token of each known name by its first.
+    """
+    at, end = start, min(limit, start + MOST_TOKENS)
+    words, last = lexicon.words, -1
+    if start >= limit or _opens_clause(tokens[start].lower_, lexicon):
+        return None
+    if start + 1 < limit and joined(tokens, start, start + 1) in words["these"]:
+        return Phrase(first=start, last=start + 1)
+    if start + 1 < limit and tokens[start].lower_ in words["links"] and tokens[start + 1].lower_ in words["people"]:
+        at, last = start + 2, start + 1
+    while at < end:
+        token, word = tokens[at], tokens[at].lower_
+        if at in names:
+            last = names[at]
+            at = last + 1
+            continue
+        if token.is_space:
+            at += 1
+            continue
+        if not _goes_on(token, word, at == start, lexicon):
+            break
+        if at - 1 == last and (_verb_behind_name(at, lexicon, tokens, names) or _opens_group(at, end, lexicon, tokens)):
+            break
+        if at > start and word in words["determiners"] and at + 1 < end and _dates(tokens, at, lexicon):
+            break
+        if word in words["coordination"] and not _coordinates(tokens, at, end, lexicon, names):
+            break
+        last = at
+        at += 1
+    while last > start and (_is_loose(tokens[last].lower_, lexicon) or tokens[last].is_space):
+        last -= 1
+    if last < start:
+        return None
+    only = tokens[start].lower_ if last == start else ""
+    if only and only not in words["people"] and (only in words["determiners"] or tokens[start].pos_ == "ADV"):
+        return None
+    return Phrase(first=start, last=last)
+
+
+def _opens_clause(word: str, lexicon: SpeechLexicon) -> bool:
+    words = lexicon.words
+    return (word in words["relatives"] or word in words["that"]) and word not in words["determiners"]
+
+
+def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
+    """Whether a word ends no phrase."""
+    words = lexicon.words
+    return word in words["prepositions"] or word in words["determiners"] or word in words["coordination"]
+
+
+def _verb_behind_name(at: int, lexicon: SpeechLexicon, tokens: Sequence[Token], names: Mapping[int, int]) -> bool:
+    """« La Corée du Sud parle », « le ministère juge la »: a verb of speech behind a name or body, whatever its tag."""
+    if not any(form.tense in FINITE for form in lexicon.forms.get(tokens[at].lower_, ())):
+        return False
+    if name_ending(names, at - 1) is not None:
+        return True
+    after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
+    ruled = after in lexicon.words["determiners"] or after in lexicon.words["that"] or after in OPENING
+    ruled = ruled or after in lexicon.words["nobody"]  # « le suspect nie tout »
+    return ruled and tokens[at - 1].lower_ in lexicon.words["bodies"]
+
+
+def _dates(tokens: Sequence[Token], at: int, lexicon: SpeechLexicon) -> bool:
+    """« selon Les Échos le 4 mai », « la police le lundi »: a determiner that opens a date."""
+    after = tokens[at + 1].lower_
+    figure = after[:1].isdigit() and at + 2 < len(tokens) and tokens[at + 2].lower_ in lexicon.words["timing"]
+    return tokens[at].lower_ not in lexicon.words["links"] and (figure or after in lexicon.words["timing"])
+
+
+def _opens_group(at: int, end: int, lexicon: SpeechLexicon, tokens: Sequence[Token]) -> bool:
+    """« le bilan fait état », « la veuve prend la parole »: a set phrase of speech, whatever its verb is taken for."""
+    lemmas = {form.lemma for form in lexicon.forms.get(tokens[at].lower_, ()) if form.tense in FINITE}
+    tails = (group.tail for lemma in sorted(lemmas) for group in lexicon.groups.get(lemma, ()) if group.tail)
+    return any(
+        [token.lower_ for token in tokens[at + 1 : min(end, at + 1 + len(tail))]] == list(tail) for tail in tails
+    )
+
+
+def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:
+    """Whether a word belongs to the phrase that the words before it began."""
+    words = lexicon.words
+    if word in STOPS or (token.is_punct and word not in ("'", "’", "-", "/", "&", ".", "%")):
+        return False
+    if word in words["links"]:
+        return not at_start or word in words["determiners"]
+    if word in words["prepositions"] and word not in words["determiners"]:
+        return False
+    if not at_start and (word in words["preverbal"] or word in words["pronouns"]):
+        return False
+    timed = word in words["timing"] and token.pos_ != "ADJ"  # « the late Judge X »
+    if word in words["relatives"] or timed or (is_verb(token, lexicon) and not at_start):
+        return False
+    return not (token.pos_ in ("VERB", "ADV") and not at_start and word[:1].islower() and word not in words["bodies"])
+
+
+def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon, names: Mapping[int, int]) -> bool:
+    """Whether the word behind an « et » begins another noun phrase and not another clause."""
+    following = at + 1
+    if following >= end:
+        return False
+    if following in names:
+        return True
+    if tokens[following].lower_ not in lexicon.words["determiners"]:
+        return tokens[following].text[:1].isupper()
+    return not any(is_verb(tokens[i], lexicon) for i in range(following, min(end, following + 6)) if tokens[i].pos_)
+
+
+def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: SpeechLexicon) -> int:
+    """Where the noun phrase of a head begins: its determiner and what stands between them."""
+    at = head
+    if tokens[head].lower_ in lexicon.words["pronouns"]:
+        return head  # « S'il », « Quand elle »
+    while at > first:
+        token, word = tokens[at - 1], tokens[at - 1].lower_
+        capital = token.text[:1].isupper() and not token.is_punct
+        belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
+        joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »
+        if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):
+            break
+        at -= 1
+    return at

@@ -1,0 +1,153 @@
+"""One sentence with what the rules of attribution know about its words, and the cues they find in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from briefings.attribution.noun_phrases import Phrase, joined
+from briefings.language import Reading
+from briefings.language.speech import FormTense, SpeechLexicon, Stance, Use, speech
+from briefings.language.tokens import Doc, Token
+from briefings.model import Span
+from briefings.names.callings import ends_like_one, is_listed
+from briefings.names.titles import Titles
+
+
+class CueKind(StrEnum):
+    """How a cue is built."""
+
+    VERB = "verb"
+    INCISE = "incise"
+    """A verb with its subject behind it, after the words that it attributes."""
+    AGENT = "agent"
+    """A passive verb with « par »."""
+    PREPOSITION = "preposition"
+    COLON = "colon"
+    SIGNATURE = "signature"
+    """A line of its own, « — Emmanuel Macron »."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words that attribute, the phrase that names who speaks, and how both are used."""
+
+    kind: CueKind
+    first: int
+    """Token positions in the whole text, both included."""
+    last: int
+    stance: Stance
+    source: Phrase
+    use: Use = Use.SAYS
+    tense: FormTense = FormTense.PRESENT
+    main: bool = True
+    """It governs its sentence, not a clause inside it."""
+    sentence: int
+    """Index of its sentence."""
+
+    def span(self, doc: Doc) -> Span:
+        tokens = doc[self.first : self.last + 1]
+        return Span(tokens.start_char, tokens.end_char)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What every rule looks at: one sentence of a text and what is known about its tokens."""
+
+    reading: Reading
+    lexicon: SpeechLexicon
+    names: Mapping[int, int]
+    quoted: Mapping[int, int]
+    """Quotation that a token stands in, by token."""
+    index: int
+    start: int
+    end: int
+    tokens: Sequence[Token]
+    """Those of the whole text."""
+    lows: tuple[str, ...]
+    """Their words in lower case."""
+    tags: tuple[str, ...]
+    """Their parts of speech."""
+
+    @property
+    def doc(self) -> Doc:
+        return self.reading.doc
+
+    def word(self, at: int) -> str:
+        return self.lows[at] if self.start <= at < self.end else ""
+
+
+def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Mapping[int, int]) -> Scene:
+    """One sentence of a text.
+
+    Args:
+        quoted: Tokens that stand in a quotation: they attribute nothing to the outside.
+        names: Last token of each name of a person, body or place, by its first.
+    """
+    sentence = reading.sentences[index].tokens
+    return Scene(
+        reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
+        start=sentence.start, end=sentence.end, tokens=reading.doc.tokens, lows=_lows(reading), tags=_tags(reading),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _lows(reading: Reading) -> tuple[str, ...]:
+    return tuple([token.lower_ for token in reading.doc])
+
+
+@lru_cache(maxsize=1)
+def _tags(reading: Reading) -> tuple[str, ...]:
+    return tuple([token.pos_ for token in reading.doc])
+
+
+def after_quote(scene: Scene, first: int) -> bool:
+    """Whether a quotation ends right in front, with no more than a comma between."""
+    at = first - 1
+    while at >= 0 and (scene.lows[at] in (",", "-", "–", "—", "comme") or scene.lows[at].isspace()):
+        at -= 1
+    return at in scene.quoted
+
+
+def has_quotation(scene: Scene) -> bool:
+    return any(at in scene.quoted for at in range(scene.start, scene.end))
+
+
+def opens_clause(scene: Scene, at: int) -> bool:
+    """Whether a word opens a clause inside another; « ainsi que » only joins."""
+    words = scene.lexicon.words
+    if scene.word(at) in words["that"] and scene.word(at - 1) in words["joining"]:
+        return False
+    return scene.word(at) in words["relatives"] or scene.word(at) in words["subordinators"]
+
+
+def names_a_calling(scene: Scene, phrase: Phrase) -> bool:
+    """« la donatrice », « un vieux boulanger »: somebody by what they do."""
+    words, language = scene.lexicon.words, scene.lexicon.language
+    if scene.word(phrase.first) not in words["determiners"]:
+        return False
+    for at in range(phrase.first + 1, phrase.last + 1):
+        if scene.word(at) in words["links"]:
+            return False
+        if scene.tags[at] == "NOUN":
+            word = scene.word(at)
+            return is_listed(language, word) or ends_like_one(language, word) or Titles.of(language).is_role(word)
+    return False
+
+
+def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase may stand for somebody who speaks: a name, a body, a person's office, a pronoun."""
+    words = scene.lexicon.words
+    if any(at in scene.names for at in range(phrase.first, phrase.last + 1)):
+        return True
+    tokens = [scene.word(at) for at in range(phrase.first, phrase.last + 1)]
+    if joined(scene.tokens, phrase.first, phrase.last) in words["these"]:
+        return True
+    if tokens[0] in words["nobody"]:
+        return False
+    known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
+    if not all(lexicon.isdisjoint(tokens) for lexicon in known) or names_a_calling(scene, phrase):
+        return True
+    return any(scene.tokens[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

@@ -1,0 +1,152 @@
+"""Quotations without a cue of their own: whose they are is told by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.attribution.desk import Desk, Voice, is_heading, reaches, sentences_of, tokens_of, topic_speaker
+from briefings.attribution.noun_phrases import Phrase, name_ending
+from briefings.attribution.quotes import QuotedSpan
+from briefings.attribution.scene import CueKind
+from briefings.attribution.speakers import is_pronoun, speaker_of
+from briefings.language.speech import FINITE, FormTense
+from briefings.lexicon import table
+from briefings.model import Speaker
+
+
+def signed(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """Whoever signs the block behind: « — Emmanuel Macron »."""
+    for number, cue in desk.cues_of_block(quote.block + 1):
+        if cue.kind is CueKind.SIGNATURE:
+            return desk.voice(number)
+    return None
+
+
+def carried(desk: Desk, number: int, before: Voice | None) -> Voice | None:
+    """The speaker of the sentence before, where a quotation is a sentence by itself."""
+    quote = desk.quotes[number]
+    first, _ = tokens_of(desk, quote)
+    here = min(sentences_of(desk, quote), default=0)
+    if number and before is not None and desk.quotes[number - 1].block >= quote.block - 1:
+        last = max(sentences_of(desk, desk.quotes[number - 1]), default=here)
+        if here - last <= 1:
+            return Voice(speaker=before.speaker, cue=None)
+    nearby = [n for sentence in (here - 1, here) for n in desk.cues_in.get(sentence, ())]
+    told = [n for n in nearby if desk.cues[n].last < first and desk.cues[n].main]
+    near = bool(told) and quote.block - desk.block_of(desk.cues[told[-1]]) <= 1
+    voice = desk.voice(told[-1]) if near and desk.cues[told[-1]].kind is not CueKind.SIGNATURE else None
+    speaker = voice.speaker if voice else _just_shown(desk, quote, here)
+    return Voice(speaker=speaker, cue=None) if speaker else None
+
+
+def _just_shown(desk: Desk, quote: QuotedSpan, here: int) -> Speaker | None:
+    """« Le maire ne décolère pas. « C'est inadmissible. » »: the person whom the sentence before is about."""
+    sentences = desk.reading.sentences
+    if here == 0 or sentences[here - 1].block != sentences[here].block or desk.quotes_over(sentences[here - 1]):
+        return None
+    speaker = topic_speaker(desk, here - 1)
+    if speaker is None or speaker.person is None:
+        return None
+    mentions = desk.cast.people[speaker.person].mentions
+    return None if any(quote.span.overlaps(mention) for mention in mentions) else speaker
+
+
+def joined(desk: Desk, number: int, before: Voice | None) -> Voice | None:
+    """The speaker of the quotation that stands right in front, with a comma or an « et » between."""
+    if number == 0 or before is None:
+        return None
+    last, first = tokens_of(desk, desk.quotes[number - 1])[1], tokens_of(desk, desk.quotes[number])[0]
+    between = [token.lower_ for token in desk.reading.doc[last + 1 : first] if not token.is_space]
+    joins = desk.cast.lexicon.words["coordination"] | {",", "("}
+    return before if len(between) <= 2 and all(word in joins for word in between) else None
+
+
+def by_owner(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """In a heading: « la « priorité » de Kim Jong-un »."""
+    if not is_heading(desk, quote):
+        return None
+    _, last = tokens_of(desk, quote)
+    words = desk.cast.lexicon.words
+    if last + 2 < len(desk.reading.doc) and desk.reading.doc[last + 1].lower_ in words["links"]:
+        owner = desk.cast.named.get(last + 2)
+        if owner is not None:
+            speaker = speaker_of(desk.cast, Phrase(first=last + 2, last=owner[0]))
+            return Voice(speaker=speaker, cue=None) if speaker else None
+    return None
+
+
+def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """The subject of a sentence whose predicate is quoted: « le pape « s'associe à la douleur » »."""
+    here = min(sentences_of(desk, quote), default=None)
+    topic = desk.topics[here] if here is not None else None
+    first, _ = tokens_of(desk, quote)
+    name = _name_in_front(desk, first)
+    if name is not None and (topic is None or topic.last < name.first):
+        speaker = speaker_of(desk.cast, name)
+        return Voice(speaker=speaker, cue=None) if speaker else None
+    if here is None or topic is None or topic.last >= first or not _predicate(desk, topic, first):
+        return None
+    speaker = topic_speaker(desk, here)
+    return Voice(speaker=speaker, cue=None) if speaker else None
+
+
+def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
+    """Whether the words between a subject and a quotation leave the quotation to be what the subject is or does."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    before = doc[first - 1].lower_
+    between = [token.lower_ for token in doc[topic.last + 1 : first]]
+    if before in words["to_do"] and _undergone(desk, topic, between):
+        return False
+    if before == "," and _is_predicate(desk, first):
+        return True
+    said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]
+    return topic.last >= first - 2 or before in said or before == ":"
+
+
+def _undergone(desk: Desk, topic: Phrase, between: Sequence[str]) -> bool:
+    """« il est accusé de », « il est inutile de »: the subject does not speak, or stands for nobody."""
+    words, forms = desk.cast.lexicon.words, desk.cast.lexicon.forms
+    if words["be"].isdisjoint(between):
+        return False
+    done = any(form.tense is FormTense.PARTICIPLE for word in between for form in forms.get(word, ()))
+    lists = table(desk.reading.language, "pronouns")
+    return done or (is_pronoun(desk.cast, topic) and not set(lists["impersonal_adjectives"]).isdisjoint(between))
+
+
+def _is_predicate(desk: Desk, first: int) -> bool:
+    """Whether a quotation opens with the verb of its sentence: « ce dernier, joint hier, « ne souhaite pas … » »."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    at = first + 1
+    while at + 1 < len(doc) and (doc[at].lower_ in words["preverbal"] or doc[at].is_space):
+        at += 1
+    known = any(form.tense in FINITE for form in desk.cast.lexicon.forms.get(doc[at].lower_, ()))
+    return known or "Fin" in doc[at].morph.get("VerbForm")
+
+
+def _name_in_front(desk: Desk, first: int) -> Phrase | None:
+    """The name right in front of a quotation, « s' », « ne » or a closing comma aside, that is no complement."""
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    last = first - 2 if doc[first - 1].lower_ == "," and _is_predicate(desk, first) else first - 1
+    while last > 0 and doc[last].lower_ in words["preverbal"]:
+        last -= 1
+    name = name_ending(desk.cast.names, last)
+    if name is None:
+        return None
+    before = name - 1 if name and doc[name - 1].lower_ in words["determiners"] - words["prepositions"] else name
+    governed = before > 0 and doc[before - 1].lower_ in words["prepositions"]
+    return None if governed else Phrase(first=name, last=last)
+
+
+def said_of_itself(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """« … tandis que Marie Duval s'« indigne » »: a name in front of its own quoted verb, in a clause of its own."""
+    first, _ = tokens_of(desk, quote)
+    name = _name_in_front(desk, first)
+    led = desk.reading.doc[first - 1].lower_ in desk.cast.lexicon.words["preverbal"]
+    if name is None or not (led or _is_predicate(desk, first)):
+        return None
+    here = min(sentences_of(desk, quote), default=0)
+    cues = [desk.cues[n] for n in desk.cues_in.get(here, ()) if desk.cues[n].last < name.first]
+    if any(reaches(desk, cue, name.first) for cue in cues):
+        return None
+    speaker = speaker_of(desk.cast, name)
+    return Voice(speaker=speaker, cue=None) if speaker else None

@@ -1,0 +1,258 @@
+"""Cues that are verbs: « a déclaré que », « a-t-il dit », « a été évoqué par »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.attribution.incises import any_incise, tail
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, names_a_voice
+from briefings.attribution.subjects import is_subordinate, lent_by, subject_behind, subject_in_front, subject_of_clause
+from briefings.attribution.verb_forms import form_at
+from briefings.language.speech import FINITE, Form, FormTense, Stance, Use
+
+# Words that may stand between a verb of speech and its « que ».
+REACH = 8
+# Adverbs that may stand between a negation and its verb.
+ADVERBS = 3
+# Tokens between a verb of speech and the quotation that it brings, « a salué lundi soir « … ».
+NEAR = 12
+
+
+def verb_cue(scene: Scene, at: int) -> Cue | None:
+    found = form_at(scene, at)
+    return (_known_cue(scene, at, *found) if found is not None else None) or any_incise(scene, at)
+
+
+def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> Cue | None:
+    group = _group_at(scene, at, form, first)
+    uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
+    last = at
+    if group is not None:
+        uses, last = {Use.ABOUT: group[0]}, at + group[1]
+    marks = [scene.word(i) for i in range(max(scene.start, _past_adverbs(scene, first) - 1), at)]
+    if any(mark in scene.lexicon.words["negation"] for mark in marks):
+        uses = {Use.QUOTED: uses[Use.QUOTED]} if form.lemma in scene.lexicon.words["willing"] else {}
+    if not uses:
+        return None
+    reflexive = any(mark in scene.lexicon.words["reflexive"] for mark in marks)
+    if reflexive and group is None and form.lemma not in scene.lexicon.words["reflexive_verbs"]:
+        return None
+    if passive:
+        return _passive(scene, first, last, uses)
+    if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
+        return _loose(scene, first, last, form, uses)
+    return _finite(scene, first, last, form, uses, grouped=group is not None)
+
+
+def _past_adverbs(scene: Scene, at: int) -> int:
+    """In front of the adverbs before a verb, which may stand behind a negation: “did not immediately say”."""
+    here = at
+    while here - 1 > scene.start and at - here < ADVERBS and scene.tags[here - 1] == "ADV":
+        here -= 1
+        if scene.word(here - 1) in scene.lexicon.words["negation"]:
+            return here
+    return at
+
+
+def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, int] | None:
+    """The stance of a set phrase that begins here, and how many words it has behind its verb."""
+    for group in scene.lexicon.groups.get(form.lemma, ()):
+        if group.reflexive and not any(
+            scene.word(i) in scene.lexicon.words["reflexive"] for i in range(max(scene.start, first - 2), at)
+        ):
+            continue
+        for gap in (0, 1, 2):
+            if group.tail and all(scene.word(at + 1 + gap + n) == word for n, word in enumerate(group.tail)):
+                return group.stance, gap + len(group.tail)
+        if not group.tail and scene.word(at + 1) not in scene.lexicon.words["deeds"]:
+            return group.stance, 0
+    return None
+
+
+def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Cue | None:
+    """« a été évoqué par la présidence »."""
+    stance = uses.get(Use.ABOUT)
+    for at in range(last + 1, min(last + 24, scene.end)):
+        if at in scene.quoted or scene.word(at) in (",", ";", ":"):
+            break
+        if scene.word(at) in scene.lexicon.words["agent"]:
+            thing = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+            source = thing and (publisher(scene, thing) or thing)
+            if source is None or (stance is None and not _quotes_agent(scene, source, first, uses)):
+                return None
+            stance = stance or next(iter(uses.values()))
+            if stance is Stance.OPINING:
+                return None
+            return Cue(
+                kind=CueKind.AGENT, first=first, last=last, stance=stance, source=source, use=Use.ABOUT,
+                tense=FormTense.PARTICIPLE, sentence=scene.index, main=not is_subordinate(scene, first),
+            )  # fmt: skip
+    return None
+
+
+def _quotes_agent(scene: Scene, source: Phrase, first: int, uses: Mapping[Use, Stance]) -> bool:
+    """Whether a quotation is what the agent of a passive says; right beside it, for a verb that needs one."""
+    if Use.SAYS in uses:
+        return has_quotation(scene)
+    beside = any(at in scene.quoted for at in range(source.last + 1, min(source.last + 3, scene.end)))
+    return beside or after_quote(scene, first)
+
+
+def _loose(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, Stance]) -> Cue | None:
+    """A participle or infinitive, whose subject is that of the sentence: « ajoutant que … »."""
+    use = _use(scene, first, last, uses)
+    if use is None or use is Use.ABOUT or _is_due(scene, first):
+        return None
+    source = lent_by(scene, first) or subject_of_clause(scene, first, form)
+    if source is None or not names_a_voice(scene, source):
+        return None
+    return Cue(
+        kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
+        main=False, sentence=scene.index,
+    )  # fmt: skip
+
+
+def _is_due(scene: Scene, first: int) -> bool:
+    """« doivent en effet déclarer »: nobody has said it yet."""
+    duty = scene.lexicon.words["duty"]
+    for at in range(first - 1, max(scene.start, first - 5) - 1, -1):
+        if scene.word(at) in duty:
+            return True
+        if scene.tokens[at].is_punct or is_verb(scene.tokens[at], scene.lexicon):
+            return False
+    return False
+
+
+def _finite(
+    scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, Stance], *, grouped: bool
+) -> Cue | None:
+    closing = tail(scene, first, last, uses)
+    behind = closing or subject_behind(scene, first, last)
+    says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
+    if behind is not None and says is not None:
+        if Use.SAYS not in uses and not grouped and not after_quote(scene, min(first, behind.first)):
+            return None
+        return Cue(
+            kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,
+            sentence=scene.index, main=scene.word(first) != "comme" and scene.word(first - 1) != "comme",
+        )  # fmt: skip
+    if Use.SAYS in uses and (presented := _presented(scene, first, last)) is not None:
+        return Cue(
+            kind=CueKind.VERB, first=first, last=last, stance=uses[Use.SAYS], source=presented, tense=form.tense,
+            sentence=scene.index,
+        )  # fmt: skip
+    use = _use(scene, first, last, uses)
+    if Use.SAYS in uses and form.lemma in scene.lexicon.words["bare_clause"] and _goes_on(scene, last):
+        use = Use.SAYS
+    if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not _brings_marks(scene, first, last):
+        use = None
+    source, main = subject_in_front(scene, first, last)
+    told = source is not None and _is_told(scene, source)
+    if use is None and told and form.lemma in scene.lexicon.words["showing"]:
+        use = next(iter(uses))
+    if use is None or source is None or (use is not Use.SAYS and not told and not names_a_voice(scene, source)):
+        return None
+    if scene.word(source.first) in scene.lexicon.words["none_of"]:
+        return None
+    return Cue(
+        kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
+        main=main, sentence=scene.index,
+    )  # fmt: skip
+
+
+def _presented(scene: Scene, first: int, last: int) -> Phrase | None:
+    """« C'est aussi ce que pense le maire »: who says what the sentences before tell."""
+    words = scene.lexicon.words
+    if f"{scene.word(first - 2)} {scene.word(first - 1)}" not in words["which"]:
+        return None
+    if not words["be"] & {scene.word(at) for at in range(scene.start, min(first - 2, scene.start + REACH))}:
+        return None
+    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
+    return source if source is not None and names_a_voice(scene, source) else None
+
+
+def _is_told(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by something that tells: « le dernier bilan de l'agence », « the footage »."""
+    links = scene.lexicon.words["links"]
+    stop = next((at for at in range(phrase.first, phrase.last + 1) if scene.word(at) in links), phrase.last + 1)
+    return any(scene.lexicon.noun(scene.word(at)) for at in range(phrase.first, stop))
+
+
+def _use(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Use | None:
+    """The use that the words around a verb allow, the fullest first."""
+    if Use.SAYS in uses and (_clause_behind(scene, last) or _quote_beside(scene, first, last)):
+        return Use.SAYS
+    if Use.QUOTED in uses and _quote_beside(scene, first, last):
+        return Use.QUOTED
+    return Use.ABOUT if Use.ABOUT in uses else None
+
+
+def _clause_behind(scene: Scene, last: int) -> bool:
+    """« que », an infinitive, or a colon behind the verb, in its own clause."""
+    words = scene.lexicon.words
+    depth = 0
+    for at in range(last + 1, min(last + 1 + 3 * REACH, scene.end)):
+        word = scene.word(at)
+        if at in scene.quoted or word in words["supposing"]:
+            return False
+        depth += word == ","
+        if word in words["that"]:
+            return at <= last + REACH or depth >= 1
+        if at > last + REACH and depth == 0:
+            return False
+        if word in (".", ";") or (depth == 0 and is_verb(scene.tokens[at], scene.lexicon) and at > last + 3):
+            return False
+        if _infinitive(scene, at) and at <= last + 3:
+            return True
+        if word == ":":
+            return True
+    return False
+
+
+def _brings_marks(scene: Scene, first: int, last: int) -> bool:
+    """Whether a quotation stands right beside a verb, no object between."""
+    return after_quote(scene, first) or scene.word(last + 1) == ":" or last + 1 in scene.quoted
+
+
+def _goes_on(scene: Scene, last: int) -> bool:
+    """Whether a clause without a conjunction may follow: « said the road was closed »."""
+    return last + 3 < scene.end and not scene.tokens[last + 1].is_punct
+
+
+def _infinitive(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    if token.pos_:
+        return token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm")
+    return bool(scene.word(at - 1) in scene.lexicon.words["infinitive_marks"])
+
+
+def _quote_beside(scene: Scene, first: int, last: int) -> bool:
+    """Whether a quotation opens shortly behind the verb or has just closed in front of it."""
+    for at in range(last + 1, min(last + 1 + NEAR, scene.end)):
+        if at in scene.quoted:
+            return True
+        if scene.word(at) in (".", ";"):
+            break
+    return after_quote(scene, first) or _name_after_quote(scene, first)
+
+
+def _name_after_quote(scene: Scene, first: int) -> bool:
+    """« "…," Mary Smith told reporters »: a name and no more between the quotation and the verb."""
+    name = name_ending(scene.names, first - 1)
+    return name is not None and after_quote(scene, name)
+
+
+def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
+    """« les résultats transmis par X », « les précisions apportées par X »: X."""
+    at = thing.last + 1
+    given = "Part" in scene.tokens[at].morph.get("VerbForm") if at < scene.end else False
+    told = any(scene.lexicon.noun(scene.word(i)) for i in range(thing.first, thing.last + 1))
+    if not told and not (given and scene.word(at + 1) in scene.lexicon.words["agent"]):
+        return None
+    for at in range(thing.last + 1, min(thing.last + 6, scene.end)):
+        if scene.word(at) in scene.lexicon.words["agent"]:
+            return noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+        if scene.tokens[at].is_punct:
+            return None
+    return None

@@ -1,0 +1,171 @@
+"""The verb of speech that a word may be, read with its auxiliaries: « a, pour sa part, déclaré »."""
+
+from __future__ import annotations
+
+from briefings.attribution.noun_phrases import is_verb, name_ending
+from briefings.attribution.scene import Scene, after_quote
+from briefings.language.speech import FINITE, Form, FormTense
+
+# Relations that lead from a word of an adverbial up to its verb, and how many of them at most.
+ADVERBIAL = frozenset({"case", "det", "fixed", "amod", "nmod", "advmod", "obl:mod", "obl"})
+DEEPEST = 4
+
+
+def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
+    """The reading of a word as a verb of speech, where its group begins, and whether it is passive."""
+    word = scene.word(at)
+    forms = scene.lexicon.forms.get(word)
+    if not forms and "-" in word:
+        forms = scene.lexicon.forms.get(word.split("-")[0])
+    if not forms:
+        return None
+    participle = next((f for f in forms if f.tense is FormTense.PARTICIPLE), None)
+    helper = helper_of(scene, at) if participle is not None else None
+    if participle is not None and helper is not None:
+        first, reflexive = helper
+        passive = not reflexive and _is_be(scene, at, first)
+        loose = not passive and scene.word(first) in scene.lexicon.words["loose_have"]
+        return (Form(participle.lemma, FormTense.INFINITIVE) if loose else participle), first, passive
+    if participle is not None and (shared := _shared_helper(scene, at)) is not None:
+        first, reflexive = shared
+        return participle, at, not reflexive and _is_be(scene, scene.tokens[at].head.i, first)
+    finite = next((f for f in forms if f.tense in FINITE), None)
+    if finite is not None and _plausible(scene, at):
+        first = at
+        while first > scene.start and _leads(scene, scene.word(first - 1)):
+            first -= 1
+        return finite, first, False
+    other = next((f for f in forms if f.tense in (FormTense.GERUND, FormTense.INFINITIVE)), None)
+    return (other, at, False) if other is not None and scene.tokens[at].pos_ in ("VERB", "AUX", "") else None
+
+
+def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
+    """Where the auxiliary in front of a participle begins, clitics included, and whether a reflexive stands there."""
+    words = scene.lexicon.words
+    here, seen, reach = at - 1, False, at - 7
+    while here >= max(scene.start, reach):
+        word = scene.word(here)
+        if word in words["have"] or word in words["be"]:
+            seen = True
+        elif (
+            word in words["inverted"]
+            or word in words["adverbs"]
+            or (not seen and (word in words["asides"] or _between(scene, here, at)))
+        ):
+            pass
+        elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
+            here, reach = opening, opening - 3
+        elif not (seen and _leads(scene, word)):
+            break
+        here -= 1
+    if not seen:
+        return None
+    reflexive = any(scene.word(i) in words["reflexive"] for i in range(here + 1, at))
+    return here + 1, reflexive
+
+
+def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:
+    """« ont jeté des œufs et crié « … » »: the auxiliary of the participle that this one is joined to."""
+    token = scene.tokens[at]
+    head = token.head
+    joins = scene.lexicon.words["coordination"]
+    joined = not joins.isdisjoint((scene.word(at - 1), scene.word(at - 2)))
+    if token.dep_ != "conj" or not joined or not scene.start <= head.i < at:
+        return None
+    return helper_of(scene, head.i) if "Part" in head.morph.get("VerbForm") else None
+
+
+def _leads(scene: Scene, word: str) -> bool:
+    """Whether a word belongs to the verb group behind it: « le lui », « comme l'a dit »."""
+    return word in scene.lexicon.words["clitics"] or word == "comme"
+
+
+def _between(scene: Scene, here: int, participle: int) -> bool:
+    """What may stand between an auxiliary and its participle: « a aussi », « a de nouveau », « a en revanche »."""
+    token, steps = scene.tokens[here], 0
+    if _stressed(scene, here):
+        return True
+    while token.dep_ in ADVERBIAL and scene.start <= token.i < participle and steps < DEEPEST:
+        token, steps = token.head, steps + 1
+    return steps > 0 and (token.i == participle or token.dep_ == "aux:tense")
+
+
+def _stressed(scene: Scene, at: int) -> bool:
+    """An adverb, or the pronoun of « elle aussi », « lui-même »."""
+    words = scene.lexicon.words
+    if scene.tokens[at].pos_ == "ADV":
+        return True
+    return scene.word(at) in words["pronouns"] and scene.word(at + 1) in words["adverbs"]
+
+
+def _insertion(scene: Scene, closing: int) -> int | None:
+    """« avait, pour sa part, évoqué »: the comma that opens what stands between auxiliary and participle."""
+    words = scene.lexicon.words
+    for at in range(closing - 1, max(scene.start, closing - 10), -1):
+        if scene.word(at) == ",":
+            before = scene.word(at - 1)
+            return at if before in words["have"] or before in words["be"] else None
+    return None
+
+
+def _is_be(scene: Scene, at: int, first: int) -> bool:
+    """Whether the auxiliary is « être » alone or « avoir été »."""
+    being = scene.lexicon.words["be"]
+    return any(scene.word(i) in being for i in range(first, at))
+
+
+def _plausible(scene: Scene, at: int) -> bool:
+    """Whether a word that looks like a finite verb is one here."""
+    token, before, after = scene.tokens[at], scene.word(at - 1), scene.word(at + 1)
+    words = scene.lexicon.words
+    if after in words["inverted"] or "-" in token.text:
+        return True
+    if token.text[:1].isupper() and at > scene.start:
+        return False
+    if before in words["reflexive"]:
+        return True  # « s'enthousiasme »: no noun stands behind one
+    if token.pos_:
+        if token.pos_ in ("VERB", "AUX"):
+            return True
+        name = name_ending(scene.names, at - 1)
+        named = name is not None
+        if name is not None and after_quote(scene, _with_particles(scene, name)):
+            return True  # “…,” van der Linden cautions
+        led = named or before in words["coordination"] or before in words["pronouns"] or before in words["negation"]
+        ruled = after in words["determiners"] or after in words["that"] or after.endswith("ment")
+        ruled = ruled or (at + 1 < scene.end and "Inf" in scene.tokens[at + 1].morph.get("VerbForm"))
+        if token.pos_ in ("ADP", "DET") or before in words["determiners"]:
+            return False
+        if _verbless(scene):
+            return True
+        if before == "," and any(here in scene.quoted for here in range(at + 1, min(at + 4, scene.end))):
+            return True  # « Le groupe, qui …, vise désormais « … » »
+        return after_quote(scene, at) or (led and ruled) or (_brings_that(scene, at) and not _governed(scene, at))
+    if before in words["clitics"] or before in words["pronouns"]:
+        return True
+    return before not in words["determiners"] | words["prepositions"]
+
+
+def _with_particles(scene: Scene, name: int) -> int:
+    while scene.word(name - 1) in scene.lexicon.words["particles"]:
+        name -= 1
+    return name
+
+
+def _verbless(scene: Scene) -> bool:
+    """Whether a tagger saw no verb in a sentence, so that it must have missed one."""
+    return not any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : scene.end])
+
+
+def _brings_that(scene: Scene, at: int) -> bool:
+    """Whether « que » follows shortly, no mark between: a tagger may miss the verb, the conjunction shows it."""
+    for here in range(at + 1, min(at + 5, scene.end)):
+        if scene.tokens[here].is_punct:
+            return False
+        if scene.word(here) in scene.lexicon.words["that"]:
+            return True
+    return False
+
+
+def _governed(scene: Scene, at: int) -> bool:
+    return scene.word(at - 1) in scene.lexicon.words["prepositions"] - scene.lexicon.words["clitics"]

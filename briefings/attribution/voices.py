@@ -1,0 +1,197 @@
+"""Voices: who says each quotation, by its cue or by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefings.attribution.cues import find_cues
+from briefings.attribution.desk import (
+    Desk,
+    Voice,
+    colon_between,
+    is_heading,
+    reaches,
+    sentences_of,
+    stands_alone,
+    tokens_of,
+)
+from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
+from briefings.attribution.quotes import QuotedSpan
+from briefings.attribution.scene import Cue, CueKind, scene_of
+from briefings.attribution.speakers import is_pronoun, speaker_of
+from briefings.attribution.uncued import by_owner, by_subject, carried, joined, said_of_itself, signed
+from briefings.language.speech import Stance, Use
+from briefings.model import Quote, Speaker
+
+# One to three words in marks that nobody says are put at a distance, not quoted.
+SCARE_WORDS = 3
+# What verbs say that only bring a quotation as what somebody means: « vouloir », « accepter », « préférer ».
+MEANT = frozenset({Stance.OPINING, Stance.PLANNING})
+# Tokens of a name with its title: « le colonel Jean Roux ».
+TITLED = 5
+# Tokens between a charge and its quotation: « mise en examen le 7 décembre à Paris pour « … » ».
+CHARGE = 14
+# Tokens between the end of a quotation and its incise: a mark, a comma, « comme ».
+CLOSE = 4
+
+
+def voices_of(desk: Desk) -> list[Voice | None]:
+    """Who says each quotation; one that has no cue of its own may go on from the one before."""
+    voices: list[Voice | None] = []
+    for number, quote in enumerate(desk.quotes):
+        before = voices[-1] if voices else None
+        voice = said_of_itself(desk, quote) or _cued(desk, quote) or (before if quote.continues else None)
+        if voice is not None and _is_charge(desk, quote, voice):
+            voices.append(None)
+            continue
+        if voice is None and stands_alone(desk, quote) and not is_heading(desk, quote):
+            voice = signed(desk, quote) or carried(desk, number, before)
+        voices.append(voice or joined(desk, number, before) or by_subject(desk, quote) or by_owner(desk, quote))
+    return _echoed(desk, _shared(desk, voices))
+
+
+def _echoed(desk: Desk, voices: list[Voice | None]) -> list[Voice | None]:
+    """Words that a heading takes from a quotation of the text are said by the same."""
+    said = [(_bare(quote.span.of(desk.reading.text)), voice) for quote, voice in zip(desk.quotes, voices, strict=True)]
+    for number, (words, voice) in enumerate(said):
+        if voice is not None or words.count(" ") < SCARE_WORDS - 1:
+            continue
+        found = next((other for more, other in said if other is not None and words in more), None)
+        voices[number] = Voice(speaker=found.speaker, cue=None) if found is not None else None
+    return voices
+
+
+def _bare(words: str) -> str:
+    """Words without their case and marks, so that a heading's are found in the text again."""
+    return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
+
+
+def inner_quotes(desk: Desk, quotes: Sequence[QuotedSpan]) -> Iterator[Quote]:
+    """Quotations inside others, « Mon père m'a dit : “…” », where the words around them tell whose they are."""
+    nested = tuple(quote for quote in quotes if quote.nested)
+    if not nested:
+        return
+    within = {t.i: n for n, quote in enumerate(nested) for t in desk.reading.tokens_of(quote.outer)}
+    sentences = {n for quote in nested for n in sentences_of(desk, quote)}
+    cues = find_cues([scene_of(desk.reading, index, within, desk.cast.names) for index in sorted(sentences)])
+    for quote in nested:
+        outer = next(one.outer for one in desk.quotes if one.outer.overlaps(quote.outer))
+        first, last = tokens_of(desk, quote)
+        here = [
+            cue for cue in cues
+            if cue.kind in (CueKind.VERB, CueKind.INCISE) and outer.holds(cue.span(desk.reading.doc))
+            and (_introduces(desk, cue, first) or (cue.kind is CueKind.INCISE and 0 < cue.first - last <= CLOSE))
+        ]  # fmt: skip
+        speaker = _inner_speaker(desk, here[-1]) if here else None
+        if speaker is not None:
+            yield Quote(span=quote.span, cue=here[-1].span(desk.reading.doc), speaker=speaker)
+
+
+def _introduces(desk: Desk, cue: Cue, first: int) -> bool:
+    """Whether nothing but a mark or two stands between a verb and the quotation that it brings."""
+    return 0 < first - cue.last <= CLOSE and not any(token.is_alpha for token in desk.reading.doc[cue.last + 1 : first])
+
+
+def _inner_speaker(desk: Desk, cue: Cue) -> Speaker | None:
+    """Who is quoted inside a quotation; a pronoun there tells nobody, « je » and « vous » least."""
+    source, words = cue.source, desk.cast.lexicon.words
+    alone = source.first == source.last and desk.reading.doc[source.first].lower_ in words["selves"]
+    return None if alone or is_pronoun(desk.cast, source) else speaker_of(desk.cast, source)
+
+
+def _is_charge(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
+    """« mis en examen pour « injure publique » »: what the law calls it, not what the subject says."""
+    first, _ = tokens_of(desk, quote)
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    if voice.cue is None or voice.cue.kind not in (CueKind.VERB, CueKind.AGENT) or first < 2:
+        return False
+    before = first - 2 if doc[first - 1].lower_ in words["determiners"] else first - 1
+    verbal = is_verb(doc[first + 1], desk.cast.lexicon) or doc[first + 1].lower_ in words["preverbal"]
+    if doc[before].lower_ not in words["charging"] or verbal:
+        return False
+    return any(token.lower_ in words["charges"] for token in doc[max(0, first - CHARGE) : first + 2])
+
+
+def _shared(desk: Desk, voices: list[Voice | None]) -> list[Voice | None]:
+    """The pieces of a quotation have one speaker, named behind the last as a rule."""
+    for number in range(len(voices) - 1, 0, -1):
+        named, before = voices[number], voices[number - 1]
+        pieces = desk.quotes[number].continues or _runs_on(desk, number)
+        if pieces and (before is None or (before.cue is None and named is not None and named.cue is not None)):
+            voices[number - 1] = named
+    return voices
+
+
+def _runs_on(desk: Desk, number: int) -> bool:
+    """« A ». « B », a dit X: whether a quotation follows another with no word between."""
+    before, quote = desk.quotes[number - 1], desk.quotes[number]
+    between = desk.reading.text[before.outer.end : quote.outer.start]
+    return before.block == quote.block and between.strip() in ("", ".") and stands_alone(desk, before)
+
+
+def _cued(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """The voice of the cue that brings a quotation, the closest kind first."""
+    first, last = tokens_of(desk, quote)
+    here = sentences_of(desk, quote)
+    numbered = desk.cues_of_block(quote.block)
+    within = [(n, cue) for n, cue in numbered if first < cue.first and cue.last < last]
+    behind = [(n, cue) for n, cue in numbered if 0 < cue.first - last <= CLOSE and _attached(desk, last, cue, here)]
+    inside = [(n, cue) for n, cue in numbered if cue.sentence in here]
+    ahead = [(n, cue) for n, cue in inside if cue.last < first and reaches(desk, cue, first)]
+    led = [(n, cue) for n, cue in numbered if cue.last < first and colon_between(desk, cue, first)]
+    after = [(n, cue) for n, cue in inside if cue.first > last]
+    seen = [] if behind or within else _seen_by(desk, last)
+    if seen:
+        return seen[0]
+    for group in (behind, within, led[-1:], _nearest_first(ahead, after), after):
+        for number, _ in group:
+            voice = desk.voice(number)
+            if voice is not None:
+                return voice
+    return None
+
+
+def _nearest_first(cues: list[tuple[int, Cue]], after: list[tuple[int, Cue]]) -> list[tuple[int, Cue]]:
+    """Cues in front of a quotation, the nearest first.
+
+    What somebody wants or accepts by another's word, « selon X, Y a accepté « avec gratitude » », is X's to say.
+    """
+    nearest = sorted(cues, key=lambda item: -item[1].first)
+    if not nearest or not only_means(nearest[0][1]):
+        return nearest
+    told = [item for item in (*nearest, *after) if item[1].kind is CueKind.PREPOSITION]
+    if not nearest[0][1].main:
+        told += [item for item in nearest if item[1].main and item[1].use is Use.SAYS]
+    return told + nearest
+
+
+def only_means(cue: Cue) -> bool:
+    return cue.kind is CueKind.VERB and cue.use is Use.QUOTED and cue.stance in MEANT
+
+
+def _seen_by(desk: Desk, last: int) -> list[Voice]:
+    """« une condition « hors de question » pour le colonel Roux »: the person to whom it is so."""
+    doc = desk.reading.doc
+    if last + 1 >= len(doc) or doc[last + 1].lower_ not in desk.cast.lexicon.leading_prepositions:
+        return []
+    phrase = noun_phrase(doc.tokens, last + 2, len(doc), desk.cast.lexicon, desk.cast.names)
+    name = name_ending(desk.cast.names, phrase.last) if phrase is not None else None
+    if phrase is None or name not in desk.cast.named or phrase.last - phrase.first > TITLED:
+        return []
+    speaker = speaker_of(desk.cast, phrase)
+    return [Voice(speaker=speaker, cue=None)] if speaker is not None and speaker.person else []
+
+
+def _attached(desk: Desk, last: int, cue: Cue, here: frozenset[int]) -> bool:
+    """Whether a cue behind a quotation belongs to it and does not open a sentence of its own."""
+    if cue.kind is CueKind.INCISE:
+        return True
+    if cue.kind is CueKind.PREPOSITION:  # « … ». Selon X, …: that one is the next sentence's
+        opening = desk.reading.sentences[cue.sentence].tokens.start
+        return cue.sentence in here or (cue.first <= opening + 1 and desk.reading.doc[cue.first].text[:1].islower())
+    if cue.kind is not CueKind.VERB:
+        return False
+    comma = next((at for at in (last, last + 1) if desk.reading.doc[at].text == ","), None)
+    if desk.reading.language != "fr":
+        return desk.reading.doc[last + 1].text == ","
+    return comma is not None and cue.source.first == comma + 1

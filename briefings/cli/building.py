@@ -1,0 +1,95 @@
+"""The commands that make a site, show it, and look it over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefings.cli.options import strict_option
+from briefings.cli.program import debug_option
+from briefings.cli.shared import build_site, counted, progress_bar, rebuild_site, site_settings
+from briefings.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefings.model import GapKind
+
+
+@click.command()
+@click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@strict_option
+@click.option(
+    "--since", metavar="SITE|COMMIT", help="Add a page of what changed since an earlier site, or since a git commit."
+)
+@debug_option
+def build(force: bool, strict: frozenset[GapKind], since: str | None) -> None:
+    """Build the site (the default command).
+
+    The last site stays whole until the new one is: then they change places.
+
+    \b
+    Examples:
+      briefings build
+      briefings build --force
+      briefings build --strict date,speaker     put no site in place while such gaps are left
+      briefings build --since site              what changed since the site that stands, in changes.html
+      briefings build --since v1.2              what changed since that commit's articles, read as of today
+    """
+    click.get_current_context().exit(build_site(site_settings(), force=force, strict=strict, since=since))
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@debug_option
+def serve(port: int) -> None:
+    """Build the site, show it on this computer only, and build again on every change.
+
+    \b
+    Examples:
+      briefings serve
+      briefings serve --port 8080
+    """
+    from briefings.serving import serve_site
+
+    settings = site_settings()
+    build_site(settings)
+    address = f"http://127.0.0.1:{port}/"
+    click.echo(f"The site is at {address} – stop with Ctrl+C")
+    watched = (*settings.inputs, settings.file)
+    serve_site(settings.site, port=port, watched=watched, changed=lambda: rebuild_site(settings))
+
+
+@click.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--accessibility", is_flag=True, help="Open pages in a browser, too, and look for barriers.")
+@click.option("--every", is_flag=True, help="Look for barriers on every page, not on one of each kind.")
+@debug_option
+def audit(folder: Path | None, accessibility: bool, every: bool) -> None:
+    """Follow every link of the finished site, and look for requests to elsewhere.
+
+    FOLDER is the site; without it, the one that was built here. Nothing is fetched.
+
+    \b
+    Examples:
+      briefings audit
+      briefings audit --accessibility          needs pip install 'briefings[audit]' and Chromium
+      briefings audit public --accessibility --every
+
+    Exit codes: 0 nothing found; 1 something found; 2 nothing was done.
+    """
+    from briefings.audit.accessibility import check_accessibility
+    from briefings.audit.links import check_links
+
+    site = folder or site_settings().site
+    if not (site / "index.html").is_file():
+        raise BriefingError("there is no site", path=site, cure="build it first: briefings build")
+    problems = list(check_links(site))
+    if accessibility:
+        with progress_bar() as (_, say):
+            problems += check_accessibility(site, every=every, say=say)
+    for problem in problems:
+        click.echo(f"{site / problem.page}: {problem.what}", err=True)
+    looked = "links and accessibility" if accessibility else "links"
+    click.echo(f"{looked} of {counted(sum(1 for _ in site.rglob('*.html')), 'page')}: {len(problems)} found wrong")
+    click.get_current_context().exit(1 if problems else 0)

@@ -1,0 +1,82 @@
+"""What makes the commands one program: the default command, errors in one clear line, and where help comes from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from briefings.errors import BriefingError
+
+HELP = ["-h", "--help"]
+
+
+class Failure(click.ClickException):
+    """Nothing was done."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"error: {self.message}", err=True)
+
+
+class Defaulting(click.Group):
+    """Runs its default command where none is named."""
+
+    default = ""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        flags = {option for parameter in self.params for option in parameter.opts} | set(HELP)
+        place = next((i for i, arg in enumerate(args) if arg not in flags), len(args))
+        asks = {*HELP, "--version"} & set(args[:place])
+        if not asks and not self._names_command(args[place:]):
+            args.insert(place, self.default)
+        return super().parse_args(ctx, args)
+
+    def _names_command(self, args: list[str]) -> bool:
+        """Whether a command comes next; a wrong one is told as such."""
+        return bool(args) and not args[0].startswith("-")
+
+
+class Program(Defaulting):
+    """Builds where no command is named, and turns our errors into one clear line."""
+
+    default = "build"
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BriefingError as error:
+            if debugging(ctx):
+                raise
+            raise Failure(str(error)) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if debugging(ctx):
+                raise
+            cure = "run again with --debug and report what it prints"
+            raise Failure(f"the program failed ({type(error).__name__}: {error}); {cure}") from error
+
+
+def debugging(ctx: click.Context | None = None) -> bool:
+    return bool((ctx or click.get_current_context()).find_root().meta.get("briefings.debug"))
+
+
+def _set_debug(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.find_root().meta["briefings.debug"] = True
+
+
+class Beginning(Defaulting):
+    """Begins an article where `site` is not named."""
+
+    default = "article"
+
+    def _names_command(self, args: list[str]) -> bool:
+        return bool(args) and args[0] in self.commands
+
+
+debug_option = click.option(
+    "--debug", is_flag=True, expose_value=False, callback=_set_debug, help="Show where an error comes from."
+)

@@ -1,0 +1,186 @@
+"""What the commands share: reading articles with progress, and telling what came of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefings.cli.program import debugging
+from briefings.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefings.batch import Batch, Progress
+    from briefings.model import GapKind
+    from briefings.settings import Settings
+
+
+def site_settings() -> Settings:
+    from briefings.settings import load
+
+    return load()
+
+
+def build_site(
+    settings: Settings, *, force: bool = False, strict: frozenset[GapKind] = frozenset(), since: str | None = None
+) -> int:
+    from briefings.builder import build as build_site
+
+    with progress_bar() as (progress, say):
+        built = build_site(
+            settings, force=force, strict=strict, since=since, progress=progress, say=say, debug=debugging()
+        )
+    warn(built.notices)
+    for problem in built.problems:
+        click.echo(f"left out: {problem}", err=True)
+    tell_stale(built.stale)
+    done = counted(built.articles, "article") if built.changed else "Nothing has changed since the last build"
+    left = f", {len(built.problems)} left out" if built.problems else ""
+    left += f", {counted(len(built.stale), 'correction')} not made" if built.stale else ""
+    click.echo(f"{done}{left}. Open {settings.site / 'index.html'}")
+    return int(built.exit)
+
+
+def rebuild_site(settings: Settings) -> None:
+    """A build while the site is being shown: a mistake is told, and the last site goes on."""
+    try:
+        build_site(settings)
+    except BriefingError as error:
+        click.echo(f"error: {error}", err=True)
+
+
+def own_settings() -> Settings:
+    """The settings of the site here, or the defaults where there is none."""
+    from briefings.settings import FILE, Settings, load
+
+    return load() if Path(FILE).exists() else Settings()
+
+
+def find_articles(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    from briefings import sources
+
+    found = sources.find(paths)
+    if not found:
+        raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md or .html files")
+    return found
+
+
+def article_file(name: str, settings: Settings) -> Path:
+    """The file that an editor means: its path, or its name in the folder of articles."""
+    from difflib import get_close_matches
+
+    from briefings import sources
+
+    if Path(name).is_file():
+        return Path(name)
+    folder = settings.articles
+    known = {path.stem: path for path in sources.find((folder,))} if folder.is_dir() else {}
+    if name in known:
+        return known[name]
+    near = get_close_matches(Path(name).stem, known, n=1)
+    cure = f"did you mean {near[0]!r}?" if near else f"name a file, or one of {folder} without its ending"
+    raise BriefingError(f"there is no article {name!r}", cure=cure)
+
+
+def standard_input() -> bytes:
+    return sys.stdin.buffer.read()
+
+
+def warn(notices: Iterable[str]) -> None:
+    for notice in notices:
+        click.echo(f"warning: {notice}", err=True)
+
+
+def read_articles(paths: tuple[Path, ...], given: Any = None) -> Batch:
+    from briefings.batch import read_all
+
+    settings, found = own_settings(), find_articles(paths)
+    with progress_bar() as (progress, _):
+        batch = read_all(found, settings=settings, given=given, progress=progress, debug=debugging())
+    warn(batch.notices)
+    for problem in batch.problems:
+        click.echo(f"left out: {problem}", err=True)
+    return batch
+
+
+def with_corrections(settings: Settings, paths: tuple[Path, ...], batch: Batch) -> Batch:
+    """A batch corrected as the editors say; of some files, by the corrections of those alone."""
+    from briefings import corrections, sources
+    from briefings.builder import corrected
+
+    asked = corrections.read(settings.corrections)
+    known = {article.id for article in batch.articles}
+    if paths:
+        asked = tuple(one for one in asked if one.article in known and one.values.get("in", one.article) in known)
+    return corrected(batch, asked, sources.find(paths or (settings.articles,)))
+
+
+def tell_stale(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(f"correction not made: {line}", err=True)
+
+
+def leave(batch: Batch, *, well: bool = True) -> None:
+    """End with the exit code of a batch."""
+    code = 2 if not batch.articles else 1 if batch.problems or batch.stale or not well else 0
+    click.get_current_context().exit(code)
+
+
+@contextmanager
+def progress_bar() -> Iterator[tuple[Progress | None, Callable[[str], None]]]:
+    """A bar on a terminal; nothing in a log."""
+    if not sys.stderr.isatty() or os.environ.get("CI"):
+        yield None, lambda line: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+        yield (
+            lambda done, total, name: bar.update(task, completed=done, total=total, description=f"Read {name}"),
+            lambda line: bar.update(task, description=line),
+        )
+
+
+def deliver(files: Mapping[str, bytes], out: str) -> None:
+    """Write files into a folder, or the only one where it is wanted."""
+    folder = Path(out)
+    if folder.is_dir() or out.endswith(("/", os.sep)):
+        make_folder(folder)
+        for name, content in files.items():
+            write_file(folder / name, content)
+    elif len(files) > 1:
+        cure = "name a folder, as in --out exports/"
+        raise BriefingError(f"{len(files)} files cannot be written to one place", cure=cure)
+    elif out == "-":
+        click.echo(next(iter(files.values())), nl=False)
+    else:
+        write_file(folder, next(iter(files.values())))
+
+
+def make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BriefingError(f"cannot be made ({error.strerror})", path=path, cure="name another folder") from error
+
+
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write a file whole: aside, then in its place."""
+    aside = path.with_name(f".{path.name}.new")
+    try:
+        aside.write_bytes(content.encode() if isinstance(content, str) else content)
+        aside.replace(path)
+    except OSError as error:
+        raise BriefingError(f"cannot be written ({error.strerror})", path=path, cure="check the folder") from error
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

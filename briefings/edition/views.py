@@ -1,0 +1,338 @@
+"""What the pages of the whole site lay out: happenings and people, ready for the templates.
+
+A briefing of one article is laid out from `briefing.Briefing`; these are its counterparts
+for pages that several articles stand behind, where each line names its article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefings import names
+from briefings.briefing import Briefing, EditLine, Line, NameCard, Passage, PersonCard, RoleLine
+from briefings.briefing.edits import is_redated, of_events
+from briefings.briefing.lines import line, passage
+from briefings.calendar_words import in_words, period_in_words, precision_missing
+from briefings.dossier import Account, Dossier, Happening, SamePerson
+from briefings.dossier.background import BackgroundPage
+from briefings.labels import Labels
+from briefings.model import Article, DateType, Status, TimeExpression, VariantKind
+from briefings.names import gazetteer
+from briefings.typography import set_text
+
+NEWEST = 3
+"""Articles that an index lists for one name; the others are counted."""
+PAPERS = 200
+"""People at most who have a document of their own, so that a thousand articles are not kept waiting for them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountView:
+    """What one article says of an event."""
+
+    article: Article
+    published_label: str
+    passage: Passage
+    line: Line | None
+    """The statement that tells it; None where no statement does."""
+    date_label: str
+    why: str
+    date_words: Passage | None
+    status: Status
+    status_label: str
+    edited: tuple[EditLine, ...] = ()
+    """What the editors corrected in the event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningView:
+    """An entry of the site's chronology."""
+
+    id: str
+    """Id on the chronology page."""
+    happening: Happening
+    date_label: str
+    precision_label: str | None
+    kind_label: str
+    status: Status
+    status_label: str
+    title: str | None
+    """Of its background page."""
+    background: str | None
+    """Id of its background page."""
+    people: tuple[tuple[str, str], ...]
+    """Id and name."""
+    places: tuple[str, ...]
+    accounts: tuple[AccountView, ...]
+
+    @property
+    def year(self) -> str:
+        return self.happening.start[:4]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """A person over all articles."""
+
+    person: SamePerson
+    cards: tuple[tuple[Briefing, PersonCard], ...]
+    """Oldest article first."""
+    spellings: tuple[tuple[str, int], ...]
+    """Every form of the name and how often it stands in the articles."""
+    happenings: tuple[HappeningView, ...]
+    together: tuple[tuple[str, str, int], ...]
+    """Id, name and number of shared events of the people they take part in most with."""
+    has_paper: bool
+    """Whether the person has a document of their own."""
+
+    @property
+    def mentions(self) -> int:
+        return sum(card.mentions for _, card in self.cards)
+
+    @property
+    def latest_role(self) -> tuple[Briefing, RoleLine] | None:
+        """The first role that the newest article with one gives."""
+        given = ((briefing, card.roles[0]) for briefing, card in reversed(self.cards) if card.roles)
+        return next(given, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameView:
+    """A body or a place over all articles."""
+
+    id: str
+    name: str
+    cards: tuple[tuple[Briefing, NameCard], ...]
+    """Newest article first."""
+    forms: tuple[tuple[str, int], ...]
+    """Its other forms and how often they stand in the articles."""
+    meanings: tuple[tuple[Briefing, Passage], ...]
+    """The words by which articles explain its abbreviation, each once."""
+    note: str | None
+    country: str | None
+    position: str | None
+    home: str | None = None
+    """Country of a body whose name another country's body has too."""
+
+    @property
+    def mentions(self) -> int:
+        return sum(card.mentions for _, card in self.cards)
+
+    @property
+    def newest(self) -> tuple[tuple[Briefing, NameCard], ...]:
+        return self.cards[:NEWEST]
+
+    @property
+    def older(self) -> int:
+        return len(self.cards) - len(self.newest)
+
+
+def happening_views(
+    dossier: Dossier, backgrounds: Sequence[BackgroundPage], labels: Labels
+) -> tuple[HappeningView, ...]:
+    """Every happening of the dossier, in its order."""
+    pages = {id(page.happening): page for page in backgrounds}
+    taken: Counter[str] = Counter()
+    views: list[HappeningView] = []
+    for happening in dossier.happenings:
+        anchor = f"e-{happening.start}-{happening.end}"
+        taken[anchor] += 1
+        number = f"-{taken[anchor]}" if taken[anchor] > 1 else ""
+        views.append(_happening(happening, anchor + number, dossier, pages.get(id(happening)), labels))
+    return tuple(views)
+
+
+def _happening(
+    happening: Happening, anchor: str, dossier: Dossier, page: BackgroundPage | None, labels: Labels
+) -> HappeningView:
+    missing = precision_missing(happening.start, happening.grain)
+    return HappeningView(
+        id=anchor,
+        happening=happening,
+        date_label=period_in_words(happening.start, happening.end, happening.grain, labels),
+        precision_label=labels.text(f"precision.{missing}") if missing else None,
+        kind_label=labels.text(f"kind.{happening.kind}"),
+        status=happening.status,
+        status_label=labels.text(f"status.{happening.status}"),
+        title=page.title if page else None,
+        background=page.id if page else None,
+        people=tuple((person, dossier.person(person).name) for person in happening.people),
+        places=tuple(dossier.place(place).name for place in happening.places),
+        accounts=_accounts(happening, labels),
+    )
+
+
+def _accounts(happening: Happening, labels: Labels) -> tuple[AccountView, ...]:
+    """One for each sentence that tells it; a headline gives way to the sentences of its article."""
+    views: dict[tuple[str, Passage], AccountView] = {}
+    for account in happening.accounts:
+        view = account_view(account, labels)
+        views.setdefault((view.article.id, view.passage), view)
+    told = {view.article.id for view in views.values() if view.line}
+    return tuple(view for view in views.values() if view.line or view.article.id not in told)
+
+
+def account_view(account: Account, labels: Labels) -> AccountView:
+    """What an article says of an event, in the wording of the page that shows it."""
+    article, event = account.article, account.event
+    statement = next((s for s in article.statements if s.id == event.statement), None)
+    told = line(article, statement, labels) if statement else None
+    date = article.dates[event.date] if event.date is not None else None
+    return AccountView(
+        article=article,
+        published_label=published_label(article, labels),
+        passage=told.passage if told else passage(article.text, event.head),
+        line=told,
+        date_label=period_in_words(event.start, event.end, event.grain, labels),
+        why=labels.text("why.edited") if is_redated(event) else _why(date, article.language, labels),
+        date_words=passage(article.text, date.span) if date else None,
+        status=event.status,
+        status_label=labels.text(f"status.{event.status}"),
+        edited=of_events((event,), labels),
+    )
+
+
+def _why(date: TimeExpression | None, language: str, labels: Labels) -> str:
+    if date is None:
+        return labels.text("why.context")
+    return labels.text("why.counted") if date.type is DateType.DURATION else set_text(date.explanation, language)
+
+
+def published_label(article: Article, labels: Labels) -> str:
+    return in_words(article.published, labels) if article.published else labels.text("published.unknown")
+
+
+def person_views(
+    dossier: Dossier, briefings: Mapping[str, Briefing], happenings: Sequence[HappeningView]
+) -> tuple[PersonView, ...]:
+    """Every person of the dossier, in its order."""
+    papers = _with_papers(dossier)
+    views = {id(view.happening): view for view in happenings}
+    return tuple(_person(person, dossier, briefings, views, person.id in papers) for person in dossier.people)
+
+
+def _with_papers(dossier: Dossier) -> set[str]:
+    """Who has a document of their own: those whom most articles name; one article alone is told by its own."""
+    several = (person for person in dossier.people if len(person.appearances) > 1)
+    return {person.id for person in sorted(several, key=lambda p: (-len(p.appearances), p.id))[:PAPERS]}
+
+
+def _person(
+    person: SamePerson,
+    dossier: Dossier,
+    briefings: Mapping[str, Briefing],
+    views: Mapping[int, HappeningView],
+    has_paper: bool,
+) -> PersonView:
+    own = tuple(views[id(happening)] for happening in dossier.happenings_of.get(person.id, ()))
+    shared = Counter(other for view in own for other in view.happening.people if other != person.id)
+    together = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:6]
+    return PersonView(
+        person=person,
+        cards=tuple(_cards(person, briefings)),
+        spellings=_spellings(person),
+        happenings=own,
+        together=tuple((other, dossier.person(other).name, count) for other, count in together),
+        has_paper=has_paper,
+    )
+
+
+def _cards(person: SamePerson, briefings: Mapping[str, Briefing]) -> list[tuple[Briefing, PersonCard]]:
+    found: list[tuple[Briefing, PersonCard]] = []
+    for appearance in person.appearances:
+        briefing = briefings[appearance.article.id]
+        found += [(briefing, card) for card in briefing.people if card.id == appearance.person.id]
+    return found
+
+
+def _spellings(person: SamePerson) -> tuple[tuple[str, int], ...]:
+    """Forms of the whole name, as they stand, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for appearance in person.appearances:
+        listed = {variant.text: variant.count for variant in appearance.person.variants}
+        for text, count in listed.items():
+            if any(v.text == text and v.kind is not VariantKind.SHORT for v in appearance.person.variants):
+                counts[text] += count
+        if appearance.person.name not in listed:
+            said = [mention.of(appearance.article.text) for mention in appearance.person.mentions]
+            counts[appearance.person.name] += sum(text == appearance.person.name for text in said)
+    return tuple(sorted(((t, c) for t, c in counts.items() if c), key=lambda item: (-item[1], item[0])))
+
+
+def organisation_views(dossier: Dossier, briefings: Mapping[str, Briefing], labels: Labels) -> tuple[NameView, ...]:
+    """Every body of the dossier, in its order; of those that share a name each is told apart by its country."""
+    shared = Counter(body.name for body in dossier.organisations)
+    cards = {(b.id, card.id): card for b in briefings.values() for card in b.organisations}
+    views: list[NameView] = []
+    for body in dossier.organisations:
+        keys = [(article.id, own.id) for article, own in body.appearances]
+        if any(key in cards for key in keys):
+            view = _name(body.id, body.name, keys, cards, briefings)
+            home = body.country if shared[body.name] > 1 else None
+            views.append(replace(view, home=gazetteer.country_name(home, labels.language) if home else None))
+    return tuple(views)
+
+
+def place_views(
+    dossier: Dossier, briefings: Mapping[str, Briefing], labels: Labels
+) -> tuple[tuple[str, tuple[NameView, ...]], ...]:
+    """Places by country, countries in alphabetical order, each before what lies in it; last those not located."""
+    cards = {(b.id, card.id): card for b in briefings.values() for card in b.places}
+    groups: dict[str, list[tuple[bool, str, NameView]]] = {}
+    for place in dossier.places:
+        keys = [(article.id, own.id) for article, own in place.appearances]
+        if any(key in cards for key in keys):
+            view = _name(place.id, place.name, keys, cards, briefings)
+            order = (not place.whole_country, names.plain(place.name))
+            groups.setdefault(place.country or "", []).append((*order, view))
+    whole = {place.country: place.name for place in dossier.places if place.whole_country}
+    named = [
+        (whole.get(code) or gazetteer.country_name(code, labels.language), items)
+        for code, items in groups.items()
+        if code
+    ]
+    ordered = sorted(named, key=lambda item: names.plain(item[0]))
+    if unknown := groups.get(""):
+        ordered.append((labels.text("names.unknown_title"), unknown))
+    return tuple((title, tuple(view for *_, view in sorted(items, key=lambda i: i[:2]))) for title, items in ordered)
+
+
+def _name(
+    identifier: str,
+    name: str,
+    keys: Sequence[tuple[str, str]],
+    cards: Mapping[tuple[str, str], NameCard],
+    briefings: Mapping[str, Briefing],
+) -> NameView:
+    own = [(briefings[article], cards[article, body]) for article, body in keys if (article, body) in cards]
+    counts: Counter[str] = Counter()
+    meanings: dict[str, tuple[Briefing, Passage]] = {}
+    for briefing, card in own:
+        said = {form.text: form.count for form in card.forms}
+        counts.update(said)
+        counts[card.name] += card.mentions - sum(said.values())
+        if card.meaning:
+            meanings.setdefault(card.meaning.text.casefold(), (briefing, card.meaning))
+    del counts[name]
+    return NameView(
+        id=identifier,
+        name=name,
+        cards=tuple(reversed(own)),
+        forms=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
+        meanings=tuple(meanings.values()),
+        note=_first(card.note for _, card in own),
+        country=_first(card.country for _, card in own),
+        position=_first(card.position for _, card in own),
+    )
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value is not None), None)
+
+
+def counts(briefing: Briefing, labels: Labels) -> str:
+    """What the briefing holds, in numbers; what it has none of is not named."""
+    held = {"facts": briefing.facts, "people": briefing.people, "events": (*briefing.chronology, *briefing.planned)}
+    return " · ".join(labels.count(f"card.{name}", len(items)) for name, items in held.items() if items)

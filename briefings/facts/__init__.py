@@ -1,0 +1,122 @@
+"""Key facts: the few statements that a briefing keeps, told in the article's order.
+
+Each sentence adds up what speaks for it (its place, a date, a new voice, what is to come)
+and against it (background, part of a quotation); the best are taken one by one, none that says
+again what is already there, none that cannot be understood alone, and rather from several
+paragraphs than all from one. News puts first what matters most:
+of two kept sentences, people put the earlier one first in 84 of 100 cases, the one with the
+higher sum in 77.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from math import ceil
+
+from rapidfuzz import fuzz
+
+from briefings.facts.traits import Material, content, leans_back, traits_of
+from briefings.language import Reading
+from briefings.lexicon import table
+from briefings.model import Quote, Statement, TimeExpression
+from briefings.people.coreference import Reference
+
+FEWEST, MOST = 3, 6
+CROWDED = 0.3
+"""What a statement loses for each one already kept from its paragraph, in the unit of the sums.
+
+Of articles ranked by weights found without them, 0.2 to 0.5 gets about one statement in a hundred more right than none.
+"""
+# Two sentences with this much of their words in common say the same (rapidfuzz token_set_ratio, 0 to 100).
+ALIKE = 82.0
+# A statement opened by a pronoun stands alone where the words that it opens with are known to mean a person.
+OPENING = 20
+
+
+def rank(
+    reading: Reading,
+    statements: Sequence[Statement],
+    *,
+    dates: Sequence[TimeExpression],
+    quotes: Sequence[Quote] = (),
+    references: Iterable[Reference] = (),
+    published: date | None = None,
+) -> tuple[Statement, ...]:
+    """The same statements, the best 3 to 6 of them with their place as `key`, 1 first.
+
+    An article of fewer than three statements that stand alone keeps those it has.
+
+    Args:
+        references: What stands for a person in the text; a pronoun among them leans on nothing unknown.
+    """
+    material = Material(reading=reading, statements=statements, dates=dates, quotes=quotes, published=published)
+    known = frozenset(reference.span.start for reference in references)
+    timed = frozenset(expression.span.start for expression in dates)
+    alone = [s for s in statements if not _continues(s, quotes) and _alone(reading, s, known=known, timed=timed)]
+    chosen = _choose(material, alone)
+    ranks = {statement.id: number for number, statement in enumerate(chosen, start=1)}
+    return tuple(replace(one, key=ranks[one.id]) if one.id in ranks else one for one in statements)
+
+
+def how_many(statements: int) -> int:
+    """How many key facts an article of so many statements gets: two of three, but three to six.
+
+    People keep five or six of six to nine sentences, and hardly ever more or fewer of longer articles.
+    """
+    return max(FEWEST, min(MOST, ceil(statements * 2 / 3)))
+
+
+def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
+    scores, blocks = _scores(material), _blocks(material)
+    kept: list[Statement] = []
+    left = list(alone)
+    while left and len(kept) < how_many(len(material.statements)):
+        crowd = Counter(blocks[statement.id] for statement in kept)
+        # The first of equals is the first in the text.
+        best = max(left, key=lambda statement: scores[statement.id] - CROWDED * crowd[blocks[statement.id]])
+        kept.append(best)
+        left = [one for one in left if one is not best and not _same(material.reading, one, best)]
+    return sorted(kept, key=lambda statement: statement.span)
+
+
+def _blocks(material: Material) -> dict[str, int]:
+    """The block that each statement stands in."""
+    found = {statement.id: material.reading.sentence_at(statement.span.start) for statement in material.statements}
+    return {identifier: sentence.block if sentence else -1 for identifier, sentence in found.items()}
+
+
+def _scores(material: Material) -> dict[str, float]:
+    weights = table(material.reading.language, "facts")["weights"]
+    return {
+        statement.id: sum(weights[trait] * value for trait, value in traits.items())
+        for statement, traits in zip(material.statements, traits_of(material), strict=True)
+    }
+
+
+def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], timed: frozenset[int]) -> bool:
+    """Whether a statement makes sense without the sentence before it; « this Friday » does, « this » does not.
+
+    Args:
+        known: Where words stand for a known person.
+        timed: Where expressions of time begin.
+    """
+    text = statement.span.of(reading.text).lstrip()
+    start = statement.span.end - len(text)
+    if text[:1].islower() or not any(char.isalpha() for char in text):
+        return False
+    if start in timed or not leans_back(text, reading.language):
+        return True
+    return any(start <= at < start + OPENING for at in known)
+
+
+def _continues(statement: Statement, quotes: Iterable[Quote]) -> bool:
+    """Whether a statement begins within a quotation that the sentence before opened; people keep 1 of 122 such."""
+    return any(quote.direct and quote.span.start < statement.span.start < quote.span.end for quote in quotes)
+
+
+def _same(reading: Reading, one: Statement, other: Statement) -> bool:
+    first, second = (" ".join(sorted(content(s.span.of(reading.text)))) for s in (one, other))
+    return bool(fuzz.token_set_ratio(first, second) >= ALIKE)

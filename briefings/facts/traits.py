@@ -1,0 +1,159 @@
+"""What speaks for and against keeping a sentence in a briefing, as one number per trait, most of them 0 to 1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from math import log
+
+from briefings.language import Reading, Sentence
+from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.lexicon import table
+from briefings.model import BlockKind, DateType, Modality, Quote, Span, Statement, TimeExpression
+
+CONTESTED = frozenset({Modality.ALLEGED, Modality.CONDITIONAL, Modality.DENIED})
+USUAL_WORDS, MOST_WORDS = 20, 36
+"""How long a sentence of news usually is, and a length beyond which more words say nothing more."""
+_LONGER = re.compile(r"[^\W\d_]{4,}|\d+")
+_MARKS = re.compile(r"[,;:.!?()«»“”\"—–]")
+MOSTLY = 0.5
+"""Share of a sentence beyond which it is a quotation more than a report of one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """One article with what its sentences are weighed by."""
+
+    reading: Reading
+    statements: Sequence[Statement]
+    dates: Sequence[TimeExpression]
+    quotes: Sequence[Quote] = ()
+    published: date | None = None
+
+
+def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
+    """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
+    sentences = tuple(_sentences(material))
+    title = title_words(material.reading)
+    voices: set[str] = set()
+    found = []
+    for number, (statement, sentence) in enumerate(zip(material.statements, sentences, strict=True)):
+        voice = (statement.source.person or statement.source.name) if statement.source else None
+        found.append(
+            _place(material, number)
+            | _words(material, statement, title)
+            | _grammar(material, statement, sentence)
+            | {
+                "ahead": float(_is_ahead(material, statement)),
+                "opens": float(sentence is not None and _opens(material.reading, sentence)),
+                "voice": float(voice is not None and voice not in voices),
+                "contested": float(statement.modality in CONTESTED),
+            }
+            | _quotation(material, statement.span)
+        )
+        if voice is not None:
+            voices.add(voice)
+    return tuple(found)
+
+
+def _sentences(material: Material) -> Iterator[Sentence | None]:
+    return (material.reading.sentence_at(statement.span.start) for statement in material.statements)
+
+
+def _place(material: Material, number: int) -> dict[str, float]:
+    return {
+        "early": -log(1 + number),
+        "second": float(number == 1),
+        "last": float(number == len(material.statements) - 1 > 0),
+    }
+
+
+def _words(material: Material, statement: Statement, title: frozenset[str]) -> dict[str, float]:
+    text = statement.span.of(material.reading.text)
+    words = plain(text).split()
+    count = max(3, min(len(words), MOST_WORDS))
+    return {
+        "title": len(content(text) & title) / max(1, len(title)),
+        "dated": float(any(statement.span.holds(expression.span) for expression in material.dates)),
+        "length": log(count / USUAL_WORDS),
+    }
+
+
+def _is_ahead(material: Material, statement: Statement) -> bool:
+    """Whether a statement names a day that was still to come."""
+    published = material.published
+    return published is not None and any(
+        date.fromisoformat(expression.start) > published
+        for expression in material.dates
+        if expression.start
+        and expression.type in (DateType.DATE, DateType.TIME)
+        and statement.span.holds(expression.span)
+    )
+
+
+def _grammar(material: Material, statement: Statement, sentence: Sentence | None) -> dict[str, float]:
+    if sentence is None or not sentence.tokens.doc.is_parsed:
+        leans = leans_back(statement.span.of(material.reading.text), material.reading.language)
+        return {"pronoun": float(leans), "background": 0.0}
+    root = sentence.tokens.root
+    group = verb_group(root)
+    return {
+        "pronoun": float(any(subject.pos_ == "PRON" for subject in subjects(root))),
+        "background": float(group is not None and _describes(group)),
+    }
+
+
+def _describes(group: VerbGroup) -> bool:
+    """Whether a verb tells how things were, or had been, when the news came: « emploie » no, « employait » yes."""
+    if group.tense is Tense.PLUPERFECT:
+        return True
+    return any("Imp" in token.morph.get("Tense") for token in (group.first, group.head))
+
+
+def _opens(reading: Reading, sentence: Sentence) -> bool:
+    return sentence.span.start == reading.blocks[sentence.block].span.start
+
+
+def _quotation(material: Material, span: Span) -> dict[str, float]:
+    """Whether a sentence is mostly a quotation, and whether it holds only a part of one."""
+    quotes = [quote.span for quote in material.quotes if quote.direct and quote.span.overlaps(span)]
+    inside = sum(min(quote.end, span.end) - max(quote.start, span.start) for quote in quotes)
+    return {
+        "quoted": float(inside > MOSTLY * (span.end - span.start)),
+        "cut": float(any(not span.holds(quote) for quote in quotes)),
+    }
+
+
+def leans_back(text: str, language: str) -> bool:
+    """Whether a sentence opens with a word that only the sentence before explains; « il y a » needs none."""
+    standing, leaning = _openings(language, "standing"), _openings(language, "leaning")
+    opening = plain(text)
+    return opening.startswith(leaning) and not opening.startswith(standing)
+
+
+@cache
+def _openings(language: str, key: str) -> tuple[str, ...]:
+    """The words of a list as a sentence made `plain` opens with them."""
+    return tuple(f" {word} " for word in table(language, "facts")["words"][key])
+
+
+def title_words(reading: Reading) -> frozenset[str]:
+    """The content words of the titles."""
+    spans = [block.span for block in reading.blocks if block.kind is BlockKind.TITLE]
+    return frozenset(word for span in spans for word in content(span.of(reading.text)))
+
+
+def plain(text: str) -> str:
+    """Lower case, straight apostrophes with a space behind, no punctuation, one space at each end."""
+    text = text.lower().replace("’", "'").replace("'", "' ")
+    return " " + " ".join(_MARKS.sub(" ", text).split()) + " "
+
+
+@lru_cache(maxsize=10_000)
+def content(text: str) -> frozenset[str]:
+    """The longer words of a text, cut to their first six letters so that forms of one word meet."""
+    words = _LONGER.findall(text.lower())
+    return frozenset(word[:6] for word in words)

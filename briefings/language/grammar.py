@@ -1,0 +1,133 @@
+"""Verb groups and clauses, read off a dependency parse (Universal Dependencies, French and English)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefings.lexicon import word_set
+
+if TYPE_CHECKING:
+    from briefings.language.tokens import Token, Tokens
+
+CLAUSE_DEPS = frozenset(
+    {"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "parataxis:insert", "csubj"}
+)
+"""Relations by which a verb heads a clause of its own."""
+REFLEXIVES = frozenset({"se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
+_VERBS = ("VERB", "AUX")
+AUXILIARY_DEPS = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
+
+
+class Tense(StrEnum):
+    """What a verb group says about time, for a reader rather than a grammarian."""
+
+    PAST = "past"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    NONE = "none"
+    """An infinitive or a participle alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbGroup:
+    """A verb with its auxiliaries, or a copula with what it links."""
+
+    head: Token
+    """The verb; under a copula, the word that it links."""
+    first: Token
+    last: Token
+    tense: Tense
+    negated: bool
+
+
+@lru_cache(maxsize=1_000)
+def verb_group(head: Token) -> VerbGroup | None:
+    """The verb group that a token heads, or None where it heads none."""
+    children = list(head.children)
+    auxiliaries = [child for child in children if child.dep_ in AUXILIARY_DEPS and child.pos_ in _VERBS]
+    if head.pos_ not in _VERBS and not auxiliaries:
+        return None
+    tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
+    reflexive = [child for child in children if child.i == tokens[0].i - 1 and child.lower_ in REFLEXIVES]
+    around = (child for token in tokens for child in token.children)
+    negated = any("Polarity=Neg" in child.morph or child.dep_ == "advmod:neg" for child in around)
+    return VerbGroup(
+        head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated
+    )
+
+
+def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
+    finite = next(
+        (t for t in (*auxiliaries, head) if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm")), None
+    )
+    if finite is None:
+        return Tense.NONE
+    if "Cnd" in finite.morph.get("Mood"):
+        return Tense.CONDITIONAL
+    if any(t.lemma_ in ("will", "shall") for t in auxiliaries):
+        return Tense.FUTURE
+    if any(t.lemma_ in ("would", "could", "might") for t in auxiliaries):
+        return Tense.CONDITIONAL
+    tense = next(iter(finite.morph.get("Tense")), "")
+    perfect = finite is not head and finite.dep_ != "cop" and finite.lemma_ in ("avoir", "être", "have")
+    # « est arrivé » is past whatever a parser calls its auxiliary.
+    passive_only = (
+        perfect
+        and finite.dep_ == "aux:pass"
+        and head.lemma_ not in word_set(head.doc.lang_, "small_words", "perfect_with_be")
+    )
+    if tense == "Fut":
+        return Tense.FUTURE
+    if tense == "Pres":
+        return Tense.PAST if perfect and not passive_only else Tense.PRESENT
+    if tense in ("Imp", "Past") and perfect and not passive_only:
+        return Tense.PLUPERFECT
+    return Tense.PAST if tense else Tense.NONE
+
+
+def clause_head(token: Token) -> Token:
+    """The nearest word at or above a token that heads a clause."""
+    for word in (token, *token.ancestors):
+        if word.dep_ in CLAUSE_DEPS and (word.dep_ == "ROOT" or verb_group(word) is not None):
+            return word
+    return token
+
+
+def clause(head: Token) -> Tokens:
+    """The words of the clause that a token heads, without the clauses coordinated to or nested on its edges.
+
+    The result is one stretch: a clause nested in the middle stays inside it.
+    """
+    words = [word for word in _clause_words(head) if not word.is_space]
+    while len(words) > 1 and words[-1].is_punct and words[-1].text in ",;:–—":
+        words.pop()
+    while len(words) > 1 and words[0].is_punct and words[0].text in ",;:–—":
+        words.pop(0)
+    return head.doc[words[0].i : words[-1].i + 1]
+
+
+def _clause_words(head: Token) -> list[Token]:
+    found = [head]
+    for child in head.children:
+        if not _own_clause(child):
+            found.extend(child.subtree)
+    return sorted(found, key=lambda token: token.i)
+
+
+def _own_clause(token: Token) -> bool:
+    return token.dep_ in ("conj", "parataxis", "parataxis:insert", "advcl", "ccomp") and verb_group(token) is not None
+
+
+def subjects(head: Token) -> Iterator[Token]:
+    """The subjects of a clause, its own or those it shares with the clause it is coordinated to."""
+    own = [child for child in head.children if child.dep_.startswith(("nsubj", "csubj"))]
+    if own:
+        yield from own
+    elif head.dep_ == "conj":
+        yield from subjects(head.head)

@@ -1,0 +1,205 @@
+"""What stands before a name and says whether it is a person's."""
+
+from __future__ import annotations
+
+from briefings import names
+from briefings.language.speech import speech
+from briefings.names import gazetteer
+from briefings.names.witnesses import (
+    CERTAIN,
+    CLEAR,
+    LIKELY,
+    NOTHING,
+    SLIGHT,
+    STRONG,
+    Named,
+    Said,
+    Witness,
+    areas,
+    kind_of_thing,
+    listed,
+)
+
+
+def eponym_before(named: Named) -> Said:
+    """« le gouvernement Fabius »: what is named after whoever leads it."""
+    return Said(CLEAR) if named.before() in named.titles.words("eponyms") else NOTHING
+
+
+def title_before(named: Named) -> Said:
+    """« M. Soyer », « le capitaine Hansen », « le député nationaliste Verdier », « prénommée Inès »."""
+    at = named.first - 1
+    if at < 0 or not named.words[named.first].near:
+        return NOTHING
+    word = named.words[at]
+    if word.text in named.titles.honorifics and (word.capital or word.low != "don"):
+        return Said(CERTAIN)
+    if word.low in named.titles.regnal | named.titles.kin or word.low in named.words.small("bearing"):
+        return Said(STRONG)
+    back = 1
+    while back < 3 and named.before(back + 1) and word.pos == "ADJ" and not word.capital:
+        back += 1
+        word = named.words[named.first - back]
+    titled = named.before(back) and named.titles.head_ends(named.words, named.first - back)
+    return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
+
+
+def thing_before(named: Named) -> Said:
+    """« la rue Jean-Jaurès », « la formation de gauche Podemos », « la ville de Goma »."""
+    of = named.words.small("of")
+    if named.before() in of:
+        place = named.before(2) in areas(named.language)
+        return Said(-CERTAIN if named.alone else -CLEAR, "LOC") if place else NOTHING
+    back = 1
+    while back <= 6 and named.before(back):
+        word = named.words[named.first - back]
+        if named.titles.head_ends(named.words, named.first - back):
+            return NOTHING
+        kind = kind_of_thing(word.low, named.language)
+        if kind is not None:
+            role = named.before(back + 1) in of and named.titles.is_role(named.before(back + 2))
+            if (
+                role
+                or (back == 1 and _headed(named, word.low))
+                or (back > 2 and not named.alone)
+                or named.before(back + 1) == "en"
+            ):
+                return NOTHING
+            return NOTHING if _eponym(named, back) else Said(-CERTAIN if back == 1 or not named.full else -CLEAR, kind)
+        passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)
+        if word.capital or not (passing or (word.low in ("de", "d'") and not named.full)):
+            return NOTHING
+        back += 1
+    return NOTHING
+
+
+def _headed(named: Named, thing: str) -> bool:
+    """« le procureur de la République Ida Morel »: the full name is of the role's holder."""
+    back = 3 if named.before(2) in named.words.small("definites") else 2
+    led = named.before(back) in named.words.small("of") and named.titles.head_ends(named.words, named.first - back - 1)
+    return named.full and led and thing in listed(named.language, "unnamed")
+
+
+def _eponym(named: Named, back: int) -> bool:
+    return back == 1 and named.before() in named.titles.words("eponyms")
+
+
+def complement(named: Named) -> Said:
+    """« maire de X », « siège de X » against « avocat de X », « obsèques de X »."""
+    if named.before() not in named.words.small("of") - {"du", "des"}:
+        return NOTHING
+    noun = named.before(2)
+    if noun in listed(named.language, "companions") or noun in named.titles.kin:
+        return Said(CLEAR)
+    if noun in listed(named.language, "about") or noun in areas(named.language):
+        return Said(-CLEAR, "LOC")
+    if noun in listed(named.language, "headed"):
+        return Said(-CLEAR, "ORG")
+    return NOTHING
+
+
+def place_before(named: Named) -> Said:
+    """« à Retzwiller », « en Kakhétie », "in Makilala": a lone name there is a place."""
+    before = named.before()
+    if before in listed(named.language, "houses"):
+        return Said(-LIKELY if named.alone else 0.0, "ORG")
+    two = f"{named.before(2)} {before}"
+    inside = listed(named.language, "inside")
+    if before in inside or two in inside or before in named.words.small("at_place"):
+        if before in ("à", "to") and _given_to(named):
+            return NOTHING
+        weight = CLEAR if before in inside or two in inside else LIKELY
+        return Said(-weight if named.alone else -SLIGHT, "LOC")
+    return NOTHING
+
+
+def _given_to(named: Named) -> bool:
+    """Whether the word before « à » gives, says or opposes: « face à X », « répondre à X »."""
+    at = named.first - 2
+    if at < 0:
+        return False
+    word = named.words[at]
+    giving = listed(named.language, "giving")
+    return word.low in giving or word.token.lemma_.lower() in giving or word.low.rstrip("s") in giving
+
+
+def article_before(named: Named) -> Said:
+    """« la CDU », « les Peshmergas », « l'américain Westinghouse »; « l'Américain Phelps » is a person."""
+    before = named.before()
+    if before in listed(named.language, "crowds"):
+        return Said(-CLEAR if named.alone else -LIKELY)
+    if before in listed(named.language, "articles") or before in ("du", "au"):
+        return Said(-STRONG if named.alone else -LIKELY, "ORG")
+    word = named.words[named.first - 1] if before else None
+    if word is None or gazetteer.demonym(word.text, named.language) is None or named.language != "fr":
+        return NOTHING
+    determined = named.before(2) in named.words.small("determiners")
+    if word.capital and determined and not word.text.endswith("s"):
+        return Said(CLEAR)
+    firm = determined and not word.capital and word.pos != "NOUN"
+    crowd = named.alone and named.before(2) in listed(named.language, "crowds")
+    return Said(-CLEAR, "ORG") if (firm and not named.full) or crowd else NOTHING
+
+
+def crowd_before(named: Named) -> Said:
+    """« les jeunes Maxévillois », « certains Burkinabés »: several of a people."""
+    if not named.alone or not named.text.endswith(("s", "x")):
+        return NOTHING
+    adjective = named.first > 0 and named.words[named.first - 1].pos in ("ADJ", "NUM", "NOUN")
+    return Said(-CLEAR) if adjective and named.before(2) in listed(named.language, "crowds") else NOTHING
+
+
+def marks_around(named: Named) -> Said:
+    """« Minsk II » in quotation marks, or a name given to a thing: « baptisé X »."""
+    quoted = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
+    calls = listed(named.language, "calls")
+    called = named.before() in calls or (quoted and named.before(2) in calls)
+    if called:
+        return Said(-LIKELY if named.full else -CLEAR)
+    return Said(-LIKELY) if quoted and not named.full else NOTHING
+
+
+def run_on(named: Named) -> Said:
+    """A capital beside it that is no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
+    if named.language != "en" and named.behind() == "of" and named.end + 1 < len(named.words):
+        return Said(-STRONG - SLIGHT)
+    at = named.first - 1
+    if named.full or at < 0 or not named.words[named.first].near:
+        return NOTHING
+    word = named.words[at]
+    bare = word.capital and word.alpha and not named.words.opens(at) and not _titled(named, at)
+    return Said(-LIKELY) if bare and gazetteer.demonym(word.text, named.language) is None else NOTHING
+
+
+def _titled(named: Named, at: int) -> bool:
+    word = named.words[at]
+    return (
+        named.titles.is_role(word.low)
+        or word.text in named.titles.honorifics
+        or word.low in named.titles.regnal
+        or word.text in names.not_names(named.language)
+        or gazetteer.look_up(word.text, named.language) is not None
+    )
+
+
+def verb_before(named: Named) -> Said:
+    """« … », explique X; « selon X »."""
+    at = named.first - 1
+    if at < 1 or not named.words[named.first].near:
+        return NOTHING
+    word = named.words[at]
+    if word.low in listed(named.language, "agents"):
+        return Said(SLIGHT if word.low not in ("avec", "contre", "with", "against") else 0.0)
+    lemma = word.token.lemma_.lower()
+    if word.pos == "VERB" and lemma in listed(named.language, "met"):
+        return Said(LIKELY)
+    if word.pos == "VERB" and lemma in speech(named.language).verbs:
+        opened = any(named.before(back) in ("»", "”", '"', ",") for back in (2, 3, 4))
+        return Said(LIKELY + SLIGHT if opened else SLIGHT)
+    return NOTHING
+
+
+BEFORE: tuple[Witness, ...] = (
+    title_before, eponym_before, thing_before, complement, place_before, article_before, crowd_before, marks_around,
+    run_on, verb_before,
+)  # fmt: skip

@@ -1,0 +1,134 @@
+"""What stands behind a name and says whether it is a person's."""
+
+from __future__ import annotations
+
+from briefings.language.speech import Use, speech
+from briefings.names import gazetteer
+from briefings.names.evidence_before import title_before
+from briefings.names.witnesses import (
+    CLEAR,
+    LIKELY,
+    NOTHING,
+    SLIGHT,
+    STRONG,
+    Named,
+    Said,
+    Witness,
+    kind_of_thing,
+    listed,
+)
+
+
+def apposition(named: Named) -> Said:
+    """« X, maire de Y », « X, filiale de Y », « X (24 ans) »."""
+    at = named.end
+    words = named.words
+    if at >= len(words) or words[at].text not in (",", "(", "–", "—", "-") or not words[at].near:
+        return NOTHING
+    following = named.behind(1)
+    if following in listed(named.language, "born"):
+        return Said(CLEAR)
+    if following.isdigit():
+        return _numbered(named, following)
+    head = _head_behind(named, at + 1)
+    if head is None:
+        return NOTHING
+    if named.titles.head_ends(words, head) or words.low(head) in named.titles.kin:
+        after = words[head + 1] if head + 1 < len(words) else None
+        another = after is not None and after.near and after.capital and after.alpha and not after.text.isupper()
+        return NOTHING if another else Said(CLEAR + SLIGHT)
+    kind = kind_of_thing(words.low(head), named.language)
+    return Said(-CLEAR - SLIGHT, kind) if kind is not None else NOTHING
+
+
+def _numbered(named: Named, number: str) -> Said:
+    """« X, 24 ans », "X, 31,", « X (1928) », « X (54) »."""
+    if named.behind(2) in listed(named.language, "ages"):
+        return Said(STRONG)
+    bracket = named.behind() == "("
+    if bracket and len(number) == 4:
+        return Said(LIKELY)
+    if not bracket and named.language == "en" and 10 < int(number) < 110 and named.behind(2) in (",", "."):
+        return Said(STRONG)
+    return Said(-CLEAR, "LOC") if bracket and len(number) == 2 and named.behind(2) == ")" else NOTHING
+
+
+def _head_behind(named: Named, at: int) -> int | None:
+    """The noun that heads the words from one on: the first in French, the last of its run in English."""
+    words = named.words
+    last: int | None = None
+    for index in range(at, min(at + 7, len(words))):
+        word = words[index]
+        if not word.near or (
+            word.pos in ("PUNCT", "ADP", "VERB", "PRON", "SCONJ") and not named.titles.is_role(word.low)
+        ):
+            break
+        if named.titles.phrase(words, index) > index or word.pos == "NOUN":
+            last = max(index, named.titles.phrase(words, index) - 1)
+            if named.language == "fr":
+                return last
+        elif word.capital and word.alpha and index > at and word.pos == "PROPN" and named.language == "fr":
+            break
+    return last
+
+
+def verb_behind(named: Named) -> Said:
+    """« X a épousé », « X a été écroué », « X a déclaré »."""
+    words, at, be = named.words, named.end, False
+    while at < min(named.end + 6, len(words)) and words[at].near:
+        low = words.low(at)
+        lemma = str(words[at].token.lemma_).lower()
+        if words[at].pos == "VERB" or lemma in listed(named.language, "human"):
+            return _verb(named, lemma, be)
+        if low not in listed(named.language, "helpers") and words[at].pos not in ("AUX", "ADV", "PRON"):
+            return NOTHING
+        be = be or low in listed(named.language, "be")
+        at += 1
+    return NOTHING
+
+
+def _verb(named: Named, lemma: str, be: bool) -> Said:
+    if be and lemma in listed(named.language, "suffered"):
+        return Said(CLEAR)
+    if lemma in listed(named.language, "human"):
+        return Said(CLEAR)
+    uses = speech(named.language).verbs.get(lemma, {})
+    return Said(SLIGHT + 0.2 if Use.SAYS in uses else SLIGHT / 2 if uses else 0.0)
+
+
+def self_behind(named: Named) -> Said:
+    return Said(CLEAR) if named.behind() in listed(named.language, "self") else NOTHING
+
+
+def noun_behind(named: Named) -> Said:
+    """« the Harry Potter series », « Taliban fighters »: a name before its noun, in English."""
+    if named.language != "en" or not named.behind():
+        return NOTHING
+    word, last = named.words[named.end], named.words[named.end - 1].token
+    if word.capital or word.pos != "NOUN" or last.dep_ not in ("compound", "nmod", "amod"):
+        return NOTHING
+    kept = word.low in listed("en", "kept") or named.titles.is_role(word.low)
+    if kept:
+        return Said(-LIKELY if named.alone and named.titles.is_role(word.low) else 0.0, "ORG")
+    titled = title_before(named).weight > 0  # "Princess Ayana lives", where the tagger saw several lives
+    return Said(-CLEAR if (named.alone or not named.full) and not titled else -LIKELY)
+
+
+def place_behind(named: Named) -> Said:
+    """« Arroyo Grande, California »: the greater place behind the comma, in English."""
+    at = named.end + 1
+    if named.language != "en" or named.behind() != "," or at >= len(named.words) or not named.words[at].capital:
+        return NOTHING
+    known = gazetteer.look_up(named.words[at].text, "en")
+    return Said(-CLEAR if not named.full else 0.0, "LOC") if known is not None else NOTHING
+
+
+def kin_behind(named: Named) -> Said:
+    """ "X's wife"."""
+    owned = named.behind() == "'s" and named.behind(1) in named.titles.kin
+    return Said(CLEAR) if owned else NOTHING
+
+
+BEHIND: tuple[Witness, ...] = (
+    apposition, verb_behind, self_behind, noun_behind, place_behind, kin_behind,
+)  # fmt: skip

@@ -1,0 +1,134 @@
+"""What a name itself says of its being a person's."""
+
+from __future__ import annotations
+
+import re
+
+from briefings import names
+from briefings.names import gazetteer
+from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, SLIGHT, STRONG, Named, Said, Witness, listed
+
+_CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|^[A-ZÀ-Þ]{2,}[a-zà-ÿ]")
+_CELTIC = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Des|Del|San|St)[A-ZÀ-Þ]")
+_ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+_ROMAN = re.compile(r"[IVX]+")
+
+
+def given_name(named: Named) -> Said:
+    """« Aurélie Blanchard », « J.-P. Morin »; a given name alone says little."""
+    if named.full:
+        return Said(STRONG)
+    if named.alone and names.is_given(named.own[0]):
+        return Said(LIKELY + SLIGHT)
+    if not named.alone and names.is_family_first(named.own[-1]):
+        return Said(CLEAR)
+    inner = any(names.is_given(word) for word in named.own[1:-1])
+    return Said(LIKELY) if inner else NOTHING
+
+
+def particle(named: Named) -> Said:
+    """« Hessa al-Jaber », « Jan van der Meer », « Lam Mei-ling »."""
+    if len(named.own) == 2 and _ROMANISED.fullmatch(named.own[1]) and len(named.own[0]) < 7:
+        return Said(CLEAR + SLIGHT)
+    inner = named.own[1:] if not named.alone else ()
+    telling = any(names.is_bound(word) or word in ("bin", "ben", "ibn", "von", "van", "ould", "abu") for word in inner)
+    return Said(CLEAR) if telling or names.is_bound(named.own[0]) else NOTHING
+
+
+def known_person(named: Named) -> Said:
+    """« Mozart », « Staline »."""
+    return Said(CLEAR) if named.alone and named.own[0] in listed(named.language, "people") else NOTHING
+
+
+def known_thing(named: Named) -> Said:
+    """« Charlie Hebdo », « Harry Potter », « Hezbollah »; « Marchés France » bears a country's name."""
+    if named.text in listed(named.language, "no_persons"):
+        return Said(-CERTAIN)
+    last = gazetteer.look_up(named.own[-1], named.language)
+    national = last is not None and last.kind == "country" and len(named.own) == 2 and not named.full
+    return Said(-STRONG, "ORG") if national else NOTHING
+
+
+def body_word(named: Named) -> Said:
+    """« Amiens SC », « Time Warner Group »."""
+    parts = listed(named.language, "name_parts")
+    known = gazetteer.words_of(named.language, "bodies")
+    personal = names.is_given(named.own[0]) or names.is_family_first(named.own[0])
+    own = named.own[1:] if personal and not named.alone else named.own
+    telling = [word for word in own if _as_name(word) in parts or (word.lower() in known and word[0].isupper())]
+    if not telling:
+        return NOTHING
+    family = named.full and len(own) == 1 and telling[0] in listed(named.language, "also_families")
+    return Said(-LIKELY if family else -CERTAIN, "ORG")
+
+
+def _as_name(word: str) -> str:
+    return word.title() if word.isupper() and len(word) > 3 else word
+
+
+def acronym(named: Named) -> Said:
+    """« CDU »: capitals alone, without a given name."""
+    text = named.text
+    if not named.alone or not text.isupper() or len(text) < 2 or named.reading.text.isupper():
+        return NOTHING
+    return Said(-CERTAIN if len(text) <= 5 else -CLEAR, "ORG")
+
+
+def figure(named: Named) -> Said:
+    """« A1 », « Minsk II »; « Henri IV » has a given name before it."""
+    if any(map(str.isdigit, named.text)) and not named.full:
+        return Said(-STRONG)
+    numbered = len(named.own) == 2 and bool(_ROMAN.fullmatch(named.own[1]))
+    if numbered and not names.is_given(named.own[0]) and named.before() not in named.titles.regnal:
+        return Said(-CLEAR)
+    return Said(CLEAR) if numbered and names.is_given(named.own[0]) else NOTHING
+
+
+def inner_capital(named: Named) -> Said:
+    """« JPMorgan », « AirTran », « YouTube »: capitals inside a word, but « McCain » and « DeLillo »."""
+    for word in named.own:
+        if _CAMEL.search(word) and not _CELTIC.match(word) and "'" not in word:
+            return Said(-STRONG, "ORG")
+    return NOTHING
+
+
+def known_place(named: Named) -> Said:
+    """A country, a city or a power's house, where no given name stands before it."""
+    if named.full and gazetteer.look_up(named.text, named.language) is None:
+        return NOTHING
+    heads = {named.text, named.own[0]} if not named.full else {named.text}
+    for head in heads:
+        known = gazetteer.look_up(head, named.language)
+        if known is not None and (len(head) > 3 or head.isupper()):
+            return Said(-CERTAIN if known.kind == "country" else -STRONG, "ORG" if known.kind == "metonym" else "LOC")
+    return NOTHING
+
+
+def people_name(named: Named) -> Said:
+    """A name of a people: « Russes », « Russian »."""
+    if named.alone and gazetteer.demonym(named.text, named.language) and not names.is_given(named.text):
+        return Said(-CERTAIN)
+    for ending in listed(named.language, "inhabitants"):
+        stem = named.text.removesuffix(ending)
+        if stem != named.text and not named.full and gazetteer.look_up(stem, named.language):
+            return Said(-CERTAIN)
+    plural = named.language == "en" and named.alone and "Plur" in named.words[named.first].token.morph.get("Number")
+    return Said(-STRONG) if plural else NOTHING
+
+
+def common_words(named: Named) -> Said:
+    """Words that the text also writes small, or words for roles and peoples: « German Chancellor »."""
+    lows = [word.lower() for word in named.own]
+    if all(named.titles.is_role(low) or gazetteer.demonym(low, named.language) for low in lows):
+        return Said(-CERTAIN)
+    if named.titles.phrase(named.words, named.first) == named.end:
+        return Said(-CERTAIN)
+    if named.full or not all(low in named.words.common for low in lows):
+        return NOTHING
+    return Said(-CLEAR)
+
+
+INSIDE: tuple[Witness, ...] = (
+    given_name, particle, known_person, known_thing, body_word, acronym, figure, inner_capital, known_place,
+    people_name, common_words,
+)  # fmt: skip

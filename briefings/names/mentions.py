@@ -1,0 +1,240 @@
+"""Mentions: the places in a text that name a person, a body, a place or something else.
+
+The pipeline proposes; titles, given names and a gazetteer of countries correct it; then
+one name gets one label in one article, unless the words around it say otherwise. Where
+the pipeline knows no names, capitals and those same words do what they can.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefings import names
+from briefings.language import Reading
+from briefings.language.name_labels import Kind
+from briefings.model import Span
+from briefings.names import gazetteer
+from briefings.names.guesses import CUED, LISTED, TAGGED, Guess, named_thing, propose
+from briefings.names.titles import Titles
+from briefings.names.verdicts import settle
+from briefings.names.witnesses import Named
+from briefings.names.words import Words, read_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name somebody or something, without title, article or marks."""
+
+    span: Span
+    text: str
+    kind: Kind
+
+
+def find_mentions(reading: Reading) -> tuple[Mention, ...]:
+    """Every name of the text, in order, none overlapping another."""
+    words = read_words(reading)
+    if not len(words):
+        return ()
+    titles = Titles.of(reading.language)
+    chosen = _apart(propose(words, titles))
+    votes = _votes(words, chosen)
+    chosen += _again(words, chosen, votes)
+    mentions = tuple(_settle(words, titles, sorted(chosen), votes))
+    named = [Named(words, *words.range(mention.span)) for mention in mentions]
+    kinds = settle(named, [mention.kind for mention in mentions])
+    settled = zip(mentions, kinds, strict=True)
+    return tuple(mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled)
+
+
+def _apart(guesses: Iterable[Guess]) -> list[Guess]:
+    """The longest guesses that do not overlap; one stretch takes its heaviest label."""
+    weights: dict[tuple[int, int], dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    for guess in guesses:
+        weights[guess.first, guess.end][guess.kind] += guess.weight
+    chosen: list[Guess] = []
+    taken: set[int] = set()
+    for (first, end), kinds in sorted(weights.items(), key=lambda item: (-(item[0][1] - item[0][0]), item[0])):
+        if not taken.intersection(range(first, end)):
+            kind = max(sorted(kinds), key=lambda kind: kinds[kind])
+            chosen.append(Guess(first, end, kind, kinds[kind]))
+            taken.update(range(first, end))
+    return chosen
+
+
+Votes = dict[tuple[str, ...], dict[Kind, float]]
+
+
+def _votes(words: Words, chosen: Iterable[Guess]) -> Votes:
+    """What the whole article says a name is; a full name speaks for the family name too."""
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    chosen = list(chosen)
+    for guess in chosen:
+        key = names.parts(words.span(guess.first, guess.end).of(words.reading.text))
+        thing = guess.kind == "PER" and named_thing(words, guess.first)
+        votes[key]["MISC" if thing else guess.kind] += LISTED if thing else guess.weight
+    full = [key for key, kinds in votes.items() if len(key) > 1 and _leading(kinds) == "PER"]
+    for key in full:
+        for start in range(1, len(key)):
+            if key[start:] in votes:
+                votes[key[start:]]["PER"] += 2 * votes[key]["PER"]
+                if start == len(key) - 1 and _is_family_name(words, key):
+                    votes[key[start:]]["PER"] += sum(
+                        weight for kind, weight in votes[key[start:]].items() if kind != "PER"
+                    )
+        if key[:1] in votes and names.is_family_first(key[0].capitalize()):
+            votes[key[:1]]["PER"] += 2
+    return votes
+
+
+def _is_family_name(words: Words, key: tuple[str, ...]) -> bool:
+    """Whether a full name that opens with a given name ends in no place's name: Jack London is not the city."""
+    return names.is_given(key[0]) and gazetteer.look_up(key[-1].capitalize(), words.reading.language) is None
+
+
+def _leading(kinds: Mapping[Kind, float]) -> Kind:
+    """The label with most weight; of equals the first in the alphabet."""
+    return max(sorted(kinds), key=lambda kind: kinds[kind])
+
+
+def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
+    """The places where a name known from elsewhere in the article was passed over."""
+    taken = {at for guess in chosen for at in range(guess.first, guess.end)}
+    known = {
+        key: _leading(kinds)
+        for key, kinds in votes.items()
+        if _leading(kinds) != "MISC" and (len(key) > 1 or len(key[0]) > 3 if key else False)
+    }
+    for key in [key for key, kind in known.items() if kind == "PER" and len(key) > 1]:
+        for start in range(1, len(key)):
+            if len("".join(key[start:])) > 3 and not names.is_given(key[start]):
+                known.setdefault(key[start:], "PER")
+        family = key[0].capitalize()
+        if names.is_family_first(family) and len(family) > 2 and family not in names.not_names(words.reading.language):
+            known.setdefault(key[:1], "PER")
+    opening = defaultdict(list)
+    for key in known:
+        opening[key[0]].append(key)
+    found: list[Guess] = []
+    for at, word in enumerate(words):
+        if not (word.capital or names.is_bound(word.text)) or at in taken:
+            continue
+        for key in sorted(opening.get((names.parts(word.text) or ("",))[0], ()), key=len, reverse=True):
+            end = at + 1
+            while (
+                end < len(words)
+                and words[end].near
+                and len(names.parts(words.span(at, end).of(words.reading.text))) < len(key)
+            ):
+                end += 1
+            if names.parts(words.span(at, end).of(words.reading.text)) == key and not taken.intersection(
+                range(at, end)
+            ):
+                found.append(Guess(at, end, known[key], 0.5))
+                taken.update(range(at, end))
+                break
+    return found
+
+
+def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
+    text = words.reading.text
+    for guess in chosen:
+        guess = _without_title(words, titles, _with_particle(words, guess))
+        span = words.span(guess.first, guess.end)
+        kinds = votes.get(names.parts(span.of(text)))
+        kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
+        if kind == "PER" and not _is_person(words, titles, guess):
+            kind = "MISC"
+        if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
+            kind = _otherwise(words, guess, kind)
+        if any(mark.isalpha() for mark in span.of(text)):
+            yield Mention(span=span, text=span.of(text), kind=kind)
+
+
+def _introduced(words: Words, guess: Guess, votes: Votes) -> bool:
+    """Whether a full name of the article holds this one, as the press introduces people."""
+    if guess.end - guess.first > 1:
+        return True
+    (part, *_) = names.parts(words[guess.first].text) or ("",)
+    return any(len(key) > 1 and part in key and _leading(kinds) == "PER" for key, kinds in votes.items())
+
+
+def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
+    """What a single name that nobody introduced is: KCNA is a body, « à Khassan » a place."""
+    text = words[guess.first].text
+    if len(text) > 2 and text.isupper() and not words.reading.text.isupper():
+        return "ORG"
+    return "LOC" if words.low(guess.first - 1) in words.small("locative") else kind
+
+
+def _with_particle(words: Words, guess: Guess) -> Guess:
+    """« de Gaulle » and not « Gaulle »."""
+    first = guess.first
+    if first and words[first].near and names.takes_particle(words[first].text) and words.low(first - 1) == "de":
+        return replace(guess, first=first - 1)
+    return guess
+
+
+def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« Cyrus Vance » and not "Manhattan District Attorney Cyrus Vance" or "Regarding Vance"."""
+    first, last = guess.first, guess.end - 1
+    if guess.kind == "LOC" or first == last:
+        return guess
+    while guess.kind == "PER" and first < last and _is_run_on(words, first):
+        first += 1
+    for at in range(first, last):
+        end = titles.phrase(words, at)
+        if at < end <= last and names.is_given(words[end].text):
+            first = end
+    rest = {word.low for word in words[first : guess.end]}
+    if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):
+        return guess
+    return replace(guess, first=first, kind="PER")
+
+
+def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
+    """Not a street, a work or a firm, nor a family (« les Kim »), nor a common word with a capital."""
+    first = words[guess.first]
+    if named_thing(words, guess.first) or not (
+        first.capital or names.is_particle(first.low) or names.is_bound(first.text)
+    ):
+        return False
+    if guess.end - guess.first > 1:
+        if not names.is_given(first.text) and _is_motto(words, guess):
+            return False
+        lows = {word.low for word in words[guess.first : guess.end]}
+        return not lows & _bodies()
+    before = words.low(guess.first - 1) if first.near else ""
+    known = gazetteer.look_up(first.text, words.reading.language)
+    country = known is not None and known.kind == "country"
+    return not (before in words.small("crowds") or country or _is_common(words, titles, guess))
+
+
+def _is_run_on(words: Words, at: int) -> bool:
+    """Whether a word with a capital only opens the sentence: "Regarding Vance", but not « Le Pen »."""
+    text = words[at].text
+    return words.opens(at) and text in names.not_names(words.reading.language) and not names.is_upper_particle(text)
+
+
+def _bodies() -> frozenset[str]:
+    """Words of the names of bodies, in any language."""
+    return gazetteer.words_of("fr", "bodies") | gazetteer.words_of("en", "bodies")
+
+
+def _is_motto(words: Words, guess: Guess) -> bool:
+    """A small article inside that no particle leads: « Debout la République » is a movement."""
+    inside = range(guess.first + 1, guess.end - 1)
+    articles = words.small("definites")
+    return any(words[at].text in articles and not names.is_particle(words.low(at - 1)) for at in inside)
+
+
+def _is_common(words: Words, titles: Titles, guess: Guess) -> bool:
+    """Whether a single word is no name but opens a sentence, or is a role word or a small word."""
+    word = words[guess.first]
+    if titles.is_role(word.low) or word.text in names.not_names(words.reading.language):
+        return True
+    if word.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX"):
+        return True
+    doubtful = word.low in words.common or (guess.weight <= TAGGED and word.pos in ("NOUN", "VERB", "ADJ"))
+    return words.opens(guess.first) and doubtful

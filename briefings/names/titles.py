@@ -1,0 +1,191 @@
+"""Role words and forms of address: the lexicon `titles` made ready to be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from briefings.lexicon import table, word_set
+from briefings.names.words import Words
+
+_PLURALS = (("aux", "al"), ("eux", "eu"), ("men", "man"), ("women", "woman"), ("ies", "y"), ("s", ""), ("x", ""))
+
+_FEMININES = {
+    "fr": (
+        ("trice", "teur"), ("euse", "eur"), ("ère", "er"), ("enne", "en"), ("onne", "on"), ("effe", "ef"),
+        ("ive", "if"), ("esse", "e"), ("e", ""),
+    ),
+}  # fmt: skip
+"""Ends of feminine role words and what stands for them in the masculine."""
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The title words of one language."""
+
+    language: str
+    honorifics: dict[str, str]
+    regnal: frozenset[str]
+    kin: frozenset[str]
+    roles: dict[str, frozenset[str]]
+    """Role words and phrases in lower case -> the ranks they belong to."""
+    longest: int
+    """Words in the longest phrase."""
+
+    @staticmethod
+    @cache
+    def of(language: str) -> Titles:
+        """The titles of a language, read once."""
+        data = table(language, "titles")
+        roles: dict[str, set[str]] = {}
+        for rank, words in data["roles"].items():
+            for word in words:
+                roles.setdefault(word.lower(), set()).add(rank)
+        return Titles(
+            language=language,
+            honorifics=dict(data["honorifics"]),
+            regnal=frozenset(data["regnal"]),
+            kin=frozenset(data["kin"]),
+            roles={word: frozenset(ranks) for word, ranks in roles.items()},
+            longest=max(len(word.replace("'", "' ").split()) for word in roles),
+        )
+
+    def words(self, key: str) -> frozenset[str]:
+        """One of the plain word lists of the lexicon."""
+        return _list(self.language, key)
+
+    def marks(self, key: str) -> dict[str, str]:
+        """One of the tables of the lexicon: word -> what it says of the time."""
+        return _table(self.language, key)
+
+    def groups(self, key: str) -> dict[str, list[str]]:
+        """One of the tables of the lexicon that give a word several others."""
+        return _groups(self.language, key)
+
+    def singular(self, low: str) -> str:
+        """The role word a form belongs to; the form itself where none is known."""
+        return _singular(self.language, low)
+
+    def neutral(self, low: str) -> str:
+        """The masculine of a feminine role word where the lexicon has both: « candidate », « candidat »."""
+        return _neutral(self.language, low)
+
+    def is_role(self, low: str) -> bool:
+        return self.singular(low) in self.roles
+
+    def ranks(self, low: str) -> frozenset[str]:
+        """The ranks of a role word or phrase; none where it is no role."""
+        return self.roles.get(self.singular(low), frozenset())
+
+    def phrase(self, words: Words, at: int) -> int:
+        """The end of the longest role phrase that begins at a word; `at` where none does."""
+        return role_ends(self.language, words)[at] if 0 <= at < len(words) else at
+
+    def head_ends(self, words: Words, at: int) -> bool:
+        """Whether a role word or phrase ends with this word."""
+        return at + 1 in _last(self.language, words)
+
+
+@lru_cache(maxsize=50_000)
+def _singular(language: str, low: str) -> str:
+    roles = Titles.of(language).roles
+    if low in roles:
+        return low
+    if low.replace("-", " ") in roles:
+        return low.replace("-", " ")
+    for plural, single in _PLURALS:
+        if low.endswith(plural) and low.removesuffix(plural) + single in roles:
+            return low.removesuffix(plural) + single
+    head, space, rest = low.partition(" ")
+    if space:
+        for form in (head.removesuffix("s"), _singular(language, head)):
+            for tail in (rest, rest.removesuffix("s")):
+                if f"{form} {tail}" in roles:
+                    return f"{form} {tail}"
+    return low
+
+
+@lru_cache(maxsize=50_000)
+def _neutral(language: str, low: str) -> str:
+    roles = Titles.of(language).roles
+    head, space, rest = low.partition(" ")
+    for feminine, masculine in _FEMININES.get(language, ()):
+        form = head.removesuffix(feminine) + masculine + space + rest
+        if head.endswith(feminine) and form in roles and low in roles:
+            return form
+    return low
+
+
+@cache
+def _longest(language: str) -> dict[str, int]:
+    """First word of a role phrase -> the number of words of the longest one it opens."""
+    longest: dict[str, int] = {}
+    for phrase in Titles.of(language).roles:
+        pieces = phrase.replace("'", "' ").split()
+        longest[pieces[0]] = max(len(pieces), longest.get(pieces[0], 1))
+    return longest
+
+
+@cache
+def _seconds(language: str) -> frozenset[str]:
+    """The second words of role phrases."""
+    phrases = (phrase.replace("'", "' ").split() for phrase in Titles.of(language).roles)
+    return frozenset(pieces[1] for pieces in phrases if len(pieces) > 1)
+
+
+@lru_cache(maxsize=2)
+def role_ends(language: str, words: Words) -> tuple[int, ...]:
+    """For each word the end of the longest role phrase that it opens; the stages of one article share the answer."""
+    ends = list(range(len(words)))
+    titles, seconds = Titles.of(language), _seconds(language)
+    for at, low in enumerate(words.lows):
+        reach = _reach(language, low)
+        if reach == 1:
+            ends[at] = at + 1
+        elif reach > 1:
+            following = words.low(at + 1)
+            goes_on = following in seconds or following.removesuffix("s") in seconds
+            ends[at] = _end(titles, words, at, reach if goes_on else 1)
+    return tuple(ends)
+
+
+@lru_cache(maxsize=2)
+def _last(language: str, words: Words) -> frozenset[int]:
+    """Where the role phrases of a text end."""
+    return frozenset(end for at, end in enumerate(role_ends(language, words)) if end > at)
+
+
+def _end(titles: Titles, words: Words, at: int, reach: int) -> int:
+    for end in range(min(len(words), at + reach), at, -1):
+        if all(word.near for word in words[at + 1 : end]) and titles.is_role(joined(words, at, end)):
+            return end
+    return at
+
+
+@lru_cache(maxsize=50_000)
+def _reach(language: str, low: str) -> int:
+    """How many words the longest role phrase may have that a word opens; 0 where it opens none."""
+    reach = max(_longest(language).get(form, 1) for form in (low, low.removesuffix("s"), low.removesuffix("x")))
+    return reach if reach > 1 or Titles.of(language).is_role(low) else 0
+
+
+@cache
+def _list(language: str, key: str) -> frozenset[str]:
+    return word_set(language, "titles", key)
+
+
+@cache
+def _table(language: str, key: str) -> dict[str, str]:
+    return dict(table(language, "titles")[key])
+
+
+@cache
+def _groups(language: str, key: str) -> dict[str, list[str]]:
+    return dict(table(language, "titles")[key])
+
+
+def joined(words: Words, first: int, end: int) -> str:
+    """Words in lower case with single spaces, none after an elision."""
+    if end == first + 1:
+        return words.low(first)
+    return "".join([word.low if word.elided else word.low + " " for word in words[first:end]]).strip()

@@ -1,0 +1,174 @@
+"""Verdicts: the last vote on names, one label for each name of an article.
+
+All places that name it are heard together; a full name speaks for the shorter forms of
+it. What nothing around it supports as a person, and no given name either, is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefings import names
+from briefings.language.name_labels import Kind
+from briefings.names.evidence import heard
+from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Named, Said
+
+LONE = -1.0
+SEVERAL = {"fr": 0.6, "en": 0.0}
+"""What speaks for a person before anybody is heard: against one word alone, for several words."""
+LEAST = 0.05
+"""How much a person needs."""
+PROMOTED = 2.5
+"""How much makes a person of what the pipeline called something else."""
+
+_LINK = re.compile(r"\s*(?:\([^()\n]*\))?(?:\s*[,;/]|\n|\s*,?\s+(?:et|ou|and|or)\b)\s*(?:et|ou|and|or)?\s*")
+
+Parts = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Hearing:
+    """What was said of one name: by each witness the most it said for and against."""
+
+    language: str
+    lone: bool = True
+    fit: bool = True
+    """Whether it is written as a person's name is."""
+    best: dict[str, float] = field(default_factory=dict)
+    worst: dict[str, Said] = field(default_factory=dict)
+
+    def add(self, witness: str, said: Said) -> None:
+        if said.weight > self.best.get(witness, 0.0):
+            self.best[witness] = said.weight
+        if said.weight < self.worst.get(witness, NOTHING).weight:
+            self.worst[witness] = said
+
+    @property
+    def total(self) -> float:
+        against = sum(said.weight for said in self.worst.values())
+        return (LONE if self.lone else SEVERAL.get(self.language, 0.0)) + sum(self.best.values()) + against
+
+    @property
+    def other(self) -> Kind:
+        """What it is where it is no person: what the heaviest word against it says."""
+        worst = sorted(self.worst.values(), key=lambda said: (said.weight, said.kind))
+        return next((said.kind for said in worst if said.kind != "MISC"), "MISC")
+
+
+def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
+    """The kinds again, with one verdict on each name that is called a person somewhere.
+
+    Args:
+        named: The places of all names of the text, in order.
+        kinds: What each was taken for so far.
+    """
+    keys = [names.parts(one.text) for one in named]
+    called = {key for key, kind in zip(keys, kinds, strict=True) if kind == "PER"}
+    whole = _whole(called, named, keys)
+    owners = [whole.get(key, key) for key in keys]
+    hearings: dict[Parts, _Hearing] = {}
+    for key, one in zip(keys, named, strict=True):
+        owner = whole.get(key, key)
+        hearing = hearings.setdefault(owner, _Hearing(one.language))
+        hearing.lone = hearing.lone and one.alone
+        hearing.fit = hearing.fit and _may_be_person(one)
+        for witness, said in heard(one, short=owner != key):
+            hearing.add(witness, said)
+    _listed(hearings, named, kinds, owners)
+    _relatives(hearings, called)
+    _recurring(hearings, named, keys)
+    _bodies(hearings)
+    return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
+
+
+def _may_be_person(one: Named) -> bool:
+    """Whether the words are capitals and particles: no « Miller and Smith », « rue des Tanneurs », « Wikinews »."""
+    low = [word for word in one.own if not word[0].isupper()]
+    small = all(names.is_particle(word) or names.is_bound(word) for word in low)
+    return (
+        small and one.own[0][0].isupper() and one.own[-1] not in low and one.own[0] not in names.not_names(one.language)
+    )
+
+
+def _listed(
+    hearings: Mapping[Parts, _Hearing], named: Sequence[Named], kinds: Sequence[Kind], owners: Sequence[Parts]
+) -> None:
+    """What stands in one list is of one kind: all persons, or mostly something else."""
+    for first, end in _lists(named):
+        persons = sum(kind == "PER" for kind in kinds[first:end])
+        others = sum(
+            kind != "PER" or hearings[owners[at]].total < -CLEAR for at, kind in enumerate(kinds[first:end], first)
+        )
+        sure = any(hearings[owners[at]].total > CLEAR for at in range(first, end) if kinds[at] == "PER")
+        close = end - first > 2 or "," not in _between(named[first], named[first + 1])
+        if persons == end - first and not others and ((sure and close) or end - first > 3):
+            said = Said(LIKELY)
+        elif others > 1 and 2 * others > end - first and not sure:
+            said = Said(-LIKELY, "ORG")
+        else:
+            continue
+        for owner in owners[first:end]:
+            hearings[owner].add("listed", said)
+
+
+def _lists(named: Sequence[Named]) -> Iterator[tuple[int, int]]:
+    """Runs of names that only commas, « et », brackets and line breaks part."""
+    first = 0
+    for at in range(1, len(named) + 1):
+        if at == len(named) or not _LINK.fullmatch(_between(named[at - 1], named[at])):
+            if at - first > 1:
+                yield first, at
+            first = at
+
+
+def _between(one: Named, other: Named) -> str:
+    items = one.words
+    return one.reading.text[items[one.end - 1].end : items[other.first].start]
+
+
+def _relatives(hearings: Mapping[Parts, _Hearing], called: Iterable[Parts]) -> None:
+    """Who shares the family name of somebody sure is a person too."""
+    sure = {key[-1]: key for key in sorted(called) if len(key) > 1 and key in hearings and hearings[key].total > CLEAR}
+    for key, hearing in hearings.items():
+        if len(key) > 1 and sure.get(key[-1], key) != key:
+            hearing.add("relatives", Said(CLEAR))
+
+
+def _bodies(hearings: Mapping[Parts, _Hearing]) -> None:
+    """« Thai Raksa Chart » is a body where the article has « Thai Raksa Chart Party » too."""
+    heads = {key[:-1] for key, hearing in hearings.items() if len(key) > 2 and "body_word" in hearing.worst}
+    for key in heads & hearings.keys():
+        if not names.is_given(key[0]):
+            hearings[key].add("body", Said(-CERTAIN, "ORG"))
+
+
+def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Named], keys: Sequence[Parts]) -> None:
+    """Whose last word alone comes again in the article, as the press does with family names."""
+    if not named:
+        return
+    texts = Counter([word.text for word in named[0].words])
+    inside = Counter(one.own[-1] for one in named if not one.alone)
+    for key, one in zip(keys, named, strict=True):
+        if not one.alone and key in hearings and texts[one.own[-1]] > inside[one.own[-1]]:
+            hearings[key].add("recurring", Said(LIKELY))
+
+
+def _verdict(hearing: _Hearing, kind: Kind) -> Kind:
+    if kind == "PER":
+        return kind if hearing.total > LEAST else hearing.other
+    return "PER" if hearing.fit and hearing.total >= PROMOTED else kind
+
+
+def _whole(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts]) -> Mapping[Parts, Parts]:
+    """Each short form of a person -> the full name that it shortens, where only one can be meant."""
+    full = [key for key in called if len(key) > 1]
+    eastern = {key for key, one in zip(keys, named, strict=True) if names.is_eastern(one.text)}
+    found: dict[Parts, list[Parts]] = defaultdict(list)
+    for key in called:
+        for other in full:
+            if names.shortens(key, other, eastern=other in eastern):
+                found[key].append(other)
+    return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}

@@ -1,0 +1,93 @@
+"""Witnesses: what a place where something is named shows of itself, and what a witness may say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from briefings import names
+from briefings.language.name_labels import Kind
+from briefings.lexicon import word_set
+from briefings.names import gazetteer
+from briefings.names.titles import Titles
+from briefings.names.words import Words
+
+CERTAIN, STRONG, CLEAR, LIKELY, SLIGHT = 5.0, 3.0, 2.0, 1.2, 0.6
+"""How much a witness may weigh."""
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")
+
+
+class Named:
+    """One place where something is named, words `first` to `end`."""
+
+    __slots__ = ("alone", "end", "first", "full", "language", "own", "reading", "text", "titles", "words")
+
+    def __init__(self, words: Words, first: int, end: int) -> None:
+        self.words, self.first, self.end = words, first, end
+        self.reading = words.reading
+        self.language = words.reading.language
+        self.titles = Titles.of(self.language)
+        self.text = words.span(first, end).of(words.reading.text)
+        self.own = tuple([word.text for word in words[first:end]])
+        """Its own words."""
+        self.alone = end - first == 1
+        self.full = not self.alone and _begins_full(self.own[0], self.language)
+        """Whether it has a given name and more."""
+
+    def before(self, back: int = 1) -> str:
+        """The word that many words before on the same line, in lower case; nothing across a line break."""
+        at, lines = self.first - back, self.words.lines
+        return self.words.lows[at] if at >= 0 and lines[at] == lines[self.first] else ""
+
+    def behind(self, on: int = 0) -> str:
+        """The word that many words behind on the same line, in lower case."""
+        at, lines = self.end + on, self.words.lines
+        return self.words.lows[at] if at < len(lines) and lines[at] == lines[self.end - 1] else ""
+
+
+def _begins_full(first: str, language: str) -> bool:
+    """Whether a word may begin a full name: it is a given name, initials, or a family name that stands first."""
+    initials = _INITIALS.fullmatch(first) and gazetteer.look_up(first, language) is None
+    return names.is_given(first) or names.is_family_first(first) or bool(initials)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one witness says: a weight, and what the name is where it is no person."""
+
+    weight: float
+    kind: Kind = "MISC"
+
+
+NOTHING = Said(0.0)
+Witness = Callable[[Named], Said]
+
+
+@cache
+def listed(language: str, key: str) -> frozenset[str]:
+    return word_set(language, "evidence", key)
+
+
+@cache
+def things(language: str) -> frozenset[str]:
+    known = gazetteer.words_of(language, "facilities") | gazetteer.words_of(language, "bodies")
+    return listed(language, "things") | known
+
+
+def areas(language: str) -> frozenset[str]:
+    return gazetteer.words_of(language, "areas")
+
+
+def kind_of_thing(low: str, language: str) -> Kind | None:
+    """What a noun makes of the name beside it, where it makes it a thing."""
+    for form in (low, low.removesuffix("s"), low.removesuffix("x")):
+        if form in areas(language):
+            return "LOC"
+        if form in gazetteer.words_of(language, "bodies"):
+            return "ORG"
+        if form in things(language):
+            return "MISC"
+    return None

@@ -1,0 +1,179 @@
+"""Words as a reader of names sees them: « Jong-un » is one, « l'ancien » is two.
+
+Treebanks cut some hyphens and the pipelines follow them; names, titles and place
+names need their hyphens whole, whatever the pipeline of the language does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
+from typing import NamedTuple, Self
+
+from briefings.language import Reading, Sentence
+from briefings.language.tokens import Token
+from briefings.lexicon import word_set
+from briefings.model import Span
+
+_PIECES = {
+    "fr": r"\b(?:[lLdDjJtTsScC]|[mMnN](?=['’][a-zà-ÿ])|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=\s?\w)",
+    "en": r"['’]s\b",
+}
+_PLAIN = r"(?!\d)\w++(?!['’.‑-])"
+"""A word that no mark touches from behind, as most are: only the others need a closer look."""
+_WORD = (
+    r"M\.|MM\.|(?:[A-ZÉ]\.-?)+(?=\W|$)|(?:Dr|Me|Mgr|Pr|Mr|Mrs|Ms|Jr|Sr|St|Ste|Rev|Prof|Gen|Sen|Gov|Lt|Col|Capt|Sgt|Rep|Maj|Adm|Cmdr|Cpl|Det|Supt|Insp)\.(?=\s[A-ZÉ])"
+    r"|(?:ex|Ex|then|Then)[-‑](?=\w)|-t-(?=il|elle|on)|\d+(?:[.,]\d+)*"
+    r"|\w+?(?=-t-(?:il|elle|on)\b)|[a-zà-ÿ]\w*?(?=-(?:il|elle|ils|elles|on|je|tu|nous|vous|ce|là|ci|y|en)\b)"
+    r"|(?:\w|(?<=\w)[-‑](?=\w)|(?<=\w)['’](?=(?!s\b)\w))+|\S"
+)
+
+
+@cache
+def small_words(language: str, key: str) -> frozenset[str]:
+    """One of the lists of `small_words.toml`: determiners, links and the like, in lower case."""
+    return word_set(language, "small_words", key)
+
+
+class Word(NamedTuple):
+    """One word or mark, where it stands and what the pipeline says of it; a tuple, for it is made and read so often."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """In lower case, with straight apostrophes."""
+    capital: bool
+    """It begins with a capital …"""
+    alpha: bool
+    """… with a letter."""
+    elided: bool
+    token: Token
+    """The pipeline's token at its first character."""
+    near: bool
+    """Whether only spaces (no line break) part it from the word before."""
+    pos: str
+    """Universal part of speech, or nothing where the pipeline gives none."""
+
+
+class Words(tuple[Word, ...]):
+    """The words of a text in order, found again by character; equal to itself alone, as a reading is."""
+
+    reading: Reading
+
+    def __new__(cls, reading: Reading, items: Iterable[Word]) -> Self:
+        words = super().__new__(cls, items)
+        words.reading = reading
+        return words
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    @cached_property
+    def lows(self) -> tuple[str, ...]:
+        """Every word in lower case."""
+        return tuple([word.low for word in self])
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """Indices of the words with a capital, where alone a name may begin."""
+        return tuple([index for index, word in enumerate(self) if word.capital])
+
+    @cached_property
+    def _owner(self) -> list[int]:
+        owner = [len(self)] * (len(self.reading.text) + 1)
+        at = 0
+        for index, word in enumerate(self):
+            owner[at : word.end] = [index] * (word.end - at)
+            at = word.end
+        return owner
+
+    def index(self, offset: int) -> int:  # type: ignore[override]  # by character, not by word
+        """Index of the word at a character, or of the next one; the number of words at the end."""
+        return self._owner[min(offset, len(self.reading.text))]
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """First and past-the-last index of the words that a span touches."""
+        owner = self._owner
+        first = owner[span.start]
+        return first, owner[span.end - 1] + 1 if span.end > span.start else first
+
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """For each word the number of its line."""
+        return tuple(accumulate([not word.near for word in self]))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text writes without a capital somewhere."""
+        return frozenset({word.text for word in self if word.alpha and not word.capital})
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [sentence.span.start for sentence in self.reading.sentences]
+
+    def sentence_number(self, offset: int) -> int:
+        """Number of the sentence that holds a character, or of the last one before it."""
+        return max(0, bisect_right(self._sentences, offset) - 1)
+
+    def sentence(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character; None between sentences."""
+        if not self.reading.sentences:
+            return None
+        found = self.reading.sentences[self.sentence_number(offset)]
+        return found if found.span.start <= offset < found.span.end else None
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters from one word to the one before `end`."""
+        return Span(self[first].start, self[end - 1].end)
+
+    def small(self, key: str) -> frozenset[str]:
+        """A list of small words in the language of the text."""
+        return small_words(self.reading.language, key)
+
+    def low(self, index: int) -> str:
+        """The word in lower case, or nothing outside the text."""
+        lows = self.lows
+        return lows[index] if 0 <= index < len(lows) else ""
+
+    def opens(self, index: int) -> bool:
+        """Whether a word is the first of its sentence or line, opening marks aside."""
+        while index > 0 and self[index].near and self[index - 1].text in "«“\"'‘(–—-•":
+            index -= 1
+        word = self[index]
+        return index == 0 or not word.near or self[index - 1].text in ".!?…:" or bool(word.token.is_sent_start)
+
+
+@lru_cache(maxsize=1)
+def read_words(reading: Reading) -> Words:
+    """Cut a text into words; the stages of one article share the answer."""
+    text, tokens = reading.text, reading.doc.tokens
+    ends = [token.idx for token in tokens[1:]]
+    ends.append(len(text) + 1)
+    items: list[Word] = []
+    at = number = 0
+    for match in _pattern(reading.language).finditer(text):
+        start, end = match.span()
+        while ends[number] <= start:
+            number += 1
+        token = tokens[number]
+        word = match.group()
+        near = at > 0 and (start == at or "\n" not in text[at:start])
+        items.append(Word(start, end, word, *_known(word), token, near, token.pos_))
+        at = end
+    return Words(reading, items)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    return re.compile(f"{_PLAIN}|{_PIECES.get(language, _PIECES['en'])}|{_WORD}")
+
+
+@lru_cache(maxsize=50_000)
+def _known(word: str) -> tuple[str, bool, bool, bool]:
+    """What a word is wherever it stands: in lower case, with a capital, of letters, elided."""
+    low = word.lower().replace("’", "'").replace("‑", "-")
+    return low, word[0].isupper(), word[0].isalpha(), low.endswith("'") and len(low) > 1

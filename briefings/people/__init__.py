@@ -1,0 +1,135 @@
+"""People: one entity per real person of an article, with every form and role it gives them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from briefings import names
+from briefings.language import Reading
+from briefings.model import BlockKind, Person, Role, Span, TimeExpression
+from briefings.names.mentions import Mention
+from briefings.names.titles import Titles
+from briefings.names.words import Words, read_words
+from briefings.people.merging import merge_people, named_at
+from briefings.people.roles import Held, Naming, find_roles
+from briefings.things.organisations import find_organisations
+from briefings.things.places import find_places
+
+
+def find_people(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    *,
+    bodies: Mapping[Span, str],
+    dates: Sequence[TimeExpression],
+    published: date | None,
+) -> tuple[Person, ...]:
+    """One entry per person, in the order in which they first stand in the text, roles included.
+
+    Args:
+        reading: The text and its grammar.
+        mentions: What `find_mentions` found in it.
+        bodies: Where it names organisations and places, with their ids.
+        dates: Its time expressions, which date the roles.
+        published: The day it came out, the time of a current role; None where unknown.
+    """
+    words = read_words(reading)
+    people = merge_people(words, [named_at(words, mention) for mention in mentions if mention.kind == "PER"])
+    namings = list(_namings(words, people))
+    held = find_roles(reading, namings, bodies=bodies, dates=dates, published=published)
+    return with_roles(people, held)
+
+
+class Taking(Protocol):
+    """Words that take a person up again: a pronoun, or a description that may be a role."""
+
+    @property
+    def span(self) -> Span: ...
+
+    @property
+    def person(self) -> str: ...
+
+    @property
+    def role(self) -> bool: ...
+
+
+def with_references(
+    people: Sequence[Person],
+    references: Sequence[Taking],
+    *,
+    reading: Reading,
+    bodies: Mapping[Span, str],
+    dates: Sequence[TimeExpression],
+    published: date | None,
+) -> tuple[Person, ...]:
+    """The same people with the roles that references bring.
+
+    A description is itself a role (« son homologue russe »); a pronoun may be given one
+    (« alors qu'il était sénateur »). Words that a person's roles already say are left out.
+    """
+    words = read_words(reading)
+    pronouns = [Naming(span=one.span, person=one.person, name=False) for one in references if not one.role]
+    described = {one.span: one.person for one in references if one.role}
+    namings = [*_namings(words, people), *pronouns]
+    if references:
+        held = find_roles(reading, namings, bodies=bodies, dates=dates, published=published, described=described)
+        people = with_roles(people, held)
+    heads = [block.span for block in reading.blocks if block.kind in (BlockKind.TITLE, BlockKind.KICKER)]
+    return tuple(replace(person, roles=distinct(person.roles, titles=heads)) for person in people)
+
+
+def distinct(roles: Sequence[Role], *, titles: Sequence[Span] = ()) -> tuple[Role, ...]:
+    """Each role once, at its first place, without those that a fuller wording says too.
+
+    Args:
+        roles: In text order.
+        titles: The parts of the text whose wording gives way to the body's.
+    """
+    roles = sorted(roles, key=lambda role: (any(title.holds(role.span) for title in titles), role.span))
+    said = [(set(names.plain(role.text).replace("'", " ").split()), role.when) for role in roles]
+    kept: list[Role] = []
+    for index, role in enumerate(roles):
+        words, when = said[index]
+        fuller = any(
+            words <= other and time is when and (words != other or at < index)
+            for at, (other, time) in enumerate(said)
+            if at != index
+        )
+        if not fuller:
+            kept.append(role)
+    return tuple(sorted(kept, key=lambda role: role.span))
+
+
+def _namings(words: Words, people: Iterable[Person]) -> Iterator[Naming]:
+    """Where people are named; of « pape François » the name alone, so that the title is a role."""
+    regnal = Titles.of(words.reading.language).regnal
+    for person in people:
+        for span in person.mentions:
+            first, end = words.range(span)
+            skip = end - first > 1 and words.low(first) in regnal
+            yield Naming(span=words.span(first + skip, end), person=person.id)
+
+
+def find_bodies(reading: Reading, mentions: Sequence[Mention]) -> dict[Span, str]:
+    """Where organisations and places are named -> their ids."""
+    places = {span: place.id for place in find_places(reading, mentions) for span in place.mentions}
+    return places | {span: body.id for body in find_organisations(reading, mentions) for span in body.mentions}
+
+
+def with_roles(people: Iterable[Person], held: Iterable[Held]) -> tuple[Person, ...]:
+    """The same people with further roles, each in text order and once for each place."""
+    more: dict[str, list[Role]] = defaultdict(list)
+    for one in held:
+        more[one.person].append(one.role)
+    return tuple(replace(person, roles=_apart((*person.roles, *more[person.id]))) for person in people)
+
+
+def _apart(roles: Iterable[Role]) -> tuple[Role, ...]:
+    kept: dict[Span, Role] = {}
+    for role in roles:
+        kept.setdefault(role.span, role)
+    return tuple(kept[span] for span in sorted(kept))

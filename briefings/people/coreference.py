@@ -1,0 +1,103 @@
+"""References: pronouns and descriptions that take a person up again, where the text lets us tell.
+
+« Il », « ce dernier », « le dirigeant de la RPDC », « son homologue russe ». They are read
+in text order, each found one helping the next. Where two people fit alike, that is a
+gap and not a choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefings.language import Reading
+from briefings.lexicon import table
+from briefings.model import Gap, GapKind, Person, Span
+from briefings.names.mentions import Mention
+from briefings.names.titles import Titles
+from briefings.names.words import read_words
+from briefings.people import descriptions, pronouns
+from briefings.people.discourse import Discourse, begin
+from briefings.people.phrases import Phrase, find_phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Words other than a name that stand for a person."""
+
+    span: Span
+    person: str
+    """Id of the person."""
+    role: bool = False
+    """Whether the words are a role of that person (« le dirigeant de la RPDC »)."""
+
+    @property
+    def person_id(self) -> str:
+        """The same as `person`."""
+        return self.person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """What was resolved, in text order, and what could not be."""
+
+    found: tuple[Reference, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    genders: Mapping[str, str] = field(default_factory=dict)
+    """What is known of each person: m, f or nothing."""
+
+
+def find_references(
+    reading: Reading, people: Sequence[Person], mentions: Sequence[Mention], *, quoted: Sequence[Span] = ()
+) -> References:
+    """The pronouns and descriptions of a text that stand for one of its people.
+
+    Args:
+        reading: The text and its grammar.
+        people: Its people with the roles that stand beside their names.
+        mentions: All its mentions, which tell bodies and places from persons.
+        quoted: Its quotations, in order: whom they name is seldom whom the words around them take up.
+    """
+    if not people:
+        return References()
+    words, titles = read_words(reading), Titles.of(reading.language)
+    persons = dict(words.range(span) for person in people for span in person.mentions)
+    bodies = dict(words.range(mention.span) for mention in mentions if mention.kind in ("ORG", "LOC"))
+    phrases = tuple(find_phrases(words, titles, persons, bodies=bodies))
+    discourse = begin(words, titles, people, mentions, phrases, quoted)
+    taken = frozenset(role.span.start for person in people for role in person.roles)
+    open_words: list[tuple[Span, Phrase | pronouns.Pronoun]] = [
+        (pronoun.span, pronoun) for pronoun in pronouns.find_pronouns(words)
+    ]
+    open_words += [(words.span(p.first, p.end), p) for p in phrases if _takes_up(discourse, p, taken)]
+    found: list[Reference] = []
+    gaps: list[Gap] = []
+    for span, item in sorted(open_words, key=lambda one: one[0]):
+        role = isinstance(item, Phrase)
+        fit = (
+            descriptions.candidates(discourse, item)
+            if isinstance(item, Phrase)
+            else pronouns.candidates(discourse, item)
+        )
+        if len(fit) == 1:
+            found.append(Reference(span=span, person=fit[0], role=role))
+            discourse.add(span, fit[0])
+        elif fit:
+            gaps.append(_tie(reading, span, len(fit)))
+    genders = {person: known.gender for person, known in discourse.known.items()}
+    return References(found=tuple(found), gaps=tuple(gaps), genders=genders)
+
+
+def _takes_up(discourse: Discourse, phrase: Phrase, taken: frozenset[int]) -> bool:
+    """Whether a role phrase stands for somebody by itself: definite, singular, beside no name."""
+    words = discourse.words
+    if not phrase.determiner or phrase.plural or phrase.determiner in words.small("indefinites"):
+        return False
+    follows = discourse.next_at(words[phrase.end - 1].end)
+    beside = follows is not None and follows - words[phrase.end - 1].end <= 1
+    return not beside and words[phrase.first].start not in taken
+
+
+def _tie(reading: Reading, span: Span, count: int) -> Gap:
+    wording = str(table(reading.language, "pronouns")["tie"])
+    return Gap(span=span, kind=GapKind.PERSON, reason=wording.format(text=span.of(reading.text), count=count))

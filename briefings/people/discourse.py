@@ -1,0 +1,244 @@
+"""Discourse: who has been named so far, where, and what the article tells of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefings import names
+from briefings.model import Person, Span, When
+from briefings.names import gazetteer
+from briefings.names.mentions import Mention
+from briefings.names.titles import Titles
+from briefings.names.words import Words
+from briefings.people.phrases import Phrase
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Seen:
+    """A place where a person has been named or taken up."""
+
+    at: int
+    sentence: int
+    person: str
+    subject: bool
+    oblique: bool
+    """After a preposition: « avec Che Guevara »."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the article tells of a person."""
+
+    gender: str
+    roles: tuple[tuple[Phrase, When], ...]
+    countries: frozenset[str]
+    """Those that the roles name, and of « le Danois X »."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The people of a text and the places that stand for them; references are added as they are found."""
+
+    words: Words
+    titles: Titles
+    known: Mapping[str, Known]
+    holders: Mapping[str, frozenset[str]]
+    """Role word or rank -> the people who hold such a role."""
+    bodies: Sequence[int]
+    """Where organisations are named."""
+    topic: str
+    """The person named most often, or nothing where two are."""
+    seen: list[Seen]
+    places: dict[str, list[int]]
+    """Where each person is named or taken up, in order."""
+    quoted: Sequence[Span]
+    """The quotations, in order, none inside another."""
+
+    def quotation(self, offset: int) -> Span | None:
+        """The quotation that holds a place."""
+        at = bisect_right(self.quoted, offset, key=_start) - 1
+        return self.quoted[at] if at >= 0 and offset < self.quoted[at].end else None
+
+    def quotation_before(self, offset: int) -> Span | None:
+        """The last quotation that begins before a place."""
+        at = bisect_right(self.quoted, offset, key=_start) - 1
+        return self.quoted[at] if at >= 0 else None
+
+    def add(self, span: Span, person: str) -> None:
+        """Remember a further place that stands for a person."""
+        insort(self.seen, see(self.words, span, person))
+        insort(self.places[person], span.start)
+
+    def before(self, offset: int, reach: int) -> list[Seen]:
+        """The namings before a place, at most so many sentences back, the nearest last."""
+        sentences = self.words.reading.sentences
+        first = sentences[max(0, self.words.sentence_number(offset) - reach)].span.start if sentences else 0
+        return self.seen[bisect_left(self.seen, first, key=_at) : bisect_left(self.seen, offset, key=_at)]
+
+    def next_at(self, offset: int) -> int | None:
+        """Where the next naming from a place on stands."""
+        at = bisect_left(self.seen, offset, key=_at)
+        return self.seen[at].at if at < len(self.seen) else None
+
+    def latest(self, person: str, offset: int) -> int:
+        """Where a person was last named before a place; -1 where nowhere."""
+        at = bisect_left(self.places[person], offset)
+        return self.places[person][at - 1] if at else -1
+
+    def body_between(self, start: int, end: int) -> bool:
+        """Whether an organisation is named between two places."""
+        at = bisect_left(self.bodies, start)
+        return at < len(self.bodies) and self.bodies[at] < end
+
+    def owner(self, offset: int) -> str | None:
+        """Whom a possessive belongs to: the person last made a subject, else the last named."""
+        near = self.before(offset, 1)
+        here = self.words.sentence_number(offset)
+        subjects = [one for one in near if one.subject]
+        chosen = [one for one in subjects if one.sentence == here] or subjects or near
+        return chosen[-1].person if chosen else None
+
+
+def _at(seen: Seen) -> int:
+    return seen.at
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def begin(
+    words: Words, titles: Titles, people: Sequence[Person], mentions: Iterable[Mention], phrases: Iterable[Phrase],
+    quoted: Sequence[Span] = (),
+) -> Discourse:  # fmt: skip
+    """What names and roles tell before a text is read in order."""
+    starts = {words[phrase.first].start: phrase for phrase in phrases}
+    known = {person.id: _known(words, titles, person, starts) for person in people}
+    holders: dict[str, set[str]] = defaultdict(set)
+    for person, told in known.items():
+        for phrase, _ in told.roles:
+            for key in (phrase.role, *titles.ranks(phrase.role)):
+                holders[key].add(person)
+    led = _led_by_subject(words, starts.values())
+    seen = [see(words, span, person.id) for person in people for span in person.mentions]
+    return Discourse(
+        words=words,
+        titles=titles,
+        known=known,
+        holders={key: frozenset(persons) for key, persons in holders.items()},
+        bodies=sorted(mention.span.start for mention in mentions if mention.kind == "ORG"),
+        topic=_topic(people),
+        seen=sorted(replace(one, subject=True) if one.at in led else one for one in seen),
+        places={person.id: sorted(span.start for span in person.mentions) for person in people},
+        quoted=quoted,
+    )
+
+
+def _topic(people: Sequence[Person]) -> str:
+    """The person named more often than any other; nobody where two are named alike."""
+    counts = Counter({person.id: len(person.mentions) for person in people}).most_common(2)
+    return counts[0][0] if len(counts) == 1 or counts[0][1] > counts[1][1] else ""
+
+
+def _led_by_subject(words: Words, phrases: Iterable[Phrase]) -> frozenset[int]:
+    """Where a name may stand beside a subject that is its role: « Le chef du service, X, était »."""
+    ends = [
+        phrase.end
+        for phrase in phrases
+        if any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
+    ]
+    return frozenset(
+        words[at].start
+        for end in ends
+        for at in range(end, min(end + 5, len(words)))
+        if at == end or words.low(at - 1) in (",", ")")
+    )
+
+
+def see(words: Words, span: Span, person: str) -> Seen:
+    """A naming with its part in the sentence."""
+    first, _ = words.range(span)
+    oblique = bool(first) and words[first].near and words.low(first - 1) in words.small("oblique")
+    subject = not oblique and (words.opens(first) or _is_subject(words, span))
+    oblique = oblique or (not subject and _beside_oblique(words, span))
+    return Seen(span.start, words.sentence_number(span.start), person, subject, oblique)
+
+
+def countries(words: Words, first: int, end: int) -> frozenset[str]:
+    """The countries that words name or that their adjectives belong to."""
+    language = words.reading.language
+    found: set[str] = set()
+    for at in range(first, end):
+        if code := gazetteer.demonym(words[at].text, language):
+            found.add(code)
+        for stop in range(end, at, -1) if words[at].capital else ():
+            known = gazetteer.look_up(words.span(at, stop).of(words.reading.text), language)
+            if known is not None and known.country and known.kind in ("country", "metonym"):
+                found.add(known.country)
+                break
+    return frozenset(found)
+
+
+def told_gender(words: Words, determiner: str) -> str:
+    """The gender that an article tells, or nothing."""
+    if determiner in words.small("feminine"):
+        return "f"
+    return "m" if determiner in words.small("masculine") else ""
+
+
+def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, Phrase]) -> Known:
+    roles = tuple((phrases[role.span.start], role.when) for role in person.roles if role.span.start in phrases)
+    told = Counter(told_gender(words, phrase.determiner) for phrase, _ in roles)
+    origins: set[str] = set()
+    for span in person.mentions:
+        first, _ = words.range(span)
+        told[titles.honorifics.get(words[first - 1].text, "") if first else ""] += 1
+        nation = first - (4 if words.low(first - 1) in YEARS else 1)  # « le Danois de 22 ans X »
+        if (
+            nation > 0
+            and words[first].near
+            and (origin := gazetteer.demonym(words[nation].text, words.reading.language))
+        ):
+            origins.add(origin)
+            told[told_gender(words, words.low(nation - 1))] += 1  # « le Danois X »
+    by_words = ("m" if told["m"] > told["f"] else "f") if told["m"] != told["f"] else ""
+    return Known(
+        gender=by_words or names.gender(person.name),
+        roles=roles,
+        countries=frozenset(origins).union(*(countries(words, one.first, one.end) for one, _ in roles)),
+    )
+
+
+YEARS = frozenset(("ans",))
+"""The last word of an age that stands between a nationality and a name."""
+
+
+def _beside_oblique(words: Words, span: Span) -> bool:
+    """Whether a name stands in apposition to what a preposition governs: « de sa mère, Anne Perrin, »."""
+    token = words.reading.tokens_of(span).root
+    for _ in range(3):
+        if token.dep_ not in ("appos", "flat", "flat:name", "conj"):
+            return False
+        token = token.head
+        if any(child.dep_ == "case" for child in token.children):
+            return True
+    return False
+
+
+def _is_subject(words: Words, span: Span) -> bool:
+    """Whether words are the subject of a verb, or in its apposition; before a verb, where there is no parse."""
+    if not words.reading.doc.is_parsed:
+        _, end = words.range(span)
+        return words.low(end) in words.small("subject_verbs")
+    token = words.reading.tokens_of(span).root
+    for _ in range(3):
+        if token.dep_.startswith("nsubj"):
+            return True
+        honoured = token.dep_ == "nmod" and token.head.i == token.i - 1 and token.head.text.endswith(".")  # « M. X »
+        if token.dep_ not in ("appos", "flat", "flat:name", "conj") and not honoured:
+            return False
+        token = token.head
+    return bool(token.dep_.startswith("nsubj"))

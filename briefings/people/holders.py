@@ -1,0 +1,257 @@
+"""Holders: whose a role is, told by where it stands beside a name.
+
+Right before or after the name, in apposition, in brackets; or as `predicates` tells.
+One rule is one usage of the newsroom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefings import names
+from briefings.model import When
+from briefings.names.titles import joined
+from briefings.names.words import Words
+from briefings.people.phrases import Phrase
+from briefings.people.predicates import copular, held_post, named_as, names_before
+from briefings.people.surroundings import (
+    Names,
+    Owner,
+    back_over_age,
+    back_over_bracket,
+    back_over_time,
+    past_bracket,
+    past_bridge,
+    past_honorific,
+)
+
+CLOSERS = frozenset(',.;:!?()]»”"–—-…')
+
+
+def holders(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
+    """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
+    if phrase.possessor or _praises(text, phrase):
+        return
+    for rule in (_before_name, _before_title, held_post, named_as, copular, _after_name, _inverted, _fronted):
+        if found := list(rule(text, phrase, owners)):
+            yield from found
+            return
+
+
+def _praises(text: Names, phrase: Phrase) -> bool:
+    """« un grand réformateur » judges, « auteur d'un doublé » tells what somebody did: neither gives a role."""
+    lows = {text.words.low(at) for at in range(phrase.outer, phrase.head)}
+    done = {text.words.low(at) for at in range(phrase.head_end, phrase.end)} & text.titles.words("feats")
+    if done and phrase.role in text.titles.words("makers"):
+        return True
+    return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
+
+
+def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« le président Vladimir Poutine », « le chef du SVR, Sergueï Narychkine, »."""
+    words = text.words
+    at = past_honorific(text, past_bridge(text, past_bracket(words, phrase.end)))
+    if text.is_name(at):
+        yield from _list_of_names(text, phrase, at)
+        return
+    if words.low(past_bracket(words, phrase.end)) != "," or not words[past_bracket(words, phrase.end)].near:
+        return
+    comma = past_bracket(words, phrase.end)
+    at = past_honorific(text, past_bridge(text, comma + 1))
+    if not text.is_name(at):
+        return
+    bridged = words.low(at - 1) != ","
+    if _leads(text, phrase, text.starts[at][0], bridged=bridged):
+        yield from _list_of_names(text, phrase, at)
+
+
+def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« le porte-parole du ministère, le colonel X, »: the next role leads to the name of both."""
+    words = text.words
+    at = past_bracket(words, phrase.end)
+    comma = words.low(at) == ","
+    if at >= len(words) or not words[at].near or at + 1 >= len(words):
+        return
+    following = text.phrases.get(past_bridge(text, at + comma))
+    if following is None or following.plural or not words[following.outer].near:
+        return
+    name = past_honorific(text, following.end)
+    if text.is_name(name) and _leads(text, phrase, text.starts[name][0], bridged=not comma):
+        yield text.starts[name][1], None
+
+
+def _leads(text: Names, phrase: Phrase, end: int, *, bridged: bool) -> bool:
+    """Whether a role leads up to the name behind its comma, and not back to one before it."""
+    words = text.words
+    closed = end >= len(words) or not words[end].near or words[end].text in CLOSERS
+    fronted = words.opens(phrase.outer) or words.opens(phrase.first) or bridged
+    counted = phrase.plural and words.low(phrase.outer - 1) in words.small("numerals")
+    closed = closed or (words.low(phrase.outer - 1) == "," and words[end].pos in ("VERB", "AUX"))
+    return (phrase.determined or fronted or counted) and (closed or fronted) and not _in_apposition(text, phrase)
+
+
+def _in_apposition(text: Names, phrase: Phrase) -> bool:
+    """Whether a name and a comma stand right before: « X, président de Y, Z … » is of X."""
+    return text.words.low(phrase.outer - 1) == "," and phrase.outer - 1 in text.ends and not phrase.plural
+
+
+def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
+    """The person named at a word; where the role is a plural, all that are listed after it."""
+    links = (",", "et", "and", "puis", "&", "ou", "or")
+    if phrase.plural and text.words.low(text.starts[at][0]) not in links and not _one_of(text, phrase):
+        return  # "told journalists X was alive"
+    while at in text.starts:
+        end, person = text.starts[at]
+        yield person, None
+        if not phrase.plural or text.words.low(end) not in (",", "et", "and", "puis"):
+            return
+        at = end + 1
+        while text.words.low(at) in ("et", "and", "de", "d'", "puis") or (
+            at < len(text.words) and text.words[at].text in text.titles.honorifics
+        ):
+            at += 1
+
+
+def _one_of(text: Names, phrase: Phrase) -> bool:
+    """« l'un de ses avocats, X », « un des avocats, X »."""
+    words = text.words
+    return phrase.determiner in words.small("of") or words.low(phrase.outer - 1) in words.small("of")
+
+
+def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
+    words = text.words
+    mark = back_over_time(text, phrase.outer) - 1
+    if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
+        mark -= 1
+    if words.low(phrase.outer) == "puis" and words.low(mark) not in (",", "et"):
+        mark = phrase.outer
+    if _run_on(text, phrase):
+        yield text.ends[phrase.outer][1], None
+        return
+    if mark < 0 or not words[mark + 1].near or not (words.low(mark) in AFTER or _dash(words, mark)):
+        return
+    after = words[phrase.end] if phrase.end < len(words) and words[phrase.end].near else None
+    verb = after is not None and after.pos in ("VERB", "AUX") and phrase.determined
+    if verb and not _past_participle(after.token.morph if after else ""):
+        return
+    at = mark
+    if chained := _chained(words, mark, owners):
+        yield chained
+        return
+    if words.low(mark) in ("et", "and", "puis"):
+        return
+    for _ in range(3):
+        at = back_over_bracket(words, at)
+        if at in text.ends and at not in text.pronouns:
+            first, person = text.ends[at]
+            yield person, None
+            if phrase.plural:
+                yield from names_before(text, first)
+            return
+        if at in owners:
+            yield owners[at][0], None
+            return
+        age = back_over_age(words, at)
+        if age == at and not phrase.determined:
+            age = _back_over_aside(text, at)
+        if age == at:
+            return
+        at = age
+
+
+ASIDE = 6
+"""Words of an apposition without a verb that may stand between a name and a role."""
+
+
+def _back_over_aside(text: Names, at: int) -> int:
+    """Back over what else is said of a name: « X, grand blessé de la route, président de Y »."""
+    words = text.words
+    for first in range(at - 1, max(0, at - ASIDE - 2), -1):
+        if not words[first].near or words[first].pos in ("VERB", "AUX", "PRON") or words[first].text in ".;:!?«»()":
+            return at
+        if words[first].text == ",":
+            noun = words[first + 1].pos in ("NOUN", "ADJ") and not words[first + 1].capital
+            return first if first in text.ends and at - first > 1 and noun else at
+    return at
+
+
+def _run_on(text: Names, phrase: Phrase) -> bool:
+    """« Léa Morin championne de France »: a bare role with more to it right behind a name, its comma forgotten."""
+    words, at = text.words, phrase.outer
+    named = at in text.ends and at not in text.pronouns and words[at].near
+    if named and phrase.end == at + 1 and words[at].text in names.post_nominals():
+        return True  # "Jane Hill MP"
+    bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
+    noun = words[phrase.head].pos in ("NOUN", "ADJ") and not words[at].capital
+    noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
+    return text.titles.language == "fr" and named and bare and noun and not _addressed(text, text.ends[at][0])
+
+
+def _addressed(text: Names, first: int) -> bool:
+    """Whether a verb stands right before a name, whose object and its predicate may follow: « juge X chef de »."""
+    word = text.words[first - 1] if first else None
+    return word is not None and text.words[first].near and word.pos in ("VERB", "AUX")
+
+
+AFTER = frozenset((",", "(", "–", "—", "et", "and", "puis"))
+"""What stands between a name, or another role of the same person, and a role behind it."""
+
+
+def _dash(words: Words, at: int) -> bool:
+    """A hyphen with a space on either side."""
+    apart = 0 < at < len(words) - 1 and words[at - 1].end < words[at].start and words[at].end < words[at + 1].start
+    return apart and words.low(at) == "-"
+
+
+def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> Owner | None:
+    """Whose role ended just before: « sénateur et ministre », « Député européen en 1979, puis commissaire »."""
+    then = words.low(mark) in ("puis", "then") or words.low(mark + 1) in ("puis", "then")
+    last = words.low(mark) in ("et", "and") and words.low(mark - 1) == ","  # « X, maire de A, ville voisine, et élu »
+    far = then or last
+    for at in range(mark, max(0, mark - (14 if far else 5)), -1):
+        if at in owners:
+            return owners[at]
+        verb = words[at - 1].pos in ("VERB", "AUX") and not then
+        if words[at - 1].text in ".;:!?" or verb or (words[at - 1].text == "," and not far):
+            return None
+    return None
+
+
+def _past_participle(morph: str) -> bool:
+    return "VerbForm=Part" in morph
+
+
+def _inverted(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X »."""
+    words, forms = text.words, text.titles.marks("copula")
+    if phrase.plural or phrase.determiner not in words.small("definites") | words.small("possessives"):
+        return
+    for end in (phrase.end + 2, phrase.end + 1):
+        form = joined(words, phrase.end, end) if end < len(words) and words[end].near else ""
+        if form not in forms:
+            continue
+        at = past_honorific(text, end)
+        if not text.is_name(at) and (title := text.phrases.get(at)) and not title.plural:
+            at = past_honorific(text, title.end)
+        if text.is_name(at) and not _subject(words, text.starts[at][0]):
+            yield text.starts[at][1], When(forms[form])
+        return
+
+
+def _subject(words: Words, end: int) -> bool:
+    """Whether a verb follows, whose subject the words before may be."""
+    return end < len(words) and words[end].near and words[end].pos in ("VERB", "AUX")
+
+
+def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« Ancien ministre de X, il … » : a bare role that opens a sentence is its subject's."""
+    words = text.words
+    if phrase.determined or not (words.opens(phrase.first) or words.opens(phrase.outer)):
+        return
+    at = phrase.end
+    while at < len(words) and at - phrase.end < 30 and words[at].near and words[at].text not in ".;:!?":
+        if words[at].text == "," and at + 1 in text.starts:
+            yield text.starts[at + 1][1], None
+            return
+        at += 1

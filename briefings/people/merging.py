@@ -1,0 +1,306 @@
+"""Merging: which namings of an article are one person's.
+
+Full names stand for themselves; a shorter form joins the one it can stand for; a slip of
+spelling joins the usual form where both keep the same company. Like names stay apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from briefings import names
+from briefings.model import Person, Span, Variant, VariantKind
+from briefings.names.mentions import Mention
+from briefings.names.titles import Titles, joined
+from briefings.names.words import Words
+
+Parts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One naming of somebody: its words and what stands before them."""
+
+    span: Span
+    text: str
+    parts: Parts
+    gender: names.Gender
+    regnal: str
+    """The title of one who is called by a given name alone (« pape »), or nothing."""
+    title: str = ""
+    """Such a title before any name."""
+    bare: str = ""
+    """The words without it."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """The namings of one person while they are gathered."""
+
+    key: Parts
+    named: list[Named] = field(default_factory=list)
+    others: list[Named] = field(default_factory=list)
+    """Namings by quite another name: of birth, of the stage."""
+
+    @property
+    def gender(self) -> names.Gender:
+        known: list[names.Gender] = [named.gender for named in self.named if named.gender]
+        return max(sorted(set(known)), key=lambda gender: known.count(gender)) if known else ""
+
+
+def named_at(words: Words, mention: Mention) -> Named:
+    titles = Titles.of(words.reading.language)
+    first, _ = words.range(mention.span)
+    before = words[first - 1].text if first and words[first].near else ""
+    parts = names.parts(mention.text)
+    title = before.lower() if before.lower() in titles.regnal else ""
+    regnal = before if len(parts) == 1 and title else ""
+    span = Span(words[first - 1].start, mention.span.end) if regnal else mention.span
+    told = titles.honorifics.get(before, "")
+    return Named(
+        span=span,
+        text=span.of(words.reading.text),
+        parts=parts,
+        gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text) if len(parts) > 1 else "",
+        regnal=regnal.lower(),
+        title=title,
+        bare=mention.text,
+    )
+
+
+def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
+    """Gather namings into persons: full names first, then their shorter forms, then slips of spelling."""
+    named = [_introduced(one, named) for one in named]
+    apart = _relatives(words, named)
+    groups = _full(named, apart)
+    _join_short(groups, named, apart)
+    _join_slips(words, groups)
+    _join_other_names(words, groups)
+    people: list[Person] = []
+    for group in sorted(groups, key=lambda group: min(one.span for one in (*group.named, *group.others))):
+        people.append(_person(group, [person.id for person in people]))
+    return tuple(people)
+
+
+def _introduced(one: Named, named: Sequence[Named]) -> Named:
+    """« princesse Ayana » where the text has « princesse Ayana Beltran » too: a short form and no own person."""
+    for other in named if one.regnal else ():
+        if other.title == one.regnal and len(other.parts) > 1 and other.parts[0] == one.parts[0]:
+            start = one.span.end - len(one.bare)
+            return replace(one, span=Span(start, one.span.end), text=one.bare, parts=other.parts, regnal="")
+    return one
+
+
+def _relatives(words: Words, named: Sequence[Named]) -> frozenset[tuple[Parts, Parts]]:
+    """Names that are relatives' and so two persons': « Lina Omar Said, l'épouse de l'ancien président Omar Said »."""
+    pairs: set[tuple[Parts, Parts]] = set()
+    in_order = sorted(named, key=lambda one: one.span)
+    for before, one in pairwise(in_order):
+        end, first = words.range(before.span)[1], words.range(one.span)[0]
+        if first - end <= KIN_REACH and _says_kin(words, end, first):
+            pairs |= {(_key(before), _key(one)), (_key(one), _key(before))}
+    return frozenset(pairs)
+
+
+KIN_REACH = 14
+"""Words between two relatives."""
+
+
+def _says_kin(words: Words, end: int, first: int) -> bool:
+    """Whether a word of kinship between two names makes the one a relative of the other."""
+    kin = Titles.of(words.reading.language).kin
+    for at in range(first - 1, end - 1, -1):
+        if words[at].text in ".;:!?":
+            return False
+        if words.low(at) in kin:
+            owned = words.low(at + 1) in words.small("of") or words.low(at - 1) == "'s"
+            return owned or (at == first - 1 and words.low(at - 1) in words.small("possessives"))
+    return False
+
+
+def _key(one: Named) -> Parts:
+    return (one.regnal, *one.parts) if one.regnal else one.parts
+
+
+def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list[_Group]:
+    """A group for every name that shortens no other one of the article."""
+    keys = Counter(_key(one) for one in named)
+    eastern = {_key(one) for one in named if names.is_eastern(one.text)}
+    longest: list[Parts] = []
+    for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
+        if not any(
+            (names.shortens(key, other, eastern=other in eastern) or _middle(key, other)) and (key, other) not in apart
+            for other in longest
+        ) or _regnal(key, named):
+            longest.append(key)
+    groups = {key: _Group(key=key) for key in longest}
+    for one in named:
+        if _key(one) in groups:
+            groups[_key(one)].named.append(one)
+    return list(groups.values())
+
+
+def _regnal(key: Parts, named: Sequence[Named]) -> bool:
+    return any(one.regnal and _key(one) == key for one in named)
+
+
+def _join_short(groups: list[_Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> None:
+    """Each shorter form goes to the one it can stand for; of several, to the one most named in full, then the last."""
+    full = {group.key for group in groups}
+    starts = {id(group): sorted(one.span for one in group.named) for group in groups}
+    alone: dict[tuple[Parts, str], _Group] = {}
+    for one in sorted(named, key=lambda one: one.span):
+        key = _key(one)
+        if key in full:
+            continue
+        fit = [
+            group
+            for group in groups
+            if id(group) in starts
+            and (key, group.key) not in apart
+            and names.shortens(one.parts, group.key, eastern=any(names.is_eastern(full.text) for full in group.named))
+            and not (one.gender and group.gender and one.gender != group.gender)
+        ]
+        if not fit:
+            fit = [group for group in groups if id(group) in starts and _middle(one.parts, group.key)]
+            fit = fit if len(fit) == 1 else []
+        if fit:
+            meant = max(fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span)))
+            meant.named.append(one)
+        else:
+            alone.setdefault((key, one.gender), _Group(key=key)).named.append(one)
+    groups.extend(alone.values())
+
+
+def _middle(short: Parts, full: Parts) -> bool:
+    """The first of two family names: « Ramos » is « Luis Ramos Ortega »."""
+    return len(full) == 3 and short == full[1:2] and names.is_given(full[0]) and not names.is_given(short[0])
+
+
+def _recency(starts: Sequence[Span], span: Span) -> tuple[int, int]:
+    """Later is better among names before a place; those before it beat those after it."""
+    before = [one.start for one in starts if one < span]
+    return (1, max(before)) if before else (0, -starts[0].start)
+
+
+def _join_slips(words: Words, groups: list[_Group]) -> None:
+    """A rarer name that differs by a slip, and stands in the same kind of company, joins the other."""
+    for rare in sorted(groups, key=lambda group: (len(group.named), group.key)):
+        for usual in sorted(groups, key=lambda group: (-len(group.named), group.key)):
+            alike = usual is not rare and len(usual.named) >= len(rare.named) and names.slip(rare.key, usual.key)
+            if alike and _same_company(words, rare, usual):
+                usual.named.extend(rare.named)
+                groups.remove(rare)
+                break
+
+
+def _join_other_names(words: Words, groups: list[_Group]) -> None:
+    """« X, née Y », « X, alias Y », « Né Y, le chanteur X »: two names of one person, called by X."""
+    in_order = sorted(
+        ((one, group) for group in groups for one in group.named),
+        key=lambda pair: pair[0].span,
+    )
+    for (one, group), (following, other) in pairwise(in_order):
+        if group is other or group not in groups or other not in groups:
+            continue
+        if _also_called(words, one.span, following.span):
+            main, second = group, other
+        elif _born_as(words, one.span, following.span):
+            main, second = other, group
+        else:
+            continue
+        main.others.extend((*second.named, *second.others))
+        groups.remove(second)
+
+
+def _also_called(words: Words, one: Span, following: Span) -> bool:
+    """Whether the words between two names give the second as another name: « , de son vrai nom »."""
+    end, first = words.range(one)[1], words.range(following)[0]
+    marked = words.low(end) in (",", "(") and end < first
+    return marked and words[first].near and joined(words, end + 1, first) in words.small("other_names")
+
+
+def _born_as(words: Words, one: Span, following: Span) -> bool:
+    """« Née Y à Z, la chanteuse X »: a name of birth that opens a sentence, and behind its comma who bears it now."""
+    (first, end), start = words.range(one), words.range(following)[0]
+    if not first or words.low(first - 1) not in words.small("born_as") or not words.opens(first - 1):
+        return False
+    between = range(end, start)
+    commas = [at for at in between if words.low(at) == ","]
+    plain = all(words[at].text not in ".;:!?" and words[at].pos != "VERB" for at in between)
+    return plain and bool(commas) and start - commas[-1] <= BORN and start - end <= KIN_REACH
+
+
+BORN = 5
+"""Words between a comma and the name of whoever was born under the name before it."""
+
+
+def _same_company(words: Words, rare: _Group, usual: _Group) -> bool:
+    """Two forms of one name never share a sentence, and their sentences share two words of substance."""
+    if "".join(rare.key) == "".join(usual.key):
+        return True
+    ours, theirs = _company(words, rare), _company(words, usual)
+    if ours[0] & theirs[0] or (rare.gender and usual.gender and rare.gender != usual.gender):
+        return False
+    return len((ours[1] & theirs[1]) - set(rare.key) - set(usual.key)) >= 2
+
+
+def _company(words: Words, group: _Group) -> tuple[set[Span], set[str]]:
+    """The sentences that name a person, and their longer words."""
+    sentences = [words.sentence(one.span.start) for one in group.named]
+    known = [sentence for sentence in sentences if sentence is not None]
+    lows = {
+        word.low
+        for sentence in known
+        for word in words[slice(*words.range(sentence.span))]
+        if len(word.text) > 3 and word.low not in words.small("common") and word.alpha
+    }
+    return {sentence.span for sentence in known}, lows
+
+
+def _person(group: _Group, taken: Sequence[str]) -> Person:
+    counts = Counter(one.text for one in group.named)
+    name = _best(group, counts)
+    others = Counter(one.text for one in group.others)
+    spans = tuple(sorted(one.span for one in (*group.named, *group.others)))
+    variants = (
+        *forms_of(name, counts),
+        *(Variant(text=text, count=others[text], kind=VariantKind.SHORT) for text in sorted(others)),
+    )
+    return Person(id=names.unique_slug(name, taken), name=name, mentions=spans, variants=variants)
+
+
+def _best(group: _Group, counts: Mapping[str, int]) -> str:
+    """The fullest form, the most frequent of those, the earliest of those."""
+    order = {one.text: one.span for one in sorted(group.named, key=lambda one: one.span, reverse=True)}
+
+    def rank(text: str) -> tuple[int, int, int, int]:
+        parts = names.parts(text)
+        return (sum(len(part) > 1 for part in parts), len(parts), counts[text], -order[text].start)
+
+    slips = {text for text in counts if len(names.parts(text)) == len(group.key) and names.parts(text) != group.key}
+    best = max((text for text in counts if text not in slips or len(slips) == len(counts)), key=rank)
+    return best.title() if best.isupper() and len(best) > 4 and best.title() in counts else best
+
+
+def forms_of(name: str, counts: Mapping[str, int]) -> tuple[Variant, ...]:
+    """The other forms of a person's name, the most frequent first."""
+    return tuple(
+        Variant(text=text, count=count, kind=_kind(text, name))
+        for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if text != name
+    )
+
+
+def _kind(text: str, name: str) -> VariantKind:
+    one, other = names.parts(text), names.parts(name)
+    if "".join(one) == "".join(other):
+        return VariantKind.SAME
+    return VariantKind.SPELLING if len(one) == len(other) and not _initial(one) else VariantKind.SHORT
+
+
+def _initial(parts: Parts) -> bool:
+    return any(len(part) == 1 for part in parts)

@@ -1,0 +1,438 @@
+"""Role phrases: where a role word stands and how far its own words reach.
+
+« alors ministre de la Défense », « porte-parole du Kremlin », « Russian Defence Minister ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefings import names
+from briefings.model import When
+from briefings.names import gazetteer
+from briefings.names.callings import calling, ends_like_one, is_listed, may_begin
+from briefings.names.titles import Titles, joined, role_ends
+from briefings.names.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A role in the words of the text, as indices into its words."""
+
+    outer: int
+    """First word with its article and « alors »."""
+    first: int
+    """First word of the role itself."""
+    head: int
+    head_end: int
+    end: int
+    """Past the last word."""
+    role: str
+    """The role word or phrase in the singular and the masculine, in lower case."""
+    determiner: str
+    """The article or possessive before it, "'s" behind a possessor, or nothing."""
+    when: When | None
+    """What its own words say of the time (« ancien », « alors », « futur »)."""
+    plural: bool
+    possessor: bool = False
+    """Whether it only says whose something else is: "the diplomat's wife"."""
+
+    @property
+    def determined(self) -> bool:
+        return bool(self.determiner)
+
+
+def find_phrases(
+    words: Words,
+    titles: Titles,
+    persons: Mapping[int, int],
+    stops: frozenset[int] = frozenset(),
+    bodies: Mapping[int, int] | None = None,
+) -> Iterator[Phrase]:
+    """Every role phrase of a text, in order, none inside another.
+
+    Args:
+        words: The words of the text.
+        titles: Role words of its language.
+        persons: First word -> end of the names of persons, where a phrase stops.
+        stops: First words of time expressions, where it stops too.
+        bodies: First word -> end of the names of organisations, which a phrase takes whole.
+    """
+    inside = {at for first, end in persons.items() for at in range(first, end)}
+    known = Known(persons=persons, stops=stops, bodies=bodies or {})
+    free, before = 0, None
+    for at, end in _heads(words, titles.language):
+        if at >= free and at not in inside:
+            reach = _reach(words, titles, end, known)
+            phrase = _phrase(words, titles, at, end, reach, inside)
+            if words.low(at) in titles.words("ellipses"):  # « celui de la Justice »
+                if before is None or at - before.end > ELLIPSIS or not words[at].near:
+                    continue
+                phrase = replace(phrase, role=before.role, determiner="le", plural=False)
+            yield phrase
+            before = phrase
+            # « le porte-parole du président X » holds the role of X, which is read next
+            free = end if reach - 1 in inside else max(reach, end)
+
+
+ELLIPSIS = 12
+"""Words between a role and the « celui de » that stands for its like."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What bounds the complements of a role."""
+
+    persons: Mapping[int, int]
+    stops: frozenset[int]
+    bodies: Mapping[int, int]
+
+
+@lru_cache(maxsize=2)
+def _heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a role word begins and ends; the stages of one article share the answer."""
+    titles = Titles.of(language)
+    opened = role_ends(language, words)
+    near = [at for at, low in enumerate(words.lows) if opened[at] > at or _may_head(language, low)]
+    return tuple((at, end) for at in near if (end := _head(words, titles, at)) > at)
+
+
+@lru_cache(maxsize=50_000)
+def _may_head(language: str, low: str) -> bool:
+    """Whether a word that opens no role phrase may be a role word all the same."""
+    titles = Titles.of(language)
+    counterpart = low.removesuffix("s") in titles.words("counterparts")
+    return counterpart or low in titles.words("religious") | titles.words("ellipses") or may_begin(language, low)
+
+
+def _head(words: Words, titles: Titles, at: int) -> int:
+    """The end of the role word at a place; `at` where there is none."""
+    end = titles.phrase(words, at)
+    if end == at and words.low(at) in titles.words("ellipses"):
+        return at + 1 if words.low(at + 1) in titles.words("belonging") else at
+    if end == at and words.low(at).removesuffix("s") in titles.words("counterparts"):
+        end = at + 1
+    if end == at:
+        end = at + 1 if _religious(words, titles, at) else calling(words, at)
+    if end == at or (end == at + 1 and not _noun(words, titles, at)):
+        return at
+    if titles.language == "en":  # the last role word of a run is its head: "Deputy Foreign Minister"
+        while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
+            end = further
+    return end
+
+
+def _religious(words: Words, titles: Titles, at: int) -> bool:
+    """« le père Martin » and "Father Martin", who are nobody's parent."""
+    if words.low(at) not in titles.words("religious") or at + 1 >= len(words):
+        return False
+    led = words.low(at - 1) in words.small("definites") if titles.language == "fr" else words[at].capital
+    return led and words[at + 1].near and words[at + 1].capital
+
+
+def _noun(words: Words, titles: Titles, at: int) -> bool:
+    """Whether a single role word is a noun here; tags err, so an article or a comma before it makes it one.
+
+    « curé de la paroisse » and « le seul suspect » against « accusé de vol » and « juge-t-il ».
+    """
+    word = words[at]
+    before = words.low(at - 1)
+    articled = before in words.small("determiners") or before in titles.words("fillers")
+    if before in titles.words("light_verbs"):
+        return False  # « fait figure de favori »
+    if word.low in titles.words("abstract") and words.low(at + 1) in words.small("of"):
+        return before not in words.small("definites")  # « avec le soutien de X »
+    if titles.language == "fr" and word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not articled:
+        return False  # « la presse sportive »
+    if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
+        return False  # « un tableau représentant le général »
+    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
+        return True
+    if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
+        return False
+    participle = word.low.removesuffix("s") in titles.words("participles")
+    marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
+    if participle:
+        return articled or (marked and _of_body(words, titles, at + 1))
+    return articled or marked or (titles.is_role(word.low) and not word.low.endswith("ant"))
+
+
+def _of_body(words: Words, titles: Titles, at: int) -> bool:
+    """« employé de la mairie », « élue du Nord » against « accusé de vol » and « élu de justesse »."""
+    if words.low(at - 1).rstrip("es") in titles.words("suffering") or words.low(at) not in words.small("of"):
+        return False
+    determined = words.low(at + 1) in words.small("determiners")
+    return words.low(at) == "du" or determined or (at + 1 < len(words) and words[at + 1].capital)
+
+
+def _further(words: Words, titles: Titles, at: int) -> int:
+    """The end of the role word that goes on a run of them; `at` where none does."""
+    return max(titles.phrase(words, at), calling(words, at))
+
+
+def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> Phrase:
+    first, when = _leftwards(words, titles, head, inside)
+    outer, determiner = first, ""
+    small, head_first = words.small("determiners"), first
+    if titles.language == "en":
+        first = outer = _compound(words, titles, first, inside)
+        past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
+        when = When.FORMER if past else when
+    aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
+    if aside and words.low(outer - 2) in small and not titles.head_ends(words, outer - 1):
+        outer -= 1  # « l'emblématique ministre »
+    if outer > 0 and words[outer].near and words.low(outer - 1) in small:
+        outer, determiner = outer - 1, words.low(outer - 1)
+    elif outer > 0 and words.low(outer - 1) == "'s":
+        outer, determiner = _possessor(words, outer - 1), "'s"
+    before, after = titles.marks("before"), titles.marks("after")
+    asides = titles.words("asides")
+    while outer > 0 and words[outer].near and outer - 1 not in inside:
+        low = words.low(outer - 1)
+        if low in before:
+            when = When(before[low]) if low != "toujours" or when is None else when
+        elif low not in asides:
+            break
+        outer -= 1
+    for length in (3, 2, 1):
+        tail = joined(words, end - length, end) if end - length >= head_end else ""
+        follow = joined(words, end, end + length) if end + length <= len(words) else ""
+        when = when or _mark(after, tail) or _mark(after, follow)
+    role = joined(words, head, head_end)
+    if when is None and titles.singular(role) in ("prédécesseur", "prédécesseure", "predecessor"):
+        when = When.FORMER
+    plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
+    return Phrase(
+        outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
+        determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
+    )  # fmt: skip
+
+
+def _mark(marks: Mapping[str, str], words: str) -> When | None:
+    return When(marks[words]) if words in marks else None
+
+
+ASIDES = frozenset(("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt", "-là"))
+"""Words that tell when a role holds and are no part of it."""
+
+
+def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tuple[int, When | None]:
+    """Where the role begins, with « ancien », « vice- » or "Russian" before its head."""
+    before, fillers = titles.marks("before"), titles.words("fillers")
+    first, when = head, None
+    while first > 0 and words[first].near and first - 1 not in inside:
+        low = words.low(first - 1)
+        if low in before and low not in ASIDES:
+            when = When(before[low])
+        elif not (
+            low in fillers or _ordinal(words, first - 1) or (titles.language == "en" and _premodifies(words, first - 1))
+        ):
+            break
+        first -= 1
+    if words.low(first) == "plus" and first + 1 == head:
+        first += 1  # « n'est plus président »
+    while first < head and words.low(first) in words.small("numerals"):
+        first += 1
+    return first, when
+
+
+def _ordinal(words: Words, at: int) -> bool:
+    """« 45e », « 1er », "45th", and « e » behind a number that a space parts from it."""
+    low = words.low(at)
+    ending = low.lstrip("0123456789")
+    numbered = ending != low or words.low(at - 1).isdigit() or low.isdigit()
+    return numbered and (
+        ending in words.small("ordinal_endings")
+        or (low.isdigit() and words.low(at + 1) in words.small("ordinal_endings"))
+    )
+
+
+def _compound(words: Words, titles: Titles, first: int, inside: set[int]) -> int:
+    """Back over nouns and adjectives before an English role: "a retired dinner lady", "campaign manager".
+
+    Only where an article, a possessor or a mark stands before them: "told reporters" is no part of a role.
+    """
+    at = first
+    while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
+        word = words[at - 1]
+        noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
+        opening = word.capital and word.low in titles.words("past") and words.opens(at - 1)
+        if not (word.alpha and (opening or (noun and word.low != "'s" and not word.capital))):
+            break
+        at -= 1
+    before = words.low(at - 1)
+    led = before in words.small("determiners") or before in ("'s", ",", "as", "(", "and", "–", "—") or words.opens(at)
+    return at if led else first
+
+
+def _possessor(words: Words, mark: int) -> int:
+    """The first word of whose role it is: "Angela Merkel" in "Angela Merkel's spokesperson"."""
+    at = mark
+    while at > 0 and words[at].near and mark - at < 6:
+        word = words[at - 1]
+        if not word.alpha or not (word.capital or word.pos in ("NOUN", "PROPN", "ADJ", "DET")):
+            break
+        at -= 1
+    return at
+
+
+def _premodifies(words: Words, at: int) -> bool:
+    """English sets the body or country before the role: "Russian Defence Minister"."""
+    word = words[at]
+    if gazetteer.demonym(word.text, "en") or (word.capital and word.low in gazetteer.words_of("en", "bodies")):
+        return True
+    return word.capital and word.alpha and word.text not in names.not_names("en") and not word.text.endswith(".")
+
+
+def _reach(words: Words, titles: Titles, at: int, known: Known) -> int:
+    """The end of a role's complements that begin after its head."""
+    openers = titles.words("openers")
+    determiners = words.small("determiners")
+    limit = at + 24
+    end = at
+    complement = False  # whether an opener was read, so that a noun may follow
+    while at < min(len(words), limit) and words[at].near and at not in known.stops:
+        word = words[at]
+        if tail := _tail(words, titles, at):
+            at = end = tail
+        elif complement and at in known.bodies and known.stops.isdisjoint(range(at, known.bodies[at])):
+            at = end = known.bodies[at]
+        elif named := _named(words, titles, at, known, complement=complement):
+            if complement and words.low(at - 1) in titles.words("belonging") | determiners:
+                return named
+            break
+        elif word.low in titles.marks("before") and not complement:
+            break  # "challenger former Vice President" are two roles
+        elif word.low in openers and _opens(words, at, known.stops):
+            complement, at = True, at + 1
+        elif _carries(words, titles, at, complement):
+            at += 1
+        elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := _close(words, at)):
+            at = end = close
+        elif _belongs(words, titles, at, complement):
+            at = end = at + 1
+        else:
+            break
+    return end
+
+
+def _tail(words: Words, titles: Titles, at: int) -> int:
+    """Past « en titre », « par intérim »; 0 where no such words begin."""
+    if words.low(at) not in titles.words("openers") | words.small("by"):
+        return 0
+    tails = titles.words("tails")
+    return next((end for end in (at + 3, at + 2) if end <= len(words) and joined(words, at, end) in tails), 0)
+
+
+def _named(words: Words, titles: Titles, at: int, known: Known, *, complement: bool) -> int:
+    """The end of the person named at a word, with or without a title before; 0 where none is."""
+    persons = known.persons
+    if at in persons:
+        return persons[at]
+    if at + 1 in persons and words[at].text in titles.honorifics:
+        return persons[at + 1]
+    if not complement:
+        return 0
+    head = at
+    while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
+        head += 1
+    end = titles.phrase(words, head) if head < len(words) else head
+    if end == head:
+        return 0
+    end = _reach(words, titles, end, known)
+    return persons[end] if end in persons and words[end].near else 0
+
+
+def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether an article, « et » or a comma leads on to more of the role."""
+    word, openers = words[at], titles.words("openers")
+    if word.low in words.small("determiners"):
+        return words.low(at - 1) in openers or (complement and _inside_name(words, at))
+    if word.low in ("et", "and"):
+        return _goes_on(words, titles, at, complement)
+    return word.text == "," and complement and _lists(words, at, openers)
+
+
+def _inside_name(words: Words, at: int) -> bool:
+    """Whether an article stands inside a name: « Debout la France »."""
+    if at + 1 >= len(words) or words.low(at) not in words.small("definites"):
+        return False
+    word = words[at + 1]
+    return words[at - 1].capital and word.capital and not gazetteer.demonym(word.text, words.reading.language)
+
+
+def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
+    """Whether a preposition carries the role on: not into a time, a number or a verb."""
+    after = at + 1
+    while words.low(after) in words.small("determiners"):
+        after += 1
+    if after >= len(words) or after in stops or at + 1 in stops or not words[after].near:
+        return False
+    word = words[after]
+    quoted = word.text in '«"“' and words.low(at) not in words.small("narrow")
+    if quoted or words.low(at).startswith(("chargé", "auprès", "près", "responsible")):
+        return True
+    if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
+        return False
+    return word.alpha and word.pos not in ("VERB", "AUX", "PRON")
+
+
+def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether « et » joins two parts of one role: « banquier et philanthrope », « de la Ville et de la Jeunesse »."""
+    low = words.low(at + 1)
+    if at + 2 >= len(words):
+        return False
+    if low in titles.words("openers") - words.small("narrow"):
+        return complement
+    language = words.reading.language
+    if (
+        titles.is_role(low)
+        or is_listed(language, low)
+        or (words[at + 1].pos == "NOUN" and ends_like_one(language, low))
+    ):
+        return not complement and (not words[at + 1].capital or words[at + 1].text.isupper())
+    return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
+        words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
+    )
+
+
+def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
+    """Whether a comma goes on with « des Finances et du Budget »."""
+    if words.low(at + 1) not in words.small("of"):
+        return False
+    for ahead in range(at + 2, min(at + 9, len(words) - 1)):
+        if words[ahead].text in ",.;":
+            return False
+        if words.low(ahead) in ("et", "and"):
+            return words.low(ahead + 1) in openers
+    return False
+
+
+def _close(words: Words, at: int) -> int:
+    """Past the mark that closes a quotation of at most eight words; 0 where none does."""
+    for end in range(at + 1, min(at + 9, len(words))):
+        if words[end].text in '»"”':
+            return end + 1
+    return 0
+
+
+def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether a word is part of the role: an adjective, or a noun of its complement."""
+    word = words[at]
+    if not word.alpha or word.elided:
+        people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
+        return word.low in ("l'", "d'") and complement and not people
+    if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
+        return True
+    if word.pos in ("ADJ", "PROPN", "X"):
+        return word.pos != "ADJ" or words.low(at - 1) not in ("plus",)
+    if word.capital:
+        return word.pos not in ("VERB", "AUX", "PRON", "ADV", "DET")
+    if not complement:
+        return words.low(at - 1) in ("et", "and")  # « banquier et philanthrope »
+    if word.pos:
+        made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
+        return word.pos in ("NOUN", "NUM") or made  # « maire de Lyon accusé de » ends with the name
+    return word.low not in words.small("common")

@@ -1,0 +1,190 @@
+"""Predicates: whose a role is that a verb gives: « est », « a été nommé », « en tant que », « le poste de ».
+
+The subject is the parser's where it has one, else the name that stands nearest before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefings.model import When
+from briefings.names.titles import joined
+from briefings.names.words import Words
+from briefings.people.phrases import Phrase
+from briefings.people.surroundings import Names, Owner, back_over_adverb, back_over_time, clause_subject, subject_of
+
+CLAUSE_ENDS = frozenset(".;:!?")
+
+
+def held_post(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« a démissionné du poste de premier ministre », « ses fonctions de chef du gouvernement »."""
+    words, titles = text.words, text.titles
+    link = phrase.outer - (0 if phrase.determiner in ("du", "des") else 1)
+    if words.low(link) not in ("de", "d'", "du", "of", "as") or words.low(link - 1) not in titles.words("posts"):
+        return
+    lows = {words.low(at) for at in range(max(0, link - 8), link)}
+    if lows & titles.words("offering"):
+        return
+    when = When.FORMER if lows & titles.words("leaving") else None
+    for at in range(link - 1, max(0, link - 30), -1):
+        if at in text.ends:
+            yield text.ends[at][1], when
+            return
+        if words[at - 1].text in ".;!?":
+            return
+
+
+def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« X est le ministre de », « X, qui était sénateur », « il a déjà été ministre »."""
+    words, forms = text.words, text.titles.marks("copula")
+    if not phrase.determined and phrase.role in text.titles.words("states"):
+        return
+    at = back_over_time(text, phrase.outer)
+    if at > 0 and not words[at].near:
+        return
+    if over := words.low(at - 1) == "plus":  # « n'est plus ministre »
+        at -= 1
+    for form, first in _groups(words, at):
+        if form in forms and over <= (words.low(first - 1) in ("n'", "ne")):
+            subject = _subject_end(text, first)
+            if subject is not None and not _owned(text, subject):
+                person: str | None = text.ends[subject][1]
+            else:
+                person = _parsed_subject(text, phrase, first)
+            if person is not None:
+                yield person, When.FORMER if over else When(forms[form])
+            if phrase.plural and subject is not None:
+                for other, _time in names_before(text, text.ends[subject][0]):
+                    yield other, When.FORMER if over else When(forms[form])
+            return
+
+
+def _groups(words: Words, at: int) -> Iterator[tuple[str, int]]:
+    """The last words of a verb group without adverbs, the longest first, each with where it begins."""
+    places: list[int] = []
+    back = at
+    while back > max(0, at - 8) and len(places) < 3:
+        adverb = back_over_adverb(words, back)
+        if adverb < back:
+            back = adverb
+            continue
+        back -= 1
+        places.append(back)
+        if not words[back].near:
+            break
+    for length in range(len(places), 0, -1):
+        yield " ".join(words.low(place) for place in reversed(places[:length])), places[length - 1]
+
+
+def _parsed_subject(text: Names, phrase: Phrase, verb: int) -> str | None:
+    """Whom the parser has for the subject of a role that is a predicate, or of the verb before it."""
+    words = text.words
+    if not words.reading.doc.is_parsed:
+        return None
+    return subject_of(text, words[phrase.head].token) or subject_of(text, words[verb].token)
+
+
+def _subject_end(text: Names, at: int) -> int | None:
+    """The end of the naming that is the subject of a verb at a word, if one stands there."""
+    words = text.words
+    for _ in range(4):
+        if at in text.ends:
+            return at
+        if at > 0 and words[at].near and words.low(at - 1) in words.small("after_subject"):
+            at -= 1
+            continue
+        break
+    return at if at in text.ends else None
+
+
+def _owned(text: Names, end: int) -> bool:
+    """« la sœur de X, a été maire » is not of X."""
+    words, (first, _) = text.words, text.ends[end]
+    first -= words.low(first - 1) in text.titles.honorifics
+    return first > 0 and words[first].near and words.low(first - 1) in words.small("of")
+
+
+def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« X a été nommé ministre », « a nommé X ministre », « X, en tant que président »."""
+    words, forms = text.words, text.titles.marks("naming")
+    at = _back_over_agent(text, back_over_time(text, phrase.outer))
+    for length in (3, 2, 1):
+        form = joined(words, at - length, at) if at >= length and words[at - 1].near else ""
+        if form in forms:
+            passive = length == 1 and form not in words.small("as")
+            for person, when in _receiver(text, phrase, at - length, passive=passive):
+                yield person, When.FORMER if forms[form] == When.FORMER else when
+            return
+    if at in text.ends and at not in text.pronouns and not phrase.determined and words[at].near:
+        first, person = text.ends[at]
+        verbs = {words.low(back) for back in range(max(0, first - 3), first)}
+        stems = tuple(words.small("name_stems"))
+        if verbs & set(forms) - words.small("as") or any(verb.startswith(stems) for verb in verbs):
+            yield person, None
+            if phrase.plural:
+                yield from names_before(text, first)
+
+
+def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterator[Owner]:
+    """Who was named: the subject of the participle, else the nearest name before that is not the agent."""
+    words = text.words
+    if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
+        yield person, None
+        return
+    if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
+        verb = next(back for back in (at - 1, at - 2) if words.low(back) in text.titles.words("worked"))
+        if person := subject_of(text, words[verb].token):
+            yield person, When.FORMER
+            return
+    for back in range(at, max(0, at - 6), -1):
+        if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
+            yield from _replacing(text, back)
+            if phrase.plural:
+                yield from names_before(text, text.ends[back][0])
+            return
+        if words[back - 1].text in CLAUSE_ENDS:
+            return
+        if words[back - 1].text == "," and back < at:
+            break
+    if not passive and not phrase.plural and (person := clause_subject(text, words[phrase.head].token)):
+        yield person, None
+
+
+def names_before(text: Names, first: int) -> Iterator[Owner]:
+    """The other names of a list that ends with one: « A, B et C, anciens ministres »."""
+    while text.words.low(first - 1) in (",", "et", "and") and first - 1 in text.ends:
+        first, person = text.ends[first - 1]
+        yield person, None
+
+
+def _back_over_agent(text: Names, at: int) -> int:
+    """Back over « par X » between « nommé » and the role."""
+    for mark in (at - 1, at):
+        if mark in text.ends and (mark == at or text.words.low(mark) == ","):
+            first = text.ends[mark][0]
+            while first > 0 and text.words.low(first - 1) not in text.words.small("by") and at - first < 6:
+                first -= 1
+            if text.words.low(first - 1) in text.words.small("by"):
+                return back_over_time(text, first - 1)
+    if text.words.low(at - 3) in text.words.small("by") and text.words.low(at - 2) in text.words.small("determiners"):
+        return back_over_time(text, at - 3)
+    return at
+
+
+def _replacing(text: Names, end: int) -> Iterator[Owner]:
+    """« X remplace Y comme ministre »: X is, Y was. Otherwise the one named."""
+    words, (first, person) = text.words, text.ends[end]
+    verb = next(
+        (
+            at
+            for at in range(first - 1, max(0, first - 3), -1)
+            if words.low(at).startswith(tuple(words.small("replace_stems")))
+        ),
+        None,
+    )
+    subject = _subject_end(text, verb) if verb is not None else None
+    if subject is None:
+        yield person, None
+        return
+    yield text.ends[subject][1], When.CURRENT
+    yield person, When.FORMER

@@ -1,0 +1,257 @@
+"""Pronouns: who « il », « a-t-elle dit » and « ce dernier » may be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from briefings.language.speech import split
+from briefings.lexicon import table
+from briefings.model import Span
+from briefings.names import gazetteer
+from briefings.names.titles import joined
+from briefings.names.words import Word, Words
+from briefings.people.discourse import Discourse, Seen, told_gender
+
+REACH, SAYING_REACH = 2, 6
+"""Sentences back in which a pronoun looks for its person; more in « a-t-il dit », for the quotation lies between."""
+
+INCISE = 40
+"""Characters between a quotation and the pronoun of its incise: « …, a également ajouté -t-elle »."""
+
+BESIDE = 2
+"""The same where the pronoun stands in front: « …," she said »."""
+
+AMID_QUOTATION = 1.0
+"""What it costs a person to be named only by somebody quoted, where the pronoun stands outside."""
+
+MUCH_MORE = 2
+"""How many times as often as the next a person must have been named for a pronoun to come back from afar."""
+
+CLEAR = 0.25
+"""How much better than the second a person must fit; tried from 0 to 1 on the developers' articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronoun:
+    """A pronoun that may stand for a person."""
+
+    span: Span
+    gender: str
+    """What it tells of the person: m, f or nothing."""
+    kind: Literal["subject", "saying", "pointing", "returning", "national", "aged"]
+    """A subject; one behind its verb (« dit-il »); one that takes up the last named (« ce dernier »);
+    a nationality (« l'Allemande »); an age (« l'homme de 61 ans »); one that comes back to whom the talk
+    was of (« l'intéressée »)."""
+
+
+def find_pronouns(words: Words) -> Iterator[Pronoun]:
+    """The third-person subjects and « ce dernier » of a text, those aside that stand for nobody (« il faut »)."""
+    lists = table(words.reading.language, "pronouns")
+    yield from _aged(words)
+    for at, low in enumerate(words.lows):
+        if low in lists["subject"] and not _impersonal(words, at, lists):
+            behind = low.startswith("-") or words.low(at - 1).startswith("-t")
+            yield Pronoun(
+                span=words.span(at, at + 1), gender=lists["subject"][low], kind="saying" if behind else "subject"
+            )
+        if words[at].capital and _is_national(words, at):
+            first = at - 1 if words.low(at - 1) in words.small("definites") else at - 2
+            gender = told_gender(words, words.low(first))
+            yield Pronoun(span=words.span(first, at + 1), gender=gender, kind="national")
+        for end in (at + 1, at + 2) if low in _openings(words.reading.language) else ():
+            phrase = joined(words, at, end) if end <= len(words) else ""
+            alone = end >= len(words) or words[end].pos not in ("NOUN", "PROPN", "NUM")
+            returning = phrase in lists["returning"]
+            if returning or (phrase in lists["pointing"] and alone):
+                kind: Literal["pointing", "returning"] = "returning" if returning else "pointing"
+                yield Pronoun(span=words.span(at, end), gender=lists["pointing"][phrase], kind=kind)
+
+
+def _aged(words: Words) -> Iterator[Pronoun]:
+    """« L'homme de 61 ans », “the 61-year-old”: somebody just spoken of, unless the text told of one without a name."""
+    text, lists = words.reading.text, table(words.reading.language, "pronouns")
+    for pattern, gender in lists["aged"].items():
+        for found in re.finditer(pattern, text, re.IGNORECASE):
+            nameless = re.search(str(lists["nameless"]) + re.escape(found["who"]), text[: found.start()], re.IGNORECASE)
+            if nameless is None:
+                yield Pronoun(span=Span(found.start(), found.end()), gender=gender, kind="aged")
+
+
+def _is_national(words: Words, at: int) -> bool:
+    """« l'Allemande », « le Danois », alone: whom the text has just spoken of, by nationality."""
+    if not (at and words[at].near) or words[at].low.endswith("s"):
+        return False
+    first = at if words.low(at - 1) in words.small("definites") else at - 1  # “the South Korean”
+    if words.low(first - 1) not in words.small("definites") or not words[first].near or not words[first].capital:
+        return False
+    if gazetteer.demonym(words.span(first, at + 1).of(words.reading.text), words.reading.language) is None:
+        return False
+    if at + 1 < len(words) and (words[at + 1].capital or words[at + 1].pos in ("NOUN", "PROPN", "ADJ")):
+        return False
+    indefinites = words.small("indefinites")  # « un Français a été enlevé »: that one has no name
+    return not any(words.low(here - 1) in indefinites and words.low(here) == words.low(at) for here in range(1, at))
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """Everything that a phrase which takes up the last named can begin with."""
+    pointing = table(language, "pronouns")["pointing"]
+    return frozenset(phrase[:end] for phrase in pointing for end in range(1, len(phrase) + 1))
+
+
+def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
+    """The people that a pronoun may mean, one where the text tells, several where it does not."""
+    if pronoun.kind == "pointing":
+        return _last_named(discourse, pronoun)
+    if pronoun.kind == "returning":
+        return _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
+    if pronoun.kind == "aged":
+        return _only_named(discourse, pronoun)
+    scores = _scores(discourse, pronoun)
+    best = sorted(scores, key=lambda person: (-scores[person], person))
+    score = scores[best[0]] if best else 0.0
+    if pronoun.kind == "subject" and _thing_is_nearer(discourse, pronoun, score):
+        return ()
+    if not best and pronoun.kind != "national":
+        return _spoken_of(discourse, pronoun)
+    return tuple(person for person in best if scores[best[0]] - scores[person] < CLEAR)
+
+
+def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
+    """The last one named, unless a body was named since."""
+    start = pronoun.span.start
+    near = [one for one in discourse.before(start, 1) if _fits(discourse, one.person, pronoun.gender)]
+    if not near or discourse.body_between(near[-1].at, start):
+        return ()
+    return (near[-1].person,)
+
+
+def _only_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
+    """The one person who was named shortly before, where it is one: those known by their office alone are another."""
+    words, start = discourse.words, pronoun.span.start
+    near = [one for one in discourse.before(start, REACH) if words[words.index(one.at)].capital]
+    people = {one.person for one in near if _fits(discourse, one.person, pronoun.gender)}
+    return tuple(people) if len(people) == 1 else ()
+
+
+def _spoken_of(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
+    """Whom the article has spoken of most so far, of those whose gender is known to be the pronoun's."""
+    start = pronoun.span.start
+    counts = {
+        person: bisect_left(places, start)
+        for person, places in discourse.places.items()
+        if pronoun.gender and discourse.known[person].gender == pronoun.gender
+    }
+    best = sorted((person for person in counts if counts[person]), key=lambda person: (-counts[person], person))
+    alone = len(best) == 1 or (bool(best) and counts[best[0]] > MUCH_MORE * counts[best[1]])
+    return tuple(best[:1]) if alone and (counts[best[0]] > 1 or pronoun.kind == "returning") else ()
+
+
+def _fits(discourse: Discourse, person: str, gender: str) -> bool:
+    known = discourse.known[person].gender
+    return not (known and gender and known != gender)
+
+
+def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
+    """How well each person named shortly before fits: subjects, the latest and the most often named weigh most."""
+    here = discourse.words.sentence_number(pronoun.span.start)
+    start = pronoun.span.start
+    told, within = _told(discourse, pronoun), discourse.quotation(start) is not None
+    reach, step = (SAYING_REACH, 0.4) if told or pronoun.kind == "saying" else (REACH, 1.0)
+    scores: dict[str, float] = {}
+    for one in discourse.before(start, reach):
+        if not _fits(discourse, one.person, pronoun.gender) or (told and told.start <= one.at < told.end):
+            continue
+        front = _fronted(discourse, one)
+        if front == "modifier" and one.sentence == here and not _verb_between(discourse.words, one.at, start):
+            continue
+        subject = one.subject or front == "source"
+        score = 3.0 - step * (here - one.sentence) + 1.5 * subject - 0.6 * (one.oblique and not subject)
+        score -= AMID_QUOTATION * (not within and discourse.quotation(one.at) is not None)
+        score += 0.3 * (one.person == discourse.topic) - 0.4 * (not discourse.known[one.person].gender)
+        scores[one.person] = max(score, scores.get(one.person, 0.0))
+    return scores
+
+
+def _fronted(discourse: Discourse, one: Seen) -> Literal["source", "modifier", ""]:
+    """What a name in front of its sentence's first verb is part of, if not its subject.
+
+    « Selon X, » says who speaks, so that « il » may well be X; « Accompagné de X, il », « Fils de X, il » cannot be X.
+    """
+    if one.subject:
+        return ""
+    words = discourse.words
+    opening = words.index(words.reading.sentences[one.sentence].span.start) if words.reading.sentences else 0
+    if any(_finite(words[at]) for at in range(opening, words.index(one.at))):
+        return ""
+    return "source" if words.low(opening) in _sourcing(words.reading.language) else "modifier"
+
+
+def _verb_between(words: Words, start: int, end: int) -> bool:
+    return any(_finite(words[at]) for at in range(words.index(start), words.index(end)))
+
+
+def _finite(word: Word) -> bool:
+    return word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm")
+
+
+@cache
+def _sourcing(language: str) -> frozenset[str]:
+    """The words that open « selon X », « d'après X », « pour X »."""
+    prepositions = table(language, "speech")["prepositions"]
+    return frozenset(split(phrase)[0] for phrase in (*prepositions["open"], *prepositions["leading"]))
+
+
+def _told(discourse: Discourse, pronoun: Pronoun) -> Span | None:
+    """The quotation right in front of « a-t-elle dit »: whom it names says it only by exception."""
+    start = pronoun.span.start
+    quotation = discourse.quotation_before(start)
+    if quotation is None or not quotation.end <= start <= quotation.end + INCISE:
+        return None
+    return quotation if pronoun.kind == "saying" or start <= quotation.end + BESIDE else None
+
+
+def _thing_is_nearer(discourse: Discourse, pronoun: Pronoun, score: float) -> bool:
+    """Whether the subject of this or the last sentence is a thing of that gender, so that « il » may be it."""
+    words, start = discourse.words, pronoun.span.start
+    here = words.sentence_number(start)
+    gender = "Masc" if pronoun.gender == "m" else "Fem"
+    for index in range(max(0, here - 1), here + 1):
+        for token in words.reading.sentences[index].tokens if words.reading.sentences else ():
+            if (
+                token.dep_.startswith("nsubj")
+                and token.idx < start
+                and token.pos_ in ("NOUN", "PROPN")
+                and (token.morph.get("Gender"), token.morph.get("Number")) == ([gender], ["Sing"])
+                and not discourse.titles.is_role(token.text.lower())
+                and not _person_there(discourse, index, token.idx)
+                and 4.5 - (here - index) > score
+            ):
+                return True
+    return False
+
+
+def _person_there(discourse: Discourse, sentence: int, offset: int) -> bool:
+    """Whether a noun is part of a person's name, or heads the words that lead up to one."""
+    end = discourse.words.reading.sentences[sentence].span.end
+    return any(
+        -40 < one.at - offset < 80 and (one.subject or one.at <= offset)
+        for one in discourse.before(end, 0)
+        if one.sentence == sentence
+    )
+
+
+def _impersonal(words: Words, at: int, lists: Mapping[str, Any]) -> bool:
+    """« il faut », « il est possible que », « il n'est pas confirmé que »: nobody."""
+    for length in (1, 2, 3):
+        if at + 1 + length <= len(words) and joined(words, at + 1, at + 1 + length) in lists["impersonal"]:
+            return True
+    follow = [low for step in range(1, 8) if (low := words.low(at + step)) not in lists["passed_over"]]
+    if len(follow) < 3 or follow[0] not in lists["impersonal_verbs"]:
+        return False
+    return follow[1] in lists["impersonal_adjectives"] and follow[2] in ("que", "qu'", "de", "d'")

@@ -1,0 +1,126 @@
+"""Roles: what persons are said to be, in the article's own words, and when they were it.
+
+A role begins with a role word of the lexicon and runs as far as its complements do. It
+belongs to a person by where it stands: right before or after the name, in apposition,
+in parentheses, after « est », « nommé » or « en tant que ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from briefings.language import Reading
+from briefings.model import Role, Span, TimeExpression, When
+from briefings.names.titles import Titles
+from briefings.names.words import Words, read_words
+from briefings.people.deaths import the_dead
+from briefings.people.holders import holders
+from briefings.people.phrases import Phrase, find_phrases
+from briefings.people.surroundings import Names, Owner
+from briefings.people.tenures import Times, held_at, held_when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """A place in the text that stands for a person: a name, or a pronoun that was resolved."""
+
+    span: Span
+    person: str
+    name: bool = True
+    """False for a pronoun."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A role and the id of the person who is said to hold it."""
+
+    person: str
+    role: Role
+
+
+def find_roles(
+    reading: Reading,
+    namings: Sequence[Naming],
+    *,
+    bodies: Mapping[Span, str],
+    dates: Sequence[TimeExpression],
+    published: date | None,
+    described: Mapping[Span, str] | None = None,
+) -> tuple[Held, ...]:
+    """The roles that a text gives to the persons it names.
+
+    Args:
+        reading: The text and its grammar.
+        namings: Where persons are named, and by pronouns that were resolved.
+        bodies: Spans of organisations and places -> their ids, for `Role.organisation`.
+        dates: The time expressions of the text.
+        published: The day the article came out, the time of a current role.
+        described: Spans of role phrases that stand for a person by themselves -> that person.
+    """
+    words = read_words(reading)
+    titles = Titles.of(reading.language)
+    ranges = [(words.range(naming.span), naming) for naming in namings]
+    taken = {first: end for (first, end), naming in ranges if naming.name}
+    stops = frozenset(words.index(expression.span.start) for expression in dates)
+    named = dict(words.range(span) for span in bodies)
+    phrases = _phrases(words, tuple(taken.items()), stops, tuple(named.items()))
+    times = (words.range(expression.span) for expression in dates)
+    text = Names(
+        words=words,
+        titles=titles,
+        starts={first: (end, naming.person) for (first, end), naming in ranges},
+        ends={end: (first, naming.person) for (first, end), naming in ranges},
+        pronouns=frozenset(end for (_, end), naming in ranges if not naming.name),
+        times={end: first for first, end in times},
+        phrases={phrase.outer: phrase for phrase in phrases},
+    )
+    known, dead = Times.of(words, dates, published), the_dead(text)
+    held: dict[tuple[str, Span], Held] = {}
+    owners: dict[int, Owner] = {}
+    spans: list[Span] = []
+    for phrase in phrases:
+        span = words.span(phrase.first, phrase.end)
+        alone = (described or {}).get(span)
+        for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):
+            when = held_when(known, phrase, cue)
+            if person in dead and (when is When.FUTURE or (cue is When.CURRENT and not known.lasts(phrase))):
+                when = When.FORMER
+            owners[phrase.end] = (person, when if phrase.when is None else None)
+            role = Role(
+                span=span,
+                text=span.of(reading.text),
+                organisation=_body(span, bodies),
+                when=when,
+                at=held_at(known, phrase, when, phrase.when or cue),
+            )
+            held.setdefault((person, span), Held(person=person, role=role))
+            _give_way(held, person, phrase, spans, words)
+        spans.append(span)
+    return tuple(held.values())
+
+
+@lru_cache(maxsize=1)
+def _phrases(
+    words: Words, persons: tuple[tuple[int, int], ...], stops: frozenset[int], bodies: tuple[tuple[int, int], ...]
+) -> tuple[Phrase, ...]:
+    """The role phrases of a text, which pronouns do not move: both times that its roles are found share the answer."""
+    return tuple(find_phrases(words, Titles.of(words.reading.language), dict(persons), stops, dict(bodies)))
+
+
+def _give_way(
+    held: dict[tuple[str, Span], Held], person: str, phrase: Phrase, spans: Sequence[Span], words: Words
+) -> None:
+    """« ministre de l'Agriculture puis ministre de la Défense »: the first is over."""
+    marks = {words.low(phrase.outer), words.low(phrase.outer - 1)}
+    first = held.get((person, spans[-1])) if spans and marks & words.small("then") else None
+    if first is not None and first.role.when is When.CURRENT:
+        held[person, spans[-1]] = replace(first, role=replace(first.role, when=When.FORMER, at=None))
+
+
+def _body(span: Span, bodies: Mapping[Span, str]) -> str | None:
+    """The first body or place that stands inside a role's words."""
+    inside = sorted(body for body in bodies if span.holds(body))
+    return bodies[inside[0]] if inside else None

@@ -1,0 +1,177 @@
+"""Surroundings: where the persons, times and roles of a text stand, for rules that look about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefings.language.tokens import Token
+from briefings.model import When
+from briefings.names import gazetteer
+from briefings.names.titles import Titles, joined
+from briefings.names.words import Words
+from briefings.people.phrases import Phrase
+
+Owner = tuple[str, When | None]
+"""A person, and when the role is theirs as far as the words that join them tell."""
+
+LONGEST_BRACKET = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What every rule looks at."""
+
+    words: Words
+    titles: Titles
+    starts: Mapping[int, tuple[int, str]]
+    """First word of a naming -> its end and person."""
+    ends: Mapping[int, tuple[int, str]]
+    """Word past a naming -> its first word and person."""
+    pronouns: frozenset[int]
+    """Ends of the namings that are pronouns."""
+    times: Mapping[int, int]
+    """Word past a time expression -> its first word."""
+    phrases: Mapping[int, Phrase]
+    """First word of a role phrase, article included -> the phrase."""
+
+    def person_at(self, token: Token) -> str | None:
+        """The person whose naming holds a token; of « le ministre X », also the one whose title it is."""
+        at = self.words.index(token.idx)
+        for first in range(at, max(-1, at - 6), -1):
+            if first in self.starts and self.starts[first][0] > at:
+                return self.starts[first][1]
+        return None
+
+    def is_name(self, at: int) -> bool:
+        """Whether a name, and no pronoun, begins at a word on the same line."""
+        return at in self.starts and self.words[at].near and self.starts[at][0] not in self.pronouns
+
+
+def subject_of(text: Names, verb: Token) -> str | None:
+    """The person who is the subject of a verb or predicate, as the parse has it."""
+    head = verb
+    for _ in range(3):
+        for child in head.children:
+            if child.dep_.startswith("nsubj"):
+                return _person(text, child)
+        if head.dep_.split(":")[0] not in CARRIED:
+            return None
+        head = head.head
+    return None
+
+
+CARRIED = frozenset(("xcomp", "obj", "obl", "conj", "appos", "advcl", "aux", "cop"))
+"""What a word is to its head where the head's subject is its own."""
+
+
+def clause_subject(text: Names, token: Token) -> str | None:
+    """The person who is the subject of the clause that holds a token, unless its verb has somebody for its object.
+
+    « X a perçu mille euros comme conseillère » is of X, « X a engagé sa fille comme conseillère » is not.
+    """
+    for _ in range(4):
+        if token.dep_.startswith("acl"):  # « un homme identifié comme un proche »
+            return _person(text, token.head)
+        token = token.head
+        children = list(token.children)
+        subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
+        if subject is not None:
+            taken = any(child.dep_ == "obj" and not _counted(child) for child in children)
+            return None if taken else _person(text, subject)
+    return None
+
+
+def _counted(token: Token) -> bool:
+    return any(child.dep_ in ("nummod", "nummod:gov") or child.pos_ == "NUM" for child in token.children)
+
+
+def _person(text: Names, token: Token) -> str | None:
+    if token.lower_ in ("qui", "who") and token.head.dep_ == "acl:relcl":
+        token = token.head.head
+    found = text.person_at(token)
+    if found is None:
+        for child in token.children:
+            if child.dep_ in ("appos", "flat", "flat:name", "nmod") and (found := text.person_at(child)):
+                close = child.i - token.i <= 2 or child.dep_ != "nmod"
+                return found if close else None
+    return found
+
+
+def past_bracket(words: Words, at: int) -> int:
+    """Past a short bracket: « (SVR) »."""
+    if at < len(words) and words[at].text == "(":
+        for end in range(at + 1, min(at + LONGEST_BRACKET, len(words))):
+            if words[end].text == ")":
+                return end + 1
+    return at
+
+
+def back_over_bracket(words: Words, at: int) -> int:
+    if words.low(at - 1) == ")":
+        for first in range(at - 2, max(at - LONGEST_BRACKET, -1), -1):
+            if words[first].text == "(":
+                return first
+    return at
+
+
+def back_over_age(words: Words, at: int) -> int:
+    """Back over « , 45 ans », « , âgé de 45 ans » or ", 45"."""
+    tail = joined(words, max(0, at - 6), at)
+    if found := re.search(r", (?:(?:âgée? de|aged) )?\d+(?: (?:ans|years old))?$", tail):
+        return at - len(found.group().split()) - found.group().count("'")
+    return at
+
+
+def back_over_adverb(words: Words, at: int) -> int:
+    """Back over one adverb between a verb and a role: « officiellement », « d'abord », « lui aussi »."""
+    if at < 2 or not words[at].near:
+        return at
+    adverbs = words.small("before_role")
+    if words.low(at - 1) in adverbs or (words[at - 1].pos == "ADV" and words.low(at - 1).endswith(("ment", "ly"))):
+        return at - 1
+    return next((at - back for back in (3, 2) if at >= back and joined(words, at - back, at) in adverbs), at)
+
+
+def back_over_time(text: Names, at: int) -> int:
+    """Back over « ce dimanche 17 septembre », « depuis 2012 » and adverbs."""
+    words = text.words
+    prepositions = text.titles.words("time_prepositions")
+    for _ in range(4):
+        if at in text.times and words[at].near:
+            at = text.times[at]
+            if words.low(at - 1) in prepositions:
+                at -= 1
+        elif (adverb := back_over_adverb(words, at)) < at:
+            at = adverb
+        else:
+            break
+    return at
+
+
+def past_bridge(text: Names, at: int) -> int:
+    """Past « du nom de » and the like, and past a nationality: « le tenant du titre, l'Espagnol X »."""
+    words, bridges = text.words, text.titles.words("bridges")
+    if words.low(at) in words.small("bridging") and at + 1 < len(words) and words[at + 1].near:
+        return at + 2 if gazetteer.demonym(words[at + 1].text, words.reading.language) else at
+    if text.words.low(at) not in _openings(bridges):
+        return at
+    for length in (4, 3, 2, 1):
+        if at + length < len(text.words) and joined(text.words, at, at + length) in bridges:
+            return at + length
+    return at
+
+
+@cache
+def _openings(phrases: frozenset[str]) -> frozenset[str]:
+    """The words that phrases begin with, as a text's words are cut."""
+    return frozenset(phrase.replace("'", "' ").split()[0] for phrase in phrases)
+
+
+def past_honorific(text: Names, at: int) -> int:
+    """Past the forms of address before a name: « M. », "H.E. Dr."."""
+    while at < len(text.words) and text.words[at].text in text.titles.honorifics:
+        at += 1
+    return at

@@ -1,0 +1,201 @@
+"""Tenures: when a role is held, told by its own words, by the verb that gives it and by the dates beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.model import DateType, TimeExpression, When
+from briefings.names.titles import Titles
+from briefings.names.words import Words
+from briefings.people.phrases import Phrase
+
+YEAR = 365
+AGO = 1 * YEAR
+"""Days after which a bare role with its date beside it is over: « député européen en 1979 »."""
+TOLD_AGO = 3 * YEAR
+"""The same for what is told in the present: « En 1994, il devient directeur »."""
+SCENE_AGO = 5 * YEAR
+"""The same for whoever acts in a scene of that time: « En 1975, le président X signe »."""
+NAMED_AGO = 10 * YEAR
+"""The same for an office that somebody was given: « a été nommée directrice en 2019 » may still hold."""
+FRONT = 4
+"""Words of a sentence among which a date that opens it begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The dated days of a text and the day it came out."""
+
+    words: Words
+    titles: Titles
+    dates: Sequence[TimeExpression]
+    """Those that are days, months, years: in text order, each with an end."""
+    starts: Mapping[int, TimeExpression]
+    """First word -> the date."""
+    ends: Mapping[int, TimeExpression]
+    """Word past it -> the date."""
+    published: date | None
+
+    @staticmethod
+    def of(words: Words, dates: Sequence[TimeExpression], published: date | None) -> Times:
+        known = [one for one in dates if one.type is DateType.DATE and one.end]
+        ranges = [(words.range(one.span), one) for one in known]
+        return Times(
+            words=words,
+            titles=Titles.of(words.reading.language),
+            dates=known,
+            starts={first: one for (first, _), one in ranges},
+            ends={end: one for (_, end), one in ranges},
+            published=published,
+        )
+
+    def lasts(self, phrase: Phrase) -> bool:
+        """Whether a role says itself when it is held, or since when."""
+        return phrase.when is not None or self.words.low(phrase.end) in self.titles.words("since")
+
+    def over(self, expression: TimeExpression, days: int = 0) -> bool:
+        """Whether a date ended more than so many days before the article."""
+        end = expression.end
+        return bool(self.published and end) and (self.published - date.fromisoformat(str(end))).days > days  # type: ignore[operator]
+
+
+def held_when(times: Times, phrase: Phrase, cue: When | None) -> When:
+    """The time of a role; its own words say more than the verb before it, and a date beside it more than the tense.
+
+    Args:
+        times: The dates of the text.
+        phrase: The role.
+        cue: What the words that join it to its holder say.
+    """
+    own = phrase.when if phrase.when is not When.CURRENT or cue is None else None
+    when = own or cue or When.CURRENT
+    if when is When.FUTURE:
+        return When.FORMER if _came_true(times, phrase) else When.FUTURE
+    if when is When.FORMER or own is not None:
+        return when
+    behind = _behind(times, phrase, bare=cue is not None or not phrase.determined)
+    if behind is not None:
+        return behind
+    titled = phrase.determined or (_near(times.words, phrase.end) and times.words[phrase.end].capital)
+    past = _during(times, phrase) or _told(times, phrase) or (cue is None and titled and _scene(times, phrase))
+    return When.FORMER if past else When.CURRENT
+
+
+def held_at(times: Times, phrase: Phrase, when: When, cue: When | None) -> str | None:
+    """The time a role is said of: a current one's is the article's, a past one's its sentence's date."""
+    if when is When.CURRENT:
+        return times.published.isoformat() if times.published else None
+    start, end = times.words[phrase.first].start, times.words[phrase.end - 1].end
+    sentence = times.words.sentence(start)
+    if sentence is None or cue is None:
+        return None
+    inside = [one for one in times.dates if sentence.span.holds(one.span) and one.start]
+    near = min(inside, key=lambda one: (one.span.start < start, abs(one.span.start - end)), default=None)
+    if near is None:
+        return None
+    value = near.value or ""
+    return value if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else near.start
+
+
+def _behind(times: Times, phrase: Phrase, *, bare: bool) -> When | None:
+    """What a date right behind a role says, or right before it: « de 2007 à 2012 », « depuis 2014 », « en 1979 »."""
+    opener, dated = _dates_behind(times, phrase.end)
+    since = times.titles.words("since")
+    if opener in since:
+        return When.CURRENT
+    if not dated:
+        before = times.ends.get(phrase.outer) if bare else None
+        return (
+            When.FORMER if before is not None and _over(times, before, phrase) and not _since(times, before) else None
+        )
+    if len(dated) > 1 or opener in times.titles.words("until"):
+        return When.FORMER if times.over(dated[-1]) else None
+    return When.FORMER if bare and _over(times, dated[0], phrase) else None
+
+
+def _over(times: Times, expression: TimeExpression, phrase: Phrase) -> bool:
+    given = times.words.low(phrase.outer - 1) in times.titles.marks("naming")
+    return times.over(expression, NAMED_AGO if given else AGO)
+
+
+def _dates_behind(times: Times, at: int) -> tuple[str, list[TimeExpression]]:
+    """The word that opens the dates behind a place, and the dates: two of a stretch, or one."""
+    words, openers = times.words, times.titles.words("time_openers")
+    opener, found = "", list[TimeExpression]()
+    for _ in range(4):
+        if at in times.starts or not _near(words, at) or words.low(at) not in openers:
+            break
+        opener = words.low(at) if opener in ("", ",", "(") else opener
+        at += 1
+    while at in times.starts and words[at].near:
+        found.append(times.starts[at])
+        at = words.range(times.starts[at].span)[1]
+        for _ in range(2):
+            if at not in times.starts and words.low(at) in times.titles.words("time_joins"):
+                at += 1
+    return opener, found
+
+
+def _near(words: Words, at: int) -> bool:
+    return at < len(words) and words[at].near
+
+
+def _since(times: Times, expression: TimeExpression) -> bool:
+    return times.words.low(times.words.index(expression.span.start) - 1) in times.titles.words("since")
+
+
+def _during(times: Times, phrase: Phrase) -> bool:
+    """« résistant pendant la guerre », « ministre sous Pompidou »."""
+    words = times.words
+    if words.low(phrase.end) not in times.titles.words("during") or not words[phrase.end].near or phrase.determined:
+        return False
+    after = phrase.end + 1
+    while words.low(after) in words.small("determiners"):
+        after += 1
+    under = words.low(phrase.end) in times.titles.words("under")
+    return not under or words[after].capital or words.low(after) in times.titles.words("reigns")
+
+
+def _told(times: Times, phrase: Phrase) -> bool:
+    """« En 1994, il devient directeur », « En 2014, X est élu sénateur »: history told in the present."""
+    words, told = times.words, times.titles.words("told")
+    before = [words.low(at) for at in range(max(0, phrase.outer - 4), phrase.outer)]
+    if not told.intersection(before) or "." in before:
+        return False
+    return any(times.over(one, TOLD_AGO) for one in _fronted(times, phrase))
+
+
+def _scene(times: Times, phrase: Phrase) -> bool:
+    """« En 1975, le président X signe », « signé par le président X en 1975 »."""
+    words, at = times.words, phrase.end
+    while _near(words, at) and words[at].capital and at < phrase.end + 4:
+        at += 1
+    opener, dated = _dates_behind(times, at) if at > phrase.end else ("", [])
+    behind = [one for one in dated if opener not in (",", "(", *times.titles.words("since"))]
+    return any(times.over(one, SCENE_AGO) for one in (*_fronted(times, phrase), *behind))
+
+
+def _fronted(times: Times, phrase: Phrase) -> list[TimeExpression]:
+    """The date that opens the sentence of a role, if one does before it."""
+    words = times.words
+    sentence = words.sentence(words[phrase.outer].start)
+    if sentence is None:
+        return []
+    first = words.index(sentence.span.start)
+    return [
+        times.starts[at]
+        for at in range(first, min(first + FRONT, phrase.outer))
+        if at in times.starts and not _since(times, times.starts[at])
+    ]
+
+
+def _came_true(times: Times, phrase: Phrase) -> bool:
+    """Whether the sentence of a future tense has a day before the article: « il sera ministre en 1985 »."""
+    sentence = times.words.sentence(times.words[phrase.first].start)
+    if times.published is None or sentence is None:
+        return False
+    inside = [one for one in times.dates if sentence.span.holds(one.span) and not _since(times, one)]
+    return bool(inside) and all(times.over(one) for one in inside)

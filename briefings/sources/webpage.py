@@ -1,0 +1,120 @@
+"""The article inside a saved web page: its text and what the page's head says of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import trafilatura
+from lxml import etree, html
+
+from briefings.errors import ArticleError
+from briefings.sources.front_matter import FrontMatter, read_day, read_language, read_url
+
+CHARSET = re.compile(
+    rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
+)
+PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+"""Names under which pages give the day of publication (never that of a later change)."""
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that a page names in its first 2,048 bytes."""
+    match = CHARSET.search(data[:2048])
+    return next((group.decode("ascii") for group in match.groups() if group), None) if match else None
+
+
+def extract(page: str, path: Path) -> tuple[FrontMatter, str]:
+    """The article of a page: what its head says, and its paragraphs with blank lines between.
+
+    The day of publication is taken from the page's own markup only, as written there, in
+    the outlet's own time zone; a page that does not give it gives none.
+
+    Raises:
+        ArticleError: the page holds no article.
+    """
+    tree = _tree(page)
+    found = trafilatura.bare_extraction(page, with_metadata=False, include_comments=False) if tree is not None else None
+    text = getattr(found, "text", None) or ""
+    if tree is None or not text.strip():
+        raise ArticleError(
+            "no article was found in this web page", path=path, cure="copy the article's words into a .txt or .md file"
+        )
+    about = trafilatura.extract_metadata(tree, date_config={"extensive_search": False, "max_date": "2999-12-31"})
+    return (
+        FrontMatter(
+            title=about.title or None,
+            published=_published(tree),
+            language=_language(tree),
+            outlet=about.sitename or None,
+            url=_url(about.url),
+            author=about.author or None,
+        ),
+        "\n\n".join(line.strip() for line in text.splitlines() if line.strip()),
+    )
+
+
+def _tree(page: str) -> html.HtmlElement | None:
+    try:
+        return html.fromstring(page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def _language(tree: html.HtmlElement) -> str | None:
+    """The page's own language; None leaves it to the words, for pages often state it wrongly."""
+    stated = next(iter(tree.xpath("//html/@lang | //html/@xml:lang")), "")
+    try:
+        return read_language(stated)
+    except ArticleError:
+        return None
+
+
+def _url(address: str | None) -> str | None:
+    try:
+        return read_url(address) if address else None
+    except ArticleError:
+        return None
+
+
+def _published(tree: html.HtmlElement) -> date | None:
+    for words in (*_stated_days(tree), *_linked_data_days(tree)):
+        try:
+            return read_day(words)
+        except ArticleError:
+            continue
+    return None
+
+
+def _stated_days(tree: html.HtmlElement) -> Iterator[str]:
+    stated = {
+        str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower(): meta.get("content")
+        for meta in reversed(tree.xpath("//meta[@content]"))
+    }
+    yield from (stated[name] for name in PUBLISHED if name in stated)
+    yield from map(str, tree.xpath("//*[@itemprop='datePublished']/@datetime | //time[@pubdate]/@datetime"))
+
+
+def _linked_data_days(tree: html.HtmlElement) -> Iterator[str]:
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            yield from _values_of("datePublished", json.loads(script))
+        except (json.JSONDecodeError, RecursionError):
+            continue
+
+
+def _values_of(key: str, value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get(key), str):
+            yield value[key]
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _values_of(key, item)

@@ -1,0 +1,188 @@
+"""Glossary: abbreviations that the article itself explains, in either order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefings import names
+from briefings.language import Reading
+from briefings.language.speech import speech
+from briefings.model import Span, Term
+from briefings.names.words import Word, Words, read_words
+
+LONGEST = 14
+"""Words of the longest phrase that explains an abbreviation behind it."""
+CLOSING = frozenset(",;:.!?()«»–—")
+
+
+@lru_cache(maxsize=1)
+def find_terms(reading: Reading) -> tuple[Term, ...]:
+    """« renseignements extérieurs russes (SVR) », « SVR (Service des renseignements extérieurs) ».
+
+    The words before a bracket are taken as far back as the abbreviation's letters can be
+    read in them; where they cannot (an abbreviation of another language), as far as the
+    noun phrase reaches. What is said of an abbreviation right behind it explains it too:
+    « le RNJ, un syndicat de joueurs ». It is kept once, where it is first explained.
+    """
+    words = read_words(reading)
+    found: dict[str, Term] = {}
+    for at in range(1, len(words) - 1):
+        if words[at].text in ("(", ",") and words[at].near:
+            for term in _terms_at(words, at):
+                if term is not None:
+                    found.setdefault(term.term, term)
+    return tuple(found.values())
+
+
+def _terms_at(words: Words, mark: int) -> Iterator[Term | None]:
+    if words[mark].text == "(":
+        yield _short_inside(words, mark)
+        yield _long_inside(words, mark)
+    yield _told_behind(words, mark)
+
+
+def _told_behind(words: Words, mark: int) -> Term | None:
+    """« le RNJ (la caisse des joueurs) », « le RNJ, un syndicat de joueurs »: a noun phrase that says what it is."""
+    short, first = words[mark - 1], mark + 2
+    said = words.small("determiners") if words[mark].text == "(" else words.small("indefinites")
+    if not is_abbreviation(short.text) or words.low(mark + 1) not in said:
+        return None
+    end = next((at for at in range(first, min(first + LONGEST, len(words))) if _ends(words, at)), None)
+    if end is None or not _is_noun_phrase(words[first:end]):
+        return None
+    if words[mark].text == "," and not _says_what(short, words[first:end], words.reading.language):
+        return None
+    meaning = words.span(first, end)
+    return Term(term=short.text, meaning=meaning.of(words.reading.text), span=Span(short.start, meaning.end))
+
+
+def _says_what(short: Word, inside: Sequence[Word], language: str) -> bool:
+    """Whether a phrase behind a comma goes with the abbreviation: it names a body, or the parser has it so."""
+    bodies = speech(language).words["bodies"]
+    apposed = (word.token for word in inside if word.token.dep_ == "appos")
+    return any(word.low in bodies for word in inside[:2]) or any(token.head.i == short.token.i for token in apposed)
+
+
+def _is_noun_phrase(inside: Sequence[Word]) -> bool:
+    """Whether words are a noun in small letters with what belongs to it, and no clause."""
+    clause = any("VerbForm=Fin" in word.token.morph for word in inside)
+    return len(inside) > 1 and inside[0].text.islower() and not clause and any(word.pos == "NOUN" for word in inside)
+
+
+def _ends(words: Words, at: int) -> bool:
+    """Whether a noun phrase that explains is over: at a mark, or where a clause about it begins."""
+    return words[at].text in CLOSING or words.low(at) in words.small("relatives")
+
+
+def _short_inside(words: Words, bracket: int) -> Term | None:
+    if words.low(bracket + 2) != ")" or not is_abbreviation(words[bracket + 1].text):
+        return None
+    short = words[bracket + 1].text
+    first = _spelled(words, bracket, short) or _named(words, bracket) or _noun_phrase(words, bracket)
+    if first is None or first == bracket or _is_person(words, first):
+        return None
+    meaning = words.span(first, bracket)
+    return Term(
+        term=short,
+        meaning=meaning.of(words.reading.text),
+        span=Span(meaning.start, words[bracket + 2].end),
+    )
+
+
+def _long_inside(words: Words, bracket: int) -> Term | None:
+    short = words[bracket - 1].text
+    if not is_abbreviation(short):
+        return None
+    end = next((at for at in range(bracket + 1, min(bracket + 14, len(words))) if words[at].text == ")"), None)
+    if end is None or end - bracket < 3:
+        return None
+    meaning = words.span(bracket + 1, end)
+    if not _reads(short, [word.low for word in words[bracket + 1 : end]], words.small("links")):
+        return None
+    return Term(
+        term=short,
+        meaning=meaning.of(words.reading.text),
+        span=Span(words[bracket - 1].start, words[end].end),
+    )
+
+
+def is_abbreviation(text: str) -> bool:
+    """Two to eight letters, most of them capitals, no word in sight: SVR, ONU, RATP, G7."""
+    letters = [mark for mark in text if mark.isalpha()]
+    return (
+        2 <= len(text) <= 8
+        and text[0].isalpha()
+        and text.isalnum()
+        and sum(m.isupper() for m in letters) * 2 > len(text)
+    )
+
+
+def _spelled(words: Words, bracket: int, short: str) -> int | None:
+    """The nearest start from which the words before a bracket spell the abbreviation."""
+    for first in range(bracket - 1, max(-1, bracket - 13), -1):
+        if not (words[first].alpha or words[first].elided or words[first].text == ","):
+            return None
+        if words[first].text == ",":
+            continue
+        content = words.low(first) not in words.small("links")
+        if content and _reads(
+            short, [word.low for word in words[first:bracket] if word.text != ","], words.small("links")
+        ):
+            return first
+    return None
+
+
+def _reads(short: str, lows: list[str], links: frozenset[str]) -> bool:
+    """Whether the letters of an abbreviation are the first ones of the words, link words aside or not."""
+    target = names.plain(short)
+    for keep in (False, True):
+        letters = "".join(piece[0] for low in lows if keep or low not in links for piece in names.parts(low))
+        if letters == target:
+            return True
+    return False
+
+
+def _named(words: Words, bracket: int) -> int | None:
+    """The body named before a bracket: from the first capital behind a determiner, « l'Union pour la paix »."""
+    inner = words.small("links") | words.small("determiners")
+    first = None
+    for at in range(bracket - 1, max(0, bracket - 13), -1):
+        word, before = words[at], words.low(at - 1)
+        if word.pos not in ("NOUN", "ADJ", "PROPN", "X") and word.low not in inner:
+            break
+        if word.capital and word.low not in inner and before in words.small("determiners") and bracket - at >= 2:
+            first = at
+        if not word.near:
+            break
+    return first
+
+
+def _noun_phrase(words: Words, bracket: int) -> int | None:
+    """Back over adjectives to the noun before a bracket, with what it belongs to."""
+    first = bracket
+    for at in _backwards(words, bracket):
+        first = at
+    while first < bracket and (words.low(first) in words.small("links") | words.small("determiners")):
+        first += 1
+    return first if bracket - first >= 2 else None
+
+
+def _backwards(words: Words, bracket: int) -> Iterator[int]:
+    """The words of the noun phrase before a bracket, the last first; a name's own links go along."""
+    capital = False
+    for at in range(bracket - 1, max(-1, bracket - 10), -1):
+        word = words[at]
+        if word.capital and word.alpha:
+            capital = True
+        elif word.low in words.small("links") and capital and at > 0 and words[at - 1].capital:
+            pass
+        elif word.pos not in ("NOUN", "ADJ", "PROPN", "X") or word.low in words.small("links"):
+            return
+        yield at
+        if not words[at].near:
+            return
+
+
+def _is_person(words: Words, first: int) -> bool:
+    return names.is_given(words[first].text)

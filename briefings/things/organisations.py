@@ -1,0 +1,149 @@
+"""Organisations: bodies, firms and parties, each once, with the forms that name it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import cache
+
+from briefings import names
+from briefings.language import Reading
+from briefings.lexicon import table
+from briefings.model import Organisation, Span, Term, Variant, VariantKind
+from briefings.names import gazetteer
+from briefings.names.mentions import Mention
+from briefings.things.glossary import find_terms
+
+_BEFORE = 60
+"""Characters before a name in which a minister may stand."""
+
+
+def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[Organisation, ...]:
+    """One entry per body of the text, in the order in which they first stand in it.
+
+    An abbreviation joins the name that the article explains it with, or the one whose
+    capitals it spells. Houses that stand for an institution (le Kremlin) are entries too.
+    """
+    terms = find_terms(reading)
+    explained = {term.term: names.parts(term.meaning) for term in terms}
+    bodies = [mention for mention in mentions if mention.kind == "ORG" and is_name(mention.text, reading.language)]
+    whole = [_in_full(mention, terms, reading.text) for mention in bodies if not _is_portfolio(reading, mention)]
+    known = {mention.text for mention in whole}
+    named = [_with_department(reading, _without_noun(reading, mention, known)) for mention in whole]
+    heads: dict[tuple[str, ...], list[Mention]] = {}
+    for mention in sorted(named, key=lambda mention: (-len(names.parts(mention.text)), mention.span)):
+        key = names.parts(mention.text)
+        joined = next((head for head in heads if _same(mention.text, key, heads[head][0].text, head, explained)), key)
+        heads.setdefault(joined, []).append(mention)
+    organisations: list[Organisation] = []
+    for group in sorted(heads.values(), key=lambda group: min(mention.span for mention in group)):
+        group.sort(key=lambda mention: mention.span)
+        organisations.append(_organisation(group, [known.id for known in organisations]))
+    return tuple(organisations)
+
+
+def is_name(text: str, language: str) -> bool:
+    """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not."""
+    small = table(language, "small_words")["determiners"]
+    first, _, rest = text.replace("’", "'").partition(" ")
+    elided = first[:2] if first[1:2] == "'" else ""
+    if elided.lower() in small:
+        first = first[2:]
+    bare = rest if rest and first.lower() in small else f"{first} {rest}"
+    return any(mark.isupper() or mark.isdigit() for mark in bare)
+
+
+def _is_portfolio(reading: Reading, mention: Mention) -> bool:
+    """« ministre russe de la Défense »: what the minister is in charge of, and no body that the words name."""
+    return _behind(reading, mention, "portfolios") is not None
+
+
+def _with_department(reading: Reading, mention: Mention) -> Mention:
+    """« ministère russe de la Défense » and not « Défense »."""
+    found = _behind(reading, mention, "departments")
+    if found is None:
+        return mention
+    span = Span(mention.span.start - len(found.group()), mention.span.end)
+    return replace(mention, span=span, text=span.of(reading.text))
+
+
+def _without_noun(reading: Reading, mention: Mention, known: Collection[str]) -> Mention:
+    """« Canard » for « article du Canard », where the article names the first alone and the noun is no body."""
+    first, _, rest = mention.text.partition(" ")
+    if not rest or not first.islower() or first in table(reading.language, "places")["bodies"]:
+        return mention
+    name = next((rest[at:] for at, mark in enumerate(rest) if mark.isupper()), "")
+    span = Span(mention.span.end - len(name), mention.span.end)
+    return replace(mention, span=span, text=name) if name in known else mention
+
+
+def _behind(reading: Reading, mention: Mention, key: str) -> re.Match[str] | None:
+    """The words before a name that tie it to one of a list of places.toml."""
+    before = reading.text[max(0, mention.span.start - _BEFORE) : mention.span.start]
+    heads = gazetteer.words_of(reading.language, key)
+    return _tied(reading.language, key).search(before) if any(map(before.lower().__contains__, heads)) else None
+
+
+@cache
+def _tied(language: str, key: str) -> re.Pattern[str]:
+    small = table(language, "small_words")
+    heads = "|".join(map(re.escape, table(language, "places")[key]))
+    words = dict.fromkeys((*small["of"], *small["determiners"], *small["before_date"]))
+    ties = "|".join(re.escape(word).replace("'", "['’]") for word in words)
+    return re.compile(rf"(?<!\w)(?:{heads})[ \u00a0]+(?:[\w-]+[ \u00a0]+){{0,2}}(?:(?:{ties})[ \u00a0]*){{1,2}}$", re.I)
+
+
+def _in_full(mention: Mention, terms: Sequence[Term], text: str) -> Mention:
+    """« Union américaine » where the article explains an abbreviation by « Union américaine pour les libertés »."""
+    for term in terms:
+        whole = Span(mention.span.start, mention.span.start + len(term.meaning))
+        if term.span.start == whole.start and whole.end > mention.span.end and whole.of(text) == term.meaning:
+            return replace(mention, span=whole, text=term.meaning)
+    return mention
+
+
+def _same(
+    text: str, key: tuple[str, ...], other: str, head: tuple[str, ...], explained: dict[str, tuple[str, ...]]
+) -> bool:
+    if key == head:
+        return True
+    if text.isupper() and len(text) > 1:
+        return explained.get(text) == head or text.lower() == initials(other)
+    return False
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words that begin with a capital: "onu" for Organisation des Nations unies."""
+    words = [word for word in name.replace("'", " ").replace("’", " ").split() if len(word) > 3 or word[:1].isupper()]
+    return names.plain("".join(word[0] for word in words))
+
+
+def _organisation(group: Sequence[Mention], taken: Sequence[str]) -> Organisation:
+    counts = Counter(mention.text for mention in group)
+    name = max(counts, key=lambda text: (len(names.parts(text)), counts[text]))
+    return Organisation(
+        id=names.unique_slug(name, taken),
+        name=name,
+        variants=variants(name, counts),
+        mentions=tuple(mention.span for mention in group),
+    )
+
+
+def variants(name: str, counts: Counter[str]) -> tuple[Variant, ...]:
+    """The other forms of a name, most frequent first."""
+    return tuple(
+        Variant(
+            text=text,
+            count=count,
+            kind=VariantKind.SHORT if _is_shorter(text, name) else VariantKind.SAME,
+        )
+        for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if text != name
+    )
+
+
+def _is_shorter(text: str, name: str) -> bool:
+    """Whether a form says less than the name: it has fewer words, or is an abbreviation."""
+    return len(names.parts(text)) < len(names.parts(name)) or (text.isupper() and not name.isupper())
