@@ -315,6 +315,28 @@ def test_what_has_lasted_is_no_news_of_the_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind", "words"),
+    [
+        pytest.param(
+            "Les échanges ont cessé à la disparition de l'Union soviétique, en 1991.",
+            "end",
+            "disparition",
+            id="of-a-state",
+        ),
+        pytest.param(
+            "La disparition de la chanteuse Anna Weber, en 1991, avait ému le pays.",
+            "death",
+            "disparition",
+            id="of-a-person",
+        ),
+    ],
+)
+def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, words: str) -> None:
+    article = briefings.extract(sentence, published=date(2023, 7, 28), language="fr", title="Un titre")
+    assert (kind, words) in [(event.kind, event.head.of(article.text)) for event in article.events]
+
+
+@pytest.mark.parametrize(
     ("sentence", "language", "title"),
     [
         pytest.param(

@@ -29,6 +29,11 @@ class Cast:
         """The names of people in a stretch of text with whom each names; words that only mean somebody left out."""
         return tuple(_held(sorted(_named(self.people)), span))
 
+    def names_a_thing(self, start: int) -> bool:
+        """Whether the name of a body or a place begins at a character, and nobody's."""
+        things, people = self._organisations + self._places, self._people
+        return any(span.start == start for span, _ in things) and all(span.start != start for span, _ in people)
+
     def organisations_in(self, span: Span) -> tuple[str, ...]:
         return _within(self._organisations, span)
 

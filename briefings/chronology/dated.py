@@ -41,7 +41,13 @@ def kind_of_event(item: Dated, language: str, cast: Cast) -> str:
     ):
         # « a reçu le ministre » is a meeting, « a reçu un prix » is none.
         return kind if cast.people_in(item.cast) or cast.people_in(item.span) else OTHER
-    return kind
+    return "end" if kind == "death" and _is_of_a_thing(item.head, cast) else kind
+
+
+def _is_of_a_thing(noun: Token, cast: Cast) -> bool:
+    """« La disparition de l'Union soviétique »: what is gone is a country or a body."""
+    of = next((child for child in noun.children if child.dep_.startswith("nmod") and child.i > noun.i), None)
+    return of is not None and cast.names_a_thing(of.idx)
 
 
 def subtree(token: Token) -> Span:
