@@ -54,12 +54,12 @@ clean: ## remove what was built; the environment stays
 
 # One stamp for the site and one for the tests: what is installed already is not installed again.
 $(VENV)/.site-ready: pyproject.toml constraints.txt | $(RUN)
-	@echo "Installing what the site needs (once)"
+	@echo "Installing what the site needs (once; 600 MB on disk, a few minutes without a word)"
 	@$(call install,.)
 	@touch $@
 
 $(VENV)/.test-ready: pyproject.toml constraints.txt | $(RUN)
-	@echo "Installing what the site and its tests need (once)"
+	@echo "Installing what the site and its tests need (once; a few minutes without a word)"
 	@$(call install,.[test])
 	@touch $@ $(VENV)/.site-ready
 

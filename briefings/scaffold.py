@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from briefings import __version__
 from briefings.errors import BriefingError
 from briefings.lexicon import languages
 from briefings.resources import CONFIGURATION, TEMPLATES
@@ -80,7 +81,8 @@ def write_site(folder: Path, *, name: str, language: str) -> list[Path]:
             raise BriefingError("this is there already", path=folder / target, cure="choose an empty folder")
     for target, text in files.items():
         (folder / target).parent.mkdir(parents=True, exist_ok=True)
-        (folder / target).write_text(text.replace("{{ name }}", name), "utf-8", newline="\n")
+        text = text.replace("{{ name }}", name).replace("{{ version }}", __version__)
+        (folder / target).write_text(text, "utf-8", newline="\n")
     return [folder / target for target in sorted(files)]
 
 

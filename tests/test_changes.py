@@ -232,6 +232,9 @@ def test_a_build_tells_what_changed_and_the_next_one_does_not(
     assert CliRunner().invoke(main, ["build"]).exit_code == 0
     assert not (repository / "site" / "changes.html").exists()
     assert "changes.html" not in (repository / "site" / "index.html").read_text("utf-8")
+    whole = CliRunner().invoke(main, ["build", "--since", "site"])  # with all that a whole site exports
+    assert whole.exit_code == 0, whole.output
+    assert (repository / "site" / "changes.html").exists()
 
 
 def test_a_wrong_name_ends_with_one_clear_line(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

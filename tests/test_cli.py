@@ -371,6 +371,18 @@ def test_export_of_one_article_goes_to_a_file_or_to_standard_output(folder: Path
     assert (folder / "one.md").read_bytes() == shown.stdout_bytes
 
 
+def test_export_takes_an_article_by_name_and_corrects_it_as_the_site_does(folder: Path) -> None:
+    entry = "- article: 2024-06-17-arnaud\n  rename: Paul Arnaud\n  to: Paul Arnaud fils\n"
+    (folder / "content/corrections.yml").write_text(entry, "utf-8")
+    taken = run("export", "json", "2024-06-17-arnaud", "--out", "-")
+    assert (taken.exit_code, taken.stderr) == (0, "")
+    assert [person["name"] for person in json.loads(taken.stdout)["people"]] == ["Paul Arnaud fils"]
+    (folder / "content/corrections.yml").write_text(entry.replace("rename: Paul", "rename: Jean"), "utf-8")
+    stale = run("export", "json", "2024-06-17-arnaud", "--out", "-")
+    assert stale.exit_code == 1
+    assert "correction not made: content/corrections.yml:1" in stale.stderr
+
+
 def test_export_of_several_articles_goes_into_a_folder(folder: Path) -> None:
     assert run("export", "timeline", "content", "--out", "taken/").exit_code == 0
     names = {path.name for path in (folder / "taken").iterdir()}

@@ -12,6 +12,7 @@ import yaml
 from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 
+from briefings import __version__
 from briefings.audit.links import check_links
 from briefings.cli import main
 
@@ -63,6 +64,14 @@ def test_the_ci_files_of_a_new_site_are_whole(empty: Path) -> None:
     assert {'briefings build --strict "$STRICT"', "briefings audit --accessibility"} <= set(steps)
     assert set(filter(None, steps)) <= set(gitlab["build"]["script"])
     assert hooks["repos"][0]["hooks"][0]["entry"] == "briefings check"
+
+
+def test_a_new_site_is_built_by_the_wheel_beside_it(empty: Path) -> None:
+    run("new", "site", "desk")
+    lines = (empty / "desk/requirements.txt").read_text("utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == [
+        f"./briefings-{__version__}-py3-none-any.whl[audit]"
+    ]
 
 
 def test_the_wheel_builds_a_site_away_from_the_checkout(tmp_path: Path) -> None:

@@ -34,7 +34,8 @@ def check_accessibility(
         from axe_playwright_python.sync_playwright import Axe
         from playwright.sync_api import sync_playwright
     except ImportError as error:
-        raise BriefingError("the accessibility check needs a browser", cure="pip install 'briefings[audit]'") from error
+        cure = "pip install axe-playwright-python"
+        raise BriefingError("the accessibility check needs a package that is not here", cure=cure) from error
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         raise BriefingError("there is no Chromium here", cure="install it (Debian: apt install chromium)")

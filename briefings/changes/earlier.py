@@ -18,6 +18,8 @@ from briefings.model import Article
 from briefings.settings import Settings
 
 _OURS = "briefings/article/"
+_LINES = ".ftm.json"
+"""FollowTheMoney: a file of the whole site, one entity a line, so no JSON as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ def read_earlier(since: str, settings: Settings, *, debug: bool = False) -> Earl
 
 
 def _of_site(folder: Path) -> Earlier:
-    paths = sorted((folder / "exports").glob("*.json"))
+    paths = sorted(path for path in (folder / "exports").glob("*.json") if not path.name.endswith(_LINES))
     articles = tuple(article for path in paths if (article := _exported(path)) is not None)
     if not articles:
         cure = "name the folder of a site that this program built, or a commit"

@@ -73,7 +73,7 @@ def audit(folder: Path | None, accessibility: bool, every: bool) -> None:
     \b
     Examples:
       briefings audit
-      briefings audit --accessibility          needs pip install 'briefings[audit]' and Chromium
+      briefings audit --accessibility          needs Chromium, and: pip install axe-playwright-python
       briefings audit public --accessibility --every
 
     Exit codes: 0 nothing found; 1 something found; 2 nothing was done.

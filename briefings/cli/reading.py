@@ -16,6 +16,7 @@ from briefings.cli.shared import (
     deliver,
     find_articles,
     leave,
+    named,
     own_settings,
     read_articles,
     site_settings,
@@ -47,11 +48,13 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
     from briefings.strictness import gaps_of
 
     settings = site_settings()
+    paths = tuple(named(path, settings) for path in paths)
     batch = with_corrections(settings, paths, read_articles(paths or (settings.articles,)))
     gaps = sum(len(article.gaps) for article in batch.articles)
     undated = [article.id for article in batch.articles if article.published is None]
+    cure = "add 'published: YYYY-MM-DD' to its front matter, or begin the name of its file with the day"
     for name in undated:
-        click.echo(f"note: {name} has no day of publication; add 'published: YYYY-MM-DD' to its front matter", err=True)
+        click.echo(f"note: {name} has no day of publication; {cure}", err=True)
     click.echo(f"{counted(len(batch.articles), 'article')} can be read; {counted(gaps, 'gap')} will be shown as such")
     if batch.corrected or batch.stale or batch.idle:
         tell_stale(batch.stale)
@@ -103,9 +106,10 @@ def extract(paths: tuple[Path, ...], published: date | None, language: str | Non
 @click.option("--out", required=True, metavar="FILE|FOLDER|-", help="Where to write; - is standard output.")
 @debug_option
 def export(form: str, paths: tuple[Path, ...], published: date | None, language: str | None, out: str) -> None:
-    """Write articles in one FORM, without building the site.
+    """Write articles in one FORM, corrected as the editors say, without building the site.
 
-    PATHS are .txt, .md or .html files, or folders of them; without any, the articles of the site.
+    PATHS are .txt, .md or .html files, folders of them, or names of articles of the site without
+    their ending; without any, all articles of the site.
 
     \b
     Forms of one article (of several: into a folder, one file each):
@@ -129,7 +133,7 @@ def export(form: str, paths: tuple[Path, ...], published: date | None, language:
 
     \b
     Examples:
-      briefings export ics content/articles/2024-06-17-poutine-coree.md --out visit.ics
+      briefings export ics 2024-06-17-poutine-coree --out visit.ics
       briefings export md article.txt --published 2024-06-17 --out -
       briefings export pdf content/articles --out papers/
       briefings export briefings.db --out briefings.db
@@ -141,7 +145,10 @@ def export(form: str, paths: tuple[Path, ...], published: date | None, language:
     taking.check(form)
     settings = own_settings()
     text = standard_input() if STDIN in paths else None
+    paths = tuple(named(path, settings) for path in paths)
     batch = read_articles(paths or (settings.articles,), Given(published=published, language=language, text=text))
+    batch = with_corrections(settings, paths, batch)
+    tell_stale(batch.stale)
     if batch.articles:
         deliver(taking.take(form, batch.articles, settings=settings), out)
     leave(batch)

@@ -70,6 +70,15 @@ def find_articles(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return found
 
 
+def named(path: Path, settings: Settings) -> Path:
+    """A path as it is given, or the file of the site's article that has this name."""
+    from briefings import sources
+
+    if path == sources.STDIN or path.exists() or not settings.articles.is_dir():
+        return path
+    return next((file for file in sources.find((settings.articles,)) if file.stem == str(path)), path)
+
+
 def article_file(name: str, settings: Settings) -> Path:
     """The file that an editor means: its path, or its name in the folder of articles."""
     from difflib import get_close_matches
