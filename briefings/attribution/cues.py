@@ -12,7 +12,7 @@ from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, name
 from briefings.attribution.subjects import subject_of_sentence
 from briefings.attribution.verb_cues import publisher, verb_cue
 from briefings.language import Reading
-from briefings.language.speech import SpeechLexicon, Stance, speech
+from briefings.language.speech import Stance, speech
 
 # Tokens of an apposition between a name and a colon.
 APPOSED = 10
@@ -40,13 +40,14 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
 @lru_cache(maxsize=1)
 def _openings(reading: Reading) -> list[int]:
     """The tokens at which a cue may stand, in order: words that attribute, and any verb."""
-    lexicon = speech(reading.language)
-    words = {word for word in {token.lower_ for token in reading.doc} if _attributes(word, lexicon)}
+    words = {word for word in {token.lower_ for token in reading.doc} if _attributes(word, reading.language)}
     return [token.i for token in reading.doc if token.pos_ == "VERB" or token.lower_ in words]
 
 
-def _attributes(word: str, lexicon: SpeechLexicon) -> bool:
+@lru_cache(maxsize=50_000)
+def _attributes(word: str, language: str) -> bool:
     """Whether a word is a form of a verb of speech (« dit-il » by its first part) or a preposition like « selon »."""
+    lexicon = speech(language)
     if word in lexicon.forms or word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
         return True
     if word in lexicon.words["hearing_marks"]:

@@ -54,8 +54,8 @@ def modality_of(
         reporting: The source speaks for a body, whose reports in the present are no views.
         past: What in it denotes a time before the publication.
     """
-    own = _outside(reading, sentence, quoted)
     said = plain(sentence.span.of(reading.text))
+    own = _outside(reading, sentence, quoted) if quoted else said
     stances = [cue.stance] if cue is not None and not whole else []
     stances += [c.stance for c in cues if c.main and c is not cue and not whole]
     if Stance.DENYING in stances or (not whole and has(own, reading.language, "denied")):
@@ -274,11 +274,11 @@ def _announces(text: str, language: str) -> bool:
 
 def _outside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:
     """The words of a sentence that stand in no quotation."""
-    chars = list(sentence.span.of(reading.text))
+    text, here = sentence.span.of(reading.text), sentence.span
     for span in quoted:
-        for at in range(max(span.start, sentence.span.start), min(span.end, sentence.span.end)):
-            chars[at - sentence.span.start] = " "
-    return plain("".join(chars))
+        if span.overlaps(here):
+            text = text[: max(span.start - here.start, 0)].ljust(span.end - here.start) + text[span.end - here.start :]
+    return plain(text)
 
 
 def _inside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:

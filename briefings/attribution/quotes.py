@@ -16,7 +16,7 @@ from briefings.model import Block, BlockKind, Span
 
 CLOSERS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'", "‹": "›"}
 OPENERS = frozenset(CLOSERS)
-ALL_CLOSERS = frozenset("".join(CLOSERS.values()))
+_MARKS = re.compile("[" + re.escape("".join(sorted({*CLOSERS, *"".join(CLOSERS.values())}))) + "]")
 # A quotation that the next blocks close runs over two or three of them in print; more is a lost mark.
 MOST_BLOCKS = 6
 # Names are short: « Les Républicains », « Mohamed R. », « En marche ! ».
@@ -106,10 +106,8 @@ def _pairs(text: str, span: Span) -> tuple[list[tuple[int, int]], _Mark | None]:
     """Pairs of marks inside a span, and the outermost mark that is still open at its end."""
     stack: list[_Mark] = []
     pairs: list[tuple[int, int]] = []
-    for at in range(span.start, span.end):
-        char = text[at]
-        if char not in OPENERS and char not in ALL_CLOSERS:
-            continue
+    for found in _MARKS.finditer(text, span.start, span.end):
+        at, char = found.start(), found.group()
         depth = _closed_by(stack, text, at)
         if depth is not None:
             pairs.append((stack[depth].at, at))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.chronology.cast import Cast
 from briefings.chronology.kinds import OTHER, kind_of
@@ -50,5 +51,8 @@ def _is_of_a_thing(noun: Token, cast: Cast) -> bool:
     return of is not None and cast.names_a_thing(of.idx)
 
 
+@lru_cache(maxsize=1_000)
 def subtree(token: Token) -> Span:
-    return Span(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))
+    """The characters of a token and of all that hangs on it."""
+    last = token.right_edge
+    return Span(token.left_edge.idx, last.idx + len(last))

@@ -16,20 +16,25 @@ SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitatio
 
 def kind_of(word: Token, language: str) -> str:
     """The kind of event that a word names by its lemma, or a verb with its object; `other` if it names none."""
-    if word.pos_ in ("VERB", "AUX"):
+    lemma, verb = word.lemma_.lower(), word.pos_ in ("VERB", "AUX")
+    if verb and (idioms := table(language, "events")["idioms"].get(lemma)):
         objects = (child.lemma_.lower() for child in word.children if child.dep_.startswith(_WITH))
-        idioms = table(language, "events")["idioms"].get(word.lemma_.lower(), {})
         idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
         if idiom is not None:
             return str(idiom)
-    return _kinds(language).get((word.pos_ in ("VERB", "AUX"), word.lemma_.lower()), OTHER)
+    return _kinds(language).get((verb, lemma), OTHER)
 
 
 def is_event_noun(word: Token, language: str) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
-    if word.pos_ not in ("NOUN", "PROPN"):
-        return False
-    return kind_of(word, language) != OTHER or word.lemma_.lower() in table(language, "events")["unnamed"]["nouns"]
+    return word.pos_ in ("NOUN", "PROPN") and word.lemma_.lower() in _nouns(language)
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    """The nouns that name an event, those of no kind too."""
+    of_kinds = (lemma for (verb, lemma), kind in _kinds(language).items() if not verb and kind != OTHER)
+    return frozenset((*of_kinds, *table(language, "events")["unnamed"]["nouns"]))
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice, takewhile
 
 from briefings.lexicon import table
 from briefings.model import DateType, Grain, Span, TimeExpression
@@ -104,8 +106,9 @@ def lasting_to(period: Period, day: date) -> Period:
 
 
 def overlapping(periods: tuple[Period, ...], span: Span) -> Iterator[Period]:
-    """The periods whose words lie in a span."""
-    return (period for period in periods if period.span.overlaps(span))
+    """The periods, in text order, whose words lie in a span."""
+    first = bisect_right(periods, span.start, key=lambda period: period.span.end)
+    return takewhile(lambda period: period.span.start < span.end, islice(periods, first, None))
 
 
 def _period(index: int, expression: TimeExpression) -> Period | None:

@@ -26,22 +26,23 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     noun = is_event_noun(governor.head, reading.language)
     if period.until or (governor.group is None and not noun) or _is_figure(reading, period, governor):
         return False
-    if _was(governor) or _is_as_old(governor) or _is_of_the_source(reading, period, governor):
+    over = tuple(_between(reading, period, governor))
+    if _was(governor) or _is_as_old(governor) or _is_of_the_source(reading, over):
         return False
     if noun and governor.head.i < period_root(reading, period).i:
         if period.since:
             return not _is_superlative(reading, governor.head.subtree)
         return not _stands_bare(reading, period, governor.head)
-    if period.since and not _begins(reading, period, governor):
+    if period.since and not _begins(reading, period, governor, over):
         return False
-    return not _names_or_compares(reading, period, governor)
+    return not _names_or_compares(reading, period, governor, over)
 
 
 def period_root(reading: Reading, period: Period) -> Token:
     return reading.tokens_of(period.span).root
 
 
-def _begins(reading: Reading, period: Period, governor: Governor) -> bool:
+def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence[Token]) -> bool:
     """Whether something began on the first day of « depuis … ».
 
     What has not been since then, what is the first of its kind since, and what a clause on
@@ -50,10 +51,7 @@ def _begins(reading: Reading, period: Period, governor: Governor) -> bool:
     group = governor.group
     if group is None or group.negated or group.tense is Tense.FUTURE:
         return False
-    between = _between(reading, period, governor)
-    if _is_relative(group) or any(
-        word.pos_ == "ADJ" or word.dep_ in _ASIDE or word.i < group.head.i for word in between
-    ):
+    if _is_relative(group) or any(word.pos_ == "ADJ" or word.dep_ in _ASIDE or word.i < group.head.i for word in over):
         return False
     first, last = sorted((group.head.i, period_root(reading, period).i))
     return not _is_superlative(reading, reading.doc[first:last])
@@ -102,10 +100,10 @@ def _is_as_old(governor: Governor) -> bool:
     return verb.dep_.startswith("acl") and present and verb.lower_.startswith(carriers)
 
 
-def _is_of_the_source(reading: Reading, period: Period, governor: Governor) -> bool:
+def _is_of_the_source(reading: Reading, over: Sequence[Token]) -> bool:
     """« Selon la police jeudi », "according to police on Thursday": when it was said, and not when it happened."""
     sources = word_set(reading.language, "events", "dated_things", "sources")
-    return any(_cases(word) & sources for word in _between(reading, period, governor))
+    return any(_cases(word) & sources for word in over)
 
 
 def _is_share(reading: Reading, period: Period) -> bool:
@@ -146,7 +144,7 @@ def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
     return any(word.lower_ in superlatives and not word.head.lower_.startswith("minist") for word in words)
 
 
-def _names_or_compares(reading: Reading, period: Period, governor: Governor) -> bool:
+def _names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token]) -> bool:
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
     if _stands_bare(reading, period) or _is_share(reading, period):
         return True
@@ -154,7 +152,6 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor) -> 
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
     comparing = frozenset(words["comparing"])
     root = period_root(reading, period)
-    over = list(_between(reading, period, governor))
     if any(_cases(word) & comparing for word in (over if period.joined or period.deadline else (*over, root))):
         return True
     if any(_is_aside(word, root, reading.language) for word in over):

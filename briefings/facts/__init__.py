@@ -71,6 +71,7 @@ def how_many(statements: int) -> int:
 
 def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
     scores, blocks = _scores(material), _blocks(material)
+    words = {one.id: " ".join(sorted(content(one.span.of(material.reading.text)))) for one in alone}
     kept: list[Statement] = []
     left = list(alone)
     while left and len(kept) < how_many(len(material.statements)):
@@ -78,7 +79,7 @@ def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
         # The first of equals is the first in the text.
         best = max(left, key=lambda statement: scores[statement.id] - CROWDED * crowd[blocks[statement.id]])
         kept.append(best)
-        left = [one for one in left if one is not best and not _same(material.reading, one, best)]
+        left = [one for one in left if one is not best and not _same(words[one.id], words[best.id])]
     return sorted(kept, key=lambda statement: statement.span)
 
 
@@ -117,6 +118,5 @@ def _continues(statement: Statement, quotes: Iterable[Quote]) -> bool:
     return any(quote.direct and quote.span.start < statement.span.start < quote.span.end for quote in quotes)
 
 
-def _same(reading: Reading, one: Statement, other: Statement) -> bool:
-    first, second = (" ".join(sorted(content(s.span.of(reading.text)))) for s in (one, other))
-    return bool(fuzz.token_set_ratio(first, second) >= ALIKE)
+def _same(words: str, others: str) -> bool:
+    return bool(fuzz.token_set_ratio(words, others) >= ALIKE)

@@ -8,6 +8,7 @@ Typography that means nothing to grammar (no-break spaces, curled apostrophes) i
 
 from __future__ import annotations
 
+import gc
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -100,6 +101,13 @@ def load(language: str, pipeline: str | None = None) -> Language:
     from briefings.language import lemmas  # noqa: F401  (spaCy finds the component by its name)
 
     fast_sums()
+    nlp = _load(language, pipeline)
+    # What a pipeline is made of stays to the end: without this, the collector goes through all of it again and again.
+    gc.freeze()
+    return nlp
+
+
+def _load(language: str, pipeline: str | None) -> Language:
     if pipeline is not None:
         return _foreign(language, pipeline).nlp
     if (MODELS / language / "meta.json").exists():

@@ -6,7 +6,7 @@ Names of countries come from CLDR through Babel; the rest is `lexicons/<language
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -51,6 +51,7 @@ def _known(language: str) -> dict[str, Known]:
     return known
 
 
+@lru_cache(maxsize=50_000)
 def look_up(name: str, language: str) -> Known | None:
     """What is known of a name, its accents and case aside."""
     return _known(language).get(plain(name))
@@ -77,6 +78,7 @@ def country_name(code: str, language: str) -> str:
     return str(Locale.parse(language).territories.get(code, code))
 
 
+@lru_cache(maxsize=50_000)
 def demonym(word: str, language: str) -> str | None:
     """The country of an adjective (« russes » is RU), or None."""
     known = table(language, "places")["demonyms"]

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from briefings.model import Grain
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.scene import Meaning, Rules, Scene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 from briefings.temporal.weekdays import by_direction
@@ -14,7 +14,7 @@ from briefings.temporal.weekdays import by_direction
 
 def apposed_day(found: Found, scene: Scene) -> Meaning | None:
     """« la veille, 8 février »: the date that follows names the same day."""
-    if found.kind != "anaphor" or "anaday" not in found.parts or scene.same is None:
+    if "anaday" not in found.parts or scene.same is None:
         return None
     on = scene.same.start
     return dated(almanac.day(on), "apposed", anchor=scene.same.anchor) if on else None
@@ -23,14 +23,14 @@ def apposed_day(found: Found, scene: Scene) -> Meaning | None:
 def counted_day(found: Found, scene: Scene) -> Meaning | None:
     """« la veille », « le lendemain »: counted from the day that the text has told, else from the publication."""
     step = found.number("anaday")
-    if found.kind != "anaphor" or step is None:
+    if step is None:
         return None
     return counted_from_told(found, scene, step, "counted-day")
 
 
 def same_day(found: Found, scene: Scene) -> Meaning | None:
     """« ce jour-là », « le jour même »: the day that the text has told."""
-    if found.kind != "anaphor" or found.value("cal") not in ("day", True, None) or "ana" in found.parts:
+    if found.value("cal") not in ("day", True, None) or "ana" in found.parts:
         return None
     if "anaday" in found.parts:
         return None
@@ -57,7 +57,7 @@ def counted_from_told(found: Found, scene: Scene, step: int, rule: str) -> Meani
 def bare_day(found: Found, scene: Scene) -> Meaning | None:
     """« à partir du 18 », « du 3 au 5 »: in the month that the text has told, else the next or last such day."""
     number = found.number("day")
-    if found.kind != "bareday" or number is None:
+    if number is None:
         return None
     before = scene.antecedent(found, reach=1)
     base = before.meaning.start if before else None
@@ -74,4 +74,4 @@ def bare_day(found: Found, scene: Scene) -> Meaning | None:
     return by_direction(days, scene, "month-day")
 
 
-ANAPHORIC_RULES = (apposed_day, counted_day, same_day, bare_day)
+ANAPHORIC_RULES: Rules = {"anaphor": (apposed_day, counted_day, same_day), "bareday": (bare_day,)}

@@ -24,7 +24,8 @@ def read_words(text: str, language: str, reading: Reading | None = None) -> Word
         tokens.append(Token(end, end, BREAK, {}, False))
         block += [index] * (len(found) + 1)
     known = words.codes
-    codes = "".join([BREAK if one.word == BREAK else known.get(frozenset(one.data), " ") for one in tokens])
+    plain = {BREAK: BREAK}
+    codes = "".join([known.get(frozenset(one.data), " ") if one.data else plain.get(one.word, " ") for one in tokens])
     kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
     said = frozenset({token.word for token in tokens})
     return Words(tuple(tokens), codes, tuple(block), tuple(_sentences(tokens, reading)), kinds, said)

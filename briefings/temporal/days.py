@@ -9,7 +9,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.anaphora import ANAPHORIC_RULES
 from briefings.temporal.feasts import feast
-from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.scene import Meaning, Rules, Scene, dated, first_answer, together
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 from briefings.temporal.weekdays import WEEKDAY_RULES, nearest
@@ -22,8 +22,6 @@ _SOON = 155
 
 def full_date(found: Found, scene: Scene) -> Meaning | None:
     """Day, month and year, all written."""
-    if found.kind != "day":
-        return None
     if "ymd" in found.parts:
         on = _numeric(found.parts["ymd"].word)
     else:
@@ -45,7 +43,7 @@ def dated_weekday(found: Found, scene: Scene) -> Meaning | None:
 
     Where they do so in none of the three years around it, the writer has slipped, and day and month count.
     """
-    if found.kind != "day" or "weekday" not in found.parts or "month" not in found.parts:
+    if "weekday" not in found.parts or "month" not in found.parts:
         return None
     weekday, today = found.number("weekday"), scene.today()
     fitting = [on for on in _candidates(found, today) if on.isoweekday() == weekday]
@@ -63,7 +61,7 @@ def _candidates(found: Found, today: date, years: int = 1) -> list[date]:
 
 def pointed_day(found: Found, scene: Scene) -> Meaning | None:
     """« ce 17 juin »: the nearest such day to the publication."""
-    if found.kind != "day" or "this" not in found.parts or "month" not in found.parts:
+    if "this" not in found.parts or "month" not in found.parts:
         return None
     today = scene.today()
     return nearest(_candidates(found, today), today, "pointed-day")
@@ -72,7 +70,7 @@ def pointed_day(found: Found, scene: Scene) -> Meaning | None:
 def shifted_day(found: Found, scene: Scene) -> Meaning | None:
     """« le 6 décembre dernier », « le 20 janvier prochain »: the last one before the publication, the first after."""
     step = found.number("shift")
-    if found.kind != "day" or "month" not in found.parts:
+    if "month" not in found.parts:
         return None
     if {"ofthis", "ofshift"} & set(found.parts):
         year = scene.today().year + (found.number("ofshift") or 0)
@@ -91,7 +89,7 @@ def shifted_day(found: Found, scene: Scene) -> Meaning | None:
 
 def known_day(found: Found, scene: Scene) -> Meaning | None:
     """« les attentats du 13 novembre »: a day that goes without its year, beside what happened on it."""
-    if found.kind != "day" or "month" not in found.parts or "weekday" in found.parts or scene.published is None:
+    if "month" not in found.parts or "weekday" in found.parts or scene.published is None:
         return None
     beside = {*found.before, scene.after}
     for day, nouns in scene.known.items():
@@ -105,7 +103,7 @@ def known_day(found: Found, scene: Scene) -> Meaning | None:
 def told_year(found: Found, scene: Scene) -> Meaning | None:
     """A day and month in a story of another year: « Le 6 juin 1944 … Le 25 août, … » stays in 1944."""
     start = scene.story(found)
-    if found.kind != "day" or start is None:
+    if start is None:
         return None
     on = _ymd(start.year, found.number("month"), found.number("day"))
     return dated(almanac.day(on), "told-year", anchor=start) if on is not None and on >= start else None
@@ -113,7 +111,7 @@ def told_year(found: Found, scene: Scene) -> Meaning | None:
 
 def day_month(found: Found, scene: Scene) -> Meaning | None:
     """Day and month: by tense the latest one up to the publication or the next one from it on, else the nearest."""
-    if found.kind != "day" or "month" not in found.parts:
+    if "month" not in found.parts:
         return None
     today = scene.today()
     days = _candidates(found, today, years=4)
@@ -139,7 +137,7 @@ def day_month(found: Found, scene: Scene) -> Meaning | None:
 def near_day(found: Found, scene: Scene) -> Meaning | None:
     """« hier », « aujourd'hui », « demain »: counted from the publication; « aujourd'hui » may mean nowadays."""
     step = found.number("near")
-    if found.kind != "near" or step is None:
+    if step is None:
         return None
     if step == 0 and scene.lasting:
         return nowadays()
@@ -155,12 +153,17 @@ def nowadays() -> Meaning:
     return Meaning(type=DateType.DATE, value="PRESENT_REF", grain=Grain.VAGUE, rule="nowadays")
 
 
-DAY_RULES = (
-    full_date, known_day, pointed_day, dated_weekday, shifted_day, told_year, day_month, feast, near_day,
-    *WEEKDAY_RULES, *ANAPHORIC_RULES,
-)  # fmt: skip
+DAY_RULES: Rules = together(
+    {
+        "day": (full_date, known_day, pointed_day, dated_weekday, shifted_day, told_year, day_month),
+        "feast": (feast,),
+        "near": (near_day,),
+    },
+    WEEKDAY_RULES,
+    ANAPHORIC_RULES,
+)
 
 
 def read_day(found: Found, scene: Scene) -> Meaning | None:
     """Read an expression by the first rule for days that answers."""
-    return next((meaning for rule in DAY_RULES if (meaning := rule(found, scene)) is not None), None)
+    return first_answer(DAY_RULES, found, scene)

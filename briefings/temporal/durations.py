@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefings.model import DateType, Grain
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Scene
+from briefings.temporal.scene import Meaning, Rules, Scene
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -194,4 +194,4 @@ def _first_of(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
     return replace(meaning, start=first, end=past - timedelta(days=1), rule="duration-first", anchor=first)
 
 
-DURATION_RULES = (duration,)
+DURATION_RULES: Rules = {"duration": (duration,), "offset": (duration,)}

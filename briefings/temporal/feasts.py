@@ -19,7 +19,7 @@ _JUST = 12
 def feast(found: Found, scene: Scene) -> Meaning | None:
     """Christmas, Easter …: in the year written, else by tense, else the nearest."""
     rule = found.value("feast")
-    if not isinstance(rule, str) or found.kind != "feast":
+    if not isinstance(rule, str):
         return None
     if scene.same is not None and scene.same.start is not None:
         return dated(almanac.day(scene.same.start), "apposed")

@@ -10,7 +10,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.days import read_day
 from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex, unit_of
-from briefings.temporal.scene import Meaning, Scene, Told, dated
+from briefings.temporal.scene import Meaning, Rules, Scene, Told, dated, together
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -20,7 +20,7 @@ _LONGEST = 1000
 
 def offset(found: Found, scene: Scene) -> Meaning | None:
     """« il y a trois ans », « dans deux jours », « deux jours plus tard »."""
-    if found.kind != "offset" or "ahead" in found.parts:
+    if "ahead" in found.parts:
         return None
     unit, count = _measure(found)
     step = _sign(found)
@@ -61,8 +61,6 @@ def _measure(found: Found) -> tuple[object, float | None]:
 
 def counted_day(found: Found, scene: Scene) -> Meaning | None:
     """ "a week on Friday", "Monday week", "a year ago today": a length before or after a day that is named."""
-    if found.kind != "countedday":
-        return None
     back = "ago" in found.parts
     weeks = 1 if "weeks" in found.parts else found.number("indays")
     unit, count = ("W", weeks) if weeks else _measure(found)
@@ -128,8 +126,6 @@ def _vague(step: int) -> Meaning:
 
 def recurring(found: Found, scene: Scene) -> Meaning | None:
     """« chaque jour », « tous les deux ans », « le lundi », « par an »."""
-    if found.kind != "set":
-        return None
     return Meaning(type=DateType.SET, value=_set_value(found) or "P1D", grain=_set_grain(found), rule="set")
 
 
@@ -167,7 +163,7 @@ def _set_grain(found: Found) -> Grain:
 def reference(found: Found, scene: Scene) -> Meaning | None:
     """« désormais », « récemment », « bientôt »: now, some time ago, some time to come."""
     value = found.value("ref")
-    if found.kind != "ref" or not isinstance(value, str):
+    if not isinstance(value, str):
         return None
     rule = {"PRESENT_REF": "present-ref", "PAST_REF": "past-ref", "FUTURE_REF": "future-ref"}[value]
     return Meaning(type=DateType.DATE, value=value, grain=Grain.VAGUE, rule=rule)
@@ -175,9 +171,18 @@ def reference(found: Found, scene: Scene) -> Meaning | None:
 
 def someday(found: Found, scene: Scene) -> Meaning | None:
     """« cela servira un jour »; « un jour, il partit » tells of no time."""
-    if found.kind != "someday" or scene.direction is not Direction.FUTURE:
+    if scene.direction is not Direction.FUTURE:
         return None
     return _vague(1)
 
 
-LASTING_RULES = (counted_day, offset, *DURATION_RULES, recurring, reference, someday)
+LASTING_RULES: Rules = together(
+    {
+        "countedday": (counted_day,),
+        "offset": (offset,),
+        "set": (recurring,),
+        "ref": (reference,),
+        "someday": (someday,),
+    },
+    DURATION_RULES,
+)

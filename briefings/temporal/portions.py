@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from briefings.model import Grain
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.scene import Meaning, Rules, Scene, dated, first_answer
 from briefings.temporal.spot import Found
 from briefings.temporal.stretches import STRETCH_RULES
 
@@ -17,7 +17,7 @@ _KIND_OF = (("month", "month"), ("century", "century"), ("tens", "decade"), ("ca
 def portion(found: Found, scene: Scene) -> Meaning | None:
     """Half of a month, year, decade …: its value is the whole's, its first and last day are the half's."""
     which = found.value("portion")
-    if found.kind != "portion" or not isinstance(which, str):
+    if not isinstance(which, str):
         return None
     whole = _whole(found, scene)
     if whole is None or whole.start is None or whole.end is None:
@@ -41,5 +41,7 @@ def _whole(found: Found, scene: Scene) -> Meaning | None:
     kind = next((kind for name, kind in _KIND_OF if name in found.parts), "century" if "num" in found.parts else None)
     if kind is None:
         return None
-    inner = replace(found, kind=kind)
-    return next((meaning for rule in STRETCH_RULES if (meaning := rule(inner, scene)) is not None), None)
+    return first_answer(STRETCH_RULES, replace(found, kind=kind), scene)
+
+
+PORTION_RULES: Rules = {"portion": (portion,)}

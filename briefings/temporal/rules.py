@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from briefings.temporal.days import DAY_RULES
 from briefings.temporal.lasting import LASTING_RULES
-from briefings.temporal.portions import portion
-from briefings.temporal.scene import Meaning, Scene
+from briefings.temporal.portions import PORTION_RULES
+from briefings.temporal.scene import Meaning, Rules, Scene, first_answer, together
 from briefings.temporal.spot import Found
 from briefings.temporal.stretches import STRETCH_RULES
 from briefings.temporal.times import TIME_RULES
 
-Rule = Callable[[Found, Scene], Meaning | None]
-
-RULES: tuple[Rule, ...] = (*DAY_RULES, *TIME_RULES, *STRETCH_RULES, portion, *LASTING_RULES)
-"""The first answer wins. A rule that hangs on the day of publication raises where that is not known."""
+RULES: Rules = together(DAY_RULES, TIME_RULES, STRETCH_RULES, PORTION_RULES, LASTING_RULES)
+"""A rule that hangs on the day of publication raises where that is not known."""
 
 
 def read(found: Found, scene: Scene) -> Meaning | None:
@@ -25,6 +21,6 @@ def read(found: Found, scene: Scene) -> Meaning | None:
         UnpublishedError: it hangs on the day of publication, which is not known.
     """
     try:
-        return next((meaning for rule in RULES if (meaning := rule(found, scene)) is not None), None)
+        return first_answer(RULES, found, scene)
     except OverflowError:
         return None

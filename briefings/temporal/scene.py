@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -160,3 +160,19 @@ def dated(stretch: Stretch, rule: str, *, anchor: date | None = None, **facts: A
         type=DateType.DATE, value=stretch.value, start=stretch.start, end=stretch.end, grain=stretch.grain,
         rule=rule, anchor=anchor, facts=facts,
     )  # fmt: skip
+
+
+Rule = Callable[[Found, Scene], Meaning | None]
+Rules = Mapping[str, tuple[Rule, ...]]
+"""The rules for each kind of expression, from the most explicit wording to the vaguest."""
+
+
+def together(*parts: Rules) -> Rules:
+    """Several sets of rules as one, each kind's in the order in which they are given."""
+    kinds = dict.fromkeys(kind for part in parts for kind in part)
+    return {kind: tuple(rule for part in parts for rule in part.get(kind, ())) for kind in kinds}
+
+
+def first_answer(rules: Rules, found: Found, scene: Scene) -> Meaning | None:
+    """What the first rule says that reads an expression of its kind; None where none does."""
+    return next((meaning for rule in rules.get(found.kind, ()) if (meaning := rule(found, scene)) is not None), None)

@@ -9,7 +9,7 @@ from briefings.model import Grain
 from briefings.temporal import almanac
 from briefings.temporal.almanac import Stretch
 from briefings.temporal.feasts import feast
-from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.scene import Meaning, Rules, Scene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -21,7 +21,7 @@ _FAR = 7
 def month_year(found: Found, scene: Scene) -> Meaning | None:
     """« juillet 2023 »."""
     month, year = found.number("month"), _year_of(found)
-    if found.kind != "month" or month is None or year is None:
+    if month is None or year is None:
         return None
     return dated(almanac.month(year, month), "month-year")
 
@@ -36,7 +36,7 @@ def _year_of(found: Found) -> int | None:
 def shifted_month(found: Found, scene: Scene) -> Meaning | None:
     """« septembre dernier »: the last one over before the month of publication; « mai prochain »: the next after it."""
     month, step = found.number("month"), found.number("shift")
-    if found.kind != "month" or month is None:
+    if month is None:
         return None
     if {"ofthis", "ofshift"} & set(found.parts):
         year = scene.today().year + (found.number("ofshift") or 0)
@@ -51,10 +51,10 @@ def shifted_month(found: Found, scene: Scene) -> Meaning | None:
 def told_month(found: Found, scene: Scene) -> Meaning | None:
     """A month in a story of another year: « En mai 1958 … En juin, … » stays in 1958."""
     month, start = found.number("month"), scene.story(found)
-    if found.kind == "month" and month is not None and "that" in found.parts:
+    if month is not None and "that" in found.parts:
         before = scene.period(found, Grain.YEAR)
         start = before.meaning.start.replace(month=1, day=1) if before and before.meaning.start else None
-    if found.kind != "month" or month is None or start is None or start.month > month:
+    if month is None or start is None or start.month > month:
         return None
     return dated(almanac.month(start.year, month), "told-month", anchor=start)
 
@@ -62,7 +62,7 @@ def told_month(found: Found, scene: Scene) -> Meaning | None:
 def bare_month(found: Found, scene: Scene) -> Meaning | None:
     """A month alone: by tense the latest one up to the publication or the next from it on, else the nearest."""
     month = found.number("month")
-    if found.kind != "month" or month is None:
+    if month is None:
         return None
     today = scene.today()
     back, ahead = (today.month - month) % 12, (month - today.month) % 12
@@ -78,13 +78,11 @@ def bare_month(found: Found, scene: Scene) -> Meaning | None:
 def plain_year(found: Found, scene: Scene) -> Meaning | None:
     """« 2016 », « début 2016 », « l'an 2000 »."""
     year = found.number("year") or found.number("bigyear")
-    return dated(almanac.year(year), "year") if found.kind == "year" and year else None
+    return dated(almanac.year(year), "year") if year else None
 
 
 def decade(found: Found, scene: Scene) -> Meaning | None:
     """« les années 1970 », « les années 60 », « les années soixante »."""
-    if found.kind != "decade":
-        return None
     number = found.number("year") or found.number("tens") or found.number("yy")
     if number is None or number % 10:
         return None
@@ -102,7 +100,7 @@ def decade(found: Found, scene: Scene) -> Meaning | None:
 def century(found: Found, scene: Scene) -> Meaning | None:
     """« le XXe siècle »: from 1900 to 1999, as TIMEX3 counts."""
     number = found.number("century") or found.number("num")
-    if found.kind != "century" or number is None or not 1 <= number <= 22:
+    if number is None or not 1 <= number <= 22:
         return None
     return dated(almanac.century(number - 1), "century", number=number)
 
@@ -110,7 +108,7 @@ def century(found: Found, scene: Scene) -> Meaning | None:
 def part_of_year(found: Found, scene: Scene) -> Meaning | None:
     """A quarter or half-year: in the year written or meant, else by tense."""
     number, grain = found.number("ordinal") or found.number("num"), found.value("partofyear")
-    if found.kind != "period" or number is None or not isinstance(grain, str):
+    if number is None or not isinstance(grain, str):
         return None
     make, count = (almanac.quarter, 4) if grain == "quarter" else (almanac.half, 2)
     if number == almanac.LAST:
@@ -133,7 +131,7 @@ def part_of_year(found: Found, scene: Scene) -> Meaning | None:
 def season(found: Found, scene: Scene) -> Meaning | None:
     """A season: in the year written, else by tense. The winter of a year begins in its December."""
     name = found.value("season")
-    if found.kind != "period" or not isinstance(name, str):
+    if not isinstance(name, str):
         return None
     year = found.number("year")
     if year is not None:
@@ -188,7 +186,7 @@ _WEEK_OF = {Grain.WEEK: "week-of", Grain.WEEKEND: "weekend-of"}
 def week_of(found: Found, scene: Scene) -> Meaning | None:
     """« la semaine du 15 mai », « le week-end du 15 mai »."""
     month, number = found.number("month"), found.number("day")
-    if found.kind != "period" or number is None or month is None:
+    if number is None or month is None:
         return None
     year = found.number("year")
     years = [year] if year else [scene.today().year + step for step in (0, -1, 1)]
@@ -203,7 +201,7 @@ def week_of(found: Found, scene: Scene) -> Meaning | None:
 def ordinal_week(found: Found, scene: Scene) -> Meaning | None:
     """« la première semaine d'avril », « le dernier week-end de juin »: as the ISO weeks lie in the month."""
     number, month = found.number("ordinal"), found.number("month")
-    if found.kind != "period" or number is None or month is None or not {"week", "weekend"} & set(found.parts):
+    if number is None or month is None or not {"week", "weekend"} & set(found.parts):
         return None
     whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
     year = found.number("year")
@@ -216,7 +214,7 @@ def ordinal_week(found: Found, scene: Scene) -> Meaning | None:
 
 def feast_week(found: Found, scene: Scene) -> Meaning | None:
     """« la semaine de Noël », « le week-end de Pâques »."""
-    if found.kind != "period" or "feast" not in found.parts:
+    if "feast" not in found.parts:
         return None
     on = feast(replace(found, kind="feast"), scene)
     if on is None or on.start is None:
@@ -229,7 +227,7 @@ def feast_week(found: Found, scene: Scene) -> Meaning | None:
 def numbered_week(found: Found, scene: Scene) -> Meaning | None:
     """« la semaine 12 de 2016 »: an ISO week by its number."""
     number = found.number("num")
-    if found.kind != "period" or "week" not in found.parts or number is None or not 1 <= number <= 52:
+    if "week" not in found.parts or number is None or not 1 <= number <= 52:
         return None
     year = found.number("year") or scene.today().year
     return dated(almanac.week(date.fromisocalendar(year, number, 1)), "iso-week")
@@ -238,8 +236,6 @@ def numbered_week(found: Found, scene: Scene) -> Meaning | None:
 def unit_name(found: Found, scene: Scene) -> Meaning | None:
     """« la semaine dernière », « cette année », « le mois prochain », « fin de l'année »."""
     grain = found.value("cal")
-    if found.kind != "unit":
-        return None
     if "newyear" in found.parts:
         year = scene.today().year
         coming = scene.today().month > _NEW and year < _LAST_YEAR
@@ -260,7 +256,7 @@ def unit_name(found: Found, scene: Scene) -> Meaning | None:
 def told_unit(found: Found, scene: Scene) -> Meaning | None:
     """« l'année suivante », « la même semaine », « cette année-là »: counted from a date that the text has told."""
     grain = found.value("cal")
-    if found.kind != "anaphor" or not isinstance(grain, str):
+    if not isinstance(grain, str):
         return None
     before = scene.period(found, Grain(grain))
     base = before.meaning.start if before and before.meaning.start else scene.today()
@@ -276,7 +272,12 @@ _NEW = 3
 """Months for which a year is new; later "the new year" is the next one."""
 
 
-STRETCH_RULES = (
-    month_year, shifted_month, told_month, bare_month, plain_year, decade, century, part_of_year, season, week_of,
-    ordinal_week, feast_week, numbered_week, unit_name, told_unit,
-)  # fmt: skip
+STRETCH_RULES: Rules = {
+    "month": (month_year, shifted_month, told_month, bare_month),
+    "year": (plain_year,),
+    "decade": (decade,),
+    "century": (century,),
+    "period": (part_of_year, season, week_of, ordinal_week, feast_week, numbered_week),
+    "unit": (unit_name,),
+    "anaphor": (told_unit,),
+}

@@ -9,15 +9,13 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.anaphora import counted_from_told
 from briefings.temporal.days import read_day
-from briefings.temporal.scene import Meaning, Scene, Told, dated
+from briefings.temporal.scene import Meaning, Rules, Scene, Told, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
 
 def part_of_day(found: Found, scene: Scene) -> Meaning | None:
     """A part of a day: « mardi soir », « ce matin », « la nuit de mercredi à jeudi » (the first day's night)."""
-    if found.kind != "part":
-        return None
     part = (
         found.value("part")
         or found.value("plainpart")
@@ -99,8 +97,6 @@ def _told_month_day(found: Found, scene: Scene) -> Meaning | None:
 
 def clock(found: Found, scene: Scene) -> Meaning | None:
     """A time of the clock, on the day that its sentence tells, else the last one told, else the publication."""
-    if found.kind != "clock":
-        return None
     time = _time(found)
     if time is None:
         return None
@@ -187,4 +183,4 @@ def _time(found: Found) -> tuple[int, int] | None:
     return (hour, minute) if hour <= 24 and minute <= 59 else None
 
 
-TIME_RULES = (part_of_day, clock)
+TIME_RULES: Rules = {"part": (part_of_day,), "clock": (clock,)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.scene import Meaning, Rules, Scene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -13,7 +13,7 @@ from briefings.temporal.tense import Direction
 def weekday_number(found: Found, scene: Scene) -> Meaning | None:
     """« samedi 15 »: the nearest month in which they agree, by tense."""
     weekday, number = found.number("weekday"), found.number("day")
-    if found.kind != "day" or "month" in found.parts or weekday is None or number is None:
+    if "month" in found.parts or weekday is None or number is None:
         return None
     today = scene.today()
     around = (today + timedelta(days=step) for step in range(-200, 201) if abs(step) < 200)
@@ -29,7 +29,7 @@ def weekday_number(found: Found, scene: Scene) -> Meaning | None:
 def shifted_weekday(found: Found, scene: Scene) -> Meaning | None:
     """« lundi dernier », « samedi prochain »: strictly before or after the publication."""
     weekday, step = found.number("weekday"), found.number("shift")
-    if found.kind != "weekday" or weekday is None or step is None:
+    if weekday is None or step is None:
         return None
     today = scene.today()
     if step < 0:
@@ -42,7 +42,7 @@ def shifted_weekday(found: Found, scene: Scene) -> Meaning | None:
 def following_weekday(found: Found, scene: Scene) -> Meaning | None:
     """« le lundi suivant »: counted from a day that the text has told."""
     weekday, step = found.number("weekday"), found.number("ana") or found.number("afterwards")
-    if found.kind != "weekday" or weekday is None or step is None:
+    if weekday is None or step is None:
         return None
     before = scene.antecedent(found)
     base = before.meaning.start if before and before.meaning.start else scene.today()
@@ -56,7 +56,7 @@ def following_weekday(found: Found, scene: Scene) -> Meaning | None:
 def this_weekday(found: Found, scene: Scene) -> Meaning | None:
     """« ce mardi »: the day of publication if it is one, else the nearest by tense."""
     weekday = found.number("weekday")
-    if found.kind != "weekday" or weekday is None or "this" not in found.parts:
+    if weekday is None or "this" not in found.parts:
         return None
     return _by_tense(weekday, scene)
 
@@ -64,7 +64,7 @@ def this_weekday(found: Found, scene: Scene) -> Meaning | None:
 def weekday(found: Found, scene: Scene) -> Meaning | None:
     """A bare weekday: the latest one up to the publication after a past tense, the next one after a future."""
     number = found.number("weekday")
-    if found.kind != "weekday" or not number:
+    if not number:
         return None
     return _named_with_number(number, scene) or _by_tense(number, scene)
 
@@ -101,7 +101,7 @@ def _by_tense(number: int, scene: Scene) -> Meaning:
 def nth_weekday(found: Found, scene: Scene) -> Meaning | None:
     """« le premier lundi de mai », « le dernier dimanche d'octobre 2016 »: a day of the calendar."""
     weekday, number, month = found.number("weekday"), found.number("ordinal"), found.number("month")
-    if found.kind != "period" or weekday is None or number is None or month is None:
+    if weekday is None or number is None or month is None:
         return None
     year, step = found.number("year"), found.number("shift") or 0
     years = [year] if year else [scene.today().year + n for n in (-1, 0, 1)]
@@ -137,4 +137,8 @@ def nearest(days: list[date], today: date, rule: str) -> Meaning | None:
     return dated(almanac.day(min(days, key=lambda on: (abs(on - today), on))), rule, anchor=today)
 
 
-WEEKDAY_RULES = (weekday_number, shifted_weekday, following_weekday, this_weekday, weekday, nth_weekday)
+WEEKDAY_RULES: Rules = {
+    "day": (weekday_number,),
+    "weekday": (shifted_weekday, following_weekday, this_weekday, weekday),
+    "period": (nth_weekday,),
+}

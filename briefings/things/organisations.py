@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings import names
 from briefings.language import Reading
@@ -44,6 +44,7 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
     return tuple(organisations)
 
 
+@lru_cache(maxsize=10_000)
 def is_name(text: str, language: str) -> bool:
     """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not."""
     small = table(language, "small_words")["determiners"]
