@@ -14,7 +14,8 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
 from briefings import changes
-from briefings.changes import Earlier, FactKind, Turn, compare, read_earlier
+from briefings.changes import Earlier, FactKind, Turn, compare
+from briefings.changes.earlier import read_earlier
 from briefings.cli import main
 from briefings.edition.gathering import gather
 from briefings.errors import BriefingError

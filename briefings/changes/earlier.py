@@ -8,27 +8,16 @@ import subprocess
 import tarfile
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefings import sources
 from briefings.batch import read_all
+from briefings.changes.shapes import Earlier
 from briefings.errors import BriefingError
 from briefings.model import Article
 from briefings.settings import Settings
 
 _OURS = "briefings/article/"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
-    """The articles as they were."""
-
-    name: str
-    """What a reader is told it is: the name of a folder, or a commit as it was asked for."""
-    articles: tuple[Article, ...]
-    notices: tuple[str, ...] = ()
-    """One line for each article of then that cannot be read today."""
 
 
 def read_earlier(since: str, settings: Settings, *, debug: bool = False) -> Earlier:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.corrections.finding import find_thing
-from briefings.corrections.shapes import JOINT, Correction
+from briefings.corrections.shapes import Correction
 from briefings.lexicon import table
-from briefings.model import Article, DateType, Edit, Event, GapKind, Grain, Status, TimeExpression
+from briefings.model import JOINT, Article, DateType, Edit, Event, GapKind, Grain, Status, TimeExpression
 
 RULE = "editor"
 """Name of the rule that reads a date which an editor gave."""

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
 
-from briefings.changes.compare import ArticleChange
+from briefings.changes import ArticleChange
 from briefings.edition.links import briefing_page
 from briefings.edition.shapes import Site
 from briefings.labels import Labels

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefings.model.article import SCHEMA, Article, Basis, Term
 from briefings.model.blocks import Block, BlockKind
 from briefings.model.claims import Modality, Quote, Speaker, Statement
-from briefings.model.edits import Edit, EditKind
+from briefings.model.edits import JOINT, NOBODY, Edit, EditKind
 from briefings.model.events import Event, Status
 from briefings.model.gaps import Gap, GapKind
 from briefings.model.named import Organisation, Person, Place, Role, Tie, Variant, VariantKind, When
@@ -19,6 +19,8 @@ from briefings.model.span import Span
 from briefings.model.times import DateType, Grain, Modifier, TimeExpression
 
 __all__ = [
+    "JOINT",
+    "NOBODY",
     "SCHEMA",
     "Article",
     "Basis",

@@ -7,6 +7,11 @@ from enum import StrEnum
 
 from briefings.model.span import Span
 
+NOBODY = "nobody"
+"""Who says it, where the article itself does."""
+JOINT = " · "
+"""Between two things that one correction changes: a source and a way of putting forward, a date and a status."""
+
 
 class EditKind(StrEnum):
     """What an editor did, by the word that opens the correction."""

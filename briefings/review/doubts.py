@@ -8,10 +8,10 @@ from itertools import count
 from pathlib import Path
 
 from briefings import names
-from briefings.corrections import NOBODY, Correction, StaleError
+from briefings.corrections import Correction, StaleError
 from briefings.corrections.finding import Key, find_thing, places
 from briefings.labels import Labels
-from briefings.model import Article, EditKind, Event, Gap, GapKind, Grain, Span, Statement, VariantKind
+from briefings.model import NOBODY, Article, EditKind, Event, Gap, GapKind, Grain, Span, Statement, VariantKind
 
 DAY = "YYYY-MM-DD"
 """Stands where a date must be filled in; the reader of corrections refuses it."""
