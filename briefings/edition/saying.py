@@ -20,7 +20,7 @@ def flat(words: str) -> str:
 
 def source_of(line: Line, labels: Labels) -> str:
     """Who says it: « selon le ministère », or « dit par l'article »."""
-    return labels.text("document.article_says") if line.who is None else flat(f"{line.by} {line.who}")
+    return labels.text("site.says_article") if line.who is None else flat(f"{line.by} {line.who}")
 
 
 def said_how(line: Line, labels: Labels) -> str:

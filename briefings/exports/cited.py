@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from briefings.briefing import Briefing, Line, Passage
-from briefings.edition.links import sentence_numbers
 from briefings.edition.references import places_named
+from briefings.edition.sentences import sentence_numbers
 from briefings.edition.views import AccountView, HappeningView
 from briefings.labels import Labels
 from briefings.model import Modality
