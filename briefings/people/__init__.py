@@ -16,8 +16,6 @@ from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
 from briefings.people.merging import merge_people, named_at
 from briefings.people.roles import Held, Naming, find_roles
-from briefings.things.organisations import find_organisations
-from briefings.things.places import find_places
 
 
 def find_people(
@@ -112,12 +110,6 @@ def _namings(words: Words, people: Iterable[Person]) -> Iterator[Naming]:
             first, end = words.range(span)
             skip = end - first > 1 and words.low(first) in regnal
             yield Naming(span=words.span(first + skip, end), person=person.id)
-
-
-def find_bodies(reading: Reading, mentions: Sequence[Mention]) -> dict[Span, str]:
-    """Where organisations and places are named -> their ids."""
-    places = {span: place.id for place in find_places(reading, mentions) for span in place.mentions}
-    return places | {span: body.id for body in find_organisations(reading, mentions) for span in body.mentions}
 
 
 def with_roles(people: Iterable[Person], held: Iterable[Held]) -> tuple[Person, ...]:
