@@ -9,8 +9,8 @@ from pathlib import Path
 
 from briefings import corrections, freshness, publish, sources
 from briefings.batch import Batch, Progress, read_all
-from briefings.changes.earlier import read_earlier
 from briefings.corrections import Correction
+from briefings.earlier import read_earlier
 from briefings.errors import BriefingError
 from briefings.freshness import Record
 from briefings.model import GapKind

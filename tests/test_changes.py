@@ -15,8 +15,8 @@ from click.testing import CliRunner
 
 from briefings import changes
 from briefings.changes import Earlier, FactKind, Turn, compare
-from briefings.changes.earlier import read_earlier
 from briefings.cli import main
+from briefings.earlier import read_earlier
 from briefings.edition.gathering import gather
 from briefings.errors import BriefingError
 from briefings.exports import contract

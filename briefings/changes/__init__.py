@@ -1,7 +1,7 @@
 """What changed in what articles say since an earlier state: facts that are new, that changed, that are gone.
 
-`compare` sets an earlier state against today's; `earlier` reads one, which takes the whole program and is
-loaded only where a build is asked for it. The page is laid out in `pages.changed`, the feed in `exports.changes_feed`.
+`compare` sets an earlier state, which `briefings.earlier` reads, against today's. The page is laid out in
+`pages.changed`, the feed in `exports.changes_feed`.
 """
 
 from briefings.changes.compare import WORDS, compare

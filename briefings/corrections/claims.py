@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefings.corrections.finding import Thing, called, find_thing, find_words, near_to, things
+from briefings.corrections.finding import Thing, called, find_thing, things
+from briefings.corrections.passages import find_words, near_to
 from briefings.corrections.shapes import Correction
 from briefings.facts import MOST
 from briefings.model import JOINT, NOBODY, Article, Edit, Gap, GapKind, Modality, Quote, Span, Speaker, Statement

@@ -45,3 +45,8 @@ class Event:
     title: tuple[Span, ...] = ()
     """The words that say what happened: the head with its subject and what it governs, in text order."""
     edited: tuple[Edit, ...] = ()
+
+    @property
+    def period(self) -> str:
+        """Both ends with a slash between, one alone where they are the same."""
+        return self.start if self.start == self.end else f"{self.start}/{self.end}"

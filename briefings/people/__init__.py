@@ -117,10 +117,11 @@ def with_roles(people: Iterable[Person], held: Iterable[Held]) -> tuple[Person, 
     more: dict[str, list[Role]] = defaultdict(list)
     for one in held:
         more[one.person].append(one.role)
-    return tuple(replace(person, roles=_apart((*person.roles, *more[person.id]))) for person in people)
+    return tuple(replace(person, roles=each_place_once((*person.roles, *more[person.id]))) for person in people)
 
 
-def _apart(roles: Iterable[Role]) -> tuple[Role, ...]:
+def each_place_once(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Roles in text order, the first of those that stand in one place."""
     kept: dict[Span, Role] = {}
     for role in roles:
         kept.setdefault(role.span, role)
