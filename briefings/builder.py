@@ -9,8 +9,8 @@ from pathlib import Path
 
 from briefings import corrections, freshness, publish, sources
 from briefings.batch import Batch, Progress, read_all
-from briefings.changes.earlier import read_earlier
 from briefings.corrections import Correction
+from briefings.earlier import read_earlier
 from briefings.errors import BriefingError
 from briefings.freshness import Record
 from briefings.model import GapKind
@@ -77,18 +77,11 @@ def build(
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
         # Read before anything is written: the earlier site may be the one that is about to be replaced.
         earlier = read_earlier(since, settings, debug=debug) if since else None
-        if (
-            not force
-            and not strict
-            and earlier is None
-            and record is not None
-            and freshness.is_fresh(record, inputs, settings)
-        ):
+        asked = force or strict or earlier is not None
+        if not asked and record is not None and freshness.is_fresh(record, inputs, settings):
             return Built(articles=record.articles, problems=record.problems, stale=record.stale, changed=False)
         batch = read_articles(settings, progress=progress, debug=debug)
-        if refused := gaps_of(batch.articles, strict):
-            cure = "mend the articles or correct them; what stood before still stands"
-            raise BriefingError("\n".join((*refused, _told(len(refused)))), cure=cure)
+        _hold_strict(batch, strict)
         say(f"Writing the pages of {len(batch.articles)} articles")
         from briefings.site import build as write_pages
 
@@ -113,8 +106,17 @@ def build(
         )
 
 
-def _told(number: int) -> str:
-    return "this gap is not let pass" if number == 1 else f"these {number} gaps are not let pass"
+def _hold_strict(batch: Batch, strict: frozenset[GapKind]) -> None:
+    """Whether the articles are without gaps of the kinds that are not let pass.
+
+    Raises:
+        BriefingError: they are not; it names each.
+    """
+    if refused := gaps_of(batch.articles, strict):
+        number = len(refused)
+        told = "this gap is not let pass" if number == 1 else f"these {number} gaps are not let pass"
+        cure = "mend the articles or correct them; what stood before still stands"
+        raise BriefingError("\n".join((*refused, told)), cure=cure)
 
 
 def read_articles(settings: Settings, *, progress: Progress | None = None, debug: bool = False) -> Batch:

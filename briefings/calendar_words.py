@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import get_month_names
 
 from briefings.labels import Labels
 from briefings.model import Grain
@@ -26,12 +26,6 @@ def in_words(partial: str, labels: Labels) -> str:
         ValueError: it is not a partial date.
     """
     return _typeset(" ".join(part for part in _parts(partial, labels) if part), labels)
-
-
-def weekday_in_words(day: str, labels: Labels) -> str:
-    """A whole day with its weekday: « lundi 17 juin 2024 »."""
-    name = format_date(date.fromisoformat(day[:10]), "EEEE", locale=LOCALES[labels.language])
-    return f"{name} {in_words(day, labels)}"
 
 
 def period_in_words(start: str, end: str, grain: Grain, labels: Labels) -> str:

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from briefings import attribution, facts, language, people, provenance, structure, temporal
 from briefings.attribution.quotes import find_quotes
 from briefings.chronology import Cast, find_events
 from briefings.errors import ArticleError
-from briefings.language import Reading
-from briefings.model import Article, Basis, Gap, Source, Span
+from briefings.model import Article, Gap, Source, Span
 from briefings.names.mentions import find_mentions
 from briefings.people import coreference
 from briefings.settings import Settings
-from briefings.temporal import Inferred, Tagging
+from briefings.temporal import Tagging, Timed
 from briefings.things import glossary, settle_things
+from briefings.things.bodies import find_bodies
 from briefings.things.organisations import find_organisations
 from briefings.things.places import find_places
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timed:
-    """A text with its grammar and its expressions of time: as far as reading goes before it turns to people."""
-
-    source: Source
-    reading: Reading
-    published: date | None
-    inferred: Inferred | None
-    """What the day of publication was read from, where no file states it."""
-    tagging: Tagging
-
-    @property
-    def basis(self) -> Basis | None:
-        if self.published is None:
-            return None
-        return Basis.INFERRED if self.inferred else Basis.STATED
 
 
 def read_time(source: Source, *, settings: Settings) -> Timed:
@@ -68,7 +49,7 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     reading, published, tagging = timed.reading, timed.published, timed.tagging
 
     mentions = find_mentions(reading)
-    bodies = people.find_bodies(reading, mentions)
+    bodies = find_bodies(reading, mentions)
     persons = people.find_people(reading, mentions, bodies=bodies, dates=tagging.dates, published=published)
     quotes = find_quotes(reading)
     references = coreference.find_references(

@@ -98,6 +98,7 @@ def _dress(config: Any, wording: Labels) -> None:
     config.site_description = config.site_description or wording.text("frame.description")
     said = Markup('<span lang="{}">{}</span>').format(wording.language, wording.text("frame.copyright"))
     config.copyright = config.copyright or str(said)
+    config.extra["not_found"] = {name: wording.text(f"not_found.{name}") for name in wording["not_found"]}
     palettes = config.theme.get("palette", ())
     for palette in palettes if isinstance(palettes, list) else ():
         dark = palette.get("scheme") == "slate"
@@ -139,8 +140,7 @@ def _write_site_forms(site: Site, folder: Path) -> None:
 
 
 def _write_exports(articles: Sequence[Article], views: pages.Views, target: Path, progress: Progress) -> None:
-    from briefings.exports.changes_feed import CHANGES_FEED
-    from briefings.exports.changes_feed import render as render_changes
+    from briefings.exports import changes_feed
     from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, MANY_FORMS
 
     site = views.site
@@ -152,7 +152,7 @@ def _write_exports(articles: Sequence[Article], views: pages.Views, target: Path
             _write(target / export_file(article.id, end), linked(site, article.id))
         progress("exports", count, len(articles))
     if site.changes is not None:
-        _write(target / CHANGES_FEED, render_changes(site))
+        _write(target / changes_feed.FILE, changes_feed.render(site))
     for form_of_many in MANY_FORMS:
         for path, content in form_of_many(views):
             _write(target / path, content)

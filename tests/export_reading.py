@@ -10,13 +10,13 @@ from typing import Any
 from icalendar import Calendar
 
 from briefings.edition.gathering import gather
-from briefings.exports import feed
+from briefings.exports import atom
 from briefings.model import Article, Block, BlockKind, Event, Grain, Person, Quote, Role, Span, Speaker, Status, When
 from briefings.pages import Site
 from briefings.settings import Settings
 from tests.small_article import plain, small
 
-ATOM = {"a": feed.ATOM}
+ATOM = {"a": atom.ATOM}
 ADDRESS = "https://exemple.example/notes/"
 EVIL = (
     "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:faux\rATTENDEE:mailto:a@b.example </script><script>alert(1)</script>"

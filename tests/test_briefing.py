@@ -9,7 +9,7 @@ import pytest
 
 from briefings import labels
 from briefings.briefing import Briefing, Moment, Passage, build
-from briefings.calendar_words import in_words, period_in_words, weekday_in_words
+from briefings.calendar_words import in_words, period_in_words
 from briefings.errors import BriefingError
 from briefings.lexicon import table
 from briefings.model import Article, Basis, Grain, Modality, Span, Speaker, Statement, Status
@@ -323,10 +323,6 @@ def test_white_space_around_a_span_is_not_shown() -> None:
 def test_periods_in_words(start: str, end: str, grain: Grain, french: str, english: str) -> None:
     assert period_in_words(start, end, grain, FR).replace("\u00a0", " ") == french
     assert period_in_words(start, end, grain, EN).replace("\u00a0", " ") == english
-
-
-def test_a_day_with_its_weekday() -> None:
-    assert weekday_in_words("2024-06-17", FR).replace("\u00a0", " ") == "lundi 17 juin 2024"
 
 
 @pytest.mark.parametrize("partial", ["juin", "2024-13", "2024-06-31", ""])

@@ -14,8 +14,9 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
 from briefings import changes
-from briefings.changes import Earlier, FactKind, Turn, compare, read_earlier
+from briefings.changes import Earlier, FactKind, Turn, compare
 from briefings.cli import main
+from briefings.earlier import read_earlier
 from briefings.edition.gathering import gather
 from briefings.errors import BriefingError
 from briefings.exports import contract

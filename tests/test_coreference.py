@@ -10,9 +10,10 @@ from briefings.attribution.quotes import find_quotes
 from briefings.language import parse
 from briefings.model import GapKind
 from briefings.names.mentions import find_mentions
-from briefings.people import find_bodies, find_people
+from briefings.people import find_people
 from briefings.people.coreference import References, find_references
 from briefings.structure import find_blocks
+from briefings.things.bodies import find_bodies
 
 
 def references(text: str, language: str = "fr") -> References:

@@ -30,10 +30,15 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("language", "home", "first"),
-    [("fr", "Accueil", "Le pont de la Vallée"), ("en", "Home", "Valley Bridge to stay closed")],
+    ("language", "home", "first", "missing"),
+    [
+        ("fr", "Accueil", "Le pont de la Vallée", "Page introuvable"),
+        ("en", "Home", "Valley Bridge to stay closed", "Page not found"),
+    ],
 )
-def test_a_new_site_is_built_at_once_in_its_language(empty: Path, language: str, home: str, first: str) -> None:
+def test_a_new_site_is_built_at_once_in_its_language(
+    empty: Path, language: str, home: str, first: str, missing: str
+) -> None:
     begun = run("new", "site", "--language", language, "--name", 'Le bureau « Asie » & "Pacifique"')
     assert begun.exit_code == 0, begun.output
     built = run("build")
@@ -43,6 +48,7 @@ def test_a_new_site_is_built_at_once_in_its_language(empty: Path, language: str,
     assert page.html["lang"] == language
     assert page.select_one(".md-tabs__link").get_text(strip=True) == home  # type: ignore[union-attr]
     assert first in page.get_text()
+    assert missing in (empty / "site" / "404.html").read_text("utf-8")
     assert 'Le bureau « Asie » & "Pacifique"' in page.title.get_text()  # type: ignore[union-attr]
     assert list(check_links(empty / "site")) == []
 

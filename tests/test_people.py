@@ -12,8 +12,9 @@ from briefings.language import Reading, parse
 from briefings.model import Person, VariantKind
 from briefings.names import shortens, slip, slug
 from briefings.names.mentions import find_mentions
-from briefings.people import find_bodies, find_people
+from briefings.people import find_people
 from briefings.structure import find_blocks
+from briefings.things.bodies import find_bodies
 
 CASES = Path(__file__).parent / "cases"
 PUBLISHED = date(2024, 6, 17)

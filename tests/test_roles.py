@@ -12,9 +12,10 @@ from briefings import temporal
 from briefings.language import parse
 from briefings.model import Person, When
 from briefings.names.mentions import find_mentions
-from briefings.people import find_bodies, find_people, with_references
+from briefings.people import find_people, with_references
 from briefings.people.coreference import find_references
 from briefings.structure import find_blocks
+from briefings.things.bodies import find_bodies
 
 PUBLISHED = date(2024, 6, 17)
 CASES = Path(__file__).parent / "cases"

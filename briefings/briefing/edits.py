@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from briefings.briefing.shapes import EditLine
 from briefings.calendar_words import in_words
-from briefings.corrections import JOINT, NOBODY
 from briefings.labels import Labels
-from briefings.model import Article, Edit, EditKind, Event, Modality, Statement, Status
+from briefings.model import JOINT, NOBODY, Article, Edit, EditKind, Event, Modality, Statement, Status
 
 
 def marks(edits: Iterable[Edit], labels: Labels, *kinds: EditKind) -> tuple[EditLine, ...]:

@@ -1,11 +1,11 @@
 """What changed in what articles say since an earlier state: facts that are new, that changed, that are gone.
 
-`earlier` finds the earlier articles, `compare` sets them against today's, `feed` tells it as an Atom feed; the page
-is laid out in `pages.changed`.
+`compare` sets an earlier state, which `briefings.earlier` reads, against today's. The page is laid out in
+`pages.changed`, the feed in `exports.changes_feed`.
 """
 
-from briefings.changes.compare import WORDS, ArticleChange, Change, Changes, Difference, Fact, FactKind, Turn, compare
-from briefings.changes.earlier import Earlier, read_earlier
+from briefings.changes.compare import WORDS, compare
+from briefings.changes.shapes import ArticleChange, Change, Changes, Difference, Earlier, Fact, FactKind, Turn
 
 __all__ = [
     "WORDS",
@@ -18,5 +18,4 @@ __all__ = [
     "FactKind",
     "Turn",
     "compare",
-    "read_earlier",
 ]

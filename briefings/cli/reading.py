@@ -180,8 +180,9 @@ def dates(paths: tuple[Path, ...], published: date | None, language: str | None,
     """
     from briefings.batch import Given, attempt, notices, source_of
     from briefings.exports.dates import render
-    from briefings.pipeline import Timed, read_time
+    from briefings.pipeline import read_time
     from briefings.sources import STDIN
+    from briefings.temporal import Timed
 
     settings, found = own_settings(), find_articles(paths)
     if form == "timeml" and len(found) > 1:

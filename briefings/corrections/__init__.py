@@ -4,6 +4,6 @@
 """
 
 from briefings.corrections.reading import read
-from briefings.corrections.shapes import JOINT, NOBODY, Correction, StaleError
+from briefings.corrections.shapes import Correction, StaleError
 
-__all__ = ["JOINT", "NOBODY", "Correction", "StaleError", "read"]
+__all__ = ["Correction", "StaleError", "read"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefings import names
-from briefings.model import Article, Edit, Person, Role, Span, Speaker, Variant, VariantKind
+from briefings.model import Article, Edit, Person, Span, Speaker, Variant, VariantKind
 from briefings.people.merging import forms_of
 
 
@@ -57,14 +57,6 @@ def other_forms(name: str, mentions: Iterable[Span], text: str, known: Iterable[
     own = set(names.parts(name))
     short |= {variant.text for variant in found if own.isdisjoint(names.parts(variant.text))}
     return tuple(replace(v, kind=VariantKind.SHORT if v.text in short else v.kind) for v in found)
-
-
-def each_place_once(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """Roles in text order, the first of those that stand in one place."""
-    kept: dict[Span, Role] = {}
-    for role in roles:
-        kept.setdefault(role.span, role)
-    return tuple(kept[span] for span in sorted(kept))
 
 
 def is_named(person: Person, span: Span) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefings.corrections.finding import Thing, called, find_thing, find_words, near_to, things
-from briefings.corrections.shapes import JOINT, NOBODY, Correction
+from briefings.corrections.finding import Thing, called, find_thing, things
+from briefings.corrections.passages import find_words, near_to
+from briefings.corrections.shapes import Correction
 from briefings.facts import MOST
-from briefings.model import Article, Edit, Gap, GapKind, Modality, Quote, Span, Speaker, Statement
+from briefings.model import JOINT, NOBODY, Article, Edit, Gap, GapKind, Modality, Quote, Span, Speaker, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

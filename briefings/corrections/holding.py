@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.corrections.changing import edited, is_named
-from briefings.corrections.finding import find, find_person
+from briefings.corrections.finding import find_person
+from briefings.corrections.passages import find
 from briefings.corrections.shapes import Correction
 from briefings.model import Article, GapKind, Role, When
 

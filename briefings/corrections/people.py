@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from briefings import names
 from briefings.corrections.changing import (
-    each_place_once,
     edited,
     given_to,
     is_named,
@@ -15,9 +14,11 @@ from briefings.corrections.changing import (
     with_speakers,
     words_given_to,
 )
-from briefings.corrections.finding import called, find, find_person, find_thing, things
+from briefings.corrections.finding import called, find_person, find_thing, things
+from briefings.corrections.passages import find
 from briefings.corrections.shapes import Correction
 from briefings.model import Article, Edit, Event, GapKind, Person, Span, Speaker, Tie
+from briefings.people import each_place_once
 
 _OF_PEOPLE = (GapKind.ROLE, GapKind.PERSON)
 

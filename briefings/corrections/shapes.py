@@ -9,13 +9,6 @@ from pathlib import Path
 from briefings.errors import BriefingError
 from briefings.model import Edit, EditKind, Span
 
-NOBODY = "nobody"
-"""Who says it, where the article itself does."""
-
-
-JOINT = " · "
-"""Between two things that one correction changes: a source and a way of putting forward, a date and a status."""
-
 
 class StaleError(BriefingError):
     """A correction does not fit its article; the others still do."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.corrections.finding import find_thing
-from briefings.corrections.shapes import JOINT, Correction
+from briefings.corrections.shapes import Correction
 from briefings.lexicon import table
-from briefings.model import Article, DateType, Edit, Event, GapKind, Grain, Status, TimeExpression
+from briefings.model import JOINT, Article, DateType, Edit, Event, GapKind, Grain, Status, TimeExpression
 
 RULE = "editor"
 """Name of the rule that reads a date which an editor gave."""
@@ -35,7 +35,7 @@ def _redate_event(article: Article, correction: Correction, event: Event) -> Art
     new = _with_status(_with_period(event, correction.get("to")), correction.get("status"))
     if new == event and not others:
         return article
-    pairs = [(_period(event), _period(new))] if _period(event) != _period(new) or others else []
+    pairs = [(event.period, new.period)] if event.period != new.period or others else []
     pairs += [(event.status.value, new.status.value)] if event.status is not new.status else []
     was, now = (JOINT.join(pair[end] for pair in pairs) for end in (0, 1))
     edit = correction.edit(event.head, "event", was=was, now=now)
@@ -45,7 +45,7 @@ def _redate_event(article: Article, correction: Correction, event: Event) -> Art
 
 
 def _with_period(event: Event, value: str | None) -> Event:
-    if value is None or value == _period(event):
+    if value is None or value == event.period:
         return event
     start, _, end = value.partition("/")
     return replace(event, start=start, end=end or start, grain=_GRAINS[len(start)], date=None)
@@ -103,7 +103,3 @@ def _last_day(value: str) -> str:
         return f"{value}-12-31"
     year, month = int(value[:4]), int(value[5:7])
     return f"{value}-31" if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).isoformat()
-
-
-def _period(event: Event) -> str:
-    return event.start if event.start == event.end else f"{event.start}/{event.end}"

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from briefings.briefing import Briefing, Passage
+from briefings.briefing import Passage
 from briefings.labels import Labels
 
 ORGANISATIONS, PLACES = "organisations/index.md", "places/index.md"
@@ -55,17 +55,6 @@ def card_image(identifier: str) -> str:
 
 def person_paper(identifier: str) -> str:
     return f"exports/people/{identifier}.pdf"
-
-
-def sentence_numbers(briefing: Briefing) -> Mapping[tuple[int, int], int]:
-    """The number of each sentence of the marked source, by where it begins and ends."""
-    found: dict[tuple[int, int], int] = {}
-    for block in briefing.source:
-        for sentence in block.sentences:
-            if sentence.anchor and sentence.number:
-                start, end = sentence.anchor.removeprefix("t-").split("-")
-                found[int(start), int(end)] = sentence.number
-    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

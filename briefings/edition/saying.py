@@ -7,7 +7,6 @@ import re
 from briefings.briefing import Line
 from briefings.labels import Labels
 from briefings.model import Article, Event, Status
-from briefings.typography import marks
 
 _BETWEEN_PARTS = " … "
 _WHITE = re.compile(r"\s+")
@@ -21,7 +20,7 @@ def flat(words: str) -> str:
 
 def source_of(line: Line, labels: Labels) -> str:
     """Who says it: « selon le ministère », or « dit par l'article »."""
-    return labels.text("document.article_says") if line.who is None else flat(f"{line.by} {line.who}")
+    return labels.text("site.says_article") if line.who is None else flat(f"{line.by} {line.who}")
 
 
 def said_how(line: Line, labels: Labels) -> str:
@@ -31,7 +30,7 @@ def said_how(line: Line, labels: Labels) -> str:
 
 def told(line: Line, labels: Labels) -> str:
     """The whole: « Prévu · selon le ministère : La ministre se rendra à Oslo. »."""
-    return f"{said_how(line, labels)}{marks(labels.language).colon}{flat(line.passage.text)}"
+    return f"{said_how(line, labels)}{labels.colon}{flat(line.passage.text)}"
 
 
 def event_words(article: Article, event: Event) -> str:
@@ -44,6 +43,6 @@ def headline(title: str, *, status: Status, status_label: str, line: Line | None
 
     The modality of its sentence is not the event's: a sentence about what is planned may name what took place.
     """
-    opening = "" if status is Status.PAST else f"{status_label}{marks(labels.language).colon}"
+    opening = "" if status is Status.PAST else f"{status_label}{labels.colon}"
     ending = f" ({source_of(line, labels)})" if line is not None and line.who is not None else ""
     return f"{opening}{flat(title)}{ending}"

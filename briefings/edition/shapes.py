@@ -16,7 +16,8 @@ from briefings.dossier.notes import Note
 from briefings.dossier.novelty import News, find_news
 from briefings.dossier.series import Series
 from briefings.edition.catalogue import DataFile
-from briefings.edition.comparing import DisagreementView, SeriesView, disagreement_views, series_views
+from briefings.edition.disagreements import DisagreementView, disagreement_views
+from briefings.edition.series import SeriesView, series_views
 from briefings.edition.views import (
     HappeningView,
     NameView,

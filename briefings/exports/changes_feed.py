@@ -1,92 +1,71 @@
-"""What changed as an Atom feed (RFC 4287): one entry for each article, its facts in a list.
+"""What changed as an Atom feed: one entry for each article, its facts in a list.
 
-No clock is read: an entry is dated by the newest article's day, and its id is made of what it says.
+An entry's id is made of what it says, so that what changes again is new again.
 """
 
 from __future__ import annotations
 
-import hashlib
-from html import escape
-from urllib.parse import quote
-from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import quoteattr
+from lxml import etree
+from markupsafe import Markup
 
-from briefings.changes.compare import ArticleChange
+from briefings.changes import ArticleChange
 from briefings.edition.links import briefing_page
+from briefings.edition.saying import flat, said_how
 from briefings.edition.shapes import Site
+from briefings.exports.atom import XML_LANG, address, instant, make, sentence, urn, write
 from briefings.labels import Labels
-from briefings.pages.changed import ArticleView, ChangeView, article_view
+from briefings.pages.changed import CHANGES, ArticleView, ChangeView, article_view
 
-CHANGES_FEED = "changes.xml"
-_EPOCH = "1970-01-01"
-_FEED = uuid5(NAMESPACE_URL, "briefings/changes")
+FILE = "changes.xml"
+_KIND = "changes"
 
 
 def render(site: Site) -> bytes:
-    """The feed of a site that was built with an earlier state.
-
-    Its links are relative to the feed's own address, as the site's are.
-    """
+    """The feed of a site that was built with an earlier state."""
     changes, labels = site.changes, site.labels[site.language]
     assert changes is not None
-    day = site.dossier.newest_day or _EPOCH
-    title = _text(f"{labels.text('changes.title')} ({changes.since})")
-    entries = "".join(_entry(change, labels, day) for change in changes.articles)
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(labels.language)}>\n'
-        f"<title>{title}</title>\n<id>urn:uuid:{_FEED}</id>\n<updated>{day}T00:00:00Z</updated>\n"
-        '<link rel="self" href="changes.xml"/>\n<link rel="alternate" type="text/html" href="changes.html"/>\n'
-        f"<author><name>Briefings</name></author>\n{entries}</feed>\n"
-    ).encode()
+    about = (make.title(flat(f"{labels.text('changes.title')} ({changes.since})")),)
+    entries = [_entry(site, change, labels) for change in changes.articles]
+    return write(site, _KIND, about, file=FILE, page=address(site, CHANGES), entries=entries)
 
 
-def _entry(change: ArticleChange, labels: Labels, day: str) -> str:
+def _entry(site: Site, change: ArticleChange, labels: Labels) -> etree._Element:
     view = article_view(change, labels)
-    content = _content(view, labels)
-    digest = hashlib.sha256(f"{view.id}\0{view.turn}\0{content}".encode("utf-8", "surrogatepass")).hexdigest()
-    page = quote(briefing_page(view.id).removesuffix(".md") + ".html")
-    link = f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n' if change.after else ""
-    title = f"{labels.text(f'changes.article.{view.turn.value}')} : {view.title}"
-    return (
-        f"<entry>\n<title>{_text(title)}</title>\n<id>urn:uuid:{uuid5(_FEED, digest)}</id>\n"
-        f"<updated>{day}T00:00:00Z</updated>\n{link}"
-        f'<content type="html">{_text(content)}</content>\n</entry>\n'
+    content = str(_content(view, labels))
+    turn = labels.text(f"changes.article.{view.turn.value}")
+    entry = make.entry(
+        {XML_LANG: labels.language},
+        make.title(f"{turn}{labels.colon}{flat(view.title)}"),
+        make.id(urn(site, _KIND, view.id, view.turn.value, content)),
+        make.updated(instant(site.dossier.newest_day)),
     )
+    if change.after:
+        entry.append(make.link(rel="alternate", type="text/html", href=address(site, briefing_page(view.id))))
+    entry.append(make.content(content, type="html"))
+    return entry
 
 
-def _content(view: ArticleView, labels: Labels) -> str:
-    """The entry's HTML."""
-    about = "".join(f"<li>{_text(_told(item))}</li>" for item in view.differences)
-    facts = "".join(f"<li>{_fact(item, labels)}</li>" for item in view.changes)
+def _content(view: ArticleView, labels: Labels) -> Markup:
+    """The entry's HTML: the sentence that a new article comes to, else what became of its facts."""
     if view.bottom_line:
-        said = view.bottom_line
-        who = f"{said.by} {said.who}" if said.who else labels.text("site.says_article")
-        return f"<p><q>{_text(said.passage.text)}</q> ({_text(said.modality_label)}, {_text(who)})</p>"
-    return f"<p>{_text(view.published_label)}</p><ul>{about}{facts}</ul>"
+        return Markup("<p>{}</p>").format(sentence(view.bottom_line, labels))
+    items = [*(_told(item, labels) for item in view.differences), *(_fact(item, labels) for item in view.changes)]
+    listed = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+    day = Markup("<p>{}</p>").format(flat(view.published_label))
+    return day + (Markup("<ul>{}</ul>").format(listed) if items else Markup(""))
 
 
-def _fact(view: ChangeView, labels: Labels) -> str:
-    said = view.line
-    who = ""
-    if said is not None:
-        by = f"{said.by} {said.who}" if said.who else labels.text("site.says_article")
-        who = f" ({said.modality_label}, {by})"
-    about = f" ({view.about})" if view.about else ""
-    before = "".join(words for words, _ in view.before)
-    was = f"<br>{_text(labels.text('changes.before'))} : <q>{_text(before)}</q>" if before else ""
-    told = was + "".join(f"<br>{_text(_told(item))}" for item in view.differences)
-    return f"{_text(view.turn_label)}, {_text(view.kind_label)} : <q>{_text(view.words)}</q>{_text(about + who)}{told}"
+def _fact(view: ChangeView, labels: Labels) -> Markup:
+    """What became of one fact: its words, what it is about, who says it, and how it was before."""
+    opening = f"{view.turn_label}, {view.kind_label}{labels.colon}"
+    asides = (flat(view.about) if view.about else None, said_how(view.line, labels) if view.line else None)
+    told = Markup("{}<q>{}</q>{}").format(opening, flat(view.words), "".join(f" ({said})" for said in asides if said))
+    before = flat("".join(words for words, _ in view.before))
+    if before:
+        told += Markup("<br>{}{}<q>{}</q>").format(labels.text("changes.before"), labels.colon, before)
+    return told + Markup("").join(Markup("<br>{}").format(_told(difference, labels)) for difference in view.differences)
 
 
-def _told(difference: tuple[str, str, str]) -> str:
+def _told(difference: tuple[str, str, str], labels: Labels) -> str:
     name, before, after = difference
-    return f"{name} : {before} → {after}"
-
-
-def _text(words: str) -> str:
-    """Words for XML: escaped, without the characters that XML does not allow."""
-    allowed = (
-        c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff" else "�" for c in words
-    )
-    return escape("".join(allowed), quote=False)
+    return f"{name}{labels.colon}{flat(before)} → {flat(after)}"

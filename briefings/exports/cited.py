@@ -7,9 +7,9 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any, TypeVar
 
-from briefings.briefing import Briefing, Line, Passage
-from briefings.edition.links import sentence_numbers
+from briefings.briefing import Briefing, EditLine, Line, Passage, RoleLine
 from briefings.edition.references import places_named
+from briefings.edition.sentences import sentence_numbers
 from briefings.edition.views import AccountView, HappeningView
 from briefings.labels import Labels
 from briefings.model import Modality
@@ -68,6 +68,15 @@ class Cited:
         """A statement with who says so and how."""
         return {**asdict(line), "passage": self.passage(article, line.passage)}
 
+    def role(self, article: str, role: RoleLine) -> dict[str, Any]:
+        """What an article says that somebody is."""
+        return {
+            "passage": self.passage(article, role.passage),
+            "when": role.when_label,
+            "at": role.at_label,
+            "edited": marked(role.edited),
+        }
+
     def articles(self) -> list[dict[str, Any]]:
         """What the document says of each article itself."""
         return [self._article(briefing) for briefing in self.briefings]
@@ -120,8 +129,13 @@ class Cited:
             "status_label": None if account.status_label in said else account.status_label,
             "why": account.why,
             "date_words": self.passage(article.id, account.date_words) if account.date_words else None,
-            "edited": [asdict(edit) for edit in account.edited],
+            "edited": marked(account.edited),
         }
+
+
+def marked(edits: Iterable[EditLine]) -> list[dict[str, Any]]:
+    """The editors' marks as the layouts read them."""
+    return [asdict(edit) for edit in edits]
 
 
 def modalities(happenings: Iterable[HappeningView]) -> set[Modality]:

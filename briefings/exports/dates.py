@@ -11,7 +11,7 @@ from pathlib import Path
 from briefings.errors import ArticleError
 from briefings.exports.timeml import NOT_XML, document
 from briefings.model import TimeExpression
-from briefings.pipeline import Timed
+from briefings.temporal import Timed
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
@@ -10,7 +9,7 @@ from briefings.briefing import Briefing
 from briefings.edition.shapes import Site, Views, lay_out, narrowed
 from briefings.edition.views import PersonView
 from briefings.exports import typesetting
-from briefings.exports.cited import Cited, modalities, newest_part
+from briefings.exports.cited import Cited, marked, modalities, newest_part
 from briefings.exports.person_paper import scope
 from briefings.labels import Labels
 from briefings.model import Article
@@ -81,13 +80,10 @@ def _person(view: PersonView, cited: Cited, labels: Labels) -> dict[str, Any]:
     given: dict[str, dict[str, Any]] = {}
     for briefing, card in reversed(view.cards):
         for role in card.roles:
-            passage = cited.passage(briefing.id, role.passage)
-            edited = [asdict(edit) for edit in role.edited]
-            told = {"passage": passage, "when": role.when_label, "at": role.at_label, "edited": edited}
-            given.setdefault(f"{role.passage.text.casefold()} {role.when}", told)
+            given.setdefault(f"{role.passage.text.casefold()} {role.when}", cited.role(briefing.id, role))
     return {
         "name": view.person.name,
-        "edited": [asdict(edit) for _, card in view.cards for edit in card.edited],
+        "edited": marked(edit for _, card in view.cards for edit in card.edited),
         "mentions": labels.count("mentions", view.mentions),
         "roles": list(given.values())[:ROLES],
         "articles": [cited.number(briefing.id) for briefing, _ in reversed(view.cards)],

@@ -14,7 +14,6 @@ from briefings.edition.shapes import Site
 from briefings.edition.views import AccountView, HappeningView, happening_views
 from briefings.labels import Labels
 from briefings.model import Grain, Status
-from briefings.typography import marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,4 +152,4 @@ def details(entry: Entry, labels: Labels) -> Iterator[str]:
 
 
 def _named(name: str, values: Iterable[str], labels: Labels) -> str:
-    return f"{name}{marks(labels.language).colon}{', '.join(map(flat, values))}"
+    return f"{name}{labels.colon}{', '.join(map(flat, values))}"

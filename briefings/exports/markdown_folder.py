@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from briefings.edition.links import file_name
+from briefings.edition.links import briefing_page
 from briefings.edition.shapes import Site, lay_out
 from briefings.exports import archive, dossier_paper, markdown
 from briefings.exports.markdown import Markup, escape
@@ -18,19 +18,15 @@ def render(site: Site) -> bytes:
     files = {
         "index.md": _filled("index_folder.md.j2", site),
         "dossier.md": _filled("dossier.md.j2", site),
-        **{_path(b.id): markdown.render(b, labels=site.labels[b.language]) for b in briefings},
+        **{briefing_page(b.id): markdown.render(b, labels=site.labels[b.language]) for b in briefings},
     }
     return archive.pack((path, text.encode()) for path, text in files.items())
-
-
-def _path(article: str) -> str:
-    return f"briefings/{file_name(article)}.md"
 
 
 def _filled(template: str, site: Site) -> str:
     labels, views = site.labels[site.language], lay_out(site)
     data = dossier_paper.payload(views)
-    paths = {number: quote(_path(briefing.id)) for number, briefing in enumerate(views.newest, 1)}
+    paths = {number: quote(briefing_page(briefing.id)) for number, briefing in enumerate(views.newest, 1)}
 
     def reference(passage: dict[str, Any]) -> Markup:
         number, _, place = passage["ref"].partition(":")

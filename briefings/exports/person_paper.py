@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from briefings.briefing import Briefing, PersonCard
@@ -12,7 +11,7 @@ from briefings.edition.links import person_paper
 from briefings.edition.shapes import Site, Views
 from briefings.edition.views import PersonView
 from briefings.exports import typesetting
-from briefings.exports.cited import Cited, modalities, newest_part
+from briefings.exports.cited import Cited, marked, modalities, newest_part
 from briefings.labels import Labels
 
 HEAVIEST = 150
@@ -52,35 +51,26 @@ def payload(view: PersonView, *, labels: Labels, heaviest: int = HEAVIEST) -> di
         "left_out": labels.count("document.left_out", left_out) if left_out else None,
         "reference": document["cited_reference"],
         "spellings": list(view.spellings) if len(view.spellings) > 1 else [],
-        "edited": [asdict(edit) for _, card in cards for edit in card.edited],
-        "roles": [
-            {
-                "passage": cited.passage(b.id, role.passage),
-                "when": role.when_label,
-                "at": role.at_label,
-                "edited": [asdict(edit) for edit in role.edited],
-            }
-            for b, card in cards
-            for role in card.roles
-        ],
+        "edited": marked(edit for _, card in cards for edit in card.edited),
+        "roles": [cited.role(b.id, role) for b, card in cards for role in card.roles],
         "role_columns": [document["col_role"], document["col_when"], document["col_said_on"]],
-        "told": [
-            {
-                "article": cited.number(b.id),
-                "published": b.published_label,
-                "lines": [cited.line(b.id, line) for line in card.says],
-                "quotes": [
-                    cited.passage(b.id, quote.passage) | {"edited": [asdict(edit) for edit in quote.edited]}
-                    for quote in card.quotes
-                ],
-            }
-            for b, card in cards
-            if card.says or card.quotes
-        ],
+        "told": [_told(b, card, cited) for b, card in cards if card.says or card.quotes],
         "chronology": cited.periods(view.happenings),
         "together": [{"name": name, "count": labels.count("site.events", count)} for _, name, count in view.together],
         "articles": cited.articles(),
         "badges": typesetting.badges(says | modalities(view.happenings), labels),
+    }
+
+
+def _told(briefing: Briefing, card: PersonCard, cited: Cited) -> dict[str, Any]:
+    """What an article reports that the person says."""
+    return {
+        "article": cited.number(briefing.id),
+        "published": briefing.published_label,
+        "lines": [cited.line(briefing.id, line) for line in card.says],
+        "quotes": [
+            cited.passage(briefing.id, quote.passage) | {"edited": marked(quote.edited)} for quote in card.quotes
+        ],
     }
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
 from briefings.dossier.background import BackgroundPage
-from briefings.edition.comparing import news_view
 from briefings.edition.links import briefing_page, card_image
+from briefings.edition.news import news_view
 from briefings.edition.references import places_named
 from briefings.edition.shapes import Page, Views
 from briefings.edition.views import counts
@@ -64,7 +64,7 @@ def _page(views: Views, article: Article, pages: Mapping[int, BackgroundPage]) -
 def _shown(briefing: Briefing, labels: Labels) -> dict[str, str]:
     """What is shown where a link to the page is: the bottom line opens with who says so and how."""
     line, counted = briefing.bottom_line, counts(briefing, labels)
-    said = (labels["document"]["article_says"] if line.who is None else f"{line.by} {line.who}") if line else ""
+    said = (labels["site"]["says_article"] if line.who is None else f"{line.by} {line.who}") if line else ""
     told = f"{line.modality_label} · {said}{labels.colon}{line.passage.text}" if line else counted
     card = labels.text("card.alt", title=briefing.title, published=briefing.published_label, counts=counted)
     return {

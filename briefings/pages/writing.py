@@ -17,7 +17,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from briefings.calendar_words import in_words
-from briefings.edition.links import Links, sentence_numbers
+from briefings.edition.links import Links
+from briefings.edition.sentences import sentence_numbers
 from briefings.edition.shapes import Page, Site
 from briefings.pages.linked_data import script_text
 from briefings.pages.marked_source import words

@@ -16,8 +16,6 @@ from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
 from briefings.people.merging import merge_people, named_at
 from briefings.people.roles import Held, Naming, find_roles
-from briefings.things.organisations import find_organisations
-from briefings.things.places import find_places
 
 
 def find_people(
@@ -114,21 +112,16 @@ def _namings(words: Words, people: Iterable[Person]) -> Iterator[Naming]:
             yield Naming(span=words.span(first + skip, end), person=person.id)
 
 
-def find_bodies(reading: Reading, mentions: Sequence[Mention]) -> dict[Span, str]:
-    """Where organisations and places are named -> their ids."""
-    places = {span: place.id for place in find_places(reading, mentions) for span in place.mentions}
-    return places | {span: body.id for body in find_organisations(reading, mentions) for span in body.mentions}
-
-
 def with_roles(people: Iterable[Person], held: Iterable[Held]) -> tuple[Person, ...]:
     """The same people with further roles, each in text order and once for each place."""
     more: dict[str, list[Role]] = defaultdict(list)
     for one in held:
         more[one.person].append(one.role)
-    return tuple(replace(person, roles=_apart((*person.roles, *more[person.id]))) for person in people)
+    return tuple(replace(person, roles=each_place_once((*person.roles, *more[person.id]))) for person in people)
 
 
-def _apart(roles: Iterable[Role]) -> tuple[Role, ...]:
+def each_place_once(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Roles in text order, the first of those that stand in one place."""
     kept: dict[Span, Role] = {}
     for role in roles:
         kept.setdefault(role.span, role)

@@ -8,10 +8,11 @@ from itertools import count
 from pathlib import Path
 
 from briefings import names
-from briefings.corrections import NOBODY, Correction, StaleError
-from briefings.corrections.finding import Key, find_thing, places
+from briefings.corrections import Correction, StaleError
+from briefings.corrections.finding import Key, find_thing
+from briefings.corrections.passages import places
 from briefings.labels import Labels
-from briefings.model import Article, EditKind, Event, Gap, GapKind, Grain, Span, Statement, VariantKind
+from briefings.model import NOBODY, Article, EditKind, Event, Gap, GapKind, Grain, Span, Statement, VariantKind
 
 DAY = "YYYY-MM-DD"
 """Stands where a date must be filled in; the reader of corrections refuses it."""
@@ -106,7 +107,7 @@ def _dates(article: Article) -> Iterator[Doubt]:
         words = _flat(event.head.of(article.text))
         named = _named(article, words, ("event",), event.head, (index,))
         if (from_context or _is_coarse(event)) and not event.edited and named is not None:
-            entry = (("redate", words), *named, ("as", "event"), ("to", _period(event)))
+            entry = (("redate", words), *named, ("as", "event"), ("to", event.period))
             yield Doubt(section="events", span=event.head, entry=entry)
 
 
@@ -155,10 +156,6 @@ def _means(article: Article, words: str, nth: Iterable[int], kinds: Sequence[str
 
 def _is_coarse(event: Event) -> bool:
     return event.grain in _COARSE or len(event.start) < len(DAY)
-
-
-def _period(event: Event) -> str:
-    return event.start if event.start == event.end else f"{event.start}/{event.end}"
 
 
 def _flat(words: str) -> str:

@@ -10,8 +10,9 @@ from briefings.temporal.publication import Inferred, infer_published
 from briefings.temporal.reader import Reader
 from briefings.temporal.resolve import Tagging, resolve
 from briefings.temporal.spot import spot
+from briefings.temporal.timed import Timed
 
-__all__ = ["Inferred", "Tagging", "infer_published", "tag"]
+__all__ = ["Inferred", "Tagging", "Timed", "infer_published", "tag"]
 
 
 def tag(text: str, *, published: date | None, language: str, reading: Reading | None = None) -> Tagging:

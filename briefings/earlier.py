@@ -8,11 +8,11 @@ import subprocess
 import tarfile
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefings import sources
 from briefings.batch import read_all
+from briefings.changes.shapes import Earlier
 from briefings.errors import BriefingError
 from briefings.model import Article
 from briefings.settings import Settings
@@ -20,17 +20,6 @@ from briefings.settings import Settings
 _OURS = "briefings/article/"
 _LINES = ".ftm.json"
 """FollowTheMoney: a file of the whole site, one entity a line, so no JSON as a whole."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
-    """The articles as they were."""
-
-    name: str
-    """What a reader is told it is: the name of a folder, or a commit as it was asked for."""
-    articles: tuple[Article, ...]
-    notices: tuple[str, ...] = ()
-    """One line for each article of then that cannot be read today."""
 
 
 def read_earlier(since: str, settings: Settings, *, debug: bool = False) -> Earlier:

@@ -1,0 +1,58 @@
+"""What somebody says, or the article itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefings.model.edits import Edit
+from briefings.model.span import Span
+
+
+class Modality(StrEnum):
+    """How a statement is put forward."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    CONDITIONAL = "conditional"
+    OPINION = "opinion"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who says something: a person, or a body in the article's words."""
+
+    name: str
+    person: str | None = None
+    """Id of the person, if it is one."""
+    span: Span
+    """The words that name the speaker, or the last ones that did where it is carried over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words set between quotation marks as somebody's own."""
+
+    span: Span
+    """The words inside the marks."""
+    direct: bool = True
+    cue: Span | None = None
+    """The words that attribute it: a verb of speech, « selon »."""
+    speaker: Speaker | None = None
+    edited: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence that claims something."""
+
+    id: str
+    span: Span
+    source: Speaker | None = None
+    """Who says it; None when the article itself does."""
+    modality: Modality
+    key: int | None = None
+    """Rank among the 3 to 6 statements that a briefing keeps, 1 first."""
+    edited: tuple[Edit, ...] = ()

@@ -1,0 +1,48 @@
+"""Where a value points into its text."""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass
+from functools import cache
+from typing import Any, get_args
+
+from briefings.model.named import Role
+from briefings.model.plain import hints_of
+from briefings.model.span import Span
+from briefings.model.times import TimeExpression
+
+Path = tuple[str | int, ...]
+"""The way into a value: names of fields and places in tuples."""
+
+
+def spans(value: object) -> list[tuple[Path, Span, str | None]]:
+    """Every span inside a value: the way to it, itself and the words it is said to hold (or None)."""
+    found: list[tuple[Path, Span, str | None]] = []
+    _find_spans(value, (), found)
+    return found
+
+
+def _find_spans(value: Any, path: Path, found: list[tuple[Path, Span, str | None]]) -> None:
+    if isinstance(value, Span):
+        found.append((path, value, None))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            _find_spans(item, (*path, index), found)
+    elif isinstance(value, TimeExpression | Role):
+        found.append(((*path, "span"), value.span, value.text))
+    elif value is not None:
+        kind: Any = type(value)
+        for name in _spanned(kind):
+            _find_spans(getattr(value, name), (*path, name), found)
+
+
+@cache
+def _spanned(kind: Any) -> tuple[str, ...]:
+    """The fields of a class that may hold spans, at whatever depth."""
+    return tuple(name for name, hint in hints_of(kind).items() if _may_hold_spans(hint))
+
+
+def _may_hold_spans(hint: Any) -> bool:
+    kind: Any = hint
+    inner = is_dataclass(hint) and bool(_spanned(kind))
+    return inner or kind is Span or any(map(_may_hold_spans, get_args(kind)))

@@ -1,0 +1,89 @@
+"""Expressions of time (TIMEX3, ISO-TimeML)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from briefings.model.edits import Edit
+from briefings.model.plain import to_plain
+from briefings.model.span import Span
+
+
+class DateType(StrEnum):
+    """The four TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Grain(StrEnum):
+    """How finely an expression speaks of time."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    PART_OF_DAY = "part-of-day"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    VAGUE = "vague"
+
+
+class Modifier(StrEnum):
+    """What the words around a date or length add to its value (`mod` of TIMEX3, ISO-TimeML)."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """An expression of time and what it means (TIMEX3, ISO-TimeML)."""
+
+    span: Span
+    text: str
+    type: DateType
+    value: str | None
+    """TIMEX3 value; None where it could not be told (then a gap says why)."""
+    start: str | None
+    """First possible day, `YYYY-MM-DD`."""
+    end: str | None
+    """Last possible day, included; None for an open duration."""
+    grain: Grain
+    mod: Modifier | None = None
+    """« début 2019 » is START, « au moins deux heures » EQUAL_OR_MORE; None where the words add nothing."""
+    approximate: bool = False
+    anchor: str | None = None
+    """The day or date it is counted from, if it is counted."""
+    rule: str
+    """Name of the rule that read it."""
+    explanation: str
+    """One sentence for a reader, in the article's language."""
+    edited: tuple[Edit, ...] = ()
+    """Corrections of the editors, in the order in which they were made."""
+
+    def to_json(self) -> dict[str, Any]:
+        """One of the contract's `dates`."""
+        plain = to_plain(self)
+        assert isinstance(plain, dict)
+        return plain
