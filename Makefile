@@ -33,6 +33,7 @@ check: $(VENV)/.test-ready ## everything that must hold before a change is hande
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
+	$(RUN) -m bandit -q -ll -c pyproject.toml -r briefings build.py
 	$(RUN) -m pytest
 	$(RUN) build.py build --force
 

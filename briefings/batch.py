@@ -66,7 +66,9 @@ def read_all(
     Raises:
         BriefingError: something is wrong that concerns every article.
     """
-    clashes = {error.path: str(error) for error in sources.check_ids(paths)}
+    clashes = {
+        error.path: str(error) for error in (*sources.check_ids(paths), *sources.check_links(paths, settings.articles))
+    }
     fine = [path for path in paths if path not in clashes]
     found: dict[Path, Article | str] = dict(clashes)  # type: ignore[arg-type]
     read = partial(_read, settings=settings, given=given or Given(), debug=debug)

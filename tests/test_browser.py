@@ -32,6 +32,22 @@ PAGES = [
     pytest.param("places/pyongyang.html", id="place"),
 ]
 
+LISTEN = (
+    "window.refused=[];addEventListener('securitypolicyviolation',event=>window.refused.push(event.effectiveDirective))"
+)
+"""Notes what the page's own policy refuses."""
+INJECTED = """() => {
+  const put = (name, values) => document.body.append(Object.assign(document.createElement(name), values))
+  put("script", { textContent: "window.ran = 'script'" })
+  put("script", { src: "data:text/javascript,window.ran='data'" })
+  put("iframe", { src: "data:text/html,x" })
+  put("img", { src: "https://evil.example/x.png" })
+  document.body.insertAdjacentHTML("beforeend", `<img src="data:," onerror="window.ran='attribute'">`)
+  const link = Object.assign(document.createElement("a"), { href: "javascript:window.ran='link'" })
+  document.body.append(link)
+  link.click()
+}"""
+
 
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[Page]:
@@ -104,6 +120,7 @@ def test_a_page_is_accessible_whole_and_asks_for_nothing(
     browser: Browser, built_site: Path, path: str, scheme: str, width: int
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    context.add_init_script(LISTEN)
     page = context.new_page()
     outside: list[str] = []
     errors: list[str] = []
@@ -112,12 +129,13 @@ def test_a_page_is_accessible_whole_and_asks_for_nothing(
     page.goto((built_site / path).as_uri())
     page.wait_for_load_state("networkidle")
     overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    refused = page.evaluate("window.refused")
     violations = [
         (violation["id"], [node["target"] for node in violation["nodes"]][:3])
         for violation in Axe().run(page).response["violations"]
     ]
     context.close()
-    assert (violations, outside, errors, overflow) == ([], [], [], 0)
+    assert (violations, outside, errors, refused, overflow) == ([], [], [], [], 0)
 
 
 QUESTIONS = [
@@ -146,6 +164,23 @@ def served(built_site: Path) -> Iterator[str]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.mark.parametrize("way", ["disk", "http"])
+def test_what_is_put_into_a_page_does_not_run(browser: Browser, built_site: Path, served: str, way: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(LISTEN)
+    page = context.new_page()
+    home = built_site.as_uri() if way == "disk" else served
+    for path in ("index.html", BRIEFING, "on-this-day.html"):
+        page.goto(f"{home}/{path}")
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.refused") == [], path
+    page.evaluate(INJECTED)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.ran ?? null") is None
+    assert {"script-src-elem", "script-src-attr", "frame-src", "img-src"} <= set(page.evaluate("window.refused"))
+    context.close()
 
 
 @pytest.mark.parametrize("way", ["disk", "http"])

@@ -20,12 +20,11 @@ from briefings.corrections.shapes import Correction
 from briefings.errors import BriefingError
 from briefings.model import EditKind
 from briefings.sources.front_matter import read_day
+from briefings.sources.plain_yaml import PlainLoader
 
 SCHEMA_FILE = Path(__file__).parents[1] / "schema" / "corrections.toml"
 LARGEST = 2_000_000
 """Bytes: thousands of corrections."""
-_DEEPEST = 4
-"""Levels: the list, an entry, its value, a list of numbers."""
 _LONGEST = 2_000
 """Characters of one value."""
 _PARTIAL = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
@@ -58,25 +57,6 @@ def read(path: Path) -> tuple[Correction, ...]:
     return tuple(_correction(_Entry(path, item)) for item in node.value)
 
 
-class _Loader(yaml.SafeLoader):
-    """YAML without what an editor's list never needs and an attacker does."""
-
-    _depth = 0
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise yaml.composer.ComposerError(None, None, "aliases (& and *) are not read", event.start_mark)
-        if (tag := getattr(event, "tag", None)) is not None:
-            raise yaml.composer.ComposerError(None, None, f"tags ({tag}) are not read", event.start_mark)
-        if self._depth >= _DEEPEST:
-            raise yaml.composer.ComposerError(None, None, "lists are too deep", event.start_mark)
-        self._depth += 1
-        node = super().compose_node(parent, index)
-        self._depth -= 1
-        return node
-
-
 def _compose(path: Path) -> yaml.Node | None:
     try:
         if (size := path.stat().st_size) > LARGEST:
@@ -85,7 +65,7 @@ def _compose(path: Path) -> yaml.Node | None:
     except (OSError, UnicodeDecodeError) as error:
         raise BriefingError(f"cannot be read ({error})", path=path, cure="save it as UTF-8 text") from error
     try:
-        loader = _Loader(text)
+        loader = PlainLoader(text)
         node: yaml.Node | None = loader.get_single_node()
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1

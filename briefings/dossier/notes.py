@@ -10,6 +10,7 @@ import yaml
 
 from briefings.errors import BriefingError
 from briefings.sources.front_matter import CLOSING, OPENING
+from briefings.sources.plain_yaml import PlainLoader
 
 KEYS = ("event", "title", "language", "sources", "reviewed")
 
@@ -55,7 +56,7 @@ def _read(path: Path) -> Note:
         title=str(values["title"]).strip(),
         paragraphs=tuple(part.strip() for part in text[closing.end() :].split("\n\n") if part.strip()),
         language=str(values["language"]) if values.get("language") else None,
-        sources=tuple(str(source) for source in ([sources] if isinstance(sources, str) else sources)),
+        sources=tuple(str(source) for source in (sources if isinstance(sources, list | tuple) else [sources])),
         reviewed=str(values["reviewed"])[:10] if values.get("reviewed") else None,
         path=path,
     )
@@ -63,7 +64,7 @@ def _read(path: Path) -> Note:
 
 def _values(text: str, path: Path) -> dict[str, Any]:
     try:
-        values = yaml.safe_load(text)
+        values = yaml.load(text, Loader=PlainLoader)  # nosec B506
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else None
@@ -73,4 +74,8 @@ def _values(text: str, path: Path) -> dict[str, Any]:
     unknown = [str(key) for key in values if key not in KEYS]
     if unknown:
         raise BriefingError(f"unknown key {unknown[0]!r}", path=path, cure=f"known are {', '.join(KEYS)}")
+    for key, value in values.items():
+        parts = value if key == "sources" and isinstance(value, list) else [value]
+        if any(isinstance(part, dict | list) for part in parts):
+            raise BriefingError(f"{key!r} holds more than one value", path=path, cure="give one value on one line")
     return values

@@ -10,7 +10,7 @@ from briefings.model import Article, Event, Status
 
 _BETWEEN_PARTS = " … "
 _WHITE = re.compile(r"\s+")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
 def flat(words: str) -> str:

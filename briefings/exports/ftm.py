@@ -31,7 +31,7 @@ def render(site: Site) -> str:
 
 def entity_id(schema: str, *parts: str) -> str:
     """The same for the same thing in every build."""
-    return hashlib.sha1("\0".join((schema, *parts)).encode()).hexdigest()
+    return hashlib.sha1("\0".join((schema, *parts)).encode(), usedforsecurity=False).hexdigest()
 
 
 def _entities(site: Site) -> Iterator[dict[str, object]]:

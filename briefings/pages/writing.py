@@ -82,9 +82,15 @@ def _environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_as_words,
     )
     environment.globals |= {"words": words, "times": times, "in_words": in_words}
     return environment
+
+
+def _as_words(value: object) -> object:
+    """What a template puts out, as `words` writes it: a line break in it would let Markdown begin anew."""
+    return words(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _front_matter(page: Page) -> str:

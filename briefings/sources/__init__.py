@@ -21,6 +21,8 @@ LARGEST = 10_000_000
 """Bytes. A long newspaper article has 100,000; beyond this it is no article."""
 STDIN = Path("-")
 """Stands for text that is handed in instead of a file."""
+NO_NAME = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""In a file's name: what leads elsewhere on another system, ends a line, or turns it around."""
 DATED_NAME = re.compile(r"(\d{4})[_-](\d{2})[_-](\d{2})(?!\d)")
 
 
@@ -67,6 +69,16 @@ def check_ids(paths: Iterable[Path]) -> tuple[ArticleError, ...]:
     return tuple(errors)
 
 
+def check_links(paths: Iterable[Path], folder: Path) -> tuple[ArticleError, ...]:
+    """One error for each path in a folder that is a link out of it: what lies there was not put here to be shown."""
+    root, errors = folder.resolve(), []
+    for path in paths:
+        if path.is_relative_to(folder) and not path.resolve().is_relative_to(root):
+            cure = "put a copy of the file there"
+            errors.append(ArticleError("this is a link to a file outside the folder", path=path, cure=cure))
+    return tuple(errors)
+
+
 def read(
     path: Path, *, published: date | None = None, language: str | None = None, given: bytes | None = None
 ) -> Source:
@@ -84,6 +96,9 @@ def read(
     Raises:
         ArticleError: the file cannot be read as an article; it names line and cure.
     """
+    if NO_NAME.search(path.name):
+        problem = f"the file's name {path.name!r} holds a sign that no address and no archive may hold"
+        raise ArticleError(problem, path=path.parent, cure="give the file another name")
     data = _bytes(path) if path != STDIN else _checked(given or b"", path)
     line = 1
     if path.suffix.lower() in PAGES:

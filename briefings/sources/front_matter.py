@@ -14,6 +14,7 @@ import yaml
 
 from briefings.errors import ArticleError
 from briefings.lexicon import languages
+from briefings.sources.plain_yaml import PlainLoader
 
 KEYS = ("title", "published", "language", "outlet", "url", "author", "tags", "note", "reviewed_by", "reviewed")
 OTHER_NAMES = {
@@ -25,6 +26,8 @@ NULL = "tag:yaml.org,2002:null"
 OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 A_KEY = re.compile(r"[A-Za-z_]+[ \t]*:")
+NO_ADDRESS = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""What no address holds unless it is written otherwise (%3C), and signs that cannot be seen or turn the line around."""
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[Tt ].*)?")
 
 
@@ -116,13 +119,15 @@ def read_url(words: str, path: Path | None = None, line: int | None = None) -> s
     """A web address; other schemes could run something in a reader's browser.
 
     Raises:
-        ArticleError: it is no http or https address.
+        ArticleError: it is no http or https address, or one that hides where it leads (a name before
+            an @, signs that cannot be seen).
     """
     try:
         parts = urlsplit(words.strip())
+        whole = bool(parts.hostname) and (parts.port is None or parts.port > 0) and "@" not in parts.netloc
     except ValueError:
-        parts = urlsplit("")
-    if parts.scheme.lower() not in ("http", "https") or not parts.netloc or re.search(r"\s", words.strip()):
+        parts, whole = urlsplit(""), False
+    if parts.scheme.lower() not in ("http", "https") or not whole or NO_ADDRESS.search(words.strip()):
         cure = "give the whole address, beginning with https://"
         raise ArticleError(f"the url {words.strip()!r} is no web address", path=path, line=line, cure=cure)
     return words.strip()
@@ -130,7 +135,7 @@ def read_url(words: str, path: Path | None = None, line: int | None = None) -> s
 
 def _read(block: str, path: Path, after: int) -> FrontMatter:
     try:
-        node = yaml.compose(block, Loader=yaml.SafeLoader)
+        node = yaml.compose(block, Loader=PlainLoader)
     except yaml.YAMLError as error:
         raise _yaml_error(error, path) from error
     if node is None:

@@ -1,0 +1,29 @@
+"""YAML without what an editor never needs and an attacker does: no aliases, no tags, nothing deep."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+DEEPEST = 4
+"""Levels that a file of ours can have: a list, an entry, its value, a list in it."""
+
+
+class PlainLoader(yaml.SafeLoader):
+    """So that no file can grow on reading, or make anything but words, numbers, lists and mappings."""
+
+    _depth = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise yaml.composer.ComposerError(None, None, "aliases (& and *) are not read", event.start_mark)
+        if (tag := getattr(event, "tag", None)) is not None:
+            raise yaml.composer.ComposerError(None, None, f"tags ({tag}) are not read", event.start_mark)
+        if self._depth >= DEEPEST:
+            raise yaml.composer.ComposerError(None, None, "lists are too deep", event.start_mark)
+        self._depth += 1
+        node = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
