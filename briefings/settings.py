@@ -114,7 +114,7 @@ def load(root: Path = Path()) -> Settings:
 
 def _parse(path: Path) -> object:
     try:
-        return yaml.load(path.read_text("utf-8"), Loader=_Loader)  # nosec B506
+        return yaml.load(path.read_text("utf-8"), Loader=_Loader)
     except FileNotFoundError as error:
         cure = "run the command in the folder of the site, the one that holds mkdocs.yml"
         raise BriefingError("there is no such file", path=path, cure=cure) from error

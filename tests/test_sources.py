@@ -227,3 +227,26 @@ def test_a_page_in_an_unknown_language_leaves_it_to_the_words(write: Write) -> N
 def test_a_caller_cannot_ask_for_a_language_that_is_not_read(write: Write) -> None:
     with pytest.raises(ArticleError, match="supported: en, fr"):
         sources.read(write("a.txt", TEXT), language="de")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("javascript:alert(1)", id="scheme"),
+        pytest.param("https://banque.example@autre.example/", id="name-before-at"),
+        pytest.param("https://a.example/\\u202exyz", id="turned-around"),
+        pytest.param("https://a.example:99999/", id="no-such-port"),
+    ],
+)
+def test_an_address_that_hides_where_it_leads_is_refused_with_its_line(
+    write: Callable[[str, str | bytes], Path], address: str
+) -> None:
+    path = write("a.md", f'---\ntitle: T\nurl: "{address}"\n---\nMot.\n')
+    with pytest.raises(ArticleError, match=r"a\.md:3: the url"):
+        sources.read(path)
+
+
+def test_deep_yaml_is_refused_before_it_grows(write: Callable[[str, str | bytes], Path]) -> None:
+    path = write("a.md", f"---\ntags: {'[' * 3000}{']' * 3000}\n---\nMot.\n")
+    with pytest.raises(ArticleError, match="too deep"):
+        sources.read(path)

@@ -64,7 +64,7 @@ def _read(path: Path) -> Note:
 
 def _values(text: str, path: Path) -> dict[str, Any]:
     try:
-        values = yaml.load(text, Loader=PlainLoader)  # nosec B506
+        values = yaml.load(text, Loader=PlainLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else None

@@ -90,7 +90,7 @@ def _indexes(name: str, table: Mapping[str, Any]) -> Iterable[str]:
 
 def _insert(connection: sqlite3.Connection, name: str, rows: Iterable[tuple[object, ...]]) -> None:
     places = ", ".join("?" * len(tables()[name]["columns"]))
-    connection.executemany(f"INSERT INTO {name} VALUES ({places})", rows)  # nosec B608
+    connection.executemany(f"INSERT INTO {name} VALUES ({places})", rows)
 
 
 def _searches(connection: sqlite3.Connection) -> bool:
@@ -105,4 +105,4 @@ def _make_searchable(connection: sqlite3.Connection) -> None:
         options = f"content='{name}', content_rowid='{number}', tokenize='unicode61 remove_diacritics 2'"
         connection.execute(f"CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, {options})")
         for command in ("rebuild", "optimize"):
-            connection.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('{command}')")  # nosec B608
+            connection.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('{command}')")
