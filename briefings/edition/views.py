@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefings import names
 from briefings.briefing import Briefing, EditLine, Line, NameCard, Passage, PersonCard, RoleLine
@@ -18,7 +19,7 @@ from briefings.calendar_words import in_words, period_in_words, precision_missin
 from briefings.dossier import Account, Dossier, Happening, SamePerson
 from briefings.dossier.background import BackgroundPage
 from briefings.labels import Labels
-from briefings.model import Article, DateType, Status, TimeExpression, VariantKind
+from briefings.model import Article, DateType, Span, Status, TimeExpression, VariantKind
 from briefings.names import gazetteer
 from briefings.typography import set_text
 
@@ -35,6 +36,8 @@ class AccountView:
     article: Article
     published_label: str
     passage: Passage
+    runs: tuple[tuple[str, bool], ...]
+    """The passage cut, and whether each run is among the words that tell the event."""
     line: Line | None
     """The statement that tells it; None where no statement does."""
     date_label: str
@@ -180,10 +183,12 @@ def account_view(account: Account, labels: Labels) -> AccountView:
     statement = next((s for s in article.statements if s.id == event.statement), None)
     told = line(article, statement, labels) if statement else None
     date = article.dates[event.date] if event.date is not None else None
+    words = told.passage if told else passage(article.text, event.head)
     return AccountView(
         article=article,
         published_label=published_label(article, labels),
-        passage=told.passage if told else passage(article.text, event.head),
+        passage=words,
+        runs=runs(words, event.title),
         line=told,
         date_label=period_in_words(event.start, event.end, event.grain, labels),
         why=labels.text("why.edited") if is_redated(event) else _why(date, article.language, labels),
@@ -192,6 +197,15 @@ def account_view(account: Account, labels: Labels) -> AccountView:
         status_label=labels.text(f"status.{event.status}"),
         edited=of_events((event,), labels),
     )
+
+
+def runs(passage: Passage, telling: Sequence[Span]) -> tuple[tuple[str, bool], ...]:
+    """A sentence cut into runs, and whether each is among the words that tell an event."""
+    start = passage.span.start
+    inside = [span for span in telling if passage.span.holds(span)]
+    cuts = sorted({0, len(passage.text), *(edge - start for span in inside for edge in (span.start, span.end))})
+    strong = {(span.start - start, span.end - start) for span in inside}
+    return tuple((passage.text[a:b], (a, b) in strong) for a, b in pairwise(cuts))
 
 
 def _why(date: TimeExpression | None, language: str, labels: Labels) -> str:

@@ -115,7 +115,12 @@ def _month_key(month: str) -> str:
 
 
 def _month_label(month: str, labels: Labels) -> str:
-    return month_name(int(month[5:]), labels) if len(month) == 7 else labels.text("years.no_month")
+    return _heading(int(month[5:]), labels) if len(month) == 7 else labels.text("years.no_month")
+
+
+def _heading(month: int, labels: Labels) -> str:
+    name = month_name(month, labels)
+    return name[0].upper() + name[1:]
 
 
 def month_name(month: int, labels: Labels) -> str:
@@ -131,7 +136,7 @@ def day_shelves(views: Views) -> tuple[Shelf[Day], ...]:
         Day(key=key, label=_day_label(key, views.labels), happenings=tuple(group))
         for key, group in groupby(ordered, key=lambda view: view.happening.start[5:10])
     ]
-    months = sections(days, lambda day: (f"m-{day.key[:2]}", month_name(int(day.key[:2]), views.labels)))
+    months = sections(days, lambda day: (f"m-{day.key[:2]}", _heading(int(day.key[:2]), views.labels)))
     return shelve(DAYS, months, lambda day: 200 + sum(map(weights.row, day.happenings)))
 
 

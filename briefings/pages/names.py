@@ -13,6 +13,7 @@ from briefings.edition.views import NEWEST, HappeningView, NameView, PersonView
 from briefings.pages import weights
 from briefings.pages.excerpts import Excerpt, excerpt
 from briefings.pages.linked_data import of_person
+from briefings.pages.one_person import offices, quoted_beside
 from briefings.pages.shelves import Section, Shelf, sections, shelve
 from briefings.pages.timeline import pages_of_events
 
@@ -46,7 +47,8 @@ def _few(shelf: Shelf[PersonView] | Shelf[NameView]) -> bool:
 def _person_pages(views: Views, view: PersonView, listed: Mapping[str, str]) -> Iterator[Page]:
     path, name, labels = person_page(view.person.id), view.person.name, views.labels
     folder = path.removesuffix(".md")
-    speaking = [(briefing, card) for briefing, card in view.cards if card.says or card.quotes]
+    told_in = ((briefing, quoted_beside(briefing, card)) for briefing, card in view.cards)
+    speaking = [(briefing, card) for briefing, card in told_in if card.says or card.quotes]
     told = excerpt(speaking, path=f"{folder}/says.md", weigh=weights.told, year=_published(views))
     events, articles = _events(view.happenings, folder), _articles(views, view.cards[::-1], folder)
     yield views.page(
@@ -55,7 +57,7 @@ def _person_pages(views: Views, view: PersonView, listed: Mapping[str, str]) -> 
         name,
         view=view,
         data=of_person(views.site, view),
-        has_roles=any(card.roles for _, card in view.cards),
+        offices=offices(view),
         series=views.series_among(item.happening for item in view.happenings),
         disagreements=views.disagreements(views.site.disagreements.of_person.get(view.person.id, ()), labels),
         told=told,

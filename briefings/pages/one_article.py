@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
@@ -12,11 +11,12 @@ from briefings.edition.links import briefing_page, card_image
 from briefings.edition.news import news_view
 from briefings.edition.references import places_named
 from briefings.edition.shapes import Page, Views
-from briefings.edition.views import counts
+from briefings.edition.views import counts, runs
 from briefings.labels import Labels
-from briefings.model import Article, BlockKind, Span
+from briefings.model import Article, BlockKind
 from briefings.pages.linked_data import of_briefing
 from briefings.pages.marked_source import sentence_html
+from briefings.pages.one_person import quoted_once
 from briefings.typography import shorten
 
 LONGEST_DESCRIPTION = 240
@@ -47,6 +47,7 @@ def _page(views: Views, article: Article, pages: Mapping[int, BackgroundPage]) -
         data=of_briefing(site, article),
         values={
             "b": briefing,
+            "people": [quoted_once(briefing, card) for card in briefing.people],
             "organisations": _named(briefing, briefing.organisations, labels),
             "places": _named(briefing, briefing.places, labels),
             "chronology": _entries(briefing.chronology),
@@ -82,19 +83,10 @@ def _entries(moments: Sequence[Moment]) -> list[dict[str, Any]]:
         {
             "moment": moment,
             "same": at > 0 and periods[at] == periods[at - 1],
-            "lines": [(line, _runs(line.passage, moment.telling)) for line in moment.lines],
+            "lines": [(line, runs(line.passage, moment.telling)) for line in moment.lines],
         }
         for at, moment in enumerate(moments)
     ]
-
-
-def _runs(passage: Passage, telling: Sequence[Span]) -> list[tuple[str, bool]]:
-    """A sentence cut into runs, and whether each is among the words that tell an event."""
-    start = passage.span.start
-    inside = [span for span in telling if passage.span.holds(span)]
-    cuts = sorted({0, len(passage.text), *(edge - start for span in inside for edge in (span.start, span.end))})
-    strong = {(span.start - start, span.end - start) for span in inside}
-    return [(passage.text[a:b], (a, b) in strong) for a, b in pairwise(cuts)]
 
 
 def _named(briefing: Briefing, cards: Iterable[NameCard], labels: Labels) -> list[dict[str, Any]]:
