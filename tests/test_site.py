@@ -153,7 +153,8 @@ def test_organisations_and_places_lead_to_their_words_and_to_their_entry(page: P
     assert "RPDC (sigle)" in " ".join(entries["Corée du Nord"].get_text(" ").split()).replace(" )", ")").replace(
         "( ", "("
     )
-    assert "Corée du Nord" in entries["Pyongyang"].get_text() and "° N" not in entries["Pyongyang"].get_text()
+    assert "Corée du Nord" in entries["Pyongyang"].get_text()
+    assert "° N" not in entries["Pyongyang"].get_text()
     assert "39,03° N, 125,75° E" in page("places/pyongyang.html").get_text()
     assert "au sens de ses autorités" in entries["Séoul"].get_text()
     assert [link.get_text() for link in entries["Moscou"].select(".where a")] == ["intertitre", "11", "13", "15"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefings import names
 from briefings.briefing import Briefing, PersonCard, QuoteLine, RoleLine
-from briefings.edition.links import sentence_numbers
+from briefings.edition.sentences import sentence_numbers
 from briefings.edition.views import PersonView
 from briefings.model import Span
 
