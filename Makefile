@@ -8,6 +8,8 @@ RUN := $(VENV)/bin/python
 GOLD ?=
 ARTICLES ?=
 CORPORA ?= corpora
+# Tests run on every core, each file of them on one.
+SPREAD := -n auto --maxprocesses 4 --dist loadfile
 
 # The first Python found that is new enough; PYTHON=/path/to/python chooses another.
 PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
@@ -24,7 +26,7 @@ site: $(VENV)/.site-ready ## build content/ into site/
 	@$(RUN) build.py build
 
 test: $(VENV)/.test-ready ## run the tests
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest $(SPREAD)
 
 serve: $(VENV)/.site-ready ## show the site on this computer, built again on every change
 	@$(RUN) build.py serve
@@ -34,7 +36,7 @@ check: $(VENV)/.test-ready ## everything that must hold before a change is hande
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m bandit -q -ll -c pyproject.toml -r briefings build.py
-	$(RUN) -m pytest
+	$(RUN) -m pytest $(SPREAD)
 	$(RUN) build.py build --force
 
 evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other annotated articles, KEEP=1 keeps their figures

@@ -206,7 +206,7 @@ def test_the_events_of_a_kind_stand_together_and_the_chronology_leads_there(writ
 def test_a_year_has_its_articles_and_events_month_by_month(write: Write) -> None:
     made = write(TAGGED)
     page = made["years/2024.md"]
-    assert [shown(heading) for heading in page.select("h2")] == ["mai", "septembre"]
+    assert [shown(heading) for heading in page.select("h2")] == ["Mai", "Septembre"]
     assert leads(page, "ul.listing li > a") == ["../briefings/2024-05-10-a.html"]
     assert [shown(heading) for heading in made["years/2022.md"].select("h2")] == ["Sans mois précis"]
     assert leads(page, "nav.pager a") == ["2023.html"]
