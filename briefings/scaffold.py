@@ -70,8 +70,6 @@ def write_site(folder: Path, *, name: str, language: str) -> list[Path]:
     files = {Path("mkdocs.yml"): _settings(name, language)}
     for path in sorted(found for found in starter.rglob("*") if found.is_file()):
         target = path.relative_to(starter)
-        if target.suffix == ".j2":
-            target = target.with_suffix("")
         if target.parts[0] not in languages():
             files[target] = path.read_text("utf-8")
         elif target.parts[0] == language:

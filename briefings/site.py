@@ -62,10 +62,10 @@ def build(
         docs.mkdir()
         files = Path(scratch) / "files"
         _write_site_forms(site, files)
-        views = pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(files))
+        views, homes = pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(files))
         _run_mkdocs(settings, docs, target)
         shutil.copytree(files, target, dirs_exist_ok=True)
-    search_index.write(views, pages.homes(views), target)
+    search_index.write(views, homes, target)
     _write_exports(articles, views, target, progress or (lambda what, done, total: None))
 
 

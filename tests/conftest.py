@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,12 +10,13 @@ from typing import Any
 import hypothesis
 import pytest
 
+from briefings.audit.accessibility import FLAGS, find_browser
+
 # A busy machine is no fault of the program: how long things take is for benchmarks/.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture
@@ -39,12 +39,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     BRIEFINGS_REQUIRE_BROWSER=1 makes them fail instead, so that a machine that must run
     them cannot pass without.
     """
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = find_browser()
     if found is None and os.environ.get("BRIEFINGS_REQUIRE_BROWSER") == "1":
         pytest.fail("no Chromium here, and BRIEFINGS_REQUIRE_BROWSER=1 asks for the browser tests")
     if found is None:
         pytest.skip("no Chromium here: install it (Debian: apt install chromium) to run the browser tests")
-    return {**browser_type_launch_args, "executable_path": found, "args": ["--no-sandbox", "--disable-dev-shm-usage"]}
+    return {**browser_type_launch_args, "executable_path": found, "args": list(FLAGS)}
 
 
 @pytest.fixture(scope="session")

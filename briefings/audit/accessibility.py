@@ -12,6 +12,8 @@ from briefings.audit.links import Problem
 from briefings.errors import BriefingError
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = ("--no-sandbox", "--disable-dev-shm-usage")
+"""What a browser is started with, so that it runs in a container too."""
 WIDTHS = (1280, 390)
 """Pixels: a desk and a phone."""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -36,11 +38,11 @@ def check_accessibility(
     except ImportError as error:
         cure = "pip install axe-playwright-python"
         raise BriefingError("the accessibility check needs a package that is not here", cure=cure) from error
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = find_browser()
     if found is None:
         raise BriefingError("there is no Chromium here", cure="install it (Debian: apt install chromium)")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
         for path in chosen_pages(site, every=every):
             name = path.relative_to(site).as_posix()
             say(f"Looking at {name}")
@@ -55,6 +57,11 @@ def check_accessibility(
                     what = f"{scheme}, {width} pixels: {violation['help']} ({violation['id']}) at {where}"
                     yield Problem(page=name, what=what)
         browser.close()
+
+
+def find_browser() -> str | None:
+    """The system's Chromium; None where there is none."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def chosen_pages(site: Path, *, every: bool = False) -> list[Path]:

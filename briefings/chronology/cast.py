@@ -27,7 +27,7 @@ class Cast:
 
     def names_in(self, span: Span) -> tuple[tuple[Span, str], ...]:
         """The names of people in a stretch of text with whom each names; words that only mean somebody left out."""
-        return tuple(_held(sorted(_named(self.people)), span))
+        return tuple(_held(self._names, span))
 
     def names_a_thing(self, start: int) -> bool:
         """Whether the name of a body or a place begins at a character, and nobody's."""
@@ -42,9 +42,13 @@ class Cast:
         return _within(self._places, span, without)
 
     @cached_property
+    def _names(self) -> list[tuple[Span, str]]:
+        return sorted(_named(self.people))
+
+    @cached_property
     def _people(self) -> list[tuple[Span, str]]:
         meant = ((reference.span, reference.person) for reference in self.references)
-        return sorted((*_named(self.people), *meant))
+        return sorted((*self._names, *meant))
 
     @cached_property
     def _organisations(self) -> list[tuple[Span, str]]:

@@ -29,12 +29,10 @@ def site_settings() -> Settings:
 def build_site(
     settings: Settings, *, force: bool = False, strict: frozenset[GapKind] = frozenset(), since: str | None = None
 ) -> int:
-    from briefings.builder import build as build_site
+    from briefings.builder import build
 
     with progress_bar() as (progress, say):
-        built = build_site(
-            settings, force=force, strict=strict, since=since, progress=progress, say=say, debug=debugging()
-        )
+        built = build(settings, force=force, strict=strict, since=since, progress=progress, say=say, debug=debugging())
     warn(built.notices)
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)
@@ -72,28 +70,31 @@ def find_articles(paths: tuple[Path, ...]) -> tuple[Path, ...]:
 
 def named(path: Path, settings: Settings) -> Path:
     """A path as it is given, or the file of the site's article that has this name."""
-    from briefings import sources
+    from briefings.sources import STDIN
 
-    if path == sources.STDIN or path.exists() or not settings.articles.is_dir():
-        return path
-    return next((file for file in sources.find((settings.articles,)) if file.stem == str(path)), path)
+    return path if path == STDIN or path.exists() else _by_name(settings).get(str(path), path)
 
 
 def article_file(name: str, settings: Settings) -> Path:
     """The file that an editor means: its path, or its name in the folder of articles."""
     from difflib import get_close_matches
 
-    from briefings import sources
-
     if Path(name).is_file():
         return Path(name)
-    folder = settings.articles
-    known = {path.stem: path for path in sources.find((folder,))} if folder.is_dir() else {}
+    folder, known = settings.articles, _by_name(settings)
     if name in known:
         return known[name]
     near = get_close_matches(Path(name).stem, known, n=1)
     cure = f"did you mean {near[0]!r}?" if near else f"name a file, or one of {folder} without its ending"
     raise BriefingError(f"there is no article {name!r}", cure=cure)
+
+
+def _by_name(settings: Settings) -> dict[str, Path]:
+    """The site's articles by their names."""
+    from briefings import sources
+
+    folder = settings.articles
+    return {path.stem: path for path in sources.find((folder,))} if folder.is_dir() else {}
 
 
 def standard_input() -> bytes:

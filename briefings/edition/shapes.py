@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from briefings import dossier
 from briefings.briefing import Briefing
 from briefings.changes import Changes
-from briefings.dossier import Dossier, Happening, background, series
+from briefings.dossier import Dossier, Happening
 from briefings.dossier.background import BackgroundPage
-from briefings.dossier.disagreements import Disagreement, Disagreements, find_disagreements
+from briefings.dossier.disagreements import Disagreement, Disagreements
 from briefings.dossier.notes import Note
-from briefings.dossier.novelty import News, find_news
+from briefings.dossier.novelty import News
 from briefings.dossier.series import Series
 from briefings.edition.catalogue import DataFile
 from briefings.edition.disagreements import DisagreementView, disagreement_views
@@ -28,7 +27,6 @@ from briefings.edition.views import (
     place_views,
 )
 from briefings.labels import Labels
-from briefings.model import Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,22 +70,6 @@ class Site:
     name: str = "Briefings"
     changes: Changes | None = None
     """Since an earlier state, where the build was asked for it."""
-
-
-def narrowed(site: Site, articles: Sequence[Article]) -> Site:
-    """The site of some of its articles alone: what they say together is put together anew."""
-    labels = site.labels[site.language]
-    together = dossier.gather(articles, language=site.language)
-    backgrounds = background.make(together, labels=labels, notes=site.notes)
-    disagreements = find_disagreements(together)
-    return replace(
-        site,
-        dossier=together,
-        backgrounds=backgrounds,
-        series=series.make(together, backgrounds, labels=labels),
-        disagreements=disagreements,
-        news=find_news(together, disputed=disagreements.of_happening),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from briefings.briefing import Briefing
-from briefings.edition.shapes import Site, Views, lay_out, narrowed
+from briefings.edition.gathering import narrowed
+from briefings.edition.shapes import Site, Views, lay_out
 from briefings.edition.views import PersonView
 from briefings.exports import typesetting
 from briefings.exports.cited import Cited, marked, modalities, newest_part

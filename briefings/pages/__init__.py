@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 
 from briefings.edition.catalogue import DataFile
@@ -27,11 +28,13 @@ SORTS = (
 """What makes pages; each takes the site laid out."""
 
 
+Homes = Mapping[tuple[str, str], str]
+"""(sort, id) -> path in the site."""
 HOMES = (homes_in_time, homes_by_sort, homes_of_names)
-"""What tells where things have their place: (sort, id) -> path; each takes the site laid out."""
+"""What tells where things have their place; each takes the site laid out."""
 
 
-def write(site: Site, *, templates: Path, folder: Path, files: Iterable[DataFile] = ()) -> Views:
+def write(site: Site, *, templates: Path, folder: Path, files: Iterable[DataFile] = ()) -> tuple[Views, Homes]:
     """Write every page of a site as Markdown.
 
     Args:
@@ -40,15 +43,15 @@ def write(site: Site, *, templates: Path, folder: Path, files: Iterable[DataFile
         files: Of the whole site, which a page lists.
 
     Returns:
-        The site laid out, as its pages show it.
+        The site laid out, as its pages show it, and where things have their place on it.
     """
     views = lay_out(site, files)
     places = homes(views)
-    for pages in SORTS:
-        write_pages(pages(views), site, templates=templates, folder=folder, homes=places)
-    return views
+    every = chain.from_iterable(pages(views) for pages in SORTS)
+    write_pages(every, site, templates=templates, folder=folder, homes=places)
+    return views, places
 
 
-def homes(views: Views) -> dict[tuple[str, str], str]:
+def homes(views: Views) -> Homes:
     """Where years, months, kinds, tags, bodies and places have their place on the site."""
     return {key: path for found in HOMES for key, path in found(views).items()}
