@@ -7,6 +7,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 GOLD ?=
 ARTICLES ?=
+SIZES ?=
 CORPORA ?= corpora
 # Tests run on every core, each file of them on one.
 SPREAD := -n auto --maxprocesses 4 --dist loadfile
@@ -42,8 +43,8 @@ check: $(VENV)/.test-ready ## everything that must hold before a change is hande
 evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other annotated articles, KEEP=1 keeps their figures
 	@$(RUN) -m evaluation.run $(GOLD) $(if $(GOLD),$(if $(KEEP),--keep),--keep)
 
-bench: $(VENV)/.site-ready ## print how long the program takes, in ratios; ARTICLES=folder names articles to take
-	@$(RUN) -m benchmarks.run $(ARTICLES)
+bench: $(VENV)/.site-ready ## print what the program costs, in ratios; ARTICLES=folder makes one site of all its articles, SIZES=100,300 others
+	@$(RUN) -m benchmarks.run $(if $(SIZES),--sizes $(SIZES)) --plot .cache/growth.svg $(ARTICLES)
 
 models: $(VENV)/.site-ready ## train the language models anew (an hour or so); CORPORA=folder names the corpora
 	@test -d "$(CORPORA)" || { echo "No folder $(CORPORA): make models CORPORA=folder; training/README.md says what belongs in it"; exit 1; }

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from briefings import sources
 from briefings.model import Source
 
@@ -16,6 +18,13 @@ WORDS = Path(__file__).with_name("sentences.toml")
 PARAGRAPHS = 6
 SENTENCES = (2, 4)
 """Least and most sentences of a paragraph: an article has some 2,000 characters, as those of an agency do."""
+
+STORY = 12
+"""Articles that tell one story, of one cast, a few days apart."""
+CAST = 4
+"""Women, and men, of a cast: so the more articles, the more people, as in real news."""
+FIRST_DAY, YEARS, STEP = date(2015, 1, 5), 3650, 97
+"""Stories are spread over ten years, each so many days after the one before."""
 
 
 def generate(number: int) -> tuple[Source, ...]:
@@ -33,28 +42,56 @@ def read(folder: Path, *, language: str | None = None) -> tuple[Source, ...]:
     return tuple(sources.read(path, language=language) for path in sources.find([folder]))
 
 
+def write(made: Sequence[Source], folder: Path) -> None:
+    """Write articles as files with front matter, under their ids."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in made:
+        known = {"published": source.published, "language": source.language, "title": source.title}
+        about = yaml.safe_dump({name: value for name, value in known.items() if value}, allow_unicode=True)
+        (folder / f"{source.id}.md").write_text(f"---\n{about}---\n\n{source.text}", "utf-8")
+
+
 def _article(index: int, words: dict[str, Any], chance: random.Random) -> Source:
-    published = date(2024, 1, 2) + timedelta(days=3 * index)
-    parts = [_fill(chance.choice(words["titles"]), words, published, chance)]
+    story, part = divmod(index, STORY)
+    published = FIRST_DAY + timedelta(days=story * STEP % YEARS + 2 * part)
+    cast = _cast(words, random.Random(story))
+    parts = [_fill(chance.choice(words["titles"]), words, cast, published, chance)]
     for number in range(PARAGRAPHS):
-        parts.append(" ".join(_paragraph(words, published, chance, opening=number == 0)))
+        parts.append(" ".join(_paragraph(words, cast, published, chance, opening=number == 0)))
     text = "\n\n".join(parts) + "\n"
-    return Source(id=f"article-{index}", text=text, language="fr", published=published)
+    return Source(id=f"{published}-article-{index}", text=text, language="fr", published=published)
 
 
-def _paragraph(words: dict[str, Any], published: date, chance: random.Random, *, opening: bool) -> Iterator[str]:
+def _cast(words: dict[str, Any], chance: random.Random) -> list[tuple[str, str]]:
+    """Roles, with their article, and names of those whom one story is about."""
+    people = []
+    for gender in "fm":
+        names = zip(chance.sample(words["given"][gender], CAST), chance.sample(words["family"], CAST), strict=True)
+        roles = chance.sample(words["roles"][gender], CAST)
+        people += [
+            (_with_article(role, gender), f"{given} {family}")
+            for role, (given, family) in zip(roles, names, strict=True)
+        ]
+    return people
+
+
+def _paragraph(
+    words: dict[str, Any], cast: list[tuple[str, str]], published: date, chance: random.Random, *, opening: bool
+) -> Iterator[str]:
     if opening:
-        yield _fill(chance.choice(words["openings"]), words, published, chance)
+        yield _fill(chance.choice(words["openings"]), words, cast, published, chance)
     for sentence in chance.sample(words["bodies"], chance.randint(*SENTENCES)):
-        yield _fill(sentence, words, published, chance)
+        yield _fill(sentence, words, cast, published, chance)
 
 
-def _fill(sentence: str, words: dict[str, Any], published: date, chance: random.Random) -> str:
-    (role, name), (_, other) = chance.sample(words["people"], 2)
+def _fill(
+    sentence: str, words: dict[str, Any], cast: list[tuple[str, str]], published: date, chance: random.Random
+) -> str:
+    (role, name), (_, other) = chance.sample(cast, 2)
     place, other_place = chance.sample(words["places"], 2)
     return sentence.format(
-        role=f"{_article_of(role)}{role}",
-        Role=f"{_article_of(role)}{role}".capitalize(),
+        role=role,
+        Role=role[0].upper() + role[1:],
         name=name,
         other=other,
         place=place,
@@ -67,10 +104,10 @@ def _fill(sentence: str, words: dict[str, Any], published: date, chance: random.
     )
 
 
-def _article_of(role: str) -> str:
+def _with_article(role: str, gender: str) -> str:
     if role[0] in "aeiou":
-        return "l'"
-    return "la " if role.split()[0].endswith(("trice", "nte")) else "le "
+        return f"l'{role}"
+    return f"{'la' if gender == 'f' else 'le'} {role}"
 
 
 def characters(articles: Sequence[Source]) -> int:

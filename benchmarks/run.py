@@ -1,145 +1,80 @@
 """How long the program takes: `python -m benchmarks.run [ARTICLES]` prints ratios, measured in one run.
 
-Times of a machine say little about the program; its times against each other do. Each is the
-least of several runs, in seconds of the processor, so that what else the machine does counts little.
+Times of a machine say little about the program; its times against each other do. They are
+seconds of the processor, of all processes together, so that what else the machine does counts little.
+
+Without ARTICLES, the articles are generated, and sites of growing sizes are built of them. With a
+folder of articles, one site is built of all of them, from nothing, with its PDFs and all else.
 """
 
 from __future__ import annotations
 
-import cProfile
-import pstats
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from benchmarks import articles
-from briefings import language, structure, temporal
+from benchmarks import articles, dates, growth, reading, writing
+from benchmarks.ratio import Ratio
 from briefings.model import Source
 from briefings.pipeline import read_article
-from briefings.settings import Settings
+from briefings.settings import Settings, load
 
-GENERATED = 20
-TARGET = 0.30
-"""What comes after the pipeline shall cost at most this share of the pipeline's own time."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
-    """Seconds of the processor that all articles took, by stage."""
-
-    characters: int
-    bare: float
-    """The spaCy pipeline alone, on each whole text."""
-    pipeline: float
-    """The same inside the program: paragraph by paragraph, then joined."""
-    whole: float
-    """The program, up to the finished article."""
-    tagging: float
-    """Expressions of time alone, without grammar."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ratio:
-    """One line of what is printed."""
-
-    name: str
-    value: float
-    about: str
-
-
-def measure(sources: Sequence[Source], *, repeats: int, settings: Settings) -> Times:
-    """Take the times of some articles, the stages of one article right after each other."""
-    taken = [_measure(source, repeats, settings) for source in sources]
-    bare, pipeline, whole, tagging = (sum(stage) for stage in zip(*taken, strict=True))
-    return Times(characters=articles.characters(sources), bare=bare, pipeline=pipeline, whole=whole, tagging=tagging)
-
-
-def _measure(source: Source, repeats: int, settings: Settings) -> tuple[float, float, float, float]:
-    text, code = source.text, source.language or language.guess(source.text) or settings.language
-    name = settings.models.get(code)
-    nlp, blocks = language.load(code, name), structure.find_blocks(text, title=source.title)
-    return (
-        _least(lambda: nlp(text), repeats),
-        _least(lambda: language.parse(text, blocks, code, pipeline=name), repeats),
-        _least(lambda: read_article(source, settings=settings), repeats),
-        _least(lambda: temporal.tag(text, published=source.published, language=code), repeats),
-    )
-
-
-def _least(run: Callable[[], object], repeats: int) -> float:
-    """The least time of several runs, in seconds of the processor."""
-    taken = []
-    for _ in range(repeats):
-        start = time.process_time()
-        run()
-        taken.append(time.process_time() - start)
-    return min(taken)
-
-
-def start_up(repeats: int) -> float:
-    """How many times longer `briefings --help` takes than Python takes to start and do nothing."""
-    commands = ([sys.executable, "-m", "briefings", "--help"], [sys.executable, "-c", "pass"])
-    ours, python = (min(_wall(command) for _ in range(repeats)) for command in commands)
-    return ours / python
-
-
-def _wall(command: list[str]) -> float:
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
-
-
-def ratios(times: Times, started: float) -> tuple[Ratio, ...]:
-    """What is printed."""
-    after = (times.whole - times.pipeline) / times.pipeline
-    return (
-        Ratio(
-            name="after / pipeline",
-            value=after,
-            about=f"all stages after the pipeline; at most {TARGET:.2f} is aimed at",
-        ),
-        Ratio(
-            name="extraction / spaCy", value=times.whole / times.bare, about="a whole article against the bare pipeline"
-        ),
-        Ratio(
-            name="dates x pipeline", value=times.pipeline / times.tagging, about="how many times faster dates alone are"
-        ),
-        Ratio(name="--help / python", value=started, about="start of the command against `python -c pass`"),
-    )
-
-
-def profile(sources: Sequence[Source], settings: Settings, number: int) -> None:
-    """Print the functions of the program that take longest by themselves."""
-    profiler = cProfile.Profile()
-    for source in sources:
-        profiler.runcall(read_article, source, settings=settings)
-    pstats.Stats(profiler).sort_stats("tottime").print_stats("briefings/", number)
+NUMBER, SIZES = 20, "100,300,1000"
+WRITTEN = 5
+"""Times as many articles are in the site that is set against MkDocs: a small one shows little but its frame."""
+ROOT = Path(__file__).parent.parent
 
 
 @click.command(help=__doc__)
 @click.argument("folder", metavar="[ARTICLES]", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--language", "code", metavar="fr|en", help="Language of the articles of a folder.")
-@click.option("--number", default=GENERATED, show_default=True, help="How many articles to take.")
+@click.option("--number", default=NUMBER, show_default=True, help="Articles to take for the ratios of reading.")
 @click.option("--repeats", default=3, show_default=True, help="Runs of each, of which the least counts.")
+@click.option("--sizes", default=SIZES, show_default=True, help="Articles of the sites of growing sizes; 0 for none.")
+@click.option("--plot", type=click.Path(dir_okay=False, path_type=Path), help="Draw the growth into this SVG file.")
 @click.option("--profile", "functions", default=0, help="Show so many of the functions that take longest.")
-def main(folder: Path | None, code: str | None, number: int, repeats: int, functions: int) -> None:
+def main(
+    folder: Path | None, code: str | None, number: int, repeats: int, sizes: str, plot: Path | None, functions: int
+) -> None:
     settings = Settings()
-    chosen = articles.read(folder, language=code)[:number] if folder else articles.generate(number)
-    measure(chosen[:2], repeats=1, settings=settings)  # so that no one pays for loading
-    times = measure(chosen, repeats=repeats, settings=settings)
+    every = articles.read(folder, language=code) if folder else articles.generate(WRITTEN * number)
+    chosen = every[:number]
     kind = str(folder) if folder else "generated"
-    click.echo(f"{len(chosen)} articles ({kind}), {times.characters:,} characters")
-    for ratio in ratios(times, start_up(max(repeats, 3))):
-        click.echo(f"{ratio.name:20} {ratio.value:8.2f}   {ratio.about}")
-    pipeline, dates = (times.characters / seconds for seconds in (times.pipeline, times.tagging))
-    click.echo(f"(here: pipeline {pipeline:,.0f}, dates {dates:,.0f} characters a second)")
+    click.echo(f"{len(chosen)} articles ({kind}), {articles.characters(chosen):,} characters")
+    show(reading.ratios(chosen, repeats=repeats, settings=settings))
+    show(dates.ratios(chosen, repeats=repeats, default=settings.language))
+    written = [read_article(source, settings=settings) for source in every[: WRITTEN * number]]
+    show(writing.ratios(written, settings=load(ROOT)))
+    show([reading.start_up(max(repeats, 3))])
+    if wanted := [len(every)] if folder else [int(size) for size in sizes.split(",") if int(size)]:
+        build(every if folder else (), wanted, plot)
     if functions:
-        profile(chosen, settings, functions)
+        reading.profile(chosen, settings, functions)
+
+
+def show(ratios: Iterable[Ratio]) -> None:
+    """Print each as soon as it is measured."""
+    for ratio in ratios:
+        click.echo(str(ratio))
+
+
+def build(given: Sequence[Source], sizes: Sequence[int], plot: Path | None) -> None:
+    """Build sites and print what they cost; of given articles, or generated ones."""
+    click.echo(f"\nSites from nothing, with all exports, on {os.cpu_count()} cores; wall time depends on the machine")
+    with tempfile.TemporaryDirectory(prefix="briefings-bench-") as scratch:
+        done = []
+        for size in growth.grow(lambda number: given or articles.generate(number), sizes, Path(scratch)):
+            done.append(size)
+            for line in list(growth.table(done))[0 if len(done) == 1 else -1 :]:
+                click.echo(line)
+    show(growth.ratios(done))
+    if plot and len(done) > 1:
+        plot.parent.mkdir(parents=True, exist_ok=True)
+        plot.write_text(growth.picture(done), "utf-8")
+        click.echo(f"The growth is drawn in {plot}")
 
 
 if __name__ == "__main__":
