@@ -15,6 +15,7 @@ from typing import Any
 from babel import Locale
 
 from briefings.errors import BriefingError
+from briefings.profile import profile
 from briefings.resources import TEMPLATES
 from briefings.typography import marks, set_text
 
@@ -42,6 +43,11 @@ class Labels(Mapping[str, Any]):
     def colon(self) -> str:
         """A colon between our words and others, spaced as the language does."""
         return marks(self.language).colon
+
+    @property
+    def locale(self) -> str:
+        """CLDR locale of the language: `fr_FR`."""
+        return profile(self.language).locale
 
     def text(self, name: str, /, **values: object) -> str:
         """A label by its dotted name, with its `{placeholders}` filled.

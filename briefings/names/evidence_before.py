@@ -19,6 +19,7 @@ from briefings.names.witnesses import (
     kind_of_thing,
     listed,
 )
+from briefings.profile import habits
 
 
 def eponym_before(named: Named) -> Said:
@@ -131,7 +132,9 @@ def article_before(named: Named) -> Said:
     if before in listed(named.language, "articles") or before in ("du", "au"):
         return Said(-STRONG if named.alone else -LIKELY, "ORG")
     word = named.words[named.first - 1] if before else None
-    if word is None or gazetteer.demonym(word.text, named.language) is None or named.language != "fr":
+    if word is None or not habits(named.language).small_demonyms:
+        return NOTHING
+    if gazetteer.demonym(word.text, named.language) is None:
         return NOTHING
     determined = named.before(2) in named.words.small("determiners")
     if word.capital and determined and not word.text.endswith("s"):

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 
 from briefings import names
 from briefings.language.name_labels import Kind
+from briefings.lexicon import table
 from briefings.names.evidence import heard
 from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Named, Said
 
 LONE = -1.0
-SEVERAL = {"fr": 0.6, "en": 0.0}
-"""What speaks for a person before anybody is heard: against one word alone, for several words."""
+"""What speaks against a person of one word alone before anybody is heard; for several words, `names.toml` says it."""
 LEAST = 0.05
 """How much a person needs."""
 PROMOTED = 2.5
@@ -49,7 +49,9 @@ class _Hearing:
     @property
     def total(self) -> float:
         against = sum(said.weight for said in self.worst.values())
-        return (LONE if self.lone else SEVERAL.get(self.language, 0.0)) + sum(self.best.values()) + against
+        return (
+            (LONE if self.lone else float(table(self.language, "names")["several"])) + sum(self.best.values()) + against
+        )
 
     @property
     def other(self) -> Kind:

@@ -24,6 +24,7 @@ from briefings.people.surroundings import (
     past_bridge,
     past_honorific,
 )
+from briefings.profile import habits
 
 CLOSERS = frozenset(',.;:!?()]»”"–—-…')
 
@@ -185,7 +186,13 @@ def _run_on(text: Names, phrase: Phrase) -> bool:
     bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
     noun = words[phrase.head].pos in ("NOUN", "ADJ") and not words[at].capital
     noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
-    return text.titles.language == "fr" and named and bare and noun and not _addressed(text, text.ends[at][0])
+    return (
+        habits(text.titles.language).roles_behind_names
+        and named
+        and bare
+        and noun
+        and not _addressed(text, text.ends[at][0])
+    )
 
 
 def _addressed(text: Names, first: int) -> bool:

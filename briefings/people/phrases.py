@@ -15,6 +15,7 @@ from briefings.names import gazetteer
 from briefings.names.callings import calling, ends_like_one, is_listed, may_begin
 from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
+from briefings.profile import habits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,7 @@ def _head(words: Words, titles: Titles, at: int) -> int:
         end = at + 1 if _religious(words, titles, at) else calling(words, at)
     if end == at or (end == at + 1 and not _noun(words, titles, at)):
         return at
-    if titles.language == "en":  # the last role word of a run is its head: "Deputy Foreign Minister"
+    if habits(titles.language).noun_compounds:  # the last role word of a run is its head: "Deputy Foreign Minister"
         while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
             end = further
     return end
@@ -128,7 +129,11 @@ def _religious(words: Words, titles: Titles, at: int) -> bool:
     """« le père Martin » and "Father Martin", who are nobody's parent."""
     if words.low(at) not in titles.words("religious") or at + 1 >= len(words):
         return False
-    led = words.low(at - 1) in words.small("definites") if titles.language == "fr" else words[at].capital
+    led = (
+        words.low(at - 1) in words.small("definites")
+        if habits(titles.language).titles_after_article
+        else words[at].capital
+    )
     return led and words[at + 1].near and words[at + 1].capital
 
 
@@ -144,7 +149,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « fait figure de favori »
     if word.low in titles.words("abstract") and words.low(at + 1) in words.small("of"):
         return before not in words.small("definites")  # « avec le soutien de X »
-    if titles.language == "fr" and word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not articled:
+    behind = word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN"
+    if behind and habits(titles.language).adjectives_behind and not articled:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
         return False  # « un tableau représentant le général »
@@ -176,7 +182,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     first, when = _leftwards(words, titles, head, inside)
     outer, determiner = first, ""
     small, head_first = words.small("determiners"), first
-    if titles.language == "en":
+    if habits(titles.language).noun_compounds:
         first = outer = _compound(words, titles, first, inside)
         past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
         when = When.FORMER if past else when
@@ -227,7 +233,9 @@ def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tup
         if low in before and low not in ASIDES:
             when = When(before[low])
         elif not (
-            low in fillers or _ordinal(words, first - 1) or (titles.language == "en" and _premodifies(words, first - 1))
+            low in fillers
+            or _ordinal(words, first - 1)
+            or (habits(titles.language).noun_compounds and _premodifies(words, first - 1))
         ):
             break
         first -= 1
@@ -279,11 +287,11 @@ def _possessor(words: Words, mark: int) -> int:
 
 
 def _premodifies(words: Words, at: int) -> bool:
-    """English sets the body or country before the role: "Russian Defence Minister"."""
-    word = words[at]
-    if gazetteer.demonym(word.text, "en") or (word.capital and word.low in gazetteer.words_of("en", "bodies")):
+    """The body or country before the role: "Russian Defence Minister"."""
+    word, language = words[at], words.reading.language
+    if gazetteer.demonym(word.text, language) or (word.capital and word.low in gazetteer.words_of(language, "bodies")):
         return True
-    return word.capital and word.alpha and word.text not in names.not_names("en") and not word.text.endswith(".")
+    return word.capital and word.alpha and word.text not in names.not_names(language) and not word.text.endswith(".")
 
 
 def _reach(words: Words, titles: Titles, at: int, known: Known) -> int:
