@@ -41,7 +41,7 @@ class Habits:
     """Orders of words that some languages have and others have not."""
 
     noun_compounds: bool
-    """Nouns stand before the noun they narrow, and the last is the head: "Rose City Bank", "Deputy Foreign Minister"."""
+    """Nouns stand before the noun they narrow; the last is the head: "Rose City Bank", "Deputy Finance Minister"."""
     small_demonyms: bool
     """Adjectives of peoples are written small: « l'américain Westinghouse »."""
     roles_behind_names: bool

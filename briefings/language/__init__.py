@@ -33,7 +33,6 @@ _STOPS = ".!?…"
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
 _QUOTATION_ENDS = ("»", "”")
-_CLITICS = frozenset({"-il", "-elle", "-on", "-y", "-la", "-le", "-en"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,9 +176,10 @@ def guess(text: str) -> str | None:
 
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
-    elided = word_set(language, "small_words", "elided")
+    elided, inverted = (word_set(language, "small_words", name) for name in ("elided", "inverted"))
     cut = [
-        _elided_joined(_names_joined(nlp.make_doc(block.span.of(text).translate(_ALIKE))), elided) for block in blocks
+        _elided_joined(_names_joined(nlp.make_doc(block.span.of(text).translate(_ALIKE)), inverted), elided)
+        for block in blocks
     ]
     parsed = nlp.pipe([_held_together(_without_spaces(doc)) for doc in cut])
     pieces = (
@@ -199,9 +199,9 @@ def _without_spaces(doc: SpacyDoc) -> SpacyDoc:
     return Doc(doc.vocab, words=[token.text for token in kept], spaces=[bool(token.whitespace_) for token in kept])
 
 
-def _names_joined(doc: SpacyDoc) -> SpacyDoc:
+def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:
     """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: two capitalised words come before."""
-    cut = [t.i for t in doc[2:] if t.lower_ in _CLITICS and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
+    cut = [t.i for t in doc[2:] if t.lower_ in inverted and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
     with doc.retokenize() as retokenizer:
         for at in cut:
             if not doc[at - 1].whitespace_:

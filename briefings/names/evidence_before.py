@@ -63,7 +63,7 @@ def thing_before(named: Named) -> Said:
                 role
                 or (back == 1 and _headed(named, word.low))
                 or (back > 2 and not named.alone)
-                or named.before(back + 1) == "en"
+                or named.before(back + 1) in listed(named.language, "set_phrases")
             ):
                 return NOTHING
             return NOTHING if _eponym(named, back) else Said(-CERTAIN if back == 1 or not named.full else -CLEAR, kind)
@@ -87,7 +87,7 @@ def _eponym(named: Named, back: int) -> bool:
 
 def complement(named: Named) -> Said:
     """« maire de X », « siège de X » against « avocat de X », « obsèques de X »."""
-    if named.before() not in named.words.small("of") - {"du", "des"}:
+    if named.before() not in named.words.small("of") - named.words.small("contracted"):
         return NOTHING
     noun = named.before(2)
     if noun in listed(named.language, "companions") or noun in named.titles.kin:
@@ -107,7 +107,7 @@ def place_before(named: Named) -> Said:
     two = f"{named.before(2)} {before}"
     inside = listed(named.language, "inside")
     if before in inside or two in inside or before in named.words.small("at_place"):
-        if before in ("à", "to") and _given_to(named):
+        if before in listed(named.language, "given_to") and _given_to(named):
             return NOTHING
         weight = CLEAR if before in inside or two in inside else LIKELY
         return Said(-weight if named.alone else -SLIGHT, "LOC")
@@ -129,7 +129,7 @@ def article_before(named: Named) -> Said:
     before = named.before()
     if before in listed(named.language, "crowds"):
         return Said(-CLEAR if named.alone else -LIKELY)
-    if before in listed(named.language, "articles") or before in ("du", "au"):
+    if before in listed(named.language, "articles"):
         return Said(-STRONG if named.alone else -LIKELY, "ORG")
     word = named.words[named.first - 1] if before else None
     if word is None or not habits(named.language).small_demonyms:
@@ -192,7 +192,7 @@ def verb_before(named: Named) -> Said:
         return NOTHING
     word = named.words[at]
     if word.low in listed(named.language, "agents"):
-        return Said(SLIGHT if word.low not in ("avec", "contre", "with", "against") else 0.0)
+        return Said(SLIGHT if word.low not in listed(named.language, "beside") else 0.0)
     lemma = word.token.lemma_.lower()
     if word.pos == "VERB" and lemma in listed(named.language, "met"):
         return Said(LIKELY)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings import names
+from briefings.lexicon import table
 from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.callings import calling, ends_like_one, is_listed, may_begin
@@ -198,7 +199,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     while outer > 0 and words[outer].near and outer - 1 not in inside:
         low = words.low(outer - 1)
         if low in before:
-            when = When(before[low]) if low != "toujours" or when is None else when
+            when = When(before[low]) if low not in titles.words("lasting") or when is None else when
         elif low not in asides:
             break
         outer -= 1
@@ -207,7 +208,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
         follow = joined(words, end, end + length) if end + length <= len(words) else ""
         when = when or _mark(after, tail) or _mark(after, follow)
     role = joined(words, head, head_end)
-    if when is None and titles.singular(role) in ("prédécesseur", "prédécesseure", "predecessor"):
+    if when is None and titles.singular(role) in titles.words("predecessors"):
         when = When.FORMER
     plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
     return Phrase(
@@ -220,17 +221,13 @@ def _mark(marks: Mapping[str, str], words: str) -> When | None:
     return When(marks[words]) if words in marks else None
 
 
-ASIDES = frozenset(("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt", "-là"))
-"""Words that tell when a role holds and are no part of it."""
-
-
 def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tuple[int, When | None]:
     """Where the role begins, with « ancien », « vice- » or "Russian" before its head."""
     before, fillers = titles.marks("before"), titles.words("fillers")
     first, when = head, None
     while first > 0 and words[first].near and first - 1 not in inside:
         low = words.low(first - 1)
-        if low in before and low not in ASIDES:
+        if low in before and low not in titles.words("timed"):
             when = When(before[low])
         elif not (
             low in fillers
@@ -239,7 +236,7 @@ def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tup
         ):
             break
         first -= 1
-    if words.low(first) == "plus" and first + 1 == head:
+    if words.low(first) in words.small("no_longer") and first + 1 == head:
         first += 1  # « n'est plus président »
     while first < head and words.low(first) in words.small("numerals"):
         first += 1
@@ -358,7 +355,7 @@ def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     word, openers = words[at], titles.words("openers")
     if word.low in words.small("determiners"):
         return words.low(at - 1) in openers or (complement and _inside_name(words, at))
-    if word.low in ("et", "and"):
+    if word.low in words.small("ands"):
         return _goes_on(words, titles, at, complement)
     return word.text == "," and complement and _lists(words, at, openers)
 
@@ -380,7 +377,8 @@ def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
         return False
     word = words[after]
     quoted = word.text in '«"“' and words.low(at) not in words.small("narrow")
-    if quoted or words.low(at).startswith(("chargé", "auprès", "près", "responsible")):
+    leading = tuple(table(words.reading.language, "titles")["leading"])
+    if quoted or words.low(at).startswith(leading):
         return True
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
         return False
@@ -413,7 +411,7 @@ def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
     for ahead in range(at + 2, min(at + 9, len(words) - 1)):
         if words[ahead].text in ",.;":
             return False
-        if words.low(ahead) in ("et", "and"):
+        if words.low(ahead) in words.small("ands"):
             return words.low(ahead + 1) in openers
     return False
 
@@ -435,11 +433,11 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
         return True
     if word.pos in ("ADJ", "PROPN", "X"):
-        return word.pos != "ADJ" or words.low(at - 1) not in ("plus",)
+        return word.pos != "ADJ" or words.low(at - 1) not in words.small("no_longer")
     if word.capital:
         return word.pos not in ("VERB", "AUX", "PRON", "ADV", "DET")
     if not complement:
-        return words.low(at - 1) in ("et", "and")  # « banquier et philanthrope »
+        return words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
     if word.pos:
         made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
         return word.pos in ("NOUN", "NUM") or made  # « maire de Lyon accusé de » ends with the name
