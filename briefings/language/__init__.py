@@ -107,11 +107,13 @@ def load(language: str, pipeline: str | None = None) -> Language:
 
 
 def _load(language: str, pipeline: str | None) -> Language:
-    if pipeline is not None:
-        return _foreign(language, pipeline).nlp
-    if (MODELS / language / "meta.json").exists():
+    if pipeline is None and _has_weights(language):
         return _own(language)
-    return _rule_based(language)
+    return _foreign(language, pipeline).nlp
+
+
+def _has_weights(language: str) -> bool:
+    return (MODELS / language / "meta.json").exists()
 
 
 def _own(language: str) -> Language:
@@ -138,28 +140,26 @@ def fast_sums() -> None:
         set_current_ops(NumpyOps(use_blis=False))
 
 
-def shortcomings(language: str, pipeline: str) -> str | None:
-    """One line on what a foreign pipeline lacks and what that costs; None where it lacks nothing.
+def shortcomings(language: str, pipeline: str | None) -> str | None:
+    """One line on what a pipeline lacks and what that costs; None where it lacks nothing, as our own.
+
+    Args:
+        language: ISO 639-1 code.
+        pipeline: Name or folder of a foreign one; None for our own, or bare tokens where we have none.
 
     Raises:
         BriefingError: it cannot be loaded.
     """
+    if pipeline is None and _has_weights(language):
+        return None
     lacks = _foreign(language, pipeline).lacks
-    return f"the spaCy pipeline {pipeline!r} for {language} " + "; ".join(lacks) if lacks else None
+    what = f"the spaCy pipeline {pipeline!r} for {language}" if pipeline else f"no pipeline for {language}: bare text"
+    return f"{what} " + "; ".join(lacks) if lacks else None
 
 
 @cache
-def _foreign(language: str, pipeline: str) -> foreign.Foreign:
-    return foreign.load(pipeline, language)
-
-
-def _rule_based(language: str) -> Language:
-    """A language without trained weights: tokens, sentences by punctuation, nothing more."""
-    import spacy
-
-    nlp = spacy.blank(language)
-    nlp.add_pipe("sentencizer", config={"punct_chars": foreign.STOPS})
-    return nlp
+def _foreign(language: str, pipeline: str | None) -> foreign.Foreign:
+    return foreign.load(pipeline, language) if pipeline else foreign.blank(language)
 
 
 def guess(text: str) -> str | None:
