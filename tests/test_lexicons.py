@@ -21,8 +21,8 @@ OPEN = frozenset(
         "identity: regions", "language: marks: before", "events: idioms", "events: inflection: irregular",
         "places: aliases", "places: cities", "places: metonyms", "places: demonyms", "prepositions: the",
         "prepositions: countries", "prepositions: articles", "prepositions: areas", "pronouns: pointing",
-        "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after", "titles: naming",
-        "titles: copula", "titles: honorifics", "titles: takes_up", "calendar: known",
+        "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
+        "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "calendar: known",
     }
 )  # fmt: skip
 """Tables whose keys are words of the language."""
