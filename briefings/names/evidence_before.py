@@ -164,7 +164,7 @@ def marks_around(named: Named) -> Said:
 
 def run_on(named: Named) -> Said:
     """A capital beside it that is no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
-    if named.language != "en" and named.behind() == "of" and named.end + 1 < len(named.words):
+    if named.behind() in listed(named.language, "foreign_of") and named.end + 1 < len(named.words):
         return Said(-STRONG - SLIGHT)
     at = named.first - 1
     if named.full or at < 0 or not named.words[named.first].near:

@@ -10,10 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefings import names
 from briefings.language.name_labels import Kind
-from briefings.lexicon import table
+from briefings.lexicon import any_of, table
 from briefings.names.evidence import heard
 from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Named, Said
 
@@ -24,7 +25,6 @@ LEAST = 0.05
 PROMOTED = 2.5
 """How much makes a person of what the pipeline called something else."""
 
-_LINK = re.compile(r"\s*(?:\([^()\n]*\))?(?:\s*[,;/]|\n|\s*,?\s+(?:et|ou|and|or)\b)\s*(?:et|ou|and|or)?\s*")
 
 Parts = tuple[str, ...]
 
@@ -120,7 +120,7 @@ def _lists(named: Sequence[Named]) -> Iterator[tuple[int, int]]:
     """Runs of names that only commas, « et », brackets and line breaks part."""
     first = 0
     for at in range(1, len(named) + 1):
-        if at == len(named) or not _LINK.fullmatch(_between(named[at - 1], named[at])):
+        if at == len(named) or not _link().fullmatch(_between(named[at - 1], named[at])):
             if at - first > 1:
                 yield first, at
             first = at
@@ -174,3 +174,10 @@ def _whole(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts
             if names.shortens(key, other, eastern=other in eastern):
                 found[key].append(other)
     return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What stands between two names of a row."""
+    joins = f"(?:{any_of('small_words', 'ands')}|{any_of('small_words', 'ors')})"
+    return re.compile(rf"\s*(?:\([^()\n]*\))?(?:\s*[,;/]|\n|\s*,?\s+{joins}\b)\s*{joins}?\s*")

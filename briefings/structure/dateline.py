@@ -11,7 +11,7 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from briefings.lexicon import languages, table
+from briefings.lexicon import any_of, languages
 
 LONGEST = 120
 """Characters. A line that says when and by whom is never longer (they run to about 80)."""
@@ -36,9 +36,8 @@ def is_signature(text: str) -> bool:
 
 
 def _words(name: str) -> str:
-    """The entries of one list of `layout.toml`, of all languages, the longest first, as a pattern."""
-    entries = {entry for code in languages() for entry in table(code, "layout")[name]}
-    return "(?:" + "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry))) + ")"
+    """The entries of one list of `layout.toml`, of all languages, as a pattern."""
+    return any_of("layout", name)
 
 
 def _names(kind: str) -> str:
