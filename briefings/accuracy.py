@@ -98,7 +98,13 @@ def view(accuracy: Accuracy, labels: Labels) -> AccuracyView:
 
 
 def _about(name: str, one: Measure, labels: Labels) -> tuple[str, str, str]:
-    return name, labels.count("site.articles", one.articles), set_text(one.about[labels.language], labels.language)
+    return name, labels.count("site.articles", one.articles), _told(one.about, labels.language)
+
+
+def _told(about: Mapping[str, str], language: str) -> str:
+    """What a set of articles is, in English where nobody has put it into the language of the site."""
+    code = language if about.get(language) else "en"
+    return set_text(about[code], code)
 
 
 def _name(one: Measure, labels: Labels) -> str:

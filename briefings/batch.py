@@ -86,10 +86,10 @@ def read_all(
 
 
 def notices(languages: Iterable[str], settings: Settings) -> tuple[str, ...]:
-    """One line for each pipeline of others that read one of these languages and lacks something for it."""
+    """One line for each of these languages whose pipeline lacks something for it; ours lack nothing."""
     from briefings.language import shortcomings
 
-    named = [(code, settings.models[code]) for code in sorted(languages) if code in settings.models]
+    named = [(code, settings.models.get(code)) for code in sorted(languages)]
     return tuple(notice for code, name in named if (notice := shortcomings(code, name)))
 
 

@@ -14,7 +14,6 @@ from briefings.labels import Labels
 from briefings.model import Grain
 from briefings.typography import set_text
 
-LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 _SEASON_OF_MONTH = (3, 3, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3)
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -65,8 +64,8 @@ def _parts(partial: str, labels: Labels) -> tuple[str, str, str]:
         whole = date.fromisoformat({4: f"{partial}-01-01", 7: f"{partial}-01"}.get(len(partial), partial))
     except ValueError as error:
         raise ValueError(f"not YYYY, YYYY-MM or YYYY-MM-DD: {partial!r}") from error
-    month = get_month_names("wide", locale=LOCALES[labels.language])[whole.month]
-    day = labels.text("period.first_day") if whole.day == 1 else str(whole.day)
+    month = get_month_names("wide", locale=labels.locale)[whole.month]
+    day = labels.text("period.first_day") if whole.day == 1 else labels.text("period.day", day=whole.day)
     return day if len(partial) >= 10 else "", month if len(partial) >= 7 else "", str(whole.year)
 
 

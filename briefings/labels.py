@@ -2,6 +2,7 @@
 
 A label is found by its dotted name, `labels.text("modality.planned")`, or table by table,
 `labels["modality"]["planned"]`, which is what Jinja2 does with `labels.modality.planned`.
+Names of languages (`language_name`) come from CLDR.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Any
 from babel import Locale
 
 from briefings.errors import BriefingError
+from briefings.lexicon import languages
+from briefings.profile import profile
 from briefings.resources import TEMPLATES
 from briefings.typography import marks, set_text
 
@@ -42,6 +45,11 @@ class Labels(Mapping[str, Any]):
     def colon(self) -> str:
         """A colon between our words and others, spaced as the language does."""
         return marks(self.language).colon
+
+    @property
+    def locale(self) -> str:
+        """CLDR locale of the language: `fr_FR`."""
+        return profile(self.language).locale
 
     def text(self, name: str, /, **values: object) -> str:
         """A label by its dotted name, with its `{placeholders}` filled.
@@ -77,6 +85,8 @@ def load(language: str, root: Path = ROOT) -> Labels:
         raise BriefingError("no labels in this language", path=path, cure="add the file") from error
     except tomllib.TOMLDecodeError as error:
         raise BriefingError(f"not valid TOML ({error})", path=path, cure="mend the file") from error
+    spoken = Locale(language).languages
+    tables["language_name"] = {code: spoken[code] for code in languages()}
     return Labels(language, _set(tables, language), path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -25,6 +26,14 @@ def word_set(language: str, name: str, *keys: str) -> frozenset[str]:
     for key in keys:
         found = found[key]
     return frozenset(found)
+
+
+@cache
+def any_of(name: str, *keys: str) -> str:
+    """The entries of one list in all languages, the longest first, as a pattern: for what is read before or without
+    knowing the language, or where several share a line."""
+    entries = {entry for code in languages() for entry in word_set(code, name, *keys)}
+    return "(?:" + "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry))) + ")"
 
 
 @cache

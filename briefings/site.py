@@ -22,8 +22,10 @@ from briefings.edition.links import export_file
 from briefings.edition.shapes import Site
 from briefings.errors import BriefingError
 from briefings.labels import Labels
+from briefings.lexicon import languages
 from briefings.model import Article
 from briefings.pages import search_index
+from briefings.profile import profile
 from briefings.resources import TEMPLATES
 from briefings.settings import Settings
 
@@ -99,6 +101,7 @@ def _dress(config: Any, wording: Labels) -> None:
     said = Markup('<span lang="{}">{}</span>').format(wording.language, wording.text("frame.copyright"))
     config.copyright = config.copyright or str(said)
     config.extra["not_found"] = {name: wording.text(f"not_found.{name}") for name in wording["not_found"]}
+    config.extra["locales"] = {code: profile(code).locale for code in languages()}
     palettes = config.theme.get("palette", ())
     for palette in palettes if isinstance(palettes, list) else ():
         dark = palette.get("scheme") == "slate"

@@ -7,12 +7,12 @@ sentences quotes them between guillemets, only the space next to the marks is ou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-NARROW = "\u202f"
-"""Narrow no-break space, before ; ! ? and inside guillemets."""
+from briefings.lexicon import languages
+from briefings.profile import Marks, profile
+
 NO_BREAK = "\u00a0"
-"""No-break space, before a colon and between a number and its noun."""
+"""No-break space, between a number and its noun."""
 
 _SPACES = "[ \t\u00a0\u202f]"
 # A mark counts only where a sentence could have it, so that 11:30, https://… and ?x=1 stay whole.
@@ -22,61 +22,43 @@ _NUMBER_NOUN = re.compile(r"(?<![\w.,/-])(\d{1,3}|1er) (?=[^\W\d_])")
 _QUOTED = re.compile(rf"«{_SPACES}*(.*?){_SPACES}*»", re.DOTALL)
 
 
-def french(text: str) -> str:
-    """French spacing and apostrophes; doing it twice changes nothing more."""
+def set_text(text: str, language: str) -> str:
+    """Our own words as they are printed in a language (ISO 639-1); doing it twice changes nothing more.
+
+    A language that the program does not know is left alone.
+    """
+    if language not in languages():
+        return text
+    signs = marks(language)
+    if not signs.inner_space:
+        return _set(text, signs)
     parts: list[str] = []
     at = 0
     for quoted in _QUOTED.finditer(text):
-        parts.append(_french(text[at : quoted.start()]))
-        parts.append(f"«{NARROW}{quoted.group(1)}{NARROW}»")
+        parts.append(_set(text[at : quoted.start()], signs))
+        parts.append(f"«{signs.inner_space}{quoted.group(1)}{signs.inner_space}»")
         at = quoted.end()
-    parts.append(_french(text[at:]))
+    parts.append(_set(text[at:], signs))
     # Over the whole again, for a mark that follows a closing guillemet.
-    return _MARKS_AFTER_QUOTE.sub(lambda mark: f"»{_spaced(mark)}", "".join(parts))
+    return _MARKS_AFTER_QUOTE.sub(lambda mark: f"»{_spaced(mark, signs)}", "".join(parts))
 
 
-def _french(text: str) -> str:
-    text = _MARKS_IN_A_ROW.sub(_spaced, text.replace("'", "’"))
+def _set(text: str, signs: Marks) -> str:
+    """Spaces before marks, apostrophes, and a number kept with its noun."""
+    text = text.replace("'", signs.apostrophe)
+    if signs.before:
+        text = _MARKS_IN_A_ROW.sub(lambda mark: _spaced(mark, signs), text)
     return _NUMBER_NOUN.sub(rf"\1{NO_BREAK}", text)
 
 
-def _spaced(mark: re.Match[str]) -> str:
-    signs = mark.group(1)
-    return f"{NO_BREAK if signs[0] == ':' else NARROW}{signs}"
-
-
-def english(text: str) -> str:
-    """Curly apostrophes, and a number kept with its noun."""
-    return _NUMBER_NOUN.sub(rf"\1{NO_BREAK}", text.replace("'", "’"))
-
-
-def set_text(text: str, language: str) -> str:
-    """Our own words as they are printed in a language (ISO 639-1); unknown ones are left alone."""
-    match language:
-        case "fr":
-            return french(text)
-        case "en":
-            return english(text)
-        case _:
-            return text
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks that stand between our words and others, spaces included."""
-
-    open: str
-    close: str
-    colon: str
-
-
-_MARKS = {"fr": Marks(f"«{NARROW}", f"{NARROW}»", f"{NO_BREAK}: ")}
-_ENGLISH_MARKS = Marks("“", "”", ": ")
+def _spaced(mark: re.Match[str], signs: Marks) -> str:
+    row = mark.group(1)
+    return f"{signs.before.get(row[0], '')}{row}"
 
 
 def marks(language: str) -> Marks:
-    """Quotation marks and colon of a language."""
-    return _MARKS.get(language, _ENGLISH_MARKS)
+    """Quotation marks, colon and spaces of a language."""
+    return profile(language).marks
 
 
 def shorten(words: str, longest: int) -> str:

@@ -331,10 +331,6 @@ def test_what_is_no_date_is_refused(partial: str) -> None:
         in_words(partial, FR)
 
 
-def test_both_languages_have_the_same_labels() -> None:
-    assert list(labels.names(FR)) == list(labels.names(EN))
-
-
 @pytest.mark.parametrize("wording", [FR, EN], ids=["fr", "en"])
 def test_every_kind_of_event_has_a_label(wording: labels.Labels) -> None:
     kinds = set(table(wording.language, "events")["kinds"]) | {"other"}

@@ -22,6 +22,7 @@ from click.testing import CliRunner, Result
 from briefings import publish
 from briefings.cli import main
 from briefings.errors import BriefingError
+from briefings.lexicon import languages
 from briefings.serving import server, stamps
 from briefings.settings import Settings, load
 
@@ -89,7 +90,7 @@ def test_help_comes_at_once() -> None:
         pytest.param(("extract", "--out", "-"), id="no-path"),
         pytest.param(("extract", "none.txt", "--out", "-"), id="no-such-path"),
         pytest.param(("extract", "content", "--published", "2024-02-31", "--out", "-"), id="no-such-day"),
-        pytest.param(("extract", "content", "--language", "de", "--out", "-"), id="unknown-language"),
+        pytest.param(("extract", "content", "--language", "xx", "--out", "-"), id="unknown-language"),
         pytest.param(("new", " "), id="empty-title"),
         pytest.param(("serve", "--port", "0"), id="no-port"),
     ],
@@ -123,13 +124,16 @@ def test_build_tells_where_to_look_and_a_second_one_has_nothing_to_do(folder: Pa
 
 
 def test_one_bad_article_is_named_and_the_rest_is_built(folder: Path) -> None:
-    bad = write(folder, "2024-06-19-bad.md", "---\ntitle: T\nlanguage: de\n---\nEin Satz.\n")
+    bad = write(folder, "2024-06-19-bad.md", "---\ntitle: T\nlanguage: xx\n---\nEin Satz.\n")
     same = write(folder, "old/2024-06-18-arnold.md", ENGLISH)
     for words in ((), ("build",), ("--force",)):
         result = run(*words)
         assert result.exit_code == 1
         lines = result.stderr.splitlines()
-        assert lines[0] == f"left out: {bad.relative_to(folder)}:3: unknown language 'de'; supported: en, fr"
+        assert (
+            lines[0]
+            == f"left out: {bad.relative_to(folder)}:3: unknown language 'xx'; supported: {', '.join(languages())}"
+        )
         assert lines[1].startswith(f"left out: {same.relative_to(folder)}: the id '2024-06-18-arnold'")
         assert len(lines) == 2
         assert "2 left out" in result.output
@@ -325,7 +329,7 @@ def test_timeml_without_a_day_of_publication_invents_none(folder: Path) -> None:
     ("words", "text", "told"),
     [
         pytest.param(("-",), "", "left out: -: nothing came from standard input; pipe", id="nothing-piped"),
-        pytest.param(("-",), "---\ntitle: a\nlanguage: de\n---\nx", "-:3: unknown language 'de'", id="front-matter"),
+        pytest.param(("-",), "---\ntitle: a\nlanguage: xx\n---\nx", "-:3: unknown language 'xx'", id="front-matter"),
         pytest.param(
             ("content", "--format", "timeml"), "", "error: a TimeML document holds one article, not 2", id="two"
         ),
@@ -434,9 +438,9 @@ def test_the_dates_of_a_text_need_no_grammar() -> None:
         pytest.param("site_url: http://[::1", "is no address of a site", id="broken-address"),
         pytest.param("site_dir: .", "no folder inside", id="everything"),
         pytest.param("extra: {briefings: {jobs: 0}}", "from 1 to 64", id="jobs"),
-        pytest.param("extra: {briefings: {models: {de: x}}}", "supported: en, fr", id="model-language"),
+        pytest.param("extra: {briefings: {models: {xx: x}}}", "supported: ", id="model-language"),
         pytest.param("extra: {briefings: {models: {fr: 3}}}", "spaCy pipeline", id="model-name"),
-        pytest.param("theme: {name: material, language: de}", "supported: en, fr", id="site-language"),
+        pytest.param("theme: {name: material, language: xx}", "supported: ", id="site-language"),
     ],
 )
 def test_settings_that_cannot_be(tmp_path: Path, config: str, words: str) -> None:

@@ -124,7 +124,7 @@ def test_front_matter_stands_above_the_name(write: Write) -> None:
         pytest.param("a.md", "---\nlayout: post\n---\nB", 2, "known are title", id="unknown-key"),
         pytest.param("a.md", "---\ntitle: {a: b}\n---\nB", 2, "more than one value", id="mapping-for-a-word"),
         pytest.param("a.md", "---\ntags: {a: b}\n---\nB", 2, "write it as tags", id="mapping-for-a-list"),
-        pytest.param("a.md", "---\nlanguage: de\n---\nB", 2, "supported: en, fr", id="unknown-language"),
+        pytest.param("a.md", "---\nlanguage: xx\n---\nB", 2, "supported: ", id="unknown-language"),
         pytest.param("a.md", "---\npublished: 2024-02-31\n---\nB", 2, "no such day", id="no-such-day"),
         pytest.param("a.md", "---\npublished: 17/06/2024\n---\nB", 2, "YYYY-MM-DD", id="day-in-another-order"),
         pytest.param("a.md", "---\npublished: lundi\n---\nB", 2, "YYYY-MM-DD", id="no-day-at-all"),
@@ -220,13 +220,13 @@ def test_the_day_of_a_page(write: Write, name: str, published: str, expected: da
 
 
 def test_a_page_in_an_unknown_language_leaves_it_to_the_words(write: Write) -> None:
-    page = PAGE.format(charset="utf-8", published="").replace('lang="fr-FR"', 'lang="de"')
+    page = PAGE.format(charset="utf-8", published="").replace('lang="fr-FR"', 'lang="xx"')
     assert sources.read(write("a.html", page)).language is None
 
 
 def test_a_caller_cannot_ask_for_a_language_that_is_not_read(write: Write) -> None:
-    with pytest.raises(ArticleError, match="supported: en, fr"):
-        sources.read(write("a.txt", TEXT), language="de")
+    with pytest.raises(ArticleError, match="supported: "):
+        sources.read(write("a.txt", TEXT), language="xx")
 
 
 @pytest.mark.parametrize(

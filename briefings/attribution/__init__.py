@@ -18,16 +18,13 @@ from briefings.attribution.speakers import Named, Referring, gather, speaks_for_
 from briefings.attribution.voices import SCARE_WORDS, inner_quotes, only_means, voices_of
 from briefings.language import Reading, Sentence
 from briefings.language.speech import FormTense, Use
+from briefings.lexicon import table
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Statement
 
 # A quotation that fills this share of its sentence is the sentence.
 WHOLE = 0.6
 # Under this share, words quoted inside a subordinate clause leave the sentence the article's own.
 ASIDE = 0.25
-REASON = {
-    "fr": "Le programme n’a pas trouvé dans l’article qui prononce ces mots.",
-    "en": "The program did not find in the article whose words these are.",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +60,7 @@ def attribute(
     voices = voices_of(desk)
     said = tuple(_quote(desk, quote, voice) for quote, voice in zip(desk.quotes, voices, strict=True))
     kept = tuple(sorted((*(q for q in said if q is not None), *inner_quotes(desk, quotes)), key=lambda q: q.span))
-    reason = REASON.get(reading.language, REASON["en"])
+    reason: str = table(reading.language, "speech")["unfound"]
     return Attribution(
         quotes=kept,
         statements=tuple(_statements(desk, voices, past)),

@@ -6,17 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefings.attribution.hedges import words_of
 from briefings.language import Reading, Sentence
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
-
-CONDITIONAL = re.compile(r"(?:ser|aur|fer|pourr|devr|viendr|tiendr|ir|\w+er)(?:ait|aient)")
-"""Forms that are conditionals whatever a tagger says: « concernerait », « auraient »."""
-FUTURE = re.compile(r"\w{2,}er(?:a|ont|ons)")
-ENDINGS = ("ait", "aient")
+from briefings.lexicon import table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +28,10 @@ def moods_of(reading: Reading) -> Moods:
     conditional: list[int] = []
     future: list[int] = []
     planned = words_of(reading.language, "planned", "forms")
+    endings = tuple(words_of(reading.language, "conditional", "ends"))
     for token in reading.doc:
         verb = token.pos_ in ("VERB", "AUX")
-        if (verb and "Mood=Cnd" in token.morph) or (token.lower_.endswith(ENDINGS) and _is_conditional(token)):
+        if (verb and "Mood=Cnd" in token.morph) or (token.lower_.endswith(endings) and _is_conditional(token)):
             conditional.append(token.i)
         if token.lower_ in planned or ((verb or not token.pos_) and _is_future(token, verb=verb)):
             future.append(token.i)
@@ -58,13 +55,13 @@ def goes_to(sentence: Sentence, token: Token, language: str) -> bool:
         if word in words["infinitive_marks"]:
             return True
         if word not in words["clitics"] and word not in words["adverbs"]:
-            return language == "fr" and word.endswith(("er", "ir", "re", "oir"))
+            return word.endswith(tuple(words_of(language, "planned", "infinitives")))
     return False
 
 
 def _is_conditional(token: Token) -> bool:
     """Whether a word with such an ending is a conditional by its form."""
-    return bool(CONDITIONAL.fullmatch(token.lower_)) or _on_infinitive(token.lower_, token)
+    return _has_form(token, "conditional") or _on_infinitive(token.lower_, token)
 
 
 def _on_infinitive(word: str, token: Token) -> bool:
@@ -72,10 +69,21 @@ def _on_infinitive(word: str, token: Token) -> bool:
     infinitive = token.lemma_.lower()
     if not any(map(infinitive.endswith, words_of(token.doc.lang_, "conditional", "infinitives"))):
         return False
-    return word in (infinitive.removesuffix("e") + "ait", infinitive.removesuffix("e") + "aient")
+    return word in {infinitive.removesuffix("e") + end for end in words_of(token.doc.lang_, "conditional", "ends")}
 
 
 def _is_future(token: Token, *, verb: bool) -> bool:
     """Whether what may be a verb is a future, as it is tagged or by its form."""
-    by_form = token.doc.lang_ == "fr" and FUTURE.fullmatch(token.lower_)
-    return bool(by_form) or (verb and "Tense=Fut" in token.morph)
+    return _has_form(token, "planned") or (verb and "Tense=Fut" in token.morph)
+
+
+def _has_form(token: Token, mood: str) -> bool:
+    """Whether a word has a form of a mood by its letters alone: « concernerait », « viendront »."""
+    form = _form(token.doc.lang_, mood)
+    return form is not None and form.fullmatch(token.lower_) is not None
+
+
+@cache
+def _form(language: str, mood: str) -> re.Pattern[str] | None:
+    pattern: str = table(language, "hedges")[mood]["form"]
+    return re.compile(pattern) if pattern else None

@@ -25,9 +25,6 @@ NAME_WORDS = 5
 TITLE_WORDS = 12
 # So may those that nothing announces but a small word in front and their capital.
 ENTITLED_WORDS = 6
-SMALL = frozenset(
-    ["de", "du", "des", "d", "la", "le", "les", "l", "un", "une", "et", "à", "au", "aux", "en", "sur"]
-) | frozenset(["of", "the", "a", "an", "and", "in", "on", "for", "to"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +52,7 @@ class _Mark:
 def find_quotes(reading: Reading) -> tuple[QuotedSpan, ...]:
     """Every quotation of a text, in order; names and titles of works in marks are left out."""
     words = table(reading.language, "speech")["words"]
-    lists = {name: frozenset(words[name]) for name in ("naming", "before_titles", "cried", "speaking")}
+    lists = {name: frozenset(words[name]) for name in ("naming", "before_titles", "cried", "speaking", "title_words")}
     found = sorted(_quoted(reading), key=lambda q: (q.span.start, -q.span.end))
     return tuple(quote for quote in _nested(found) if not _is_name(reading.text, quote, lists))
 
@@ -196,7 +193,7 @@ def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, fr
     if last not in lists["before_titles"]:
         return False
     if words[0].lower() in lists["naming"] and len(words) > 1:
-        return _capitals(words[1:])
+        return _capitals(words[1:], lists["title_words"])
     cried = len(ending) == 2 and _tail(ending[0]) in lists["cried"]
     opening = re.split(r"(?<=[’'])", words[0])[0].lower().replace("’", "'")
     return words[0][:1].isupper() and not cried and opening not in lists["speaking"] and not words[0].isupper()
@@ -219,7 +216,7 @@ def _is_name(text: str, quote: QuotedSpan, lists: Mapping[str, frozenset[str]]) 
         return True
     if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
         return False
-    return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words)
+    return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words, lists["title_words"])
 
 
 def _tail(word: str) -> str:
@@ -231,9 +228,9 @@ def _says(words: Iterable[str]) -> bool:
     return len(list(words)) == 1
 
 
-def _capitals(words: list[str]) -> bool:
+def _capitals(words: list[str], small: frozenset[str]) -> bool:
     """Whether all words but the small ones begin with a capital letter or a digit."""
-    large = [word for word in words if _tail(word) not in SMALL and not word.endswith(("'", "’"))]
+    large = [word for word in words if _tail(word) not in small and not word.endswith(("'", "’"))]
     return bool(large) and all(_tail_cased(word)[:1].isupper() or word[:1].isdigit() for word in large)
 
 

@@ -103,10 +103,13 @@ def _tags(reading: Reading) -> tuple[str, ...]:
     return tuple([token.pos_ for token in reading.doc])
 
 
+_PAUSES = frozenset(",-–—")
+
+
 def after_quote(scene: Scene, first: int) -> bool:
     """Whether a quotation ends right in front, with no more than a comma between."""
-    at = first - 1
-    while at >= 0 and (scene.lows[at] in (",", "-", "–", "—", "comme") or scene.lows[at].isspace()):
+    at, between = first - 1, scene.lexicon.words["like"] | _PAUSES
+    while at >= 0 and (scene.lows[at] in between or scene.lows[at].isspace()):
         at -= 1
     return at in scene.quoted
 

@@ -133,9 +133,10 @@ def _finite(
     if behind is not None and says is not None:
         if Use.SAYS not in uses and not grouped and not after_quote(scene, min(first, behind.first)):
             return None
+        like = scene.word(first) in scene.lexicon.words["like"] or scene.word(first - 1) in scene.lexicon.words["like"]
         return Cue(
             kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,
-            sentence=scene.index, main=scene.word(first) != "comme" and scene.word(first - 1) != "comme",
+            sentence=scene.index, main=not like,
         )  # fmt: skip
     if Use.SAYS in uses and (presented := _presented(scene, first, last)) is not None:
         return Cue(

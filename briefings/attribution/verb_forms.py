@@ -77,7 +77,7 @@ def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:
 
 def _leads(scene: Scene, word: str) -> bool:
     """Whether a word belongs to the verb group behind it: « le lui », « comme l'a dit »."""
-    return word in scene.lexicon.words["clitics"] or word == "comme"
+    return word in scene.lexicon.words["clitics"] or word in scene.lexicon.words["like"]
 
 
 def _between(scene: Scene, here: int, participle: int) -> bool:

@@ -22,6 +22,7 @@ from briefings.attribution.speakers import is_pronoun, speaker_of
 from briefings.attribution.uncued import by_owner, by_subject, carried, joined, said_of_itself, signed
 from briefings.language.speech import Stance, Use
 from briefings.model import Quote, Speaker
+from briefings.profile import habits
 
 # One to three words in marks that nobody says are put at a distance, not quoted.
 SCARE_WORDS = 3
@@ -192,6 +193,6 @@ def _attached(desk: Desk, last: int, cue: Cue, here: frozenset[int]) -> bool:
     if cue.kind is not CueKind.VERB:
         return False
     comma = next((at for at in (last, last + 1) if desk.reading.doc[at].text == ","), None)
-    if desk.reading.language != "fr":
+    if not habits(desk.reading.language).source_behind_comma:
         return desk.reading.doc[last + 1].text == ","
     return comma is not None and cue.source.first == comma + 1

@@ -209,7 +209,7 @@ def _only_titles(article: Article, span: Span, *, first: bool) -> bool:
     small = table(article.language, "small_words")
     lows = _lows(article, span)
     if not first:
-        if not lows or lows[0] not in {*small["joins"], "and"}:
+        if not lows or lows[0] not in small["joins"]:
             return False
         lows = lows[1:]
     if not lows:

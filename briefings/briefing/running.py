@@ -8,6 +8,7 @@ from functools import lru_cache
 from briefings.lexicon import table
 from briefings.model import Article, Span
 from briefings.names import gazetteer
+from briefings.profile import habits
 
 _FIRST = re.compile(r"\w+['’]|\w+")
 _LEADING = " \t\u00a0\u202f«»“”\"'‘’—–-(["
@@ -36,7 +37,7 @@ def in_running_words(article: Article, name: str, span: Span) -> str | None:
     if _is_small(word, article.language):
         small = rest[:1].islower() or _is_acronym(rest) or _is_named(article, span.end - len(rest))
         return lower if small or _inside(article.text, lower) else None
-    if gazetteer.demonym(word, article.language) is not None and article.language != "fr":
+    if gazetteer.demonym(word, article.language) is not None and not habits(article.language).small_demonyms:
         return name
     return lower if _inside(article.text, lower) or _inside(article.text, lower[: first.end()]) else None
 

@@ -8,16 +8,12 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import islice, takewhile
 
-from briefings.lexicon import table
+from briefings.lexicon import any_of, table
 from briefings.model import DateType, Grain, Span, TimeExpression
 
-_TO = re.compile(r"\s*(?:au|à|jusqu['’](?:à|au|en)|to|until|through|[-–—])\s*(?:la |le |l['’])?", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:et|and|&)\s*(?:la |le |l['’])?", re.IGNORECASE)
-_NOR = re.compile(r"\s*,?\s*(?:ni|nor|or)\s*(?:la |le |l['’])?", re.IGNORECASE)
-_AGAIN = re.compile(r"\s*(?:local time|heure locale)?\s*\(\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:la |les? |l['’])?$", re.IGNORECASE)
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 _MONTHS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON})
 
@@ -60,7 +56,11 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
         period = _period(index, expression)
         if period is None:
             continue
-        if periods and _AGAIN.fullmatch(text[periods[-1].span.end : period.span.start]) and _is_hour(dates, period):
+        if (
+            periods
+            and _pattern("again").fullmatch(text[periods[-1].span.end : period.span.start])
+            and _is_hour(dates, period)
+        ):
             continue  # "at 8:30 p.m. (0030 UTC)": the same moment by another clock
         if periods and _joins(text, periods[-1], period):
             periods[-1] = _joined(periods[-1], period)
@@ -130,18 +130,18 @@ def _period(index: int, expression: TimeExpression) -> Period | None:
 def _joins(text: str, first: Period, second: Period) -> bool:
     """Whether two periods next to each other are the two ends of one, or two days in a row."""
     between = text[first.span.end : second.span.start]
-    opened = _BETWEEN.search(text, max(0, first.span.start - 12), first.span.start) is not None
-    if opened and _AND.fullmatch(between):
+    opened = _pattern("between").search(text, max(0, first.span.start - 12), first.span.start) is not None
+    if opened and _pattern("and").fullmatch(between):
         return first.opens_at <= second.opens_at
     if len(first.start) != len(second.start):
         return False
-    if _NOR.fullmatch(between):
+    if _pattern("nor").fullmatch(between):
         return len(first.end) == 10 and _next_to(first, second)
     if first.start > second.start:
         return False
-    if _TO.fullmatch(between):
+    if _pattern("to").fullmatch(between):
         return True
-    return bool(_AND.fullmatch(between)) and len(first.end) == 10 and _follows(first, second)
+    return bool(_pattern("and").fullmatch(between)) and len(first.end) == 10 and _follows(first, second)
 
 
 def _next_to(one: Period, other: Period) -> bool:
@@ -159,3 +159,17 @@ def _after(text: str, span: Span, phrases: Sequence[str]) -> bool:
 
 def _ends_with(text: str, words: str) -> bool:
     return text.endswith(words) and not text[: -len(words)][-1:].isalpha()
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """What stands between two dates, or before them, by the words of `[joined]` in all languages."""
+    words, article = any_of("events", "joined", name), f"(?:{any_of('events', 'joined', 'articles')})?"
+    whole = {
+        "to": rf"\s*(?:{words}|[-–—])\s*{article}",
+        "and": rf"\s*(?:{words}|&)\s*{article}",
+        "nor": rf"\s*,?\s*{words}\s*{article}",
+        "again": rf"\s*{words}?\s*\(\s*",
+        "between": rf"\b{words}\s+{article}$",
+    }
+    return re.compile(whole[name], re.IGNORECASE)

@@ -13,7 +13,7 @@ from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import Tense, VerbGroup, verb_group
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, DateType, Grain, TimeExpression
 
 RECENT = timedelta(days=7)
@@ -22,8 +22,6 @@ REACH = 4
 """Sentences back to the only day that a text has told, from one that says « peu après »."""
 _BEHIND = 4
 """Words behind a verb among which « peu après » still is its own."""
-_DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
-_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "his", "her", "its", "their"})
 
 
 def inherited(
@@ -119,12 +117,15 @@ def _is_state(group: VerbGroup) -> bool:
 def _points_back(noun: Token, group: VerbGroup) -> bool:
     """« lors de son déplacement », « cette invitation »; what is said of « son décès » is said later."""
     determiners = {child.lower_ for child in noun.children}
+    pointing, owning = (
+        word_set(noun.doc.lang_, "events", "inherit", name) for name in ("demonstratives", "possessives")
+    )
     if noun.dep_.startswith("nsubj"):
         return False
     if not noun.dep_.startswith(("obj", "conj", "ROOT", "ccomp")):
-        return not determiners.isdisjoint(_POSSESSIVES | _DEMONSTRATIVES)
+        return not determiners.isdisjoint(owning | pointing)
     speaks = kind_of(group.head, group.head.doc.lang_) == "statement"
-    return not speaks and not determiners.isdisjoint(_DEMONSTRATIVES)
+    return not speaks and not determiners.isdisjoint(pointing)
 
 
 def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:

@@ -13,6 +13,7 @@ from briefings.cli.options import _day, _language, language_option, published_op
 from briefings.cli.program import Beginning, debug_option, debugging
 from briefings.cli.shared import article_file, own_settings, site_settings, with_corrections, write_file
 from briefings.errors import BriefingError
+from briefings.lexicon import languages
 
 if TYPE_CHECKING:
     pass
@@ -35,7 +36,14 @@ def new() -> None:
 @new.command()
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", metavar="NAME", default="Briefings", show_default=True, help="What the site is called.")
-@click.option("--language", metavar="fr|en", default="fr", show_default=True, callback=_language, help="Of the site.")
+@click.option(
+    "--language",
+    metavar="|".join(languages()),
+    default="fr",
+    show_default=True,
+    callback=_language,
+    help="Of the site.",
+)
 @debug_option
 def site(folder: Path, name: str, language: str) -> None:
     """Begin a site: settings, a first article, and what CI needs to publish it.

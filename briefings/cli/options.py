@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefings.errors import BriefingError
+from briefings.lexicon import languages
 
 if TYPE_CHECKING:
     from briefings.model import GapKind
@@ -46,7 +47,9 @@ published_option = click.option(
 )
 
 
-language_option = click.option("--language", metavar="fr|en", callback=_language, help="Language of the articles.")
+language_option = click.option(
+    "--language", metavar="|".join(languages()), callback=_language, help="Language of the articles."
+)
 
 
 strict_option = click.option(

@@ -20,7 +20,6 @@ from briefings.model import Article, Organisation, Span, Variant, VariantKind
 
 Key = tuple[str, ...]
 _GENERIC = "generic"
-_OF = re.compile(r"^(?:de|du|des|de la|of|of the|d|the|l|la|le)$")
 _WORD = re.compile(r"\w{5,}")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
@@ -102,14 +101,21 @@ def _known(language: str) -> Mapping[Key, str]:
     return known
 
 
+@cache
+def _small() -> frozenset[str]:
+    """Small words at the ends of a name, of all languages: it may be written in any."""
+    return frozenset().union(*(word_set(code, "identity", "small") for code in languages()))
+
+
 @lru_cache(maxsize=50_000)
 def _generic(name: str, language: str) -> Key | None:
     """A name that every country may have, without the country it names itself; None for any other name."""
     words = name.replace("’", "'").replace("'", "' ").split()
     bare = [word for word in words if not countries_in(word, language)]
-    while bare and _OF.match(names.plain(bare[-1]).strip("'")):
+    small = _small()
+    while bare and names.plain(bare[-1]).strip("'") in small:
         bare.pop()
-    while bare and _OF.match(names.plain(bare[0]).strip("'")):
+    while bare and names.plain(bare[0]).strip("'") in small:
         bare.pop(0)
     key = names.parts(" ".join(bare))
     openings = (names.parts(word) for word in word_set(language, "identity", "generic_openings"))

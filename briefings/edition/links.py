@@ -80,7 +80,7 @@ class Links:
     @property
     def colon(self) -> Markup:
         """A colon as the page's language spaces it."""
-        return Markup("&nbsp;:" if self.labels.language == "fr" else ":")
+        return Markup(self.labels.colon.rstrip(" ").replace("\u00a0", "&nbsp;"))
 
     def page(self, path: str, fragment: str = "") -> str:
         """A page of the site by the path of its Markdown file."""

@@ -18,7 +18,6 @@ from markupsafe import Markup
 
 from briefings import resources
 from briefings.briefing import Briefing, Passage
-from briefings.calendar_words import LOCALES
 from briefings.edition.references import back_references, places_named
 from briefings.exports import archive, pdf, typesetting
 from briefings.exports.timeml import NOT_XML
@@ -64,7 +63,7 @@ def payload(briefing: Briefing, *, labels: Labels) -> dict[str, Any]:
         "b": briefing,
         "l": labels,
         "q": marks(labels.language),
-        "locale": LOCALES[labels.language].replace("_", "-"),
+        "locale": labels.locale.replace("_", "-"),
         "day": typesetting.stamp(briefing.published).isoformat(),
         "page_of": re.split("(NUMPAGES|PAGE)", labels.text("document.page_of", page="PAGE", pages="NUMPAGES")),
         "address": _address(briefing.url),

@@ -18,10 +18,9 @@ from briefings.exports.contract import one_line
 from briefings.exports.entries import Entry, details, of_site, period
 from briefings.labels import Labels
 from briefings.model import Article, Person, Role, VariantKind
+from briefings.profile import profile
 
 Properties = dict[str, list[str]]
-_LANGUAGES = {"fr": "fra", "en": "eng"}
-"""FollowTheMoney asks for ISO 639-3."""
 
 
 def render(site: Site) -> str:
@@ -79,7 +78,7 @@ def _article(site: Site, article: Article) -> Mapping[str, Iterable[str | None]]
         "author": [article.author],
         "publisher": [article.outlet],
         "publishedAt": [article.published],
-        "language": [_LANGUAGES.get(article.language)],
+        "language": [profile(article.language).iso_639_3],
         "sourceUrl": [article.url, on_the_web(site.address, briefing_page(article.id))],
         "keywords": article.tags,
         "locationMentioned": [place.name for place in article.places],

@@ -33,7 +33,6 @@ _STOPS = ".!?…"
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
 _QUOTATION_ENDS = ("»", "”")
-_CLITICS = frozenset({"-il", "-elle", "-on", "-y", "-la", "-le", "-en"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +107,13 @@ def load(language: str, pipeline: str | None = None) -> Language:
 
 
 def _load(language: str, pipeline: str | None) -> Language:
-    if pipeline is not None:
-        return _foreign(language, pipeline).nlp
-    if (MODELS / language / "meta.json").exists():
+    if pipeline is None and _has_weights(language):
         return _own(language)
-    return _rule_based(language)
+    return _foreign(language, pipeline).nlp
+
+
+def _has_weights(language: str) -> bool:
+    return (MODELS / language / "meta.json").exists()
 
 
 def _own(language: str) -> Language:
@@ -139,28 +140,26 @@ def fast_sums() -> None:
         set_current_ops(NumpyOps(use_blis=False))
 
 
-def shortcomings(language: str, pipeline: str) -> str | None:
-    """One line on what a foreign pipeline lacks and what that costs; None where it lacks nothing.
+def shortcomings(language: str, pipeline: str | None) -> str | None:
+    """One line on what a pipeline lacks and what that costs; None where it lacks nothing, as our own.
+
+    Args:
+        language: ISO 639-1 code.
+        pipeline: Name or folder of a foreign one; None for our own, or bare tokens where we have none.
 
     Raises:
         BriefingError: it cannot be loaded.
     """
+    if pipeline is None and _has_weights(language):
+        return None
     lacks = _foreign(language, pipeline).lacks
-    return f"the spaCy pipeline {pipeline!r} for {language} " + "; ".join(lacks) if lacks else None
+    what = f"the spaCy pipeline {pipeline!r} for {language}" if pipeline else f"no pipeline for {language}: bare text"
+    return f"{what} " + "; ".join(lacks) if lacks else None
 
 
 @cache
-def _foreign(language: str, pipeline: str) -> foreign.Foreign:
-    return foreign.load(pipeline, language)
-
-
-def _rule_based(language: str) -> Language:
-    """A language without trained weights: tokens, sentences by punctuation, nothing more."""
-    import spacy
-
-    nlp = spacy.blank(language)
-    nlp.add_pipe("sentencizer", config={"punct_chars": foreign.STOPS})
-    return nlp
+def _foreign(language: str, pipeline: str | None) -> foreign.Foreign:
+    return foreign.load(pipeline, language) if pipeline else foreign.blank(language)
 
 
 def guess(text: str) -> str | None:
@@ -177,9 +176,10 @@ def guess(text: str) -> str | None:
 
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
-    elided = word_set(language, "small_words", "elided")
+    elided, inverted = (word_set(language, "small_words", name) for name in ("elided", "inverted"))
     cut = [
-        _elided_joined(_names_joined(nlp.make_doc(block.span.of(text).translate(_ALIKE))), elided) for block in blocks
+        _elided_joined(_names_joined(nlp.make_doc(block.span.of(text).translate(_ALIKE)), inverted), elided)
+        for block in blocks
     ]
     parsed = nlp.pipe([_held_together(_without_spaces(doc)) for doc in cut])
     pieces = (
@@ -199,9 +199,9 @@ def _without_spaces(doc: SpacyDoc) -> SpacyDoc:
     return Doc(doc.vocab, words=[token.text for token in kept], spaces=[bool(token.whitespace_) for token in kept])
 
 
-def _names_joined(doc: SpacyDoc) -> SpacyDoc:
+def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:
     """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: two capitalised words come before."""
-    cut = [t.i for t in doc[2:] if t.lower_ in _CLITICS and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
+    cut = [t.i for t in doc[2:] if t.lower_ in inverted and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
     with doc.retokenize() as retokenizer:
         for at in cut:
             if not doc[at - 1].whitespace_:

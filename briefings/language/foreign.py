@@ -56,6 +56,18 @@ def load(name: str, language: str) -> Foreign:
     return Foreign(nlp, tuple(_fit(nlp, doc, language)))
 
 
+def blank(language: str) -> Foreign:
+    """What a language without weights is read by: its tokens alone, by spaCy's rules where spaCy has any."""
+    import spacy
+
+    try:
+        nlp = spacy.blank(language)
+    except ImportError:  # spaCy knows no such language, and cuts words as in most
+        nlp = spacy.blank("xx")
+    _speak(nlp, language)
+    return Foreign(nlp, tuple(_fit(nlp, nlp("A b."), language)))
+
+
 def _load(name: str) -> Language:
     import spacy
 

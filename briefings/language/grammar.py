@@ -1,4 +1,4 @@
-"""Verb groups and clauses, read off a dependency parse (Universal Dependencies, French and English)."""
+"""Verb groups and clauses, read off a dependency parse (Universal Dependencies)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ CLAUSE_DEPS = frozenset(
     {"ROOT", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "parataxis:insert", "csubj"}
 )
 """Relations by which a verb heads a clause of its own."""
-REFLEXIVES = frozenset({"se", "s'", "me", "m'", "te", "t'", "nous", "vous"})
 _VERBS = ("VERB", "AUX")
 AUXILIARY_DEPS = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 
@@ -54,7 +53,8 @@ def verb_group(head: Token) -> VerbGroup | None:
     if head.pos_ not in _VERBS and not auxiliaries:
         return None
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
-    reflexive = [child for child in children if child.i == tokens[0].i - 1 and child.lower_ in REFLEXIVES]
+    own = word_set(head.doc.lang_, "small_words", "reflexives")
+    reflexive = [child for child in children if child.i == tokens[0].i - 1 and child.lower_ in own]
     around = (child for token in tokens for child in token.children)
     negated = any("Polarity=Neg" in child.morph or child.dep_ == "advmod:neg" for child in around)
     return VerbGroup(
@@ -70,17 +70,19 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
         return Tense.NONE
     if "Cnd" in finite.morph.get("Mood"):
         return Tense.CONDITIONAL
-    if any(t.lemma_ in ("will", "shall") for t in auxiliaries):
+    language = head.doc.lang_
+    if any(t.lemma_ in word_set(language, "small_words", "future_helpers") for t in auxiliaries):
         return Tense.FUTURE
-    if any(t.lemma_ in ("would", "could", "might") for t in auxiliaries):
+    if any(t.lemma_ in word_set(language, "small_words", "conditional_helpers") for t in auxiliaries):
         return Tense.CONDITIONAL
     tense = next(iter(finite.morph.get("Tense")), "")
-    perfect = finite is not head and finite.dep_ != "cop" and finite.lemma_ in ("avoir", "être", "have")
+    helpers = word_set(language, "small_words", "perfect_helpers")
+    perfect = finite is not head and finite.dep_ != "cop" and finite.lemma_ in helpers
     # « est arrivé » is past whatever a parser calls its auxiliary.
     passive_only = (
         perfect
         and finite.dep_ == "aux:pass"
-        and head.lemma_ not in word_set(head.doc.lang_, "small_words", "perfect_with_be")
+        and head.lemma_ not in word_set(language, "small_words", "perfect_with_be")
     )
     if tense == "Fut":
         return Tense.FUTURE

@@ -94,7 +94,7 @@ def speech(language: str) -> SpeechLexicon:
     """
     data = table(language, "speech")
     verbs = _verbs(data["verbs"])
-    groups = _groups(data["groups"])
+    groups = _groups(data["groups"], frozenset(data["words"]["reflexive"]))
     return SpeechLexicon(
         language=language,
         verbs=verbs,
@@ -128,12 +128,12 @@ def _verbs(data: Mapping[str, Any]) -> dict[str, dict[Use, Stance]]:
     return verbs
 
 
-def _groups(data: Mapping[str, Any]) -> dict[str, tuple[Group, ...]]:
+def _groups(data: Mapping[str, Any], reflexives: frozenset[str]) -> dict[str, tuple[Group, ...]]:
     groups: dict[str, list[Group]] = {}
     for stance, phrases in data.items():
         for phrase in phrases:
             words = split(phrase)
-            reflexive = words[0] in ("se", "s'")
+            reflexive = words[0] in reflexives
             verb, *tail = words[1:] if reflexive else words
             groups.setdefault(verb, []).append(Group(tuple(tail), Stance(stance), reflexive))
     return {verb: tuple(sorted(found, key=lambda g: -len(g.tail))) for verb, found in groups.items()}

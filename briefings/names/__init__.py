@@ -133,6 +133,11 @@ def not_names(language: str) -> frozenset[str]:
     return word_set(language, "names", "not_names")
 
 
+def not_particles(language: str) -> frozenset[str]:
+    """Common words of a language that are particles in names of others: German « den »."""
+    return word_set(language, "names", "not_particles")
+
+
 @cache
 def gender(name: str) -> Gender:
     """The gender its given name tells; empty where it tells none."""

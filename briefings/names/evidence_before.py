@@ -19,6 +19,7 @@ from briefings.names.witnesses import (
     kind_of_thing,
     listed,
 )
+from briefings.profile import habits
 
 
 def eponym_before(named: Named) -> Said:
@@ -62,7 +63,7 @@ def thing_before(named: Named) -> Said:
                 role
                 or (back == 1 and _headed(named, word.low))
                 or (back > 2 and not named.alone)
-                or named.before(back + 1) == "en"
+                or named.before(back + 1) in listed(named.language, "set_phrases")
             ):
                 return NOTHING
             return NOTHING if _eponym(named, back) else Said(-CERTAIN if back == 1 or not named.full else -CLEAR, kind)
@@ -86,7 +87,7 @@ def _eponym(named: Named, back: int) -> bool:
 
 def complement(named: Named) -> Said:
     """« maire de X », « siège de X » against « avocat de X », « obsèques de X »."""
-    if named.before() not in named.words.small("of") - {"du", "des"}:
+    if named.before() not in named.words.small("of") - named.words.small("contracted"):
         return NOTHING
     noun = named.before(2)
     if noun in listed(named.language, "companions") or noun in named.titles.kin:
@@ -106,7 +107,7 @@ def place_before(named: Named) -> Said:
     two = f"{named.before(2)} {before}"
     inside = listed(named.language, "inside")
     if before in inside or two in inside or before in named.words.small("at_place"):
-        if before in ("à", "to") and _given_to(named):
+        if before in listed(named.language, "given_to") and _given_to(named):
             return NOTHING
         weight = CLEAR if before in inside or two in inside else LIKELY
         return Said(-weight if named.alone else -SLIGHT, "LOC")
@@ -128,10 +129,12 @@ def article_before(named: Named) -> Said:
     before = named.before()
     if before in listed(named.language, "crowds"):
         return Said(-CLEAR if named.alone else -LIKELY)
-    if before in listed(named.language, "articles") or before in ("du", "au"):
+    if before in listed(named.language, "articles"):
         return Said(-STRONG if named.alone else -LIKELY, "ORG")
     word = named.words[named.first - 1] if before else None
-    if word is None or gazetteer.demonym(word.text, named.language) is None or named.language != "fr":
+    if word is None or not habits(named.language).small_demonyms:
+        return NOTHING
+    if gazetteer.demonym(word.text, named.language) is None:
         return NOTHING
     determined = named.before(2) in named.words.small("determiners")
     if word.capital and determined and not word.text.endswith("s"):
@@ -161,7 +164,7 @@ def marks_around(named: Named) -> Said:
 
 def run_on(named: Named) -> Said:
     """A capital beside it that is no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
-    if named.language != "en" and named.behind() == "of" and named.end + 1 < len(named.words):
+    if named.behind() in listed(named.language, "foreign_of") and named.end + 1 < len(named.words):
         return Said(-STRONG - SLIGHT)
     at = named.first - 1
     if named.full or at < 0 or not named.words[named.first].near:
@@ -189,7 +192,7 @@ def verb_before(named: Named) -> Said:
         return NOTHING
     word = named.words[at]
     if word.low in listed(named.language, "agents"):
-        return Said(SLIGHT if word.low not in ("avec", "contre", "with", "against") else 0.0)
+        return Said(SLIGHT if word.low not in listed(named.language, "beside") else 0.0)
     lemma = word.token.lemma_.lower()
     if word.pos == "VERB" and lemma in listed(named.language, "met"):
         return Said(LIKELY)

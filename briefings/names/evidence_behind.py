@@ -17,6 +17,7 @@ from briefings.names.witnesses import (
     kind_of_thing,
     listed,
 )
+from briefings.profile import habits
 
 
 def apposition(named: Named) -> Said:
@@ -48,14 +49,14 @@ def _numbered(named: Named, number: str) -> Said:
     bracket = named.behind() == "("
     if bracket and len(number) == 4:
         return Said(LIKELY)
-    if not bracket and named.language == "en" and 10 < int(number) < 110 and named.behind(2) in (",", "."):
+    if not bracket and habits(named.language).bare_ages and 10 < int(number) < 110 and named.behind(2) in (",", "."):
         return Said(STRONG)
     return Said(-CLEAR, "LOC") if bracket and len(number) == 2 and named.behind(2) == ")" else NOTHING
 
 
 def _head_behind(named: Named, at: int) -> int | None:
-    """The noun that heads the words from one on: the first in French, the last of its run in English."""
-    words = named.words
+    """The noun that heads the words from one on: the first, or the last of its run where nouns stand before nouns."""
+    words, compounds = named.words, habits(named.language).noun_compounds
     last: int | None = None
     for index in range(at, min(at + 7, len(words))):
         word = words[index]
@@ -65,9 +66,9 @@ def _head_behind(named: Named, at: int) -> int | None:
             break
         if named.titles.phrase(words, index) > index or word.pos == "NOUN":
             last = max(index, named.titles.phrase(words, index) - 1)
-            if named.language == "fr":
+            if not compounds:
                 return last
-        elif word.capital and word.alpha and index > at and word.pos == "PROPN" and named.language == "fr":
+        elif word.capital and word.alpha and index > at and word.pos == "PROPN" and not compounds:
             break
     return last
 
@@ -101,13 +102,13 @@ def self_behind(named: Named) -> Said:
 
 
 def noun_behind(named: Named) -> Said:
-    """« the Harry Potter series », « Taliban fighters »: a name before its noun, in English."""
-    if named.language != "en" or not named.behind():
+    """« the Harry Potter series », « Taliban fighters »: a name before its noun, where nouns stand before nouns."""
+    if not (habits(named.language).noun_compounds and named.behind()):
         return NOTHING
     word, last = named.words[named.end], named.words[named.end - 1].token
     if word.capital or word.pos != "NOUN" or last.dep_ not in ("compound", "nmod", "amod"):
         return NOTHING
-    kept = word.low in listed("en", "kept") or named.titles.is_role(word.low)
+    kept = word.low in listed(named.language, "kept") or named.titles.is_role(word.low)
     if kept:
         return Said(-LIKELY if named.alone and named.titles.is_role(word.low) else 0.0, "ORG")
     titled = title_before(named).weight > 0  # "Princess Ayana lives", where the tagger saw several lives
@@ -115,11 +116,12 @@ def noun_behind(named: Named) -> Said:
 
 
 def place_behind(named: Named) -> Said:
-    """« Arroyo Grande, California »: the greater place behind the comma, in English."""
+    """« Arroyo Grande, California »: the greater place behind the comma."""
     at = named.end + 1
-    if named.language != "en" or named.behind() != "," or at >= len(named.words) or not named.words[at].capital:
+    follows = habits(named.language).region_behind_comma and named.behind() == ","
+    if not follows or at >= len(named.words) or not named.words[at].capital:
         return NOTHING
-    known = gazetteer.look_up(named.words[at].text, "en")
+    known = gazetteer.look_up(named.words[at].text, named.language)
     return Said(-CLEAR if not named.full else 0.0, "LOC") if known is not None else NOTHING
 
 

@@ -7,6 +7,7 @@ import re
 from briefings import names
 from briefings.names import gazetteer
 from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, SLIGHT, STRONG, Named, Said, Witness, listed
+from briefings.profile import habits
 
 _CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|^[A-ZÀ-Þ]{2,}[a-zà-ÿ]")
 _CELTIC = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Des|Del|San|St)[A-ZÀ-Þ]")
@@ -112,7 +113,11 @@ def people_name(named: Named) -> Said:
         stem = named.text.removesuffix(ending)
         if stem != named.text and not named.full and gazetteer.look_up(stem, named.language):
             return Said(-CERTAIN)
-    plural = named.language == "en" and named.alone and "Plur" in named.words[named.first].token.morph.get("Number")
+    plural = (
+        habits(named.language).noun_compounds
+        and named.alone
+        and "Plur" in named.words[named.first].token.morph.get("Number")
+    )
     return Said(-STRONG) if plural else NOTHING
 
 

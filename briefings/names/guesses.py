@@ -41,6 +41,7 @@ def name_run(words: Words, first: int) -> int:
     """The end of the run of name words that begins at a word; `first` where none does."""
     at, last = first, first
     skip = names.not_names(words.reading.language)
+    common = names.not_particles(words.reading.language)
     while at < len(words) and at - first < 7 and (at == first or words[at].near):
         word = words[at]
         if at > first and (word.text in names.post_nominals() or names.ends_name(word.text)):
@@ -57,7 +58,7 @@ def name_run(words: Words, first: int) -> int:
             at += 3
         elif at == first + 1 and names.is_particle(word.low) and _family_only(words[first].text):
             break  # « Mme Park de la Constitution »
-        elif at > first and (names.is_particle(word.low) or names.is_suffix(word.text)):
+        elif at > first and (names.is_suffix(word.text) or (names.is_particle(word.low) and word.low not in common)):
             last = at + 1 if names.is_suffix(word.text) else last
             at += 1
         else:

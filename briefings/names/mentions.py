@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
+from briefings.lexicon import languages
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.guesses import CUED, LISTED, TAGGED, Guess, named_thing, propose
@@ -219,7 +220,7 @@ def _is_run_on(words: Words, at: int) -> bool:
 
 def _bodies() -> frozenset[str]:
     """Words of the names of bodies, in any language."""
-    return gazetteer.words_of("fr", "bodies") | gazetteer.words_of("en", "bodies")
+    return frozenset().union(*(gazetteer.words_of(code, "bodies") for code in languages()))
 
 
 def _is_motto(words: Words, guess: Guess) -> bool:

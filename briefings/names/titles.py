@@ -8,16 +8,6 @@ from functools import cache, lru_cache
 from briefings.lexicon import table, word_set
 from briefings.names.words import Words
 
-_PLURALS = (("aux", "al"), ("eux", "eu"), ("men", "man"), ("women", "woman"), ("ies", "y"), ("s", ""), ("x", ""))
-
-_FEMININES = {
-    "fr": (
-        ("trice", "teur"), ("euse", "eur"), ("ère", "er"), ("enne", "en"), ("onne", "on"), ("effe", "ef"),
-        ("ive", "if"), ("esse", "e"), ("e", ""),
-    ),
-}  # fmt: skip
-"""Ends of feminine role words and what stands for them in the masculine."""
-
 
 @dataclass(frozen=True)
 class Titles:
@@ -93,7 +83,7 @@ def _singular(language: str, low: str) -> str:
         return low
     if low.replace("-", " ") in roles:
         return low.replace("-", " ")
-    for plural, single in _PLURALS:
+    for plural, single in _endings(language, "plurals"):
         if low.endswith(plural) and low.removesuffix(plural) + single in roles:
             return low.removesuffix(plural) + single
     head, space, rest = low.partition(" ")
@@ -109,11 +99,17 @@ def _singular(language: str, low: str) -> str:
 def _neutral(language: str, low: str) -> str:
     roles = Titles.of(language).roles
     head, space, rest = low.partition(" ")
-    for feminine, masculine in _FEMININES.get(language, ()):
+    for feminine, masculine in _endings(language, "feminines"):
         form = head.removesuffix(feminine) + masculine + space + rest
         if head.endswith(feminine) and form in roles and low in roles:
             return form
     return low
+
+
+@cache
+def _endings(language: str, key: str) -> tuple[tuple[str, str], ...]:
+    """Ends of role words and what stands for them in the singular, or in the masculine."""
+    return tuple((ending, instead) for ending, instead in table(language, "titles")[key])
 
 
 @cache

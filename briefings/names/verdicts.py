@@ -10,21 +10,21 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefings import names
 from briefings.language.name_labels import Kind
+from briefings.lexicon import any_of, table
 from briefings.names.evidence import heard
 from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Named, Said
 
 LONE = -1.0
-SEVERAL = {"fr": 0.6, "en": 0.0}
-"""What speaks for a person before anybody is heard: against one word alone, for several words."""
+"""What speaks against a person of one word alone before anybody is heard; for several words, `names.toml` says it."""
 LEAST = 0.05
 """How much a person needs."""
 PROMOTED = 2.5
 """How much makes a person of what the pipeline called something else."""
 
-_LINK = re.compile(r"\s*(?:\([^()\n]*\))?(?:\s*[,;/]|\n|\s*,?\s+(?:et|ou|and|or)\b)\s*(?:et|ou|and|or)?\s*")
 
 Parts = tuple[str, ...]
 
@@ -49,7 +49,9 @@ class _Hearing:
     @property
     def total(self) -> float:
         against = sum(said.weight for said in self.worst.values())
-        return (LONE if self.lone else SEVERAL.get(self.language, 0.0)) + sum(self.best.values()) + against
+        return (
+            (LONE if self.lone else float(table(self.language, "names")["several"])) + sum(self.best.values()) + against
+        )
 
     @property
     def other(self) -> Kind:
@@ -118,7 +120,7 @@ def _lists(named: Sequence[Named]) -> Iterator[tuple[int, int]]:
     """Runs of names that only commas, « et », brackets and line breaks part."""
     first = 0
     for at in range(1, len(named) + 1):
-        if at == len(named) or not _LINK.fullmatch(_between(named[at - 1], named[at])):
+        if at == len(named) or not _link().fullmatch(_between(named[at - 1], named[at])):
             if at - first > 1:
                 yield first, at
             first = at
@@ -172,3 +174,10 @@ def _whole(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts
             if names.shortens(key, other, eastern=other in eastern):
                 found[key].append(other)
     return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What stands between two names of a row."""
+    joins = f"(?:{any_of('small_words', 'ands')}|{any_of('small_words', 'ors')})"
+    return re.compile(rf"\s*(?:\([^()\n]*\))?(?:\s*[,;/]|\n|\s*,?\s+{joins}\b)\s*{joins}?\s*")

@@ -15,13 +15,9 @@ from typing import NamedTuple, Self
 
 from briefings.language import Reading, Sentence
 from briefings.language.tokens import Token
-from briefings.lexicon import word_set
+from briefings.lexicon import table, word_set
 from briefings.model import Span
 
-_PIECES = {
-    "fr": r"\b(?:[lLdDjJtTsScC]|[mMnN](?=['’][a-zà-ÿ])|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=\s?\w)",
-    "en": r"['’]s\b",
-}
 _PLAIN = r"(?!\d)\w++(?!['’.‑-])"
 """A word that no mark touches from behind, as most are: only the others need a closer look."""
 _WORD = (
@@ -169,7 +165,7 @@ def read_words(reading: Reading) -> Words:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    return re.compile(f"{_PLAIN}|{_PIECES.get(language, _PIECES['en'])}|{_WORD}")
+    return re.compile(f"{_PLAIN}|{table(language, 'names')['piece']}|{_WORD}")
 
 
 @lru_cache(maxsize=50_000)

@@ -7,7 +7,6 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
-from briefings.calendar_words import LOCALES
 from briefings.edition.catalogue import DataFile
 from briefings.edition.links import DATA
 from briefings.edition.shapes import Page, Views
@@ -24,7 +23,7 @@ def data_pages(views: Views) -> Iterator[Page]:
 
 def _file(file: DataFile, labels: Labels) -> dict[str, Any]:
     words = labels["data"]["files"][file.name]
-    size = format_decimal(max(1, round(file.size / _KILO)), locale=LOCALES[labels.language])
+    size = format_decimal(max(1, round(file.size / _KILO)), locale=labels.locale)
     return {
         "path": file.path,
         "name": words["name"],

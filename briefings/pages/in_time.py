@@ -9,7 +9,7 @@ from itertools import groupby
 from babel.dates import get_month_names
 
 from briefings.briefing import Briefing
-from briefings.calendar_words import LOCALES, in_words, precision_missing
+from briefings.calendar_words import in_words, precision_missing
 from briefings.edition.shapes import Page, Views
 from briefings.edition.views import HappeningView
 from briefings.labels import Labels
@@ -124,7 +124,7 @@ def _heading(month: int, labels: Labels) -> str:
 
 
 def month_name(month: int, labels: Labels) -> str:
-    name: str = get_month_names("wide", locale=LOCALES[labels.language])[month]
+    name: str = get_month_names("wide", locale=labels.locale)[month]
     return name
 
 

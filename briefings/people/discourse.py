@@ -196,7 +196,7 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, P
     for span in person.mentions:
         first, _ = words.range(span)
         told[titles.honorifics.get(words[first - 1].text, "") if first else ""] += 1
-        nation = first - (4 if words.low(first - 1) in YEARS else 1)  # « le Danois de 22 ans X »
+        nation = first - (4 if words.low(first - 1) in words.small("age_units") else 1)  # « le Danois de 22 ans X »
         if (
             nation > 0
             and words[first].near
@@ -210,10 +210,6 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, P
         roles=roles,
         countries=frozenset(origins).union(*(countries(words, one.first, one.end) for one, _ in roles)),
     )
-
-
-YEARS = frozenset(("ans",))
-"""The last word of an age that stands between a nationality and a name."""
 
 
 def _beside_oblique(words: Words, span: Span) -> bool:

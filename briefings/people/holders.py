@@ -24,6 +24,7 @@ from briefings.people.surroundings import (
     past_bridge,
     past_honorific,
 )
+from briefings.profile import habits
 
 CLOSERS = frozenset(',.;:!?()]»”"–—-…')
 
@@ -97,16 +98,16 @@ def _in_apposition(text: Names, phrase: Phrase) -> bool:
 
 def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
     """The person named at a word; where the role is a plural, all that are listed after it."""
-    links = (",", "et", "and", "puis", "&", "ou", "or")
+    links = after_names(text.words) | text.words.small("ors") | {"&"}
     if phrase.plural and text.words.low(text.starts[at][0]) not in links and not _one_of(text, phrase):
         return  # "told journalists X was alive"
     while at in text.starts:
         end, person = text.starts[at]
         yield person, None
-        if not phrase.plural or text.words.low(end) not in (",", "et", "and", "puis"):
+        if not phrase.plural or text.words.low(end) not in after_names(text.words):
             return
         at = end + 1
-        while text.words.low(at) in ("et", "and", "de", "d'", "puis") or (
+        while text.words.low(at) in after_names(text.words) | text.words.small("of") - {","} or (
             at < len(text.words) and text.words[at].text in text.titles.honorifics
         ):
             at += 1
@@ -124,12 +125,16 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
     mark = back_over_time(text, phrase.outer) - 1
     if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
         mark -= 1
-    if words.low(phrase.outer) == "puis" and words.low(mark) not in (",", "et"):
+    if words.low(phrase.outer) in words.small("in_turn") and words.low(mark) not in words.small("ands") | {","}:
         mark = phrase.outer
     if _run_on(text, phrase):
         yield text.ends[phrase.outer][1], None
         return
-    if mark < 0 or not words[mark + 1].near or not (words.low(mark) in AFTER or _dash(words, mark)):
+    if (
+        mark < 0
+        or not words[mark + 1].near
+        or not (words.low(mark) in after_names(words) | _BRACKETS or _dash(words, mark))
+    ):
         return
     after = words[phrase.end] if phrase.end < len(words) and words[phrase.end].near else None
     verb = after is not None and after.pos in ("VERB", "AUX") and phrase.determined
@@ -139,7 +144,7 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
     if chained := _chained(words, mark, owners):
         yield chained
         return
-    if words.low(mark) in ("et", "and", "puis"):
+    if words.low(mark) in after_names(words) - {","}:
         return
     for _ in range(3):
         at = back_over_bracket(words, at)
@@ -185,7 +190,13 @@ def _run_on(text: Names, phrase: Phrase) -> bool:
     bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
     noun = words[phrase.head].pos in ("NOUN", "ADJ") and not words[at].capital
     noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
-    return text.titles.language == "fr" and named and bare and noun and not _addressed(text, text.ends[at][0])
+    return (
+        habits(text.titles.language).roles_behind_names
+        and named
+        and bare
+        and noun
+        and not _addressed(text, text.ends[at][0])
+    )
 
 
 def _addressed(text: Names, first: int) -> bool:
@@ -194,8 +205,13 @@ def _addressed(text: Names, first: int) -> bool:
     return word is not None and text.words[first].near and word.pos in ("VERB", "AUX")
 
 
-AFTER = frozenset((",", "(", "–", "—", "et", "and", "puis"))
-"""What stands between a name, or another role of the same person, and a role behind it."""
+_BRACKETS = frozenset("(–—")
+"""What stands between a name and a role behind it, beside what joins two names."""
+
+
+def after_names(words: Words) -> frozenset[str]:
+    """What stands between two names, or two roles of one person."""
+    return words.small("ands") | words.small("in_turn") | {","}
 
 
 def _dash(words: Words, at: int) -> bool:
@@ -206,8 +222,10 @@ def _dash(words: Words, at: int) -> bool:
 
 def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> Owner | None:
     """Whose role ended just before: « sénateur et ministre », « Député européen en 1979, puis commissaire »."""
-    then = words.low(mark) in ("puis", "then") or words.low(mark + 1) in ("puis", "then")
-    last = words.low(mark) in ("et", "and") and words.low(mark - 1) == ","  # « X, maire de A, ville voisine, et élu »
+    then = not words.small("in_turn").isdisjoint((words.low(mark), words.low(mark + 1)))
+    last = (
+        words.low(mark) in words.small("ands") and words.low(mark - 1) == ","
+    )  # « X, maire de A, ville voisine, et élu »
     far = then or last
     for at in range(mark, max(0, mark - (14 if far else 5)), -1):
         if at in owners:

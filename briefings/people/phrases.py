@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings import names
+from briefings.lexicon import table
 from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.callings import calling, ends_like_one, is_listed, may_begin
 from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
+from briefings.profile import habits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,7 @@ def _head(words: Words, titles: Titles, at: int) -> int:
         end = at + 1 if _religious(words, titles, at) else calling(words, at)
     if end == at or (end == at + 1 and not _noun(words, titles, at)):
         return at
-    if titles.language == "en":  # the last role word of a run is its head: "Deputy Foreign Minister"
+    if habits(titles.language).noun_compounds:  # the last role word of a run is its head: "Deputy Foreign Minister"
         while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
             end = further
     return end
@@ -128,7 +130,11 @@ def _religious(words: Words, titles: Titles, at: int) -> bool:
     """« le père Martin » and "Father Martin", who are nobody's parent."""
     if words.low(at) not in titles.words("religious") or at + 1 >= len(words):
         return False
-    led = words.low(at - 1) in words.small("definites") if titles.language == "fr" else words[at].capital
+    led = (
+        words.low(at - 1) in words.small("definites")
+        if habits(titles.language).titles_after_article
+        else words[at].capital
+    )
     return led and words[at + 1].near and words[at + 1].capital
 
 
@@ -144,7 +150,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « fait figure de favori »
     if word.low in titles.words("abstract") and words.low(at + 1) in words.small("of"):
         return before not in words.small("definites")  # « avec le soutien de X »
-    if titles.language == "fr" and word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not articled:
+    behind = word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN"
+    if behind and habits(titles.language).adjectives_behind and not articled:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
         return False  # « un tableau représentant le général »
@@ -176,7 +183,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     first, when = _leftwards(words, titles, head, inside)
     outer, determiner = first, ""
     small, head_first = words.small("determiners"), first
-    if titles.language == "en":
+    if habits(titles.language).noun_compounds:
         first = outer = _compound(words, titles, first, inside)
         past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
         when = When.FORMER if past else when
@@ -192,7 +199,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     while outer > 0 and words[outer].near and outer - 1 not in inside:
         low = words.low(outer - 1)
         if low in before:
-            when = When(before[low]) if low != "toujours" or when is None else when
+            when = When(before[low]) if low not in titles.words("lasting") or when is None else when
         elif low not in asides:
             break
         outer -= 1
@@ -201,7 +208,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
         follow = joined(words, end, end + length) if end + length <= len(words) else ""
         when = when or _mark(after, tail) or _mark(after, follow)
     role = joined(words, head, head_end)
-    if when is None and titles.singular(role) in ("prédécesseur", "prédécesseure", "predecessor"):
+    if when is None and titles.singular(role) in titles.words("predecessors"):
         when = When.FORMER
     plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
     return Phrase(
@@ -214,24 +221,22 @@ def _mark(marks: Mapping[str, str], words: str) -> When | None:
     return When(marks[words]) if words in marks else None
 
 
-ASIDES = frozenset(("alors", "aujourd'hui", "désormais", "toujours", "then", "now", "bientôt", "-là"))
-"""Words that tell when a role holds and are no part of it."""
-
-
 def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tuple[int, When | None]:
     """Where the role begins, with « ancien », « vice- » or "Russian" before its head."""
     before, fillers = titles.marks("before"), titles.words("fillers")
     first, when = head, None
     while first > 0 and words[first].near and first - 1 not in inside:
         low = words.low(first - 1)
-        if low in before and low not in ASIDES:
+        if low in before and low not in titles.words("timed"):
             when = When(before[low])
         elif not (
-            low in fillers or _ordinal(words, first - 1) or (titles.language == "en" and _premodifies(words, first - 1))
+            low in fillers
+            or _ordinal(words, first - 1)
+            or (habits(titles.language).noun_compounds and _premodifies(words, first - 1))
         ):
             break
         first -= 1
-    if words.low(first) == "plus" and first + 1 == head:
+    if words.low(first) in words.small("no_longer") and first + 1 == head:
         first += 1  # « n'est plus président »
     while first < head and words.low(first) in words.small("numerals"):
         first += 1
@@ -279,11 +284,11 @@ def _possessor(words: Words, mark: int) -> int:
 
 
 def _premodifies(words: Words, at: int) -> bool:
-    """English sets the body or country before the role: "Russian Defence Minister"."""
-    word = words[at]
-    if gazetteer.demonym(word.text, "en") or (word.capital and word.low in gazetteer.words_of("en", "bodies")):
+    """The body or country before the role: "Russian Defence Minister"."""
+    word, language = words[at], words.reading.language
+    if gazetteer.demonym(word.text, language) or (word.capital and word.low in gazetteer.words_of(language, "bodies")):
         return True
-    return word.capital and word.alpha and word.text not in names.not_names("en") and not word.text.endswith(".")
+    return word.capital and word.alpha and word.text not in names.not_names(language) and not word.text.endswith(".")
 
 
 def _reach(words: Words, titles: Titles, at: int, known: Known) -> int:
@@ -350,7 +355,7 @@ def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     word, openers = words[at], titles.words("openers")
     if word.low in words.small("determiners"):
         return words.low(at - 1) in openers or (complement and _inside_name(words, at))
-    if word.low in ("et", "and"):
+    if word.low in words.small("ands"):
         return _goes_on(words, titles, at, complement)
     return word.text == "," and complement and _lists(words, at, openers)
 
@@ -372,7 +377,8 @@ def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
         return False
     word = words[after]
     quoted = word.text in '«"“' and words.low(at) not in words.small("narrow")
-    if quoted or words.low(at).startswith(("chargé", "auprès", "près", "responsible")):
+    leading = tuple(table(words.reading.language, "titles")["leading"])
+    if quoted or words.low(at).startswith(leading):
         return True
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
         return False
@@ -405,7 +411,7 @@ def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
     for ahead in range(at + 2, min(at + 9, len(words) - 1)):
         if words[ahead].text in ",.;":
             return False
-        if words.low(ahead) in ("et", "and"):
+        if words.low(ahead) in words.small("ands"):
             return words.low(ahead + 1) in openers
     return False
 
@@ -427,11 +433,11 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
         return True
     if word.pos in ("ADJ", "PROPN", "X"):
-        return word.pos != "ADJ" or words.low(at - 1) not in ("plus",)
+        return word.pos != "ADJ" or words.low(at - 1) not in words.small("no_longer")
     if word.capital:
         return word.pos not in ("VERB", "AUX", "PRON", "ADV", "DET")
     if not complement:
-        return words.low(at - 1) in ("et", "and")  # « banquier et philanthrope »
+        return words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
     if word.pos:
         made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
         return word.pos in ("NOUN", "NUM") or made  # « maire de Lyon accusé de » ends with the name

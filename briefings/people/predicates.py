@@ -19,8 +19,8 @@ CLAUSE_ENDS = frozenset(".;:!?")
 def held_post(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« a démissionné du poste de premier ministre », « ses fonctions de chef du gouvernement »."""
     words, titles = text.words, text.titles
-    link = phrase.outer - (0 if phrase.determiner in ("du", "des") else 1)
-    if words.low(link) not in ("de", "d'", "du", "of", "as") or words.low(link - 1) not in titles.words("posts"):
+    link = phrase.outer - (0 if phrase.determiner in words.small("contracted") else 1)
+    if words.low(link) not in titles.words("post_links") or words.low(link - 1) not in titles.words("posts"):
         return
     lows = {words.low(at) for at in range(max(0, link - 8), link)}
     if lows & titles.words("offering"):
@@ -42,10 +42,10 @@ def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Own
     at = back_over_time(text, phrase.outer)
     if at > 0 and not words[at].near:
         return
-    if over := words.low(at - 1) == "plus":  # « n'est plus ministre »
+    if over := words.low(at - 1) in words.small("no_longer"):  # « n'est plus ministre »
         at -= 1
     for form, first in _groups(words, at):
-        if form in forms and over <= (words.low(first - 1) in ("n'", "ne")):
+        if form in forms and over <= (words.low(first - 1) in words.small("negators")):
             subject = _subject_end(text, first)
             if subject is not None and not _owned(text, subject):
                 person: str | None = text.ends[subject][1]
@@ -152,7 +152,9 @@ def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterato
 
 def names_before(text: Names, first: int) -> Iterator[Owner]:
     """The other names of a list that ends with one: « A, B et C, anciens ministres »."""
-    while text.words.low(first - 1) in (",", "et", "and") and first - 1 in text.ends:
+    while (
+        text.words.low(first - 1) == "," or text.words.low(first - 1) in text.words.small("ands")
+    ) and first - 1 in text.ends:
         first, person = text.ends[first - 1]
         yield person, None
 

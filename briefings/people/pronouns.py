@@ -254,4 +254,4 @@ def _impersonal(words: Words, at: int, lists: Mapping[str, Any]) -> bool:
     follow = [low for step in range(1, 8) if (low := words.low(at + step)) not in lists["passed_over"]]
     if len(follow) < 3 or follow[0] not in lists["impersonal_verbs"]:
         return False
-    return follow[1] in lists["impersonal_adjectives"] and follow[2] in ("que", "qu'", "de", "d'")
+    return follow[1] in lists["impersonal_adjectives"] and follow[2] in lists["impersonal_links"]

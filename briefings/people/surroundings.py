@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefings.language.tokens import Token
+from briefings.lexicon import table
 from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.titles import Titles, joined
@@ -89,7 +90,7 @@ def _counted(token: Token) -> bool:
 
 
 def _person(text: Names, token: Token) -> str | None:
-    if token.lower_ in ("qui", "who") and token.head.dep_ == "acl:relcl":
+    if token.lower_ in text.words.small("subject_relatives") and token.head.dep_ == "acl:relcl":
         token = token.head.head
     found = text.person_at(token)
     if found is None:
@@ -120,7 +121,7 @@ def back_over_bracket(words: Words, at: int) -> int:
 def back_over_age(words: Words, at: int) -> int:
     """Back over « , 45 ans », « , âgé de 45 ans » or ", 45"."""
     tail = joined(words, max(0, at - 6), at)
-    if found := re.search(r", (?:(?:âgée? de|aged) )?\d+(?: (?:ans|years old))?$", tail):
+    if found := re.search(table(words.reading.language, "titles")["age"], tail):
         return at - len(found.group().split()) - found.group().count("'")
     return at
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from briefings.lexicon import languages, table
+from briefings.lexicon import any_of, languages
 
 LONGEST = 120
 """Characters. A line that says when and by whom is never longer (they run to about 80)."""
@@ -36,9 +36,8 @@ def is_signature(text: str) -> bool:
 
 
 def _words(name: str) -> str:
-    """The entries of one list of `layout.toml`, of all languages, the longest first, as a pattern."""
-    entries = {entry for code in languages() for entry in table(code, "layout")[name]}
-    return "(?:" + "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry))) + ")"
+    """The entries of one list of `layout.toml`, of all languages, as a pattern."""
+    return any_of("layout", name)
 
 
 def _names(kind: str) -> str:
@@ -53,25 +52,34 @@ def _names(kind: str) -> str:
 
 @cache
 def _date() -> str:
-    month, weekday = _names("month"), _names("day")
-    day = r"\d{1,2}(?:er|st|nd|rd|th)?"
+    month, weekday, on = _names("month"), _names("day"), _words("on")
+    day = rf"\d{{1,2}}{_words('ordinals')}?"
     return (
-        rf"(?i:(?:le\s+|on\s+)?(?:{weekday},?\s+)?(?:{day}\s+{month}(?:,?\s+\d{{4}})?|{month}\s+{day}(?:,?\s+\d{{4}})?"
+        rf"(?i:(?:{on}\s+)?(?:{weekday},?\s+)?(?:{day}\s+{month}(?:,?\s+\d{{4}})?|{month}\s+{day}(?:,?\s+\d{{4}})?"
         r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}))"
     )
 
 
 CAPITALISED = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
-PLACE = rf"{CAPITALISED}(?:(?:\s+|,\s*|/)(?:(?:de|du|des|la|le|les|sur|en|of|the|and|et)\s+)*{CAPITALISED}){{0,5}}"
 CAPITALS = r"[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ'’.-]+(?:[ /-][^\W\d_a-zà-öø-ÿ'’.-]+){0,3}"
-HOUR = r"(?:à\s+|at\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?"
 DASH = r"\s*\.?\s*(?:[–—―−-]{1,2})(?=\s|$)\s*"
+
+
+@cache
+def _place() -> str:
+    """« Corée du Nord », "Isle of Man", with small words inside."""
+    return rf"{CAPITALISED}(?:(?:\s+|,\s*|/)(?:{_words('in_places')}\s+)*{CAPITALISED}){{0,5}}"
+
+
+@cache
+def _hour() -> str:
+    return rf"(?:{_words('at')}\s+)?\d{{1,2}}\s?[h:]\s?(?:\d{{2}})?"
 
 
 @cache
 def _filed() -> re.Pattern[str]:
     """The day first: « 26 juillet 2016, Normandie . – », « 5 octobre 2016, 9 h 55 UTC – »."""
-    return re.compile(rf"{_date()}(?:,?\s+{HOUR})?(?:\s*[,–-]?\s*\(?{PLACE}\)?)?{DASH}")
+    return re.compile(rf"{_date()}(?:,?\s+{_hour()})?(?:\s*[,–-]?\s*\(?{_place()}\)?)?{DASH}")
 
 
 @cache
@@ -80,14 +88,14 @@ def _placed() -> re.Pattern[str]:
     agency = rf"\s*\((?i:{_words('agencies')})\b[^()]{{0,30}}\)"
     region = r"(?:\s*\([^()\d]{2,30}\))?"
     return re.compile(
-        rf"(?:{PLACE}{region},?\s+{_date()}(?:{agency})?{DASH}|{PLACE}{region}{agency}{DASH}|{CAPITALS}{region}{DASH})"
+        rf"(?:{_place()}{region},?\s+{_date()}(?:{agency})?{DASH}|{_place()}{region}{agency}{DASH}|{CAPITALS}{region}{DASH})"
     )
 
 
 @cache
 def _day() -> re.Pattern[str]:
     """A line that is nothing but a day, or a place and a day."""
-    return re.compile(rf"(?:{PLACE},\s+)?{_date()}(?:,\s*{PLACE})?\s*[.–—-]*")
+    return re.compile(rf"(?:{_place()},\s+)?{_date()}(?:,\s*{_place()})?\s*[.–—-]*")
 
 
 @cache
@@ -97,15 +105,14 @@ def _notice() -> re.Pattern[str]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    names = (
-        rf"{CAPITALISED}(?:,?\s+(?:(?:et|and|avec|with|à|in|au|en|de|du|des|la|le|pour|for)\s+)*{CAPITALISED}){{1,8}}"
-    )
-    return re.compile(rf"(?i:{_words('byline')})(?:\s+à\s+{CAPITALISED},?)?,?\s+{names}(?:,?\s+{_date()})?")
+    names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
+    placed = rf"(?:\s+{_words('byline_place')}\s+{CAPITALISED},?)?"
+    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{names}(?:,?\s+{_date()})?")
 
 
 @cache
 def _signature() -> re.Pattern[str]:
     agency = rf"(?:{_words('agencies')})"
     return re.compile(
-        rf"(?i:[(©—–-]*\s*(?:avec|with|source\s*:)?\s*{agency}(?:\s*(?:,|/|et|and|&)\s*{agency})*\s*\)?)\.?"
+        rf"(?i:[(©—–-]*\s*(?:{_words('crediting')}\s*:?)?\s*{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*\s*\)?)\.?"
     )

@@ -16,11 +16,6 @@ GRAIN = {"D": Grain.DAY, "W": Grain.WEEK, "WE": Grain.WEEKEND, "M": Grain.MONTH,
           "TH": Grain.HOUR, "TM": Grain.MINUTE, "TS": Grain.MINUTE}  # fmt: skip
 
 
-_SINCE = ("depuis", "since")
-_NOT_TODAY = ("avant", "après", "before", "after", "prior", "plus")
-"""Words after a length that count it from another day: « depuis deux semaines avant le vote »."""
-
-
 def unit_of(found: Found) -> object:
     """The TIMEX3 unit that is counted."""
     return found.value("unit") or found.value("pluralunit")
@@ -136,12 +131,11 @@ def _of_the_clock(found: Found) -> bool:
 
 def _up_to_now(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
     """« depuis trois ans », « ces dix dernières années », « les trois prochains jours »: to or from the publication."""
-    since = bool(found.before) and found.before[-1] in _SINCE and scene.after not in _NOT_TODAY
     ahead = scene.within or ("ahead" in found.parts and scene.direction is not Direction.PAST)
-    step = -1 if since else found.number("shift") or (1 if ahead else 0)
+    step = -1 if scene.since else found.number("shift") or (1 if ahead else 0)
     if scene.published is None or step == 0:
         return None
-    rule = "duration-since" if since else "duration-last" if step < 0 else "duration-next"
+    rule = "duration-since" if scene.since else "duration-last" if step < 0 else "duration-next"
     return _running(found, meaning, scene.published, step, rule)
 
 

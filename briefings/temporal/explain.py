@@ -116,7 +116,7 @@ def _with_article(meaning: Meaning, language: str) -> str:
 
 def _of(name: str, says: Mapping[str, Any]) -> str:
     """« de mars », « d'avril »."""
-    return f"{says['of_elided' if name[:1] in 'aeiouyhéèâôœ' else 'of']}{name}"
+    return f"{says['of_elided' if name[:1] and name[:1] in says['elided_before'] else 'of']}{name}"
 
 
 def _name(number: int | None, which: str, language: str) -> str:

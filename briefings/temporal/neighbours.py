@@ -124,5 +124,5 @@ def named_before(item: Found, told: tuple[Told, ...], reader: Reader) -> Meaning
     if item.kind == "feast" and "anaday" in item.parts and between == [","]:
         return told[0].meaning
     of = reader.words.tokens[item.last].word in cues["of"]
-    beside = len(between) <= 3 and all(word in (",", "au", "à", "la", "le", "the", "on") for word in between)
+    beside = len(between) <= 3 and all(word == "," or word in cues["beside"] for word in between)
     return told[0].meaning if "anaday" in item.parts and item.kind == "anaphor" and of and beside else None

@@ -62,17 +62,17 @@ def infer_published(text: str, *, language: str, reading: Reading | None = None)
     words = read_words(text, language, reading)
     found = claim(words, language)
     named = tuple(_named(found, words, language, reading))
-    for item in _saying(text, found, words):
+    for item in _saying(text, found, words, language):
         on = _full(item) or _with_year(item, found, named)
         if on is not None:
             return Inferred(on, item.span)
     return None
 
 
-def _saying(text: str, found: tuple[Found, ...], words: Words) -> Iterator[Found]:
+def _saying(text: str, found: tuple[Found, ...], words: Words, language: str) -> Iterator[Found]:
     """What can be the day of publication: the dateline, then « ce … », then « aujourd'hui, … »."""
     days = [item for item in found if item.kind == "day" and ("month" in item.parts or "ymd" in item.parts)]
-    yield from (item for item in days if in_dateline(text, item, words))
+    yield from (item for item in days if in_dateline(text, item, words, language))
     yield from (item for item in days if "this" in item.parts)
     for before, item in itertools.pairwise(found):
         if before.kind == "near" and before.value("near") == 0 and item in days and item.first - before.last <= 2:

@@ -201,6 +201,8 @@ def _scene(
         aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
         after=after,
+        since=bool(item.before) and item.before[-1] in cues["since_then"] and after not in cues["uncounted"],
+        closing=bool(item.before) and item.before[-1].split(" ")[-1] in cues["before_midnight"],
         known=table(reader.language, "calendar")["known"],
         lead=_lead(where, leads, reader),
         reach=_FAR_BACK if item.kind == "anaphor" and item.number("anaday") != -1 and after not in cues["of"] else 1,

@@ -86,6 +86,10 @@ class Scene:
     """What is told is meant for it: « pour Noël »."""
     lasting: bool = False
     """« aujourd'hui » beside it means nowadays: « est aujourd'hui ministre », « (aujourd'hui Mumbai) »."""
+    since: bool = False
+    """A length so called that runs up to now: « depuis deux semaines »."""
+    closing: bool = False
+    """Midnight, so called, is the end of a day: « jusqu'à minuit »."""
     known: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Days that are known without their year, with the words beside them."""
     after: str = ""

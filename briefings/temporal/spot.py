@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefings.lexicon import word_set
 from briefings.model import BlockKind, Span
 from briefings.temporal.forms import Match, find_matches
 from briefings.temporal.refusals import refused
@@ -48,7 +49,7 @@ _AFTER_CLOCK = re.compile(r"[\s.]*(?:\(?[A-Z]{2,4}(?:[-−+]\d+)?(?::\d\d)?\)?)?
 
 def spot(text: str, words: Words, language: str) -> tuple[Found, ...]:
     """The expressions of time of a text, in text order; no two overlap. A dateline is none of them."""
-    return tuple(item for item in claim(words, language) if not in_dateline(text, item, words))
+    return tuple(item for item in claim(words, language) if not in_dateline(text, item, words, language))
 
 
 def claim(words: Words, language: str) -> tuple[Found, ...]:
@@ -79,7 +80,7 @@ def _found(match: Match, words: Words) -> Found:
     )
 
 
-def in_dateline(text: str, item: Found, words: Words) -> bool:
+def in_dateline(text: str, item: Found, words: Words, language: str) -> bool:
     """The date with which an agency story opens, which dates the story and nothing in it."""
     if words.kinds[item.block] is BlockKind.DATELINE:
         return True
@@ -87,22 +88,31 @@ def in_dateline(text: str, item: Found, words: Words) -> bool:
         return False
     opening = words.block.index(item.block)
     if item.kind == "clock":
-        day = _day_before(item, opening, words)
+        day = _day_before(item, opening, words, word_set(language, "calendar", "cues", "at_hour"))
         return day and bool(_AFTER_CLOCK.match(text[item.span.end : item.span.end + 40]))
     if not any({"month", "ymd"} & token.data.keys() for token in words.tokens[item.first : item.last]):
         return False
     head = text[words.tokens[opening].start : item.span.start]
     line = text[item.span.end : item.span.end + 60].split("\n")[0]
-    return len(head) <= 40 and "." not in head.strip(" .") and _place(head) and bool(_DATELINE.match(line))
+    return (
+        len(head) <= 40
+        and "." not in head.strip(" .")
+        and _place(head, word_set(language, "calendar", "cues", "on_day"))
+        and bool(_DATELINE.match(line))
+    )
 
 
-def _day_before(item: Found, opening: int, words: Words) -> bool:
+def _day_before(item: Found, opening: int, words: Words, at_hour: frozenset[str]) -> bool:
     """Whether nothing but a date in full stands before it in its block: « 7 janvier 2016, 11 h 40 UTC. – »."""
     lead = words.tokens[opening : item.first]
-    return 3 <= len(lead) <= 6 and any("month" in token.data for token in lead) and lead[-1].word in (",", "à", "at")
+    return (
+        3 <= len(lead) <= 6
+        and any("month" in token.data for token in lead)
+        and (lead[-1].word == "," or lead[-1].word in at_hour)
+    )
 
 
-def _place(head: str) -> bool:
+def _place(head: str, on_day: frozenset[str]) -> bool:
     """Whether the words before a dateline's date are a place or nothing: « PARIS, », « Genève (Suisse), le »."""
-    rest = re.sub(r"\([^)]*\)|\b(?:le|the|on)\b|[.,–—-]", " ", head)
-    return all(word[0].isupper() and len(word) > 2 for word in rest.split())
+    rest = re.sub(r"\([^)]*\)|[.,–—-]", " ", head)
+    return all(word in on_day or (word[0].isupper() and len(word) > 2) for word in rest.split())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, verb_group
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
 from briefings.temporal.words import Words
@@ -62,7 +62,7 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
     if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm") and not _is_done(word, tense):
         return Direction.FUTURE
     if helpers & set(tense["future_modals"]):
-        return Direction.PAST if helpers & {"have", "avoir"} else Direction.FUTURE
+        return Direction.PAST if helpers & word_set(word.doc.lang_, "small_words", "having") else Direction.FUTURE
     group = verb_group(word)
     if group is None:
         return None
@@ -71,11 +71,10 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
             return Direction.PAST
         case Tense.FUTURE:
             # « n'aura duré qu'un jour »: what will have been is told when it is over.
-            done = "Part" in word.morph.get("VerbForm") and any(c.lemma_ == "avoir" for c in word.children)
+            done = "Part" in word.morph.get("VerbForm") and any(c.lemma_ in tense["future_done"] for c in word.children)
             return Direction.PAST if done else Direction.FUTURE
         case Tense.CONDITIONAL:
-            perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in ("avoir", "have") for child in word.children)
-            return Direction.PAST if perfect else Direction.FUTURE
+            return Direction.PAST if helpers & word_set(word.doc.lang_, "small_words", "having") else Direction.FUTURE
         case Tense.PRESENT:
             finite = "Fin" in word.morph.get("VerbForm") and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
@@ -95,8 +94,8 @@ def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
     """« Il a dû démissionner en décembre »: what had to be was done."""
     if word.lemma_ not in tense["done_lemmas"] or "Part" not in word.morph.get("VerbForm"):
         return False
-    group = verb_group(word)
-    perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in ("avoir", "être") for child in word.children)
+    group, perfects = verb_group(word), word_set(word.doc.lang_, "small_words", "perfect_helpers")
+    perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in perfects for child in word.children)
     return perfect and group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT)
 
 

@@ -109,8 +109,7 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     before, on = before or near, on or (_day_of_night(near.meaning, hour) if near else None)
     led = scene.lead if on is None and told is None else None
     on = (named.start if named else told or on or (_day_of_night(led, hour) if led else None)) or scene.today()
-    ends = found.before[-1:] and found.before[-1].split(" ")[-1] in _BEFORE_MIDNIGHT
-    ends = ends or _is_late(before.meaning if before else led)
+    ends = scene.closing or _is_late(before.meaning if before else led)
     if hour == 24 and named is None and not ends:
         hour = 0
     fine = Grain.MINUTE if {"minute", *_WRITTEN} & set(found.parts) else Grain.HOUR
@@ -149,8 +148,6 @@ _HOURS = {"TMO": (5, 12), "TAF": (12, 19), "TEV": (17, 24), "TNI": (20, 24)}
 _EVENING = "T18"
 _DAWN = 6
 _NOON = 12
-_BEFORE_MIDNIGHT = ("at", "avant", "jusqu'", "à", "until", "before", "by", "till")
-"""Words after which midnight is the end of a day; else it opens one."""
 
 
 def _named_day(found: Found, scene: Scene) -> Meaning | None:

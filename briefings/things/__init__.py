@@ -26,6 +26,7 @@ from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.witnesses import Named
 from briefings.names.words import Words, read_words
+from briefings.profile import habits
 from briefings.things.glossary import find_terms
 
 CERTAIN, CLEAR, LIKELY, SLIGHT = 4.0, 2.0, 1.2, 0.6
@@ -114,9 +115,9 @@ def known(named: Named) -> Said:
 
 
 def own_words(named: Named) -> Said:
-    """« Stade de France », "Rose City Bank": the first word tells in French, the last of the noun phrase in English."""
+    """« Stade de France », "Rose City Bank": the first word tells, or the last where nouns stand before nouns."""
     own = named.own
-    if named.language == "en":
+    if habits(named.language).noun_compounds:
         own = tuple(takewhile(str.istitle, own)) if own[0].istitle() else own
         own = own[::-1]
     for word in own[:1] + own[:0:-1]:
@@ -130,7 +131,9 @@ def people(named: Named) -> Said:
     """« Russes », « Syriennes », "Syrian-led": a people is no body."""
     head, _, rest = named.text.partition("-")
     adjective = gazetteer.demonym(head, named.language) is not None
-    return ("MISC", CERTAIN) if named.alone and adjective and (not rest or named.language == "en") else None
+    return (
+        ("MISC", CERTAIN) if named.alone and adjective and (not rest or habits(named.language).noun_compounds) else None
+    )
 
 
 def common_word(named: Named) -> Said:
@@ -206,7 +209,7 @@ def noun_behind(named: Named) -> Said:
 
 def firm_of_a_country(named: Named) -> Said:
     """« l'américain Westinghouse », « du japonais Toshiba »."""
-    if named.language != "fr" or named.before(2) not in named.words.small("determiners"):
+    if not habits(named.language).small_demonyms or named.before(2) not in named.words.small("determiners"):
         return None
     word = named.words[named.first - 1]
     adjective = not word.capital and gazetteer.demonym(word.text, named.language) is not None

@@ -10,7 +10,7 @@ from functools import cache
 
 from briefings import names
 from briefings.language import Reading
-from briefings.lexicon import table
+from briefings.lexicon import any_of, table
 from briefings.model import Place, Span
 from briefings.names import gazetteer
 from briefings.names.mentions import Mention
@@ -53,14 +53,18 @@ def _countries_told(reading: Reading, mentions: Sequence[Mention]) -> dict[Span,
             continue
         following = mentions[at + 1].span.start if at + 1 < len(mentions) else len(reading.text)
         # A country in a row of places is one of them: « à Tignes, en Italie et en Espagne ».
-        last = _ROW.fullmatch(reading.text[mention.span.end : following]) is None
+        last = _row().fullmatch(reading.text[mention.span.end : following]) is None
         if last and known.country:
             told |= dict.fromkeys(joined, known.country)
         joined = []
     return told
 
 
-_ROW = re.compile(r"\s*(?:,|et|ou|and|or|&)\s*(?:,|et|ou|and|or)?\s*(?:(?:en|au|aux|à|in|la|le|les|l['’]|the)\s*)?")
+@cache
+def _row() -> re.Pattern[str]:
+    """What stands between two places of a row: « à Tignes, en Italie et en Espagne »."""
+    joins = f"{any_of('small_words', 'ands')}|{any_of('small_words', 'ors')}"
+    return re.compile(rf"\s*(?:,|{joins}|&)\s*(?:,|{joins})?\s*(?:{any_of('places', 'in_a_row')}\s*)?")
 
 
 @cache
