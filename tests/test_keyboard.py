@@ -30,7 +30,8 @@ LOOKS = """() => {
   const seen = (e) => {
     const box = [...e.getClientRects()].find((box) => box.width > 1 && box.height > 1)
     if (!box || getComputedStyle(e).visibility === "hidden") return false
-    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2
+    const over = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight))
     return over && (e.contains(over) || over.contains(e))
   }
   let before = null
@@ -41,7 +42,7 @@ LOOKS = """() => {
     const faults = []
     if (!seen(shown)) faults.push("out of sight")
     if (looks.get(e) === look(e) && looks.get(shown) === look(shown)) faults.push("no mark")
-    if (before && !(before.compareDocumentPosition(e) & follows)) faults.push("out of order")
+    if (before && before !== e && !(before.compareDocumentPosition(e) & follows)) faults.push("out of order")
     before = e
     return [`${e.tagName}.${e.className} ${e.innerText || e.id}`, faults.join(), Boolean(e.closest(".md-content"))]
   }
@@ -60,15 +61,20 @@ def typist(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-def walk(page: Page, key: str, follows: int, limit: int = 1500) -> list[Stop]:
-    """What has the focus after each press, to the end of the page."""
+def walk(page: Page, key: str, follows: int, last: str | None = None, limit: int = 1500) -> list[Stop]:
+    """What has the focus after each press, to the end of the page or to the last stop, by its name."""
     stops: list[Stop] = []
     for _ in range(limit):
         page.keyboard.press(key)
         here = page.evaluate("follows => stand(follows)", follows)
         if here is None:
             return stops
+        if here[1] == "out of sight":  # the theme opens its search in a moment
+            page.wait_for_timeout(400)
+            here = page.evaluate("follows => stand(follows)", follows)
         stops.append(tuple(here))
+        if here[0] == last:
+            return stops
     raise AssertionError(f"no way out: {stops[-3:]}")
 
 
@@ -82,11 +88,11 @@ def test_every_stop_is_seen_in_order_and_leads_out_again(typist: Page, built_sit
     typist.wait_for_load_state("networkidle")
     typist.evaluate(LOOKS)
     there = walk(typist, "Tab", FOLLOWING)
-    back = walk(typist, "Shift+Tab", PRECEDING)
+    back = walk(typist, "Shift+Tab", PRECEDING, last=there[0][0])
     assert [(name, fault) for name, fault, _ in there + back if fault] == []
     content, returned = ([name for name, _, inside in stops if inside] for stops in (there, back))
     assert content == returned[::-1]
-    assert len(content) == typist.locator(".md-content :is(a[href], summary):visible").count()
+    assert len(content) == typist.locator(".md-content :is(a[href], summary, [tabindex]):visible").count()
 
 
 def test_the_keyboard_skips_to_the_text_and_follows_a_reference_there_and_back(typist: Page, built_site: Path) -> None:

@@ -20,6 +20,10 @@
       if (drawer.checked && relatedTarget && !menu.contains(relatedTarget)) show(false)
     })
   }
+  // While its search fills a narrow screen, the theme holds the page still: what the focus goes to next is shown after.
+  document.getElementById("__search")?.addEventListener("change", ({ target }) => {
+    if (!target.checked) setTimeout(() => document.activeElement.scrollIntoView({ block: "nearest" }), 150)
+  })
   // Arrows change the radio buttons on their own; a button that is one of two is expected to answer these as well.
   document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return
