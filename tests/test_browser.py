@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 BRIEFING = "briefings/2024-06-17-poutine-coree.html"
+SERIES = "visites-et-rencontres-entre-la-coree-du-nord-et-la-russie.html"
 PAGES = [
     pytest.param("index.html", id="home"),
     pytest.param(BRIEFING, id="briefing"),
@@ -22,7 +23,7 @@ PAGES = [
     pytest.param("people/index.html", id="people"),
     pytest.param("background/visite-poutine-coree-du-nord-2000.html", id="background"),
     pytest.param("background/index.html", id="backgrounds"),
-    pytest.param("series/visites-et-rencontres-entre-la-coree-du-nord-et-la-russie.html", id="series"),
+    pytest.param(f"series/{SERIES}", id="series"),
     pytest.param("chronology.html", id="chronology"),
     pytest.param("about.html", id="about"),
     pytest.param("browse.html", id="browse"),

@@ -19,9 +19,11 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from briefings.exports import timeml
 from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SITE_FORMS
+from briefings.model import Article
 from briefings.pages import Site, linked_data
-from tests.export_reading import ATOM, events, flat, gathered
+from tests.export_reading import ATOM, events, flat, gathered, hostile
 from tests.small_article import small
 
 
@@ -93,6 +95,15 @@ def from_entities(data: bytes) -> list[str]:
     return [text for entity in found for text in entity.get("description", ())]
 
 
+def from_timeml(data: bytes) -> list[str]:
+    root = etree.fromstring(data)
+    text = "".join(root.find("TEXT").itertext())
+    return [
+        f"{text[int(said.get('start')) : int(said.get('end'))]} | {said.get('source')} | {said.get('modality')}"
+        for said in root.iter("{urn:briefings:said:1}statement")
+    ]
+
+
 # Which key facts a form is about: all, those that tell an event, or those that tell one within a month.
 EVERY, DATED, PLACED = ("s1", "s4", "s5"), ("s1", "s4", "s5"), ("s1", "s4")
 READERS = {
@@ -101,6 +112,7 @@ READERS = {
     "docx": (EVERY, from_word),
     "json": (EVERY, lambda data: from_contract(json.loads(data))),
     "exports/articles.jsonl": (EVERY, lambda data: from_contract(json.loads(data))),
+    "tml": (EVERY, from_timeml),
     "feed.xml": (EVERY, from_feed),
     "exports/entities.ftm.json": (EVERY, from_entities),
     "timeline.json": (DATED, from_slides),
@@ -199,6 +211,44 @@ def periods_of_text(text: str) -> Periods:
         "18–19 juin 2024": ("2024-06-18", "2024-06-19"),
     }
     return {period for words, period in said.items() if words in text}
+
+
+def events_of_timeml(data: bytes) -> dict[str, tuple[str, list[tuple[str, str]]]]:
+    """Each event by its words: its modality, and how it lies to which date."""
+    root = etree.fromstring(data)
+    words = {tag.get("eid"): str(tag.text) for tag in root.iter("EVENT")}
+    times = {str(tag.get("tid")): str(tag.get("value")) for tag in root.iter("TIMEX3")}
+    links = [
+        (link.get("eventInstanceID"), str(link.get("relType")), link.get("relatedToTime"))
+        for link in root.iter("TLINK")
+    ]
+    return {
+        words[made.get("eventID")]: (
+            str(made.get("modality")),
+            [(relation, times[str(time)]) for instance, relation, time in links if instance == made.get("eiid")],
+        )
+        for made in root.iter("MAKEINSTANCE")
+    }
+
+
+def test_timeml_links_each_event_to_its_dates_and_says_how_it_is_told() -> None:
+    assert events_of_timeml(content("tml", gathered())) == {
+        "attendue": ("planned", [("IS_INCLUDED", "2024-06-18")]),
+        "se rendra": ("planned", [("BEGUN_BY", "2024-06-18"), ("ENDED_BY", "2024-06-19")]),
+        "accuse": ("alleged", [("IS_INCLUDED", "2024-06-17")]),
+        "visite": ("None", [("IS_INCLUDED", "2019")]),
+        "s'y est rendu": ("None", [("IS_INCLUDED", "2024-03")]),
+    }
+
+
+@pytest.mark.parametrize("article", [small(), hostile(), small(published=None, events=(), statements=())])
+def test_timeml_holds_to_its_grammar_once_our_namespace_is_set_aside(article: Article) -> None:
+    root = etree.fromstring(timeml.render(article).encode())
+    for ours in root.findall("{urn:briefings:said:1}statement"):
+        root.remove(ours)
+    etree.cleanup_namespaces(root)
+    grammar = etree.DTD(str(Path(__file__).parent / "cases" / "timeml.dtd"))
+    assert grammar.validate(root), grammar.error_log.filter_from_errors()
 
 
 DATED_FORMS = {

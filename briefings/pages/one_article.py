@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, groupby
 from typing import Any
 
 from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
@@ -13,7 +15,7 @@ from briefings.edition.references import places_named
 from briefings.edition.shapes import Page, Views
 from briefings.edition.views import counts, runs
 from briefings.labels import Labels
-from briefings.model import Article, BlockKind
+from briefings.model import Article, BlockKind, Modality
 from briefings.pages.linked_data import of_briefing
 from briefings.pages.marked_source import sentence_html
 from briefings.pages.one_person import quoted_once
@@ -27,11 +29,22 @@ _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 def article_pages(views: Views) -> Iterator[Page]:
     """A page for each article, in the language of the article."""
     pages = {id(background.happening): background for background in views.site.backgrounds}
+    beside = _beside(views)
     for article in views.site.dossier.newest_first:
-        yield _page(views, article, pages)
+        yield _page(views, article, pages, beside.get(article.id, {}))
 
 
-def _page(views: Views, article: Article, pages: Mapping[int, BackgroundPage]) -> Page:
+def _beside(views: Views) -> dict[str, dict[str, Briefing | None]]:
+    """For each article of known date the briefings of the articles that came out just before and after it."""
+    briefings = views.site.briefings
+    dated = [briefings[article.id] for article in views.site.dossier.articles if article.published]
+    around = zip(dated, [None, *dated], [*dated[1:], None], strict=False)
+    return {here.id: {"before": before, "after": after} for here, before, after in around}
+
+
+def _page(
+    views: Views, article: Article, pages: Mapping[int, BackgroundPage], beside: Mapping[str, Briefing | None]
+) -> Page:
     site, briefing = views.site, views.site.briefings[article.id]
     told = site.dossier.told_in.get(briefing.id, ())
     cited = [pages[id(happening)] for happening in told if id(happening) in pages]
@@ -57,9 +70,24 @@ def _page(views: Views, article: Article, pages: Mapping[int, BackgroundPage]) -
             "news": news_view(article, news, briefing, labels) if news else None,
             "disagreements": views.disagreements(site.disagreements.of_article.get(briefing.id, ()), labels),
             "source": _source(briefing, labels),
+            "manners": manners_of(briefing, labels),
+            "beside": beside,
             "site_labels": views.labels,
         },
     )
+
+
+def manners_of(briefing: Briefing, labels: Labels) -> dict[str, Any]:
+    """How the sentences of an article are put forward: how many in each way, and the ways in reading order as runs."""
+    said = [s.modality for block in briefing.source for s in block.sentences if s.modality]
+    counted = Counter(said)
+    groups = [(modality, len(list(run))) for modality, run in groupby(said)]
+    starts = accumulate((length for _, length in groups), initial=0)
+    return {
+        "total": len(said),
+        "counts": [(way.value, labels["modality"][way.value], counted[way]) for way in Modality if counted[way]],
+        "runs": [(start, length, way.value) for start, (way, length) in zip(starts, groups, strict=False)],
+    }
 
 
 def _shown(briefing: Briefing, labels: Labels) -> dict[str, str]:
