@@ -67,7 +67,9 @@ class Profile:
     iso_639_3: str
     """Code of three letters, which some exports ask for."""
     marks: Marks
+    """The marks and spaces of our own words …"""
     habits: Habits
+    """… and the orders of words that rules ask for."""
 
 
 @cache

@@ -531,6 +531,7 @@ def shown_of(page: dict[str, Any] | None, address: str | None) -> dict[str, str]
         "site_name": "Nord & Sud",
         "site_description": "Des articles",
         "theme": {"language": "fr"},
+        "extra": {"locales": {"fr": "fr_FR", "en": "en_GB"}},
     }
     html = environment.get_template("partials/shown.html").render(page=page, config=config)
     tags = BeautifulSoup(html, "html.parser").find_all("meta")

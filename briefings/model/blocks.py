@@ -23,4 +23,6 @@ class Block:
     """One paragraph, heading or the like of an article's text."""
 
     span: Span
+    """Where it stands, without the line breaks around it."""
     kind: BlockKind
+    """What it is."""

@@ -25,6 +25,7 @@ class Speaker:
     """Who says something: a person, or a body in the article's words."""
 
     name: str
+    """The name that heads the person's page, or the words of the article."""
     person: str | None = None
     """Id of the person, if it is one."""
     span: Span
@@ -38,10 +39,13 @@ class Quote:
     span: Span
     """The words inside the marks."""
     direct: bool = True
+    """Whether the words are given as they were spoken; so they are wherever marks stand around them."""
     cue: Span | None = None
     """The words that attribute it: a verb of speech, « selon »."""
     speaker: Speaker | None = None
+    """Who says it; None where the text does not tell, and then a gap says so."""
     edited: tuple[Edit, ...] = ()
+    """Corrections of the editors, in the order in which they were made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +53,14 @@ class Statement:
     """A sentence that claims something."""
 
     id: str
+    """Its number among the sentences of the article: `s3`."""
     span: Span
+    """The whole sentence."""
     source: Speaker | None = None
     """Who says it; None when the article itself does."""
     modality: Modality
+    """How it is put forward by the one who says it."""
     key: int | None = None
     """Rank among the 3 to 6 statements that a briefing keeps, 1 first."""
     edited: tuple[Edit, ...] = ()
+    """Corrections of the editors, in the order in which they were made."""

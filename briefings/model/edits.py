@@ -32,6 +32,7 @@ class Edit:
     """A correction of the editors: it is theirs, and is shown as theirs."""
 
     kind: EditKind
+    """What was done."""
     span: Span
     """The words by which it names what it corrects."""
     thing: str
@@ -41,6 +42,7 @@ class Edit:
     now: str | None = None
     """What stands in its place."""
     by: str | None = None
+    """Who of the editors did it, where they say."""
     on: str | None = None
     """`YYYY-MM-DD`."""
     why: str | None = None

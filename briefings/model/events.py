@@ -24,6 +24,7 @@ class Event:
     """Something that happened or is to happen, dated by the article."""
 
     id: str
+    """Its number among the events of the article, in text order: `e1`."""
     span: Span
     """The clause that tells it."""
     head: Span
@@ -35,16 +36,23 @@ class Event:
     end: str
     """Included; the same precision."""
     grain: Grain
+    """How finely the text speaks of the time."""
     status: Status
+    """Whether it took place, as the article tells it."""
     date: int | None = None
     """Index into `dates` of the expression that dates it; None if the publication day does."""
     statement: str | None = None
+    """Id of the statement that tells it."""
     people: tuple[str, ...] = ()
+    """Ids of the people who take part."""
     organisations: tuple[str, ...] = ()
+    """Ids of the bodies that take part."""
     places: tuple[str, ...] = ()
+    """Ids of the places where it is."""
     title: tuple[Span, ...] = ()
     """The words that say what happened: the head with its subject and what it governs, in text order."""
     edited: tuple[Edit, ...] = ()
+    """Corrections of the editors, in the order in which they were made."""
 
     @property
     def period(self) -> str:

@@ -22,6 +22,8 @@ class Gap:
     """Something that could not be told, and why."""
 
     span: Span
+    """The words that it is about."""
     kind: GapKind
+    """What could not be told of them."""
     reason: str
     """A sentence for a reader, in the article's language."""

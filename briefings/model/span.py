@@ -10,7 +10,9 @@ class Span:
     """A stretch of an article's text, in characters, `end` excluded."""
 
     start: int
+    """Its first character, counted from 0 …"""
     end: int
+    """… and the one behind its last."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:

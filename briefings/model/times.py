@@ -61,8 +61,11 @@ class TimeExpression:
     """An expression of time and what it means (TIMEX3, ISO-TimeML)."""
 
     span: Span
+    """The words of the expression."""
     text: str
+    """The same, as they stand."""
     type: DateType
+    """Its TIMEX3 type."""
     value: str | None
     """TIMEX3 value; None where it could not be told (then a gap says why)."""
     start: str | None
@@ -70,9 +73,11 @@ class TimeExpression:
     end: str | None
     """Last possible day, included; None for an open duration."""
     grain: Grain
+    """How finely it speaks."""
     mod: Modifier | None = None
     """« début 2019 » is START, « au moins deux heures » EQUAL_OR_MORE; None where the words add nothing."""
     approximate: bool = False
+    """Whether the words say that it is about so: « vers 2010 »."""
     anchor: str | None = None
     """The day or date it is counted from, if it is counted."""
     rule: str
