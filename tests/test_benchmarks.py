@@ -11,6 +11,8 @@ from benchmarks import articles, dossier
 from benchmarks.run import Times, main, ratios
 from briefings import extract
 
+pytestmark = pytest.mark.slow
+
 
 def test_generated_articles_are_news_and_always_the_same() -> None:
     first, second = articles.generate(2)

@@ -317,6 +317,7 @@ def test_a_look_up_that_hangs_is_left_too(server: Server) -> None:
     assert "no whole page came" in failing("https://news.example/", world)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", [endless_body, bomb], ids=["endless", "bomb"])
 def test_no_more_is_read_than_an_article_may_have(server: Server, answer: object) -> None:
     server.answers["/a"] = answer  # type: ignore[assignment]

@@ -142,6 +142,7 @@ def test_few_people_stand_together_by_family_name(write: Write) -> None:
     assert [shown(heading) for heading in made["people/index.md"].select("h2")] == ["Jean Duval", "Ana Morel"]
 
 
+@pytest.mark.slow
 def test_many_people_stand_under_their_letters_and_a_bar_leads_to_each(write: Write) -> None:
     family_names = [f"{first}{second}ren" for first in "BDM" for second in ("a", "e", "i", "o", "u", "au", "eu", "ou")]
     given = [(name, word) for name in ("Ana", "Jean") for word in family_names]
@@ -162,6 +163,7 @@ def bodies(identifier: str, *named: str) -> Article:
     return replace(given, organisations=tuple(found))
 
 
+@pytest.mark.slow
 def test_the_links_of_a_briefing_find_a_body_on_whichever_page_its_card_stands(write: Write) -> None:
     named = [[f"{chr(65 + n)}gence des ports {'x' * (number + 3)}" for n in range(26)] for number in range(12)]
     given = [bodies(f"2024-05-{10 + number}-a", *names) for number, names in enumerate(named)]
@@ -255,6 +257,7 @@ def test_every_kind_of_event_has_a_plural(language: str) -> None:
     assert set(wording["kinds"]) == set(wording["kind"]) == {*table(language, "events")["kinds"], "other"}
 
 
+@pytest.mark.slow
 def test_hundreds_of_events_stay_on_light_pages_that_say_their_period(write: Write) -> None:
     told = [
         Told(

@@ -297,6 +297,7 @@ def test_what_comes_next_says_how_it_is_put_forward_and_by_whom(write: Write) ->
     assert shown(coming).endswith("Prévu selon le ministère phrase 1")
 
 
+@pytest.mark.slow
 def test_a_long_chronology_is_told_on_several_light_pages_that_lead_to_each_other(write: Write) -> None:
     told = [
         Told(text=f"Ana Duval était à Oslo en {year}", start=str(year), who=("Ana Duval",))
