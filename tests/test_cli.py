@@ -67,17 +67,11 @@ def test_help_shows_an_example_of_each_command(command: tuple[str, ...]) -> None
     assert re.search(r"Examples:\n +briefings", result.output)
 
 
-def test_help_comes_at_once() -> None:
-    took = []
-    for _ in range(3):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "build.py", "--help"], cwd=ROOT, check=True, capture_output=True)
-        took.append(time.perf_counter() - start)
+def test_help_comes_without_what_takes_time_to_load() -> None:
     loaded = subprocess.run(
         [sys.executable, "-X", "importtime", "build.py", "--help"], cwd=ROOT, check=True, capture_output=True, text=True
     ).stderr
     assert not re.search(r"\| +(spacy|trafilatura|babel|rich|yaml)$", loaded, re.MULTILINE)
-    assert min(took) < 1.0  # 0.1 s on a quiet machine
 
 
 @pytest.mark.parametrize(
