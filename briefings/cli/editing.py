@@ -106,8 +106,13 @@ def _fetched(address: str, *, published: date | None, language: str | None, outl
     given = {"published": published, "language": language, "outlet": outlet}
     found = found.with_given(**{key: value for key, value in given.items() if value is not None})
     if found.about.published is None and sys.stdin.isatty():
-        day = click.prompt("The page does not say its day; YYYY-MM-DD, or nothing", default="", show_default=False)
-        found = found.with_given(published=_day(context, context.command.params[1], day))
+        day = click.prompt(
+            "The page does not say its day of publication; YYYY-MM-DD, or nothing if it is not known",
+            default="",
+            show_default=False,
+            value_proc=lambda words: _day(context, context.command.params[1], words),
+        )
+        found = found.with_given(published=day)
     path = write_fetched(settings.articles, found.about, found.text, name=found.name)
     click.echo(f"{path}: {counted(len(found.text.split()), 'word')} from {found.about.url}")
     for note in found.notes:
