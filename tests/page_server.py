@@ -71,7 +71,7 @@ class Names:
         return known.pop(0) if len(known) > 1 else known[0]
 
 
-def network(server: Server, names: Names | None = None, *, seconds: float = 10, **others: object) -> Network:
+def network(server: Server, names: Names | None = None, *, seconds: float = 60, **others: object) -> Network:
     """The world with one server in it that may be reached though it is here; all else is judged as ever."""
 
     def judge(address: str, port: int) -> str | None:

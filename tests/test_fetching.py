@@ -305,7 +305,7 @@ def test_a_slow_server_is_left_when_the_time_is_over(server: Server, answer: obj
     begun = time.monotonic()
     told = failing(server.url("/a"), network(server, seconds=1))
     assert "no whole page came in 1 seconds" in told or "stopped answering" in told
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 15  # the server itself would go on for 20
 
 
 def test_a_look_up_that_hangs_is_left_too(server: Server) -> None:
