@@ -1,7 +1,7 @@
 # Everything starts from a bare Python 3.11 or newer with pip, and make. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check clean evaluate bench models
+.PHONY: help site test test-fast serve check advisories clean evaluate bench models
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -21,13 +21,16 @@ export PIP_ROOT_USER_ACTION := ignore
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 site: $(VENV)/.site-ready ## build content/ into site/
 	@$(RUN) build.py build
 
 test: $(VENV)/.test-ready ## run the tests
 	@$(RUN) -m pytest $(SPREAD)
+
+test-fast: $(VENV)/.test-ready ## run the tests that take no time: under a minute on two cores, no browser
+	@$(RUN) -m pytest $(SPREAD) -m "not slow"
 
 serve: $(VENV)/.site-ready ## show the site on this computer, built again on every change
 	@$(RUN) build.py serve
@@ -39,6 +42,16 @@ check: $(VENV)/.test-ready ## everything that must hold before a change is hande
 	$(RUN) -m bandit -q -ll -c pyproject.toml -r briefings build.py
 	$(RUN) -m pytest $(SPREAD)
 	$(RUN) build.py build --force
+	@$(MAKE) -s advisories
+
+# Offline there is no answer, which is told and is no failure; neither is it taken for a good answer.
+advisories: $(VENV)/.test-ready ## look up known weaknesses of the packages; needs the network
+	@aside=$$(mktemp -d); trap 'rm -rf "$$aside"' EXIT; \
+	if $(RUN) -m pip_audit --strict --no-deps --disable-pip --progress-spinner off --timeout 10 \
+		-r constraints.txt -o "$$aside/found" >"$$aside/log" 2>&1; then echo "No known weakness in the packages"; \
+	elif [ -s "$$aside/found" ]; then cat "$$aside/found"; exit 1; \
+	else echo "Known weaknesses of the packages are not looked up, for that needs the network" \
+		"($$( (grep ERROR "$$aside/log" || cat "$$aside/log") | tail -n 1 | cut -c 1-120))"; fi
 
 evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other annotated articles, KEEP=1 keeps their figures
 	@$(RUN) -m evaluation.run $(GOLD) $(if $(GOLD),$(if $(KEEP),--keep),--keep)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from briefings import __version__
 from briefings.errors import BriefingError
 from briefings.lexicon import languages
 from briefings.resources import CONFIGURATION, TEMPLATES
+from briefings.sources.front_matter import FrontMatter
 
 
 def write_article(folder: Path, *, title: str, published: date, language: str, outlet: str | None = None) -> Path:
@@ -32,15 +34,43 @@ def write_article(folder: Path, *, title: str, published: date, language: str, o
     title = " ".join(title.split())
     if not title:
         raise BriefingError("the title is empty", cure='give one, as in: briefings new "Title of the article"')
-    path = folder / f"{published.isoformat()}-{slug(title)}.md"
     values = {"title": title, "published": published, "language": language, "outlet": outlet, "url": None, "tags": []}
+    return _write(folder, file_name(title, published), values)
+
+
+def write_fetched(folder: Path, about: FrontMatter, text: str, *, name: str) -> Path:
+    """Write an article that has its text; what is not known of it is left open in its front matter.
+
+    Args:
+        folder: Where articles lie; made if it is not there.
+        about: What is known of it.
+        text: Its text, kept as it is.
+        name: Words for its file. The day stands before them only where it is known, for the
+            day that a file's name begins with is read as that of publication.
+
+    Raises:
+        BriefingError: the file is there already.
+    """
+    known = ("title", "published", "language", "outlet", "author", "url")
+    values = {key: getattr(about, key) for key in known} | {"tags": []}
+    return _write(folder, file_name(name, about.published), values, text.rstrip() + "\n")
+
+
+def file_name(words: str, day: date | None) -> str:
+    return f"{day.isoformat()}-{slug(words)}.md" if day else f"{slug(words)}.md"
+
+
+def _write(folder: Path, name: str, values: Mapping[str, object], text: str = "") -> Path:
+    path = folder / name
     lines = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000).replace(": null\n", ":\n")
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(f"---\n{lines}---\n\n")
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(f"---\n{lines}---\n\n{text}")
     except FileExistsError as error:
-        raise BriefingError("this article is there already", path=path, cure="choose another title or day") from error
+        raise BriefingError(
+            "this article is there already", path=path, cure="rename that file, or remove it"
+        ) from error
     return path
 
 
@@ -49,7 +79,7 @@ def slug(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title.replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae"))
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     name = "-".join(words)
-    return name if len(name) <= 60 else name[:61].rsplit("-", 1)[0][:60] or "article"
+    return (name if len(name) <= 60 else name[:61].rsplit("-", 1)[0][:60]) or "article"
 
 
 def write_site(folder: Path, *, name: str, language: str) -> list[Path]:

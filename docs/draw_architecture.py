@@ -32,6 +32,7 @@ def units() -> dict[str, Path]:
     return dict(sorted((folders | modules).items()))
 
 
+@cache
 def uses() -> Uses:
     """Which units each unit imports, at the top of a module or inside a function."""
     known = units()

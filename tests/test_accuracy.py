@@ -14,6 +14,8 @@ from evaluation import kept
 from evaluation.run import OWN_GOLD, count, evaluate
 from evaluation.score import Row
 
+pytestmark = pytest.mark.slow
+
 FLOORS = kept.floors()
 AGAIN = "the reading has changed: run `make evaluate`, look at the figures and commit what it writes"
 

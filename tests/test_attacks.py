@@ -30,6 +30,8 @@ from tests.conftest import ROOT
 from tests.dossier_articles import Told, article
 from tests.export_reading import events
 
+pytestmark = pytest.mark.slow
+
 RUN = "window.attacked=1"
 ATTACKS = {
     "html": f"<script>{RUN}</script><img src=//evil.example/i onerror={RUN}><svg/onload={RUN}><iframe srcdoc=x>",

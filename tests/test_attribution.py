@@ -221,12 +221,6 @@ def test_an_unknown_speaker_is_a_gap_with_its_reason() -> None:
     assert gap.reason.endswith(".")
 
 
-def test_words_put_at_a_distance_are_no_quotation() -> None:
-    result = attribution_of("Les opposants à la « loi travail » ont défilé à Lyon.", "fr")
-    assert result.quotes == ()
-    assert result.gaps == ()
-
-
 @pytest.mark.parametrize("text", ["", "...", "«", "« »", "— —", '"""'])
 def test_hardly_any_text_is_no_trouble(text: str) -> None:
     assert attribution_of(text, "fr").statements == ()

@@ -17,6 +17,8 @@ from benchmarks.reading import Times, against_each_other
 from benchmarks.run import main
 from briefings import extract, sources
 
+pytestmark = pytest.mark.slow
+
 
 def test_generated_articles_are_news_and_always_the_same() -> None:
     first, second = articles.generate(2)

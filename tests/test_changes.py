@@ -218,6 +218,7 @@ def test_a_commit_is_read_with_the_program_of_today(repository: Path) -> None:
         read_earlier("HEAD~1", Settings(root=repository))
 
 
+@pytest.mark.slow
 def test_a_build_tells_what_changed_and_the_next_one_does_not(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

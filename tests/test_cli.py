@@ -102,6 +102,7 @@ def test_a_folder_without_a_site_is_told_so(tmp_path: Path, monkeypatch: pytest.
     assert "mkdocs.yml: there is no such file" in result.stderr
 
 
+@pytest.mark.slow
 def test_build_tells_where_to_look_and_a_second_one_has_nothing_to_do(folder: Path) -> None:
     first = run()
     assert (first.exit_code, first.stderr) == (0, "")
@@ -117,6 +118,7 @@ def test_build_tells_where_to_look_and_a_second_one_has_nothing_to_do(folder: Pa
     assert snapshot(folder / "site") == built
 
 
+@pytest.mark.slow
 def test_one_bad_article_is_named_and_the_rest_is_built(folder: Path) -> None:
     bad = write(folder, "2024-06-19-bad.md", "---\ntitle: T\nlanguage: xx\n---\nEin Satz.\n")
     same = write(folder, "old/2024-06-18-arnold.md", ENGLISH)
@@ -134,6 +136,7 @@ def test_one_bad_article_is_named_and_the_rest_is_built(folder: Path) -> None:
     assert (folder / "site" / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_a_correction_that_does_not_fit_is_named_and_the_rest_is_built(folder: Path) -> None:
     fits = "- article: 2024-06-17-arnaud\n  role: ministre\n  of: Paul Arnaud\n  when: former\n  why: Parti lundi.\n"
     path = folder / "content" / "corrections.yml"
@@ -157,6 +160,7 @@ def test_a_correction_that_does_not_fit_is_named_and_the_rest_is_built(folder: P
     assert "Parti lundi" not in run("extract", "content/articles/2024-06-17-arnaud.md", "--out", "-").stdout
 
 
+@pytest.mark.slow
 def test_a_malformed_file_of_corrections_stops_the_build_and_a_mended_one_is_noticed(folder: Path) -> None:
     assert run().exit_code == 0
     built = snapshot(folder / "site")
@@ -175,6 +179,7 @@ def test_a_malformed_file_of_corrections_stops_the_build_and_a_mended_one_is_not
     assert snapshot(folder / "site") == built
 
 
+@pytest.mark.slow
 def test_when_nothing_can_be_read_the_last_site_stays(folder: Path) -> None:
     assert run().exit_code == 0
     built = snapshot(folder / "site")

@@ -348,6 +348,7 @@ def test_a_word_without_any_place_to_break_stays_on_the_page() -> None:
     assert max(float(str(found["xmax"])) for found in soup.find_all("word")) < width - 40
 
 
+@pytest.mark.slow
 @needs_poppler
 def test_a_sentence_longer_than_a_page_is_printed_whole() -> None:
     text = f"Voici {'mot ' * 2500}fini."
@@ -582,6 +583,7 @@ def test_an_article_called_dossier_leaves_the_dossier_its_name() -> None:
     assert export_file("dossiers", "pdf") == "exports/dossiers.pdf"
 
 
+@pytest.mark.slow
 def test_each_form_is_written_and_led_to(built_site: Path) -> None:
     exports = built_site / "exports"
     name = "2024-06-17-poutine-coree"

@@ -142,6 +142,7 @@ def test_few_people_stand_together_by_family_name(write: Write) -> None:
     assert [shown(heading) for heading in made["people/index.md"].select("h2")] == ["Jean Duval", "Ana Morel"]
 
 
+@pytest.mark.slow
 def test_many_people_stand_under_their_letters_and_a_bar_leads_to_each(write: Write) -> None:
     family_names = [f"{first}{second}ren" for first in "BDM" for second in ("a", "e", "i", "o", "u", "au", "eu", "ou")]
     given = [(name, word) for name in ("Ana", "Jean") for word in family_names]
@@ -162,6 +163,7 @@ def bodies(identifier: str, *named: str) -> Article:
     return replace(given, organisations=tuple(found))
 
 
+@pytest.mark.slow
 def test_the_links_of_a_briefing_find_a_body_on_whichever_page_its_card_stands(write: Write) -> None:
     named = [[f"{chr(65 + n)}gence des ports {'x' * (number + 3)}" for n in range(26)] for number in range(12)]
     given = [bodies(f"2024-05-{10 + number}-a", *names) for number, names in enumerate(named)]
@@ -175,6 +177,7 @@ def test_the_links_of_a_briefing_find_a_body_on_whichever_page_its_card_stands(w
             assert made[path.replace(".html", ".md")].find(id=fragment) is not None
 
 
+@pytest.mark.slow
 def test_a_body_that_many_articles_name_has_a_page_with_all_of_them(write: Write) -> None:
     made = write(*(bodies(f"2024-05-1{n}-a", "Ligue du Nord", "Port libre" if n else "Digue") for n in range(4)))
     assert len(made["organisations/ligue-du-nord.md"].select("ul.listing > li")) == 4
@@ -193,6 +196,7 @@ VAGUE = Told(text="Jean Morel a signé un accord", start="2022", kind="agreement
 TAGGED = replace(article("2024-05-10-a", PAST, PLAN, VAGUE), tags=("Ports", "Été"))
 
 
+@pytest.mark.slow
 def test_the_events_of_a_kind_stand_together_and_the_chronology_leads_there(write: Write) -> None:
     made = write(TAGGED)
     page = made["kinds/visit.md"]
@@ -203,6 +207,7 @@ def test_the_events_of_a_kind_stand_together_and_the_chronology_leads_there(writ
     assert "../kinds/agreement.html" in leads(made["briefings/2024-05-10-a.md"], "p.kind a")
 
 
+@pytest.mark.slow
 def test_a_year_has_its_articles_and_events_month_by_month(write: Write) -> None:
     made = write(TAGGED)
     page = made["years/2024.md"]
@@ -214,6 +219,7 @@ def test_a_year_has_its_articles_and_events_month_by_month(write: Write) -> None
     assert "../years/2023.html#m-06" in leads(made["briefings/2024-05-10-a.md"], "p.date a")
 
 
+@pytest.mark.slow
 def test_a_topic_leads_to_its_articles_under_every_spelling(write: Write) -> None:
     other = replace(article("2024-05-11-b", VAGUE), tags=("ports",))
     made = write(TAGGED, other)
@@ -255,6 +261,7 @@ def test_every_kind_of_event_has_a_plural(language: str) -> None:
     assert set(wording["kinds"]) == set(wording["kind"]) == {*table(language, "events")["kinds"], "other"}
 
 
+@pytest.mark.slow
 def test_hundreds_of_events_stay_on_light_pages_that_say_their_period(write: Write) -> None:
     told = [
         Told(

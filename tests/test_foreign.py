@@ -25,6 +25,8 @@ from briefings.language.name_labels import is_known, is_name, kind_of
 from briefings.model import Block, BlockKind
 from briefings.model import Span as TextSpan
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 ARTICLE = """---
 title: La ministre annonce un plan

@@ -29,6 +29,7 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "home", "first", "missing"),
     [
@@ -80,6 +81,7 @@ def test_a_new_site_is_built_by_the_wheel_beside_it(empty: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_wheel_builds_a_site_away_from_the_checkout(tmp_path: Path) -> None:
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     wheel = [*pip, "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(ROOT)]
@@ -100,6 +102,7 @@ def test_the_wheel_builds_a_site_away_from_the_checkout(tmp_path: Path) -> None:
     assert (tmp_path / "desk/site/briefings/2026-03-04-pont-de-la-vallee.html").is_file()
 
 
+@pytest.mark.slow
 def test_gaps_of_a_chosen_kind_stop_a_site(empty: Path) -> None:
     run("new", "site")
     article = empty / "content/articles/2024-06-17-note.md"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import markdown
 import pytest
@@ -27,24 +29,31 @@ Write = Callable[..., dict[str, BeautifulSoup]]
 EVIL = "{{ 7*7 }} <script>alert(1)</script> [x](javascript:alert(1)) *a* `b` &amp; # x {: #y } \"q\" 'r' <!-- c -->"
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Write the pages of some articles and read each as Markdown makes it."""
-
-    def write_pages(*articles: Article, notes: str = "") -> dict[str, BeautifulSoup]:
-        folder = tmp_path / "content" / "background"
-        folder.mkdir(parents=True, exist_ok=True)
+@cache
+def written(articles: tuple[Article, ...], notes: str) -> dict[str, str]:
+    """The pages of some articles as Markdown makes them; those of the same articles are made once."""
+    with TemporaryDirectory() as root:
+        folder, docs = Path(root) / "content" / "background", Path(root) / "docs"
+        folder.mkdir(parents=True)
         if notes:
             (folder / "note.md").write_text(notes, encoding="utf-8")
-        made = site.gather(articles, settings=Settings(root=tmp_path))
-        pages.write(made, templates=ROOT / "templates", folder=tmp_path / "docs")
+        pages.write(
+            site.gather(articles, settings=Settings(root=Path(root))), templates=ROOT / "templates", folder=docs
+        )
         found = {}
-        for path in (tmp_path / "docs").rglob("*.md"):
+        for path in docs.rglob("*.md"):
             _, front, body = path.read_text("utf-8").split("---\n", 2)
             assert yaml.safe_load(front)["lang"] in ("fr", "en")
-            html = markdown.markdown(body, extensions=["attr_list", "toc"])
-            found[path.relative_to(tmp_path / "docs").as_posix()] = BeautifulSoup(html, "html.parser")
-        return found
+            found[path.relative_to(docs).as_posix()] = markdown.markdown(body, extensions=["attr_list", "toc"])
+    return found
+
+
+@pytest.fixture
+def write() -> Write:
+    """Write the pages of some articles and read each."""
+
+    def write_pages(*articles: Article, notes: str = "") -> dict[str, BeautifulSoup]:
+        return {path: BeautifulSoup(html, "html.parser") for path, html in written(articles, notes).items()}
 
     return write_pages
 
@@ -297,6 +306,7 @@ def test_what_comes_next_says_how_it_is_put_forward_and_by_whom(write: Write) ->
     assert shown(coming).endswith("Prévu selon le ministère phrase 1")
 
 
+@pytest.mark.slow
 def test_a_long_chronology_is_told_on_several_light_pages_that_lead_to_each_other(write: Write) -> None:
     told = [
         Told(text=f"Ana Duval était à Oslo en {year}", start=str(year), who=("Ana Duval",))

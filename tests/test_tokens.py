@@ -97,6 +97,7 @@ def test_outside_the_text_there_are_no_tokens(both: tuple[Doc, SpacyDoc]) -> Non
         both[0].between(0, len(both[0].text) + 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", TEXTS)
 def test_our_weights_load_without_spacys_module_of_the_language(code: str) -> None:
     """It compiles a pattern for seconds, and nothing of it is used."""

@@ -28,6 +28,7 @@ def main() -> None:
       briefings                                 build content/ into site/
       briefings new site                        begin a site of your own here
       briefings new "Title of the article"      begin an article
+      briefings new https://example.org/news    begin one from a page, fetched now
       briefings check                           look for problems, build nothing
       briefings audit                           follow every link of the finished site
       briefings serve                           build, and show the site while you write

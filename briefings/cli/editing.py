@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from briefings.cli.options import _day, _language, language_option, published_option
 from briefings.cli.program import Beginning, debug_option, debugging
-from briefings.cli.shared import article_file, own_settings, site_settings, with_corrections, write_file
+from briefings.cli.shared import article_file, counted, own_settings, site_settings, with_corrections, write_file
 from briefings.errors import BriefingError
 from briefings.lexicon import languages
 
-if TYPE_CHECKING:
-    pass
+AN_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://.*|[^\s/]+\.[^\s/]+/\S*|www\.\S+")
+"""A title that is none: words with a scheme before them, or that look like an address without one."""
 
 
 @click.group(cls=Beginning)
@@ -28,6 +28,7 @@ def new() -> None:
     Examples:
       briefings new "Le ministre présente son plan" --published 2024-06-17
       briefings new "Minister presents plan" --language en
+      briefings new https://example.org/news/plan   from the page at this address
       briefings new site
       briefings new site --language en --name "North Desk" desk
     """
@@ -65,7 +66,7 @@ def site(folder: Path, name: str, language: str) -> None:
 
 
 @new.command()
-@click.argument("title")
+@click.argument("title", metavar="TITLE|URL")
 @published_option
 @language_option
 @click.option("--outlet", help="Who brings the article out.")
@@ -73,13 +74,21 @@ def site(folder: Path, name: str, language: str) -> None:
 def article(title: str, published: date | None, language: str | None, outlet: str | None) -> None:
     """Begin an article: a file in content/articles with its front matter (the word `article` may be left out).
 
+    With the address of a page, that one page is fetched, and the file holds its text and what the page says of
+    it: title, day, outlet, author, language. What the page does not say is left open. Nothing else in this
+    program reaches the network. The rights on a fetched text stay with its outlet.
+
     \b
     Examples:
       briefings new "Le ministre présente son plan" --published 2024-06-17
       briefings new article "Minister presents plan" --language en
+      briefings new https://example.org/news/plan
+      briefings new https://example.org/news/plan --published 2024-06-17 --outlet "Example Daily"
     """
     from briefings.scaffold import write_article
 
+    if AN_ADDRESS.fullmatch(title.strip()):
+        return _fetched(title.strip(), published=published, language=language, outlet=outlet)
     settings = site_settings()
     if published is None:
         published = date.today()  # the entry point is the one place that knows the day
@@ -91,6 +100,33 @@ def article(title: str, published: date | None, language: str | None, outlet: st
         settings.articles, title=title, published=published, language=language or settings.language, outlet=outlet
     )
     click.echo(f"{path}: write the article below the front matter, then run: briefings")
+    return None
+
+
+def _fetched(address: str, *, published: date | None, language: str | None, outlet: str | None) -> None:
+    """Begin an article from a page; what the editor says of it stands above what the page says."""
+    from briefings.fetching import Network, fetch_article
+    from briefings.scaffold import write_fetched
+
+    context = click.get_current_context()
+    settings = site_settings()
+    found = fetch_article(address, context.find_object(Network))
+    given = {"published": published, "language": language, "outlet": outlet}
+    found = found.with_given(**{key: value for key, value in given.items() if value is not None})
+    if found.about.published is None and sys.stdin.isatty():
+        day = click.prompt(
+            "The page does not say its day of publication; YYYY-MM-DD, or nothing if it is not known",
+            default="",
+            show_default=False,
+            value_proc=lambda words: _day(context, context.command.params[1], words),
+        )
+        found = found.with_given(published=day)
+    path = write_fetched(settings.articles, found.about, found.text, name=found.name)
+    click.echo(f"{path}: {counted(len(found.text.split()), 'word')} from {found.about.url}")
+    for note in found.notes:
+        click.echo(f"note: {note}", err=True)
+    click.echo("The rights on this text are its outlet's: publish it only if you may.")
+    click.echo("Read it against the page, then run: briefings")
 
 
 @click.command()

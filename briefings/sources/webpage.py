@@ -61,6 +61,15 @@ def extract(page: str, path: Path) -> tuple[FrontMatter, str]:
     )
 
 
+def is_free(page: str) -> bool:
+    """Whether everyone may read all of a page, so far as it says (`isAccessibleForFree`, schema.org)."""
+    tree = _tree(page)
+    stated = () if tree is None else _in_linked_data("isAccessibleForFree", tree)
+    return not any(
+        str(value).lower() in ("false", "http://schema.org/false", "https://schema.org/false") for value in stated
+    )
+
+
 def _tree(page: str) -> html.HtmlElement | None:
     try:
         return html.fromstring(page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
@@ -85,7 +94,8 @@ def _url(address: str | None) -> str | None:
 
 
 def _published(tree: html.HtmlElement) -> date | None:
-    for words in (*_stated_days(tree), *_linked_data_days(tree)):
+    linked = (value for value in _in_linked_data("datePublished", tree) if isinstance(value, str))
+    for words in (*_stated_days(tree), *linked):
         try:
             return read_day(words)
         except ArticleError:
@@ -102,17 +112,17 @@ def _stated_days(tree: html.HtmlElement) -> Iterator[str]:
     yield from map(str, tree.xpath("//*[@itemprop='datePublished']/@datetime | //time[@pubdate]/@datetime"))
 
 
-def _linked_data_days(tree: html.HtmlElement) -> Iterator[str]:
+def _in_linked_data(key: str, tree: html.HtmlElement) -> Iterator[str | bool]:
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
-            yield from _values_of("datePublished", json.loads(script))
+            yield from _values_of(key, json.loads(script))
         except (json.JSONDecodeError, RecursionError):
             continue
 
 
-def _values_of(key: str, value: object) -> Iterator[str]:
+def _values_of(key: str, value: object) -> Iterator[str | bool]:
     if isinstance(value, dict):
-        if isinstance(value.get(key), str):
+        if isinstance(value.get(key), str | bool):
             yield value[key]
         value = list(value.values())
     if isinstance(value, list):
