@@ -13,7 +13,7 @@ import pytest
 from briefings.audit.accessibility import FLAGS, find_browser
 
 # A busy machine is no fault of the program: how long things take is for benchmarks/.
-hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.register_profile("untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent

@@ -31,7 +31,9 @@ LOOKS = """() => {
     const box = [...e.getClientRects()].find((box) => box.width > 1 && box.height > 1)
     if (!box || getComputedStyle(e).visibility === "hidden") return false
     const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2
-    const over = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight))
+    const over = document.elementFromPoint(
+      middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)
+    )
     return over && (e.contains(over) || over.contains(e))
   }
   let before = null
