@@ -115,10 +115,14 @@ class Token:
     def subtree(self) -> Sequence[Token]:
         """The word and all below it, in order; found once."""
         if self._subtree is None:
-            left = [child for child in self.children if child.i < self.i]
-            right = self.children[len(left) :]
-            below = [[word for child in side for word in child.subtree] for side in (left, right)]
-            self._subtree = [*below[0], self, *below[1]]
+            found: list[Token] = []
+            own = 0
+            for child in self.children:
+                found += child.subtree
+                if child.i < self.i:
+                    own = len(found)
+            found.insert(own, self)
+            self._subtree = found
         return self._subtree
 
     @property
@@ -241,6 +245,7 @@ class Doc:
     is_inflected: bool
     """Whether the tokens have morphology."""
     _places: dict[tuple[frozenset[str], bool], list[int]] = field(default_factory=dict, init=False, repr=False)
+    _between: dict[tuple[int, int], Tokens] = field(default_factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -305,13 +310,19 @@ class Doc:
     def between(self, start: int, end: int) -> Tokens:
         """The tokens that overlap some characters, or stand right before them where they are white space.
 
+        Many ask for the same ones, those of a date or a name, so they are looked up once.
+
         Raises:
             ValueError: they lie outside the text.
         """
-        if not 0 <= start < end <= len(self.text) or not self.tokens:
-            raise ValueError(f"{start}:{end} lies outside the text")
-        first = bisect_right(self._characters, start) - 1
-        return Tokens(self, first, bisect_right(self._characters, end - 1, lo=first))
+        found = self._between.get((start, end))
+        if found is None:
+            if not 0 <= start < end <= len(self.text) or not self.tokens:
+                raise ValueError(f"{start}:{end} lies outside the text")
+            first = bisect_right(self._characters, start) - 1
+            found = Tokens(self, first, bisect_right(self._characters, end - 1, lo=first))
+            self._between[start, end] = found
+        return found
 
 
 _COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "HEAD", "MORPH", "ENT_TYPE", "SENT_START", "SPACY"]
