@@ -223,10 +223,15 @@ class Tokens:
     def root(self) -> Token:
         """The root of a sentence among them, or the one that stands nearest to such a root."""
         tokens = self.doc.tokens[self.start : self.end]
+        outward: list[Token] = []
         for token in tokens:
-            if token.head is token:
+            head = token.head
+            if head is token:
                 return token
-        outward = [token for token in tokens if not self.start <= token.head.i < self.end]
+            if not self.start <= head.i < self.end:
+                outward.append(token)
+        if len(outward) == 1:
+            return outward[0]
         return min(outward, key=_depth) if outward else tokens[0]
 
 
