@@ -122,6 +122,8 @@ def _after_verb(scene: Scene, at: int) -> int:
 
 def _colon(scene: Scene) -> Iterator[Cue]:
     """« Le maire : « … » »: a name or body, a colon, a quotation, and no verb."""
+    if ":" not in scene.lows[scene.start : scene.end]:
+        return
     for at in range(scene.start + 1, scene.end - 1):
         if scene.word(at) == ":" and at + 1 in scene.quoted and at not in scene.quoted:
             start = max(

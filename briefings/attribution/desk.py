@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefings.attribution.cues import find_cues
-from briefings.attribution.noun_phrases import Phrase
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind, scene_of
 from briefings.attribution.speakers import Cast, is_pronoun, speaker_of, speakers
-from briefings.attribution.subjects import main_subject
+from briefings.attribution.subjects import Topics
 from briefings.language import Reading, Sentence
 from briefings.model import BlockKind, Speaker
 
@@ -32,7 +31,7 @@ class Desk:
     quotes: tuple[QuotedSpan, ...]
     cues: tuple[Cue, ...]
     spoken: tuple[Speaker | None, ...]
-    topics: tuple[Phrase | None, ...]
+    topics: Topics
     cues_in: Mapping[int, tuple[int, ...]]
     """Indices of cues, by sentence."""
     sentences_in: Mapping[int, tuple[int, ...]]
@@ -61,7 +60,7 @@ def open_desk(reading: Reading, cast: Cast, quotes: tuple[QuotedSpan, ...]) -> D
     outer = tuple(quote for quote in quotes if not quote.nested)
     quoted = {t.i: n for n, quote in enumerate(outer) for t in reading.tokens_of(quote.outer)}
     scenes = tuple(scene_of(reading, index, quoted, cast.names) for index in range(len(reading.sentences)))
-    cues, topics = find_cues(scenes), tuple(main_subject(scene) for scene in scenes)
+    cues, topics = find_cues(scenes), Topics(scenes)
     return Desk(
         reading=reading, cast=cast, quotes=outer, cues=cues, spoken=speakers(cast, cues, topics), topics=topics,
         cues_in=_grouped(cue.sentence for cue in cues), sentences_in=_grouped(s.block for s in reading.sentences),

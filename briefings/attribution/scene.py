@@ -120,10 +120,10 @@ def has_quotation(scene: Scene) -> bool:
 
 def opens_clause(scene: Scene, at: int) -> bool:
     """Whether a word opens a clause inside another; « ainsi que » only joins."""
-    words = scene.lexicon.words
-    if scene.word(at) in words["that"] and scene.word(at - 1) in words["joining"]:
+    words, word = scene.lexicon.words, scene.word(at)
+    if word in words["that"] and scene.word(at - 1) in words["joining"]:
         return False
-    return scene.word(at) in words["relatives"] or scene.word(at) in words["subordinators"]
+    return word in words["relatives"] or word in words["subordinators"]
 
 
 def names_a_calling(scene: Scene, phrase: Phrase) -> bool:

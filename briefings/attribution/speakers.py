@@ -8,6 +8,7 @@ from typing import Protocol
 
 from briefings.attribution.noun_phrases import Phrase, joined, name_ending, noun_phrase
 from briefings.attribution.scene import Cue, CueKind
+from briefings.attribution.subjects import Topics
 from briefings.language import Reading
 from briefings.language.speech import SpeechLexicon, speech
 from briefings.model import Person, Span, Speaker
@@ -75,7 +76,7 @@ def gather(
     )  # fmt: skip
 
 
-def speakers(cast: Cast, cues: Sequence[Cue], topics: Sequence[Phrase | None]) -> tuple[Speaker | None, ...]:
+def speakers(cast: Cast, cues: Sequence[Cue], topics: Topics) -> tuple[Speaker | None, ...]:
     """The speaker of each cue, in order; a pronoun stands for the last fitting one where no reference says more.
 
     Args:
@@ -89,9 +90,7 @@ def speakers(cast: Cast, cues: Sequence[Cue], topics: Sequence[Phrase | None]) -
     return tuple(found)
 
 
-def _of_cue(
-    cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: Sequence[Phrase | None]
-) -> Speaker | None:
+def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: Topics) -> Speaker | None:
     if is_pronoun(cast, cue.source):
         return _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
     return speaker_of(cast, cue.source)
@@ -117,12 +116,13 @@ def is_pronoun(cast: Cast, phrase: Phrase) -> bool:
     words = cast.lexicon.words
     tokens = [token.lower_ for token in cast.reading.doc[phrase.first : phrase.last + 1]]
     if len(tokens) == 1:
-        return tokens[0] in words["pronouns"] | words["inverted"] or "-" + tokens[0].split("-")[-1] in words["inverted"]
+        word = tokens[0]
+        return word in words["pronouns"] or word in words["inverted"] or "-" + word.split("-")[-1] in words["inverted"]
     return joined(cast.reading.doc.tokens, phrase.first, phrase.last) in words["these"]
 
 
 def _of_pronoun(
-    cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]], topics: Sequence[Phrase | None]
+    cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]], topics: Topics
 ) -> Speaker | None:
     span = _span(cast, phrase)
     word = cast.reading.doc[phrase.first].lower_
@@ -168,7 +168,7 @@ def _named_in(cast: Cast, person: Person, sentence: int, before: Span) -> bool:
     return any(start <= mention.start < before.start for mention in person.mentions)
 
 
-def _topic(cast: Cast, word: str, last: int, first: int, limit: int, topics: Sequence[Phrase | None]) -> Speaker | None:
+def _topic(cast: Cast, word: str, last: int, first: int, limit: int, topics: Topics) -> Speaker | None:
     """The subject of the nearest of some sentences that a pronoun may stand for."""
     for index in range(last, first - 1, -1):
         topic = topics[index]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, name_ending, noun_phrase, phrase_start
 from briefings.attribution.scene import Scene, after_quote, names_a_voice, opens_clause
 from briefings.language.speech import Form, FormTense
@@ -287,8 +289,9 @@ def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
         opens = (
             at in scene.names or word in words["determiners"] or word in words["pronouns"] or word in words["people"]
         )
-        barred = words["prepositions"] | words["subordinators"] | words["reflexive"] | words["openers"]  # « S'il »
-        if (opens or scene.tokens[at].text[:1].isupper()) and not governed and word not in barred:
+        # « S'il »
+        barred = any(word in words[kind] for kind in ("prepositions", "subordinators", "reflexive", "openers"))
+        if (opens or scene.tokens[at].text[:1].isupper()) and not governed and not barred:
             phrase = noun_phrase(scene.tokens, at, last + 1, scene.lexicon, scene.names)
             if phrase is not None:
                 return phrase
@@ -326,7 +329,7 @@ def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
             token.dep_.startswith("nsubj")
             and token.i not in scene.quoted
             and token.lower_ not in scene.lexicon.words["relatives"]
-        ) and (not is_subordinate(scene, token.head.i) or token.head.dep_ == "ROOT"):
+        ) and (token.head.dep_ == "ROOT" or not is_subordinate(scene, token.head.i)):
             return _phrase_of(scene, token)
     for at in range(scene.start, scene.end):
         if at not in scene.quoted and is_verb(scene.tokens[at], scene.lexicon):
@@ -357,6 +360,19 @@ def main_subject(scene: Scene) -> Phrase | None:
     """The subject of a sentence where it may speak: « il « ne répondra qu'à la justice » »."""
     phrase = _fronted(scene, subject_of_sentence(scene, scene.end))
     return phrase if phrase is not None and names_a_voice(scene, phrase) else None
+
+
+class Topics:
+    """What `main_subject` says of each sentence of a text; found when it is asked for, as few are."""
+
+    def __init__(self, scenes: Sequence[Scene]) -> None:
+        self._scenes = scenes
+        self._found: dict[int, Phrase | None] = {}
+
+    def __getitem__(self, sentence: int) -> Phrase | None:
+        if sentence not in self._found:
+            self._found[sentence] = main_subject(self._scenes[sentence])
+        return self._found[sentence]
 
 
 def is_subordinate(scene: Scene, verb: int) -> bool:

@@ -143,7 +143,7 @@ def _plausible(scene: Scene, at: int) -> bool:
         return after_quote(scene, at) or (led and ruled) or (_brings_that(scene, at) and not _governed(scene, at))
     if before in words["clitics"] or before in words["pronouns"]:
         return True
-    return before not in words["determiners"] | words["prepositions"]
+    return before not in words["determiners"] and before not in words["prepositions"]
 
 
 def _with_particles(scene: Scene, name: int) -> int:

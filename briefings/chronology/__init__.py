@@ -154,7 +154,8 @@ def _event(
     published: date | None,
     timed: frozenset[int],
 ) -> Event:
-    statement = next((s for s in statements if s.span.overlaps(span_of(item.head))), None)
+    head = span_of(item.head)
+    statement = next((s for s in statements if s.span.overlaps(head)), None)
     period = _period(item, published)
     return Event(
         id=identifier,

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, takewhile
 
 from briefings.model import Organisation, Person, Place, Span
 from briefings.people.coreference import Reference
@@ -68,10 +67,10 @@ def _within(mentions: list[tuple[Span, str]], span: Span, without: Sequence[Span
     return tuple(dict.fromkeys(named for mention, named in held if not any(part.holds(mention) for part in without)))
 
 
-def _held(mentions: list[tuple[Span, str]], span: Span) -> Iterator[tuple[Span, str]]:
+def _held(mentions: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
     first = bisect_left(mentions, span.start, key=_start)
-    inside = takewhile(lambda pair: pair[0].start < span.end, islice(mentions, first, None))
-    return (pair for pair in inside if span.holds(pair[0]))
+    last = bisect_left(mentions, span.end, first, key=_start)
+    return [pair for pair in mentions[first:last] if pair[0].end <= span.end]
 
 
 def _start(mention: tuple[Span, str]) -> int:

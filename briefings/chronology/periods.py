@@ -90,6 +90,8 @@ def _joined(first: Period, second: Period) -> Period:
 def _bounded(text: str, period: Period, language: str) -> Period:
     bounds = table(language, "events")["bounds"]
     since, last, deadline = (_after(text, period.span, bounds[name]) for name in ("since", "until", "deadline"))
+    if not (since or last or deadline):
+        return period
     return replace(period, since=since, until=last, deadline=deadline)
 
 

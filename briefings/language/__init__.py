@@ -13,9 +13,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.language import foreign
 from briefings.language.tokens import Doc, Piece, Token, Tokens, join
@@ -25,6 +25,7 @@ from briefings.model import Block, BlockKind, Span
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as SpacyDoc
+    from spacy.vocab import Vocab
 
 MODELS = Path(__file__).parents[1] / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
@@ -33,6 +34,10 @@ _STOPS = ".!?…"
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
 _QUOTATION_ENDS = ("»", "”")
+_NO_START = (1 << 64) - 1
+"""What spaCy has in its arrays for a word that may begin no sentence."""
+_ODD_SPACE = re.compile(r"\s\s|[^\S ]")
+"""White space that is more than one space."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,16 +182,23 @@ def guess(text: str) -> str | None:
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
     elided, inverted = (word_set(language, "small_words", name) for name in ("elided", "inverted"))
-    cut = [
-        _elided_joined(_names_joined(nlp.make_doc(block.span.of(text).translate(_ALIKE)), inverted), elided)
-        for block in blocks
-    ]
-    parsed = nlp.pipe([_held_together(_without_spaces(doc)) for doc in cut])
+    written = [block.span.of(text).translate(_ALIKE) for block in blocks]
+    cut = [_cut(nlp, words, elided, inverted) for words in written]
+    bare = [_without_spaces(doc) if _ODD_SPACE.search(words) else doc for words, doc in zip(written, cut, strict=True)]
+    parsed = nlp.pipe(list(map(_held_together, bare)))
     pieces = (
-        Piece(block.span.start, before.text, [token.idx for token in before if not token.is_space], doc)
-        for block, before, doc in zip(blocks, cut, parsed, strict=True)
+        Piece(block.span.start, words, [token.idx for token in before if not token.is_space], doc)
+        for block, words, before, doc in zip(blocks, written, cut, parsed, strict=True)
     )
     return join(tuple(pieces), text, language)
+
+
+def _cut(nlp: Language, text: str, elided: frozenset[str], inverted: frozenset[str]) -> SpacyDoc:
+    """A block as spaCy's words; those to join are looked for where the text has some."""
+    doc, lowered = nlp.make_doc(text), text.lower()
+    if any(clitic in lowered for clitic in inverted):
+        doc = _names_joined(doc, inverted)
+    return _elided_joined(doc, elided) if "' " in text else doc
 
 
 def _without_spaces(doc: SpacyDoc) -> SpacyDoc:
@@ -194,8 +206,6 @@ def _without_spaces(doc: SpacyDoc) -> SpacyDoc:
     from spacy.tokens import Doc
 
     kept = [token for token in doc if not token.is_space]
-    if len(kept) == len(doc):
-        return doc
     return Doc(doc.vocab, words=[token.text for token in kept], spaces=[bool(token.whitespace_) for token in kept])
 
 
@@ -224,16 +234,42 @@ def _held_together(doc: SpacyDoc) -> SpacyDoc:
 
     Where a full stop and a closing quotation mark stand before a capital, one begins.
     """
+    words = _forms(doc)
+    forbidden: list[int] = []
+    begun: list[int] = []
     before = ""
-    for token in doc:
+    for at, word in enumerate(words):
         ended = before and before[-1] in _STOPS and before[0] in _STOPS
-        if token.i and (not ended or token.text[0] in _CLOSERS):
-            token.is_sent_start = False
-        elif token.i and before == "." and doc[token.i - 1].text in _QUOTATION_ENDS and token.is_title:
-            token.is_sent_start = True
-        if not (token.is_space or token.is_quote or token.is_bracket):
-            before = token.text
-    return doc
+        if at and (not ended or word.text[0] in _CLOSERS):
+            forbidden.append(at)
+        elif at and before == "." and words[at - 1].text in _QUOTATION_ENDS and word.is_title:
+            begun.append(at)
+        if not word.is_aside:
+            before = word.text
+    # All at once: asked token by token, spaCy looks each time through all of them for a parse.
+    starts: Any = doc.to_array("SENT_START")
+    starts[forbidden], starts[begun] = _NO_START, 1
+    return doc.from_array("SENT_START", starts)
+
+
+class _Form(NamedTuple):
+    """A word as it is wherever it stands."""
+
+    text: str
+    is_title: bool
+    is_aside: bool
+    """A space, quotation mark or bracket."""
+
+
+def _forms(doc: SpacyDoc) -> list[_Form]:
+    vocabulary = doc.vocab
+    return [_form(vocabulary, key) for key in doc.to_array("ORTH").tolist()]
+
+
+@lru_cache(maxsize=50_000)
+def _form(vocabulary: Vocab, key: int) -> _Form:
+    word = vocabulary[key]
+    return _Form(word.text, word.is_title, word.is_space or word.is_quote or word.is_bracket)
 
 
 def _sentences(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[Sentence]:

@@ -115,10 +115,14 @@ class Token:
     def subtree(self) -> Sequence[Token]:
         """The word and all below it, in order; found once."""
         if self._subtree is None:
-            left = [child for child in self.children if child.i < self.i]
-            right = self.children[len(left) :]
-            below = [[word for child in side for word in child.subtree] for side in (left, right)]
-            self._subtree = [*below[0], self, *below[1]]
+            found: list[Token] = []
+            own = 0
+            for child in self.children:
+                found += child.subtree
+                if child.i < self.i:
+                    own = len(found)
+            found.insert(own, self)
+            self._subtree = found
         return self._subtree
 
     @property
@@ -219,10 +223,15 @@ class Tokens:
     def root(self) -> Token:
         """The root of a sentence among them, or the one that stands nearest to such a root."""
         tokens = self.doc.tokens[self.start : self.end]
+        outward: list[Token] = []
         for token in tokens:
-            if token.head is token:
+            head = token.head
+            if head is token:
                 return token
-        outward = [token for token in tokens if not self.start <= token.head.i < self.end]
+            if not self.start <= head.i < self.end:
+                outward.append(token)
+        if len(outward) == 1:
+            return outward[0]
         return min(outward, key=_depth) if outward else tokens[0]
 
 
@@ -241,6 +250,7 @@ class Doc:
     is_inflected: bool
     """Whether the tokens have morphology."""
     _places: dict[tuple[frozenset[str], bool], list[int]] = field(default_factory=dict, init=False, repr=False)
+    _between: dict[tuple[int, int], Tokens] = field(default_factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -305,13 +315,19 @@ class Doc:
     def between(self, start: int, end: int) -> Tokens:
         """The tokens that overlap some characters, or stand right before them where they are white space.
 
+        Many ask for the same ones, those of a date or a name, so they are looked up once.
+
         Raises:
             ValueError: they lie outside the text.
         """
-        if not 0 <= start < end <= len(self.text) or not self.tokens:
-            raise ValueError(f"{start}:{end} lies outside the text")
-        first = bisect_right(self._characters, start) - 1
-        return Tokens(self, first, bisect_right(self._characters, end - 1, lo=first))
+        found = self._between.get((start, end))
+        if found is None:
+            if not 0 <= start < end <= len(self.text) or not self.tokens:
+                raise ValueError(f"{start}:{end} lies outside the text")
+            first = bisect_right(self._characters, start) - 1
+            found = Tokens(self, first, bisect_right(self._characters, end - 1, lo=first))
+            self._between[start, end] = found
+        return found
 
 
 _COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "HEAD", "MORPH", "ENT_TYPE", "SENT_START", "SPACY"]

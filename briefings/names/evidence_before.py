@@ -35,7 +35,7 @@ def title_before(named: Named) -> Said:
     word = named.words[at]
     if word.text in named.titles.honorifics and (word.capital or word.low != "don"):
         return Said(CERTAIN)
-    if word.low in named.titles.regnal | named.titles.kin or word.low in named.words.small("bearing"):
+    if word.low in named.titles.regnal or word.low in named.titles.kin or word.low in named.words.small("bearing"):
         return Said(STRONG)
     back = 1
     while back < 3 and named.before(back + 1) and word.pos == "ADJ" and not word.capital:
@@ -87,7 +87,8 @@ def _eponym(named: Named, back: int) -> bool:
 
 def complement(named: Named) -> Said:
     """« maire de X », « siège de X » against « avocat de X », « obsèques de X »."""
-    if named.before() not in named.words.small("of") - named.words.small("contracted"):
+    before = named.before()
+    if before not in named.words.small("of") or before in named.words.small("contracted"):
         return NOTHING
     noun = named.before(2)
     if noun in listed(named.language, "companions") or noun in named.titles.kin:

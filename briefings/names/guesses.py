@@ -108,7 +108,7 @@ def _listed(words: Words) -> Iterator[Guess]:
         for end in range(_reach(words, at, longest + 3), at, -1):
             if not all(word.near for word in words[at + 1 : end]) or not words[end - 1].alpha:
                 continue
-            known = gazetteer.look_up(words.span(at, end).of(words.reading.text), language)
+            known = gazetteer.look_up(words.written(at, end), language)
             if known is None or (len(known.name) <= 3 and not words[at].text.isupper()):
                 continue
             kind: Kind = "ORG" if known.kind == "metonym" else "LOC"
@@ -121,7 +121,7 @@ def _reach(words: Words, at: int, most: int) -> int:
     """As far as the words from one on may still be a name that the gazetteer knows."""
     end = at
     while end < min(len(words), at + most):
-        if not gazetteer.opens(words.span(at, end + 1).of(words.reading.text), words.reading.language):
+        if not gazetteer.opens(words.written(at, end + 1), words.reading.language):
             break
         end += 1
     return end
@@ -163,7 +163,7 @@ def _past_titles(words: Words, titles: Titles, first: int, end: int) -> int:
 
 def _can_be_person(words: Words, first: int, end: int) -> bool:
     """A name after a role word may be a party or a firm: « candidat LR », « le patron Renault »."""
-    text = words.span(first, end).of(words.reading.text)
+    text = words.written(first, end)
     known = gazetteer.look_up(text, words.reading.language)
     low = words[first].low
     acronym = 1 < len(words[first].text) <= 5 and words[first].text.isalpha() and words[first].text.isupper()
@@ -206,7 +206,7 @@ def _given(words: Words) -> Iterator[Guess]:
             continue
         end = name_run(words, at)
         if end - at >= 2:
-            if gazetteer.look_up(words.span(at, end).of(words.reading.text), words.reading.language) is None:
+            if gazetteer.look_up(words.written(at, end), words.reading.language) is None:
                 yield Guess(at, end, "PER", GIVEN)
             free = end
 
@@ -249,11 +249,12 @@ def _whole_person(words: Words, titles: Titles, first: int, end: int) -> Guess:
 def _unmarked(words: Words, titles: Titles, first: int, end: int) -> bool:
     """Whether words beside a name may belong to it: capitals that name nothing else that we know."""
     language = words.reading.language
-    small = names.not_names(language) | titles.honorifics.keys()
+    small = names.not_names(language)
     return end > first and all(
         not word.token.ent_type_
         and (names.is_bound(word.text) or (word.capital and word.alpha and len(word.text) > 1))
         and word.text not in small
+        and word.text not in titles.honorifics
         and not titles.is_role(word.low)
         and gazetteer.look_up(word.text, language) is None
         and gazetteer.demonym(word.text, language) is None
@@ -272,7 +273,8 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
             and (
                 words[first].elided
                 or words[first].low in titles.roles
-                or words[first].low in words.small("determiners") | words.small("of")
+                or words[first].low in words.small("determiners")
+                or words[first].low in words.small("of")
             )
         )
         or words[first].text in titles.honorifics
@@ -318,7 +320,7 @@ def _split(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_body(words: Words, first: int, end: int) -> bool:
     """Whether the words before a given name name a place or a body, by themselves or after « du »."""
-    head = words.span(first, end).of(words.reading.text)
+    head = words.written(first, end)
     if gazetteer.look_up(head, words.reading.language) or (head.isupper() and len(head) > 1):
         return True
     complement = words.low(first - 1) in words.small("of") | words.small("determiners") and words[first].near
@@ -336,7 +338,7 @@ def _capitals(words: Words, titles: Titles) -> Iterator[Guess]:
             continue
         first = _past_titles(words, titles, _trim(words, titles, at, end)[0], end)
         lows = {word.low for word in words[first:end]}
-        text = words.span(first, end).of(words.reading.text) if end > first else ""
+        text = words.written(first, end) if end > first else ""
         alone = end - first == 1
         if (
             end == first

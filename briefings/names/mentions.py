@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefings import names
 from briefings.language import Reading
@@ -72,7 +73,7 @@ def _votes(words: Words, chosen: Iterable[Guess]) -> Votes:
     votes: Votes = defaultdict(lambda: defaultdict(float))
     chosen = list(chosen)
     for guess in chosen:
-        key = names.parts(words.span(guess.first, guess.end).of(words.reading.text))
+        key = names.parts(words.written(guess.first, guess.end))
         thing = guess.kind == "PER" and named_thing(words, guess.first)
         votes[key]["MISC" if thing else guess.kind] += LISTED if thing else guess.weight
     full = [key for key, kinds in votes.items() if len(key) > 1 and _leading(kinds) == "PER"]
@@ -123,15 +124,9 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
             continue
         for key in sorted(opening.get((names.parts(word.text) or ("",))[0], ()), key=len, reverse=True):
             end = at + 1
-            while (
-                end < len(words)
-                and words[end].near
-                and len(names.parts(words.span(at, end).of(words.reading.text))) < len(key)
-            ):
+            while end < len(words) and words[end].near and len(names.parts(words.written(at, end))) < len(key):
                 end += 1
-            if names.parts(words.span(at, end).of(words.reading.text)) == key and not taken.intersection(
-                range(at, end)
-            ):
+            if names.parts(words.written(at, end)) == key and not taken.intersection(range(at, end)):
                 found.append(Guess(at, end, known[key], 0.5))
                 taken.update(range(at, end))
                 break
@@ -218,6 +213,7 @@ def _is_run_on(words: Words, at: int) -> bool:
     return words.opens(at) and text in names.not_names(words.reading.language) and not names.is_upper_particle(text)
 
 
+@cache
 def _bodies() -> frozenset[str]:
     """Words of the names of bodies, in any language."""
     return frozenset().union(*(gazetteer.words_of(code, "bodies") for code in languages()))

@@ -148,7 +148,7 @@ def role_ends(language: str, words: Words) -> tuple[int, ...]:
 @lru_cache(maxsize=2)
 def _last(language: str, words: Words) -> frozenset[int]:
     """Where the role phrases of a text end."""
-    return frozenset(end for at, end in enumerate(role_ends(language, words)) if end > at)
+    return frozenset({end for at, end in enumerate(role_ends(language, words)) if end > at})
 
 
 def _end(titles: Titles, words: Words, at: int, reach: int) -> int:

@@ -30,7 +30,7 @@ class Named:
         self.reading = words.reading
         self.language = words.reading.language
         self.titles = Titles.of(self.language)
-        self.text = words.span(first, end).of(words.reading.text)
+        self.text = words.written(first, end)
         self.own = tuple([word.text for word in words[first:end]])
         """Its own words."""
         self.alone = end - first == 1

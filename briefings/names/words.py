@@ -126,6 +126,10 @@ class Words(tuple[Word, ...]):
         """The characters from one word to the one before `end`."""
         return Span(self[first].start, self[end - 1].end)
 
+    def written(self, first: int, end: int) -> str:
+        """The text from one word to the one before `end`, as it is written."""
+        return self.reading.text[self[first].start : self[end - 1].end]
+
     def small(self, key: str) -> frozenset[str]:
         """A list of small words in the language of the text."""
         return small_words(self.reading.language, key)

@@ -175,7 +175,7 @@ def countries(words: Words, first: int, end: int) -> frozenset[str]:
         if code := gazetteer.demonym(words[at].text, language):
             found.add(code)
         for stop in range(end, at, -1) if words[at].capital else ():
-            known = gazetteer.look_up(words.span(at, stop).of(words.reading.text), language)
+            known = gazetteer.look_up(words.written(at, stop), language)
             if known is not None and known.country and known.kind in ("country", "metonym"):
                 found.add(known.country)
                 break

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Literal
 
 from briefings.language.speech import split
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.titles import joined
@@ -53,7 +53,9 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
     """The third-person subjects and « ce dernier » of a text, those aside that stand for nobody (« il faut »)."""
     lists = table(words.reading.language, "pronouns")
     yield from _aged(words)
-    for at, low in enumerate(words.lows):
+    telling = _beginnings(words.reading.language)
+    for at in [at for at, word in enumerate(words) if word.capital or word.low in telling]:
+        low = words.lows[at]
         if low in lists["subject"] and not _impersonal(words, at, lists):
             behind = low.startswith("-") or words.low(at - 1).startswith("-t")
             yield Pronoun(
@@ -89,12 +91,18 @@ def _is_national(words: Words, at: int) -> bool:
     first = at if words.low(at - 1) in words.small("definites") else at - 1  # “the South Korean”
     if words.low(first - 1) not in words.small("definites") or not words[first].near or not words[first].capital:
         return False
-    if gazetteer.demonym(words.span(first, at + 1).of(words.reading.text), words.reading.language) is None:
+    if gazetteer.demonym(words.written(first, at + 1), words.reading.language) is None:
         return False
     if at + 1 < len(words) and (words[at + 1].capital or words[at + 1].pos in ("NOUN", "PROPN", "ADJ")):
         return False
     indefinites = words.small("indefinites")  # « un Français a été enlevé »: that one has no name
     return not any(words.low(here - 1) in indefinites and words.low(here) == words.low(at) for here in range(1, at))
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    """Every word in lower case that a pronoun can begin with."""
+    return _openings(language) | word_set(language, "pronouns", "subject")
 
 
 @cache

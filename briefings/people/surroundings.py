@@ -130,9 +130,11 @@ def back_over_adverb(words: Words, at: int) -> int:
     """Back over one adverb between a verb and a role: « officiellement », « d'abord », « lui aussi »."""
     if at < 2 or not words[at].near:
         return at
-    adverbs = words.small("before_role")
-    if words.low(at - 1) in adverbs or (words[at - 1].pos == "ADV" and words.low(at - 1).endswith(("ment", "ly"))):
+    adverbs, last = words.small("before_role"), words.low(at - 1)
+    if last in adverbs or (words[at - 1].pos == "ADV" and last.endswith(("ment", "ly"))):
         return at - 1
+    if last not in _endings(adverbs):
+        return at
     return next((at - back for back in (3, 2) if at >= back and joined(words, at - back, at) in adverbs), at)
 
 
@@ -169,6 +171,12 @@ def past_bridge(text: Names, at: int) -> int:
 def _openings(phrases: frozenset[str]) -> frozenset[str]:
     """The words that phrases begin with, as a text's words are cut."""
     return frozenset(phrase.replace("'", "' ").split()[0] for phrase in phrases)
+
+
+@cache
+def _endings(phrases: frozenset[str]) -> frozenset[str]:
+    """The words that phrases end with."""
+    return frozenset(phrase.replace("'", "' ").split()[-1] for phrase in phrases)
 
 
 def past_honorific(text: Names, at: int) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from briefings.language import Reading
 from briefings.temporal.forms import forms
@@ -41,12 +43,13 @@ def _blocks(text: str, reading: Reading | None) -> list[tuple[int, int]]:
 
 def _sentences(tokens: Sequence[Token], reading: Reading | None) -> Iterator[int]:
     if reading is not None:
-        starts = [sentence.span.start for sentence in reading.sentences]
-        number = 0
-        for token in tokens:
-            while number < len(starts) and starts[number] <= token.start:
-                number += 1
-            yield number
+        firsts = [token.start for token in tokens]
+        at = 0
+        for number, sentence in enumerate(reading.sentences):
+            first = bisect_left(firsts, sentence.span.start, at)
+            yield from repeat(number, first - at)
+            at = first
+        yield from repeat(len(reading.sentences), len(tokens) - at)
         return
     number = 0
     for at, token in enumerate(tokens):

@@ -52,7 +52,7 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         if at < stop:
             continue
-        if "cardinal" in token.data or ("num" in token.data and _one_of_many(tokens, at)):
+        if token.data and ("cardinal" in token.data or ("num" in token.data and _one_of_many(tokens, at))):
             stop, value = _cardinal(tokens, at)
             if stop > at + 1:
                 token = Token(token.start, tokens[stop - 1].end, str(value), integer(value, 0), token.capital)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeExpression
 from briefings.temporal.explain import explain, unpublished, unread
 from briefings.temporal.modifiers import modifier
@@ -233,10 +233,10 @@ def _by_noun(item: Found, cues: Mapping[str, Sequence[str]]) -> bool:
 
 def _said_before(item: Found, reader: Reader, what: str) -> bool:
     """Whether one of certain words stands before it in its sentence: what announces, or what goes on until a day."""
-    listed = table(reader.language, "calendar")["tense"][what]
-    lead = range(max(item.first - 15, 0), item.first)
-    words = reader.words
-    return any(words.tokens[at].word in listed for at in lead if words.sentence[at] == item.sentence)
+    listed = word_set(reader.language, "calendar", "tense", what)
+    first, words = max(item.first - 15, 0), reader.words
+    lead = enumerate(words.tokens[first : item.first], first)
+    return any(token.word in listed and words.sentence[at] == item.sentence for at, token in lead)
 
 
 def _backdrop(item: Found, language: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, verb_group
@@ -22,6 +23,7 @@ _REACH = 25
 
 _QUOTED = 150
 """Words back to which an open quotation mark is looked for."""
+_QUOTING = frozenset('«»“”"')
 
 
 class Direction(StrEnum):
@@ -38,9 +40,9 @@ def direction(found: Found, words: Words, language: str, reading: Reading | None
         if told in (Direction.PAST, Direction.FUTURE):
             return told
         # A present tells little, and a rare future (« ferons ») may be tagged as one.
-        shown = _by_words(found, words, calendar["tense"])
+        shown = _by_words(found, words, language)
         return shown if told is None or shown is Direction.FUTURE else told
-    return _by_words(found, words, calendar["tense"])
+    return _by_words(found, words, language)
 
 
 def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str]]) -> Direction | None:
@@ -158,6 +160,8 @@ def _going_on(found: Found, words: Words, cues: Mapping[str, Sequence[str]]) -> 
 
 def in_quotation(found: Found, words: Words) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
+    if words.said.isdisjoint(_QUOTING):
+        return False
     reach = range(found.first - 1, max(found.first - _QUOTED, 0) - 1, -1)
     lead = [words.tokens[at].word for at in reach if words.block[at] == found.block]
     mark = next((word for word in lead if word in "«»“”"), "")
@@ -168,36 +172,45 @@ def in_quotation(found: Found, words: Words) -> bool:
 
 def in_brackets(found: Found, words: Words) -> bool:
     """Whether a bracket has opened before the expression, in its sentence, and not closed."""
+    if "(" not in words.said:
+        return False
     reach = range(found.first - 1, max(found.first - _REACH, 0) - 1, -1)
     marks = (words.tokens[at].word for at in reach if words.sentence[at] == found.sentence)
     return next((mark for mark in marks if mark in "()"), "") == "("
 
 
-def _by_words(found: Found, words: Words, tense: Mapping[str, Any]) -> Direction | None:
+def _by_words(found: Found, words: Words, language: str) -> Direction | None:
     """The nearest form that shows its tense by itself; before the expression counts as nearer."""
     best: tuple[int, Direction] | None = None
     here = words.sentence[found.first]
     for at in range(max(0, found.first - _REACH), min(len(words.tokens), found.last + _REACH)):
         if words.sentence[at] != here or found.first <= at < found.last:
             continue
-        told = _of_word(at, words, tense)
+        told = _of_word(at, words, language)
         gap = found.first - at if at < found.first else 2 * (at - found.last + 1)
         if told is not None and (best is None or gap < best[0]):
             best = gap, told
     return best[1] if best else None
 
 
-def _of_word(at: int, words: Words, tense: Mapping[str, Sequence[str]]) -> Direction | None:
+def _of_word(at: int, words: Words, language: str) -> Direction | None:
     token = words.tokens[at]
-    word = token.word
+    tense = table(language, "calendar")["tense"]
     following = words.tokens[at + 1].word if at + 1 < len(words.tokens) else ""
-    if word in tense["future_perfect"] and following.endswith(tuple(tense["participle_endings"])):
+    if token.word in tense["future_perfect"] and following.endswith(tuple(tense["participle_endings"])):
         return Direction.PAST
+    return _of_form(token.word, language, capital=token.capital)
+
+
+@lru_cache(maxsize=10_000)
+def _of_form(word: str, language: str, *, capital: bool) -> Direction | None:
+    """What a form shows wherever it stands."""
+    tense = table(language, "calendar")["tense"]
     if word in tense["future"]:
         return Direction.FUTURE
     if word in tense["past"]:
         return Direction.PAST
-    if token.capital or len(word) < 5:
+    if capital or len(word) < 5:
         return None
     if word.endswith(tuple(tense["future_endings"])):
         return Direction.FUTURE

@@ -49,6 +49,8 @@ class Vocabulary:
     language: str
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]
     """First word to the phrases it opens, longest first."""
+    lone: Mapping[str, Mapping[str, Any]]
+    """The words that open no phrase but themselves, to their classes."""
     literals: frozenset[str]
     """Words that forms name as such; each is a class `=word` of its own."""
     elision: bool
@@ -129,15 +131,24 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
 def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
     """The tokens of a text, phrases and numbers in words joined; places count from `offset` on."""
     raw = _raw(text, elision=words.elision, offset=offset)
+    lone, phrases = words.lone, words.phrases
     joined: list[Token] = []
     end = 0
     for at, token in enumerate(raw):
         if at < end:
             continue
-        if token.word in words.phrases:
+        word = token.word
+        if word in lone:
+            token = _with_classes(token, lone[word])
+        elif word in phrases:
             token, end = _phrase(raw, at, words)
         joined.append(token)
     return join_numbers(joined)
+
+
+def _with_classes(token: Token, data: Mapping[str, Any]) -> Token:
+    start, stop, word, own, capital, upper = token
+    return Token(start, stop, word, {**own, **data} if own else data, capital, upper)
 
 
 def _phrase(raw: list[Token], at: int, words: Vocabulary) -> tuple[Token, int]:
@@ -146,8 +157,7 @@ def _phrase(raw: list[Token], at: int, words: Vocabulary) -> tuple[Token, int]:
     for phrase, data in words.phrases[first.word]:
         end = at + len(phrase)
         if end == at + 1:
-            own = {**first.data, **data} if first.data else data
-            return Token(first.start, first.end, first.word, own, first.capital, first.upper), end
+            return _with_classes(first, data), end
         if following[-1].word == phrase[1] and tuple([token.word for token in raw[at:end]]) == phrase:
             return Token(first.start, raw[end - 1].end, " ".join(phrase), data, first.capital, first.upper), end
     return first, at + 1
@@ -173,7 +183,9 @@ def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
             data.update({**integer(int(data["cardinal"]), 0), **data})
     for literal in literals:
         entries.setdefault(split(literal, elision=elision), {})["=" + literal] = True
-    return Vocabulary(language, _index(entries), literals, elision, _codes(entries))
+    phrases = _index(entries)
+    lone = {first: found[0][1] for first, found in phrases.items() if len(found) == len(found[0][0]) == 1}
+    return Vocabulary(language, phrases, lone, literals, elision, _codes(entries))
 
 
 def _index(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[str, Any]:

@@ -300,15 +300,16 @@ def _passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]
     taken = {at for mention in mentions for at in range(*words.range(mention.span))}
     language, text = words.reading.language, words.reading.text
     loud, explained = _loud(words), _explained(words.reading)
-    for at, word in enumerate(words):
+    for at in words.capitals:
         if at in taken:
             continue
-        if word.capital and len(word.text) > 1 and word.text[1].isupper():
+        word = words[at]
+        if len(word.text) > 1 and word.text[1].isupper():
             one = word.near and words.low(at - 1) in words.small("indefinites")
             other = one or loud(at) or explained.get(word.text, "ORG") != "ORG"
             if word.text.isalpha() and _is_body_s(word.text, language) and not other:
                 yield Mention(span=words.span(at, at + 1), text=word.text, kind="ORG")
-        elif word.capital and word.alpha and len(word.text) > 2:
+        elif word.alpha and len(word.text) > 2:
             end, kind = _told(words, at, taken)
             if end:
                 span = words.span(at, end)
@@ -352,7 +353,7 @@ def _known_from(words: Words, at: int, taken: Container[int]) -> int:
         end = at + length
         if end > len(words) or any(other in taken or not words[other].near for other in range(at + 1, end)):
             continue
-        name = words.span(at, end).of(words.reading.text)
+        name = words.written(at, end)
         beside = end < len(words) and words[end].near and words[end].capital
         before = at > 0 and words[at].near and words[at - 1].capital and not words.opens(at - 1)
         if name in _list(language, "known_bodies") and not (beside or before):
