@@ -31,7 +31,7 @@ def article_pages(views: Views) -> Iterator[Page]:
     pages = {id(background.happening): background for background in views.site.backgrounds}
     beside = _beside(views)
     for article in views.site.dossier.newest_first:
-        yield _page(views, article, pages, beside.get(article.id, {}))
+        yield _page(views, article, pages, beside.get(article.id, {"before": None, "after": None}))
 
 
 def _beside(views: Views) -> dict[str, dict[str, Briefing | None]]:
