@@ -8,3 +8,5 @@ var __md_set = (key, value, store = localStorage, scope = __md_scope) => {
     store.setItem(scope.pathname + "." + key, JSON.stringify(value))
   } catch (error) {}
 }
+// The theme says so once the page is there, and all of it is styled anew.
+document.documentElement.classList.replace("no-js", "js")
