@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@click.option("--force", is_flag=True, help="Build even if nothing has changed, and read every article anew.")
 @strict_option
 @click.option(
     "--since", metavar="SITE|COMMIT", help="Add a page of what changed since an earlier site, or since a git commit."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from briefings.cli.program import debug_option, debugging
 from briefings.cli.shared import (
     counted,
     deliver,
+    extracted,
     find_articles,
     leave,
     named,
@@ -24,7 +26,7 @@ from briefings.cli.shared import (
     tell_stale,
     warn,
     with_corrections,
-    write_file,
+    write_lines,
 )
 from briefings.errors import BriefingError
 
@@ -76,26 +78,24 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
 def extract(paths: tuple[Path, ...], published: date | None, language: str | None, out: str) -> None:
     """Write what is read out of articles, one JSON object a line.
 
-    PATHS are .txt, .md or .html files, or folders of them; - is standard input.
+    PATHS are .txt, .md or .html files, or folders of them; - is standard input. Articles are written
+    as they are read, in order: a hundred thousand take no more memory than a hundred.
 
     \b
     Examples:
       briefings extract article.txt --published 2024-06-17 --out article.jsonl
       briefings extract content/articles --out - | head -n 1
     """
-    import json
-
     from briefings.batch import Given
     from briefings.sources import STDIN
 
     text = standard_input() if STDIN in paths else None
-    batch = read_articles(paths, Given(published=published, language=language, text=text))
-    lines = "".join(json.dumps(article.to_json(), ensure_ascii=False) + "\n" for article in batch.articles)
-    if out == "-":
-        click.echo(lines.encode("utf-8"), nl=False)
-    elif batch.articles:
-        write_file(Path(out), lines)
-    leave(batch)
+    with extracted(paths, Given(published=published, language=language, text=text)) as lines:
+        if out == "-":
+            for line in lines:
+                click.echo(line, nl=False)
+        elif (first := next(lines, None)) is not None:
+            write_lines(Path(out), chain((first,), lines))
 
 
 @click.command()

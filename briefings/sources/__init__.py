@@ -96,10 +96,27 @@ def read(
     Raises:
         ArticleError: the file cannot be read as an article; it names line and cure.
     """
+    return parse(load(path, given=given), path, published=published, language=language)
+
+
+def load(path: Path, *, given: bytes | None = None) -> bytes:
+    """The bytes of an article's file, as `read` takes them.
+
+    Raises:
+        ArticleError: there are none, or too many, or the file is not one that is read.
+    """
     if NO_NAME.search(path.name):
         problem = f"the file's name {path.name!r} holds a sign that no address and no archive may hold"
         raise ArticleError(problem, path=path.parent, cure="give the file another name")
-    data = _bytes(path) if path != STDIN else _checked(given or b"", path)
+    return _bytes(path) if path != STDIN else _checked(given or b"", path)
+
+
+def parse(data: bytes, path: Path, *, published: date | None = None, language: str | None = None) -> Source:
+    """One article as the bytes of its file give it; otherwise as `read`.
+
+    Raises:
+        ArticleError: they cannot be read as an article; it names line and cure.
+    """
     line = 1
     if path.suffix.lower() in PAGES:
         about, text = webpage.extract(decode(data, path, declared=webpage.declared_encoding(data)), path)
