@@ -15,7 +15,7 @@ from briefings.cli.program import debugging
 from briefings.errors import BriefingError
 
 if TYPE_CHECKING:
-    from briefings.batch import Batch, Given, Progress
+    from briefings.batch import Batch, Given, Opening, Progress
     from briefings.model import GapKind
     from briefings.settings import Settings
 
@@ -27,12 +27,20 @@ def site_settings() -> Settings:
 
 
 def build_site(
-    settings: Settings, *, force: bool = False, strict: frozenset[GapKind] = frozenset(), since: str | None = None
+    settings: Settings,
+    *,
+    force: bool = False,
+    strict: frozenset[GapKind] = frozenset(),
+    since: str | None = None,
+    opening: Opening | None = None,
 ) -> int:
     from briefings.builder import build
 
     with progress_bar() as (progress, say):
-        built = build(settings, force=force, strict=strict, since=since, progress=progress, say=say, debug=debugging())
+        built = build(
+            settings, force=force, strict=strict, since=since, progress=progress, say=say, debug=debugging(),
+            opening=opening,
+        )  # fmt: skip
     warn(built.notices)
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)
@@ -120,13 +128,15 @@ def read_articles(paths: tuple[Path, ...], given: Any = None) -> Batch:
 
 
 @contextmanager
-def extracted(paths: tuple[Path, ...], given: Given) -> Iterator[Iterator[bytes]]:
+def extracted(
+    paths: tuple[Path, ...], given: Given, settings: Settings, opening: Opening | None
+) -> Iterator[Iterator[bytes]]:
     """Articles as lines of JSON while they are read; at the end it is told what was left out, and the command ends."""
     import json
 
     from briefings.batch import kept_for, notices, read_each
 
-    settings, found = own_settings(), find_articles(paths)
+    found = find_articles(paths)
     problems: list[str] = []
     languages: set[str] = set()
 
@@ -142,7 +152,7 @@ def extracted(paths: tuple[Path, ...], given: Given) -> Iterator[Iterator[bytes]
     with progress_bar() as (progress, _):
         results = read_each(
             found, bytes, settings=settings, given=given, progress=progress, debug=debugging(),
-            kept=kept_for(settings, found),
+            kept=kept_for(settings, found), opening=opening,
         )  # fmt: skip
         with closing(results):
             yield fine(results)
