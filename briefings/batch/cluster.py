@@ -131,7 +131,7 @@ def _read(name: str, tasks: Sequence[Task]) -> Sequence[Outcome]:
 
 
 def _own_cluster(jobs: int) -> LocalCluster:
-    """One thread to a process, its page reachable from this computer only, and no limit of memory: what reads is not in those processes."""
+    """One thread to a process, and no limit of memory: what reads is not in those processes."""
     return LocalCluster(
         n_workers=jobs, threads_per_worker=1, processes=True, memory_limit=None, dashboard_address="127.0.0.1:0",
         silence_logs=logging.CRITICAL,
