@@ -334,12 +334,14 @@ def test_what_is_gone_is_forgotten(tmp_path: Path, counted: Counted) -> None:
     assert len(entries(settings)) == 1
 
 
-def test_only_a_sites_own_articles_are_kept(tmp_path: Path, write: Write) -> None:
+def test_only_a_sites_own_articles_are_kept(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = site(tmp_path / "site", "one")
-    own = sources.find([settings.articles])
+    own = [settings.articles, *sources.find([settings.articles])]
     assert kept_for(settings, own)
-    assert kept_for(settings, (*own, write("elsewhere.txt", "one"))) is None
+    assert kept_for(settings, [*own, write("elsewhere.txt", "one")]) is None
     assert kept_for(Settings(root=tmp_path), own) is None
+    monkeypatch.chdir(tmp_path / "site")
+    assert kept_for(Settings(), own)
 
 
 def test_a_kept_article_is_the_one_that_was_read() -> None:

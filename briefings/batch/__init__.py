@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from briefings.batch.task import (
     source_of,
     task_of,
 )
+from briefings.errors import ArticleError
 from briefings.model import Article
 from briefings.settings import Settings
 
@@ -56,7 +57,7 @@ class Batch:
 
 
 def read_all(
-    paths: Sequence[Path],
+    paths: Collection[Path],
     *,
     settings: Settings,
     given: Given | None = None,
@@ -88,7 +89,7 @@ def read_all(
 
 
 def read_each(
-    paths: Sequence[Path],
+    paths: Collection[Path],
     use: Callable[[bytes], T],
     *,
     settings: Settings,
@@ -102,7 +103,7 @@ def read_each(
     """Read the articles of some files one after the other, and hold no more than some dozens of them at a time.
 
     Args:
-        paths: As `sources.find` gives them; what comes out is in their order.
+        paths: As `sources.find` or `sources.Found` gives them; what comes out is in their order.
         use: What is made of each article's line of JSON, which is the contract.
         settings: How to read, and in how many processes.
         given: Day and language that stand above what the files say.
@@ -121,32 +122,32 @@ def read_each(
     given = given or Given()
     known = Given(published=given.published, language=given.language)  # what came from standard input is in the task
     reader = read or partial(read_task, settings=settings, given=known, debug=debug)
-    clashes = {
-        error.path: str(error) for error in (*sources.check_ids(paths), *sources.check_links(paths, settings.articles))
-    }
+    clashes = {error.path: str(error) for error in sources.check_ids(paths)}
+    inside = partial(sources.check_link, folder=settings.articles, root=settings.articles.resolve())
     with (opening or partial(Local, jobs=settings.jobs))(reader) as engine:
         begin = partial(_begin, use=use, engine=engine, given=given, limit=settings.limit, kept=kept)
-        promises = (begin(path, clashes.get(path)) for path in paths)
-        for done, (path, result) in enumerate(zip(paths, _in_order(promises, engine.window), strict=True), 1):
+        promises = ((path.name, begin(path, clashes.get(path) or inside(path))) for path in paths)
+        for done, (name, promise) in enumerate(_held_back(promises, engine.window), 1):
+            result = promise()
             if progress:
-                progress(done, len(paths), path.name)
+                progress(done, len(paths), name)
             yield result
 
 
-def _in_order(promises: Iterable[Callable[[], T]], ahead: int) -> Iterator[T]:
-    """What is promised, one after the other; so many more are asked for before the first is waited for."""
-    waiting: deque[Callable[[], T]] = deque()
-    for promise in promises:
-        waiting.append(promise)
-        if len(waiting) > ahead:
-            yield waiting.popleft()()
+def _held_back(some: Iterable[T], number: int) -> Iterator[T]:
+    """The same in the same order, each when so many after it are there."""
+    waiting: deque[T] = deque()
+    for one in some:
+        waiting.append(one)
+        if len(waiting) > number:
+            yield waiting.popleft()
     while waiting:
-        yield waiting.popleft()()
+        yield waiting.popleft()
 
 
 def _begin(
     path: Path,
-    clash: str | None,
+    clash: ArticleError | str | None,
     *,
     use: Callable[[bytes], T],
     engine: Engine,
@@ -155,7 +156,7 @@ def _begin(
     kept: Kept | None,
 ) -> Callable[[], T | str]:
     """Begin with an article; what comes back waits for its result."""
-    task = clash or task_of(path, given, limit)
+    task = str(clash) if clash else task_of(path, given, limit)
     if isinstance(task, str):
         problem = task
         return lambda: problem

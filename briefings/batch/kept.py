@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,7 +51,13 @@ class Kept:
         return key_of(self._reading, told, task.path.name, task.data)
 
 
-def kept_for(settings: Settings, paths: tuple[Path, ...]) -> Kept | None:
-    """What is kept of a site's own articles; nothing is of files that lie elsewhere."""
-    own = settings.file.exists() and all(path.is_relative_to(settings.articles) for path in paths)
+def kept_for(settings: Settings, paths: Iterable[Path]) -> Kept | None:
+    """What is kept of a site's own articles; nothing is of files that lie elsewhere.
+
+    Args:
+        settings: Of the site, if there is one.
+        paths: Files and folders that are to be read.
+    """
+    folder = settings.articles.resolve()
+    own = settings.file.exists() and all(path.resolve().is_relative_to(folder) for path in paths)
     return Kept(settings) if own else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefings.batch import Batch, Given, Opening, Progress
     from briefings.model import GapKind
     from briefings.settings import Settings
+    from briefings.sources import Found
 
 
 def site_settings() -> Settings:
@@ -67,10 +68,10 @@ def own_settings() -> Settings:
     return load() if Path(FILE).exists() else Settings()
 
 
-def find_articles(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+def find_articles(paths: tuple[Path, ...]) -> Found:
     from briefings import sources
 
-    found = sources.find(paths)
+    found = sources.Found(paths)
     if not found:
         raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md or .html files")
     return found
@@ -118,7 +119,7 @@ def read_articles(paths: tuple[Path, ...], given: Any = None) -> Batch:
     from briefings.batch import kept_for, read_all
 
     settings, found = own_settings(), find_articles(paths)
-    kept = kept_for(settings, found)
+    kept = kept_for(settings, paths)
     with progress_bar() as (progress, _):
         batch = read_all(found, settings=settings, given=given, progress=progress, debug=debugging(), kept=kept)
     warn(batch.notices)
@@ -152,7 +153,7 @@ def extracted(
     with progress_bar() as (progress, _):
         results = read_each(
             found, bytes, settings=settings, given=given, progress=progress, debug=debugging(),
-            kept=kept_for(settings, found), opening=opening,
+            kept=kept_for(settings, paths), opening=opening,
         )  # fmt: skip
         with closing(results):
             yield fine(results)
