@@ -40,7 +40,7 @@ class Settings:
     jobs: int | None = None
     """Processes that read articles side by side; None for one for each core."""
     limit: int = 60
-    """Seconds that the reading of an article may take; of a very long one more (see `batch.task`)."""
+    """Seconds of the processor that the reading of an article may take; of a very long one more (see `batch.task`)."""
 
     @property
     def articles(self) -> Path:
@@ -194,7 +194,7 @@ def _jobs(value: object, path: Path) -> int | None:
 
 
 def _limit(value: object, path: Path) -> int:
-    """In seconds; under ten, a slow disk from which the pipeline is loaded would cost articles."""
+    """In seconds; under ten, the first articles could be left out for the time in which their pipeline is loaded."""
     if not isinstance(value, int) or isinstance(value, bool) or not 10 <= value <= 86_400:
         cure = "use a number from 10 to 86400"
         raise BriefingError(f"limit: {value!r} is no number of seconds", path=path, cure=cure)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import logging
 import pickle
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager
 from typing import Any, Self
 
 from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin, get_worker
@@ -132,10 +134,21 @@ def _read(name: str, tasks: Sequence[Task]) -> Sequence[Outcome]:
 
 def _own_cluster(jobs: int) -> LocalCluster:
     """One thread to a process, and no limit of memory: what reads is not in those processes."""
-    return LocalCluster(
-        n_workers=jobs, threads_per_worker=1, processes=True, memory_limit=None, dashboard_address="127.0.0.1:0",
-        silence_logs=logging.CRITICAL,
-    )  # fmt: skip
+    with _out_of_reach():
+        return LocalCluster(
+            n_workers=jobs, threads_per_worker=1, processes=True, memory_limit=None, dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
+        )  # fmt: skip
+
+
+@contextmanager
+def _out_of_reach() -> Iterator[None]:
+    """Threads begun now, and every process that they begin, leave Ctrl+C to this one."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _connected(address: str | LocalCluster | None) -> Client:

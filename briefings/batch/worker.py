@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from briefings.batch.here import ALARMS, clear_alarms, set_alarms
 from briefings.batch.task import Outcome, Reader, Task
 
 
@@ -41,13 +42,13 @@ def serve(asked: Connection) -> None:
 
 def _answer(read: Reader, task: Task) -> Answer:
     # The system itself ends this process when the time is up, whatever it is at; nobody has to be left to see to it.
-    signal.setitimer(signal.ITIMER_REAL, task.seconds)
+    set_alarms(task)
     try:
         return read(task)
     except Exception as error:
         return _raised(error)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        clear_alarms()
 
 
 def _raised(error: Exception) -> Raised:
@@ -66,6 +67,7 @@ def _first_to_go() -> None:
 
 
 def main() -> None:
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    for alarm in ALARMS:
+        signal.signal(alarm, signal.SIG_DFL)
     _first_to_go()
     serve(Connection(int(sys.argv[1])))

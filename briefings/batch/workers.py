@@ -18,6 +18,7 @@ from queue import SimpleQueue
 from threading import Lock
 from typing import Self
 
+from briefings.batch.here import ALARMS
 from briefings.batch.task import Outcome, Promise, Reader, Task, too_long
 from briefings.batch.worker import Answer, Raised
 from briefings.errors import ArticleError, BriefingError
@@ -61,7 +62,7 @@ class Worker:
                 raise answer.error from RuntimeError(answer.where)
             if not isinstance(answer, int):
                 return answer
-            if (code := answer) == -signal.SIGALRM:
+            if -(code := answer) in ALARMS:
                 return too_long(task)
         return _ended(task, code)
 
@@ -78,7 +79,7 @@ class Worker:
         pipe = self._running()
         try:
             pipe.send(task)
-            if not pipe.poll(task.seconds + GRACE):  # it was stopped, so that its own alarm cannot end it
+            if not pipe.poll(task.patience + GRACE):  # it was stopped, so that its own alarm cannot end it
                 self._kill()
                 self._end()
                 return -signal.SIGALRM
