@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -369,6 +369,15 @@ def command(*words: str, cwd: Path) -> subprocess.Popen[bytes]:
     )
 
 
+@pytest.fixture
+def _heard() -> Iterator[None]:
+    """Processes that are begun hear Ctrl+C, even where these tests run in the background and do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_heard")
 def test_ctrl_c_ends_the_command_and_its_processes_at_once(tmp_path: Path) -> None:
     site(tmp_path, *(FRENCH.format(word) * 20 for word in ("un", "deux", "trois", "quatre") * 20), name="a{:03}.txt")
     with command("extract", "content", "--out", "all.jsonl", cwd=tmp_path) as process:
