@@ -9,9 +9,10 @@ from __future__ import annotations
 import logging
 import pickle
 import signal
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Sequence
 from concurrent.futures import CancelledError, Future
-from contextlib import contextmanager
+from contextlib import suppress
 from typing import Any, Self
 
 from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin, get_worker
@@ -46,7 +47,7 @@ class Cluster:
         self._own = None if address else _own_cluster(jobs or cores())
         self._client = _connected(address or self._own)
         try:
-            self._name = _prepared(self._client, read)
+            self._name = _prepared(self._client, read, own=self._own is not None)
         except BaseException:
             self._close()
             raise
@@ -73,11 +74,10 @@ class Cluster:
         return self
 
     def __exit__(self, *about: object) -> None:
-        try:
+        with suppress(Exception):  # a cluster that is falling apart must not hide why
             self._executor.shutdown(wait=False)
             self._client.unregister_worker_plugin(self._name)
-        finally:
-            self._close()
+        self._close()
 
     def _close(self) -> None:
         self._client.close()
@@ -109,13 +109,15 @@ class _Promised:
 class _Reading(WorkerPlugin):
     """The processes of a worker of the cluster."""
 
-    def __init__(self, name: str, reader: bytes, program: str) -> None:
-        self.name, self._reader, self._program = name, reader, program
+    def __init__(self, name: str, reader: bytes, program: str, own: bool) -> None:
+        self.name, self._reader, self._program, self._own = name, reader, program, own
 
     def setup(self, worker: Worker) -> None:
         if freshness.digest_program() != self._program:
             cure = "install the same version with the same packages, by constraints.txt, on each of them"
             raise BriefingError(f"the worker {worker.address} of the cluster has another program", cure=cure)
+        if self._own and threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that began the cluster
         self._workers = Workers(pickle.loads(self._reader), worker.state.nthreads)
 
     def teardown(self, worker: Worker) -> None:
@@ -134,21 +136,10 @@ def _read(name: str, tasks: Sequence[Task]) -> Sequence[Outcome]:
 
 def _own_cluster(jobs: int) -> LocalCluster:
     """One thread to a process, and no limit of memory: what reads is not in those processes."""
-    with _out_of_reach():
-        return LocalCluster(
-            n_workers=jobs, threads_per_worker=1, processes=True, memory_limit=None, dashboard_address="127.0.0.1:0",
-            silence_logs=logging.CRITICAL,
-        )  # fmt: skip
-
-
-@contextmanager
-def _out_of_reach() -> Iterator[None]:
-    """Threads begun now, and every process that they begin, leave Ctrl+C to this one."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return LocalCluster(
+        n_workers=jobs, threads_per_worker=1, processes=True, memory_limit=None, dashboard_address="127.0.0.1:0",
+        silence_logs=logging.CRITICAL,
+    )  # fmt: skip
 
 
 def _connected(address: str | LocalCluster | None) -> Client:
@@ -167,11 +158,11 @@ def _connected(address: str | LocalCluster | None) -> Client:
     return client
 
 
-def _prepared(client: Client, read: Reader) -> str:
+def _prepared(client: Client, read: Reader, *, own: bool) -> str:
     """The name under which each worker of the cluster, now or later, has its processes."""
     name = f"briefings-{client.id}"
     try:
-        client.register_plugin(_Reading(name, pickle.dumps(read), freshness.digest_program()))
+        client.register_plugin(_Reading(name, pickle.dumps(read), freshness.digest_program(), own))
     except BriefingError:
         raise
     except Exception as error:  # whatever a worker makes of a program that it does not have
