@@ -171,6 +171,7 @@ FRENCH = (
 )
 
 
+@pytest.mark.slow
 def test_a_real_reading_goes_on_when_a_process_is_killed(tmp_path: Path) -> None:
     settings = site(tmp_path, *map(FRENCH.format, "abcdefghijkl"))
     before = begun_by(os.getpid())
@@ -377,6 +378,7 @@ def _heard() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_heard")
 def test_ctrl_c_ends_the_command_and_its_processes_at_once(tmp_path: Path) -> None:
     site(tmp_path, *(FRENCH.format(word) * 20 for word in ("un", "deux", "trois", "quatre") * 20), name="a{:03}.txt")

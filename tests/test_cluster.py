@@ -23,6 +23,7 @@ from briefings.errors import BriefingError
 from briefings.settings import Settings
 from tests import batch_readers
 
+pytestmark = pytest.mark.slow
 Write = Callable[[str, str | bytes], Path]
 
 

@@ -146,8 +146,7 @@ def extracted(
             if isinstance(result, str):
                 problems.append(result)
                 continue
-            if settings.models:
-                languages.add(json.loads(result)["language"])
+            languages.add(json.loads(result)["language"])
             yield result
 
     with progress_bar() as (progress, _):
