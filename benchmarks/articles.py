@@ -6,6 +6,7 @@ import random
 import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,17 @@ FIRST_DAY, YEARS, STEP = date(2015, 1, 5), 3650, 97
 
 def generate(number: int) -> tuple[Source, ...]:
     """Invented French news articles."""
-    words = tomllib.loads(WORDS.read_text("utf-8"))
-    return tuple(_article(index, words, random.Random(index)) for index in range(number))
+    return tuple(generate_one(index) for index in range(number))
+
+
+def generate_one(index: int) -> Source:
+    """The one that `generate` gives at this place."""
+    return _article(index, _words(), random.Random(index))
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(WORDS.read_text("utf-8"))
 
 
 def read(folder: Path, *, language: str | None = None) -> tuple[Source, ...]:

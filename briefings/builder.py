@@ -8,7 +8,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from briefings import corrections, freshness, publish, sources
-from briefings.batch import Batch, Progress, read_all
+from briefings.batch import Batch, Kept, Opening, Progress, read_all
 from briefings.corrections import Correction
 from briefings.earlier import read_earlier
 from briefings.errors import BriefingError
@@ -55,6 +55,7 @@ def build(
     progress: Progress | None = None,
     say: Callable[[str], None] = lambda line: None,
     debug: bool = False,
+    opening: Opening | None = None,
 ) -> Built:
     """Build the site of the settings, unless it stands as it would be built.
 
@@ -63,12 +64,13 @@ def build(
 
     Args:
         settings: Which folders, and how.
-        force: Build even if nothing has changed.
+        force: Build even if nothing has changed, and use nothing that was kept of an earlier build.
         strict: Kinds of gaps with which no site is put in place.
         since: The folder of an earlier site, or a commit: the site then says what changed since.
         progress: Told after each article that was read.
         say: Told when the pages are begun.
         debug: Let an error of the program through, with its traceback.
+        opening: Where to read, as `batch.read_each` takes it.
 
     Raises:
         BriefingError: nothing could be built; what stood before still stands.
@@ -76,11 +78,13 @@ def build(
     with publish.lock(settings.cache):
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
         # Read before anything is written: the earlier site may be the one that is about to be replaced.
-        earlier = read_earlier(since, settings, debug=debug) if since else None
+        kept = Kept(settings, anew=force)
+        earlier = read_earlier(since, settings, debug=debug, kept=kept) if since else None
         asked = force or strict or earlier is not None
         if not asked and record is not None and freshness.is_fresh(record, inputs, settings):
             return Built(articles=record.articles, problems=record.problems, stale=record.stale, changed=False)
-        batch = read_articles(settings, progress=progress, debug=debug)
+        batch = read_articles(settings, progress=progress, debug=debug, kept=kept, opening=opening)
+        kept.prune()
         _hold_strict(batch, strict)
         say(f"Writing the pages of {len(batch.articles)} articles")
         from briefings.site import build as write_pages
@@ -119,7 +123,14 @@ def _hold_strict(batch: Batch, strict: frozenset[GapKind]) -> None:
         raise BriefingError("\n".join((*refused, told)), cure=cure)
 
 
-def read_articles(settings: Settings, *, progress: Progress | None = None, debug: bool = False) -> Batch:
+def read_articles(
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    debug: bool = False,
+    kept: Kept | None = None,
+    opening: Opening | None = None,
+) -> Batch:
     """Read the articles of the settings' folder, and correct them as the editors say.
 
     Raises:
@@ -132,7 +143,7 @@ def read_articles(settings: Settings, *, progress: Progress | None = None, debug
         cure = 'put .md, .txt or .html files there, or write one with: briefings new "Title"'
         raise BriefingError("there are no articles", path=settings.articles, cure=cure)
     asked = corrections.read(settings.corrections)  # first: a slip in the file shows at once
-    batch = read_all(paths, settings=settings, progress=progress, debug=debug)
+    batch = read_all(paths, settings=settings, progress=progress, debug=debug, kept=kept, opening=opening)
     if not batch.articles:
         lines = "\n".join((*batch.problems, f"none of the {len(paths)} articles can be read"))
         raise BriefingError(lines, cure="nothing was built, and what stood before still stands")

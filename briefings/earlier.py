@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefings import sources
-from briefings.batch import read_all
+from briefings.batch import Kept, read_all
 from briefings.changes.shapes import Earlier
 from briefings.errors import BriefingError
 from briefings.model import Article
@@ -22,11 +22,13 @@ _LINES = ".ftm.json"
 """FollowTheMoney: a file of the whole site, one entity a line, so no JSON as a whole."""
 
 
-def read_earlier(since: str, settings: Settings, *, debug: bool = False) -> Earlier:
+def read_earlier(since: str, settings: Settings, *, debug: bool = False, kept: Kept | None = None) -> Earlier:
     """The earlier state that somebody names.
 
     Args:
         since: The folder of an earlier site, or a commit of the git repository that the site's folder is in.
+        debug: Let an error of the program through, with its traceback.
+        kept: Articles that were read before; those of a commit are looked for there.
 
     Raises:
         BriefingError: there is no such folder or commit, or no article in it.
@@ -36,7 +38,7 @@ def read_earlier(since: str, settings: Settings, *, debug: bool = False) -> Earl
         return _of_site(folder)
     if folder.exists():
         raise BriefingError("this is no folder of a site", path=folder, cure="name the folder that holds index.html")
-    return _of_commit(since, settings, debug=debug)
+    return _of_commit(since, settings, debug=debug, kept=kept)
 
 
 def _of_site(folder: Path) -> Earlier:
@@ -60,7 +62,7 @@ def _exported(path: Path) -> Article | None:
         raise BriefingError(f"not an article as this program exports it ({error})", path=path, cure=cure) from error
 
 
-def _of_commit(since: str, settings: Settings, *, debug: bool) -> Earlier:
+def _of_commit(since: str, settings: Settings, *, debug: bool, kept: Kept | None) -> Earlier:
     root = settings.root.resolve()
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}")
     if found.returncode:
@@ -81,7 +83,7 @@ def _of_commit(since: str, settings: Settings, *, debug: bool) -> Earlier:
         with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as packed:
             packed.extractall(scratch, filter="data")
         paths = sources.find([Path(scratch) / articles])
-        batch = read_all(paths, settings=settings, debug=debug)
+        batch = read_all(paths, settings=settings, debug=debug, kept=kept)
         plain: Callable[[str], str] = lambda line: line.replace(f"{scratch}/", "")  # noqa: E731
         notices = tuple(f"{since}: left out: {plain(problem)}" for problem in batch.problems)
     if not batch.articles:

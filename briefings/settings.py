@@ -16,7 +16,7 @@ from briefings.lexicon import languages
 from briefings.resources import TEMPLATES
 
 FILE = "mkdocs.yml"
-KEYS = ("content", "output", "models", "jobs")
+KEYS = ("content", "output", "models", "jobs", "limit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,10 @@ class Settings:
     """Where the site is on the web, ending with a slash; None where it is not told."""
     models: Mapping[str, str] = field(default_factory=dict)
     """Names or folders of spaCy pipelines to use in place of our own, by language."""
-    jobs: int = 1
-    """Processes that read articles side by side."""
+    jobs: int | None = None
+    """Processes that read articles side by side; None for one for each core."""
+    limit: int = 60
+    """Seconds of the processor that the reading of an article may take; of a very long one more (see `batch.task`)."""
 
     @property
     def articles(self) -> Path:
@@ -108,7 +110,8 @@ def load(root: Path = Path()) -> Settings:
         language=_language(theme.get("language", "fr") if isinstance(theme, dict) else "fr", path, "theme: language"),
         address=_address(config.get("site_url"), path),
         models=_models(own.get("models"), path, root),
-        jobs=_jobs(own.get("jobs", 1), path),
+        jobs=_jobs(own.get("jobs"), path),
+        limit=_limit(own.get("limit", Settings().limit), path),
     )
 
 
@@ -182,7 +185,17 @@ def _pipeline(name: str, root: Path) -> str:
     return str(folder) if folder.is_dir() or len(Path(name).parts) > 1 else name
 
 
-def _jobs(value: object, path: Path) -> int:
+def _jobs(value: object, path: Path) -> int | None:
+    if value is None:
+        return None
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 64:
         raise BriefingError(f"jobs: {value!r} is no number of processes", path=path, cure="use a number from 1 to 64")
+    return value
+
+
+def _limit(value: object, path: Path) -> int:
+    """In seconds; under ten, the first articles could be left out for the time in which their pipeline is loaded."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 10 <= value <= 86_400:
+        cure = "use a number from 10 to 86400"
+        raise BriefingError(f"limit: {value!r} is no number of seconds", path=path, cure=cure)
     return value

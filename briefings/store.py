@@ -26,7 +26,7 @@ class Store:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._used: set[Path] = set()
+        self._used: set[str] = set()
 
     def find(self, key: str) -> bytes | None:
         """The bytes kept under a key, or None."""
@@ -40,7 +40,7 @@ class Store:
         content = entry[_MARK:]
         if entry[:_MARK] != _checksum(key, content):
             return None
-        self._used.add(path)
+        self._used.add(key)
         return content
 
     def keep(self, key: str, content: bytes) -> None:
@@ -56,7 +56,7 @@ class Store:
         except OSError:
             _remove(aside)
             return
-        self._used.add(path)
+        self._used.add(key)
 
     def made(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The bytes kept under a key, or those that `make` gives, which are kept from then on."""
@@ -71,7 +71,7 @@ class Store:
         if self._folder is None or not self._folder.is_dir():
             return
         for path in self._folder.glob("*/*"):
-            if path not in self._used:
+            if path.name not in self._used:
                 _remove(path)
 
     def clear(self) -> None:

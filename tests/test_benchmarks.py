@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import articles, dossier, growth, processes
+from benchmarks import articles, dossier, growth, memory, processes
 from benchmarks.growth import Size
 from benchmarks.processes import Cost
 from benchmarks.ratio import Ratio
@@ -103,3 +103,16 @@ def test_another_command_prints_how_the_cost_of_a_dossier_grows() -> None:
     assert [line.split()[0] for line in result.output.splitlines()[1:]] == [
         "gather", "background", "series", "disagreements", "news",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("folder", [False, True], ids=["generated", "folder"])
+def test_a_third_prints_memory_and_time_of_an_extraction(tmp_path: Path, folder: bool) -> None:
+    (tmp_path / "2024-06-17-a.txt").write_text(
+        "Le maire Paul Arnaud est parti lundi, a annoncé la ville de Lyon.\n", "utf-8"
+    )
+    words = [str(tmp_path), "--language", "fr"] if folder else []
+    result = CliRunner().invoke(memory.main, [*words, "--number", "2"])
+    assert result.exit_code == 0, result.output
+    lines = result.output.splitlines()
+    assert [line.split()[0] for line in lines] == ["articles", "1", "2", "100,000"]
+    assert all(float(line.split()[2]) > 10 for line in lines[1:3])

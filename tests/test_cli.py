@@ -119,6 +119,19 @@ def test_build_tells_where_to_look_and_a_second_one_has_nothing_to_do(folder: Pa
 
 
 @pytest.mark.slow
+def test_a_site_made_of_what_was_kept_is_the_same(folder: Path) -> None:
+    assert run("build").exit_code == 0
+    built = snapshot(folder / "site")
+    kept = sorted((folder / ".cache/briefings/articles").glob("*/*"))
+    assert len(kept) == 2
+    kept[0].write_bytes(kept[0].read_bytes()[:100])
+    shutil.rmtree(folder / "site")
+    assert run("build").exit_code == 0
+    assert snapshot(folder / "site") == built
+    assert len(kept[0].read_bytes()) > 1000
+
+
+@pytest.mark.slow
 def test_one_bad_article_is_named_and_the_rest_is_built(folder: Path) -> None:
     bad = write(folder, "2024-06-19-bad.md", "---\ntitle: T\nlanguage: xx\n---\nEin Satz.\n")
     same = write(folder, "old/2024-06-18-arnold.md", ENGLISH)
@@ -438,6 +451,7 @@ def test_the_dates_of_a_text_need_no_grammar() -> None:
         pytest.param("site_dir: .", "no folder inside", id="everything"),
         pytest.param("extra: {briefings: {jobs: 0}}", "from 1 to 64", id="jobs"),
         pytest.param("extra: {briefings: {models: {xx: x}}}", "supported: ", id="model-language"),
+        pytest.param("extra: {briefings: {limit: 5}}", "from 10 to 86400", id="limit"),
         pytest.param("extra: {briefings: {models: {fr: 3}}}", "spaCy pipeline", id="model-name"),
         pytest.param("theme: {name: material, language: xx}", "supported: ", id="site-language"),
     ],
@@ -463,11 +477,13 @@ def test_where_the_site_is(tmp_path: Path, config: str, address: str | None) -> 
 
 
 def test_settings_pass_over_what_is_not_ours(tmp_path: Path) -> None:
-    config = "site_url: !ENV [URL, x]\ntheme: {language: en}\nextra: {briefings: {jobs: 2, models: {fr: my_model}}}\n"
+    config = "site_url: !ENV [URL, x]\ntheme: {language: en}\n"
+    config += "extra: {briefings: {jobs: 2, limit: 90, models: {fr: my_model}}}\n"
     config += "markdown_extensions: [{pymdownx.emoji: {emoji_index: !!python/name:material.x.y }}]\n"
     (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
     settings = load(tmp_path)
     assert (settings.language, settings.jobs, settings.models) == ("en", 2, {"fr": "my_model"})
+    assert settings.limit == 90
     assert settings.site == tmp_path / "site"
 
 

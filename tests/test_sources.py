@@ -170,6 +170,19 @@ def test_find_keeps_the_order_given_and_names_each_file_once(write: Write, tmp_p
         sources.find([tmp_path / "none"])
 
 
+def test_a_link_to_a_folder_is_not_followed(write: Write, tmp_path: Path) -> None:
+    one = write("a/one.txt", "x")
+    (tmp_path / "a" / "b").symlink_to(tmp_path)
+    assert sources.find([tmp_path]) == (one,)
+
+
+def test_what_is_found_is_looked_up_each_time(write: Write, tmp_path: Path) -> None:
+    write("one.txt", "x")
+    found = sources.Found([tmp_path])
+    assert (len(found), len(list(found)), len(list(found))) == (1, 1, 1)
+    assert write("two.txt", "x") in found
+
+
 def test_two_articles_with_one_id(write: Write) -> None:
     paths = [write(name, "x") for name in ("a.md", "b.md", "old/a.txt", "B.txt")]
     errors = sources.check_ids(paths)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefings.cli.options import strict_option
+from briefings.cli.options import engine_option, opening_of, scheduler_option, strict_option
 from briefings.cli.program import debug_option
 from briefings.cli.shared import build_site, counted, progress_bar, rebuild_site, site_settings
 from briefings.errors import BriefingError
@@ -17,16 +17,19 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@click.option("--force", is_flag=True, help="Build even if nothing has changed, and read every article anew.")
 @strict_option
 @click.option(
     "--since", metavar="SITE|COMMIT", help="Add a page of what changed since an earlier site, or since a git commit."
 )
+@engine_option
+@scheduler_option
 @debug_option
-def build(force: bool, strict: frozenset[GapKind], since: str | None) -> None:
+def build(force: bool, strict: frozenset[GapKind], since: str | None, engine: str, scheduler: str | None) -> None:
     """Build the site (the default command).
 
-    The last site stays whole until the new one is: then they change places.
+    The last site stays whole until the new one is: then they change places. Articles that were
+    read before are not read again while neither they nor the program changes.
 
     \b
     Examples:
@@ -36,7 +39,9 @@ def build(force: bool, strict: frozenset[GapKind], since: str | None) -> None:
       briefings build --since site              what changed since the site that stands, in changes.html
       briefings build --since v1.2              what changed since that commit's articles, read as of today
     """
-    click.get_current_context().exit(build_site(site_settings(), force=force, strict=strict, since=since))
+    settings = site_settings()
+    opening = opening_of(engine, scheduler, settings.jobs)
+    click.get_current_context().exit(build_site(settings, force=force, strict=strict, since=since, opening=opening))
 
 
 @click.command()

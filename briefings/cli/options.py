@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from briefings.errors import BriefingError
 from briefings.lexicon import languages
 
 if TYPE_CHECKING:
+    from briefings.batch import Opening
     from briefings.model import GapKind
 
 
@@ -59,3 +61,35 @@ strict_option = click.option(
 
 
 paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+engine_option = click.option(
+    "--engine",
+    default="local",
+    show_default=True,
+    type=click.Choice(["local", "dask"]),
+    help="Where articles are read: in processes of this computer, or on a Dask cluster.",
+)
+
+
+scheduler_option = click.option(
+    "--scheduler", metavar="ADDRESS", help="Scheduler of the Dask cluster; without it, one is begun on this computer."
+)
+
+
+def opening_of(engine: str, scheduler: str | None, jobs: int | None) -> Opening | None:
+    """Where articles are read, as the command line says; None where it says nothing.
+
+    Raises:
+        BriefingError: Dask is asked for and not installed.
+    """
+    if engine != "dask":
+        if scheduler:
+            raise click.UsageError("--scheduler goes with --engine dask")
+        return None
+    try:
+        from briefings.batch.cluster import Cluster
+    except ModuleNotFoundError as error:
+        cure = 'install it with: pip install "briefings[cluster]"; or leave --engine away to read on this computer'
+        raise BriefingError(f"--engine dask needs the package {error.name}, which is not here", cure=cure) from error
+    return partial(Cluster, address=scheduler, jobs=jobs)

@@ -20,6 +20,15 @@ class Failure(click.ClickException):
         click.echo(f"error: {self.message}", err=True)
 
 
+class Stopped(click.ClickException):
+    """Ctrl+C: what was begun is broken off, and what stood before still stands."""
+
+    exit_code = 130
+
+    def show(self, file: Any = None) -> None:
+        click.echo("\nstopped", err=True)
+
+
 class Defaulting(click.Group):
     """Runs its default command where none is named."""
 
@@ -50,6 +59,8 @@ class Program(Defaulting):
             if debugging(ctx):
                 raise
             raise Failure(str(error)) from error
+        except KeyboardInterrupt as error:
+            raise Stopped("stopped") from error
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:

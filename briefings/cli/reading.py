@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from briefings.cli.options import language_option, paths_argument, published_option, strict_option
+from briefings.cli.options import (
+    engine_option,
+    language_option,
+    opening_of,
+    paths_argument,
+    published_option,
+    scheduler_option,
+    strict_option,
+)
 from briefings.cli.program import debug_option, debugging
 from briefings.cli.shared import (
     counted,
     deliver,
+    extracted,
     find_articles,
     leave,
     named,
@@ -24,7 +34,7 @@ from briefings.cli.shared import (
     tell_stale,
     warn,
     with_corrections,
-    write_file,
+    write_lines,
 )
 from briefings.errors import BriefingError
 
@@ -72,30 +82,40 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
 @published_option
 @language_option
 @click.option("--out", required=True, metavar="FILE.jsonl|-", help="Where to write; - is standard output.")
+@engine_option
+@scheduler_option
 @debug_option
-def extract(paths: tuple[Path, ...], published: date | None, language: str | None, out: str) -> None:
+def extract(
+    paths: tuple[Path, ...],
+    published: date | None,
+    language: str | None,
+    out: str,
+    engine: str,
+    scheduler: str | None,
+) -> None:
     """Write what is read out of articles, one JSON object a line.
 
-    PATHS are .txt, .md or .html files, or folders of them; - is standard input.
+    PATHS are .txt, .md or .html files, or folders of them; - is standard input. Articles are written
+    as they are read, in order: a hundred thousand take no more memory than a hundred.
 
     \b
     Examples:
       briefings extract article.txt --published 2024-06-17 --out article.jsonl
       briefings extract content/articles --out - | head -n 1
+      briefings extract archive --out archive.jsonl --engine dask --scheduler tcp://10.0.0.1:8786
     """
-    import json
-
     from briefings.batch import Given
     from briefings.sources import STDIN
 
     text = standard_input() if STDIN in paths else None
-    batch = read_articles(paths, Given(published=published, language=language, text=text))
-    lines = "".join(json.dumps(article.to_json(), ensure_ascii=False) + "\n" for article in batch.articles)
-    if out == "-":
-        click.echo(lines.encode("utf-8"), nl=False)
-    elif batch.articles:
-        write_file(Path(out), lines)
-    leave(batch)
+    settings = own_settings()
+    given = Given(published=published, language=language, text=text)
+    with extracted(paths, given, settings, opening_of(engine, scheduler, settings.jobs)) as lines:
+        if out == "-":
+            for line in lines:
+                click.echo(line, nl=False)
+        elif (first := next(lines, None)) is not None:
+            write_lines(Path(out), chain((first,), lines))
 
 
 @click.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +15,10 @@ from briefings.cli.program import debugging
 from briefings.errors import BriefingError
 
 if TYPE_CHECKING:
-    from briefings.batch import Batch, Progress
+    from briefings.batch import Batch, Given, Opening, Progress
     from briefings.model import GapKind
     from briefings.settings import Settings
+    from briefings.sources import Found
 
 
 def site_settings() -> Settings:
@@ -27,12 +28,20 @@ def site_settings() -> Settings:
 
 
 def build_site(
-    settings: Settings, *, force: bool = False, strict: frozenset[GapKind] = frozenset(), since: str | None = None
+    settings: Settings,
+    *,
+    force: bool = False,
+    strict: frozenset[GapKind] = frozenset(),
+    since: str | None = None,
+    opening: Opening | None = None,
 ) -> int:
     from briefings.builder import build
 
     with progress_bar() as (progress, say):
-        built = build(settings, force=force, strict=strict, since=since, progress=progress, say=say, debug=debugging())
+        built = build(
+            settings, force=force, strict=strict, since=since, progress=progress, say=say, debug=debugging(),
+            opening=opening,
+        )  # fmt: skip
     warn(built.notices)
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)
@@ -59,10 +68,10 @@ def own_settings() -> Settings:
     return load() if Path(FILE).exists() else Settings()
 
 
-def find_articles(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+def find_articles(paths: tuple[Path, ...]) -> Found:
     from briefings import sources
 
-    found = sources.find(paths)
+    found = sources.Found(paths)
     if not found:
         raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md or .html files")
     return found
@@ -107,15 +116,50 @@ def warn(notices: Iterable[str]) -> None:
 
 
 def read_articles(paths: tuple[Path, ...], given: Any = None) -> Batch:
-    from briefings.batch import read_all
+    from briefings.batch import kept_for, read_all
 
     settings, found = own_settings(), find_articles(paths)
+    kept = kept_for(settings, paths)
     with progress_bar() as (progress, _):
-        batch = read_all(found, settings=settings, given=given, progress=progress, debug=debugging())
+        batch = read_all(found, settings=settings, given=given, progress=progress, debug=debugging(), kept=kept)
     warn(batch.notices)
     for problem in batch.problems:
         click.echo(f"left out: {problem}", err=True)
     return batch
+
+
+@contextmanager
+def extracted(
+    paths: tuple[Path, ...], given: Given, settings: Settings, opening: Opening | None
+) -> Iterator[Iterator[bytes]]:
+    """Articles as lines of JSON while they are read; at the end it is told what was left out, and the command ends."""
+    import json
+
+    from briefings.batch import kept_for, notices, read_each
+
+    found = find_articles(paths)
+    problems: list[str] = []
+    languages: set[str] = set()
+
+    def fine(results: Iterable[bytes | str]) -> Iterator[bytes]:
+        for result in results:
+            if isinstance(result, str):
+                problems.append(result)
+                continue
+            languages.add(json.loads(result)["language"])
+            yield result
+
+    with progress_bar() as (progress, _):
+        results = read_each(
+            found, bytes, settings=settings, given=given, progress=progress, debug=debugging(),
+            kept=kept_for(settings, paths), opening=opening,
+        )  # fmt: skip
+        with closing(results):
+            yield fine(results)
+    warn(notices(languages, settings))
+    for problem in problems:
+        click.echo(f"left out: {problem}", err=True)
+    click.get_current_context().exit(2 if len(problems) == len(found) else 1 if problems else 0)
 
 
 def with_corrections(settings: Settings, paths: tuple[Path, ...], batch: Batch) -> Batch:
@@ -184,10 +228,19 @@ def make_folder(path: Path) -> None:
 
 def write_file(path: Path, content: str | bytes) -> None:
     """Write a file whole: aside, then in its place."""
+    write_lines(path, (content.encode() if isinstance(content, str) else content,))
+
+
+def write_lines(path: Path, lines: Iterable[bytes]) -> None:
+    """Write a file as its lines come, aside, then in its place; where they break off, what stood there still does."""
     aside = path.with_name(f".{path.name}.new")
     try:
-        aside.write_bytes(content.encode() if isinstance(content, str) else content)
-        aside.replace(path)
+        try:
+            with aside.open("wb") as file:
+                file.writelines(lines)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
     except OSError as error:
         raise BriefingError(f"cannot be written ({error.strerror})", path=path, cure="check the folder") from error
 

@@ -3,80 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from briefings.errors import ArticleError, BriefingError
+from briefings.errors import ArticleError
 from briefings.model import Source
 from briefings.sources import front_matter, webpage
 from briefings.sources.decoding import decode
+from briefings.sources.finding import DOCUMENTS, PAGES, PLAIN, STDIN, Found, check_ids, check_link, find
 from briefings.sources.front_matter import FrontMatter
 
-PLAIN = (".md", ".txt")
-PAGES = (".html", ".htm")
-DOCUMENTS = (".doc", ".docx", ".epub", ".mhtml", ".odt", ".pages", ".pdf", ".rtf")
-"""Kinds of files that look like articles but are not read; `read` says so."""
+__all__ = [
+    "DOCUMENTS", "LARGEST", "PAGES", "PLAIN", "STDIN", "Found", "check_ids", "check_link", "find", "load", "parse",
+    "read",
+]  # fmt: skip
+
 LARGEST = 10_000_000
 """Bytes. A long newspaper article has 100,000; beyond this it is no article."""
-STDIN = Path("-")
-"""Stands for text that is handed in instead of a file."""
 NO_NAME = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """In a file's name: what leads elsewhere on another system, ends a line, or turns it around."""
 DATED_NAME = re.compile(r"(\d{4})[_-](\d{2})[_-](\d{2})(?!\d)")
-
-
-def find(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The article files at some paths: files as given, folders searched all the way down, in order of name.
-
-    Files that are no article (pictures, hidden files) are passed over; documents of a kind
-    that is not read are listed, so that `read` can say so.
-
-    Raises:
-        BriefingError: a path does not exist.
-    """
-    found: dict[Path, None] = {}
-    for path in map(Path, paths):
-        if path == STDIN:
-            found[path] = None
-        elif path.is_dir():
-            found.update(dict.fromkeys(_articles_in(path)))
-        elif path.exists():
-            found[path] = None
-        else:
-            raise BriefingError("no such file or folder", path=path, cure="check the path")
-    return tuple(found)
-
-
-def _articles_in(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).parts):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in (*PLAIN, *PAGES, *DOCUMENTS) and not hidden and not path.is_dir():
-            yield path
-
-
-def check_ids(paths: Iterable[Path]) -> tuple[ArticleError, ...]:
-    """One error for each path whose id an earlier one has already.
-
-    Ids that differ only in capitals are the same: on many disks their pages would be one file.
-    """
-    first: dict[str, Path] = {}
-    errors = []
-    for path in paths:
-        if (earlier := first.setdefault(path.stem.casefold(), path)) != path:
-            problem = f"the id {path.stem!r} is that of {earlier} as well"
-            errors.append(ArticleError(problem, path=path, cure="rename one of the two files"))
-    return tuple(errors)
-
-
-def check_links(paths: Iterable[Path], folder: Path) -> tuple[ArticleError, ...]:
-    """One error for each path in a folder that is a link out of it: what lies there was not put here to be shown."""
-    root, errors = folder.resolve(), []
-    for path in paths:
-        if path.is_relative_to(folder) and not path.resolve().is_relative_to(root):
-            cure = "put a copy of the file there"
-            errors.append(ArticleError("this is a link to a file outside the folder", path=path, cure=cure))
-    return tuple(errors)
 
 
 def read(
@@ -96,10 +42,27 @@ def read(
     Raises:
         ArticleError: the file cannot be read as an article; it names line and cure.
     """
+    return parse(load(path, given=given), path, published=published, language=language)
+
+
+def load(path: Path, *, given: bytes | None = None) -> bytes:
+    """The bytes of an article's file, as `read` takes them.
+
+    Raises:
+        ArticleError: there are none, or too many, or the file is not one that is read.
+    """
     if NO_NAME.search(path.name):
         problem = f"the file's name {path.name!r} holds a sign that no address and no archive may hold"
         raise ArticleError(problem, path=path.parent, cure="give the file another name")
-    data = _bytes(path) if path != STDIN else _checked(given or b"", path)
+    return _bytes(path) if path != STDIN else _checked(given or b"", path)
+
+
+def parse(data: bytes, path: Path, *, published: date | None = None, language: str | None = None) -> Source:
+    """One article as the bytes of its file give it; otherwise as `read`.
+
+    Raises:
+        ArticleError: they cannot be read as an article; it names line and cure.
+    """
     line = 1
     if path.suffix.lower() in PAGES:
         about, text = webpage.extract(decode(data, path, declared=webpage.declared_encoding(data)), path)

@@ -1,0 +1,122 @@
+"""Where articles lie: files as they are named, and folders of them in order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from briefings.errors import ArticleError, BriefingError
+
+PLAIN = (".md", ".txt")
+PAGES = (".html", ".htm")
+DOCUMENTS = (".doc", ".docx", ".epub", ".mhtml", ".odt", ".pages", ".pdf", ".rtf")
+"""Kinds of files that look like articles but are not read; `read` says so."""
+STDIN = Path("-")
+"""Stands for text that is handed in instead of a file."""
+
+
+class Found(Collection[Path]):
+    """The article files at some paths: files as given, folders searched all the way down, in order of name.
+
+    Those of one folder are looked up each time that one goes through them: a hundred thousand take no room.
+    Files that are no article (pictures, hidden files) are passed over; documents of a kind
+    that is not read are listed, so that `read` can say so.
+
+    Args:
+        paths: Files, folders, or `STDIN`; a path given twice, or in a folder that is given, is there once.
+
+    Raises:
+        BriefingError: a path does not exist.
+    """
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._paths = tuple(dict.fromkeys(map(Path, paths)))
+        for path in self._paths:
+            if path != STDIN and not path.exists():
+                raise BriefingError("no such file or folder", path=path, cure="check the path")
+        self._length: int | None = None
+
+    def __iter__(self) -> Iterator[Path]:
+        if len(self._paths) == 1:
+            return _articles_at(self._paths[0])
+        return iter(dict.fromkeys(one for path in self._paths for one in _articles_at(path)))
+
+    def __len__(self) -> int:
+        if self._length is None:
+            self._length = sum(1 for _ in self)
+        return self._length
+
+    def __contains__(self, path: object) -> bool:
+        return any(one == path for one in self)
+
+
+def find(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The same as `Found`, held together.
+
+    Raises:
+        BriefingError: a path does not exist.
+    """
+    return tuple(Found(paths))
+
+
+def _articles_at(path: Path) -> Iterator[Path]:
+    return _articles_in(path) if path != STDIN and path.is_dir() else iter((path,))
+
+
+def _articles_in(folder: Path) -> Iterator[Path]:
+    """Depth first, by name; a link to a folder is not followed, so that no way is endless."""
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208  (names alone take a fifth of the room of paths)
+    except OSError:
+        return
+    for name in names:
+        if name.startswith("."):
+            continue
+        path = folder / name
+        if path.is_dir():
+            if not path.is_symlink():
+                yield from _articles_in(path)
+        elif _is_article(name):
+            yield path
+
+
+def _is_article(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in (*PLAIN, *PAGES, *DOCUMENTS)  # noqa: PTH122  (once for every file)
+
+
+def check_ids(paths: Collection[Path]) -> tuple[ArticleError, ...]:
+    """One error for each path whose id an earlier one has already.
+
+    Ids that differ only in capitals are the same: on many disks their pages would be one file.
+    """
+    twice = _twice(hash(path.stem.casefold()) for path in paths)
+    first: dict[str, Path] = {}
+    errors = []
+    for path in paths if twice else ():  # so that the names of all the others are not held
+        if hash(name := path.stem.casefold()) not in twice:
+            continue
+        if (earlier := first.setdefault(name, path)) != path:
+            problem = f"the id {path.stem!r} is that of {earlier} as well"
+            errors.append(ArticleError(problem, path=path, cure="rename one of the two files"))
+    return tuple(errors)
+
+
+def _twice(numbers: Iterable[int]) -> frozenset[int]:
+    """Those that are there more than once."""
+    order = sorted(numbers)
+    return frozenset(one for one, other in pairwise(order) if one == other)
+
+
+def check_link(path: Path, folder: Path, root: Path) -> ArticleError | None:
+    """An error where a path in a folder is a link out of it: what lies there was not put here to be shown.
+
+    Args:
+        path: Of an article.
+        folder: The site's.
+        root: The same, with its links resolved.
+    """
+    if not path.is_relative_to(folder) or path.resolve().is_relative_to(root):
+        return None
+    return ArticleError("this is a link to a file outside the folder", path=path, cure="put a copy of the file there")
