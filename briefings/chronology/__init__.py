@@ -80,7 +80,7 @@ def find_events(
         # A sentence that names a day of its own, if only that of something else, takes over none.
         past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
         own = own or list(inherited(reading, sentence, past, cast, dates))
-        told = (*own, *counted_from(reading, sentence, own, dates)) or tuple(
+        told = (*own, *counted_from(reading, sentence, own, dates, inside)) or tuple(
             went_on(reading, sentence, before, past, published, said=_is_said(sentence, statements))
         )
         found.extend(told)

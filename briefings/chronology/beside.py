@@ -30,7 +30,8 @@ def beside(reading: Reading, told: Sequence[Dated], timed: frozenset[int]) -> It
             continue
         for verb in (*_joined(item), *_where(reading, item)):
             group = verb_group(verb)
-            if group is None or verb.i in known or not _shares(verb, group, reading.language, timed):
+            shares = group is not None and _shares(verb, group, reading.language, timed, opened=_opens(item))
+            if group is None or verb.i in known or not shares:
                 continue
             known.add(verb.i)
             span = subtree(verb)
@@ -63,9 +64,21 @@ def _where(reading: Reading, item: Dated) -> Iterator[Token]:
                 yield verb
 
 
-def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int]) -> bool:
+def _opens(item: Dated) -> bool:
+    """Whether a day stands before the verb that it dates, and so before all that is joined to it."""
+    return item.group is not None and item.period.span.end <= item.group.first.idx and len(item.period.start) == 10
+
+
+def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int], *, opened: bool) -> bool:
+    """Whether a verb without a date of its own takes part in that of the event it stands beside.
+
+    Args:
+        opened: The date stands before both (« Lundi, elle a plaidé et dîné »); else the verb must name a kind of event.
+    """
     if group.negated or group.tense not in _DONE or "Imp" in verb.morph.get("Tense"):
         return False
-    if kind_of(verb, language) in (OTHER, *SPEAKING):
+    if kind_of(verb, language) in ((OTHER, *SPEAKING) if not opened else SPEAKING):
+        return False
+    if verb.lemma_.lower() in word_set(language, "events", "main", "lasting"):
         return False
     return not any(word.i in timed for word in verb.subtree)

@@ -23,17 +23,27 @@ REACH = 6
 
 
 def counted_from(
-    reading: Reading, sentence: Sentence, told: Sequence[Dated], dates: Sequence[TimeExpression]
+    reading: Reading,
+    sentence: Sentence,
+    told: Sequence[Dated],
+    dates: Sequence[TimeExpression],
+    periods: Sequence[Period] = (),
 ) -> Iterator[Dated]:
-    """The event before (or after) the one that a sentence dates, by the length of time that it gives between them."""
-    based = next((item for item in told if len(item.period.start) == 10 and not item.period.since), None)
+    """The event before (or after) the day that a sentence names, by the length of time that it gives between them.
+
+    Args:
+        told: The events that the sentence dates, whose days come first.
+        periods: All that it names, a day on which something only was so among them.
+    """
+    named = (*(item.period for item in told), *periods)
+    based = next((period for period in named if len(period.start) == 10 and not period.since), None)
     if based is None:
         return
     for index, length in enumerate(dates):
         if length.type is not DateType.DURATION or length.approximate or not sentence.span.holds(length.span):
             continue
         noun, sign = _noun_behind(reading, length)
-        period = _period(index, length, based.period, sign) if noun is not None else None
+        period = _period(index, length, based, sign) if noun is not None else None
         if noun is None or period is None or any(item.head == noun for item in told):
             continue
         yield Dated(head=noun, group=None, period=period, span=subtree(noun), cast=subtree(noun))

@@ -53,6 +53,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     for word in root.ancestors:
         if word.i in timed or _is_out_of_reach(reading, root, word):
             continue
+        if (told := _told_behind_colon(root, word, timed)) is not None:
+            return _verb(told, verb_group(told))
         if is_event_noun(word, reading.language):
             return _noun(_nearest(word, period, reading.language), reading.language)
         group = verb_group(word)
@@ -60,8 +62,10 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
             noun = noun or _noun_beside(reading, period, root) or _noun_held(word) or _noun_acting(word)
             noun = noun or _noun_long_past(reading, period, group, published)
-            if noun is None and (main := _told_meanwhile(word, timed)) is not None:
+            if noun is None and (main := _told_meanwhile(word, root, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
+            if noun is None and (said := _told_of_subject(root, group, timed)) is not None:
+                return _verb(said, verb_group(said))
             return Governor(head=noun, group=group) if noun else _verb(word, group)
     cleft = said_of(root)
     if cleft is not None:
@@ -197,10 +201,45 @@ def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, publishe
     return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
 
 
-def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
-    """The main clause of « interrogé jeudi, il a répondu », « when they met on Monday », if it has no date itself."""
+def _told_behind_colon(root: Token, word: Token, timed: frozenset[int]) -> Token | None:
+    """The verb of « C'est un exploit : lundi, elle a traversé le lac », where a parser gives the date to what stands before."""
+    colon = next((at for at in range(root.i - 1, word.i, -1) if word.doc[at].text == ":"), None)
+    if colon is None:
+        return None
+    behind = (token for token in word.doc[colon + 1 : word.sent.end] if token.i not in timed and token.head.i < colon)
+    return next((token for token in behind if _is_finite(token)), None)
+
+
+def _is_finite(verb: Token) -> bool:
+    group = verb_group(verb)
+    return group is not None and verb.pos_ in _VERBS and group.tense is not Tense.NONE
+
+
+def _told_of_subject(root: Token, group: VerbGroup, timed: frozenset[int]) -> Token | None:
+    """The verb of « la coulée qui a dévasté la ville dans la nuit de mardi a fait … », said of the subject before the main one."""
+    for subject in group.head.children:
+        if not subject.dep_.startswith("nsubj") or not subject.i < root.i < group.first.i:
+            continue
+        said = [
+            word
+            for word in subject.subtree
+            if word.dep_ == "acl:relcl" and word.pos_ == "VERB" and subject.i < word.i < root.i
+        ]
+        if said and not any(word.i in timed for word in said[-1].subtree):
+            return said[-1]
+    return None
+
+
+def _told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGroup | None:
+    """The main clause of « interrogé jeudi, il a répondu », "when they met on Monday", if it has no date itself."""
+    verb = clause
+    while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        verb = verb.head  # "when he did not come to work on Monday"
     words = table(verb.doc.lang_, "events")["meanwhile"]
-    main = verb_group(verb.head) if verb.dep_ == "advcl" else None
+    over = verb.head
+    if verb.dep_ == "advcl" and _is_quoted_apart(root, over) and over.head.pos_ == "VERB":
+        over = over.head  # « « Je pars », a-t-il dit en recevant lundi le maire »
+    main = verb_group(over) if verb.dep_ == "advcl" else None
     if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
         return None
     own = verb_group(verb)
@@ -213,7 +252,14 @@ def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
         return None
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
     asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
-    return main if asked or marks & set(words["marks"]) else None
+    return main if asked or marks & set(words["marks"]) or _goes_along(verb, main) else None
+
+
+def _goes_along(verb: Token, main: VerbGroup) -> bool:
+    """« Le train a déraillé, tuant huit passagers, lundi »: a present participle behind what it came of or with."""
+    present = "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense")
+    opened = any(child.dep_ in ("mark", "case") for child in verb.children)
+    return present and not opened and not any(subjects(verb)) and main.last.i < verb.i and main.tense is not Tense.PRESENT
 
 
 def _was_under_way(group: VerbGroup) -> bool:

@@ -47,7 +47,7 @@ def went_on(
     if day is None:
         return
     noun = _event_placed(root)
-    if noun is None and (kind_of(root, reading.language) in SPEAKING or _is_talk(root)):
+    if noun is None and (kind_of(root, reading.language) in SPEAKING or _is_talk(root) or _is_reaction(root)):
         return
     if noun is None and _is_of_no_kind(root):
         old = published is None or published - latest(day) > RECENT
@@ -80,6 +80,11 @@ def _is_at_another(verb: Token) -> bool:
         for noun in below
         if is_event_noun(noun, language)
     )
+
+
+def _is_reaction(verb: Token) -> bool:
+    """« Le maire a salué leur courage », "he thanked the crew": what somebody said of it, and often later."""
+    return verb.lemma_.lower() in word_set(verb.doc.lang_, "events", "sequel", "reactions")
 
 
 def _is_talk(verb: Token) -> bool:

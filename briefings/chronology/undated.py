@@ -101,7 +101,7 @@ def _same_occasion(
         return None
     for noun in sentence.tokens:
         kind = kind_of(noun, reading.language)
-        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group):
+        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group) and not _comes_after(noun):
             places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
             return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
     return None
@@ -126,6 +126,18 @@ def _points_back(noun: Token, group: VerbGroup) -> bool:
         return not determiners.isdisjoint(owning | pointing)
     speaks = kind_of(group.head, group.head.doc.lang_) == "statement"
     return not speaks and not determiners.isdisjoint(pointing)
+
+
+def _comes_after(noun: Token) -> bool:
+    """« Depuis l'annonce de cette agression », « après sa visite »: what is told came later."""
+    bounds = table(noun.doc.lang_, "events")["bounds"]
+    words = {*bounds["since"], *bounds["after"]}
+    below: Token = noun
+    while below.pos_ not in ("VERB", "AUX") and below.head != below:
+        if any(child.dep_ == "case" and child.lower_ in words for child in below.children):
+            return True
+        below = below.head
+    return False
 
 
 def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
@@ -165,9 +177,14 @@ def _has_verb(sentence: Sentence) -> bool:
 def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Dated], published: date) -> Period | None:
     """The recent day on which the body says that the lead's story took place, where nothing is told of the day itself.
 
-    The body goes on from the lead in the paragraph after it, or tells what the lead does by the same verb.
+    The body tells what the lead does by the same verb with the same object, whatever else is of the day itself,
+    goes on from the lead in the paragraph after it, or has its verb at least.
     """
     days = [item for item in found if len(item.period.start) == 10 and not item.period.since]
+    again = (d for d in days if d.head.idx >= lead.span.end and d.head.lemma_ == verb.lemma_)
+    same = next((item for item in again if _objects(item.head) & _objects(verb)), None)
+    if same is not None:
+        return same.period
     if any(item.period.start <= published.isoformat() <= item.period.end for item in days):
         return None
     recent = [d for d in days if d.period.opens_at < published and published - latest(d.period) <= RECENT]
@@ -176,6 +193,10 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     if first is not None and sentence is not None and sentence.block <= lead.block + 1:
         return first.period
     return next((item.period for item in recent if item.head.lemma_ == verb.lemma_), None)
+
+
+def _objects(verb: Token) -> set[str]:
+    return {child.lemma_ for child in verb.children if child.dep_ == "obj"}
 
 
 def _leaves_today(period: Period, published: date) -> bool:
@@ -188,7 +209,10 @@ def _was_so(group: VerbGroup) -> bool:
     """Whether it tells how things are or were (« la situation demeure tendue », « le port attendait »): no news."""
     lasting = table(group.head.doc.lang_, "events")["main"]["lasting"]
     imperfect = group.first == group.head and "Imp" in group.head.morph.get("Tense")
-    return imperfect or (group.tense is Tense.PRESENT and chain(group.head)[0].lemma_.lower() in lasting)
+    if imperfect or group.tense is not Tense.PRESENT:
+        return imperfect
+    copula = any(child.dep_ == "cop" for child in group.head.children) and kind_of(group.head, group.head.doc.lang_) == OTHER
+    return copula or chain(group.head)[0].lemma_.lower() in lasting
 
 
 def _goes_on(group: VerbGroup) -> bool:
