@@ -78,8 +78,9 @@ def find_events(
         own = list(_dated_in(reading, sentence, inside, published))
         own += list(beside(reading, own, timed))
         # A sentence that names a day of its own, if only that of something else, takes over none.
-        past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
-        own = own or list(inherited(reading, sentence, past, cast, dates))
+        open_to = [] if inside else found
+        past = [item for item in open_to if published is None or item.period.opens_at <= published]
+        own = own or list(inherited(reading, sentence, open_to, cast, dates, published))
         told = (*own, *counted_from(reading, sentence, own, dates, inside)) or tuple(
             went_on(reading, sentence, before, past, published, said=_is_said(sentence, statements))
         )

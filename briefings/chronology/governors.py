@@ -28,6 +28,9 @@ _NEWS = timedelta(days=31)
 BESIDE = 5
 """Tokens before a month or a year in which an event noun is dated rather than the verb."""
 
+REACH = 4
+"""Tokens before a day to come among which a noun is what is to come."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Governor:
@@ -50,6 +53,9 @@ def governors(reading: Reading, periods: Sequence[Period], published: date | Non
 def _governor(reading: Reading, period: Period, timed: frozenset[int], published: date | None) -> Governor:
     """Words of a date are no governors, not even the verb of « il y a un an »."""
     root = reading.tokens_of(period.span).root
+    thing = bracketed_behind(reading, period) if period.joined else None
+    if thing is not None:
+        return Governor(head=thing, group=verb_group(clause_head(thing)))
     for word in root.ancestors:
         if word.i in timed or _is_out_of_reach(reading, root, word):
             continue
@@ -62,6 +68,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
             noun = noun or _noun_beside(reading, period, root) or _noun_held(word) or _noun_acting(word)
             noun = noun or _noun_long_past(reading, period, group, published)
+            noun = noun or _noun_to_come(root, period, group, published)
             if noun is None and (main := _told_meanwhile(word, root, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
             if noun is None and (said := _told_of_subject(root, group, timed)) is not None:
@@ -73,6 +80,17 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
     return _verb(group.head, group) if group else Governor(head=root, group=None)
+
+
+def bracketed_behind(reading: Reading, period: Period) -> Token | None:
+    """The noun behind which a month or years stand in brackets: « l'ancien joueur de Metz (2004-2006) »."""
+    tokens = reading.tokens_of(period.span)
+    first, end = tokens[0].i, tokens.end
+    if len(period.start) == 10 or first < 2 or end >= len(reading.doc):
+        return None
+    noun = reading.doc[first - 2]
+    inside = (reading.doc[first - 1].text, reading.doc[end].text) == ("(", ")")
+    return noun if inside and noun.pos_ in ("NOUN", "PROPN", "ADJ") else None
 
 
 def _owner(word: Token, timed: frozenset[int]) -> Token:
@@ -199,6 +217,17 @@ def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, publishe
     if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
         return None
     return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
+
+
+def _noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """What is to come in « ils ont signé un plan d'échanges pour 2027 »: a verb that is over cannot have that date."""
+    done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and chain(group.head)[0] == group.head
+    if published is None or period.opens_at <= published or not done or period.deadline:
+        return None
+    if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":
+        return root.head
+    before = root.doc[max(group.last.i + 1, root.left_edge.i - REACH) : max(group.last.i + 1, root.left_edge.i)]
+    return next((word for word in reversed(before) if word.pos_ == "NOUN"), None)
 
 
 def _told_behind_colon(root: Token, word: Token, timed: frozenset[int]) -> Token | None:

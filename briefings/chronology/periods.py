@@ -147,7 +147,10 @@ def _joins(text: str, first: Period, second: Period) -> bool:
         return False
     if _pattern("to").fullmatch(between):
         return True
-    return bool(_pattern("and").fullmatch(between)) and len(first.end) == 10 and _follows(first, second)
+    if not _pattern("and").fullmatch(between):
+        return False
+    years = len(first.end) == len(second.start) == 4 and int(first.end) + 1 == int(second.start)
+    return years or (len(first.end) == 10 and _follows(first, second))
 
 
 def _next_to(one: Period, other: Period) -> bool:

@@ -30,13 +30,22 @@ def inherited(
     found: Sequence[Dated],
     cast: Cast,
     dates: Sequence[TimeExpression],
+    published: date | None,
 ) -> Iterator[Dated]:
-    """A clause without a date that tells more of an event dated before it, or what came right after it."""
+    """A clause without a date that tells more of an event dated before it, or what came right after it.
+
+    What is over takes place at what was over when the article came out, and what is to come at what was to come.
+    """
     head = sentence.tokens.root
     group = verb_group(head)
-    if not found or group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT):
+    if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE):
         return
-    earlier = _right_before(reading, sentence, found, dates) or _same_occasion(reading, sentence, group, found, cast)
+    ahead = group.tense is Tense.FUTURE
+    found = [item for item in found if published is None or (item.period.opens_at > published) is ahead]
+    if not found:
+        return
+    earlier = None if ahead else _right_before(reading, sentence, found, dates)
+    earlier = earlier or _same_occasion(reading, sentence, group, found, cast)
     if earlier is not None:
         yield Dated(head=chain(head)[0], group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
 
@@ -122,6 +131,8 @@ def _points_back(noun: Token, group: VerbGroup) -> bool:
     )
     if noun.dep_.startswith("nsubj"):
         return False
+    if _is_occasion(noun):
+        return True
     if not noun.dep_.startswith(("obj", "conj", "ROOT", "ccomp")):
         return not determiners.isdisjoint(owning | pointing)
     speaks = kind_of(group.head, group.head.doc.lang_) == "statement"
@@ -138,6 +149,14 @@ def _comes_after(noun: Token) -> bool:
             return True
         below = below.head
     return False
+
+
+def _is_occasion(noun: Token) -> bool:
+    """« Au cours de la visite, ils ont signé … »: a definite occasion that the text has told of by the same word."""
+    during = word_set(noun.doc.lang_, "events", "sequel", "during")
+    definite = any("Def" in child.morph.get("Definite") for child in noun.children if child.dep_ == "det")
+    before = noun.doc[max(0, noun.left_edge.i - 2) : noun.i]
+    return definite and any(word.lower_ in during for word in before)
 
 
 def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
