@@ -20,6 +20,7 @@ from briefings.chronology.dated import Dated, kind_of_event, subtree
 from briefings.chronology.governors import governors
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.naming import title_of
+from briefings.chronology.occasions import named_days
 from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
 from briefings.chronology.sequel import went_on
 from briefings.chronology.status import status_of
@@ -74,13 +75,12 @@ def find_events(
     for sentence in reading.sentences:
         if sentence.kind in _TELLING_NOTHING:
             continue
-        inside = tuple(overlapping(periods, sentence.span))
+        inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
         own = list(_dated_in(reading, sentence, inside, published))
         own += list(beside(reading, own, timed))
         # A sentence that names a day of its own, if only that of something else, takes over none.
-        open_to = [] if inside else found
-        past = [item for item in open_to if published is None or item.period.opens_at <= published]
-        own = own or list(inherited(reading, sentence, open_to, cast, dates, published))
+        past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
+        own += inherited(reading, sentence, found, cast, dates, published, own=own, alone=not inside)
         told = (*own, *counted_from(reading, sentence, own, dates, inside)) or tuple(
             went_on(reading, sentence, before, past, published, said=_is_said(sentence, statements))
         )

@@ -31,20 +31,29 @@ def inherited(
     cast: Cast,
     dates: Sequence[TimeExpression],
     published: date | None,
+    *,
+    own: Sequence[Dated] = (),
+    alone: bool = True,
 ) -> Iterator[Dated]:
     """A clause without a date that tells more of an event dated before it, or what came right after it.
 
     What is over takes place at what was over when the article came out, and what is to come at what was to come.
+
+    Args:
+        own: The events that the sentence dates itself, none of which may be that of its main clause.
+        alone: Whether it names no time of its own, if only that of something else: then it may go on from the last.
     """
     head = sentence.tokens.root
     group = verb_group(head)
     if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE):
         return
+    if any(item.group is not None and item.group.head == head for item in own):
+        return
     ahead = group.tense is Tense.FUTURE
     found = [item for item in found if published is None or (item.period.opens_at > published) is ahead]
     if not found:
         return
-    earlier = None if ahead else _right_before(reading, sentence, found, dates)
+    earlier = None if ahead or not alone else _right_before(reading, sentence, found, dates)
     earlier = earlier or _same_occasion(reading, sentence, group, found, cast)
     if earlier is not None:
         yield Dated(head=chain(head)[0], group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
@@ -153,10 +162,11 @@ def _comes_after(noun: Token) -> bool:
 
 def _is_occasion(noun: Token) -> bool:
     """« Au cours de la visite, ils ont signé … »: a definite occasion that the text has told of by the same word."""
-    during = word_set(noun.doc.lang_, "events", "sequel", "during")
+    during = word_set(noun.doc.lang_, "events", "occasions", "during")
     definite = any("Def" in child.morph.get("Definite") for child in noun.children if child.dep_ == "det")
     before = noun.doc[max(0, noun.left_edge.i - 2) : noun.i]
-    return definite and any(word.lower_ in during for word in before)
+    told_apart = any(word.like_num for word in noun.subtree)
+    return definite and not told_apart and any(word.lower_ in during for word in before)
 
 
 def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
