@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from briefings.chronology.chains import chain, said_of
-from briefings.chronology.kinds import is_event_noun, kind_of
+from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, subjects, verb_group
@@ -66,7 +66,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         group = verb_group(word)
         if group is not None:
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
-            noun = noun or _noun_beside(reading, period, root) or _noun_held(word) or _noun_acting(word)
+            noun = noun or _noun_beside(reading, period, root, timed) or _noun_held(word) or _noun_acting(word)
             noun = noun or _noun_long_past(reading, period, group, published)
             noun = noun or _noun_to_come(root, period, group, published)
             if noun is None and (main := _told_meanwhile(word, root, timed)) is not None:
@@ -170,7 +170,12 @@ def _noun_held(participle: Token) -> Token | None:
     carriers = table(participle.doc.lang_, "events")["light"]["participles"]
     noun = participle.head
     held = participle.dep_.startswith("acl") and participle.lower_.startswith(tuple(carriers))
-    return noun if held and is_event_noun(noun, noun.doc.lang_) else None
+    if not held or not is_event_noun(noun, noun.doc.lang_):
+        return None
+    # « l'anniversaire de l'armistice, signé en mai »: of several, the one that is done so
+    kind = kind_of(participle, noun.doc.lang_)
+    between = reversed(noun.doc[noun.i : participle.i])
+    return next((word for word in between if kind != OTHER and word.pos_ == "NOUN" and kind_of(word, noun.doc.lang_) == kind), noun)
 
 
 def _noun_acting(verb: Token) -> Token | None:
@@ -185,16 +190,28 @@ def _noun_acting(verb: Token) -> Token | None:
     return noun if acting and group is not None and not group.negated else None
 
 
-def _noun_beside(reading: Reading, period: Period, root: Token) -> Token | None:
+def _noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[int]) -> Token | None:
     """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 ».
+
+    In « l'armistice de la guerre a été signé en mars » a verb stands between, and what is said of one is not said of the other.
 
     Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
     """
     first = reading.tokens_of(period.span).start
     if len(period.start) == 10 and not _follows_participle(root, first):
         return None
-    before = reading.doc[max(root.sent.start, first - BESIDE) : first]
-    return next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+    before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
+    noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+    between = reading.doc[noun.i + 1 : first] if noun is not None else ()
+    return None if noun is None or any(_is_said_of_another(word, noun) for word in between) else noun
+
+
+def _is_said_of_another(verb: Token, noun: Token) -> bool:
+    """Whether a verb behind a noun has another subject, of which the noun is only a complement."""
+    if verb.pos_ != "VERB":
+        return False
+    over = verb.head if verb.dep_.startswith("acl") else next(subjects(verb), None)
+    return over is not None and over != noun and over.i < noun.i and noun in over.subtree
 
 
 def _follows_participle(root: Token, first: int) -> bool:
