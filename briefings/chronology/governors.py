@@ -203,15 +203,17 @@ def _noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
     noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
     between = reading.doc[noun.i + 1 : first] if noun is not None else ()
-    return None if noun is None or any(_is_said_of_another(word, noun) for word in between) else noun
+    return None if noun is None or any(_is_told_by_verb(word, noun) for word in between) else noun
 
 
-def _is_said_of_another(verb: Token, noun: Token) -> bool:
-    """Whether a verb behind a noun has another subject, of which the noun is only a complement."""
+def _is_told_by_verb(verb: Token, noun: Token) -> bool:
+    """Whether a verb behind a noun tells of it, or of another noun of which it is only a complement."""
     if verb.pos_ != "VERB":
         return False
     over = verb.head if verb.dep_.startswith("acl") else next(subjects(verb), None)
-    return over is not None and over != noun and over.i < noun.i and noun in over.subtree
+    if over == noun:  # « l'exposition ouvrira en mars »: a full verb tells of its subject
+        return not verb.dep_.startswith("acl") and kind_of(verb, noun.doc.lang_) != OTHER
+    return over is not None and over.i < noun.i and noun in over.subtree
 
 
 def _follows_participle(root: Token, first: int) -> bool:
