@@ -53,10 +53,16 @@ def _joined(item: Dated) -> Iterator[Token]:
 
 
 def _where(reading: Reading, item: Dated) -> Iterator[Token]:
-    """The verbs of clauses in which a dated event noun is where or when something took place."""
-    if item.head.pos_ != "NOUN":
-        return
+    """The verbs of clauses in which a dated event noun is where or when something took place.
+
+    And those of what somebody did where they went on that day: « s'est rendu mardi à Lens, où il a inauguré une école ».
+    """
     words = word_set(reading.language, "events", "beside", "where")
+    if item.head.pos_ != "NOUN":
+        done = item.group is not None and item.group.tense in _DONE
+        if not done or kind_of(item.head, reading.language) != "visit":
+            return
+        words = word_set(reading.language, "events", "beside", "places")
     for verb in item.head.subtree:
         if verb.dep_.startswith("acl") and verb.pos_ == "VERB" and verb.i > item.head.i:
             opening = reading.doc[verb.left_edge.i : verb.i]

@@ -11,7 +11,7 @@ from briefings.chronology.chains import chain, said_of
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, subjects, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import BlockKind
@@ -56,6 +56,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     thing = bracketed_behind(reading, period) if period.joined else None
     if thing is not None:
         return Governor(head=thing, group=verb_group(clause_head(thing)))
+    if (said := reported_on(reading.tokens_of(period.span))) is not None:
+        return _verb(said, verb_group(said))
     for word in root.ancestors:
         if word.i in timed or _is_out_of_reach(reading, root, word):
             continue

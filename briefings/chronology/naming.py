@@ -75,7 +75,12 @@ def _verb_again(item: Dated, parts: list[Range], timed: frozenset[int]) -> list[
         inside.pop(0)
     while inside and inside[-1].pos_ in (*_DANGLING, "PUNCT"):
         inside.pop()
-    if len(inside) < 2 or inside[0].pos_ != "ADP" or any(t.pos_ in _VERBS or t.text in _QUOTES for t in inside):
+    if len(inside) < 2 or any(t.pos_ in _VERBS or t.text in _QUOTES for t in inside):
+        return parts
+    if inside[0].pos_ in ("DET", "PROPN"):  # « son premier film est sorti en 2001, et le second en 2005 »
+        verb = _verb_words(item.group.head if item.group else item.head, item.head)
+        return [verb, (inside[0].i, inside[-1].i)]
+    if inside[0].pos_ != "ADP":
         return parts
     opening = inside[0].lower_
     other = (part for part in parts if part[0] > item.head.i and tokens[part[0]].lower_ == opening)

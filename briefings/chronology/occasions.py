@@ -39,7 +39,7 @@ def _named(
 ) -> Iterator[Period]:
     words = table(reading.language, "events")["occasions"]
     for part in sentence.tokens:
-        if part.lower_ not in words["days"] or (noun := _noun_behind(part)) is None:
+        if part.lower_ not in words["days"] or (noun := noun_named(part)) is None:
             continue
         event = next((item for item in reversed(found) if _is_of(item, noun)), None)
         if event is None or len(event.period.start) != 10 or event.period.start != event.period.end:
@@ -54,7 +54,7 @@ def _named(
         yield replace(base, span=span, start=on, end=on, grain=Grain.DAY, opens_at=day)
 
 
-def _noun_behind(part: Token) -> Token | None:
+def noun_named(part: Token) -> Token | None:
     """The definite event noun of « le jour de l'attentat »."""
     linking = word_set(part.doc.lang_, "events", "occasions", "linking")
     noun = next((child for child in part.children if child.i > part.i and is_event_noun(child, part.doc.lang_)), None)

@@ -236,7 +236,8 @@ def _leaves_today(period: Period, published: date) -> bool:
 
 def _was_so(group: VerbGroup) -> bool:
     """Whether it tells how things are or were (« la situation demeure tendue », « le port attendait »): no news."""
-    lasting = table(group.head.doc.lang_, "events")["main"]["lasting"]
+    words = table(group.head.doc.lang_, "events")["main"]
+    lasting = (*words["lasting"], *words["minds"])
     imperfect = group.first == group.head and "Imp" in group.head.morph.get("Tense")
     if imperfect or group.tense is not Tense.PRESENT:
         return imperfect
