@@ -55,7 +55,7 @@ def _joined(item: Dated) -> Iterator[Token]:
 def _where(reading: Reading, item: Dated) -> Iterator[Token]:
     """The verbs of clauses in which a dated event noun is where or when something took place.
 
-    And those of what somebody did where they went on that day: « s'est rendu mardi à Lens, où il a inauguré une école ».
+    And those of what somebody did where they went: « s'est rendu mardi à Lens, où il a inauguré une école ».
     """
     words = word_set(reading.language, "events", "beside", "where")
     if item.head.pos_ != "NOUN":

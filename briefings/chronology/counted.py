@@ -61,7 +61,7 @@ def counted_from(
 
 
 def _next_to(reading: Reading, sentence: Sentence, told: Sequence[Dated], base: Period) -> Iterator[Dated]:
-    """« Au lendemain de la signature », "a day after the vote" without a number: the event of the day before or after."""
+    """« Au lendemain de la signature », « la veille du vote »: the event of the day before or after."""
     steps = table(reading.language, "events")["occasions"]["days"]
     for word in sentence.tokens:
         step = steps.get(word.lower_, 0)
@@ -78,7 +78,11 @@ def _ended(reading: Reading, length: TimeExpression) -> Token | None:
     """The event noun of « au terme d'une visite de trois jours », "after a three-day strike", by its length."""
     ending = word_set(reading.language, "events", "counted", "ending")
     tokens = reading.tokens_of(length.span)
-    for noun in (tokens.root.head, *reading.doc[max(0, tokens.start - 3) : tokens.start], *reading.doc[tokens.end : tokens.end + 2]):
+    for noun in (
+        tokens.root.head,
+        *reading.doc[max(0, tokens.start - 3) : tokens.start],
+        *reading.doc[tokens.end : tokens.end + 2],
+    ):
         if is_event_noun(noun, reading.language) and tokens.root in noun.subtree:
             before = reading.doc[max(0, min(noun.left_edge.i, tokens.start) - 3) : noun.i]
             return noun if any(word.lower_ in ending for word in before) else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import takewhile
 
 from briefings.chronology.chains import chain, said_of
+from briefings.chronology.clauses import is_quoted_apart, told_behind_colon, told_meanwhile, told_of_subject
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading
@@ -22,7 +22,6 @@ _HANGING = ("acl", "acl:relcl", "ccomp", "xcomp", "conj", "advcl", "parataxis")
 """Relations in which a verb that comes after a date and what it hangs on leaves the date to that."""
 _THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
 """Kinds whose nouns mean a text that something happens to later: « l'accord qui a expiré en mars »."""
-_QUOTES = frozenset('«»“”"')
 _NEWS = timedelta(days=31)
 """A month or year that ended longer ago than this is not when the news of a lead took place."""
 BESIDE = 5
@@ -61,7 +60,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     for word in root.ancestors:
         if word.i in timed or _is_out_of_reach(reading, root, word):
             continue
-        if (told := _told_behind_colon(root, word, timed)) is not None:
+        if (told := told_behind_colon(root, word, timed)) is not None:
             return _verb(told, verb_group(told))
         if is_event_noun(word, reading.language):
             return _noun(_nearest(word, period, reading.language), reading.language)
@@ -71,9 +70,9 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             noun = noun or _noun_beside(reading, period, root, timed) or _noun_held(word) or _noun_acting(word)
             noun = noun or _noun_long_past(reading, period, group, published)
             noun = noun or _noun_to_come(root, period, group, published)
-            if noun is None and (main := _told_meanwhile(word, root, timed)) is not None:
+            if noun is None and (main := told_meanwhile(word, root, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
-            if noun is None and (said := _told_of_subject(root, group, timed)) is not None:
+            if noun is None and (said := told_of_subject(root, group, timed)) is not None:
                 return _verb(said, verb_group(said))
             return Governor(head=noun, group=group) if noun else _verb(word, group)
     cleft = said_of(root)
@@ -109,7 +108,7 @@ def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
     """
     if word.dep_ == "ROOT" or word.pos_ not in _VERBS:
         return False
-    if _is_quoted_apart(root, word):
+    if is_quoted_apart(root, word):
         return True
     if root.i < word.i:
         if word.dep_ in _HANGING and root.i < word.head.i < word.i:
@@ -118,17 +117,6 @@ def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
         if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
             return True
     return False
-
-
-def _is_quoted_apart(root: Token, word: Token) -> bool:
-    """Whether a verb stands in a quotation that its date, outside, says when somebody said."""
-    first, last = sorted((root.i, word.i))
-    group = verb_group(word)
-    if group is None or not any(token.text in _QUOTES for token in word.doc[first:last]):
-        return False
-    opened = [word.sent.start, group.first.i, group.last.i, root.i]
-    inside = [sum(token.text in _QUOTES for token in word.doc[opened[0] : at]) % 2 == 1 for at in opened[1:]]
-    return inside == [True, True, False]
 
 
 def _verb(word: Token, group: VerbGroup | None) -> Governor:
@@ -177,7 +165,10 @@ def _noun_held(participle: Token) -> Token | None:
     # « l'anniversaire de l'armistice, signé en mai »: of several, the one that is done so
     kind = kind_of(participle, noun.doc.lang_)
     between = reversed(noun.doc[noun.i : participle.i])
-    return next((word for word in between if kind != OTHER and word.pos_ == "NOUN" and kind_of(word, noun.doc.lang_) == kind), noun)
+    return next(
+        (word for word in between if kind != OTHER and word.pos_ == "NOUN" and kind_of(word, noun.doc.lang_) == kind),
+        noun,
+    )
 
 
 def _noun_acting(verb: Token) -> Token | None:
@@ -195,7 +186,7 @@ def _noun_acting(verb: Token) -> Token | None:
 def _noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[int]) -> Token | None:
     """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 ».
 
-    In « l'armistice de la guerre a été signé en mars » a verb stands between, and what is said of one is not said of the other.
+    In « l'armistice de la guerre a été signé en mars » a verb stands between, which tells of the other noun.
 
     Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
     """
@@ -249,77 +240,3 @@ def _noun_to_come(root: Token, period: Period, group: VerbGroup, published: date
         return root.head
     before = root.doc[max(group.last.i + 1, root.left_edge.i - REACH) : max(group.last.i + 1, root.left_edge.i)]
     return next((word for word in reversed(before) if word.pos_ == "NOUN"), None)
-
-
-def _told_behind_colon(root: Token, word: Token, timed: frozenset[int]) -> Token | None:
-    """The verb of « C'est un exploit : lundi, elle a traversé le lac », where a parser gives the date to what stands before."""
-    colon = next((at for at in range(root.i - 1, word.i, -1) if word.doc[at].text == ":"), None)
-    if colon is None:
-        return None
-    behind = (token for token in word.doc[colon + 1 : word.sent.end] if token.i not in timed and token.head.i < colon)
-    return next((token for token in behind if _is_finite(token)), None)
-
-
-def _is_finite(verb: Token) -> bool:
-    group = verb_group(verb)
-    return group is not None and verb.pos_ in _VERBS and group.tense is not Tense.NONE
-
-
-def _told_of_subject(root: Token, group: VerbGroup, timed: frozenset[int]) -> Token | None:
-    """The verb of « la coulée qui a dévasté la ville dans la nuit de mardi a fait … », said of the subject before the main one."""
-    for subject in group.head.children:
-        if not subject.dep_.startswith("nsubj") or not subject.i < root.i < group.first.i:
-            continue
-        said = [
-            word
-            for word in subject.subtree
-            if word.dep_ == "acl:relcl" and word.pos_ == "VERB" and subject.i < word.i < root.i
-        ]
-        if said and not any(word.i in timed for word in said[-1].subtree):
-            return said[-1]
-    return None
-
-
-def _told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGroup | None:
-    """The main clause of « interrogé jeudi, il a répondu », "when they met on Monday", if it has no date itself."""
-    verb = clause
-    while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
-        verb = verb.head  # "when he did not come to work on Monday"
-    words = table(verb.doc.lang_, "events")["meanwhile"]
-    over = verb.head
-    if verb.dep_ == "advcl" and _is_quoted_apart(root, over) and over.head.pos_ == "VERB":
-        over = over.head  # « « Je pars », a-t-il dit en recevant lundi le maire »
-    main = verb_group(over) if verb.dep_ == "advcl" else None
-    if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
-        return None
-    own = verb_group(verb)
-    if _was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
-        return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
-    if own is not None and own.tense is Tense.FUTURE:
-        return None  # « alors que la liste sera connue samedi, elle hésite »
-    dated = (word for word in main.head.subtree if word.i in timed and verb not in (word, *word.ancestors))
-    if any(not _is_apart(word, main.head) for word in dated):
-        return None
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
-    asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
-    return main if asked or marks & set(words["marks"]) or _goes_along(verb, main) else None
-
-
-def _goes_along(verb: Token, main: VerbGroup) -> bool:
-    """« Le train a déraillé, tuant huit passagers, lundi »: a present participle behind what it came of or with."""
-    present = "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense")
-    opened = any(child.dep_ in ("mark", "case") for child in verb.children)
-    return present and not opened and not any(subjects(verb)) and main.last.i < verb.i and main.tense is not Tense.PRESENT
-
-
-def _was_under_way(group: VerbGroup) -> bool:
-    """« Il dormait », "he was sleeping": what was going on when something else happened."""
-    if group.first == group.head:
-        return "Imp" in group.head.morph.get("Tense")
-    return "Part" in group.head.morph.get("VerbForm") and "Pres" in group.head.morph.get("Tense")
-
-
-def _is_apart(word: Token, main: Token) -> bool:
-    """Whether a word stands in what is said of somebody: « Alain Morel, éliminé en novembre, a répondu »."""
-    between = takewhile(lambda above: above != main, word.ancestors)
-    return any(above.dep_.startswith("acl") for above in between)

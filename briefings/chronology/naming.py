@@ -87,7 +87,9 @@ def _verb_again(item: Dated, parts: list[Range], timed: frozenset[int]) -> list[
     yielding = next(other, None)
     if yielding is None:
         return parts
-    return sorted((*(part for part in parts if part != yielding and part[1] < inside[0].i), (inside[0].i, inside[-1].i)))
+    return sorted(
+        (*(part for part in parts if part != yielding and part[1] < inside[0].i), (inside[0].i, inside[-1].i))
+    )
 
 
 def _verb_words(carrier: Token, core: Token) -> Range:

@@ -34,9 +34,7 @@ def named_days(
     return tuple(sorted((*others, *named), key=lambda period: period.span))
 
 
-def _named(
-    reading: Reading, sentence: Sentence, periods: Sequence[Period], found: Sequence[Dated]
-) -> Iterator[Period]:
+def _named(reading: Reading, sentence: Sentence, periods: Sequence[Period], found: Sequence[Dated]) -> Iterator[Period]:
     words = table(reading.language, "events")["occasions"]
     for part in sentence.tokens:
         if part.lower_ not in words["days"] or (noun := noun_named(part)) is None:

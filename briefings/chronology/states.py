@@ -1,4 +1,4 @@
-"""What is no event though a date stands with it: how things were, what is done again and again, and what is only supposed."""
+"""What is no event though a date stands with it: how things were, what is done again and again, what is supposed."""
 
 from __future__ import annotations
 
