@@ -227,7 +227,8 @@ def test_a_lead_has_the_day_that_the_body_tells_for_it() -> None:
 )
 def test_a_second_date_has_its_own_words(sentence: str, titles: list[str]) -> None:
     article = read(sentence)
-    shown = [" … ".join(span.of(article.text) for span in event.title) for event in article.events]
+    told = [event for event in article.events if event.head.start >= len(LEAD["fr"])]
+    shown = [" … ".join(span.of(article.text) for span in event.title) for event in told]
     assert [title.endswith(wanted) for title, wanted in zip(shown, titles, strict=True)] == [True, True], shown
 
 

@@ -77,11 +77,12 @@ def find_events(
             continue
         inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
         own = list(_dated_in(reading, sentence, inside, published))
-        own += list(beside(reading, own, timed))
+        counted = list(counted_from(reading, sentence, own, dates, inside))
+        own += list(beside(reading, own, timed, apart=counted))
         # A sentence that names a day of its own, if only that of something else, takes over none.
         past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
         own += inherited(reading, sentence, found, cast, dates, published, own=own, alone=not inside)
-        told = (*own, *counted_from(reading, sentence, own, dates, inside)) or tuple(
+        told = (*own, *counted) or tuple(
             went_on(reading, sentence, before, past, published, said=_is_said(sentence, statements))
         )
         found.extend(told)

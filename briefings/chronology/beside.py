@@ -17,14 +17,17 @@ from briefings.lexicon import word_set
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 
 
-def beside(reading: Reading, told: Sequence[Dated], timed: frozenset[int]) -> Iterator[Dated]:
+def beside(
+    reading: Reading, told: Sequence[Dated], timed: frozenset[int], *, apart: Sequence[Dated] = ()
+) -> Iterator[Dated]:
     """What a sentence tells of the days of its dated events without a date of its own.
 
     Args:
         told: The events that the sentence dates.
         timed: The tokens that stand in a date.
+        apart: Events that it dates in another way.
     """
-    known = {item.head.i for item in told}
+    known = {item.head.i for item in (*told, *apart)}
     for item in told:
         if item.period.since or item.period.deadline:
             continue

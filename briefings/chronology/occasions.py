@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefings.chronology.dated import Dated
+from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period
 from briefings.language import Reading, Sentence
@@ -27,11 +27,20 @@ def named_days(
         periods: What its expressions of time name; where one stands in such words, it yields to them.
         found: The events so far, in text order.
     """
-    if not found:
-        return periods
-    named = tuple(_named(reading, sentence, periods, found))
-    others = (period for period in periods if not any(period.span.overlaps(one.span) for one in named))
+    named = tuple(_named(reading, sentence, periods, found)) if found else ()
+    others = [period for period in periods if not any(period.span.overlaps(one.span) for one in named)]
+    others = [period for period in others if not _counts_from_unknown(reading, period, periods)]
     return tuple(sorted((*others, *named), key=lambda period: period.span))
+
+
+def _counts_from_unknown(reading: Reading, period: Period, periods: Sequence[Period]) -> bool:
+    """« Au lendemain de l'accord », of which neither text nor sentence tells the day: these words name none either."""
+    days = table(reading.language, "events")["occasions"]["days"]
+    nouns = [noun_named(word) for word in reading.tokens_of(period.span) if days.get(word.lower_)]
+    dated = [subtree(noun) for noun in nouns if noun is not None]
+    return bool(dated) and not any(
+        other.span.overlaps(span) and other.span.start >= period.span.end for span in dated for other in periods
+    )
 
 
 def _named(reading: Reading, sentence: Sentence, periods: Sequence[Period], found: Sequence[Dated]) -> Iterator[Period]:

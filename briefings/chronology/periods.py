@@ -163,6 +163,7 @@ def _follows(first: Period, second: Period) -> bool:
 
 def _after(text: str, span: Span, phrases: Sequence[str]) -> bool:
     before = text[max(0, span.start - 24) : span.start].lower().replace("’", "'").rstrip()
+    before = before.removesuffix(" les").removesuffix(" the")  # « depuis les 3 et 4 mai »
     return any(_ends_with(before, words) for words in phrases)
 
 

@@ -13,7 +13,7 @@ from briefings.chronology.chains import chain
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.chronology.undated import RECENT
+from briefings.chronology.undated import RECENT, comes_after
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
@@ -42,6 +42,8 @@ def went_on(
         return
     group = verb_group(root)
     if group is None or group.negated or not _is_told(group) or chain(root)[0] != root:
+        return
+    if any(comes_after(child) for child in root.children if child.pos_ == "NOUN" and child.i < root.i):
         return
     day = _day_of(before, found, group.tense)
     if day is None:

@@ -119,7 +119,7 @@ def _same_occasion(
         return None
     for noun in sentence.tokens:
         kind = kind_of(noun, reading.language)
-        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group) and not _comes_after(noun):
+        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group) and not comes_after(noun):
             places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
             return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
     return None
@@ -148,7 +148,7 @@ def _points_back(noun: Token, group: VerbGroup) -> bool:
     return not speaks and not determiners.isdisjoint(pointing)
 
 
-def _comes_after(noun: Token) -> bool:
+def comes_after(noun: Token) -> bool:
     """« Depuis l'annonce de cette agression », « après sa visite »: what is told came later."""
     bounds = table(noun.doc.lang_, "events")["bounds"]
     words = {*bounds["since"], *bounds["after"]}
