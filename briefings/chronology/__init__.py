@@ -20,6 +20,7 @@ from briefings.chronology.dated import Dated, kind_of_event, subtree
 from briefings.chronology.governors import governors
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.naming import title_of
+from briefings.chronology.occasions import named_days
 from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
 from briefings.chronology.sequel import went_on
 from briefings.chronology.status import status_of
@@ -74,13 +75,14 @@ def find_events(
     for sentence in reading.sentences:
         if sentence.kind in _TELLING_NOTHING:
             continue
-        inside = tuple(overlapping(periods, sentence.span))
+        inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
         own = list(_dated_in(reading, sentence, inside, published))
-        own += list(beside(reading, own, timed))
+        counted = list(counted_from(reading, sentence, own, dates, inside))
+        own += list(beside(reading, own, timed, apart=counted))
         # A sentence that names a day of its own, if only that of something else, takes over none.
         past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
-        own = own or list(inherited(reading, sentence, past, cast, dates))
-        told = (*own, *counted_from(reading, sentence, own, dates)) or tuple(
+        own += inherited(reading, sentence, found, cast, dates, published, own=own, alone=not inside)
+        told = (*own, *counted) or tuple(
             went_on(reading, sentence, before, past, published, said=_is_said(sentence, statements))
         )
         found.extend(told)
@@ -258,6 +260,10 @@ def _places(item: Dated, cast: Cast, timed: frozenset[int]) -> tuple[str, ...]:
     ]
     told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
     spans = (span_of(item.head), *(subtree(child) for child in governed))
+    if item.cast.start > item.head.idx:  # its second date has its places between the two
+        spans = (Span(item.cast.start, max(item.cast.start, item.period.span.start)),)
+    elif item.cast.end == item.period.span.end:  # and its first date those before it
+        spans = tuple(Span(span.start, min(span.end, item.cast.end)) for span in spans if span.start < item.cast.end)
     named = (place for span in spans for place in cast.places_in(span, without=told_apart))
     return tuple(dict.fromkeys(named))
 

@@ -17,20 +17,24 @@ from briefings.lexicon import word_set
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 
 
-def beside(reading: Reading, told: Sequence[Dated], timed: frozenset[int]) -> Iterator[Dated]:
+def beside(
+    reading: Reading, told: Sequence[Dated], timed: frozenset[int], *, apart: Sequence[Dated] = ()
+) -> Iterator[Dated]:
     """What a sentence tells of the days of its dated events without a date of its own.
 
     Args:
         told: The events that the sentence dates.
         timed: The tokens that stand in a date.
+        apart: Events that it dates in another way.
     """
-    known = {item.head.i for item in told}
+    known = {item.head.i for item in (*told, *apart)}
     for item in told:
         if item.period.since or item.period.deadline:
             continue
         for verb in (*_joined(item), *_where(reading, item)):
             group = verb_group(verb)
-            if group is None or verb.i in known or not _shares(verb, group, reading.language, timed):
+            shares = group is not None and _shares(verb, group, reading.language, timed, opened=_opens(item))
+            if group is None or verb.i in known or not shares:
                 continue
             known.add(verb.i)
             span = subtree(verb)
@@ -52,10 +56,16 @@ def _joined(item: Dated) -> Iterator[Token]:
 
 
 def _where(reading: Reading, item: Dated) -> Iterator[Token]:
-    """The verbs of clauses in which a dated event noun is where or when something took place."""
-    if item.head.pos_ != "NOUN":
-        return
+    """The verbs of clauses in which a dated event noun is where or when something took place.
+
+    And those of what somebody did where they went: « s'est rendu mardi à Lens, où il a inauguré une école ».
+    """
     words = word_set(reading.language, "events", "beside", "where")
+    if item.head.pos_ != "NOUN":
+        done = item.group is not None and item.group.tense in _DONE
+        if not done or kind_of(item.head, reading.language) != "visit":
+            return
+        words = word_set(reading.language, "events", "beside", "places")
     for verb in item.head.subtree:
         if verb.dep_.startswith("acl") and verb.pos_ == "VERB" and verb.i > item.head.i:
             opening = reading.doc[verb.left_edge.i : verb.i]
@@ -63,9 +73,21 @@ def _where(reading: Reading, item: Dated) -> Iterator[Token]:
                 yield verb
 
 
-def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int]) -> bool:
+def _opens(item: Dated) -> bool:
+    """Whether a day stands before the verb that it dates, and so before all that is joined to it."""
+    return item.group is not None and item.period.span.end <= item.group.first.idx and len(item.period.start) == 10
+
+
+def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int], *, opened: bool) -> bool:
+    """Whether a verb without a date of its own takes part in that of the event it stands beside.
+
+    Args:
+        opened: The date stands before both (« Lundi, elle a plaidé et dîné »); else the verb must name a kind of event.
+    """
     if group.negated or group.tense not in _DONE or "Imp" in verb.morph.get("Tense"):
         return False
-    if kind_of(verb, language) in (OTHER, *SPEAKING):
+    if kind_of(verb, language) in ((OTHER, *SPEAKING) if not opened else SPEAKING):
+        return False
+    if verb.lemma_.lower() in word_set(language, "events", "main", "lasting"):
         return False
     return not any(word.i in timed for word in verb.subtree)

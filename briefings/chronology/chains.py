@@ -49,10 +49,11 @@ def _is_bare(verb: Token) -> bool:
 
 def said_of(word: Token) -> Token | None:
     """The verb of « c'est mardi que l'Assemblée votera », « it was he who signed », by the word that is put first."""
-    subject = next((c for c in word.children if c.dep_.startswith("nsubj")), None)
+    language = word.doc.lang_
+    subject = next((c for c in word.children if c.dep_.startswith(("nsubj", "expl"))), None)
     if subject is None or subject.lower_.replace("’", "'") not in _words(word.doc.lang_, "pointing"):
         return None
-    if not any(child.dep_ == "cop" for child in word.children):
+    if not any(child.dep_ == "cop" for child in word.children) and word.lemma_.lower() not in _words(language, "being"):
         return None
     told = (c for c in word.children if c.dep_ in _SAID and c.pos_ in _VERBS and c.i > word.i)
     return next((c for c in told if _opens_with(c)), None)

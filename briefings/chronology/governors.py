@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import takewhile
 
 from briefings.chronology.chains import chain, said_of
-from briefings.chronology.kinds import is_event_noun, kind_of
+from briefings.chronology.clauses import is_quoted_apart, told_behind_colon, told_meanwhile, told_of_subject
+from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, subjects, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import BlockKind
@@ -22,11 +22,13 @@ _HANGING = ("acl", "acl:relcl", "ccomp", "xcomp", "conj", "advcl", "parataxis")
 """Relations in which a verb that comes after a date and what it hangs on leaves the date to that."""
 _THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
 """Kinds whose nouns mean a text that something happens to later: « l'accord qui a expiré en mars »."""
-_QUOTES = frozenset('«»“”"')
 _NEWS = timedelta(days=31)
 """A month or year that ended longer ago than this is not when the news of a lead took place."""
 BESIDE = 5
 """Tokens before a month or a year in which an event noun is dated rather than the verb."""
+
+REACH = 4
+"""Tokens before a day to come among which a noun is what is to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,18 +52,28 @@ def governors(reading: Reading, periods: Sequence[Period], published: date | Non
 def _governor(reading: Reading, period: Period, timed: frozenset[int], published: date | None) -> Governor:
     """Words of a date are no governors, not even the verb of « il y a un an »."""
     root = reading.tokens_of(period.span).root
+    thing = bracketed_behind(reading, period) if period.joined else None
+    if thing is not None:
+        return Governor(head=thing, group=verb_group(clause_head(thing)))
+    if (said := reported_on(reading.tokens_of(period.span))) is not None:
+        return _verb(said, verb_group(said))
     for word in root.ancestors:
         if word.i in timed or _is_out_of_reach(reading, root, word):
             continue
+        if (told := told_behind_colon(root, word, timed)) is not None:
+            return _verb(told, verb_group(told))
         if is_event_noun(word, reading.language):
             return _noun(_nearest(word, period, reading.language), reading.language)
         group = verb_group(word)
         if group is not None:
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
-            noun = noun or _noun_beside(reading, period, root) or _noun_held(word) or _noun_acting(word)
+            noun = noun or _noun_beside(reading, period, root, timed) or _noun_held(word) or _noun_acting(word)
             noun = noun or _noun_long_past(reading, period, group, published)
-            if noun is None and (main := _told_meanwhile(word, timed)) is not None:
+            noun = noun or _noun_to_come(root, period, group, published)
+            if noun is None and (main := told_meanwhile(word, root, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
+            if noun is None and (said := told_of_subject(root, group, timed)) is not None:
+                return _verb(said, verb_group(said))
             return Governor(head=noun, group=group) if noun else _verb(word, group)
     cleft = said_of(root)
     if cleft is not None:
@@ -69,6 +81,17 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
     return _verb(group.head, group) if group else Governor(head=root, group=None)
+
+
+def bracketed_behind(reading: Reading, period: Period) -> Token | None:
+    """The noun behind which a month or years stand in brackets: « l'ancien joueur de Metz (2004-2006) »."""
+    tokens = reading.tokens_of(period.span)
+    first, end = tokens[0].i, tokens.end
+    if len(period.start) == 10 or first < 2 or end >= len(reading.doc):
+        return None
+    noun = reading.doc[first - 2]
+    inside = (reading.doc[first - 1].text, reading.doc[end].text) == ("(", ")")
+    return noun if inside and noun.pos_ in ("NOUN", "PROPN", "ADJ") else None
 
 
 def _owner(word: Token, timed: frozenset[int]) -> Token:
@@ -85,7 +108,7 @@ def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
     """
     if word.dep_ == "ROOT" or word.pos_ not in _VERBS:
         return False
-    if _is_quoted_apart(root, word):
+    if is_quoted_apart(root, word):
         return True
     if root.i < word.i:
         if word.dep_ in _HANGING and root.i < word.head.i < word.i:
@@ -94,17 +117,6 @@ def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
         if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
             return True
     return False
-
-
-def _is_quoted_apart(root: Token, word: Token) -> bool:
-    """Whether a verb stands in a quotation that its date, outside, says when somebody said."""
-    first, last = sorted((root.i, word.i))
-    group = verb_group(word)
-    if group is None or not any(token.text in _QUOTES for token in word.doc[first:last]):
-        return False
-    opened = [word.sent.start, group.first.i, group.last.i, root.i]
-    inside = [sum(token.text in _QUOTES for token in word.doc[opened[0] : at]) % 2 == 1 for at in opened[1:]]
-    return inside == [True, True, False]
 
 
 def _verb(word: Token, group: VerbGroup | None) -> Governor:
@@ -148,7 +160,15 @@ def _noun_held(participle: Token) -> Token | None:
     carriers = table(participle.doc.lang_, "events")["light"]["participles"]
     noun = participle.head
     held = participle.dep_.startswith("acl") and participle.lower_.startswith(tuple(carriers))
-    return noun if held and is_event_noun(noun, noun.doc.lang_) else None
+    if not held or not is_event_noun(noun, noun.doc.lang_):
+        return None
+    # « l'anniversaire de l'armistice, signé en mai »: of several, the one that is done so
+    kind = kind_of(participle, noun.doc.lang_)
+    between = reversed(noun.doc[noun.i : participle.i])
+    return next(
+        (word for word in between if kind != OTHER and word.pos_ == "NOUN" and kind_of(word, noun.doc.lang_) == kind),
+        noun,
+    )
 
 
 def _noun_acting(verb: Token) -> Token | None:
@@ -163,16 +183,30 @@ def _noun_acting(verb: Token) -> Token | None:
     return noun if acting and group is not None and not group.negated else None
 
 
-def _noun_beside(reading: Reading, period: Period, root: Token) -> Token | None:
+def _noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[int]) -> Token | None:
     """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 ».
+
+    In « l'armistice de la guerre a été signé en mars » a verb stands between, which tells of the other noun.
 
     Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
     """
     first = reading.tokens_of(period.span).start
     if len(period.start) == 10 and not _follows_participle(root, first):
         return None
-    before = reading.doc[max(root.sent.start, first - BESIDE) : first]
-    return next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+    before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
+    noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+    between = reading.doc[noun.i + 1 : first] if noun is not None else ()
+    return None if noun is None or any(_is_told_by_verb(word, noun) for word in between) else noun
+
+
+def _is_told_by_verb(verb: Token, noun: Token) -> bool:
+    """Whether a verb behind a noun tells of it, or of another noun of which it is only a complement."""
+    if verb.pos_ != "VERB":
+        return False
+    over = verb.head if verb.dep_.startswith("acl") else next(subjects(verb), None)
+    if over == noun:  # « l'exposition ouvrira en mars »: a full verb tells of its subject
+        return not verb.dep_.startswith("acl") and kind_of(verb, noun.doc.lang_) != OTHER
+    return over is not None and over.i < noun.i and noun in over.subtree
 
 
 def _follows_participle(root: Token, first: int) -> bool:
@@ -197,33 +231,12 @@ def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, publishe
     return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
 
 
-def _told_meanwhile(verb: Token, timed: frozenset[int]) -> VerbGroup | None:
-    """The main clause of « interrogé jeudi, il a répondu », « when they met on Monday », if it has no date itself."""
-    words = table(verb.doc.lang_, "events")["meanwhile"]
-    main = verb_group(verb.head) if verb.dep_ == "advcl" else None
-    if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
+def _noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """What is to come in « ils ont signé un plan d'échanges pour 2027 »: a verb that is over cannot have that date."""
+    done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and chain(group.head)[0] == group.head
+    if published is None or period.opens_at <= published or not done or period.deadline:
         return None
-    own = verb_group(verb)
-    if _was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
-        return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
-    if own is not None and own.tense is Tense.FUTURE:
-        return None  # « alors que la liste sera connue samedi, elle hésite »
-    dated = (word for word in main.head.subtree if word.i in timed and verb not in (word, *word.ancestors))
-    if any(not _is_apart(word, main.head) for word in dated):
-        return None
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
-    asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
-    return main if asked or marks & set(words["marks"]) else None
-
-
-def _was_under_way(group: VerbGroup) -> bool:
-    """« Il dormait », "he was sleeping": what was going on when something else happened."""
-    if group.first == group.head:
-        return "Imp" in group.head.morph.get("Tense")
-    return "Part" in group.head.morph.get("VerbForm") and "Pres" in group.head.morph.get("Tense")
-
-
-def _is_apart(word: Token, main: Token) -> bool:
-    """Whether a word stands in what is said of somebody: « Alain Morel, éliminé en novembre, a répondu »."""
-    between = takewhile(lambda above: above != main, word.ancestors)
-    return any(above.dep_.startswith("acl") for above in between)
+    if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":
+        return root.head
+    before = root.doc[max(group.last.i + 1, root.left_edge.i - REACH) : max(group.last.i + 1, root.left_edge.i)]
+    return next((word for word in reversed(before) if word.pos_ == "NOUN"), None)

@@ -41,7 +41,7 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
     if group is None or not is_told_by(head, group):
         return _spans(tokens, _noun(head, timed) if head.pos_ not in _VERBS else _verb(head, head, timed))
     if actor is None:
-        return _spans(tokens, _verb(group.head, head, timed))
+        return _spans(tokens, _verb_again(item, _verb(group.head, head, timed), timed))
     return (*_spans(tokens, _verb(group.head, head, timed, subject=False)), actor)
 
 
@@ -60,6 +60,36 @@ def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool =
             kept += parts
             length, alone = length + size, False
     return sorted(kept)
+
+
+def _verb_again(item: Dated, parts: list[Range], timed: frozenset[int]) -> list[Range]:
+    """The words for a verb's second date: « a joué … à Lyon » in « a joué à Paris en mars, et à Lyon en mai ».
+
+    What stands between the two dates takes the place of what the verb has between itself and the first.
+    """
+    tokens = item.head.doc.tokens
+    if item.cast.start <= item.head.idx or item.period.span.start < item.cast.start:
+        return parts
+    inside = [t for t in item.head.sent if item.cast.start <= t.idx < item.period.span.start and t.i not in timed]
+    while inside and (inside[0].pos_ in ("CCONJ", "PUNCT", "ADV") or inside[0].text in _ASIDE):
+        inside.pop(0)
+    while inside and inside[-1].pos_ in (*_DANGLING, "PUNCT"):
+        inside.pop()
+    if len(inside) < 2 or any(t.pos_ in _VERBS or t.text in _QUOTES for t in inside):
+        return parts
+    if inside[0].pos_ in ("DET", "PROPN"):  # « son premier film est sorti en 2001, et le second en 2005 »
+        verb = _verb_words(item.group.head if item.group else item.head, item.head)
+        return [verb, (inside[0].i, inside[-1].i)]
+    if inside[0].pos_ != "ADP":
+        return parts
+    opening = inside[0].lower_
+    other = (part for part in parts if part[0] > item.head.i and tokens[part[0]].lower_ == opening)
+    yielding = next(other, None)
+    if yielding is None:
+        return parts
+    return sorted(
+        (*(part for part in parts if part != yielding and part[1] < inside[0].i), (inside[0].i, inside[-1].i))
+    )
 
 
 def _verb_words(carrier: Token, core: Token) -> Range:

@@ -44,6 +44,8 @@ class Period:
     """Both ends are named: « de 1974 à 1981 »."""
     deadline: bool = False
     """Something is to be by then (« d'ici mardi »)."""
+    beyond: bool = False
+    """Named by what it comes after (« après mardi »); when it is is not said."""
 
 
 def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str) -> tuple[Period, ...]:
@@ -65,7 +67,7 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
         if periods and _joins(text, periods[-1], period):
             periods[-1] = _joined(periods[-1], period)
         else:
-            periods.append(_bounded(text, period, language))
+            periods.append(_bounded(text, period, language, timed=expression.type is DateType.TIME))
     return tuple(periods)
 
 
@@ -82,17 +84,19 @@ def _joined(first: Period, second: Period) -> Period:
         start=start,
         opens_at=opens_at,
         end=end,
-        since=False,
+        since=first.since and len(first.end) == 10 and _follows(first, second),
         joined=True,
     )
 
 
-def _bounded(text: str, period: Period, language: str) -> Period:
+def _bounded(text: str, period: Period, language: str, *, timed: bool) -> Period:
     bounds = table(language, "events")["bounds"]
     since, last, deadline = (_after(text, period.span, bounds[name]) for name in ("since", "until", "deadline"))
-    if not (since or last or deadline):
+    # « peu après midi » says when, « après l'Ascension » does not.
+    beyond = not timed and _after(text, period.span, bounds["after"]) and not _after(text, period.span, bounds["soon"])
+    if not (since or last or deadline or beyond):
         return period
-    return replace(period, since=since, until=last, deadline=deadline)
+    return replace(period, since=since, until=last, deadline=deadline, beyond=beyond)
 
 
 def latest(period: Period) -> date:
@@ -143,7 +147,10 @@ def _joins(text: str, first: Period, second: Period) -> bool:
         return False
     if _pattern("to").fullmatch(between):
         return True
-    return bool(_pattern("and").fullmatch(between)) and len(first.end) == 10 and _follows(first, second)
+    if not _pattern("and").fullmatch(between):
+        return False
+    years = len(first.end) == len(second.start) == 4 and int(first.end) + 1 == int(second.start)
+    return years or (len(first.end) == 10 and _follows(first, second))
 
 
 def _next_to(one: Period, other: Period) -> bool:
@@ -156,6 +163,7 @@ def _follows(first: Period, second: Period) -> bool:
 
 def _after(text: str, span: Span, phrases: Sequence[str]) -> bool:
     before = text[max(0, span.start - 24) : span.start].lower().replace("’", "'").rstrip()
+    before = before.removesuffix(" les").removesuffix(" the")  # « depuis les 3 et 4 mai »
     return any(_ends_with(before, words) for words in phrases)
 
 

@@ -13,7 +13,7 @@ from briefings.chronology.chains import chain
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.chronology.undated import RECENT
+from briefings.chronology.undated import RECENT, comes_after
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
@@ -43,11 +43,13 @@ def went_on(
     group = verb_group(root)
     if group is None or group.negated or not _is_told(group) or chain(root)[0] != root:
         return
+    if any(comes_after(child) for child in root.children if child.pos_ == "NOUN" and child.i < root.i):
+        return
     day = _day_of(before, found, group.tense)
     if day is None:
         return
     noun = _event_placed(root)
-    if noun is None and (kind_of(root, reading.language) in SPEAKING or _is_talk(root)):
+    if noun is None and (kind_of(root, reading.language) in SPEAKING or _is_talk(root) or _is_reaction(root)):
         return
     if noun is None and _is_of_no_kind(root):
         old = published is None or published - latest(day) > RECENT
@@ -80,6 +82,11 @@ def _is_at_another(verb: Token) -> bool:
         for noun in below
         if is_event_noun(noun, language)
     )
+
+
+def _is_reaction(verb: Token) -> bool:
+    """« Le maire a salué leur courage », "he thanked the crew": what somebody said of it, and often later."""
+    return verb.lemma_.lower() in word_set(verb.doc.lang_, "events", "sequel", "reactions")
 
 
 def _is_talk(verb: Token) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefings.chronology.governors import Governor
+from briefings.chronology.governors import Governor, bracketed_behind
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period
+from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading
 from briefings.language.grammar import Tense, VerbGroup
 from briefings.language.tokens import Token
@@ -24,7 +25,9 @@ SHARE = 7
 def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     """Whether a period is when its governor's event took place."""
     noun = is_event_noun(governor.head, reading.language)
-    if period.until or (governor.group is None and not noun) or _is_figure(reading, period, governor):
+    if period.until or period.beyond or (governor.group is None and not noun) or is_no_event(governor):
+        return False
+    if _is_figure(reading, period, governor) or _is_edition(reading, period):
         return False
     over = tuple(_between(reading, period, governor))
     if _was(governor) or _is_as_old(governor) or _is_of_the_source(reading, over):
@@ -49,7 +52,7 @@ def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence
     the edge says of somebody (« qui siège depuis 2002 ») are no events of that day.
     """
     group = governor.group
-    if group is None or group.negated or group.tense is Tense.FUTURE:
+    if group is None or group.negated or group.tense is Tense.FUTURE or is_lasting(governor):
         return False
     if _is_relative(group) or any(word.pos_ == "ADJ" or word.dep_ in _ASIDE or word.i < group.head.i for word in over):
         return False
@@ -76,7 +79,7 @@ def _is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     ):
         return False
     done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and "Imp" not in group.first.morph.get("Tense")
-    if len(period.start) == 10 and done and not period.since:
+    if len(period.start) == 10 and done and not period.since and group.head.lemma_.lower() not in words["levels"]:
         return False
     inside = frozenset(token.i for token in reading.tokens_of(period.span))
     return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in group.head.subtree if word.i not in inside)
@@ -115,6 +118,12 @@ def _is_share(reading: Reading, period: Period) -> bool:
     return bool(words) and words[-1].like_num and any(word.lower_ in opening for word in words)
 
 
+def _is_edition(reading: Reading, period: Period) -> bool:
+    """« Les jeux de Turin (hiver 2006) », « son roman (1998) »: what names a thing more closely."""
+    noun = bracketed_behind(reading, period)
+    return noun is not None and not period.joined and not is_event_noun(noun, reading.language)
+
+
 def _is_one(noun: Token) -> bool:
     """« Une vente conclue en 2003 » is an event, « les ventes de 2003 » are a figure."""
     return any("Ind" in child.morph.get("Definite") and "Sing" in child.morph.get("Number") for child in noun.children)
@@ -141,7 +150,10 @@ def _is_relative(group: VerbGroup) -> bool:
 
 def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
     superlatives = word_set(reading.language, "events", "bounds", "superlatives")
-    return any(word.lower_ in superlatives and not word.head.lower_.startswith("minist") for word in words)
+    return any(
+        (word.lower_ in superlatives or "Sup" in word.morph.get("Degree")) and not word.head.lower_.startswith("minist")
+        for word in words
+    )
 
 
 def _names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token]) -> bool:
@@ -160,7 +172,8 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     before_noun = root.head == governor.head and root.i < governor.head.i and root.dep_ in _MODIFYING
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
-    by_case = bool(_cases(root) & naming) and over[0].pos_ != "PROPN" and not _is_range(period)
+    named = over[0].pos_ == "PROPN" and not _is_part_of_year(period)
+    by_case = bool(_cases(root) & naming) and not named and not _is_range(period)
     return by_case or root.dep_ in _MODIFYING
 
 

@@ -30,13 +30,31 @@ def inherited(
     found: Sequence[Dated],
     cast: Cast,
     dates: Sequence[TimeExpression],
+    published: date | None,
+    *,
+    own: Sequence[Dated] = (),
+    alone: bool = True,
 ) -> Iterator[Dated]:
-    """A clause without a date that tells more of an event dated before it, or what came right after it."""
+    """A clause without a date that tells more of an event dated before it, or what came right after it.
+
+    What is over takes place at what was over when the article came out, and what is to come at what was to come.
+
+    Args:
+        own: The events that the sentence dates itself, none of which may be that of its main clause.
+        alone: Whether it names no time of its own, if only that of something else: then it may go on from the last.
+    """
     head = sentence.tokens.root
     group = verb_group(head)
-    if not found or group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT):
+    if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE):
         return
-    earlier = _right_before(reading, sentence, found, dates) or _same_occasion(reading, sentence, group, found, cast)
+    if any(item.group is not None and item.group.head == head for item in own):
+        return
+    ahead = group.tense is Tense.FUTURE
+    found = [item for item in found if published is None or (item.period.opens_at > published) is ahead]
+    if not found:
+        return
+    earlier = None if ahead or not alone else _right_before(reading, sentence, found, dates)
+    earlier = earlier or _same_occasion(reading, sentence, group, found, cast)
     if earlier is not None:
         yield Dated(head=chain(head)[0], group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
 
@@ -101,7 +119,7 @@ def _same_occasion(
         return None
     for noun in sentence.tokens:
         kind = kind_of(noun, reading.language)
-        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group):
+        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group) and not comes_after(noun):
             places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
             return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
     return None
@@ -122,10 +140,33 @@ def _points_back(noun: Token, group: VerbGroup) -> bool:
     )
     if noun.dep_.startswith("nsubj"):
         return False
+    if _is_occasion(noun):
+        return True
     if not noun.dep_.startswith(("obj", "conj", "ROOT", "ccomp")):
         return not determiners.isdisjoint(owning | pointing)
     speaks = kind_of(group.head, group.head.doc.lang_) == "statement"
     return not speaks and not determiners.isdisjoint(pointing)
+
+
+def comes_after(noun: Token) -> bool:
+    """« Depuis l'annonce de cette agression », « après sa visite »: what is told came later."""
+    bounds = table(noun.doc.lang_, "events")["bounds"]
+    words = {*bounds["since"], *bounds["after"]}
+    below: Token = noun
+    while below.pos_ not in ("VERB", "AUX") and below.head != below:
+        if any(child.dep_ == "case" and child.lower_ in words for child in below.children):
+            return True
+        below = below.head
+    return False
+
+
+def _is_occasion(noun: Token) -> bool:
+    """« Au cours de la visite, ils ont signé … »: a definite occasion that the text has told of by the same word."""
+    during = word_set(noun.doc.lang_, "events", "occasions", "during")
+    definite = any("Def" in child.morph.get("Definite") for child in noun.children if child.dep_ == "det")
+    before = noun.doc[max(0, noun.left_edge.i - 2) : noun.i]
+    told_apart = any(word.like_num for word in noun.subtree)
+    return definite and not told_apart and any(word.lower_ in during for word in before)
 
 
 def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
@@ -165,9 +206,14 @@ def _has_verb(sentence: Sentence) -> bool:
 def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Dated], published: date) -> Period | None:
     """The recent day on which the body says that the lead's story took place, where nothing is told of the day itself.
 
-    The body goes on from the lead in the paragraph after it, or tells what the lead does by the same verb.
+    The body tells what the lead does by the same verb with the same object, whatever else is of the day itself,
+    goes on from the lead in the paragraph after it, or has its verb at least.
     """
     days = [item for item in found if len(item.period.start) == 10 and not item.period.since]
+    again = (d for d in days if d.head.idx >= lead.span.end and d.head.lemma_ == verb.lemma_)
+    same = next((item for item in again if _objects(item.head) & _objects(verb)), None)
+    if same is not None:
+        return same.period
     if any(item.period.start <= published.isoformat() <= item.period.end for item in days):
         return None
     recent = [d for d in days if d.period.opens_at < published and published - latest(d.period) <= RECENT]
@@ -178,6 +224,10 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     return next((item.period for item in recent if item.head.lemma_ == verb.lemma_), None)
 
 
+def _objects(verb: Token) -> set[str]:
+    return {child.lemma_ for child in verb.children if child.dep_ == "obj"}
+
+
 def _leaves_today(period: Period, published: date) -> bool:
     """Whether a date of something else in the lead leaves its verb to the day: that day itself, or one far from it."""
     day = published.isoformat()
@@ -186,9 +236,15 @@ def _leaves_today(period: Period, published: date) -> bool:
 
 def _was_so(group: VerbGroup) -> bool:
     """Whether it tells how things are or were (« la situation demeure tendue », « le port attendait »): no news."""
-    lasting = table(group.head.doc.lang_, "events")["main"]["lasting"]
+    words = table(group.head.doc.lang_, "events")["main"]
+    lasting = (*words["lasting"], *words["minds"])
     imperfect = group.first == group.head and "Imp" in group.head.morph.get("Tense")
-    return imperfect or (group.tense is Tense.PRESENT and chain(group.head)[0].lemma_.lower() in lasting)
+    if imperfect or group.tense is not Tense.PRESENT:
+        return imperfect
+    copula = (
+        any(child.dep_ == "cop" for child in group.head.children) and kind_of(group.head, group.head.doc.lang_) == OTHER
+    )
+    return copula or chain(group.head)[0].lemma_.lower() in lasting
 
 
 def _goes_on(group: VerbGroup) -> bool:

@@ -93,6 +93,22 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     return Tense.PAST if tense else Tense.NONE
 
 
+def reported_on(words: Tokens) -> Token | None:
+    """The verb of "they announced Thursday that the bridge will reopen": it has the day, whatever a parser says.
+
+    Args:
+        words: The words of a date.
+    """
+    if not words or words.start < 2 or words.end >= len(words.doc):
+        return None
+    before, following = words.doc[words.start - 1], words.doc[words.end]
+    verb = words.doc[words.start - 2] if before.pos_ == "ADP" else before
+    if verb.pos_ != "VERB" or following.pos_ != "SCONJ":
+        return None
+    group = verb_group(verb)
+    return verb if group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT) else None
+
+
 def clause_head(token: Token) -> Token:
     """The nearest word at or above a token that heads a clause."""
     for word in (token, *token.ancestors):

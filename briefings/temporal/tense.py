@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language import Reading
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
@@ -50,6 +50,8 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
     tokens = reading.tokens_of(found.span)
     if not tokens:
         return None
+    if reported_on(tokens) is not None:
+        return Direction.PAST
     for word in (tokens.root, *tokens.root.ancestors):
         if word.i in range(tokens.start, tokens.end):
             continue
@@ -84,6 +86,8 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
     passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
     if passive or "Inf" in word.morph.get("VerbForm"):  # « devrait être transmis mercredi »: « devrait » tells
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
+        if over is not None and over == word.head and over.lemma_ in tense["bidding_lemmas"]:
+            return Direction.FUTURE  # « il a promis de répondre lundi », "are to meet on Monday"
         if over is None or over.lemma_ not in tense["future_lemmas"]:
             return None
         return Direction.PAST if _is_done(over, tense) else Direction.FUTURE

@@ -1,0 +1,103 @@
+"""Which clause a date belongs to, where its place or a parser points to another.
+
+« C'est un exploit : lundi, elle a traversé le lac », « interrogé jeudi, il a répondu », « la coulée qui a détruit
+la ville dans la nuit de mardi a fait dix morts ».
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.tokens import Token
+from briefings.lexicon import table
+
+_VERBS = ("VERB", "AUX")
+_QUOTES = frozenset('«»“”"')
+
+
+def told_behind_colon(root: Token, word: Token, timed: frozenset[int]) -> Token | None:
+    """The verb behind a colon, « C'est un exploit : lundi, elle a traversé le lac », where a parser takes another."""
+    colon = next((at for at in range(root.i - 1, word.i, -1) if word.doc[at].text == ":"), None)
+    if colon is None:
+        return None
+    behind = (token for token in word.doc[colon + 1 : word.sent.end] if token.i not in timed and token.head.i < colon)
+    return next((token for token in behind if _is_finite(token)), None)
+
+
+def _is_finite(verb: Token) -> bool:
+    group = verb_group(verb)
+    return group is not None and verb.pos_ in _VERBS and group.tense is not Tense.NONE
+
+
+def told_of_subject(root: Token, group: VerbGroup, timed: frozenset[int]) -> Token | None:
+    """The verb said of the subject before the main one: « la coulée qui a dévasté la ville mardi a fait dix morts »."""
+    for subject in group.head.children:
+        if not subject.dep_.startswith("nsubj") or not subject.i < root.i < group.first.i:
+            continue
+        said = [
+            word
+            for word in subject.subtree
+            if word.dep_ == "acl:relcl" and word.pos_ == "VERB" and subject.i < word.i < root.i
+        ]
+        if said and not any(word.i in timed for word in said[-1].subtree):
+            return said[-1]
+    return None
+
+
+def told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGroup | None:
+    """The main clause of « interrogé jeudi, il a répondu », "when they met on Monday", if it has no date itself."""
+    verb = clause
+    while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        verb = verb.head  # "when he did not come to work on Monday"
+    words = table(verb.doc.lang_, "events")["meanwhile"]
+    over = verb.head
+    if verb.dep_ == "advcl" and is_quoted_apart(root, over) and over.head.pos_ == "VERB":
+        over = over.head  # « « Je pars », a-t-il dit en recevant lundi le maire »
+    main = verb_group(over) if verb.dep_ == "advcl" else None
+    if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
+        return None
+    own = verb_group(verb)
+    if _was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
+        return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
+    if own is not None and own.tense is Tense.FUTURE:
+        return None  # « alors que la liste sera connue samedi, elle hésite »
+    dated = (word for word in main.head.subtree if word.i in timed and verb not in (word, *word.ancestors))
+    if any(not _is_apart(word, main.head) for word in dated):
+        return None
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
+    asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
+    return main if asked or marks & set(words["marks"]) or _goes_along(verb, main) else None
+
+
+def _goes_along(verb: Token, main: VerbGroup) -> bool:
+    """« Le train a déraillé, tuant huit passagers, lundi »: a present participle behind what it came of or with."""
+    present = "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense")
+    opened = any(child.dep_ in ("mark", "case") for child in verb.children)
+    return (
+        present and not opened and not any(subjects(verb)) and main.last.i < verb.i and main.tense is not Tense.PRESENT
+    )
+
+
+def _was_under_way(group: VerbGroup) -> bool:
+    """« Il dormait », "he was sleeping": what was going on when something else happened."""
+    if group.first == group.head:
+        return "Imp" in group.head.morph.get("Tense")
+    return "Part" in group.head.morph.get("VerbForm") and "Pres" in group.head.morph.get("Tense")
+
+
+def _is_apart(word: Token, main: Token) -> bool:
+    """Whether a word stands in what is said of somebody: « Alain Morel, éliminé en novembre, a répondu »."""
+    between = takewhile(lambda above: above != main, word.ancestors)
+    return any(above.dep_.startswith("acl") for above in between)
+
+
+def is_quoted_apart(root: Token, word: Token) -> bool:
+    """Whether a verb stands in a quotation that its date, outside, says when somebody said."""
+    first, last = sorted((root.i, word.i))
+    group = verb_group(word)
+    if group is None or not any(token.text in _QUOTES for token in word.doc[first:last]):
+        return False
+    opened = [word.sent.start, group.first.i, group.last.i, root.i]
+    inside = [sum(token.text in _QUOTES for token in word.doc[opened[0] : at]) % 2 == 1 for at in opened[1:]]
+    return inside == [True, True, False]

@@ -1,0 +1,68 @@
+"""What is no event though a date stands with it: how things were, what is done again and again, what is supposed."""
+
+from __future__ import annotations
+
+from briefings.chronology.chains import is_told_by
+from briefings.chronology.governors import Governor
+from briefings.chronology.kinds import OTHER, kind_of
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup
+from briefings.language.tokens import Token
+from briefings.lexicon import table, word_set
+
+_CLAUSES = ("advcl", "ccomp", "dep", "parataxis")
+
+
+def is_no_event(governor: Governor) -> bool:
+    """Whether the verb that has a date tells of nothing that took place or will."""
+    group = governor.group
+    if group is None or not is_told_by(governor.head, group):
+        return False
+    return _is_supposed(group) or _is_missed(group) or _was_had(group)
+
+
+def is_lasting(governor: Governor) -> bool:
+    """Whether it tells what has gone on since a day without anything having begun then.
+
+    An office (« elle est députée depuis 2015 »), a lasting state (« le record tient depuis 1992 »), a habit
+    (« depuis 2005, il y monte chaque été »), an infinitive (« après avoir perdu 3 % depuis janvier »).
+    """
+    group = governor.group
+    if group is None:
+        return False
+    if group.tense is Tense.NONE and "Inf" in (*group.head.morph.get("VerbForm"), *group.first.morph.get("VerbForm")):
+        return True
+    words = table(group.head.doc.lang_, "events")
+    if group.head.lemma_.lower() in words["states"]["verbs"]:
+        return True
+    return _is_role(group.head) or any(word.lower_ in words["states"]["again"] for word in group.head.subtree)
+
+
+def _is_role(head: Token) -> bool:
+    """« Elle est la députée de la ville »: what somebody is, and no place or condition."""
+    cop = any(child.dep_ == "cop" for child in head.children)
+    located = any(child.dep_ == "case" for child in head.children)
+    return cop and head.pos_ in ("NOUN", "PROPN") and not located and kind_of(head, head.doc.lang_) == OTHER
+
+
+def _is_supposed(group: VerbGroup) -> bool:
+    """« S'il signe lundi », "if the talks fail on Monday": what may or may not be."""
+    opening = word_set(group.head.doc.lang_, "events", "states", "supposing")
+    marks = (child for child in group.head.children if child.dep_ == "mark" and child.i < group.head.i)
+    return any(mark.lower_.replace("’", "'") in opening for mark in marks) and group.head.dep_.startswith(_CLAUSES)
+
+
+def _is_missed(group: VerbGroup) -> bool:
+    """« Les digues auraient dû être relevées en 2008 », "should have been raised": what did not take place."""
+    if group.tense is not Tense.CONDITIONAL:
+        return False
+    missed = word_set(group.head.doc.lang_, "events", "states", "missed")
+    inside = group.head.doc[group.first.i : group.last.i + 1]
+    return any(word.lower_ in missed for word in (*inside, group.head.head))
+
+
+def _was_had(group: VerbGroup) -> bool:
+    """« J'avais un chien dans les années 80 », « les rues restaient calmes lundi »: the imperfect of a state."""
+    compound = any(child.dep_ in AUXILIARY_DEPS for child in group.head.children)
+    if compound or "Imp" not in group.head.morph.get("Tense"):
+        return False
+    return group.head.lemma_.lower() in word_set(group.head.doc.lang_, "events", "states", "imperfect")

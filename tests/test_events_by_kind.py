@@ -1,0 +1,256 @@
+"""Chronology by kinds of mistakes: each rule with several sentences of its kind, and what it must leave alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import briefings
+from briefings.model import Article
+
+PUBLISHED = date(2024, 6, 18)
+LEAD = {"fr": "Le port cherche un directeur.\n\n", "en": "The port is looking for a director.\n\n"}
+
+
+def read(text: str, language: str = "fr") -> Article:
+    return briefings.extract(LEAD[language] + text, published=PUBLISHED, language=language, title="Un titre")
+
+
+def told(text: str, language: str = "fr") -> list[tuple[str, str]]:
+    """The events of a text behind a lead that tells none: head and first day."""
+    article = read(text, language)
+    return [
+        (event.head.of(article.text), event.start)
+        for event in article.events
+        if event.head.start >= len(LEAD[language])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        pytest.param("Claire Petit est la députée de la vallée depuis 2015.", "fr", id="office"),
+        pytest.param("Depuis 2005, elle y monte chaque été.", "fr", id="habit"),
+        pytest.param("Après avoir perdu 3 % depuis janvier, le titre stagne.", "fr", id="infinitive"),
+        pytest.param("Morel had held the office since April 2018.", "en", id="held"),
+        pytest.param("The record has stood since 1992.", "en", id="stood"),
+        pytest.param("It is the strongest storm since October 2017.", "en", id="strongest"),
+        pytest.param("C'était sa première visite depuis les 3 et 4 mai 2010.", "fr", id="first-since-two-days"),
+    ],
+)
+def test_what_only_lasts_since_a_day_is_no_event(sentence: str, language: str) -> None:
+    assert told(sentence, language) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        pytest.param("Si le maire signe lundi, le chantier reprend.", "fr", id="if"),
+        pytest.param("If the mayor signs on Monday, work resumes.", "en", id="if-en"),
+        pytest.param("Les quais auraient dû être relevés en 2008.", "fr", id="should-have-been"),
+        pytest.param("Le syndicat n'exclut pas une grève après l'Ascension.", "fr", id="after-a-day"),
+        pytest.param("La dette s'établissait au 31 mars à deux millions.", "fr", id="level-of-a-day"),
+        pytest.param("The rate stood at 2% on May 3.", "en", id="level-of-a-day-en"),
+        pytest.param("Les positions restaient mardi inconciliables.", "fr", id="remained"),
+        pytest.param("Comme à Turin (hiver 2006), la foule était là.", "fr", id="edition-in-brackets"),
+    ],
+)
+def test_a_state_or_a_supposition_is_no_event(sentence: str, language: str) -> None:
+    assert told(sentence, language) == []
+
+
+def test_what_comes_soon_after_an_hour_is_dated() -> None:
+    assert ("a éclaté", "2024-06-15") in told("Le feu a éclaté samedi peu après 9 heures.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        pytest.param(
+            "C'est un exploit rarement vu à ce jour : dimanche, Claire Petit a traversé le lac.",
+            "fr",
+            ("a traversé", "2024-06-16"),
+            id="colon",
+        ),
+        pytest.param(
+            "Le bilan de la coulée qui a ravagé la ville de Lorvane, dans le nord, samedi, vient d'être revu.",
+            "fr",
+            ("a ravagé", "2024-06-15"),
+            id="relative-of-the-subject",
+        ),
+        pytest.param("Le juge a fixé hier la date du procès.", "fr", ("a fixé", "2024-06-17"), id="nothing-in-between"),
+        pytest.param(
+            "Officials announced Thursday that the bridge closed in March will reopen.",
+            "en",
+            ("announced", "2024-06-13"),
+            id="day-behind-a-reporting-verb",
+        ),
+        pytest.param(
+            "The two ministers signed a plan for exchanges in 2027.", "en", ("exchanges", "2027"), id="plan-to-come"
+        ),
+        pytest.param(
+            "C'est lundi que le procès s'est ouvert à Lille.", "fr", ("s'est ouvert", "2024-06-17"), id="cleft"
+        ),
+        pytest.param(
+            "The council told the firm to report to the mayor on Thursday.",
+            "en",
+            ("report", "2024-06-20"),
+            id="told-to",
+        ),
+    ],
+)
+def test_the_clause_that_a_date_stands_in_has_it(sentence: str, language: str, expected: tuple[str, str]) -> None:
+    assert expected in told(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param(
+            "Une explosion a eu lieu le 3 mai à Lens. Un suspect a été entendu le 6 mai. "
+            "Une lettre avait été postée le jour de l'explosion.",
+            "fr",
+            ("avait été postée", "2024-05-03"),
+            id="day-of",
+        ),
+        pytest.param(
+            "Une explosion a eu lieu le 3 mai à Lens. La veille de l'explosion, il avait quitté son poste.",
+            "fr",
+            ("avait quitté", "2024-05-02"),
+            id="eve-of",
+        ),
+        pytest.param(
+            "A statue was stolen on Saturday. One man was freed on Monday. "
+            "Another, who was arrested on the day of the theft, was charged.",
+            "en",
+            ("was arrested", "2024-06-15"),
+            id="day-of-en",
+        ),
+        pytest.param(
+            "Au lendemain de la signature d'un accord, le président a été reçu lundi à Rome.",
+            "fr",
+            ("signature", "2024-06-16"),
+            id="the-day-after-it",
+        ),
+        pytest.param(
+            "Le pape a quitté dimanche Lorvane au terme d'une visite de trois jours.",
+            "fr",
+            ("visite", "2024-06-14"),
+            id="its-length-runs-back",
+        ),
+        pytest.param(
+            "L'accord a été signé lundi, deux jours après que le ministre a démissionné.",
+            "fr",
+            ("a démissionné", "2024-06-15"),
+            id="counted-from-a-clause",
+        ),
+        pytest.param(
+            "La ministre effectuera une visite à Oslo les 3 et 4 juillet. "
+            "Au cours de cette visite, elle signera un accord.",
+            "fr",
+            ("signera", "2024-07-03"),
+            id="occasion-to-come",
+        ),
+        pytest.param(
+            "Le ministre s'est rendu samedi à Lens, où il a inauguré une école.",
+            "fr",
+            ("a inauguré", "2024-06-15"),
+            id="where-somebody-went",
+        ),
+        pytest.param(
+            "Le lundi 3 juin, Paul Arnaud l'a reçu, puis l'a conduit au musée.",
+            "fr",
+            ("a conduit", "2024-06-03"),
+            id="joined-behind-the-day",
+        ),
+    ],
+)
+def test_an_event_is_dated_by_another(text: str, language: str, expected: tuple[str, str]) -> None:
+    assert expected in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Un car a brûlé samedi à Lens. Le maire a salué les pompiers.", id="praise"),
+        pytest.param("Un car a brûlé samedi à Lens. La région a adressé ses condoléances aux familles.", id="sympathy"),
+        pytest.param(
+            "Une agression a eu lieu samedi. Depuis cette agression, le club a suspendu ses matchs.", id="since"
+        ),
+    ],
+)
+def test_what_was_said_or_done_later_has_a_day_of_its_own(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        pytest.param("La situation des dockers est toujours plus difficile.", id="condition"),
+        pytest.param("L'enquête sur le naufrage est au point mort.", id="standstill"),
+        pytest.param("Le port a un nouveau projet.", id="having"),
+    ],
+)
+def test_a_lead_that_tells_how_things_are_is_no_event(lead: str) -> None:
+    assert not briefings.extract(lead, published=PUBLISHED, language="fr", title="Un titre").events
+
+
+def test_a_lead_has_the_day_that_the_body_tells_for_it() -> None:
+    text = (
+        "Le maire Paul Arnaud a proposé la fermeture du port. La liste sera connue ce 18 juin.\n\n"
+        "Il a proposé le 15 juin la fermeture du port à son conseil."
+    )
+    article = briefings.extract(text, published=PUBLISHED, language="fr", title="Un titre")
+    assert [event.start for event in article.events if event.head.of(text) == "a proposé"] == ["2024-06-15"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        pytest.param(
+            "Le groupe a joué à Paris en mars et à Lyon en mai.",
+            ["Le groupe a joué à Paris", "a joué … à Lyon"],
+            id="second-place",
+        ),
+        pytest.param(
+            "L'exposition ouvrira à Paris en juillet et à Lyon en septembre.",
+            ["L'exposition ouvrira à Paris", "ouvrira … à Lyon"],
+            id="to-come",
+        ),
+        pytest.param(
+            "Son premier roman est paru en 1998 et le second en 2004.",
+            ["Son premier roman est paru", "est paru … le second"],
+            id="second-subject",
+        ),
+    ],
+)
+def test_a_second_date_has_its_own_words(sentence: str, titles: list[str]) -> None:
+    article = read(sentence)
+    told = [event for event in article.events if event.head.start >= len(LEAD["fr"])]
+    shown = [" … ".join(span.of(article.text) for span in event.title) for event in told]
+    assert [title.endswith(wanted) for title, wanted in zip(shown, titles, strict=True)] == [True, True], shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("L'armistice de la guerre des Îles a été signé en 1953.", "agreement", id="finite"),
+        pytest.param(
+            "Ils fêtent l'anniversaire de l'armistice de la guerre, signé le 3 mai 1953.", "agreement", id="said"
+        ),
+        pytest.param("La fin de la guerre a été annoncée en mai 2020.", "statement", id="announced"),
+    ],
+)
+def test_the_noun_that_is_spoken_of_names_the_event(sentence: str, expected: str) -> None:
+    assert [event.kind for event in read(sentence).events if event.start < "2024"] == [expected]
+
+
+def test_years_in_a_row_are_one_period() -> None:
+    article = read("La ville organisera des concerts en 2027 et 2028.")
+    assert ("2027", "2028") in {(event.start, event.end) for event in article.events}
+
+
+def test_years_in_brackets_are_those_of_what_they_stand_behind() -> None:
+    article = read("L'ancien joueur de Metz (2004-2006) a signé un contrat.")
+    assert [event.head.of(article.text) for event in article.events if event.start == "2004"] == ["Metz"]
