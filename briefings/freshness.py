@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 from briefings.resources import TEMPLATES
@@ -32,15 +33,43 @@ class Record:
 
 def digest_inputs(settings: Settings) -> str:
     """One digest of content, templates, settings, this program with its models, and the packages it runs on."""
-    sha = hashlib.sha256(f"{sys.version}\0{settings!r}\0".encode())
+    sha = hashlib.sha256(f"{digest_program()}\0{settings!r}\0".encode())
+    for path in _files((TEMPLATES, settings.file, *settings.inputs, *_pipelines(settings))):
+        _add(sha, str(path), path)
+    return sha.hexdigest()
+
+
+@cache
+def digest_program() -> str:
+    """One digest of Python, the packages installed, and this program with its lexicons and models.
+
+    The same wherever the program lies, and taken once: what runs is what was loaded at the start.
+    """
+    sha = hashlib.sha256(f"{sys.version}\0".encode())
     for name in sorted({found.name for folder in sys.path for found in Path(folder or ".").glob("*.dist-info")}):
         sha.update(f"{name}\0".encode())
-    pipelines = (folder for name in settings.models.values() if (folder := Path(name)).is_dir())
-    for path in _files((PACKAGE, TEMPLATES, settings.file, *settings.inputs, *pipelines)):
-        data = path.read_bytes()
-        sha.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
-        sha.update(data)
+    for path in _files((PACKAGE,)):
+        _add(sha, str(path.relative_to(PACKAGE)), path)
     return sha.hexdigest()
+
+
+def digest_reading(settings: Settings) -> str:
+    """One digest of all that decides what is read out of an article, but for the article: program and pipelines."""
+    sha = hashlib.sha256(f"{digest_program()}\0{sorted(settings.models.items())!r}\0".encode())
+    for path in _files(_pipelines(settings)):
+        _add(sha, str(path), path)
+    return sha.hexdigest()
+
+
+def _pipelines(settings: Settings) -> Iterator[Path]:
+    """The pipelines of others that are folders; of those that are packages, the program's digest holds the version."""
+    return (folder for _, name in sorted(settings.models.items()) if (folder := Path(name)).is_dir())
+
+
+def _add(sha: hashlib._Hash, name: str, path: Path) -> None:
+    data = path.read_bytes()
+    sha.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+    sha.update(data)
 
 
 def digest_outputs(site: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -37,20 +37,45 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 def from_plain(kind: Any, value: Any) -> Any:
     """What `to_plain` made of a value of that kind, as that kind again; keys not known are passed over."""
+    reader = _reader(kind)
+    return reader(value) if reader else value
+
+
+Reader = Callable[[Any], Any]
+
+
+@cache
+def _reader(kind: Any) -> Reader | None:
+    """How a plain value becomes one of a kind; None where it is one already."""
     if get_origin(kind) is UnionType:
-        if value is None:
-            return None
-        return from_plain(next(arg for arg in get_args(kind) if arg is not NoneType), value)
+        return _or_none(_reader(next(arg for arg in get_args(kind) if arg is not NoneType)))
     if get_origin(kind) is tuple:
-        return tuple(from_plain(get_args(kind)[0], item) for item in value)
+        return _several(_reader(get_args(kind)[0]))
     if kind is Span:
-        return Span(*value)
+        return lambda value: Span(*value)
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = hints_of(kind)
-        return kind(**{name: from_plain(hints[name], item) for name, item in value.items() if name in hints})
+        return _whole(kind)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(value)
-    return value
+        return {member.value: member for member in kind}.__getitem__
+    return None
+
+
+def _or_none(reader: Reader | None) -> Reader | None:
+    return reader and (lambda value: None if value is None else reader(value))
+
+
+def _several(reader: Reader | None) -> Reader:
+    return (lambda value: tuple(map(reader, value))) if reader else tuple
+
+
+def _whole(kind: type) -> Reader:
+    readers = {name: _reader(hint) for name, hint in hints_of(kind).items()}
+
+    def read(value: Mapping[str, Any]) -> Any:
+        known = {name: item for name, item in value.items() if name in readers}
+        return kind(**{name: reader(item) if (reader := readers[name]) else item for name, item in known.items()})
+
+    return read
 
 
 @cache
