@@ -15,6 +15,7 @@ from briefings.errors import BriefingError
 from briefings.freshness import Record
 from briefings.model import GapKind
 from briefings.settings import Settings
+from briefings.store import Store
 from briefings.strictness import gaps_of
 
 
@@ -85,8 +86,12 @@ def build(
         say(f"Writing the pages of {len(batch.articles)} articles")
         from briefings.site import build as write_pages
 
+        store = Store(settings.cache / "site")
+        if force:
+            store.clear()
         with publish.replacing(settings.site) as folder:
-            write_pages(batch.articles, settings=settings, target=folder, earlier=earlier)
+            write_pages(batch.articles, settings=settings, target=folder, earlier=earlier, store=store)
+        store.prune()
         outputs = freshness.digest_outputs(settings.site)
         # The next build without an earlier state is another site, so this one never passes for it.
         done = Record(

@@ -46,9 +46,9 @@ def finish(settings: Settings, docs: Path, target: Path, *, store: Store) -> Non
     from briefings.finishing.blocks import WholeBlocks
 
     try:
-        frame = frame_of(_configured(settings, docs, target))
+        frame = frame_of(configured(settings, docs, target))
         for reuse in (True, False):
-            config, alone = _configured(settings, docs, target), Alone(store, frame, reuse=reuse)
+            config, alone = configured(settings, docs, target), Alone(store, frame, reuse=reuse)
             if frame is not None:
                 config.plugins["briefings"] = alone
                 if config.validation.links.anchors <= logging.INFO:  # it looks for anchors in HTML that it parses
@@ -65,7 +65,8 @@ def finish(settings: Settings, docs: Path, target: Path, *, store: Store) -> Non
         raise BriefingError(f"MkDocs refuses the site ({error})", path=settings.file, cure="mend it") from error
 
 
-def _configured(settings: Settings, docs: Path, target: Path) -> Any:
+def configured(settings: Settings, docs: Path, target: Path) -> Any:
+    """What MkDocs is told: the configuration of the site, dressed in our theme and words."""
     from mkdocs.config import load_config
 
     config = load_config(str(settings.file.resolve()), docs_dir=str(docs), site_dir=str(target.resolve()), strict=True)
