@@ -16,7 +16,8 @@ from briefings.lexicon import languages
 from briefings.resources import TEMPLATES
 
 FILE = "mkdocs.yml"
-KEYS = ("content", "output", "models", "jobs")
+KEYS = ("content", "output", "models", "jobs", "split")
+SPLITS = ("year",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,9 @@ class Settings:
     """Names or folders of spaCy pipelines to use in place of our own, by language."""
     jobs: int = 1
     """Processes that read articles side by side."""
+
+    split: str | None = None
+    """By what the articles are put into several sites, one of `SPLITS`; None for one site."""
 
     @property
     def articles(self) -> Path:
@@ -109,6 +113,7 @@ def load(root: Path = Path()) -> Settings:
         address=_address(config.get("site_url"), path),
         models=_models(own.get("models"), path, root),
         jobs=_jobs(own.get("jobs", 1), path),
+        split=_split(own.get("split"), path),
     )
 
 
@@ -186,3 +191,9 @@ def _jobs(value: object, path: Path) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 64:
         raise BriefingError(f"jobs: {value!r} is no number of processes", path=path, cure="use a number from 1 to 64")
     return value
+
+
+def _split(value: object, path: Path) -> str | None:
+    if value is not None and value not in SPLITS:
+        raise BriefingError(f"split: {value!r} is not known", path=path, cure=f"known are {', '.join(SPLITS)}")
+    return None if value is None else str(value)

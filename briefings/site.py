@@ -23,7 +23,7 @@ from briefings.edition.gathering import gather
 from briefings.edition.links import export_file
 from briefings.edition.shapes import Site
 from briefings.exports.making import Making
-from briefings.finishing import finish, quiet_mkdocs
+from briefings.finishing import Among, finish, quiet_mkdocs
 from briefings.freshness import digest_files, digest_program
 from briefings.model import Article
 from briefings.pages import search_index
@@ -43,6 +43,7 @@ def build(
     progress: Progress | None = None,
     earlier: Earlier | None = None,
     store: Store | None = None,
+    among: Among | None = None,
 ) -> None:
     """Write a site.
 
@@ -53,6 +54,7 @@ def build(
         progress: Told as exports are written.
         earlier: An earlier state of the articles; the site then says what changed.
         store: Where files are kept that the next build need not make again.
+        among: Where it is one of several.
 
     Raises:
         BriefingError: a note, a label or a template is wrong, or MkDocs refuses the pages.
@@ -69,7 +71,7 @@ def build(
         _write_site_forms(site, aside)
         views, homes = pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(aside))
         made += _begin_many(views, aside, store, threads)
-        finish(settings, docs, target, store=store)
+        finish(settings, docs, target, store=store, among=among)
         search_index.write(views, homes, target)
         for count, done in enumerate(as_completed(made), 1):
             done.result()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 @click.option(
     "--since", metavar="SITE|COMMIT", help="Add a page of what changed since an earlier site, or since a git commit."
 )
+@click.option(
+    "--split", type=click.Choice(["year"]), help="Write one site for each year, and a page that leads to them."
+)
 @debug_option
-def build(force: bool, strict: frozenset[GapKind], since: str | None) -> None:
+def build(force: bool, strict: frozenset[GapKind], since: str | None, split: str | None) -> None:
     """Build the site (the default command).
 
     The last site stays whole until the new one is: then they change places.
@@ -35,8 +39,11 @@ def build(force: bool, strict: frozenset[GapKind], since: str | None) -> None:
       briefings build --strict date,speaker     put no site in place while such gaps are left
       briefings build --since site              what changed since the site that stands, in changes.html
       briefings build --since v1.2              what changed since that commit's articles, read as of today
+      briefings build --split year              for some thousands of articles; or split: year in mkdocs.yml
     """
-    click.get_current_context().exit(build_site(site_settings(), force=force, strict=strict, since=since))
+    settings = site_settings()
+    settings = replace(settings, split=split or settings.split)
+    click.get_current_context().exit(build_site(settings, force=force, strict=strict, since=since))
 
 
 @click.command()

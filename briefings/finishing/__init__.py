@@ -10,6 +10,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,24 @@ _NEUTRAL_DAY = "315532800"
 """1 January 1980 in seconds: the day that MkDocs writes as its own, as no clock may show in the site."""
 
 
-def finish(settings: Settings, docs: Path, target: Path, *, store: Store) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Among:
+    """How a site stands among others that were one, or before them as their front."""
+
+    folder: str
+    """Of the site in that of the front; empty for the front itself."""
+    ways: tuple[tuple[str, str], ...]
+    """Title and address of what its navigation leads to besides its own pages."""
+
+
+def finish(settings: Settings, docs: Path, target: Path, *, store: Store, among: Among | None = None) -> None:
     """Write the HTML pages, the theme's files, the map of the site and MkDocs' search index.
 
     Args:
         docs: The folder of the Markdown pages.
         target: The folder of the site; it is emptied first, but for hidden files.
         store: Where finished pages are kept for the next build.
+        among: Where it is one of several.
 
     To be called inside `quiet_mkdocs`.
 
@@ -46,9 +58,9 @@ def finish(settings: Settings, docs: Path, target: Path, *, store: Store) -> Non
     from briefings.finishing.blocks import WholeBlocks
 
     try:
-        frame = frame_of(configured(settings, docs, target))
+        frame = frame_of(configured(settings, docs, target, among))
         for reuse in (True, False):
-            config, alone = configured(settings, docs, target), Alone(store, frame, reuse=reuse)
+            config, alone = configured(settings, docs, target, among), Alone(store, frame, reuse=reuse)
             if frame is not None:
                 config.plugins["briefings"] = alone
                 if config.validation.links.anchors <= logging.INFO:  # it looks for anchors in HTML that it parses
@@ -65,13 +77,26 @@ def finish(settings: Settings, docs: Path, target: Path, *, store: Store) -> Non
         raise BriefingError(f"MkDocs refuses the site ({error})", path=settings.file, cure="mend it") from error
 
 
-def configured(settings: Settings, docs: Path, target: Path) -> Any:
+def configured(settings: Settings, docs: Path, target: Path, among: Among | None = None) -> Any:
     """What MkDocs is told: the configuration of the site, dressed in our theme and words."""
     from mkdocs.config import load_config
 
     config = load_config(str(settings.file.resolve()), docs_dir=str(docs), site_dir=str(target.resolve()), strict=True)
-    _dress(config, labels.load(settings.language))
+    wording = labels.load(settings.language)
+    _dress(config, wording)
+    if among:
+        _set_among(config, among, settings.name, wording)
     return config
+
+
+def _set_among(config: Any, among: Among, name: str, wording: Labels) -> None:
+    config.site_name = name
+    if config.site_url and among.folder:
+        config.site_url = f"{config.site_url.rstrip('/')}/{among.folder}/"
+    own = config.nav if among.folder else [{wording["nav"]["index"]: "index.md"}]
+    config.nav = [*own, *({title: address} for title, address in among.ways)]
+    config.validation.nav.not_found = logging.INFO  # the others are not there yet
+    config.extra["front"] = not among.folder
 
 
 def _dress(config: Any, wording: Labels) -> None:
