@@ -85,3 +85,33 @@ def test_an_address_is_that_of_the_year(tmp_path: Path) -> None:
 def test_what_changed_is_not_told_over_several_sites(chosen: settings.Settings) -> None:
     with pytest.raises(BriefingError, match="several sites"):
         builder.build(replace(chosen, split="year"), since="site")
+
+
+def test_a_build_is_split_when_asked_and_says_when_it_should_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("templates", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    for day in ("2023-05-02", "2024-05-02"):
+        path = tmp_path / "content" / "articles" / f"{day}-pont.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            f"---\ntitle: Le pont\npublished: {day}\nlanguage: fr\n---\nLe maire a ouvert le pont.\n", "utf-8"
+        )
+    one = settings.load(tmp_path)
+    monkeypatch.setattr(builder, "LARGEST_INDEX", 1_000)
+    (notice,) = builder.build(one).notices
+    assert "--split year" in notice
+    split = builder.build(replace(one, split="year"))
+    assert (split.changed, split.notices) == (True, ())
+    assert {path.parent.name for path in one.site.glob("20*/index.html")} == {"2023", "2024"}
+    assert not (one.site / "briefings").exists()
+    assert not builder.build(replace(one, split="year")).changed
+    assert list(check_links(one.site)) == []
+
+
+@pytest.mark.parametrize("value", ["month", 1, ["year"]])
+def test_another_way_to_split_is_refused(tmp_path: Path, value: object) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\nextra: {{briefings: {{split: {value}}}}}\n", "utf-8")
+    with pytest.raises(BriefingError, match="split"):
+        settings.load(tmp_path)
