@@ -67,7 +67,7 @@ def build(
     shutil.rmtree(aside, ignore_errors=True)
     with quiet_mkdocs(), tempfile.TemporaryDirectory(prefix="briefings-") as scratch, _threads(settings) as threads:
         docs = Path(scratch)
-        made = [*_begin_articles(site, aside, store, threads)]
+        made = [*_begin_papers(site, aside, threads), *_begin_articles(site, aside, store, threads)]
         _write_site_forms(site, aside)
         views, homes = pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(aside))
         made += _begin_many(views, aside, store, threads)
@@ -89,6 +89,17 @@ def _threads(settings: Settings) -> Iterator[ThreadPoolExecutor]:
         yield threads
     finally:
         threads.shutdown(cancel_futures=True)
+
+
+def _begin_papers(site: Site, folder: Path, threads: ThreadPoolExecutor) -> Iterator[Future[None]]:
+    """Make the files of the whole site that no page has to know."""
+    from briefings.exports.forms import MARKDOWN_FOLDER, SITE_FORMS
+
+    def make(path: str) -> None:
+        _write(folder / path, SITE_FORMS[path](site))
+
+    papers = SITE_FORMS.keys() - catalogue.CATALOGUE.keys() - {MARKDOWN_FOLDER}
+    return (threads.submit(make, path) for path in sorted(papers))
 
 
 def _begin_articles(site: Site, folder: Path, store: Store, threads: ThreadPoolExecutor) -> Iterator[Future[None]]:
@@ -132,12 +143,12 @@ def _digest() -> str:
 
 
 def _write_site_forms(site: Site, folder: Path) -> None:
-    """The files of the whole site, made before its pages, one of which says how large they are."""
+    """The files of the whole site that are made before its pages, one of which says how large they are."""
     from briefings.exports import changes_feed
-    from briefings.exports.forms import MARKDOWN_FOLDER, SITE_FORMS
+    from briefings.exports.forms import SITE_FORMS
 
     for path, form in SITE_FORMS.items():
-        if path != MARKDOWN_FOLDER:
+        if path in catalogue.CATALOGUE:
             _write(folder / path, form(site))
     if site.changes is not None:
         _write(folder / changes_feed.FILE, changes_feed.render(site))
