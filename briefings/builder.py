@@ -15,7 +15,11 @@ from briefings.errors import BriefingError
 from briefings.freshness import Record
 from briefings.model import GapKind
 from briefings.settings import Settings
+from briefings.store import Store
 from briefings.strictness import gaps_of
+
+LARGEST_INDEX = 12_000_000
+"""Bytes of a search index that a reader can be asked to load: about 3,000 articles of an agency."""
 
 
 class Exit(IntEnum):
@@ -78,6 +82,8 @@ def build(
     with publish.lock(settings.cache):
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
         # Read before anything is written: the earlier site may be the one that is about to be replaced.
+        if since and settings.split:
+            raise BriefingError("what changed cannot be told over several sites", cure="build without split or --since")
         kept = Kept(settings, anew=force)
         earlier = read_earlier(since, settings, debug=debug, kept=kept) if since else None
         asked = force or strict or earlier is not None
@@ -87,10 +93,17 @@ def build(
         kept.prune()
         _hold_strict(batch, strict)
         say(f"Writing the pages of {len(batch.articles)} articles")
-        from briefings.site import build as write_pages
+        from briefings import parts, site
 
+        store = Store(settings.cache / "site")
+        if force:
+            store.clear()
         with publish.replacing(settings.site) as folder:
-            write_pages(batch.articles, settings=settings, target=folder, earlier=earlier)
+            if settings.split:
+                parts.build(batch.articles, settings=settings, target=folder, store=store)
+            else:
+                site.build(batch.articles, settings=settings, target=folder, earlier=earlier, store=store)
+        store.prune()
         outputs = freshness.digest_outputs(settings.site)
         # The next build without an earlier state is another site, so this one never passes for it.
         done = Record(
@@ -105,9 +118,19 @@ def build(
             articles=done.articles,
             problems=done.problems,
             stale=done.stale,
-            notices=(*batch.notices, *(earlier.notices if earlier else ())),
+            notices=(*batch.notices, *(earlier.notices if earlier else ()), *_too_large(settings)),
             changed=True,
         )
+
+
+def _too_large(settings: Settings) -> tuple[str, ...]:
+    """Whether the site is better split: a browser reads the whole search index before it finds anything."""
+    index = settings.site / "search" / "search_index.js"
+    size = index.stat().st_size if index.is_file() else 0
+    if size <= LARGEST_INDEX:
+        return ()
+    cure = "one site for each year is lighter: briefings build --split year, or split: year under extra: briefings"
+    return (f"the search of this site loads {size / 1e6:.0f} MB before it finds anything; {cure}",)
 
 
 def _hold_strict(batch: Batch, strict: frozenset[GapKind]) -> None:

@@ -61,6 +61,15 @@ def digest_reading(settings: Settings) -> str:
     return sha.hexdigest()
 
 
+def digest_files(paths: Iterable[Path]) -> str:
+    """One digest of some files and folders, each file by its place in the folder."""
+    sha = hashlib.sha256()
+    for top in paths:
+        for path in _files((top,)):
+            _add(sha, str(path.relative_to(top)), path)
+    return sha.hexdigest()
+
+
 def _pipelines(settings: Settings) -> Iterator[Path]:
     """The pipelines of others that are folders; of those that are packages, the program's digest holds the version."""
     return (folder for _, name in sorted(settings.models.items()) if (folder := Path(name)).is_dir())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -16,7 +17,8 @@ from briefings.lexicon import languages
 from briefings.resources import TEMPLATES
 
 FILE = "mkdocs.yml"
-KEYS = ("content", "output", "models", "jobs", "limit")
+KEYS = ("content", "output", "models", "jobs", "limit", "split")
+SPLITS = ("year",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,15 @@ class Settings:
     """Processes that read articles side by side; None for one for each core."""
     limit: int = 60
     """Seconds of the processor that the reading of an article may take; of a very long one more (see `batch.task`)."""
+    split: str | None = None
+    """By what the articles are put into several sites, one of `SPLITS`; None for one site."""
+
+    @property
+    def cores(self) -> int:
+        """Processes, or threads, that work side by side: `jobs`, or all cores that this process may use."""
+        if self.jobs is not None:
+            return self.jobs
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
     @property
     def articles(self) -> Path:
@@ -112,6 +123,7 @@ def load(root: Path = Path()) -> Settings:
         models=_models(own.get("models"), path, root),
         jobs=_jobs(own.get("jobs"), path),
         limit=_limit(own.get("limit", Settings().limit), path),
+        split=_split(own.get("split"), path),
     )
 
 
@@ -199,3 +211,9 @@ def _limit(value: object, path: Path) -> int:
         cure = "use a number from 10 to 86400"
         raise BriefingError(f"limit: {value!r} is no number of seconds", path=path, cure=cure)
     return value
+
+
+def _split(value: object, path: Path) -> str | None:
+    if value is not None and value not in SPLITS:
+        raise BriefingError(f"split: {value!r} is not known", path=path, cure=f"known are {', '.join(SPLITS)}")
+    return None if value is None else str(value)

@@ -1,39 +1,37 @@
-"""The whole site in one folder: pages through MkDocs, exports beside them."""
+"""The whole site in one folder: pages through MkDocs, exports beside them.
+
+What is slow to make is kept for the next build by all that it is made of, so that a build after a small change makes
+little, and the same bytes. Documents are set in threads while the pages are made: Typst lets Python go on meanwhile.
+"""
 
 from __future__ import annotations
 
-import logging
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from markupsafe import Markup
-
-from briefings import labels, pages
+from briefings import pages
 from briefings.changes import Earlier, compare
 from briefings.edition import catalogue
 from briefings.edition.gathering import gather
 from briefings.edition.links import export_file
 from briefings.edition.shapes import Site
-from briefings.errors import BriefingError
-from briefings.labels import Labels
-from briefings.lexicon import languages
+from briefings.exports.making import Making
+from briefings.finishing import Among, finish, quiet_mkdocs
+from briefings.freshness import digest_files, digest_program
 from briefings.model import Article
 from briefings.pages import search_index
-from briefings.profile import profile
 from briefings.resources import TEMPLATES
 from briefings.settings import Settings
+from briefings.store import Store, key_of
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being written, how many of it are done, and how many there are."""
-
-_NEUTRAL_DAY = "315532800"
-"""1 January 1980 in seconds: the day that MkDocs writes as its own, as no clock may show in the site."""
 
 
 def build(
@@ -43,6 +41,8 @@ def build(
     target: Path,
     progress: Progress | None = None,
     earlier: Earlier | None = None,
+    store: Store | None = None,
+    among: Among | None = None,
 ) -> None:
     """Write a site.
 
@@ -52,115 +52,126 @@ def build(
         target: Folder of the site; it is emptied first.
         progress: Told as exports are written.
         earlier: An earlier state of the articles; the site then says what changed.
+        store: Where files are kept that the next build need not make again.
+        among: Where it is one of several.
 
     Raises:
         BriefingError: a note, a label or a template is wrong, or MkDocs refuses the pages.
     """
+    store = store or Store(None)
     site = gather(articles, settings=settings)
     if earlier is not None:
         site = replace(site, changes=compare(earlier, articles))
-    with tempfile.TemporaryDirectory(prefix="briefings-") as scratch:
-        docs = Path(scratch) / "docs"
-        docs.mkdir()
-        files = Path(scratch) / "files"
-        _write_site_forms(site, files)
-        views, homes = pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(files))
-        _run_mkdocs(settings, docs, target)
-        shutil.copytree(files, target, dirs_exist_ok=True)
-    search_index.write(views, homes, target)
-    _write_exports(articles, views, target, progress or (lambda what, done, total: None))
-
-
-def _run_mkdocs(settings: Settings, docs: Path, target: Path) -> None:
-    with _quiet_mkdocs():
-        from mkdocs.commands.build import build as build_site
-        from mkdocs.config import load_config
-        from mkdocs.exceptions import MkDocsException
-
-        try:
-            config = load_config(
-                str(settings.file.resolve()), docs_dir=str(docs), site_dir=str(target.resolve()), strict=True
-            )
-            _dress(config, labels.load(settings.language))
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                build_site(config)
-            finally:
-                config.plugins.on_shutdown()
-        except MkDocsException as error:
-            raise BriefingError(f"MkDocs refuses the site ({error})", path=settings.file, cure="mend it") from error
-
-
-def _dress(config: Any, wording: Labels) -> None:
-    """Our own theme over that of MkDocs, below what the site puts over both; our words where the site gives none."""
-    own = str((TEMPLATES / "theme").resolve())
-    if own not in config.theme.dirs:
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
-    config.nav = [_titled(entry, wording) for entry in config.nav or ()]
-    config.site_description = config.site_description or wording.text("frame.description")
-    said = Markup('<span lang="{}">{}</span>').format(wording.language, wording.text("frame.copyright"))
-    config.copyright = config.copyright or str(said)
-    config.extra["not_found"] = {name: wording.text(f"not_found.{name}") for name in wording["not_found"]}
-    config.extra["locales"] = {code: profile(code).locale for code in languages()}
-    palettes = config.theme.get("palette", ())
-    for palette in palettes if isinstance(palettes, list) else ():
-        dark = palette.get("scheme") == "slate"
-        if toggle := palette.get("toggle"):
-            toggle.setdefault("name", wording.text("frame.light" if dark else "frame.dark"))
-
-
-def _titled(entry: Any, wording: Labels) -> Any:
-    """An entry of the navigation with the name of its page, where it has none of its own."""
-    name = entry.removesuffix(".md").removesuffix("/index") if isinstance(entry, str) else ""
-    return {wording["nav"][name]: entry} if name in wording["nav"] else entry
+    aside = target / ".made"  # MkDocs empties its folder, but for what is hidden
+    shutil.rmtree(aside, ignore_errors=True)
+    with quiet_mkdocs(), tempfile.TemporaryDirectory(prefix="briefings-") as scratch, _threads(settings) as threads:
+        docs = Path(scratch)
+        made = [*_begin_papers(site, aside, threads), *_begin_articles(site, aside, store, threads)]
+        _write_site_forms(site, aside)
+        views, homes = pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(aside))
+        made += _begin_many(views, aside, store, threads)
+        finish(settings, docs, target, store=store, among=among)
+        search_index.write(views, homes, target)
+        for count, done in enumerate(as_completed(made), 1):
+            done.result()
+            if progress:
+                progress("exports", count, len(made))
+    _write_markdown_folder(views, aside)
+    _move(aside, target)
 
 
 @contextmanager
-def _quiet_mkdocs() -> Iterator[None]:
-    """MkDocs and Material take their date and their notices from the environment."""
-    before = {name: os.environ.get(name) for name in ("SOURCE_DATE_EPOCH", "NO_MKDOCS_2_WARNING")}
-    log = logging.getLogger("mkdocs")
-    level = log.level
-    os.environ |= {"SOURCE_DATE_EPOCH": _NEUTRAL_DAY, "NO_MKDOCS_2_WARNING": "1"}
-    log.setLevel(logging.WARNING)
+def _threads(settings: Settings) -> Iterator[ThreadPoolExecutor]:
+    """As many threads as the settings allow; what has not begun when the block fails never does."""
+    threads = ThreadPoolExecutor(settings.cores, thread_name_prefix="exports")
     try:
-        yield
+        yield threads
     finally:
-        log.setLevel(level)
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
+        threads.shutdown(cancel_futures=True)
+
+
+def _begin_papers(site: Site, folder: Path, threads: ThreadPoolExecutor) -> Iterator[Future[None]]:
+    """Make the files of the whole site that no page has to know."""
+    from briefings.exports.forms import MARKDOWN_FOLDER, SITE_FORMS
+
+    def make(path: str) -> None:
+        _write(folder / path, SITE_FORMS[path](site))
+
+    papers = SITE_FORMS.keys() - catalogue.CATALOGUE.keys() - {MARKDOWN_FOLDER}
+    return (threads.submit(make, path) for path in sorted(papers))
+
+
+def _begin_articles(site: Site, folder: Path, store: Store, threads: ThreadPoolExecutor) -> Iterator[Future[None]]:
+    """Make the files of each article in every form, each article in one go."""
+    from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SLOW
+
+    program = _digest()
+
+    def make(article: Article) -> None:
+        laid_out, wording = site.briefings[article.id], site.labels[article.language]
+        of = key_of(program, wording.language, repr(laid_out))
+        for end, form in ARTICLE_FORMS.items():
+            path = folder / export_file(article.id, end)
+            if end in SLOW:
+                _write(path, store.made(key_of(of, end), partial(form, article, laid_out, wording)))
             else:
-                os.environ[name] = value
+                _write(path, form(article, laid_out, wording))
+        for end, linked in LINKED_FORMS.items():
+            _write(folder / export_file(article.id, end), linked(site, article.id))
+
+    return (threads.submit(make, article) for article in site.dossier.articles)
+
+
+def _begin_many(views: pages.Views, folder: Path, store: Store, threads: ThreadPoolExecutor) -> Iterator[Future[None]]:
+    """Make the files of which there are several, one for each person or the like."""
+    from briefings.exports.forms import MANY_FORMS
+
+    program = _digest()
+
+    def make(path: Path, making: Making) -> None:
+        _write(path, store.made(key_of(program, path.suffix, making.of), making.make))
+
+    for form in MANY_FORMS:
+        for path, making in form(views):
+            yield threads.submit(make, folder / path, making)
+
+
+def _digest() -> str:
+    """One digest of all that files are made with: the program, and its templates and labels."""
+    return key_of(digest_program(), digest_files((TEMPLATES,)))
 
 
 def _write_site_forms(site: Site, folder: Path) -> None:
-    """The files of the whole site, made before its pages, one of which says how large they are."""
+    """The files of the whole site that are made before its pages, one of which says how large they are."""
+    from briefings.exports import changes_feed
     from briefings.exports.forms import SITE_FORMS
 
     for path, form in SITE_FORMS.items():
-        _write(folder / path, form(site))
-
-
-def _write_exports(articles: Sequence[Article], views: pages.Views, target: Path, progress: Progress) -> None:
-    from briefings.exports import changes_feed
-    from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, MANY_FORMS
-
-    site = views.site
-    for count, article in enumerate(articles, 1):
-        laid_out, wording = site.briefings[article.id], site.labels[article.language]
-        for end, form in ARTICLE_FORMS.items():
-            _write(target / export_file(article.id, end), form(article, laid_out, wording))
-        for end, linked in LINKED_FORMS.items():
-            _write(target / export_file(article.id, end), linked(site, article.id))
-        progress("exports", count, len(articles))
+        if path in catalogue.CATALOGUE:
+            _write(folder / path, form(site))
     if site.changes is not None:
-        _write(target / changes_feed.FILE, changes_feed.render(site))
-    for form_of_many in MANY_FORMS:
-        for path, content in form_of_many(views):
-            _write(target / path, content)
+        _write(folder / changes_feed.FILE, changes_feed.render(site))
+
+
+def _write_markdown_folder(views: pages.Views, folder: Path) -> None:
+    """The archive of what was written for each article."""
+    from briefings.exports.forms import MARKDOWN_FOLDER, markdown_folder
+
+    def written(article: str) -> bytes:
+        return (folder / export_file(article, "md")).read_bytes()
+
+    _write(folder / MARKDOWN_FOLDER, markdown_folder(views.site, views, written))
 
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def _move(made: Path, target: Path) -> None:
+    """Move files into a folder, in place of those that it has of the same name."""
+    for path in [found for found in made.rglob("*") if found.is_file()]:
+        place = target / path.relative_to(made)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
+    shutil.rmtree(made)

@@ -124,7 +124,7 @@ def read_each(
     reader = read or partial(read_task, settings=settings, given=known, debug=debug)
     clashes = {error.path: str(error) for error in sources.check_ids(paths)}
     inside = partial(sources.check_link, folder=settings.articles, root=settings.articles.resolve())
-    with (opening or partial(Local, jobs=settings.jobs))(reader) as engine:
+    with (opening or partial(Local, jobs=settings.cores))(reader) as engine:
         begin = partial(_begin, use=use, engine=engine, given=given, limit=settings.limit, kept=kept)
         promises = ((path.name, begin(path, clashes.get(path) or inside(path))) for path in paths)
         for done, (name, promise) in enumerate(_held_back(promises, engine.window), 1):

@@ -18,7 +18,6 @@ from typing import Any, Self
 from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin, get_worker
 
 from briefings import freshness
-from briefings.batch.local import cores
 from briefings.batch.task import Outcome, Promise, Reader, Task
 from briefings.batch.workers import Workers
 from briefings.errors import ArticleError, BriefingError
@@ -37,14 +36,14 @@ class Cluster:
     Args:
         read: What is done with an article; can be pickled.
         address: Of the scheduler; None begins a cluster of processes here.
-        jobs: How many of those; None for one for each core.
+        jobs: How many of those.
 
     Raises:
         BriefingError: there is no such cluster, or it runs another program.
     """
 
-    def __init__(self, read: Reader, *, address: str | None = None, jobs: int | None = None) -> None:
-        self._own = None if address else _own_cluster(jobs or cores())
+    def __init__(self, read: Reader, *, address: str | None = None, jobs: int = 1) -> None:
+        self._own = None if address else _own_cluster(jobs)
         self._client = _connected(address or self._own)
         try:
             self._name = _prepared(self._client, read, own=self._own is not None)

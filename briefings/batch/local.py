@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Self
 
 from briefings.batch.here import read_here
@@ -15,24 +14,17 @@ AHEAD = 16
 """Articles for each process that may wait for a slow one before them."""
 
 
-def cores() -> int:
-    """Processor cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 class Local:
     """Keeps articles back until they are many, then hands them and all that follow to workers.
 
     Args:
         read: What is done with an article.
-        jobs: Processes; None for one for each core.
+        jobs: Processes.
     """
 
-    def __init__(self, read: Reader, jobs: int | None = None) -> None:
+    def __init__(self, read: Reader, jobs: int) -> None:
         self._read = read
-        self._jobs = jobs or cores()
+        self._jobs = jobs
         self._workers: Workers | None = None
         self._back: list[_Promised] = []
         self.window = AHEAD * self._jobs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
 @click.option(
     "--since", metavar="SITE|COMMIT", help="Add a page of what changed since an earlier site, or since a git commit."
 )
+@click.option(
+    "--split", type=click.Choice(["year"]), help="Write one site for each year, and a page that leads to them."
+)
 @engine_option
 @scheduler_option
 @debug_option
-def build(force: bool, strict: frozenset[GapKind], since: str | None, engine: str, scheduler: str | None) -> None:
+def build(
+    force: bool, strict: frozenset[GapKind], since: str | None, split: str | None, engine: str, scheduler: str | None
+) -> None:
     """Build the site (the default command).
 
     The last site stays whole until the new one is: then they change places. Articles that were
@@ -38,9 +44,11 @@ def build(force: bool, strict: frozenset[GapKind], since: str | None, engine: st
       briefings build --strict date,speaker     put no site in place while such gaps are left
       briefings build --since site              what changed since the site that stands, in changes.html
       briefings build --since v1.2              what changed since that commit's articles, read as of today
+      briefings build --split year              for some thousands of articles; or split: year in mkdocs.yml
     """
     settings = site_settings()
-    opening = opening_of(engine, scheduler, settings.jobs)
+    settings = replace(settings, split=split or settings.split)
+    opening = opening_of(engine, scheduler, settings.cores)
     click.get_current_context().exit(build_site(settings, force=force, strict=strict, since=since, opening=opening))
 
 

@@ -77,7 +77,7 @@ scheduler_option = click.option(
 )
 
 
-def opening_of(engine: str, scheduler: str | None, jobs: int | None) -> Opening | None:
+def opening_of(engine: str, scheduler: str | None, jobs: int) -> Opening | None:
     """Where articles are read, as the command line says; None where it says nothing.
 
     Raises:

@@ -110,7 +110,7 @@ def extract(
     text = standard_input() if STDIN in paths else None
     settings = own_settings()
     given = Given(published=published, language=language, text=text)
-    with extracted(paths, given, settings, opening_of(engine, scheduler, settings.jobs)) as lines:
+    with extracted(paths, given, settings, opening_of(engine, scheduler, settings.cores)) as lines:
         if out == "-":
             for line in lines:
                 click.echo(line, nl=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -57,6 +58,12 @@ def person_paper(identifier: str) -> str:
     return f"exports/people/{identifier}.pdf"
 
 
+@lru_cache(65_536)
+def _relative(path: str, folder: str) -> str:
+    """The address of a file of the site seen from one of its folders."""
+    return quote(posixpath.relpath(path, folder or "."))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """Addresses relative to one page."""
@@ -88,7 +95,7 @@ class Links:
 
     def _file(self, path: str) -> str:
         """A file of the site as it is."""
-        return quote(posixpath.relpath(path, posixpath.dirname(self.page_path) or "."))
+        return _relative(path, posixpath.dirname(self.page_path))
 
     def briefing(self, identifier: str) -> str:
         return self.page(briefing_page(identifier))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from PIL import Image
@@ -13,6 +15,7 @@ from briefings.edition.links import card_image
 from briefings.edition.shapes import Views
 from briefings.edition.views import counts
 from briefings.exports import typesetting
+from briefings.exports.making import Making
 from briefings.labels import Labels
 from briefings.typography import shorten
 
@@ -25,11 +28,11 @@ _COLOURS = 64
 """Enough for the edges of letters in four colours; a third of the size in bytes."""
 
 
-def cards(views: Views) -> Iterator[tuple[str, bytes]]:
-    """The path and the bytes of the image of each briefing."""
+def cards(views: Views) -> Iterator[tuple[str, Making]]:
+    """The path of the image of each briefing, and how it is made."""
     for briefing in views.site.briefings.values():
-        labels = views.site.labels[briefing.language]
-        yield card_image(briefing.id), render(briefing, labels=labels, site=views.site.name)
+        data = payload(briefing, labels=views.site.labels[briefing.language], site=views.site.name)
+        yield card_image(briefing.id), Making(of=json.dumps(data), make=partial(draw, data))
 
 
 def render(briefing: Briefing, *, labels: Labels, site: str) -> bytes:
@@ -39,7 +42,11 @@ def render(briefing: Briefing, *, labels: Labels, site: str) -> bytes:
         labels: Of the article's language.
         site: Name of the site.
     """
-    data = payload(briefing, labels=labels, site=site)
+    return draw(payload(briefing, labels=labels, site=site))
+
+
+def draw(data: dict[str, Any]) -> bytes:
+    """The image of what `payload` gives."""
     drawn = typesetting.image("card.typ", data, pixels_per_point=_PIXELS_PER_POINT)
     with Image.open(io.BytesIO(drawn)) as image:
         few = image.convert("RGB").quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)

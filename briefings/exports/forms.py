@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from briefings.briefing import Briefing
 from briefings.edition.shapes import Site, Views
+from briefings.exports.making import Making
 from briefings.labels import Labels
 from briefings.model import Article
 
@@ -18,8 +19,10 @@ ArticleForm = Callable[[Article, Briefing, Labels], bytes]
 LinkedForm = Callable[[Site, str], bytes]
 """The whole site, and the id of the article whose file it is."""
 SiteForm = Callable[[Site], bytes]
-ManyForm = Callable[[Views], Iterable[tuple[str, bytes]]]
-"""Gives the path in the site and the bytes of each of its files."""
+ManyForm = Callable[[Views], Iterable[tuple[str, Making]]]
+"""Gives the path in the site of each of its files, and how it is made."""
+
+MARKDOWN_FOLDER = "exports/briefings-markdown.zip"
 
 
 def _pdf(article: Article, briefing: Briefing, labels: Labels) -> bytes:
@@ -52,19 +55,25 @@ def _dossier_paper(site: Site) -> bytes:
     return dossier_paper.render(site)
 
 
-def _person_papers(views: Views) -> Iterable[tuple[str, bytes]]:
+def _person_papers(views: Views) -> Iterable[tuple[str, Making]]:
     from briefings.exports import person_paper
 
     return person_paper.papers(views)
 
 
-def _markdown_folder(site: Site) -> bytes:
-    from briefings.exports import markdown_folder
+def markdown_folder(site: Site, views: Views | None = None, written: Callable[[str], bytes] | None = None) -> bytes:
+    """The archive of all Markdown.
 
-    return markdown_folder.render(site)
+    Args:
+        views: The site laid out, where it is.
+        written: Gives the Markdown of an article by its id, where it is made already.
+    """
+    from briefings.exports import markdown_folder as folder
+
+    return folder.render(site, views, written)
 
 
-def _cards(views: Views) -> Iterable[tuple[str, bytes]]:
+def _cards(views: Views) -> Iterable[tuple[str, Making]]:
     from briefings.exports import card
 
     return card.cards(views)
@@ -151,12 +160,15 @@ ARTICLE_FORMS: Mapping[str, ArticleForm] = {
 }
 """By the end of the file's name: `exports/<article>.<end>`."""
 
+SLOW = frozenset({"pdf", "docx", "md"})
+"""Forms of an article that hang on its briefing alone, and take longer to make than to find."""
+
 LINKED_FORMS: Mapping[str, LinkedForm] = {"ics": _article_calendar, "timeline.json": _article_timeline}
 """The same of forms that lead back to the pages."""
 
 SITE_FORMS: Mapping[str, SiteForm] = {
     "exports/dossier.pdf": _dossier_paper,
-    "exports/briefings-markdown.zip": _markdown_folder,
+    MARKDOWN_FOLDER: markdown_folder,
     "feed.xml": _feed,
     "exports/chronology.ics": _calendar,
     "exports/timeline.json": _timeline,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from briefings.briefing import Briefing, PersonCard
@@ -12,24 +14,34 @@ from briefings.edition.shapes import Site, Views
 from briefings.edition.views import PersonView
 from briefings.exports import typesetting
 from briefings.exports.cited import Cited, marked, modalities, newest_part
+from briefings.exports.making import Making
 from briefings.labels import Labels
 
 HEAVIEST = 150
 """Roles, statements, quotes and accounts that the document holds at most, about ten pages; older ones are left out."""
 
 
-def papers(views: Views) -> Iterator[tuple[str, bytes]]:
-    """The path and the bytes of a document for each person who has one."""
+def papers(views: Views) -> Iterator[tuple[str, Making]]:
+    """The path of a document for each person who has one, and how it is made."""
     for view in views.people:
         if view.has_paper:
-            yield person_paper(view.person.id), render(view, views.site)
+            data = payload(view, labels=views.labels)
+            of = json.dumps((data, _newest(view)), ensure_ascii=False)
+            yield person_paper(view.person.id), Making(of=of, make=partial(_document, data, _newest(view)))
 
 
 def render(view: PersonView, site: Site, *, heaviest: int = HEAVIEST) -> bytes:
     """What the articles say of a person and what they report that the person says, as one tagged PDF file."""
-    newest = view.cards[-1][0].published if view.cards else None
-    data = payload(view, labels=site.labels[site.language], heaviest=heaviest)
+    return _document(payload(view, labels=site.labels[site.language], heaviest=heaviest), _newest(view))
+
+
+def _document(data: dict[str, Any], newest: str | None) -> bytes:
     return typesetting.document("person.typ", data, published=newest)
+
+
+def _newest(view: PersonView) -> str | None:
+    """The day of the newest article that names the person."""
+    return view.cards[-1][0].published if view.cards else None
 
 
 def payload(view: PersonView, *, labels: Labels, heaviest: int = HEAVIEST) -> dict[str, Any]:

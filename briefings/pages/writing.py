@@ -20,6 +20,7 @@ from briefings.calendar_words import in_words
 from briefings.edition.links import Links
 from briefings.edition.sentences import sentence_numbers
 from briefings.edition.shapes import Page, Site
+from briefings.labels import Labels
 from briefings.pages.linked_data import script_text
 from briefings.pages.marked_source import words
 from briefings.resources import TEMPLATES
@@ -36,6 +37,8 @@ _FOUND_OTHERWISE = frozenset(
 """Templates of pages whose things have entries of their own in the search (`search_index`)."""
 _SCRIPTS = {"days": "assets/today.js"}
 """By template: a script of the theme that its pages load; without it they are whole."""
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""The one in C is ten times as fast."""
 _ISO_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -64,14 +67,24 @@ def write_pages(
             place_ids=site.dossier.place_of,
             homes=homes,
         )
-        typeset = partial(set_text, language=page.language)
-        template = environment.get_template(f"{page.template}.md.j2")
-        body = template.render(page.values, to=to, labels=labels, typeset=typeset)
-        if icons := sorted(set(_ICONS.findall(body))):
-            body += "\n" + environment.get_template("icons.html.j2").render(names=icons)
-        path = folder / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_front_matter(page) + body, "utf-8", newline="\n")
+        _write(page, to, environment, folder)
+
+
+def write_alone(page: Page, labels: Labels, *, templates: Path, folder: Path) -> None:
+    """Write a page that shows nothing of one site, such as one before several."""
+    to = Links(page_path=page.path, article=None, labels=labels, person_ids={}, numbers={})
+    _write(page, to, _environment(templates), folder)
+
+
+def _write(page: Page, to: Links, environment: Environment, folder: Path) -> None:
+    typeset = partial(set_text, language=page.language)
+    template = environment.get_template(f"{page.template}.md.j2")
+    body = template.render(page.values, to=to, labels=to.labels, typeset=typeset)
+    if icons := sorted(set(_ICONS.findall(body))):
+        body += "\n" + environment.get_template("icons.html.j2").render(names=icons)
+    path = folder / page.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_front_matter(page) + body, "utf-8", newline="\n")
 
 
 def _environment(templates: Path) -> Environment:
@@ -82,6 +95,7 @@ def _environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
         finalize=_as_words,
     )
     environment.globals |= {"words": words, "times": times, "in_words": in_words}
@@ -104,7 +118,11 @@ def _front_matter(page: Page) -> str:
     if script := _SCRIPTS.get(page.template):
         values["script"] = script
     data = f"data: '{_quoted(script_text(page.data))}'\n" if page.data else ""
-    return f"---\n{yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=10_000)}{data}---\n\n"
+    return f"---\n{_yaml(values)}{data}---\n\n"
+
+
+def _yaml(values: Mapping[str, Any]) -> str:
+    return str(yaml.dump(values, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=10_000))
 
 
 def _quoted(line: str) -> str:
