@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from briefings import sources
 from briefings.errors import ArticleError, BriefingError
+from briefings.failures import explain
 from briefings.model import Article, Source
 from briefings.settings import Settings
 
@@ -127,5 +128,5 @@ def attempt(path: Path, read: Callable[[], T], *, debug: bool = False) -> T | st
     except Exception as error:  # one article must not take the others with it
         if debug:
             raise
-        problem = f"the program failed on this article ({type(error).__name__}: {error})"
-        return str(ArticleError(problem, path=path, cure="run again with --debug and report what it prints"))
+        told = explain(error)
+        return str(ArticleError(f"{told.problem} on this article", path=path, cure=told.cure))

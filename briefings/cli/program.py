@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from briefings.errors import BriefingError
+from briefings.failures import explain
 
 HELP = ["-h", "--help"]
 
@@ -52,11 +53,12 @@ class Program(Defaulting):
             raise Failure(str(error)) from error
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except KeyboardInterrupt as error:
+            raise Failure("stopped before the end; what stood before still stands") from error
         except Exception as error:
             if debugging(ctx):
                 raise
-            cure = "run again with --debug and report what it prints"
-            raise Failure(f"the program failed ({type(error).__name__}: {error}); {cure}") from error
+            raise Failure(str(explain(error))) from error
 
 
 def debugging(ctx: click.Context | None = None) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from briefings.errors import ArticleError, BriefingError
+from briefings.errors import ArticleError, BriefingError, one_line
 from briefings.model import Source
-from briefings.sources import front_matter, webpage
+from briefings.sources import front_matter, naming, webpage
 from briefings.sources.decoding import decode
 from briefings.sources.front_matter import FrontMatter
 
@@ -21,8 +22,6 @@ LARGEST = 10_000_000
 """Bytes. A long newspaper article has 100,000; beyond this it is no article."""
 STDIN = Path("-")
 """Stands for text that is handed in instead of a file."""
-NO_NAME = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""In a file's name: what leads elsewhere on another system, ends a line, or turns it around."""
 DATED_NAME = re.compile(r"(\d{4})[_-](\d{2})[_-](\d{2})(?!\d)")
 
 
@@ -58,13 +57,14 @@ def _articles_in(folder: Path) -> Iterator[Path]:
 def check_ids(paths: Iterable[Path]) -> tuple[ArticleError, ...]:
     """One error for each path whose id an earlier one has already.
 
-    Ids that differ only in capitals are the same: on many disks their pages would be one file.
+    Ids that differ only in capitals, or in how their accents are written, are the same: on many disks their pages
+    would be one file.
     """
     first: dict[str, Path] = {}
     errors = []
     for path in paths:
-        if (earlier := first.setdefault(path.stem.casefold(), path)) != path:
-            problem = f"the id {path.stem!r} is that of {earlier} as well"
+        if (earlier := first.setdefault(naming.alike(path.stem), path)) != path:
+            problem = f"the id {path.stem!r} is that of {one_line(str(earlier))} as well"
             errors.append(ArticleError(problem, path=path, cure="rename one of the two files"))
     return tuple(errors)
 
@@ -73,7 +73,7 @@ def check_links(paths: Iterable[Path], folder: Path) -> tuple[ArticleError, ...]
     """One error for each path in a folder that is a link out of it: what lies there was not put here to be shown."""
     root, errors = folder.resolve(), []
     for path in paths:
-        if path.is_relative_to(folder) and not path.resolve().is_relative_to(root):
+        if path.is_relative_to(folder) and not naming.lies_in(path, root):
             cure = "put a copy of the file there"
             errors.append(ArticleError("this is a link to a file outside the folder", path=path, cure=cure))
     return tuple(errors)
@@ -96,9 +96,7 @@ def read(
     Raises:
         ArticleError: the file cannot be read as an article; it names line and cure.
     """
-    if NO_NAME.search(path.name):
-        problem = f"the file's name {path.name!r} holds a sign that no address and no archive may hold"
-        raise ArticleError(problem, path=path.parent, cure="give the file another name")
+    naming.check(path)
     data = _bytes(path) if path != STDIN else _checked(given or b"", path)
     line = 1
     if path.suffix.lower() in PAGES:
@@ -131,8 +129,11 @@ def _bytes(path: Path) -> bytes:
         problem = f"{path.suffix or 'a file without ending'} is not read"
         raise ArticleError(problem, path=path, cure=f"save the article as one of {kinds}")
     try:
-        if (size := path.stat().st_size) > LARGEST:
-            raise _too_large(size, path)
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device may never end
+            raise ArticleError("this is no file with an end", path=path, cure="save the article as a plain file")
+        if status.st_size > LARGEST:
+            raise _too_large(status.st_size, path)
         data = path.read_bytes()
     except OSError as error:
         problem = f"cannot be opened ({error.strerror or error})"
