@@ -52,7 +52,10 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
             offending = _offending(str(error))
             if not offending:
                 raise
-            shown = {**_without(shown, offending), "unprintable": True}
+            fewer = {**_without(shown, offending), "unprintable": True}
+            if fewer == shown:
+                break
+            shown = fewer
     return _compile(template, {**_plain(shown), "unprintable": True}, published)
 
 
@@ -122,9 +125,13 @@ def _offending(message: str) -> str:
 
 
 def _without(data: Any, offending: str) -> Any:
-    """The same data with characters of these scripts replaced, so that one try deals with a whole script."""
+    """The same data with characters of these scripts replaced, so that one try deals with a whole script.
+
+    A sign may be made of several characters, of which the fonts have some: a digit in a box, a letter under ten accents.
+    """
+    lacking = {char for char in offending if not char.isascii()}
     scripts = {script for char in offending if (script := _script(char)) not in ("", "LATIN")}
-    return _mapped(data, lambda char: char in offending or _script(char) in scripts)
+    return _mapped(data, lambda char: char in lacking or _script(char) in scripts)
 
 
 def _plain(data: Any) -> Any:

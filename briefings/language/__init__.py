@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 MODELS = Path(__file__).parents[1] / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
 """Characters that mean the same to grammar, one for one, so that offsets stay."""
+_RUN = re.compile(r"\S{1000,}")
+_SIGN_AFTER = re.compile(r"(.{100,}?)(?!\w)\S")
+"""A sign that is no letter, a hundred characters after the last that became a space."""
 _STOPS = ".!?…"
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
@@ -182,7 +185,7 @@ def guess(text: str) -> str | None:
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
     elided, inverted = (word_set(language, "small_words", name) for name in ("elided", "inverted"))
-    written = [block.span.of(text).translate(_ALIKE) for block in blocks]
+    written = [_made_alike(block.span.of(text)) for block in blocks]
     cut = [_cut(nlp, words, elided, inverted) for words in written]
     bare = [_without_spaces(doc) if _ODD_SPACE.search(words) else doc for words, doc in zip(written, cut, strict=True)]
     parsed = nlp.pipe(list(map(_held_together, bare)))
@@ -207,6 +210,14 @@ def _without_spaces(doc: SpacyDoc) -> SpacyDoc:
 
     kept = [token for token in doc if not token.is_space]
     return Doc(doc.vocab, words=[token.text for token in kept], spaces=[bool(token.whitespace_) for token in kept])
+
+
+def _made_alike(text: str) -> str:
+    """The same for grammar, sign for sign. In a run without a space that no word has, some signs become spaces.
+
+    A tokenizer looks at the whole of such a run again for each sign that it takes off its ends.
+    """
+    return _RUN.sub(lambda run: _SIGN_AFTER.sub(r"\1 ", run[0]), text.translate(_ALIKE))
 
 
 def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:

@@ -22,6 +22,8 @@ markdown_extensions:
   - attr_list
 extra:
   generator: false
+  polyfills:
+    - assets/iframe-worker.js
   briefings:
     content: content
     jobs: {jobs}
