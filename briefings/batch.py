@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import TypeVar
 
 from briefings import sources
@@ -98,8 +101,19 @@ def _map(read: Callable[[Path], Article | str], paths: Sequence[Path], jobs: int
     if jobs == 1 or len(paths) < 2:
         yield from map(read, paths)
         return
-    with ProcessPoolExecutor(min(jobs, len(paths))) as pool:
+    with ProcessPoolExecutor(min(jobs, len(paths)), initializer=_end_with, initargs=(os.getpid(),)) as pool:
         yield from pool.map(read, paths, chunksize=max(1, min(50, len(paths) // (jobs * 4))))
+
+
+def _end_with(parent: int) -> None:
+    """Have this process end when the one that began it has, however that ended."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _read(path: Path, *, settings: Settings, given: Given, debug: bool) -> Article | str:

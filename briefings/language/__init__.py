@@ -31,8 +31,9 @@ MODELS = Path(__file__).parents[1] / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
 """Characters that mean the same to grammar, one for one, so that offsets stay."""
 _RUN = re.compile(r"\S{1000,}")
-_SIGN_AFTER = re.compile(r"(.{100,}?)(?!\w)\S")
-"""A sign that is no letter, a hundred characters after the last that became a space."""
+_SIGN = re.compile(r"[^\w\s]")
+_FAR = 100
+"""Characters between two signs of such a run that become spaces."""
 _STOPS = ".!?…"
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
@@ -217,7 +218,16 @@ def _made_alike(text: str) -> str:
 
     A tokenizer looks at the whole of such a run again for each sign that it takes off its ends.
     """
-    return _RUN.sub(lambda run: _SIGN_AFTER.sub(r"\1 ", run[0]), text.translate(_ALIKE))
+    return _RUN.sub(_parted, text.translate(_ALIKE))
+
+
+def _parted(run: re.Match[str]) -> str:
+    signs, last = list(run[0]), 0
+    for found in _SIGN.finditer(run[0]):
+        if found.start() - last >= _FAR:
+            last = found.start()
+            signs[last] = " "
+    return "".join(signs)
 
 
 def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:

@@ -114,7 +114,10 @@ def read_language(words: str, path: Path | None = None, line: int | None = None)
     code = re.split(r"[-_]", words.strip().lower())[0]
     if code not in languages():
         raise ArticleError(
-            f"unknown language {words.strip()[:80]!r}", path=path, line=line, cure=f"supported: {', '.join(languages())}"
+            f"unknown language {words.strip()[:80]!r}",
+            path=path,
+            line=line,
+            cure=f"supported: {', '.join(languages())}",
         )
     return code
 

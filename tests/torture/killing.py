@@ -86,20 +86,23 @@ def beside(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.name not in known)
 
 
-def kill_builds(folder: Path, times: int, *, seed: int = 1, jobs: int = 1, until: float | None = None) -> dict[str, int]:
+def kill_builds(
+    folder: Path, times: int, *, seed: int = 1, jobs: int = 1, until: float | None = None
+) -> dict[str, int]:
     """Kill builds of a site's next edition at moments by chance, and look what stands each time.
 
     Args:
         folder: Empty.
         until: No more are begun after this moment (`time.monotonic`).
+        only: Names of the articles that the site has.
 
     Returns:
         How many there were: `killed`, `old` and `new` by what stood after, `broken`, `left` for those after whose next
         build something lay beside the site.
     """
     dice = random.Random(seed)
-    one = small_site.write(folder / "one", jobs=jobs)
-    two = small_site.write(folder / "two", jobs=jobs, changed=True)
+    one = small_site.write(folder / "one", jobs=jobs, only=only)
+    two = small_site.write(folder / "two", jobs=jobs, changed=True, only=only)
     started = time.monotonic()
     for site in (one, two):
         assert forked(lambda site=site: built(site)) == 0
@@ -110,7 +113,7 @@ def kill_builds(folder: Path, times: int, *, seed: int = 1, jobs: int = 1, until
     shutil.copytree(one / "site", kept)
     counts = dict.fromkeys(("killed", "old", "new", "broken", "not healed", "left"), 0)
     # The folder is now the next edition's, with the site of the last one.
-    small_site.write(one, jobs=jobs, changed=True)
+    small_site.write(one, jobs=jobs, changed=True, only=only)
     for _ in range(times):
         if until is not None and time.monotonic() > until:
             break

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FR = "Le ministre Paul Renard a démissionné lundi 3 mars 2025 à Rocmer. « C'est fini », a-t-il déclaré à la presse.\n"
-EN = "Minister Paul Renard resigned on Monday, 3 March 2025, in Rocmer. \"It is over,\" he told reporters.\n"
+EN = 'Minister Paul Renard resigned on Monday, 3 March 2025, in Rocmer. "It is over," he told reporters.\n'
 HEAD = "---\ntitle: Le ministre part\npublished: 2025-03-04\nlanguage: fr\n---\n"
 
 
@@ -53,7 +53,9 @@ def encodings() -> Iterator[Nasty]:
     for at in (1, 7, 60):
         yield Nasty(f"enc-cut-{at}.txt", FR.encode()[:-at] + "é".encode()[:1], False)
         yield Nasty(f"enc-cut-utf16-{at}.txt", FR.encode("utf-16")[:-at])
-    for number, data in enumerate((b"\xed\xa0\x80", b"\xed\xbf\xbf", b"\xc0\xaf", b"\xf5\x80\x80\x80", b"\xf0\x80\x80\xaf")):
+    for number, data in enumerate(
+        (b"\xed\xa0\x80", b"\xed\xbf\xbf", b"\xc0\xaf", b"\xf5\x80\x80\x80", b"\xf0\x80\x80\xaf")
+    ):
         yield Nasty(f"enc-ill-{number}.txt", FR.encode() + data + FR.encode(), False)
     yield Nasty("enc-surrogates-utf16.txt", b"\xff\xfe" + b"\x00\xd8" + FR.encode("utf-16-le"), False)
     yield Nasty("enc-surrogates-utf32.txt", b"\xff\xfe\x00\x00" + b"\x00\xd8\x00\x00" + FR.encode("utf-32-le"), False)
@@ -91,7 +93,9 @@ def signs() -> Iterator[Nasty]:
         title = HEAD.replace("Le ministre part", f'"Le {sign} part"')
         yield Nasty(f"sign-title-{name}.md", (title + FR).encode())
     for code in (0, 1, 7, 8, 11, 12, 14, 27, 31, 127, 0x80, 0x9F):
-        yield Nasty(f"control-{code:02x}.txt", (FR + chr(code) + FR).encode(), None if code in (11, 12) or code > 127 else False)
+        yield Nasty(
+            f"control-{code:02x}.txt", (FR + chr(code) + FR).encode(), None if code in (11, 12) or code > 127 else False
+        )
     for name in ("zwsp", "zwj", "wj", "shy", "rtl", "combining", "hangul-filler", "nonchar", "tag"):
         yield Nasty(f"only-{name}.md", (HEAD + odd[name] * 300).encode())
 
@@ -117,12 +121,16 @@ def front_matters() -> Iterator[Nasty]:
         "jinja": ('title: "{{ 7*7 }} {% raw %}"', True), "html": ('title: "</title><script>x</script>"', True),
     }  # fmt: skip
     for name, (head, read) in heads.items():
-        language = "" if "language" in head or read is False or name in ("null", "percent", "two-docs") else "\nlanguage: fr"
+        language = (
+            "" if "language" in head or read is False or name in ("null", "percent", "two-docs") else "\nlanguage: fr"
+        )
         yield Nasty(f"head-{name}.md", f"---\n{head}{language}\n---\n{FR}".encode(), read)
     yield Nasty("head-open.md", f"---\ntitle: a\n{FR * 50}".encode(), False)
     yield Nasty("head-only.md", HEAD.encode(), False)
     yield Nasty("head-rules.md", ("---\n" * 500 + FR).encode())
-    yield Nasty("head-huge.md", ("---\n" + "".join(f"k{n}: v\n" for n in range(200_000)) + "---\n" + FR).encode(), False)
+    yield Nasty(
+        "head-huge.md", ("---\n" + "".join(f"k{n}: v\n" for n in range(200_000)) + "---\n" + FR).encode(), False
+    )
     yield Nasty("head-bytes.md", b"---\ntitle: \xe9\xe8\n---\n" + FR.encode())
 
 
@@ -147,16 +155,26 @@ def days() -> Iterator[Nasty]:
                 "2024-13-01", "9999-01-01", "9999-12-31", "10000-01-01", "-001-01-01", "2024-1-1", "20240101",
                 "2024-06-17T25:99:99", "1e9", "0x7e8", "２０２４-０６-１７", "٢٠٢٤-٠٦-١٧"):  # fmt: skip
         yield Nasty(f"day-{day.replace(':', '')}.md", f"---\npublished: {day}\nlanguage: fr\n---\n{text}".encode())
-        yield Nasty(f"day-text-{day.replace(':', '')}.md", f"{HEAD}Né le {day}, mort en {day[:4]}. Il est parti le {day}.\n".encode())
+        yield Nasty(
+            f"day-text-{day.replace(':', '')}.md",
+            f"{HEAD}Né le {day}, mort en {day[:4]}. Il est parti le {day}.\n".encode(),
+        )
     for number, words in enumerate((
         "en l'an 0", "en l'an 9999", "le 31 décembre 9999", "le 1er janvier 1", "au XXXIVe siècle", "au 99e siècle",
         "dans 99999999999999999999 ans", "il y a 10000000000 siècles", "le 30 février 2025", "le 0 mars 2025",
         "du 31 au 1er mars", "entre 2030 et 1990", "dans 3000 ans", "il y a 2024 ans", "le 32 mars", "à 25 h 61",
         "chaque 31 février", "le 29 février 2023", "en 00", "pendant 1e400 jours", "dans ½ an", "le ٣ mars",
     )):  # fmt: skip
-        yield Nasty(f"day-words-{number:02}.md", f"{HEAD}Le ministre Paul Renard est venu {words}. Il reviendra {words}.\n".encode(), True)
+        yield Nasty(
+            f"day-words-{number:02}.md",
+            f"{HEAD}Le ministre Paul Renard est venu {words}. Il reviendra {words}.\n".encode(),
+            True,
+        )
         late = HEAD.replace("2025-03-04", "9999-12-30")
-        yield Nasty(f"day-late-{number:02}.md", f"{late}Paul Renard est venu {words} ; il reviendra {words} et demain.\n".encode())
+        yield Nasty(
+            f"day-late-{number:02}.md",
+            f"{late}Paul Renard est venu {words} ; il reviendra {words} et demain.\n".encode(),
+        )
 
 
 def addresses() -> Iterator[Nasty]:
@@ -170,12 +188,16 @@ def addresses() -> Iterator[Nasty]:
 
 def pages() -> Iterator[Nasty]:
     body = f"<article><h1>Le ministre part</h1><p>{FR}</p><p>{FR}</p><p>{FR}</p></article>"
-    whole = f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>x</title></head><body>{body}</body></html>'
+    whole = (
+        f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>x</title></head><body>{body}</body></html>'
+    )
     yield Nasty("page-fine.html", whole.encode(), True)
     for tag in ("div", "b", "table", "ul", "span", "blockquote", "p", "svg", "font", "a href=x"):
         depth = 3000
         close = f"</{tag.split()[0]}>" * depth
-        yield Nasty(f"page-deep-{tag.split()[0]}.html", (f"<html lang=fr><body>" + f"<{tag}>" * depth + body + close).encode())
+        yield Nasty(
+            f"page-deep-{tag.split()[0]}.html", (f"<html lang=fr><body>" + f"<{tag}>" * depth + body + close).encode()
+        )
     for code in ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "base64", "hex", "zip",
                  "rot13", "utf-16", "utf-32", "utf-8-sig", "x-user-defined", "mbcs", "cp65001", "none", "a" * 300):  # fmt: skip
         page = whole.replace("utf-8", code).encode("cp1252") + b"\\ud800 \\U00110000"
@@ -224,7 +246,9 @@ def shapes() -> Iterator[Nasty]:
     yield Nasty("shape-zip.md", b"PK\x03\x04", False)
     yield Nasty("shape-docx.docx", b"PK\x03\x04", False)
     yield Nasty("shape-png.md", b"\x89PNG\r\n", False)
-    yield Nasty("shape-markup.md", (HEAD + "<script>alert(1)</script> {{ x }} {% y %} #eval() $a$ `b`\n\n" + FR).encode(), True)
+    yield Nasty(
+        "shape-markup.md", (HEAD + "<script>alert(1)</script> {{ x }} {% y %} #eval() $a$ `b`\n\n" + FR).encode(), True
+    )
 
 
 def names() -> Iterator[Nasty]:

@@ -85,19 +85,28 @@ NOTES = {
   on: 2025-03-15
 """
 }
+CORRECTED = "2025-03-14-visite.md"
 CHANGED = ("2025-03-21-report.txt", "Le rapport sur la digue est publié", "Le rapport sur la digue est enfin publié")
 """An article's file, words of it, and what stands there in the next edition of the site."""
 
 
-def write(folder: Path, *, jobs: int = 1, shuffled: int | None = None, changed: bool = False) -> Path:
+def write(
+    folder: Path,
+    *,
+    jobs: int = 1,
+    shuffled: int | None = None,
+    changed: bool = False,
+    only: tuple[str, ...] = tuple(ARTICLES),
+) -> Path:
     """Write the site's files.
 
     Args:
         jobs: Processes that read articles side by side.
         shuffled: Seed of another order in which the files are made.
-        changed: Its next edition: one word more, and one article less.
+        changed: Its next edition, with one word more.
+        only: Names of the articles that it has.
     """
-    files = {"mkdocs.yml": MKDOCS.format(jobs=jobs), **NOTES, **_articles(changed)}
+    files = {"mkdocs.yml": MKDOCS.format(jobs=jobs), **(NOTES if CORRECTED in only else {}), **_articles(changed, only)}
     names = sorted(files)
     if shuffled is not None:
         random.Random(shuffled).shuffle(names)
@@ -108,10 +117,10 @@ def write(folder: Path, *, jobs: int = 1, shuffled: int | None = None, changed: 
     return folder
 
 
-def _articles(changed: bool) -> Mapping[str, str]:
-    told = {f"content/articles/{name}": text for name, text in ARTICLES.items()}
-    if changed:
-        name, old, new = CHANGED
+def _articles(changed: bool, only: tuple[str, ...]) -> Mapping[str, str]:
+    told = {f"content/articles/{name}": ARTICLES[name] for name in only}
+    name, old, new = CHANGED
+    if changed and name in only:
         told[f"content/articles/{name}"] = ARTICLES[name].replace(old, new)
     return told
 
