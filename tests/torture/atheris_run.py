@@ -22,7 +22,9 @@ def main(name: str, seconds: str) -> None:
         words = atheris.FuzzedDataProvider(data)
         fuzzing.timed(work, words.ConsumeUnicodeNoSurrogates(2000))
 
-    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-max_len=2000", "-verbosity=1", "-print_final_stats=1"], attempt)
+    atheris.Setup(
+        [sys.argv[0], f"-max_total_time={seconds}", "-max_len=2000", "-verbosity=1", "-print_final_stats=1"], attempt
+    )
     atheris.Fuzz()
 
 

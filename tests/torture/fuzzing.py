@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (lists of parts)
 """What is handed to the program by chance, and what must hold of all that it makes of it.
 
 Each target takes text and ends well, or with an error of ours that is one line; `TARGETS` lists them. The suite tries a
@@ -88,7 +89,11 @@ def read(text: str) -> Article:
 def bytes_of_files(text: str) -> None:
     """A file of each kind, of these bytes."""
     data = text.encode("utf-8", "surrogatepass")
-    for name, coded in (("a.md", data), ("a.txt", text.encode("cp1252", "replace")), ("a.txt", text.encode("utf-16", "replace"))):
+    for name, coded in (
+        ("a.md", data),
+        ("a.txt", text.encode("cp1252", "replace")),
+        ("a.txt", text.encode("utf-16", "replace")),
+    ):
         path = folder() / name
         path.write_bytes(coded)
         try:

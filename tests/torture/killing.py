@@ -5,20 +5,29 @@ The program is loaded once, and each build is a process of its own made from it,
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import random
 import resource
 import shutil
 import signal
+import subprocess
 import sys
+import tempfile
 import time
+import warnings
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefings.builder import build
 from briefings.settings import load
 from tests.torture import small_site
 
+LONGEST = 300.0
+"""Seconds that a build may take before it counts as hung."""
 EVENTS = frozenset(
     {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "shutil.rmtree", "open",
      "ctypes.dlopen", "fcntl.lockf", "shutil.copytree", "shutil.move"}
@@ -44,13 +53,12 @@ def forked(work: Callable[[], object], *, kill_after: float | None = None) -> in
             code = 0
         finally:
             os._exit(code)
-    if kill_after is not None:
-        ended = time.monotonic() + kill_after
-        while time.monotonic() < ended:
-            if (done := os.waitpid(child, os.WNOHANG))[0]:
-                return os.waitstatus_to_exitcode(done[1])
-            time.sleep(0.002)
-        os.kill(child, signal.SIGKILL)
+    ended = time.monotonic() + (LONGEST if kill_after is None else kill_after)
+    while time.monotonic() < ended:
+        if (done := os.waitpid(child, os.WNOHANG))[0]:
+            return os.waitstatus_to_exitcode(done[1])
+        time.sleep(0.002)
+    os.kill(child, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
@@ -87,7 +95,13 @@ def beside(folder: Path) -> list[str]:
 
 
 def kill_builds(
-    folder: Path, times: int, *, seed: int = 1, jobs: int = 1, until: float | None = None
+    folder: Path,
+    times: int,
+    *,
+    seed: int = 1,
+    jobs: int = 1,
+    until: float | None = None,
+    only: tuple[str, ...] = tuple(small_site.ARTICLES),
 ) -> dict[str, int]:
     """Kill builds of a site's next edition at moments by chance, and look what stands each time.
 
@@ -129,12 +143,100 @@ def kill_builds(
     return counts
 
 
-def with_limit(largest: int, work: Callable[[], object]) -> Callable[[], object]:
-    """The same work with no file larger than so many bytes: what a full disk does, to one file."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a command."""
 
-    def limited() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
-        work()
+    exit_code: int
+    output: str
 
-    return limited
+
+class Builder:
+    """A process that has the program loaded and does each command in a process made from it.
+
+    It never writes a document itself: the compiler's threads would be missing in what is made from it.
+    """
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.torture.killing"],
+            cwd=Path(__file__).parents[2], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def run(self, folder: Path, *words: str, kill_after: float | None = None, largest: int | None = None) -> Answer:
+        """A command of the program in a folder.
+
+        Args:
+            kill_after: Seconds after which it is killed, with no word before.
+            largest: Bytes beyond which no file may grow: what a full disk does, to one file.
+        """
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin is not None
+        assert stdout is not None
+        stdin.write(json.dumps([str(folder), words, kill_after, largest]) + "\n")
+        stdin.flush()
+        return Answer(*json.loads(stdout.readline()))
+
+    def close(self) -> None:
+        """End it."""
+        self._process.communicate()
+
+
+def serve() -> None:
+    """Do what is asked for on standard input, one command a line."""
+    from briefings.cli import main
+    from briefings.pipeline import read_article
+    from briefings.settings import Settings
+    from tests.torture.fuzzing import source
+
+    warnings.simplefilter("ignore")
+    read_article(source("Le mot est venu."), settings=Settings())
+    for line in sys.stdin:
+        folder, words, kill_after, largest = json.loads(line)
+        here, pipe_end = os.pipe()
+        with tempfile.TemporaryFile() as told:
+
+            def work(
+                folder: str = folder,
+                words: list[str] = words,
+                largest: int | None = largest,
+                told: Any = told,
+                end: int = pipe_end,
+            ) -> None:
+                os.chdir(folder)
+                os.dup2(told.fileno(), 1)
+                os.dup2(told.fileno(), 2)
+                if largest is not None:
+                    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+                    sys.stderr = io.TextIOWrapper(Pipe(end), write_through=True)
+                try:
+                    main(words)
+                except SystemExit as left:
+                    sys.stdout.flush()
+                    sys.stderr.flush()
+                    os._exit(int(left.code or 0))
+
+            code = forked(work, kill_after=kill_after)
+            os.close(pipe_end)
+            told.seek(0)
+            with os.fdopen(here, "rb") as piped:
+                output = (told.read() + piped.read()).decode()
+        print(json.dumps([code, output]), flush=True)
+
+
+class Pipe(io.RawIOBase):
+    """The end of a pipe to write to: no limit of files holds there."""
+
+    def __init__(self, end: int) -> None:
+        self._end = end
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        return os.write(self._end, bytes(data))
+
+
+if __name__ == "__main__":
+    serve()

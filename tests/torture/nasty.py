@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one file a line)
 """More than 300 files that no newsroom means to write and every newsroom gets: made anew each time, the same each time.
 
 Each is either read, or refused with one line. `corpus` gives the text files by name, `links` and `special` what the file
@@ -196,7 +197,7 @@ def pages() -> Iterator[Nasty]:
         depth = 3000
         close = f"</{tag.split()[0]}>" * depth
         yield Nasty(
-            f"page-deep-{tag.split()[0]}.html", (f"<html lang=fr><body>" + f"<{tag}>" * depth + body + close).encode()
+            f"page-deep-{tag.split()[0]}.html", ("<html lang=fr><body>" + f"<{tag}>" * depth + body + close).encode()
         )
     for code in ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "base64", "hex", "zip",
                  "rot13", "utf-16", "utf-32", "utf-8-sig", "x-user-defined", "mbcs", "cp65001", "none", "a" * 300):  # fmt: skip

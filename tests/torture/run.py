@@ -1,4 +1,4 @@
-"""Everything that is done to break the program, for ten minutes at most: `make torture`, or `python -m tests.torture.run`.
+"""Everything that is done to break the program, for ten minutes at most: `make torture`.
 
 Two processes work side by side: one kills builds, the other tries what comes by chance. The rest is tests of the suite,
 run with more of everything. What was done is printed as a table; the exit code is 1 where anything broke.
@@ -18,6 +18,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 MINUTES = 9.0
@@ -50,7 +51,9 @@ def kill(until: float) -> Iterator[Row]:
         counts = killing.kill_builds(Path(scratch), KILLS, until=until, only=EDITIONS)
     tried = counts["old"] + counts["new"] + counts["broken"]
     broke = counts["broken"] + counts["not healed"] + counts["left"]
-    told = f"{counts['killed']} killed before their end; {counts['old']} left the old site whole, {counts['new']} the new"
+    told = (
+        f"{counts['killed']} killed before their end; {counts['old']} left the old site whole, {counts['new']} the new"
+    )
     yield Row("builds killed at a moment by chance, each followed by one that heals", tried, broke, told)
 
 
@@ -71,7 +74,9 @@ def fuzz(until: float) -> Iterator[Row]:
 
         @settings(max_examples=100_000, database=None, suppress_health_check=list(HealthCheck), deadline=None)
         @given(data())
-        def attempt(drawn: DataObject, work: Callable[[str], None] = work, words: object = words, ends: float = ends) -> None:
+        def attempt(
+            drawn: DataObject, work: Callable[[str], None] = work, words: object = words, ends: float = ends
+        ) -> None:
             nonlocal tried
             if time.monotonic() < ends:
                 tried += 1
@@ -113,8 +118,10 @@ def nasty(until: float) -> Iterator[Row]:
         wrong = [file.name for file in written if file.read is not None and file.read != (Path(file.name).stem in ids)]
         wrong += [name for name in refused if Path(name).stem in ids]
         wrong += [line for line in batch.problems if "failed" in line or "\n" in line]
-        slowest = max(after - before for before, after in zip(took, took[1:], strict=False))
-        told = f"{len(batch.articles)} read, {len(batch.problems)} refused with a line; the slowest took {slowest:.1f} s"
+        slowest = max(after - before for before, after in pairwise(took))
+        told = (
+            f"{len(batch.articles)} read, {len(batch.problems)} refused with a line; the slowest took {slowest:.1f} s"
+        )
         yield Row("nasty files", len(written) + len(refused), len(wrong), told if not wrong else ascii(wrong)[:300])
 
 

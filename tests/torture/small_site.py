@@ -38,8 +38,8 @@ tags: [port, travaux]
 ---
 Le port de Rocmer rouvre sa digue
 
-La maire de Rocmer, Hélène Varenne, a rouvert lundi la digue du port, fermée depuis septembre dernier. « Nous avons tenu \
-le calendrier », a-t-elle déclaré. Les travaux auraient coûté 4 millions d'euros, selon l'association Mer ouverte.
+La maire de Rocmer, Hélène Varenne, a rouvert lundi la digue du port, fermée depuis septembre dernier. « Nous avons \
+tenu le calendrier », a-t-elle déclaré. Les travaux auraient coûté 4 millions d'euros, selon l'association Mer ouverte.
 
 Le préfet, Bruno Castel, se rendra à Rocmer le 14 mars. Il avait promis en 2023 une aide de l'État.
 """,
@@ -62,8 +62,8 @@ Selon M. Castel, le rapport sera publié la semaine prochaine. « Rien ne sera t
 """,
     "2025-03-21-report.txt": """Le rapport sur la digue est publié
 
-Le rapport sur la digue de Rocmer a été publié jeudi 20 mars 2025 par la préfecture. Il chiffre les travaux à 5 millions \
-d'euros. Hélène Varenne a démenti toute dissimulation. L'association Mer ouverte (AMO) demande un vote en mai.
+Le rapport sur la digue de Rocmer a été publié jeudi 20 mars 2025 par la préfecture. Il chiffre les travaux à 5 \
+millions d'euros. Hélène Varenne a démenti toute dissimulation. L'association Mer ouverte (AMO) demande un vote en mai.
 """,
     "en/2025-03-22-harbour.md": """---
 title: Rocmer harbour report published
