@@ -1,6 +1,7 @@
 """A package that is missing, of another version or spoilt: one line, a cure, the old site as it was.
 
-Each is really broken, in a process of its own: by a module of the same name that comes first, or by what it finds on disk.
+Each is really broken, in a process of its own: by a module of the same name that
+comes first, or by what it finds on disk.
 """
 
 from __future__ import annotations

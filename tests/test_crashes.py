@@ -221,9 +221,11 @@ def test_a_full_disk(project: Path, run: Run) -> None:
 
 
 def test_a_second_build_is_told_of_the_first(project: Path, run: Run) -> None:
-    code = "import sys, pathlib, briefings.publish as p\nwith p.lock(pathlib.Path(sys.argv[1])): print(1, flush=True); input()"
+    code = "import sys, pathlib as l, briefings.publish as p\nwith p.lock(l.Path(sys.argv[1])): print(1); input()"
     other = subprocess.Popen(
-        [sys.executable, "-c", code, str(project / ".cache/briefings")], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-u", "-c", code, str(project / ".cache/briefings")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
     assert other.stdout is not None
     other.stdout.readline()
