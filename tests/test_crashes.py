@@ -226,6 +226,7 @@ def test_a_second_build_is_told_of_the_first(project: Path, run: Run) -> None:
         [sys.executable, "-u", "-c", code, str(project / ".cache/briefings")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
     )
     assert other.stdout is not None
     other.stdout.readline()
