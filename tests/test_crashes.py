@@ -18,7 +18,7 @@ from briefings import publish
 from briefings.cli import main
 from briefings.errors import BriefingError
 from briefings.failures import explain
-from tests.torture import killing, small_site
+from tests.torture import killing, small_site, some
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
@@ -189,7 +189,7 @@ def alive(pid: int) -> bool:
         return False
 
 
-@pytest.mark.parametrize("largest", [0, 2_000, 60_000])
+@pytest.mark.parametrize("largest", some([60_000, 2_000, 0], 1))
 def test_a_disk_that_takes_no_more_leaves_the_old_site_and_says_so(project: Path, run: Run, largest: int) -> None:
     old = small_site.tree(project / "site")
     assert "File too large" in refused(run("build", largest=largest))
@@ -311,15 +311,18 @@ def entries(cache: Path) -> list[Path]:
 
 @pytest.mark.parametrize(
     "spoil",
-    [
-        pytest.param(lambda path: path.write_bytes(b""), id="emptied"),
-        pytest.param(
-            lambda path: path.write_bytes(path.read_bytes()[: len(path.read_bytes()) // 2]), id="half-written"
-        ),
-        pytest.param(lambda path: path.write_bytes(b"\xff\x00" * 50), id="other-bytes"),
-        pytest.param(lambda path: path.unlink(), id="removed"),
-        pytest.param(lambda path: (path.unlink(), path.mkdir()), id="folder"),
-    ],
+    some(
+        [
+            pytest.param(lambda path: path.write_bytes(b""), id="emptied"),
+            pytest.param(
+                lambda path: path.write_bytes(path.read_bytes()[: len(path.read_bytes()) // 2]), id="half-written"
+            ),
+            pytest.param(lambda path: path.write_bytes(b"\xff\x00" * 50), id="other-bytes"),
+            pytest.param(lambda path: path.unlink(), id="removed"),
+            pytest.param(lambda path: (path.unlink(), path.mkdir()), id="folder"),
+        ],
+        2,
+    ),
 )
 def test_a_spoilt_cache_costs_time_and_nothing_else(project: Path, spoil: Callable[[Path], object], run: Run) -> None:
     assert entries(project / ".cache")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import DataObject, data
 
+from tests.torture import AT_LENGTH
 from tests.torture.fuzzing import TARGETS, article, timed
 
 
@@ -21,7 +22,11 @@ def test_what_comes_by_chance(name: str) -> None:
     work, words, times = TARGETS[name]
 
     @settings(
-        max_examples=3 * times, derandomize=True, database=None, suppress_health_check=list(HealthCheck), deadline=None
+        max_examples=(30 if AT_LENGTH else 2) * times,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        deadline=None,
     )
     @given(data())
     def attempt(drawn: DataObject) -> None:
