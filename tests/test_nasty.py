@@ -15,6 +15,7 @@ from briefings.cli import main
 from briefings.dossier.notes import read_notes
 from briefings.edition.links import briefing_page, export_file
 from briefings.errors import ArticleError, BriefingError
+from briefings.exports import typesetting
 from briefings.model import Source
 from briefings.settings import Settings
 from briefings.sources import naming
@@ -218,3 +219,22 @@ def test_where_names_that_lead_elsewhere_are_written_as_words(tmp_path: Path, mo
     assert "evil" in (project / "site/briefings/2025-03-10-digue.html").read_text("utf-8")
     assert sorted(path.name for path in tmp_path.rglob("*evil*") if project / "site" not in path.parents) == []
     assert {path.name for path in project.iterdir()} == {"content", "mkdocs.yml", "site", ".cache"}
+
+
+@pytest.mark.parametrize(
+    ("words", "offending", "left"),
+    [
+        ("le 11 mars 1\ufe0f\u20e3", "1\ufe0f\u20e3", "le 11 mars 1□□"),
+        ("né e\u0301\u0302", "e\u0301\u0302", "né e□□"),
+        ("a 😀 b 👩 c", "😀", "a □ b □ c"),
+        ("a \x9b b", "\x9b", "a □ b"),
+        ("日本 et Paris", "日", "□□ et Paris"),
+    ],
+)
+def test_a_sign_that_no_font_has_takes_no_other_with_it(words: str, offending: str, left: str) -> None:
+    assert typesetting._without({"a": [words]}, offending) == {"a": [left]}
+
+
+def test_the_last_resort_of_a_document_holds_what_every_font_has() -> None:
+    words = "« Œuvre » – l’été…\n\t€ \x9b\x85\ufffe😀日\u0301"
+    assert typesetting._plain(words).startswith("« Œuvre » – l’été…\n\t□ □")

@@ -26,6 +26,7 @@ MISSING = "□"
 """Stands for a character that no font of the document has."""
 
 _TRIES = 64
+_COMMON = re.compile("[\\s -~\\u00a0-\\u017f\\u2010-\\u203a]")
 _OFFENDING = re.compile(r'(?:the text|codepoint) `"(.+?)"`', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -136,7 +137,7 @@ def _without(data: Any, offending: str) -> Any:
 
 def _plain(data: Any) -> Any:
     """The same data in Latin letters and common signs alone: the last resort."""
-    return _mapped(data, lambda char: ord(char) > 0x17F and not 0x2010 <= ord(char) <= 0x203A and char != MISSING)
+    return _mapped(data, lambda char: char != MISSING and not _COMMON.match(char))
 
 
 def _mapped(value: Any, drops: Callable[[str], bool]) -> Any:
@@ -150,5 +151,7 @@ def _mapped(value: Any, drops: Callable[[str], bool]) -> Any:
 
 
 def _script(char: str) -> str:
-    """The first word of a letter's name, such as CJK or ARABIC; empty for what is no letter."""
-    return unicodedata.name(char, "").split(" ")[0] if unicodedata.category(char).startswith("L") else ""
+    """The first word of a letter's name, such as CJK; one word for emoji and their like, none for other signs."""
+    if unicodedata.category(char).startswith("L"):
+        return unicodedata.name(char, "").split(" ")[0]
+    return "EMOJI" if ord(char) > 0xFFFF else ""

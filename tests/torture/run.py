@@ -155,8 +155,10 @@ def reached(until: float) -> Iterator[Row]:
     """The targets that take bytes, by what they reach, where atheris is installed."""
     if importlib.util.find_spec("atheris") is None:
         return
-    for name in ("front matter", "web pages", "corrections", "expressions of time"):
-        seconds = max(5, int((until - time.monotonic()) / 4))
+    for left, name in zip(
+        (4, 3, 2, 1), ("front matter", "web pages", "corrections", "expressions of time"), strict=True
+    ):
+        seconds = max(5, int((until - time.monotonic()) / left))
         done = subprocess.run(
             [sys.executable, "-m", "tests.torture.atheris_run", name, str(seconds)],
             capture_output=True, text=True, cwd=Path(__file__).parents[2],
