@@ -26,7 +26,7 @@ MISSING = "□"
 """Stands for a character that no font of the document has."""
 
 _TRIES = 64
-_COMMON = re.compile("[\\s -~\\u00a0-\\u017f\\u2010-\\u203a]")
+_COMMON = re.compile("[\n\t -~\u00a0-\u017f\u2010-\u203a€]")
 _OFFENDING = re.compile(r'(?:the text|codepoint) `"(.+?)"`', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
