@@ -15,6 +15,8 @@ from briefings.errors import BriefingError
 
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
+_held: set[str] = set()
+"""Locks of this process."""
 _PERMISSIONS = "check the folder's permissions and that no program holds it"
 
 
@@ -30,7 +32,10 @@ def lock(folder: Path) -> Iterator[None]:
     """
     path = folder / "lock"
     with _opened(path) as handle:
+        held = os.path.realpath(path)
         try:
+            if held in _held:  # to the system a process never locks itself out
+                raise BlockingIOError
             fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError) as error:
             cure = "wait for it to end, then build again"
@@ -38,7 +43,11 @@ def lock(folder: Path) -> Iterator[None]:
         except OSError as error:  # a disk over a network may know no locks
             cure = "put the site's folder on a disk of this computer"
             raise BriefingError(f"cannot be locked ({error.strerror})", path=path, cure=cure) from error
-        yield
+        _held.add(held)
+        try:
+            yield
+        finally:
+            _held.discard(held)
 
 
 def _opened(path: Path) -> TextIO:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.strategies import DataObject, data
 
 from tests.torture import AT_LENGTH
@@ -24,6 +24,7 @@ def test_what_comes_by_chance(name: str) -> None:
     @settings(
         max_examples=(30 if AT_LENGTH else 2) * times,
         derandomize=True,
+        phases=(Phase.generate,),
         database=None,
         suppress_health_check=list(HealthCheck),
         deadline=None,

@@ -228,6 +228,7 @@ def test_where_names_that_lead_elsewhere_are_written_as_words(tmp_path: Path, mo
         ("né e\u0301\u0302", "e\u0301\u0302", "né e□□"),
         ("a 😀 b 👩 c", "😀", "a □ b □ c"),
         ("a \x9b b", "\x9b", "a □ b"),
+        ("a \x0f b", "\x0f", "a □ b"),
         ("日本 et Paris", "日", "□□ et Paris"),
     ],
 )

@@ -130,7 +130,7 @@ def _without(data: Any, offending: str) -> Any:
 
     A sign may be made of several characters, of which fonts have some: a digit in a box, a letter under ten accents.
     """
-    lacking = {char for char in offending if not char.isascii()}
+    lacking = {char for char in offending if not (char.isascii() and char.isprintable())}
     scripts = {script for char in offending if (script := _script(char)) not in ("", "LATIN")}
     return _mapped(data, lambda char: char in lacking or _script(char) in scripts)
 

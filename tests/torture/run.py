@@ -59,7 +59,7 @@ def kill(until: float) -> Iterator[Row]:
 
 def fuzz(until: float) -> Iterator[Row]:
     """Each target in turn, until its share of the time is over."""
-    from hypothesis import HealthCheck, given, settings
+    from hypothesis import HealthCheck, Phase, given, settings
     from hypothesis.strategies import DataObject, data
 
     from tests.torture import fuzzing
@@ -72,7 +72,13 @@ def fuzz(until: float) -> Iterator[Row]:
         left -= 1
         tried = 0
 
-        @settings(max_examples=100_000, database=None, suppress_health_check=list(HealthCheck), deadline=None)
+        @settings(
+            max_examples=100_000,
+            phases=(Phase.generate,),
+            database=None,
+            suppress_health_check=list(HealthCheck),
+            deadline=None,
+        )
         @given(data())
         def attempt(
             drawn: DataObject, work: Callable[[str], None] = work, words: object = words, ends: float = ends
