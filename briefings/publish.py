@@ -31,15 +31,14 @@ def lock(folder: Path) -> Iterator[None]:
         BriefingError: another build is running, or the lock cannot be written.
     """
     path = folder / "lock"
+    held = os.path.realpath(path)
+    if held in _held:  # to the system no process locks itself out, and one that closes the file lets go
+        raise _another(path)
     with _opened(path) as handle:
-        held = os.path.realpath(path)
         try:
-            if held in _held:  # to the system a process never locks itself out
-                raise BlockingIOError
             fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError) as error:
-            cure = "wait for it to end, then build again"
-            raise BriefingError("another build of this site is running", path=path, cure=cure) from error
+            raise _another(path) from error
         except OSError as error:  # a disk over a network may know no locks
             cure = "put the site's folder on a disk of this computer"
             raise BriefingError(f"cannot be locked ({error.strerror})", path=path, cure=cure) from error
@@ -48,6 +47,11 @@ def lock(folder: Path) -> Iterator[None]:
             yield
         finally:
             _held.discard(held)
+
+
+def _another(path: Path) -> BriefingError:
+    cure = "wait for it to end, then build again"
+    return BriefingError("another build of this site is running", path=path, cure=cure)
 
 
 def _opened(path: Path) -> TextIO:
