@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import importlib.metadata
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,14 +88,16 @@ def _of_package(error: Exception) -> BriefingError:
 
 def _package(error: Exception) -> str | None:
     """The package and version that an error came out of; None where it is our own code."""
+    from importlib import metadata  # slow to load, and seldom asked for
+
     last = next(iter(reversed([name for name, _ in _frames(error)])), "")
     root = type(error).__module__.partition(".")[0]
     parts = Path(last).parts
     if "site-packages" in parts:
         root = Path(parts[parts.index("site-packages") + 1]).stem
-    for distribution in importlib.metadata.packages_distributions().get(root, ()):
+    for distribution in metadata.packages_distributions().get(root, ()):
         if distribution != "briefings":
-            return f"{distribution} {importlib.metadata.version(distribution)}"
+            return f"{distribution} {metadata.version(distribution)}"
     return None
 
 
