@@ -20,6 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 MINUTES = 9.0
 """For all of it; the table takes no time."""
@@ -59,44 +60,42 @@ def kill(until: float) -> Iterator[Row]:
 
 def fuzz(until: float) -> Iterator[Row]:
     """Each target in turn, until its share of the time is over."""
-    from hypothesis import HealthCheck, Phase, given, settings
-    from hypothesis.strategies import DataObject, data
-
     from tests.torture import fuzzing
 
     fuzzing.article("Le mot est venu.")
     fuzzing.article("It is the word and the end.")
     left = len(fuzzing.TARGETS)
     for name, (work, words, _) in fuzzing.TARGETS.items():
-        ends = time.monotonic() + (until - time.monotonic()) / left
+        yield _by_chance(name, work, words, time.monotonic() + (until - time.monotonic()) / left)
         left -= 1
-        tried = 0
 
-        @settings(
-            max_examples=100_000,
-            phases=(Phase.generate,),
-            database=None,
-            suppress_health_check=list(HealthCheck),
-            deadline=None,
-        )
-        @given(data())
-        def attempt(
-            drawn: DataObject, work: Callable[[str], None] = work, words: object = words, ends: float = ends
-        ) -> None:
-            nonlocal tried
-            if time.monotonic() < ends:
-                tried += 1
-                fuzzing.timed(work, drawn.draw(words))  # type: ignore[arg-type]
-            elif tried > 0:
-                raise _OverError
 
-        broke, told = 0, ""
-        try:
-            attempt()
-        except BaseException as error:  # also a group of them
-            if not isinstance(error, _OverError) and "_OverError" not in repr(error):
-                broke, told = 1, f"{type(error).__name__}: {error}"[:300]
-        yield Row(f"{name}, by chance", tried, broke, told)
+def _by_chance(name: str, work: Callable[[str], None], words: Any, ends: float) -> Row:
+    from hypothesis import HealthCheck, Phase, given, settings
+    from hypothesis.strategies import DataObject, data
+
+    from tests.torture import fuzzing
+
+    tried = 0
+
+    @settings(
+        max_examples=100_000, phases=(Phase.generate,), database=None, suppress_health_check=list(HealthCheck),
+        deadline=None,
+    )  # fmt: skip
+    @given(data())
+    def attempt(drawn: DataObject) -> None:
+        nonlocal tried
+        if time.monotonic() > ends and tried:
+            raise _OverError
+        tried += 1
+        fuzzing.timed(work, drawn.draw(words))
+
+    try:
+        attempt()
+    except BaseException as error:  # also a group of them
+        if not isinstance(error, _OverError) and "_OverError" not in repr(error):
+            return Row(f"{name}, by chance", tried, 1, f"{type(error).__name__}: {error}"[:300])
+    return Row(f"{name}, by chance", tried, 0)
 
 
 class _OverError(Exception):
