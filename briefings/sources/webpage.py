@@ -38,6 +38,20 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def extract(page: str, path: Path) -> tuple[FrontMatter, str]:
+    """What `_extract` gives; a page on which the packages that take it apart fail is refused like one without words.
+
+    Raises:
+        ArticleError: the page holds no article.
+    """
+    try:
+        return _extract(page, path)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError) as error:
+        cure = "copy the article's words into a .txt or .md file"
+        problem = f"this web page cannot be taken apart ({type(error).__name__})"
+        raise ArticleError(problem, path=path, cure=cure) from error
+
+
+def _extract(page: str, path: Path) -> tuple[FrontMatter, str]:
     """The article of a page: what its head says, and its paragraphs with blank lines between.
 
     The day of publication is taken from the page's own markup only, as written there, in

@@ -85,10 +85,11 @@ def _by_chance(name: str, work: Callable[[str], None], words: Any, ends: float) 
     @given(data())
     def attempt(drawn: DataObject) -> None:
         nonlocal tried
+        text = drawn.draw(words)
         if time.monotonic() > ends and tried:
             raise _OverError
         tried += 1
-        fuzzing.timed(work, drawn.draw(words))
+        fuzzing.timed(work, text)
 
     try:
         attempt()
