@@ -1,11 +1,7 @@
 # Everything starts from a bare Python 3.11 or newer with pip, and make. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help site test test-fast serve check advisories clean evaluate bench models
-=======
-.PHONY: help site test serve check clean evaluate bench models torture
->>>>>>> 176ee70 (Say what tries to break the program, and let make torture do all of it)
+.PHONY: help site test test-fast serve check advisories clean evaluate bench models torture
 
 VENV := .venv
 RUN := $(VENV)/bin/python
