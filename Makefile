@@ -1,7 +1,7 @@
 # Everything starts from a bare Python 3.11 or newer with pip, and make. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test test-fast serve check advisories clean evaluate bench models
+.PHONY: help site test test-fast serve check advisories clean evaluate bench models torture
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -58,6 +58,9 @@ evaluate: $(VENV)/.site-ready ## measure the extraction; GOLD=folder names other
 
 bench: $(VENV)/.site-ready ## print what the program costs, in ratios; ARTICLES=folder makes one site of all its articles, SIZES=100,300 others
 	@$(RUN) -m benchmarks.run $(if $(SIZES),--sizes $(SIZES)) --plot .cache/growth.svg $(ARTICLES)
+
+torture: $(VENV)/.test-ready ## try to break the program, for ten minutes; prints what was done as a table
+	@$(RUN) -m tests.torture.run
 
 models: $(VENV)/.site-ready ## train the language models anew (an hour or so); CORPORA=folder names the corpora
 	@test -d "$(CORPORA)" || { echo "No folder $(CORPORA): make models CORPORA=folder; training/README.md says what belongs in it"; exit 1; }

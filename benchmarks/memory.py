@@ -21,8 +21,8 @@ from pathlib import Path
 import click
 
 from benchmarks import articles
-from briefings.batch.local import cores
 from briefings.model import Source
+from briefings.settings import Settings
 
 GOAL = 100_000
 """Articles whose time is worked out from that of the second run."""
@@ -108,7 +108,7 @@ def _another(source: Source, index: int) -> Source:
 @click.option("--language", "code", metavar="fr|en", help="Language of the articles of a folder.")
 def main(folder: Path | None, number: int, code: str | None) -> None:
     real = articles.read(folder, language=code) if folder else ()
-    click.echo(f"{'articles':>10} {'seconds':>8} {'main MB':>8} {'worker MB':>10}   ({cores()} cores)")
+    click.echo(f"{'articles':>10} {'seconds':>8} {'main MB':>8} {'worker MB':>10}   ({Settings().cores} cores)")
     peak = None
     for some in (max(1, number // 4), number):
         with tempfile.TemporaryDirectory(prefix="briefings-") as scratch:

@@ -80,6 +80,7 @@ def build(
         BriefingError: nothing could be built; what stood before still stands.
     """
     with publish.lock(settings.cache):
+        publish.recover(settings.site)
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
         # Read before anything is written: the earlier site may be the one that is about to be replaced.
         if since and settings.split:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 
@@ -20,9 +21,16 @@ class BriefingError(Exception):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
+        place = ":".join(one_line(str(part)) for part in (self.path, self.line) if part is not None)
         message = f"{place}: {self.problem}" if place else self.problem
         return f"{message}; {self.cure}" if self.cure else message
+
+
+def one_line(name: str) -> str:
+    """A name on one line of any terminal: what would end the line, turn it around or be no character is written out."""
+    return "".join(
+        sign if sign.isprintable() or unicodedata.category(sign) == "Zs" else ascii(sign)[1:-1] for sign in name
+    )
 
 
 class ArticleError(BriefingError):

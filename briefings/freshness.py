@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from briefings.resources import TEMPLATES
 from briefings.settings import Settings
 
 PACKAGE = Path(__file__).parent
+_LARGEST = 100_000_000
+"""Bytes; of a larger file the size and the time of change stand for the content."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +79,20 @@ def _pipelines(settings: Settings) -> Iterator[Path]:
 
 
 def _add(sha: hashlib._Hash, name: str, path: Path) -> None:
-    data = path.read_bytes()
+    data = _bytes(path)
     sha.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
     sha.update(data)
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds, or why that cannot be told: it is then read, or refused, as the article it is."""
+    try:
+        status = path.stat()
+        if status.st_size > _LARGEST:
+            return f"{status.st_size} {status.st_mtime_ns}".encode()
+        return path.read_bytes()
+    except OSError as error:
+        return f"{error.errno}".encode()
 
 
 def digest_outputs(site: Path) -> str:
@@ -109,9 +123,10 @@ def last_build(settings: Settings) -> Record | None:
 
 
 def remember(record: Record, settings: Settings) -> None:
-    """Leave word of a build for the next one."""
-    _path(settings).parent.mkdir(parents=True, exist_ok=True)
-    _path(settings).write_text(json.dumps(asdict(record), ensure_ascii=False, indent=1), "utf-8")
+    """Leave word of a build for the next one; where that cannot be written, the next one builds again."""
+    with suppress(OSError):
+        _path(settings).parent.mkdir(parents=True, exist_ok=True)
+        _path(settings).write_text(json.dumps(asdict(record), ensure_ascii=False, indent=1), "utf-8")
 
 
 def is_fresh(record: Record | None, inputs: str, settings: Settings) -> bool:

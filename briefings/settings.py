@@ -135,6 +135,9 @@ def _parse(path: Path) -> object:
         raise BriefingError("there is no such file", path=path, cure=cure) from error
     except (OSError, UnicodeDecodeError) as error:
         raise BriefingError(f"cannot be read ({error})", path=path, cure="save it as UTF-8 text") from error
+    except (ValueError, OverflowError, RecursionError) as error:
+        cure = "put a value that looks like a date or a number, and is none, between quotes"
+        raise BriefingError(f"holds a value that cannot be ({error})", path=path, cure=cure) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = f"not valid YAML ({getattr(error, 'problem', None) or 'unreadable'})"

@@ -11,6 +11,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from briefings import sources
 from briefings.errors import ArticleError, BriefingError
+from briefings.failures import explain
 from briefings.model import Article, Source
 from briefings.settings import Settings
 
@@ -127,11 +128,15 @@ def attempt(path: Path, read: Callable[[], T], *, debug: bool = False) -> T | st
         return str(error if error.path else ArticleError(error.problem, path=path, line=error.line, cure=error.cure))
     except BriefingError:
         raise
+    except ImportError as error:  # the fault of no article
+        if debug:
+            raise
+        raise explain(error) from error
     except Exception as error:  # one article must not take the others with it
         if debug:
             raise
-        problem = f"the program failed on this article ({type(error).__name__}: {error})"
-        return str(ArticleError(problem, path=path, cure="run again with --debug and report what it prints"))
+        told = explain(error)
+        return str(ArticleError(f"{told.problem} on this article", path=path, cure=told.cure))
 
 
 def too_long(task: Task) -> str:

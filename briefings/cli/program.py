@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from briefings.errors import BriefingError
+from briefings.failures import explain
 
 HELP = ["-h", "--help"]
 
@@ -26,7 +27,7 @@ class Stopped(click.ClickException):
     exit_code = 130
 
     def show(self, file: Any = None) -> None:
-        click.echo("\nstopped", err=True)
+        click.echo("\nstopped before the end; what stood before still stands", err=True)
 
 
 class Defaulting(click.Group):
@@ -66,8 +67,7 @@ class Program(Defaulting):
         except Exception as error:
             if debugging(ctx):
                 raise
-            cure = "run again with --debug and report what it prints"
-            raise Failure(f"the program failed ({type(error).__name__}: {error}); {cure}") from error
+            raise Failure(str(explain(error))) from error
 
 
 def debugging(ctx: click.Context | None = None) -> bool:

@@ -19,6 +19,7 @@ import yaml
 from briefings.corrections.shapes import Correction
 from briefings.errors import BriefingError
 from briefings.model import EditKind
+from briefings.sources import naming
 from briefings.sources.front_matter import read_day
 from briefings.sources.plain_yaml import PlainLoader
 
@@ -48,6 +49,9 @@ def read(path: Path) -> tuple[Correction, ...]:
         if misnamed.is_file():
             raise BriefingError("this file is not read", path=misnamed, cure=f"call it {path.name}")
         return ()
+    if not naming.lies_in(path, path.parent.resolve()):
+        cure = "put a copy of the file there"
+        raise BriefingError("this is a link to a file outside the folder", path=path, cure=cure)
     node = _compose(path)
     if node is None:
         return ()

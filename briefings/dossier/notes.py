@@ -9,9 +9,12 @@ from typing import Any
 import yaml
 
 from briefings.errors import BriefingError
+from briefings.sources import naming
 from briefings.sources.front_matter import CLOSING, OPENING
 from briefings.sources.plain_yaml import PlainLoader
 
+LARGEST = 1_000_000
+"""Bytes of a note."""
 KEYS = ("event", "title", "language", "sources", "reviewed")
 
 
@@ -37,10 +40,17 @@ def read_notes(folder: Path) -> tuple[Note, ...]:
     Raises:
         BriefingError: a note cannot be read, or says too little to be used.
     """
-    return tuple(_read(path) for path in sorted(folder.glob("*.md"))) if folder.is_dir() else ()
+    return tuple(_read(path, folder.resolve()) for path in sorted(folder.glob("*.md"))) if folder.is_dir() else ()
 
 
-def _read(path: Path) -> Note:
+def _read(path: Path, root: Path) -> Note:
+    if not naming.lies_in(path, root):
+        cure = "put a copy of the file there"
+        raise BriefingError("this is a link to a file outside the folder", path=path, cure=cure)
+    if not path.is_file():
+        raise BriefingError("this is no file", path=path, cure="take it out of the folder")
+    if (size := path.stat().st_size) > LARGEST:
+        raise BriefingError(f"{size / 1e6:.0f} MB is too large for a note", path=path, cure="keep it below 1 MB")
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -65,7 +75,7 @@ def _read(path: Path) -> Note:
 def _values(text: str, path: Path) -> dict[str, Any]:
     try:
         values = yaml.load(text, Loader=PlainLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter for 2024-99-99 and its like
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else None
         raise BriefingError("the front matter is not valid YAML", path=path, line=line, cure="mend it") from error

@@ -18,6 +18,7 @@ from briefings.labels import Labels
 
 ORGANISATIONS, PLACES = "organisations/index.md", "places/index.md"
 DATA = "data.md"
+_OURS = "-article"
 _INDEXES = frozenset({"index", "readme"})
 _WHOLE_SITE = frozenset({"articles", "briefings", "chronology", "datasette", "dossier", "entities", "timeline"})
 _ENDS_WITH_TWO_PARTS = (".timeline", ".ftm", ".schema")
@@ -25,7 +26,15 @@ _ENDS_WITH_TWO_PARTS = (".timeline", ".ftm", ".schema")
 
 def file_name(identifier: str) -> str:
     """The file stem of a page for an id; two names are taken by the folder's own page."""
-    return f"{identifier}-article" if identifier.casefold() in _INDEXES else identifier
+    return f"{identifier}{_OURS}" if _bare(identifier) in _INDEXES else identifier
+
+
+def _bare(identifier: str) -> str:
+    """An id without the endings that are put to taken names, so that an id that has one already gets another."""
+    name = identifier.casefold()
+    while name.endswith(_OURS):
+        name = name.removesuffix(_OURS)
+    return name
 
 
 def briefing_page(identifier: str) -> str:
@@ -46,8 +55,8 @@ def series_page(identifier: str) -> str:
 
 def export_file(identifier: str, form: str) -> str:
     """A file of one article; a few names are taken by files of the whole site, or read as another article's."""
-    taken = identifier.casefold() in _WHOLE_SITE or identifier.casefold().endswith(_ENDS_WITH_TWO_PARTS)
-    return f"exports/{identifier}{'-article' if taken else ''}.{form}"
+    taken = _bare(identifier) in _WHOLE_SITE or _bare(identifier).endswith(_ENDS_WITH_TWO_PARTS)
+    return f"exports/{identifier}{_OURS if taken else ''}.{form}"
 
 
 def card_image(identifier: str) -> str:

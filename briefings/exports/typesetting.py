@@ -26,6 +26,7 @@ MISSING = "□"
 """Stands for a character that no font of the document has."""
 
 _TRIES = 64
+_COMMON = re.compile("[\n\t -~\u00a0-\u017f\u2010-\u203a€]")
 _OFFENDING = re.compile(r'(?:the text|codepoint) `"(.+?)"`', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -52,7 +53,10 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
             offending = _offending(str(error))
             if not offending:
                 raise
-            shown = {**_without(shown, offending), "unprintable": True}
+            fewer = {**_without(shown, offending), "unprintable": True}
+            if fewer == shown:
+                break
+            shown = fewer
     return _compile(template, {**_plain(shown), "unprintable": True}, published)
 
 
@@ -122,14 +126,18 @@ def _offending(message: str) -> str:
 
 
 def _without(data: Any, offending: str) -> Any:
-    """The same data with characters of these scripts replaced, so that one try deals with a whole script."""
+    """The same data with characters of these scripts replaced, so that one try deals with a whole script.
+
+    A sign may be made of several characters, of which fonts have some: a digit in a box, a letter under ten accents.
+    """
+    lacking = {char for char in offending if not (char.isascii() and char.isprintable())}
     scripts = {script for char in offending if (script := _script(char)) not in ("", "LATIN")}
-    return _mapped(data, lambda char: char in offending or _script(char) in scripts)
+    return _mapped(data, lambda char: char in lacking or _script(char) in scripts)
 
 
 def _plain(data: Any) -> Any:
     """The same data in Latin letters and common signs alone: the last resort."""
-    return _mapped(data, lambda char: ord(char) > 0x17F and not 0x2010 <= ord(char) <= 0x203A and char != MISSING)
+    return _mapped(data, lambda char: char != MISSING and not _COMMON.match(char))
 
 
 def _mapped(value: Any, drops: Callable[[str], bool]) -> Any:
@@ -143,5 +151,7 @@ def _mapped(value: Any, drops: Callable[[str], bool]) -> Any:
 
 
 def _script(char: str) -> str:
-    """The first word of a letter's name, such as CJK or ARABIC; empty for what is no letter."""
-    return unicodedata.name(char, "").split(" ")[0] if unicodedata.category(char).startswith("L") else ""
+    """The first word of a letter's name, such as CJK; one word for emoji and their like, none for other signs."""
+    if unicodedata.category(char).startswith("L"):
+        return unicodedata.name(char, "").split(" ")[0]
+    return "EMOJI" if ord(char) > 0xFFFF else ""

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 MODELS = Path(__file__).parents[1] / "models"
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
 """Characters that mean the same to grammar, one for one, so that offsets stay."""
+_RUN = re.compile(r"\S{1000,}")
+_SIGN = re.compile(r"[^\w\s]")
+_FAR = 100
+"""Characters between two signs of such a run that become spaces."""
 _STOPS = ".!?…"
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
@@ -182,7 +186,7 @@ def guess(text: str) -> str | None:
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
     elided, inverted = (word_set(language, "small_words", name) for name in ("elided", "inverted"))
-    written = [block.span.of(text).translate(_ALIKE) for block in blocks]
+    written = [_made_alike(block.span.of(text)) for block in blocks]
     cut = [_cut(nlp, words, elided, inverted) for words in written]
     bare = [_without_spaces(doc) if _ODD_SPACE.search(words) else doc for words, doc in zip(written, cut, strict=True)]
     parsed = nlp.pipe(list(map(_held_together, bare)))
@@ -207,6 +211,23 @@ def _without_spaces(doc: SpacyDoc) -> SpacyDoc:
 
     kept = [token for token in doc if not token.is_space]
     return Doc(doc.vocab, words=[token.text for token in kept], spaces=[bool(token.whitespace_) for token in kept])
+
+
+def _made_alike(text: str) -> str:
+    """The same for grammar, sign for sign. In a run without a space that no word has, some signs become spaces.
+
+    A tokenizer looks at the whole of such a run again for each sign that it takes off its ends.
+    """
+    return _RUN.sub(_parted, text.translate(_ALIKE))
+
+
+def _parted(run: re.Match[str]) -> str:
+    signs, last = list(run[0]), 0
+    for found in _SIGN.finditer(run[0]):
+        if found.start() - last >= _FAR:
+            last = found.start()
+            signs[last] = " "
+    return "".join(signs)
 
 
 def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:

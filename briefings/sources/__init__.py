@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import stat
 from datetime import date
 from pathlib import Path
 
 from briefings.errors import ArticleError
 from briefings.model import Source
-from briefings.sources import front_matter, webpage
+from briefings.sources import front_matter, naming, webpage
 from briefings.sources.decoding import decode
 from briefings.sources.finding import DOCUMENTS, PAGES, PLAIN, STDIN, Found, check_ids, check_link, find
 from briefings.sources.front_matter import FrontMatter
@@ -20,8 +21,6 @@ __all__ = [
 
 LARGEST = 10_000_000
 """Bytes. A long newspaper article has 100,000; beyond this it is no article."""
-NO_NAME = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""In a file's name: what leads elsewhere on another system, ends a line, or turns it around."""
 DATED_NAME = re.compile(r"(\d{4})[_-](\d{2})[_-](\d{2})(?!\d)")
 
 
@@ -51,9 +50,7 @@ def load(path: Path, *, given: bytes | None = None) -> bytes:
     Raises:
         ArticleError: there are none, or too many, or the file is not one that is read.
     """
-    if NO_NAME.search(path.name):
-        problem = f"the file's name {path.name!r} holds a sign that no address and no archive may hold"
-        raise ArticleError(problem, path=path.parent, cure="give the file another name")
+    naming.check(path)
     return _bytes(path) if path != STDIN else _checked(given or b"", path)
 
 
@@ -94,8 +91,11 @@ def _bytes(path: Path) -> bytes:
         problem = f"{path.suffix or 'a file without ending'} is not read"
         raise ArticleError(problem, path=path, cure=f"save the article as one of {kinds}")
     try:
-        if (size := path.stat().st_size) > LARGEST:
-            raise _too_large(size, path)
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device may never end
+            raise ArticleError("this is no file with an end", path=path, cure="save the article as a plain file")
+        if status.st_size > LARGEST:
+            raise _too_large(status.st_size, path)
         data = path.read_bytes()
     except OSError as error:
         problem = f"cannot be opened ({error.strerror or error})"

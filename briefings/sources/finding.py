@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from briefings.errors import ArticleError, BriefingError
+from briefings.errors import ArticleError, BriefingError, one_line
+from briefings.sources import naming
 
 PLAIN = (".md", ".txt")
 PAGES = (".html", ".htm")
@@ -89,16 +90,17 @@ def _is_article(name: str) -> bool:
 def check_ids(paths: Collection[Path]) -> tuple[ArticleError, ...]:
     """One error for each path whose id an earlier one has already.
 
-    Ids that differ only in capitals are the same: on many disks their pages would be one file.
+    Ids that differ only in capitals, or in how their accents are written, are the same: on many disks their pages
+    would be one file.
     """
-    twice = _twice(hash(path.stem.casefold()) for path in paths)
+    twice = _twice(hash(naming.alike(path.stem)) for path in paths)
     first: dict[str, Path] = {}
     errors = []
     for path in paths if twice else ():  # so that the names of all the others are not held
-        if hash(name := path.stem.casefold()) not in twice:
+        if hash(name := naming.alike(path.stem)) not in twice:
             continue
         if (earlier := first.setdefault(name, path)) != path:
-            problem = f"the id {path.stem!r} is that of {earlier} as well"
+            problem = f"the id {path.stem!r} is that of {one_line(str(earlier))} as well"
             errors.append(ArticleError(problem, path=path, cure="rename one of the two files"))
     return tuple(errors)
 
@@ -117,6 +119,6 @@ def check_link(path: Path, folder: Path, root: Path) -> ArticleError | None:
         folder: The site's.
         root: The same, with its links resolved.
     """
-    if not path.is_relative_to(folder) or path.resolve().is_relative_to(root):
+    if not path.is_relative_to(folder) or naming.lies_in(path, root):
         return None
     return ArticleError("this is a link to a file outside the folder", path=path, cure="put a copy of the file there")

@@ -22,6 +22,8 @@ OTHER_NAMES = {
     "authors": "author", "keywords": "tags", "categories": "tags", "description": "note", "headline": "title",
     "reviewer": "reviewed_by", "editor": "reviewed_by", "checked_by": "reviewed_by", "reviewed_on": "reviewed",
 }  # fmt: skip
+LONGEST = 100_000
+"""Characters of a front matter; YAML is slow to read."""
 NULL = "tag:yaml.org,2002:null"
 OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
@@ -79,6 +81,9 @@ def split(text: str, path: Path, *, markdown: bool) -> tuple[FrontMatter, str]:
         raise ArticleError(
             "the front matter is not closed", path=path, line=1, cure="end it with a line of three hyphens (---)"
         )
+    if closing.start() > LONGEST:
+        cure = "keep only its keys there, and close it with a line of three hyphens (---)"
+        raise ArticleError(f"the front matter has {closing.start()} characters", path=path, line=1, cure=cure)
     line = len(text[: closing.end()].splitlines()) + 1
     return _read(text[opening.end() : closing.start()], path, line), text[closing.end() :]
 
@@ -91,13 +96,12 @@ def read_day(words: str, path: Path | None = None, line: int | None = None) -> d
     """
     match = DAY.fullmatch(words.strip())
     if match is None:
-        raise ArticleError(
-            f"the date {words!r} cannot be read", path=path, line=line, cure="write it as YYYY-MM-DD, as in 2024-06-17"
-        )
+        cure = "write it as YYYY-MM-DD, as in 2024-06-17"
+        raise ArticleError(f"the date {words[:80]!r} cannot be read", path=path, line=line, cure=cure)
     try:
         return date(*(int(part) for part in match.groups()))
     except ValueError as error:
-        problem = f"there is no such day as {words.strip()} ({error})"
+        problem = f"there is no such day as {words.strip()[:80]} ({error})"
         raise ArticleError(problem, path=path, line=line, cure="correct the date") from error
 
 
@@ -110,7 +114,10 @@ def read_language(words: str, path: Path | None = None, line: int | None = None)
     code = re.split(r"[-_]", words.strip().lower())[0]
     if code not in languages():
         raise ArticleError(
-            f"unknown language {words.strip()!r}", path=path, line=line, cure=f"supported: {', '.join(languages())}"
+            f"unknown language {words.strip()[:80]!r}",
+            path=path,
+            line=line,
+            cure=f"supported: {', '.join(languages())}",
         )
     return code
 
@@ -129,7 +136,7 @@ def read_url(words: str, path: Path | None = None, line: int | None = None) -> s
         parts, whole = urlsplit(""), False
     if parts.scheme.lower() not in ("http", "https") or not whole or NO_ADDRESS.search(words.strip()):
         cure = "give the whole address, beginning with https://"
-        raise ArticleError(f"the url {words.strip()!r} is no web address", path=path, line=line, cure=cure)
+        raise ArticleError(f"the url {words.strip()[:200]!r} is no web address", path=path, line=line, cure=cure)
     return words.strip()
 
 
@@ -146,7 +153,10 @@ def _read(block: str, path: Path, after: int) -> FrontMatter:
         )
     values: dict[str, object] = {}
     for key, value in node.value:
-        place = _Place(path, key.start_mark.line + 2, str(key.value))
+        if not isinstance(key, yaml.ScalarNode):
+            place = _Place(path, key.start_mark.line + 2)
+            raise place.error("a key of the front matter is no word", f"use the keys {', '.join(KEYS)}")
+        place = _Place(path, key.start_mark.line + 2, key.value)
         _check_key(place, values)
         values[place.key] = _value(value, place)
     return FrontMatter(**values, line=after)  # type: ignore[arg-type]
@@ -166,7 +176,7 @@ def _check_key(place: _Place, seen: Mapping[str, object]) -> None:
     if place.key not in KEYS:
         near = OTHER_NAMES.get(place.key.lower()) or next(iter(get_close_matches(place.key.lower(), KEYS, n=1)), None)
         advice = f"did you mean {near!r}?" if near else f"take it out; known are {', '.join(KEYS)}"
-        raise place.error(f"unknown key {place.key!r} in the front matter", advice)
+        raise place.error(f"unknown key {place.key[:80]!r} in the front matter", advice)
 
 
 READERS: Mapping[str, Callable[[str, Path | None, int | None], object]] = {

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
+NO_CHARACTER = "an escape that stands for no character"
+_HALF = re.compile(r"[\ud800-\udfff]")
 DEEPEST = 4
 """Levels that a file of ours can have: a list, an entry, its value, a list in it."""
 
@@ -14,6 +17,16 @@ class PlainLoader(yaml.SafeLoader):
     """So that no file can grow on reading, or make anything but words, numbers, lists and mappings."""
 
     _depth = 0
+
+    def scan_flow_scalar_non_spaces(self, double: Any, start_mark: Any) -> Any:
+        """Between quotes `\\ud800` and its like would make what is no character."""
+        try:
+            chunks = super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError) as error:
+            raise yaml.scanner.ScannerError(None, None, NO_CHARACTER, self.get_mark()) from error
+        if any(_HALF.search(chunk) for chunk in chunks):
+            raise yaml.scanner.ScannerError(None, None, NO_CHARACTER, self.get_mark())
+        return chunks
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         event = self.peek_event()  # type: ignore[no-untyped-call]

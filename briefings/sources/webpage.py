@@ -17,6 +17,11 @@ from briefings.sources.front_matter import FrontMatter, read_day, read_language,
 CHARSET = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
 )
+OF_PAGES = re.compile(
+    r"utf-?8|us-ascii|ascii|(x-)?mac[\w-]*|(x-sjis|(iso|windows|latin|cp|koi8|big5|gb|hz|euc|shift|tis|viscii)[\w-]*)",
+    re.IGNORECASE,
+)
+"""Encodings that pages are in. Python knows more, some of which make what is no character, or take hours."""
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date",
@@ -28,10 +33,25 @@ PUBLISHED = (
 def declared_encoding(data: bytes) -> str | None:
     """The encoding that a page names in its first 2,048 bytes."""
     match = CHARSET.search(data[:2048])
-    return next((group.decode("ascii") for group in match.groups() if group), None) if match else None
+    name = next((group.decode("ascii") for group in match.groups() if group), "") if match else ""
+    return name if OF_PAGES.fullmatch(name) else None
 
 
 def extract(page: str, path: Path) -> tuple[FrontMatter, str]:
+    """What `_extract` gives; a page on which the packages that take it apart fail is refused like one without words.
+
+    Raises:
+        ArticleError: the page holds no article.
+    """
+    try:
+        return _extract(page, path)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError) as error:
+        cure = "copy the article's words into a .txt or .md file"
+        problem = f"this web page cannot be taken apart ({type(error).__name__})"
+        raise ArticleError(problem, path=path, cure=cure) from error
+
+
+def _extract(page: str, path: Path) -> tuple[FrontMatter, str]:
     """The article of a page: what its head says, and its paragraphs with blank lines between.
 
     The day of publication is taken from the page's own markup only, as written there, in
@@ -116,7 +136,7 @@ def _in_linked_data(key: str, tree: html.HtmlElement) -> Iterator[str | bool]:
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             yield from _values_of(key, json.loads(script))
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             continue
 
 

@@ -1,0 +1,36 @@
+"""Whatever comes, the program ends well or with one line: a little of what `make torture` tries at length."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.strategies import DataObject, data
+
+from tests.torture import AT_LENGTH
+from tests.torture.fuzzing import TARGETS, article, timed
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Models are loaded before anything is timed."""
+    article("Un mot est venu.")
+    article("It is the word and the end.")
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_what_comes_by_chance(name: str) -> None:
+    work, words, times = TARGETS[name]
+
+    @settings(
+        max_examples=(30 if AT_LENGTH else 2) * times,
+        derandomize=True,
+        phases=(Phase.generate,),
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        deadline=None,
+    )
+    @given(data())
+    def attempt(drawn: DataObject) -> None:
+        timed(work, drawn.draw(words))
+
+    attempt()
