@@ -6,6 +6,7 @@ import os
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,13 +56,11 @@ def held(process: int) -> int:
 
 
 def _below(process: int) -> Iterator[int]:
-    try:
-        children = (PROC / f"{process}/task/{process}/children").read_text().split()
-    except OSError:
-        return
-    for child in map(int, children):
-        yield child
-        yield from _below(child)
+    for listed in (PROC / f"{process}/task").glob("*/children"):
+        with suppress(OSError):  # the thread may have ended meanwhile
+            for child in map(int, listed.read_text().split()):
+                yield child
+                yield from _below(child)
 
 
 def _bytes(process: int) -> int:

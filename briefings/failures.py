@@ -45,6 +45,9 @@ def explain(error: Exception) -> BriefingError:
         problem = f"the package {lacking[1]!r} is of a version that lacks {lacking[2]!r}"
         return BriefingError(problem, cure=_PACKAGES_OURS)
     module = type(error).__module__
+    if module == "sqlite3":
+        cure = "make room on the disk, for temporary files too, or allow larger files (ulimit -f), then run it again"
+        return BriefingError(f"the database cannot be written ({_line(error)})", cure=cure)
     if module.startswith("jinja2"):
         return _of_template(error)
     return _of_package(error)

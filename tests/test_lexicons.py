@@ -19,6 +19,7 @@ OPEN = frozenset(
     {
         "figures: multipliers", "forms: macros", "identity: given", "identity: regnal", "identity: bodies",
         "identity: regions", "language: marks: before", "events: idioms", "events: inflection: irregular",
+        "events: occasions: days",
         "places: aliases", "places: cities", "places: metonyms", "places: demonyms", "prepositions: the",
         "prepositions: countries", "prepositions: articles", "prepositions: areas", "pronouns: pointing",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",

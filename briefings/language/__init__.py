@@ -40,8 +40,8 @@ _CLOSERS = frozenset("»”)].,;:!?…")
 _QUOTATION_ENDS = ("»", "”")
 _NO_START = (1 << 64) - 1
 """What spaCy has in its arrays for a word that may begin no sentence."""
-_ODD_SPACE = re.compile(r"\s\s|[^\S ]")
-"""White space that is more than one space."""
+_ODD_SPACE = re.compile(r"^\s|\s\s|[^\S ]")
+"""White space that is more than one space after a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
