@@ -74,12 +74,12 @@ clean: ## remove what was built; the environment stays
 
 # One stamp for the site and one for the tests: what is installed already is not installed again.
 $(VENV)/.site-ready: pyproject.toml constraints.txt | $(RUN)
-	@echo "Installing what the site needs (once; 600 MB on disk, a few minutes without a word)"
+	@echo "Installing what the site needs (once; 600 MB on disk, a few minutes)"
 	@$(call install,.)
 	@touch $@
 
 $(VENV)/.test-ready: pyproject.toml constraints.txt | $(RUN)
-	@echo "Installing what the site and its tests need (once; a few minutes without a word)"
+	@echo "Installing what the site and its tests need (once; a few minutes)"
 	@$(call install,.[test])
 	@touch $@ $(VENV)/.site-ready
 
@@ -88,5 +88,8 @@ $(RUN):
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python"; exit 1; }
 	@"$(PYTHON)" -m venv $(VENV) >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear --without-pip $(VENV)
 
-install = if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install -qq -c constraints.txt -e '$(1)'; \
+# On a terminal a dot every few seconds says that pip is at work.
+install = if [ -t 2 ]; then (while sleep 3; do printf . >&2; done) & dots=$$!; \
+	trap 'kill $$dots 2>/dev/null; echo >&2' EXIT; fi; \
+	if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install -qq -c constraints.txt -e '$(1)'; \
 	else "$(PYTHON)" -m pip --python $(RUN) install -qq -c constraints.txt -e '$(1)'; fi

@@ -42,6 +42,8 @@ class Built:
     """One line for each correction of the editors that does not fit its article."""
     notices: tuple[str, ...] = ()
     """What a pipeline of others lacks; told when it was used."""
+    undated: tuple[str, ...] = ()
+    """Articles whose day of publication nothing tells; told when the site was built."""
     changed: bool
     """False: nothing had changed, and the site was left alone."""
 
@@ -120,6 +122,7 @@ def build(
             problems=done.problems,
             stale=done.stale,
             notices=(*batch.notices, *(earlier.notices if earlier else ()), *_too_large(settings)),
+            undated=tuple(article.id for article in batch.articles if article.published is None),
             changed=True,
         )
 

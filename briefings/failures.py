@@ -25,7 +25,10 @@ _CURES = {
     errno.ENAMETOOLONG: "give it a shorter name",
     errno.ELOOP: "take the link away that leads to itself",
 }
-_PACKAGES_OURS = "install the program again with its own versions: pip install -c constraints.txt ."
+_PACKAGES_OURS = (
+    "install the program again with its own versions: pip install -r requirements.txt, "
+    "or in a checkout pip install -c constraints.txt ."
+)
 _LACKING = re.compile(r"module '([\w.]+)' has no attribute '(\w+)'")
 _SHOWN = 300
 """Characters of another program's message: what is wrong stands at its beginning."""

@@ -19,3 +19,5 @@ TEMPLATES = _own("templates")
 """Pages, partials, labels, the PDF's layout, and the theme."""
 CONFIGURATION = _own("mkdocs.yml")
 """The settings that a new site begins with."""
+CONSTRAINTS = _own("constraints.txt")
+"""The versions of all packages with which the program was tested."""

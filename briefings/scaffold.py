@@ -14,7 +14,7 @@ import yaml
 from briefings import __version__
 from briefings.errors import BriefingError
 from briefings.lexicon import languages
-from briefings.resources import CONFIGURATION, TEMPLATES
+from briefings.resources import CONFIGURATION, CONSTRAINTS, TEMPLATES
 from briefings.sources.front_matter import FrontMatter
 
 
@@ -97,7 +97,7 @@ def write_site(folder: Path, *, name: str, language: str) -> list[Path]:
         BriefingError: one of them is there already; then none is written.
     """
     starter = TEMPLATES / "starter"
-    files = {Path("mkdocs.yml"): _settings(name, language)}
+    files = {Path("mkdocs.yml"): _settings(name, language), Path("constraints.txt"): CONSTRAINTS.read_text("utf-8")}
     for path in sorted(found for found in starter.rglob("*") if found.is_file()):
         target = path.relative_to(starter)
         if target.parts[0] not in languages():

@@ -113,7 +113,7 @@ def test_without_dask_the_cure_is_told(write: Write, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(builtins, "__import__", without)
     result = CliRunner().invoke(main, ["extract", str(write("a.txt", "x")), "--out", "-", "--engine", "dask"])
     assert result.exit_code == 2
-    assert 'needs the package distributed, which is not here; install it with: pip install "briefings[cluster]"' in (
+    assert "needs the package distributed, which is not here; install both with: pip install dask distributed" in (
         result.stderr
     )
 

@@ -107,6 +107,16 @@ def test_what_a_split_off_person_said_goes_with_them(correct: Callable[[str], Ou
     assert [v.count for v in mayor.variants if v.text == "Aubin"] == [1]
 
 
+def test_a_person_is_meant_by_a_form_of_address_as_the_article_has_it(correct: Callable[[str], Outcome]) -> None:
+    article = first(correct(entry(role="dernier", of="Mme Aubin")))
+    assert "dernier" in [role.span.of(TEXT) for role in article.people[0].roles]
+
+
+def test_a_form_of_address_that_the_article_has_not_means_nobody(correct: Callable[[str], Outcome]) -> None:
+    (line,) = correct(entry(role="dernier", of="Dr Aubin")).stale
+    assert 'has no person "Dr Aubin"' in line
+
+
 def test_a_person_whom_nobody_had_read_can_be_split_off(correct: Callable[[str], Outcome]) -> None:
     article = first(correct(entry(split="Aubin", nth="[4]", as_="Luc Aubin")))
     assert article.people[-1].name == "Luc Aubin"

@@ -77,8 +77,21 @@ def test_a_new_site_is_built_by_the_wheel_beside_it(empty: Path) -> None:
     run("new", "site", "desk")
     lines = (empty / "desk/requirements.txt").read_text("utf-8").splitlines()
     assert [line for line in lines if not line.startswith("#")] == [
-        f"./briefings-{__version__}-py3-none-any.whl[audit]"
+        "-c constraints.txt",
+        f"./briefings-{__version__}-py3-none-any.whl[audit]",
     ]
+    assert (empty / "desk/constraints.txt").read_bytes() == (ROOT / "constraints.txt").read_bytes()
+
+
+@pytest.mark.slow
+def test_a_build_says_which_articles_have_no_day(empty: Path) -> None:
+    run("new", "site")
+    for name in ("first", "second"):
+        (empty / f"content/articles/{name}.txt").write_text("Le musée a rouvert lundi, a dit Jean Grand.\n", "utf-8")
+    built = run("build")
+    assert built.exit_code == 0
+    assert "note: first and 1 other article have no day of publication" in built.output
+    assert "briefings check names each" in built.output
 
 
 @pytest.mark.slow

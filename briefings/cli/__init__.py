@@ -38,7 +38,7 @@ def main() -> None:
       briefings export ics article.txt --out -  its events as a calendar, or another form
 
     Exit codes: 0 done; 1 done, but some articles were left out or some corrections do not fit;
-    2 nothing was done.
+    2 nothing was done; 130 stopped with Ctrl+C. After 2 and 130 the last site stands.
     """
 
 

@@ -90,6 +90,6 @@ def opening_of(engine: str, scheduler: str | None, jobs: int) -> Opening | None:
     try:
         from briefings.batch.cluster import Cluster
     except ModuleNotFoundError as error:
-        cure = 'install it with: pip install "briefings[cluster]"; or leave --engine away to read on this computer'
+        cure = "install both with: pip install dask distributed; or leave --engine away to read on this computer"
         raise BriefingError(f"--engine dask needs the package {error.name}, which is not here", cure=cure) from error
     return partial(Cluster, address=scheduler, jobs=jobs)

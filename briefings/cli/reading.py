@@ -32,6 +32,7 @@ from briefings.cli.shared import (
     site_settings,
     standard_input,
     tell_stale,
+    tell_undated,
     warn,
     with_corrections,
     write_lines,
@@ -61,10 +62,9 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
     paths = tuple(named(path, settings) for path in paths)
     batch = with_corrections(settings, paths, read_articles(paths or (settings.articles,)))
     gaps = sum(len(article.gaps) for article in batch.articles)
-    undated = [article.id for article in batch.articles if article.published is None]
-    cure = "add 'published: YYYY-MM-DD' to its front matter, or begin the name of its file with the day"
-    for name in undated:
-        click.echo(f"note: {name} has no day of publication; {cure}", err=True)
+    for article in batch.articles:
+        if article.published is None:
+            tell_undated((article.id,))
     click.echo(f"{counted(len(batch.articles), 'article')} can be read; {counted(gaps, 'gap')} will be shown as such")
     if batch.corrected or batch.stale or batch.idle:
         tell_stale(batch.stale)

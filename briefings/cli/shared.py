@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,6 +46,7 @@ def build_site(
     for problem in built.problems:
         click.echo(f"left out: {problem}", err=True)
     tell_stale(built.stale)
+    tell_undated(built.undated)
     done = counted(built.articles, "article") if built.changed else "Nothing has changed since the last build"
     left = f", {len(built.problems)} left out" if built.problems else ""
     left += f", {counted(len(built.stale), 'correction')} not made" if built.stale else ""
@@ -177,6 +178,17 @@ def with_corrections(settings: Settings, paths: tuple[Path, ...], batch: Batch) 
 def tell_stale(lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(f"correction not made: {line}", err=True)
+
+
+def tell_undated(names: Sequence[str]) -> None:
+    """One line for all of them: an archive may have thousands, and `check` names each."""
+    if not names:
+        return
+    cure = "add 'published: YYYY-MM-DD' to its front matter, or begin the name of its file with the day"
+    who = names[0] if len(names) == 1 else f"{names[0]} and {counted(len(names) - 1, 'other article')}"
+    has = "has" if len(names) == 1 else "have"
+    more = "" if len(names) == 1 else "; briefings check names each"
+    click.echo(f"note: {who} {has} no day of publication; {cure}{more}", err=True)
 
 
 def leave(batch: Batch, *, well: bool = True) -> None:

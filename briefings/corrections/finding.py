@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from briefings.corrections.passages import LIKE, around, find, fold, quoted
+from briefings.corrections.passages import LIKE, around, find, fold, places, quoted
 from briefings.corrections.shapes import Correction, StaleError
 from briefings.model import Article, Organisation, Person, Place, Span
 
@@ -129,13 +129,19 @@ def called(among: Iterable[Thing], name: str) -> list[Thing]:
     return [t for t in among if fold(t.forms[0]) == key] or [t for t in among if key in map(fold, t.forms)]
 
 
+def _ending(people: Iterable[Thing], passages: Sequence[Span]) -> list[Thing]:
+    """Those whose name is how a passage ends."""
+    return [one for one in people if any(p.holds(own) and own.end == p.end for p in passages for own in one.spans)]
+
+
 def find_person(article: Article, correction: Correction, name: str) -> Person:
-    """A person by a name that the article gives them.
+    """A person by a name that the article gives them, with a form of address (« Mme Aubin ») or without.
 
     Raises:
         StaleError: nobody is called so, or more than one is.
     """
-    found = called(things(article, ("person",)), name)
+    people = things(article, ("person",))
+    found = called(people, name) or _ending(people, places(article.text, name))
     if len(found) == 1:
         return article.people[found[0].key[0]]
     if found:
