@@ -107,7 +107,8 @@ def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
     copula = next((child for child in before if child.dep_ == "cop"), None)
     if copula is None or "Inf" not in word.morph.get("VerbForm"):
         return False
-    marks = {child.lower_ for child in before if child.i > copula.i}
+    between = [child for child in before if child.i > copula.i]
+    marks = {mark.lower_ for child in between for mark in (child, *child.children)}
     if not marks & set(tense["infinitive_marks"]):
         return False
     return "Pres" in copula.morph.get("Tense") or bool(marks & set(tense["future"]))
