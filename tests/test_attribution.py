@@ -132,6 +132,9 @@ def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, sourc
     [
         ("The bridge was closed, the regional transport authority said.", "the regional transport authority"),
         ("The deal is off, the Tamarese news agency Tarin reported on Friday.", "the Tamarese news agency Tarin"),
+        ("The pilots' union said the strike would go on.", "The pilots' union"),
+        ("The dockers’ federation denied it.", "The dockers’ federation"),
+        ("On Monday the governor's press office said the dam had held.", "the governor's press office"),
     ],
 )
 def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source: str) -> None:

@@ -21,7 +21,8 @@ OPEN = frozenset(
         "identity: regions", "language: marks: before", "events: idioms", "events: inflection: irregular",
         "events: occasions: days",
         "places: aliases", "places: cities", "places: metonyms", "places: demonyms", "prepositions: the",
-        "prepositions: countries", "prepositions: articles", "prepositions: areas", "pronouns: pointing",
+        "prepositions: countries", "prepositions: articles", "prepositions: areas", "prepositions: journeys",
+        "pronouns: pointing",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
         "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "calendar: known",
     }

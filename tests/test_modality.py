@@ -155,6 +155,8 @@ def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality:
         pytest.param('"The airport is under water," Ann Miller said.', Modality.ASSERTED, id="where-a-thing-is"),
         pytest.param("For the first time in years in Leeds, buses ran at night.", Modality.ASSERTED, id="first-time"),
         pytest.param("The ministry said it had never sold rifles.", Modality.DENIED, id="denial-reported"),
+        pytest.param("Two boats fished in the disputed waters.", Modality.ASSERTED, id="disputed-before-a-noun"),
+        pytest.param("The ministry disputed the figures.", Modality.DENIED, id="disputed"),
     ],
 )
 def test_english_as_the_program_reads_it(sentence: str, modality: Modality) -> None:

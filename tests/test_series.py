@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefings.dossier import background, gather, series
-from briefings.dossier.event_titles import the_country
+from briefings.dossier import SamePlace, background, gather, series
+from briefings.dossier.event_titles import the_country, to_place
 from briefings.dossier.series import Series
 from briefings.labels import load
 from briefings.model import Article, Status
@@ -129,3 +129,16 @@ def test_a_visitor_whose_journeys_are_all_in_a_series_of_countries_has_none_of_t
 def test_a_country_has_its_article(code: str, french: str, english: str) -> None:
     assert the_country(code, "fr").replace("’", "'") == french
     assert the_country(code, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("place", "french", "english"),
+    [
+        (SamePlace(id="no", name="{}", country="NO", whole_country=True), "en {}", "to {}"),
+        (SamePlace(id="nl", name="{}", country="NL", whole_country=True), "aux {}", "to the {}"),
+        (SamePlace(id="kremlin", name="Kremlin", country="RU", whole_country=False), "au Kremlin", "to the Kremlin"),
+        (SamePlace(id="oslo", name="Oslo", country="NO", whole_country=False), "à Oslo", "to Oslo"),
+    ],
+)
+def test_a_journey_leads_to_a_place(place: SamePlace, french: str, english: str) -> None:
+    assert (to_place(place, "fr"), to_place(place, "en")) == (french, english)

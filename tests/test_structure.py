@@ -100,6 +100,9 @@ def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
         "MOSCOU -",
         "LONDON, June 3 (Reuters) -",
         "NEW YORK/WASHINGTON, Nov 5 (Reuters) -",
+        "HAMBURG, Germany (NSW) —",
+        "PORT LOUIS, Dec. 15 (OCN) -",
+        "OSLO (NNB) –",
     ],
 )
 @pytest.mark.parametrize("between", [" ", "\n"])
@@ -135,6 +138,7 @@ def test_lines_that_say_when_and_by_whom(line: str) -> None:
         "Par ailleurs, le ministre a démissionné.",
         "By the time he left, the talks had ended.",
         "Paris - Le président a démissionné.",
+        "Widgets (WDG) - the maker of toys - has closed.",
     ],
 )
 def test_sentences_that_only_look_like_datelines(words: str) -> None:

@@ -79,3 +79,15 @@ def test_one_name_has_one_label_in_one_article() -> None:
     )
     assert "Halmont" in bodies
     assert "Halmont" not in places
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "places"),
+    [
+        ("Twenty-two judges heard the case on Monday. Thirty-one boats left port.", set(), set()),
+        ("A European Commission spokeswoman declined to comment.", {"European Commission"}, set()),
+        ("HAMBURG, Germany - The boats have left. The ferry from Hamburg was late.", set(), {"Hamburg", "Germany"}),
+    ],
+)
+def test_english_names_are_no_more_than_names(text: str, bodies: set[str], places: set[str]) -> None:
+    assert _named(text, "en") == (bodies, places)

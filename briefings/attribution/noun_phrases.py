@@ -160,15 +160,20 @@ def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexi
 
 
 def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: SpeechLexicon) -> int:
-    """Where the noun phrase of a head begins: its determiner and what stands between them."""
+    """Where the noun phrase of a head begins: its determiner, its owner ("the pilots' union") and what is between."""
     at = head
     if tokens[head].lower_ in lexicon.words["pronouns"]:
         return head  # « S'il », « Quand elle »
     while at > first:
         token, word = tokens[at - 1], tokens[at - 1].lower_
+        if word in lexicon.words["genitives"] and token.pos_ == "PART" and at - 2 >= first:
+            at -= 2
+            continue
         capital = token.text[:1].isupper() and not token.is_punct
         belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
         joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »
+        if tokens[at].lower_ in lexicon.words["determiners"] and token.lower_ in lexicon.words["timing"]:
+            break  # "On Monday the mayor's office said"
         if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):
             break
         at -= 1

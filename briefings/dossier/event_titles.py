@@ -33,6 +33,7 @@ def title_of(happening: Happening, dossier: Dossier, labels: Labels, *, period: 
         "of": of_people(_listed(people, labels), labels) if people else "",
         "who": _listed(people, labels),
         "where": in_place(place, labels.language) if place else "",
+        "to": to_place(place, labels.language) if place else "",
     }
     title = " ".join(pattern.format(**words).split()).replace(" ,", ",").rstrip(" ,:\u00a0")
     return f"{title} ({period or shared_period(happening, labels)})"
@@ -79,6 +80,15 @@ def in_place(place: SamePlace, language: str) -> str:
         if names.plain(place.name).startswith(names.plain(opening)):
             return str(before) + place.name
     return str(words["other"]).format(place=place.name)
+
+
+def to_place(place: SamePlace, language: str) -> str:
+    """The place as a journey names it: to the Netherlands; en Russie, as for what happens there."""
+    where = in_place(place, language)
+    for opening, instead in table(language, "prepositions")["journeys"].items():
+        if where.startswith(opening):
+            return str(instead) + where.removeprefix(opening)
+    return where
 
 
 def the_country(code: str, language: str, *, name: str | None = None) -> str:

@@ -14,7 +14,7 @@ from briefings.dossier import Dossier, Happening, SamePlace
 from briefings.dossier.background import BackgroundPage
 from briefings.dossier.countries import countries_in
 from briefings.dossier.countries_of import countries_of
-from briefings.dossier.event_titles import in_place, of_people, the_country
+from briefings.dossier.event_titles import in_place, of_people, the_country, to_place
 from briefings.labels import Labels
 from briefings.lexicon import table
 from briefings.model import Status
@@ -143,6 +143,7 @@ def _title(key: _Key, members: Sequence[Happening], dossier: Dossier, called: _C
         words["who"] = dossier.person(of[0]).name
         words["of"] = of_people(words["who"], labels)
         words["where"] = called.where(of[1]) if len(of) > 1 else ""
+        words["to"] = called.to(of[1]) if len(of) > 1 else ""
     elif sort == "meetings":
         words["who"] = labels.text("background.and").join(sorted(dossier.person(person).name for person in of))
         words["of"] = of_people(words["who"], labels)
@@ -166,5 +167,10 @@ class _Called:
         return the_country(code, self._language, name=self.name(code))
 
     def where(self, code: str) -> str:
-        place = SamePlace(id=code, name=self.name(code), country=code, whole_country=True)
-        return in_place(place, self._language)
+        return in_place(self._country(code), self._language)
+
+    def to(self, code: str) -> str:
+        return to_place(self._country(code), self._language)
+
+    def _country(self, code: str) -> SamePlace:
+        return SamePlace(id=code, name=self.name(code), country=code, whole_country=True)

@@ -90,6 +90,8 @@ class Links:
     """(article id, organisation id there) -> organisation id of the dossier."""
     place_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The same of places."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Language of each article, by its id."""
     homes: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Where a thing has its place on the site: (sort, id) -> path of a Markdown file, perhaps with a fragment."""
 
@@ -166,3 +168,7 @@ class Links:
     def lang(self, language: str) -> Markup:
         """A `lang` attribute, where words are in another language than their page."""
         return Markup("") if language == self.labels.language else Markup(' lang="{}"').format(escape(language))
+
+    def lang_of(self, article: str) -> Markup:
+        """The same for words of an article that is known by its id."""
+        return self.lang(self.languages.get(article, self.labels.language))

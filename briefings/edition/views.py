@@ -19,7 +19,7 @@ from briefings.calendar_words import in_words, period_in_words, precision_missin
 from briefings.dossier import Account, Dossier, Happening, SamePerson
 from briefings.dossier.background import BackgroundPage
 from briefings.labels import Labels
-from briefings.model import Article, DateType, Span, Status, TimeExpression, VariantKind
+from briefings.model import Article, DateType, Event, Span, Status, TimeExpression, VariantKind
 from briefings.names import gazetteer
 from briefings.typography import set_text
 
@@ -42,6 +42,8 @@ class AccountView:
     """The statement that tells it; None where no statement does."""
     date_label: str
     why: str
+    why_language: str
+    """The article's where its words are explained, else the page's."""
     date_words: Passage | None
     status: Status
     status_label: str
@@ -183,6 +185,7 @@ def account_view(account: Account, labels: Labels) -> AccountView:
     statement = next((s for s in article.statements if s.id == event.statement), None)
     told = line(article, statement, labels) if statement else None
     date = article.dates[event.date] if event.date is not None else None
+    why, why_language = _why(event, date, article.language, labels)
     words = told.passage if told else passage(article.text, event.head)
     return AccountView(
         article=article,
@@ -191,7 +194,8 @@ def account_view(account: Account, labels: Labels) -> AccountView:
         runs=runs(words, event.title),
         line=told,
         date_label=period_in_words(event.start, event.end, event.grain, labels),
-        why=labels.text("why.edited") if is_redated(event) else _why(date, article.language, labels),
+        why=why,
+        why_language=why_language,
         date_words=passage(article.text, date.span) if date else None,
         status=event.status,
         status_label=labels.text(f"status.{event.status}"),
@@ -208,10 +212,12 @@ def runs(passage: Passage, telling: Sequence[Span]) -> tuple[tuple[str, bool], .
     return tuple((passage.text[a:b], (a, b) in strong) for a, b in pairwise(cuts))
 
 
-def _why(date: TimeExpression | None, language: str, labels: Labels) -> str:
-    if date is None:
-        return labels.text("why.context")
-    return labels.text("why.counted") if date.type is DateType.DURATION else set_text(date.explanation, language)
+def _why(event: Event, date: TimeExpression | None, language: str, labels: Labels) -> tuple[str, str]:
+    """Why an event has its date, and the language in which that is told."""
+    if date is not None and date.type is not DateType.DURATION and not is_redated(event):
+        return set_text(date.explanation, language), language
+    reason = "edited" if is_redated(event) else "context" if date is None else "counted"
+    return labels.text(f"why.{reason}"), labels.language
 
 
 def published_label(article: Article, labels: Labels) -> str:

@@ -71,6 +71,10 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     if "Cnd" in finite.morph.get("Mood"):
         return Tense.CONDITIONAL
     language = head.doc.lang_
+    if finite.dep_ == "cop" and "Inf" in head.morph.get("VerbForm"):
+        ahead = word_set(language, "small_words", "ahead")  # "was due to meet"
+        if any(child.lower_ in ahead for child in head.children if finite.i < child.i < head.i):
+            return Tense.FUTURE
     if any(t.lemma_ in word_set(language, "small_words", "future_helpers") for t in auxiliaries):
         return Tense.FUTURE
     if any(t.lemma_ in word_set(language, "small_words", "conditional_helpers") for t in auxiliaries):

@@ -292,9 +292,14 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
         if words[end - 1].text.endswith(".") and words[end - 1].alpha:
             break
         end -= 1
-    while end - first > 1 and words[end - 1].text in names.post_nominals():
+    while end - first > 1 and (words[end - 1].text in names.post_nominals() or _calling(words, titles, end - 1)):
         end -= 1
     return first, end
+
+
+def _calling(words: Words, titles: Titles, at: int) -> bool:
+    """What somebody is in a body whose name stands before: "a Coast Guard spokesman"."""
+    return not words[at].capital and titles.is_role(words[at].low)
 
 
 def _adjective(words: Words, at: int) -> bool:

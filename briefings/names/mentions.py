@@ -7,6 +7,7 @@ the pipeline knows no names, capitals and those same words do what they can.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from functools import cache
 from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.lexicon import languages
+from briefings.lexicon import languages, table
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.guesses import CUED, LISTED, TAGGED, Guess, named_thing, propose
@@ -144,8 +145,16 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
             kind = "MISC"
         if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
             kind = _otherwise(words, guess, kind)
-        if any(mark.isalpha() for mark in span.of(text)):
+        if any(mark.isalpha() for mark in span.of(text)) and not _is_count(words, guess):
             yield Mention(span=span, text=span.of(text), kind=kind)
+
+
+def _is_count(words: Words, guess: Guess) -> bool:
+    """ "Thirty-two boats": a number written out that only opens its sentence with a capital."""
+    numbers = table(words.reading.language, "numbers")["words"]["cardinal"]
+    written = words.written(guess.first, guess.end).casefold()
+    pieces = re.split(r"[\s-]+", written)
+    return len(pieces) > 1 and all(piece in numbers for piece in pieces)
 
 
 def _introduced(words: Words, guess: Guess, votes: Votes) -> bool:

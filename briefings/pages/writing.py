@@ -54,6 +54,7 @@ def write_pages(
     """
     environment = _environment(templates)
     numbers = {identifier: sentence_numbers(briefing) for identifier, briefing in site.briefings.items()}
+    languages = {identifier: briefing.language for identifier, briefing in site.briefings.items()}
     organisation_ids = site.dossier.organisation_of
     for page in pages:
         labels = site.labels[page.language]
@@ -65,6 +66,7 @@ def write_pages(
             numbers=numbers,
             organisation_ids=organisation_ids,
             place_ids=site.dossier.place_of,
+            languages=languages,
             homes=homes,
         )
         _write(page, to, environment, folder)

@@ -62,6 +62,8 @@ def _date() -> str:
 
 CAPITALISED = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
 CAPITALS = r"[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ'’.-]+(?:[ /-][^\W\d_a-zà-öø-ÿ'’.-]+){0,3}"
+SIGN = r"[^\W\d_a-zà-öø-ÿ]{2,6}"
+"""An agency that we do not know signs with letters, behind a place in capitals: "HAMBURG, Germany (NSW) —"."""
 DASH = r"\s*\.?\s*(?:[–—―−-]{1,2})(?=\s|$)\s*"
 
 
@@ -88,7 +90,8 @@ def _placed() -> re.Pattern[str]:
     agency = rf"\s*\((?i:{_words('agencies')})\b[^()]{{0,30}}\)"
     region = r"(?:\s*\([^()\d]{2,30}\))?"
     return re.compile(
-        rf"(?:{_place()}{region},?\s+{_date()}(?:{agency})?{DASH}|{_place()}{region}{agency}{DASH}|{CAPITALS}{region}{DASH})"
+        rf"(?:{_place()}{region},?\s+{_date()}(?:{agency})?{DASH}|{_place()}{region}{agency}{DASH}|{CAPITALS}{region}{DASH}"
+        rf"|{CAPITALS}(?:,\s*{_place()})?(?:,?\s+{_date()})?\s*\({SIGN}\){DASH})"
     )
 
 

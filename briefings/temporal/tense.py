@@ -67,6 +67,8 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
         return Direction.FUTURE
     if helpers & set(tense["future_modals"]):
         return Direction.PAST if helpers & word_set(word.doc.lang_, "small_words", "having") else Direction.FUTURE
+    if _is_to_come(word, tense):
+        return Direction.FUTURE
     group = verb_group(word)
     if group is None:
         return None
@@ -94,6 +96,22 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
         return Direction.PAST
     return None
+
+
+def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """ "The jury is to rule on Monday", "was due to rule": an infinitive under a copula that tells what is planned.
+
+    In the past only with its adjective: "his task was to count them in June" is over.
+    """
+    before = [child for child in word.children if child.i < word.i]
+    copula = next((child for child in before if child.dep_ == "cop"), None)
+    if copula is None or "Inf" not in word.morph.get("VerbForm"):
+        return False
+    between = [child for child in before if child.i > copula.i]
+    marks = {mark.lower_ for child in between for mark in (child, *child.children)}
+    if not marks & set(tense["infinitive_marks"]):
+        return False
+    return "Pres" in copula.morph.get("Tense") or bool(marks & set(tense["future"]))
 
 
 def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:

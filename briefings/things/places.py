@@ -86,10 +86,19 @@ def is_whole(name: str, language: str) -> bool:
     return names.plain(name) not in {names.plain(part) for part in table(language, "places")["parts"]}
 
 
+def _shouted(name: str) -> bool:
+    """A name that a dateline puts in capitals, "OSLO", and no abbreviation."""
+    return len(name) > _ABBREVIATED and name.isupper()
+
+
+_ABBREVIATED = 3
+"""Letters of the longest name that is written in capitals everywhere (USA, RDC, UAE)."""
+
+
 def _place(key: str, group: Sequence[Mention], language: str, taken: Sequence[str]) -> Place:
     counts = Counter(mention.text for mention in group)
     usual = gazetteer.country_name(key.removeprefix("country "), language) if key.startswith("country ") else ""
-    name = usual if usual in counts else max(counts, key=lambda text: (counts[text], -len(text)))
+    name = usual if usual in counts else max(counts, key=lambda text: (not _shouted(text), counts[text], -len(text)))
     known = gazetteer.look_up(name, language)
     return Place(
         id=names.unique_slug(name, taken),
