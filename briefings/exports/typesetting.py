@@ -66,8 +66,7 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
 
 def image(template: str, data: Mapping[str, Any], *, pixels_per_point: float) -> bytes:
     """One page as a PNG image; characters without a glyph are shown as the font's own sign for them."""
-    png = _compiler(template).compile(sys_inputs={"data": _json(data)}, format="png", ppi=72 * pixels_per_point)
-    return bytes(png)
+    return _set(template, data, format="png", ppi=72 * pixels_per_point)
 
 
 def frame(labels: Labels, *, published: str | None) -> dict[str, Any]:
@@ -109,12 +108,15 @@ def _compiler(template: str) -> typst.Compiler:
 
 
 def _compile(template: str, data: Mapping[str, Any], published: str | None) -> bytes:
-    pdf = _compiler(template).compile(
-        sys_inputs={"data": _json(data)},
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=datetime.combine(stamp(published), datetime.min.time(), UTC),
-    )
-    return bytes(pdf)
+    timestamp = datetime.combine(stamp(published), datetime.min.time(), UTC)
+    return _set(template, data, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp)
+
+
+def _set(template: str, data: Mapping[str, Any], **how: Any) -> bytes:
+    """What the compiler makes; of a layout of one file, as all are, the bytes of that file."""
+    made = _compiler(template).compile(sys_inputs={"data": _json(data)}, **how)
+    assert isinstance(made, bytes)
+    return made
 
 
 def _json(data: Mapping[str, Any]) -> str:
