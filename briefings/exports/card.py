@@ -26,6 +26,9 @@ LONGEST_NAME, LONGEST_KICKER, LONGEST_OUTLET = 30, 60, 28
 _PIXELS_PER_POINT = 2
 _COLOURS = 64
 """Enough for the edges of letters in four colours; a third of the size in bytes."""
+_PACKING = 3
+"""Half the time of zlib's own choice, for a sixth more bytes. Packing runs alone is as quick, but of letters that
+come again and again, such as those of a title of one letter, it finds none."""
 
 
 def cards(views: Views) -> Iterator[tuple[str, Making]]:
@@ -51,7 +54,7 @@ def draw(data: dict[str, Any]) -> bytes:
     with Image.open(io.BytesIO(drawn)) as image:
         few = image.convert("RGB").quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     buffer = io.BytesIO()
-    few.save(buffer, "PNG")
+    few.save(buffer, "PNG", compress_level=_PACKING)
     return buffer.getvalue()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
@@ -25,7 +26,10 @@ UNDATED = date(1970, 1, 1)
 MISSING = "□"
 """Stands for a character that no font of the document has."""
 
+_OF_THREAD = threading.local()
 _TRIES = 64
+_SECTIONS = ("chronology", "document", "edited", "empty", "heading", "home", "mark", "names", "person", "site")
+"""Of the labels: those that a layout mentions; all would be most of what is handed over."""
 _COMMON = re.compile("[\n\t -~\u00a0-\u017f\u2010-\u203a€]")
 _OFFENDING = re.compile(r'(?:the text|codepoint) `"(.+?)"`', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -62,22 +66,14 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
 
 def image(template: str, data: Mapping[str, Any], *, pixels_per_point: float) -> bytes:
     """One page as a PNG image; characters without a glyph are shown as the font's own sign for them."""
-    png = typst.compile(
-        str(TEMPLATES / template),
-        root=str(TEMPLATES),
-        sys_inputs={"data": _json(data)},
-        format="png",
-        ppi=72 * pixels_per_point,
-        ignore_system_fonts=True,
-    )
-    return bytes(png)
+    return _set(template, data, format="png", ppi=72 * pixels_per_point)
 
 
 def frame(labels: Labels, *, published: str | None) -> dict[str, Any]:
     """What every document needs: the labels, the marks of the language, its day and the numbers of its pages."""
     signs, day = marks(labels.language), stamp(published)
     return {
-        "labels": dict(labels),
+        "labels": {section: labels[section] for section in _SECTIONS},
         "language_code": labels.language,
         "open": signs.open,
         "close": signs.close,
@@ -103,16 +99,24 @@ def stamp(published: str | None) -> date:
     return date.fromisoformat(published) if published else UNDATED
 
 
+def _compiler(template: str) -> typst.Compiler:
+    """The one that this thread keeps for a layout: it has read the fonts, and the layout, once."""
+    kept: dict[str, typst.Compiler] = vars(_OF_THREAD).setdefault("compilers", {})
+    if template not in kept:
+        kept[template] = typst.Compiler(str(TEMPLATES / template), root=str(TEMPLATES), ignore_system_fonts=True)
+    return kept[template]
+
+
 def _compile(template: str, data: Mapping[str, Any], published: str | None) -> bytes:
-    pdf = typst.compile(
-        str(TEMPLATES / template),
-        root=str(TEMPLATES),
-        sys_inputs={"data": _json(data)},
-        pdf_standards=["a-2a", "ua-1"],
-        ignore_system_fonts=True,
-        timestamp=datetime.combine(stamp(published), datetime.min.time(), UTC),
-    )
-    return bytes(pdf)
+    timestamp = datetime.combine(stamp(published), datetime.min.time(), UTC)
+    return _set(template, data, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp)
+
+
+def _set(template: str, data: Mapping[str, Any], **how: Any) -> bytes:
+    """What the compiler makes; of a layout of one file, as all are, the bytes of that file."""
+    made = _compiler(template).compile(sys_inputs={"data": _json(data)}, **how)
+    assert isinstance(made, bytes)
+    return made
 
 
 def _json(data: Mapping[str, Any]) -> str:
