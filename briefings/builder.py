@@ -9,11 +9,12 @@ from pathlib import Path
 
 from briefings import corrections, freshness, publish, sources
 from briefings.batch import Batch, Kept, Opening, Progress, read_all
+from briefings.changes import Earlier
 from briefings.corrections import Correction
 from briefings.earlier import read_earlier
 from briefings.errors import BriefingError
 from briefings.freshness import Record
-from briefings.model import GapKind
+from briefings.model import Article, GapKind
 from briefings.settings import Settings
 from briefings.store import Store
 from briefings.strictness import gaps_of
@@ -96,22 +97,11 @@ def build(
         kept.prune()
         _hold_strict(batch, strict)
         say(f"Writing the pages of {len(batch.articles)} articles")
-        from briefings import parts, site
-
-        store = Store(settings.cache / "site")
-        if force:
-            store.clear()
-        with publish.replacing(settings.site) as folder:
-            if settings.split:
-                parts.build(batch.articles, settings=settings, target=folder, store=store)
-            else:
-                site.build(batch.articles, settings=settings, target=folder, earlier=earlier, store=store)
-        store.prune()
-        outputs = freshness.digest_outputs(settings.site)
+        _publish(batch.articles, settings, earlier=earlier, anew=force)
         # The next build without an earlier state is another site, so this one never passes for it.
         done = Record(
             inputs="" if earlier else inputs,
-            outputs=outputs,
+            outputs=freshness.digest_outputs(settings.site),
             articles=len(batch.articles),
             problems=batch.problems,
             stale=batch.stale,
@@ -125,6 +115,25 @@ def build(
             undated=tuple(article.id for article in batch.articles if article.published is None),
             changed=True,
         )
+
+
+def _publish(articles: Sequence[Article], settings: Settings, *, earlier: Earlier | None, anew: bool) -> None:
+    """Write the whole site aside and set it in its place.
+
+    Args:
+        anew: Use nothing that was kept of an earlier build.
+    """
+    from briefings import parts, site  # slow to load, and not asked for where nothing has changed
+
+    store = Store(settings.cache / "site")
+    if anew:
+        store.clear()
+    with publish.replacing(settings.site) as folder:
+        if settings.split:
+            parts.build(articles, settings=settings, target=folder, store=store)
+        else:
+            site.build(articles, settings=settings, target=folder, earlier=earlier, store=store)
+    store.prune()  # only now: until here the last site stands, and what it was made of may be asked for again
 
 
 def _too_large(settings: Settings) -> tuple[str, ...]:

@@ -93,7 +93,8 @@ def _package(error: Exception) -> str | None:
     """The package and version that an error came out of; None where it is our own code."""
     from importlib import metadata  # slow to load, and seldom asked for
 
-    last = next(iter(reversed([name for name, _ in _frames(error)])), "")
+    names = [name for name, _ in _frames(error)]
+    last = names[-1] if names else ""
     root = type(error).__module__.partition(".")[0]
     parts = Path(last).parts
     if "site-packages" in parts:

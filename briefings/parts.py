@@ -52,7 +52,6 @@ def build(
     *,
     settings: Settings,
     target: Path,
-    progress: site.Progress | None = None,
     store: Store | None = None,
 ) -> None:
     """Write a site for each year into a folder of its own, and the page that leads to them.
@@ -79,9 +78,7 @@ def build(
             address=f"{settings.address}{part.folder}/" if settings.address else None,
         )
         among = Among(folder=part.folder, ways=((wording.text("front.all"), "../index.html"),))
-        site.build(
-            part.articles, settings=own, target=target / part.folder, progress=progress, store=store, among=among
-        )
+        site.build(part.articles, settings=own, target=target / part.folder, store=store, among=among)
         (target / part.folder / "404.html").unlink(missing_ok=True)  # the front has the one that is ever shown
 
 

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import TextIO
 
 from briefings.errors import BriefingError
@@ -16,7 +17,8 @@ from briefings.errors import BriefingError
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
 _held: set[str] = set()
-"""Locks of this process."""
+"""Locks of this process, or of a thread of it that is about to take one."""
+_holding = Lock()
 _PERMISSIONS = "check the folder's permissions and that no program holds it"
 
 
@@ -32,21 +34,26 @@ def lock(folder: Path) -> Iterator[None]:
     """
     path = folder / "lock"
     held = os.path.realpath(path)
-    if held in _held:  # to the system no process locks itself out, and one that closes the file lets go
-        raise _another(path)
-    with _opened(path) as handle:
-        try:
-            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except (BlockingIOError, PermissionError) as error:
-            raise _another(path) from error
-        except OSError as error:  # a disk over a network may know no locks
-            cure = "put the site's folder on a disk of this computer"
-            raise BriefingError(f"cannot be locked ({error.strerror})", path=path, cure=cure) from error
+    with _holding:
+        if held in _held:  # to the system no process locks itself out, and one that closes the file lets go
+            raise _another(path)
         _held.add(held)
-        try:
+    try:
+        with _opened(path) as handle:
+            _lock(handle, path)
             yield
-        finally:
-            _held.discard(held)
+    finally:
+        _held.discard(held)
+
+
+def _lock(handle: TextIO, path: Path) -> None:
+    try:
+        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError) as error:
+        raise _another(path) from error
+    except OSError as error:  # a disk over a network may know no locks
+        cure = "put the site's folder on a disk of this computer"
+        raise BriefingError(f"cannot be locked ({error.strerror})", path=path, cure=cure) from error
 
 
 def _another(path: Path) -> BriefingError:

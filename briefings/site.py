@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import replace
@@ -30,16 +30,12 @@ from briefings.resources import TEMPLATES
 from briefings.settings import Settings
 from briefings.store import Store, key_of
 
-Progress = Callable[[str, int, int], None]
-"""Called with what is being written, how many of it are done, and how many there are."""
-
 
 def build(
     articles: Sequence[Article],
     *,
     settings: Settings,
     target: Path,
-    progress: Progress | None = None,
     earlier: Earlier | None = None,
     store: Store | None = None,
     among: Among | None = None,
@@ -50,7 +46,6 @@ def build(
         articles: Whose spans hold.
         settings: Where the templates and the editors' notes are.
         target: Folder of the site; it is emptied first.
-        progress: Told as exports are written.
         earlier: An earlier state of the articles; the site then says what changed.
         store: Where files are kept that the next build need not make again.
         among: Where it is one of several.
@@ -72,10 +67,8 @@ def build(
         made += _begin_many(views, aside, store, threads)
         finish(settings, docs, target, store=store, among=among)
         search_index.write(views, homes, target)
-        for count, done in enumerate(as_completed(made), 1):
+        for done in as_completed(made):
             done.result()
-            if progress:
-                progress("exports", count, len(made))
     _write_markdown_folder(views, aside)
     _move(aside, target)
 

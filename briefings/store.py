@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 _MARK = 32
 """Bytes of SHA-256 that an entry begins with: of its key and its content."""
+_ENTRY = re.compile(r"[0-9a-f]{64}(?:\.\d+)?")
+"""The name of an entry, or of one whose writing was broken off."""
 
 
 class Store:
@@ -68,16 +70,19 @@ class Store:
 
     def prune(self) -> None:
         """Remove every entry that was neither found nor kept since this store was opened."""
-        if self._folder is None or not self._folder.is_dir():
-            return
-        for path in self._folder.glob("*/*"):
+        for path in self._entries():
             if path.name not in self._used:
                 _remove(path)
 
     def clear(self) -> None:
         """Remove every entry."""
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        for path in self._entries():
+            _remove(path)
+
+    def _entries(self) -> Iterator[Path]:
+        """What looks like an entry and nothing else: where a link leads elsewhere, what lies there stays."""
+        found = self._folder.glob("*/*") if self._folder is not None and self._folder.is_dir() else ()
+        return (path for path in found if _ENTRY.fullmatch(path.name))
 
     def _path(self, key: str) -> Path:
         assert self._folder is not None

@@ -20,7 +20,7 @@ from briefings import freshness, sources
 from briefings.batch import Batch, Given, Kept, kept_for, local, read_all, workers
 from briefings.batch.here import read_here
 from briefings.batch.local import Local
-from briefings.batch.task import Task, article_of, line_of, task_of
+from briefings.batch.task import Reader, Task, article_of, line_of, task_of
 from briefings.builder import read_articles
 from briefings.errors import BriefingError
 from briefings.settings import Settings
@@ -140,6 +140,21 @@ def test_few_articles_are_read_here_and_an_endless_one_is_broken_off(
     batch = read(replace(site(tmp_path, "one", "hang", "three"), limit=QUICK))
     assert titles(batch) == ["one", "three"]
     assert "took more than the 1 seconds" in batch.problems[0]
+
+
+def test_many_short_articles_are_many_though_few_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "FEW", 100)
+    monkeypatch.setattr(local, "AHEAD", 2)
+    begun: list[int] = []
+
+    def counted(reader: Reader, number: int) -> workers.Workers:
+        begun.append(number)
+        return workers.Workers(reader, number)
+
+    monkeypatch.setattr(local, "Workers", counted)
+    batch = read(site(tmp_path, *("short " * 3 for _ in range(12))))
+    assert len(batch.articles) == 12
+    assert begun == [2]
 
 
 def test_in_a_thread_nothing_is_broken_off(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, Event, Thread
 
 import pytest
 from click.testing import CliRunner
@@ -236,6 +237,30 @@ def test_a_second_build_is_told_of_the_first(project: Path, run: Run) -> None:
     finally:
         other.kill()
         other.communicate()
+
+
+def test_of_two_threads_one_has_the_lock(tmp_path: Path) -> None:
+    together, done = Barrier(8), Event()
+    refusals: list[str] = []
+
+    def build() -> None:
+        together.wait()
+        try:
+            with publish.lock(tmp_path):
+                done.wait(30)
+        except BriefingError as error:
+            refusals.append(str(error))
+            if len(refusals) == 7:
+                done.set()
+
+    threads = [Thread(target=build) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(refusals) == 7
+    with publish.lock(tmp_path):
+        pass
 
 
 def make_file(path: Path) -> None:

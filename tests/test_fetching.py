@@ -152,6 +152,13 @@ def test_plain_text_is_taken_as_it_is(folder: Path, server: Server) -> None:
     assert sources.read(folder / "content/articles/depeche.md").text == "\nReçu hier.\r\n\r\nFin.\n"
 
 
+@pytest.mark.parametrize("charset", ["unicode_escape", "utf-7", "punycode", "idna", "none"])
+def test_a_server_names_an_encoding_of_pages_or_none(server: Server, charset: str) -> None:
+    words = "Reçu \\ud800 hier — \\x1b fin."
+    server.answers["/a.txt"] = page(words.encode("cp1252"), Content_Type=f"text/plain; charset={charset}")
+    assert fetch_article(server.url("/a.txt"), network(server)).text == words
+
+
 def test_a_page_that_is_not_free_is_told(server: Server) -> None:
     data = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
     server.answers["/pont"] = page(html(HEAD + data))

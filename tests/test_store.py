@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,28 @@ def test_pruning_leaves_what_was_used(tmp_path: Path) -> None:
     second.keep(kept, b"3")
     second.prune()
     assert [Store(tmp_path).find(key) for key in (old, found, kept)] == [None, b"2", b"3"]
+
+
+@pytest.mark.parametrize("forget", [Store.prune, Store.clear])
+def test_nothing_but_entries_is_removed_where_a_link_leads_elsewhere(
+    tmp_path: Path, forget: Callable[[Store], None]
+) -> None:
+    theirs = tmp_path / "theirs/photos/a.jpg"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_bytes(b"a")
+    (tmp_path / "site").symlink_to(tmp_path / "theirs")
+    Store(tmp_path / "site").keep(KEY, b"read")
+    forget(Store(tmp_path / "site"))
+    assert Store(tmp_path / "site").find(KEY) is None
+    assert theirs.read_bytes() == b"a"
+
+
+def test_what_a_killed_writer_left_goes(tmp_path: Path) -> None:
+    Store(tmp_path).keep(KEY, b"read")
+    left = entry(tmp_path).with_name(f"{KEY}.4711")
+    left.write_bytes(b"half")
+    Store(tmp_path).prune()
+    assert not left.exists()
 
 
 def test_a_store_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefings import language
-from briefings.language.tokens import Doc, Piece, join
+from briefings.language.joining import Piece, join
+from briefings.language.tokens import Doc
 from briefings.structure import find_blocks
 
 if TYPE_CHECKING:

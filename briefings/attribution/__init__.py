@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.attribution.desk import Desk, Voice, open_desk
-from briefings.attribution.modality import modality_of
+from briefings.attribution.modality import Utterance, modality_of
 from briefings.attribution.prosecution import prosecutes
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind
@@ -82,9 +82,9 @@ def _statements(desk: Desk, voices: Sequence[Voice | None], past: Sequence[Span]
             continue
         voice, whole = _source(desk, index, sentence, voices)
         stances = tuple(desk.cues[n] for n in desk.cues_in.get(index, ()))
-        modality = modality_of(
-            desk.reading,
-            sentence,
+        told = Utterance(
+            reading=desk.reading,
+            sentence=sentence,
             source=voice.speaker if voice else None,
             cue=voice.cue if voice else None,
             cues=stances,
@@ -95,7 +95,7 @@ def _statements(desk: Desk, voices: Sequence[Voice | None], past: Sequence[Span]
             past=[span for span in past if span.overlaps(sentence.span)] if voice is None else (),
         )
         yield Statement(
-            id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality
+            id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality_of(told)
         )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from briefings.attribution.attitudes import (
     exhorts,
@@ -29,82 +31,150 @@ from briefings.model import Modality, Span, Speaker
 FRONT = 4
 
 
-def modality_of(
-    reading: Reading,
-    sentence: Sentence,
-    *,
-    source: Speaker | None,
-    cue: Cue | None = None,
-    cues: Sequence[Cue] = (),
-    quoted: Sequence[Span] = (),
-    whole: bool = False,
-    prosecuting: bool = False,
-    reporting: bool = False,
-    past: Sequence[Span] = (),
-) -> Modality:
-    """How a sentence is put forward.
+@dataclass(frozen=True, kw_only=True)
+class Utterance:
+    """A sentence, and all that tells how it is put forward."""
 
-    Args:
-        source: Whose word it is; None where the article itself speaks.
-        cue: What attributes it to the source.
-        cues: Every cue in the sentence.
-        quoted: Quotations that reach into it.
-        whole: It is a quotation as a whole, so that the cue's verb says little about its content.
-        prosecuting: The source speaks for the prosecution at a trial: what it tells is its charge.
-        reporting: The source speaks for a body, whose reports in the present are no views.
-        past: What in it denotes a time before the publication.
-    """
-    said = plain(sentence.span.of(reading.text))
-    own = _outside(reading, sentence, quoted) if quoted else said
-    stances = [cue.stance] if cue is not None and not whole else []
-    stances += [c.stance for c in cues if c.main and c is not cue and not whole]
-    if Stance.DENYING in stances or (not whole and has(own, reading.language, "denied")):
-        return Modality.DENIED
+    reading: Reading
+    sentence: Sentence
+    source: Speaker | None
+    """Whose word it is; None where the article itself speaks."""
+    cue: Cue | None = None
+    """What attributes it to the source."""
+    cues: Sequence[Cue] = ()
+    """Every cue in the sentence."""
+    quoted: Sequence[Span] = ()
+    """Quotations that reach into it."""
+    whole: bool = False
+    """It is a quotation as a whole, so that the cue's verb says little about its content."""
+    prosecuting: bool = False
+    """The source speaks for the prosecution at a trial: what it tells is its charge."""
+    reporting: bool = False
+    """The source speaks for a body, whose reports in the present are no views."""
+    past: Sequence[Span] = ()
+    """What in it denotes a time before the publication."""
+
+    @cached_property
+    def said(self) -> str:
+        """Its words, as patterns look for them …"""
+        return plain(self.sentence.span.of(self.reading.text))
+
+    @cached_property
+    def own(self) -> str:
+        """… and those of them that stand in no quotation."""
+        return _outside(self.reading, self.sentence, self.quoted) if self.quoted else self.said
+
+    @cached_property
+    def stances(self) -> frozenset[Stance]:
+        """Those of the verbs that bring it."""
+        if self.whole:
+            return frozenset()
+        brought = (cue for cue in self.cues if cue.main and cue is not self.cue)
+        return frozenset(cue.stance for cue in (*((self.cue,) if self.cue else ()), *brought))
+
+    @cached_property
+    def heads(self) -> tuple[Token, ...]:
+        """The heads of what it quotes."""
+        return spoken_heads(self.sentence, self.quoted)
+
+    def has(self, *keys: str) -> bool:
+        """Whether its words, quoted or not, hold a pattern of the lexicon."""
+        return has(self.said, self.reading.language, *keys)
+
+    def has_own(self, *keys: str) -> bool:
+        """The same of the words that stand in no quotation."""
+        return has(self.own, self.reading.language, *keys)
+
+
+def modality_of(told: Utterance) -> Modality:
+    """How a sentence is put forward: as the first of the rules says that holds."""
+    found = next((modality for holds, modality in _RULES if holds(told)), None)
+    return found or (Modality.ALLEGED if told.prosecuting else Modality.ASSERTED)
+
+
+def _denied(told: Utterance) -> bool:
+    if Stance.DENYING in told.stances or (not told.whole and told.has_own("denied")):
+        return True
+    cue = told.cue
     reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
-    if source is not None and (whole or quoted or reported) and has(said, reading.language, "denied", "spoken"):
-        return Modality.DENIED
-    if (Stance.ACCUSING in stances and not _claims_own(sentence, cues)) or (
-        not whole and (has(own, reading.language, "alleged") or _charged(sentence, own))
+    return told.source is not None and bool(told.whole or told.quoted or reported) and told.has("denied", "spoken")
+
+
+def _alleged(told: Utterance) -> bool:
+    if Stance.ACCUSING in told.stances and not _claims_own(told.sentence, told.cues):
+        return True
+    return not told.whole and (
+        told.has_own("alleged")
+        or _charged(told.sentence, told.own)
+        or _believed(told.sentence, told.cue, told.reading.language)
+        or _charges_another(told.sentence, told.cue, told.source)
+    )
+
+
+def _heard(told: Utterance) -> bool:
+    return not told.whole and hearsay(told.reading, told.sentence, told.cue, told.own)
+
+
+def _viewed(told: Utterance) -> bool:
+    """A view or a wish, by what says so outright."""
+    source, language = told.source, told.reading.language
+    if source is not None and (
+        told.has("opinion")
+        or (source.person is not None and not told.whole and _holds(told.sentence, told.cue, language))
+        or wishes(told.heads, language)
+        or urges(told.sentence, told.heads, told.cue, told.quoted)
     ):
-        return Modality.ALLEGED
-    if not whole and (_believed(sentence, cue, reading.language) or _charges_another(sentence, cue, source)):
-        return Modality.ALLEGED
-    if not whole and hearsay(reading, sentence, cue, own):
-        return Modality.CONDITIONAL
-    if source is not None and has(said, reading.language, "opinion"):
-        return Modality.OPINION
-    if source is not None and source.person is not None and not whole and _holds(sentence, cue, reading.language):
-        return Modality.OPINION
-    heads = spoken_heads(sentence, quoted)
-    if source is not None and (wishes(heads, reading.language) or urges(sentence, heads, cue, quoted)):
-        return Modality.OPINION
-    if foretells_harm(sentence):
-        return Modality.OPINION
-    if future_in_past(reading, sentence, cue):
-        return Modality.PLANNED
-    if source is not None and hopes(sentence, cue):
-        return Modality.OPINION
-    planned = Stance.PLANNING in stances or _ahead(reading, sentence, () if source else past) or is_due(sentence)
-    planned = planned or has(own, reading.language, "planned") or (not whole and _means_to(sentence, own))
-    planned = planned or _announces(own, reading.language)
-    if planned:
-        return Modality.PLANNED
-    if source is not None and (Stance.OPINING in stances or (whole and _cries(cue))):
-        return Modality.OPINION
-    if (
-        source is not None
-        and (whole or quoted)
-        and judges(said if whole else _inside(reading, sentence, quoted), reading.language)
-    ):
-        return Modality.OPINION
-    if source is not None and not whole and _finds(sentence, cue):
-        return Modality.OPINION
-    personal = source is not None and source.person is not None and not reporting
-    if personal and whole and heads and holds_forth(heads, sentence):
-        return Modality.OPINION
-    if exhorts(sentence, heads, quoted, spoken=source is not None and bool(heads)):
-        return Modality.OPINION
-    return Modality.ALLEGED if prosecuting else Modality.ASSERTED
+        return True
+    return foretells_harm(told.sentence)
+
+
+def _planned_then(told: Utterance) -> bool:
+    return future_in_past(told.reading, told.sentence, told.cue)
+
+
+def _hoped(told: Utterance) -> bool:
+    return told.source is not None and hopes(told.sentence, told.cue)
+
+
+def _planned(told: Utterance) -> bool:
+    return (
+        Stance.PLANNING in told.stances
+        or _ahead(told.reading, told.sentence, () if told.source else told.past)
+        or is_due(told.sentence)
+        or told.has_own("planned")
+        or (not told.whole and _means_to(told.sentence, told.own))
+        or _announces(told.own, told.reading.language)
+    )
+
+
+def _judged(told: Utterance) -> bool:
+    """A judgement, by the verb that brings somebody's words or by the words themselves."""
+    source, sentence = told.source, told.sentence
+    if source is None:
+        return exhorts(sentence, told.heads, told.quoted, spoken=False)
+    if Stance.OPINING in told.stances or (told.whole and _cries(told.cue)):
+        return True
+    words = told.said if told.whole else _inside(told.reading, sentence, told.quoted)
+    if (told.whole or told.quoted) and judges(words, told.reading.language):
+        return True
+    if not told.whole and _finds(sentence, told.cue):
+        return True
+    personal = source.person is not None and not told.reporting
+    if personal and told.whole and told.heads and holds_forth(told.heads, sentence):
+        return True
+    return exhorts(sentence, told.heads, told.quoted, spoken=bool(told.heads))
+
+
+_RULES: tuple[tuple[Callable[[Utterance], bool], Modality], ...] = (
+    (_denied, Modality.DENIED),
+    (_alleged, Modality.ALLEGED),
+    (_heard, Modality.CONDITIONAL),
+    (_viewed, Modality.OPINION),
+    (_planned_then, Modality.PLANNED),
+    (_hoped, Modality.OPINION),
+    (_planned, Modality.PLANNED),
+    (_judged, Modality.OPINION),
+)
 
 
 def _claims_own(sentence: Sentence, cues: Sequence[Cue]) -> bool:

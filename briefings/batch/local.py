@@ -27,6 +27,8 @@ class Local:
         self._jobs = jobs
         self._workers: Workers | None = None
         self._back: list[_Promised] = []
+        self._bytes = 0
+        """Of all articles so far, those that were read too: so many short ones are many, however few wait at a time."""
         self.window = AHEAD * self._jobs
 
     def begin(self, task: Task) -> Promise:
@@ -34,7 +36,8 @@ class Local:
             return self._workers.begin(task)
         promised = _Promised(self, task)
         self._back.append(promised)
-        if sum(len(one.task.data) for one in self._back) > FEW:
+        self._bytes += len(task.data)
+        if self._bytes > FEW:
             self._workers = Workers(self._read, self._jobs)
             for one in self._back:
                 one.begun = self._workers.begin(one.task)

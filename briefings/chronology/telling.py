@@ -150,8 +150,9 @@ def _is_relative(group: VerbGroup) -> bool:
 
 def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
     superlatives = word_set(reading.language, "events", "bounds", "superlatives")
+    ranked = tuple(word_set(reading.language, "events", "bounds", "ranked"))
     return any(
-        (word.lower_ in superlatives or "Sup" in word.morph.get("Degree")) and not word.head.lower_.startswith("minist")
+        (word.lower_ in superlatives or "Sup" in word.morph.get("Degree")) and not word.head.lower_.startswith(ranked)
         for word in words
     )
 

@@ -16,16 +16,9 @@ from briefings.dossier.novelty import News
 from briefings.dossier.series import Series
 from briefings.edition.catalogue import DataFile
 from briefings.edition.disagreements import DisagreementView, disagreement_views
+from briefings.edition.name_views import NameView, organisation_views, place_views
 from briefings.edition.series import SeriesView, series_views
-from briefings.edition.views import (
-    HappeningView,
-    NameView,
-    PersonView,
-    happening_views,
-    organisation_views,
-    person_views,
-    place_views,
-)
+from briefings.edition.views import HappeningView, PersonView, happening_views, person_views
 from briefings.labels import Labels
 
 

@@ -53,7 +53,6 @@ def finish(settings: Settings, docs: Path, target: Path, *, store: Store, among:
     Raises:
         BriefingError: MkDocs refuses the pages.
     """
-    from mkdocs.commands.build import build
     from mkdocs.exceptions import MkDocsException
 
     from briefings.finishing.alone import Alone, frame_of
@@ -61,22 +60,28 @@ def finish(settings: Settings, docs: Path, target: Path, *, store: Store, among:
 
     try:
         frame = frame_of(configured(settings, docs, target, among))
+        if frame is None:
+            return _build(configured(settings, docs, target, among))
         for reuse in (True, False):
             config, alone = configured(settings, docs, target, among), Alone(store, frame, reuse=reuse)
-            if frame is not None:
-                config.plugins["briefings"] = alone
-                if config.validation.links.anchors <= logging.INFO:  # it looks for anchors in HTML that it parses
-                    config.markdown_extensions.append(WholeBlocks())
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                build(config)
-            finally:
-                config.plugins.on_shutdown()
+            config.plugins["briefings"] = alone
+            if config.validation.links.anchors <= logging.INFO:  # it looks for anchors in HTML that it parses
+                config.markdown_extensions.append(WholeBlocks())
+            _build(config)
             if not alone.in_vain:
-                alone.keep()
-                break
+                return alone.keep()
     except MkDocsException as error:
         raise BriefingError(f"MkDocs refuses the site ({error})", path=settings.file, cure="mend it") from error
+
+
+def _build(config: Any) -> None:
+    from mkdocs.commands.build import build
+
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
 
 
 def configured(settings: Settings, docs: Path, target: Path, among: Among | None = None) -> Any:

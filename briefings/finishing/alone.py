@@ -93,7 +93,7 @@ class Alone(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         reuse: Whether to use what was kept.
     """
 
-    def __init__(self, store: Store, frame: str | None, *, reuse: bool) -> None:
+    def __init__(self, store: Store, frame: str, *, reuse: bool) -> None:
         super().__init__()
         self._store, self._frame, self._reuse = store, frame, reuse
         self._every: list[File] = []
@@ -119,7 +119,7 @@ class Alone(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         for file in self._every:
             if file.src_uri in shown:
                 continue
-            key = key_of(self._frame or "", file.src_uri, file.content_bytes)
+            key = key_of(self._frame, file.src_uri, file.content_bytes)
             html = self._store.find(key) if self._reuse else None
             if html is None:
                 self._keys[file.src_uri] = key

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.language import foreign
-from briefings.language.tokens import Doc, Piece, Token, Tokens, join
+from briefings.language.joining import Piece, join
+from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, table, word_set
 from briefings.model import Block, BlockKind, Span
 

@@ -1,4 +1,4 @@
-"""Tokens: a parsed text as plain Python values, read off spaCy's once.
+"""Tokens: a parsed text as plain Python values, read off spaCy's once (`joining`).
 
 The stages after the pipeline ask a token for its word, its lemma and its head many times over;
 spaCy makes a new object for every such step. Attributes are named as in spaCy.
@@ -13,12 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, overload
-
-if TYPE_CHECKING:
-    from spacy.strings import StringStore
-    from spacy.tokens import Doc as SpacyDoc
-    from spacy.vocab import Vocab
+from typing import overload
 
 
 class Morph(str):
@@ -91,6 +86,11 @@ class Token:
     is_space: bool
     is_sent_start: bool
     _subtree: list[Token] | None
+
+    def __init__(self) -> None:
+        """A token that whoever reads a text gives all the rest (`joining`)."""
+        self.children = []
+        self._subtree = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -328,107 +328,3 @@ class Doc:
             found = Tokens(self, first, bisect_right(self._characters, end - 1, lo=first))
             self._between[start, end] = found
         return found
-
-
-_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "HEAD", "MORPH", "ENT_TYPE", "SENT_START", "SPACY"]
-_WRAP = 1 << 64
-"""spaCy gives negative numbers as very large ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A parsed piece of a text."""
-
-    start: int
-    """Character at which it begins in the whole text."""
-    text: str
-    starts: Sequence[int]
-    """Character at which each token begins in the piece; spaces between two are no tokens."""
-    doc: SpacyDoc
-
-
-def join(pieces: Sequence[Piece], text: str, language: str) -> Doc:
-    """Parsed pieces of a text as one; what stands between them is white space, and a sentence of its own.
-
-    Args:
-        pieces: In order.
-        text: The whole text.
-        language: ISO 639-1 code.
-    """
-    filled = [piece.doc for piece in pieces if len(piece.doc)]
-    parsed = any(doc.has_annotation("DEP") for doc in filled)
-    tokens: list[Token] = []
-    names: list[tuple[int, int, str]] = []
-    written: list[str] = []
-    whole = Doc("", language, tokens, (), parsed, any(doc.has_annotation("MORPH") for doc in filled))
-    at = 0
-    for piece in pieces:
-        if at < piece.start:
-            tokens.append(_white(whole, text[at : piece.start], at))
-            written.append(text[at : piece.start])
-        names += [(len(tokens) + ent.start, len(tokens) + ent.end, ent.label_) for ent in piece.doc.ents]
-        _add(whole, piece)
-        written.append(piece.text)
-        at = piece.start + len(piece.text)
-    if at < len(text):
-        tokens.append(_white(whole, text[at:], at))
-        written.append(text[at:])
-    whole.text = "".join(written)
-    whole.ents = tuple(Tokens(whole, *name) for name in names)
-    return whole
-
-
-def _white(doc: Doc, white: str, start: int) -> Token:
-    """The white space between two pieces, annotated as far as the text is."""
-    token = Token()
-    token.doc, token.i, token.idx = doc, len(doc.tokens), start
-    token.text = token.lower_ = token.lemma_ = white
-    token.whitespace_ = token.ent_type_ = ""
-    token.pos_, token.dep_ = ("SPACE", "ROOT") if doc.is_parsed else ("", "")
-    token.morph, token.head, token.children, token._subtree = morph_of(""), token, [], None
-    token.is_space = token.is_sent_start = True
-    token.is_alpha = token.is_punct = False
-    return token
-
-
-def _add(doc: Doc, piece: Piece) -> None:
-    """The tokens of a piece, read in one go."""
-    vocabulary, strings, tokens = piece.doc.vocab, piece.doc.vocab.strings, doc.tokens
-    first = len(tokens)
-    rows: list[list[int]] = piece.doc.to_array(_COLUMNS).tolist()
-    for row, start in zip(rows, piece.starts, strict=True):
-        word, lemma, pos, dep, _, morph, label, begins, space = row
-        token = Token()
-        token.doc, token.i, token.idx = doc, len(tokens), piece.start + start
-        token.text, token.lower_, token.is_alpha, token.is_punct, token.is_space = _word(vocabulary, word)
-        token.whitespace_ = " " if space else ""
-        token.lemma_ = _string(strings, lemma)
-        token.pos_ = _string(strings, pos)
-        token.dep_ = _string(strings, dep)
-        token.ent_type_ = _string(strings, label)
-        token.morph = _morph(strings, morph)
-        token.is_sent_start = begins == 1
-        token.children = []
-        token._subtree = None
-        tokens.append(token)
-    for token, row in zip(tokens[first:], rows, strict=True):
-        step = row[4]
-        token.head = head = tokens[token.i + (step if step < _WRAP // 2 else step - _WRAP)]
-        if head is not token:
-            head.children.append(token)
-
-
-@lru_cache(maxsize=50_000)
-def _word(vocabulary: Vocab, key: int) -> tuple[str, str, bool, bool, bool]:
-    word = vocabulary[key]
-    return word.text, word.lower_, word.is_alpha, word.is_punct, word.is_space
-
-
-@lru_cache(maxsize=50_000)
-def _string(strings: StringStore, key: int) -> str:
-    return strings[key]
-
-
-@lru_cache(maxsize=10_000)
-def _morph(strings: StringStore, key: int) -> Morph:
-    return morph_of(strings[key].removeprefix("_"))

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from briefings import names
 from briefings.briefing import Briefing
 from briefings.edition.links import file_name
+from briefings.edition.name_views import NameView
 from briefings.edition.shapes import Page, Views
-from briefings.edition.views import HappeningView, NameView, PersonView
+from briefings.edition.views import HappeningView, PersonView
 from briefings.pages import weights
 from briefings.pages.in_time import years_of
 from briefings.pages.shelves import Shelf, sections, shelve

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from briefings import names
 from briefings.briefing import Briefing, NameCard, PersonCard
 from briefings.edition.links import ORGANISATIONS, PLACES, file_name, person_page
+from briefings.edition.name_views import NEWEST, NameView
 from briefings.edition.shapes import Page, Views
-from briefings.edition.views import NEWEST, HappeningView, NameView, PersonView
+from briefings.edition.views import HappeningView, PersonView
 from briefings.pages import weights
 from briefings.pages.excerpts import Excerpt, excerpt
 from briefings.pages.linked_data import of_person

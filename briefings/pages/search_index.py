@@ -18,8 +18,9 @@ from urllib.parse import quote
 from briefings.briefing import Briefing, SourceBlock
 from briefings.calendar_words import in_words
 from briefings.edition.links import background_page, briefing_page, person_page
+from briefings.edition.name_views import NameView
 from briefings.edition.shapes import Views
-from briefings.edition.views import HappeningView, NameView, PersonView
+from briefings.edition.views import HappeningView, PersonView
 from briefings.pages.changed import CHANGES
 from briefings.pages.timeline import pages_of_events
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefings.briefing import Briefing, NameCard, PersonCard
-from briefings.edition.views import HappeningView, NameView, PersonView
+from briefings.edition.name_views import NameView
+from briefings.edition.views import HappeningView, PersonView
 from briefings.pages.shelves import LIGHT
 
 SHARE = LIGHT // 4

@@ -1,4 +1,4 @@
-"""Role phrases: where a role word stands and how far its own words reach.
+"""Role phrases: where a role word stands, with what belongs to it before and behind.
 
 « alors ministre de la Défense », « porte-parole du Kremlin », « Russian Defence Minister ».
 """
@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings import names
-from briefings.lexicon import table
 from briefings.model import When
 from briefings.names import gazetteer
-from briefings.names.callings import calling, ends_like_one, is_listed, may_begin
+from briefings.names.callings import calling, may_begin
 from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
+from briefings.people.complements import Bounds, end_of_complements
 from briefings.profile import habits
 
 
@@ -63,11 +63,11 @@ def find_phrases(
         bodies: First word -> end of the names of organisations, which a phrase takes whole.
     """
     inside = {at for first, end in persons.items() for at in range(first, end)}
-    known = Known(persons=persons, stops=stops, bodies=bodies or {})
+    bounds = Bounds(persons=persons, stops=stops, bodies=bodies or {})
     free, before = 0, None
     for at, end in _heads(words, titles.language):
         if at >= free and at not in inside:
-            reach = _reach(words, titles, end, known)
+            reach = end_of_complements(words, titles, end, bounds)
             phrase = _phrase(words, titles, at, end, reach, inside)
             if words.low(at) in titles.words("ellipses"):  # « celui de la Justice »
                 if before is None or at - before.end > ELLIPSIS or not words[at].near:
@@ -81,15 +81,6 @@ def find_phrases(
 
 ELLIPSIS = 12
 """Words between a role and the « celui de » that stands for its like."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What bounds the complements of a role."""
-
-    persons: Mapping[int, int]
-    stops: frozenset[int]
-    bodies: Mapping[int, int]
 
 
 @lru_cache(maxsize=2)
@@ -289,156 +280,3 @@ def _premodifies(words: Words, at: int) -> bool:
     if gazetteer.demonym(word.text, language) or (word.capital and word.low in gazetteer.words_of(language, "bodies")):
         return True
     return word.capital and word.alpha and word.text not in names.not_names(language) and not word.text.endswith(".")
-
-
-def _reach(words: Words, titles: Titles, at: int, known: Known) -> int:
-    """The end of a role's complements that begin after its head."""
-    openers = titles.words("openers")
-    determiners = words.small("determiners")
-    limit = at + 24
-    end = at
-    complement = False  # whether an opener was read, so that a noun may follow
-    while at < min(len(words), limit) and words[at].near and at not in known.stops:
-        word = words[at]
-        if tail := _tail(words, titles, at):
-            at = end = tail
-        elif complement and at in known.bodies and known.stops.isdisjoint(range(at, known.bodies[at])):
-            at = end = known.bodies[at]
-        elif named := _named(words, titles, at, known, complement=complement):
-            if complement and words.low(at - 1) in titles.words("belonging") | determiners:
-                return named
-            break
-        elif word.low in titles.marks("before") and not complement:
-            break  # "challenger former Vice President" are two roles
-        elif word.low in openers and _opens(words, at, known.stops):
-            complement, at = True, at + 1
-        elif _carries(words, titles, at, complement):
-            at += 1
-        elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := _close(words, at)):
-            at = end = close
-        elif _belongs(words, titles, at, complement):
-            at = end = at + 1
-        else:
-            break
-    return end
-
-
-def _tail(words: Words, titles: Titles, at: int) -> int:
-    """Past « en titre », « par intérim »; 0 where no such words begin."""
-    if words.low(at) not in titles.words("openers") | words.small("by"):
-        return 0
-    tails = titles.words("tails")
-    return next((end for end in (at + 3, at + 2) if end <= len(words) and joined(words, at, end) in tails), 0)
-
-
-def _named(words: Words, titles: Titles, at: int, known: Known, *, complement: bool) -> int:
-    """The end of the person named at a word, with or without a title before; 0 where none is."""
-    persons = known.persons
-    if at in persons:
-        return persons[at]
-    if at + 1 in persons and words[at].text in titles.honorifics:
-        return persons[at + 1]
-    if not complement:
-        return 0
-    head = at
-    while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
-        head += 1
-    end = titles.phrase(words, head) if head < len(words) else head
-    if end == head:
-        return 0
-    end = _reach(words, titles, end, known)
-    return persons[end] if end in persons and words[end].near else 0
-
-
-def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
-    """Whether an article, « et » or a comma leads on to more of the role."""
-    word, openers = words[at], titles.words("openers")
-    if word.low in words.small("determiners"):
-        return words.low(at - 1) in openers or (complement and _inside_name(words, at))
-    if word.low in words.small("ands"):
-        return _goes_on(words, titles, at, complement)
-    return word.text == "," and complement and _lists(words, at, openers)
-
-
-def _inside_name(words: Words, at: int) -> bool:
-    """Whether an article stands inside a name: « Debout la France »."""
-    if at + 1 >= len(words) or words.low(at) not in words.small("definites"):
-        return False
-    word = words[at + 1]
-    return words[at - 1].capital and word.capital and not gazetteer.demonym(word.text, words.reading.language)
-
-
-def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
-    """Whether a preposition carries the role on: not into a time, a number or a verb."""
-    after = at + 1
-    while words.low(after) in words.small("determiners"):
-        after += 1
-    if after >= len(words) or after in stops or at + 1 in stops or not words[after].near:
-        return False
-    word = words[after]
-    quoted = word.text in '«"“' and words.low(at) not in words.small("narrow")
-    leading = tuple(table(words.reading.language, "titles")["leading"])
-    if quoted or words.low(at).startswith(leading):
-        return True
-    if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
-        return False
-    return word.alpha and word.pos not in ("VERB", "AUX", "PRON")
-
-
-def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
-    """Whether « et » joins two parts of one role: « banquier et philanthrope », « de la Ville et de la Jeunesse »."""
-    low = words.low(at + 1)
-    if at + 2 >= len(words):
-        return False
-    if low in titles.words("openers") - words.small("narrow"):
-        return complement
-    language = words.reading.language
-    if (
-        titles.is_role(low)
-        or is_listed(language, low)
-        or (words[at + 1].pos == "NOUN" and ends_like_one(language, low))
-    ):
-        return not complement and (not words[at + 1].capital or words[at + 1].text.isupper())
-    return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
-        words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
-    )
-
-
-def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
-    """Whether a comma goes on with « des Finances et du Budget »."""
-    if words.low(at + 1) not in words.small("of"):
-        return False
-    for ahead in range(at + 2, min(at + 9, len(words) - 1)):
-        if words[ahead].text in ",.;":
-            return False
-        if words.low(ahead) in words.small("ands"):
-            return words.low(ahead + 1) in openers
-    return False
-
-
-def _close(words: Words, at: int) -> int:
-    """Past the mark that closes a quotation of at most eight words; 0 where none does."""
-    for end in range(at + 1, min(at + 9, len(words))):
-        if words[end].text in '»"”':
-            return end + 1
-    return 0
-
-
-def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
-    """Whether a word is part of the role: an adjective, or a noun of its complement."""
-    word = words[at]
-    if not word.alpha or word.elided:
-        people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
-        return word.low in ("l'", "d'") and complement and not people
-    if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
-        return True
-    if word.pos in ("ADJ", "PROPN", "X"):
-        return word.pos != "ADJ" or words.low(at - 1) not in words.small("no_longer")
-    if word.capital:
-        return word.pos not in ("VERB", "AUX", "PRON", "ADV", "DET")
-    if not complement:
-        return words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
-    if word.pos:
-        made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
-        return word.pos in ("NOUN", "NUM") or made  # « maire de Lyon accusé de » ends with the name
-    return word.low not in words.small("common")

@@ -7,7 +7,7 @@ in parentheses, after « est », « nommé » or « en tant que ».
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -61,22 +61,12 @@ def find_roles(
         described: Spans of role phrases that stand for a person by themselves -> that person.
     """
     words = read_words(reading)
-    titles = Titles.of(reading.language)
     ranges = [(words.range(naming.span), naming) for naming in namings]
     taken = {first: end for (first, end), naming in ranges if naming.name}
     stops = frozenset(words.index(expression.span.start) for expression in dates)
     named = dict(words.range(span) for span in bodies)
     phrases = _phrases(words, tuple(taken.items()), stops, tuple(named.items()))
-    times = (words.range(expression.span) for expression in dates)
-    text = Names(
-        words=words,
-        titles=titles,
-        starts={first: (end, naming.person) for (first, end), naming in ranges},
-        ends={end: (first, naming.person) for (first, end), naming in ranges},
-        pronouns=frozenset(end for (_, end), naming in ranges if not naming.name),
-        times={end: first for first, end in times},
-        phrases={phrase.outer: phrase for phrase in phrases},
-    )
+    text = _names(words, ranges, [words.range(expression.span) for expression in dates], phrases)
     known, dead = Times.of(words, dates, published), the_dead(text)
     held: dict[tuple[str, Span], Held] = {}
     owners: dict[int, Owner] = {}
@@ -100,6 +90,24 @@ def find_roles(
             _give_way(held, person, phrase, spans, words)
         spans.append(span)
     return tuple(held.values())
+
+
+def _names(
+    words: Words,
+    ranges: Sequence[tuple[tuple[int, int], Naming]],
+    times: Iterable[tuple[int, int]],
+    phrases: Iterable[Phrase],
+) -> Names:
+    """What stands around the names of a text, by where it begins or ends."""
+    return Names(
+        words=words,
+        titles=Titles.of(words.reading.language),
+        starts={first: (end, naming.person) for (first, end), naming in ranges},
+        ends={end: (first, naming.person) for (first, end), naming in ranges},
+        pronouns=frozenset(end for (_, end), naming in ranges if not naming.name),
+        times={end: first for first, end in times},
+        phrases={phrase.outer: phrase for phrase in phrases},
+    )
 
 
 @lru_cache(maxsize=1)

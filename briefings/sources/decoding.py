@@ -28,6 +28,11 @@ SIGNATURES = (
 )
 OLDER = ("windows-1252", "iso-8859-15", "mac-roman", "cp850")
 """Encodings of French and English before UTF-8, the likeliest first."""
+OF_PAGES = re.compile(
+    r"utf-?8|us-ascii|ascii|(x-)?mac[\w-]*|(x-sjis|(iso|windows|latin|cp|koi8|big5|gb|hz|euc|shift|tis|viscii)[\w-]*)",
+    re.IGNORECASE,
+)
+"""Encodings that pages are in. Python knows more, some of which make what is no character, or take hours."""
 ORDINARY = frozenset(
     "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÄÆÇÈÉÊËÎÏÑÔÖŒÙÛÜŸŠŽ«»‹›‘’“”„–—…•·€£°ºª§©®™²³½¼¾×±\u00a0\u00ad"
 )
@@ -46,7 +51,8 @@ def decode(data: bytes, path: Path, *, declared: str | None = None) -> str:
     Args:
         data: All bytes of the file.
         path: Named in errors.
-        declared: Encoding that the file itself names (`<meta charset>`), tried after UTF-8.
+        declared: Encoding that the file itself (`<meta charset>`) or its server names, tried after UTF-8 if pages are
+            written in it.
 
     Raises:
         ArticleError: it is no text, or the encoding cannot be told.
@@ -78,7 +84,8 @@ def _unicode(data: bytes, path: Path) -> str | None:
 
 
 def _older(data: bytes, declared: str | None) -> str | None:
-    for encoding in (*([declared] if declared else []), *OLDER):
+    named = (declared,) if declared and OF_PAGES.fullmatch(declared) else ()
+    for encoding in (*named, *OLDER):
         try:
             text = data.decode(encoding)
         except (UnicodeError, LookupError):  # a page may name what is no encoding

@@ -17,11 +17,6 @@ from briefings.sources.front_matter import FrontMatter, read_day, read_language,
 CHARSET = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
 )
-OF_PAGES = re.compile(
-    r"utf-?8|us-ascii|ascii|(x-)?mac[\w-]*|(x-sjis|(iso|windows|latin|cp|koi8|big5|gb|hz|euc|shift|tis|viscii)[\w-]*)",
-    re.IGNORECASE,
-)
-"""Encodings that pages are in. Python knows more, some of which make what is no character, or take hours."""
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date",
@@ -31,10 +26,9 @@ PUBLISHED = (
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """The encoding that a page names in its first 2,048 bytes."""
+    """The encoding that a page names in its first 2,048 bytes, whatever that is."""
     match = CHARSET.search(data[:2048])
-    name = next((group.decode("ascii") for group in match.groups() if group), "") if match else ""
-    return name if OF_PAGES.fullmatch(name) else None
+    return next((group.decode("ascii") for group in match.groups() if group), None) if match else None
 
 
 def extract(page: str, path: Path) -> tuple[FrontMatter, str]:

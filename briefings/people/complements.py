@@ -1,0 +1,177 @@
+"""How far a role's own words reach behind its head: « ministre de la Ville et de la Jeunesse », "head of the union".
+
+Complements begin with a preposition or an article and end before a person, a time, or what is no part of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefings.lexicon import table
+from briefings.names import gazetteer
+from briefings.names.callings import ends_like_one, is_listed
+from briefings.names.titles import Titles, joined
+from briefings.names.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What bounds the complements of a role."""
+
+    persons: Mapping[int, int]
+    stops: frozenset[int]
+    bodies: Mapping[int, int]
+
+
+def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds) -> int:
+    """The end of a role's complements that begin after its head."""
+    openers = titles.words("openers")
+    determiners = words.small("determiners")
+    limit = at + 24
+    end = at
+    complement = False  # whether an opener was read, so that a noun may follow
+    while at < min(len(words), limit) and words[at].near and at not in bounds.stops:
+        word = words[at]
+        if tail := _tail(words, titles, at):
+            at = end = tail
+        elif complement and at in bounds.bodies and bounds.stops.isdisjoint(range(at, bounds.bodies[at])):
+            at = end = bounds.bodies[at]
+        elif named := _named(words, titles, at, bounds, complement=complement):
+            if complement and words.low(at - 1) in titles.words("belonging") | determiners:
+                return named
+            break
+        elif word.low in titles.marks("before") and not complement:
+            break  # "challenger former Vice President" are two roles
+        elif word.low in openers and _opens(words, at, bounds.stops):
+            complement, at = True, at + 1
+        elif _carries(words, titles, at, complement):
+            at += 1
+        elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := _close(words, at)):
+            at = end = close
+        elif _belongs(words, titles, at, complement):
+            at = end = at + 1
+        else:
+            break
+    return end
+
+
+def _tail(words: Words, titles: Titles, at: int) -> int:
+    """Past « en titre », « par intérim »; 0 where no such words begin."""
+    if words.low(at) not in titles.words("openers") | words.small("by"):
+        return 0
+    tails = titles.words("tails")
+    return next((end for end in (at + 3, at + 2) if end <= len(words) and joined(words, at, end) in tails), 0)
+
+
+def _named(words: Words, titles: Titles, at: int, bounds: Bounds, *, complement: bool) -> int:
+    """The end of the person named at a word, with or without a title before; 0 where none is."""
+    persons = bounds.persons
+    if at in persons:
+        return persons[at]
+    if at + 1 in persons and words[at].text in titles.honorifics:
+        return persons[at + 1]
+    if not complement:
+        return 0
+    head = at
+    while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
+        head += 1
+    end = titles.phrase(words, head) if head < len(words) else head
+    if end == head:
+        return 0
+    end = end_of_complements(words, titles, end, bounds)
+    return persons[end] if end in persons and words[end].near else 0
+
+
+def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether an article, « et » or a comma leads on to more of the role."""
+    word, openers = words[at], titles.words("openers")
+    if word.low in words.small("determiners"):
+        return words.low(at - 1) in openers or (complement and _inside_name(words, at))
+    if word.low in words.small("ands"):
+        return _goes_on(words, titles, at, complement)
+    return word.text == "," and complement and _lists(words, at, openers)
+
+
+def _inside_name(words: Words, at: int) -> bool:
+    """Whether an article stands inside a name: « Debout la France »."""
+    if at + 1 >= len(words) or words.low(at) not in words.small("definites"):
+        return False
+    word = words[at + 1]
+    return words[at - 1].capital and word.capital and not gazetteer.demonym(word.text, words.reading.language)
+
+
+def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
+    """Whether a preposition carries the role on: not into a time, a number or a verb."""
+    after = at + 1
+    while words.low(after) in words.small("determiners"):
+        after += 1
+    if after >= len(words) or after in stops or at + 1 in stops or not words[after].near:
+        return False
+    word = words[after]
+    quoted = word.text in '«"“' and words.low(at) not in words.small("narrow")
+    leading = tuple(table(words.reading.language, "titles")["leading"])
+    if quoted or words.low(at).startswith(leading):
+        return True
+    if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
+        return False
+    return word.alpha and word.pos not in ("VERB", "AUX", "PRON")
+
+
+def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether « et » joins two parts of one role: « banquier et philanthrope », « de la Ville et de la Jeunesse »."""
+    low = words.low(at + 1)
+    if at + 2 >= len(words):
+        return False
+    if low in titles.words("openers") - words.small("narrow"):
+        return complement
+    language = words.reading.language
+    if (
+        titles.is_role(low)
+        or is_listed(language, low)
+        or (words[at + 1].pos == "NOUN" and ends_like_one(language, low))
+    ):
+        return not complement and (not words[at + 1].capital or words[at + 1].text.isupper())
+    return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
+        words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
+    )
+
+
+def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
+    """Whether a comma goes on with « des Finances et du Budget »."""
+    if words.low(at + 1) not in words.small("of"):
+        return False
+    for ahead in range(at + 2, min(at + 9, len(words) - 1)):
+        if words[ahead].text in ",.;":
+            return False
+        if words.low(ahead) in words.small("ands"):
+            return words.low(ahead + 1) in openers
+    return False
+
+
+def _close(words: Words, at: int) -> int:
+    """Past the mark that closes a quotation of at most eight words; 0 where none does."""
+    for end in range(at + 1, min(at + 9, len(words))):
+        if words[end].text in '»"”':
+            return end + 1
+    return 0
+
+
+def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
+    """Whether a word is part of the role: an adjective, or a noun of its complement."""
+    word = words[at]
+    if not word.alpha or word.elided:
+        people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
+        return word.low in ("l'", "d'") and complement and not people
+    if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
+        return True
+    if word.pos in ("ADJ", "PROPN", "X"):
+        return word.pos != "ADJ" or words.low(at - 1) not in words.small("no_longer")
+    if word.capital:
+        return word.pos not in ("VERB", "AUX", "PRON", "ADV", "DET")
+    if not complement:
+        return words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
+    if word.pos:
+        made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
+        return word.pos in ("NOUN", "NUM") or made  # « maire de Lyon accusé de » ends with the name
+    return word.low not in words.small("common")
