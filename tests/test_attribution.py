@@ -144,6 +144,22 @@ def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source
 
 
 @pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('Ann Roy\'s mother Eva Blake said: "We were never told."', "Eva Blake"),
+        ('"We were never told," said Ann Roy\'s spokesman Paul Crane.', "Paul Crane"),
+        ('Ann Roy’s brother, Paul Crane, said: "We were never told."', "Paul Crane"),
+        ('Ann Roy said: "We were never told."', "Ann Roy"),
+    ],
+)
+def test_an_owner_is_not_who_speaks(sentence: str, speaker: str) -> None:
+    known = [name for name in ("Ann Roy", "Eva Blake", "Paul Crane") if name in sentence]
+    (quote,) = attribution_of(sentence, "en", names(*known, text=sentence)).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Paul Arnaud a pris la parole. S'il juge que « la baisse viendra vite », il propose un gel.", "Paul Arnaud"),

@@ -94,7 +94,7 @@ def test_the_command_reads_on_a_cluster_of_its_own(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cluster, "cores", lambda: 1)
+    write("mkdocs.yml", "site_name: A\nextra:\n  briefings:\n    jobs: 1\n")
     write("a/2024-06-18-a.txt", "The minister Paul Arnold resigned on Monday, the government said.\n")
     for words, out in (((), "here.jsonl"), (("--engine", "dask"), "there.jsonl")):
         result = CliRunner().invoke(main, ["extract", "a", "--out", out, *words])

@@ -240,7 +240,9 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
     """The person whom a phrase names outside its complements: « l'entourage de Fillon » is not Fillon."""
     for at in range(phrase.first, phrase.last + 1):
         if at in cast.named:
-            lead = at - 1
+            lead, behind = at - 1, cast.named[at][0] + 1
+            if behind < phrase.last and cast.reading.doc[behind].lower_ in cast.lexicon.words["genitives"]:
+                continue  # "Duval's press office", "Duval's mother Ann Roy"
             if lead > phrase.first and cast.reading.doc[lead].lower_ in cast.lexicon.words["civil"]:
                 lead -= 1  # « le cabinet de M. Roux »
             before = cast.reading.doc[lead].lower_ if at > phrase.first else ""
