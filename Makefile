@@ -10,7 +10,7 @@ ARTICLES ?=
 SIZES ?=
 CORPORA ?= corpora
 # Tests run on every core, each file of them on one.
-SPREAD := -n auto --maxprocesses 4 --dist loadfile
+SPREAD := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 # The first Python found that is new enough; PYTHON=/path/to/python chooses another.
 PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
