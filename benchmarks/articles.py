@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -52,7 +52,7 @@ def read(folder: Path, *, language: str | None = None) -> tuple[Source, ...]:
     return tuple(sources.read(path, language=language) for path in sources.find([folder]))
 
 
-def write(made: Sequence[Source], folder: Path) -> None:
+def write(made: Iterable[Source], folder: Path) -> None:
     """Write articles as files with front matter, under their ids."""
     folder.mkdir(parents=True, exist_ok=True)
     for source in made:

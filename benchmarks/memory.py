@@ -21,6 +21,7 @@ from pathlib import Path
 import click
 
 from benchmarks import articles
+from benchmarks.processes import PROC, below
 from briefings.model import Source
 from briefings.settings import Settings
 
@@ -52,7 +53,7 @@ def measure(folder: Path, number: int) -> Peak:
     peaks: dict[int, float] = {}
     with subprocess.Popen(command, cwd=folder.parent, env={"PYTHONPATH": str(root)}) as process:
         while process.poll() is None:
-            for one in (process.pid, *_children(process.pid)):
+            for one in (process.pid, *below(process.pid)):
                 peaks[one] = max(peaks.get(one, 0), _peak(one))
             time.sleep(PAUSE)
     if process.returncode:
@@ -66,28 +67,19 @@ def measure(folder: Path, number: int) -> Peak:
     )
 
 
-def _children(number: int) -> Iterator[int]:
-    with suppress(OSError):
-        for thread in Path(f"/proc/{number}/task").iterdir():
-            yield from map(int, (thread / "children").read_text().split())
-
-
 def _peak(number: int) -> float:
     """The most memory that a process has held so far, in MB."""
     with suppress(OSError):
-        for line in Path(f"/proc/{number}/status").read_text().splitlines():
+        for line in (PROC / f"{number}/status").read_text().splitlines():
             if line.startswith("VmHWM:"):
                 return int(line.split()[1]) / 1024
     return 0
 
 
-def write(folder: Path, number: int, real: tuple[Source, ...]) -> None:
+def made(number: int, real: tuple[Source, ...]) -> Iterator[Source]:
     """So many articles: generated ones, or real ones over and over with other days and names."""
-    folder.mkdir()
     for index in range(number):
-        source = _another(real[index % len(real)], index) if real else articles.generate_one(index)
-        head = f"---\npublished: {source.published}\nlanguage: {source.language or 'fr'}\n---\n"
-        (folder / f"a{index:06}.md").write_text(head + source.text, "utf-8")
+        yield _another(real[index % len(real)], index) if real else articles.generate_one(index)
 
 
 def _another(source: Source, index: int) -> Source:
@@ -99,7 +91,8 @@ def _another(source: Source, index: int) -> Source:
         return ends.setdefault(name, name[:-2] + "".join(chance.choices("aeiklmnorst", k=2)))
 
     published = date(2000, 1, 1) + timedelta(days=index % 9_000)
-    return Source(id=source.id, text=NAME.sub(named, source.text), language=source.language, published=published)
+    text, language = NAME.sub(named, source.text), source.language or "fr"
+    return Source(id=f"a{index:06}", text=text, language=language, published=published)
 
 
 @click.command(help=__doc__)
@@ -112,7 +105,7 @@ def main(folder: Path | None, number: int, code: str | None) -> None:
     peak = None
     for some in (max(1, number // 4), number):
         with tempfile.TemporaryDirectory(prefix="briefings-") as scratch:
-            write(Path(scratch) / "articles", some, real)
+            articles.write(made(some, real), Path(scratch) / "articles")
             peak = measure(Path(scratch) / "articles", some)
         click.echo(f"{peak.number:10,} {peak.seconds:8.0f} {peak.main:8.0f} {peak.worker:10.0f}")
     if peak:

@@ -52,15 +52,16 @@ def run(command: Sequence[str], *, folder: Path) -> Cost:
 
 def held(process: int) -> int:
     """Bytes of memory that a process and all below it hold now (Linux; elsewhere 0)."""
-    return sum(_bytes(number) for number in (process, *_below(process)))
+    return sum(_bytes(number) for number in (process, *below(process)))
 
 
-def _below(process: int) -> Iterator[int]:
+def below(process: int) -> Iterator[int]:
+    """The processes that a process began, whichever of its threads did, and those that they began (Linux)."""
     for listed in (PROC / f"{process}/task").glob("*/children"):
         with suppress(OSError):  # the thread may have ended meanwhile
             for child in map(int, listed.read_text().split()):
                 yield child
-                yield from _below(child)
+                yield from below(child)
 
 
 def _bytes(process: int) -> int:

@@ -85,14 +85,14 @@ def build(
     with publish.lock(settings.cache):
         publish.recover(settings.site)
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
-        # Read before anything is written: the earlier site may be the one that is about to be replaced.
         if since and settings.split:
             raise BriefingError("what changed cannot be told over several sites", cure="build without split or --since")
-        kept = Kept(settings, anew=force)
-        earlier = read_earlier(since, settings, debug=debug, kept=kept) if since else None
-        asked = force or strict or earlier is not None
+        asked = force or strict or since
         if not asked and record is not None and freshness.is_fresh(record, inputs, settings):
             return Built(articles=record.articles, problems=record.problems, stale=record.stale, changed=False)
+        kept = Kept(settings, anew=force)
+        # Read before anything is written: the earlier site may be the one that is about to be replaced.
+        earlier = read_earlier(since, settings, debug=debug, kept=kept) if since else None
         batch = read_articles(settings, progress=progress, debug=debug, kept=kept, opening=opening)
         kept.prune()
         _hold_strict(batch, strict)

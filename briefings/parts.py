@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefings import labels, site
+from briefings.edition.addresses import html_file
 from briefings.edition.links import briefing_page
 from briefings.edition.shapes import Page
 from briefings.edition.views import published_label
@@ -113,4 +114,4 @@ def _shown(part: Part, wording: Labels) -> dict[str, object]:
 
 
 def _address(part: Part, article: Article) -> str:
-    return quote(f"{part.folder}/{briefing_page(article.id).removesuffix('.md')}.html")
+    return quote(f"{part.folder}/{html_file(briefing_page(article.id))}")

@@ -61,10 +61,11 @@ def build(
     shutil.rmtree(aside, ignore_errors=True)
     with quiet_mkdocs(), tempfile.TemporaryDirectory(prefix="briefings-") as scratch, _threads(settings) as threads:
         docs = Path(scratch)
-        made = [*_begin_papers(site, aside, threads), *_begin_articles(site, aside, store, threads)]
+        program = key_of(digest_program(), digest_files((TEMPLATES,)))  # with its templates and labels
+        made = [*_begin_papers(site, aside, threads), *_begin_articles(site, aside, store, threads, program)]
         _write_site_forms(site, aside)
         views, homes = pages.write(site, templates=settings.templates, folder=docs, files=catalogue.listed(aside))
-        made += _begin_many(views, aside, store, threads)
+        made += _begin_many(views, aside, store, threads, program)
         finish(settings, docs, target, store=store, among=among)
         search_index.write(views, homes, target)
         for done in as_completed(made):
@@ -94,11 +95,11 @@ def _begin_papers(site: Site, folder: Path, threads: ThreadPoolExecutor) -> Iter
     return (threads.submit(make, path) for path in sorted(papers))
 
 
-def _begin_articles(site: Site, folder: Path, store: Store, threads: ThreadPoolExecutor) -> Iterator[Future[None]]:
+def _begin_articles(
+    site: Site, folder: Path, store: Store, threads: ThreadPoolExecutor, program: str
+) -> Iterator[Future[None]]:
     """Make the files of each article in every form, each article in one go."""
     from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SLOW
-
-    program = _digest()
 
     def make(article: Article) -> None:
         laid_out, wording = site.briefings[article.id], site.labels[article.language]
@@ -115,11 +116,11 @@ def _begin_articles(site: Site, folder: Path, store: Store, threads: ThreadPoolE
     return (threads.submit(make, article) for article in site.dossier.articles)
 
 
-def _begin_many(views: pages.Views, folder: Path, store: Store, threads: ThreadPoolExecutor) -> Iterator[Future[None]]:
+def _begin_many(
+    views: pages.Views, folder: Path, store: Store, threads: ThreadPoolExecutor, program: str
+) -> Iterator[Future[None]]:
     """Make the files of which there are several, one for each person or the like."""
     from briefings.exports.forms import MANY_FORMS
-
-    program = _digest()
 
     def make(path: Path, making: Making) -> None:
         _write(path, store.made(key_of(program, path.suffix, making.of), making.make))
@@ -127,11 +128,6 @@ def _begin_many(views: pages.Views, folder: Path, store: Store, threads: ThreadP
     for form in MANY_FORMS:
         for path, making in form(views):
             yield threads.submit(make, folder / path, making)
-
-
-def _digest() -> str:
-    """One digest of all that files are made with: the program, and its templates and labels."""
-    return key_of(digest_program(), digest_files((TEMPLATES,)))
 
 
 def _write_site_forms(site: Site, folder: Path) -> None:

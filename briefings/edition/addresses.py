@@ -10,6 +10,11 @@ from briefings.dossier import Happening
 _OURS = uuid.uuid5(uuid.NAMESPACE_URL, "urn:briefings")
 
 
+def html_file(page: str) -> str:
+    """The HTML file of a page that is known by its Markdown file, both by their path in the site."""
+    return f"{page.removesuffix('.md')}.html"
+
+
 def on_the_web(site_address: str | None, path: str, fragment: str = "") -> str | None:
     """The address of a page or file of the site; None where the site does not say where it is.
 
@@ -18,7 +23,7 @@ def on_the_web(site_address: str | None, path: str, fragment: str = "") -> str |
     """
     if site_address is None:
         return None
-    file = f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path
+    file = html_file(path) if path.endswith(".md") else path
     return f"{site_address}{quote(file)}{f'#{quote(fragment)}' if fragment else ''}"
 
 

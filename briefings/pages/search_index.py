@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from briefings.briefing import Briefing, SourceBlock
 from briefings.calendar_words import in_words
+from briefings.edition.addresses import html_file
 from briefings.edition.links import background_page, briefing_page, person_page
 from briefings.edition.name_views import NameView
 from briefings.edition.shapes import Views
@@ -103,7 +104,7 @@ def entries(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[Entr
 
 def _html(path: str) -> str:
     page, mark, fragment = path.partition("#")
-    return quote(page.removesuffix(".md") + ".html") + mark + fragment
+    return quote(html_file(page)) + mark + fragment
 
 
 def _person(view: PersonView, views: Views) -> Entry:
