@@ -10,8 +10,10 @@ from benchmarks.ratio import Ratio, seconds
 from briefings import labels, pages, site
 from briefings.edition.gathering import gather
 from briefings.exports import pdf
+from briefings.finishing import finish, quiet_mkdocs
 from briefings.model import Article
 from briefings.settings import Settings
+from briefings.store import Store
 
 BARE = Path(__file__).with_name("mkdocs.yml")
 WHOLE, PAPER = 1.5, 50.0
@@ -27,10 +29,15 @@ def ratios(read: Sequence[Article], *, settings: Settings) -> Iterator[Ratio]:
     with tempfile.TemporaryDirectory(prefix="briefings-bench-") as scratch:
         folder = Path(scratch)
         laid_out = gather(read, settings=settings)
-        (folder / "docs").mkdir()
-        pages.write(laid_out, templates=settings.templates, folder=folder / "docs")
+        shown = seconds(lambda: write_pages(read, settings=settings, docs=folder / "docs", target=folder / "pages"))
         whole = seconds(lambda: site.build(read, settings=settings, target=folder / "site"))
         bare = seconds(lambda: mkdocs(folder / "docs", folder / "bare"))
+    yield Ratio(
+        name="pages / mkdocs",
+        value=shown / bare,
+        aim=WHOLE,
+        about="pages alone against bare mkdocs, same pages",
+    )
     yield Ratio(
         name="site / mkdocs",
         value=whole / bare,
@@ -41,6 +48,14 @@ def ratios(read: Sequence[Article], *, settings: Settings) -> Iterator[Ratio]:
     pdf.render(briefing[0][0], labels=briefing[0][1])  # so that none pays for loading the letters
     taken = seconds(lambda: [pdf.render(one, labels=words) for one, words in briefing])
     yield Ratio(name="PDF", value=1000 * taken / len(read), aim=PAPER, about="of each briefing", unit=" ms")
+
+
+def write_pages(read: Sequence[Article], *, settings: Settings, docs: Path, target: Path) -> None:
+    """Everything that a site's pages take, from articles to HTML, and no export."""
+    docs.mkdir()
+    pages.write(gather(read, settings=settings), templates=settings.templates, folder=docs)
+    with quiet_mkdocs():
+        finish(settings, docs, target, store=Store(None))
 
 
 def mkdocs(docs: Path, target: Path) -> None:

@@ -92,7 +92,15 @@ def test_one_command_prints_them(tmp_path: Path, folder: bool) -> None:
     words = [str(tmp_path), "--language", "fr"] if folder else ["--sizes", "0"]
     result = CliRunner().invoke(main, [*words, "--number", "1", "--repeats", "1", "--profile", "3"])
     assert result.exit_code == 0, result.output
-    names = ["after / pipeline", "extraction / spaCy", "pipeline / dates", "dates / dateparser", "site / mkdocs", "PDF"]
+    names = [
+        "after / pipeline",
+        "extraction / spaCy",
+        "pipeline / dates",
+        "dates / dateparser",
+        "pages / mkdocs",
+        "site / mkdocs",
+        "PDF",
+    ]
     for name in (*names, "briefings --help", "tottime", *(["one changed / all"] if folder else [])):
         assert name in result.output
 
