@@ -112,6 +112,27 @@ def test_a_conditional_is_heard_behind_its_source(sentence: str, modality: Modal
 
 
 @pytest.mark.parametrize(
+    ("sentence", "language", "modality"),
+    [
+        pytest.param("The mayor reportedly resigned on Monday.", "en", Modality.CONDITIONAL, id="adverb"),
+        pytest.param("Reportedly, the dam was built in haste.", "en", Modality.CONDITIONAL, id="adverb-ahead"),
+        pytest.param("The thief is said to have fled to Spain.", "en", Modality.CONDITIONAL, id="is-said-to"),
+        pytest.param("The firm, it is reported, paid two million euros.", "en", Modality.CONDITIONAL, id="aside"),
+        pytest.param("Twelve miners are feared dead.", "en", Modality.CONDITIONAL, id="feared"),
+        pytest.param(
+            "The guards, who are reportedly twins, left on Monday.", "en", Modality.ASSERTED, id="on-the-edge"
+        ),
+        pytest.param("The fire was reported at nine.", "en", Modality.ASSERTED, id="a-report-of-a-fire"),
+        pytest.param("Le maire a, dit-on, quitté son poste lundi.", "fr", Modality.CONDITIONAL, id="dit-on"),
+        pytest.param("La halle a fermé, semble-t-il, faute de clients.", "fr", Modality.CONDITIONAL, id="semble-t-il"),
+    ],
+)
+def test_what_is_going_round_is_not_asserted(sentence: str, language: str, modality: Modality) -> None:
+    (statement,) = extract(f"{sentence}\n", language=language).statements
+    assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
     ("sentence", "modality"),
     [
         pytest.param("Oslo affirme que Berne vend des obus à ses voisins.", Modality.ALLEGED, id="another-country"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.hedges import words_of
+from briefings.attribution.hedges import has, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
@@ -14,10 +14,12 @@ CARRYING = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep", "xcomp"})
 
 
 def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
-    """The newsroom conditional: « aurait été », outside « si »; « may have been ».
+    """The newsroom conditional: « aurait été », outside « si »; « may have been »; "reportedly", "is said to".
 
     Behind a verb of saying a conditional may be a future, so that only « aurait fui » counts.
     """
+    if _is_heard(sentence, own):
+        return True
     surmising = sentence.tokens.having(words_of(reading.language, "conditional", "surmising"))
     if any(_is_surmise(token, reading.language) and f" {token.lower_} " in own for token in surmising):
         return True
@@ -31,6 +33,15 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
             for token in conditionals
         )
     return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
+
+
+def _is_heard(sentence: Sentence, own: str) -> bool:
+    """ "reportedly resigned", "is said to have fled": what is going round; said of the claim, not of a thing in it."""
+    language = sentence.tokens.doc.lang_
+    adverbs = sentence.tokens.having(words_of(language, "conditional", "heard"))
+    return any(f" {token.lower_} " in own and carries(sentence, token.head) for token in adverbs) or has(
+        own, language, "conditional", "going_round"
+    )
 
 
 def _is_surmise(token: Token, language: str) -> bool:
