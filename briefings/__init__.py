@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefings.builder import Built
     from briefings.model import Article, TimeExpression
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 __all__ = ["__version__", "build", "extract", "tag"]
 
 
