@@ -15,7 +15,8 @@ from benchmarks.processes import Cost
 from benchmarks.ratio import Ratio
 from benchmarks.reading import Times, against_each_other
 from benchmarks.run import main
-from briefings import extract, sources
+from briefings import extract
+from briefings.model import Source
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +34,7 @@ def test_generated_articles_are_news_and_always_the_same() -> None:
 
 
 def test_the_more_articles_the_more_people() -> None:
-    def cast(made: tuple[sources.Source, ...]) -> set[str]:
+    def cast(made: tuple[Source, ...]) -> set[str]:
         return {source.text.split()[0] for source in made}
 
     assert len(cast(articles.generate(240))) > 2 * len(cast(articles.generate(24)))

@@ -492,7 +492,8 @@ def address(tmp_path: Path) -> Iterator[str]:
     (tmp_path / "index.html").write_text("été", "utf-8")
     web = server(tmp_path, port=0)
     Thread(target=web.serve_forever, daemon=True).start()
-    yield f"http://{web.server_address[0]}:{web.server_address[1]}"
+    host, port = web.socket.getsockname()
+    yield f"http://{host}:{port}"
     web.shutdown()
     web.server_close()
 

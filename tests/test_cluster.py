@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 from distributed import Client, LocalCluster
 
-from briefings import sources
+from briefings import freshness, sources
 from briefings.batch import cluster, read_all, read_each
 from briefings.batch.cluster import Cluster
 from briefings.batch.local import Local
@@ -79,7 +79,7 @@ def test_what_ends_its_process_is_left_out_there_too(tmp_path: Path, two: LocalC
 def test_a_cluster_with_another_program_is_refused(
     tmp_path: Path, two: LocalCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster.freshness, "digest_program", lambda: "other")
+    monkeypatch.setattr(freshness, "digest_program", lambda: "other")
     with pytest.raises(BriefingError, match="has another program; install the same version"):
         Cluster(batch_readers.plain, address=two.scheduler_address)
 

@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from briefings import corrections, dossier, labels, pages, provenance, site
+from briefings import corrections, dossier, labels, pages, provenance
 from briefings.briefing import build
 from briefings.corrections import Correction
 from briefings.corrections.applying import VERBS, Outcome, apply
 from briefings.corrections.reading import schema
+from briefings.edition.gathering import gather
 from briefings.errors import BriefingError
 from briefings.exports import contract, docx, dossier_paper, markdown, markdown_folder, pdf, person_paper
 from briefings.model import Article, EditKind, Modality, When
@@ -568,7 +569,7 @@ def test_reasons_are_never_markup(edited: Article) -> None:
 
 def test_every_document_carries_the_marks(edited: Article, tmp_path: Path) -> None:
     again = replace(edited, id="2025-03-18-port", published="2025-03-18")
-    made = pages.lay_out(site.gather([edited, again], settings=Settings(root=tmp_path)))
+    made = pages.lay_out(gather([edited, again], settings=Settings(root=tmp_path)))
     with zipfile.ZipFile(io.BytesIO(docx.render(made.site.briefings[ID], labels=FR))) as parts:
         text = parts.read("word/document.xml").decode()
     assert text.count("Corrigé par la rédaction") >= 7

@@ -350,8 +350,8 @@ def test_articles_come_back_from_their_lines() -> None:
 def test_everything_in_the_dossier_leads_to_an_article() -> None:
     read = json.loads(SITE_FORMS["exports/dossier.json"](gathered(small(), hostile())))
     articles = {article.id: article for article in (small(), hostile())}
-    known = {(a.id, item.id) for a in articles.values() for item in (*a.people, *a.organisations, *a.places)}
     for name in ("people", "organisations", "places"):
+        known = {(article.id, item.id) for article in articles.values() for item in getattr(article, name)}
         assert all((at["article"], at["id"]) in known for item in read[name] for at in item["appearances"])
     told = {(at["article"], at["event"]) for h in read["happenings"] for at in h["accounts"]}
     assert told == {(article.id, event.id) for article in articles.values() for event in article.events}

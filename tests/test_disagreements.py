@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -23,16 +24,15 @@ def versions(item: Disagreement) -> list[list[str]]:
     return [[telling.span.of(telling.article.text) for telling in version.tellings] for version in item.versions]
 
 
-def told(identifier: str, text: str, start: str, *, language: str = "fr", **values: object) -> Article:
+def told(identifier: str, text: str, start: str, *, language: str = "fr", **values: Any) -> Article:
     """An article of one sentence; its event is what the values say."""
-    filled: dict[str, object] = {"text": text, "start": start, **values}
-    return article(identifier, Told(**filled), language=language)  # type: ignore[arg-type]
+    return article(identifier, Told(text=text, start=start, **values), language=language)
 
 
 BOTH = ("Ana Duval", "Jean Morel")
 
 
-def met(identifier: str, start: str, *, where: tuple[str, ...] = ("Oslo",), **values: object) -> Article:
+def met(identifier: str, start: str, *, where: tuple[str, ...] = ("Oslo",), **values: Any) -> Article:
     text = f"Rencontre d'Ana Duval et Jean Morel à {' et '.join(where)}"
     return told(identifier, text, start, kind="meeting", who=BOTH, where=where, **values)
 

@@ -21,8 +21,9 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from PIL import Image
 
-from briefings import labels, site
+from briefings import labels
 from briefings.briefing import Briefing, build
+from briefings.edition.gathering import gather
 from briefings.edition.links import export_file
 from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper
 from briefings.exports.cited import Cited, newest_part
@@ -65,7 +66,7 @@ ARTICLES = (
 
 
 def gathered(*articles: Article, name: str = "Nord") -> Site:
-    return site.gather(articles, settings=Settings(root=Path("/nowhere"), name=name))
+    return gather(articles, settings=Settings(root=Path("/nowhere"), name=name))
 
 
 SITE = gathered(*ARTICLES)

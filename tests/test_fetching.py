@@ -399,7 +399,7 @@ def safe_server(authority: trustme.CA) -> Iterator[Server]:
         yield found
 
 
-NAMES = {"news.example": [("127.0.0.1",)], "other.example": [("127.0.0.1",)]}
+NAMES: dict[str, list[tuple[str, ...]]] = {"news.example": [("127.0.0.1",)], "other.example": [("127.0.0.1",)]}
 
 
 def test_the_certificate_is_asked_for_the_name_not_for_the_number(safe_server: Server, authority: trustme.CA) -> None:

@@ -11,7 +11,8 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from briefings import labels, pages, site
+from briefings import labels, pages
+from briefings.edition.gathering import gather
 from briefings.edition.shapes import lay_out
 from briefings.lexicon import table
 from briefings.model import Article, Organisation, Span, Status
@@ -34,7 +35,7 @@ def write(tmp_path: Path) -> Write:
     """Write the pages of some articles; each is kept below the weight that a page may have."""
 
     def write_pages(*articles: Article) -> dict[str, BeautifulSoup]:
-        made = site.gather(articles, settings=Settings(root=tmp_path))
+        made = gather(articles, settings=Settings(root=tmp_path))
         pages.write(made, templates=ROOT / "templates", folder=tmp_path / "docs")
         found = {}
         for path in (tmp_path / "docs").rglob("*.md"):
@@ -290,7 +291,7 @@ def test_hundreds_of_events_stay_on_light_pages_that_say_their_period(write: Wri
 
 def found(*articles: Article, folder: Path) -> dict[str, dict[str, object]]:
     """The entries of the search by where they lead."""
-    made = site.gather(articles, settings=Settings(root=folder))
+    made = gather(articles, settings=Settings(root=folder))
     views = lay_out(made)
     entries = [entry.to_json() for entry in search_index.entries(views, pages.homes(views))]
     assert len({str(entry["location"]) for entry in entries}) == len(entries)

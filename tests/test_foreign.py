@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.util import fix_random_seed
+from thinc.util import fix_random_seed
 
 from briefings import language
 from briefings.cli import main

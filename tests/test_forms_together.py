@@ -9,6 +9,7 @@ import re
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -106,7 +107,7 @@ def from_timeml(data: bytes) -> list[str]:
 
 # Which key facts a form is about: all, those that tell an event, or those that tell one within a month.
 EVERY, DATED, PLACED = ("s1", "s4", "s5"), ("s1", "s4", "s5"), ("s1", "s4")
-READERS = {
+READERS: dict[str, tuple[tuple[str, ...], Callable[[bytes], list[str]]]] = {
     "md": (EVERY, lambda data: re.split(r"\n(?=\d\. |#| {4})", data.decode())),
     "pdf": (EVERY, from_pdf),
     "docx": (EVERY, from_word),
@@ -251,7 +252,7 @@ def test_timeml_holds_to_its_grammar_once_our_namespace_is_set_aside(article: Ar
     assert grammar.validate(root), grammar.error_log.filter_from_errors()
 
 
-DATED_FORMS = {
+DATED_FORMS: dict[str, Callable[[bytes], Periods]] = {
     "json": lambda data: periods(json.loads(data)["events"]),
     "exports/articles.jsonl": lambda data: periods(json.loads(data)["events"]),
     "exports/dossier.json": lambda data: periods(json.loads(data)["happenings"]),

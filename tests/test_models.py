@@ -193,7 +193,7 @@ def test_english_irregular_verbs_have_their_infinitive(english: Language, text: 
 def test_the_contraction_is_a_preposition_with_its_article(french: Language) -> None:
     doc = french("Le maire du village est parti.")
     assert (doc[2].pos_, doc[2].lemma_, doc[2].dep_, doc[2].head.text) == ("ADP", "de", "case", "village")
-    assert doc[2].morph.get("Definite") == ["Def"]
+    assert doc[2].morph.get("Definite", []) == ["Def"]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings import labels, pages, site
+from briefings import labels, pages
 from briefings.briefing import Piece, SourceSentence
+from briefings.edition.gathering import gather
 from briefings.edition.links import Links, briefing_page, file_name
 from briefings.model import Article, Edit, EditKind, Status
 from briefings.pages.marked_source import sentence_html, words
@@ -37,9 +38,7 @@ def written(articles: tuple[Article, ...], notes: str) -> dict[str, str]:
         folder.mkdir(parents=True)
         if notes:
             (folder / "note.md").write_text(notes, encoding="utf-8")
-        pages.write(
-            site.gather(articles, settings=Settings(root=Path(root))), templates=ROOT / "templates", folder=docs
-        )
+        pages.write(gather(articles, settings=Settings(root=Path(root))), templates=ROOT / "templates", folder=docs)
         found = {}
         for path in docs.rglob("*.md"):
             _, front, body = path.read_text("utf-8").split("---\n", 2)

@@ -59,7 +59,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
             folder,
             jobs=1 + number,
             shuffled=number or None,
-            only=some(tuple(small_site.ARTICLES)[::-1], 3),
+            only=some([*small_site.ARTICLES][::-1], 3),
             long=True,
         )
         given = {**os.environ, "PYTHONPATH": str(ROOT), **environment}

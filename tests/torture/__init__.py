@@ -11,6 +11,6 @@ AT_LENGTH = os.environ.get("BRIEFINGS_TORTURE") == "1"
 """Whether tests try all that they know, and not the few cases for which the suite has time."""
 
 
-def some(cases: Sequence[T], number: int) -> Sequence[T]:
+def some(cases: Sequence[T], number: int) -> tuple[T, ...]:
     """All cases where there is time, else the first few."""
-    return cases if AT_LENGTH else cases[:number]
+    return tuple(cases if AT_LENGTH else cases[:number])

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -128,13 +129,9 @@ def page(text: str) -> None:
 def times(text: str) -> None:
     """Expressions of time, on days at both ends of the calendar too."""
     for day in (date(2025, 3, 4), date.min, date.max, None):
-        timed = read_time(Source(**{**_values(source(text)), "published": day}), settings=Settings())
+        timed = read_time(replace(source(text), published=day), settings=Settings())
         for found in timed.tagging.dates:
             assert found.span.of(text) == found.text
-
-
-def _values(value: Source) -> dict[str, object]:
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def article(text: str) -> None:

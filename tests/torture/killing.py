@@ -19,6 +19,7 @@ import time
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,7 @@ def kill_builds(
     two = small_site.write(folder / "two", jobs=jobs, changed=True, only=only)
     started = time.monotonic()
     for site in (one, two):
-        assert forked(lambda site=site: built(site)) == 0
+        assert forked(partial(built, site)) == 0
     lasts = (time.monotonic() - started) / 2
     old, new = small_site.tree(one / "site"), small_site.tree(two / "site")
     assert old != new

@@ -201,8 +201,8 @@ def pages() -> Iterator[Nasty]:
         )
     for code in ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "base64", "hex", "zip",
                  "rot13", "utf-16", "utf-32", "utf-8-sig", "x-user-defined", "mbcs", "cp65001", "none", "a" * 300):  # fmt: skip
-        page = whole.replace("utf-8", code).encode("cp1252") + b"\\ud800 \\U00110000"
-        yield Nasty(f"page-charset-{code[:20]}.html", page)
+        told = whole.replace("utf-8", code).encode("cp1252") + b"\\ud800 \\U00110000"
+        yield Nasty(f"page-charset-{code[:20]}.html", told)
     odd = {
         "entities": whole.replace("Rocmer", "&#0; &#xD800; &#x110000; &#xFFFE; &bogus; &#99999999999;"),
         "doctype": "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'><!ENTITY c '&b;&b;'>]>" + whole.replace("Rocmer", "&b;&c;"),
