@@ -8,7 +8,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from briefings import corrections, freshness, publish, sources
-from briefings.batch import Batch, Kept, Opening, Progress, read_all
+from briefings.batch import Batch, Kept, Opening, Progress, article_of, collect, read_each
 from briefings.changes import Earlier
 from briefings.corrections import Correction
 from briefings.earlier import read_earlier
@@ -86,7 +86,9 @@ def build(
         publish.recover(settings.site)
         inputs, record = freshness.digest_inputs(settings), freshness.last_build(settings)
         if since and settings.split:
-            raise BriefingError("what changed cannot be told over several sites", cure="build without split or --since")
+            raise BriefingError(
+                "what changed cannot be told over several sites", cure="build with --split none, or without --since"
+            )
         asked = force or strict or since
         if not asked and record is not None and freshness.is_fresh(record, inputs, settings):
             return Built(articles=record.articles, problems=record.problems, stale=record.stale, changed=False)
@@ -179,7 +181,10 @@ def read_articles(
         cure = 'put .md, .txt or .html files there, or write one with: briefings new "Title"'
         raise BriefingError("there are no articles", path=settings.articles, cure=cure)
     asked = corrections.read(settings.corrections)  # first: a slip in the file shows at once
-    batch = read_all(paths, settings=settings, progress=progress, debug=debug, kept=kept, opening=opening)
+    results = read_each(
+        paths, article_of, settings=settings, progress=progress, debug=debug, kept=kept, opening=opening
+    )
+    batch = collect(results, settings)
     if not batch.articles:
         lines = "\n".join((*batch.problems, f"none of the {len(paths)} articles can be read"))
         raise BriefingError(lines, cure="nothing was built, and what stood before still stands")

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefings import sources
-from briefings.batch import Kept, read_all
+from briefings.batch import Kept, article_of, collect, read_each
 from briefings.changes.shapes import Earlier
 from briefings.errors import BriefingError
 from briefings.model import Article
@@ -83,7 +83,7 @@ def _of_commit(since: str, settings: Settings, *, debug: bool, kept: Kept | None
         with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as packed:
             packed.extractall(scratch, filter="data")
         paths = sources.find([Path(scratch) / articles])
-        batch = read_all(paths, settings=settings, debug=debug, kept=kept)
+        batch = collect(read_each(paths, article_of, settings=settings, debug=debug, kept=kept), settings)
         plain: Callable[[str], str] = lambda line: line.replace(f"{scratch}/", "")  # noqa: E731
         notices = tuple(f"{since}: left out: {plain(problem)}" for problem in batch.problems)
     if not batch.articles:

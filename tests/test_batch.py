@@ -13,11 +13,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
 from briefings import freshness, sources
-from briefings.batch import Batch, Given, Kept, kept_for, local, read_all, workers
+from briefings.batch import Batch, Given, Kept, collect, kept_for, local, read_each, workers
 from briefings.batch.here import read_here
 from briefings.batch.local import Local
 from briefings.batch.task import Reader, Task, article_of, line_of, task_of
@@ -49,14 +50,13 @@ def site(root: Path, *texts: str, name: str = "2024-06-{:02}-a.txt") -> Settings
     return Settings(root=root, jobs=2)
 
 
+def read_all(settings: Settings, **how: Any) -> Batch:
+    """The articles of a site, read as `read_each` is told."""
+    return collect(read_each(sources.find([settings.articles]), article_of, settings=settings, **how), settings)
+
+
 def read(settings: Settings, *, kept: Kept | None = None, jobs: int = 2) -> Batch:
-    return read_all(
-        sources.find([settings.articles]),
-        settings=settings,
-        kept=kept,
-        read=batch_readers.plain,
-        opening=partial(Local, jobs=jobs),
-    )
+    return read_all(settings, kept=kept, read=batch_readers.plain, opening=partial(Local, jobs=jobs))
 
 
 def titles(batch: Batch) -> list[str]:
@@ -69,8 +69,7 @@ def test_articles_come_in_order_however_many_processes_read_them(tmp_path: Path,
     told: list[tuple[int, int, str]] = []
     settings = site(tmp_path, *texts, name="a{:03}.txt")
     batch = read_all(
-        sources.find([settings.articles]),
-        settings=settings,
+        settings,
         read=batch_readers.plain,
         opening=partial(Local, jobs=jobs),
         progress=lambda *about: told.append(about),
@@ -200,7 +199,7 @@ def test_a_real_reading_goes_on_when_a_process_is_killed(tmp_path: Path) -> None
     batch = read_articles(settings, progress=kill)
     assert killed
     assert not batch.problems
-    alone = read_all(sources.find([settings.articles]), settings=settings, opening=partial(Local, jobs=1))
+    alone = read_all(settings, opening=partial(Local, jobs=1))
     assert [line_of(article) for article in batch.articles] == [line_of(article) for article in alone.articles]
 
 
@@ -230,7 +229,7 @@ def kept_read(settings: Settings, counted: Counted, **how: bool) -> tuple[Batch,
     """What a build reads, and the names of what it reads anew."""
     counted.read.clear()
     kept = Kept(settings, **how)
-    batch = read_all(sources.find([settings.articles]), settings=settings, kept=kept, read=counted)
+    batch = read_all(settings, kept=kept, read=counted)
     kept.prune()
     return batch, list(counted.read)
 

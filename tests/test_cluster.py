@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from distributed import Client, LocalCluster
 
 from briefings import freshness, sources
-from briefings.batch import cluster, read_all, read_each
+from briefings.batch import article_of, cluster, collect, read_each
 from briefings.batch.cluster import Cluster
 from briefings.batch.local import Local
 from briefings.cli import main
@@ -65,12 +65,14 @@ def test_articles_come_out_as_they_do_here_though_a_worker_is_killed(tmp_path: P
 
 
 def test_what_ends_its_process_is_left_out_there_too(tmp_path: Path, two: LocalCluster) -> None:
-    batch = read_all(
+    results = read_each(
         articles(tmp_path, "one", "die", "hang", "four"),
+        article_of,
         settings=Settings(limit=1),
         read=batch_readers.plain,
         opening=partial(Cluster, address=two.scheduler_address),
     )
+    batch = collect(results, Settings())
     assert [article.title for article in batch.articles] == ["one", "four"]
     assert "was ended 2 times (SIGKILL)" in batch.problems[0]
     assert "took more than the 1 seconds" in batch.problems[1]
@@ -88,6 +90,26 @@ def test_a_scheduler_that_cannot_be_reached_is_told(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(cluster, "PATIENCE", 1)
     with pytest.raises(BriefingError, match=r"tcp://127\.0\.0\.1:9 cannot be reached .* dask scheduler"):
         Cluster(batch_readers.plain, address="tcp://127.0.0.1:9")
+
+
+def test_a_cluster_that_was_begun_here_ends_where_it_cannot_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Begun:
+        """Stands for a cluster of this computer, whose processes take seconds to begin."""
+
+        ended = False
+
+        def __enter__(self) -> str:
+            return "tcp://127.0.0.1:9"
+
+        def __exit__(self, *about: object) -> None:
+            self.ended = True
+
+    begun = Begun()
+    monkeypatch.setattr(cluster, "PATIENCE", 1)
+    monkeypatch.setattr(cluster, "_own_cluster", lambda jobs: begun)
+    with pytest.raises(BriefingError, match="cannot be reached"):
+        Cluster(batch_readers.plain)
+    assert begun.ended
 
 
 def test_the_command_reads_on_a_cluster_of_its_own(

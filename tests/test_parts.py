@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from click.testing import CliRunner
 
 from briefings import builder, labels, parts, settings
 from briefings.audit.links import check_links
+from briefings.cli import main
 from briefings.errors import BriefingError
 from briefings.store import Store
 from tests.dossier_articles import article
@@ -83,8 +85,27 @@ def test_an_address_is_that_of_the_year(tmp_path: Path) -> None:
 
 
 def test_what_changed_is_not_told_over_several_sites(chosen: settings.Settings) -> None:
-    with pytest.raises(BriefingError, match="several sites"):
+    with pytest.raises(BriefingError, match=r"several sites; .*--split none"):
         builder.build(replace(chosen, split="year"), since="site")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        pytest.param((), "several sites", id="as-the-file-says"),
+        pytest.param(("--split", "year"), "several sites", id="the-same-said-twice"),
+        pytest.param(("--split", "none"), "no folder and no commit", id="undone"),
+    ],
+)
+def test_the_command_undoes_what_the_file_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], told: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nextra: {briefings: {split: year}}\n", "utf-8")
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["build", "--since", "nowhere", *words])
+    assert result.exit_code == 2
+    assert told in result.stderr
 
 
 def test_a_build_is_split_when_asked_and_says_when_it_should_be(

@@ -29,8 +29,8 @@ from briefings.model import Article
 from briefings.settings import Settings
 
 __all__ = [
-    "Batch", "Given", "Kept", "Opening", "Progress", "attempt", "kept_for", "notices", "read_all", "read_each",
-    "source_of",
+    "Batch", "Given", "Kept", "Opening", "Progress", "article_of", "attempt", "collect", "kept_for", "notices",
+    "read_each", "source_of",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -54,38 +54,6 @@ class Batch:
     """One line for each that says what was read already."""
     corrected: int = 0
     """Corrections that were made."""
-
-
-def read_all(
-    paths: Collection[Path],
-    *,
-    settings: Settings,
-    given: Given | None = None,
-    progress: Progress | None = None,
-    debug: bool = False,
-    kept: Kept | None = None,
-    opening: Opening | None = None,
-    read: Reader | None = None,
-) -> Batch:
-    """Read all articles of some files; as `read_each`, but hold them together.
-
-    Raises:
-        BriefingError: something is wrong that concerns every article.
-    """
-    articles, problems = [], []
-    for result in read_each(
-        paths, article_of, settings=settings, given=given, progress=progress, debug=debug, kept=kept, opening=opening,
-        read=read,
-    ):  # fmt: skip
-        if isinstance(result, str):
-            problems.append(result)
-        else:
-            articles.append(result)
-    return Batch(
-        articles=tuple(articles),
-        problems=tuple(problems),
-        notices=notices({article.language for article in articles}, settings),
-    )
 
 
 def read_each(
@@ -132,6 +100,18 @@ def read_each(
             if progress:
                 progress(done, len(paths), name)
             yield result
+
+
+def collect(results: Iterable[Article | str], settings: Settings) -> Batch:
+    """Hold together what `read_each` makes of some files by `article_of`."""
+    articles, problems = [], []
+    for result in results:
+        if isinstance(result, str):
+            problems.append(result)
+        else:
+            articles.append(result)
+    told = notices({article.language for article in articles}, settings)
+    return Batch(articles=tuple(articles), problems=tuple(problems), notices=told)
 
 
 def _held_back(some: Iterable[T], number: int) -> Iterator[T]:

@@ -12,7 +12,7 @@ import signal
 import threading
 from collections.abc import Sequence
 from concurrent.futures import CancelledError, Future
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any, Self
 
 from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin, get_worker
@@ -43,13 +43,11 @@ class Cluster:
     """
 
     def __init__(self, read: Reader, *, address: str | None = None, jobs: int = 1) -> None:
-        self._own = None if address else _own_cluster(jobs)
-        self._client = _connected(address or self._own)
-        try:
-            self._name = _prepared(self._client, read, own=self._own is not None)
-        except BaseException:
-            self._close()
-            raise
+        with ExitStack() as opened:  # closed again where one of the next steps fails
+            here = None if address else opened.enter_context(_own_cluster(jobs))
+            self._client = opened.enter_context(_connected(address or here))
+            self._name = _prepared(self._client, read, own=here is not None)
+            self._opened = opened.pop_all()
         self._executor = self._client.get_executor(pure=False)
         self._back: list[_Promised] = []
         self.window = TOGETHER * AHEAD * sum(self._client.nthreads().values())
@@ -76,12 +74,7 @@ class Cluster:
         with suppress(Exception):  # a cluster that is falling apart must not hide why
             self._executor.shutdown(wait=False)
             self._client.unregister_worker_plugin(self._name)
-        self._close()
-
-    def _close(self) -> None:
-        self._client.close()
-        if self._own:
-            self._own.close()
+        self._opened.close()
 
 
 class _Promised:

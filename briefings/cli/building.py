@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     "--since", metavar="SITE|COMMIT", help="Add a page of what changed since an earlier site, or since a git commit."
 )
 @click.option(
-    "--split", type=click.Choice(["year"]), help="Write one site for each year, and a page that leads to them."
+    "--split",
+    type=click.Choice(["year", "none"]),
+    help="Write one site for each year, and a page that leads to them; none undoes what mkdocs.yml says.",
 )
 @engine_option
 @scheduler_option
@@ -47,7 +49,7 @@ def build(
       briefings build --split year              for some thousands of articles; or split: year in mkdocs.yml
     """
     settings = site_settings()
-    settings = replace(settings, split=split or settings.split)
+    settings = replace(settings, split=None if split == "none" else split or settings.split)
     opening = opening_of(engine, scheduler, settings.cores)
     click.get_current_context().exit(build_site(settings, force=force, strict=strict, since=since, opening=opening))
 

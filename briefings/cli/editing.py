@@ -157,7 +157,7 @@ def review(article: str, out: str) -> None:
       briefings review 2024-06-17-poutine-coree >> content/corrections.yml
     """
     from briefings import labels
-    from briefings.batch import Given, read_all
+    from briefings.batch import article_of, collect, read_each
     from briefings.review import draft
     from briefings.sources import PLAIN, read
 
@@ -166,7 +166,7 @@ def review(article: str, out: str) -> None:
     if out != "-" and Path(out).exists():
         cure = "name another file, or add to it with: briefings review ARTICLE >> FILE"
         raise BriefingError("this file is there already, and is left as it is", path=Path(out), cure=cure)
-    batch = read_all((path,), settings=settings, given=Given(), debug=debugging())
+    batch = collect(read_each((path,), article_of, settings=settings, debug=debugging()), settings)
     if not batch.articles:
         raise BriefingError(batch.problems[0])
     found = with_corrections(settings, (path,), batch).articles[0]

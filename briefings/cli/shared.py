@@ -117,12 +117,15 @@ def warn(notices: Iterable[str]) -> None:
 
 
 def read_articles(paths: tuple[Path, ...], given: Any = None) -> Batch:
-    from briefings.batch import kept_for, read_all
+    from briefings.batch import article_of, collect, kept_for, read_each
 
     settings, found = own_settings(), find_articles(paths)
     kept = kept_for(settings, paths)
     with progress_bar() as (progress, _):
-        batch = read_all(found, settings=settings, given=given, progress=progress, debug=debugging(), kept=kept)
+        results = read_each(
+            found, article_of, settings=settings, given=given, progress=progress, debug=debugging(), kept=kept
+        )
+        batch = collect(results, settings)
     warn(batch.notices)
     for problem in batch.problems:
         click.echo(f"left out: {problem}", err=True)
@@ -147,7 +150,8 @@ def extracted(
             if isinstance(result, str):
                 problems.append(result)
                 continue
-            languages.add(json.loads(result)["language"])
+            if settings.models:  # our own pipelines lack nothing, so that no line need be taken apart
+                languages.add(json.loads(result)["language"])
             yield result
 
     with progress_bar() as (progress, _):

@@ -11,6 +11,7 @@ from briefings.fetching.answer import BY_HAND, FetchedPage, failure
 from briefings.sources import webpage
 from briefings.sources.decoding import decode
 from briefings.sources.front_matter import FrontMatter
+from briefings.sources.webpage import WebPage
 
 FIELDS = ("title", "published", "outlet", "author", "language")
 """What an editor looks for in a page, in this order."""
@@ -55,18 +56,22 @@ def read_page(page: FetchedPage) -> FetchedArticle:
     """
     try:
         markup = decode(page.data, Path(), declared=page.charset or webpage.declared_encoding(page.data))
-        about, text = (FrontMatter(), markup) if page.plain else webpage.extract(markup, Path())
-        decode(text.encode("utf-8"), Path())  # what a page writes as &#27; would be no text in a file
+        found = _plain(markup) if page.plain else webpage.extract(markup, Path())
+        decode(found.text.encode("utf-8"), Path())  # what a page writes as &#27; would be no text in a file
     except ArticleError as error:
         raise failure(page.url, error.problem, error.cure) from error
-    if not text.strip():
+    if not found.text.strip():
         raise failure(page.url, "there is no text", BY_HAND)
     return FetchedArticle(
-        about=replace(about, url=_own_address(about.url, page.url)),
-        text=text,
-        name=about.title or _last_words(page.url),
-        free=page.plain or webpage.is_free(markup),
+        about=replace(found.about, url=_own_address(found.about.url, page.url)),
+        text=found.text,
+        name=found.about.title or _last_words(page.url),
+        free=found.free,
     )
+
+
+def _plain(text: str) -> WebPage:
+    return WebPage(about=FrontMatter(), text=text, free=True)
 
 
 def _own_address(stated: str | None, fetched: str) -> str:

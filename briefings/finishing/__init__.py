@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -24,6 +24,9 @@ from briefings.profile import profile
 from briefings.resources import TEMPLATES
 from briefings.settings import Settings
 from briefings.store import Store
+
+if TYPE_CHECKING:
+    from briefings.finishing.alone import Alone
 
 _NEUTRAL_DAY = "315532800"
 """1 January 1980 in seconds: the day that MkDocs writes as its own, as no clock may show in the site."""
@@ -56,22 +59,28 @@ def finish(settings: Settings, docs: Path, target: Path, *, store: Store, among:
     from mkdocs.exceptions import MkDocsException
 
     from briefings.finishing.alone import Alone, frame_of
-    from briefings.finishing.blocks import WholeBlocks
 
     try:
-        frame = frame_of(configured(settings, docs, target, among))
+        config = configured(settings, docs, target, among)
+        frame = frame_of(config)
         if frame is None:
-            return _build(configured(settings, docs, target, among))
-        for reuse in (True, False):
-            config, alone = configured(settings, docs, target, among), Alone(store, frame, reuse=reuse)
-            config.plugins["briefings"] = alone
-            if config.validation.links.anchors <= logging.INFO:  # it looks for anchors in HTML that it parses
-                config.markdown_extensions.append(WholeBlocks())
-            _build(config)
-            if not alone.in_vain:
-                return alone.keep()
+            return _build(config)
+        alone = _build_with(Alone(store, frame, reuse=True), config)
+        if alone.in_vain:
+            alone = _build_with(Alone(store, frame, reuse=False), configured(settings, docs, target, among))
+        alone.keep()
     except MkDocsException as error:
         raise BriefingError(f"MkDocs refuses the site ({error})", path=settings.file, cure="mend it") from error
+
+
+def _build_with(alone: Alone, config: Any) -> Alone:
+    from briefings.finishing.blocks import WholeBlocks
+
+    config.plugins["briefings"] = alone
+    if config.validation.links.anchors <= logging.INFO:  # it looks for anchors in HTML that it parses
+        config.markdown_extensions.append(WholeBlocks())
+    _build(config)
+    return alone
 
 
 def _build(config: Any) -> None:

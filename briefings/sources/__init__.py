@@ -62,7 +62,8 @@ def parse(data: bytes, path: Path, *, published: date | None = None, language: s
     """
     line = 1
     if path.suffix.lower() in PAGES:
-        about, text = webpage.extract(decode(data, path, declared=webpage.declared_encoding(data)), path)
+        page = webpage.extract(decode(data, path, declared=webpage.declared_encoding(data)), path)
+        about, text = page.about, page.text
     else:
         about, text = front_matter.split(decode(data, path), path, markdown=path.suffix.lower() == ".md")
         line = about.line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +32,17 @@ def declared_encoding(data: bytes) -> str | None:
     return next((group.decode("ascii") for group in match.groups() if group), None) if match else None
 
 
-def extract(page: str, path: Path) -> tuple[FrontMatter, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebPage:
+    """What a page holds of an article."""
+
+    about: FrontMatter
+    text: str
+    free: bool
+    """Whether everyone may read all of it, so far as it says."""
+
+
+def extract(page: str, path: Path) -> WebPage:
     """What `_extract` gives; a page on which the packages that take it apart fail is refused like one without words.
 
     Raises:
@@ -45,7 +56,7 @@ def extract(page: str, path: Path) -> tuple[FrontMatter, str]:
         raise ArticleError(problem, path=path, cure=cure) from error
 
 
-def _extract(page: str, path: Path) -> tuple[FrontMatter, str]:
+def _extract(page: str, path: Path) -> WebPage:
     """The article of a page: what its head says, and its paragraphs with blank lines between.
 
     The day of publication is taken from the page's own markup only, as written there, in
@@ -62,8 +73,8 @@ def _extract(page: str, path: Path) -> tuple[FrontMatter, str]:
             "no article was found in this web page", path=path, cure="copy the article's words into a .txt or .md file"
         )
     about = trafilatura.extract_metadata(tree, date_config={"extensive_search": False, "max_date": "2999-12-31"})
-    return (
-        FrontMatter(
+    return WebPage(
+        about=FrontMatter(
             title=about.title or None,
             published=_published(tree),
             language=_language(tree),
@@ -71,16 +82,16 @@ def _extract(page: str, path: Path) -> tuple[FrontMatter, str]:
             url=_url(about.url),
             author=about.author or None,
         ),
-        "\n\n".join(line.strip() for line in text.splitlines() if line.strip()),
+        text="\n\n".join(line.strip() for line in text.splitlines() if line.strip()),
+        free=_is_free(tree),
     )
 
 
-def is_free(page: str) -> bool:
-    """Whether everyone may read all of a page, so far as it says (`isAccessibleForFree`, schema.org)."""
-    tree = _tree(page)
-    stated = () if tree is None else _in_linked_data("isAccessibleForFree", tree)
+def _is_free(tree: html.HtmlElement) -> bool:
+    """By `isAccessibleForFree` of schema.org."""
     return not any(
-        str(value).lower() in ("false", "http://schema.org/false", "https://schema.org/false") for value in stated
+        str(value).lower() in ("false", "http://schema.org/false", "https://schema.org/false")
+        for value in _in_linked_data("isAccessibleForFree", tree)
     )
 
 

@@ -106,7 +106,7 @@ class _OverError(Exception):
 def nasty(until: float) -> Iterator[Row]:
     """The whole corpus, each file read to the end, and in twice the time where there is twice as much."""
     from briefings import settings, sources
-    from briefings.batch import read_all
+    from briefings.batch import article_of, collect, read_each
     from tests.torture import nasty, small_site
 
     with tempfile.TemporaryDirectory() as scratch:
@@ -119,7 +119,13 @@ def nasty(until: float) -> Iterator[Row]:
         chosen = settings.load(project)
         paths = sources.find([chosen.articles])
         took: list[float] = [time.process_time()]
-        batch = read_all(paths, settings=chosen, progress=lambda done, total, name: took.append(time.process_time()))
+        results = read_each(
+            paths,
+            article_of,
+            settings=chosen,
+            progress=lambda done, total, name: took.append(time.process_time()),
+        )
+        batch = collect(results, chosen)
         ids = {article.id for article in batch.articles}
         wrong = [file.name for file in written if file.read is not None and file.read != (Path(file.name).stem in ids)]
         wrong += [name for name in refused if Path(name).stem in ids]
