@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -65,13 +66,19 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository's own content, built once a run."""
+    """The site of this repository's own content, to be read only: it is built once a run, for all its processes."""
     from briefings import settings, site
     from briefings.builder import read_articles
 
-    chosen = settings.load(ROOT)
-    batch = read_articles(chosen)
-    assert not batch.problems
-    target = tmp_path_factory.mktemp("built") / "site"
-    site.build(batch.articles, settings=chosen, target=target)
+    mine = tmp_path_factory.getbasetemp()
+    folder = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+    target = folder / "built_site"
+    with (folder / "built_site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not target.exists():
+            chosen = settings.load(ROOT)
+            batch = read_articles(chosen)
+            assert not batch.problems
+            site.build(batch.articles, settings=chosen, target=folder / "half_built")
+            (folder / "half_built").rename(target)
     return target

@@ -23,6 +23,7 @@ from lxml import etree
 from playwright.sync_api import Browser, Dialog
 
 from briefings import site, sources
+from briefings.audit.accessibility import chosen_pages
 from briefings.audit.links import check_links
 from briefings.model import Article, Edit, EditKind, Gap, GapKind, Organisation, Quote, Role, Span, Speaker, Term, When
 from briefings.settings import Settings
@@ -318,7 +319,26 @@ def test_front_matter_is_read_as_words(tmp_path: Path, words: str) -> None:
     assert source.tags == (flat,)
 
 
+PARSED = """html => [...new Set(
+  [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("*")]
+    .flatMap(({ localName, attributes }) => [localName, ...[...attributes].map(({ name }) => `${localName} ${name}`)])
+)]"""
+
+
+def test_to_a_browser_too_pages_hold_no_element_or_attribute_that_is_not_ours(
+    browser: Browser, evil: Path, ours: Path
+) -> None:
+    page = browser.new_page()
+
+    def inside(folder: Path) -> set[str]:
+        return {found for path in files(folder, ".html") for found in page.evaluate(PARSED, path.read_text("utf-8"))}
+
+    assert inside(evil) <= inside(ours)
+    page.close()
+
+
 def test_in_a_browser_nothing_runs_and_nothing_is_asked_for(browser: Browser, evil: Path) -> None:
+    """On the briefing of each attack and on the largest page of each other kind."""
     context = browser.new_context()
     context.add_init_script(
         "window.refused=[];addEventListener('securitypolicyviolation',"
@@ -335,9 +355,7 @@ def test_in_a_browser_nothing_runs_and_nothing_is_asked_for(browser: Browser, ev
     page.on("request", lambda request: asked.append(request.url))
     page.on("dialog", refuse)
     page.on("popup", lambda popup: opened.append(popup.url))
-    for path in sorted(evil.rglob("*.html")):
-        if path.name == "404.html":  # its addresses are those of a site on the web
-            continue
+    for path in sorted({*chosen_pages(evil), *(evil / "briefings").glob("*.html")}):
         page.goto(path.as_uri())
         told = page.evaluate("[window.attacked ?? null, window.refused]")
         assert told == [None, []], path

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,14 +16,15 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from thinc.util import fix_random_seed
 
-from briefings import language
+from briefings import language, site
 from briefings.cli import main
 from briefings.errors import BriefingError
 from briefings.language import parse
 from briefings.language.foreign import load, without_parse
 from briefings.language.name_labels import is_known, is_name, kind_of
-from briefings.model import Block, BlockKind
+from briefings.model import Article, Block, BlockKind
 from briefings.model import Span as TextSpan
+from briefings.settings import Settings
 
 pytestmark = pytest.mark.slow
 
@@ -90,16 +91,21 @@ def tiny(*pipes: str, code: str = "fr") -> Language:
     return nlp
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
-    articles = tmp_path / "content" / "articles"
+def enter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write a site of one article, and stand in its folder."""
+    (folder / "templates").symlink_to(ROOT / "templates")
+    articles = folder / "content" / "articles"
     articles.mkdir(parents=True)
     (articles / "2024-06-17-plan.md").write_text(ARTICLE, "utf-8")
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(folder)
     language.load.cache_clear()  # each test has a pipeline of its own in a folder of the same name
     language._foreign.cache_clear()
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return enter(tmp_path, monkeypatch)
 
 
 def use(folder: Path, pipeline: Language | str, *, code: str = "fr") -> None:
@@ -116,9 +122,8 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(main, words)
 
 
-def read() -> dict[str, list[dict[str, object]]]:
-    found: dict[str, list[dict[str, object]]] = json.loads(run("extract", "content/articles", "--out", "-").stdout)
-    return found
+def read() -> Result:
+    return run("extract", "content/articles", "--out", "-")
 
 
 ALL = ("tok2vec", "morphologizer", "trainable_lemmatizer", "parser", "ner")
@@ -130,37 +135,55 @@ def test_the_whole_program_runs_on_a_pipeline_trained_here(folder: Path) -> None
     assert (result.exit_code, result.stderr) == (0, "")
     page = (folder / "site/briefings/2024-06-17-plan.html").read_text("utf-8")
     assert "Jeanne Morel" in page
-    assert {date["value"] for date in read()["dates"]} >= {"2024-06-17", "2020-05", "2023-09"}
+    assert {date["value"] for date in json.loads(read().stdout)["dates"]} >= {"2024-06-17", "2020-05", "2023-09"}
     assert "Nothing has changed" in run("build").output
     tiny("ner").to_disk(folder / "my_pipeline")
     assert "1 article" in run("build").output, "another pipeline in the same folder is a change"
 
 
-@pytest.mark.parametrize(
-    ("pipes", "told"),
-    [
-        pytest.param((), ["no sentences", "parts of speech", "parser", "verb forms", "lemmas", "no names"], id="blank"),
-        pytest.param(("sentencizer",), ["no parser", "no names"], id="sentences-alone"),
-        pytest.param(("ner",), ["marks no sentences", "no parser", "no lemmas"], id="names-alone"),
-        pytest.param((*ALL[:3], "ner"), ["marks no sentences", "no parser"], id="no-parser"),
-        pytest.param(ALL[:4], ["knows no names"], id="no-names"),
-        pytest.param(("morphologizer", "parser", "ner"), ["no lemmas"], id="no-lemmas"),
-        pytest.param(("parser", "ner"), ["no parts of speech", "left aside"], id="parse-alone"),
-    ],
-)
-def test_what_is_lacking_is_told_once_and_the_pages_are_built(
-    folder: Path, pipes: tuple[str, ...], told: list[str]
-) -> None:
-    use(folder, tiny(*pipes) if set(pipes) - {"sentencizer"} else blank("fr", *pipes))
-    result = run("build")
+LACKING: dict[str, tuple[tuple[str, ...], list[str]]] = {
+    "blank": ((), ["no sentences", "parts of speech", "parser", "verb forms", "lemmas", "no names"]),
+    "sentences-alone": (("sentencizer",), ["no parser", "no names"]),
+    "names-alone": (("ner",), ["marks no sentences", "no parser", "no lemmas"]),
+    "no-parser": ((*ALL[:3], "ner"), ["marks no sentences", "no parser"]),
+    "no-names": (ALL[:4], ["knows no names"]),
+    "no-lemmas": (("morphologizer", "parser", "ner"), ["no lemmas"]),
+    "parse-alone": (("parser", "ner"), ["no parts of speech", "left aside"]),
+}
+"""The components of a pipeline, and what is told of it."""
+
+
+@pytest.fixture(scope="module")
+def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Result]:
+    """The article as each of these pipelines lets it be read."""
+    found = {}
+    for name, (pipes, _) in LACKING.items():
+        with pytest.MonkeyPatch.context() as patch:
+            folder = enter(tmp_path_factory.mktemp(name), patch)
+            use(folder, tiny(*pipes) if set(pipes) - {"sentencizer"} else blank("fr", *pipes))
+            found[name] = read()
+    return found
+
+
+@pytest.mark.parametrize("name", LACKING)
+def test_what_is_lacking_is_told_once_and_the_rest_is_read(readings: dict[str, Result], name: str) -> None:
+    result, (_, told) = readings[name], LACKING[name]
     assert result.exit_code == 0
     (line,) = result.stderr.splitlines()
     assert line.startswith("warning: the spaCy pipeline 'my_pipeline' for fr ")
     assert [words for words in told if words not in line] == []
-    found = read()
+    found = json.loads(result.stdout)
     assert {person["name"] for person in found["people"]} >= {"Jeanne Morel", "Luc Petit"}
     assert [date["value"] for date in found["dates"]] == ["2024-06-17", "2020-05", "2023-09"]
     assert len(found["statements"]) >= 3
+
+
+def test_the_pages_are_built_of_what_such_pipelines_read(folder: Path, readings: dict[str, Result]) -> None:
+    read = {f"2024-06-17-{name}": Article.from_json(json.loads(result.stdout)) for name, result in readings.items()}
+    articles = [replace(article, id=name) for name, article in read.items()]
+    site.build(articles, settings=Settings(root=folder, name="Notes"), target=folder / "site")
+    for name in read:
+        assert "Jeanne Morel" in (folder / f"site/briefings/{name}.html").read_text("utf-8"), name
 
 
 def blank(code: str = "fr", *pipes: str) -> Language:
@@ -172,20 +195,20 @@ def blank(code: str = "fr", *pipes: str) -> Language:
 
 def test_a_pipeline_of_another_language_is_told(folder: Path) -> None:
     use(folder, tiny(*ALL, code="de"))
-    result = run("build")
+    result = read()
     assert result.exit_code == 0, result.stderr
     assert "is made for the language 'de'" in result.stderr
 
 
 def test_a_pipeline_for_any_language_is_one_of_the_article(folder: Path) -> None:
     use(folder, tiny(*ALL, code="xx"))
-    result = run("build")
+    result = read()
     assert result.exit_code == 0, result.stderr
 
 
 def test_nothing_is_told_of_a_pipeline_that_no_article_needed(folder: Path) -> None:
     use(folder, blank("en"), code="en")
-    assert run("build").stderr == ""
+    assert read().stderr == ""
 
 
 def test_names_have_the_same_kinds_whatever_they_are_called() -> None:

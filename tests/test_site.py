@@ -9,11 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from briefings import settings as site_settings
-from briefings import site
 from briefings.audit.links import check_links
-from briefings.builder import read_articles
-from tests.conftest import ROOT
 
 BRIEFING = "briefings/2024-06-17-poutine-coree.html"
 ENGLISH = "briefings/2024-12-05-treaty-in-force.html"
@@ -212,13 +208,3 @@ def test_the_data_page_lists_every_file_of_the_site_with_its_size(page: Parse, b
         size = max(1, round((built_site / str(link["href"])).stat().st_size / 1000))
         assert f"{size} ko" in entry.get_text().replace("\u202f", "").replace("\u00a0", " ")
     assert len(entries) == 9
-
-
-def test_the_same_content_gives_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
-    chosen = site_settings.load(ROOT)
-    again = tmp_path / "again"
-    site.build(read_articles(chosen).articles, settings=chosen, target=again)
-    first = {path.relative_to(built_site): path.read_bytes() for path in built_site.rglob("*") if path.is_file()}
-    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
-    assert sorted(first) == sorted(second)
-    assert [str(name) for name, content in first.items() if content != second[name]] == []
