@@ -1,0 +1,234 @@
+"""Hearing: what each witness makes of one place of a name, by the words in it and around it, and how surely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from itertools import takewhile
+
+from briefings.language import Reading
+from briefings.language.name_labels import Kind
+from briefings.lexicon import word_set
+from briefings.model import Span
+from briefings.names import gazetteer
+from briefings.names.titles import Titles
+from briefings.names.witnesses import Named
+from briefings.names.words import read_words
+from briefings.profile import habits
+from briefings.things.glossary import find_terms
+
+CERTAIN, CLEAR, LIKELY, SLIGHT = 4.0, 2.0, 1.2, 0.6
+"""How much a witness may weigh."""
+TAGGED = 1.3
+"""How much the label counts that a name has so far, in all its places together."""
+
+Kinds = tuple[tuple[str, Kind], ...]
+KNOWN: Kinds = (("known_bodies", "ORG"), ("known_places", "LOC"))
+INSIDE: Kinds = (("org_words", "ORG"), ("place_words", "LOC"), ("other_words", "MISC"))
+BESIDE: Kinds = (("bodies", "ORG"), ("places", "LOC"), ("others", "MISC"))
+"""Lists of `things.toml` and what their words make of a name: known names, words inside it, nouns beside it."""
+
+Said = tuple[Kind, float] | None
+_CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|^[A-ZÀ-Þ]{2,}[a-zà-ÿ]|[A-Z]&[A-Z]")
+_NUMBERED = re.compile(r"\d|\b[IVX]{2,}$")
+_ROAD = re.compile(r"[ADEN]\d{1,4}")
+_ROMAN = re.compile(r"[IVXLC]+")
+_ABBREVIATION = re.compile(r"[A-ZÉ]{2,6}\d?")
+
+
+@cache
+def listed(language: str, key: str) -> frozenset[str]:
+    return word_set(language, "things", key)
+
+
+def known(named: Named) -> Said:
+    """A country, a city, a power's house; a body or a region that everybody knows."""
+    for key, kind in KNOWN:
+        if named.text.replace("’", "'") in listed(named.language, key):
+            return kind, CLEAR + SLIGHT
+    found = gazetteer.look_up(named.text, named.language)
+    if found is None or (len(named.text) < 4 and not named.text.isupper()):
+        return None
+    return ("ORG", CERTAIN) if found.kind == "metonym" else ("LOC", CERTAIN if found.kind == "country" else CLEAR)
+
+
+def own_words(named: Named) -> Said:
+    """« Stade de France », "Rose City Bank": the first word tells, or the last where nouns stand before nouns."""
+    own = named.own
+    if habits(named.language).noun_compounds:
+        own = tuple(takewhile(str.istitle, own)) if own[0].istitle() else own
+        own = own[::-1]
+    for word in own[:1] + own[:0:-1]:
+        for key, kind in INSIDE:
+            if word in listed(named.language, key) and not (named.alone and kind != "ORG"):
+                return kind, LIKELY if kind == "MISC" else CLEAR + SLIGHT
+    return None
+
+
+def people(named: Named) -> Said:
+    """« Russes », « Syriennes », "Syrian-led": a people is no body."""
+    head, _, rest = named.text.partition("-")
+    adjective = gazetteer.demonym(head, named.language) is not None
+    return (
+        ("MISC", CERTAIN) if named.alone and adjective and (not rest or habits(named.language).noun_compounds) else None
+    )
+
+
+def common_word(named: Named) -> Said:
+    """« Mai », "Article", "I'm": a small word, a month, or a word that the text also writes without its capital."""
+    low = named.text.lower()
+    if not named.alone or named.text.isupper():
+        return None
+    closed = named.words[named.first].pos in ("PRON", "DET", "AUX", "SCONJ", "CCONJ", "INTJ")
+    if low in listed(named.language, "common") or (closed and named.words.opens(named.first)):
+        return "MISC", CERTAIN
+    return ("MISC", SLIGHT) if low in named.words.common else None
+
+
+def abbreviation(named: Named) -> Said:
+    """« CDU », « MH370 »."""
+    if not named.alone or named.reading.text.isupper():
+        return None
+    if named.text in listed(named.language, "abbreviations"):
+        return "MISC", CLEAR
+    if not is_body_s(named.text, named.language):
+        return None
+    kind = explained_kinds(named.reading).get(named.text, "ORG")
+    if kind == "MISC":
+        return kind, TAGGED + SLIGHT
+    return kind, CLEAR if named.text.isalpha() else SLIGHT
+
+
+def inner_capital(named: Named) -> Said:
+    """« YouTube », « GM&S »."""
+    return ("ORG", LIKELY) if any(_CAMEL.search(word) for word in named.own) or "&" in named.text else None
+
+
+def figure(named: Named) -> Said:
+    """« Minsk II », « Airbus A320 »; « A7 » is a road."""
+    if _ROAD.fullmatch(named.text):
+        return "LOC", LIKELY
+    return ("MISC", LIKELY) if _NUMBERED.search(named.text) else None
+
+
+def noun_before(named: Named) -> Said:
+    """« le parti X », « la formation de gauche X », « la ville de X », « le film X »."""
+    back = 1
+    while back <= 4 and (low := named.before(back)):
+        kind = _noun_kind(low, named.language)
+        if kind is not None:
+            linked = named.before() in named.words.small("of")
+            if linked and kind != "LOC":
+                return None
+            return kind, CLEAR if back < 3 and kind != "MISC" else LIKELY
+        word = named.words[named.first - back]
+        if word.capital or not (word.pos in ("ADJ", "NOUN") or low in ("«", '"', "“", "de", "d'")):
+            return None
+        back += 1
+    return None
+
+
+def _noun_kind(low: str, language: str) -> Kind | None:
+    for form in (low, low.removesuffix("s")):
+        for key, kind in BESIDE:
+            if form in listed(language, key):
+                return kind
+    return None
+
+
+def noun_behind(named: Named) -> Said:
+    """« X, filiale de Y », « X (entreprise publique) », « X, ville de Y »."""
+    if named.behind() not in (",", "(", "–", "—"):
+        return None
+    at = 2 if named.behind(1) in named.words.small("determiners") else 1
+    kind = _noun_kind(named.behind(at), named.language)
+    return (kind, LIKELY) if kind is not None else None
+
+
+def firm_of_a_country(named: Named) -> Said:
+    """« l'américain Westinghouse », « du japonais Toshiba »."""
+    if not habits(named.language).small_demonyms or named.before(2) not in named.words.small("determiners"):
+        return None
+    word = named.words[named.first - 1]
+    adjective = not word.capital and gazetteer.demonym(word.text, named.language) is not None
+    return ("ORG", CLEAR) if adjective else None
+
+
+def complement(named: Named) -> Said:
+    """« salariés de X », « habitants de X »."""
+    if named.before() not in named.words.small("of"):
+        return None
+    noun = named.before(2)
+    if noun in listed(named.language, "of_body"):
+        return "ORG", LIKELY + SLIGHT / 2
+    return ("LOC", LIKELY) if noun in listed(named.language, "of_place") else None
+
+
+def preposition(named: Named) -> Said:
+    """« à X », « en X », « près de X », « chez X »."""
+    before = named.before()
+    if before in listed(named.language, "houses"):
+        return "ORG", LIKELY
+    inside = listed(named.language, "at")
+    if not (before in inside or f"{named.before(2)} {before}" in inside):
+        return None
+    if before == "à" and named.first > 1 and named.words[named.first - 2].pos in ("VERB", "ADJ"):
+        return "LOC", SLIGHT / 2
+    return "LOC", LIKELY if named.alone else SLIGHT
+
+
+def acts(named: Named) -> Said:
+    """« X rachète Y », « X a annoncé »."""
+    words, at = named.words, named.end
+    while at < min(named.end + 3, len(words)) and words[at].near:
+        word = words[at]
+        if word.pos == "VERB":
+            active = word.token.lemma_.lower() in listed(named.language, "acts")
+            return ("ORG", LIKELY) if active and "Pass" not in word.token.morph else None
+        if word.pos not in ("AUX", "ADV", "PRON"):
+            return None
+        at += 1
+    return None
+
+
+Witness = Callable[[Named], Said]
+WITNESSES: tuple[Witness, ...] = (
+    known, own_words, people, common_word, abbreviation, inner_capital, figure, noun_before, noun_behind,
+    firm_of_a_country, complement, preposition, acts,
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def explained_kinds(reading: Reading) -> dict[str, Kind]:
+    """What the abbreviations are that the article explains: the first noun of the explanation tells."""
+    found: dict[str, Kind] = {}
+    for term in find_terms(reading):
+        first, *_ = term.meaning.lower().split()
+        kind = _noun_kind(first, reading.language)
+        if kind is None and first in gazetteer.words_of(reading.language, "bodies"):
+            kind = "ORG"
+        if kind is not None and term.meaning.replace("’", "'") not in listed(reading.language, "known_bodies"):
+            found[term.term] = kind
+        elif _led(reading, term.span):
+            found[term.term] = "ORG"
+        elif kind is None and term.meaning[0].islower():
+            found[term.term] = "MISC"
+    return found
+
+
+def _led(reading: Reading, explained: Span) -> bool:
+    """« le chef des renseignements russes (SVR) »: what somebody heads is a body."""
+    words = read_words(reading)
+    at = words.index(explained.start)
+    office = words.low(at - 1) in words.small("of") and Titles.of(reading.language).head_ends(words, at - 2)
+    return office and words[at].near and words[at - 1].near
+
+
+def is_body_s(text: str, language: str) -> bool:
+    return (
+        bool(_ABBREVIATION.fullmatch(text))
+        and not _ROMAN.fullmatch(text)
+        and text not in listed(language, "abbreviations")
+        and gazetteer.look_up(text, language) is None
+    )
