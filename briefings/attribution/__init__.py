@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.attribution.desk import Desk, Voice, open_desk
-from briefings.attribution.modality import Utterance, modality_of
+from briefings.attribution.modality import modality_of
 from briefings.attribution.prosecution import prosecutes
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.speakers import Named, Referring, gather, speaks_for_others
+from briefings.attribution.utterance import Utterance
 from briefings.attribution.voices import SCARE_WORDS, inner_quotes, only_means, voices_of
 from briefings.language import Reading, Sentence
 from briefings.language.speech import FormTense, Use

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefings.attribution.hedges import words_of
+from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
 from briefings.language.speech import FormTense, Stance, Use, speech
@@ -86,10 +86,8 @@ def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: S
     language = sentence.tokens.doc.lang_
     duty = words_of(language, "opinion", "duty")
     found = [token for head in heads for token in _group(head)]
-    if cue is not None and cue.kind is CueKind.VERB and not quoted:
-        verbs = sentence.tokens.doc[cue.first : cue.last + 1]
-        clauses = [child for verb in verbs for child in verb.children if child.dep_ == "ccomp"]
-        found += [token for clause in clauses for token in _group(clause)]
+    if cue is not None and not quoted:
+        found += [token for clause in cue.clauses(sentence.tokens.doc) for token in _group(clause)]
     return any(t.text.lower() in duty and not _is_due(t) for t in found)
 
 
@@ -117,6 +115,29 @@ def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], 
     if spoken and (ordered or any(part.endswith(("!", "?")) for part in (whole, *quotations))):
         return True
     return whole.endswith("!") and ordered
+
+
+def is_belief(sentence: Sentence, cue: Cue | None, language: str) -> bool:
+    """« Paul Arnaud estime que … »: a person's belief."""
+    if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
+        return False
+    believing = words_of(language, "alleged", "believing")
+    return any(token.lemma_.lower() in believing for token in sentence.tokens.doc[cue.first : cue.last + 1])
+
+
+def finds(sentence: Sentence, cue: Cue | None) -> bool:
+    """« elle a jugé que l'offre était une insulte », "said it was overdue": what somebody says that a thing is."""
+    if cue is None or not cue.main:
+        return False
+    return any(
+        judges(clause.text.lower(), clause.doc.lang_) and any(child.dep_ == "cop" for child in clause.children)
+        for clause in cue.clauses(sentence.tokens.doc)
+    )
+
+
+def cries(cue: Cue | None) -> bool:
+    """« « … », fustige-t-il »: the verb behind somebody's own words makes them a judgement."""
+    return cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.OPINING
 
 
 def foretells_harm(sentence: Sentence) -> bool:

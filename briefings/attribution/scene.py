@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -50,6 +50,14 @@ class Cue:
     def span(self, doc: Doc) -> Span:
         tokens = doc[self.first : self.last + 1]
         return Span(tokens.start_char, tokens.end_char)
+
+    def clauses(self, doc: Doc, lemmas: frozenset[str] | None = None) -> Iterator[Token]:
+        """The clauses that its verb brings, whatever verb it is or one of these."""
+        if self.kind is not CueKind.VERB:
+            return
+        for verb in doc[self.first : self.last + 1]:
+            if lemmas is None or verb.lemma_.lower() in lemmas:
+                yield from (child for child in verb.children if child.dep_ == "ccomp")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,62 @@
+"""Claims: whether a sentence holds against somebody what nobody has shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.attribution.hedges import words_of
+from briefings.attribution.scene import Cue
+from briefings.language import Sentence
+from briefings.language.grammar import Tense, subjects, verb_group
+from briefings.language.speech import FormTense
+from briefings.language.tokens import Token
+from briefings.model import Speaker
+
+
+def claims_own(sentence: Sentence, cues: Sequence[Cue]) -> bool:
+    """« a revendiqué la victoire », "claimed responsibility": a claim about oneself is no accusation."""
+    owned = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "alleged", "owned"))
+    return any(token.dep_ == "obj" or any(0 < token.i - cue.last <= 2 for cue in cues) for token in owned)
+
+
+def charged(sentence: Sentence, own: str) -> bool:
+    """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom the sentence is about."""
+    charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")
+    charged = [t for t in sentence.tokens.having_lemma(charging) if f" {t.lower_} " in own]
+    if any(t.dep_ in ("ROOT", "conj") and any(c.dep_ == "aux:pass" for c in t.children) for t in charged):
+        return True
+    return any(
+        token.dep_ in ("acl", "amod") and token.head.dep_.startswith("nsubj") and token.head.head.dep_ == "ROOT"
+        and "Part" in token.morph.get("VerbForm") and token.i > token.head.i
+        for token in charged
+    )  # fmt: skip
+
+
+def believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
+    """« Séoul estime que Moscou a livré »: what one party holds another to have done is its claim."""
+    if cue is None or cue.tense is not FormTense.PRESENT:
+        return False
+    groups = map(verb_group, cue.clauses(sentence.tokens.doc, words_of(language, "alleged", "believing")))
+    return any(
+        group.tense is Tense.PAST and group.first.i < group.last.i and any(subjects(group.head))
+        for group in groups
+        if group is not None
+    )
+
+
+def charges_another(sentence: Sentence, cue: Cue | None, source: Speaker | None) -> bool:
+    """« Paris affirme que Londres livre des armes »: what a body or country says another does is its claim."""
+    if cue is None or source is None or source.person is not None:
+        return False
+    language = sentence.tokens.doc.lang_
+    verbs = words_of(language, "alleged", "believing") | words_of(language, "alleged", "maintaining")
+    for clause in cue.clauses(sentence.tokens.doc, verbs):
+        group = verb_group(clause)
+        told = group is not None and group.tense in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
+        if told and clause.pos_ == "VERB" and any(_is_party(subject, source) for subject in subjects(clause)):
+            return True
+    return False
+
+
+def _is_party(subject: Token, source: Speaker) -> bool:
+    return subject.pos_ == "PROPN" and subject.text not in source.name

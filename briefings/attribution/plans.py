@@ -1,0 +1,101 @@
+"""Plans: whether a sentence tells of what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.attribution.conditionals import carries
+from briefings.attribution.hedges import plain, words_of
+from briefings.attribution.moods import goes_to, inside, moods_of
+from briefings.language import Reading, Sentence
+from briefings.language.speech import speech
+from briefings.language.tokens import Token
+from briefings.lexicon import table
+from briefings.model import Span
+
+# Tokens that a time in front of its sentence may take: « Le 3 mai 1989, ».
+FRONT = 4
+
+
+def means_to(sentence: Sentence, own: str) -> bool:
+    """« entend réformer », « ont par conséquent été prévues »: an aim, or what has been set down for later."""
+    language = sentence.tokens.doc.lang_
+    aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
+    for token in sentence.tokens.having_lemma(aiming):
+        aims = "Pres" in token.morph.get("Tense") and _has_child(token, "xcomp")
+        if aims and f" {token.lower_} " in own and carries(sentence, token):
+            return True
+    for token in sentence.tokens.having_lemma(setting):
+        if _is_set(token) and f" {token.lower_} " in own and carries(sentence, token):
+            return True
+    return False
+
+
+def _is_set(token: Token) -> bool:
+    """« est prévu », « a été prévu », « avait prévu une fête »; « était prévu » may have come to nothing."""
+    helpers = [child for child in token.children if child.dep_ in ("aux:tense", "aux")]
+    if not _has_child(token, "aux:pass"):
+        return bool(helpers) and _has_child(token, "obj", "xcomp")
+    if helpers:
+        return any("Imp" not in helper.morph.get("Tense") for helper in helpers)
+    return any("Pres" in c.morph.get("Tense") for c in token.children if c.dep_ == "aux:pass")
+
+
+def _has_child(token: Token, *relations: str) -> bool:
+    return any(child.dep_ in relations for child in token.children)
+
+
+def ahead(reading: Reading, sentence: Sentence, past: Sequence[Span]) -> bool:
+    """Whether a clause that carries the claim is in the future, and not told of a past (« en 1989, il ira »)."""
+    language = reading.language
+    future = [t for t in inside(moods_of(reading).future, sentence) if not _is_completed(t, language)]
+    going = sentence.tokens.having(words_of(language, "planned", "future"))
+    future += [token for token in going if goes_to(sentence, token, language)]
+    return any(carries(sentence, token) and not _is_history(reading, sentence, token, past) for token in future)
+
+
+def _is_history(reading: Reading, sentence: Sentence, token: Token, past: Sequence[Span]) -> bool:
+    """Whether a past time stands in front of everything or beside the verb itself, not beside one of its nouns."""
+    since = words_of(reading.language, "planned", "since")
+    helping = token.dep_.startswith(("aux", "cop"))
+    verb = token.head if helping else token
+    verbs = {verb, *(child for child in verb.children if child.dep_ in ("xcomp", "obj") and child.pos_ == "VERB")}
+    for span in past:
+        tokens = reading.tokens_of(span)
+        root = tokens.root
+        if {t.text.lower() for t in token.doc[max(0, tokens.start - 1) : tokens.end]} & since:
+            continue
+        fronted = root.i - sentence.tokens.start <= FRONT and root.i < token.i and "," in _between(root, token)
+        if fronted or root in verbs or root.head in verbs:
+            return True
+    return False
+
+
+def _between(first: Token, last: Token) -> list[str]:
+    return [token.text for token in first.doc[first.i : last.i]]
+
+
+def _is_completed(token: Token, language: str) -> bool:
+    """« n'aura duré qu'un jour »: the future perfect looks back, where no deadline stands behind it."""
+    if "Tense=Fut" not in token.morph or "VerbForm=Inf" in token.head.morph or not _is_tense(token, language):
+        return False
+    behind = plain(token.doc[token.i : token.sent.end].text)
+    return not any(f" {word} " in behind for word in words_of(language, "planned", "deadlines"))
+
+
+def _is_tense(helper: Token, language: str) -> bool:
+    """Whether « être » or « avoir » makes a perfect and no passive: « sera restée », and not « sera jugée »."""
+    if helper.dep_ == "aux:pass":
+        return helper.head.lemma_ in table(language, "small_words")["perfect_with_be"]
+    return helper.dep_ == "aux:tense"
+
+
+def announces(text: str, language: str) -> bool:
+    """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
+    stems, things = tuple(words_of(language, "planned", "announcing")), words_of(language, "planned", "nouns")
+    words = text.split()
+    for at, word in enumerate(words):
+        if word.startswith(stems):
+            following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
+            return bool(following & things) and not following & speech(language).words["that"]
+    return False

@@ -1,0 +1,91 @@
+"""An utterance: one sentence, and all that tells how it is put forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefings.attribution.attitudes import spoken_heads
+from briefings.attribution.hedges import has, plain
+from briefings.attribution.scene import Cue
+from briefings.language import Reading, Sentence
+from briefings.language.speech import Stance
+from briefings.language.tokens import Token
+from briefings.model import Span, Speaker
+
+
+@dataclass(frozen=True, kw_only=True)
+class Utterance:
+    """A sentence, and all that tells how it is put forward."""
+
+    reading: Reading
+    sentence: Sentence
+    source: Speaker | None
+    """Whose word it is; None where the article itself speaks."""
+    cue: Cue | None = None
+    """What attributes it to the source."""
+    cues: Sequence[Cue] = ()
+    """Every cue in the sentence."""
+    quoted: Sequence[Span] = ()
+    """Quotations that reach into it."""
+    whole: bool = False
+    """It is a quotation as a whole, so that the cue's verb says little about its content."""
+    prosecuting: bool = False
+    """The source speaks for the prosecution at a trial: what it tells is its charge."""
+    reporting: bool = False
+    """The source speaks for a body, whose reports in the present are no views."""
+    past: Sequence[Span] = ()
+    """What in it denotes a time before the publication."""
+
+    @cached_property
+    def said(self) -> str:
+        """Its words, as patterns look for them …"""
+        return plain(self.sentence.span.of(self.reading.text))
+
+    @cached_property
+    def own(self) -> str:
+        """… and those of them that stand in no quotation."""
+        return _outside(self.reading, self.sentence, self.quoted) if self.quoted else self.said
+
+    @cached_property
+    def quotations(self) -> str:
+        """Those of them that stand in quotations."""
+        return _inside(self.reading, self.sentence, self.quoted)
+
+    @cached_property
+    def stances(self) -> frozenset[Stance]:
+        """Those of the verbs that bring it."""
+        if self.whole:
+            return frozenset()
+        brought = (cue for cue in self.cues if cue.main and cue is not self.cue)
+        return frozenset(cue.stance for cue in (*((self.cue,) if self.cue else ()), *brought))
+
+    @cached_property
+    def heads(self) -> tuple[Token, ...]:
+        """The heads of what it quotes."""
+        return spoken_heads(self.sentence, self.quoted)
+
+    def has(self, *keys: str) -> bool:
+        """Whether its words, quoted or not, hold a pattern of the lexicon."""
+        return has(self.said, self.reading.language, *keys)
+
+    def has_own(self, *keys: str) -> bool:
+        """The same of the words that stand in no quotation."""
+        return has(self.own, self.reading.language, *keys)
+
+
+def _outside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:
+    """The words of a sentence that stand in no quotation."""
+    text, here = sentence.span.of(reading.text), sentence.span
+    for span in quoted:
+        if span.overlaps(here):
+            text = text[: max(span.start - here.start, 0)].ljust(span.end - here.start) + text[span.end - here.start :]
+    return plain(text)
+
+
+def _inside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:
+    """The words of a sentence that stand in quotations."""
+    here = sentence.span
+    parts = (Span(max(q.start, here.start), min(q.end, here.end)) for q in quoted if q.overlaps(here))
+    return plain(" ".join(part.of(reading.text) for part in parts))
