@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefings.attribution.cast import Named, Referring, cast_of
 from briefings.attribution.desk import Desk, Voice, open_desk
 from briefings.attribution.modality import modality_of
+from briefings.attribution.named_speakers import speaks_for_others
 from briefings.attribution.prosecution import prosecutes
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind
-from briefings.attribution.speakers import Named, Referring, gather, speaks_for_others
 from briefings.attribution.utterance import Utterance
 from briefings.attribution.voices import SCARE_WORDS, inner_quotes, only_means, voices_of
 from briefings.language import Reading, Sentence
@@ -57,7 +58,7 @@ def attribute(
         quotes: What `find_quotes` found.
         past: The expressions of time that lie wholly before the publication.
     """
-    desk = open_desk(reading, gather(reading, people, mentions, references, genders or {}), tuple(quotes))
+    desk = open_desk(reading, cast_of(reading, people, mentions, references, genders or {}), tuple(quotes))
     voices = voices_of(desk)
     said = tuple(_quote(desk, quote, voice) for quote, voice in zip(desk.quotes, voices, strict=True))
     kept = tuple(sorted((*(q for q in said if q is not None), *inner_quotes(desk, quotes)), key=lambda q: q.span))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, names_a_calling, names_a_voice
-from briefings.attribution.subjects import subject_of_sentence
+from briefings.attribution.topics import subject_of_sentence
 from briefings.attribution.verb_cues import publisher, verb_cue
 from briefings.language import Reading
 from briefings.language.speech import Stance, speech

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from briefings.attribution.cast import Cast
 from briefings.attribution.cues import find_cues
+from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind, scene_of
-from briefings.attribution.speakers import Cast, is_pronoun, speaker_of, speakers
-from briefings.attribution.subjects import Topics
+from briefings.attribution.speakers import speakers
+from briefings.attribution.topics import Topics
 from briefings.language import Reading, Sentence
 from briefings.model import BlockKind, Speaker
 

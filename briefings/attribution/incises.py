@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from briefings.attribution.noun_phrases import Phrase, is_verb
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
-from briefings.attribution.subjects import subject_behind, subject_in_front, told_before
+from briefings.attribution.subjects import subject_in_front
+from briefings.attribution.subjects_behind import subject_behind, told_before
 from briefings.attribution.verb_forms import form_at, helper_of
 from briefings.language.speech import FormTense, Stance, Use
 

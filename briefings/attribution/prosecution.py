@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefings.attribution.cast import Cast
 from briefings.attribution.hedges import words_of
-from briefings.attribution.speakers import Cast
 from briefings.language import Reading
 from briefings.model import Speaker
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.attribution.desk import Desk, Voice, is_heading, reaches, sentences_of, tokens_of, topic_speaker
+from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import Phrase, name_ending
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import CueKind
-from briefings.attribution.speakers import is_pronoun, speaker_of
 from briefings.language.speech import FINITE, FormTense
 from briefings.lexicon import table
 from briefings.model import Speaker

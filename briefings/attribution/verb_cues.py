@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from briefings.attribution.incises import any_incise, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, names_a_voice
-from briefings.attribution.subjects import is_subordinate, lent_by, subject_behind, subject_in_front, subject_of_clause
+from briefings.attribution.subject_phrases import is_subordinate
+from briefings.attribution.subjects import subject_in_front
+from briefings.attribution.subjects_behind import subject_behind
+from briefings.attribution.subjects_borrowed import lent_by, subject_of_clause
 from briefings.attribution.verb_forms import form_at
 from briefings.language.speech import FINITE, Form, FormTense, Stance, Use
 

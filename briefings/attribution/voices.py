@@ -15,10 +15,10 @@ from briefings.attribution.desk import (
     stands_alone,
     tokens_of,
 )
+from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind, scene_of
-from briefings.attribution.speakers import is_pronoun, speaker_of
 from briefings.attribution.uncued import by_owner, by_subject, carried, joined, said_of_itself, signed
 from briefings.language.speech import Stance, Use
 from briefings.model import Quote, Speaker

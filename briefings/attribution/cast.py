@@ -1,0 +1,67 @@
+"""The cast of an article: everybody whom it names, ready to be looked up by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefings.language import Reading
+from briefings.language.speech import SpeechLexicon, speech
+from briefings.model import Person, Span
+
+
+class Named(Protocol):
+    """Something that the text names: a mention of a person, body or place."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+class Referring(Protocol):
+    """A pronoun or description that stands for a person."""
+
+    @property
+    def span(self) -> Span: ...
+
+    @property
+    def person_id(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Everybody whom the article names, ready to be looked up by place."""
+
+    reading: Reading
+    lexicon: SpeechLexicon
+    people: Mapping[str, Person]
+    named: Mapping[int, tuple[int, Person]]
+    """Person and last token of each mention, by its first token."""
+    references: Mapping[int, Person]
+    """Person whom a pronoun or description stands for, by its first token."""
+    names: Mapping[int, int]
+    """Last token of every name, by its first token."""
+    genders: Mapping[str, str]
+    """What is known of each person, by id: m, f or nothing."""
+
+
+def cast_of(
+    reading: Reading, people: Sequence[Person], mentions: Iterable[Named], references: Iterable[Referring],
+    genders: Mapping[str, str],
+) -> Cast:  # fmt: skip
+    by_id = {person.id: person for person in people}
+    named: dict[int, tuple[int, Person]] = {}
+    names: dict[int, int] = {}
+    for span in (mention.span for mention in mentions):
+        tokens = reading.tokens_of(span)
+        names[tokens.start] = max(names.get(tokens.start, 0), tokens.end - 1)
+    for person in people:
+        for span in person.mentions:
+            tokens = reading.tokens_of(span)
+            named[tokens.start] = (tokens.end - 1, person)
+            names[tokens.start] = tokens.end - 1
+    referring = {reading.tokens_of(r.span).start: by_id[r.person_id] for r in references if r.person_id in by_id}
+    return Cast(
+        reading=reading, lexicon=speech(reading.language), people=by_id, named=named, references=referring, names=names,
+        genders=genders,
+    )  # fmt: skip

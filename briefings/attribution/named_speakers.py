@@ -1,0 +1,102 @@
+"""The person or body that a noun phrase names."""
+
+from __future__ import annotations
+
+from briefings.attribution.appositions import apposed, apposed_name, led
+from briefings.attribution.cast import Cast
+from briefings.attribution.noun_phrases import Phrase, joined
+from briefings.model import Person, Span, Speaker
+
+
+def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
+    """The person or body that a noun phrase names; None where it names nobody."""
+    words = cast.lexicon.words
+    if cast.reading.doc[phrase.first].lower_ in words["nobody"] and phrase.first == phrase.last:
+        return None
+    referred = referred_by(cast, phrase)
+    person = _person_in(cast, phrase) or referred or apposed(cast, phrase)
+    person = person or led(cast, phrase) or _by_role(cast, phrase)
+    span = span_of(cast, phrase)
+    if person is not None:
+        return Speaker(name=person.name, person=person.id, span=last_mention(person, span))
+    span = span_of(cast, apposed_name(cast, phrase) or phrase)
+    return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)
+
+
+def is_pronoun(cast: Cast, phrase: Phrase) -> bool:
+    """Whether a phrase only points back: « il », « -t-elle », « ce dernier »."""
+    words = cast.lexicon.words
+    tokens = [token.lower_ for token in cast.reading.doc[phrase.first : phrase.last + 1]]
+    if len(tokens) == 1:
+        word = tokens[0]
+        return word in words["pronouns"] or word in words["inverted"] or "-" + word.split("-")[-1] in words["inverted"]
+    return joined(cast.reading.doc.tokens, phrase.first, phrase.last) in words["these"]
+
+
+def referred_by(cast: Cast, phrase: Phrase) -> Person | None:
+    """The person a reference that begins with the phrase, or a word later, stands for."""
+    found = (cast.references.get(at) for at in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
+    return next((person for person in found if person is not None), None)
+
+
+def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
+    """The person whom a phrase names outside its complements: « l'entourage de Fillon » is not Fillon."""
+    for at in range(phrase.first, phrase.last + 1):
+        if at in cast.named:
+            lead, behind = at - 1, cast.named[at][0] + 1
+            if behind < phrase.last and cast.reading.doc[behind].lower_ in cast.lexicon.words["genitives"]:
+                continue  # "Duval's press office", "Duval's mother Ann Roy"
+            if lead > phrase.first and cast.reading.doc[lead].lower_ in cast.lexicon.words["civil"]:
+                lead -= 1  # « le cabinet de M. Roux »
+            before = cast.reading.doc[lead].lower_ if at > phrase.first else ""
+            if before in cast.lexicon.words["collectives"]:
+                return None  # « le cabinet Roux »
+            if before not in cast.lexicon.words["links"] or _only_words(cast, phrase, at):
+                return cast.named[at][1]
+    return None
+
+
+def _only_words(cast: Cast, phrase: Phrase, at: int) -> bool:
+    """« les propos de X », « un tweet de X »: X speaks."""
+    lead = [token.lower_ for token in cast.reading.doc[phrase.first : at - 1]]
+    return len(lead) <= 2 and bool(lead) and lead[-1] in cast.lexicon.words["utterances"]
+
+
+def _by_role(cast: Cast, phrase: Phrase) -> Person | None:
+    """The one person with a role in these very words: « L'archevêque de Rouen »."""
+    words = [token.lower_ for token in cast.reading.doc[phrase.first : phrase.last + 1]]
+    while words and words[0] in cast.lexicon.words["determiners"]:
+        words.pop(0)
+    if not words:
+        return None
+    text = " ".join(words)
+    holders = [
+        person
+        for person in cast.people.values()
+        for role in person.roles
+        if _flat(role.text) == text or (len(words) > 1 and _flat(role.text).startswith(text + " "))
+    ]
+    return holders[0] if len({person.id for person in holders}) == 1 else None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").replace("'", "' ").split())
+
+
+def span_of(cast: Cast, phrase: Phrase) -> Span:
+    tokens = cast.reading.doc[phrase.first : phrase.last + 1]
+    return Span(tokens.start_char, tokens.end_char)
+
+
+def last_mention(person: Person, span: Span) -> Span:
+    """The words that name a person in a phrase, or the last ones before it that did."""
+    inside = [m for m in person.mentions if span.overlaps(m)]
+    before = [m for m in person.mentions if m.start <= span.end + 2]
+    return (inside or before[-1:] or list(person.mentions[:1]) or [span])[0]
+
+
+def speaks_for_others(cast: Cast, speaker: Speaker) -> bool:
+    """Whether a speaker is a body's voice: its spokesman, whose own view it is not."""
+    person = cast.people.get(speaker.person or "")
+    told = [role.text for role in person.roles] if person is not None else [speaker.name]
+    return any(word in cast.lexicon.words["voices"] for text in told for word in text.lower().split())

@@ -1,0 +1,112 @@
+"""The noun phrase that a verb's subject is, by its head, by word order or by a relative pronoun."""
+
+from __future__ import annotations
+
+from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, noun_phrase, phrase_start
+from briefings.attribution.scene import Scene, opens_clause
+from briefings.language.tokens import Token
+
+
+def phrase_of(scene: Scene, head: Token) -> Phrase | None:
+    start = phrase_start(scene.tokens, head.i, scene.start, scene.lexicon)
+    start = next((i for i in range(start, max(-1, start - LONGEST_NAME), -1) if scene.names.get(i, -1) >= start), start)
+    phrase = noun_phrase(scene.tokens, start, scene.end, scene.lexicon, scene.names)
+    if phrase is None:
+        opener = head.lower_ in scene.lexicon.words["relatives"] or head.lower_ in scene.lexicon.words["that"]
+        return Phrase(first=head.i, last=head.i) if head.pos_ in ("PRON", "PROPN", "NOUN") and not opener else None
+    return phrase
+
+
+def left_phrase(scene: Scene, first: int) -> Phrase | None:
+    """The noun phrase in front of a verb by word order alone, past an insertion between commas."""
+    at = first - 1
+    while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.tokens[at].is_space):
+        at -= 1
+    if scene.word(at) == ",":
+        opening = next((i for i in range(at - 1, scene.start, -1) if scene.word(i) == ","), None)
+        if opening is None:
+            return None
+        inner = next((i for i in range(opening + 1, at) if i in scene.names), None)
+        if inner == opening + 1 and scene.names[inner] >= at - 2:
+            return Phrase(first=inner, last=scene.names[inner])
+        at = opening - 1
+    if at < scene.start or at in scene.quoted:
+        return None
+    start = at
+    while start > scene.start and not _breaks(scene, start - 1):
+        start -= 1
+    return _free_phrase(scene, start, at)
+
+
+def _breaks(scene: Scene, at: int) -> bool:
+    word = scene.word(at)
+    words = scene.lexicon.words
+    return (
+        at in scene.quoted or word in (",", ";", ":", "(", "—", "–", ".") or word in words["relatives"]
+        or (word in words["coordination"] and not scene.tokens[at + 1].text[:1].isupper())
+        or is_verb(scene.tokens[at], scene.lexicon)
+    )  # fmt: skip
+
+
+def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
+    """The first noun phrase of a stretch that no preposition governs and that reaches its end."""
+    at = start
+    words = scene.lexicon.words
+    while at <= last:
+        word = scene.word(at)
+        governed = at > start and scene.word(at - 1) in words["prepositions"]
+        opens = (
+            at in scene.names or word in words["determiners"] or word in words["pronouns"] or word in words["people"]
+        )
+        # « S'il »
+        barred = any(word in words[kind] for kind in ("prepositions", "subordinators", "reflexive", "openers"))
+        if (opens or scene.tokens[at].text[:1].isupper()) and not governed and not barred:
+            phrase = noun_phrase(scene.tokens, at, last + 1, scene.lexicon, scene.names)
+            if phrase is not None:
+                return phrase
+        at = scene.names.get(at, at) + 1
+    return None
+
+
+def antecedent(scene: Scene, relative: int) -> Phrase | None:
+    """The noun phrase that ends in front of a relative pronoun, with what it is a complement of."""
+    words = scene.lexicon.words
+    end = relative - 1
+    while end > scene.start and (scene.word(end) == "," or scene.tokens[end].is_space):
+        end -= 1
+    found: Phrase | None = None
+    for at in range(end, max(scene.start, end - 12) - 1, -1):
+        if (
+            found is not None
+            and scene.word(at + 1) not in words["links"]
+            and scene.word(found.first - 1) not in words["links"]
+        ):
+            break
+        if at in scene.names or scene.word(at) in words["determiners"]:
+            phrase = noun_phrase(scene.tokens, at, end + 1, scene.lexicon, scene.names)
+            if phrase is not None and phrase.last == end:
+                found = phrase
+        if scene.word(at) in (",", ";", ":") or at in scene.quoted:
+            break
+    return found
+
+
+def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
+    """« Alors patron d'Axa, Henri de Castries a annoncé »: the name is the subject."""
+    if phrase is None or phrase.first in scene.names or scene.word(phrase.last + 1) != ",":
+        return phrase
+    name = phrase.last + 2
+    if name in scene.names and is_verb(scene.tokens[min(scene.names[name] + 1, scene.end - 1)], scene.lexicon):
+        return Phrase(first=name, last=scene.names[name])
+    return phrase
+
+
+def is_subordinate(scene: Scene, verb: int) -> bool:
+    """Whether a conjunction or relative opens the clause of a verb, by the words in front of it."""
+    for at in range(verb - 1, scene.start - 1, -1):
+        word = scene.word(at)
+        if word in (",", ";", ":") or at in scene.quoted or is_verb(scene.tokens[at], scene.lexicon):
+            return False
+        if opens_clause(scene, at):
+            return True
+    return False

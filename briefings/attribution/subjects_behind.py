@@ -1,0 +1,113 @@
+"""The subject behind a verb: « a-t-il dit », « …, a indiqué le Kremlin »."""
+
+from __future__ import annotations
+
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.scene import Scene, after_quote, names_a_voice
+from briefings.attribution.subject_phrases import is_subordinate, phrase_of
+from briefings.language.tokens import Token
+
+
+def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
+    """The subject behind a verb: « a-t-il dit », « …, a indiqué le Kremlin »."""
+    words = scene.lexicon.words
+    for at in range(first, min(last + 2, scene.end)):
+        if scene.word(at) in words["inverted"]:
+            return Phrase(first=at, last=at)
+    parts = scene.tokens[last].text.split("-")
+    if len(parts) > 1 and "-" + parts[-1] in words["inverted"]:
+        return Phrase(first=last, last=last)
+    owned = _has_own_subject(scene, first, last)
+    if not _incise(scene, first) or (owned and not after_quote(scene, first)):
+        return None
+    at = _past_aside(scene, last + 1)
+    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    following = source.last + 1 if source is not None else scene.end
+    if source is None or scene.word(following) in words["that"]:
+        return None
+    if (words["bare_clause"] or owned) and not names_a_voice(scene, source):
+        return None
+    governs = words["bare_clause"] and following < scene.end and is_verb(scene.tokens[following], scene.lexicon)
+    return None if governs else source
+
+
+def _past_aside(scene: Scene, at: int) -> int:
+    """Behind what may stand between a verb and its subject: « a déclaré, le 3 mai à Paris, le ministre »."""
+    words = scene.lexicon.words
+    if scene.word(at) == ",":
+        closing = next((i for i in range(at + 1, min(at + 10, scene.end)) if scene.word(i) == ","), None)
+        return _past_aside(scene, closing + 1) if closing is not None else at
+    while at < scene.end and at not in scene.names:
+        word, following = scene.word(at), scene.word(at + 1)
+        dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
+        aside = word in words["asides"] or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
+        if aside or word[:1].isdigit() or dated or scene.tokens[at].is_space:
+            at += 1
+        elif word in words["prepositions"] and word not in words["determiners"]:
+            if at + 1 < scene.end and scene.tokens[at + 1].pos_ == "ADV":
+                at += 2  # « d'ailleurs »
+                continue
+            inner = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+            name = name_ending(scene.names, inner.last) if inner is not None else None
+            if inner is not None and name is not None and name > inner.first:
+                return name  # « affirme au Monde Paul Roux »
+            if inner is None or _told_of(scene, inner.last + 1) is None:
+                return at
+            at = inner.last + 1
+        else:
+            return at
+    return at
+
+
+def _told_of(scene: Scene, at: int) -> int | None:
+    """The position itself where a phrase may begin, else None."""
+    opens = at in scene.names or scene.word(at) in scene.lexicon.words["determiners"] | scene.lexicon.words["timing"]
+    return at if at < scene.end and opens else None
+
+
+def told_before(scene: Scene, first: int, *, marked: bool = False) -> bool:
+    """Whether the words in front of a comma or closing mark are a clause that may be what somebody says.
+
+    Args:
+        marked: They must stand in quotation marks, a comma or an exclamation behind them.
+    """
+    if after_quote(scene, first):
+        before = [token.text for token in scene.tokens[max(scene.start, first - 3) : first] if not token.is_space]
+        reflexive = scene.word(first) in scene.lexicon.words["reflexive"]
+        return not marked or reflexive or any(mark in ",!?…" for mark in before)
+    if marked or scene.word(first - 1) != ",":
+        return False
+    verbs = (i for i in range(scene.start, first - 1) if is_verb(scene.tokens[i], scene.lexicon))
+    return any(not is_subordinate(scene, verb) for verb in verbs)
+
+
+def _incise(scene: Scene, first: int) -> bool:
+    """Whether the verb group stands behind a comma or a closing mark, after what it attributes."""
+    if after_quote(scene, first):
+        return True
+    before = first - 1
+    while before >= scene.start and scene.tokens[before].is_space:
+        before -= 1
+    if scene.word(before) not in (",", "–", "—", "("):
+        return False
+    return any(is_verb(scene.tokens[i], scene.lexicon) for i in range(scene.start, before))
+
+
+def _has_own_subject(scene: Scene, first: int, last: int) -> bool:
+    verb = next((t for t in scene.tokens[first : last + 1] if t.pos_ == "VERB"), scene.tokens[last])
+    mine = (
+        child for child in verb.children
+        if child.dep_.startswith("nsubj") and scene.start <= child.i < first and not _said_to_be(scene, child)
+    )  # fmt: skip
+    return any(not any(_told(scene, at) for at in range(child.i, first)) for child in mine)
+
+
+def _said_to_be(scene: Scene, noun: Token) -> bool:
+    """« La victime est le conducteur, a annoncé la police »: what somebody is said to be is no subject."""
+    phrase = phrase_of(scene, noun)
+    return phrase is not None and scene.word(phrase.first - 1) in scene.lexicon.words["be"]
+
+
+def _told(scene: Scene, at: int) -> bool:
+    """Whether a verb stands here that no relative or conjunction opens: a subject in front of it is its own."""
+    return is_verb(scene.tokens[at], scene.lexicon) and not is_subordinate(scene, at)

@@ -1,0 +1,65 @@
+"""The subject that a participle or infinitive has from elsewhere: « en criant », « de déclarer »."""
+
+from __future__ import annotations
+
+from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.scene import Scene, names_a_voice
+from briefings.attribution.subject_phrases import antecedent, left_phrase, phrase_of
+from briefings.attribution.topics import subject_of_sentence
+from briefings.language.speech import Form, FormTense
+from briefings.language.tokens import Token
+
+# Steps from a participle or infinitive up to the verb whose subject it borrows.
+HIGHEST = 6
+
+
+def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
+    """The subject that a participle or infinitive borrows: that of the verb above it, or the noun in front of it."""
+    words = scene.lexicon.words
+    if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+        phrase = left_phrase(scene, at)  # « ces manifestants scandant « … » »
+        return phrase if phrase is not None and _heads_a_voice(scene, phrase) else None
+    token = scene.tokens[at]
+    if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
+        token = nearest
+    for _ in range(HIGHEST):
+        if token.head is token or not scene.start <= token.head.i < scene.end:
+            break
+        token = token.head
+        subject = next((child for child in token.children if child.dep_.startswith("nsubj") and child.i < at), None)
+        if subject is not None and subject.i not in scene.quoted:
+            return antecedent(scene, subject.i) if subject.lower_ in words["relatives"] else phrase_of(scene, subject)
+    return subject_of_sentence(scene, at)
+
+
+def _heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by somebody and does not only have one in a complement."""
+    noun = next(
+        (at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")), phrase.first
+    )
+    return names_a_voice(scene, Phrase(first=phrase.first, last=noun))
+
+
+def _verb_left(scene: Scene, at: int) -> Token | None:
+    """The word under the last finite verb in front, no comma between: « un homme a fait semblant de … en criant »."""
+    for here in range(at - 1, scene.start, -1):
+        token = scene.tokens[here]
+        if here in scene.quoted or scene.word(here) in (",", ";", ":"):
+            return None
+        if "Fin" in token.morph.get("VerbForm"):
+            return token if token.dep_.startswith("aux") else next(iter(token.children), None)
+    return None
+
+
+def lent_by(scene: Scene, first: int) -> Phrase | None:
+    """« a permis à la ministre de déclarer »: the person in front of the infinitive."""
+    words = scene.lexicon.words
+    if scene.word(first - 1) not in words["links"]:
+        return None
+    for at in range(first - 2, max(scene.start, first - 14), -1):
+        if scene.word(at) in (",", ";") or at in scene.quoted:
+            return None
+        if scene.word(at) in words["lending"]:
+            phrase = noun_phrase(scene.tokens, at + 1, first - 1, scene.lexicon, scene.names)
+            return phrase if phrase is not None and names_a_voice(scene, phrase) else None
+    return None
