@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.test_browser import BRIEFING, SERIES
+from tests.thinning import thin
 
 PAGES = [
     "index.html",
@@ -51,19 +52,6 @@ LOOKS = """() => {
 }"""
 """Notes how each thing looks without the focus. `stand` tells what has it now, what is wrong with it, and whether it is
 in the page's own content."""
-THIN = """() => {
-  const seen = new Map()
-  for (const entry of document.querySelectorAll(".md-content :is(li, p, tr, dt, dd)")) {
-    const stops = [...entry.querySelectorAll("a[href], summary, [tabindex]")]
-    if (!entry.isConnected || !stops.length) continue
-    const kinds = stops.map(({ tagName, className, parentElement: { tagName: on, className: its } }) =>
-      [tagName, className, on, its].join())
-    const shape = [entry.tagName, entry.className, ...[...new Set(kinds)].sort()].join("|")
-    seen.set(shape, (seen.get(shape) ?? 0) + 1)
-    if (seen.get(shape) > 2) entry.remove()
-  }
-}"""
-"""Leaves two of the entries that have the same kinds of stops in them: the third is passed as the second is."""
 FOLLOWING, PRECEDING = 4, 2
 Stop = tuple[str, str, bool]
 
@@ -101,7 +89,7 @@ def focused(page: Page) -> str:
 def test_every_stop_is_seen_in_order_and_leads_out_again(typist: Page, built_site: Path, path: str) -> None:
     typist.goto((built_site / path).as_uri())
     typist.wait_for_load_state("networkidle")
-    typist.evaluate(THIN)
+    thin(typist, "a[href], summary, [tabindex]")
     typist.evaluate(LOOKS)
     there = walk(typist, "Tab", FOLLOWING)
     back = walk(typist, "Shift+Tab", PRECEDING, last=there[0][0])
