@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from benchmarks.ratio import Ratio, seconds
 from briefings import language, structure, temporal
+from briefings.language import pipelines
 from briefings.model import Source
 from briefings.pipeline import read_article
 from briefings.settings import Settings
@@ -54,7 +55,7 @@ def against_each_other(taken: Sequence[Times]) -> Iterator[Ratio]:
 def _measure(source: Source, repeats: int, settings: Settings) -> Times:
     text, code = source.text, source.language or language.guess(source.text) or settings.language
     name = settings.models.get(code)
-    nlp, blocks = language.load(code, name), structure.find_blocks(text, title=source.title)
+    nlp, blocks = pipelines.load(code, name), structure.find_blocks(text, title=source.title)
     return Times(
         bare=seconds(lambda: nlp(text), repeats),
         pipeline=seconds(lambda: language.parse(text, blocks, code, pipeline=name), repeats),

@@ -10,8 +10,9 @@ import json
 import re
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import markdown
@@ -114,9 +115,11 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("plain"), PLAIN)
 
 
-def pages(folder: Path) -> Iterator[tuple[str, BeautifulSoup]]:
-    for path in sorted(folder.rglob("*.html")):
-        yield path.relative_to(folder).as_posix(), BeautifulSoup(path.read_bytes().decode("utf-8"), "html.parser")
+@cache
+def pages(folder: Path) -> Sequence[tuple[str, BeautifulSoup]]:
+    """The pages of a site, each read once for all tests, which change nothing of them."""
+    found = sorted(folder.rglob("*.html"))
+    return [(path.relative_to(folder).as_posix(), fragment(path.read_bytes().decode("utf-8"))) for path in found]
 
 
 def makeup(soup: BeautifulSoup | Tag) -> set[tuple[str, str]]:

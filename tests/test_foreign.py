@@ -16,10 +16,10 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from thinc.util import fix_random_seed
 
-from briefings import language, site
+from briefings import site
 from briefings.cli import main
 from briefings.errors import BriefingError
-from briefings.language import parse
+from briefings.language import parse, pipelines
 from briefings.language.foreign import load, without_parse
 from briefings.language.name_labels import is_known, is_name, kind_of
 from briefings.model import Article, Block, BlockKind
@@ -98,8 +98,8 @@ def enter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     articles.mkdir(parents=True)
     (articles / "2024-06-17-plan.md").write_text(ARTICLE, "utf-8")
     monkeypatch.chdir(folder)
-    language.load.cache_clear()  # each test has a pipeline of its own in a folder of the same name
-    language._foreign.cache_clear()
+    pipelines.load.cache_clear()  # each test has a pipeline of its own in a folder of the same name
+    pipelines.foreign_of.cache_clear()
     return folder
 
 
@@ -181,6 +181,7 @@ def test_what_is_lacking_is_told_once_and_the_rest_is_read(readings: dict[str, R
 def test_the_pages_are_built_of_what_such_pipelines_read(folder: Path, readings: dict[str, Result]) -> None:
     read = {f"2024-06-17-{name}": Article.from_json(json.loads(result.stdout)) for name, result in readings.items()}
     articles = [replace(article, id=name) for name, article in read.items()]
+    (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
     site.build(articles, settings=Settings(root=folder, name="Notes"), target=folder / "site")
     for name in read:
         assert "Jeanne Morel" in (folder / f"site/briefings/{name}.html").read_text("utf-8"), name

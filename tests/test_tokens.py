@@ -10,6 +10,7 @@ import pytest
 
 from briefings import language
 from briefings.language.joining import Piece, join
+from briefings.language.pipelines import load
 from briefings.language.tokens import Doc
 from briefings.structure import find_blocks
 
@@ -25,7 +26,7 @@ TEXTS = {
 @pytest.fixture(params=TEXTS)
 def both(request: pytest.FixtureRequest) -> tuple[Doc, SpacyDoc]:
     code = request.param
-    doc = language.load(code)(TEXTS[code])
+    doc = load(code)(TEXTS[code])
     return join([Piece(0, doc.text, [token.idx for token in doc], doc)], TEXTS[code], code), doc
 
 
@@ -102,7 +103,7 @@ def test_outside_the_text_there_are_no_tokens(both: tuple[Doc, SpacyDoc]) -> Non
 @pytest.mark.parametrize("code", TEXTS)
 def test_our_weights_load_without_spacys_module_of_the_language(code: str) -> None:
     """It compiles a pattern for seconds, and nothing of it is used."""
-    script = f"import sys; from briefings import language; language.load({code!r}); print(*sys.modules)"
+    script = f"import sys; from briefings.language import pipelines; pipelines.load({code!r}); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert "spacy.language" in loaded
     assert f"spacy.lang.{code}" not in loaded

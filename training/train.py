@@ -17,8 +17,8 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
-from briefings.language import fast_sums
 from briefings.language.lemmas import FACTORY, Lemmas
+from briefings.language.pipelines import fast_sums
 from training.card import render_card, rounded
 from training.endings import learn_endings
 from training.evaluate import evaluate, score_syntax

@@ -158,7 +158,7 @@ def _finish(task: Task, promise: Promise, *, use: Callable[[bytes], T], given: G
 
 def notices(languages: Iterable[str], settings: Settings) -> tuple[str, ...]:
     """One line for each of these languages whose pipeline lacks something for it; ours lack nothing."""
-    from briefings.language import shortcomings
+    from briefings.language.pipelines import shortcomings
 
     named = [(code, settings.models.get(code)) for code in sorted(languages)]
     return tuple(notice for code, name in named if (notice := shortcomings(code, name)))

@@ -1,0 +1,126 @@
+"""Cutting: the words of a block as the parser gets them.
+
+Signs are made alike, what belongs together is joined, and where no sentence can begin none may.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc as SpacyDoc
+    from spacy.vocab import Vocab
+
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ")})
+"""Characters that mean the same to grammar, one for one, so that offsets stay."""
+_RUN = re.compile(r"\S{1000,}")
+_SIGN = re.compile(r"[^\w\s]")
+_FAR = 100
+"""Characters between two signs of such a run that become spaces."""
+_STOPS = ".!?…"
+_CLOSERS = frozenset("»”)].,;:!?…")
+"""Marks that end what stands before them, so that no sentence begins with one."""
+_QUOTATION_ENDS = ("»", "”")
+_NO_START = (1 << 64) - 1
+"""What spaCy has in its arrays for a word that may begin no sentence."""
+ODD_SPACE = re.compile(r"^\s|\s\s|[^\S ]")
+"""White space that is more than one space after a word."""
+
+
+def cut(nlp: Language, text: str, elided: frozenset[str], inverted: frozenset[str]) -> SpacyDoc:
+    """A block as spaCy's words; those to join are looked for where the text has some."""
+    doc, lowered = nlp.make_doc(text), text.lower()
+    if any(clitic in lowered for clitic in inverted):
+        doc = _names_joined(doc, inverted)
+    return _elided_joined(doc, elided) if "' " in text else doc
+
+
+def without_spaces(doc: SpacyDoc) -> SpacyDoc:
+    """A second space in a row is a token to spaCy, and a word of the sentence to a parser that never saw one."""
+    from spacy.tokens import Doc
+
+    kept = [token for token in doc if not token.is_space]
+    return Doc(doc.vocab, words=[token.text for token in kept], spaces=[bool(token.whitespace_) for token in kept])
+
+
+def made_alike(text: str) -> str:
+    """The same for grammar, sign for sign. In a run without a space that no word has, some signs become spaces.
+
+    A tokenizer looks at the whole of such a run again for each sign that it takes off its ends.
+    """
+    return _RUN.sub(_parted, text.translate(_ALIKE))
+
+
+def _parted(run: re.Match[str]) -> str:
+    signs, last = list(run[0]), 0
+    for found in _SIGN.finditer(run[0]):
+        if found.start() - last >= _FAR:
+            last = found.start()
+            signs[last] = " "
+    return "".join(signs)
+
+
+def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:
+    """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: two capitalised words come before."""
+    cut = [t.i for t in doc[2:] if t.lower_ in inverted and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
+    with doc.retokenize() as retokenizer:
+        for at in cut:
+            if not doc[at - 1].whitespace_:
+                retokenizer.merge(doc[at - 1 : at + 1])
+    return doc
+
+
+def _elided_joined(doc: SpacyDoc, elided: frozenset[str]) -> SpacyDoc:
+    """« l' Assemblée », with a space that a link left behind: « l' » is one word there, too."""
+    cut = [t.i for t in doc[1:] if t.text == "'" and t.whitespace_ and doc[t.i - 1].lower_ in elided]
+    with doc.retokenize() as retokenizer:
+        for at in cut:
+            if not doc[at - 1].whitespace_:
+                retokenizer.merge(doc[at - 1 : at + 1])
+    return doc
+
+
+def held_together(doc: SpacyDoc) -> SpacyDoc:
+    """Forbid the parser to begin a sentence where none has ended, or with a mark that closes one.
+
+    Where a full stop and a closing quotation mark stand before a capital, one begins.
+    """
+    words = _forms(doc)
+    forbidden: list[int] = []
+    begun: list[int] = []
+    before = ""
+    for at, word in enumerate(words):
+        ended = before and before[-1] in _STOPS and before[0] in _STOPS
+        if at and (not ended or word.text[0] in _CLOSERS):
+            forbidden.append(at)
+        elif at and before == "." and words[at - 1].text in _QUOTATION_ENDS and word.is_title:
+            begun.append(at)
+        if not word.is_aside:
+            before = word.text
+    # All at once: asked token by token, spaCy looks each time through all of them for a parse.
+    starts: Any = doc.to_array("SENT_START")
+    starts[forbidden], starts[begun] = _NO_START, 1
+    return doc.from_array("SENT_START", starts)
+
+
+class _Form(NamedTuple):
+    """A word as it is wherever it stands."""
+
+    text: str
+    is_title: bool
+    is_aside: bool
+    """A space, quotation mark or bracket."""
+
+
+def _forms(doc: SpacyDoc) -> list[_Form]:
+    vocabulary = doc.vocab
+    return [_form(vocabulary, key) for key in doc.to_array("ORTH").tolist()]
+
+
+@lru_cache(maxsize=50_000)
+def _form(vocabulary: Vocab, key: int) -> _Form:
+    word = vocabulary[key]
+    return _Form(word.text, word.is_title, word.is_space or word.is_quote or word.is_bracket)
