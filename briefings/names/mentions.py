@@ -19,7 +19,8 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import languages, table
 from briefings.model import Span
 from briefings.names import gazetteer
-from briefings.names.guesses import CUED, LISTED, TAGGED, Guess, named_thing, propose
+from briefings.names.guesses import named_thing, propose
+from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.titles import Titles
 from briefings.names.verdicts import settle
 from briefings.names.witnesses import Named

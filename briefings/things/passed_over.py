@@ -9,8 +9,8 @@ from functools import cache
 from briefings import names
 from briefings.language.name_labels import Kind
 from briefings.names import gazetteer
-from briefings.names.guesses import name_run
 from briefings.names.mentions import Mention
+from briefings.names.runs import name_run
 from briefings.names.witnesses import Named
 from briefings.names.words import Words
 from briefings.things.hearing import (
