@@ -136,9 +136,12 @@ def _own(language: str) -> Language:
     from spacy.language import Language
     from spacy.util import load_config
 
+    from briefings.language.vectors import RememberedVectors
+
     folder = MODELS / language
     plain: type[Language] = type("Plain", (Language,), {"lang": language})
     nlp = plain.from_config(load_config(folder / "config.cfg"), auto_fill=False, validate=False)
+    nlp.vocab.vectors = RememberedVectors(strings=nlp.vocab.strings)
     return nlp.from_disk(folder)
 
 
