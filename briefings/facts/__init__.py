@@ -73,12 +73,13 @@ def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
     scores, blocks = _scores(material), _blocks(material)
     words = {one.id: " ".join(sorted(content(one.span.of(material.reading.text)))) for one in alone}
     kept: list[Statement] = []
+    crowd: Counter[int] = Counter()
     left = list(alone)
     while left and len(kept) < how_many(len(material.statements)):
-        crowd = Counter(blocks[statement.id] for statement in kept)
         # The first of equals is the first in the text.
         best = max(left, key=lambda statement: scores[statement.id] - CROWDED * crowd[blocks[statement.id]])
         kept.append(best)
+        crowd[blocks[best.id]] += 1
         left = [one for one in left if one is not best and not _same(words[one.id], words[best.id])]
     return sorted(kept, key=lambda statement: statement.span)
 
@@ -119,4 +120,4 @@ def _continues(statement: Statement, quotes: Iterable[Quote]) -> bool:
 
 
 def _same(words: str, others: str) -> bool:
-    return bool(fuzz.token_set_ratio(words, others) >= ALIKE)
+    return fuzz.token_set_ratio(words, others, score_cutoff=ALIKE) > 0

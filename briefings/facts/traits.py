@@ -37,6 +37,7 @@ class Material:
 def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
     """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
     sentences = tuple(_sentences(material))
+    ahead = tuple(_ahead(material))
     title = title_words(material.reading)
     voices: set[str] = set()
     found = []
@@ -47,7 +48,7 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
             | _words(material, statement, title)
             | _grammar(material, statement, sentence)
             | {
-                "ahead": float(_is_ahead(material, statement)),
+                "ahead": float(any(map(statement.span.holds, ahead))),
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
                 "voice": float(voice is not None and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
@@ -82,16 +83,14 @@ def _words(material: Material, statement: Statement, title: frozenset[str]) -> d
     }
 
 
-def _is_ahead(material: Material, statement: Statement) -> bool:
-    """Whether a statement names a day that was still to come."""
-    published = material.published
-    return published is not None and any(
-        date.fromisoformat(expression.start) > published
-        for expression in material.dates
-        if expression.start
-        and expression.type in (DateType.DATE, DateType.TIME)
-        and statement.span.holds(expression.span)
-    )
+def _ahead(material: Material) -> Iterator[Span]:
+    """The words for days that were still to come."""
+    if material.published is None:
+        return
+    for expression in material.dates:
+        told = expression.start if expression.type in (DateType.DATE, DateType.TIME) else None
+        if told and date.fromisoformat(told) > material.published:
+            yield expression.span
 
 
 def _grammar(material: Material, statement: Statement, sentence: Sentence | None) -> dict[str, float]:

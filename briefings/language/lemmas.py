@@ -72,19 +72,21 @@ class Lemmas:
         self.vocab = vocab
         self.name = name
         self.endings = endings or Endings({}, 0)
-        self._known: dict[tuple[int, int, str], int] = {}
+        self._known: dict[tuple[int, ...], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in the lemmas of a document that has parts of speech."""
-        for token in doc:
-            key = (token.orth, token.pos, str(token.morph))
-            lemma = self._known.get(key)
-            if lemma is None:
-                lemma = self.vocab.strings.add(self._lemma(token))
-                if len(self._known) < REMEMBERED:
-                    self._known[key] = lemma
-            token.lemma = lemma
-        return doc
+        # In one go each way: spaCy makes a new object for every token that it is asked for.
+        keys = map(tuple, doc.to_array(["ORTH", "POS", "MORPH"]).tolist())
+        lemmas: Any = doc.to_array("LEMMA")
+        lemmas[:] = [self._known.get(key) or self._learn(key, doc[at]) for at, key in enumerate(keys)]
+        return doc.from_array("LEMMA", lemmas)
+
+    def _learn(self, key: tuple[int, ...], token: Token) -> int:
+        lemma = self.vocab.strings.add(self._lemma(token))
+        if len(self._known) < REMEMBERED:
+            self._known[key] = lemma
+        return lemma
 
     def _lemma(self, token: Token) -> str:
         if token.is_space:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 MODELS = Path(__file__).parents[1] / "models"
+_ROUND = 10_000
+"""New objects after which the collector goes through them: those of about five articles."""
 
 
 @cache
@@ -24,6 +26,9 @@ def load(language: str, pipeline: str | None = None) -> Language:
     nlp = _load(language, pipeline)
     # What a pipeline is made of stays to the end: without this, the collector goes through all of it again and again.
     gc.freeze()
+    # An article makes some two thousand objects that last till it is read: in smaller rounds they are gone through
+    # three times over, for hardly one that can go.
+    gc.set_threshold(_ROUND)
     return nlp
 
 
@@ -42,9 +47,12 @@ def _own(language: str) -> Language:
     from spacy.language import Language
     from spacy.util import load_config
 
+    from briefings.language.vectors import RememberedVectors
+
     folder = MODELS / language
     plain: type[Language] = type("Plain", (Language,), {"lang": language})
     nlp = plain.from_config(load_config(folder / "config.cfg"), auto_fill=False, validate=False)
+    nlp.vocab.vectors = RememberedVectors(strings=nlp.vocab.strings)
     return nlp.from_disk(folder)
 
 

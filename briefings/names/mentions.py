@@ -178,7 +178,7 @@ def _with_particle(words: Words, guess: Guess) -> Guess:
     """« de Gaulle » and not « Gaulle »."""
     first = guess.first
     if first and words[first].near and names.takes_particle(words[first].text) and words.low(first - 1) == "de":
-        return replace(guess, first=first - 1)
+        return guess._replace(first=first - 1)
     return guess
 
 
@@ -196,7 +196,7 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
     rest = {word.low for word in words[first : guess.end]}
     if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):
         return guess
-    return replace(guess, first=first, kind="PER")
+    return guess._replace(first=first, kind="PER")
 
 
 def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:

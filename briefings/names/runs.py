@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings import names
 from briefings.language.name_labels import Kind
@@ -13,8 +13,7 @@ TAGGED, GIVEN, LISTED, CUED = 1.0, 1.5, 3.0, 4.0
 """How much a label counts that comes from the pipeline, a given name, the gazetteer, a title before the name."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Guess:
+class Guess(NamedTuple):
     """A run of words, by index, that may be a name of a kind, and how much speaks for it."""
 
     first: int

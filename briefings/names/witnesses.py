@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefings import names
 from briefings.language.name_labels import Kind
@@ -54,8 +54,7 @@ def _begins_full(first: str, language: str) -> bool:
     return names.is_given(first) or names.is_family_first(first) or bool(initials)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What one witness says: a weight, and what the name is where it is no person."""
 
     weight: float

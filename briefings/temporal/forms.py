@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from briefings.errors import BriefingError
 from briefings.lexicon import table
@@ -49,8 +50,7 @@ class Form:
         return not any(map(present.isdisjoint, self.needed))
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A stretch of tokens that a form describes."""
 
     kind: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
@@ -42,13 +42,13 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 """A time of the clock with a full stop: "10.30am"."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """The words of time of one language."""
+    """The words of time of one language; equal to itself alone, so that what a word is to it can be remembered."""
 
     language: str
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]
-    """First word to the phrases it opens, longest first."""
+    """First word to the phrases it opens, longest first, where it opens any but itself."""
     lone: Mapping[str, Mapping[str, Any]]
     """The words that open no phrase but themselves, to their classes."""
     literals: frozenset[str]
@@ -89,27 +89,29 @@ def normal(word: str, *, elision: bool = True) -> str:
 def split(phrase: str, *, elision: bool) -> tuple[str, ...]:
     """A phrase of the lexicon as the words that a text's tokens would have."""
     if elision and phrase.endswith("'"):
-        return tuple(token.word for token in _raw(phrase + "x", elision=elision)[:-1])
-    return tuple(token.word for token in _raw(phrase, elision=elision))
+        return split(phrase + "x", elision=elision)[:-1]
+    return tuple(normal(written) for _, _, written in _pieces(phrase, elision=elision))
 
 
-def _raw(text: str, *, elision: bool, offset: int = 0) -> list[Token]:
-    found: list[Token] = []
+def _pieces(text: str, *, elision: bool) -> Iterator[tuple[int, str, str]]:
+    """Where each token of a text begins, its kind and how it is written."""
     for match in _TOKEN.finditer(text):
-        kind, words, start = match.lastgroup or "mark", match.group(), match.start() + offset
-        end = start + len(words)
-        if kind == "word" and not elision and words[-1] in "'’ʼ":
-            found.append(Token(start, end - 1, *_known("word", words[:-1])))
-            found.append(Token(end - 1, end, *_known("mark", "'")))
+        kind, written = match.lastgroup or "mark", match.group()
+        if kind == "word" and not elision and written[-1] in "'’ʼ":
+            yield match.start(), "word", written[:-1]
+            yield match.end() - 1, "mark", "'"
         else:
-            found.append(Token(start, end, *_known(kind, words)))
-    return found
+            yield match.start(), kind, written
 
 
 @lru_cache(maxsize=50_000)
-def _known(kind: str, words: str) -> tuple[str, Mapping[str, Any], bool, bool]:
-    """What a token is wherever it stands: its word, its classes, whether it has a capital or nothing else."""
-    return normal(words), _number(kind, words), words[:1].isupper(), len(words) > 2 and words.isupper()
+def _known(words: Vocabulary, kind: str, written: str) -> tuple[str, Mapping[str, Any], bool, bool]:
+    """What a token is wherever it stands: its word, its classes, whether it has a capital or nothing else.
+
+    The classes of a phrase that the word may open are left to be seen.
+    """
+    word, own = normal(written), _number(kind, written)
+    return word, {**own, **words.lone.get(word, {})}, written[:1].isupper(), len(written) > 2 and written.isupper()
 
 
 def _number(kind: str, words: str) -> Mapping[str, Any]:
@@ -130,17 +132,16 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
 
 def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
     """The tokens of a text, phrases and numbers in words joined; places count from `offset` on."""
-    raw = _raw(text, elision=words.elision, offset=offset)
-    lone, phrases = words.lone, words.phrases
+    raw = [
+        Token(start + offset, start + offset + len(written), *_known(words, kind, written))
+        for start, kind, written in _pieces(text, elision=words.elision)
+    ]
     joined: list[Token] = []
     end = 0
     for at, token in enumerate(raw):
         if at < end:
             continue
-        word = token.word
-        if word in lone:
-            token = _with_classes(token, lone[word])
-        elif word in phrases:
+        if token.word in words.phrases:
             token, end = _phrase(raw, at, words)
         joined.append(token)
     return join_numbers(joined)
@@ -185,6 +186,7 @@ def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
         entries.setdefault(split(literal, elision=elision), {})["=" + literal] = True
     phrases = _index(entries)
     lone = {first: found[0][1] for first, found in phrases.items() if len(found) == len(found[0][0]) == 1}
+    phrases = {first: found for first, found in phrases.items() if first not in lone}
     return Vocabulary(language, phrases, lone, literals, elision, _codes(entries))
 
 

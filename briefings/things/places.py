@@ -83,7 +83,12 @@ def _key(name: str, language: str) -> str:
 
 def is_whole(name: str, language: str) -> bool:
     """Whether a name means the whole country: « Angleterre » is only a part of GB."""
-    return names.plain(name) not in {names.plain(part) for part in table(language, "places")["parts"]}
+    return names.plain(name) not in _parts(language)
+
+
+@cache
+def _parts(language: str) -> frozenset[str]:
+    return frozenset(names.plain(part) for part in table(language, "places")["parts"])
 
 
 def _shouted(name: str) -> bool:
