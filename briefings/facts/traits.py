@@ -19,6 +19,8 @@ USUAL_WORDS, MOST_WORDS = 20, 36
 """How long a sentence of news usually is, and a length beyond which more words say nothing more."""
 _LONGER = re.compile(r"[^\W\d_]{4,}|\d+")
 _MARKS = re.compile(r"[,;:.!?()«»“”\"—–]")
+MOST_KINDS = 3
+"""Kinds of weighty matter beyond which one more in a sentence says nothing more."""
 MOSTLY = 0.5
 """Share of a sentence beyond which it is a quotation more than a report of one."""
 
@@ -54,6 +56,7 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
                 "contested": float(statement.modality in CONTESTED),
             }
             | _quotation(material, statement.span)
+            | {"consequence": _consequence(sentence, material.reading.language)}
         )
         if voice is not None:
             voices.add(voice)
@@ -68,7 +71,6 @@ def _place(material: Material, number: int) -> dict[str, float]:
     return {
         "early": -log(1 + number),
         "second": float(number == 1),
-        "last": float(number == len(material.statements) - 1 > 0),
     }
 
 
@@ -124,6 +126,20 @@ def _quotation(material: Material, span: Span) -> dict[str, float]:
         "quoted": float(inside > MOSTLY * (span.end - span.start)),
         "cut": float(any(not span.holds(quote) for quote in quotes)),
     }
+
+
+def _consequence(sentence: Sentence | None, language: str) -> float:
+    """How many kinds of weighty matter a sentence tells of, from none to `MOST_KINDS` and more, as 0 to 1."""
+    if sentence is None:
+        return 0.0
+    words = {form for token in sentence.tokens for form in (token.lower_, token.lemma_)}
+    kinds = sum(not words.isdisjoint(kind) for kind in _weighty(language))
+    return min(kinds, MOST_KINDS) / MOST_KINDS
+
+
+@cache
+def _weighty(language: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for words in table(language, "facts")["consequence"].values())
 
 
 def leans_back(text: str, language: str) -> bool:
