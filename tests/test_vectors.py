@@ -7,7 +7,8 @@ import pytest
 from spacy.strings import StringStore
 from spacy.vectors import Vectors
 
-from briefings.language import load, vectors
+from briefings.language import vectors
+from briefings.language.pipelines import load
 
 WORDS = ("pont", "ponts", "rouvrira", "l'", ".", "Nantes", "pont")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 import numpy as np
-from spacy.vectors import Vectors  # type: ignore[import-not-found]  # compiled, no stub
+from spacy.vectors import Vectors
 
 from training.passages import read_bio, read_popcorn
 from training.readers import winer_months

@@ -63,7 +63,7 @@ def rank(
 def how_many(statements: int) -> int:
     """How many key facts an article of so many statements gets: all but one, yet three to six.
 
-    Of an article of four to seven sentences people mostly leave out one; of longer ones they keep six, now and then five.
+    Of an article of four to seven sentences people mostly leave out one; of longer ones they keep six, at times five.
     """
     return max(FEWEST, min(MOST, statements - 1))
 
