@@ -143,9 +143,14 @@ def _weighty(language: str) -> tuple[frozenset[str], ...]:
 
 
 def leans_back(text: str, language: str) -> bool:
-    """Whether a sentence opens with a word that only the sentence before explains; « il y a » needs none."""
+    """Whether a sentence opens with a word that only the sentence before explains.
+
+    « Il y a » needs none, and « however, the mayor » no more than « the mayor » does.
+    """
     standing, leaning = _openings(language, "standing"), _openings(language, "leaning")
     opening = plain(text)
+    link = next((link for link in _openings(language, "linking") if opening.startswith(link)), " ")
+    opening = opening[len(link) - 1 :]
     return opening.startswith(leaning) and not opening.startswith(standing)
 
 
