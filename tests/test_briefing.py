@@ -124,7 +124,7 @@ def test_overlapping_statements_keep_each_its_place() -> None:
 
 def test_people_with_what_the_article_has_them_say() -> None:
     duval, morel = build(small(), labels=FR).people
-    assert (duval.name, duval.mentions, duval.roles[0].when_label) == ("Ana Duval", 4, "actuel")
+    assert (duval.name, duval.mentions, duval.roles[0].when_label) == ("Ana Duval", 4, "en fonction")
     assert duval.roles[0].at_label == "17\u00a0juin 2024"
     assert [quote.passage.text for quote in duval.quotes] == ["Nous voulons un accord"]
     assert [line.id for line in duval.says] == ["s3"]
