@@ -136,10 +136,10 @@ def test_an_address_with_a_place_leads_to_that_place(browser: Browser, built_sit
     page = context.new_page()
     page.goto((built_site / BRIEFING).as_uri())
     places: list[str] = page.evaluate(
-        "[...document.querySelectorAll('.when[id], .person[id], .s[id]')].map(part => part.id).filter((_, at) => at % 7 == 6)"
+        "[...document.querySelectorAll('.when[id], .person[id], .s[id]')].map(part => part.id)"
     )
-    assert places
-    for place in places:
+    assert len(places) > 7
+    for place in places[6::7]:
         page.goto("about:blank")
         page.goto(f"{(built_site / BRIEFING).as_uri()}#{place}")
         expect(page.locator(f"[id='{place}']")).to_be_in_viewport()
