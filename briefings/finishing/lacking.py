@@ -25,10 +25,11 @@ def lacking(path: Path) -> dict[str, Any]:
 
     Addresses in our pages end with `.html`, whatever else is set.
     """
-    from mkdocs.utils.yaml import yaml_load
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
     with path.open("rb") as file:
-        own = yaml_load(file)
+        own = yaml_load(file, get_yaml_loader(config=MkDocsConfig()))
     ours = yaml.safe_load(CONFIGURATION.read_text("utf-8"))
     given = {name: ours[name] for name in _LOOKS if own.get(name) is None}
     theme = own.get("theme") or {}
