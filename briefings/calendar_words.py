@@ -48,7 +48,7 @@ def precision_missing(start: str, grain: Grain) -> str | None:
         return "vague"
     if grain in (Grain.DECADE, Grain.CENTURY):
         return "year"
-    if len(start) == 4:
+    if len(start) == 4 or grain in (Grain.QUARTER, Grain.SEASON, Grain.HALF_YEAR):
         return "month"
     return "day" if len(start) == 7 or grain in (Grain.WEEK, Grain.WEEKEND) else None
 

@@ -44,7 +44,7 @@ def test_a_sentence_is_taken_apart_into_five_answers() -> None:
 def test_what_a_sentence_does_not_say_is_a_gap_with_its_reason() -> None:
     shown = build(plain("Rien ne bouge."), labels=FR)
     assert {answer.question: answer.gap for answer in shown.answers if answer.gap} == {
-        "who": "Qui agit n’a pas été trouvé dans la phrase.",
+        "who": "L’auteur de l’action n’a pas été trouvé dans la phrase.",
         "when": "Aucune date n’a été trouvée dans la phrase.",
         "where": "Aucun lieu n’a été trouvé dans la phrase.",
     }

@@ -9,7 +9,7 @@ import pytest
 
 from briefings import labels
 from briefings.briefing import Briefing, Moment, Passage, build
-from briefings.calendar_words import in_words, period_in_words
+from briefings.calendar_words import in_words, period_in_words, precision_missing
 from briefings.errors import BriefingError
 from briefings.lexicon import table
 from briefings.model import Article, Basis, Grain, Modality, Span, Speaker, Statement, Status
@@ -124,7 +124,7 @@ def test_overlapping_statements_keep_each_its_place() -> None:
 
 def test_people_with_what_the_article_has_them_say() -> None:
     duval, morel = build(small(), labels=FR).people
-    assert (duval.name, duval.mentions, duval.roles[0].when_label) == ("Ana Duval", 4, "actuel")
+    assert (duval.name, duval.mentions, duval.roles[0].when_label) == ("Ana Duval", 4, "en fonction")
     assert duval.roles[0].at_label == "17\u00a0juin 2024"
     assert [quote.passage.text for quote in duval.quotes] == ["Nous voulons un accord"]
     assert [line.id for line in duval.says] == ["s3"]
@@ -323,6 +323,23 @@ def test_white_space_around_a_span_is_not_shown() -> None:
 def test_periods_in_words(start: str, end: str, grain: Grain, french: str, english: str) -> None:
     assert period_in_words(start, end, grain, FR).replace("\u00a0", " ") == french
     assert period_in_words(start, end, grain, EN).replace("\u00a0", " ") == english
+
+
+@pytest.mark.parametrize(
+    ("start", "grain", "missing"),
+    [
+        ("2024-06-12", Grain.DAY, None),
+        ("2024-06-10", Grain.WEEK, "day"),
+        ("2024-06", Grain.MONTH, "day"),
+        ("2024-06", Grain.SEASON, "month"),
+        ("2024-04", Grain.QUARTER, "month"),
+        ("2024-07", Grain.HALF_YEAR, "month"),
+        ("2024", Grain.YEAR, "month"),
+        ("1970", Grain.DECADE, "year"),
+    ],
+)
+def test_what_a_period_leaves_open_is_told(start: str, grain: Grain, missing: str | None) -> None:
+    assert precision_missing(start, grain) == missing
 
 
 @pytest.mark.parametrize("partial", ["juin", "2024-13", "2024-06-31", ""])

@@ -115,6 +115,37 @@ def test_on_a_wide_screen_the_words_are_shown_beside_the_fact_and_the_reader_kee
     context.close()
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_was_left_for_later_is_laid_out_soon_and_nothing_of_it_is_cut_off(
+    browser: Browser, built_site: Path, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto((built_site / BRIEFING).as_uri())
+    expect(page.locator("html.later")).to_have_count(0)
+    shown = "part => getComputedStyle(part).contentVisibility === 'visible'"
+    assert page.evaluate(f"[...document.querySelectorAll('body *')].every({shown})")
+    dates = "[...document.querySelectorAll('.when:not(.when--same) > .date')]"
+    assert page.evaluate(f"{dates}.every(date => getComputedStyle(date.parentElement).contain === 'none')")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_an_address_with_a_place_leads_to_that_place(browser: Browser, built_site: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto((built_site / BRIEFING).as_uri())
+    places: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.when[id], .person[id], .s[id]')].map(part => part.id)"
+    )
+    assert len(places) > 7
+    for place in places[6::7]:
+        page.goto("about:blank")
+        page.goto(f"{(built_site / BRIEFING).as_uri()}#{place}")
+        expect(page.locator(f"[id='{place}']")).to_be_in_viewport()
+    context.close()
+
+
 def test_the_reason_of_a_date_opens(visitor: Page, built_site: Path) -> None:
     visitor.goto((built_site / BRIEFING).as_uri())
     entry = visitor.locator("ol.timeline > li", has_text="s'est rendu en Russie").first

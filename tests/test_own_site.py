@@ -54,6 +54,36 @@ def test_a_new_site_is_built_at_once_in_its_language(
     assert list(check_links(empty / "site")) == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "settings",
+    [
+        pytest.param("site_name: Mine\n", id="only-a-name"),
+        pytest.param("site_name: Mine\ntheme: material\n", id="theme-by-name"),
+        pytest.param("site_name: Mine\ntheme: {name: material}\nplugins: [offline, search]\n", id="no-polyfills"),
+        pytest.param("site_name: Mine\nextra: {polyfills: [assets/own.js]}\n", id="other-polyfills"),
+    ],
+)
+def test_whatever_the_settings_lack_nothing_comes_from_elsewhere(empty: Path, settings: str) -> None:
+    (empty / "content" / "articles").mkdir(parents=True)
+    text = "Le pont rouvrira le 4 mars 2026, a annoncé la maire de Brisac, Claire Aubin."
+    (empty / "content" / "articles" / "2026-03-01-pont.txt").write_text(text, "utf-8")
+    (empty / "mkdocs.yml").write_text(settings, "utf-8")
+    built = run("build")
+    assert built.exit_code == 0, built.output
+    loaded = [
+        part.get("src") or part.get("href")
+        for path in sorted((empty / "site").rglob("*.html"))
+        for part in BeautifulSoup(path.read_text("utf-8"), "html.parser").select("[src], link[href]")
+    ]
+    assert [address for address in loaded if "//" in str(address)] == []
+    page = BeautifulSoup((empty / "site" / "index.html").read_text("utf-8"), "html.parser")
+    assert page.body is not None
+    assert page.body["data-md-color-scheme"] == "default"
+    assert [script["src"] for script in page.select("script[src*=iframe-worker]")] == ["assets/iframe-worker.js"]
+    assert (empty / "site" / "about.html").is_file()
+
+
 def test_a_new_site_overwrites_nothing(empty: Path) -> None:
     (empty / "mkdocs.yml").write_text("site_name: Mine\n", "utf-8")
     result = run("new", "site")

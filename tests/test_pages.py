@@ -191,7 +191,7 @@ def test_a_briefing_says_what_is_new_in_it_in_words_that_it_leads_to(write: Writ
     assert new is not None
     assert [shown(chip) for chip in new.select(".chip")] == ["Jean Morel"]
     assert [shown(title) for title in new.select("dt")][:2] == [
-        "Racontés pour la première fois",
+        "Événements racontés pour la première fois",
         "Annoncé plus tôt, raconté ici comme passé",
     ]
     ids = {str(tag["id"]) for tag in page.select("[id]")}

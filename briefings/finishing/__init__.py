@@ -97,7 +97,12 @@ def configured(settings: Settings, docs: Path, target: Path, among: Among | None
     """What MkDocs is told: the configuration of the site, dressed in our theme and words."""
     from mkdocs.config import load_config
 
-    config = load_config(str(settings.file.resolve()), docs_dir=str(docs), site_dir=str(target.resolve()), strict=True)
+    from briefings.finishing.lacking import keep_to_the_site, lacking
+
+    given = lacking(settings.file.resolve())
+    folders = {"docs_dir": str(docs), "site_dir": str(target.resolve())}
+    config = load_config(str(settings.file.resolve()), **folders, strict=True, **given)
+    keep_to_the_site(config)
     wording = labels.load(settings.language)
     _dress(config, wording)
     if among:

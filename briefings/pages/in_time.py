@@ -85,14 +85,19 @@ def years_of(views: Views) -> list[str]:
 
 
 def year_shelves(views: Views) -> dict[str, tuple[Shelf[Briefing | HappeningView], ...]]:
-    """By year its articles and events, month by month, and last what is dated no finer than the year."""
+    """By year its articles and events, month by month, and last what is dated to no one month, as a season is."""
     inside: dict[str, list[tuple[str, Briefing | HappeningView]]] = {year: [] for year in years_of(views)}
     for briefing in reversed(views.newest):
         if briefing.published:
             inside[briefing.published[:4]].append((briefing.published[:7], briefing))
     for view in views.happenings:
-        inside[view.year].append((view.happening.start[:7], view))
+        inside[view.year].append((_month(view.happening.start, view.happening.end), view))
     return {year: _by_month(year, items, views.labels) for year, items in inside.items()}
+
+
+def _month(start: str, end: str) -> str:
+    """The month in which something began; the year alone where the months given are several, and no day is."""
+    return start[:4] if len(start) == 7 and end[:7] != start else start[:7]
 
 
 def _by_month(
