@@ -47,7 +47,7 @@ def is_listed(language: str, low: str) -> bool:
     forms = {low, low.removesuffix("s"), low.removesuffix("x"), titles.singular(low)}
     if forms & known:
         return True
-    for prefix in _words(language, "prefixes"):
+    for prefix in _words(language, "prefixes") if low.startswith(_prefixes(language)) else ():
         rest = low.removeprefix(prefix)
         if rest != low and (titles.is_role(rest) or rest in known or rest.removesuffix("s") in known):
             return True
@@ -77,6 +77,11 @@ def _openings(language: str) -> frozenset[str]:
 
 def _words(language: str, key: str) -> frozenset[str]:
     return word_set(language, "callings", key)
+
+
+@cache
+def _prefixes(language: str) -> tuple[str, ...]:
+    return tuple(_words(language, "prefixes"))
 
 
 @cache
