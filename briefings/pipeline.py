@@ -14,7 +14,7 @@ from briefings.people import coreference
 from briefings.settings import Settings
 from briefings.temporal import Tagging, Timed
 from briefings.things import glossary, settle_things
-from briefings.things.bodies import find_bodies
+from briefings.things.bodies import bodies_of
 from briefings.things.organisations import find_organisations
 from briefings.things.places import find_places
 
@@ -49,7 +49,10 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     reading, published, tagging = timed.reading, timed.published, timed.tagging
 
     mentions = find_mentions(reading)
-    bodies = find_bodies(reading, mentions)
+    things = settle_things(reading, mentions)
+    organisations = find_organisations(reading, things)
+    places = find_places(reading, things)
+    bodies = bodies_of(organisations, places)
     persons = people.find_people(reading, mentions, bodies=bodies, dates=tagging.dates, published=published)
     quotes = find_quotes(reading)
     references = coreference.find_references(
@@ -58,9 +61,6 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     persons = people.with_references(
         persons, references.found, reading=reading, bodies=bodies, dates=tagging.dates, published=published
     )
-    things = settle_things(reading, mentions)
-    organisations = find_organisations(reading, things)
-    places = find_places(reading, things)
 
     said = attribution.attribute(
         reading, people=persons, mentions=mentions, references=references.found, genders=references.genders,

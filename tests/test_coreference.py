@@ -13,7 +13,7 @@ from briefings.names.mentions import find_mentions
 from briefings.people import find_people
 from briefings.people.coreference import References, find_references
 from briefings.structure import find_blocks
-from briefings.things.bodies import find_bodies
+from tests.read_bodies import find_bodies
 
 
 def references(text: str, language: str = "fr") -> References:

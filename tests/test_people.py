@@ -14,7 +14,7 @@ from briefings.names import shortens, slip, slug
 from briefings.names.mentions import find_mentions
 from briefings.people import find_people
 from briefings.structure import find_blocks
-from briefings.things.bodies import find_bodies
+from tests.read_bodies import find_bodies
 
 CASES = Path(__file__).parent / "cases"
 PUBLISHED = date(2024, 6, 17)

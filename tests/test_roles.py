@@ -15,7 +15,7 @@ from briefings.names.mentions import find_mentions
 from briefings.people import find_people, with_references
 from briefings.people.coreference import find_references
 from briefings.structure import find_blocks
-from briefings.things.bodies import find_bodies
+from tests.read_bodies import find_bodies
 
 PUBLISHED = date(2024, 6, 17)
 CASES = Path(__file__).parent / "cases"
