@@ -564,6 +564,8 @@ def test_the_news_of_an_old_crime_is_not_as_old() -> None:
         pytest.param("Les rues étaient calmes en mai 2023.", id="how-it-was"),
         pytest.param("Il s'est installé dans une maison datant de 1850.", id="how-old-a-thing-is"),
         pytest.param("Deux hommes ont volé une barque, selon la police jeudi.", id="when-somebody-said-it"),
+        pytest.param("Tour de Lorvane 2023 : Jean Morel garde la tête.", id="name-of-a-race"),
+        pytest.param("Elle a gardé le maillot de la Coupe des Îles 2022.", id="name-of-a-cup"),
     ],
 )
 def test_figures_and_names_of_a_year_are_no_events(sentence: str) -> None:
@@ -576,6 +578,7 @@ def test_figures_and_names_of_a_year_are_no_events(sentence: str) -> None:
         pytest.param("Profits saw a rise of 3% in 2023.", id="noun-of-change"),
         pytest.param("Two men stole a boat, according to police on Thursday.", id="when-somebody-said-it"),
         pytest.param("As of Saturday, no cause had been found.", id="as-of"),
+        pytest.param("As of Saturday, the mayor had not answered.", id="as-of-denied"),
     ],
 )
 def test_nor_are_they_in_english(sentence: str) -> None:
@@ -705,3 +708,9 @@ def test_what_somebody_is_suspected_of_is_alleged(sentence: str, expected: tuple
 def test_a_clause_on_the_edge_that_is_to_come_keeps_its_day() -> None:
     article = read(LEAD + "Alors que la liste sera connue mercredi, la ministre tente de convaincre les maires.")
     assert ("sera connue", "2024-06-19", "2024-06-19") in heads(article)
+
+
+def test_how_far_it_was_on_a_day_is_an_event() -> None:
+    text = "The ferry sank near Oslo on Friday. As of Sunday evening, nine bodies had been recovered."
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert ("had been recovered", "2024-06-16") in [(head, start) for head, start, _ in heads(article)]

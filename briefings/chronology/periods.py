@@ -46,6 +46,8 @@ class Period:
     """Something is to be by then (« d'ici mardi »)."""
     beyond: bool = False
     """Named by what it comes after (« après mardi »); when it is is not said."""
+    standing: bool = False
+    """Named as the day on which something stood so ("as of Monday")."""
 
 
 def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str) -> tuple[Period, ...]:
@@ -94,9 +96,10 @@ def _bounded(text: str, period: Period, language: str, *, timed: bool) -> Period
     since, last, deadline = (_after(text, period.span, bounds[name]) for name in ("since", "until", "deadline"))
     # « peu après midi » says when, « après l'Ascension » does not.
     beyond = not timed and _after(text, period.span, bounds["after"]) and not _after(text, period.span, bounds["soon"])
-    if not (since or last or deadline or beyond):
+    standing = _after(text, period.span, bounds["standing"])
+    if not (since or last or deadline or beyond or standing):
         return period
-    return replace(period, since=since, until=last, deadline=deadline, beyond=beyond)
+    return replace(period, since=since, until=last, deadline=deadline, beyond=beyond, standing=standing)
 
 
 def latest(period: Period) -> date:

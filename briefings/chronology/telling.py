@@ -9,7 +9,7 @@ from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading
-from briefings.language.grammar import Tense, VerbGroup
+from briefings.language.grammar import Tense, VerbGroup, subjects
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Grain
@@ -26,6 +26,8 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     """Whether a period is when its governor's event took place."""
     noun = is_event_noun(governor.head, reading.language)
     if period.until or period.beyond or (governor.group is None and not noun) or is_no_event(governor):
+        return False
+    if period.standing and _is_none(governor):
         return False
     if _is_figure(reading, period, governor) or _is_edition(reading, period):
         return False
@@ -93,6 +95,14 @@ def _was(governor: Governor) -> bool:
     located = any(child.dep_ == "case" for child in group.head.children)
     known = kind_of(group.head, group.head.doc.lang_) != OTHER
     return "Imp" in group.first.morph.get("Tense") and not located and not known
+
+
+def _is_none(governor: Governor) -> bool:
+    """ "As of Monday no cause had been found": what had not taken place by then."""
+    group, none = governor.group, word_set(governor.head.doc.lang_, "events", "none", "full")
+    if group is None or group.negated:
+        return True
+    return any(child.lower_ in none for subject in subjects(group.head) for child in subject.children)
 
 
 def _is_as_old(governor: Governor) -> bool:
@@ -193,6 +203,8 @@ def _stands_bare(reading: Reading, period: Period, noun: Token | None = None) ->
         return False
     if period.joined or (noun is None and before.pos_ == "PROPN"):
         return True
+    if noun is not None and before != noun and noun.text[:1].isupper() and before.text[:1].isupper():
+        return True  # « le Tour de France 2016 »: a name
     return not is_event_noun(before, reading.language) and (noun is None or before.head != noun)
 
 
