@@ -57,6 +57,8 @@ def thing_before(named: Named) -> Said:
         if named.titles.head_ends(named.words, named.first - back):
             return NOTHING
         kind = kind_of_thing(word.low, named.language)
+        if kind is not None and back == 1 and _closes_name(named):
+            return NOTHING
         if kind is not None:
             role = named.before(back + 1) in of and named.titles.is_role(named.before(back + 2))
             if (
@@ -72,6 +74,13 @@ def thing_before(named: Named) -> Said:
             return NOTHING
         back += 1
     return NOTHING
+
+
+def _closes_name(named: Named) -> bool:
+    """ "the World Health Organization Ann Stone": the noun is the last of a longer name, a full one behind it."""
+    at = named.first - 1
+    capitals = at > 0 and named.words[at].near and named.words[at].capital and named.words[at - 1].capital
+    return named.full and capitals and habits(named.language).noun_compounds
 
 
 def _headed(named: Named, thing: str) -> bool:
@@ -93,6 +102,8 @@ def complement(named: Named) -> Said:
     noun = named.before(2)
     if noun in listed(named.language, "companions") or noun in named.titles.kin:
         return Said(CLEAR)
+    if noun in listed(named.language, "bodies_of") and named.words[named.first - 2].capital:
+        return Said(-CERTAIN, "ORG")
     if noun in listed(named.language, "about") or noun in areas(named.language):
         return Said(-CLEAR, "LOC")
     if noun in listed(named.language, "headed"):

@@ -124,7 +124,8 @@ def people_name(named: Named) -> Said:
 def common_words(named: Named) -> Said:
     """Words that the text also writes small, or words for roles and peoples: « German Chancellor »."""
     lows = [word.lower() for word in named.own]
-    if all(named.titles.is_role(low) or gazetteer.demonym(low, named.language) for low in lows):
+    factions = listed(named.language, "factions")
+    if all(named.titles.is_role(low) or gazetteer.demonym(low, named.language) or low in factions for low in lows):
         return Said(-CERTAIN)
     if named.titles.phrase(named.words, named.first) == named.end:
         return Said(-CERTAIN)
