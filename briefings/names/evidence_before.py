@@ -21,6 +21,9 @@ from briefings.names.witnesses import (
 )
 from briefings.profile import habits
 
+SIBLINGS = 12
+"""Words between a kinship and the last of those whom it counts."""
+
 
 def eponym_before(named: Named) -> Said:
     """« le gouvernement Fabius »: what is named after whoever leads it."""
@@ -43,6 +46,19 @@ def title_before(named: Named) -> Said:
         word = named.words[named.first - back]
     titled = named.before(back) and named.titles.head_ends(named.words, named.first - back)
     return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
+
+
+def children_before(named: Named) -> Said:
+    """ "two sons, Ned and Wyatt", « ses filles, Nadine, Lou et Anna »: one of those listed behind their kinship."""
+    ands, kin = named.words.small("ands"), named.titles.kin
+    for back in range(1, SIBLINGS):
+        low = named.before(back)
+        if low != "," and low not in ands and not (low and named.words[named.first - back].capital):
+            return NOTHING
+        plural = named.before(back + 1) if low == "," else ""
+        if plural in ("children", "enfants") or (plural.endswith("s") and {plural, plural.removesuffix("s")} & kin):
+            return Said(CERTAIN)
+    return NOTHING
 
 
 def thing_before(named: Named) -> Said:
@@ -215,6 +231,6 @@ def verb_before(named: Named) -> Said:
 
 
 BEFORE: tuple[Witness, ...] = (
-    title_before, eponym_before, thing_before, complement, place_before, article_before, crowd_before, marks_around,
-    run_on, verb_before,
+    title_before, eponym_before, children_before, thing_before, complement, place_before, article_before, crowd_before,
+    marks_around, run_on, verb_before,
 )  # fmt: skip

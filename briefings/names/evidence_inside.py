@@ -113,10 +113,11 @@ def people_name(named: Named) -> Said:
         stem = named.text.removesuffix(ending)
         if stem != named.text and not named.full and gazetteer.look_up(stem, named.language):
             return Said(-CERTAIN)
+    last = named.words[named.end - 1]
     plural = (
         habits(named.language).noun_compounds
-        and named.alone
-        and "Plur" in named.words[named.first].token.morph.get("Number")
+        and (named.alone or (last.pos == "NOUN" and not named.full))  # "Infectious Diseases"
+        and "Plur" in last.token.morph.get("Number")
     )
     return Said(-STRONG) if plural else NOTHING
 

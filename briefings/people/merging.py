@@ -132,7 +132,8 @@ def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list
     longest: list[Parts] = []
     for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
         if not any(
-            (names.shortens(key, other, eastern=other in eastern) or names.is_first_family(key, other)) and (key, other) not in apart
+            (names.shortens(key, other, eastern=other in eastern) or names.is_first_family(key, other))
+            and (key, other) not in apart
             for other in longest
         ) or _regnal(key, named):
             longest.append(key)
