@@ -22,9 +22,9 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
     at = first - 1
     while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.tokens[at].is_space):
         at -= 1
-    if scene.word(at) in scene.lexicon.words["coordination"]:
-        verb = _verb_before(scene, at)
-        return left_phrase(scene, verb) if verb is not None else None
+    joined = scene.word(at) in scene.lexicon.words["coordination"]
+    if joined and (verb := _verb_before(scene, at)) is not None:
+        return left_phrase(scene, verb)
     if scene.word(at) == ",":
         opening = next((i for i in range(at - 1, scene.start, -1) if scene.word(i) == ","), None)
         if opening is None:
