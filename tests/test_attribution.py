@@ -329,3 +329,43 @@ def test_an_age_or_a_calling_takes_a_person_up(text: str, language: str, speaker
 def test_what_is_not_said_has_no_source_past_an_adverb(text: str) -> None:
     (statement,) = extract(f"{text}\n", language="en").statements
     assert statement.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "One of these unions, the Quay League, left and said it was fooled.", "One of these unions", id="both"
+        ),
+        pytest.param("The guild left the room and said the talks were over.", "The guild", id="joined-verb"),
+        pytest.param("A mayor may serve for as many terms as the voters wish to elect him.", None, id="as-many-as"),
+        pytest.param("The lake froze earlier than experts predicted.", None, id="earlier-than"),
+        pytest.param("The work lasted longer than the council had promised.", None, id="longer-than"),
+        pytest.param("Sales fell, as the brewery had predicted.", "the brewery", id="as-alone"),
+        pytest.param("Why do you think the bridge is safe?", None, id="asked"),
+        pytest.param("Can you explain what you mean by that?", None, id="asked-for-a-meaning"),
+        pytest.param("The guests include Ohio state representative Max Abram and Lucy Gray.", None, id="noun"),
+        pytest.param("Ohio states that the dam is safe.", "Ohio", id="the-verb-itself"),
+        pytest.param("The court dismissed the appeal on Monday.", None, id="turned-down"),
+    ],
+)  # fmt: skip
+def test_an_english_sentence_is_the_word_of_whoever_says_it(text: str, source: str | None) -> None:
+    (statement,) = extract(f"{text}\n", language="en").statements
+    assert (statement.source.name if statement.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('They fought the plan, with Anna Reed of Hull calling the scheme "a waste of public money".', "Anna Reed"),
+        (
+            'They fought the plan, with Anna Reed calling it dull and Tom Fox of Leeds calling it "a waste of money".',
+            "Tom Fox",
+        ),
+        ('Anna Reed met the board, calling its ideas "a waste of public money".', "Anna Reed"),
+    ],
+)
+def test_a_name_before_a_gerund_is_who_speaks(text: str, speaker: str) -> None:
+    (quote,) = extract(f"{text}\n", language="en").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker

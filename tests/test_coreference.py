@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from briefings import extract
 from briefings.attribution.quotes import find_quotes
 from briefings.language import parse
 from briefings.model import GapKind
@@ -61,6 +62,19 @@ def references(text: str, language: str = "fr") -> References:
 def test_who_is_meant(text: str, words: str, person: str) -> None:
     found = {one.span.of(text): one.person for one in references(text).found}
     assert found.get(words) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ('Dan Imes died on Monday. Rob Batt, a writer, said: "He was a leader."', "dan-imes"),
+        ('Dan Imes died on Monday. Rob Batt tweeted: "We wept. He was a rebel."', "dan-imes"),
+        ("Dan Imes died on Monday. Rob Batt spoke. He was a rebel.", "rob-batt"),
+    ],
+)
+def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) -> None:
+    (meant,) = (one for one in extract(f"{text}\n", language="en").people if one.id == person)
+    assert any(role.text in ("leader", "rebel") for role in meant.roles)
 
 
 @pytest.mark.parametrize(

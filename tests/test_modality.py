@@ -178,6 +178,16 @@ def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality:
         pytest.param("The ministry said it had never sold rifles.", Modality.DENIED, id="denial-reported"),
         pytest.param("Two boats fished in the disputed waters.", Modality.ASSERTED, id="disputed-before-a-noun"),
         pytest.param("The ministry disputed the figures.", Modality.DENIED, id="disputed"),
+        pytest.param("The Senate rejected the bill by 52 votes to 48.", Modality.ASSERTED, id="bill-rejected"),
+        pytest.param("The club dismissed its coach on Friday.", Modality.ASSERTED, id="coach-dismissed"),
+        pytest.param('The union rejected the offer as "a very bad joke".', Modality.OPINION, id="offer-called-names"),
+        pytest.param("The mayor rejected the claim.", Modality.DENIED, id="claim-rejected"),
+        pytest.param("The bishop dismissed the rumours.", Modality.DENIED, id="rumours-dismissed"),
+        pytest.param("The firm rejected accusations of fraud.", Modality.DENIED, id="accusations-rejected"),
+        pytest.param("There are reportedly 40 people in the cellar.", Modality.CONDITIONAL, id="reportedly-so-many"),
+        pytest.param("The fund holds reportedly 3 million shares.", Modality.CONDITIONAL, id="holds-reportedly"),
+        pytest.param("The painting was reportedly stolen.", Modality.CONDITIONAL, id="reportedly-done"),
+        pytest.param("Police found the reportedly stolen car.", Modality.ASSERTED, id="reportedly-in-passing"),
     ],
 )
 def test_english_as_the_program_reads_it(sentence: str, modality: Modality) -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from briefings import extract
 from briefings.lexicon import table
 from briefings.model import DateType, GapKind, TimeExpression
 from briefings.temporal import infer_published, tag
@@ -297,3 +298,19 @@ def test_time_grows_with_the_text_and_no_faster(piece: str, language: str) -> No
     seconds(1)
     short, long = (min(seconds(times) for _ in range(3)) for times in (20, 160))
     assert long <= 8 * 6 * short + 0.2  # eight times the text; six times as generous
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The governor said on Friday he will leave on June 28.", ["2024-06-14", "2024-06-28"]),
+        ("The firm said on Sunday the plant will close.", ["2024-06-16"]),
+        ("The party announced on Thursday its leader will step down.", ["2024-06-13"]),
+        ("Ann Reed will meet the board on Friday.", ["2024-06-21"]),
+        ("The chairman said he is to leave on July 2 at 5 p.m. local time.", ["2024-07-02T17:00"]),
+        ("The chairman said the bridge was closed on June 2 at 5 p.m. local time.", ["2024-06-02T17:00"]),
+    ],
+)
+def test_a_report_has_its_day_and_what_it_reports_another(text: str, days: list[str]) -> None:
+    found = extract(text, published=date(2024, 6, 17), language="en").dates
+    assert [one.value for one in found] == days

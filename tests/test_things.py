@@ -44,6 +44,10 @@ def test_a_place_is_told_by_the_words_around_it(text: str, place: str) -> None:
         ("The retailer Baltran will close ten shops. Baltran announced the plan on Monday.", "Baltran"),
         ("Employees of Vernalis walked out on Monday.", "Vernalis"),
         ("Nora Field works for the Rose City Savings Bank.", "Rose City Savings Bank"),
+        ("The Bank of England raised its rate on Thursday.", "Bank of England"),
+        ("The Institute of Marine Science welcomed the deal.", "Institute of Marine Science"),
+        ("The Department of Health and the University of the Highlands signed it.", "University of the Highlands"),
+        ("The Supreme Court of Ohio met.", "Supreme Court of Ohio"),
     ],
 )
 def test_english_bodies(text: str, body: str) -> None:
@@ -91,3 +95,25 @@ def test_one_name_has_one_label_in_one_article() -> None:
 )
 def test_english_names_are_no_more_than_names(text: str, bodies: set[str], places: set[str]) -> None:
     assert _named(text, "en") == (bodies, places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LEEDS (Reuters) - The mayor raised the rate on Thursday.",
+        "PARIS, May 11 (AFP) — The minister resigned on Monday.",
+        "LYON, 11 mai (AFP) – Le maire a démissionné lundi.",
+    ],
+)
+def test_the_agency_of_a_dateline_is_no_body_of_the_story(text: str) -> None:
+    assert not _named(text, "fr" if "maire" in text else "en")[0] & {"Reuters", "AFP"}
+
+
+def test_an_agency_that_the_story_names_is_one() -> None:
+    assert "Reuters" in _named("LEEDS (Reuters) - The mayor resigned. He told Reuters why.", "en")[0]
+
+
+def test_the_mayor_of_a_town_leaves_the_town_a_place() -> None:
+    bodies, places = _named("The mayor of Leeds met the director of the port. Democrats and Republicans cheered.", "en")
+    assert places == {"Leeds"}
+    assert not bodies

@@ -12,6 +12,9 @@ from briefings.language.tokens import Token
 # Relations by which a clause carries the sentence's own claim.
 CARRYING = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep", "xcomp"})
 
+# Relations by which what is counted hangs on the verb that tells of it.
+COUNTED = frozenset({"nsubj", "nsubj:pass", "obj"})
+
 
 def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
     """The newsroom conditional: « aurait été », outside « si »; « may have been »; "reportedly", "is said to".
@@ -39,9 +42,19 @@ def _is_heard(sentence: Sentence, own: str) -> bool:
     """ "reportedly resigned", "is said to have fled": what is going round; said of the claim, not of a thing in it."""
     language = sentence.tokens.doc.lang_
     adverbs = sentence.tokens.having(words_of(language, "conditional", "heard"))
-    return any(f" {token.lower_} " in own and carries(sentence, token.head) for token in adverbs) or has(
+    return any(f" {token.lower_} " in own and carries(sentence, _told(token)) for token in adverbs) or has(
         own, language, "conditional", "going_round"
     )
+
+
+def _told(adverb: Token) -> Token:
+    """What an adverb is said of; for a number what is counted, and the verb that tells of it: "are reportedly 40"."""
+    token = adverb.head
+    if token.pos_ != "NUM":
+        return token
+    while token.pos_ == "NUM" and token.head is not token:
+        token = token.head
+    return token.head if token.dep_ in COUNTED else token
 
 
 def _is_surmise(token: Token, language: str) -> bool:

@@ -22,6 +22,9 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
     at = first - 1
     while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.tokens[at].is_space):
         at -= 1
+    joined = scene.word(at) in scene.lexicon.words["coordination"]
+    if joined and (verb := _verb_before(scene, at)) is not None:
+        return left_phrase(scene, verb)
     if scene.word(at) == ",":
         opening = next((i for i in range(at - 1, scene.start, -1) if scene.word(i) == ","), None)
         if opening is None:
@@ -36,6 +39,18 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
     while start > scene.start and not _breaks(scene, start - 1):
         start -= 1
     return _free_phrase(scene, start, at)
+
+
+def _verb_before(scene: Scene, at: int) -> int | None:
+    """Where the verb group begins that a conjunction joins another to: "opposed the merger and said"."""
+    here = at - 1
+    while here > scene.start and scene.tags[here] not in ("VERB", "AUX"):
+        if here in scene.quoted or scene.word(here) in (",", ";", ":"):
+            return None
+        here -= 1
+    while here - 1 > scene.start and is_verb(scene.tokens[here - 1], scene.lexicon):
+        here -= 1
+    return here if here > scene.start else None
 
 
 def _breaks(scene: Scene, at: int) -> bool:

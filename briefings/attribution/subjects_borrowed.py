@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_verb, noun_phrase
 from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent, left_phrase, phrase_of
 from briefings.attribution.topics import subject_of_sentence
@@ -11,13 +11,15 @@ from briefings.language.tokens import Token
 
 # Steps from a participle or infinitive up to the verb whose subject it borrows.
 HIGHEST = 6
+# Words between the name that a gerund has for its subject and the gerund.
+REACH = 10
 
 
 def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
     """The subject that a participle or infinitive borrows: that of the verb above it, or the noun in front of it."""
     words = scene.lexicon.words
     if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
-        phrase = left_phrase(scene, at)  # « ces manifestants scandant « … » »
+        phrase = _absolute(scene, at) or left_phrase(scene, at)  # « ces manifestants scandant « … » »
         return phrase if phrase is not None and _heads_a_voice(scene, phrase) else None
     token = scene.tokens[at]
     if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
@@ -30,6 +32,18 @@ def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
         if subject is not None and subject.i not in scene.quoted:
             return antecedent(scene, subject.i) if subject.lower_ in words["relatives"] else phrase_of(scene, subject)
     return subject_of_sentence(scene, at)
+
+
+def _absolute(scene: Scene, at: int) -> Phrase | None:
+    """ "with Ann Reed of Hull calling it "…" and Tom Fox saying": the name that a gerund has for its subject."""
+    words = scene.lexicon.words
+    for here in range(at - 1, max(scene.start, at - REACH), -1):
+        word = scene.word(here - 1)
+        if here in scene.quoted or scene.tokens[here].is_punct or is_verb(scene.tokens[here], scene.lexicon):
+            return None
+        if here in scene.names and (word in words["absolute"] or word in words["coordination"]):
+            return Phrase(first=here, last=scene.names[here])
+    return None
 
 
 def _heads_a_voice(scene: Scene, phrase: Phrase) -> bool:

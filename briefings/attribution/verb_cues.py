@@ -30,6 +30,8 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
 def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> Cue | None:
     group = _group_at(scene, at, form, first)
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
+    if form.lemma in scene.lexicon.words["contesting"] and _turns_down(scene, at):
+        uses = {Use.QUOTED: Stance.OPINING}
     last = at
     if group is not None:
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
@@ -46,6 +48,13 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
         return _loose(scene, first, last, form, uses)
     return _finite(scene, first, last, form, uses, grouped=group is not None)
+
+
+def _turns_down(scene: Scene, at: int) -> bool:
+    """ "rejected the offer", "dismissed its coach": what is turned down is nothing that anybody claims."""
+    things = [child for child in scene.tokens[at].children if child.dep_ in ("obj", "nsubj:pass")]
+    claims = scene.lexicon.words["claims"]
+    return any(thing.pos_ in ("NOUN", "PROPN") and thing.lower_ not in claims for thing in things)
 
 
 def _past_adverbs(scene: Scene, at: int) -> int:
@@ -157,12 +166,28 @@ def _finite(
         use = next(iter(uses))
     if use is None or source is None or (use is not Use.SAYS and not told and not names_a_voice(scene, source)):
         return None
-    if scene.word(source.first) in scene.lexicon.words["none_of"]:
+    if scene.word(source.first) in scene.lexicon.words["none_of"] or _compared(scene, source):
         return None
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
     )  # fmt: skip
+
+
+def _compared(scene: Scene, source: Phrase) -> bool:
+    """ "as many terms as voters wish", "later than experts predicted": what is measured by a word, and not said."""
+    words = scene.lexicon.words
+    before = scene.word(source.first - 1)
+    if before in words["than"]:
+        return True
+    if before not in words["as_much"]:
+        return False
+    for at in range(source.first - 2, max(scene.start, source.first - REACH) - 1, -1):
+        if scene.word(at) in words["as_much"]:
+            return True
+        if scene.word(at) in (",", ";", ":") or at in scene.quoted:
+            return False
+    return False
 
 
 def _presented(scene: Scene, first: int, last: int) -> Phrase | None:

@@ -100,6 +100,8 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
 def reported_on(words: Tokens) -> Token | None:
     """The verb of "they announced Thursday that the bridge will reopen": it has the day, whatever a parser says.
 
+    So it has in "he said on Monday he will leave", where no conjunction stands.
+
     Args:
         words: The words of a date.
     """
@@ -107,10 +109,20 @@ def reported_on(words: Tokens) -> Token | None:
         return None
     before, following = words.doc[words.start - 1], words.doc[words.end]
     verb = words.doc[words.start - 2] if before.pos_ == "ADP" else before
-    if verb.pos_ != "VERB" or following.pos_ != "SCONJ":
+    if verb.pos_ != "VERB" or not (following.pos_ == "SCONJ" or _begins_report(following, verb)):
         return None
     group = verb_group(verb)
     return verb if group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT) else None
+
+
+def _begins_report(word: Token, verb: Token) -> bool:
+    """Whether a word begins the subject of a clause that a verb brings without a conjunction."""
+    top = word
+    while not top.dep_.startswith("nsubj"):
+        if top.head.i <= top.i or top.head is top:
+            return False
+        top = top.head
+    return top.head.dep_ == "ccomp" and top.head.head is verb
 
 
 def clause_head(token: Token) -> Token:

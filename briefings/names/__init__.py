@@ -189,6 +189,11 @@ def shortens(short: tuple[str, ...], full: tuple[str, ...], *, eastern: bool = F
     return short == full[: len(short)] and len(short) >= 2
 
 
+def is_first_family(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the first is the first of two family names, both as `parts`: « Ramos » is « Luis Ramos Ortega »."""
+    return len(full) == 3 and short == full[1:2] and is_given(full[0]) and not is_given(short[0])
+
+
 @cache
 def _suffixes() -> frozenset[str]:
     return frozenset(plain(word).strip(".") for word in _words("suffixes"))

@@ -21,6 +21,9 @@ from briefings.names.witnesses import (
 )
 from briefings.profile import habits
 
+SIBLINGS = 12
+"""Words between a kinship and the last of those whom it counts."""
+
 
 def eponym_before(named: Named) -> Said:
     """« le gouvernement Fabius »: what is named after whoever leads it."""
@@ -45,6 +48,19 @@ def title_before(named: Named) -> Said:
     return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
 
 
+def children_before(named: Named) -> Said:
+    """ "two sons, Ned and Wyatt", « ses filles, Nadine, Lou et Anna »: one of those listed behind their kinship."""
+    ands, kin = named.words.small("ands"), named.titles.kin
+    for back in range(1, SIBLINGS):
+        low = named.before(back)
+        if low != "," and low not in ands and not (low and named.words[named.first - back].capital):
+            return NOTHING
+        plural = named.before(back + 1) if low == "," else ""
+        if plural in ("children", "enfants") or (plural.endswith("s") and {plural, plural.removesuffix("s")} & kin):
+            return Said(CERTAIN)
+    return NOTHING
+
+
 def thing_before(named: Named) -> Said:
     """« la rue Jean-Jaurès », « la formation de gauche Podemos », « la ville de Goma »."""
     of = named.words.small("of")
@@ -57,6 +73,8 @@ def thing_before(named: Named) -> Said:
         if named.titles.head_ends(named.words, named.first - back):
             return NOTHING
         kind = kind_of_thing(word.low, named.language)
+        if kind is not None and back == 1 and _closes_name(named):
+            return NOTHING
         if kind is not None:
             role = named.before(back + 1) in of and named.titles.is_role(named.before(back + 2))
             if (
@@ -72,6 +90,13 @@ def thing_before(named: Named) -> Said:
             return NOTHING
         back += 1
     return NOTHING
+
+
+def _closes_name(named: Named) -> bool:
+    """ "the World Health Organization Ann Stone": the noun is the last of a longer name, a full one behind it."""
+    at = named.first - 1
+    capitals = at > 0 and named.words[at].near and named.words[at].capital and named.words[at - 1].capital
+    return named.full and capitals and habits(named.language).noun_compounds
 
 
 def _headed(named: Named, thing: str) -> bool:
@@ -93,6 +118,8 @@ def complement(named: Named) -> Said:
     noun = named.before(2)
     if noun in listed(named.language, "companions") or noun in named.titles.kin:
         return Said(CLEAR)
+    if noun in listed(named.language, "bodies_of") and named.words[named.first - 2].capital:
+        return Said(-CERTAIN, "ORG")
     if noun in listed(named.language, "about") or noun in areas(named.language):
         return Said(-CLEAR, "LOC")
     if noun in listed(named.language, "headed"):
@@ -204,6 +231,6 @@ def verb_before(named: Named) -> Said:
 
 
 BEFORE: tuple[Witness, ...] = (
-    title_before, eponym_before, thing_before, complement, place_before, article_before, crowd_before, marks_around,
-    run_on, verb_before,
+    title_before, eponym_before, children_before, thing_before, complement, place_before, article_before, crowd_before,
+    marks_around, run_on, verb_before,
 )  # fmt: skip

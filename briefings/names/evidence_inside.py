@@ -113,10 +113,11 @@ def people_name(named: Named) -> Said:
         stem = named.text.removesuffix(ending)
         if stem != named.text and not named.full and gazetteer.look_up(stem, named.language):
             return Said(-CERTAIN)
+    last = named.words[named.end - 1]
     plural = (
         habits(named.language).noun_compounds
-        and named.alone
-        and "Plur" in named.words[named.first].token.morph.get("Number")
+        and (named.alone or (last.pos == "NOUN" and not named.full))  # "Infectious Diseases"
+        and "Plur" in last.token.morph.get("Number")
     )
     return Said(-STRONG) if plural else NOTHING
 
@@ -124,7 +125,8 @@ def people_name(named: Named) -> Said:
 def common_words(named: Named) -> Said:
     """Words that the text also writes small, or words for roles and peoples: « German Chancellor »."""
     lows = [word.lower() for word in named.own]
-    if all(named.titles.is_role(low) or gazetteer.demonym(low, named.language) for low in lows):
+    factions = listed(named.language, "factions")
+    if all(named.titles.is_role(low) or gazetteer.demonym(low, named.language) or low in factions for low in lows):
         return Said(-CERTAIN)
     if named.titles.phrase(named.words, named.first) == named.end:
         return Said(-CERTAIN)

@@ -173,6 +173,8 @@ def _whole(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts
         for other in full:
             if names.shortens(key, other, eastern=other in eastern):
                 found[key].append(other)
+        if key not in found and len(firsts := [other for other in full if names.is_first_family(key, other)]) == 1:
+            found[key] = firsts
     return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}
 
 

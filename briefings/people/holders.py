@@ -73,7 +73,10 @@ def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterat
     comma = words.low(at) == ","
     if at >= len(words) or not words[at].near or at + 1 >= len(words):
         return
-    following = text.phrases.get(past_bridge(text, at + comma))
+    # "Ann Reed and former governor and US Senator Paul Chase": both are of the one named behind them
+    ands = words.small("ands")
+    joins = words.low(at) in ands and words.low(phrase.outer - 1) in ands and not phrase.determined
+    following = text.phrases.get(past_bridge(text, at + (comma or joins)))
     if following is None or following.plural or not words[following.outer].near:
         return
     name = past_honorific(text, following.end)
@@ -136,9 +139,7 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
         or not (words.low(mark) in after_names(words) | _BRACKETS or _dash(words, mark))
     ):
         return
-    after = words[phrase.end] if phrase.end < len(words) and words[phrase.end].near else None
-    verb = after is not None and after.pos in ("VERB", "AUX") and phrase.determined
-    if verb and not _past_participle(after.token.morph if after else ""):
+    if phrase.determined and _acts(text, phrase.end):
         return
     at = mark
     if chained := _chained(words, mark, owners):
@@ -163,6 +164,23 @@ def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Ite
         if age == at:
             return
         at = age
+
+
+def _acts(text: Names, at: int) -> bool:
+    """Whether a verb follows, an adverb aside, that has the role for its subject: « À la demande de X, la reine a … ».
+
+    A participle with a noun right behind it is such a verb, whatever it is taken for: "the Queen suspended parliament".
+    """
+    words = text.words
+    if at + 1 < len(words) and words[at].near and words[at].pos == "ADV":
+        at += 1
+    if at >= len(words) or not words[at].near or words[at].pos not in ("VERB", "AUX"):
+        return False
+    if not _past_participle(words[at].token.morph):
+        return True
+    after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
+    bare = after is not None and (after.pos in ("NOUN", "DET", "PRON") or after.text == ".") and not after.capital
+    return bare and habits(text.titles.language).noun_compounds and at + 1 not in text.times.values()
 
 
 ASIDE = 6

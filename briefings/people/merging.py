@@ -132,7 +132,8 @@ def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list
     longest: list[Parts] = []
     for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
         if not any(
-            (names.shortens(key, other, eastern=other in eastern) or _middle(key, other)) and (key, other) not in apart
+            (names.shortens(key, other, eastern=other in eastern) or names.is_first_family(key, other))
+            and (key, other) not in apart
             for other in longest
         ) or _regnal(key, named):
             longest.append(key)
@@ -165,7 +166,7 @@ def _join_short(groups: list[_Group], named: Sequence[Named], apart: Container[t
             and not (one.gender and group.gender and one.gender != group.gender)
         ]
         if not fit:
-            fit = [group for group in groups if id(group) in starts and _middle(one.parts, group.key)]
+            fit = [group for group in groups if id(group) in starts and names.is_first_family(one.parts, group.key)]
             fit = fit if len(fit) == 1 else []
         if fit:
             meant = max(fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span)))
@@ -173,11 +174,6 @@ def _join_short(groups: list[_Group], named: Sequence[Named], apart: Container[t
         else:
             alone.setdefault((key, one.gender), _Group(key=key)).named.append(one)
     groups.extend(alone.values())
-
-
-def _middle(short: Parts, full: Parts) -> bool:
-    """The first of two family names: « Ramos » is « Luis Ramos Ortega »."""
-    return len(full) == 3 and short == full[1:2] and names.is_given(full[0]) and not names.is_given(short[0])
 
 
 def _recency(starts: Sequence[Span], span: Span) -> tuple[int, int]:

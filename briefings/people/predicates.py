@@ -136,6 +136,11 @@ def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterato
         if person := subject_of(text, words[verb].token):
             yield person, When.FORMER
             return
+    over = words[phrase.head].token.head
+    if over.lower_ in text.titles.words("worked") and not phrase.plural:  # "worked for X as an aide": X was none
+        if person := subject_of(text, over):
+            yield person, When.FORMER
+        return
     for back in range(at, max(0, at - 6), -1):
         if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
             yield from _replacing(text, back)

@@ -169,11 +169,15 @@ def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
     """How well each person named shortly before fits: subjects, the latest and the most often named weigh most."""
     here = discourse.words.sentence_number(pronoun.span.start)
     start = pronoun.span.start
-    told, within = _told(discourse, pronoun), discourse.quotation(start) is not None
+    told, quotation = _told(discourse, pronoun), discourse.quotation(start)
+    within = quotation is not None
+    speaking = _introducing(discourse, quotation) if quotation is not None else ()
     reach, step = (SAYING_REACH, 0.4) if told or pronoun.kind == "saying" else (REACH, 1.0)
     scores: dict[str, float] = {}
     for one in discourse.before(start, reach):
         if not _fits(discourse, one.person, pronoun.gender) or (told and told.start <= one.at < told.end):
+            continue
+        if one.person in speaking and pronoun.kind == "subject":
             continue
         front = _fronted(discourse, one)
         if front == "modifier" and one.sentence == here and not _verb_between(discourse.words, one.at, start):
@@ -184,6 +188,21 @@ def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
         score += 0.3 * (one.person == discourse.topic) - 0.4 * (not discourse.known[one.person].gender)
         scores[one.person] = max(score, scores.get(one.person, 0.0))
     return scores
+
+
+def _introducing(discourse: Discourse, quotation: Span) -> frozenset[str]:
+    """Who brings a quotation, « X a écrit : « Il était… » »: the subjects in front of it, whom its « il » is not."""
+    text = discourse.words.reading.text
+    if text[: quotation.start].rstrip()[-1:] not in (":", ",") or not _opens_large(text, quotation):
+        return frozenset()
+    sentence = discourse.words.sentence_number(quotation.start)
+    return frozenset(
+        one.person for one in discourse.before(quotation.start, 0) if one.sentence == sentence and one.subject
+    )
+
+
+def _opens_large(text: str, quotation: Span) -> bool:
+    return next((mark.isupper() for mark in quotation.of(text) if mark.isalpha()), False)
 
 
 def _fronted(discourse: Discourse, one: Seen) -> Literal["source", "modifier", ""]:

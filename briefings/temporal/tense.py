@@ -17,6 +17,7 @@ from briefings.temporal.words import Words
 
 if TYPE_CHECKING:
     from briefings.language.tokens import Token as DocToken
+    from briefings.language.tokens import Tokens
 
 _REACH = 25
 """Words to either side that can still be the verb of an expression."""
@@ -52,13 +53,22 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         return None
     if reported_on(tokens) is not None:
         return Direction.PAST
-    for word in (tokens.root, *tokens.root.ancestors):
+    top = _top(tokens)
+    for word in (top, *top.ancestors):
         if word.i in range(tokens.start, tokens.end):
             continue
         told = _of_verb(word, tense)
         if told is not None:
             return told
     return None
+
+
+def _top(tokens: Tokens) -> DocToken:
+    """The word over the first of an expression, a day before its hour: "on June 2 at 5 p.m." is what June hangs on."""
+    top = tokens[0]
+    while top.head is not top and tokens.start <= top.head.i < tokens.end:
+        top = top.head
+    return tokens.root if top.head is top or top.dep_ == "case" else top
 
 
 def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:

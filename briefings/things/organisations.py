@@ -64,8 +64,8 @@ def _is_portfolio(reading: Reading, mention: Mention) -> bool:
 def _with_department(reading: Reading, mention: Mention) -> Mention:
     """« ministère russe de la Défense » and not « Défense »."""
     found = _behind(reading, mention, "departments")
-    if found is None:
-        return mention
+    if found is None or mention.text.split()[0].lower() in table(reading.language, "places")["bodies"]:
+        return mention  # "the Department of Health and the University of Leeds": a body of its own
     span = Span(mention.span.start - len(found.group()), mention.span.end)
     return replace(mention, span=span, text=span.of(reading.text))
 
