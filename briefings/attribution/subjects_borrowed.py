@@ -18,7 +18,7 @@ def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
     words = scene.lexicon.words
     if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
         phrase = left_phrase(scene, at)  # « ces manifestants scandant « … » »
-        return phrase if phrase is not None and _heads_a_voice(scene, phrase) else None
+        return phrase if phrase is not None and heads_a_voice(scene, phrase) else None
     token = scene.tokens[at]
     if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
         token = nearest
@@ -32,7 +32,7 @@ def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
     return subject_of_sentence(scene, at)
 
 
-def _heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
+def heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is headed by somebody and does not only have one in a complement."""
     noun = next(
         (at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")), phrase.first

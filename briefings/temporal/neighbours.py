@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefings.lexicon import table
@@ -9,7 +10,7 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Scene, Told
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import in_quotation
+from briefings.temporal.tense import Direction, in_quotation
 
 _BESIDE = 2
 """Words between an hour and its date: « dix heures, ce jeudi 5 mai »."""
@@ -37,6 +38,8 @@ def named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Rea
     breaks = {*",;:", *cues["apart"]} if item.kind == "clock" else set(",;:(")
     if item.kind == "clock" and other.first - item.last <= _BESIDE and "month" in other.parts:
         breaks -= {","}
+    if item.kind == "anaphor" and any(token.word in cues["expected"] for token in between):
+        breaks, scene = breaks - {","}, replace(scene, direction=Direction.FUTURE)
     apart = other.sentence != item.sentence or any(token.word in breaks for token in between)
     return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
 
