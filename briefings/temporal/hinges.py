@@ -39,12 +39,16 @@ def hinge(item: Found, scene: Scene, reader: Reader) -> Told | None:
     """The day told before, in a sentence that tells of that event too: by its word, or by one of the same kind.
 
     « Le lendemain d'une fusillade » tells of a new one, and what has happened is not counted into days to come.
+    Where the story has come to another day since, it may mean either.
     """
     if reader.words.tokens[item.last + 1].word in word_set(reader.language, "small_words", "indefinites"):
         return None
     things = _things(item, reader)
     days = (one for one in scene.told if one.is_day and not one.backdrop and not _is_to_come(item, one, scene))
-    return next((one for one in days if things & _said(one.found, item, reader)), None)
+    found = next((one for one in days if things & _said(one.found, item, reader)), None)
+    near = scene.antecedent(item, reach=scene.reach)
+    overtaken = found is not None and near is not None and near.meaning.start != found.meaning.start
+    return None if overtaken else found
 
 
 def _is_to_come(item: Found, one: Told, scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from briefings.temporal.neighbours import (
     named_after,
     named_again,
     named_before,
+    named_behind,
     said_on,
     start_of_stretch,
 )
@@ -234,7 +235,8 @@ def _beside(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader)
     same = named_again(item, later, scene, reader) or named_before(item, scene.told, reader)
     ahead = None if same else named_after(item, later, scene, reader)
     if same is None and ahead is None and hangs(item, reader):
-        return _hung(item, scene, reader)
+        apposed = named_behind(item, later, reader)
+        return replace(scene, same=read(apposed, scene)) if apposed else _hung(item, scene, reader)
     return replace(scene, same=same, ahead=ahead) if same or ahead else scene
 
 
