@@ -114,6 +114,49 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         pytest.param("Le boulanger a annoncé la fermeture.", "Le boulanger", id="by-calling"),
         pytest.param("Le banquier s'est déclaré candidat à Lille.", None, id="declared-by-doing"),
         pytest.param("Le maire s'est excusé d'avoir crié.", "Le maire", id="apology"),
+        pytest.param("La halle fermera, a expliqué à la presse son avocat.", "son avocat", id="past-who-is-told"),
+        pytest.param(
+            "La halle est vide, a confié à nos confrères du Phare le gardien.",
+            "le gardien",
+            id="past-those-who-are-told",
+        ),
+        pytest.param("La halle est vide, a indiqué de son côté le gardien.", "le gardien", id="past-an-aside"),
+        pytest.param("La halle est vide, a-t-on appris auprès de la mairie.", "la mairie", id="learnt-from"),
+        pytest.param(
+            "La halle est vide, a-t-on appris de source policière.", "source policière", id="learnt-from-a-source"
+        ),
+        pytest.param(
+            "Selon une source proche du dossier citée par la radio, la halle est vide.",
+            "une source proche du dossier",
+            id="cited",
+        ),
+        pytest.param("Selon des témoins interrogés par la radio, la halle est vide.", "des témoins", id="asked"),
+        pytest.param(
+            "Selon le rapport publié par la mairie, la halle est vide.", "la mairie", id="published-is-not-cited"
+        ),
+        pytest.param(
+            "La nouvelle est confirmée par la suite par la préfecture.", "la préfecture", id="agent-past-an-adverbial"
+        ),
+        pytest.param("La nouvelle est confirmée par la suite.", None, id="adverbial-is-no-agent"),
+        pytest.param(
+            "Les autorités ont par la suite confirmé que la halle était vide.", "Les autorités", id="past-an-adverbial"
+        ),
+        pytest.param(
+            "La préfète a dans la foulée indiqué que la halle était vide.", "La préfète", id="past-another-adverbial"
+        ),
+        pytest.param(
+            "Les grévistes avaient débrayé, puis s'étaient indignés de l'absence des élus.",
+            "Les grévistes",
+            id="no-subject-behind-de",
+        ),
+        pytest.param("L'absence du gardien montre que la halle est vide.", None, id="a-thing-shows"),
+        pytest.param("La chute du coureur laisse entrevoir son abandon.", None, id="a-thing-lets-see"),
+        pytest.param("Cette étude rappelle que le lac se réchauffe.", "Cette étude", id="a-study-tells"),
+        pytest.param("L'hôtelier rappelle que le lac se réchauffe.", "L'hôtelier", id="a-person-tells"),
+        pytest.param(
+            "Le général a ordonné une frappe sur un dépôt qu'il juge dangereux.", None, id="relative-is-no-clause"
+        ),
+        pytest.param("Les joueuses célébraient leur titre quand la pluie est venue.", None, id="feast-is-no-word"),
         pytest.param(
             "Le président, qui a visité le site, a annoncé que l'usine fermerait.",
             "Le président",

@@ -135,6 +135,66 @@ def test_what_is_going_round_is_not_asserted(sentence: str, language: str, modal
 @pytest.mark.parametrize(
     ("sentence", "modality"),
     [
+        pytest.param(
+            "L'avion aurait quitté Brest à l'aube, a annoncé le ministère.",
+            Modality.CONDITIONAL,
+            id="in-front-of-an-incise",
+        ),
+        pytest.param(
+            "Le coffre contiendrait trois tableaux, affirme un quotidien.",
+            Modality.CONDITIONAL,
+            id="in-front-of-an-incise-in-the-present",
+        ),
+        pytest.param(
+            "La halle fermerait en mai, a annoncé le maire.", Modality.PLANNED, id="future-in-front-of-what-announces"
+        ),
+        pytest.param("« Le coffre serait vide », a dit le gardien.", Modality.ASSERTED, id="quoted-as-a-whole"),
+        pytest.param("C'est au second virage que le car aurait versé.", Modality.CONDITIONAL, id="set-off"),
+        pytest.param("Ce sont mille lits qui seront ouverts dans la région.", Modality.PLANNED, id="set-off-future"),
+        pytest.param(
+            "Au cours des mois qui viennent, ce sont mille lits qui devraient fermer.",
+            Modality.PLANNED,
+            id="set-off-behind-a-comma",
+        ),
+        pytest.param("C'est la première fois que la ville aurait un tramway.", Modality.ASSERTED, id="not-of-a-time"),
+        pytest.param(
+            "La police a arrêté un homme qui voulait entrer dans la mairie.", Modality.ASSERTED, id="aim-in-a-relative"
+        ),
+        pytest.param(
+            "L'entreprise, dont une usine doit fermer, a été vendue.", Modality.ASSERTED, id="plan-in-a-relative"
+        ),
+        pytest.param(
+            "Le patron qui détient le journal veut mettre fin à la crise.", Modality.PLANNED, id="aim-past-a-relative"
+        ),
+        pytest.param("L'homme qui a fui sera jugé en mai.", Modality.PLANNED, id="future-past-a-relative"),
+        pytest.param(
+            "Le club recule, alors que la ligue perd des points et devrait tomber.",
+            Modality.ASSERTED,
+            id="joined-on-the-edge",
+        ),
+        pytest.param(
+            "La finale a été gagnée par Roux, qui confirme son retour.", Modality.ASSERTED, id="confirmed-aside"
+        ),
+        pytest.param("L'annonce de sa démission a surpris la ville.", Modality.ASSERTED, id="news-of-it"),
+        pytest.param("Le coureur a confirmé son retour pour mai.", Modality.PLANNED, id="confirmed"),
+        pytest.param("Le projet de loi a été rejeté par le Sénat.", Modality.ASSERTED, id="a-bill-is-no-plan"),
+        pytest.param("L'usine a annoncé un projet de fusion avec sa rivale.", Modality.PLANNED, id="a-project-is"),
+        pytest.param("Le groupe reste à deux minutes de la tête.", Modality.ASSERTED, id="a-place-is-no-task"),
+        pytest.param("Il reste à trouver un accord.", Modality.PLANNED, id="a-task-is-left"),
+        pytest.param("Le mot veut dire grand fleuve en breton.", Modality.ASSERTED, id="meaning"),
+        pytest.param("La mairie veut fermer la piscine.", Modality.PLANNED, id="aim"),
+        pytest.param("La fille du roi voulait lui offrir un palais.", Modality.ASSERTED, id="aim-that-is-over"),
+        pytest.param("Il faut remonter à mai 2009 pour lire pareil chiffre.", Modality.ASSERTED, id="need-is-not-due"),
+    ],
+)
+def test_a_sentence_claims_what_its_own_clause_says(sentence: str, modality: Modality) -> None:
+    (statement,) = extract(f"{sentence}\n", language="fr").statements
+    assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
         pytest.param("Oslo affirme que Berne vend des obus à ses voisins.", Modality.ALLEGED, id="another-country"),
         pytest.param("Oslo affirme que la digue tient bon.", Modality.ASSERTED, id="a-thing"),
         pytest.param("Pour la Norvège, la facture sera plus lourde.", Modality.PLANNED, id="about-a-country"),

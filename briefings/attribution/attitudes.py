@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefings.attribution.conditionals import carries
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
@@ -94,12 +95,14 @@ def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: S
 def is_due(sentence: Sentence) -> bool:
     """Whether something is expected at a time."""
     duty = words_of(sentence.tokens.doc.lang_, "opinion", "duty")
-    return any(map(_is_due, sentence.tokens.having(duty)))
+    return any(_is_due(token) and carries(sentence, token) for token in sentence.tokens.having(duty))
 
 
 def _is_due(duty: Token) -> bool:
     """« should arrive on Friday »: what is expected at a time, and no advice."""
     timing = speech(duty.doc.lang_).words["timing"]
+    if duty.lower_ in words_of(duty.doc.lang_, "opinion", "needs"):
+        return False
     deadlines = words_of(duty.doc.lang_, "planned", "deadlines")
     behind = [token.text.lower() for token in duty.doc[duty.i : duty.sent.end]]
     by = any(word in deadlines and after[:1].isdigit() for word, after in pairwise(behind))

@@ -9,6 +9,8 @@ from briefings.language import Reading, Sentence
 from briefings.language.speech import FormTense, speech
 from briefings.language.tokens import Token
 
+# Marks past which « c'est … qui » does not reach.
+BREAKS = frozenset(";:«»()“”")
 # Relations by which a clause carries the sentence's own claim.
 CARRYING = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep", "xcomp"})
 
@@ -29,6 +31,11 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
     conditionals = tuple(inside(moods_of(reading).conditional, sentence))
     if not conditionals or _supposes(sentence, own):
         return False
+    if cue is not None and cue.kind is CueKind.INCISE and any(_before(cue, token, own) for token in conditionals):
+        told = [
+            t for t in conditionals if _before(cue, t, own) and carries(sentence, t) and not _in_clause(sentence, t)
+        ]
+        return any(not _announced(sentence, cue) or _is_perfect(token, reading.language) for token in told)
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
         now = cue.tense is FormTense.PRESENT
         return any(
@@ -36,6 +43,18 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
             for token in conditionals
         )
     return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
+
+
+def _before(cue: Cue, token: Token, own: str) -> bool:
+    """« Le car aurait versé, a dit la police »: in front of the verb that brings it, which shifts no tense there."""
+    return token.i < cue.first and f" {token.lower_} " in own
+
+
+def _announced(sentence: Sentence, cue: Cue) -> bool:
+    """« La halle fermerait lundi, a annoncé le maire »: what is announced in the past is to come."""
+    stems = tuple(words_of(sentence.tokens.doc.lang_, "planned", "announcing"))
+    past = cue.tense in (FormTense.PAST, FormTense.PARTICIPLE)
+    return past and any(token.lower_.startswith(stems) for token in sentence.tokens.doc[cue.first : cue.last + 1])
 
 
 def _is_heard(sentence: Sentence, own: str) -> bool:
@@ -80,8 +99,11 @@ def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> boo
         return False
     if cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
         return False
-    if any(token.i > cue.last for token in inside(moods_of(reading).conditional, sentence)):
+    conditionals = tuple(inside(moods_of(reading).conditional, sentence))
+    if any(token.i > cue.last for token in conditionals):
         return True
+    if cue.kind is CueKind.INCISE and _announced(sentence, cue):
+        return any(carries(sentence, t) and not _is_perfect(t, reading.language) for t in conditionals)
     later = sentence.tokens.having(words_of(reading.language, "planned", "later"))
     going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
     return any(token.i > cue.last for token in later) or any(
@@ -92,6 +114,8 @@ def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> boo
 def _in_clause(sentence: Sentence, token: Token) -> bool:
     """Whether « que » opens the verb's clause: then the conditional is that of the verb above it."""
     words = speech(sentence.tokens.doc.lang_).words
+    if is_set_off(sentence, token):
+        return False
     for at in range(token.i - 1, sentence.tokens.start - 1, -1):
         word = sentence.tokens.doc[at].text.lower()
         if word in words["that"] and _governs(sentence.tokens.doc[at], token):
@@ -121,9 +145,31 @@ def _is_passive(token: Token) -> bool:
     return token.dep_ in ("aux:pass", "aux:tense") and "Part" in token.head.morph.get("VerbForm")
 
 
+def is_set_off(sentence: Sentence, token: Token) -> bool:
+    """« C'est au virage que le car aurait versé », "It is the mayor who will pay": the clause that makes the claim.
+
+    Not in « c'est la première fois que », which tells of that time, nor in « c'est utile que ».
+    """
+    language, doc = sentence.tokens.doc.lang_, sentence.tokens.doc
+    opener, stressed = False, False
+    for at in range(token.i - 1, sentence.tokens.start, -1):
+        other, word = doc[at], doc[at].lower_
+        if word in BREAKS or word in words_of(language, "cleft", "not") or (word == "," and not opener):
+            return False
+        if not opener:
+            opener = word in words_of(language, "cleft", "that")
+        elif word in words_of(language, "cleft", "be") and doc[at - 1].lower_ in words_of(language, "cleft", "it"):
+            return stressed
+        elif "Fin" in other.morph.get("VerbForm"):
+            return False
+        else:
+            stressed = stressed or other.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+    return False
+
+
 def carries(sentence: Sentence, token: Token) -> bool:
     """Whether a verb stands in a clause that carries the claim and not in one on its edge."""
-    if not token.dep_:
+    if not token.dep_ or is_set_off(sentence, token):
         return True
     verb = token.head if token.dep_.startswith(("aux", "cop")) else token
     while verb.dep_ in ("conj", "xcomp", "parataxis", "dep") and verb.head is not verb:
@@ -131,13 +177,25 @@ def carries(sentence: Sentence, token: Token) -> bool:
     return verb.dep_ in CARRYING and not _on_edge(sentence, token)
 
 
+def _is_part(helper: Token, verb: Token) -> bool:
+    """Whether a word belongs to the verb's own group, or to that of a verb which it is joined to or hangs on."""
+    main = helper.head if helper.dep_.startswith(("aux", "cop")) else helper
+    return main in (verb, verb.head, *verb.ancestors)
+
+
 def _on_edge(sentence: Sentence, token: Token) -> bool:
     """Whether a relative or a conjunction of time or cause opens the verb's clause, by the words in front."""
     words = speech(sentence.tokens.doc.lang_).words
+    taken = joined = False  # « l'homme qui a fui sera jugé »: the relative has its verb; « qui a fui et sera jugé »
     for at in range(token.i - 1, sentence.tokens.start - 1, -1):
-        word = sentence.tokens.doc[at].text.lower()
+        other = sentence.tokens.doc[at]
+        word = other.lower_
         if word in (",", ";", ":", "«", "»"):
             return False
+        if taken and (word in words["relatives"] or word in words["that"]):
+            return False
+        joined = joined or word in words["coordination"]
+        taken = taken or (not joined and "Fin" in other.morph.get("VerbForm") and not _is_part(other, token))
         if word in words["that"]:
             return at > sentence.tokens.start and sentence.tokens.doc[at - 1].text.lower() in words["joining"]
         if word in words["relatives"] or word in words["subordinators"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from briefings.lexicon import word_set
@@ -22,6 +22,19 @@ def has(text: str, language: str, name: str, part: str = "phrases") -> bool:
     return any(phrase in text for word in _words(text) & opening.keys() for phrase in opening[word]) or any(
         map(text.__contains__, elided)
     )
+
+
+def found(sentence: str, language: str, name: str, part: str = "phrases") -> Iterator[re.Match[str]]:
+    """Where a sentence, as it stands in its text, holds a phrase of a list; for one that `has` said yes of."""
+    return _pattern(language, name, part).finditer(sentence.lower().replace("’", "'"))
+
+
+@cache
+def _pattern(language: str, name: str, part: str) -> re.Pattern[str]:
+    """The phrases of a list, the longest first, with what a text may set between their words."""
+    phrases = sorted(words_of(language, name, part), key=lambda phrase: (-len(phrase), phrase))
+    choices = (r"[\s,]+".join(map(re.escape, p.split())) + ("" if p.endswith("'") else r"(?!\w)") for p in phrases)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})")
 
 
 def judges(text: str, language: str) -> bool:

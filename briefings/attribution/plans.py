@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.attribution.conditionals import carries
-from briefings.attribution.hedges import plain, words_of
+from briefings.attribution.hedges import found, plain, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
+from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
@@ -17,11 +18,43 @@ from briefings.model import Span
 FRONT = 4
 
 
+def set_down(told: Utterance) -> bool:
+    """Whether words of things to come are what a sentence claims: not « un homme qui voulait fuir »."""
+    sentence, language = told.sentence, told.reading.language
+    text, endless = sentence.span.of(told.reading.text), words_of(language, "planned", "endless")
+    seen = False
+    for match in found(text, language, "planned"):
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        tokens = told.reading.tokens_of(span)
+        if not tokens or any(quote.holds(span) for quote in told.quoted):
+            continue
+        seen = True
+        behind = tokens.doc[tokens.end] if tokens.end < sentence.tokens.end else None
+        if behind is not None and behind.lower_ in words_of(language, "planned", "unplanned"):
+            continue  # « veut dire », « un projet de loi »
+        if tokens.text.lower() in endless and (behind is None or "Inf" not in behind.morph.get("VerbForm")):
+            continue  # « reste à deux minutes »
+        if carries(sentence, _verb_of(tokens.root)):
+            return True
+    return not seen
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb or predicate that a word hangs on, or the word itself: « a dit son intention de »."""
+    verb = token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb and not _has_child(verb, "cop"):
+        verb = verb.head
+    return verb
+
+
 def means_to(sentence: Sentence, own: str) -> bool:
     """« entend réformer », « ont par conséquent été prévues »: an aim, or what has been set down for later."""
     language = sentence.tokens.doc.lang_
     aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
     for token in sentence.tokens.having_lemma(aiming):
+        behind = token.doc[token.i + 1].lower_ if token.i + 1 < sentence.tokens.end else ""
+        if behind in words_of(language, "planned", "unplanned"):
+            continue
         aims = "Pres" in token.morph.get("Tense") and _has_child(token, "xcomp")
         if aims and f" {token.lower_} " in own and carries(sentence, token):
             return True
@@ -88,6 +121,12 @@ def _is_tense(helper: Token, language: str) -> bool:
     if helper.dep_ == "aux:pass":
         return helper.head.lemma_ in table(language, "small_words")["perfect_with_be"]
     return helper.dep_ == "aux:tense"
+
+
+def says_so(sentence: Sentence) -> bool:
+    """Whether an announcement is what a sentence claims: not « un coureur, qui confirme son retour », "the news of"."""
+    stems = tuple(words_of(sentence.tokens.doc.lang_, "planned", "announcing"))
+    return any(token.lower_.startswith(stems) and carries(sentence, token) for token in sentence.tokens)
 
 
 def announces(text: str, language: str) -> bool:

@@ -131,7 +131,13 @@ def opens_clause(scene: Scene, at: int) -> bool:
     words, word = scene.lexicon.words, scene.word(at)
     if word in words["that"] and scene.word(at - 1) in words["joining"]:
         return False
-    return word in words["relatives"] or word in words["subordinators"]
+    return word in words["relatives"] or word in words["subordinators"] or is_relative(scene, at)
+
+
+def is_relative(scene: Scene, at: int) -> bool:
+    """Whether a « que » takes up the noun in front of it: « un dépôt qu'il juge dangereux »."""
+    pronoun = scene.word(at) in scene.lexicon.words["that"] and scene.tags[at] == "PRON"
+    return pronoun and scene.tags[at - 1] in ("NOUN", "PROPN", "ADJ")
 
 
 def names_a_calling(scene: Scene, phrase: Phrase) -> bool:

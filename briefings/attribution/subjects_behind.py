@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.tokens import Token
@@ -40,7 +40,9 @@ def _past_aside(scene: Scene, at: int) -> int:
     while at < scene.end and at not in scene.names:
         word, following = scene.word(at), scene.word(at + 1)
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
-        aside = word in words["asides"] or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
+        # « de son côté », and not « s'est félicité de l'ouverture ».
+        aside = word in words["asides"] and (word not in words["prepositions"] or following in words["asides"])
+        aside = aside or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
         if aside or word[:1].isdigit() or dated or scene.tokens[at].is_space:
             at += 1
         elif word in words["prepositions"] and word not in words["determiners"]:
@@ -48,6 +50,8 @@ def _past_aside(scene: Scene, at: int) -> int:
                 at += 2  # « d'ailleurs »
                 continue
             inner = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+            if inner is not None and (subject := _second_phrase(scene, inner)) is not None:
+                return subject  # « a confié à la presse son avocat »
             name = name_ending(scene.names, inner.last) if inner is not None else None
             if inner is not None and name is not None and name > inner.first:
                 return name  # « affirme au Monde Paul Roux »
@@ -57,6 +61,22 @@ def _past_aside(scene: Scene, at: int) -> int:
         else:
             return at
     return at
+
+
+def _second_phrase(scene: Scene, phrase: Phrase) -> int | None:
+    """Where a determiner begins another phrase inside what was read as one."""
+    words = scene.lexicon.words
+    joining = words["links"] | words["prepositions"] | words["coordination"]
+    behind = range(phrase.first + 1, phrase.last + 1)
+    return next(
+        (at for at in behind if scene.word(at) in words["determiners"] and not _joins(scene, at, joining)), None
+    )
+
+
+def _joins(scene: Scene, at: int, joining: frozenset[str]) -> bool:
+    """Whether a determiner is itself a link (« du »), or stands behind one, or inside a name."""
+    inside = any(first < at <= scene.names.get(first, -1) for first in range(max(0, at - LONGEST_NAME), at))
+    return inside or scene.word(at) in scene.lexicon.words["prepositions"] or scene.word(at - 1) in joining
 
 
 def _told_of(scene: Scene, at: int) -> int | None:

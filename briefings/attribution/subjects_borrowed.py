@@ -20,7 +20,7 @@ def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
     words = scene.lexicon.words
     if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
         phrase = _absolute(scene, at) or left_phrase(scene, at)  # « ces manifestants scandant « … » »
-        return phrase if phrase is not None and _heads_a_voice(scene, phrase) else None
+        return phrase if phrase is not None and heads_a_voice(scene, phrase) else None
     token = scene.tokens[at]
     if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
         token = nearest
@@ -46,7 +46,7 @@ def _absolute(scene: Scene, at: int) -> Phrase | None:
     return None
 
 
-def _heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
+def heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is headed by somebody and does not only have one in a complement."""
     noun = next(
         (at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")), phrase.first

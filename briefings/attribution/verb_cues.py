@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from briefings.attribution.incises import any_incise, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
-from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, names_a_voice
+from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, is_relative, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind
-from briefings.attribution.subjects_borrowed import lent_by, subject_of_clause
-from briefings.attribution.verb_forms import form_at
+from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
+from briefings.attribution.verb_forms import LONGEST_ADVERBIAL, form_at, interposed
 from briefings.language.speech import FINITE, Form, FormTense, Stance, Use
 
 # Words that may stand between a verb of speech and its « que ».
@@ -28,6 +28,8 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
 
 
 def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> Cue | None:
+    if form.lemma in scene.lexicon.words["willing"] and scene.word(at + 1) in scene.lexicon.words["meaning"]:
+        return None  # « le mot veut dire « … » »
     group = _group_at(scene, at, form, first)
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
     if form.lemma in scene.lexicon.words["contesting"] and _turns_down(scene, at):
@@ -88,7 +90,7 @@ def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) ->
     for at in range(last + 1, min(last + 24, scene.end)):
         if at in scene.quoted or scene.word(at) in (",", ";", ":"):
             break
-        if scene.word(at) in scene.lexicon.words["agent"]:
+        if scene.word(at) in scene.lexicon.words["agent"] and not _interposed(scene, at):
             thing = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
             source = thing and (publisher(scene, thing) or thing)
             if source is None or (stance is None and not _quotes_agent(scene, source, first, uses)):
@@ -101,6 +103,11 @@ def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) ->
                 tense=FormTense.PARTICIPLE, sentence=scene.index, main=not is_subordinate(scene, first),
             )  # fmt: skip
     return None
+
+
+def _interposed(scene: Scene, at: int) -> bool:
+    """« par la suite »: no agent."""
+    return any(interposed(scene, end) == end - at + 1 for end in range(at + 1, min(at + LONGEST_ADVERBIAL, scene.end)))
 
 
 def _quotes_agent(scene: Scene, source: Phrase, first: int, uses: Mapping[Use, Stance]) -> bool:
@@ -166,6 +173,8 @@ def _finite(
         use = next(iter(uses))
     if use is None or source is None or (use is not Use.SAYS and not told and not names_a_voice(scene, source)):
         return None
+    if form.lemma in scene.lexicon.words["of_things"] and not told and not heads_a_voice(scene, source):
+        return None
     if scene.word(source.first) in scene.lexicon.words["none_of"] or _compared(scene, source):
         return None
     return Cue(
@@ -226,7 +235,7 @@ def _clause_behind(scene: Scene, last: int) -> bool:
         if at in scene.quoted or word in words["supposing"]:
             return False
         depth += word == ","
-        if word in words["that"]:
+        if word in words["that"] and not is_relative(scene, at):
             return at <= last + REACH or depth >= 1
         if at > last + REACH and depth == 0:
             return False
@@ -275,6 +284,8 @@ def _name_after_quote(scene: Scene, first: int) -> bool:
 def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
     """« les résultats transmis par X », « les précisions apportées par X »: X."""
     at = thing.last + 1
+    if scene.word(at) in scene.lexicon.words["citing"]:
+        return None  # « une source citée par la radio »
     given = "Part" in scene.tokens[at].morph.get("VerbForm") if at < scene.end else False
     told = any(scene.lexicon.noun(scene.word(i)) for i in range(thing.first, thing.last + 1))
     if not told and not (given and scene.word(at + 1) in scene.lexicon.words["agent"]):

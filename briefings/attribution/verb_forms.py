@@ -9,6 +9,8 @@ from briefings.language.speech import FINITE, Form, FormTense
 # Relations that lead from a word of an adverbial up to its verb, and how many of them at most.
 ADVERBIAL = frozenset({"case", "det", "fixed", "amod", "nmod", "advmod", "obl:mod", "obl"})
 DEEPEST = 4
+# Words of an adverbial that is known by its words: « dans un premier temps ».
+LONGEST_ADVERBIAL = 5
 
 
 def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
@@ -45,6 +47,9 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
     here, seen, reach = at - 1, False, at - 7
     while here >= max(scene.start, reach):
         word = scene.word(here)
+        if not seen and (length := interposed(scene, here)):
+            here, reach = here - length, reach - length
+            continue
         if word in words["have"] or word in words["be"]:
             seen = True
         elif (
@@ -62,6 +67,15 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
         return None
     reflexive = any(scene.word(i) in words["reflexive"] for i in range(here + 1, at))
     return here + 1, reflexive
+
+
+def interposed(scene: Scene, last: int) -> int:
+    """How many words has the adverbial that ends here and stands between auxiliary and participle; 0 for none."""
+    phrases = scene.lexicon.words["interposed"]
+    if scene.lows[last] not in scene.lexicon.words["interposed_ends"]:
+        return 0
+    lengths = range(2, LONGEST_ADVERBIAL + 1)
+    return next((n for n in lengths if " ".join(scene.lows[max(scene.start, last - n + 1) : last + 1]) in phrases), 0)
 
 
 def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:

@@ -102,7 +102,7 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
     written = [made_alike(block.span.of(text)) for block in blocks]
     docs = [cut(nlp, words, elided, inverted) for words in written]
     bare = [without_spaces(doc) if ODD_SPACE.search(words) else doc for words, doc in zip(written, docs, strict=True)]
-    parsed = nlp.pipe(list(map(held_together, bare)))
+    parsed = nlp.pipe([held_together(doc, language) for doc in bare])
     pieces = (
         Piece(block.span.start, words, [token.idx for token in before if not token.is_space], doc)
         for block, words, before, doc in zip(blocks, written, docs, parsed, strict=True)

@@ -6,8 +6,11 @@ Signs are made alike, what belongs together is joined, and where no sentence can
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefings.lexicon import word_set
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -83,10 +86,11 @@ def _elided_joined(doc: SpacyDoc, elided: frozenset[str]) -> SpacyDoc:
     return doc
 
 
-def held_together(doc: SpacyDoc) -> SpacyDoc:
+def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
     """Forbid the parser to begin a sentence where none has ended, or with a mark that closes one.
 
-    Where a full stop and a closing quotation mark stand before a capital, one begins.
+    Where a full stop and a closing quotation mark stand before a capital, one begins; so it does behind an
+    abbreviation, where a small word has a capital: « … une bombe H. Le préfet … », "at 5 p.m. The mayor …".
     """
     words = _forms(doc)
     forbidden: list[int] = []
@@ -94,7 +98,9 @@ def held_together(doc: SpacyDoc) -> SpacyDoc:
     before = ""
     for at, word in enumerate(words):
         ended = before and before[-1] in _STOPS and before[0] in _STOPS
-        if at and (not ended or word.text[0] in _CLOSERS):
+        if before[-1:] == "." and not ended and word.is_title and _begins_anew(words, at, before, language):
+            begun.append(at)
+        elif at and (not ended or word.text[0] in _CLOSERS):
             forbidden.append(at)
         elif at and before == "." and words[at - 1].text in _QUOTATION_ENDS and word.is_title:
             begun.append(at)
@@ -104,6 +110,14 @@ def held_together(doc: SpacyDoc) -> SpacyDoc:
     starts: Any = doc.to_array("SENT_START")
     starts[forbidden], starts[begun] = _NO_START, 1
     return doc.from_array("SENT_START", starts)
+
+
+def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
+    """Whether a small word with a capital, before one with none, begins a sentence behind an abbreviation."""
+    if words[at].text.lower() not in word_set(language, "small_words", "sentence_openers") or at + 1 >= len(words):
+        return False
+    titled = before.lower() in word_set(language, "small_words", "titled")
+    return words[at + 1].text[0].islower() and not titled
 
 
 class _Form(NamedTuple):

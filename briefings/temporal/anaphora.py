@@ -40,6 +40,8 @@ def same_day(found: Found, scene: Scene) -> Meaning | None:
 def counted_from_told(found: Found, scene: Scene, step: int, rule: str) -> Meaning | None:
     """So many days after the day that the text has told, or is about to tell, else after the publication."""
     before = scene.antecedent(found, reach=scene.reach)
+    if before is not None and before.of_noun and "sooner" in found.parts and scene.published is not None:
+        return dated(almanac.day(scene.published), "today", anchor=scene.published)
     base = scene.ahead or (before.meaning if before else None)
     if scene.ahead is None and found.kind == "part" and "that" not in found.parts and scene.of_lead(before, found):
         on = scene.lead.start if scene.lead and step == 0 else None

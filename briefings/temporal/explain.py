@@ -60,6 +60,11 @@ def unread(words: str, language: str) -> str:
     return str(table(language, "explanations")["unread"]).format(words=" ".join(words.split()))
 
 
+def uncounted(words: str, language: str) -> str:
+    """Why an expression has no value when the text tells no day of the event that it stands next to."""
+    return str(table(language, "explanations")["uncounted"]).format(words=" ".join(words.split()))
+
+
 def in_words(on: date, language: str) -> str:
     """A day as the language writes it: « 1er juin 2024 », "1 June 2024"."""
     says = table(language, "explanations")

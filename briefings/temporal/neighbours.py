@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefings.lexicon import table
@@ -9,8 +10,10 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Scene, Told
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import in_quotation
+from briefings.temporal.tense import Direction, in_quotation
 
+_APPOSED = 8
+"""Words of « de la signature, » between a day and the date that says it again."""
 _BESIDE = 2
 """Words between an hour and its date: « dix heures, ce jeudi 5 mai »."""
 
@@ -37,6 +40,8 @@ def named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Rea
     breaks = {*",;:", *cues["apart"]} if item.kind == "clock" else set(",;:(")
     if item.kind == "clock" and other.first - item.last <= _BESIDE and "month" in other.parts:
         breaks -= {","}
+    if item.kind == "anaphor" and any(token.word in cues["expected"] for token in between):
+        breaks, scene = breaks - {","}, replace(scene, direction=Direction.FUTURE)
     apart = other.sentence != item.sentence or any(token.word in breaks for token in between)
     return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
 
@@ -53,6 +58,15 @@ def named_again(item: Found, later: tuple[Found, ...], scene: Scene, reader: Rea
     prepositions = table(reader.language, "calendar")["cues"]["preposition"]
     close = between in ([","], []) or (len(between) == 2 and between[0] == "," and between[1] in prepositions)
     return read(other, scene) if close else None
+
+
+def named_behind(item: Found, later: tuple[Found, ...], reader: Reader) -> Found | None:
+    """« Le lendemain du vote, le 17 février, »: the date behind the comma, which is that day itself."""
+    if not later or later[0].kind != "day" or later[0].sentence != item.sentence or "anaday" not in item.parts:
+        return None
+    between = [token.word for token in reader.words.tokens[item.last : later[0].first]]
+    close = 2 <= len(between) <= _APPOSED and between[-1] == "," and not {",", ";", ":", "("} & set(between[:-1])
+    return later[0] if close else None
 
 
 def said_on(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], scene: Scene, reader: Reader) -> date | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.temporal.forms import Match
 from briefings.temporal.words import BREAK, Token, Words
 
@@ -24,6 +25,8 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
     if _is_round(match, words, calendar["cues"]):
         return True
     if match.kind == "set" and _is_title(match, words):
+        return True
+    if match.kind == "duration" and _is_age(match, words, language):
         return True
     if match.kind == "duration" and _is_once(match, words, calendar["cues"]):
         return True
@@ -77,6 +80,31 @@ def _is_once(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> b
         return False
     before = words.tokens[match.first - 1].word if match.first else BREAK
     return before not in cues["measuring"] and words.tokens[match.last].word not in cues["measured"]
+
+
+def _is_age(match: Match, words: Words, language: str) -> bool:
+    """« la sabreuse de 20 ans », « un Lyonnais de 17 ans »: the age of somebody by what they do or where they live."""
+    cues = table(language, "calendar")["cues"]
+    unit, first = match.parts.get("unit"), match.first
+    if (
+        unit is None
+        or first < 2
+        or unit.word not in cues["age_units"]
+        or words.tokens[first - 1].word not in cues["of"]
+    ):
+        return False
+    noun = words.tokens[first - 2]
+    if noun.capital and noun.word.endswith(tuple(cues["demonyms"])):
+        return True
+    known = _people(language)
+    return noun.word in known or noun.word.removesuffix("s") in known
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    """Nouns for what people do: callings and roles."""
+    roles = (role for those in table(language, "titles")["roles"].values() for role in those)
+    return word_set(language, "callings", "words").union(roles)
 
 
 def _small_month(match: Match) -> bool:

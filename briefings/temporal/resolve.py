@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeExpression
-from briefings.temporal.explain import explain, unpublished, unread
+from briefings.temporal import almanac
+from briefings.temporal.explain import explain, uncounted, unpublished, unread
+from briefings.temporal.hinges import hangs, hinge, is_of_lead
 from briefings.temporal.modifiers import modifier
 from briefings.temporal.neighbours import (
     end_of_stretch,
     named_after,
     named_again,
     named_before,
+    named_behind,
     said_on,
     start_of_stretch,
 )
@@ -57,7 +60,13 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     for index, spotted in enumerate(found):
         item = _measured(spotted, reader)
         try:
-            meaning = read(item, _scene(item, found[index + 1 : index + 1 + _AHEAD], told, leads, reader))
+            scene = _scene(item, found[index + 1 : index + 1 + _AHEAD], told, leads, reader)
+            if scene.loosely_hung:
+                reason = uncounted(item.span.of(reader.text), reader.language)
+                dates.append(_without_value(item, reader, reason))
+                gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
+                continue
+            meaning = read(item, scene)
         except UnpublishedError:
             reason = unpublished(item.span.of(reader.text), reader.language)
             dates.append(_without_value(item, reader, reason))
@@ -81,9 +90,12 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
             gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
             continue
         aside = in_brackets(item, reader.words)
-        told = (Told(found=item, meaning=meaning, backdrop=_backdrop(item, reader.language), aside=aside), *told)[
-            :_MEMORY
-        ]
+        cues = table(reader.language, "calendar")["cues"]
+        one = Told(
+            found=item, meaning=meaning, backdrop=_backdrop(item, reader.language), of_noun=_by_noun(item, cues),
+            aside=aside,
+        )  # fmt: skip
+        told = (one, *told)[:_MEMORY]
         leads += _leading(told[0], reader)
         dates.append(_expression(item, meaning, reader))
     return Tagging(tuple(dates), tuple(gaps))
@@ -186,7 +198,7 @@ def _scene(
         where = Direction.PAST
     elif (
         by_deadline
-        or (where is not Direction.PAST and (aims or until))
+        or (where is not Direction.PAST and (aims or until) and not _goes_on(item, told, reader))
         # « suspendu jusqu'à jeudi »: decided in the past, and yet to come.
         or (until and _said_before(item, reader, "extending"))
     ):
@@ -215,9 +227,36 @@ def _scene(
         opening = _lead(Direction.PAST, leads, reader)
         spoken = said_on(item, later, told, scene, reader) or (opening.start if opening else None)
         scene = replace(scene, spoken=spoken if spoken != reader.published else None)
-    same = named_again(item, later, scene, reader) or named_before(item, told, reader)
+    return _beside(item, later, scene, reader)
+
+
+def _beside(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Scene:
+    """The same with the day that stands right beside an expression, or of which the text tells what it is next to."""
+    same = named_again(item, later, scene, reader) or named_before(item, scene.told, reader)
     ahead = None if same else named_after(item, later, scene, reader)
+    if same is None and ahead is None and hangs(item, reader):
+        apposed = named_behind(item, later, reader)
+        return replace(scene, same=read(apposed, scene)) if apposed else _hung(item, scene, reader)
     return replace(scene, same=same, ahead=ahead) if same or ahead else scene
+
+
+def _hung(item: Found, scene: Scene, reader: Reader) -> Scene:
+    """The same for a day that is next to some event: on the day that the text tells of it, or on none."""
+    told_of = hinge(item, scene, reader)
+    loose = told_of is None and not is_of_lead(item, scene)
+    return replace(scene, ahead=told_of.meaning if told_of else None, loosely_hung=loose)
+
+
+def _goes_on(item: Found, told: tuple[Told, ...], reader: Reader) -> bool:
+    """« La grève a pris vendredi. Dès samedi, Lyon est touché », told on a Monday: the story has come to that day."""
+    opening = table(reader.language, "calendar")["cues"]["from_then"]
+    today, weekday = reader.published, item.number("weekday")
+    if item.kind != "weekday" or weekday is None or today is None or item.before[-1:] not in [(w,) for w in opening]:
+        return False
+    last = next((t.meaning.start for t in told if t.is_day and t.found.block >= item.block - 1), None)
+    if last is None or not 0 < (today - last).days <= _RECENT:
+        return False
+    return almanac.next_weekday(last, weekday) <= today
 
 
 def _lead_ins(before: Sequence[str]) -> frozenset[str]:

@@ -47,6 +47,8 @@ class Told:
     meaning: Meaning
     backdrop: bool
     """It says since when or until when, so nothing is counted from it."""
+    of_noun: bool = False
+    """It only says which thing is meant (« l'incendie de mardi »), so the story need not have come to it."""
     aside: bool = False
     """It stands in brackets, so nothing outside them is counted from it."""
 
@@ -68,6 +70,8 @@ class Scene:
     """Earlier dates of the text, the latest first."""
     ahead: Meaning | None = None
     """The day that the expression itself is counted from, named after it: « au lendemain du vote de mardi »."""
+    loosely_hung: bool = False
+    """It is next to an event of which the text tells no day: « la veille de la finale »."""
     same: Meaning | None = None
     """The date that stands right after it and names the same day: « la veille, 8 février »."""
     loose: bool = False

@@ -28,14 +28,17 @@ def part_of_day(found: Found, scene: Scene) -> Meaning | None:
         return None
     if part == "DAY":
         return replace(on, rule="day-of") if on.start == on.end else None
+    last = _last_day(found, on.start, scene)
     return Meaning(
-        type=DateType.TIME, value=f"{on.start.isoformat()}T{part}", start=on.start, end=_last_day(found, on.start),
+        type=DateType.TIME, value=f"{on.start.isoformat()}T{part}", start=on.start, end=last,
         grain=Grain.PART_OF_DAY, rule="part-of-day", anchor=on.anchor, facts={"why": on.rule},
     )  # fmt: skip
 
 
-def _last_day(found: Found, first: date) -> date:
+def _last_day(found: Found, first: date, scene: Scene) -> date:
     """« la nuit de lundi à mardi » reaches into the second day."""
+    if _is_last_night(found, scene):
+        return first + timedelta(days=1)
     second = {"b_weekday", "b_day", "b_near"} & set(found.parts)
     return first + timedelta(days=1) if second and first < date.max else first
 
@@ -62,10 +65,18 @@ def _day_of_part(found: Found, scene: Scene) -> Meaning | None:
     if kind is not None:
         day = read_day(replace(found, kind=kind, parts=inner), scene)
         return _over_by_now(day, scene) if "b_weekday" in parts and "day" not in parts else day
+    if _is_last_night(found, scene):
+        return _overnight(found, scene)
     if "tonight" in parts or ("this" in parts and "that" not in parts):
         return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     step = found.number("ana") or 0
     return counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
+
+
+def _is_last_night(found: Found, scene: Scene) -> bool:
+    """« a éclaté cette nuit »: the night that has just passed, which began the evening before."""
+    lone = found.parts.keys() <= {"this", "part"} and "this" in found.parts
+    return lone and found.value("part") == "NI" and scene.direction is Direction.PAST
 
 
 def _over_by_now(on: Meaning | None, scene: Scene) -> Meaning | None:
