@@ -17,8 +17,9 @@ from briefings.language import Reading
 from briefings.language.name_labels import Kind
 from briefings.names.mentions import Mention
 from briefings.names.witnesses import Named
-from briefings.names.words import Words, read_words
-from briefings.things.hearing import TAGGED, WITNESSES, listed
+from briefings.names.words import read_words
+from briefings.things.extents import apart, drawn_anew
+from briefings.things.hearing import TAGGED, WITNESSES
 from briefings.things.passed_over import passed_over
 
 Parts = tuple[str, ...]
@@ -29,8 +30,8 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
     words = read_words(reading)
     if not len(words):
         return tuple(mentions)
-    mentions = [_with_article(words, mention) for mention in mentions]
-    mentions = sorted([*mentions, *passed_over(words, mentions)], key=lambda mention: mention.span)
+    mentions = drawn_anew(words, mentions)
+    mentions = list(apart([*mentions, *passed_over(words, mentions)]))
     heard: dict[Parts, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     labels: dict[Parts, Counter[Kind]] = defaultdict(Counter)
     said: set[tuple[Parts, str]] = set()
@@ -53,17 +54,6 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
         else replace(mention, kind=settled[names.parts(mention.text)])
         for mention in mentions
     )
-
-
-def _with_article(words: Words, mention: Mention) -> Mention:
-    """« Le Monde », « Les Républicains »: the article that a known name begins with."""
-    first, end = words.range(mention.span)
-    if not first or mention.kind == "PER" or not words[first].near or not words[first - 1].capital:
-        return mention
-    span = words.span(first - 1, end)
-    text = span.of(words.reading.text)
-    known = text.replace("’", "'") in listed(words.reading.language, "known_bodies")
-    return replace(mention, span=span, text=text) if known else mention
 
 
 def _hear(named: Named) -> Iterator[tuple[str, tuple[Kind, float]]]:
