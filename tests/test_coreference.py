@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefings import extract
+import briefings
 from briefings.attribution.quotes import find_quotes
 from briefings.language import parse
 from briefings.model import GapKind
@@ -73,7 +73,7 @@ def test_who_is_meant(text: str, words: str, person: str) -> None:
     ],
 )
 def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) -> None:
-    (meant,) = (one for one in extract(f"{text}\n", language="en").people if one.id == person)
+    (meant,) = (one for one in briefings.extract(f"{text}\n", language="en").people if one.id == person)
     assert any(role.text in ("leader", "rebel") for role in meant.roles)
 
 
@@ -102,3 +102,13 @@ def test_a_tie_is_a_gap() -> None:
 def test_english_pronouns_without_a_parser() -> None:
     text = "Nancy Pelosi said no. She will meet the press."
     assert [(one.span.of(text), one.person) for one in references(text, "en").found] == [("She", "nancy-pelosi")]
+
+
+def test_a_title_of_somebody_called_by_it_is_nobody_else_s() -> None:
+    text = (
+        "Le pape François a parlé. Le cardinal Raymond Vidal était présent. Lundi, le pape avait demandé une enquête."
+    )
+    roles = {
+        person.name: [role.text for role in person.roles] for person in briefings.extract(text, language="fr").people
+    }
+    assert roles == {"pape François": ["pape"], "Raymond Vidal": ["cardinal"]}

@@ -15,12 +15,12 @@ from dataclasses import replace
 from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.model import BlockKind
 from briefings.names.mentions import Mention
 from briefings.names.witnesses import Named
-from briefings.names.words import Words, read_words
+from briefings.names.words import read_words
 from briefings.profile import habits
-from briefings.things.hearing import TAGGED, WITNESSES, listed
+from briefings.things.extents import apart, drawn_anew, outside_datelines, with_heads
+from briefings.things.hearing import TAGGED, WITNESSES
 from briefings.things.passed_over import passed_over
 
 Parts = tuple[str, ...]
@@ -31,11 +31,10 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
     words = read_words(reading)
     if not len(words):
         return tuple(mentions)
-    mentions = [_with_article(words, mention) for mention in mentions]
+    mentions = drawn_anew(words, mentions)
     if habits(reading.language).noun_compounds:
-        mentions = _with_heads(words, mentions)
-    mentions = sorted([*mentions, *passed_over(words, mentions)], key=lambda mention: mention.span)
-    mentions = list(_outside_datelines(reading, mentions))
+        mentions = with_heads(words, mentions)
+    mentions = list(outside_datelines(reading, apart([*mentions, *passed_over(words, mentions)])))
     heard: dict[Parts, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     labels: dict[Parts, Counter[Kind]] = defaultdict(Counter)
     said: set[tuple[Parts, str]] = set()
@@ -58,48 +57,6 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
         else replace(mention, kind=settled[names.parts(mention.text)])
         for mention in mentions
     )
-
-
-def _with_article(words: Words, mention: Mention) -> Mention:
-    """« Le Monde », « Les Républicains »: the article that a known name begins with."""
-    first, end = words.range(mention.span)
-    if not first or mention.kind == "PER" or not words[first].near or not words[first - 1].capital:
-        return mention
-    span = words.span(first - 1, end)
-    text = span.of(words.reading.text)
-    known = text.replace("’", "'") in listed(words.reading.language, "known_bodies")
-    return replace(mention, span=span, text=text) if known else mention
-
-
-def _outside_datelines(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """All but the agency that sends a story, "LEEDS (Reuters) –": it is nobody of whom the story tells."""
-    lines = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
-    for mention in mentions:
-        if mention.kind != "ORG" or not any(line.holds(mention.span) for line in lines):
-            yield mention
-
-
-def _with_heads(words: Words, mentions: Sequence[Mention]) -> list[Mention]:
-    """ "The Bank of England", "the Institute of Marine Science": one body with what its name says that it is of."""
-    heads, found = listed(words.reading.language, "org_words"), list[Mention]()
-    for mention in mentions:
-        first, end = words.range(mention.span)
-        at = first - 2 - (words.low(first - 1) in words.small("definites"))
-        begin = at
-        linked = at >= 0 and words.low(at + 1) in words.small("of") and all(w.near for w in words[at + 1 : first + 1])
-        if mention.kind == "PER" or not linked or words[at].text not in heads:
-            found.append(mention)
-            continue
-        if found and words.range(found[-1].span)[1] > at:
-            begin = words.range(found[-1].span)[0]
-            several = not words.small("ands").isdisjoint(word.low for word in words[begin:at])
-            if found[-1].kind == "PER" or several or words.range(found[-1].span)[1] != at + 1:
-                found.append(mention)
-                continue
-            found.pop()
-        span = words.span(begin, end)
-        found.append(Mention(span=span, text=span.of(words.reading.text), kind="ORG"))
-    return found
 
 
 def _hear(named: Named) -> Iterator[tuple[str, tuple[Kind, float]]]:
