@@ -102,3 +102,11 @@ def test_a_tie_is_a_gap() -> None:
 def test_english_pronouns_without_a_parser() -> None:
     text = "Nancy Pelosi said no. She will meet the press."
     assert [(one.span.of(text), one.person) for one in references(text, "en").found] == [("She", "nancy-pelosi")]
+
+
+def test_a_title_of_somebody_called_by_it_is_nobody_else_s() -> None:
+    text = (
+        "Le pape François a parlé. Le cardinal Raymond Vidal était présent. Lundi, le pape avait demandé une enquête."
+    )
+    roles = {person.name: [role.text for role in person.roles] for person in extract(text, language="fr").people}
+    assert roles == {"pape François": ["pape"], "Raymond Vidal": ["cardinal"]}

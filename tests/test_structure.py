@@ -54,6 +54,43 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="heading-that-asks",
         ),
         pytest.param(
+            f"Le plan\n\n{LEAD}\n\nÉvènements du 3 mai 2017\n\nPartager cet article :\nCourriel ,\nFacebook ,\nYahoo!",
+            [("title", "Le plan"), ("paragraph", LEAD)],
+            id="links-to-share",
+        ),
+        pytest.param(
+            f"Le plan\n\nSur le même sujet Budget\n\nBudget : le vote\nJean Delmas dit non\n\n3 mai 2017. –\n{LEAD}",
+            [("title", "Le plan"), ("dateline", "3 mai 2017. –"), ("paragraph", LEAD)],
+            id="links-before-the-dateline",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nLire aussi : Jean Delmas dit non\n\nLa suite du plan\n\n{MORE}",
+            [("paragraph", LEAD), ("heading", "La suite du plan"), ("paragraph", MORE)],
+            id="a-link-between-paragraphs",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nÀ lire aussi\n\n- Jean Delmas dit non\n- Le budget de Nantes\n\n{MORE}",
+            [("paragraph", LEAD), ("paragraph", MORE)],
+            id="a-list-of-links",
+        ),
+        pytest.param(
+            f"{LEAD}\n\n© Agence / Jean Delmas\n\nAbonnez-vous pour lire la suite.\n\nThis article has been archived.",
+            [("paragraph", LEAD)],
+            id="notes-of-the-desk",
+        ),
+        pytest.param(
+            f"Publicité : la loi change\n\n{LEAD}\n\nPhotos de vacances\n\n{MORE}\n\nVoir aussi loin est un don.",
+            [
+                ("title", "Publicité : la loi change"),
+                ("paragraph", LEAD),
+                ("heading", "Photos de vacances"),
+                ("paragraph", MORE),
+                ("paragraph", "Voir aussi loin est un don."),
+            ],
+            id="titles-and-sentences-are-no-links",
+        ),
+        pytest.param("Partager cet article", [("paragraph", "Partager cet article")], id="nothing-but-a-link"),
+        pytest.param(
             f"{LEAD}\n\n« Rien n'est joué. »\n\n{MORE}",
             [("paragraph", LEAD), ("paragraph", "« Rien n'est joué. »"), ("paragraph", MORE)],
             id="a-quoted-sentence-is-no-heading",

@@ -27,6 +27,50 @@ def test_a_body_is_told_by_the_words_around_it(text: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "L'Institut national de la lecture et des archives (Inla) recrute. L'Inla a dix ans.",
+            {"Institut national de la lecture et des archives"},
+        ),
+        ("La Ligue des nageurs du lac (LNL) a voté. La LnL part.", {"Ligue des nageurs du lac"}),
+        ("L'association Médecins du lac a voté. Selon Médecins du lac, rien ne presse.", {"Médecins du lac"}),
+        ("L'Association du centre (Lyon) a voté.", {"Association du centre"}),
+        ("Le haut-commissaire des Nations unies aux droits de l'homme a parlé.", {"Nations unies"}),
+        ("L'attaquant du Real Madrid Karim Delmas a marqué.", {"Real Madrid"}),
+        ("Le député Pascal Morel (EELV) a voté.", {"EELV"}),
+        ("Elle a joué dans « Margot et Lucien ».", set()),
+    ],
+)
+def test_a_body_has_one_name(text: str, bodies: set[str]) -> None:
+    assert _named(text)[0] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Il habite rue Danielle Morel.", {"rue Danielle Morel"}),
+        ("La course va de Pau à Le Mont-Saint-Michel.", {"Pau", "Le Mont-Saint-Michel"}),
+        ("La France gagne.", {"France"}),
+        ("Le procureur de la République de Bobigny a parlé.", {"Bobigny"}),
+        ("Le président de la République de Corée a parlé.", {"République de Corée"}),
+    ],
+)
+def test_a_place_has_its_whole_name_and_no_more(text: str, places: set[str]) -> None:
+    assert _named(text)[1] == places
+
+
+def test_what_a_page_puts_around_its_article_names_nobody() -> None:
+    text = (
+        "Le maire a parlé lundi à Nantes.\n\nLire aussi : Jean Delmas quitte Google\n\nPartager cet article :\nFacebook"
+    )
+    article = briefings.extract(text, language="fr")
+    assert not article.people
+    assert not article.organisations
+    assert [one.span.of(text) for one in article.statements] == ["Le maire a parlé lundi à Nantes."]
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("La commune de Tresvaux a voté son budget. Tresvaux compte mille habitants.", "Tresvaux"),

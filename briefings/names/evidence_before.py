@@ -23,6 +23,8 @@ from briefings.profile import habits
 
 SIBLINGS = 12
 """Words between a kinship and the last of those whom it counts."""
+_OPENING = frozenset('«“"')
+"""What opens a title."""
 
 
 def eponym_before(named: Named) -> Said:
@@ -78,13 +80,14 @@ def thing_before(named: Named) -> Said:
         if kind is not None:
             role = named.before(back + 1) in of and named.titles.is_role(named.before(back + 2))
             if (
-                role
+                (role and (named.full or word.low not in listed(named.language, "works")))
                 or (back == 1 and _headed(named, word.low))
                 or (back > 2 and not named.alone)
                 or named.before(back + 1) in listed(named.language, "set_phrases")
             ):
                 return NOTHING
-            return NOTHING if _eponym(named, back) else Said(-CERTAIN if back == 1 or not named.full else -CLEAR, kind)
+            close = back == 1 or (back == 2 and _alone_with_adjective(named))
+            return NOTHING if _eponym(named, back) else Said(-CERTAIN if close or not named.full else -CLEAR, kind)
         passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)
         if word.capital or not (passing or (word.low in ("de", "d'") and not named.full)):
             return NOTHING
@@ -99,10 +102,18 @@ def _closes_name(named: Named) -> bool:
     return named.full and capitals and habits(named.language).noun_compounds
 
 
+def _alone_with_adjective(named: Named) -> bool:
+    """« la ferme solaire X », not « le président de la République italien X » or « l'homme d'affaires russe X »."""
+    words, at = named.words, named.first
+    office = named.before(4) in words.small("of") and named.titles.head_ends(words, at - 5)
+    return words[at - 1].pos == "ADJ" and named.before(3) in words.small("determiners") and not office
+
+
 def _headed(named: Named, thing: str) -> bool:
-    """« le procureur de la République Ida Morel »: the full name is of the role's holder."""
+    """« le procureur de la République Ida Morel », « candidate à la mairie Ida Morel »: the role's holder."""
     back = 3 if named.before(2) in named.words.small("definites") else 2
-    led = named.before(back) in named.words.small("of") and named.titles.head_ends(named.words, named.first - back - 1)
+    links = named.words.small("of") | listed(named.language, "given_to")
+    led = named.before(back) in links and named.titles.head_ends(named.words, named.first - back - 1)
     return named.full and led and thing in listed(named.language, "unnamed")
 
 
@@ -190,6 +201,29 @@ def marks_around(named: Named) -> Said:
     return Said(-LIKELY) if quoted and not named.full else NOTHING
 
 
+def in_title(named: Named) -> Said:
+    """« Jules et Tim » behind « dans » or « le film »: whoever is named in a work's title is of the work."""
+    words = named.words
+    if named.full or _OPENING.isdisjoint(words.lows[max(0, named.first - 5) : named.first]):
+        return NOTHING
+    opens = next((at for at in range(named.first - 1, named.first - 6, -1) if _mark_at(named, at, '«“"')), 0)
+    closes = next((at for at in range(named.end, named.end + 5) if _mark_at(named, at, '»”"')), 0)
+    if not opens or not closes or words.low(opens - 1) not in _leading_works(named.language):
+        return NOTHING
+    clause = any(words[at].pos in ("VERB", "AUX") for at in range(opens, closes))
+    return NOTHING if clause else Said(-CERTAIN)
+
+
+def _mark_at(named: Named, at: int, marks: str) -> bool:
+    """Whether one of some marks stands at a word on the line of the name."""
+    lines = named.words.lines
+    return 0 <= at < len(lines) and lines[at] == lines[named.first] and named.words[at].text in marks
+
+
+def _leading_works(language: str) -> frozenset[str]:
+    return listed(language, "works") | listed(language, "titled")
+
+
 def run_on(named: Named) -> Said:
     """A capital beside it that is no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
     if named.behind() in listed(named.language, "foreign_of") and named.end + 1 < len(named.words):
@@ -232,5 +266,5 @@ def verb_before(named: Named) -> Said:
 
 BEFORE: tuple[Witness, ...] = (
     title_before, eponym_before, children_before, thing_before, complement, place_before, article_before, crowd_before,
-    marks_around, run_on, verb_before,
+    marks_around, in_title, run_on, verb_before,
 )  # fmt: skip

@@ -128,11 +128,17 @@ def common_words(named: Named) -> Said:
     factions = listed(named.language, "factions")
     if all(named.titles.is_role(low) or gazetteer.demonym(low, named.language) or low in factions for low in lows):
         return Said(-CERTAIN)
-    if named.titles.phrase(named.words, named.first) == named.end:
+    if named.titles.phrase(named.words, named.first) == named.end or _title_goes_on(named, lows):
         return Said(-CERTAIN)
     if named.full or not all(low in named.words.common for low in lows):
         return NOTHING
     return Said(-CLEAR)
+
+
+def _title_goes_on(named: Named, lows: list[str]) -> bool:
+    """« Professeur [Associé de Psychiatrie] »: an adjective of office, written large, and what the office is of."""
+    office = lows[0] in named.titles.words("adjectives") or lows[0] in named.titles.words("participles")
+    return office and len(lows) > 2 and lows[1] in named.words.small("of") and not named.full
 
 
 INSIDE: tuple[Witness, ...] = (

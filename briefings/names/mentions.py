@@ -16,7 +16,7 @@ from functools import cache
 from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.lexicon import languages, table
+from briefings.lexicon import languages, table, word_set
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.guesses import named_thing, propose
@@ -138,7 +138,7 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
     text = words.reading.text
     for guess in chosen:
-        guess = _without_title(words, titles, _with_particle(words, guess))
+        guess = _without_title(words, titles, _with_particle(words, _without_office(words, guess)))
         span = words.span(guess.first, guess.end)
         kinds = votes.get(names.parts(span.of(text)))
         kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
@@ -148,6 +148,17 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
             kind = _otherwise(words, guess, kind)
         if any(mark.isalpha() for mark in span.of(text)) and not _is_count(words, guess):
             yield Mention(span=span, text=span.of(text), kind=kind)
+
+
+def _without_office(words: Words, guess: Guess) -> Guess:
+    """« Bobigny » and not « République de Bobigny », where « procureur de la République de Bobigny » is meant."""
+    first = guess.first
+    if guess.end - first < 3 or first < 3 or words.low(first + 1) not in words.small("of"):
+        return guess
+    prosecutors = word_set(words.reading.language, "evidence", "prosecutors")
+    if words.low(first - 3) not in prosecutors or words.low(first - 2) not in words.small("of"):
+        return guess
+    return guess._replace(first=first + 2, kind="LOC")
 
 
 def _is_count(words: Words, guess: Guess) -> bool:

@@ -75,6 +75,7 @@ def next_person(words: Words, first: int, at: int) -> bool:
         and names.is_given(words[at].text)
         and not names.is_upper_particle(words[at].text)
         and names.is_given(words[first].text)
+        and words[at].text != words[first].text
         and not names.is_given(words[at - 1].text)
         and not names.is_lineage(words.low(at - 1))
         and at + 1 < len(words)

@@ -161,6 +161,8 @@ def read_words(reading: Reading) -> Words:
             number += 1
         token = tokens[number]
         word = match.group()
+        if token.is_space and word[0].isalpha():
+            continue  # outside every block: no word of the article
         near = at > 0 and (start == at or "\n" not in text[at:start])
         items.append(Word(start, end, word, *_known(word), token, near, token.pos_))
         at = end

@@ -163,6 +163,10 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if not word.alpha or word.elided:
         people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
         return word.low in ("l'", "d'") and complement and not people
+    if word.low in titles.words("circumstances") or word.low in words.small("bearing"):
+        return False  # « pilote [présent sur les lieux] », « officier de police [prénommé X] »
+    if word.pos == "ADJ" and not word.capital and words.low(at + 1) in words.small("grounds"):
+        return False  # « musicien britannique [célèbre pour sa voix] »
     if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
         return True
     if word.pos in ("ADJ", "PROPN", "X"):
@@ -173,5 +177,7 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         return words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
     if word.pos:
         made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
+        if made and at + 1 < len(words) and words[at + 1].pos == "ADP" and words[at + 1].near:
+            made = words.low(at + 1) in titles.words("openers")  # « auteur d'une étude [parue dans la revue] »
         return word.pos in ("NOUN", "NUM") or made  # « maire de Lyon accusé de » ends with the name
     return word.low not in words.small("common")

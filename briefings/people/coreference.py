@@ -15,7 +15,7 @@ from briefings.lexicon import table
 from briefings.model import Gap, GapKind, Person, Span
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
-from briefings.names.words import read_words
+from briefings.names.words import Words, read_words
 from briefings.people import descriptions, pronouns
 from briefings.people.discourse import Discourse, begin
 from briefings.people.phrases import Phrase, find_phrases
@@ -61,7 +61,7 @@ def find_references(
     if not people:
         return References()
     words, titles = read_words(reading), Titles.of(reading.language)
-    persons = dict(words.range(span) for person in people for span in person.mentions)
+    persons = dict(_name_of(words, titles, span) for person in people for span in person.mentions)
     bodies = dict(words.range(mention.span) for mention in mentions if mention.kind in ("ORG", "LOC"))
     phrases = tuple(find_phrases(words, titles, persons, bodies=bodies))
     discourse = begin(words, titles, people, mentions, phrases, quoted)
@@ -86,6 +86,12 @@ def find_references(
             gaps.append(_tie(reading, span, len(fit)))
     genders = {person: known.gender for person, known in discourse.known.items()}
     return References(found=tuple(found), gaps=tuple(gaps), genders=genders)
+
+
+def _name_of(words: Words, titles: Titles, span: Span) -> tuple[int, int]:
+    """The words of a name; of « pape François » the name alone, so that « le pape » is known for a role of his."""
+    first, end = words.range(span)
+    return first + (end - first > 1 and words.low(first) in titles.regnal), end
 
 
 def _takes_up(discourse: Discourse, phrase: Phrase, taken: frozenset[int]) -> bool:

@@ -67,17 +67,22 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
 
 
 def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
-    """« le porte-parole du ministère, le colonel X, »: the next role leads to the name of both."""
+    """« le porte-parole du ministère, le colonel X, », « l'ancien ministre et maire de Y X »: both are of the name."""
     words = text.words
     at = past_bracket(words, phrase.end)
-    comma = words.low(at) == ","
+    comma, joined = words.low(at) == ",", words.low(at) in words.small("ands")
     if at >= len(words) or not words[at].near or at + 1 >= len(words):
         return
     # "Ann Reed and former governor and US Senator Paul Chase": both are of the one named behind them
-    ands = words.small("ands")
-    joins = words.low(at) in ands and words.low(phrase.outer - 1) in ands and not phrase.determined
-    following = text.phrases.get(past_bridge(text, at + (comma or joins)))
-    if following is None or following.plural or not words[following.outer].near:
+    if joined and habits(text.titles.language).noun_compounds:
+        joined = words.low(phrase.outer - 1) in words.small("ands") and not phrase.determined
+    following = text.phrases.get(past_bridge(text, at + (comma or joined)))
+    bare = (
+        habits(text.titles.language).noun_compounds
+        or not joined
+        or (following is not None and not following.determined)
+    )
+    if following is None or following.plural or not words[following.outer].near or not bare:
         return
     name = past_honorific(text, following.end)
     if text.is_name(name) and _leads(text, phrase, text.starts[name][0], bridged=not comma):
@@ -114,6 +119,8 @@ def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
             at < len(text.words) and text.words[at].text in text.titles.honorifics
         ):
             at += 1
+        if at not in text.starts:
+            at = past_honorific(text, past_bridge(text, at))  # « la Bermudienne X et la Britannique Y »
 
 
 def _one_of(text: Names, phrase: Phrase) -> bool:
@@ -206,7 +213,10 @@ def _run_on(text: Names, phrase: Phrase) -> bool:
     if named and phrase.end == at + 1 and words[at].text in names.post_nominals():
         return True  # "Jane Hill MP"
     bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
-    noun = words[phrase.head].pos in ("NOUN", "ADJ") and not words[at].capital
+    head = words[phrase.head]
+    past = head.pos == "VERB" and _past_participle(head.token.morph)  # « X médaillé d'argent », not « X accusé de vol »
+    noun = head.pos in ("NOUN", "ADJ") or (past and head.low.removesuffix("s") not in text.titles.words("participles"))
+    noun = noun and not words[at].capital
     noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
     return (
         habits(text.titles.language).roles_behind_names

@@ -153,7 +153,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     participle = word.low.removesuffix("s") in titles.words("participles")
     marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
     if participle:
-        return articled or (marked and _of_body(words, titles, at + 1))
+        of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near
+        return articled or (marked and (of_office or _of_body(words, titles, at + 1)))  # « X, élu écologiste à Y »
     return articled or marked or (titles.is_role(word.low) and not word.low.endswith("ant"))
 
 

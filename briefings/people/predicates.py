@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
+from briefings.people.discourse import told_gender
 from briefings.people.phrases import Phrase
 from briefings.people.surroundings import Names, Owner, back_over_adverb, back_over_time, clause_subject, subject_of
 
@@ -47,8 +48,10 @@ def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Own
     for form, first in _groups(words, at):
         if form in forms and over <= (words.low(first - 1) in words.small("negators")):
             subject = _subject_end(text, first)
-            if subject is not None and not _owned(text, subject):
-                person: str | None = text.ends[subject][1]
+            if subject is not None and (other := _relative_of(text, phrase, subject)):
+                person: str | None = other
+            elif subject is not None and not _owned(text, subject):
+                person = text.ends[subject][1]
             else:
                 person = _parsed_subject(text, phrase, first)
             if person is not None:
@@ -95,6 +98,21 @@ def _subject_end(text: Names, at: int) -> int | None:
             continue
         break
     return at if at in text.ends else None
+
+
+def _relative_of(text: Names, phrase: Phrase, end: int) -> str | None:
+    """« X, mari de la chanteuse Y, qui a été le manager de Z »: of the two who may be meant, gender tells X."""
+    words, (first, _) = text.words, text.ends[end]
+    title = next((text.phrases[at] for at in range(first - 1, max(-1, first - 7), -1) if at in text.phrases), None)
+    if title is None or title.end != first or phrase.plural or words.low(end) != ",":
+        return None
+    theirs, ours = told_gender(words, title.determiner), told_gender(words, phrase.determiner)
+    if not theirs or not ours or theirs == ours:
+        return None
+    noun = title.outer - (1 if title.determiner in words.small("contracted") else 2)
+    mark = noun - 1 - (words.low(noun - 1) in words.small("determiners"))
+    related = words.low(noun) in text.titles.kin and words.low(noun + 1) in words.small("of")
+    return text.ends[mark][1] if related and words.low(mark) == "," and mark in text.ends else None
 
 
 def _owned(text: Names, end: int) -> bool:

@@ -1,6 +1,7 @@
 """The build of a text: kicker, title, dateline, headings and paragraphs, each with its place.
 
-Marks that are no words of the article (`#`, list bullets, rules) stay outside every block.
+Marks that are no words of the article (`#`, list bullets, rules) stay outside every block, as what a page
+puts around its article does.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefings.model import Block, BlockKind, Span
-from briefings.structure import dateline
+from briefings.structure import dateline, furniture
 from briefings.structure.pieces import CLOSERS, Piece, find_pieces
 
 INITIAL = re.compile(r"(?:\b[^\W\d_]\.)+$")
@@ -27,7 +28,9 @@ def find_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
         title: Its title where that is known from elsewhere. When the text's first lines
             hold it too, that line is the TITLE; otherwise the text has no TITLE block.
     """
-    pieces = list(_split_datelines(find_pieces(text)))
+    found = find_pieces(text)
+    outside = furniture.outside(found)
+    pieces = list(_split_datelines([piece for at, piece in enumerate(found) if at not in outside]))
     kinds = _kinds(pieces, title)
     return tuple(Block(span=piece.span, kind=kind) for piece, kind in zip(pieces, kinds, strict=True))
 

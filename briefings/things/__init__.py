@@ -20,6 +20,7 @@ from briefings.names.mentions import Mention
 from briefings.names.witnesses import Named
 from briefings.names.words import Words, read_words
 from briefings.profile import habits
+from briefings.things.extents import apart, drawn_anew
 from briefings.things.hearing import TAGGED, WITNESSES, listed
 from briefings.things.passed_over import passed_over
 
@@ -31,10 +32,10 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
     words = read_words(reading)
     if not len(words):
         return tuple(mentions)
-    mentions = [_with_article(words, mention) for mention in mentions]
+    mentions = drawn_anew(words, mentions)
     if habits(reading.language).noun_compounds:
         mentions = _with_heads(words, mentions)
-    mentions = sorted([*mentions, *passed_over(words, mentions)], key=lambda mention: mention.span)
+    mentions = list(apart([*mentions, *passed_over(words, mentions)]))
     mentions = list(_outside_datelines(reading, mentions))
     heard: dict[Parts, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     labels: dict[Parts, Counter[Kind]] = defaultdict(Counter)
@@ -58,17 +59,6 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
         else replace(mention, kind=settled[names.parts(mention.text)])
         for mention in mentions
     )
-
-
-def _with_article(words: Words, mention: Mention) -> Mention:
-    """« Le Monde », « Les Républicains »: the article that a known name begins with."""
-    first, end = words.range(mention.span)
-    if not first or mention.kind == "PER" or not words[first].near or not words[first - 1].capital:
-        return mention
-    span = words.span(first - 1, end)
-    text = span.of(words.reading.text)
-    known = text.replace("’", "'") in listed(words.reading.language, "known_bodies")
-    return replace(mention, span=span, text=text) if known else mention
 
 
 def _outside_datelines(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:

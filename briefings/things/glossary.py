@@ -9,6 +9,7 @@ from briefings import names
 from briefings.language import Reading
 from briefings.language.speech import speech
 from briefings.model import Span, Term
+from briefings.names import gazetteer
 from briefings.names.words import Word, Words, read_words
 
 LONGEST = 14
@@ -76,11 +77,16 @@ def _ends(words: Words, at: int) -> bool:
 
 
 def _short_inside(words: Words, bracket: int) -> Term | None:
-    if words.low(bracket + 2) != ")" or not is_abbreviation(words[bracket + 1].text):
+    if words.low(bracket + 2) != ")":
         return None
     short = words[bracket + 1].text
-    first = _spelled(words, bracket, short) or _named(words, bracket) or _noun_phrase(words, bracket)
-    if first is None or first == bracket or _is_person(words, first):
+    if _is_acronym(short):  # « l'Institut national de la statistique et des études économiques (Insee) »
+        first = _spelled(words, bracket, short)
+    elif not is_abbreviation(short):
+        return None
+    else:
+        first = _spelled(words, bracket, short) or _named(words, bracket) or _noun_phrase(words, bracket)
+    if first is None or first == bracket or _is_person(words, first, bracket):
         return None
     meaning = words.span(first, bracket)
     return Term(
@@ -116,6 +122,11 @@ def is_abbreviation(text: str) -> bool:
         and text.isalnum()
         and sum(m.isupper() for m in letters) * 2 > len(text)
     )
+
+
+def _is_acronym(text: str) -> bool:
+    """Three to eight letters that are said as a word, the first alone a capital: Insee, Cnil, Dares."""
+    return 3 <= len(text) <= 8 and text.isalpha() and text[0].isupper() and text[1:].islower()
 
 
 def _spelled(words: Words, bracket: int, short: str) -> int | None:
@@ -163,9 +174,23 @@ def _noun_phrase(words: Words, bracket: int) -> int | None:
     first = bracket
     for at in _backwards(words, bracket):
         first = at
+    first = _body_before(words, first) if first < bracket else first
     while first < bracket and (words.low(first) in words.small("links") | words.small("determiners")):
         first += 1
     return first if bracket - first >= 2 else None
+
+
+def _body_before(words: Words, first: int) -> int:
+    """Further back to the body that a noun phrase belongs to: « [institut national] de santé publique »."""
+    bodies = gazetteer.words_of(words.reading.language, "bodies")
+    inner = words.small("links") | words.small("determiners")
+    for at in range(first - 1, max(0, first - 6), -1):
+        word = words[at]
+        if word.low in bodies and words.low(at - 1) in words.small("determiners"):
+            return at
+        if not word.near or (word.low not in inner and word.pos not in ("NOUN", "ADJ")):
+            break
+    return first
 
 
 def _backwards(words: Words, bracket: int) -> Iterator[int]:
@@ -184,5 +209,9 @@ def _backwards(words: Words, bracket: int) -> Iterator[int]:
             return
 
 
-def _is_person(words: Words, first: int) -> bool:
-    return names.is_given(words[first].text)
+def _is_person(words: Words, first: int, bracket: int) -> bool:
+    """« Pascal Julien (EELV) », also behind other words: whose party an abbreviation is, it does not explain."""
+    if names.is_given(words[first].text):
+        return True
+    given = next((at for at in range(first + 1, bracket - 1) if names.is_given(words[at].text)), None)
+    return given is not None and words[bracket - 1].capital and not words[first].capital

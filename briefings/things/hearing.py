@@ -12,6 +12,7 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names import gazetteer
+from briefings.names.evidence_before import in_title
 from briefings.names.titles import Titles
 from briefings.names.witnesses import Named
 from briefings.names.words import read_words
@@ -155,6 +156,12 @@ def firm_of_a_country(named: Named) -> Said:
     return ("ORG", CLEAR) if adjective else None
 
 
+def part_of_title(named: Named) -> Said:
+    """« Jules et Tim »: whatever a work's title names is no body; a title of one name may be a paper's."""
+    whole = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
+    return ("MISC", CERTAIN) if not whole and in_title(named).weight else None
+
+
 def complement(named: Named) -> Said:
     """« salariés de X », « habitants de X »."""
     if named.before() not in named.words.small("of"):
@@ -195,7 +202,7 @@ def acts(named: Named) -> Said:
 Witness = Callable[[Named], Said]
 WITNESSES: tuple[Witness, ...] = (
     known, own_words, people, common_word, abbreviation, inner_capital, figure, noun_before, noun_behind,
-    firm_of_a_country, complement, preposition, acts,
+    firm_of_a_country, part_of_title, complement, preposition, acts,
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
     capitals it spells. Houses that stand for an institution (le Kremlin) are entries too.
     """
     terms = find_terms(reading)
-    explained = {term.term: names.parts(term.meaning) for term in terms}
+    explained = {term.term.casefold(): names.parts(term.meaning) for term in terms}
     bodies = [mention for mention in mentions if mention.kind == "ORG" and is_name(mention.text, reading.language)]
     whole = [_in_full(mention, terms, reading.text) for mention in bodies if not _is_portfolio(reading, mention)]
     known = {mention.text for mention in whole}
@@ -71,9 +71,14 @@ def _with_department(reading: Reading, mention: Mention) -> Mention:
 
 
 def _without_noun(reading: Reading, mention: Mention, known: Collection[str]) -> Mention:
-    """« Canard » for « article du Canard », where the article names the first alone and the noun is no body."""
+    """« Canard » for « article du Canard », « CGT » for « syndicat CGT », where the article names that alone too.
+
+    What a body does elsewhere stays with it: « université de Lyon » is not Lyon.
+    """
     first, _, rest = mention.text.partition(" ")
-    if not rest or not first.islower() or first in table(reading.language, "places")["bodies"]:
+    if not rest or not first.islower():
+        return mention
+    if first in table(reading.language, "places")["bodies"] and not rest[0].isupper():
         return mention
     name = next((rest[at:] for at, mark in enumerate(rest) if mark.isupper()), "")
     span = Span(mention.span.end - len(name), mention.span.end)
@@ -110,9 +115,8 @@ def _same(
 ) -> bool:
     if key == head:
         return True
-    if text.isupper() and len(text) > 1:
-        return explained.get(text) == head or text.lower() == initials(other)
-    return False
+    short = text.casefold()
+    return explained.get(short) == head or (text.isupper() and len(text) > 1 and short == initials(other))
 
 
 def initials(name: str) -> str:

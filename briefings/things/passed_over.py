@@ -37,7 +37,7 @@ def passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]:
         word = words[at]
         if len(word.text) > 1 and word.text[1].isupper():
             one = word.near and words.low(at - 1) in words.small("indefinites")
-            other = one or loud(at) or explained.get(word.text, "ORG") != "ORG"
+            other = one or loud(at) or word.low in words.common or explained.get(word.text, "ORG") != "ORG"
             if word.text.isalpha() and is_body_s(word.text, language) and not other:
                 yield Mention(span=words.span(at, at + 1), text=word.text, kind="ORG")
         elif word.alpha and len(word.text) > 2:

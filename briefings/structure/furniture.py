@@ -1,0 +1,93 @@
+"""The lines of a page that are no part of its article: links to share it, to other articles, notes of the desk.
+
+They stay outside every block, as list bullets do: nobody says them, and whom they name is not of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefings.lexicon import any_of
+from briefings.structure import dateline
+from briefings.structure.pieces import CLOSERS, Piece
+
+LONGEST = 200
+"""Characters. A link is as long as the title of what it leads to."""
+MOST_WORDS = 3
+"""Words in the name of a service that shares: « Yahoo! », « Google + », « Courrier électronique »."""
+
+
+def outside(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Which pieces of a text are no part of the article; none where nothing else would be left."""
+    may_open = _any().match
+    opened = [at for at, piece in enumerate(pieces) if may_open(piece.text) and _opens(piece, first=at == 0)]
+    if not opened:
+        return frozenset()
+    found = {at for index in opened for at in (index, *_led_by(pieces, index))}
+    return frozenset(found) if len(found) < len(pieces) else frozenset()
+
+
+def _opens(piece: Piece, *, first: bool) -> bool:
+    """Whether a line says itself that it is no part of the article; a text's first line may be its title."""
+    if _opening("notices").match(piece.text):
+        return True
+    if first or len(piece.text) > LONGEST:
+        return False
+    return bool(_signed().match(piece.text) or (_opening("links").match(piece.text) and not _is_sentence(piece.text)))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(CLOSERS)[-1:] in (*".!?…;", "")
+
+
+def _led_by(pieces: Sequence[Piece], index: int) -> Iterator[int]:
+    """The lines behind one that opens a list of links.
+
+    Services that share are told by their few words. Titles of other articles are read up to the dateline, to the
+    end of the text or as far as bullets reach; where none of these bounds them, the first alone is one.
+    """
+    opener = pieces[index]
+    if _opening("sharing").match(opener.text):
+        for at in range(index + 1, len(pieces)):
+            if pieces[at].words > MOST_WORDS or _is_sentence(pieces[at].text.removesuffix("!")):
+                return
+            yield at
+    elif _opening("lists").match(opener.text):
+        at = index + 1
+        while at < len(pieces) and _is_link(pieces[at], opener):
+            at += 1
+        bounded = at == len(pieces) or pieces[at - 1].mark == "-" or dateline.length(pieces[at].text) > 0
+        yield from range(index + 1, at if bounded else min(at, index + 2) if opener.text.endswith(":") else index + 1)
+
+
+def _is_link(piece: Piece, opener: Piece) -> bool:
+    """Whether a line may be the title of another article: it ends without a point and is no heading's."""
+    return (
+        piece.mark != "#"
+        and len(piece.text) <= LONGEST
+        and not dateline.length(piece.text)
+        and not _is_sentence(piece.text.removesuffix("?").removesuffix("!"))
+        and (opener.mark == "#" or not piece.text.endswith(":"))
+    )
+
+
+@cache
+def _opening(name: str) -> re.Pattern[str]:
+    """One list of `layout.toml` at the start of a line."""
+    return re.compile(rf"[\W_]*?{any_of('layout', name)}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """Whatever may open such a line, looked for once in each."""
+    words = "|".join(any_of("layout", name) for name in ("notices", "links", "marked"))
+    return re.compile(rf"[\W_]*?(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """A link with a sign behind it, or with nothing."""
+    words = "|".join(any_of("layout", name) for name in ("links", "marked"))
+    return re.compile(rf"[\W_]*?(?:{words})[ \u00a0\u202f]*(?:[:|>»→–—-]|\W*$)", re.IGNORECASE)
