@@ -145,10 +145,9 @@ def test_a_theme_that_has_changed_has_the_bytes_of_a_whole_build_too(tmp_path: P
     [
         lambda text: text + "hooks: [hook.py]\n",
         lambda text: text.replace("offline]", "offline, tags]"),
-        lambda text: text.replace("nav: [index.md, about.md]\n", ""),
         lambda text: text + "markdown_extensions: [pymdownx.snippets]\n",
     ],
-    ids=["hook", "plugin", "navigation of all pages", "extension that reads files"],
+    ids=["hook", "plugin", "extension that reads files"],
 )
 def test_where_pages_may_hang_on_others_none_is_kept(tmp_path: Path, change: Callable[[str], str]) -> None:
     (tmp_path / "hook.py").write_text("", "utf-8")

@@ -73,8 +73,13 @@ def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterat
     comma, joined = words.low(at) == ",", words.low(at) in words.small("ands")
     if at >= len(words) or not words[at].near or at + 1 >= len(words):
         return
+    compounds = habits(text.titles.language).noun_compounds
+    if joined and compounds:  # "Ann Reed and former governor and US Senator Paul Chase": of the one behind them
+        joined = words.low(phrase.outer - 1) in words.small("ands") and not phrase.determined
     following = text.phrases.get(past_bridge(text, at + (comma or joined)))
-    if following is None or following.plural or not words[following.outer].near or (joined and following.determined):
+    if following is None or following.plural or not words[following.outer].near:
+        return
+    if joined and following.determined and not compounds:
         return
     name = past_honorific(text, following.end)
     if text.is_name(name) and _leads(text, phrase, text.starts[name][0], bridged=not comma):
