@@ -129,7 +129,7 @@ def test_people_with_what_the_article_has_them_say() -> None:
     assert [quote.passage.text for quote in duval.quotes] == ["Nous voulons un accord"]
     assert [line.id for line in duval.says] == ["s3"]
     assert [(form.text, form.kind_label) for form in duval.spellings] == [("Duval", "forme courte")]
-    assert (morel.roles[0].when_label, morel.roles[0].at_label) == ("ancien", "mars 2024")
+    assert (morel.roles[0].when_label, morel.roles[0].at_label) == ("auparavant", "mars 2024")
 
 
 def test_claims_are_grouped_by_who_makes_them() -> None:

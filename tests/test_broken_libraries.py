@@ -16,6 +16,8 @@ import pytest
 
 from tests.torture import small_site, some
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 ONE = ("2025-03-10-digue.md",)
 GONE = 'raise ModuleNotFoundError("No module named {name}", name="{name}")'

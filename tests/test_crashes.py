@@ -22,7 +22,7 @@ from briefings.errors import BriefingError
 from briefings.failures import explain
 from tests.torture import killing, small_site, some
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")]
 
 Run = Callable[..., killing.Answer]
 ONE = ("2025-03-10-digue.md",)

@@ -422,7 +422,7 @@ def test_a_person_has_roles_with_their_time(tmp_path: Path) -> None:
     people = {data["name"]: data for data in linked(tmp_path)["people"]}
     (role,) = people["Jean Morel"]["hasOccupation"]
     assert role["name"] == "ancien ministre"
-    assert "ancien, mars 2024" in role["description"].replace("\u00a0", " ")
+    assert "auparavant, mars 2024" in role["description"].replace("\u00a0", " ")
     assert people["Ana Duval"]["@id"].startswith("urn:uuid:")
 
 

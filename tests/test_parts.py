@@ -17,6 +17,8 @@ from briefings.store import Store
 from tests.dossier_articles import article
 from tests.small_article import plain, small
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 ARTICLES = [
     article("2023-05-02-a"),

@@ -19,6 +19,8 @@ from briefings.store import Store
 from tests.dossier_articles import article
 from tests.small_article import plain, small
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 OTHERS = """site_name: Autres
 theme:

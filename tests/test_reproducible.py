@@ -38,6 +38,8 @@ if sys.argv.pop(1) == "shuffled":
 
     os.scandir, os.listdir = Scanned, listed
 from briefings.cli import main
+
+pytestmark = pytest.mark.slow
 main()
 """
 PLACES = {

@@ -40,8 +40,9 @@ def _past_aside(scene: Scene, at: int) -> int:
     while at < scene.end and at not in scene.names:
         word, following = scene.word(at), scene.word(at + 1)
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
-        # « de son côté », and not « s'est félicité de l'ouverture ».
-        aside = word in words["asides"] and (word not in words["prepositions"] or following in words["asides"])
+        # « de son côté », « en mai », and not « s'est félicité de l'ouverture ».
+        set_off = following in words["asides"] or following in words["timing"]
+        aside = word in words["asides"] and (set_off or word not in words["prepositions"])
         aside = aside or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
         if aside or word[:1].isdigit() or dated or scene.tokens[at].is_space:
             at += 1
