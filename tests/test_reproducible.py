@@ -12,6 +12,7 @@ import pytest
 
 from tests.torture import small_site, some
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[1]
 BUILD = """
 import os, random, sys
@@ -38,8 +39,6 @@ if sys.argv.pop(1) == "shuffled":
 
     os.scandir, os.listdir = Scanned, listed
 from briefings.cli import main
-
-pytestmark = pytest.mark.slow
 main()
 """
 PLACES = {

@@ -91,7 +91,7 @@ def test_six_people_have_a_card_and_a_page(page: Parse, built_site: Path) -> Non
         pytest.param(
             ENGLISH,
             [
-                "Who Who acts was not found in the sentence.",
+                "Who Who acts could not be told from the sentence.",
                 "What A treaty that binds Russia and North Korea to help each other"
                 " in case of attack entered into force",
                 "When Wednesday 4 December 2024",
