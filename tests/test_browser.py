@@ -116,23 +116,6 @@ def test_on_a_wide_screen_the_words_are_shown_beside_the_fact_and_the_reader_kee
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_what_is_left_for_later_is_laid_out_for_who_goes_to_the_end_and_nothing_of_it_is_cut_off(
-    browser: Browser, built_site: Path, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.goto((built_site / BRIEFING).as_uri())
-    expect(page.locator("html.later")).to_have_count(1)
-    page.keyboard.press("End")
-    expect(page.locator("html.later")).to_have_count(0)
-    shown = "part => getComputedStyle(part).contentVisibility === 'visible'"
-    assert page.evaluate(f"[...document.querySelectorAll('body *')].every({shown})")
-    dates = "[...document.querySelectorAll('.when:not(.when--same) > .date')]"
-    assert page.evaluate(f"{dates}.every(date => getComputedStyle(date.parentElement).contain === 'none')")
-    context.close()
-
-
-@pytest.mark.parametrize("width", [1280, 390])
 def test_an_address_with_a_place_leads_to_that_place(browser: Browser, built_site: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()

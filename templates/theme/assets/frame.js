@@ -10,7 +10,3 @@ var __md_set = (key, value, store = localStorage, scope = __md_scope) => {
 }
 // The theme says so once the page is there, and all of it is styled anew.
 document.documentElement.classList.replace("no-js", "js")
-// What is far below may be laid out later (later.js), but where the reader is to be set down below the top at once.
-if (!location.hash && !["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type)) {
-  document.documentElement.classList.add("later")
-}
