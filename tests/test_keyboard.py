@@ -138,8 +138,10 @@ def test_the_keyboard_searches_and_comes_back(typist: Page, built_site: Path) ->
     expect(results.first).to_be_visible(timeout=30_000)
     typist.keyboard.press("Escape")
     expect(results.first).not_to_be_in_viewport()
-    typist.keyboard.press("Shift+Tab")
-    typist.keyboard.press("Tab")
+    for key in ("Shift+Tab", "Tab", "Shift+Tab"):  # where one goes on from, browsers do not agree
+        typist.keyboard.press(key)
+        if "md-search__input" in focused(typist):
+            break
     assert "md-search__input" in focused(typist)
     expect(results.first).to_be_visible()
     typist.keyboard.press("ArrowDown")
