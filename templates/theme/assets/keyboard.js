@@ -21,8 +21,10 @@
     })
   }
   // While its search fills a narrow screen, the theme holds the page still: what the focus goes to next is shown after.
+  // Nothing has it right after Escape, and it must go on from where it was: to show the whole page would send it to the top.
   document.getElementById("__search")?.addEventListener("change", ({ target }) => {
-    if (!target.checked) setTimeout(() => document.activeElement.scrollIntoView({ block: "nearest" }), 150)
+    const show = () => document.activeElement !== document.body && document.activeElement.scrollIntoView({ block: "nearest" })
+    if (!target.checked) setTimeout(show, 150)
   })
   // Arrows change the radio buttons on their own; a button that is one of two is expected to answer these as well.
   document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", (event) => {
