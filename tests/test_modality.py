@@ -11,6 +11,12 @@ from briefings.model import Modality, Person, Span
 from tests.quotation_cases import attribution_of
 
 
+def modality_in(sentence: str, language: str) -> Modality:
+    """How an article of one sentence puts it forward."""
+    (statement,) = extract(f"{sentence}\n", language=language).statements
+    return statement.modality
+
+
 @pytest.mark.parametrize(
     ("sentence", "modality"),
     [
@@ -106,9 +112,7 @@ def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modal
     ],
 )
 def test_a_conditional_is_heard_behind_its_source(sentence: str, modality: Modality) -> None:
-    article = extract(f"{sentence}\n", language="fr")
-    (statement,) = article.statements
-    assert statement.modality is modality
+    assert modality_in(sentence, "fr") is modality
 
 
 @pytest.mark.parametrize(
@@ -128,8 +132,7 @@ def test_a_conditional_is_heard_behind_its_source(sentence: str, modality: Modal
     ],
 )
 def test_what_is_going_round_is_not_asserted(sentence: str, language: str, modality: Modality) -> None:
-    (statement,) = extract(f"{sentence}\n", language=language).statements
-    assert statement.modality is modality
+    assert modality_in(sentence, language) is modality
 
 
 @pytest.mark.parametrize(
@@ -188,8 +191,7 @@ def test_what_is_going_round_is_not_asserted(sentence: str, language: str, modal
     ],
 )
 def test_a_sentence_claims_what_its_own_clause_says(sentence: str, modality: Modality) -> None:
-    (statement,) = extract(f"{sentence}\n", language="fr").statements
-    assert statement.modality is modality
+    assert modality_in(sentence, "fr") is modality
 
 
 @pytest.mark.parametrize(
@@ -213,8 +215,7 @@ def test_a_sentence_claims_what_its_own_clause_says(sentence: str, modality: Mod
     ],
 )
 def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality: Modality) -> None:
-    (statement,) = extract(f"{sentence}\n", language="fr").statements
-    assert statement.modality is modality
+    assert modality_in(sentence, "fr") is modality
 
 
 @pytest.mark.parametrize(
@@ -251,8 +252,7 @@ def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality:
     ],
 )
 def test_english_as_the_program_reads_it(sentence: str, modality: Modality) -> None:
-    (statement,) = extract(f"{sentence}\n", language="en").statements
-    assert statement.modality is modality
+    assert modality_in(sentence, "en") is modality
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.hedges import has, words_of
+from briefings.attribution.hedges import announces_by, has, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
@@ -52,9 +52,9 @@ def _before(cue: Cue, token: Token, own: str) -> bool:
 
 def _announced(sentence: Sentence, cue: Cue) -> bool:
     """« La halle fermerait lundi, a annoncé le maire »: what is announced in the past is to come."""
-    stems = tuple(words_of(sentence.tokens.doc.lang_, "planned", "announcing"))
+    language, verb = sentence.tokens.doc.lang_, sentence.tokens.doc[cue.first : cue.last + 1]
     past = cue.tense in (FormTense.PAST, FormTense.PARTICIPLE)
-    return past and any(token.lower_.startswith(stems) for token in sentence.tokens.doc[cue.first : cue.last + 1])
+    return past and any(announces_by(token.lower_, language) for token in verb)
 
 
 def _is_heard(sentence: Sentence, own: str) -> bool:

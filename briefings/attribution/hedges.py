@@ -37,6 +37,16 @@ def _pattern(language: str, name: str, part: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})")
 
 
+def announces_by(word: str, language: str) -> bool:
+    """Whether a word in small letters is one of announcing, told by its beginning."""
+    return word.startswith(_announcing(language))
+
+
+@cache
+def _announcing(language: str) -> tuple[str, ...]:
+    return tuple(words_of(language, "planned", "announcing"))
+
+
 def judges(text: str, language: str) -> bool:
     """Whether a text made `plain` has a word that judges, told by its beginning."""
     stems = words_of(language, "opinion", "words")

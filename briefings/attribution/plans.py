@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.attribution.conditionals import carries
-from briefings.attribution.hedges import found, plain, words_of
+from briefings.attribution.hedges import announces_by, found, plain, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
@@ -125,16 +125,15 @@ def _is_tense(helper: Token, language: str) -> bool:
 
 def says_so(sentence: Sentence) -> bool:
     """Whether an announcement is what a sentence claims: not « un coureur, qui confirme son retour », "the news of"."""
-    stems = tuple(words_of(sentence.tokens.doc.lang_, "planned", "announcing"))
-    return any(token.lower_.startswith(stems) and carries(sentence, token) for token in sentence.tokens)
+    language = sentence.tokens.doc.lang_
+    return any(announces_by(token.lower_, language) and carries(sentence, token) for token in sentence.tokens)
 
 
 def announces(text: str, language: str) -> bool:
     """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
-    stems, things = tuple(words_of(language, "planned", "announcing")), words_of(language, "planned", "nouns")
-    words = text.split()
+    things, words = words_of(language, "planned", "nouns"), text.split()
     for at, word in enumerate(words):
-        if word.startswith(stems):
+        if announces_by(word, language):
             following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
             return bool(following & things) and not following & speech(language).words["that"]
     return False

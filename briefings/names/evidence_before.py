@@ -23,8 +23,8 @@ from briefings.profile import habits
 
 SIBLINGS = 12
 """Words between a kinship and the last of those whom it counts."""
-_OPENING = frozenset('«“"')
-"""What opens a title."""
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+"""What a title stands between."""
 
 
 def eponym_before(named: Named) -> Said:
@@ -58,7 +58,9 @@ def children_before(named: Named) -> Said:
         if low != "," and low not in ands and not (low and named.words[named.first - back].capital):
             return NOTHING
         plural = named.before(back + 1) if low == "," else ""
-        if plural in ("children", "enfants") or (plural.endswith("s") and {plural, plural.removesuffix("s")} & kin):
+        if plural in listed(named.language, "offspring") or (
+            plural.endswith("s") and {plural, plural.removesuffix("s")} & kin
+        ):
             return Said(CERTAIN)
     return NOTHING
 
@@ -206,15 +208,15 @@ def in_title(named: Named) -> Said:
     words = named.words
     if named.full or _OPENING.isdisjoint(words.lows[max(0, named.first - 5) : named.first]):
         return NOTHING
-    opens = next((at for at in range(named.first - 1, named.first - 6, -1) if _mark_at(named, at, '«“"')), 0)
-    closes = next((at for at in range(named.end, named.end + 5) if _mark_at(named, at, '»”"')), 0)
+    opens = next((at for at in range(named.first - 1, named.first - 6, -1) if _mark_at(named, at, _OPENING)), 0)
+    closes = next((at for at in range(named.end, named.end + 5) if _mark_at(named, at, _CLOSING)), 0)
     if not opens or not closes or words.low(opens - 1) not in _leading_works(named.language):
         return NOTHING
     clause = any(words[at].pos in ("VERB", "AUX") for at in range(opens, closes))
     return NOTHING if clause else Said(-CERTAIN)
 
 
-def _mark_at(named: Named, at: int, marks: str) -> bool:
+def _mark_at(named: Named, at: int, marks: frozenset[str]) -> bool:
     """Whether one of some marks stands at a word on the line of the name."""
     lines = named.words.lines
     return 0 <= at < len(lines) and lines[at] == lines[named.first] and named.words[at].text in marks

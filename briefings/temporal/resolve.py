@@ -38,6 +38,10 @@ _FAR_BACK = 3
 """Blocks. « le lendemain » and « ce jour-là » look this far back for their day, « la veille » one block."""
 _AHEAD = 60
 """Later expressions that a rule may look ahead to."""
+_MAY_BE_NONE = frozenset({
+    "part", "decade", "century", "clock", "duration", "period", "portion", "bareday", "someday",
+})  # fmt: skip
+"""Kinds of expressions that may turn out to be no date."""
 _MEMORY = 40
 """Dates told earlier that a rule may look back on."""
 
@@ -59,35 +63,11 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     gaps: list[Gap] = []
     for index, spotted in enumerate(found):
         item = _measured(spotted, reader)
-        try:
-            scene = _scene(item, found[index + 1 : index + 1 + _AHEAD], told, leads, reader)
-            if scene.loosely_hung:
-                reason = uncounted(item.span.of(reader.text), reader.language)
-                dates.append(_without_value(item, reader, reason))
-                gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
-                continue
-            meaning = read(item, scene)
-        except UnpublishedError:
-            reason = unpublished(item.span.of(reader.text), reader.language)
-            dates.append(_without_value(item, reader, reason))
-            gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
-            continue
+        meaning, why = _meaning(item, found[index + 1 : index + 1 + _AHEAD], told, leads, reader)
+        if why is not None:
+            dates.append(_without_value(item, reader, why))
+            gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=why))
         if meaning is None:
-            if item.kind in (
-                "part",
-                "decade",
-                "century",
-                "clock",
-                "duration",
-                "period",
-                "portion",
-                "bareday",
-                "someday",
-            ):
-                continue
-            reason = unread(item.span.of(reader.text), reader.language)
-            dates.append(_without_value(item, reader, reason))
-            gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=reason))
             continue
         aside = in_brackets(item, reader.words)
         cues = table(reader.language, "calendar")["cues"]
@@ -99,6 +79,23 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
         leads += _leading(told[0], reader)
         dates.append(_expression(item, meaning, reader))
     return Tagging(tuple(dates), tuple(gaps))
+
+
+def _meaning(
+    item: Found, later: tuple[Found, ...], told: tuple[Told, ...], leads: tuple[Meaning, ...], reader: Reader
+) -> tuple[Meaning | None, str | None]:
+    """What an expression means, or else why that cannot be told; neither where it is no date after all."""
+    words, language = item.span.of(reader.text), reader.language
+    try:
+        scene = _scene(item, later, told, leads, reader)
+        if scene.loosely_hung:
+            return None, uncounted(words, language)
+        meaning = read(item, scene)
+    except UnpublishedError:
+        return None, unpublished(words, language)
+    if meaning is None and item.kind not in _MAY_BE_NONE:
+        return None, unread(words, language)
+    return meaning, None
 
 
 def _measured(item: Found, reader: Reader) -> Found:

@@ -9,7 +9,7 @@ from briefings.language import Reading
 from briefings.model import BlockKind
 from briefings.names.mentions import Mention
 from briefings.names.words import Words
-from briefings.things.hearing import listed
+from briefings.things.hearing import is_known_body, listed
 
 
 def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
@@ -69,7 +69,7 @@ def _with_article(words: Words, mention: Mention) -> Mention:
         return mention
     span = words.span(first - 1, end)
     text = span.of(words.reading.text)
-    known = text.replace("’", "'") in listed(words.reading.language, "known_bodies")
+    known = is_known_body(text, words.reading.language)
     return replace(mention, span=span, text=text) if known or _own_article(words, first, mention) else mention
 
 
@@ -100,6 +100,6 @@ def _without_field(words: Words, mention: Mention) -> Mention:
         if words.low(at) in listed(words.reading.language, "fields"):
             span = words.span(first, at)
             text = span.of(words.reading.text)
-            known = text.replace("’", "'") in listed(words.reading.language, "known_bodies")
+            known = is_known_body(text, words.reading.language)
             return replace(mention, span=span, text=text) if known else mention
     return mention

@@ -43,6 +43,10 @@ def listed(language: str, key: str) -> frozenset[str]:
     return word_set(language, "things", key)
 
 
+def is_known_body(text: str, language: str) -> bool:
+    return text.replace("’", "'") in listed(language, "known_bodies")
+
+
 def known(named: Named) -> Said:
     """A country, a city, a power's house; a body or a region that everybody knows."""
     for key, kind in KNOWN:
@@ -215,7 +219,7 @@ def explained_kinds(reading: Reading) -> dict[str, Kind]:
         kind = _noun_kind(first, reading.language)
         if kind is None and first in gazetteer.words_of(reading.language, "bodies"):
             kind = "ORG"
-        if kind is not None and term.meaning.replace("’", "'") not in listed(reading.language, "known_bodies"):
+        if kind is not None and not is_known_body(term.meaning, reading.language):
             found[term.term] = kind
         elif _led(reading, term.span):
             found[term.term] = "ORG"
