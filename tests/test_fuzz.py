@@ -34,3 +34,16 @@ def test_what_comes_by_chance(name: str) -> None:
         timed(work, drawn.draw(words))
 
     attempt()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("articles", "Le  pont …", id="a title that ends with dots of its own"),
+        pytest.param("expressions of time", "Elle est venue en mars dernier.", id="the month before the first year"),
+        pytest.param("expressions of time", "They will meet next January.", id="the month after the last year"),
+        pytest.param("expressions of time", "Il reviendra l'été prochain.", id="the summer after the last year"),
+    ],
+)
+def test_what_once_broke(name: str, text: str) -> None:
+    TARGETS[name][0](text)

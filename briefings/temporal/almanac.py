@@ -1,7 +1,7 @@
 """Calendar arithmetic: stretches of time with their TIMEX3 value, first and last day.
 
-Years run from 1 to 9999. What would fall outside is None, never an error: an article
-may well say « il y a trois millions d'années ».
+Years run from 1 to 9999. An article may well say « il y a trois millions d'années »: a day that would fall
+outside is None, a stretch there an `OutsideError`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ _MONTHS_IN = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF_YEAR: 6, Grain.YEAR: 
 LAST = 9
 """How the lexicon numbers « dernier »."""
 _DAYS_IN = {Grain.DAY: 1, Grain.WEEK: 7, Grain.WEEKEND: 7}
+
+
+class OutsideError(ValueError):
+    """There is no such year in the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,9 @@ def week_of_month(year: int, number: int, nth: int, grain: Grain) -> Stretch:
 
 
 def month(year: int, number: int) -> Stretch:
+    """A month of a year; `OutsideError` where the calendar has no such year."""
+    if not 1 <= year <= 9999:
+        raise OutsideError(year)
     last = calendar.monthrange(year, number)[1]
     return Stretch(date(year, number, 1), date(year, number, last), f"{year:04d}-{number:02d}", Grain.MONTH)
 
@@ -94,6 +101,9 @@ def season(year: int, name: str) -> Stretch:
 
 
 def year(number: int) -> Stretch:
+    """A whole year; `OutsideError` where the calendar has no such year."""
+    if not 1 <= number <= 9999:
+        raise OutsideError(number)
     return Stretch(date(number, 1, 1), date(number, 12, 31), f"{number:04d}", Grain.YEAR)
 
 

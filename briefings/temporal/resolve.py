@@ -93,6 +93,8 @@ def _meaning(
         meaning = read(item, scene)
     except UnpublishedError:
         return None, unpublished(words, language)
+    except almanac.OutsideError:
+        return None, unread(words, language)
     if meaning is None and item.kind not in _MAY_BE_NONE:
         return None, unread(words, language)
     return meaning, None

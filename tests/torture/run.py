@@ -22,7 +22,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-MINUTES = 9.0
+MINUTES = 9.5
 """For all of it; the table takes no time."""
 KILLS = 100
 EDITIONS = ("2025-03-14-visite.md", "2025-03-21-report.txt")
@@ -141,13 +141,16 @@ def suite(until: float) -> Iterator[Row]:
     """The tests that break things one at a time."""
     names = ("crashes", "attacks", "nasty", "broken_libraries", "reproducible")
     for name in names:
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"tests/test_{name}.py"]
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", f"tests/test_{name}.py"]
         told = _in_time(command, until, {"BRIEFINGS_TORTURE": "1"})
         if told is None:
             yield Row(f"tests/test_{name}.py", 0, 0, "the time was over before its end")
             continue
         counts = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|error|skipped)", told)}
         broke = counts.get("failed", 0) + counts.get("error", 0)
+        if not counts:
+            yield Row(f"tests/test_{name}.py", 0, 1, told[-300:].replace("\n", " "))
+            continue
         lines = [line for line in told.split("\n") if line.startswith("FAILED")]
         skipped = f"{counts['skipped']} skipped" if "skipped" in counts else ""
         yield Row(f"tests/test_{name}.py", counts.get("passed", 0) + broke, broke, "; ".join(lines)[:300] or skipped)
@@ -183,7 +186,7 @@ def reached(until: float) -> Iterator[Row]:
 
 PARTS = {"suite": suite, "kill": kill, "nasty": nasty, "fuzz": fuzz, "reached": reached}
 """In the order of their beginning; each runs in a process of its own, two at a time."""
-SHARES = {"suite": 1.0, "kill": 0.65, "nasty": 1.0, "fuzz": 0.8, "reached": 1.0}
+SHARES = {"suite": 1.0, "kill": 1.0, "nasty": 1.0, "fuzz": 0.8, "reached": 1.0}
 """Share of the whole time after which a part begins nothing new."""
 
 
