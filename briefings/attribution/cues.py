@@ -40,8 +40,9 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
 @lru_cache(maxsize=1)
 def _openings(reading: Reading) -> list[int]:
     """The tokens at which a cue may stand, in order: words that attribute, and any verb."""
-    words = {word for word in {token.lower_ for token in reading.doc} if _attributes(word, reading.language)}
-    return [token.i for token in reading.doc if token.pos_ == "VERB" or token.lower_ in words]
+    doc, language = reading.doc, reading.language
+    words = {word for word in set(doc.lows) if _attributes(word, language)}
+    return [at for at, (low, tag) in enumerate(zip(doc.lows, doc.tags, strict=True)) if tag == "VERB" or low in words]
 
 
 @lru_cache(maxsize=50_000)

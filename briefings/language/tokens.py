@@ -222,17 +222,17 @@ class Tokens:
     @property
     def root(self) -> Token:
         """The root of a sentence among them, or the one that stands nearest to such a root."""
-        tokens = self.doc.tokens[self.start : self.end]
-        outward: list[Token] = []
-        for token in tokens:
-            head = token.head
-            if head is token:
-                return token
-            if not self.start <= head.i < self.end:
-                outward.append(token)
-        if len(outward) == 1:
-            return outward[0]
-        return min(outward, key=_depth) if outward else tokens[0]
+        return self.doc.root_of(self.start, self.end)
+
+    @property
+    def lows(self) -> tuple[str, ...]:
+        """Their words in lower case."""
+        return self.doc.lows[self.start : self.end]
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Their parts of speech."""
+        return self.doc.tags[self.start : self.end]
 
 
 @dataclass(slots=False, eq=False)
@@ -250,6 +250,7 @@ class Doc:
     is_inflected: bool
     """Whether the tokens have morphology."""
     _places: dict[tuple[frozenset[str], bool], list[int]] = field(default_factory=dict, init=False, repr=False)
+    _roots: dict[tuple[int, int], Token] = field(default_factory=dict, init=False, repr=False)
     _between: dict[tuple[int, int], Tokens] = field(default_factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
@@ -282,10 +283,20 @@ class Doc:
         return [token.idx for token in self.tokens]
 
     @cached_property
+    def lows(self) -> tuple[str, ...]:
+        """Every word in lower case."""
+        return tuple([token.lower_ for token in self.tokens])
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The part of speech of every token."""
+        return tuple([token.pos_ for token in self.tokens])
+
+    @cached_property
     def _words(self) -> dict[str, list[int]]:
         index = defaultdict[str, list[int]](list)
-        for token in self.tokens:
-            index[token.lower_].append(token.i)
+        for at, low in enumerate(self.lows):
+            index[low].append(at)
         return index
 
     @cached_property
@@ -307,6 +318,26 @@ class Doc:
             known = sorted(at for word in index.keys() & words for at in index[word])
             self._places[words, lemmas] = known
         return known
+
+    def root_of(self, start: int, end: int) -> Token:
+        """The root of a sentence among some tokens, or the one that stands nearest to such a root; found once."""
+        found = self._roots.get((start, end))
+        if found is None:
+            found = self._roots[start, end] = self._root(start, end)
+        return found
+
+    def _root(self, start: int, end: int) -> Token:
+        tokens = self.tokens[start:end]
+        outward: list[Token] = []
+        for token in tokens:
+            head = token.head
+            if head is token:
+                return token
+            if not start <= head.i < end:
+                outward.append(token)
+        if len(outward) == 1:
+            return outward[0]
+        return min(outward, key=_depth) if outward else tokens[0]
 
     def sentence_of(self, index: int) -> Tokens:
         """The sentence that a token stands in."""

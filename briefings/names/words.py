@@ -79,23 +79,18 @@ class Words(tuple[Word, ...]):
         return tuple([index for index, word in enumerate(self) if word.capital])
 
     @cached_property
-    def _owner(self) -> list[int]:
-        owner = [len(self)] * (len(self.reading.text) + 1)
-        at = 0
-        for index, word in enumerate(self):
-            owner[at : word.end] = [index] * (word.end - at)
-            at = word.end
-        return owner
+    def _ends(self) -> list[int]:
+        return [word.end for word in self]
 
     def index(self, offset: int) -> int:  # type: ignore[override]  # by character, not by word
         """Index of the word at a character, or of the next one; the number of words at the end."""
-        return self._owner[min(offset, len(self.reading.text))]
+        return bisect_right(self._ends, offset)
 
     def range(self, span: Span) -> tuple[int, int]:
         """First and past-the-last index of the words that a span touches."""
-        owner = self._owner
-        first = owner[span.start]
-        return first, owner[span.end - 1] + 1 if span.end > span.start else first
+        ends, start, end = self._ends, span.start, span.end
+        first = bisect_right(ends, start)
+        return first, bisect_right(ends, end - 1, first) + 1 if end > start else first
 
     @cached_property
     def lines(self) -> tuple[int, ...]:
@@ -154,7 +149,7 @@ def read_words(reading: Reading) -> Words:
     ends = [token.idx for token in tokens[1:]]
     ends.append(len(text) + 1)
     items: list[Word] = []
-    at = number = 0
+    number, line = 0, -1
     for match in _pattern(reading.language).finditer(text):
         start, end = match.span()
         while ends[number] <= start:
@@ -163,9 +158,11 @@ def read_words(reading: Reading) -> Words:
         word = match.group()
         if token.is_space and word[0].isalpha():
             continue  # outside every block: no word of the article
-        near = at > 0 and (start == at or "\n" not in text[at:start])
+        near = start <= line
+        if not near:
+            line = text.find("\n", end)
+            line = line if line >= 0 else len(text)
         items.append(Word(start, end, word, *_known(word), token, near, token.pos_))
-        at = end
     return Words(reading, items)
 
 
