@@ -47,10 +47,10 @@ class Vocabulary:
     """The words of time of one language; equal to itself alone, so that what a word is to it can be remembered."""
 
     language: str
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]
-    """First word to the phrases it opens, longest first, where it opens any but itself."""
+    phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]]
+    """First word and second to the phrases of several words that open with them, longest first."""
     lone: Mapping[str, Mapping[str, Any]]
-    """The words that open no phrase but themselves, to their classes."""
+    """The words that are phrases by themselves, to their classes."""
     literals: frozenset[str]
     """Words that forms name as such; each is a class `=word` of its own."""
     elision: bool
@@ -106,10 +106,7 @@ def _pieces(text: str, *, elision: bool) -> Iterator[tuple[int, str, str]]:
 
 @lru_cache(maxsize=50_000)
 def _known(words: Vocabulary, kind: str, written: str) -> tuple[str, Mapping[str, Any], bool, bool]:
-    """What a token is wherever it stands: its word, its classes, whether it has a capital or nothing else.
-
-    The classes of a phrase that the word may open are left to be seen.
-    """
+    """What a token is wherever it stands: its word, its classes, whether it has a capital or nothing else."""
     word, own = normal(written), _number(kind, written)
     return word, {**own, **words.lone.get(word, {})}, written[:1].isupper(), len(written) > 2 and written.isupper()
 
@@ -138,30 +135,22 @@ def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
     ]
     joined: list[Token] = []
     end = 0
-    for at, token in enumerate(raw):
-        if at < end:
-            continue
-        if token.word in words.phrases:
-            token, end = _phrase(raw, at, words)
-        joined.append(token)
-    return join_numbers(joined)
+    for at in [at for at, token in enumerate(raw[:-1]) if token.word in words.phrases]:
+        if at >= end and (found := _phrase(raw, at, words)) is not None:
+            joined += raw[end:at]
+            joined.append(found)
+            end = at + found.word.count(" ") + 1
+    return join_numbers(joined + raw[end:])
 
 
-def _with_classes(token: Token, data: Mapping[str, Any]) -> Token:
-    start, stop, word, own, capital, upper = token
-    return Token(start, stop, word, {**own, **data} if own else data, capital, upper)
-
-
-def _phrase(raw: list[Token], at: int, words: Vocabulary) -> tuple[Token, int]:
-    """The longest phrase of the lexicon that begins with a token, and the number of the token behind it."""
-    first, *_ = following = raw[at : at + 2]
-    for phrase, data in words.phrases[first.word]:
+def _phrase(raw: list[Token], at: int, words: Vocabulary) -> Token | None:
+    """The longest phrase of the lexicon, of several words, that begins with a token."""
+    first = raw[at]
+    for phrase, data in words.phrases[first.word].get(raw[at + 1].word, ()):
         end = at + len(phrase)
-        if end == at + 1:
-            return _with_classes(first, data), end
-        if following[-1].word == phrase[1] and tuple([token.word for token in raw[at:end]]) == phrase:
-            return Token(first.start, raw[end - 1].end, " ".join(phrase), data, first.capital, first.upper), end
-    return first, at + 1
+        if tuple([token.word for token in raw[at:end]]) == phrase:
+            return Token(first.start, raw[end - 1].end, " ".join(phrase), data, first.capital, first.upper)
+    return None
 
 
 @cache
@@ -184,17 +173,17 @@ def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
             data.update({**integer(int(data["cardinal"]), 0), **data})
     for literal in literals:
         entries.setdefault(split(literal, elision=elision), {})["=" + literal] = True
-    phrases = _index(entries)
-    lone = {first: found[0][1] for first, found in phrases.items() if len(found) == len(found[0][0]) == 1}
-    phrases = {first: found for first, found in phrases.items() if first not in lone}
-    return Vocabulary(language, phrases, lone, literals, elision, _codes(entries))
+    lone = {phrase[0]: data for phrase, data in entries.items() if len(phrase) == 1}
+    return Vocabulary(language, _index(entries), lone, literals, elision, _codes(entries))
 
 
 def _index(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[str, Any]:
-    phrases: dict[str, list[tuple[tuple[str, ...], Mapping[str, Any]]]] = {}
-    for phrase, data in entries.items():
-        phrases.setdefault(phrase[0], []).append((phrase, data))
-    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()}
+    phrases: dict[str, dict[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]] = {}
+    for phrase, data in sorted(entries.items(), key=lambda item: -len(item[0])):
+        if len(phrase) > 1:
+            opened = phrases.setdefault(phrase[0], {})
+            opened[phrase[1]] = (*opened.get(phrase[1], ()), (phrase, data))
+    return phrases
 
 
 def _codes(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[frozenset[str], str]:
