@@ -107,7 +107,7 @@ def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
         return False
     if desk.quotes_over(sentence):
         return True
-    tags = {token.pos_ for token in sentence.tokens}
+    tags = frozenset(sentence.tokens.tags)
     forms = desk.cast.lexicon.forms
     has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(token.lower_ in forms for token in sentence.tokens)
     letters = (True for token in sentence.tokens if token.is_alpha)

@@ -68,7 +68,7 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
 def _preposition(scene: Scene, at: int) -> Cue | None:
     opening = scene.word(at)
     for words in scene.lexicon.open_prepositions.get(opening, ()):
-        if at + len(words) <= scene.end and scene.lows[at : at + len(words)] == words:
+        if scene.lows[at : min(at + len(words), scene.end)] == words:
             source = _behind(scene, at + len(words))
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):

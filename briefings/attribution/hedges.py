@@ -19,9 +19,10 @@ def plain(text: str) -> str:
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:
     """Whether a text made `plain` holds a phrase of a list."""
     opening, elided = _set_off(language, name, part)
-    return any(phrase in text for word in _words(text) & opening.keys() for phrase in opening[word]) or any(
-        map(text.__contains__, elided)
-    )
+    for word in opening.keys() & _words(text):
+        if any(map(text.__contains__, opening[word])):
+            return True
+    return any(map(text.__contains__, elided))
 
 
 def found(sentence: str, language: str, name: str, part: str = "phrases") -> Iterator[re.Match[str]]:
@@ -39,11 +40,12 @@ def _pattern(language: str, name: str, part: str) -> re.Pattern[str]:
 
 def announces_by(word: str, language: str) -> bool:
     """Whether a word in small letters is one of announcing, told by its beginning."""
-    return word.startswith(_announcing(language))
+    return word.startswith(beginnings(language))
 
 
 @cache
-def _announcing(language: str) -> tuple[str, ...]:
+def beginnings(language: str) -> tuple[str, ...]:
+    """How the words of announcing begin."""
     return tuple(words_of(language, "planned", "announcing"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.attribution.conditionals import carries
-from briefings.attribution.hedges import announces_by, found, plain, words_of
+from briefings.attribution.hedges import announces_by, beginnings, found, plain, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
@@ -131,9 +131,9 @@ def says_so(sentence: Sentence) -> bool:
 
 def announces(text: str, language: str) -> bool:
     """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
-    things, words = words_of(language, "planned", "nouns"), text.split()
+    things, words, announcing = words_of(language, "planned", "nouns"), text.split(), beginnings(language)
     for at, word in enumerate(words):
-        if announces_by(word, language):
+        if word.startswith(announcing):
             following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
             return bool(following & things) and not following & speech(language).words["that"]
     return False

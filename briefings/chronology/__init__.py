@@ -111,8 +111,12 @@ def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:
         word = next(before, None)
         return word is not None and word.lower_ in parties
 
-    kept = ((place, tuple(m for m in place.mentions if not is_party(m))) for place in places)
-    return tuple(replace(place, mentions=mentions) for place, mentions in kept if mentions)
+    kept = ((place, tuple([m for m in place.mentions if not is_party(m)])) for place in places)
+    return tuple(
+        place if mentions == place.mentions else replace(place, mentions=mentions)
+        for place, mentions in kept
+        if mentions
+    )
 
 
 def _dated_in(

@@ -234,6 +234,10 @@ class Tokens:
         """Their parts of speech."""
         return self.doc.tags[self.start : self.end]
 
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        return self.doc.lemmas[self.start : self.end]
+
 
 @dataclass(slots=False, eq=False)
 class Doc:
@@ -293,6 +297,11 @@ class Doc:
         return tuple([token.pos_ for token in self.tokens])
 
     @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemma of every token."""
+        return tuple([token.lemma_ for token in self.tokens])
+
+    @cached_property
     def _words(self) -> dict[str, list[int]]:
         index = defaultdict[str, list[int]](list)
         for at, low in enumerate(self.lows):
@@ -302,8 +311,8 @@ class Doc:
     @cached_property
     def _lemmas(self) -> dict[str, list[int]]:
         index = defaultdict[str, list[int]](list)
-        for token in self.tokens:
-            index[token.lemma_.lower()].append(token.i)
+        for at, lemma in enumerate(self.lemmas):
+            index[lemma.lower()].append(at)
         return index
 
     def places_of(self, words: frozenset[str], *, lemmas: bool = False) -> list[int]:

@@ -121,10 +121,10 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
     for key in known:
         opening[key[0]].append(key)
     found: list[Guess] = []
-    for at, word in enumerate(words):
-        if not (word.capital or names.is_bound(word.text)) or at in taken:
+    for at in [at for at, word in enumerate(words) if word.capital or ("-" in word.low and names.is_bound(word.text))]:
+        if at in taken:
             continue
-        for key in sorted(opening.get((names.parts(word.text) or ("",))[0], ()), key=len, reverse=True):
+        for key in sorted(opening.get((names.parts(words[at].text) or ("",))[0], ()), key=len, reverse=True):
             end = at + 1
             while end < len(words) and words[end].near and len(names.parts(words.written(at, end))) < len(key):
                 end += 1

@@ -134,14 +134,10 @@ def role_ends(language: str, words: Words) -> tuple[int, ...]:
     """For each word the end of the longest role phrase that it opens; the stages of one article share the answer."""
     ends = list(range(len(words)))
     titles, seconds = Titles.of(language), _seconds(language)
-    for at, low in enumerate(words.lows):
-        reach = _reach(language, low)
-        if reach == 1:
-            ends[at] = at + 1
-        elif reach > 1:
-            following = words.low(at + 1)
-            goes_on = following in seconds or following.removesuffix("s") in seconds
-            ends[at] = _end(titles, words, at, reach if goes_on else 1)
+    for at, reach in [(at, reach) for at, low in enumerate(words.lows) if (reach := _reach(language, low))]:
+        following = words.low(at + 1)
+        goes_on = following in seconds or following.removesuffix("s") in seconds
+        ends[at] = _end(titles, words, at, reach if goes_on else 1)
     return tuple(ends)
 
 

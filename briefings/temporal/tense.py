@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -215,9 +216,9 @@ def _by_words(found: Found, words: Words, language: str) -> Direction | None:
     """The nearest form that shows its tense by itself; before the expression counts as nearer."""
     best: tuple[int, Direction] | None = None
     here = words.sentence[found.first]
-    for at in range(max(0, found.first - _REACH), min(len(words.tokens), found.last + _REACH)):
-        if words.sentence[at] != here or found.first <= at < found.last:
-            continue
+    first = max(bisect_left(words.sentence, here), found.first - _REACH)
+    end = min(bisect_right(words.sentence, here), found.last + _REACH)
+    for at in (*range(first, found.first), *range(found.last, end)):
         told = _of_word(at, words, language)
         gap = found.first - at if at < found.first else 2 * (at - found.last + 1)
         if told is not None and (best is None or gap < best[0]):

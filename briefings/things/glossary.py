@@ -28,11 +28,10 @@ def find_terms(reading: Reading) -> tuple[Term, ...]:
     """
     words = read_words(reading)
     found: dict[str, Term] = {}
-    for at in range(1, len(words) - 1):
-        if words[at].text in ("(", ",") and words[at].near:
-            for term in _terms_at(words, at):
-                if term is not None:
-                    found.setdefault(term.term, term)
+    for at in [at for at, low in enumerate(words.lows[1:-1], 1) if low in ("(", ",") and words[at].near]:
+        for term in _terms_at(words, at):
+            if term is not None:
+                found.setdefault(term.term, term)
     return tuple(found.values())
 
 
@@ -115,12 +114,11 @@ def _long_inside(words: Words, bracket: int) -> Term | None:
 
 def is_abbreviation(text: str) -> bool:
     """Two to eight letters, most of them capitals, no word in sight: SVR, ONU, RATP, G7."""
-    letters = [mark for mark in text if mark.isalpha()]
     return (
         2 <= len(text) <= 8
         and text[0].isalpha()
         and text.isalnum()
-        and sum(m.isupper() for m in letters) * 2 > len(text)
+        and sum(mark.isalpha() and mark.isupper() for mark in text) * 2 > len(text)
     )
 
 
