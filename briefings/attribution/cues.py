@@ -41,8 +41,8 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
 def _openings(reading: Reading) -> list[int]:
     """The tokens at which a cue may stand, in order: words that attribute, and any verb."""
     doc, language = reading.doc, reading.language
-    words = {word for word in set(doc.lows) if _attributes(word, language)}
-    return [at for at, (low, tag) in enumerate(zip(doc.lows, doc.tags, strict=True)) if tag == "VERB" or low in words]
+    attributing = (at for word in doc.words if _attributes(word, language) for at in doc.words[word])
+    return sorted({*attributing, *(at for at, tag in enumerate(doc.tags) if tag == "VERB")})
 
 
 @lru_cache(maxsize=50_000)
@@ -67,7 +67,7 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
 
 def _preposition(scene: Scene, at: int) -> Cue | None:
     opening = scene.word(at)
-    for words in scene.lexicon.open_prepositions.get(opening, ()):
+    for words in scene.lexicon.opening(opening, scene.word(at + 1)):
         if scene.lows[at : min(at + len(words), scene.end)] == words:
             source = _behind(scene, at + len(words))
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None

@@ -262,12 +262,14 @@ def _places(item: Dated, cast: Cast, timed: frozenset[int]) -> tuple[str, ...]:
         and child != item.head
         and not any(word.dep_ == "case" and word.lower_ in parties for word in child.children)
     ]
-    told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
     spans = (span_of(item.head), *(subtree(child) for child in governed))
     if item.cast.start > item.head.idx:  # its second date has its places between the two
         spans = (Span(item.cast.start, max(item.cast.start, item.period.span.start)),)
     elif item.cast.end == item.period.span.end:  # and its first date those before it
         spans = tuple(Span(span.start, min(span.end, item.cast.end)) for span in spans if span.start < item.cast.end)
+    if not any(map(cast.places_in, spans)):
+        return ()
+    told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
     named = (place for span in spans for place in cast.places_in(span, without=told_apart))
     return tuple(dict.fromkeys(named))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -152,6 +152,34 @@ class Token:
         return self.doc.sentence_of(self.i)
 
 
+class Places:
+    """Where each of some words stands, so that those of a list are found without a look at all others."""
+
+    __slots__ = ("_found", "_index")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._index = index = defaultdict[str, list[int]](list)
+        for at, word in enumerate(words):
+            index[word].append(at)
+        self._found: dict[frozenset[str], list[int]] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        """Each word once."""
+        return iter(self._index)
+
+    def __getitem__(self, word: str) -> Sequence[int]:
+        """The places of one word, in order."""
+        return self._index.get(word, ())
+
+    def of(self, words: frozenset[str]) -> list[int]:
+        """The places of all words of a list, in order; looked up once."""
+        found = self._found.get(words)
+        if found is None:
+            index = self._index
+            found = self._found[words] = sorted([at for word in index.keys() & words for at in index[word]])
+        return found
+
+
 _NUMBER = attrgetter("i")
 
 
@@ -209,11 +237,11 @@ class Tokens:
 
     def having(self, words: frozenset[str]) -> list[Token]:
         """The tokens that are one of some words, in lower case."""
-        return self._within(self.doc.places_of(words))
+        return self._within(self.doc.words.of(words))
 
     def having_lemma(self, lemmas: frozenset[str]) -> list[Token]:
         """The tokens whose lemma is one of some, in lower case."""
-        return self._within(self.doc.places_of(lemmas, lemmas=True))
+        return self._within(self.doc.forms.of(lemmas))
 
     def _within(self, places: list[int]) -> list[Token]:
         first = bisect_left(places, self.start)
@@ -253,7 +281,6 @@ class Doc:
     """Whether the tokens have heads and relations."""
     is_inflected: bool
     """Whether the tokens have morphology."""
-    _places: dict[tuple[frozenset[str], bool], list[int]] = field(default_factory=dict, init=False, repr=False)
     _roots: dict[tuple[int, int], Token] = field(default_factory=dict, init=False, repr=False)
     _between: dict[tuple[int, int], Tokens] = field(default_factory=dict, init=False, repr=False)
 
@@ -302,31 +329,14 @@ class Doc:
         return tuple([token.lemma_ for token in self.tokens])
 
     @cached_property
-    def _words(self) -> dict[str, list[int]]:
-        index = defaultdict[str, list[int]](list)
-        for at, low in enumerate(self.lows):
-            index[low].append(at)
-        return index
+    def words(self) -> Places:
+        """Where each word stands, in lower case …"""
+        return Places(self.lows)
 
     @cached_property
-    def _lemmas(self) -> dict[str, list[int]]:
-        index = defaultdict[str, list[int]](list)
-        for at, lemma in enumerate(self.lemmas):
-            index[lemma.lower()].append(at)
-        return index
-
-    def places_of(self, words: frozenset[str], *, lemmas: bool = False) -> list[int]:
-        """Numbers of the tokens that are one of some words (in lower case), in order; looked up once a text.
-
-        Args:
-            words: Forms, or lemmas if `lemmas`.
-        """
-        known = self._places.get((words, lemmas))
-        if known is None:
-            index = self._lemmas if lemmas else self._words
-            known = sorted(at for word in index.keys() & words for at in index[word])
-            self._places[words, lemmas] = known
-        return known
+    def forms(self) -> Places:
+        """… and where a form of each lemma does."""
+        return Places(map(str.lower, self.lemmas))
 
     def root_of(self, start: int, end: int) -> Token:
         """The root of a sentence among some tokens, or the one that stands nearest to such a root; found once."""

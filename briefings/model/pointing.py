@@ -36,7 +36,8 @@ def _find_spans(value: Any, path: Path, found: list[tuple[Path, Span, str | None
     elif value is not None:
         kind: Any = type(value)
         for name in _spanned(kind):
-            _find_spans(getattr(value, name), (*path, name), found)
+            if inner := getattr(value, name):
+                _find_spans(inner, (*path, name), found)
 
 
 @cache

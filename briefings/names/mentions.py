@@ -121,7 +121,8 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
     for key in known:
         opening[key[0]].append(key)
     found: list[Guess] = []
-    for at in [at for at, word in enumerate(words) if word.capital or ("-" in word.low and names.is_bound(word.text))]:
+    hung = (at for low in words.places if "-" in low for at in words.places[low] if names.is_bound(words[at].text))
+    for at in sorted({*words.capitals, *hung}):
         if at in taken:
             continue
         for key in sorted(opening.get((names.parts(words[at].text) or ("",))[0], ()), key=len, reverse=True):

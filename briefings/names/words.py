@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple, Self
 
 from briefings.language import Reading, Sentence
-from briefings.language.tokens import Token
+from briefings.language.tokens import Places, Token
 from briefings.lexicon import table, word_set
 from briefings.model import Span
 
@@ -74,6 +74,11 @@ class Words(tuple[Word, ...]):
         return tuple([word.low for word in self])
 
     @cached_property
+    def places(self) -> Places:
+        """Where each word stands, in lower case."""
+        return Places(self.lows)
+
+    @cached_property
     def capitals(self) -> tuple[int, ...]:
         """Indices of the words with a capital, where alone a name may begin."""
         return tuple([index for index, word in enumerate(self) if word.capital])
@@ -131,8 +136,12 @@ class Words(tuple[Word, ...]):
 
     def low(self, index: int) -> str:
         """The word in lower case, or nothing outside the text."""
-        lows = self.lows
-        return lows[index] if 0 <= index < len(lows) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.lows[index]
+        except IndexError:
+            return ""
 
     def opens(self, index: int) -> bool:
         """Whether a word is the first of its sentence or line, opening marks aside."""

@@ -207,9 +207,9 @@ def in_brackets(found: Found, words: Words) -> bool:
     """Whether a bracket has opened before the expression, in its sentence, and not closed."""
     if "(" not in words.said:
         return False
-    reach = range(found.first - 1, max(found.first - _REACH, 0) - 1, -1)
-    marks = (words.tokens[at].word for at in reach if words.sentence[at] == found.sentence)
-    return next((mark for mark in marks if mark in "()"), "") == "("
+    first = max(bisect_left(words.sentence, found.sentence), found.first - _REACH)
+    marks = [token.word for token in words.tokens[first : found.first] if token.word in "()"]
+    return bool(marks) and marks[-1] == "("
 
 
 def _by_words(found: Found, words: Words, language: str) -> Direction | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
@@ -24,8 +24,7 @@ BREAK = "\n"
 """Stands between blocks; no pattern crosses it."""
 _FIRST_CODE = 0xE000
 
-_TOKEN = re.compile(
-    r"""(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’ʼ](?=[^\W\d_]|\d))?)
+_TOKEN = r"""(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*ELIDED)
     |(?=\d)(?:
      (?P<ymd>(?<![\d/.-])(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4})(?![\d/-]))
     |(?P<hm>(?<![\d:,.])\d\d?:\d\d(?!\d|[.,:]\d))
@@ -33,10 +32,9 @@ _TOKEN = re.compile(
     |(?P<dec>\d+[.,]\d+)
     |(?P<int>\d+)
     )
-    |(?P<mark>[^\w\s]|_)""",
-    re.VERBOSE,
-)
-"""Words stand first, being the most."""
+    |(?P<mark>[^\w\s]|_)"""
+"""Words stand first, being the most; some languages elide them: « l'an »."""
+_ELIDED = r"(?:['’ʼ](?=[^\W\d_]|\d))?"
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 """A time of the clock with a full stop: "10.30am"."""
@@ -90,18 +88,12 @@ def split(phrase: str, *, elision: bool) -> tuple[str, ...]:
     """A phrase of the lexicon as the words that a text's tokens would have."""
     if elision and phrase.endswith("'"):
         return split(phrase + "x", elision=elision)[:-1]
-    return tuple(normal(written) for _, _, written in _pieces(phrase, elision=elision))
+    return tuple(normal(match.group()) for match in _token(elision).finditer(phrase))
 
 
-def _pieces(text: str, *, elision: bool) -> Iterator[tuple[int, str, str]]:
-    """Where each token of a text begins, its kind and how it is written."""
-    for match in _TOKEN.finditer(text):
-        kind, written = match.lastgroup or "mark", match.group()
-        if kind == "word" and not elision and written[-1] in "'’ʼ":
-            yield match.start(), "word", written[:-1]
-            yield match.end() - 1, "mark", "'"
-        else:
-            yield match.start(), kind, written
+@cache
+def _token(elision: bool) -> re.Pattern[str]:
+    return re.compile(_TOKEN.replace("ELIDED", _ELIDED if elision else ""), re.VERBOSE)
 
 
 @lru_cache(maxsize=50_000)
@@ -130,8 +122,8 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
 def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
     """The tokens of a text, phrases and numbers in words joined; places count from `offset` on."""
     raw = [
-        Token(start + offset, start + offset + len(written), *_known(words, kind, written))
-        for start, kind, written in _pieces(text, elision=words.elision)
+        Token(match.start() + offset, match.end() + offset, *_known(words, match.lastgroup or "mark", match.group()))
+        for match in _token(words.elision).finditer(text)
     ]
     joined: list[Token] = []
     end = 0

@@ -14,6 +14,8 @@ from briefings.names.words import Word, Words, read_words
 
 LONGEST = 14
 """Words of the longest phrase that explains an abbreviation behind it."""
+_OPENING = frozenset("(,")
+"""What an explanation stands behind."""
 CLOSING = frozenset(",;:.!?()«»–—")
 
 
@@ -28,10 +30,11 @@ def find_terms(reading: Reading) -> tuple[Term, ...]:
     """
     words = read_words(reading)
     found: dict[str, Term] = {}
-    for at in [at for at, low in enumerate(words.lows[1:-1], 1) if low in ("(", ",") and words[at].near]:
-        for term in _terms_at(words, at):
-            if term is not None:
-                found.setdefault(term.term, term)
+    for at in words.places.of(_OPENING):
+        if 0 < at < len(words) - 1 and words[at].near:
+            for term in _terms_at(words, at):
+                if term is not None:
+                    found.setdefault(term.term, term)
     return tuple(found.values())
 
 
