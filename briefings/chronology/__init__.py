@@ -34,7 +34,6 @@ from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
     Event,
-    Modality,
     Place,
     Span,
     Statement,
@@ -82,9 +81,7 @@ def find_events(
         # A sentence that names a day of its own, if only that of something else, takes over none.
         past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
         own += inherited(reading, sentence, found, cast, dates, published, own=own, alone=not inside)
-        told = (*own, *counted) or tuple(
-            went_on(reading, sentence, before, past, published, said=_is_said(sentence, statements))
-        )
+        told = (*own, *counted) or tuple(went_on(reading, sentence, before, past, published, statements=statements))
         found.extend(told)
         # « Le bilan est lourd. » between two sentences of a story does not end it.
         waits = not told and before is not None and before is last and before.block == sentence.block
@@ -94,12 +91,6 @@ def find_events(
     return tuple(
         _event(f"e{number}", item, reading, cast, statements, published, timed) for number, item in enumerate(found, 1)
     )
-
-
-def _is_said(sentence: Sentence, statements: tuple[Statement, ...]) -> bool:
-    """Whether a sentence is somebody's word, or not put forward as a fact."""
-    own = (s for s in statements if s.span.overlaps(sentence.span))
-    return any(s.source is not None or s.modality is not Modality.ASSERTED for s in own)
 
 
 def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -118,8 +119,8 @@ def _same_occasion(
     if _is_state(group):
         return None
     for noun in sentence.tokens:
-        kind = kind_of(noun, reading.language)
-        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group) and not comes_after(noun):
+        kind = kind_of(noun, reading.language) if noun.pos_ == "NOUN" else OTHER
+        if kind != OTHER and _points_back(noun, group) and not comes_after(noun):
             places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
             return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
     return None
@@ -175,7 +176,8 @@ def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, ca
 
 
 def _sentences_between(reading: Reading, event: Dated, sentence: Sentence) -> int:
-    return sum(event.head.idx < s.span.start and s.span.end <= sentence.span.start for s in reading.sentences)
+    first = bisect_right(reading.sentences, event.head.idx, key=lambda one: one.span.start)
+    return max(0, bisect_right(reading.sentences, sentence.span.start, key=lambda one: one.span.end) - first)
 
 
 def main_event(reading: Reading, found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
