@@ -195,12 +195,10 @@ def in_quotation(found: Found, words: Words) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
     if words.said.isdisjoint(_QUOTING):
         return False
-    reach = range(found.first - 1, max(found.first - _QUOTED, 0) - 1, -1)
-    lead = [words.tokens[at].word for at in reach if words.block[at] == found.block]
-    mark = next((word for word in lead if word in "«»“”"), "")
-    if mark:
-        return mark in "«“"
-    return lead.count('"') % 2 == 1
+    first = max(found.first - _QUOTED, bisect_left(words.block, found.block))
+    marks = [token.word for token in words.tokens[first : found.first] if token.word in _QUOTING]
+    turned = [mark for mark in marks if mark != '"']
+    return turned[-1] in "«“" if turned else len(marks) % 2 == 1
 
 
 def in_brackets(found: Found, words: Words) -> bool:
