@@ -180,6 +180,7 @@ def _groups(language: str, key: str) -> dict[str, list[str]]:
 
 def joined(words: Words, first: int, end: int) -> str:
     """Words in lower case with single spaces, none after an elision."""
-    if end == first + 1:
-        return words.low(first)
+    plain = " ".join(words.lows[first:end])
+    if "' " not in plain:
+        return plain
     return "".join([word.low if word.elided else word.low + " " for word in words[first:end]]).strip()
