@@ -16,6 +16,7 @@ from typing import Any
 
 import typst
 
+from briefings.exports import paper_links
 from briefings.labels import Labels
 from briefings.model import Modality
 from briefings.resources import TEMPLATES
@@ -109,7 +110,9 @@ def _compiler(template: str) -> typst.Compiler:
 
 def _compile(template: str, data: Mapping[str, Any], published: str | None) -> bytes:
     timestamp = datetime.combine(stamp(published), datetime.min.time(), UTC)
-    return _set(template, data, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp)
+    made = _set(template, data, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp)
+    places = json.loads(_compiler(template).query("<places>", field="value", one=True))
+    return paper_links.point(made, places)
 
 
 def _set(template: str, data: Mapping[str, Any], **how: Any) -> bytes:
