@@ -45,6 +45,11 @@ def payload(briefing: Briefing, *, labels: Labels) -> dict[str, Any]:
             "mentions": [labels.count("mentions", person.mentions) for person in briefing.people],
             "people_columns": [document["col_person"], document["col_roles"], document["col_words"]],
             "next_line": _next_line(briefing),
+            "long_words": any(
+                typesetting.has_long_words("".join(piece.text for piece in sentence.pieces))
+                for block in briefing.source
+                for sentence in block.sentences
+            ),
             "chronology": _by_period(briefing.chronology),
             "planned": _by_period(briefing.planned),
             "marks": list(_SHOWN_MARKS),

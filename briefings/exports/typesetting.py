@@ -31,6 +31,9 @@ _OF_THREAD = threading.local()
 _TRIES = 64
 _SECTIONS = ("chronology", "document", "edited", "empty", "heading", "home", "mark", "names", "person", "site")
 """Of the labels: those that a layout mentions; all would be most of what is handed over."""
+_LONG = re.compile(r'[^\s"]{26,}')
+"""A word that needs places to break at, but for the marks that a layout sets against it; no identifier is as long."""
+_ADDRESS = re.compile(r'"url": "[^"]*"')
 _COMMON = re.compile("[\n\t -~\u00a0-\u017f\u2010-\u203a€]")
 _OFFENDING = re.compile(r'(?:the text|codepoint) `"(.+?)"`', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -95,6 +98,11 @@ def badges(shown: Iterable[Modality], labels: Labels) -> list[dict[str, str]]:
     ]
 
 
+def has_long_words(text: str) -> bool:
+    """Whether there may be words that no line has room for: to have a layout look for them is dear."""
+    return _LONG.search(text) is not None
+
+
 def stamp(published: str | None) -> date:
     """The day that a file bears as its own."""
     return date.fromisoformat(published) if published else UNDATED
@@ -117,7 +125,10 @@ def _compile(template: str, data: Mapping[str, Any], published: str | None) -> b
 
 def _set(template: str, data: Mapping[str, Any], **how: Any) -> bytes:
     """What the compiler makes; of a layout of one file, as all are, the bytes of that file."""
-    made = _compiler(template).compile(sys_inputs={"data": _json(data)}, **how)
+    given = _json(data)
+    long_words = data.get("long_words") or has_long_words(_ADDRESS.sub("", given))
+    inputs = {"data": given, "long-words": "yes" if long_words else "no"}
+    made = _compiler(template).compile(sys_inputs=inputs, **how)
     assert isinstance(made, bytes)
     return made
 
