@@ -31,8 +31,8 @@ _OF_THREAD = threading.local()
 _TRIES = 64
 _SECTIONS = ("chronology", "document", "edited", "empty", "heading", "home", "mark", "names", "person", "site")
 """Of the labels: those that a layout mentions; all would be most of what is handed over."""
-_LONG = re.compile(r'[^\s"]{26,}')
-"""A word that needs places to break at, but for the marks that a layout sets against it; no identifier is as long."""
+_LONG = 26
+"""Letters of a word that needs places to break at, less the marks that a layout sets against it; no id is as long."""
 _ADDRESS = re.compile(r'"url": "[^"]*"')
 _COMMON = re.compile("[\n\t -~\u00a0-\u017f\u2010-\u203a€]")
 _OFFENDING = re.compile(r'(?:the text|codepoint) `"(.+?)"`', re.DOTALL)
@@ -53,7 +53,7 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
     Raises:
         typst.TypstError: the template is wrong.
     """
-    shown = dict(data)
+    shown = data
     for _ in range(_TRIES):
         try:
             return _compile(template, shown, published)
@@ -61,11 +61,12 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
             offending = _offending(str(error))
             if not offending:
                 raise
+            shown = json.loads(_json(shown))
             fewer = {**_without(shown, offending), "unprintable": True}
             if fewer == shown:
                 break
             shown = fewer
-    return _compile(template, {**_plain(shown), "unprintable": True}, published)
+    return _compile(template, {**_plain(json.loads(_json(shown))), "unprintable": True}, published)
 
 
 def image(template: str, data: Mapping[str, Any], *, pixels_per_point: float) -> bytes:
@@ -100,7 +101,7 @@ def badges(shown: Iterable[Modality], labels: Labels) -> list[dict[str, str]]:
 
 def has_long_words(text: str) -> bool:
     """Whether there may be words that no line has room for: to have a layout look for them is dear."""
-    return _LONG.search(text) is not None
+    return any(len(word) >= _LONG for word in text.replace('"', " ").split())
 
 
 def stamp(published: str | None) -> date:
@@ -134,7 +135,12 @@ def _set(template: str, data: Mapping[str, Any], **how: Any) -> bytes:
 
 
 def _json(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, default=_fields)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """What a dataclass holds; `asdict` copies all that lies in it, which takes four times as long."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def _offending(message: str) -> str:
