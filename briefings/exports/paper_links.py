@@ -20,9 +20,10 @@ _LINK = re.compile(
     rb"/A<</Type/Action/S/URI/URI\(%(inside)s([!-'*-~]+)\)>>(/F \d+/StructParent \d+)/Contents\(%(inside)s\2\)"
     % {b"inside": re.escape(INSIDE.encode())}
 )
-_PAGES = re.compile(rb"<</Type/Pages/Count \d+/Kids\[([ \dR]+)\]>>")
+_LEFT = re.compile(rb"(?<=obj\n)<</Type/Annot[^\n]*?/URI\(%s" % re.escape(INSIDE.encode()))
+_PAGES = re.compile(rb"(?<=obj\n)<</Type/Pages/Count \d+/Kids\[([ \dR]+)\]>>")
 _PAGE = re.compile(rb"\d+ \d+ R")
-_HEIGHT = re.compile(rb"<</Type/Page/[^\n]*?/MediaBox\[0 0 [.\d]+ ([.\d]+)\]")
+_HEIGHT = re.compile(rb"(?<=obj\n)<</Type/Page\b[^\n]*?/MediaBox\[0 0 [.\d]+ ([.\d]+)\]")
 
 
 def point(paper: bytes, places: Mapping[str, Mapping[str, Any]]) -> bytes:
@@ -48,7 +49,7 @@ def point(paper: bytes, places: Mapping[str, Mapping[str, Any]]) -> bytes:
         return made.ljust(len(link.group()))
 
     made = _LINK.sub(pointed, paper)
-    if INSIDE.encode() in made:
+    if _LEFT.search(made):
         raise ValueError("a link inside the document is written in a way that is not known here")
     return made
 
