@@ -63,7 +63,7 @@ def titles(batch: Batch) -> list[str]:
     return [article.title for article in batch.articles]
 
 
-@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("jobs", [1, 2, pytest.param(3, marks=pytest.mark.slow)])
 def test_articles_come_in_order_however_many_processes_read_them(tmp_path: Path, jobs: int) -> None:
     texts = ["slow", *(f"text {number}" for number in range(60)), "slow", "last"]
     told: list[tuple[int, int, str]] = []
@@ -79,6 +79,7 @@ def test_articles_come_in_order_however_many_processes_read_them(tmp_path: Path,
     assert told[-1] == (63, 63, "a063.txt")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("bad", "problem", "cure"),
     [
@@ -96,6 +97,7 @@ def test_what_ends_its_process_is_left_out_and_named(tmp_path: Path, bad: str, p
     assert all(problem in line and cure in line for line in batch.problems)
 
 
+@pytest.mark.slow
 def test_a_process_that_is_stopped_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "GRACE", 1)
     monkeypatch.setattr("briefings.batch.task.SLACK", 5)
@@ -125,6 +127,7 @@ def test_processes_that_cannot_begin_are_told(tmp_path: Path, monkeypatch: pytes
         read(site(tmp_path, "one", "two", "three"))
 
 
+@pytest.mark.slow
 def test_a_process_makes_room_for_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "MOST", 2)
     texts = [f"text {number}" for number in range(7)]
