@@ -30,6 +30,7 @@ from tests.small_article import small
 
 Write = Callable[[str, str | bytes], Path]
 ARTICLE = small()
+ROOT = Path(__file__).parent.parent
 QUICK = 1
 """Seconds of the processor for an article that hangs."""
 
@@ -181,6 +182,13 @@ def begun_by(number: int) -> set[int]:
         return {int(found) for folder in folders for found in (folder / "children").read_text().split()}
     except OSError:
         return set()
+
+
+def wait_for_the_end_of(processes: set[int]) -> None:
+    deadline = time.monotonic() + 60
+    while any(Path(f"/proc/{number}").exists() for number in processes):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 FRENCH = (
@@ -377,11 +385,10 @@ def test_a_name_that_is_no_unicode_is_written_as_json() -> None:
 
 
 def command(*words: str, cwd: Path) -> subprocess.Popen[bytes]:
-    root = str(Path(__file__).parent.parent)
     return subprocess.Popen(
         [sys.executable, "-m", "briefings", *words],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": root},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -407,7 +414,4 @@ def test_ctrl_c_ends_the_command_and_its_processes_at_once(tmp_path: Path) -> No
     assert told.decode().strip() == "stopped before the end; what stood before still stands"
     assert process.returncode == 130
     assert not (tmp_path / "all.jsonl").exists()
-    deadline = time.monotonic() + 60
-    while any(Path(f"/proc/{number}").exists() for number in begun):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    wait_for_the_end_of(begun)

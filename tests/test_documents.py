@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import docx as word
 import pikepdf
 import pytest
+import typst
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
 from lxml import etree
@@ -26,9 +28,10 @@ from briefings import labels
 from briefings.briefing import Briefing, build
 from briefings.edition.gathering import gather
 from briefings.edition.links import export_file
-from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper
+from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper, typesetting
 from briefings.exports.cited import Cited, newest_part
 from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
+from briefings.failures import explain
 from briefings.model import Article
 from briefings.pages import Site, lay_out
 from briefings.pages.one_article import article_pages
@@ -271,6 +274,17 @@ def test_the_outline_of_the_dossier_leads_to_years_and_articles() -> None:
     assert [name for name in names if name.startswith("[")] == [
         f"[{number}] {own.title}" for number, own in enumerate(reversed(ARTICLES), 1)
     ]
+
+
+def test_a_compiler_without_its_fonts_is_no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    face = typst.Fonts(include_system_fonts=False).fonts()[0]
+    monkeypatch.setattr(typst, "Fonts", lambda **how: SimpleNamespace(fonts=lambda: [face]))
+    typesetting._fonts.cache_clear()
+    with pytest.raises(ImportError) as lacking:
+        typesetting._fonts()
+    line = str(explain(lacking.value))
+    assert "the package 'typst' cannot be used (it lacks the fonts" in line
+    assert "pip install --force-reinstall" in line
 
 
 def test_the_outline_of_a_person_holds_the_sections() -> None:
