@@ -2,7 +2,7 @@
 
     python docs/ci/run_steps.py FILE
 
-FILE is a workflow of GitHub or a `.gitlab-ci.yml`, at its place in a copy of the site or checkout that is left for this:
+FILE is a workflow of GitHub or a `.gitlab-ci.yml`, at its place in a copy of the site or checkout made for this:
 what it builds is built there. Each step runs in bash, in order, with nothing of this computer's environment but where
 pip finds packages, and a fresh environment of Python first on the path. What only the host can do is named and passed
 over; what a step shall leave for the host must be there. `--skip .ci/run` passes over that step.

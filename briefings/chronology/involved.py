@@ -12,7 +12,7 @@ from briefings.people.coreference import Reference
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cast:
+class Involved:
     """The people, bodies and places of an article."""
 
     people: tuple[Person, ...]
