@@ -325,9 +325,7 @@ def test_a_wish_a_cry_and_a_history_are_told_apart(sentence: str, modality: Moda
     [
         pytest.param("La maire envisage de rouvrir le pont.", ["envisage de"], id="one"),
         pytest.param("İzmir, İzmit : l’İstanbul de demain aura lieu ici.", ["aura lieu"], id="letters-that-grow"),
-        pytest.param(
-            "Elle a l’intention d’agir ; il ENVISAGE, DE loin…", ["a l’intention", "ENVISAGE, DE"], id="two"
-        ),
+        pytest.param("Elle a l’intention d’agir ; il ENVISAGE, DE loin…", ["a l’intention", "ENVISAGE, DE"], id="two"),
         pytest.param("Elle réenvisage de partir.", [], id="no-part-of-a-word"),
     ],
 )
