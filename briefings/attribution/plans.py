@@ -23,8 +23,8 @@ def set_down(told: Utterance) -> bool:
     sentence, language = told.sentence, told.reading.language
     text, endless = sentence.span.of(told.reading.text), words_of(language, "planned", "endless")
     seen = False
-    for match in found(text, language, "planned"):
-        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    for place in found(text, language, "planned"):
+        span = Span(sentence.span.start + place.start, sentence.span.start + place.end)
         tokens = told.reading.tokens_of(span)
         if not tokens or any(quote.holds(span) for quote in told.quoted):
             continue

@@ -12,6 +12,7 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 import typst
@@ -27,6 +28,12 @@ UNDATED = date(1970, 1, 1)
 MISSING = "□"
 """Stands for a character that no font of the document has."""
 
+_FACES = {
+    *(("Libertinus Serif", style, weight) for style in ("normal", "italic") for weight in (400, 700)),
+    ("DejaVu Sans Mono", "normal", 400),
+    ("New Computer Modern Math", "normal", 400),
+}
+"""The fonts that the layouts name: where one is missing, the compiler leaves its words out and says nothing."""
 _OF_THREAD = threading.local()
 _TRIES = 64
 _SECTIONS = ("chronology", "document", "edited", "empty", "heading", "home", "mark", "names", "person", "site")
@@ -110,11 +117,26 @@ def stamp(published: str | None) -> date:
 
 
 def _compiler(template: str) -> typst.Compiler:
-    """The one that this thread keeps for a layout: it has read the fonts, and the layout, once."""
+    """The one that this thread keeps for a layout: it has read the layout once."""
     kept: dict[str, typst.Compiler] = vars(_OF_THREAD).setdefault("compilers", {})
     if template not in kept:
-        kept[template] = typst.Compiler(str(TEMPLATES / template), root=str(TEMPLATES), ignore_system_fonts=True)
+        kept[template] = typst.Compiler(
+            str(TEMPLATES / template), root=str(TEMPLATES), font_paths=_fonts(), ignore_system_fonts=True
+        )
     return kept[template]
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts inside the compiler.
+
+    Raises:
+        ImportError: some are not there, or spoilt.
+    """
+    fonts = typst.Fonts(include_system_fonts=False)
+    if lacking := _FACES - {(face.family, face.style, face.weight) for face in fonts.fonts()}:
+        raise ImportError(f"it lacks the fonts {', '.join(sorted({family for family, *_ in lacking}))}", name="typst")
+    return fonts
 
 
 def _compile(template: str, data: Mapping[str, Any], published: str | None) -> bytes:

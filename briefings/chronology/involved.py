@@ -21,7 +21,7 @@ class _Mentions(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cast:
+class Involved:
     """The people, bodies and places of an article."""
 
     people: tuple[Person, ...]
