@@ -254,7 +254,11 @@ def test_a_link_is_pointed_at_its_place_in_as_many_bytes(more: bytes, words: str
     ("written", "error"),
     [
         pytest.param(PAGES + LEADING % (b"", b"%s", b"%s"), KeyError, id="a-place-that-is-not-there"),
-        pytest.param(PAGES + b"3 0 obj\n<</Type/Annot/A<</S/URI/URI(%s)>>/Contents(%s)>>", ValueError, id="a-link-written-otherwise"),
+        pytest.param(
+            PAGES + b"3 0 obj\n<</Type/Annot/A<</S/URI/URI(%s)>>/Contents(%s)>>",
+            ValueError,
+            id="a-link-written-otherwise",
+        ),
         pytest.param(b"%s %s", ValueError, id="no-pages"),
     ],
 )
