@@ -44,8 +44,16 @@ def uses() -> Uses:
     return {name: frozenset(others) for name, others in found.items()}
 
 
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Every statement in a module, a class or a function; what expressions hold is not looked at."""
+    for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for child in getattr(node, field, ()):
+            yield child
+            yield from statements(child)
+
+
 def _imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in statements(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module == "briefings":
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("briefings."):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -18,6 +19,9 @@ from briefings.audit.accessibility import FLAGS, find_browser
 hypothesis.settings.register_profile("untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("untimed")
 
+# What is imported and collected stays to the end: the collector need not go through it as it grows, nor afterwards.
+gc.disable()
+
 ROOT = Path(__file__).parent.parent
 SLOW = {"browser", "built_site"}
 """Fixtures that take seconds to make; every test that asks for one is slow."""
@@ -29,6 +33,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """A file that is slow as a whole is not even imported where the slow tests are left out."""
     left_out = config.getoption("markexpr") == "not slow" and collection_path.suffix == ".py"
     return True if left_out and ALL_SLOW in collection_path.read_text("utf-8") else None
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -69,16 +69,17 @@ def _parted(run: re.Match[str]) -> str:
 def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:
     """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: two capitalised words come before."""
     cut = [t.i for t in doc[2:] if t.lower_ in inverted and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
-    with doc.retokenize() as retokenizer:
-        for at in cut:
-            if not doc[at - 1].whitespace_:
-                retokenizer.merge(doc[at - 1 : at + 1])
-    return doc
+    return _joined(doc, cut)
 
 
 def _elided_joined(doc: SpacyDoc, elided: frozenset[str]) -> SpacyDoc:
     """« l' Assemblée », with a space that a link left behind: « l' » is one word there, too."""
     cut = [t.i for t in doc[1:] if t.text == "'" and t.whitespace_ and doc[t.i - 1].lower_ in elided]
+    return _joined(doc, cut)
+
+
+def _joined(doc: SpacyDoc, cut: list[int]) -> SpacyDoc:
+    """These tokens as one with the token before, where no space parts them."""
     with doc.retokenize() as retokenizer:
         for at in cut:
             if not doc[at - 1].whitespace_:
