@@ -17,7 +17,6 @@ from typing import Any
 
 import typst
 
-from briefings.exports import paper_links
 from briefings.labels import Labels
 from briefings.model import Modality
 from briefings.resources import TEMPLATES
@@ -141,9 +140,7 @@ def _fonts() -> typst.Fonts:
 
 def _compile(template: str, data: Mapping[str, Any], published: str | None) -> bytes:
     timestamp = datetime.combine(stamp(published), datetime.min.time(), UTC)
-    made = _set(template, data, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp)
-    places = json.loads(_compiler(template).query("<places>", field="value", one=True))
-    return paper_links.point(made, places)
+    return _set(template, data, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp)
 
 
 def _set(template: str, data: Mapping[str, Any], **how: Any) -> bytes:
