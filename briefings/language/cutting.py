@@ -27,6 +27,9 @@ _STOPS = ".!?…"
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
 _QUOTATION_ENDS = ("»", "”")
+_QUOTATION_STARTS = ("“",)
+_STRAIGHT = '"'
+"""Opens or closes a quotation; it leans on the words inside."""
 _NO_START = (1 << 64) - 1
 """What spaCy has in its arrays for a word that may begin no sentence."""
 ODD_SPACE = re.compile(r"^\s|\s\s|[^\S ]")
@@ -92,18 +95,26 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
 
     Where a full stop and a closing quotation mark stand before a capital, one begins; so it does behind an
     abbreviation, where a small word has a capital: « … une bombe H. Le préfet … », "at 5 p.m. The mayor …".
+    A mark that opens a quotation belongs to the sentence behind it.
     """
     words = _forms(doc)
     forbidden: list[int] = []
     begun: list[int] = []
     before = ""
+    opened = closed = -1
     for at, word in enumerate(words):
         ended = before and before[-1] in _STOPS and before[0] in _STOPS
+        if word.text == _STRAIGHT and at and not doc[at - 1].whitespace_:
+            closed = at
+        elif word.text == _STRAIGHT or word.text in _QUOTATION_STARTS:
+            opened = at
         if before[-1:] == "." and not ended and word.is_title and _begins_anew(words, at, before, language):
             begun.append(at)
-        elif at and (not ended or word.text[0] in _CLOSERS):
+        elif at and (not ended or word.text[0] in _CLOSERS or closed == at or opened == at - 1):
             forbidden.append(at)
-        elif at and before == "." and words[at - 1].text in _QUOTATION_ENDS and word.is_title:
+        elif at and before == "." and (words[at - 1].text in _QUOTATION_ENDS or closed == at - 1) and word.is_title:
+            begun.append(at)
+        elif at and before in (".", "!", "?") and opened == at and at + 1 < len(words) and words[at + 1].is_title:
             begun.append(at)
         if not word.is_aside:
             before = word.text
