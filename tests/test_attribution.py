@@ -179,6 +179,9 @@ def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, sourc
         ("The pilots' union said the strike would go on.", "The pilots' union"),
         ("The dockers’ federation denied it.", "The dockers’ federation"),
         ("On Monday the governor's press office said the dam had held.", "the governor's press office"),
+        ("The premier was quoted as saying that the dam had held.", "The premier"),
+        ("The premier was quoted by the Herald as saying the dam had held.", "The premier"),
+        ("The premier was cited as warning by the Herald that the dam would break.", "The premier"),
     ],
 )
 def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source: str) -> None:
@@ -194,6 +197,13 @@ def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source
         ('"We were never told," said Ann Roy\'s spokesman Paul Crane.', "Paul Crane"),
         ('Ann Roy’s brother, Paul Crane, said: "We were never told."', "Paul Crane"),
         ('Ann Roy said: "We were never told."', "Ann Roy"),
+        ('Ann Roy\'s barrister, Paul Crane KC, said: "We were never told."', "Paul Crane"),
+        ('Ann Roy called the premier\'s proposed deal "a gift to thieves".', "Ann Roy"),
+        ('Ann Roy dismissed Paul Crane\'s claimed victory as "a fairy tale for children".', "Ann Roy"),
+        ('"We were never told," Ann Roy was quoted as saying by the Corran Herald.', "Ann Roy"),
+        ('"We were never told," Ann Roy was quoted by the Corran Herald as saying.', "Ann Roy"),
+        ('Study co-author and geologist Eva Blake said: "We were never told."', "Eva Blake"),
+        ('Lawyer and former minister Paul Crane said: "We were never told."', "Paul Crane"),
     ],
 )
 def test_an_owner_is_not_who_speaks(sentence: str, speaker: str) -> None:
@@ -227,6 +237,28 @@ def test_no_sentence_is_made_of_closing_marks(text: str) -> None:
     sentences = parse(text, (Block(span=Span(0, len(text)), kind=BlockKind.PARAGRAPH),), "fr").sentences
     assert all(any(mark.isalnum() for mark in sentence.span.of(text)) for sentence in sentences)
     assert not any(sentence.span.of(text).startswith(("»", ".")) for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            'The ferry is back. "No boat sails tonight," he said.',
+            ["The ferry is back.", '"No boat sails tonight," he said.'],
+        ),
+        ('She laughed! "My aunt was here. She left."', ["She laughed!", '"My aunt was here.', 'She left."']),
+        (
+            'He said "fences only bend so far." The rail broke.',
+            ['He said "fences only bend so far."', "The rail broke."],
+        ),
+        ("It sank. “We swam,” he said.", ["It sank.", "“We swam,” he said."]),
+        ('The play "Old Boats. New Sails" opened in May.', ['The play "Old Boats.', 'New Sails" opened in May.']),
+        ('He met Mr. "Bear" Hollis there.', ['He met Mr. "Bear" Hollis there.']),
+    ],
+)
+def test_a_straight_mark_leans_on_the_words_inside(text: str, sentences: list[str]) -> None:
+    found = parse(text, (Block(span=Span(0, len(text)), kind=BlockKind.PARAGRAPH),), "en").sentences
+    assert [sentence.span.of(text) for sentence in found] == sentences
 
 
 def test_a_person_speaks_by_id_and_the_span_names_them() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.attribution.cast import Cast
 from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
 from briefings.model import Person
+from briefings.names import post_nominals
 
 # Tokens of a title that may stand between two commas: « le porte-parole, le chef de l'état-major, le général X ».
 TITLE = 8
@@ -23,7 +24,9 @@ def apposed(cast: Cast, phrase: Phrase) -> Person | None:
         while at < len(doc) and doc[at].is_space:
             at += 1
         if at in cast.named:
-            return cast.named[at][1] if _closes(cast, cast.named[at][0] + 1) else None
+            behind = cast.named[at][0] + 1
+            behind += behind < len(doc) and doc[behind].text in post_nominals()
+            return cast.named[at][1] if _closes(cast, behind) else None
         return _titled(cast, at) if doc[at].lower_ in cast.lexicon.words["determiners"] else None
     return None
 

@@ -16,6 +16,8 @@ OPENING = frozenset("«“")
 # A phrase that names a source is short; past this the rules have run into something else.
 MOST_TOKENS = 30
 LONGEST_NAME = 12
+# Words of a calling before a name: "chief marine geochemist Ann Roy".
+CALLED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,8 +160,14 @@ def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexi
     if following in names:
         return True
     if tokens[following].lower_ not in lexicon.words["determiners"]:
-        return tokens[following].text[:1].isupper()
+        return tokens[following].text[:1].isupper() or _called(tokens, following, end, names)
     return not any(is_verb(tokens[i], lexicon) for i in range(following, min(end, following + 6)) if tokens[i].pos_)
+
+
+def _called(tokens: Sequence[Token], at: int, end: int, names: Mapping[int, int]) -> bool:
+    """ "Co-author and geochemist Ann Roy said": whether no more than a calling stands before a name."""
+    name = next((i for i in range(at, min(end, at + CALLED + 1)) if i in names), None)
+    return name is not None and all(token.pos_ in ("NOUN", "ADJ", "PROPN") for token in tokens[at:name])
 
 
 def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: SpeechLexicon) -> int:

@@ -23,6 +23,8 @@ NEAR = 12
 
 
 def verb_cue(scene: Scene, at: int) -> Cue | None:
+    if scene.tags[at - 1] == "PART" and scene.word(at - 1) in scene.lexicon.words["genitives"]:
+        return None  # "the premier's proposed deal"
     found = form_at(scene, at)
     return (_known_cue(scene, at, *found) if found is not None else None) or any_incise(scene, at)
 
@@ -86,7 +88,9 @@ def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, in
 
 
 def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Cue | None:
-    """« a été évoqué par la présidence »."""
+    """« a été évoqué par la présidence », "she was quoted as saying by the paper"."""
+    if (cited := _cited(scene, first, last)) is not None:
+        return cited
     stance = uses.get(Use.ABOUT)
     for at in range(last + 1, min(last + 24, scene.end)):
         if at in scene.quoted or scene.word(at) in (",", ";", ":"):
@@ -104,6 +108,26 @@ def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) ->
                 tense=FormTense.PARTICIPLE, sentence=scene.index, main=not is_subordinate(scene, first),
             )  # fmt: skip
     return None
+
+
+def _cited(scene: Scene, first: int, last: int) -> Cue | None:
+    """ "She was quoted by the paper as saying": what the subject said, whoever passed it on."""
+    words = scene.lexicon.words
+    if scene.word(last) not in words["citing"]:
+        return None
+    near = range(last + 1, min(last + REACH, scene.end - 1))
+    at = next((i for i in near if scene.word(i) in words["cited_as"] and scene.word(i + 1) in scene.lexicon.forms), 0)
+    if not at or any(i in scene.quoted or scene.word(i) in (",", ";", ":") for i in range(last + 1, at)):
+        return None
+    saying = scene.lexicon.forms[scene.word(at + 1)]
+    source, main = subject_in_front(scene, first, last)
+    stance = scene.lexicon.verbs.get(saying[0].lemma, {}).get(Use.SAYS)
+    if source is None or stance is None:
+        return None
+    return Cue(
+        kind=CueKind.INCISE if after_quote(scene, source.first) else CueKind.VERB, first=first, last=at + 1,
+        stance=stance, source=source, use=Use.SAYS, tense=FormTense.PARTICIPLE, main=main, sentence=scene.index,
+    )  # fmt: skip
 
 
 def _interposed(scene: Scene, at: int) -> bool:

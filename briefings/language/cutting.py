@@ -24,6 +24,7 @@ _SIGN = re.compile(r"[^\w\s]")
 _FAR = 100
 """Characters between two signs of such a run that become spaces."""
 _STOPS = ".!?…"
+_ENDS = (".", "!", "?")
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
 _QUOTATION_ENDS = ("»", "”")
@@ -112,9 +113,7 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
             begun.append(at)
         elif at and (not ended or word.text[0] in _CLOSERS or closed == at or opened == at - 1):
             forbidden.append(at)
-        elif at and before == "." and (words[at - 1].text in _QUOTATION_ENDS or closed == at - 1) and word.is_title:
-            begun.append(at)
-        elif at and before in (".", "!", "?") and opened == at and at + 1 < len(words) and words[at + 1].is_title:
+        elif at and _begins_by_marks(words, at, before, opened=opened == at, closed=closed == at - 1):
             begun.append(at)
         if not word.is_aside:
             before = word.text
@@ -122,6 +121,13 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
     starts: Any = doc.to_array("SENT_START")
     starts[forbidden], starts[begun] = _NO_START, 1
     return doc.from_array("SENT_START", starts)
+
+
+def _begins_by_marks(words: Sequence[_Form], at: int, before: str, *, opened: bool, closed: bool) -> bool:
+    """Whether a stop and a quotation mark beside a word with a capital begin a sentence."""
+    if opened:
+        return before in _ENDS and at + 1 < len(words) and words[at + 1].is_title
+    return before == "." and words[at].is_title and (closed or words[at - 1].text in _QUOTATION_ENDS)
 
 
 def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
