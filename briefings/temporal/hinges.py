@@ -26,6 +26,9 @@ def hangs(item: Found, reader: Reader) -> bool:
         return False
     if "anaday" not in item.parts:
         return "same" in item.parts and after in cues["same_as"]
+    if reader.words.tokens[item.last - 1].word.split(" ")[-1] in cues["of"]:
+        ruled = after in table(reader.language, "events")["inflection"]["determiners"]
+        return ruled and _happens(item, reader)  # "the day before the blast"
     return after in cues["of"] and ("the" not in item.parts or _happens(item, reader))
 
 
@@ -41,7 +44,8 @@ def hinge(item: Found, scene: Scene, reader: Reader) -> Told | None:
     « Le lendemain d'une fusillade » tells of a new one, and what has happened is not counted into days to come.
     Where the story has come to another day since, it may mean either.
     """
-    if reader.words.tokens[item.last + 1].word in word_set(reader.language, "small_words", "indefinites"):
+    opening = {token.word for token in reader.words.tokens[item.last : item.last + 2]}
+    if opening & word_set(reader.language, "small_words", "indefinites"):
         return None
     things = _things(item, reader)
     days = (one for one in scene.told if one.is_day and not one.backdrop and not _is_to_come(item, one, scene))

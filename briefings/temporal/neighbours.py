@@ -105,10 +105,12 @@ def end_of_stretch(item: Found, later: tuple[Found, ...], scene: Scene, reader: 
 
 
 def start_of_stretch(item: Found, told: tuple[Told, ...], reader: Reader) -> date | None:
-    """The Monday of « de lundi à mercredi », for its Wednesday."""
-    if not told or told[0].found.kind != item.kind or not _joined(told[0].found, item, reader):
+    """The Monday of « de lundi à mercredi », for its Wednesday; "from tomorrow night into Friday" has a day to come."""
+    if not told or not _joined(told[0].found, item, reader):
         return None
-    return told[0].meaning.start
+    start, today = told[0].meaning.start, reader.published
+    to_come = start is not None and today is not None and start > today
+    return start if told[0].found.kind == item.kind or to_come else None
 
 
 def _joined(first: Found, second: Found, reader: Reader) -> bool:

@@ -223,6 +223,8 @@ def _scene(
         scene = replace(
             scene, closes=end_of_stretch(item, later, scene, reader), opened=start_of_stretch(item, told, reader)
         )
+    elif "weekday" in item.parts:
+        scene = replace(scene, opened=start_of_stretch(item, told, reader))
     if "near" in item.parts and in_quotation(item, reader.words):
         opening = _lead(Direction.PAST, leads, reader)
         spoken = said_on(item, later, told, scene, reader) or (opening.start if opening else None)

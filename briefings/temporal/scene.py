@@ -117,7 +117,13 @@ class Scene:
         Args:
             reach: How many blocks back it may stand.
         """
-        days = [t for t in self.told if t.meaning.start and t.is_day and not t.backdrop and not t.aside]
+        over = self.published if self.direction is Direction.PAST else None
+        days = [
+            t
+            for t in self.told
+            if (start := t.meaning.start) and t.is_day and not t.backdrop and not t.aside
+            and (over is None or start <= over)
+        ]  # fmt: skip
         near = [t for t in days if t.found.block >= found.block - reach]
         same = [t for t in near if t.found.sentence == found.sentence]
         return next(iter(same or near), None)

@@ -150,7 +150,9 @@ def _day_of_night(told: Meaning, hour: int) -> date | None:
 
 def _is_late(told: Meaning | None) -> bool:
     """Whether what was told before is an evening or night: midnight is its end, and two o'clock the day after."""
-    return told is not None and (told.value[-3:] in ("TEV", "TNI") or told.value[10:] > _EVENING)
+    if told is None or told.value[-3:] in ("TEV", "TNI"):
+        return told is not None
+    return told.value[11:12].isdigit() and told.value[10:] > _EVENING
 
 
 _OF_LATE = timedelta(days=7)

@@ -89,7 +89,8 @@ def _by_tense(number: int, scene: Scene) -> Meaning:
     today = scene.today()
     if scene.direction is not Direction.FUTURE and scene.closes is not None:
         return dated(almanac.day(almanac.latest_weekday(scene.closes, number)), "weekday-opens", anchor=scene.closes)
-    if scene.direction is Direction.FUTURE and scene.opened is not None:
+    ahead = scene.direction is Direction.FUTURE or (scene.opened is not None and scene.opened > today)
+    if ahead and scene.opened is not None:
         return dated(almanac.day(almanac.next_weekday(scene.opened, number)), "weekday-closes", anchor=scene.opened)
     if scene.direction is Direction.FUTURE:
         on = almanac.next_weekday(today, number)
