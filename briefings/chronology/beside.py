@@ -13,8 +13,11 @@ from briefings.language import Reading
 from briefings.language.grammar import Tense, VerbGroup, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
+from briefings.model import Span
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
+_CLOSE = 2
+"""Words between two verbs of which the second stands for both: a comma and a conjunction."""
 
 
 def beside(
@@ -31,6 +34,11 @@ def beside(
     for item in told:
         if item.period.since or item.period.deadline:
             continue
+        first = _at_once(item)
+        if first is not None and first.i not in known:
+            known.add(first.i)
+            span = Span(first.left_edge.idx, first.idx + len(first))
+            yield Dated(head=first, group=verb_group(first), period=item.period, span=span, cast=span)
         for verb in (*_joined(item), *_where(reading, item)):
             group = verb_group(verb)
             shares = group is not None and _shares(verb, group, reading.language, timed, opened=_opens(item))
@@ -53,6 +61,20 @@ def _joined(item: Dated) -> Iterator[Token]:
         group = verb_group(verb) if verb.dep_ == "conj" and verb.pos_ == "VERB" else None
         if group is not None and group.tense is item.group.tense and item.period.span.end <= verb.idx:
             yield verb
+
+
+def _at_once(item: Dated) -> Token | None:
+    """The verb of "police fired and landed a shot yesterday", which has nothing of its own before the other."""
+    group = item.group
+    verb = group.head.head if group is not None and group.head == item.head and group.head.dep_ == "conj" else None
+    other = verb_group(verb) if verb is not None and verb.pos_ == "VERB" else None
+    if group is None or verb is None or other is None or group.tense not in _DONE or other.tense is not group.tense:
+        return None
+    between = verb.doc[verb.i + 1 : group.first.i]
+    joined = len(between) <= _CLOSE and all(word.dep_ in ("cc", "punct") for word in between)
+    own = any(child.dep_.startswith("nsubj") for child in group.head.children)
+    speaks = kind_of(verb, verb.doc.lang_) in SPEAKING
+    return verb if joined and not own and not speaks and not other.negated else None
 
 
 def _where(reading: Reading, item: Dated) -> Iterator[Token]:

@@ -58,7 +58,7 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGro
     if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
         return None
     own = verb_group(verb)
-    if _was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
+    if was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
         return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
     if own is not None and own.tense is Tense.FUTURE:
         return None  # « alors que la liste sera connue samedi, elle hésite »
@@ -79,7 +79,7 @@ def _goes_along(verb: Token, main: VerbGroup) -> bool:
     )
 
 
-def _was_under_way(group: VerbGroup) -> bool:
+def was_under_way(group: VerbGroup) -> bool:
     """« Il dormait », "he was sleeping": what was going on when something else happened."""
     if group.first == group.head:
         return "Imp" in group.head.morph.get("Tense")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from briefings.chronology.chains import chain, said_of
 from briefings.chronology.clauses import is_quoted_apart, told_behind_colon, told_meanwhile, told_of_subject
-from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
+from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
@@ -51,7 +51,7 @@ def governors(reading: Reading, periods: Sequence[Period], published: date | Non
 
 def _governor(reading: Reading, period: Period, timed: frozenset[int], published: date | None) -> Governor:
     """Words of a date are no governors, not even the verb of « il y a un an »."""
-    root = reading.tokens_of(period.span).root
+    root = root_of(reading, period)
     thing = bracketed_behind(reading, period) if period.joined else None
     if thing is not None:
         return Governor(head=thing, group=verb_group(clause_head(thing)))
@@ -66,6 +66,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             return _noun(_nearest(word, period, reading.language), reading.language)
         group = verb_group(word)
         if group is not None:
+            if (said := _said_to_come(group, period, timed, published)) is not None:
+                return _verb(said, verb_group(said))
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
             noun = noun or _noun_beside(reading, period, root, timed) or _noun_held(word) or _noun_acting(word)
             noun = noun or _noun_long_past(reading, period, group, published)
@@ -75,12 +77,43 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             if noun is None and (said := told_of_subject(root, group, timed)) is not None:
                 return _verb(said, verb_group(said))
             return Governor(head=noun, group=group) if noun else _verb(word, group)
-    cleft = said_of(root)
+    cleft = said_of(root) or _read_as_participle(root)
     if cleft is not None:
         return _verb(cleft, verb_group(cleft))
     below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
     return _verb(group.head, group) if group else Governor(head=root, group=None)
+
+
+def root_of(reading: Reading, period: Period) -> Token:
+    """The word of a date that stands for it in its clause, whatever a parser makes of "p.m."."""
+    tokens = reading.tokens_of(period.span)
+    root = tokens.root
+    if root.dep_ != "punct":
+        return root
+    inside = range(tokens.start, tokens.end)
+    return next((word for word in tokens if word.head.i not in inside and word.dep_ != "punct"), root)
+
+
+def _said_to_come(group: VerbGroup, period: Period, timed: frozenset[int], published: date | None) -> Token | None:
+    """What "he said she will leave on July 2" tells of a day to come: no one has said it then."""
+    if published is None or period.opens_at <= published or group.tense is not Tense.PAST:
+        return None
+    if kind_of(group.head, group.head.doc.lang_) not in SPEAKING:
+        return None
+    told = (child for child in group.head.children if child.dep_ == "ccomp" and child.i not in timed)
+    return next((verb for verb in told if verb_group(verb) is not None), None)
+
+
+def _read_as_participle(root: Token) -> Token | None:
+    """The only verb of "On Friday a bomb exploded in Lorville", where a parser takes it for what is said of a noun."""
+    noun = root.head
+    if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or any(True for _ in subjects(noun)):
+        return None
+    verb = next((c for c in noun.children if c.dep_ == "acl" and c.pos_ == "VERB" and c.i == noun.i + 1), None)
+    if verb is None or root.i > noun.i or any("Fin" in word.morph.get("VerbForm") for word in noun.sent):
+        return None
+    return verb
 
 
 def bracketed_behind(reading: Reading, period: Period) -> Token | None:
@@ -111,12 +144,23 @@ def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
     if is_quoted_apart(root, word):
         return True
     if root.i < word.i:
+        if _is_said_aside(root, word):
+            return True
         if word.dep_ in _HANGING and root.i < word.head.i < word.i:
             return True
         opens = (child.i for child in word.children if child.dep_ == "mark" and child.pos_ in _OPENERS)
         if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
             return True
     return False
+
+
+def _is_said_aside(root: Token, word: Token) -> bool:
+    """ "On Friday a boy, identified only as Sam, was rescued": a participle between commas behind the subject."""
+    if word.dep_ not in ("advcl", "dep") or word.head.i < word.i or word.doc[word.i - 1].text != ",":
+        return False
+    if any(child.dep_ in AUXILIARY_DEPS or child.dep_ == "mark" for child in word.children):
+        return False
+    return any(child.dep_.startswith("nsubj") and root.i < child.i < word.i for child in word.children)
 
 
 def _verb(word: Token, group: VerbGroup | None) -> Governor:
@@ -176,7 +220,7 @@ def _noun_acting(verb: Token) -> Token | None:
     noun = verb.head
     if not verb.dep_.startswith("acl") or verb.pos_ != "VERB" or not is_event_noun(noun, noun.doc.lang_):
         return None
-    if kind_of(noun, noun.doc.lang_) in _THINGS:
+    if kind_of(noun, noun.doc.lang_) in _THINGS or kind_of(verb, noun.doc.lang_) in SPEAKING:
         return None
     acting = any(c.dep_.startswith("nsubj") and "Rel" in c.morph.get("PronType") for c in verb.children)
     group = verb_group(verb)

@@ -27,7 +27,14 @@ def kind_of(word: Token, language: str) -> str:
 
 def is_event_noun(word: Token, language: str) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
-    return word.pos_ in ("NOUN", "PROPN") and word.lemma_.lower() in _nouns(language)
+    if word.pos_ not in ("NOUN", "PROPN") or word.lemma_.lower() not in _nouns(language):
+        return False
+    return not (word.dep_ == "compound" and _is_of_a_name(word))
+
+
+def _is_of_a_name(word: Token) -> bool:
+    """ "The Rail Accident Branch", "the War Museum": a word with a capital before the one that it belongs to."""
+    return word.text[:1].isupper() and word.head.text[:1].isupper() and word.head.i > word.i
 
 
 @cache

@@ -153,7 +153,8 @@ def _joins(text: str, first: Period, second: Period) -> bool:
     if not _pattern("and").fullmatch(between):
         return False
     years = len(first.end) == len(second.start) == 4 and int(first.end) + 1 == int(second.start)
-    return years or (len(first.end) == 10 and _follows(first, second))
+    months = len(first.end) == len(second.start) == 7 and latest(first) + timedelta(days=1) == second.opens_at
+    return years or months or (len(first.end) == 10 and _follows(first, second))
 
 
 def _next_to(one: Period, other: Period) -> bool:

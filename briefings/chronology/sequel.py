@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefings.chronology.chains import chain
+from briefings.chronology.clauses import was_under_way
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
@@ -47,7 +48,7 @@ def went_on(
     if any(comes_after(child) for child in root.children if child.pos_ == "NOUN" and child.i < root.i):
         return
     day = _day_of(before, found, group.tense)
-    if day is None:
+    if day is None or _is_of_another_time(root):
         return
     noun = _event_placed(root)
     if noun is None and (kind_of(root, reading.language) in SPEAKING or _is_talk(root) or _is_reaction(root)):
@@ -72,10 +73,18 @@ def _is_of_no_kind(verb: Token) -> bool:
 
 
 def _happens(verb: Token) -> bool:
-    """Whether a verb of no kind tells what happened then: no state, no figure, no other time of its own."""
+    """Whether a verb of no kind tells what happened then: no state, no figure."""
     words = table(verb.doc.lang_, "events")
-    lasting = (*words["main"]["lasting"], *words["figures"]["verbs"])
-    return verb.lemma_.lower() not in lasting and not any(c.lower_ in words["sequel"]["later"] for c in verb.children)
+    lasting = (*words["main"]["lasting"], *words["main"]["minds"], *words["figures"]["verbs"])
+    return verb.lemma_.lower() not in lasting
+
+
+def _is_of_another_time(verb: Token) -> bool:
+    """ "Another later died", "he was working there": it came later, or was under way."""
+    later = word_set(verb.doc.lang_, "events", "sequel", "later")
+    group = verb_group(verb)
+    under_way = group is not None and was_under_way(group)
+    return under_way or any(child.lower_ in later for child in verb.children)
 
 
 def _is_at_another(verb: Token) -> bool:

@@ -31,7 +31,7 @@ def status_of(
     over = published is not None and latest(period) < published
     if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
         return Status.PLANNED
-    done = tense in _TOLD_AS_DONE or (_is_done_to(head) and not period.deadline)
+    done = (tense in _TOLD_AS_DONE and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
     open_still = published is not None and latest(period) >= published and not done
     # « a indiqué le Kremlin dans un communiqué ce 17 juin »: what is announced is to come, the announcement is not
     announced = modality is Modality.PLANNED and tense is not Tense.PRESENT and not _tells(head)
@@ -42,6 +42,13 @@ def status_of(
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
         return Status.ALLEGED
     return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST
+
+
+def _is_set_for(group: VerbGroup | None) -> bool:
+    """ "The hearing has been scheduled for June": a verb of plans that is done itself."""
+    if group is None or not any(child.dep_ == "aux:pass" for child in group.head.children):
+        return False
+    return group.head.lemma_.lower() in word_set(group.head.doc.lang_, "events", "planning", "words")
 
 
 def _is_suspected(head: Token) -> bool:

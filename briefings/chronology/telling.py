@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefings.chronology.governors import Governor, bracketed_behind
+from briefings.chronology.chains import said_of
+from briefings.chronology.governors import Governor, bracketed_behind, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
-from briefings.language import Reading
-from briefings.language.grammar import Tense, VerbGroup, subjects
+from briefings.language import Reading, span_of
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, subjects
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Grain
@@ -24,7 +25,9 @@ SHARE = 7
 
 def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     """Whether a period is when its governor's event took place."""
-    noun = is_event_noun(governor.head, reading.language)
+    noun = is_event_noun(governor.head, reading.language) and not period.span.holds(span_of(governor.head))
+    if _is_what_it_is(period_root(reading, period), governor) or _is_bounded_thing(period, governor.head):
+        return False
     if period.until or period.beyond or (governor.group is None and not noun) or is_no_event(governor):
         return False
     if period.standing and _is_none(governor):
@@ -32,10 +35,12 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if _is_figure(reading, period, governor) or _is_edition(reading, period):
         return False
     over = tuple(_between(reading, period, governor))
-    if _was(governor) or _is_as_old(governor) or _is_of_the_source(reading, over):
+    if _was(governor, period) or _is_as_old(governor) or _is_of_the_source(reading, over):
         return False
     if noun and governor.head.i < period_root(reading, period).i:
         if period.since:
+            if governor.group is not None and governor.group.negated:
+                return False  # "has not missed a match since 1967"
             return not _is_superlative(reading, governor.head.subtree)
         return not _stands_bare(reading, period, governor.head)
     if period.since and not _begins(reading, period, governor, over):
@@ -44,7 +49,24 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
 
 
 def period_root(reading: Reading, period: Period) -> Token:
-    return reading.tokens_of(period.span).root
+    return root_of(reading, period)
+
+
+def _is_what_it_is(root: Token, governor: Governor) -> bool:
+    """ "Monday was a holiday", "well, it's June", "gave us our Christmas": the day itself is spoken of."""
+    if any(child.dep_ == "cop" for child in root.children) and said_of(root) is None:
+        planned = word_set(root.doc.lang_, "events", "planning", "words")  # "the figures are due on May 15"
+        return not any(child.lower_ in planned for child in root.children)
+    if root.dep_.startswith("nsubj") and any(child.dep_ == "cop" for child in root.head.children):
+        return governor.head == root.head
+    own = root.dep_ == "obj" and root.pos_ == "PROPN"
+    return own and any(child.dep_ == "nmod:poss" for child in root.children)
+
+
+def _is_bounded_thing(period: Period, verb: Token) -> bool:
+    """ "A house built before 2010": which of several things is meant."""
+    bare = verb.dep_ == "acl" and "Part" in verb.morph.get("VerbForm")
+    return period.deadline and bare and not any(child.dep_ in AUXILIARY_DEPS for child in verb.children)
 
 
 def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence[Token]) -> bool:
@@ -87,14 +109,21 @@ def _is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in group.head.subtree if word.i not in inside)
 
 
-def _was(governor: Governor) -> bool:
+def _was(governor: Governor, period: Period) -> bool:
     """« Les rues étaient calmes en mai »: the imperfect of a copula tells how something was, and no event."""
     group = governor.group
     if group is None or group.head != governor.head or not any(child.dep_ == "cop" for child in group.head.children):
         return False
-    located = any(child.dep_ == "case" for child in group.head.children)
-    known = kind_of(group.head, group.head.doc.lang_) != OTHER
-    return "Imp" in group.first.morph.get("Tense") and not located and not known
+    language = group.head.doc.lang_
+    located = any(
+        child.dep_ == "case"
+        or (child.dep_ == "obl" and child.pos_ == "PROPN" and not period.span.holds(span_of(child)))
+        for child in group.head.children
+    )
+    known = kind_of(group.head, language) != OTHER
+    planned = group.head.lemma_.lower() in word_set(language, "events", "planning", "words")
+    was = group.head.pos_ != "VERB" and group.first.lemma_ in word_set(language, "events", "states", "copulas")
+    return ("Imp" in group.first.morph.get("Tense") or (was and not planned)) and not located and not known
 
 
 def _is_none(governor: Governor) -> bool:

@@ -13,7 +13,7 @@ from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import Tense, VerbGroup, verb_group
-from briefings.language.tokens import Token
+from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, DateType, Grain, TimeExpression
 
@@ -79,7 +79,10 @@ def _right_before(
     def stands(phrases: Sequence[str], behind: int) -> bool:
         opening = reading.doc[sentence.tokens.start : min(group.last.i + 1 + behind, sentence.tokens.end)]
         words = " " + " ".join(token.lower_ for token in opening) + " "
-        return any(f" {phrase} " in words or close.endswith(f" {phrase}") for phrase in phrases)
+        return any(
+            (f" {phrase} " in words and not _of_another(opening, phrase)) or close.endswith(f" {phrase}")
+            for phrase in phrases
+        )
 
     follows = stands(inherit["soon"], _BEHIND) or (not between and stands(inherit["following"], 1))
     soon = any(
@@ -87,6 +90,12 @@ def _right_before(
         for d in dates
     )
     return last if follows or (soon and not between) else None
+
+
+def _of_another(opening: Tokens, phrase: str) -> bool:
+    """ "Shortly after she filed, the palace spoke": right after something that the clause itself tells."""
+    openers = (word for word in opening if word.dep_ == "mark" and word.lower_ == phrase.split()[-1])
+    return any(child.dep_.startswith("nsubj") for word in openers for child in word.head.children)
 
 
 def _is_one_day(found: Sequence[Dated]) -> bool:
@@ -134,7 +143,12 @@ def _is_state(group: VerbGroup) -> bool:
 
 
 def _points_back(noun: Token, group: VerbGroup) -> bool:
-    """« lors de son déplacement », « cette invitation »; what is said of « son décès » is said later."""
+    """« lors de son déplacement », « cette invitation »; what is said of « son décès » is said later.
+
+    Several that are counted, "their last 15 games", are not the one told of.
+    """
+    if any(child.like_num for child in noun.children):
+        return False
     determiners = {child.lower_ for child in noun.children}
     pointing, owning = (
         word_set(noun.doc.lang_, "events", "inherit", name) for name in ("demonstratives", "possessives")
