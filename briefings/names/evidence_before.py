@@ -21,6 +21,8 @@ from briefings.names.witnesses import (
 )
 from briefings.profile import habits
 
+_OFFICE = 8
+"""Words from a role to the name behind its comma, "the head of the port authority, Ann Roy,"."""
 SIBLINGS = 12
 """Words between a kinship and the last of those whom it counts."""
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
@@ -48,6 +50,23 @@ def title_before(named: Named) -> Said:
         word = named.words[named.first - back]
     titled = named.before(back) and named.titles.head_ends(named.words, named.first - back)
     return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
+
+
+def office_before(named: Named) -> Said:
+    """ "The town's mayor, Ann Roy, left", « le maire de la ville, Léa Roux, »: a role, and the name between commas."""
+    words, at = named.words, named.first - 1
+    closed = named.behind() in (",", ".", "") or named.behind() in names.post_nominals()
+    if named.alone or named.before() != "," or not closed:
+        return NOTHING
+    of = words.small("of")
+    for back in range(2, _OFFICE):
+        low = named.before(back)
+        if not low or low == "," or words[named.first - back].pos in ("VERB", "AUX"):
+            return NOTHING
+        if named.titles.head_ends(words, named.first - back):
+            joined = back == 2 or words.low(named.first - back + 1) in of
+            return Said(CLEAR) if joined and at > back else NOTHING
+    return NOTHING
 
 
 def children_before(named: Named) -> Said:
@@ -267,6 +286,6 @@ def verb_before(named: Named) -> Said:
 
 
 BEFORE: tuple[Witness, ...] = (
-    title_before, eponym_before, children_before, thing_before, complement, place_before, article_before, crowd_before,
-    marks_around, in_title, run_on, verb_before,
+    title_before, office_before, eponym_before, children_before, thing_before, complement, place_before,
+    article_before, crowd_before, marks_around, in_title, run_on, verb_before,
 )  # fmt: skip

@@ -104,11 +104,13 @@ def _in_apposition(text: Names, phrase: Phrase) -> bool:
 def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
     """The person named at a word; where the role is a plural, all that are listed after it."""
     links = after_names(text.words) | text.words.small("ors") | {"&"}
-    if phrase.plural and text.words.low(text.starts[at][0]) not in links and not _one_of(text, phrase):
+    behind = text.words.low(_past_country(text, text.starts[at][0])) if phrase.plural else ""
+    if phrase.plural and behind not in links and not _one_of(text, phrase):
         return  # "told journalists X was alive"
     while at in text.starts:
         end, person = text.starts[at]
         yield person, None
+        end = _past_country(text, end) if phrase.plural else end
         if not phrase.plural or text.words.low(end) not in after_names(text.words):
             return
         at = end + 1
@@ -118,6 +120,18 @@ def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
             at += 1
         if at not in text.starts:
             at = past_honorific(text, past_bridge(text, at))  # « la Bermudienne X et la Britannique Y »
+
+
+def _past_country(text: Names, at: int) -> int:
+    """Past what tells one of several from another: "Presidents Ann Roy of Tamara and Paul Vik of the Isles"."""
+    words = text.words
+    if words.low(at) not in words.small("of") or not habits(text.titles.language).noun_compounds:
+        return at
+    end = at + 1 + (words.low(at + 1) in words.small("definites"))
+    first = end
+    while end < len(words) and words[end].near and words[end].capital and end - first < _COUNTRY:
+        end += 1
+    return end if end > first else at
 
 
 def _one_of(text: Names, phrase: Phrase) -> bool:
@@ -187,6 +201,8 @@ def _acts(text: Names, at: int) -> bool:
     return bare and habits(text.titles.language).noun_compounds and at + 1 not in text.times.values()
 
 
+_COUNTRY = 4
+"""Words of a country behind "of"."""
 ASIDE = 6
 """Words of an apposition without a verb that may stand between a name and a role."""
 
@@ -297,4 +313,7 @@ def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterat
         if words[at].text == "," and at + 1 in text.starts:
             yield text.starts[at + 1][1], None
             return
+        aside = not phrase.plural and not habits(text.titles.language).noun_compounds
+        if not aside and words[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in words[at].token.morph:
+            return  # "Prosecutors said …, when a driver, Paul Vik, …"
         at += 1

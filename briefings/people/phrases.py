@@ -182,6 +182,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
     if aside and words.low(outer - 2) in small and not titles.head_ends(words, outer - 1):
         outer -= 1  # « l'emblématique ministre »
+    outer = _back_over_years(words, titles, outer)
     if outer > 0 and words[outer].near and words.low(outer - 1) in small:
         outer, determiner = outer - 1, words.low(outer - 1)
     elif outer > 0 and words.low(outer - 1) == "'s":
@@ -207,6 +208,14 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
     )  # fmt: skip
+
+
+def _back_over_years(words: Words, titles: Titles, at: int) -> int:
+    """Back over an age before a role: "a 34-year-old nurse"."""
+    aged = words.low(at - 1) if at > 1 and words[at].near else ""
+    if not aged.endswith(tuple(titles.words("aged"))):
+        return at
+    return at - 2 if words.low(at - 2).isdigit() and words[at - 1].near else at - 1
 
 
 def _mark(marks: Mapping[str, str], words: str) -> When | None:

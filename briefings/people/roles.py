@@ -21,6 +21,7 @@ from briefings.people.holders import holders
 from briefings.people.phrases import Phrase, find_phrases
 from briefings.people.surroundings import Names, Owner
 from briefings.people.tenures import Times, held_at, held_when
+from briefings.profile import habits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +72,15 @@ def find_roles(
     held: dict[tuple[str, Span], Held] = {}
     owners: dict[int, Owner] = {}
     spans: list[Span] = []
+    past, before = None, None
     for phrase in phrases:
         span = words.span(phrase.first, phrase.end)
         alone = (described or {}).get(span)
         for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):
+            if cue is None and past == person and _goes_on(text, before, phrase):
+                cue = When.FORMER
             when = held_when(known, phrase, cue)
+            past = person if When.FORMER in (phrase.when, cue) else None
             if person in dead and (when is When.FUTURE or (cue is When.CURRENT and not known.lasts(phrase))):
                 when = When.FORMER
             owners[phrase.end] = (person, when if phrase.when is None else None)
@@ -89,6 +94,7 @@ def find_roles(
             held.setdefault((person, span), Held(person=person, role=role))
             _give_way(held, person, phrase, spans, words)
         spans.append(span)
+        before = phrase
     return tuple(held.values())
 
 
@@ -116,6 +122,17 @@ def _phrases(
 ) -> tuple[Phrase, ...]:
     """The role phrases of a text, which pronouns do not move: both times that its roles are found share the answer."""
     return tuple(find_phrases(words, Titles.of(words.reading.language), dict(persons), stops, dict(bodies)))
+
+
+def _goes_on(text: Names, before: Phrase | None, phrase: Phrase) -> bool:
+    """ "A former senator, governor and envoy" was all three; not "a former senator and current governor"."""
+    words, marks = text.words, text.titles.marks("before")
+    if before is None or phrase.determined or not habits(text.titles.language).noun_compounds:
+        return False
+    joins = words.small("ands") | {","}
+    between = range(before.end, phrase.outer)
+    joined = 0 < len(between) <= 2 and all(words.low(at) in joins and words[at].near for at in between)
+    return joined and not any(words.low(at) in marks for at in range(phrase.outer, phrase.head))
 
 
 def _give_way(
