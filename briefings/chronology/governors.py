@@ -57,6 +57,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         return Governor(head=thing, group=verb_group(clause_head(thing)))
     if (said := reported_on(reading.tokens_of(period.span))) is not None:
         return _verb(said, verb_group(said))
+    if (event := _event_that_is(root)) is not None:
+        return Governor(head=event, group=verb_group(root))
     for word in root.ancestors:
         if word.i in timed or _is_out_of_reach(reading, root, word):
             continue
@@ -93,6 +95,13 @@ def root_of(reading: Reading, period: Period) -> Token:
         return root
     inside = range(tokens.start, tokens.end)
     return next((word for word in tokens if word.head.i not in inside and word.dep_ != "punct"), root)
+
+
+def _event_that_is(root: Token) -> Token | None:
+    """The event of "the final is on Saturday", « les obsèques seront mardi »: a date is all that is said of it."""
+    if not any(child.dep_ == "cop" for child in root.children):
+        return None
+    return next((one for one in root.children if one.dep_ == "nsubj" and is_event_noun(one, root.doc.lang_)), None)
 
 
 def _said_to_come(group: VerbGroup, period: Period, timed: frozenset[int], published: date | None) -> Token | None:

@@ -56,7 +56,8 @@ def _is_what_it_is(root: Token, governor: Governor) -> bool:
     """ "Monday was a holiday", "well, it's June", "gave us our Christmas": the day itself is spoken of."""
     if any(child.dep_ == "cop" for child in root.children) and said_of(root) is None:
         planned = word_set(root.doc.lang_, "events", "planning", "words")  # "the figures are due on May 15"
-        return not any(child.lower_ in planned for child in root.children)
+        spoken_of = not is_event_noun(governor.head, root.doc.lang_)
+        return spoken_of and not any(child.lower_ in planned for child in root.children)
     if root.dep_.startswith("nsubj") and any(child.dep_ == "cop" for child in root.head.children):
         return governor.head == root.head
     own = root.dep_ == "obj" and root.pos_ == "PROPN"
