@@ -54,6 +54,15 @@ def test_what_only_lasts_since_a_day_is_no_event(sentence: str, language: str) -
         pytest.param("The rate stood at 2% on May 3.", "en", id="level-of-a-day-en"),
         pytest.param("Les positions restaient mardi inconciliables.", "fr", id="remained"),
         pytest.param("Comme à Turin (hiver 2006), la foule était là.", "fr", id="edition-in-brackets"),
+        pytest.param("Ann Roy was mayor of Lens in 2010.", "en", id="was-mayor"),
+        pytest.param("The streets were calm on Sunday.", "en", id="were-calm"),
+        pytest.param("Monday was the first day of the holidays.", "en", id="what-the-day-was"),
+        pytest.param("The fair was empty, with Monday being a holiday.", "en", id="what-the-day-is"),
+        pytest.param('"Well, it is June," Ann Roy said.', "en", id="it-is-june"),
+        pytest.param('"That man gave us our Christmas," Ann Roy said.', "en", id="a-feast-given"),
+        pytest.param("They live in a house built before 2010.", "en", id="which-house"),
+        pytest.param("She has not missed a match since 1967.", "en", id="not-since"),
+        pytest.param("The tenant moved in the day before the blast.", "en", id="next-to-an-undated-event"),
     ],
 )
 def test_a_state_or_a_supposition_is_no_event(sentence: str, language: str) -> None:
@@ -97,6 +106,37 @@ def test_what_comes_soon_after_an_hour_is_dated() -> None:
             "en",
             ("report", "2024-06-20"),
             id="told-to",
+        ),
+        pytest.param(
+            "On Friday a two-year-old boy, identified only as Sam, was rescued alive.",
+            "en",
+            ("was rescued", "2024-06-14"),
+            id="said-of-the-subject",
+        ),
+        pytest.param("On Friday a bomb exploded in Lens.", "en", ("exploded", "2024-06-14"), id="no-participle"),
+        pytest.param(
+            "Roy said she is to leave office next month on July 2 at 5 p.m. local time.",
+            "en",
+            ("is to leave", "2024-07-02"),
+            id="said-to-come",
+        ),
+        pytest.param(
+            "Roy headed the Rail Accident Branch from 2016 to 2022.", "en", ("headed", "2016"), id="an-event-in-a-name"
+        ),
+        pytest.param("The funeral was on Monday.", "en", ("funeral", "2024-06-17"), id="no-more-than-its-day"),
+        pytest.param("The figures are due on July 1.", "en", ("are", "2024-07-01"), id="due"),
+        pytest.param("They were in Lens on Monday.", "en", ("were in Lens", "2024-06-17"), id="located"),
+        pytest.param(
+            "The show ran on many channels from 1968 until his retirement in 2018.",
+            "en",
+            ("retirement", "2018"),
+            id="until-an-event",
+        ),
+        pytest.param(
+            "The dispute led to a shutdown lasting several weeks this past April and May.",
+            "en",
+            ("shutdown", "2024-04"),
+            id="months-in-a-row",
         ),
     ],
 )
@@ -164,6 +204,21 @@ def test_the_clause_that_a_date_stands_in_has_it(sentence: str, language: str, e
             ("a conduit", "2024-06-03"),
             id="joined-behind-the-day",
         ),
+        pytest.param(
+            "Police fired and landed a shot on a protester yesterday.", "en", ("fired", "2024-06-17"), id="at-once"
+        ),
+        pytest.param(
+            "The governor was briefed, and flew to Lens on Sunday.",
+            "en",
+            ("was briefed", "2024-06-16"),
+            id="at-once-too",
+        ),
+        pytest.param(
+            "A bomb exploded in Lens on Friday. The tenant had moved out the day before the bombing.",
+            "en",
+            ("had moved", "2024-06-13"),
+            id="the-day-before-it",
+        ),
     ],
 )
 def test_an_event_is_dated_by_another(text: str, language: str, expected: tuple[str, str]) -> None:
@@ -182,6 +237,27 @@ def test_an_event_is_dated_by_another(text: str, language: str, expected: tuple[
 )
 def test_what_was_said_or_done_later_has_a_day_of_its_own(text: str) -> None:
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A bus burned on Saturday. Another later burned.", id="later"),
+        pytest.param("A bus burned on Saturday. The driver was working alone.", id="under-way"),
+        pytest.param("A bus burned on Saturday. The town had few buses.", id="having"),
+        pytest.param(
+            "A bus burned on Saturday. Shortly after she resigned, the mayor left the town.", id="after-another"
+        ),
+        pytest.param("A team won a match on Saturday. It rose after winning 14 of its last 15 matches.", id="several"),
+    ],
+)
+def test_nor_has_it_in_english(text: str) -> None:
+    assert len(told(text, "en")) == 1
+
+
+def test_what_has_been_scheduled_is_planned() -> None:
+    article = read("The sentencing has been scheduled for June.", "en")
+    assert [event.status for event in article.events][-1] == "planned"
 
 
 @pytest.mark.parametrize(

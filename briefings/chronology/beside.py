@@ -68,7 +68,9 @@ def _at_once(item: Dated) -> Token | None:
     group = item.group
     verb = group.head.head if group is not None and group.head == item.head and group.head.dep_ == "conj" else None
     other = verb_group(verb) if verb is not None and verb.pos_ == "VERB" else None
-    if group is None or verb is None or other is None or group.tense not in _DONE or other.tense is not group.tense:
+    if group is None or verb is None or other is None or group.tense not in _DONE:
+        return None
+    if other.tense not in (group.tense, Tense.NONE):  # "fired" may be taken for a participle
         return None
     between = verb.doc[verb.i + 1 : group.first.i]
     joined = len(between) <= _CLOSE and all(word.dep_ in ("cc", "punct") for word in between)

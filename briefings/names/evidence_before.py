@@ -54,7 +54,7 @@ def title_before(named: Named) -> Said:
 
 def office_before(named: Named) -> Said:
     """ "The town's mayor, Ann Roy, left", « le maire de la ville, Léa Roux, »: a role, and the name between commas."""
-    words, at = named.words, named.first - 1
+    words = named.words
     closed = named.behind() in (",", ".", "") or named.behind() in names.post_nominals()
     if named.alone or named.before() != "," or not closed:
         return NOTHING
@@ -65,7 +65,8 @@ def office_before(named: Named) -> Said:
             return NOTHING
         if named.titles.head_ends(words, named.first - back):
             joined = back == 2 or words.low(named.first - back + 1) in of
-            return Said(CLEAR) if joined and at > back else NOTHING
+            joined = joined and low not in listed(named.language, "of_firms_too")
+            return Said(CLEAR) if joined else NOTHING
     return NOTHING
 
 

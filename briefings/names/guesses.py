@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from briefings import names
 from briefings.language.name_labels import Kind
+from briefings.lexicon import word_set
 from briefings.names import gazetteer
 from briefings.names.marked import capitalised, marked
 from briefings.names.runs import CUED, GIVEN, LISTED, TAGGED, Guess, name_run, past_titles
 from briefings.names.titles import Titles
 from briefings.names.words import Words
+from briefings.profile import habits
 
 
 def propose(words: Words, titles: Titles) -> list[Guess]:
@@ -61,6 +63,9 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
         if at < 0 or not words[behind].near:
             continue
         word, after = words[at], words[behind]
+        if word.text == "," and (office := _office_before(words, titles, at, behind)):
+            yield office
+            continue
         if word.low in titles.words("eponyms") and name_run(words, at + 1) == at + 2 and not after.text.isupper():
             if _can_be_person(words, at + 1, at + 2):
                 yield Guess(at + 1, at + 2, "PER", LISTED)
@@ -76,6 +81,20 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
                 continue
             if end > first and (honorific or _can_be_person(words, first, end)):
                 yield Guess(first, end, "PER", CUED if honorific else CUED - 0.5)
+
+
+def _office_before(words: Words, titles: Titles, comma: int, first: int) -> Guess | None:
+    """ "The town's mayor, Mikkel Sorens, left": an office of persons, and two names or more between commas."""
+    language = words.reading.language
+    if not habits(language).noun_compounds or not comma or not titles.head_ends(words, comma - 1):
+        return None
+    if words[first].text in titles.honorifics:
+        return None
+    end = name_run(words, first)
+    closed = end < len(words) and words[end].near and words[end].text in ",."
+    if not closed or end - first < 2 or words.low(comma - 1) in word_set(language, "evidence", "of_firms_too"):
+        return None
+    return Guess(first, end, "PER", CUED - 0.5) if _can_be_person(words, first, end) else None
 
 
 def _can_be_person(words: Words, first: int, end: int) -> bool:

@@ -79,10 +79,8 @@ def find_roles(
         for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):
             if cue is None and past == person and _goes_on(text, before, phrase):
                 cue = When.FORMER
-            when = held_when(known, phrase, cue)
+            when = _held(known, phrase, cue, dead=person in dead)
             past = person if When.FORMER in (phrase.when, cue) else None
-            if person in dead and (when is When.FUTURE or (cue is When.CURRENT and not known.lasts(phrase))):
-                when = When.FORMER
             owners[phrase.end] = (person, when if phrase.when is None else None)
             role = Role(
                 span=span,
@@ -122,6 +120,13 @@ def _phrases(
 ) -> tuple[Phrase, ...]:
     """The role phrases of a text, which pronouns do not move: both times that its roles are found share the answer."""
     return tuple(find_phrases(words, Titles.of(words.reading.language), dict(persons), stops, dict(bodies)))
+
+
+def _held(known: Times, phrase: Phrase, cue: When | None, *, dead: bool) -> When:
+    """When it was held; nothing of the dead is to come, or goes on by a verb in the present."""
+    when = held_when(known, phrase, cue)
+    over = dead and (when is When.FUTURE or (cue is When.CURRENT and not known.lasts(phrase)))
+    return When.FORMER if over else when
 
 
 def _goes_on(text: Names, before: Phrase | None, phrase: Phrase) -> bool:
