@@ -82,13 +82,8 @@ def find_roles(
             when = _held(known, phrase, cue, dead=person in dead)
             past = person if When.FORMER in (phrase.when, cue) else None
             owners[phrase.end] = (person, when if phrase.when is None else None)
-            role = Role(
-                span=span,
-                text=span.of(reading.text),
-                organisation=_body(span, bodies),
-                when=when,
-                at=held_at(known, phrase, when, phrase.when or cue),
-            )
+            at = held_at(known, phrase, when, phrase.when or cue)
+            role = Role(span=span, text=span.of(reading.text), organisation=_body(span, bodies), when=when, at=at)
             held.setdefault((person, span), Held(person=person, role=role))
             _give_way(held, person, phrase, spans, words)
         spans.append(span)
