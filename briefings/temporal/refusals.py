@@ -20,6 +20,8 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
     match = row[-1]
     if calendar["tokens"]["capital_is_name"] and any(_is_name(m, words) for m in row):
         return True
+    if any(_is_named_part(m) for m in row):
+        return True
     if any(_small_feast(m) or _abuts(m, words) or _is_first_name(m, words) for m in row):
         return True
     if _is_round(match, words, calendar["cues"]):
@@ -41,6 +43,14 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
 def _small_feast(match: Match) -> bool:
     token = match.parts.get("feast")
     return token is not None and not token.capital and "smallfeast" not in token.data
+
+
+def _is_named_part(match: Match) -> bool:
+    """ "Harlow in the Morning", a show: a part of a day with a capital behind an article without one."""
+    article, part = match.parts.get("the"), match.parts.get("part") or match.parts.get("plainpart")
+    if article is None or part is None or article.capital or {"weekday", "day", "month"} & set(match.parts):
+        return False
+    return part.capital and not part.upper
 
 
 def _abuts(match: Match, words: Words) -> bool:
