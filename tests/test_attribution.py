@@ -203,6 +203,7 @@ def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source
         ('"We were never told," Ann Roy was quoted as saying by the Corran Herald.', "Ann Roy"),
         ('"We were never told," Ann Roy was quoted by the Corran Herald as saying.', "Ann Roy"),
         ('Study co-author and geologist Eva Blake said: "We were never told."', "Eva Blake"),
+        ('The crew would sue, his campaign manager, Ann Roy, said by telephone: "We were never told."', "Ann Roy"),
         ('Lawyer and former minister Paul Crane said: "We were never told."', "Paul Crane"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, name_ending
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending
 from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.attribution.subject_phrases import antecedent, fronted, is_subordinate, left_phrase, phrase_of
 from briefings.language.tokens import Token
@@ -22,6 +22,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return antecedent(scene, relative), False
     phrase = _with_others(scene, phrase_of(scene, head), head, first)
     if phrase is not None and near is not None and _is_governed(scene, phrase) and names_a_voice(scene, near):
+        return near, main
+    if phrase is not None and near is not None and _stands_apart(scene, phrase, near, first):
         return near, main
     if phrase is not None and (name := _name_beside(scene, phrase, first)) is not None:
         return name, main
@@ -69,6 +71,12 @@ def _name_beside(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:
     parted = scene.word(name - 1) in words["coordination"] and "Sing" in number
     parted = parted or (scene.word(name - 1) == "," and "Plur" not in number)
     return Phrase(first=name, last=first - 1) if parted else None
+
+
+def _stands_apart(scene: Scene, phrase: Phrase, near: Phrase, first: int) -> bool:
+    """ "The crew would appeal, her lawyer, Ann Roy, said": the name between commas, where another verb has the subject."""
+    named = near.first in scene.names and near.last == first - 2 and scene.word(first - 1) == ","
+    return named and any(is_verb(scene.tokens[at], scene.lexicon) for at in range(phrase.last + 1, near.first))
 
 
 def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) -> Phrase | None:
