@@ -74,7 +74,7 @@ def _name_beside(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:
 
 
 def _stands_apart(scene: Scene, phrase: Phrase, near: Phrase, first: int) -> bool:
-    """ "The crew would appeal, her lawyer, Ann Roy, said": the name between commas, where another verb has the subject."""
+    """ "The crew would appeal, her lawyer, Ann Roy, said": the name between commas, another verb having the subject."""
     named = near.first in scene.names and near.last == first - 2 and scene.word(first - 1) == ","
     return named and any(is_verb(scene.tokens[at], scene.lexicon) for at in range(phrase.last + 1, near.first))
 
