@@ -31,7 +31,7 @@ def moods_of(reading: Reading) -> Moods:
     endings = tuple(words_of(reading.language, "conditional", "ends"))
     for token in reading.doc:
         verb = token.pos_ in ("VERB", "AUX")
-        if (verb and "Mood=Cnd" in token.morph) or (token.lower_.endswith(endings) and _is_conditional(token)):
+        if (verb and "Mood=Cnd" in token.morph and _ends_like_one(token)) or (token.lower_.endswith(endings) and _is_conditional(token)):
             conditional.append(token.i)
         if token.lower_ in planned or ((verb or not token.pos_) and _is_future(token, verb=verb)):
             future.append(token.i)
@@ -57,6 +57,12 @@ def goes_to(sentence: Sentence, token: Token, language: str) -> bool:
         if word not in words["clitics"] and word not in words["adverbs"]:
             return word.endswith(tuple(words_of(language, "planned", "infinitives")))
     return False
+
+
+def _ends_like_one(token: Token) -> bool:
+    """Whether what is tagged as a conditional may be one by its letters: « devaient » may not."""
+    endings: list[str] = table(token.doc.lang_, "hedges")["conditional"]["marks"]
+    return not endings or token.lower_.endswith(tuple(endings))
 
 
 def _is_conditional(token: Token) -> bool:

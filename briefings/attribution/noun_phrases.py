@@ -39,6 +39,11 @@ def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
     return token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in token.morph
 
 
+def is_participle(token: Token) -> bool:
+    """« Saluant « un pas utile », le maire … »: a present participle, which a parser may take for the subject."""
+    return token.morph == "Tense=Pres|VerbForm=Part" and not any(child.pos_ == "DET" for child in token.children)
+
+
 def name_ending(names: Mapping[int, int], last: int) -> int | None:
     """Where the name that ends at a position begins; None where none ends."""
     return next((first for first in range(max(0, last - LONGEST_NAME), last + 1) if names.get(first) == last), None)
@@ -155,8 +160,16 @@ def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexi
     if following in names:
         return True
     if tokens[following].lower_ not in lexicon.words["determiners"]:
-        return tokens[following].text[:1].isupper()
-    return not any(is_verb(tokens[i], lexicon) for i in range(following, min(end, following + 6)) if tokens[i].pos_)
+        return tokens[following].text[:1].isupper() or _goes_on_bare(tokens, at, end, lexicon)
+    stop = next((i for i in range(following, min(end, following + 6)) if tokens[i].text == ","), following + 6)
+    return not any(is_verb(tokens[i], lexicon) for i in range(following, min(end, stop)) if tokens[i].pos_)
+
+
+def _goes_on_bare(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon) -> bool:
+    """« le Service des données et études statistiques »: a noun without an article goes on what has one in « des »."""
+    bare = tokens[at + 1].pos_ == "NOUN" and tokens[at - 1].pos_ in ("NOUN", "ADJ")
+    governed = any(tokens[here].lower_ in lexicon.words["links"] for here in range(max(0, at - 3), at - 1))
+    return bare and governed and not any(is_verb(tokens[here], lexicon) for here in range(at + 1, min(end, at + 5)))
 
 
 def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: SpeechLexicon) -> int:

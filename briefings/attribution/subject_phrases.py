@@ -6,6 +6,9 @@ from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, no
 from briefings.attribution.scene import Scene, opens_clause
 from briefings.language.tokens import Token
 
+# Tokens of a bracket that may stand between a subject and its verb: « (FNE) », « (droite, au pouvoir) ».
+BRACKET = 8
+
 
 def phrase_of(scene: Scene, head: Token) -> Phrase | None:
     start = phrase_start(scene.tokens, head.i, scene.start, scene.lexicon)
@@ -22,6 +25,8 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
     at = first - 1
     while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.tokens[at].is_space):
         at -= 1
+    if scene.word(at) == ")":  # « France Nature (FNE) regrette »
+        at = next((i - 1 for i in range(at - 1, max(scene.start, at - BRACKET), -1) if scene.word(i) == "("), at)
     joined = scene.word(at) in scene.lexicon.words["coordination"]
     if joined and (verb := _verb_before(scene, at)) is not None:
         return left_phrase(scene, verb)

@@ -78,10 +78,19 @@ def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, in
             continue
         for gap in (0, 1, 2):
             if group.tail and all(scene.word(at + 1 + gap + n) == word for n, word in enumerate(group.tail)):
+                if _opens_subject(scene, first, at + gap + len(group.tail)):
+                    continue
                 return group.stance, gap + len(group.tail)
         if not group.tail and scene.word(at + 1) not in scene.lexicon.words["deeds"]:
             return group.stance, 0
     return None
+
+
+def _opens_subject(scene: Scene, first: int, last: int) -> bool:
+    """« « … », a dit lundi son avocat »: the determiner is the subject's, where « a dit son soutien » is a set phrase."""
+    words = scene.lexicon.words
+    voice = scene.word(last + 1) in words["bodies"]
+    return scene.word(last) in words["determiners"] and (voice or after_quote(scene, first))
 
 
 def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Cue | None:

@@ -57,6 +57,8 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
         return
     if words.low(past_bracket(words, phrase.end)) != "," or not words[past_bracket(words, phrase.end)].near:
         return
+    if _of_kin(text, phrase):
+        return
     comma = past_bracket(words, phrase.end)
     at = past_honorific(text, past_bridge(text, comma + 1))
     if not text.is_name(at):
@@ -66,12 +68,25 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
         yield from _list_of_names(text, phrase, at)
 
 
+def _of_kin(text: Names, phrase: Phrase) -> bool:
+    """« la sœur du ministre, X », « la mère de l'une des victimes, X »: the name behind the comma is the sister's."""
+    words, at = text.words, phrase.outer
+    if phrase.determiner not in words.small("contracted"):
+        at -= 1
+    if words.low(at) not in words.small("of") or not phrase.determined:
+        return False
+    if words.low(at - 1) in words.small("indefinites"):  # « de l'une des victimes », "of one of the victims"
+        at -= 3 if words.low(at - 2) in words.small("determiners") else 2
+    kin = words.low(at - 1)
+    return words.low(at) in words.small("of") and (kin in text.titles.kin or kin.removesuffix("s") in text.titles.kin)
+
+
 def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« le porte-parole du ministère, le colonel X, », « l'ancien ministre et maire de Y X »: both are of the name."""
     words = text.words
     at = past_bracket(words, phrase.end)
     comma, joined = words.low(at) == ",", words.low(at) in words.small("ands")
-    if at >= len(words) or not words[at].near or at + 1 >= len(words):
+    if at >= len(words) or not words[at].near or at + 1 >= len(words) or (comma and _of_kin(text, phrase)):
         return
     compounds = habits(text.titles.language).noun_compounds
     if joined and compounds:  # "Ann Reed and former governor and US Senator Paul Chase": of the one behind them
@@ -121,9 +136,16 @@ def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
 
 
 def _one_of(text: Names, phrase: Phrase) -> bool:
-    """« l'un de ses avocats, X », « un des avocats, X »."""
+    """« l'un de ses avocats, X », « un des avocats, X », and not « a dit à des journalistes X »."""
     words = text.words
+    if phrase.determiner in words.small("of") and words.low(phrase.outer - 1) in _towards(words):
+        return False
     return phrase.determiner in words.small("of") or words.low(phrase.outer - 1) in words.small("of")
+
+
+def _towards(words: Words) -> frozenset[str]:
+    """Words behind which « des » is no « de »: « à des journalistes »."""
+    return (words.small("oblique") | words.small("whereabouts")) - words.small("of")
 
 
 def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:

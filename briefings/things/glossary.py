@@ -10,6 +10,7 @@ from briefings.language import Reading
 from briefings.language.speech import speech
 from briefings.model import Span, Term
 from briefings.names import gazetteer
+from briefings.names.titles import Titles
 from briefings.names.words import Word, Words, read_words
 
 LONGEST = 14
@@ -86,6 +87,8 @@ def _short_inside(words: Words, bracket: int) -> Term | None:
         return None
     else:
         first = _spelled(words, bracket, short) or _named(words, bracket) or _noun_phrase(words, bracket)
+        if first is not None and _is_office(words, first, bracket):
+            return None
     if first is None or first == bracket or _is_person(words, first, bracket):
         return None
     meaning = words.span(first, bracket)
@@ -207,6 +210,12 @@ def _backwards(words: Words, bracket: int) -> Iterator[int]:
         yield at
         if not words[at].near:
             return
+
+
+def _is_office(words: Words, first: int, bracket: int) -> bool:
+    """« l'ancienne sénatrice (UDI) »: whose party an abbreviation is, it does not explain."""
+    noun = next((at for at in range(first, bracket) if words[at].pos == "NOUN"), None)
+    return noun is not None and Titles.of(words.reading.language).is_role(words.low(noun))
 
 
 def _is_person(words: Words, first: int, bracket: int) -> bool:
