@@ -87,8 +87,6 @@ def _short_inside(words: Words, bracket: int) -> Term | None:
         return None
     else:
         first = _spelled(words, bracket, short) or _named(words, bracket) or _noun_phrase(words, bracket)
-        if first is not None and _is_office(words, first, bracket):
-            return None
     if first is None or first == bracket or _is_person(words, first, bracket):
         return None
     meaning = words.span(first, bracket)
@@ -180,7 +178,7 @@ def _noun_phrase(words: Words, bracket: int) -> int | None:
     first = _body_before(words, first) if first < bracket else first
     while first < bracket and (words.low(first) in words.small("links") | words.small("determiners")):
         first += 1
-    return first if bracket - first >= 2 else None
+    return first if bracket - first >= 2 and not _is_office(words, first, bracket) else None
 
 
 def _body_before(words: Words, first: int) -> int:
