@@ -72,12 +72,20 @@ def _preposition(scene: Scene, at: int) -> Cue | None:
     for words in scene.lexicon.open_prepositions.get(opening, ()):
         if at + len(words) <= scene.end and scene.lows[at : at + len(words)] == words:
             source = _behind(scene, at + len(words))
+            if source is not None and _is_yardstick(scene, source):
+                return None
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
         source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
         if source is not None and scene.word(source.last + 1) == "," and _holds_views(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
+
+
+def _is_yardstick(scene: Scene, source: Phrase) -> bool:
+    """« selon son acronyme anglais », « selon les régions »: what a thing is measured or called by says nothing."""
+    head = next((at for at in range(source.first, source.last + 1) if scene.tags[at] == "NOUN"), source.first)
+    return scene.word(head) in scene.lexicon.words["yardsticks"] and source.first not in scene.names
 
 
 def _hearing(scene: Scene, at: int) -> Cue | None:

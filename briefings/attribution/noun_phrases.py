@@ -67,6 +67,8 @@ def noun_phrase(
         return Phrase(first=start, last=start + 1)
     if start + 1 < limit and tokens[start].lower_ in words["links"] and tokens[start + 1].lower_ in words["people"]:
         at, last = start + 2, start + 1
+    if start + 2 < limit and joined(tokens, start, start + 1) in words["determiners"]:
+        at, last = start + 2, start + 1  # « d'autres sources »
     while at < end:
         token, word = tokens[at], tokens[at].lower_
         if at in names:
@@ -190,4 +192,5 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
         if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):
             break
         at -= 1
-    return at
+    led = at - 2 >= first and joined(tokens, at - 2, at - 1) in lexicon.words["determiners"]
+    return at - 2 if led else at

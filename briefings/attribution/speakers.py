@@ -125,7 +125,7 @@ def _is_elsewhere(cast: Cast, name: int) -> bool:
     """« a été conduit à Marseille »: a place where something is, and nobody who was spoken of."""
     doc, words = cast.reading.doc, cast.lexicon.words
     place = name not in cast.named and doc[name].ent_type_ in ("LOC", "GPE")
-    return place and name > 0 and doc[name - 1].lower_ in words["prepositions"]
+    return place and name > 0 and doc[name - 1].lower_ in words["prepositions"] - words["links"]
 
 
 def _speaks_alone(cast: Cast, at: int, last: str) -> bool:

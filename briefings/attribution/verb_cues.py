@@ -13,6 +13,7 @@ from briefings.attribution.subjects_behind import subject_behind
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
 from briefings.attribution.verb_forms import LONGEST_ADVERBIAL, form_at, interposed
 from briefings.language.speech import FINITE, Form, FormTense, Stance, Use
+from briefings.lexicon import word_set
 
 # Words that may stand between a verb of speech and its « que ».
 REACH = 8
@@ -88,9 +89,9 @@ def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, in
 
 def _opens_subject(scene: Scene, first: int, last: int) -> bool:
     """« « … », a dit lundi son avocat »: the determiner is the subject's, where « a dit son soutien » is a set phrase."""
-    words = scene.lexicon.words
-    voice = scene.word(last + 1) in words["bodies"]
-    return scene.word(last) in words["determiners"] and (voice or after_quote(scene, first))
+    voice = scene.word(last + 1) in scene.lexicon.words["bodies"]
+    own = scene.word(last) in word_set(scene.lexicon.language, "small_words", "possessives")
+    return own and (voice or after_quote(scene, first))
 
 
 def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Cue | None:
