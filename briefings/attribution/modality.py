@@ -39,7 +39,7 @@ def _denied(told: Utterance) -> bool:
     reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
     if told.source is None or not (told.whole or told.quoted or reported):
         return False
-    charging = cue is not None and cue.stance in (Stance.ACCUSING, Stance.OPINING)
+    charging = cue is not None and cue.stance in (Stance.ACCUSING, Stance.OPINING, Stance.PLANNING)
     return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
 
 
