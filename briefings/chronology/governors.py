@@ -13,7 +13,7 @@ from briefings.chronology.periods import Period, latest
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 
 _VERBS = ("VERB", "AUX")
@@ -58,7 +58,9 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     if (said := reported_on(reading.tokens_of(period.span))) is not None:
         return _verb(said, verb_group(said))
     for word in root.ancestors:
-        if word.i in timed or _is_out_of_reach(reading, root, word):
+        if word.i in timed or is_bridge(word) or _is_out_of_reach(reading, root, word):
+            continue
+        if _is_described(word, period, published):
             continue
         if (told := told_behind_colon(root, word, timed)) is not None:
             return _verb(told, verb_group(told))
@@ -81,6 +83,22 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
     return _verb(group.head, group) if group else Governor(head=root, group=None)
+
+
+def is_bridge(word: Token) -> bool:
+    """« à compter du 3 mai », « d'ici mardi »: words that lead to a date, whatever a parser takes them for."""
+    bridges = word_set(word.doc.lang_, "events", "bounds", "bridges")
+    before = word.doc[word.i - 1].lower_ if word.i else ""
+    return bool(bridges) and f"{before} {word.lower_}" in bridges
+
+
+def _is_described(word: Token, period: Period, published: date | None) -> bool:
+    """« réuniront les élus concernés d'ici à mardi »: what is to come is the verb's, not a participle's on its object."""
+    if word.dep_ != "acl" or "Past" not in word.morph.get("Tense") or not word.head.dep_.startswith("obj"):
+        return False
+    group = verb_group(word.head.head)
+    coming = published is not None and period.opens_at > published
+    return coming and group is not None and group.tense is Tense.FUTURE and group.head.i < word.i
 
 
 def bracketed_behind(reading: Reading, period: Period) -> Token | None:
