@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, noun_phrase, phrase_start
+from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, name_ending, noun_phrase, phrase_start
 from briefings.attribution.scene import Scene, opens_clause
 from briefings.language.tokens import Token
 
@@ -118,7 +118,18 @@ def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     name = phrase.last + 2
     if name in scene.names and is_verb(scene.tokens[min(scene.names[name] + 1, scene.end - 1)], scene.lexicon):
         return Phrase(first=name, last=scene.names[name])
+    if scene.word(phrase.first) not in scene.lexicon.words["determiners"]:
+        return _titled_behind(scene, name - 1) or phrase
     return phrase
+
+
+def _titled_behind(scene: Scene, start: int) -> Phrase | None:
+    """« Rectrice de Rennes, la sociologue Anne Roux publie »: the subject that a bare role in front is said of."""
+    subject = noun_phrase(scene.tokens, start, scene.end, scene.lexicon, scene.names)
+    if subject is None or scene.word(start) not in scene.lexicon.words["determiners"]:
+        return None
+    named = name_ending(scene.names, subject.last) is not None
+    return subject if named and is_verb(scene.tokens[min(subject.last + 1, scene.end - 1)], scene.lexicon) else None
 
 
 def is_subordinate(scene: Scene, verb: int) -> bool:
