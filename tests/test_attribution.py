@@ -386,8 +386,6 @@ def test_what_is_not_said_has_no_source_past_an_adverb(text: str) -> None:
         pytest.param("The lake froze earlier than experts predicted.", None, id="earlier-than"),
         pytest.param("The work lasted longer than the council had promised.", None, id="longer-than"),
         pytest.param("Sales fell, as the brewery had predicted.", "the brewery", id="as-alone"),
-        pytest.param("Why do you think the bridge is safe?", None, id="asked"),
-        pytest.param("Can you explain what you mean by that?", None, id="asked-for-a-meaning"),
         pytest.param("The guests include Ohio state representative Max Abram and Lucy Gray.", None, id="noun"),
         pytest.param("Ohio states that the dam is safe.", "Ohio", id="the-verb-itself"),
         pytest.param("The court dismissed the appeal on Monday.", None, id="turned-down"),
@@ -396,6 +394,21 @@ def test_what_is_not_said_has_no_source_past_an_adverb(text: str) -> None:
 def test_an_english_sentence_is_the_word_of_whoever_says_it(text: str, source: str | None) -> None:
     (statement,) = extract(f"{text}\n", language="en").statements
     assert (statement.source.name if statement.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claims"),
+    [
+        pytest.param("Why do you think the bridge is safe?", "en", 0, id="asked"),
+        pytest.param("Can you explain what you mean by that?", "en", 0, id="asked-for-a-meaning"),
+        pytest.param("Qui paiera les travaux du port ?", "fr", 0, id="asked-in-french"),
+        pytest.param("Le port a fermé lundi. Qui paiera les travaux ?", "fr", 1, id="behind-a-claim"),
+        pytest.param("« Qui paiera les travaux ? », a demandé le maire de Brest.", "fr", 1, id="somebody-asks"),
+        pytest.param("Selon le maire, qui paiera les travaux ?", "fr", 1, id="by-a-source"),
+    ],
+)
+def test_a_question_claims_nothing_unless_somebody_asks_it(text: str, language: str, claims: int) -> None:
+    assert len(extract(f"{text}\n", language=language).statements) == claims
 
 
 @pytest.mark.parametrize(

@@ -134,10 +134,8 @@ def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tu
 
 def _leads_to_date(token: Token, timed: frozenset[int]) -> bool:
     """« à compter du 3 mai », « d'ici mardi », of which only the date would be left out; not « à partir de la gare »."""
-    dated = any(word.i in timed for word in token.subtree) or not token.children
-    return (is_bridge(token) and dated) or (
-        dated and any(is_bridge(child) and child.i == token.i + 1 for child in token.children)
-    )
+    bridge = next((word for word in (token, *token.children) if is_bridge(word) and word.i <= token.i + 1), None)
+    return bridge is not None and not timed.isdisjoint(range(bridge.i + 1, bridge.i + 4))
 
 
 def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
