@@ -83,9 +83,7 @@ def _quote(desk: Desk, quote: QuotedSpan, voice: Voice | None) -> Quote | None:
     return Quote(span=quote.span, cue=cue, speaker=voice.speaker if voice else None)
 
 
-def _statements(
-    desk: Desk, talk: Talk, voices: Sequence[Voice | None], past: Sequence[Span]
-) -> Iterator[Statement]:
+def _statements(desk: Desk, talk: Talk, voices: Sequence[Voice | None], past: Sequence[Span]) -> Iterator[Statement]:
     for index, sentence in enumerate(desk.reading.sentences):
         if sentence.kind is not BlockKind.PARAGRAPH or sentence.block in talk.questions:
             continue

@@ -137,9 +137,7 @@ def _colon(scene: Scene) -> Iterator[Cue]:
         return
     for at in range(scene.start + 1, scene.end - 1):
         if scene.word(at) == ":" and at + 1 in scene.quoted and at not in scene.quoted:
-            start = max(
-                (i + 1 for i in range(scene.start, at) if scene.word(i) in PARTING), default=scene.start
-            )
+            start = max((i + 1 for i in range(scene.start, at) if scene.word(i) in PARTING), default=scene.start)
             source = noun_phrase(scene.tokens, start, at, scene.lexicon, scene.names)
             owner = _owner_of_words(scene, at)
             if owner is not None:

@@ -17,7 +17,7 @@ FEWEST = 3
 """Questions of an interview; one or two may stand in any article."""
 SPOKEN_TO = 2
 """Of them, those that speak to whoever answers (« vous »)."""
-CLOSERS = " \t\u00a0\u202f»”\"’)*_"
+CLOSERS = ' \t\u00a0\u202f»”"’)*_'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,4 +86,6 @@ def _who_answers(desk: Desk, first: int, answers: list[int]) -> Person | None:
 
 def _voice(desk: Desk, person: Person, block: int) -> Voice:
     start = desk.reading.blocks[block].span.start
-    return Voice(speaker=Speaker(name=person.name, person=person.id, span=last_mention(person, Span(start, start + 1))), cue=None)
+    return Voice(
+        speaker=Speaker(name=person.name, person=person.id, span=last_mention(person, Span(start, start + 1))), cue=None
+    )

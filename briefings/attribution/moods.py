@@ -31,7 +31,9 @@ def moods_of(reading: Reading) -> Moods:
     endings = tuple(words_of(reading.language, "conditional", "ends"))
     for token in reading.doc:
         verb = token.pos_ in ("VERB", "AUX")
-        if (verb and "Mood=Cnd" in token.morph and _ends_like_one(token)) or (token.lower_.endswith(endings) and _is_conditional(token)):
+        if (verb and "Mood=Cnd" in token.morph and _ends_like_one(token)) or (
+            token.lower_.endswith(endings) and _is_conditional(token)
+        ):
             conditional.append(token.i)
         if token.lower_ in planned or ((verb or not token.pos_) and _is_future(token, verb=verb)):
             future.append(token.i)

@@ -81,8 +81,8 @@ def _quoted(reading: Reading) -> Iterator[QuotedSpan]:
             if left is not None and (
                 block.kind is not BlockKind.PARAGRAPH or not _closes_later(reading, index + 1, left.char)
             ):
-                if (end := _shared_end(reading.text, left, pairs)) is not None:
-                    yield from _span(reading.text, left.at + 1, end, index, outer_start=left.at)
+                if (shared := _shared_end(reading.text, left, pairs)) is not None:
+                    yield from _span(reading.text, left.at + 1, shared, index, outer_start=left.at)
                 left = None
             if left is not None:
                 yield from _span(reading.text, left.at + 1, block.span.end, index, outer_start=left.at)
@@ -132,7 +132,7 @@ def _nests(text: str, span: Span, stack: list[_Mark]) -> bool:
 
 
 def _shared_end(text: str, opener: _Mark, pairs: list[tuple[int, int]]) -> int | None:
-    """« Il l'a dit « innocent », a répété X: where one mark ends the inner and the outer quotation, as it may in print."""
+    """« Il l'a dit « innocent », a répété X: where one mark ends both quotations, as it may in print."""
     inside = (
         last for first, last in pairs
         if first > opener.at and opener.char == "«" and not text[:first].rstrip().endswith((".", "!", "?"))

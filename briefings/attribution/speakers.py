@@ -124,14 +124,17 @@ def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
 def _is_elsewhere(cast: Cast, name: int) -> bool:
     """« a été conduit à Marseille »: a place where something is, and nobody who was spoken of."""
     doc, words = cast.reading.doc, cast.lexicon.words
-    place = name not in cast.named and doc[name].ent_type_ in ("LOC", "GPE")
+    inside = (doc[at] for at in range(name, cast.names[name] + 1))
+    place = name not in cast.named and all(t.ent_type_ in ("LOC", "GPE") and t.text[:1].isupper() for t in inside)
     return place and name > 0 and doc[name - 1].lower_ in words["prepositions"] - words["links"]
 
 
 def _speaks_alone(cast: Cast, at: int, last: str) -> bool:
-    """Whether a noun names one who speaks and whom « ce dernier », « cette dernière » or « ces derniers » may take up."""
+    """Whether a noun names one who speaks and whom « ce dernier » or « cette dernière » may take up."""
     doc, words = cast.reading.doc, cast.lexicon.words
-    if doc[at].lower_ not in words["bodies"] and (doc[at].pos_ != "NOUN" or not is_listed(cast.lexicon.language, doc[at].lower_)):
+    if doc[at].lower_ not in words["bodies"] and (
+        doc[at].pos_ != "NOUN" or not is_listed(cast.lexicon.language, doc[at].lower_)
+    ):
         return False
     if "Number" not in doc[at].morph:  # English has « the latter » for one and for many
         return True

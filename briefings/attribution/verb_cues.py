@@ -88,7 +88,7 @@ def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, in
 
 
 def _opens_subject(scene: Scene, first: int, last: int) -> bool:
-    """« « … », a dit lundi son avocat »: the determiner is the subject's, where « a dit son soutien » is a set phrase."""
+    """« « … », a dit lundi son avocat »: « son » is the subject's, where « a dit son soutien » is a set phrase."""
     voice = scene.word(last + 1) in scene.lexicon.words["bodies"]
     own = scene.word(last) in word_set(scene.lexicon.language, "small_words", "possessives")
     return own and (voice or after_quote(scene, first))

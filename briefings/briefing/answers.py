@@ -217,7 +217,7 @@ def _unnamed(subject: _Subject, told: Span) -> tuple[Span, ...]:
 
 
 def _behind_comma(article: Article, words: Span) -> Span:
-    """« Six ans après le drame, seize prévenus »: the words behind the last comma, which stand right before the event."""
+    """« Six ans après le drame, seize prévenus »: the words behind the last comma, right before the event."""
     comma = article.text.rfind(",", words.start, words.end)
     behind = article.text[comma + 1 : words.end]
     return Span(comma + 1 + len(behind) - len(behind.lstrip()), words.end) if comma >= 0 and behind.strip() else words

@@ -93,7 +93,7 @@ def is_bridge(word: Token) -> bool:
 
 
 def _is_described(word: Token, period: Period, published: date | None) -> bool:
-    """« réuniront les élus concernés d'ici à mardi »: what is to come is the verb's, not a participle's on its object."""
+    """« réuniront les élus concernés d'ici à mardi »: what is to come is the verb's, not that of a participle."""
     if word.dep_ != "acl" or "Past" not in word.morph.get("Tense") or not word.head.dep_.startswith("obj"):
         return False
     group = verb_group(word.head.head)

@@ -133,7 +133,7 @@ def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tu
 
 
 def _leads_to_date(token: Token, timed: frozenset[int]) -> bool:
-    """« à compter du 3 mai », « d'ici mardi », of which only the date would be left out; not « à partir de la gare »."""
+    """« à compter du 3 mai », « d'ici mardi », which lead to a date that is left out; not « à partir de la gare »."""
     bridge = next((word for word in (token, *token.children) if is_bridge(word) and word.i <= token.i + 1), None)
     return bridge is not None and not timed.isdisjoint(range(bridge.i + 1, bridge.i + 4))
 

@@ -43,7 +43,11 @@ def candidates(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
             return ()
         if not own and (coming := _named_soon(discourse, phrase, scores)):
             return (coming,)
-        if not own and not any(scores.values()) and (alone := _only_one(discourse, phrase) or _headed(discourse, phrase)):
+        if (
+            not own
+            and not any(scores.values())
+            and (alone := _only_one(discourse, phrase) or _headed(discourse, phrase))
+        ):
             return (alone,)
     fit = {p: s for p, s in scores.items() if s > 0 and p != owner and discourse.latest(p, start) >= 0}
     best = max(fit.values(), default=0.0)

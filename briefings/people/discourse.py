@@ -57,7 +57,7 @@ class Discourse:
     quoted: Sequence[Span]
     """The quotations, in order, none inside another."""
     nameless: Sequence[tuple[int, str]]
-    """Where one person is spoken of by a role that nobody named has beside their name, with the gender that it tells."""
+    """Where one person is spoken of by a role that stands beside no name, with the gender that it tells."""
 
     def quotation(self, offset: int) -> Span | None:
         """The quotation that holds a place."""
@@ -98,7 +98,10 @@ class Discourse:
     def nameless_between(self, start: int, end: int, gender: str) -> bool:
         """Whether somebody is spoken of by a role alone between two places, who may be of a gender."""
         at = bisect_right(self.nameless, start, key=_place)
-        return any(gender in (told, "") or not told for _, told in self.nameless[at : bisect_left(self.nameless, end, key=_place)])
+        return any(
+            gender in (told, "") or not told
+            for _, told in self.nameless[at : bisect_left(self.nameless, end, key=_place)]
+        )
 
     def owner(self, offset: int) -> str | None:
         """Whom a possessive belongs to: the person last made a subject, else the last named."""

@@ -320,7 +320,12 @@ def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterat
             yield text.starts[at + 1][1], None
             return
         title = text.phrases.get(past_bridge(text, at + 1)) if words[at].text == "," and at == phrase.end else None
-        if title is not None and title.determined and not title.plural and text.is_name(past_honorific(text, title.end)):
+        if (
+            title is not None
+            and title.determined
+            and not title.plural
+            and text.is_name(past_honorific(text, title.end))
+        ):
             yield text.starts[past_honorific(text, title.end)][1], None  # « Rectrice de Rennes, la sociologue X »
             return
         at += 1

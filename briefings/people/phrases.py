@@ -80,7 +80,7 @@ def find_phrases(
             free = end if reach - 1 in inside else max(reach, end)
 
 
-CLOSING = frozenset("»”\"’")
+CLOSING = frozenset('»”"’')
 ELLIPSIS = 12
 """Words between a role and the « celui de » that stands for its like."""
 
@@ -138,8 +138,10 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     """
     word = words[at]
     before = words.low(at - 1)
-    if before == "," and words.low(at - 2) in CLOSING and any(
-        form.tense in FINITE for form in speech(titles.language).forms.get(word.low, ())
+    if (
+        before == ","
+        and words.low(at - 2) in CLOSING
+        and any(form.tense in FINITE for form in speech(titles.language).forms.get(word.low, ()))
     ):
         return False  # « « … », juge X »
     articled = before in words.small("determiners") or before in titles.words("fillers")

@@ -56,7 +56,7 @@ def following_weekday(found: Found, scene: Scene) -> Meaning | None:
 
 
 def _told_earlier(base: date, on: date, weekday: int, scene: Scene) -> tuple[date, date]:
-    """What was done by then is counted from an earlier day of the story: « le 16 …, sorti le 18. Il a été jugé le samedi suivant »."""
+    """What was over is counted from an earlier day told: « le 16 …, sorti le 18. Il a été jugé le samedi suivant »."""
     for told in reversed(scene.told):
         if told.found.kind == "day" and told.meaning.start is not None:
             following = almanac.next_weekday(told.meaning.start + timedelta(days=1), weekday)
