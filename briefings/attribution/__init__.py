@@ -112,12 +112,13 @@ def _statements(desk: Desk, talk: Talk, voices: Sequence[Voice | None], past: Se
 
 def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
     """Whether a sentence says something: signatures, questions, captions without a verb and stray words do not."""
-    cues = [desk.cues[n] for n in desk.cues_in.get(index, ())]
-    if any(cue.kind is CueKind.SIGNATURE for cue in cues):
+    if any(desk.cues[n].kind is CueKind.SIGNATURE for n in desk.cues_in.get(index, ())):
         return False
     if desk.quotes_over(sentence):
         return True
-    if sentence.tokens.text.rstrip().endswith("?") and not any(cue.main for cue in cues):
+    if desk.reading.text[sentence.span.end - 1] == "?" and not any(
+        desk.cues[n].main for n in desk.cues_in.get(index, ())
+    ):
         return False
     tags = {token.pos_ for token in sentence.tokens}
     forms = desk.cast.lexicon.forms

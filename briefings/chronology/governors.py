@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from briefings.chronology.chains import chain, said_of
 from briefings.chronology.clauses import is_quoted_apart, told_behind_colon, told_meanwhile, told_of_subject
@@ -87,9 +88,15 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
 
 def is_bridge(word: Token) -> bool:
     """« à compter du 3 mai », « d'ici mardi »: words that lead to a date, whatever a parser takes them for."""
+    if word.lower_ not in _bridge_ends(word.doc.lang_) or not word.i:
+        return False
     bridges = word_set(word.doc.lang_, "events", "bounds", "bridges")
-    before = word.doc[word.i - 1].lower_ if word.i else ""
-    return bool(bridges) and f"{before} {word.lower_}" in bridges
+    return f"{word.doc.tokens[word.i - 1].lower_} {word.lower_}" in bridges
+
+
+@cache
+def _bridge_ends(language: str) -> frozenset[str]:
+    return frozenset(bridge.split()[-1] for bridge in word_set(language, "events", "bounds", "bridges"))
 
 
 def _is_described(word: Token, period: Period, published: date | None) -> bool:

@@ -127,9 +127,9 @@ def _interviewed() -> re.Pattern[str]:
 @cache
 def _signature() -> re.Pattern[str]:
     agency = rf"(?:{_words('agencies')})"
-    desk = r"(?:[a-z]{2,4}(?:[-/][a-z]{2,4})+"  # « bur-abc/lpt »: who wrote and read it at an agency
+    desk = r"[a-z]{2,4}(?:[-/][a-z]{2,4})+"  # « bur-abc/lpt »: who wrote and read it at an agency
     agencies = rf"{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*"
-    name = rf"{CAPITALISED}(?:\s+{CAPITALISED}){{0,2}}\s*[(,]?\s*(?i:{_words('crediting')}\s+{agencies})\)?)"
+    name = rf"{CAPITALISED}(?:\s+{CAPITALISED}){{0,2}}\s*[(,]?\s*(?i:{_words('crediting')}\s+{agencies})\)?"
     return re.compile(
         rf"{desk}|{name}|(?i:[(©—–-]*\s*(?:{_words('crediting')}\s*:?)?\s*{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*\s*\)?)\.?"
     )
