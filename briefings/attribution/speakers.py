@@ -139,8 +139,8 @@ def _speaks_alone(cast: Cast, at: int, last: str) -> bool:
     if "Number" not in doc[at].morph:  # English has « the latter » for one and for many
         return True
     number = "Plur" if last.endswith("s") else "Sing"
-    opening = next((doc[here] for here in range(at - 1, max(-1, at - 4), -1) if doc[here].pos_ == "DET"), None)
-    told = opening.lower_ if opening is not None else ""
+    before = at - 2 if doc[at - 1].pos_ == "ADJ" else at - 1  # « un vieux boulanger »
+    told = doc[before].lower_ if before >= 0 else ""
     clash = "masculine" if last in words["feminine"] else "feminine"
     return number in doc[at].morph.get("Number") and not (number == "Sing" and told in words[clash])
 
