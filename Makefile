@@ -19,6 +19,8 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 export NO_MKDOCS_2_WARNING := 1
+# What is compiled once is not compiled again by every process that a build or a test begins.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,7 +31,7 @@ site: $(VENV)/.site-ready ## build content/ into site/
 test: $(VENV)/.test-ready ## run the tests
 	@$(RUN) -m pytest $(SPREAD)
 
-test-fast: $(VENV)/.test-ready ## run the tests that take no time: a minute and a half on two cores, no browser
+test-fast: $(VENV)/.test-ready ## run the tests that take no time: under a minute on two cores, no browser
 	@$(RUN) -m pytest $(SPREAD) -m "not slow"
 
 serve: $(VENV)/.site-ready ## show the site on this computer, built again on every change

@@ -29,6 +29,11 @@ _PACKAGES_OURS = (
     "install the program again with its own versions: pip install -r requirements.txt, "
     "or in a checkout pip install -c constraints.txt ."
 )
+_PACKAGES_ANEW = (
+    "install its packages anew: pip install --force-reinstall -r requirements.txt, "
+    "or in a checkout pip install -c constraints.txt . --force-reinstall"
+)
+"""What is there already, if spoilt, pip leaves as it is unless it is forced."""
 _LACKING = re.compile(r"module '([\w.]+)' has no attribute '(\w+)'")
 _SHOWN = 300
 """Characters of another program's message: what is wrong stands at its beginning."""
@@ -67,7 +72,7 @@ def _missing(error: ImportError) -> BriefingError:
     what = f"the package {name!r}" if name else "a package"
     missing = isinstance(error, ModuleNotFoundError)
     problem = f"{what} is not installed" if missing else f"{what} cannot be used ({_line(error)})"
-    return BriefingError(problem, cure=_PACKAGES_OURS)
+    return BriefingError(problem, cure=_PACKAGES_OURS if missing else _PACKAGES_ANEW)
 
 
 def _of_template(error: Exception) -> BriefingError:

@@ -66,9 +66,15 @@ class Labels(Mapping[str, Any]):
 
     def count(self, name: str, number: int) -> str:
         """A label that has `one` and `other`, in the form that a number takes: « 3 minutes »."""
-        form = Locale(self.language).plural_form(number)
-        wording = self.text(f"{name}.{'one' if form == 'one' else 'other'}", number=number)
+        form = "one" if locale(self.language).plural_form(number) == "one" else "other"
+        wording = self.text(f"{name}.{form}", number=number)
         return set_text(wording, self.language)
+
+
+@cache
+def locale(language: str) -> Locale:
+    """What CLDR says of a language; to make one looks for a file each time."""
+    return Locale(language)
 
 
 @cache
@@ -85,7 +91,7 @@ def load(language: str, root: Path = ROOT) -> Labels:
         raise BriefingError("no labels in this language", path=path, cure="add the file") from error
     except tomllib.TOMLDecodeError as error:
         raise BriefingError(f"not valid TOML ({error})", path=path, cure="mend the file") from error
-    spoken = Locale(language).languages
+    spoken = locale(language).languages
     tables["language_name"] = {code: spoken[code] for code in languages()}
     return Labels(language, _set(tables, language), path)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from briefings import attribution, facts, language, people, provenance, structure, temporal
 from briefings.attribution.quotes import find_quotes
-from briefings.chronology import Cast, find_events
+from briefings.chronology import Involved, find_events
 from briefings.errors import ArticleError
 from briefings.model import Article, Gap, Source, Span
 from briefings.names.mentions import find_mentions
@@ -70,8 +70,8 @@ def read_article(source: Source, *, settings: Settings) -> Article:
         reading, said.statements, dates=tagging.dates, quotes=said.quotes, references=references.found,
         published=published,
     )  # fmt: skip
-    cast = Cast(people=persons, references=references.found, organisations=organisations, places=places)
-    events = find_events(reading, dates=tagging.dates, cast=cast, statements=statements, published=published)
+    involved = Involved(people=persons, references=references.found, organisations=organisations, places=places)
+    events = find_events(reading, dates=tagging.dates, involved=involved, statements=statements, published=published)
 
     title, title_span = structure.title_of(source.text, reading.blocks, source.title)
     article = Article(

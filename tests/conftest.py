@@ -21,11 +21,20 @@ hypothesis.settings.load_profile("untimed")
 ROOT = Path(__file__).parent.parent
 SLOW = {"browser", "built_site"}
 """Fixtures that take seconds to make; every test that asks for one is slow."""
+ALL_SLOW = "\npytestmark = pytest.mark.slow\n"
+"""How a file says that all its tests are slow."""
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """A file that is slow as a whole is not even imported where the slow tests are left out."""
+    left_out = config.getoption("markexpr") == "not slow" and collection_path.suffix == ".py"
+    return True if left_out and ALL_SLOW in collection_path.read_text("utf-8") else None
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what the fast tests leave out, before they are chosen by that mark; files with most of it come first.
+    """Mark what the fast tests leave out, before they are chosen by that mark; files with most of it come first,
+    then those with most tests.
 
     Each file is run on one core: were a long one begun last, the other cores would wait for it.
     """
@@ -33,7 +42,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if SLOW & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
     slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
-    items.sort(key=lambda item: -slow[item.path])
+    all_of = Counter(item.path for item in items)
+    items.sort(key=lambda item: (-slow[item.path], -all_of[item.path], item.path))
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from tests.small_article import small
 
 Write = Callable[[str, str | bytes], Path]
 ARTICLE = small()
+ROOT = Path(__file__).parent.parent
 QUICK = 1
 """Seconds of the processor for an article that hangs."""
 
@@ -63,7 +64,7 @@ def titles(batch: Batch) -> list[str]:
     return [article.title for article in batch.articles]
 
 
-@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("jobs", [1, 2, pytest.param(3, marks=pytest.mark.slow)])
 def test_articles_come_in_order_however_many_processes_read_them(tmp_path: Path, jobs: int) -> None:
     texts = ["slow", *(f"text {number}" for number in range(60)), "slow", "last"]
     told: list[tuple[int, int, str]] = []
@@ -79,6 +80,7 @@ def test_articles_come_in_order_however_many_processes_read_them(tmp_path: Path,
     assert told[-1] == (63, 63, "a063.txt")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("bad", "problem", "cure"),
     [
@@ -96,6 +98,7 @@ def test_what_ends_its_process_is_left_out_and_named(tmp_path: Path, bad: str, p
     assert all(problem in line and cure in line for line in batch.problems)
 
 
+@pytest.mark.slow
 def test_a_process_that_is_stopped_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "GRACE", 1)
     monkeypatch.setattr("briefings.batch.task.SLACK", 5)
@@ -125,6 +128,7 @@ def test_processes_that_cannot_begin_are_told(tmp_path: Path, monkeypatch: pytes
         read(site(tmp_path, "one", "two", "three"))
 
 
+@pytest.mark.slow
 def test_a_process_makes_room_for_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "MOST", 2)
     texts = [f"text {number}" for number in range(7)]
@@ -178,6 +182,13 @@ def begun_by(number: int) -> set[int]:
         return {int(found) for folder in folders for found in (folder / "children").read_text().split()}
     except OSError:
         return set()
+
+
+def wait_for_the_end_of(processes: set[int]) -> None:
+    deadline = time.monotonic() + 60
+    while any(Path(f"/proc/{number}").exists() for number in processes):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 FRENCH = (
@@ -374,11 +385,10 @@ def test_a_name_that_is_no_unicode_is_written_as_json() -> None:
 
 
 def command(*words: str, cwd: Path) -> subprocess.Popen[bytes]:
-    root = str(Path(__file__).parent.parent)
     return subprocess.Popen(
         [sys.executable, "-m", "briefings", *words],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": root},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -404,7 +414,4 @@ def test_ctrl_c_ends_the_command_and_its_processes_at_once(tmp_path: Path) -> No
     assert told.decode().strip() == "stopped before the end; what stood before still stands"
     assert process.returncode == 130
     assert not (tmp_path / "all.jsonl").exists()
-    deadline = time.monotonic() + 60
-    while any(Path(f"/proc/{number}").exists() for number in begun):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    wait_for_the_end_of(begun)

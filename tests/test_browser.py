@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.thinning import thin
 
+pytestmark = pytest.mark.slow
 BRIEFING = "briefings/2024-06-17-poutine-coree.html"
 SERIES = "visites-et-rencontres-entre-la-coree-du-nord-et-la-russie.html"
 PAGES = [

@@ -133,6 +133,16 @@ def test_nothing_is_dated_to_an_unknown_publication() -> None:
     assert article.events == ()
 
 
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pipeline that only cuts sentences, on disk."""
+    folder = tmp_path_factory.mktemp("pipeline") / "bare"
+    bare = spacy.blank("en")
+    bare.add_pipe("sentencizer")
+    bare.to_disk(folder)
+    return folder
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
@@ -144,13 +154,10 @@ def test_nothing_is_dated_to_an_unknown_publication() -> None:
     ],
 )
 def test_a_named_pipeline_without_a_parser_dates_the_nearest_event_word(
-    sentence: str, expected: tuple[str, str, str], tmp_path: Path
+    sentence: str, expected: tuple[str, str, str], bare: Path
 ) -> None:
-    bare = spacy.blank("en")
-    bare.add_pipe("sentencizer")
-    bare.to_disk(tmp_path / "bare")
     source = Source(id="bare", text=sentence, title="A title", language="en", published=date(2024, 6, 17))
-    article = read_article(source, settings=Settings(models={"en": str(tmp_path / "bare")}))
+    article = read_article(source, settings=Settings(models={"en": str(bare)}))
     assert expected in {(e.head.of(article.text), e.start, e.status.value) for e in article.events}
 
 

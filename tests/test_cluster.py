@@ -5,6 +5,9 @@ from __future__ import annotations
 import builtins
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -22,6 +25,7 @@ from briefings.cli import main
 from briefings.errors import BriefingError
 from briefings.settings import Settings
 from tests import batch_readers
+from tests.test_batch import ROOT, begun_by, wait_for_the_end_of
 
 pytestmark = pytest.mark.slow
 Write = Callable[[str, str | bytes], Path]
@@ -122,6 +126,26 @@ def test_the_command_reads_on_a_cluster_of_its_own(
         result = CliRunner().invoke(main, ["extract", "a", "--out", out, *words])
         assert result.exit_code == 0, result.output
     assert Path("there.jsonl").read_bytes() == Path("here.jsonl").read_bytes()
+
+
+def test_ctrl_c_while_a_cluster_begins_ends_it_without_a_word_from_its_processes(write: Write, tmp_path: Path) -> None:
+    write("mkdocs.yml", "site_name: A\nextra:\n  briefings:\n    jobs: 2\n")
+    write("site/index.html", "old")
+    write("content/articles/2024-06-18-a.txt", "The minister Paul Arnold resigned on Monday, the government said.\n")
+    heard = "import signal as s; s.signal(s.SIGINT, s.default_int_handler); from briefings.cli import main; main()"
+    words = [sys.executable, "-c", heard, "build", "--engine", "dask"]
+    path = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(words, cwd=tmp_path, env=path, stderr=subprocess.PIPE, start_new_session=True) as process:
+        while len(begun := begun_by(process.pid)) < 3:  # what Python tracks its own by, and two that begin
+            assert process.poll() is None
+            time.sleep(0.05)
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=120)
+    assert told.decode().strip() == "stopped before the end; what stood before still stands"
+    assert process.returncode == 130
+    assert {path.name for path in tmp_path.iterdir()} <= {"mkdocs.yml", "site", "content", ".cache"}
+    assert (tmp_path / "site/index.html").read_text() == "old"
+    wait_for_the_end_of(begun)
 
 
 def test_without_dask_the_cure_is_told(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -307,6 +307,27 @@ def test_sentences_are_found_without_their_accents(opened: Path) -> None:
     assert title == ("2024-06-17-oslo",)
 
 
+def test_a_database_is_whole_without_full_text_where_sqlite_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Without(sqlite3.Connection):
+        def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+            if "fts5" in sql:
+                raise sqlite3.OperationalError("no such module: fts5")
+            return super().execute(sql, *values)
+
+    def connect(*where: Any, **how: Any) -> sqlite3.Connection:
+        return Without(*where, **how)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sqlite3, "connect", connect)
+        made = database.render(gathered(small()))
+    (tmp_path / "a.db").write_bytes(made)
+    names = {name for (name,) in asked(tmp_path / "a.db", "SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert names == set(database.tables())
+    assert asked(tmp_path / "a.db", "SELECT count(*) FROM key_facts")[0][0]
+
+
 def test_words_cannot_change_the_database(opened: Path) -> None:
     assert asked(opened, "SELECT title, author FROM articles WHERE id = 'evil'") == [(EVIL, EVIL)]
     assert asked(opened, "SELECT name FROM people WHERE id LIKE 'x%'") == [(EVIL,)]

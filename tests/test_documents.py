@@ -7,14 +7,17 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import docx as word
 import pikepdf
 import pytest
+import typst
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
 from lxml import etree
@@ -25,9 +28,10 @@ from briefings import labels
 from briefings.briefing import Briefing, build
 from briefings.edition.gathering import gather
 from briefings.edition.links import export_file
-from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper
+from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper, typesetting
 from briefings.exports.cited import Cited, newest_part
 from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
+from briefings.failures import explain
 from briefings.model import Article
 from briefings.pages import Site, lay_out
 from briefings.pages.one_article import article_pages
@@ -69,7 +73,15 @@ def gathered(*articles: Article, name: str = "Nord") -> Site:
     return gather(articles, settings=Settings(root=Path("/nowhere"), name=name))
 
 
-SITE = gathered(*ARTICLES)
+@cache
+def whole() -> Site:
+    """All the articles: laid out when first asked for, not when the file is read."""
+    return gathered(*ARTICLES)
+
+
+@cache
+def dossier() -> bytes:
+    return dossier_paper.render(whole())
 
 
 def words_of(document: bytes) -> str:
@@ -78,7 +90,8 @@ def words_of(document: bytes) -> str:
     return " ".join(done.stdout.decode().split())
 
 
-def paper_of(person: str, of: Site = SITE) -> bytes:
+def paper_of(person: str, of: Site | None = None) -> bytes:
+    of = of or whole()
     return person_paper.render(next(view for view in lay_out(of).people if view.person.id == person), of)
 
 
@@ -231,9 +244,9 @@ def test_an_article_of_which_little_is_known_is_a_word_document() -> None:
 # --- On paper: a person, the dossier ---
 
 
-@pytest.mark.parametrize("document", [paper_of("ana-duval"), dossier_paper.render(SITE)], ids=["person", "dossier"])
-def test_paper_is_tagged_for_keeping_and_for_all_readers(document: bytes) -> None:
-    with pikepdf.open(io.BytesIO(document)) as opened_paper:
+@pytest.mark.parametrize("document", [partial(paper_of, "ana-duval"), dossier], ids=["person", "dossier"])
+def test_paper_is_tagged_for_keeping_and_for_all_readers(document: Callable[[], bytes]) -> None:
+    with pikepdf.open(io.BytesIO(document())) as opened_paper:
         root = opened_paper.Root
         assert "/StructTreeRoot" in root
         assert bool(root.MarkInfo.Marked)
@@ -254,13 +267,24 @@ def outline_of(document: bytes) -> list[str]:
 
 
 def test_the_outline_of_the_dossier_leads_to_years_and_articles() -> None:
-    names = outline_of(dossier_paper.render(SITE))
+    names = outline_of(dossier())
     assert names[0] == "Nord"
     for wanted in ("Sommaire", "À venir", "Chronologie", "2023", "2024", "Qui est qui", "Les articles"):
         assert wanted in names
     assert [name for name in names if name.startswith("[")] == [
         f"[{number}] {own.title}" for number, own in enumerate(reversed(ARTICLES), 1)
     ]
+
+
+def test_a_compiler_without_its_fonts_is_no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    face = typst.Fonts(include_system_fonts=False).fonts()[0]
+    monkeypatch.setattr(typst, "Fonts", lambda **how: SimpleNamespace(fonts=lambda: [face]))
+    typesetting._fonts.cache_clear()
+    with pytest.raises(ImportError) as lacking:
+        typesetting._fonts()
+    line = str(explain(lacking.value))
+    assert "the package 'typst' cannot be used (it lacks the fonts" in line
+    assert "pip install --force-reinstall" in line
 
 
 def test_the_outline_of_a_person_holds_the_sections() -> None:
@@ -271,7 +295,7 @@ def test_the_outline_of_a_person_holds_the_sections() -> None:
 
 @needs_poppler
 def test_the_dossier_has_a_table_of_contents_with_pages() -> None:
-    text = words_of(dossier_paper.render(SITE))
+    text = words_of(dossier())
     contents = text[text.index("Sommaire") : text.rindex("Chronologie")]
     assert re.search(r"Chronologie[ .\u2060]+2", contents)
     assert re.search(r"Les articles[ .\u2060]+\d", contents)
@@ -280,7 +304,7 @@ def test_the_dossier_has_a_table_of_contents_with_pages() -> None:
 
 @needs_poppler
 def test_each_account_in_the_dossier_keeps_article_sentence_source_and_modality() -> None:
-    text = words_of(dossier_paper.render(SITE))
+    text = words_of(dossier())
     chronology = text[text.rindex("Chronologie") : text.rindex("Qui est qui")]
     first = "Affirmé dit par l’article Ana Duval s'est rendue à Bergen. [3:1] article 3, 10 mai 2023, p."
     second = "Affirmé dit par l’article La ministre Ana Duval visitait Bergen. [2:1] article 2, 3 février 2024, p."
@@ -291,7 +315,7 @@ def test_each_account_in_the_dossier_keeps_article_sentence_source_and_modality(
 
 @needs_poppler
 def test_the_dossier_says_a_month_without_its_day_and_gives_each_articles_key_facts() -> None:
-    text = words_of(dossier_paper.render(SITE))
+    text = words_of(dossier())
     assert "mai 2023 jour non précisé" in text
     last = text[text.rindex("Les articles") :]
     for own in ARTICLES:
@@ -310,12 +334,12 @@ def test_a_persons_paper_holds_roles_and_events_with_their_articles() -> None:
 
 
 def test_who_is_in_one_article_alone_has_no_paper_of_their_own() -> None:
-    assert [path for path, _ in person_paper.papers(lay_out(SITE))] == ["exports/people/ana-duval.pdf"]
+    assert [path for path, _ in person_paper.papers(lay_out(whole()))] == ["exports/people/ana-duval.pdf"]
 
 
 def test_the_same_articles_give_the_same_paper() -> None:
     again = gathered(*reversed(ARTICLES))
-    assert dossier_paper.render(again) == dossier_paper.render(SITE)
+    assert dossier_paper.render(again) == dossier()
     assert paper_of("ana-duval", again) == paper_of("ana-duval")
 
 
@@ -388,7 +412,7 @@ def test_no_article_at_all_is_a_dossier_that_says_so() -> None:
 @needs_poppler
 @pytest.mark.parametrize(("heaviest", "left_out"), [(10, 0), (6, 1), (3, 2), (0, 2)])
 def test_a_long_dossier_stops_at_the_newest_articles_and_says_so(heaviest: int, left_out: int) -> None:
-    text = words_of(dossier_paper.render(SITE, heaviest=heaviest))
+    text = words_of(dossier_paper.render(whole(), heaviest=heaviest))
     assert ("Ce document s’arrête aux articles les plus récents" in text) == (left_out > 0)
     assert (f"{left_out} articles plus anciens n’y sont pas" in text) == (left_out > 1)
     assert ("Jean Morel l'attendait." in text) == (left_out == 0)
@@ -398,8 +422,8 @@ def test_a_long_dossier_stops_at_the_newest_articles_and_says_so(heaviest: int, 
 @needs_poppler
 @pytest.mark.parametrize(("heaviest", "left_out"), [(7, 0), (5, 1), (0, 2)])
 def test_a_long_sheet_stops_at_the_newest_articles_and_says_so(heaviest: int, left_out: int) -> None:
-    view = next(view for view in lay_out(SITE).people if view.person.id == "ana-duval")
-    text = words_of(person_paper.render(view, SITE, heaviest=heaviest))
+    view = next(view for view in lay_out(whole()).people if view.person.id == "ana-duval")
+    text = words_of(person_paper.render(view, whole(), heaviest=heaviest))
     assert ("Ce document s’arrête aux articles les plus récents" in text) == (left_out > 0)
     assert ("s'est rendue à Bergen" in text) == (left_out == 0)
     assert f"{3 - left_out} article" in text
@@ -420,8 +444,8 @@ def test_words_outside_the_sentences_are_cited_by_their_place() -> None:
 # --- All briefings as Markdown ---
 
 
-def unpacked(of: Site = SITE) -> dict[str, str]:
-    with zipfile.ZipFile(io.BytesIO(markdown_folder.render(of))) as parts:
+def unpacked(of: Site | None = None) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(markdown_folder.render(of or whole()))) as parts:
         assert {entry.date_time for entry in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         return {name: parts.read(name).decode() for name in parts.namelist()}
 
@@ -459,7 +483,7 @@ def test_markup_in_an_article_is_text_in_the_archive(words: str) -> None:
 
 
 def test_the_same_articles_give_the_same_archive() -> None:
-    assert markdown_folder.render(gathered(*reversed(ARTICLES))) == markdown_folder.render(SITE)
+    assert markdown_folder.render(gathered(*reversed(ARTICLES))) == markdown_folder.render(whole())
 
 
 def test_an_archive_is_the_same_each_time_and_keeps_its_order() -> None:

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from briefings import labels
 from briefings.briefing import Briefing, build
-from briefings.exports import markdown, pdf
+from briefings.exports import markdown, paper_links, pdf
 from briefings.model import Article, Block, BlockKind, Modality, Span, Statement
 from tests.small_article import plain, small
 
@@ -58,6 +58,7 @@ HOSTILE = [
     "<!-- commentaire -->",
     "====",
     "+ plus",
+    "/URI(briefings-place:inside-this-document/e-1)",
     "2024. Une année",
 ]
 
@@ -218,8 +219,49 @@ def test_references_are_links_inside_the_document(paper: bytes) -> None:
             note for page in document.pages for note in page.get("/Annots", []) if str(note.get("/Subtype")) == "/Link"
         ]
         outside = [note for note in links if "/A" in note and str(note["/A"].get("/S")) == "/URI"]
+        numbers = {page.objgen: number for number, page in enumerate(document.pages, 1)}
+        said = {str(note["/Contents"]) == f"page {numbers[note['/Dest'][0].objgen]}" for note in links}
     assert len(links) >= 2 * len(BRIEFING.facts)
     assert outside == []
+    assert said == {True}
+
+
+PAGES = b"1 0 obj\n<</Type/Pages/Count 1/Kids[7 0 R]>>\n7 0 obj\n<</Type/Page/MediaBox[0 0 595.2 841.5]>>\n"
+LEADING = (
+    b"3 0 obj\n<</Type/Annot/Subtype/Link/Rect[1 2 3 4]/Border[0 0 0]%s/A<</Type/Action/S/URI/URI(%s)>>"
+    b"/F 4/StructParent 5/Contents(%s)>>\nendobj"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "words", "said"),
+    [
+        pytest.param(b"", "page 1", b"(page 1)", id="plain"),
+        pytest.param(b"/QuadPoints[1 2 3 4 5 6 7 8]", "page 1", b"(page 1)", id="over-two-lines"),
+        pytest.param(b"", "p\u00e9 (1)", b"<FEFF007000E900200028", id="other-letters"),
+    ],
+)
+def test_a_link_is_pointed_at_its_place_in_as_many_bytes(more: bytes, words: str, said: bytes) -> None:
+    address = paper_links.INSIDE.encode() + b"e-1"
+    written = PAGES + LEADING % (more, address, address)
+    made = paper_links.point(written, {"e-1": {"page": 1, "x": 10.5, "y": 41.5, "words": words}})
+    assert len(made) == len(written)
+    assert b"/Dest[7 0 R/XYZ 10.5000 800.0000 0]/F 4/StructParent 5/Contents" + said in made
+    assert b"URI" not in made
+
+
+@pytest.mark.parametrize(
+    ("written", "error"),
+    [
+        pytest.param(PAGES + LEADING % (b"", b"%s", b"%s"), KeyError, id="a-place-that-is-not-there"),
+        pytest.param(PAGES + b"3 0 obj\n<</Type/Annot/A<</S/URI/URI(%s)>>/Contents(%s)>>", ValueError, id="a-link-written-otherwise"),
+        pytest.param(b"%s %s", ValueError, id="no-pages"),
+    ],
+)
+def test_no_link_is_left_that_leads_nowhere(written: bytes, error: type[Exception]) -> None:
+    address = paper_links.INSIDE.encode() + b"e-1"
+    with pytest.raises(error):
+        paper_links.point(written % (address, address), {})
 
 
 @needs_poppler

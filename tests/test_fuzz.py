@@ -17,7 +17,9 @@ def _loaded() -> None:
     article("It is the word and the end.")
 
 
-@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.slow) if name == "pages and exports" else name for name in TARGETS]
+)
 def test_what_comes_by_chance(name: str) -> None:
     work, words, times = TARGETS[name]
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.test_browser import BRIEFING, SERIES
 from tests.thinning import thin
 
+pytestmark = pytest.mark.slow
 PAGES = [
     "index.html",
     BRIEFING,

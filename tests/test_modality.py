@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings import extract
+from briefings.attribution import hedges
 from briefings.model import Modality, Person, Span
 from tests.quotation_cases import attribution_of
 
@@ -320,3 +323,23 @@ def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modalit
 def test_a_wish_a_cry_and_a_history_are_told_apart(sentence: str, modality: Modality) -> None:
     statement = extract(f"{sentence}\n", language="fr", published=date(2020, 5, 4)).statements[0]
     assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrases"),
+    [
+        pytest.param("La maire envisage de rouvrir le pont.", ["envisage de"], id="one"),
+        pytest.param("İzmir, İzmit : l’İstanbul de demain aura lieu ici.", ["aura lieu"], id="letters-that-grow"),
+        pytest.param("Elle a l’intention d’agir ; il ENVISAGE, DE loin…", ["a l’intention", "ENVISAGE, DE"], id="two"),
+        pytest.param("Elle réenvisage de partir.", [], id="no-part-of-a-word"),
+    ],
+)
+def test_words_of_what_is_planned_are_found_where_they_stand(sentence: str, phrases: list[str]) -> None:
+    found = hedges.found(sentence, "fr", "planned")
+    assert [place.of(sentence) for place in found] == phrases
+    assert bool(found) is hedges.has(hedges.plain(sentence), "fr", "planned")
+
+
+@given(st.text(alphabet="aİßΩ ,.'’«\n\u00a0-é", max_size=30))
+def test_a_text_made_plain_with_its_places_is_the_one_made_plain(text: str) -> None:
+    assert hedges._with_places(text)[0].strip() == hedges.plain(text).strip()

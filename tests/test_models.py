@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 
 import briefings
-from briefings.language import parse
+from briefings.language import parse, pipelines
 from briefings.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -22,12 +21,12 @@ LANGUAGES = ("fr", "en")
 
 @pytest.fixture(scope="module")
 def french() -> Language:
-    return spacy.load(MODELS / "fr")
+    return pipelines.load("fr")
 
 
 @pytest.fixture(scope="module")
 def english() -> Language:
-    return spacy.load(MODELS / "en")
+    return pipelines.load("en")
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -39,6 +39,7 @@ def test_there_are_enough_of_them_and_always_the_same(files: list[nasty.Nasty]) 
     assert len(files) >= 300
 
 
+@pytest.mark.slow
 def test_each_is_a_source_or_one_line_with_a_cure(folder: Path, files: list[nasty.Nasty]) -> None:
     for file in files:
         source = read(folder / file.name)
@@ -62,6 +63,7 @@ def read(path: Path) -> Source | ArticleError:
         return error
 
 
+@pytest.mark.slow
 def test_a_site_of_them_is_whole(
     folder: Path, files: list[nasty.Nasty], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,6 +204,7 @@ def test_an_article_that_is_named_as_the_folders_page_hides_none(
     assert len({export_file(name, "json") for name in names}) == len(names)
 
 
+@pytest.mark.slow
 def test_where_names_that_lead_elsewhere_are_written_as_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Front matter and corrections name no files, whatever they hold."""
     project = small_site.write(tmp_path / "a/b/project", only=("2025-03-10-digue.md",))

@@ -41,6 +41,7 @@ def test_a_quotation_over_three_paragraphs_goes_on() -> None:
     assert quotes[-1].span.of(text) == "Dernier point du discours."
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="ab «»“”\"'’.\n,", max_size=80))
 @settings(max_examples=200, deadline=None)
 def test_no_text_breaks_it_and_every_span_holds_words(text: str) -> None:

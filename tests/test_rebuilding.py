@@ -216,6 +216,8 @@ def test_a_file_that_cannot_be_made_fails_the_build_and_leaves_the_site(
         "<div>jamais fermé\n\n# a\n\n<p>b</p>",
         "</div>\n\n<div>a</div>\n\n</p>",
         "<div/>\n\n<div>a</div><div>b</div>\n\n<div>c<use href='#x'/></div>",
+        '## <a href="x/1870.html">1870</a> {: #y }\n\n<ol>\n<li>a</li>\n</ol>\n\n*b* <div>c</div>\n\n<p>d</p>',
+        "a < b <em>c</em>\n\n<div>d</div>\n\ne <em>f\n\n<div>g</div></em>",
         "# <small>a</small> {: #b }\n\n<div>c</div>\n\n## d\n\n<dl><dt>e</dt><dd>f</dd></dl>",
         "<p>a</p>",
         "",

@@ -15,6 +15,8 @@ BRIEFING = "briefings/2024-06-17-poutine-coree.html"
 ENGLISH = "briefings/2024-12-05-treaty-in-force.html"
 Parse = Callable[[str], BeautifulSoup]
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
 def page(built_site: Path) -> Parse:

@@ -286,6 +286,7 @@ NASTY = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", NASTY)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_time_grows_with_the_text_and_no_faster(piece: str, language: str) -> None:

@@ -120,7 +120,7 @@ def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
         desk.cues[n].main for n in desk.cues_in.get(index, ())
     ):
         return False
-    tags = {token.pos_ for token in sentence.tokens}
+    tags = frozenset(sentence.tokens.tags)
     forms = desk.cast.lexicon.forms
     has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(token.lower_ in forms for token in sentence.tokens)
     letters = (True for token in sentence.tokens if token.is_alpha)

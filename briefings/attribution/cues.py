@@ -43,8 +43,9 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
 @lru_cache(maxsize=1)
 def _openings(reading: Reading) -> list[int]:
     """The tokens at which a cue may stand, in order: words that attribute, and any verb."""
-    words = {word for word in {token.lower_ for token in reading.doc} if _attributes(word, reading.language)}
-    return [token.i for token in reading.doc if token.pos_ == "VERB" or token.lower_ in words]
+    doc, language = reading.doc, reading.language
+    attributing = (at for word in doc.words if _attributes(word, language) for at in doc.words[word])
+    return sorted({*attributing, *(at for at, tag in enumerate(doc.tags) if tag == "VERB")})
 
 
 @lru_cache(maxsize=50_000)
@@ -69,8 +70,8 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
 
 def _preposition(scene: Scene, at: int) -> Cue | None:
     opening = scene.word(at)
-    for words in scene.lexicon.open_prepositions.get(opening, ()):
-        if at + len(words) <= scene.end and scene.lows[at : at + len(words)] == words:
+    for words in scene.lexicon.opening(opening, scene.word(at + 1)):
+        if scene.lows[at : min(at + len(words), scene.end)] == words:
             source = _behind(scene, at + len(words))
             if source is not None and _is_yardstick(scene, source):
                 return None

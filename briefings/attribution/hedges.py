@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from briefings.lexicon import word_set
+from briefings.model import Span
 
 _MARKS = re.compile(r"[,;:.!?()«»“”\"]")
 
@@ -18,32 +19,56 @@ def plain(text: str) -> str:
 
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:
     """Whether a text made `plain` holds a phrase of a list."""
+    return any(_held(text, language, name, part))
+
+
+def found(sentence: str, language: str, name: str, part: str = "phrases") -> list[Span]:
+    """Where a sentence, as it stands in its text, holds a phrase of a list: of two that overlap, the first."""
+    text, places = _with_places(sentence)
+    spans = []
+    for phrase in _held(text, language, name, part):
+        at = text.find(phrase)
+        while at >= 0:
+            last = at + len(phrase.rstrip()) - 1
+            spans.append(Span(places[at + 1], places[last] + 1))
+            at = text.find(phrase, at + 1)
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _held(text: str, language: str, name: str, part: str) -> Iterator[str]:
+    """The phrases of a list, set off as they are told by, that a text made `plain` holds."""
     opening, elided = _set_off(language, name, part)
-    return any(phrase in text for word in _words(text) & opening.keys() for phrase in opening[word]) or any(
-        map(text.__contains__, elided)
-    )
+    for word in opening.keys() & _words(text):
+        yield from (phrase for phrase in opening[word] if phrase in text)
+    yield from (phrase for phrase in elided if phrase in text)
 
 
-def found(sentence: str, language: str, name: str, part: str = "phrases") -> Iterator[re.Match[str]]:
-    """Where a sentence, as it stands in its text, holds a phrase of a list; for one that `has` said yes of."""
-    return _pattern(language, name, part).finditer(sentence.lower().replace("’", "'"))
-
-
-@cache
-def _pattern(language: str, name: str, part: str) -> re.Pattern[str]:
-    """The phrases of a list, the longest first, with what a text may set between their words."""
-    phrases = sorted(words_of(language, name, part), key=lambda phrase: (-len(phrase), phrase))
-    choices = (r"[\s,]+".join(map(re.escape, p.split())) + ("" if p.endswith("'") else r"(?!\w)") for p in phrases)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})")
+def _with_places(text: str) -> tuple[str, list[int]]:
+    """A text made `plain`, and where each of its letters stands in the text itself: « İ » is two letters when small."""
+    letters, places = [" "], [0]
+    for at, char in enumerate(text):
+        for letter in _MARKS.sub(" ", char.lower().replace("’", "'")):
+            if not letter.isspace() or letters[-1] != " ":
+                letters.append(" " if letter.isspace() else letter)
+                places.append(at)
+    if letters[-1] != " ":
+        letters.append(" ")
+        places.append(len(text))
+    return "".join(letters), places
 
 
 def announces_by(word: str, language: str) -> bool:
     """Whether a word in small letters is one of announcing, told by its beginning."""
-    return word.startswith(_announcing(language))
+    return word.startswith(beginnings(language))
 
 
 @cache
-def _announcing(language: str) -> tuple[str, ...]:
+def beginnings(language: str) -> tuple[str, ...]:
+    """How the words of announcing begin."""
     return tuple(words_of(language, "planned", "announcing"))
 
 

@@ -27,17 +27,29 @@ class Moods:
 def moods_of(reading: Reading) -> Moods:
     conditional: list[int] = []
     future: list[int] = []
-    planned = words_of(reading.language, "planned", "forms")
-    endings = tuple(words_of(reading.language, "conditional", "ends"))
+    language = reading.language
     for token in reading.doc:
-        verb = token.pos_ in ("VERB", "AUX")
-        if (verb and "Mood=Cnd" in token.morph and _ends_like_one(token)) or (
-            token.lower_.endswith(endings) and _is_conditional(token)
-        ):
+        is_conditional, is_future = _moods(language, token.lower_, token.pos_, token.morph, token.lemma_)
+        if is_conditional:
             conditional.append(token.i)
-        if token.lower_ in planned or ((verb or not token.pos_) and _is_future(token, verb=verb)):
+        if is_future:
             future.append(token.i)
     return Moods(conditional=tuple(conditional), future=tuple(future))
+
+
+@lru_cache(maxsize=50_000)
+def _moods(language: str, low: str, tag: str, morph: str, lemma: str) -> tuple[bool, bool]:
+    """Whether a word as the pipeline read it is conditional, and whether it is future."""
+    verb = tag in ("VERB", "AUX")
+    ends = low.endswith(tuple(words_of(language, "conditional", "ends")))
+    marks = tuple(table(language, "hedges")["conditional"]["marks"])  # tagged so, « devaient » is none by its letters
+    conditional = (verb and "Mood=Cnd" in morph and (not marks or low.endswith(marks))) or (
+        ends and (_has_form(language, low, "conditional") or _on_infinitive(language, low, lemma.lower()))
+    )
+    future = low in words_of(language, "planned", "forms") or (
+        (verb or not tag) and (_has_form(language, low, "planned") or (verb and "Tense=Fut" in morph))
+    )
+    return conditional, future
 
 
 def inside(positions: tuple[int, ...], sentence: Sentence) -> Iterator[Token]:
@@ -61,34 +73,17 @@ def goes_to(sentence: Sentence, token: Token, language: str) -> bool:
     return False
 
 
-def _ends_like_one(token: Token) -> bool:
-    """Whether what is tagged as a conditional may be one by its letters: « devaient » may not."""
-    endings: list[str] = table(token.doc.lang_, "hedges")["conditional"]["marks"]
-    return not endings or token.lower_.endswith(tuple(endings))
-
-
-def _is_conditional(token: Token) -> bool:
-    """Whether a word with such an ending is a conditional by its form."""
-    return _has_form(token, "conditional") or _on_infinitive(token.lower_, token)
-
-
-def _on_infinitive(word: str, token: Token) -> bool:
+def _on_infinitive(language: str, word: str, infinitive: str) -> bool:
     """« agirait », « perdrait »: an infinitive with the ending of a past is a conditional, however it is tagged."""
-    infinitive = token.lemma_.lower()
-    if not any(map(infinitive.endswith, words_of(token.doc.lang_, "conditional", "infinitives"))):
+    if not any(map(infinitive.endswith, words_of(language, "conditional", "infinitives"))):
         return False
-    return word in {infinitive.removesuffix("e") + end for end in words_of(token.doc.lang_, "conditional", "ends")}
+    return word in {infinitive.removesuffix("e") + end for end in words_of(language, "conditional", "ends")}
 
 
-def _is_future(token: Token, *, verb: bool) -> bool:
-    """Whether what may be a verb is a future, as it is tagged or by its form."""
-    return _has_form(token, "planned") or (verb and "Tense=Fut" in token.morph)
-
-
-def _has_form(token: Token, mood: str) -> bool:
+def _has_form(language: str, word: str, mood: str) -> bool:
     """Whether a word has a form of a mood by its letters alone: « concernerait », « viendront »."""
-    form = _form(token.doc.lang_, mood)
-    return form is not None and form.fullmatch(token.lower_) is not None
+    form = _form(language, mood)
+    return form is not None and form.fullmatch(word) is not None
 
 
 @cache

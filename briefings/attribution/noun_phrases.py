@@ -46,7 +46,10 @@ def is_participle(token: Token) -> bool:
 
 def name_ending(names: Mapping[int, int], last: int) -> int | None:
     """Where the name that ends at a position begins; None where none ends."""
-    return next((first for first in range(max(0, last - LONGEST_NAME), last + 1) if names.get(first) == last), None)
+    for first in range(max(0, last - LONGEST_NAME), last + 1):
+        if names.get(first) == last:
+            return first
+    return None
 
 
 def noun_phrase(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.attribution.conditionals import carries
-from briefings.attribution.hedges import announces_by, found, plain, words_of
+from briefings.attribution.hedges import announces_by, beginnings, found, plain, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
@@ -23,8 +23,8 @@ def set_down(told: Utterance) -> bool:
     sentence, language = told.sentence, told.reading.language
     text, endless = sentence.span.of(told.reading.text), words_of(language, "planned", "endless")
     seen = False
-    for match in found(text, language, "planned"):
-        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    for place in found(text, language, "planned"):
+        span = Span(sentence.span.start + place.start, sentence.span.start + place.end)
         tokens = told.reading.tokens_of(span)
         if not tokens or any(quote.holds(span) for quote in told.quoted):
             continue
@@ -131,9 +131,9 @@ def says_so(sentence: Sentence) -> bool:
 
 def announces(text: str, language: str) -> bool:
     """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
-    things, words = words_of(language, "planned", "nouns"), text.split()
+    things, words, announcing = words_of(language, "planned", "nouns"), text.split(), beginnings(language)
     for at, word in enumerate(words):
-        if announces_by(word, language):
+        if word.startswith(announcing):
             following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
             return bool(following & things) and not following & speech(language).words["that"]
     return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.language import Reading
@@ -97,18 +96,8 @@ def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Map
     sentence = reading.sentences[index].tokens
     return Scene(
         reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
-        start=sentence.start, end=sentence.end, tokens=reading.doc.tokens, lows=_lows(reading), tags=_tags(reading),
+        start=sentence.start, end=sentence.end, tokens=reading.doc.tokens, lows=reading.doc.lows, tags=reading.doc.tags,
     )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _lows(reading: Reading) -> tuple[str, ...]:
-    return tuple([token.lower_ for token in reading.doc])
-
-
-@lru_cache(maxsize=1)
-def _tags(reading: Reading) -> tuple[str, ...]:
-    return tuple([token.pos_ for token in reading.doc])
 
 
 _PAUSES = frozenset(",-–—")

@@ -77,11 +77,12 @@ def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, in
             scene.word(i) in scene.lexicon.words["reflexive"] for i in range(max(scene.start, first - 2), at)
         ):
             continue
-        for gap in (0, 1, 2):
-            if group.tail and all(scene.word(at + 1 + gap + n) == word for n, word in enumerate(group.tail)):
-                if _opens_subject(scene, first, at + gap + len(group.tail)):
-                    continue
-                return group.stance, gap + len(group.tail)
+        length = len(group.tail)
+        for behind in range(at + 1, min(at + 3, scene.end - length) + 1) if group.tail else ():
+            if scene.lows[behind : behind + length] == group.tail and not _opens_subject(
+                scene, first, behind + length - 1
+            ):
+                return group.stance, behind - at - 1 + length
         if not group.tail and scene.word(at + 1) not in scene.lexicon.words["deeds"]:
             return group.stance, 0
     return None

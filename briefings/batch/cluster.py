@@ -10,9 +10,11 @@ import logging
 import pickle
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError, Future
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from multiprocessing import resource_tracker
+from types import FrameType
 from typing import Any, Self
 
 from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin, get_worker
@@ -44,9 +46,10 @@ class Cluster:
 
     def __init__(self, read: Reader, *, address: str | None = None, jobs: int = 1) -> None:
         with ExitStack() as opened:  # closed again where one of the next steps fails
-            here = None if address else opened.enter_context(_own_cluster(jobs))
+            with _ctrl_c_waits():
+                here = None if address else opened.enter_context(_own_cluster(jobs))
             self._client = opened.enter_context(_connected(address or here))
-            self._name = _prepared(self._client, read, own=here is not None)
+            self._name = _prepared(self._client, read)
             self._opened = opened.pop_all()
         self._executor = self._client.get_executor(pure=False)
         self._back: list[_Promised] = []
@@ -101,15 +104,13 @@ class _Promised:
 class _Reading(WorkerPlugin):
     """The processes of a worker of the cluster."""
 
-    def __init__(self, name: str, reader: bytes, program: str, own: bool) -> None:
-        self.name, self._reader, self._program, self._own = name, reader, program, own
+    def __init__(self, name: str, reader: bytes, program: str) -> None:
+        self.name, self._reader, self._program = name, reader, program
 
     def setup(self, worker: Worker) -> None:
         if freshness.digest_program() != self._program:
             cure = "install the same version with the same packages, by constraints.txt, on each of them"
             raise BriefingError(f"the worker {worker.address} of the cluster has another program", cure=cure)
-        if self._own and threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that began the cluster
         self._workers = Workers(pickle.loads(self._reader), worker.state.nthreads)
 
     def teardown(self, worker: Worker) -> None:
@@ -124,6 +125,25 @@ def _read(name: str, tasks: Sequence[Task]) -> Sequence[Outcome]:
     plugin: Any = get_worker().plugins[name]
     found: Sequence[Outcome] = plugin.read(tasks)
     return found
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Until a cluster has begun, for Dask cannot end half of one; its processes never hear it: they are ended."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[tuple[int, FrameType | None]] = []
+    resource_tracker.ensure_running()  # begun later, it would let the signal through again
+    before = signal.signal(signal.SIGINT, lambda *about: heard.append(about))
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which the processes inherit
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.signal(signal.SIGINT, before)
+        if heard and callable(before):
+            before(*heard[0])
 
 
 def _own_cluster(jobs: int) -> LocalCluster:
@@ -150,11 +170,11 @@ def _connected(address: str | LocalCluster | None) -> Client:
     return client
 
 
-def _prepared(client: Client, read: Reader, *, own: bool) -> str:
+def _prepared(client: Client, read: Reader) -> str:
     """The name under which each worker of the cluster, now or later, has its processes."""
     name = f"briefings-{client.id}"
     try:
-        client.register_plugin(_Reading(name, pickle.dumps(read), freshness.digest_program(), own))
+        client.register_plugin(_Reading(name, pickle.dumps(read), freshness.digest_program()))
     except BriefingError:
         raise
     except Exception as error:  # whatever a worker makes of a program that it does not have

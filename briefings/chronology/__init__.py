@@ -13,11 +13,11 @@ from dataclasses import replace
 from datetime import date
 
 from briefings.chronology.beside import beside
-from briefings.chronology.cast import Cast
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.counted import counted_from
 from briefings.chronology.dated import Dated, kind_of_event, subtree
 from briefings.chronology.governors import governors
+from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.naming import title_of
 from briefings.chronology.occasions import named_days
@@ -34,14 +34,13 @@ from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
     Event,
-    Modality,
     Place,
     Span,
     Statement,
     TimeExpression,
 )
 
-__all__ = ["Cast", "find_events"]
+__all__ = ["Involved", "find_events"]
 
 _TELLING_NOTHING = frozenset({BlockKind.KICKER, BlockKind.DATELINE, BlockKind.HEADING})
 """Blocks whose dates sort the text (« 18h45 ») and tell of no event."""
@@ -51,7 +50,7 @@ def find_events(
     reading: Reading,
     *,
     dates: tuple[TimeExpression, ...],
-    cast: Cast,
+    involved: Involved,
     statements: tuple[Statement, ...],
     published: date | None,
 ) -> tuple[Event, ...]:
@@ -60,14 +59,14 @@ def find_events(
     Args:
         reading: The article's text and grammar; without a parse, events are told by words alone.
         dates: Its expressions of time.
-        cast: Its people, bodies and places.
+        involved: Its people, bodies and places.
         statements: Its sentences with their modality.
         published: Publication day, if it is known.
     """
     periods = find_periods(reading.text, dates, language=reading.language)
-    cast = replace(cast, places=_where(reading, cast.places))
+    involved = replace(involved, places=_where(reading, involved.places))
     if not reading.doc.is_parsed:
-        return find_events_by_words(reading, periods, cast=cast, statements=statements, published=published)
+        return find_events_by_words(reading, periods, involved=involved, statements=statements, published=published)
     timed = frozenset(token.i for period in periods for token in reading.tokens_of(period.span))
     found: list[Dated] = []
     before: Sentence | None = None
@@ -81,10 +80,8 @@ def find_events(
         own += list(beside(reading, own, timed, apart=counted))
         # A sentence that names a day of its own, if only that of something else, takes over none.
         past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
-        own += inherited(reading, sentence, found, cast, dates, published, own=own, alone=not inside)
-        told = (*own, *counted) or tuple(
-            went_on(reading, sentence, before, past, published, said=_is_said(sentence, statements))
-        )
+        own += inherited(reading, sentence, found, involved, dates, published, own=own, alone=not inside)
+        told = (*own, *counted) or tuple(went_on(reading, sentence, before, past, published, statements=statements))
         found.extend(told)
         # « Le bilan est lourd. » between two sentences of a story does not end it.
         waits = not told and before is not None and before is last and before.block == sentence.block
@@ -92,14 +89,9 @@ def find_events(
     found.extend(main_event(reading, found, published))
     found.sort(key=lambda item: (item.head.i, item.period.start))
     return tuple(
-        _event(f"e{number}", item, reading, cast, statements, published, timed) for number, item in enumerate(found, 1)
+        _event(f"e{number}", item, reading, involved, statements, published, timed)
+        for number, item in enumerate(found, 1)
     )
-
-
-def _is_said(sentence: Sentence, statements: tuple[Statement, ...]) -> bool:
-    """Whether a sentence is somebody's word, or not put forward as a fact."""
-    own = (s for s in statements if s.span.overlaps(sentence.span))
-    return any(s.source is not None or s.modality is not Modality.ASSERTED for s in own)
 
 
 def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -111,8 +103,12 @@ def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:
         word = next(before, None)
         return word is not None and word.lower_ in parties
 
-    kept = ((place, tuple(m for m in place.mentions if not is_party(m))) for place in places)
-    return tuple(replace(place, mentions=mentions) for place, mentions in kept if mentions)
+    kept = ((place, tuple([m for m in place.mentions if not is_party(m)])) for place in places)
+    return tuple(
+        place if mentions == place.mentions else replace(place, mentions=mentions)
+        for place, mentions in kept
+        if mentions
+    )
 
 
 def _dated_in(
@@ -151,7 +147,7 @@ def _event(
     identifier: str,
     item: Dated,
     reading: Reading,
-    cast: Cast,
+    involved: Involved,
     statements: tuple[Statement, ...],
     published: date | None,
     timed: frozenset[int],
@@ -163,17 +159,17 @@ def _event(
         id=identifier,
         span=item.span,
         head=_head_span(item, reading),
-        kind=kind_of_event(item, reading.language, cast),
+        kind=kind_of_event(item, reading.language, involved),
         start=period.start,
         end=period.end,
         grain=period.grain,
         status=status_of(item.head, item.group, item.period, statement, published),
         date=item.period.date if item.period.date >= 0 else None,
         statement=statement.id if statement else None,
-        people=_people(item, statement, cast),
-        organisations=cast.organisations_in(item.cast),
-        places=_places(item, cast, timed),
-        title=title_of(item, timed, next((name for name, _ in _second_actors(item, cast)), None)),
+        people=_people(item, statement, involved),
+        organisations=involved.organisations_in(item.cast),
+        places=_places(item, involved, timed),
+        title=title_of(item, timed, next((name for name, _ in _second_actors(item, involved)), None)),
     )
 
 
@@ -193,58 +189,58 @@ def _head_span(item: Dated, reading: Reading) -> Span:
     return span_of(reading.doc[min(group.first.i, own.first.i) : max(group.last.i, own.last.i) + 1])
 
 
-def _people(item: Dated, statement: Statement | None, cast: Cast) -> tuple[str, ...]:
+def _people(item: Dated, statement: Statement | None, involved: Involved) -> tuple[str, ...]:
     """Who takes part, subjects first; whoever only tells it does not."""
-    leading = tuple(person for span in _subject_spans(item) for person in cast.people_in(span))
-    second = tuple(person for _, person in _second_actors(item, cast))
-    around = () if _aside(item) else second or cast.people_in(item.cast) or cast.people_in(item.span)
-    everyone = cast.people_in(subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
+    leading = tuple(person for span in _subject_spans(item) for person in involved.people_in(span))
+    second = tuple(person for _, person in _second_actors(item, involved))
+    around = () if _aside(item) else second or involved.people_in(item.cast) or involved.people_in(item.span)
+    everyone = involved.people_in(subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
     speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
     teller = statement.source.person if statement and statement.source else None
-    absent = (_elsewhere(item, cast) - {teller} if speaks else {teller, *_elsewhere(item, cast)}) - set(leading)
+    absent = (_elsewhere(item, involved) - {teller} if speaks else {teller, *_elsewhere(item, involved)}) - set(leading)
     if speaks and leading:
-        absent |= _told_of(item, cast)
+        absent |= _told_of(item, involved)
     taking_part = (person for person in everyone if person not in absent)
     return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
 
 
-def _second_actors(item: Dated, cast: Cast) -> tuple[tuple[Span, str], ...]:
+def _second_actors(item: Dated, involved: Involved) -> tuple[tuple[Span, str], ...]:
     """Who does it at the second date of a verb: « X était à Pyongyang en mars, et avant lui Y en juillet »."""
-    return cast.names_in(item.cast) if item.cast.start > item.head.idx else ()
+    return involved.names_in(item.cast) if item.cast.start > item.head.idx else ()
 
 
-def _elsewhere(item: Dated, cast: Cast) -> set[str]:
+def _elsewhere(item: Dated, involved: Involved) -> set[str]:
     """Whoever is named only with another event (« deux mois après le sommet entre A et B »)."""
     other = [
         subtree(word)
         for word in item.head.subtree
         if word != item.head and word.dep_.startswith(("obl", "nmod")) and is_event_noun(word, word.doc.lang_)
     ]
-    return _only_in(other, item, cast)
+    return _only_in(other, item, involved)
 
 
-def _told_of(item: Dated, cast: Cast) -> set[str]:
+def _told_of(item: Dated, involved: Involved) -> set[str]:
     """Whoever is named only in the words that are said: « « La décision du juge B est sage », a déclaré A »."""
     said = [
         subtree(child)
         for child in item.head.children
         if child.dep_ in ("ccomp", "parataxis", "dep") or (child.dep_ == "obj" and verb_group(child) is not None)
     ]
-    return _only_in(said, item, cast)
+    return _only_in(said, item, involved)
 
 
-def _only_in(parts: Sequence[Span], item: Dated, cast: Cast) -> set[str]:
+def _only_in(parts: Sequence[Span], item: Dated, involved: Involved) -> set[str]:
     """Whoever is named in some parts of an event's words and nowhere else in them."""
-    named = {person for span in parts for person in cast.people_in(span)}
+    named = {person for span in parts for person in involved.people_in(span)}
     return {
         person.id
-        for person in cast.people
+        for person in involved.people
         if person.id in named
         and all(any(span.holds(m) for span in parts) for m in person.mentions if item.cast.holds(m))
     }
 
 
-def _places(item: Dated, cast: Cast, timed: frozenset[int]) -> tuple[str, ...]:
+def _places(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[str, ...]:
     """Where it is: the places that the head governs, or its verb where that only carries it.
 
     A place elsewhere in the sentence may be anything to the event, so it is not named with it.
@@ -258,13 +254,15 @@ def _places(item: Dated, cast: Cast, timed: frozenset[int]) -> tuple[str, ...]:
         and child != item.head
         and not any(word.dep_ == "case" and word.lower_ in parties for word in child.children)
     ]
-    told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
     spans = (span_of(item.head), *(subtree(child) for child in governed))
     if item.cast.start > item.head.idx:  # its second date has its places between the two
         spans = (Span(item.cast.start, max(item.cast.start, item.period.span.start)),)
     elif item.cast.end == item.period.span.end:  # and its first date those before it
         spans = tuple(Span(span.start, min(span.end, item.cast.end)) for span in spans if span.start < item.cast.end)
-    named = (place for span in spans for place in cast.places_in(span, without=told_apart))
+    if not any(map(involved.places_in, spans)):
+        return ()
+    told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
+    named = (place for span in spans for place in involved.places_in(span, without=told_apart))
     return tuple(dict.fromkeys(named))
 
 

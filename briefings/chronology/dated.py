@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefings.chronology.cast import Cast
+from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period
 from briefings.language.grammar import VerbGroup
@@ -27,12 +27,12 @@ class Dated:
     """The words in which to look for participants."""
 
 
-def kind_of_event(item: Dated, language: str, cast: Cast) -> str:
+def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
     """The kind that the head's lemma has; being or going somewhere is a visit of those who do."""
     presence = table(language, "events")["presence"]["verbs"]
     copula = item.head.pos_ not in ("VERB", "AUX") and any(t.lemma_ in presence for t in item.head.children)
     present = copula or item.head.lemma_ in presence
-    if present and cast.people_in(item.span) and cast.places_in(subtree(item.head)):
+    if present and involved.people_in(item.span) and involved.places_in(subtree(item.head)):
         return "visit"
     kind = kind_of(item.head, language)
     if (
@@ -41,14 +41,14 @@ def kind_of_event(item: Dated, language: str, cast: Cast) -> str:
         and item.head.lemma_ in table(language, "events")["presence"]["gets"]
     ):
         # « a reçu le ministre » is a meeting, « a reçu un prix » is none.
-        return kind if cast.people_in(item.cast) or cast.people_in(item.span) else OTHER
-    return "end" if kind == "death" and _is_of_a_thing(item.head, cast) else kind
+        return kind if involved.people_in(item.cast) or involved.people_in(item.span) else OTHER
+    return "end" if kind == "death" and _is_of_a_thing(item.head, involved) else kind
 
 
-def _is_of_a_thing(noun: Token, cast: Cast) -> bool:
+def _is_of_a_thing(noun: Token, involved: Involved) -> bool:
     """« La disparition de l'Union soviétique »: what is gone is a country or a body."""
     of = next((child for child in noun.children if child.dep_.startswith("nmod") and child.i > noun.i), None)
-    return of is not None and cast.names_a_thing(of.idx)
+    return of is not None and involved.names_a_thing(of.idx)
 
 
 @lru_cache(maxsize=1_000)

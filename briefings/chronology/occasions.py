@@ -45,8 +45,8 @@ def _counts_from_unknown(reading: Reading, period: Period, periods: Sequence[Per
 
 def _named(reading: Reading, sentence: Sentence, periods: Sequence[Period], found: Sequence[Dated]) -> Iterator[Period]:
     words = table(reading.language, "events")["occasions"]
-    for part in sentence.tokens:
-        if part.lower_ not in words["days"] or (noun := noun_named(part)) is None:
+    for part in sentence.tokens.having(word_set(reading.language, "events", "occasions", "days")):
+        if (noun := noun_named(part)) is None:
             continue
         event = next((item for item in reversed(found) if _is_of(item, noun)), None)
         if event is None or len(event.period.start) != 10 or event.period.start != event.period.end:

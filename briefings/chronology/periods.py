@@ -92,11 +92,11 @@ def _joined(first: Period, second: Period) -> Period:
 
 
 def _bounded(text: str, period: Period, language: str, *, timed: bool) -> Period:
-    bounds = table(language, "events")["bounds"]
-    since, last, deadline = (_after(text, period.span, bounds[name]) for name in ("since", "until", "deadline"))
+    bounds, before = table(language, "events")["bounds"], _before(text, period.span)
+    since, last, deadline = (_ends_with(before, bounds[name]) for name in ("since", "until", "deadline"))
     # « peu après midi » says when, « après l'Ascension » does not.
-    beyond = not timed and _after(text, period.span, bounds["after"]) and not _after(text, period.span, bounds["soon"])
-    standing = _after(text, period.span, bounds["standing"])
+    beyond = not timed and _ends_with(before, bounds["after"]) and not _ends_with(before, bounds["soon"])
+    standing = _ends_with(before, bounds["standing"])
     if not (since or last or deadline or beyond or standing):
         return period
     return replace(period, since=since, until=last, deadline=deadline, beyond=beyond, standing=standing)
@@ -164,14 +164,17 @@ def _follows(first: Period, second: Period) -> bool:
     return date.fromisoformat(first.end) + timedelta(days=1) == second.opens_at
 
 
-def _after(text: str, span: Span, phrases: Sequence[str]) -> bool:
+def _before(text: str, span: Span) -> str:
+    """What stands before a date, without an article: « depuis les 3 et 4 mai »."""
     before = text[max(0, span.start - 24) : span.start].lower().replace("’", "'").rstrip()
-    before = before.removesuffix(" les").removesuffix(" the")  # « depuis les 3 et 4 mai »
-    return any(_ends_with(before, words) for words in phrases)
+    return before.removesuffix(" les").removesuffix(" the")
 
 
-def _ends_with(text: str, words: str) -> bool:
-    return text.endswith(words) and not text[: -len(words)][-1:].isalpha()
+def _ends_with(text: str, phrases: Sequence[str]) -> bool:
+    """Whether a text ends with one of some phrases, whole words."""
+    if not text.endswith(tuple(phrases)):
+        return False
+    return any(text.endswith(words) and not text[: -len(words)][-1:].isalpha() for words in phrases)
 
 
 @cache

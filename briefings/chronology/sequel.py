@@ -18,6 +18,7 @@ from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
+from briefings.model import Modality, Statement
 
 
 def went_on(
@@ -27,7 +28,7 @@ def went_on(
     found: Sequence[Dated],
     published: date | None,
     *,
-    said: bool,
+    statements: Sequence[Statement],
 ) -> Iterator[Dated]:
     """What a sentence without a date tells of the one day that the sentence before it has told of.
 
@@ -35,7 +36,7 @@ def went_on(
         before: The sentence before in the same text, if there is one.
         found: The events so far, in text order.
         published: Publication day, if it is known.
-        said: Whether somebody says the sentence, or it is not put forward as a fact.
+        statements: The sentences of the article with whose word they are.
     """
     root = sentence.tokens.root
     if before is None or before.block != sentence.block or root.pos_ != "VERB" or root.dep_ != "ROOT":
@@ -53,9 +54,15 @@ def went_on(
         return
     if noun is None and _is_of_no_kind(root):
         old = published is None or published - latest(day) > RECENT
-        if said or old or not _happens(root) or _is_at_another(root):
+        if old or _is_said(sentence, statements) or not _happens(root) or _is_at_another(root):
             return
     yield Dated(head=noun or root, group=group, period=day, span=sentence.span, cast=sentence.span)
+
+
+def _is_said(sentence: Sentence, statements: Sequence[Statement]) -> bool:
+    """Whether a sentence is somebody's word, or not put forward as a fact."""
+    own = (s for s in statements if s.span.overlaps(sentence.span))
+    return any(s.source is not None or s.modality is not Modality.ASSERTED for s in own)
 
 
 def _is_of_no_kind(verb: Token) -> bool:

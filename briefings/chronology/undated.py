@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from briefings.chronology.cast import Cast
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated, kind_of_event
+from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence, span_of
@@ -28,7 +29,7 @@ def inherited(
     reading: Reading,
     sentence: Sentence,
     found: Sequence[Dated],
-    cast: Cast,
+    involved: Involved,
     dates: Sequence[TimeExpression],
     published: date | None,
     *,
@@ -54,7 +55,7 @@ def inherited(
     if not found:
         return
     earlier = None if ahead or not alone else _right_before(reading, sentence, found, dates)
-    earlier = earlier or _same_occasion(reading, sentence, group, found, cast)
+    earlier = earlier or _same_occasion(reading, sentence, group, found, involved)
     if earlier is not None:
         yield Dated(head=chain(head)[0], group=group, period=earlier.period, span=sentence.span, cast=sentence.span)
 
@@ -107,7 +108,7 @@ def _is_gap(reading: Reading, sentence: Sentence, length: TimeExpression) -> boo
 
 
 def _same_occasion(
-    reading: Reading, sentence: Sentence, group: VerbGroup, found: Sequence[Dated], cast: Cast
+    reading: Reading, sentence: Sentence, group: VerbGroup, found: Sequence[Dated], involved: Involved
 ) -> Dated | None:
     adverbs = table(reading.language, "events")["inherit"]["adverbs"]
     last = found[-1]
@@ -118,10 +119,10 @@ def _same_occasion(
     if _is_state(group):
         return None
     for noun in sentence.tokens:
-        kind = kind_of(noun, reading.language)
-        if noun.pos_ == "NOUN" and kind != OTHER and _points_back(noun, group) and not comes_after(noun):
-            places = cast.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
-            return next((event for event in reversed(found) if _fits(event, kind, places, reading, cast)), None)
+        kind = kind_of(noun, reading.language) if noun.pos_ == "NOUN" else OTHER
+        if kind != OTHER and _points_back(noun, group) and not comes_after(noun):
+            places = involved.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
+            return next((event for event in reversed(found) if _fits(event, kind, places, reading, involved)), None)
     return None
 
 
@@ -169,13 +170,14 @@ def _is_occasion(noun: Token) -> bool:
     return definite and not told_apart and any(word.lower_ in during for word in before)
 
 
-def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, cast: Cast) -> bool:
-    shared = not places or not set(places).isdisjoint(cast.places_in(event.span))
-    return shared and kind_of_event(event, reading.language, cast) == kind
+def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, involved: Involved) -> bool:
+    shared = not places or not set(places).isdisjoint(involved.places_in(event.span))
+    return shared and kind_of_event(event, reading.language, involved) == kind
 
 
 def _sentences_between(reading: Reading, event: Dated, sentence: Sentence) -> int:
-    return sum(event.head.idx < s.span.start and s.span.end <= sentence.span.start for s in reading.sentences)
+    first = bisect_right(reading.sentences, event.head.idx, key=lambda one: one.span.start)
+    return max(0, bisect_right(reading.sentences, sentence.span.start, key=lambda one: one.span.end) - first)
 
 
 def main_event(reading: Reading, found: Sequence[Dated], published: date | None) -> Iterator[Dated]:

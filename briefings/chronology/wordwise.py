@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from briefings.chronology.cast import Cast
+from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER
 from briefings.chronology.periods import Period, overlapping
 from briefings.language import Reading, Sentence, span_of
@@ -27,7 +27,7 @@ def find_events_by_words(
     reading: Reading,
     periods: tuple[Period, ...],
     *,
-    cast: Cast,
+    involved: Involved,
     statements: tuple[Statement, ...],
     published: date | None,
 ) -> tuple[Event, ...]:
@@ -40,7 +40,7 @@ def find_events_by_words(
     found.extend(_main_event(reading, periods, published))
     found.sort(key=lambda item: (item[1].i, item[2].start))
     return tuple(
-        _event(f"e{number}", *item, reading=reading, cast=cast, statements=statements, published=published)
+        _event(f"e{number}", *item, reading=reading, involved=involved, statements=statements, published=published)
         for number, item in enumerate(found, 1)
     )
 
@@ -103,7 +103,7 @@ def _event(
     period: Period,
     *,
     reading: Reading,
-    cast: Cast,
+    involved: Involved,
     statements: tuple[Statement, ...],
     published: date | None,
 ) -> Event:
@@ -120,8 +120,8 @@ def _event(
         status=_status(period, statement, published),
         date=period.date if period.date >= 0 else None,
         statement=statement.id if statement else None,
-        people=tuple(person for person in cast.people_in(sentence.span) if person != teller),
-        organisations=cast.organisations_in(sentence.span),
+        people=tuple(person for person in involved.people_in(sentence.span) if person != teller),
+        organisations=involved.organisations_in(sentence.span),
     )
 
 

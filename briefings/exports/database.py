@@ -95,7 +95,12 @@ def _insert(connection: sqlite3.Connection, name: str, rows: Iterable[tuple[obje
 
 def _searches(connection: sqlite3.Connection) -> bool:
     """Whether this SQLite was made with full-text search; a few are not, and their file has no search tables."""
-    return ("ENABLE_FTS5",) in connection.execute("PRAGMA compile_options").fetchall()
+    try:
+        connection.execute("CREATE VIRTUAL TABLE temp.tried USING fts5(words)")
+    except sqlite3.OperationalError:
+        return False
+    connection.execute("DROP TABLE temp.tried")
+    return True
 
 
 def _make_searchable(connection: sqlite3.Connection) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from briefings.briefing import Briefing, Moment
+from briefings.briefing import Briefing, Line, Moment
 from briefings.edition.references import back_references, places_named
 from briefings.exports import typesetting
 from briefings.labels import Labels
@@ -38,13 +37,18 @@ def payload(briefing: Briefing, *, labels: Labels) -> dict[str, Any]:
             "title": briefing.title,
             "author": [briefing.author] if briefing.author else [],
             "keywords": list(briefing.tags),
-            "briefing": asdict(briefing),
+            "briefing": briefing,
             "published": briefing.published_label,
             "description": briefing.bottom_line.passage.text if briefing.bottom_line else briefing.title,
             "language_code": briefing.language,
             "mentions": [labels.count("mentions", person.mentions) for person in briefing.people],
             "people_columns": [document["col_person"], document["col_roles"], document["col_words"]],
             "next_line": _next_line(briefing),
+            "long_words": any(
+                typesetting.has_long_words("".join(piece.text for piece in sentence.pieces))
+                for block in briefing.source
+                for sentence in block.sentences
+            ),
             "chronology": _by_period(briefing.chronology),
             "planned": _by_period(briefing.planned),
             "marks": list(_SHOWN_MARKS),
@@ -71,16 +75,16 @@ def _by_period(moments: Iterable[Moment]) -> list[dict[str, Any]]:
     """Moments that follow each other under one date, so that it is said once."""
     grouped = groupby(moments, key=lambda moment: (moment.date_label, moment.precision_label))
     return [
-        {"date_label": label, "precision_label": precision, "moments": [asdict(moment) for moment in group]}
+        {"date_label": label, "precision_label": precision, "moments": list(group)}
         for (label, precision), group in grouped
     ]
 
 
-def _next_line(briefing: Briefing) -> dict[str, Any] | None:
+def _next_line(briefing: Briefing) -> Line | None:
     """The sentence that announces what comes next, unless the bottom line is that sentence already."""
     line = briefing.next_up.lines[0] if briefing.next_up and briefing.next_up.lines else None
     told = briefing.bottom_line is not None and line is not None and line.id == briefing.bottom_line.id
-    return asdict(line) if line and not told else None
+    return line if line and not told else None
 
 
 def _badges(briefing: Briefing, labels: Labels) -> list[dict[str, str]]:

@@ -12,10 +12,12 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 import typst
 
+from briefings.exports import paper_links
 from briefings.labels import Labels
 from briefings.model import Modality
 from briefings.resources import TEMPLATES
@@ -26,10 +28,19 @@ UNDATED = date(1970, 1, 1)
 MISSING = "□"
 """Stands for a character that no font of the document has."""
 
+_FACES = {
+    *(("Libertinus Serif", style, weight) for style in ("normal", "italic") for weight in (400, 700)),
+    ("DejaVu Sans Mono", "normal", 400),
+    ("New Computer Modern Math", "normal", 400),
+}
+"""The fonts that the layouts name: where one is missing, the compiler leaves its words out and says nothing."""
 _OF_THREAD = threading.local()
 _TRIES = 64
 _SECTIONS = ("chronology", "document", "edited", "empty", "heading", "home", "mark", "names", "person", "site")
 """Of the labels: those that a layout mentions; all would be most of what is handed over."""
+_LONG = 26
+"""Letters of a word that needs places to break at, less the marks that a layout sets against it; no id is as long."""
+_ADDRESS = re.compile(r'"url": "[^"]*"')
 _COMMON = re.compile("[\n\t -~\u00a0-\u017f\u2010-\u203a€]")
 _OFFENDING = re.compile(r'(?:the text|codepoint) `"(.+?)"`', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -49,7 +60,7 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
     Raises:
         typst.TypstError: the template is wrong.
     """
-    shown = dict(data)
+    shown = data
     for _ in range(_TRIES):
         try:
             return _compile(template, shown, published)
@@ -57,11 +68,12 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
             offending = _offending(str(error))
             if not offending:
                 raise
+            shown = json.loads(_json(shown))
             fewer = {**_without(shown, offending), "unprintable": True}
             if fewer == shown:
                 break
             shown = fewer
-    return _compile(template, {**_plain(shown), "unprintable": True}, published)
+    return _compile(template, {**_plain(json.loads(_json(shown))), "unprintable": True}, published)
 
 
 def image(template: str, data: Mapping[str, Any], *, pixels_per_point: float) -> bytes:
@@ -94,33 +106,63 @@ def badges(shown: Iterable[Modality], labels: Labels) -> list[dict[str, str]]:
     ]
 
 
+def has_long_words(text: str) -> bool:
+    """Whether there may be words that no line has room for: to have a layout look for them is dear."""
+    return any(len(word) >= _LONG for word in text.replace('"', " ").split())
+
+
 def stamp(published: str | None) -> date:
     """The day that a file bears as its own."""
     return date.fromisoformat(published) if published else UNDATED
 
 
 def _compiler(template: str) -> typst.Compiler:
-    """The one that this thread keeps for a layout: it has read the fonts, and the layout, once."""
+    """The one that this thread keeps for a layout: it has read the layout once."""
     kept: dict[str, typst.Compiler] = vars(_OF_THREAD).setdefault("compilers", {})
     if template not in kept:
-        kept[template] = typst.Compiler(str(TEMPLATES / template), root=str(TEMPLATES), ignore_system_fonts=True)
+        kept[template] = typst.Compiler(
+            str(TEMPLATES / template), root=str(TEMPLATES), font_paths=_fonts(), ignore_system_fonts=True
+        )
     return kept[template]
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts inside the compiler.
+
+    Raises:
+        ImportError: some are not there, or spoilt.
+    """
+    fonts = typst.Fonts(include_system_fonts=False)
+    if lacking := _FACES - {(face.family, face.style, face.weight) for face in fonts.fonts()}:
+        raise ImportError(f"it lacks the fonts {', '.join(sorted({family for family, *_ in lacking}))}", name="typst")
+    return fonts
 
 
 def _compile(template: str, data: Mapping[str, Any], published: str | None) -> bytes:
     timestamp = datetime.combine(stamp(published), datetime.min.time(), UTC)
-    return _set(template, data, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp)
+    made = _set(template, data, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp)
+    places = json.loads(_compiler(template).query("<places>", field="value", one=True))
+    return paper_links.point(made, places)
 
 
 def _set(template: str, data: Mapping[str, Any], **how: Any) -> bytes:
     """What the compiler makes; of a layout of one file, as all are, the bytes of that file."""
-    made = _compiler(template).compile(sys_inputs={"data": _json(data)}, **how)
+    given = _json(data)
+    long_words = data.get("long_words") or has_long_words(_ADDRESS.sub("", given))
+    inputs = {"data": given, "long-words": "yes" if long_words else "no"}
+    made = _compiler(template).compile(sys_inputs=inputs, **how)
     assert isinstance(made, bytes)
     return made
 
 
 def _json(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, default=_fields)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """What a dataclass holds; `asdict` copies all that lies in it, which takes four times as long."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def _offending(message: str) -> str:

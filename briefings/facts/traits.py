@@ -132,7 +132,7 @@ def _consequence(sentence: Sentence | None, language: str) -> float:
     """How many kinds of weighty matter a sentence tells of, from none to `MOST_KINDS` and more, as 0 to 1."""
     if sentence is None:
         return 0.0
-    words = {form for token in sentence.tokens for form in (token.lower_, token.lemma_)}
+    words = {*sentence.tokens.lows, *sentence.tokens.lemmas}
     kinds = sum(not words.isdisjoint(kind) for kind in _weighty(language))
     return min(kinds, MOST_KINDS) / MOST_KINDS
 

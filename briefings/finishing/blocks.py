@@ -47,15 +47,32 @@ class WholeBlocks(Extension):
 class _SetAside(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text, at, parts = "\n".join(lines), 0, []
-        while (start := text.find("<", at)) >= 0 and (start == 0 or text[start - 1] == "\n"):
-            end = self._end(text, start)
+        while (start := text.find("<", at)) >= 0:
+            inside_line = start > 0 and text[start - 1] != "\n"
+            end = self._end_of_line(text, start) if inside_line else self._end(text, start)
             if end is None:
                 break
+            if inside_line:
+                parts.append(text[at:end])
+                at = end
+                continue
             # As HTMLExtractor of Python-Markdown does: a blank line behind a block is part of it.
             block = text[start:end] + ("\n" if _BLANK.match(text, end) else "")
             parts += [text[at:start], "\n", self.md.htmlStash.store(block), "\n\n"]
             at = end
         return "".join((*parts, text[at:])).split("\n")
+
+    def _end_of_line(self, text: str, start: int) -> int | None:
+        """Where a line ends in which this is the first of tags that parsers hand on; None where that is not plain."""
+        end = text.find("\n", start)
+        at, end = start, end if end >= 0 else len(text)
+        while at >= 0:
+            tag = _TAG.match(text, at, end)
+            name = tag and (tag["end"] or tag["start"])
+            if tag is None or name in _NOT_HTML_INSIDE or self.md.is_block_level(name):
+                return None
+            at = text.find("<", tag.end(), end)
+        return end
 
     def _end(self, text: str, start: int) -> int | None:
         """Where the block that begins here ends; None where that is not plain."""

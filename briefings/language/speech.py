@@ -75,10 +75,15 @@ class SpeechLexicon:
     forms: Mapping[str, tuple[Form, ...]]
     groups: Mapping[str, tuple[Group, ...]]
     nouns: Mapping[str, Stance]
-    open_prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
-    """By first word; longest first, each as its words."""
+    open_prepositions: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+    """By first word and second, or nothing where it has one; longest first, each as its words."""
     leading_prepositions: frozenset[str]
     words: Mapping[str, frozenset[str]]
+
+    def opening(self, first: str, second: str) -> tuple[tuple[str, ...], ...]:
+        """The open prepositions that may begin with two words, the longest first."""
+        opened = self.open_prepositions.get(first)
+        return opened.get(second, ()) + opened.get("", ()) if opened else ()
 
     def noun(self, word: str) -> Stance | None:
         """The stance of a noun of speech, in the singular or a regular plural."""
@@ -101,7 +106,7 @@ def speech(language: str) -> SpeechLexicon:
         forms=_forms({*verbs, *groups}, data),
         groups=groups,
         nouns={noun: Stance(stance) for stance, nouns in data["nouns"].items() for noun in nouns},
-        open_prepositions=_by_first_word(data["prepositions"]["open"]),
+        open_prepositions=_by_first_words(data["prepositions"]["open"]),
         leading_prepositions=frozenset(data["prepositions"]["leading"]),
         words={name: frozenset(words) for name, words in data["words"].items()},
     )
@@ -112,11 +117,12 @@ def split(phrase: str) -> tuple[str, ...]:
     return tuple(phrase.lower().replace("’", "'").replace("'", "' ").split())
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _by_first_words(phrases: Iterable[str]) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
     for words in sorted(map(split, phrases), key=lambda words: -len(words)):
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(those) for first, those in found.items()}
+        opened, second = found.setdefault(words[0], {}), words[1] if len(words) > 1 else ""
+        opened[second] = (*opened.get(second, ()), words)
+    return found
 
 
 def _verbs(data: Mapping[str, Any]) -> dict[str, dict[Use, Stance]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -152,6 +152,34 @@ class Token:
         return self.doc.sentence_of(self.i)
 
 
+class Places:
+    """Where each of some words stands, so that those of a list are found without a look at all others."""
+
+    __slots__ = ("_found", "_index")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._index = index = defaultdict[str, list[int]](list)
+        for at, word in enumerate(words):
+            index[word].append(at)
+        self._found: dict[frozenset[str], list[int]] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        """Each word once."""
+        return iter(self._index)
+
+    def __getitem__(self, word: str) -> Sequence[int]:
+        """The places of one word, in order."""
+        return self._index.get(word, ())
+
+    def of(self, words: frozenset[str]) -> list[int]:
+        """The places of all words of a list, in order; looked up once."""
+        found = self._found.get(words)
+        if found is None:
+            index = self._index
+            found = self._found[words] = sorted([at for word in index.keys() & words for at in index[word]])
+        return found
+
+
 _NUMBER = attrgetter("i")
 
 
@@ -209,11 +237,11 @@ class Tokens:
 
     def having(self, words: frozenset[str]) -> list[Token]:
         """The tokens that are one of some words, in lower case."""
-        return self._within(self.doc.places_of(words))
+        return self._within(self.doc.words.of(words))
 
     def having_lemma(self, lemmas: frozenset[str]) -> list[Token]:
         """The tokens whose lemma is one of some, in lower case."""
-        return self._within(self.doc.places_of(lemmas, lemmas=True))
+        return self._within(self.doc.forms.of(lemmas))
 
     def _within(self, places: list[int]) -> list[Token]:
         first = bisect_left(places, self.start)
@@ -222,17 +250,21 @@ class Tokens:
     @property
     def root(self) -> Token:
         """The root of a sentence among them, or the one that stands nearest to such a root."""
-        tokens = self.doc.tokens[self.start : self.end]
-        outward: list[Token] = []
-        for token in tokens:
-            head = token.head
-            if head is token:
-                return token
-            if not self.start <= head.i < self.end:
-                outward.append(token)
-        if len(outward) == 1:
-            return outward[0]
-        return min(outward, key=_depth) if outward else tokens[0]
+        return self.doc.root_of(self.start, self.end)
+
+    @property
+    def lows(self) -> tuple[str, ...]:
+        """Their words in lower case."""
+        return self.doc.lows[self.start : self.end]
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Their parts of speech."""
+        return self.doc.tags[self.start : self.end]
+
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        return self.doc.lemmas[self.start : self.end]
 
 
 @dataclass(slots=False, eq=False)
@@ -249,7 +281,7 @@ class Doc:
     """Whether the tokens have heads and relations."""
     is_inflected: bool
     """Whether the tokens have morphology."""
-    _places: dict[tuple[frozenset[str], bool], list[int]] = field(default_factory=dict, init=False, repr=False)
+    _roots: dict[tuple[int, int], Token] = field(default_factory=dict, init=False, repr=False)
     _between: dict[tuple[int, int], Tokens] = field(default_factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
@@ -282,31 +314,49 @@ class Doc:
         return [token.idx for token in self.tokens]
 
     @cached_property
-    def _words(self) -> dict[str, list[int]]:
-        index = defaultdict[str, list[int]](list)
-        for token in self.tokens:
-            index[token.lower_].append(token.i)
-        return index
+    def lows(self) -> tuple[str, ...]:
+        """Every word in lower case."""
+        return tuple([token.lower_ for token in self.tokens])
 
     @cached_property
-    def _lemmas(self) -> dict[str, list[int]]:
-        index = defaultdict[str, list[int]](list)
-        for token in self.tokens:
-            index[token.lemma_.lower()].append(token.i)
-        return index
+    def tags(self) -> tuple[str, ...]:
+        """The part of speech of every token."""
+        return tuple([token.pos_ for token in self.tokens])
 
-    def places_of(self, words: frozenset[str], *, lemmas: bool = False) -> list[int]:
-        """Numbers of the tokens that are one of some words (in lower case), in order; looked up once a text.
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemma of every token."""
+        return tuple([token.lemma_ for token in self.tokens])
 
-        Args:
-            words: Forms, or lemmas if `lemmas`.
-        """
-        known = self._places.get((words, lemmas))
-        if known is None:
-            index = self._lemmas if lemmas else self._words
-            known = sorted(at for word in index.keys() & words for at in index[word])
-            self._places[words, lemmas] = known
-        return known
+    @cached_property
+    def words(self) -> Places:
+        """Where each word stands, in lower case …"""
+        return Places(self.lows)
+
+    @cached_property
+    def forms(self) -> Places:
+        """… and where a form of each lemma does."""
+        return Places(map(str.lower, self.lemmas))
+
+    def root_of(self, start: int, end: int) -> Token:
+        """The root of a sentence among some tokens, or the one that stands nearest to such a root; found once."""
+        found = self._roots.get((start, end))
+        if found is None:
+            found = self._roots[start, end] = self._root(start, end)
+        return found
+
+    def _root(self, start: int, end: int) -> Token:
+        tokens = self.tokens[start:end]
+        outward: list[Token] = []
+        for token in tokens:
+            head = token.head
+            if head is token:
+                return token
+            if not start <= head.i < end:
+                outward.append(token)
+        if len(outward) == 1:
+            return outward[0]
+        return min(outward, key=_depth) if outward else tokens[0]
 
     def sentence_of(self, index: int) -> Tokens:
         """The sentence that a token stands in."""

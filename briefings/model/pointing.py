@@ -11,6 +11,9 @@ from briefings.model.plain import hints_of
 from briefings.model.span import Span
 from briefings.model.times import TimeExpression
 
+_TOLD = (TimeExpression, Role)
+"""What says which words its span holds."""
+
 Path = tuple[str | int, ...]
 """The way into a value: names of fields and places in tuples."""
 
@@ -28,12 +31,13 @@ def _find_spans(value: Any, path: Path, found: list[tuple[Path, Span, str | None
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _find_spans(item, (*path, index), found)
-    elif isinstance(value, TimeExpression | Role):
+    elif isinstance(value, _TOLD):
         found.append(((*path, "span"), value.span, value.text))
     elif value is not None:
         kind: Any = type(value)
         for name in _spanned(kind):
-            _find_spans(getattr(value, name), (*path, name), found)
+            if inner := getattr(value, name):
+                _find_spans(inner, (*path, name), found)
 
 
 @cache

@@ -14,8 +14,9 @@ from briefings.names.evidence_behind import BEHIND
 from briefings.names.evidence_inside import INSIDE
 from briefings.names.witnesses import Named, Said
 
-AROUND = (*BEFORE, *BEHIND)
+_AROUND = (*BEFORE, *BEHIND)
 """What is heard of a shorter form too."""
+_ALL = (*INSIDE, *_AROUND)
 
 
 def heard(named: Named, *, short: bool = False) -> Iterator[tuple[str, Said]]:
@@ -26,7 +27,7 @@ def heard(named: Named, *, short: bool = False) -> Iterator[tuple[str, Said]]:
         short: Whether it is a shorter form of a full name of the article, which then has nothing to
             prove: only what speaks for a person is heard.
     """
-    for witness in AROUND if short else (*INSIDE, *AROUND):
+    for witness in _AROUND if short else _ALL:
         said = witness(named)
         if said.weight > 0 or (said.weight and not short):
             yield witness.__name__, said

@@ -123,10 +123,11 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
     for key in known:
         opening[key[0]].append(key)
     found: list[Guess] = []
-    for at, word in enumerate(words):
-        if not (word.capital or names.is_bound(word.text)) or at in taken:
+    hung = (at for low in words.places if "-" in low for at in words.places[low] if names.is_bound(words[at].text))
+    for at in sorted({*words.capitals, *hung}):
+        if at in taken:
             continue
-        for key in sorted(opening.get((names.parts(word.text) or ("",))[0], ()), key=len, reverse=True):
+        for key in sorted(opening.get((names.parts(words[at].text) or ("",))[0], ()), key=len, reverse=True):
             end = at + 1
             while end < len(words) and words[end].near and len(names.parts(words.written(at, end))) < len(key):
                 end += 1

@@ -69,7 +69,7 @@ class Titles:
 
     def phrase(self, words: Words, at: int) -> int:
         """The end of the longest role phrase that begins at a word; `at` where none does."""
-        return role_ends(self.language, words)[at] if 0 <= at < len(words) else at
+        return role_ends(self.language, words).get(at, at)
 
     def head_ends(self, words: Words, at: int) -> bool:
         """Whether a role word or phrase ends with this word."""
@@ -130,25 +130,23 @@ def _seconds(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
-def role_ends(language: str, words: Words) -> tuple[int, ...]:
-    """For each word the end of the longest role phrase that it opens; the stages of one article share the answer."""
-    ends = list(range(len(words)))
+def role_ends(language: str, words: Words) -> dict[int, int]:
+    """For each word that opens role phrases the end of the longest; the stages of one article share the answer."""
+    ends: dict[int, int] = {}
     titles, seconds = Titles.of(language), _seconds(language)
-    for at, low in enumerate(words.lows):
-        reach = _reach(language, low)
-        if reach == 1:
-            ends[at] = at + 1
-        elif reach > 1:
+    for low, reach in [(low, reach) for low in words.places if (reach := _reach(language, low))]:
+        for at in words.places[low]:
             following = words.low(at + 1)
             goes_on = following in seconds or following.removesuffix("s") in seconds
-            ends[at] = _end(titles, words, at, reach if goes_on else 1)
-    return tuple(ends)
+            if (end := _end(titles, words, at, reach if goes_on else 1)) > at:
+                ends[at] = end
+    return ends
 
 
 @lru_cache(maxsize=2)
 def _last(language: str, words: Words) -> frozenset[int]:
     """Where the role phrases of a text end."""
-    return frozenset({end for at, end in enumerate(role_ends(language, words)) if end > at})
+    return frozenset(role_ends(language, words).values())
 
 
 def _end(titles: Titles, words: Words, at: int, reach: int) -> int:
@@ -182,6 +180,7 @@ def _groups(language: str, key: str) -> dict[str, list[str]]:
 
 def joined(words: Words, first: int, end: int) -> str:
     """Words in lower case with single spaces, none after an elision."""
-    if end == first + 1:
-        return words.low(first)
+    plain = " ".join(words.lows[first:end])
+    if "' " not in plain:
+        return plain
     return "".join([word.low if word.elided else word.low + " " for word in words[first:end]]).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
@@ -23,7 +24,10 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")
 class Named:
     """One place where something is named, words `first` to `end`."""
 
-    __slots__ = ("alone", "end", "first", "full", "language", "own", "reading", "text", "titles", "words")
+    __slots__ = (
+        "_begins", "_ends", "_lows", "alone", "end", "first", "full", "language", "own", "reading", "text", "titles",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, words: Words, first: int, end: int) -> None:
         self.words, self.first, self.end = words, first, end
@@ -36,16 +40,18 @@ class Named:
         self.alone = end - first == 1
         self.full = not self.alone and _begins_full(self.own[0], self.language)
         """Whether it has a given name and more."""
+        self._lows, lines = words.lows, words.lines
+        self._begins, self._ends = bisect_left(lines, lines[first]), bisect_right(lines, lines[end - 1])
 
     def before(self, back: int = 1) -> str:
         """The word that many words before on the same line, in lower case; nothing across a line break."""
-        at, lines = self.first - back, self.words.lines
-        return self.words.lows[at] if at >= 0 and lines[at] == lines[self.first] else ""
+        at = self.first - back
+        return self._lows[at] if at >= self._begins else ""
 
     def behind(self, on: int = 0) -> str:
         """The word that many words behind on the same line, in lower case."""
-        at, lines = self.end + on, self.words.lines
-        return self.words.lows[at] if at < len(lines) and lines[at] == lines[self.end - 1] else ""
+        at = self.end + on
+        return self._lows[at] if at < self._ends else ""
 
 
 def _begins_full(first: str, language: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple, Self
 
 from briefings.language import Reading, Sentence
-from briefings.language.tokens import Token
+from briefings.language.tokens import Places, Token
 from briefings.lexicon import table, word_set
 from briefings.model import Span
 
@@ -74,28 +74,28 @@ class Words(tuple[Word, ...]):
         return tuple([word.low for word in self])
 
     @cached_property
+    def places(self) -> Places:
+        """Where each word stands, in lower case."""
+        return Places(self.lows)
+
+    @cached_property
     def capitals(self) -> tuple[int, ...]:
         """Indices of the words with a capital, where alone a name may begin."""
         return tuple([index for index, word in enumerate(self) if word.capital])
 
     @cached_property
-    def _owner(self) -> list[int]:
-        owner = [len(self)] * (len(self.reading.text) + 1)
-        at = 0
-        for index, word in enumerate(self):
-            owner[at : word.end] = [index] * (word.end - at)
-            at = word.end
-        return owner
+    def _ends(self) -> list[int]:
+        return [word.end for word in self]
 
     def index(self, offset: int) -> int:  # type: ignore[override]  # by character, not by word
         """Index of the word at a character, or of the next one; the number of words at the end."""
-        return self._owner[min(offset, len(self.reading.text))]
+        return bisect_right(self._ends, offset)
 
     def range(self, span: Span) -> tuple[int, int]:
         """First and past-the-last index of the words that a span touches."""
-        owner = self._owner
-        first = owner[span.start]
-        return first, owner[span.end - 1] + 1 if span.end > span.start else first
+        ends, start, end = self._ends, span.start, span.end
+        first = bisect_right(ends, start)
+        return first, bisect_right(ends, end - 1, first) + 1 if end > start else first
 
     @cached_property
     def lines(self) -> tuple[int, ...]:
@@ -136,8 +136,12 @@ class Words(tuple[Word, ...]):
 
     def low(self, index: int) -> str:
         """The word in lower case, or nothing outside the text."""
-        lows = self.lows
-        return lows[index] if 0 <= index < len(lows) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.lows[index]
+        except IndexError:
+            return ""
 
     def opens(self, index: int) -> bool:
         """Whether a word is the first of its sentence or line, opening marks aside."""
@@ -154,7 +158,7 @@ def read_words(reading: Reading) -> Words:
     ends = [token.idx for token in tokens[1:]]
     ends.append(len(text) + 1)
     items: list[Word] = []
-    at = number = 0
+    number, line = 0, -1
     for match in _pattern(reading.language).finditer(text):
         start, end = match.span()
         while ends[number] <= start:
@@ -163,9 +167,11 @@ def read_words(reading: Reading) -> Words:
         word = match.group()
         if token.is_space and word[0].isalpha():
             continue  # outside every block: no word of the article
-        near = at > 0 and (start == at or "\n" not in text[at:start])
+        near = start <= line
+        if not near:
+            line = text.find("\n", end)
+            line = line if line >= 0 else len(text)
         items.append(Word(start, end, word, *_known(word), token, near, token.pos_))
-        at = end
     return Words(reading, items)
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from briefings.calendar_words import in_words
@@ -89,6 +90,23 @@ def _write(page: Page, to: Links, environment: Environment, folder: Path) -> Non
     path.write_text(_front_matter(page) + body, "utf-8", newline="\n")
 
 
+class _Compiled(BytecodeCache):
+    """What templates were compiled to, for the next site of this process; a changed one has another checksum."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._codes.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def _environment(templates: Path) -> Environment:
     environment = Environment(
         loader=FileSystemLoader([root / part for root in (templates, TEMPLATES) for part in ("pages", "partials")]),
@@ -98,6 +116,7 @@ def _environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
         finalize=_as_words,
     )
     environment.globals |= {"words": words, "times": times, "in_words": in_words}

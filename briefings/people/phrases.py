@@ -89,8 +89,8 @@ ELLIPSIS = 12
 def _heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
     """Where a role word begins and ends; the stages of one article share the answer."""
     titles = Titles.of(language)
-    opened = role_ends(language, words)
-    near = [at for at, low in enumerate(words.lows) if opened[at] > at or _may_head(language, low)]
+    may = (at for low in words.places if _may_head(language, low) for at in words.places[low])
+    near = sorted({*role_ends(language, words), *may})
     return tuple((at, end) for at in near if (end := _head(words, titles, at)) > at)
 
 

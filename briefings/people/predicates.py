@@ -76,7 +76,7 @@ def _groups(words: Words, at: int) -> Iterator[tuple[str, int]]:
         if not words[back].near:
             break
     for length in range(len(places), 0, -1):
-        yield " ".join(words.low(place) for place in reversed(places[:length])), places[length - 1]
+        yield " ".join([words.lows[place] for place in reversed(places[:length])]), places[length - 1]
 
 
 def _parsed_subject(text: Names, phrase: Phrase, verb: int) -> str | None:

@@ -54,7 +54,7 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
     lists = table(words.reading.language, "pronouns")
     yield from _aged(words)
     telling = _beginnings(words.reading.language)
-    for at in [at for at, word in enumerate(words) if word.capital or word.low in telling]:
+    for at in sorted({*words.capitals, *words.places.of(telling)}):
         low = words.lows[at]
         if low in lists["subject"] and not _impersonal(words, at, lists):
             behind = low.startswith("-") or words.low(at - 1).startswith("-t")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 
 from briefings.language import Reading
 from briefings.temporal.forms import forms
@@ -30,7 +29,8 @@ def read_words(text: str, language: str, reading: Reading | None = None) -> Word
     codes = "".join([known.get(frozenset(one.data), " ") if one.data else plain.get(one.word, " ") for one in tokens])
     kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
     said = frozenset({token.word for token in tokens})
-    return Words(tuple(tokens), codes, tuple(block), tuple(_sentences(tokens, reading)), kinds, said)
+    sentences = _sentences(tokens, reading) if reading else _by_stops(tokens)
+    return Words(tuple(tokens), codes, tuple(block), tuple(sentences), kinds, said)
 
 
 def _blocks(text: str, reading: Reading | None) -> list[tuple[int, int]]:
@@ -41,16 +41,16 @@ def _blocks(text: str, reading: Reading | None) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if end > start]
 
 
-def _sentences(tokens: Sequence[Token], reading: Reading | None) -> Iterator[int]:
-    if reading is not None:
-        firsts = [token.start for token in tokens]
-        at = 0
-        for number, sentence in enumerate(reading.sentences):
-            first = bisect_left(firsts, sentence.span.start, at)
-            yield from repeat(number, first - at)
-            at = first
-        yield from repeat(len(reading.sentences), len(tokens) - at)
-        return
+def _sentences(tokens: Sequence[Token], reading: Reading) -> list[int]:
+    firsts = [token.start for token in tokens]
+    numbers: list[int] = []
+    for number, sentence in enumerate(reading.sentences):
+        numbers += [number] * (bisect_left(firsts, sentence.span.start, len(numbers)) - len(numbers))
+    return numbers + [len(reading.sentences)] * (len(tokens) - len(numbers))
+
+
+def _by_stops(tokens: Sequence[Token]) -> Iterator[int]:
+    """The same without grammar."""
     number = 0
     for at, token in enumerate(tokens):
         yield number

@@ -53,9 +53,8 @@ def dated_weekday(found: Found, scene: Scene) -> Meaning | None:
 
 
 def _candidates(found: Found, today: date, years: int = 1) -> list[date]:
-    found_days = (
-        _ymd(today.year + step, found.number("month"), found.number("day")) for step in range(-years, years + 1)
-    )
+    month, number = found.number("month"), found.number("day")
+    found_days = [_ymd(today.year + step, month, number) for step in range(-years, years + 1)]
     return [on for on in found_days if on is not None]
 
 

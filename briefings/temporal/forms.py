@@ -40,8 +40,8 @@ class Form:
     kind: str
     regex: re.Pattern[str]
     extents: int
-    names: tuple[tuple[str, str], ...]
-    """Regex group to extent, name and class: `("g3", "2:b_day:day")`."""
+    names: tuple[tuple[int, int, str, str], ...]
+    """Number of a group of the pattern, extent, name and class: `(5, 2, "b_day", "day")`."""
     needed: tuple[frozenset[str], ...]
     """Sets of codes of which each must be in a text for the form to hold anywhere."""
 
@@ -96,7 +96,7 @@ def _compile(kind: str, form: str, words: Vocabulary) -> Form:
     elements = _ELEMENT.findall(form)
     if "<" not in elements:
         elements = ["<", *elements, ">"]
-    names: list[tuple[str, str]] = []
+    names: list[tuple[int, str, str]] = []
     out: list[str] = []
     extent, negated = 0, False
     for element in elements:
@@ -117,7 +117,9 @@ def _compile(kind: str, form: str, words: Vocabulary) -> Form:
                 out.append(_named(element, piece, extent, names))
         negated = element == "!"
     try:
-        return Form(kind, re.compile("".join(out)), extent, tuple(names), tuple(_needed(elements, words)))
+        regex = re.compile("".join(out))
+        groups = tuple((regex.groupindex[f"g{number}"], *name) for number, name in enumerate(names))
+        return Form(kind, regex, extent, groups, tuple(_needed(elements, words)))
     except re.error as error:
         raise BriefingError(f"form {form!r} cannot be read ({error})", cure="mend it in forms.toml") from error
 
@@ -134,12 +136,12 @@ def _needed(elements: Sequence[str], words: Vocabulary) -> Iterator[frozenset[st
             yield frozenset(_chars(element, words)[1:-1])
 
 
-def _named(element: str, piece: str, extent: int, names: list[tuple[str, str]]) -> str:
+def _named(element: str, piece: str, extent: int, names: list[tuple[int, str, str]]) -> str:
     name, _, source = element.partition("=")
     if element[0] == "`":
         return piece
-    names.append((f"g{len(names)}", f"{extent}:{name}:{source or name}"))
-    return f"(?P<{names[-1][0]}>{piece})"
+    names.append((extent, name, source or name))
+    return f"(?P<g{len(names) - 1}>{piece})"
 
 
 def _chars(element: str, words: Vocabulary) -> str:
@@ -193,11 +195,10 @@ def _needing(language: str) -> Mapping[str, list[int]]:
 def _row(form: Form, found: re.Match[str], start: int, tokens: Sequence[Token]) -> tuple[Match, ...]:
     """The expressions of a form that holds in a run which begins at a token."""
     parts: list[dict[str, Token]] = [{} for _ in range(form.extents + 1)]
-    for group, name in form.names:
+    for group, extent, name, source in form.names:
         at = found.start(group)
         if at >= 0:
-            extent, name, source = name.split(":")
-            parts[int(extent)].setdefault(name, _aliased(tokens[start + at], name, source))
+            parts[extent].setdefault(name, _aliased(tokens[start + at], name, source))
     return tuple(_each(form, found, start, parts))
 
 

@@ -49,15 +49,15 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
     """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
     joined: list[Token] = []
     stop = 0
-    for at, token in enumerate(tokens):
-        if at < stop:
-            continue
-        if token.data and ("cardinal" in token.data or ("num" in token.data and _one_of_many(tokens, at))):
-            stop, value = _cardinal(tokens, at)
-            if stop > at + 1:
-                token = Token(token.start, tokens[stop - 1].end, str(value), integer(value, 0), token.capital)
-        joined.append(token)
-    return joined
+    for at in [at for at, token in enumerate(tokens) if "num" in token.data]:
+        if at >= stop and ("cardinal" in tokens[at].data or _one_of_many(tokens, at)):
+            end, value = _cardinal(tokens, at)
+            if end > at + 1:
+                first = tokens[at]
+                joined += tokens[stop:at]
+                joined.append(Token(first.start, tokens[end - 1].end, str(value), integer(value, 0), first.capital))
+                stop = end
+    return joined + tokens[stop:]
 
 
 def _one_of_many(tokens: list[Token], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -272,9 +273,9 @@ def _by_noun(item: Found, cues: Mapping[str, Sequence[str]]) -> bool:
 def _said_before(item: Found, reader: Reader, what: str) -> bool:
     """Whether one of certain words stands before it in its sentence: what announces, or what goes on until a day."""
     listed = word_set(reader.language, "calendar", "tense", what)
-    first, words = max(item.first - 15, 0), reader.words
-    lead = enumerate(words.tokens[first : item.first], first)
-    return any(token.word in listed and words.sentence[at] == item.sentence for at, token in lead)
+    words = reader.words
+    first = max(item.first - 15, bisect_left(words.sentence, item.sentence))
+    return not listed.isdisjoint([token.word for token in words.tokens[first : item.first]])
 
 
 def _backdrop(item: Found, language: str) -> bool:

@@ -41,7 +41,7 @@ class Found:
     def number(self, name: str) -> int | None:
         """The same for classes whose value is a whole number."""
         value = self.value(name)
-        return int(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+        return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 _AFTER_CLOCK = re.compile(r"[\s.]*(?:\(?[A-Z]{2,4}(?:[-−+]\d+)?(?::\d\d)?\)?)?[\s.]*[-–—]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -194,30 +195,28 @@ def in_quotation(found: Found, words: Words) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
     if words.said.isdisjoint(_QUOTING):
         return False
-    reach = range(found.first - 1, max(found.first - _QUOTED, 0) - 1, -1)
-    lead = [words.tokens[at].word for at in reach if words.block[at] == found.block]
-    mark = next((word for word in lead if word in "«»“”"), "")
-    if mark:
-        return mark in "«“"
-    return lead.count('"') % 2 == 1
+    first = max(found.first - _QUOTED, bisect_left(words.block, found.block))
+    marks = [token.word for token in words.tokens[first : found.first] if token.word in _QUOTING]
+    turned = [mark for mark in marks if mark != '"']
+    return turned[-1] in "«“" if turned else len(marks) % 2 == 1
 
 
 def in_brackets(found: Found, words: Words) -> bool:
     """Whether a bracket has opened before the expression, in its sentence, and not closed."""
     if "(" not in words.said:
         return False
-    reach = range(found.first - 1, max(found.first - _REACH, 0) - 1, -1)
-    marks = (words.tokens[at].word for at in reach if words.sentence[at] == found.sentence)
-    return next((mark for mark in marks if mark in "()"), "") == "("
+    first = max(bisect_left(words.sentence, found.sentence), found.first - _REACH)
+    marks = [token.word for token in words.tokens[first : found.first] if token.word in "()"]
+    return bool(marks) and marks[-1] == "("
 
 
 def _by_words(found: Found, words: Words, language: str) -> Direction | None:
     """The nearest form that shows its tense by itself; before the expression counts as nearer."""
     best: tuple[int, Direction] | None = None
     here = words.sentence[found.first]
-    for at in range(max(0, found.first - _REACH), min(len(words.tokens), found.last + _REACH)):
-        if words.sentence[at] != here or found.first <= at < found.last:
-            continue
+    first = max(bisect_left(words.sentence, here), found.first - _REACH)
+    end = min(bisect_right(words.sentence, here), found.last + _REACH)
+    for at in (*range(first, found.first), *range(found.last, end)):
         told = _of_word(at, words, language)
         gap = found.first - at if at < found.first else 2 * (at - found.last + 1)
         if told is not None and (best is None or gap < best[0]):

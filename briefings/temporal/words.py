@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
@@ -24,8 +24,7 @@ BREAK = "\n"
 """Stands between blocks; no pattern crosses it."""
 _FIRST_CODE = 0xE000
 
-_TOKEN = re.compile(
-    r"""(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’ʼ](?=[^\W\d_]|\d))?)
+_TOKEN = r"""(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*ELIDED)
     |(?=\d)(?:
      (?P<ymd>(?<![\d/.-])(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4})(?![\d/-]))
     |(?P<hm>(?<![\d:,.])\d\d?:\d\d(?!\d|[.,:]\d))
@@ -33,10 +32,9 @@ _TOKEN = re.compile(
     |(?P<dec>\d+[.,]\d+)
     |(?P<int>\d+)
     )
-    |(?P<mark>[^\w\s]|_)""",
-    re.VERBOSE,
-)
-"""Words stand first, being the most."""
+    |(?P<mark>[^\w\s]|_)"""
+"""Words stand first, being the most; some languages elide them: « l'an »."""
+_ELIDED = r"(?:['’ʼ](?=[^\W\d_]|\d))?"
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 """A time of the clock with a full stop: "10.30am"."""
@@ -47,10 +45,10 @@ class Vocabulary:
     """The words of time of one language; equal to itself alone, so that what a word is to it can be remembered."""
 
     language: str
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]
-    """First word to the phrases it opens, longest first, where it opens any but itself."""
+    phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]]
+    """First word and second to the phrases of several words that open with them, longest first."""
     lone: Mapping[str, Mapping[str, Any]]
-    """The words that open no phrase but themselves, to their classes."""
+    """The words that are phrases by themselves, to their classes."""
     literals: frozenset[str]
     """Words that forms name as such; each is a class `=word` of its own."""
     elision: bool
@@ -90,26 +88,17 @@ def split(phrase: str, *, elision: bool) -> tuple[str, ...]:
     """A phrase of the lexicon as the words that a text's tokens would have."""
     if elision and phrase.endswith("'"):
         return split(phrase + "x", elision=elision)[:-1]
-    return tuple(normal(written) for _, _, written in _pieces(phrase, elision=elision))
+    return tuple(normal(match.group()) for match in _token(elision).finditer(phrase))
 
 
-def _pieces(text: str, *, elision: bool) -> Iterator[tuple[int, str, str]]:
-    """Where each token of a text begins, its kind and how it is written."""
-    for match in _TOKEN.finditer(text):
-        kind, written = match.lastgroup or "mark", match.group()
-        if kind == "word" and not elision and written[-1] in "'’ʼ":
-            yield match.start(), "word", written[:-1]
-            yield match.end() - 1, "mark", "'"
-        else:
-            yield match.start(), kind, written
+@cache
+def _token(elision: bool) -> re.Pattern[str]:
+    return re.compile(_TOKEN.replace("ELIDED", _ELIDED if elision else ""), re.VERBOSE)
 
 
 @lru_cache(maxsize=50_000)
 def _known(words: Vocabulary, kind: str, written: str) -> tuple[str, Mapping[str, Any], bool, bool]:
-    """What a token is wherever it stands: its word, its classes, whether it has a capital or nothing else.
-
-    The classes of a phrase that the word may open are left to be seen.
-    """
+    """What a token is wherever it stands: its word, its classes, whether it has a capital or nothing else."""
     word, own = normal(written), _number(kind, written)
     return word, {**own, **words.lone.get(word, {})}, written[:1].isupper(), len(written) > 2 and written.isupper()
 
@@ -133,35 +122,27 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
 def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
     """The tokens of a text, phrases and numbers in words joined; places count from `offset` on."""
     raw = [
-        Token(start + offset, start + offset + len(written), *_known(words, kind, written))
-        for start, kind, written in _pieces(text, elision=words.elision)
+        Token(match.start() + offset, match.end() + offset, *_known(words, match.lastgroup or "mark", match.group()))
+        for match in _token(words.elision).finditer(text)
     ]
     joined: list[Token] = []
     end = 0
-    for at, token in enumerate(raw):
-        if at < end:
-            continue
-        if token.word in words.phrases:
-            token, end = _phrase(raw, at, words)
-        joined.append(token)
-    return join_numbers(joined)
+    for at in [at for at, token in enumerate(raw[:-1]) if token.word in words.phrases]:
+        if at >= end and (found := _phrase(raw, at, words)) is not None:
+            joined += raw[end:at]
+            joined.append(found)
+            end = at + found.word.count(" ") + 1
+    return join_numbers(joined + raw[end:])
 
 
-def _with_classes(token: Token, data: Mapping[str, Any]) -> Token:
-    start, stop, word, own, capital, upper = token
-    return Token(start, stop, word, {**own, **data} if own else data, capital, upper)
-
-
-def _phrase(raw: list[Token], at: int, words: Vocabulary) -> tuple[Token, int]:
-    """The longest phrase of the lexicon that begins with a token, and the number of the token behind it."""
-    first, *_ = following = raw[at : at + 2]
-    for phrase, data in words.phrases[first.word]:
+def _phrase(raw: list[Token], at: int, words: Vocabulary) -> Token | None:
+    """The longest phrase of the lexicon, of several words, that begins with a token."""
+    first = raw[at]
+    for phrase, data in words.phrases[first.word].get(raw[at + 1].word, ()):
         end = at + len(phrase)
-        if end == at + 1:
-            return _with_classes(first, data), end
-        if following[-1].word == phrase[1] and tuple([token.word for token in raw[at:end]]) == phrase:
-            return Token(first.start, raw[end - 1].end, " ".join(phrase), data, first.capital, first.upper), end
-    return first, at + 1
+        if tuple([token.word for token in raw[at:end]]) == phrase:
+            return Token(first.start, raw[end - 1].end, " ".join(phrase), data, first.capital, first.upper)
+    return None
 
 
 @cache
@@ -184,17 +165,17 @@ def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
             data.update({**integer(int(data["cardinal"]), 0), **data})
     for literal in literals:
         entries.setdefault(split(literal, elision=elision), {})["=" + literal] = True
-    phrases = _index(entries)
-    lone = {first: found[0][1] for first, found in phrases.items() if len(found) == len(found[0][0]) == 1}
-    phrases = {first: found for first, found in phrases.items() if first not in lone}
-    return Vocabulary(language, phrases, lone, literals, elision, _codes(entries))
+    lone = {phrase[0]: data for phrase, data in entries.items() if len(phrase) == 1}
+    return Vocabulary(language, _index(entries), lone, literals, elision, _codes(entries))
 
 
 def _index(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[str, Any]:
-    phrases: dict[str, list[tuple[tuple[str, ...], Mapping[str, Any]]]] = {}
-    for phrase, data in entries.items():
-        phrases.setdefault(phrase[0], []).append((phrase, data))
-    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()}
+    phrases: dict[str, dict[str, tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]]] = {}
+    for phrase, data in sorted(entries.items(), key=lambda item: -len(item[0])):
+        if len(phrase) > 1:
+            opened = phrases.setdefault(phrase[0], {})
+            opened[phrase[1]] = (*opened.get(phrase[1], ()), (phrase, data))
+    return phrases
 
 
 def _codes(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[frozenset[str], str]:

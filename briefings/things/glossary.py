@@ -15,6 +15,8 @@ from briefings.names.words import Word, Words, read_words
 
 LONGEST = 14
 """Words of the longest phrase that explains an abbreviation behind it."""
+_OPENING = frozenset("(,")
+"""What an explanation stands behind."""
 CLOSING = frozenset(",;:.!?()«»–—")
 
 
@@ -29,8 +31,8 @@ def find_terms(reading: Reading) -> tuple[Term, ...]:
     """
     words = read_words(reading)
     found: dict[str, Term] = {}
-    for at in range(1, len(words) - 1):
-        if words[at].text in ("(", ",") and words[at].near:
+    for at in words.places.of(_OPENING):
+        if 0 < at < len(words) - 1 and words[at].near:
             for term in _terms_at(words, at):
                 if term is not None:
                     found.setdefault(term.term, term)
@@ -116,12 +118,11 @@ def _long_inside(words: Words, bracket: int) -> Term | None:
 
 def is_abbreviation(text: str) -> bool:
     """Two to eight letters, most of them capitals, no word in sight: SVR, ONU, RATP, G7."""
-    letters = [mark for mark in text if mark.isalpha()]
     return (
         2 <= len(text) <= 8
         and text[0].isalpha()
         and text.isalnum()
-        and sum(m.isupper() for m in letters) * 2 > len(text)
+        and sum(mark.isalpha() and mark.isupper() for mark in text) * 2 > len(text)
     )
 
 

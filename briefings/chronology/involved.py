@@ -6,13 +6,22 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from briefings.model import Organisation, Person, Place, Span
 from briefings.people.coreference import Reference
 
 
+class _Mentions(NamedTuple):
+    """What a text names, in its order."""
+
+    starts: list[int]
+    """Where each begins."""
+    named: list[tuple[Span, str]]
+
+
 @dataclass(frozen=True, kw_only=True)
-class Cast:
+class Involved:
     """The people, bodies and places of an article."""
 
     people: tuple[Person, ...]
@@ -30,8 +39,8 @@ class Cast:
 
     def names_a_thing(self, start: int) -> bool:
         """Whether the name of a body or a place begins at a character, and nobody's."""
-        things, people = self._organisations + self._places, self._people
-        return any(span.start == start for span, _ in things) and all(span.start != start for span, _ in people)
+        thing = start in self._organisations.starts or start in self._places.starts
+        return thing and start not in self._people.starts
 
     def organisations_in(self, span: Span) -> tuple[str, ...]:
         return _within(self._organisations, span)
@@ -41,37 +50,38 @@ class Cast:
         return _within(self._places, span, without)
 
     @cached_property
-    def _names(self) -> list[tuple[Span, str]]:
-        return sorted(_named(self.people))
+    def _names(self) -> _Mentions:
+        return _in_order(_named(self.people))
 
     @cached_property
-    def _people(self) -> list[tuple[Span, str]]:
+    def _people(self) -> _Mentions:
         meant = ((reference.span, reference.person) for reference in self.references)
-        return sorted((*self._names, *meant))
+        return _in_order((*self._names.named, *meant))
 
     @cached_property
-    def _organisations(self) -> list[tuple[Span, str]]:
-        return sorted(_named(self.organisations))
+    def _organisations(self) -> _Mentions:
+        return _in_order(_named(self.organisations))
 
     @cached_property
-    def _places(self) -> list[tuple[Span, str]]:
-        return sorted(_named(self.places))
+    def _places(self) -> _Mentions:
+        return _in_order(_named(self.places))
 
 
 def _named(things: Iterable[Person | Organisation | Place]) -> Iterator[tuple[Span, str]]:
     return ((mention, thing.id) for thing in things for mention in thing.mentions)
 
 
-def _within(mentions: list[tuple[Span, str]], span: Span, without: Sequence[Span] = ()) -> tuple[str, ...]:
+def _in_order(mentions: Iterable[tuple[Span, str]]) -> _Mentions:
+    named = sorted(mentions)
+    return _Mentions([mention.start for mention, _ in named], named)
+
+
+def _within(mentions: _Mentions, span: Span, without: Sequence[Span] = ()) -> tuple[str, ...]:
     held = _held(mentions, span)
     return tuple(dict.fromkeys(named for mention, named in held if not any(part.holds(mention) for part in without)))
 
 
-def _held(mentions: list[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
-    first = bisect_left(mentions, span.start, key=_start)
-    last = bisect_left(mentions, span.end, first, key=_start)
-    return [pair for pair in mentions[first:last] if pair[0].end <= span.end]
-
-
-def _start(mention: tuple[Span, str]) -> int:
-    return mention[0].start
+def _held(mentions: _Mentions, span: Span) -> list[tuple[Span, str]]:
+    first = bisect_left(mentions.starts, span.start)
+    last = bisect_left(mentions.starts, span.end, first)
+    return [pair for pair in mentions.named[first:last] if pair[0].end <= span.end]
