@@ -48,7 +48,8 @@ def _absolute(scene: Scene, at: int) -> Phrase | None:
 
 def heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is headed by somebody and does not only have one in a complement."""
-    if joined(scene.tokens, phrase.first, phrase.last) in scene.lexicon.words["these"]:
+    two = phrase.last == phrase.first + 1
+    if two and joined(scene.tokens, phrase.first, phrase.last) in scene.lexicon.words["these"]:
         return True  # « ce dernier expliquant que … »
     noun = next(
         (at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")), phrase.first
