@@ -84,6 +84,18 @@ def test_a_pronoun_is_answered_by_the_name_it_stands_for() -> None:
             "fr", "deux pêcheurs", "ont été secourus par la marine", id="day-and-place-go",
         ),
         pytest.param(
+            "Six ans après la crue, seize prévenus comparaissent depuis lundi à Brest.",
+            "fr", "seize prévenus", "comparaissent depuis lundi à Brest", id="behind-an-opening-clause",
+        ),
+        pytest.param(
+            "Le candidat au conseil Marc Ferrand proposera lundi une réforme du port.",
+            "fr", "Marc Ferrand", "proposera lundi une réforme du port", id="who-plans-it-himself",
+        ),
+        pytest.param(
+            "Lens s'est imposé lundi à Brest au terme d'un bel exploit de Marc Ferrand.",
+            "fr", "Lens", "s'est imposé lundi à Brest au terme d'un bel exploit de Marc Ferrand", id="of-whom",
+        ),
+        pytest.param(
             "Aucun ministre n'a signé l'accord lundi.",
             "fr", None, "Aucun ministre n'a signé l'accord", id="a-negation-stays",
         ),

@@ -159,6 +159,26 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         ),
         pytest.param("Les joueuses célébraient leur titre quand la pluie est venue.", None, id="feast-is-no-word"),
         pytest.param(
+            "L'adjointe de l'époque et le bailleur rejettent toute faute.",
+            "L'adjointe de l'époque et le bailleur",
+            id="both-of-two",
+        ),
+        pytest.param("Il a fui et les avocats dénoncent un coup de force.", "les avocats", id="a-second-clause"),
+        pytest.param(
+            "Le taux est de 8 %, selon le Service des ponts et routes départementales.",
+            "le Service des ponts et routes départementales",
+            id="a-name-with-et",
+        ),
+        pytest.param(
+            "Selon la police de l'air et des frontières, il a fui.",
+            "la police de l'air et des frontières",
+            id="of-both",
+        ),
+        pytest.param("D'autres sources évoquent un manque de vivres.", "D'autres sources", id="others"),
+        pytest.param("Les prix varient selon les régions.", None, id="by-what-it-varies"),
+        pytest.param("La Ligue (LDM, selon son sigle anglais) a reculé.", None, id="by-what-it-is-called"),
+        pytest.param("Selon l'ordre des médecins, tout va bien.", "l'ordre des médecins", id="an-order-is-a-body"),
+        pytest.param(
             "Le président, qui a visité le site, a annoncé que l'usine fermerait.",
             "Le président",
             id="past-a-relative-clause",
@@ -372,6 +392,9 @@ def test_forms_are_read_without_a_tagger(form: str, lemma: str, tense: FormTense
         ("« “Vous partez demain”, a lancé le capitaine », ajoute Marie Duval.", "le capitaine"),
         ("« Il m'a dit : “Vous partez demain.” Je suis partie », raconte Marie Duval.", None),
         ("« Le mot “glace” me plaît beaucoup », raconte Marie Duval.", None),
+        ('"Mon père m\'a dit "non" tout net", raconte Marie Duval.', "Mon père"),
+        ("« Mon père m'a dit : « Pars. » J'ai tenu bon », raconte Marie Duval.", "Mon père"),
+        ("« J'ai appelé cela « mon calvaire », raconte Marie Duval.", "Marie Duval"),
     ],
 )
 def test_a_quotation_inside_another_has_a_speaker_of_its_own(text: str, said: str | None) -> None:
@@ -419,8 +442,6 @@ def test_what_is_not_said_has_no_source_past_an_adverb(text: str) -> None:
         pytest.param("The lake froze earlier than experts predicted.", None, id="earlier-than"),
         pytest.param("The work lasted longer than the council had promised.", None, id="longer-than"),
         pytest.param("Sales fell, as the brewery had predicted.", "the brewery", id="as-alone"),
-        pytest.param("Why do you think the bridge is safe?", None, id="asked"),
-        pytest.param("Can you explain what you mean by that?", None, id="asked-for-a-meaning"),
         pytest.param("The guests include Ohio state representative Max Abram and Lucy Gray.", None, id="noun"),
         pytest.param("Ohio states that the dam is safe.", "Ohio", id="the-verb-itself"),
         pytest.param("The court dismissed the appeal on Monday.", None, id="turned-down"),
@@ -429,6 +450,21 @@ def test_what_is_not_said_has_no_source_past_an_adverb(text: str) -> None:
 def test_an_english_sentence_is_the_word_of_whoever_says_it(text: str, source: str | None) -> None:
     (statement,) = extract(f"{text}\n", language="en").statements
     assert (statement.source.name if statement.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claims"),
+    [
+        pytest.param("Why do you think the bridge is safe?", "en", 0, id="asked"),
+        pytest.param("Can you explain what you mean by that?", "en", 0, id="asked-for-a-meaning"),
+        pytest.param("Qui paiera les travaux du port ?", "fr", 0, id="asked-in-french"),
+        pytest.param("Le port a fermé lundi. Qui paiera les travaux ?", "fr", 1, id="behind-a-claim"),
+        pytest.param("« Qui paiera les travaux ? », a demandé le maire de Brest.", "fr", 1, id="somebody-asks"),
+        pytest.param("Selon le maire, qui paiera les travaux ?", "fr", 1, id="by-a-source"),
+    ],
+)
+def test_a_question_claims_nothing_unless_somebody_asks_it(text: str, language: str, claims: int) -> None:
+    assert len(extract(f"{text}\n", language=language).statements) == claims
 
 
 @pytest.mark.parametrize(
@@ -446,3 +482,63 @@ def test_a_name_before_a_gerund_is_who_speaks(text: str, speaker: str) -> None:
     (quote,) = extract(f"{text}\n", language="en").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == speaker
+
+
+INTERVIEW = (
+    "« Personne ne répare plus les digues »\n\n"
+    "{lead}\n\n"
+    "{first}Vous quittez le port. Est-ce un échec ?\n\n"
+    "{second}Non. J'avais demandé à partir en avril.\n\n"
+    "Vos collègues vous reprochent votre silence.\n\n"
+    "Un chef de port se tait, c'est la règle.\n\n"
+    "Est-ce votre seul regret ?\n\n"
+    "Oui, le seul.\n\n"
+    "Que changeriez-vous ?\n\n"
+    "Le maire a promis une digue. Je l'attends.\n\n"
+    "Propos recueillis par Yann Duval"
+)
+LED = "Anne Perrin a dirigé le port pendant dix ans."
+
+
+@pytest.mark.parametrize(
+    ("lead", "first", "second", "speaker"),
+    [
+        pytest.param(LED, "", "", "Anne Perrin", id="the-one-named-before"),
+        pytest.param(
+            "Luc Morel a succédé à Anne Perrin.", "Le Phare : ", "Anne Perrin : ", "Anne Perrin", id="by-name"
+        ),
+        pytest.param("Luc Morel a succédé à Anne Perrin.", "", "", None, id="two-may-be-meant"),
+    ],
+)
+def test_answers_are_the_word_of_who_is_asked_and_questions_nobodys(
+    lead: str, first: str, second: str, speaker: str | None
+) -> None:
+    text = INTERVIEW.format(lead=lead, first=first, second=second)
+    article = extract(text, language="fr")
+    said = {s.span.of(text): s.source.name if s.source else None for s in article.statements}
+    assert said["Un chef de port se tait, c'est la règle."] == speaker
+    assert said["Le maire a promis une digue."] == "Le maire"
+    assert not any("Vos collègues" in words or "Vous quittez" in words for words in said)
+    assert [q.speaker.name if q.speaker else None for q in article.quotes] == [speaker]
+    assert "Yann Duval" not in {person.name for person in article.people}
+
+
+def test_whose_office_is_named_speaks_wherever_the_name_stands() -> None:
+    lead = "Luc Roux, le gouverneur, est venu."
+    told = "D'après le gouverneur par intérim de la région, Paul Arnaud, le pont aurait cédé."
+    *_, last = extract(f"{lead} {told}", language="fr").statements
+    assert last.source is not None
+    assert last.source.name == "Paul Arnaud"
+
+
+def test_an_explainer_asks_nobody() -> None:
+    parts = (
+        "Que s'est-il passé ?",
+        "Le pont est tombé.",
+        "Qui est visé ?",
+        "Le port.",
+        "Et après ?",
+        "Le pont rouvrira.",
+    )
+    article = extract("Un pont tombe\n\nAnne Perrin est là.\n\n" + "\n\n".join(parts), language="fr")
+    assert [s.source for s in article.statements] == [None] * len(article.statements)

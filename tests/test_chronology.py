@@ -167,6 +167,8 @@ def test_a_named_pipeline_without_a_parser_dates_the_nearest_event_word(
         pytest.param("Elle siège au conseil régional de Lorvane, qu'elle préside depuis 2015.", id="state-since"),
         pytest.param("Les joueuses n'avaient plus gagné depuis le 12 mai.", id="nothing-since"),
         pytest.param("C'est la plus forte baisse depuis 2009.", id="the-most-since"),
+        pytest.param("La baisse est au plus bas depuis 1985.", id="at-the-lowest-since"),
+        pytest.param("Le port est le théâtre de violences inédites depuis les années 1980.", id="unseen-since"),
         pytest.param("La route est restée fermée jusqu'au 10 juin.", id="until"),
         pytest.param("Le chômage touche 8 % des habitants, contre 9 % en 2022.", id="compared"),
         pytest.param("Le groupe a revu les comptes du premier trimestre.", id="names-a-thing"),
@@ -324,6 +326,10 @@ def test_what_has_lasted_is_no_news_of_the_day() -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind", "words"),
     [
+        pytest.param("Le jugement sera rendu le 3 juillet.", "trial", "sera rendu", id="a-judgment"),
+        pytest.param("La médaille a été rendue le 3 mai.", "other", "a été rendue", id="given-back"),
+        pytest.param("Le ministre se rendra le 3 juillet à Brest.", "visit", "se rendra", id="to-a-place"),
+        pytest.param("Le port rouvre, a fait savoir lundi le maire.", "statement", "a fait savoir", id="made-known"),
         pytest.param(
             "Les échanges ont cessé à la disparition de l'Union soviétique, en 1991.",
             "end",
@@ -397,6 +403,16 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
             id="no-half-of-a-name",
         ),
         pytest.param(
+            "Le port fermera à compter du 3 juillet.", "fr", "Le port fermera", id="without-what-leads-to-a-day"
+        ),
+        pytest.param("La digue sera finie d'ici à la fin juillet.", "fr", "La digue sera finie", id="nor-a-deadline"),
+        pytest.param(
+            "Le train partira lundi à partir de la gare de Brest.",
+            "fr",
+            "Le train partira … à partir de la gare de Brest",
+            id="but-what-leads-to-a-place",
+        ),
+        pytest.param(
             "The council approved the budget of the port on Monday.",
             "en",
             "The council approved the budget of the port",
@@ -415,6 +431,13 @@ def test_a_title_says_what_happened(sentence: str, language: str, title: str) ->
         pytest.param("Le port va rouvrir le 3 juillet.", ("va rouvrir", "2024-07-03"), id="aller"),
         pytest.param("Jean Morel vient d'être élu ce lundi.", ("vient d'être élu", "2024-06-17"), id="venir-de"),
         pytest.param("C'est le 3 juillet que le port rouvrira.", ("rouvrira", "2024-07-03"), id="cleft"),
+        pytest.param(
+            "Le plan sera appliqué à compter du 3 juillet.", ("sera appliqué", "2024-07-03"), id="counted-from"
+        ),
+        pytest.param(
+            "Les préfets réuniront les élus concernés d'ici au 3 juillet.", ("réuniront", "2024-07-03"), id="by-a-day"
+        ),
+        pytest.param("À partir du 3 juillet, le port fermera.", ("fermera", "2024-07-03"), id="starting-from"),
         pytest.param(
             "Samedi, pour éviter la foule, la mairie a fermé le pont.", ("a fermé", "2024-06-15"), id="before-a-purpose"
         ),

@@ -205,6 +205,11 @@ def test_a_sentence_claims_what_its_own_clause_says(sentence: str, modality: Mod
         pytest.param("Pour la Norvège, la facture sera plus lourde.", Modality.PLANNED, id="about-a-country"),
         pytest.param("Il approuve le projet par 312 voix contre 40.", Modality.ASSERTED, id="a-vote"),
         pytest.param("Le maire a dit qu'il allait fermer la piscine.", Modality.PLANNED, id="near-future-in-the-past"),
+        pytest.param("« Le maire n'a rien écouté », accuse Jeanne Morel.", Modality.ALLEGED, id="a-reproach"),
+        pytest.param("« Il n'a jamais rien fait », déplore Jeanne Morel.", Modality.OPINION, id="a-regret"),
+        pytest.param("« Je n'ai jamais vu cet homme », assure Jeanne Morel.", Modality.DENIED, id="a-denial"),
+        pytest.param("Jeanne Morel appelle au contraire à ne pas céder.", Modality.OPINION, id="an-appeal-against"),
+        pytest.param("Les élus devaient voter lundi.", Modality.ASSERTED, id="no-conditional-by-its-letters"),
         pytest.param(
             "« La halle est sous les eaux », a constaté Jeanne Morel, la maire.",
             Modality.ASSERTED,

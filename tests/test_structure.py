@@ -186,12 +186,17 @@ def test_a_date_further_down_is_no_dateline() -> None:
     assert kinds(f"{LEAD}\n\n3 mai 2019 – Le plan est présenté.")[1][0] == "paragraph"
 
 
-def test_agencies_that_sign_at_the_end() -> None:
-    assert [kind for kind, _ in kinds(f"{LEAD}\n\n{MORE}\n\nAvec AFP et Reuters")] == [
-        "paragraph",
-        "paragraph",
-        "dateline",
-    ]
+@pytest.mark.parametrize(
+    "line", ["Avec AFP et Reuters", "Jeanne Petit (avec AFP)", "Jeanne Petit, avec AFP et Reuters", "bur-abc/lpt"]
+)
+def test_agencies_that_sign_at_the_end(line: str) -> None:
+    assert [kind for kind, _ in kinds(f"{LEAD}\n\n{MORE}\n\n{line}")] == ["paragraph", "paragraph", "dateline"]
+
+
+def test_a_byline_may_stand_below_the_standfirst() -> None:
+    lines = ("Par Jeanne Petit, avec AFP", "Publié le 17/06/2024 à 19h05")
+    found = kinds("Un titre de dépêche\n\n" + "\n\n".join((LEAD, *lines, MORE, "Par Jeanne Petit la nuit.")))
+    assert [kind for kind, _ in found] == ["title", "paragraph", "dateline", "dateline", "paragraph", "paragraph"]
 
 
 @pytest.mark.parametrize("width", [60, 72, 80])

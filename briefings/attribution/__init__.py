@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefings.attribution.cast import Named, Referring, cast_of
 from briefings.attribution.desk import Desk, Voice, open_desk
+from briefings.attribution.interview import Talk, talk_of
 from briefings.attribution.modality import modality_of
 from briefings.attribution.named_speakers import speaks_for_others
 from briefings.attribution.prosecution import prosecutes
@@ -59,13 +60,17 @@ def attribute(
         past: The expressions of time that lie wholly before the publication.
     """
     desk = open_desk(reading, cast_of(reading, people, mentions, references, genders or {}), tuple(quotes))
-    voices = voices_of(desk)
+    talk = talk_of(desk)
+    voices = [
+        voice or (talk.headings.get(quote.block) if len(quote.span.of(reading.text).split()) > SCARE_WORDS else None)
+        for quote, voice in zip(desk.quotes, voices_of(desk), strict=True)
+    ]
     said = tuple(_quote(desk, quote, voice) for quote, voice in zip(desk.quotes, voices, strict=True))
     kept = tuple(sorted((*(q for q in said if q is not None), *inner_quotes(desk, quotes)), key=lambda q: q.span))
     reason: str = table(reading.language, "speech")["unfound"]
     return Attribution(
         quotes=kept,
-        statements=tuple(_statements(desk, voices, past)),
+        statements=tuple(_statements(desk, talk, voices, past)),
         gaps=tuple(Gap(span=q.span, kind=GapKind.SPEAKER, reason=reason) for q in kept if q.speaker is None),
     )
 
@@ -78,11 +83,15 @@ def _quote(desk: Desk, quote: QuotedSpan, voice: Voice | None) -> Quote | None:
     return Quote(span=quote.span, cue=cue, speaker=voice.speaker if voice else None)
 
 
-def _statements(desk: Desk, voices: Sequence[Voice | None], past: Sequence[Span]) -> Iterator[Statement]:
+def _statements(desk: Desk, talk: Talk, voices: Sequence[Voice | None], past: Sequence[Span]) -> Iterator[Statement]:
     for index, sentence in enumerate(desk.reading.sentences):
-        if sentence.kind is not BlockKind.PARAGRAPH or not _claims(desk, index, sentence):
+        if sentence.kind is not BlockKind.PARAGRAPH or sentence.block in talk.questions:
+            continue
+        if not _claims(desk, index, sentence):
             continue
         voice, whole = _source(desk, index, sentence, voices)
+        if voice is None and sentence.block in talk.answers:
+            voice, whole = talk.answers[sentence.block], True
         stances = tuple(desk.cues[n] for n in desk.cues_in.get(index, ()))
         told = Utterance(
             reading=desk.reading,
@@ -102,11 +111,15 @@ def _statements(desk: Desk, voices: Sequence[Voice | None], past: Sequence[Span]
 
 
 def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
-    """Whether a sentence says something: signatures, captions without a verb and stray words do not."""
+    """Whether a sentence says something: signatures, questions, captions without a verb and stray words do not."""
     if any(desk.cues[n].kind is CueKind.SIGNATURE for n in desk.cues_in.get(index, ())):
         return False
     if desk.quotes_over(sentence):
         return True
+    if desk.reading.text[sentence.span.end - 1] == "?" and not any(
+        desk.cues[n].main for n in desk.cues_in.get(index, ())
+    ):
+        return False
     tags = frozenset(sentence.tokens.tags)
     forms = desk.cast.lexicon.forms
     has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(token.lower_ in forms for token in sentence.tokens)

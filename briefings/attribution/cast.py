@@ -41,6 +41,8 @@ class Cast:
     """Person whom a pronoun or description stands for, by its first token."""
     names: Mapping[int, int]
     """Last token of every name, by its first token."""
+    offices: Mapping[int, Person]
+    """Whose role begins at a token, where it is one person's."""
     genders: Mapping[str, str]
     """What is known of each person, by id: m, f or nothing."""
 
@@ -60,8 +62,15 @@ def cast_of(
             tokens = reading.tokens_of(span)
             named[tokens.start] = (tokens.end - 1, person)
             names[tokens.start] = tokens.end - 1
+    offices: dict[int, Person] = {}
+    shared: set[int] = set()
+    for person in people:
+        for role in person.roles:
+            start = reading.tokens_of(role.span).start
+            if offices.setdefault(start, person) is not person:
+                shared.add(start)
     referring = {reading.tokens_of(r.span).start: by_id[r.person_id] for r in references if r.person_id in by_id}
     return Cast(
         reading=reading, lexicon=speech(reading.language), people=by_id, named=named, references=referring, names=names,
-        genders=genders,
+        offices={at: person for at, person in offices.items() if at not in shared}, genders=genders,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, names_a_calling, names_a_voice
+from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.attribution.topics import subject_of_sentence
 from briefings.attribution.verb_cues import publisher, verb_cue
 from briefings.language import Reading
@@ -16,6 +17,8 @@ from briefings.language.speech import Stance, speech
 
 # Tokens of an apposition between a name and a colon.
 APPOSED = 10
+# Marks past which what stands before a colon and a quotation does not reach: « 18h47 – Anne Roux : « … » ».
+PARTING = frozenset(".;:–—")
 
 
 def find_cues(scenes: Sequence[Scene]) -> tuple[Cue, ...]:
@@ -70,12 +73,20 @@ def _preposition(scene: Scene, at: int) -> Cue | None:
     for words in scene.lexicon.opening(opening, scene.word(at + 1)):
         if scene.lows[at : min(at + len(words), scene.end)] == words:
             source = _behind(scene, at + len(words))
+            if source is not None and _is_yardstick(scene, source):
+                return None
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
         source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
         if source is not None and scene.word(source.last + 1) == "," and _holds_views(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
+
+
+def _is_yardstick(scene: Scene, source: Phrase) -> bool:
+    """« selon son acronyme anglais », « selon les régions »: what a thing is measured or called by says nothing."""
+    head = next((at for at in range(source.first, source.last + 1) if scene.tags[at] == "NOUN"), source.first)
+    return scene.word(head) in scene.lexicon.words["yardsticks"] and source.first not in scene.names
 
 
 def _hearing(scene: Scene, at: int) -> Cue | None:
@@ -127,17 +138,21 @@ def _colon(scene: Scene) -> Iterator[Cue]:
         return
     for at in range(scene.start + 1, scene.end - 1):
         if scene.word(at) == ":" and at + 1 in scene.quoted and at not in scene.quoted:
-            start = max(
-                (i + 1 for i in range(scene.start, at) if scene.word(i) in (".", ";", ":")), default=scene.start
-            )
+            start = max((i + 1 for i in range(scene.start, at) if scene.word(i) in PARTING), default=scene.start)
             source = noun_phrase(scene.tokens, start, at, scene.lexicon, scene.names)
             owner = _owner_of_words(scene, at)
             if owner is not None:
                 yield _cue(scene, CueKind.COLON, at, at, owner)
                 continue
             verbless = not any(is_verb(scene.tokens[i], scene.lexicon) for i in range(start, at))
-            if verbless and source is not None and names_a_voice(scene, source):
+            if verbless and source is not None and heads_a_voice(scene, source) and not _is_place(scene, source):
                 yield _cue(scene, CueKind.COLON, at, at, source)
+
+
+def _is_place(scene: Scene, phrase: Phrase) -> bool:
+    """« Ukraine : « … » »: where something is said; not « La présidente de l'Ukraine », nor a place with an article."""
+    name = scene.names.get(phrase.first) == phrase.last
+    return name and scene.tokens[phrase.first].ent_type_ in ("LOC", "GPE")
 
 
 def _owner_of_words(scene: Scene, colon: int) -> Phrase | None:

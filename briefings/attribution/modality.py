@@ -37,10 +37,15 @@ def _denied(told: Utterance) -> bool:
         return True
     cue = told.cue
     reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
-    return told.source is not None and bool(told.whole or told.quoted or reported) and told.has("denied", "spoken")
+    if told.source is None or not (told.whole or told.quoted or reported):
+        return False
+    charging = cue is not None and cue.stance in (Stance.ACCUSING, Stance.OPINING, Stance.PLANNING)
+    return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
 
 
 def _alleged(told: Utterance) -> bool:
+    if told.whole and told.cue is not None and told.cue.kind is CueKind.INCISE and told.cue.stance is Stance.ACCUSING:
+        return True  # « « Il a tout vendu », accuse le maire »
     if Stance.ACCUSING in told.stances and not claims_own(told.sentence, told.cues):
         return True
     return not told.whole and (

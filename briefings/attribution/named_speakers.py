@@ -15,7 +15,7 @@ def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
         return None
     referred = referred_by(cast, phrase)
     person = _person_in(cast, phrase) or referred or apposed(cast, phrase)
-    person = person or led(cast, phrase) or _by_role(cast, phrase)
+    person = person or led(cast, phrase) or _in_office(cast, phrase) or _by_role(cast, phrase)
     span = span_of(cast, phrase)
     if person is not None:
         return Speaker(name=person.name, person=person.id, span=last_mention(person, span))
@@ -60,6 +60,14 @@ def _only_words(cast: Cast, phrase: Phrase, at: int) -> bool:
     """« les propos de X », « un tweet de X »: X speaks."""
     lead = [token.lower_ for token in cast.reading.doc[phrase.first : at - 1]]
     return len(lead) <= 2 and bool(lead) and lead[-1] in cast.lexicon.words["utterances"]
+
+
+def _in_office(cast: Cast, phrase: Phrase) -> Person | None:
+    """« le gouverneur par intérim de la région, X »: whose role the phrase begins, wherever the name stands."""
+    at = phrase.first
+    while at <= phrase.last and cast.reading.doc[at].lower_ in cast.lexicon.words["determiners"]:
+        at += 1
+    return cast.offices.get(at) if at <= phrase.last else None
 
 
 def _by_role(cast: Cast, phrase: Phrase) -> Person | None:

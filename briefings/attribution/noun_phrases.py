@@ -41,6 +41,11 @@ def is_verb(token: Token, lexicon: SpeechLexicon) -> bool:
     return token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in token.morph
 
 
+def is_participle(token: Token) -> bool:
+    """« Saluant « un pas utile », le maire … »: a present participle, which a parser may take for the subject."""
+    return token.morph == "Tense=Pres|VerbForm=Part" and not any(child.pos_ == "DET" for child in token.children)
+
+
 def name_ending(names: Mapping[int, int], last: int) -> int | None:
     """Where the name that ends at a position begins; None where none ends."""
     for first in range(max(0, last - LONGEST_NAME), last + 1):
@@ -67,6 +72,8 @@ def noun_phrase(
         return Phrase(first=start, last=start + 1)
     if start + 1 < limit and tokens[start].lower_ in words["links"] and tokens[start + 1].lower_ in words["people"]:
         at, last = start + 2, start + 1
+    if start + 2 < limit and tokens[start].lower_ in words["links"] and _is_determiner(tokens, start, lexicon):
+        at, last = start + 2, start + 1  # « d'autres sources »
     while at < end:
         token, word = tokens[at], tokens[at].lower_
         if at in names:
@@ -94,6 +101,11 @@ def noun_phrase(
     if only and only not in words["people"] and (only in words["determiners"] or tokens[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
+
+
+def _is_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> bool:
+    """« d'autres »: two words that are one determiner."""
+    return joined(tokens, first, first + 1) in lexicon.words["determiners"]
 
 
 def _opens_clause(word: str, lexicon: SpeechLexicon) -> bool:
@@ -160,8 +172,17 @@ def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexi
     if following in names:
         return True
     if tokens[following].lower_ not in lexicon.words["determiners"]:
-        return tokens[following].text[:1].isupper() or _called(tokens, following, end, names)
-    return not any(is_verb(tokens[i], lexicon) for i in range(following, min(end, following + 6)) if tokens[i].pos_)
+        opens = tokens[following].text[:1].isupper() or _called(tokens, following, end, names)
+        return opens or _goes_on_bare(tokens, at, end, lexicon)
+    stop = next((i for i in range(following, min(end, following + 6)) if tokens[i].text == ","), following + 6)
+    return not any(is_verb(tokens[i], lexicon) for i in range(following, min(end, stop)) if tokens[i].pos_)
+
+
+def _goes_on_bare(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon) -> bool:
+    """« le Service des données et études statistiques »: a noun without an article goes on what has one in « des »."""
+    bare = tokens[at + 1].pos_ == "NOUN" and tokens[at - 1].pos_ in ("NOUN", "ADJ")
+    governed = any(tokens[here].lower_ in lexicon.words["links"] for here in range(max(0, at - 3), at - 1))
+    return bare and governed and not any(is_verb(tokens[here], lexicon) for here in range(at + 1, min(end, at + 5)))
 
 
 def _called(tokens: Sequence[Token], at: int, end: int, names: Mapping[int, int]) -> bool:
@@ -188,4 +209,7 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
         if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):
             break
         at -= 1
-    return at
+    led = (
+        at - 2 >= first and tokens[at - 2].lower_ in lexicon.words["links"] and _is_determiner(tokens, at - 2, lexicon)
+    )
+    return at - 2 if led else at

@@ -81,6 +81,8 @@ def _quoted(reading: Reading) -> Iterator[QuotedSpan]:
             if left is not None and (
                 block.kind is not BlockKind.PARAGRAPH or not _closes_later(reading, index + 1, left.char)
             ):
+                if (shared := _shared_end(reading.text, left, pairs)) is not None:
+                    yield from _span(reading.text, left.at + 1, shared, index, outer_start=left.at)
                 left = None
             if left is not None:
                 yield from _span(reading.text, left.at + 1, block.span.end, index, outer_start=left.at)
@@ -110,9 +112,32 @@ def _pairs(text: str, span: Span) -> tuple[list[tuple[int, int]], _Mark | None]:
             pairs.append((stack[depth].at, at))
             del stack[depth:]
         elif _may_open(text, at):
-            stack = [mark for mark in stack if not (mark.char == char and char in "\"'")]
+            if not _nests(text, Span(at, span.end), stack):
+                stack = [mark for mark in stack if not (mark.char == char and char in "\"'")]
             stack.append(_Mark(at, char))
     return pairs, next((mark for mark in stack if mark.char in '«“"'), None)
+
+
+def _nests(text: str, span: Span, stack: list[_Mark]) -> bool:
+    """Whether a straight mark opens a quotation inside another, "he told me "no" and left": both find their ends."""
+    depth = sum(mark.char == '"' for mark in stack) + 1
+    if text[span.start] != '"' or depth < 2:
+        return False
+    for at in range(span.start + 1, span.end):
+        if text[at] == '"':
+            depth += 1 if _clearly_opens(text, at) else -1
+            if depth == 0:
+                return True
+    return False
+
+
+def _shared_end(text: str, opener: _Mark, pairs: list[tuple[int, int]]) -> int | None:
+    """« Il l'a dit « innocent », a répété X: where one mark ends both quotations, as it may in print."""
+    inside = (
+        last for first, last in pairs
+        if first > opener.at and opener.char == "«" and not text[:first].rstrip().endswith((".", "!", "?"))
+    )  # fmt: skip
+    return next((last for last in sorted(inside) if text[last + 1 : last + 2] in (",", ".", "")), None)
 
 
 def _closed_by(stack: list[_Mark], text: str, at: int) -> int | None:

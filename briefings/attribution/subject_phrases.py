@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, noun_phrase, phrase_start
+from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, name_ending, noun_phrase, phrase_start
 from briefings.attribution.scene import Scene, opens_clause
 from briefings.language.tokens import Token
+
+# Tokens of a bracket that may stand between a subject and its verb: « (FNE) », « (droite, au pouvoir) ».
+BRACKET = 8
 
 
 def phrase_of(scene: Scene, head: Token) -> Phrase | None:
@@ -22,6 +25,8 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
     at = first - 1
     while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.tokens[at].is_space):
         at -= 1
+    if scene.word(at) == ")":  # « France Nature (FNE) regrette »
+        at = next((i - 1 for i in range(at - 1, max(scene.start, at - BRACKET), -1) if scene.word(i) == "("), at)
     joined = scene.word(at) in scene.lexicon.words["coordination"]
     if joined and (verb := _verb_before(scene, at)) is not None:
         return left_phrase(scene, verb)
@@ -113,7 +118,18 @@ def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     name = phrase.last + 2
     if name in scene.names and is_verb(scene.tokens[min(scene.names[name] + 1, scene.end - 1)], scene.lexicon):
         return Phrase(first=name, last=scene.names[name])
+    if scene.word(phrase.first) not in scene.lexicon.words["determiners"]:
+        return _titled_behind(scene, name - 1) or phrase
     return phrase
+
+
+def _titled_behind(scene: Scene, start: int) -> Phrase | None:
+    """« Rectrice de Rennes, la sociologue Anne Roux publie »: the subject that a bare role in front is said of."""
+    subject = noun_phrase(scene.tokens, start, scene.end, scene.lexicon, scene.names)
+    if subject is None or scene.word(start) not in scene.lexicon.words["determiners"]:
+        return None
+    named = name_ending(scene.names, subject.last) is not None
+    return subject if named and is_verb(scene.tokens[min(subject.last + 1, scene.end - 1)], scene.lexicon) else None
 
 
 def is_subordinate(scene: Scene, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending
+from briefings.attribution.noun_phrases import Phrase, is_participle, is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.attribution.subject_phrases import antecedent, fronted, is_subordinate, left_phrase, phrase_of
 from briefings.language.tokens import Token
@@ -83,13 +83,35 @@ def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) ->
     """« Le Chili et l'Union européenne ont accusé »: the bodies coordinated in front of a verb speak together."""
     if phrase is None or phrase.first > head.i:
         return phrase
+    if (both := _joined(scene, phrase, head, verb)) is not None:
+        return both
     others = [other for other in head.conjuncts if phrase.last < other.i < verb and other.pos_ in ("NOUN", "PROPN")]
     last = phrase_of(scene, others[-1]) if others else None
     if last is None or last.last >= verb or scene.word(last.first - 1) not in scene.lexicon.words["coordination"]:
         return phrase
     whole = Phrase(first=phrase.first, last=last.last)
-    people = any(token.ent_type_ in ("PER", "PERSON") for token in scene.tokens[whole.first : whole.last + 1])
-    return phrase if people else whole
+    return phrase if _holds_person(scene, whole) else whole
+
+
+def _joined(scene: Scene, phrase: Phrase, head: Token, verb: int) -> Phrase | None:
+    """« L'adjointe de l'époque et le bailleur rejettent »: a plural verb has both, whatever a parser ties together."""
+    if "Plur" not in scene.tokens[verb].morph.get("Number") or "Sing" not in head.morph.get("Number"):
+        return None
+    joins, other = scene.lexicon.words["coordination"], None
+    if scene.word(phrase.first - 1) in joins:
+        other = left_phrase(scene, phrase.first - 1)
+        apart = other is None or other.last != phrase.first - 2
+    elif scene.word(phrase.last + 1) in joins:
+        other = noun_phrase(scene.tokens, phrase.last + 2, verb, scene.lexicon, scene.names)
+        apart = other is None or other.last != verb - 1
+    if other is None or apart:
+        return None
+    whole = Phrase(first=min(phrase.first, other.first), last=max(phrase.last, other.last))
+    return None if _holds_person(scene, whole) else whole
+
+
+def _holds_person(scene: Scene, phrase: Phrase) -> bool:
+    return any(token.ent_type_ in ("PER", "PERSON") for token in scene.tokens[phrase.first : phrase.last + 1])
 
 
 def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
@@ -99,7 +121,7 @@ def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
     verb = next((t for t in scene.tokens[first : last + 1] if t.pos_ == "VERB"), scene.tokens[last])
     for _ in range(3):
         for child in verb.children:
-            if child.dep_.startswith("nsubj") and scene.start <= child.i < first:
+            if child.dep_.startswith("nsubj") and scene.start <= child.i < first and not is_participle(child):
                 return child
         if verb.dep_ not in ("conj", "aux:tense", "aux") or verb.head.i < scene.start:
             return None

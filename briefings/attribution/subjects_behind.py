@@ -21,6 +21,8 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     if not _incise(scene, first) or (owned and not after_quote(scene, first)):
         return None
     at = _past_aside(scene, last + 1)
+    if at < scene.end and "Inf" in scene.tokens[at].morph.get("VerbForm") and at not in scene.names:
+        return None  # « le maire, qui…, dit avoir été « trompé » »
     source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
     following = source.last + 1 if source is not None else scene.end
     if source is None or scene.word(following) in words["that"]:
@@ -42,7 +44,7 @@ def _past_aside(scene: Scene, at: int) -> int:
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
         # « de son côté », « en mai », and not « s'est félicité de l'ouverture ».
         set_off = following in words["asides"] or following in words["timing"]
-        aside = word in words["asides"] and (set_off or word not in words["prepositions"])
+        aside = word in words["asides"] and (set_off or word not in words["prepositions"] | words["determiners"])
         aside = aside or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
         if aside or word[:1].isdigit() or dated or scene.tokens[at].is_space:
             at += 1

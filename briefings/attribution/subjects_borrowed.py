@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, is_verb, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_verb, joined, noun_phrase
 from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent, left_phrase, phrase_of
 from briefings.attribution.topics import subject_of_sentence
@@ -48,6 +48,9 @@ def _absolute(scene: Scene, at: int) -> Phrase | None:
 
 def heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is headed by somebody and does not only have one in a complement."""
+    two = phrase.last == phrase.first + 1
+    if two and joined(scene.tokens, phrase.first, phrase.last) in scene.lexicon.words["these"]:
+        return True  # « ce dernier expliquant que … »
     noun = next(
         (at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")), phrase.first
     )

@@ -13,6 +13,7 @@ from briefings.attribution.subjects_behind import subject_behind
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
 from briefings.attribution.verb_forms import LONGEST_ADVERBIAL, form_at, interposed
 from briefings.language.speech import FINITE, Form, FormTense, Stance, Use
+from briefings.lexicon import word_set
 
 # Words that may stand between a verb of speech and its « que ».
 REACH = 8
@@ -80,11 +81,20 @@ def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, in
             continue
         length = len(group.tail)
         for behind in range(at + 1, min(at + 3, scene.end - length) + 1) if group.tail else ():
-            if scene.lows[behind : behind + length] == group.tail:
+            if scene.lows[behind : behind + length] == group.tail and not _opens_subject(
+                scene, first, behind + length - 1
+            ):
                 return group.stance, behind - at - 1 + length
         if not group.tail and scene.word(at + 1) not in scene.lexicon.words["deeds"]:
             return group.stance, 0
     return None
+
+
+def _opens_subject(scene: Scene, first: int, last: int) -> bool:
+    """« « … », a dit lundi son avocat »: « son » is the subject's, where « a dit son soutien » is a set phrase."""
+    voice = scene.word(last + 1) in scene.lexicon.words["bodies"]
+    own = scene.word(last) in word_set(scene.lexicon.language, "small_words", "possessives")
+    return own and (voice or after_quote(scene, first))
 
 
 def _passive(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Cue | None:

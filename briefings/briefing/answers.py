@@ -16,7 +16,7 @@ from briefings.briefing.shapes import Answer, Moment
 from briefings.calendar_words import in_words
 from briefings.labels import Labels
 from briefings.lexicon import table
-from briefings.model import Article, DateType, Event, GapKind, Place, Span, Statement
+from briefings.model import Article, DateType, Event, GapKind, Modality, Place, Span, Statement
 from briefings.names import gazetteer
 from briefings.typography import set_text
 
@@ -110,11 +110,22 @@ def _who(subject: _Subject) -> tuple[Span, ...]:
 def _people(subject: _Subject) -> tuple[Span, ...]:
     article, event = subject.article, subject.event
     named = {person.id: _naming(subject, person.mentions) for person in article.people if person.mentions}
-    taking_part = [named[identifier] for identifier in event.people if identifier in named] if event else []
+    taking_part = (
+        [span for identifier in event.people if (span := named.get(identifier)) and not _owns(subject, event, span)]
+        if event
+        else []
+    )
     if taking_part:
         return tuple(sorted(taking_part)[:_MOST])
     here = (span for span in named.values() if subject.holds(span) and not _speaks(subject, span))
     return tuple(sorted(span for span in here if _opens(subject, span))[:1])
+
+
+def _owns(subject: _Subject, event: Event, span: Span) -> bool:
+    """« Lens s'est imposé grâce à un doublé de X »: whose thing is spoken of far behind what happens does not do it."""
+    before = Span(event.head.end, max(event.head.end, span.start)).of(subject.article.text)
+    lows = [word.lower().replace("’", "'") for word in _WORD.findall(before)]
+    return len(lows) > 2 and lows[-1] in table(subject.article.language, "small_words")["of"]
 
 
 def _naming(subject: _Subject, mentions: Sequence[Span]) -> Span:
@@ -172,14 +183,27 @@ def _speaker(subject: _Subject) -> tuple[Span, ...]:
     """Who speaks, where saying it is all that happens."""
     says = subject.event is not None and subject.event.kind in (_ACTS_OF_SPEECH, "accusation", "threat")
     source = subject.source
-    opens = source is not None and 0 <= source.start - subject.statement.span.start <= _OPENING
-    return (source,) if says and source and opens else ()
+    if source is None or not subject.holds(source):
+        return ()
+    opens = 0 <= source.start - subject.statement.span.start <= _OPENING
+    return (source,) if (says and opens) or _plans_itself(subject, source) else ()
+
+
+def _plans_itself(subject: _Subject, source: Span) -> bool:
+    """« Le candidat X proposera une réforme »: who says what they will do also does it."""
+    if subject.statement.modality is not Modality.PLANNED or not _opens(subject, source):
+        return False
+    end = subject.event.head.start if subject.event else min(subject.statement.span.end, source.end + _SUBJECT)
+    behind = Span(source.end, max(source.end, end)).of(subject.article.text)
+    that = {*table(subject.article.language, "speech")["words"]["that"]}
+    return not that & {word.lower().replace("’", "'") for word in _WORD.findall(behind)} and "," not in behind[:2]
 
 
 def _unnamed(subject: _Subject, told: Span) -> tuple[Span, ...]:
     """« Deux touristes » before what they did, where nobody is named: people or a body by their common noun."""
     article, event = subject.article, subject.event
     words = Span(told.start, max(told.start, event.head.start)) if event else Span(told.start, told.start)
+    words = _behind_comma(article, words)
     lows = [word.lower().replace("’", "'") for word in _WORD.findall(words.of(article.text))]
     speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
     never = {*speech["that"], *small["relatives"], *speech["none_of"], *speech["negation"]}
@@ -190,6 +214,13 @@ def _unnamed(subject: _Subject, told: Span) -> tuple[Span, ...]:
     people = {*speech["bodies"], *small["folk"]}
     opens = lows[0] not in tied or lows[0] in small["determiners"]
     return (passage(article.text, words).span,) if bare and opens and people & set(lows[:4]) else ()
+
+
+def _behind_comma(article: Article, words: Span) -> Span:
+    """« Six ans après le drame, seize prévenus »: the words behind the last comma, right before the event."""
+    comma = article.text.rfind(",", words.start, words.end)
+    behind = article.text[comma + 1 : words.end]
+    return Span(comma + 1 + len(behind) - len(behind.lstrip()), words.end) if comma >= 0 and behind.strip() else words
 
 
 def _when(subject: _Subject, moments: Sequence[Moment], labels: Labels) -> Answer:
@@ -255,7 +286,7 @@ def _same_clause(subject: _Subject, mention: Span) -> bool:
 def _is_where(article: Article, mention: Span) -> bool:
     """Whether the words before a place lead back to a preposition that says where: « à », « dans la région de »."""
     small, places = table(article.language, "small_words"), table(article.language, "places")
-    passed = {*small["determiners"], *small["of"], *places["areas"]}
+    passed = {*small["determiners"], *small["of"], *places["areas"], *places["premises"], *places["kinds"]}
     at = mention.start
     for _ in range(6):
         before = _BEFORE.search(article.text[max(0, at - 40) : at])

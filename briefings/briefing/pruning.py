@@ -122,7 +122,10 @@ def _without_closing(article: Article, words: Span, source: Span, head: Span | N
     tail = Span(comma + 1, words.end) if comma > words.start else None
     if tail is None or tail.end - tail.start > _TAIL or (head is not None and tail.overlaps(head)):
         return None
-    return Span(words.start, comma) if comma - words.start > tail.end - tail.start or head is not None else None
+    left = Span(words.start, comma)
+    if _opens_with_preposition(article, left) and left.end - left.start < tail.end - tail.start:
+        return None  # « Au lendemain du vote, les syndicats appellent à la grève »
+    return left if comma - words.start > tail.end - tail.start or head is not None else None
 
 
 def _without_opening(article: Article, words: Span, source: Span, head: Span | None) -> Span | None:

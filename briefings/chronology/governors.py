@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from briefings.chronology.chains import chain, said_of
 from briefings.chronology.clauses import is_quoted_apart, told_behind_colon, told_meanwhile, told_of_subject
@@ -13,7 +14,7 @@ from briefings.chronology.periods import Period, latest
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 
 _VERBS = ("VERB", "AUX")
@@ -60,7 +61,9 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     if (event := _event_that_is(root)) is not None:
         return Governor(head=event, group=verb_group(root))
     for word in root.ancestors:
-        if word.i in timed or _is_out_of_reach(reading, root, word):
+        if word.i in timed or is_bridge(word) or _is_out_of_reach(reading, root, word):
+            continue
+        if _is_described(word, period, published):
             continue
         if (told := told_behind_colon(root, word, timed)) is not None:
             return _verb(told, verb_group(told))
@@ -123,6 +126,28 @@ def _read_as_participle(root: Token) -> Token | None:
     if verb is None or root.i > noun.i or any("Fin" in word.morph.get("VerbForm") for word in noun.sent):
         return None
     return verb
+
+
+def is_bridge(word: Token) -> bool:
+    """« à compter du 3 mai », « d'ici mardi »: words that lead to a date, whatever a parser takes them for."""
+    if word.lower_ not in _bridge_ends(word.doc.lang_) or not word.i:
+        return False
+    bridges = word_set(word.doc.lang_, "events", "bounds", "bridges")
+    return f"{word.doc.tokens[word.i - 1].lower_} {word.lower_}" in bridges
+
+
+@cache
+def _bridge_ends(language: str) -> frozenset[str]:
+    return frozenset(bridge.split()[-1] for bridge in word_set(language, "events", "bounds", "bridges"))
+
+
+def _is_described(word: Token, period: Period, published: date | None) -> bool:
+    """« réuniront les élus concernés d'ici à mardi »: what is to come is the verb's, not that of a participle."""
+    if word.dep_ != "acl" or "Past" not in word.morph.get("Tense") or not word.head.dep_.startswith("obj"):
+        return False
+    group = verb_group(word.head.head)
+    coming = published is not None and period.opens_at > published
+    return coming and group is not None and group.tense is Tense.FUTURE and group.head.i < word.i
 
 
 def bracketed_behind(reading: Reading, period: Period) -> Token | None:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 
 OTHER = "other"
-_WITH = ("obj", "xcomp", "dep", "obl", "compound")
+_WITH = ("obj", "xcomp", "dep", "obl", "compound", "nsubj:pass", "aux:caus")
 SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitation"})
 """Kinds of event whose agent is the one who speaks."""
 
@@ -22,6 +22,10 @@ def kind_of(word: Token, language: str) -> str:
         idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
         if idiom is not None:
             return str(idiom)
+    if verb and lemma in word_set(language, "events", "reflexive", "verbs"):
+        own = word_set(language, "small_words", "reflexives")
+        if not any(child.lower_ in own for child in word.children):
+            return OTHER  # « le jugement sera rendu », where « se rendre » is a visit
     return _kinds(language).get((verb, lemma), OTHER)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
+from briefings.chronology.governors import is_bridge
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
@@ -120,7 +121,7 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
 def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tuple[str, list[Range]]]:
     """What a verb governs behind it, each as short as it makes sense."""
     for child in word.children:
-        if child.i <= verb[1] or child.i in timed or child.dep_ in AUXILIARY_DEPS:
+        if child.i <= verb[1] or child.i in timed or child.dep_ in AUXILIARY_DEPS or _leads_to_date(child, timed):
             continue
         near = child.dep_ == "dep" and child.left_edge.i == verb[1] + 1
         if not near and not child.dep_.startswith(_COMPLEMENTS):
@@ -129,6 +130,12 @@ def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tu
             yield child.dep_, _clause(child, timed)
         elif part := _phrase(child, timed, without=None):
             yield child.dep_, [part]
+
+
+def _leads_to_date(token: Token, timed: frozenset[int]) -> bool:
+    """« à compter du 3 mai », « d'ici mardi », which lead to a date that is left out; not « à partir de la gare »."""
+    bridge = next((word for word in (token, *token.children) if is_bridge(word) and word.i <= token.i + 1), None)
+    return bridge is not None and not timed.isdisjoint(range(bridge.i + 1, bridge.i + 4))
 
 
 def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
@@ -186,7 +193,7 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
         else:
             last = at
         at += 1
-    while last > head.i and tokens[last].pos_ in _DANGLING:
+    while last > head.i and (tokens[last].pos_ in _DANGLING or is_bridge(tokens[last])):
         last -= 1
     return (first, last) if first <= head.i else None
 

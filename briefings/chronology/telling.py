@@ -82,6 +82,7 @@ def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence
     if _is_relative(group) or any(word.pos_ == "ADJ" or word.dep_ in _ASIDE or word.i < group.head.i for word in over):
         return False
     first, last = sorted((group.head.i, period_root(reading, period).i))
+    first = min(first, group.first.i)  # « est au plus haut depuis 1985 »
     return not _is_superlative(reading, reading.doc[first:last])
 
 

@@ -17,7 +17,7 @@ from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
 from briefings.lexicon import languages, table, word_set
-from briefings.model import Span
+from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
 from briefings.names.guesses import named_thing, propose
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
@@ -49,7 +49,9 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     named = [Named(words, *words.range(mention.span)) for mention in mentions]
     kinds = settle(named, [mention.kind for mention in mentions])
     settled = zip(mentions, kinds, strict=True)
-    return tuple(mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled)
+    found = (mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled)
+    filed = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
+    return tuple(m for m in found if m.kind != "PER" or not any(line.holds(m.span) for line in filed))
 
 
 def _apart(guesses: Iterable[Guess]) -> list[Guess]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from briefings import names
-from briefings.model import When
+from briefings.model import BlockKind, When
 from briefings.names import gazetteer
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
@@ -43,7 +43,11 @@ def candidates(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
             return ()
         if not own and (coming := _named_soon(discourse, phrase, scores)):
             return (coming,)
-        if not own and not any(scores.values()) and (alone := _only_one(discourse, phrase)):
+        if (
+            not own
+            and not any(scores.values())
+            and (alone := _only_one(discourse, phrase) or _headed(discourse, phrase))
+        ):
             return (alone,)
     fit = {p: s for p, s in scores.items() if s > 0 and p != owner and discourse.latest(p, start) >= 0}
     best = max(fit.values(), default=0.0)
@@ -133,6 +137,31 @@ def _only_one(discourse: Discourse, phrase: Phrase) -> str:
     (person,) = people
     known, gender = discourse.known[person], told_gender(words, phrase.determiner)
     unfit = known.roles or (gender == "f" and known.gender == "m") or (before and here > HEAD + 1)
+    return "" if unfit or _spoken_of(words, titles, phrase) else person
+
+
+def _headed(discourse: Discourse, phrase: Phrase) -> str:
+    """The one person whom a heading names, where an office is the first subject under it.
+
+    « 18h47 – X : « Le compte n'y est pas » » and below it « Le président de la FNSEA a estimé … ».
+    """
+    words, titles = discourse.words, discourse.titles
+    start = words[phrase.outer].start
+    here = words.sentence_number(start)
+    sentences = words.reading.sentences
+    if not 0 < here < len(sentences) or sentences[here - 1].kind is BlockKind.PARAGRAPH:
+        return ""
+    heads = (words[at].token for at in range(phrase.head, phrase.head_end))
+    if phrase.determiner not in words.small("definites") or not any(head.dep_.startswith("nsubj") for head in heads):
+        return ""
+    if not titles.ranks(phrase.role) & OFFICES or phrase.when is When.FORMER or discourse.quotation(start) is not None:
+        return ""
+    near = {one.person for one in discourse.before(start, 1)}
+    if len(near) != 1 or any(one.sentence == here for one in discourse.before(start, 0)):
+        return ""
+    (person,) = near
+    known = discourse.known[person]
+    unfit = known.roles or (told_gender(words, phrase.determiner) == "f" and known.gender == "m")
     return "" if unfit or _spoken_of(words, titles, phrase) else person
 
 

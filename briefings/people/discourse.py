@@ -56,6 +56,8 @@ class Discourse:
     """Where each person is named or taken up, in order."""
     quoted: Sequence[Span]
     """The quotations, in order, none inside another."""
+    nameless: Sequence[tuple[int, str]]
+    """Where one person is spoken of by a role that stands beside no name, with the gender that it tells."""
 
     def quotation(self, offset: int) -> Span | None:
         """The quotation that holds a place."""
@@ -93,6 +95,14 @@ class Discourse:
         at = bisect_left(self.bodies, start)
         return at < len(self.bodies) and self.bodies[at] < end
 
+    def nameless_between(self, start: int, end: int, gender: str) -> bool:
+        """Whether somebody is spoken of by a role alone between two places, who may be of a gender."""
+        at = bisect_right(self.nameless, start, key=_place)
+        return any(
+            gender in (told, "") or not told
+            for _, told in self.nameless[at : bisect_left(self.nameless, end, key=_place)]
+        )
+
     def owner(self, offset: int) -> str | None:
         """Whom a possessive belongs to: the person last made a subject, else the last named."""
         near = self.before(offset, 1)
@@ -104,6 +114,10 @@ class Discourse:
 
 def _at(seen: Seen) -> int:
     return seen.at
+
+
+def _place(one: tuple[int, str]) -> int:
+    return one[0]
 
 
 def _start(span: Span) -> int:
@@ -123,6 +137,8 @@ def begin(
             for key in (phrase.role, *titles.ranks(phrase.role)):
                 holders[key].add(person)
     led = _led_by_subject(words, starts.values())
+    taken = {role.span.start for person in people for role in person.roles}
+    alone = {at: phrase for at, phrase in starts.items() if at not in taken and phrase.determiner and not phrase.plural}
     seen = [see(words, span, person.id) for person in people for span in person.mentions]
     return Discourse(
         words=words,
@@ -134,6 +150,7 @@ def begin(
         seen=sorted(replace(one, subject=True) if one.at in led else one for one in seen),
         places={person.id: sorted(span.start for span in person.mentions) for person in people},
         quoted=quoted,
+        nameless=sorted((at, told_gender(words, phrase.determiner)) for at, phrase in alone.items()),
     )
 
 

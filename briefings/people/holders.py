@@ -57,6 +57,8 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
         return
     if words.low(past_bracket(words, phrase.end)) != "," or not words[past_bracket(words, phrase.end)].near:
         return
+    if _of_kin(text, phrase):
+        return
     comma = past_bracket(words, phrase.end)
     at = past_honorific(text, past_bridge(text, comma + 1))
     if not text.is_name(at):
@@ -66,12 +68,25 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
         yield from _list_of_names(text, phrase, at)
 
 
+def _of_kin(text: Names, phrase: Phrase) -> bool:
+    """« la sœur du ministre, X », « la mère de l'une des victimes, X »: the name behind the comma is the sister's."""
+    words, at = text.words, phrase.outer
+    if phrase.determiner not in words.small("contracted"):
+        at -= 1
+    if words.low(at) not in words.small("of") or not phrase.determined:
+        return False
+    if words.low(at - 1) in words.small("indefinites"):  # « de l'une des victimes », "of one of the victims"
+        at -= 3 if words.low(at - 2) in words.small("determiners") else 2
+    kin = words.low(at - 1)
+    return words.low(at) in words.small("of") and (kin in text.titles.kin or kin.removesuffix("s") in text.titles.kin)
+
+
 def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« le porte-parole du ministère, le colonel X, », « l'ancien ministre et maire de Y X »: both are of the name."""
     words = text.words
     at = past_bracket(words, phrase.end)
     comma, joined = words.low(at) == ",", words.low(at) in words.small("ands")
-    if at >= len(words) or not words[at].near or at + 1 >= len(words):
+    if at >= len(words) or not words[at].near or at + 1 >= len(words) or (comma and _of_kin(text, phrase)):
         return
     compounds = habits(text.titles.language).noun_compounds
     if joined and compounds:  # "Ann Reed and former governor and US Senator Paul Chase": of the one behind them
@@ -135,9 +150,16 @@ def _past_country(text: Names, at: int) -> int:
 
 
 def _one_of(text: Names, phrase: Phrase) -> bool:
-    """« l'un de ses avocats, X », « un des avocats, X »."""
+    """« l'un de ses avocats, X », « un des avocats, X », and not « a dit à des journalistes X »."""
     words = text.words
+    if phrase.determiner in words.small("of") and words.low(phrase.outer - 1) in _towards(words):
+        return False
     return phrase.determiner in words.small("of") or words.low(phrase.outer - 1) in words.small("of")
+
+
+def _towards(words: Words) -> frozenset[str]:
+    """Words behind which « des » is no « de »: « à des journalistes »."""
+    return (words.small("oblique") | words.small("whereabouts")) - words.small("of")
 
 
 def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
@@ -303,6 +325,15 @@ def _subject(words: Words, end: int) -> bool:
     return end < len(words) and words[end].near and words[end].pos in ("VERB", "AUX")
 
 
+def _titled(text: Names, at: int) -> int | None:
+    """Whose name follows the one title with an article that begins here: « la sociologue X »."""
+    title = text.phrases.get(at)
+    if title is None or title.plural or not title.determined:
+        return None
+    end = past_honorific(text, title.end)
+    return text.starts[end][1] if text.is_name(end) else None
+
+
 def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Ancien ministre de X, il … » : a bare role that opens a sentence is its subject's."""
     words = text.words
@@ -312,6 +343,9 @@ def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterat
     while at < len(words) and at - phrase.end < 30 and words[at].near and words[at].text not in ".;:!?":
         if words[at].text == "," and at + 1 in text.starts:
             yield text.starts[at + 1][1], None
+            return
+        if words[at].text == "," and at == phrase.end and (titled := _titled(text, past_bridge(text, at + 1))) is not None:
+            yield titled, None  # « Rectrice de Rennes, la sociologue X »
             return
         aside = not phrase.plural and not habits(text.titles.language).noun_compounds
         if not aside and words[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in words[at].token.morph:

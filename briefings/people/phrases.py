@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings import names
+from briefings.language.speech import FINITE, speech
 from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.callings import calling, may_begin
@@ -79,6 +80,7 @@ def find_phrases(
             free = end if reach - 1 in inside else max(reach, end)
 
 
+CLOSING = frozenset('»”"’')
 ELLIPSIS = 12
 """Words between a role and the « celui de » that stands for its like."""
 
@@ -136,6 +138,12 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     """
     word = words[at]
     before = words.low(at - 1)
+    if (
+        before == ","
+        and words.low(at - 2) in CLOSING
+        and any(form.tense in FINITE for form in speech(titles.language).forms.get(word.low, ()))
+    ):
+        return False  # « « … », juge X »
     articled = before in words.small("determiners") or before in titles.words("fillers")
     if before in titles.words("light_verbs"):
         return False  # « fait figure de favori »

@@ -136,6 +136,8 @@ def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     near = [one for one in discourse.before(start, 1) if _fits(discourse, one.person, pronoun.gender)]
     if not near or discourse.body_between(near[-1].at, start):
         return ()
+    if pronoun.kind == "pointing" and discourse.nameless_between(near[-1].at, start, pronoun.gender):
+        return ()  # « X a reçu le ministre. Ce dernier … »
     return (near[-1].person,)
 
 

@@ -84,7 +84,7 @@ def _kinds(pieces: Sequence[Piece], title: str | None) -> list[BlockKind]:
     for index in front:
         if dateline.length(pieces[index].text) >= len(pieces[index].text):
             kinds[index] = BlockKind.DATELINE
-    for index in _run_of_signatures(pieces):
+    for index in (*_run_of_signatures(pieces), *_interviewers(pieces)):
         kinds[index] = BlockKind.DATELINE
     head = [index for index in front if kinds[index] is not BlockKind.DATELINE]
     for index, kind in (_stated_title(pieces, head, title) if title else _own_title(pieces, head)).items():
@@ -98,7 +98,10 @@ def _front(pieces: Sequence[Piece]) -> list[int]:
     """Indexes of the pieces up to the first paragraph, that one included, eight at most."""
     for index, piece in enumerate(pieces[:8]):
         if not _is_short(piece, TITLE_CHARS, TITLE_WORDS) and not dateline.length(piece.text):
-            return list(range(index + 1))
+            end = index + 1  # « Par X », « Publié le … » may stand below the standfirst
+            while end < len(pieces) and 0 < len(pieces[end].text) <= dateline.length(pieces[end].text):
+                end += 1
+            return list(range(end))
     return list(range(min(8, len(pieces))))
 
 
@@ -107,6 +110,11 @@ def _run_of_signatures(pieces: Sequence[Piece]) -> Iterator[int]:
         if not dateline.is_signature(pieces[index].text):
             return
         yield index
+
+
+def _interviewers(pieces: Sequence[Piece]) -> Iterator[int]:
+    """« Propos recueillis par X », wherever an interview says so."""
+    return (index for index, piece in enumerate(pieces) if index and dateline.names_interviewer(piece.text))
 
 
 def _stated_title(pieces: Sequence[Piece], head: Sequence[int], title: str) -> dict[int, BlockKind]:

@@ -35,6 +35,11 @@ def is_signature(text: str) -> bool:
     return len(text) <= LONGEST and _signature().fullmatch(text.strip()) is not None
 
 
+def names_interviewer(text: str) -> bool:
+    """Whether a line only says who led an interview: « Propos recueillis par Jeanne Petit »."""
+    return len(text) <= LONGEST and _interviewed().fullmatch(text.strip()) is not None
+
+
 def _words(name: str) -> str:
     """The entries of one list of `layout.toml`, of all languages, as a pattern."""
     return any_of("layout", name)
@@ -114,8 +119,17 @@ def _byline() -> re.Pattern[str]:
 
 
 @cache
+def _interviewed() -> re.Pattern[str]:
+    names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
+    return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{names}\W*")
+
+
+@cache
 def _signature() -> re.Pattern[str]:
     agency = rf"(?:{_words('agencies')})"
+    desk = r"[a-z]{2,4}(?:[-/][a-z]{2,4})+"  # « bur-abc/lpt »: who wrote and read it at an agency
+    agencies = rf"{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*"
+    name = rf"{CAPITALISED}(?:\s+{CAPITALISED}){{0,2}}\s*[(,]?\s*(?i:{_words('crediting')}\s+{agencies})\)?"
     return re.compile(
-        rf"(?i:[(©—–-]*\s*(?:{_words('crediting')}\s*:?)?\s*{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*\s*\)?)\.?"
+        rf"{desk}|{name}|(?i:[(©—–-]*\s*(?:{_words('crediting')}\s*:?)?\s*{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*\s*\)?)\.?"
     )

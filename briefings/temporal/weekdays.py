@@ -48,9 +48,21 @@ def following_weekday(found: Found, scene: Scene) -> Meaning | None:
     base = before.meaning.start if before and before.meaning.start else scene.today()
     if step > 0:
         on = almanac.next_weekday(base + timedelta(days=1), weekday)
+        if scene.direction is Direction.PAST and scene.published is not None and on > scene.published:
+            base, on = _told_earlier(base, on, weekday, scene)
     else:
         on = almanac.latest_weekday(base - timedelta(days=1), weekday)
     return dated(almanac.day(on), "told-weekday", anchor=base)
+
+
+def _told_earlier(base: date, on: date, weekday: int, scene: Scene) -> tuple[date, date]:
+    """What was over is counted from an earlier day told: « le 16 …, sorti le 18. Il a été jugé le samedi suivant »."""
+    for told in reversed(scene.told):
+        if told.found.kind == "day" and told.meaning.start is not None:
+            following = almanac.next_weekday(told.meaning.start + timedelta(days=1), weekday)
+            if following <= scene.today():
+                return told.meaning.start, following
+    return base, on
 
 
 def this_weekday(found: Found, scene: Scene) -> Meaning | None:

@@ -10,6 +10,7 @@ from briefings.language import Reading
 from briefings.language.speech import speech
 from briefings.model import Span, Term
 from briefings.names import gazetteer
+from briefings.names.titles import Titles
 from briefings.names.words import Word, Words, read_words
 
 LONGEST = 14
@@ -178,7 +179,7 @@ def _noun_phrase(words: Words, bracket: int) -> int | None:
     first = _body_before(words, first) if first < bracket else first
     while first < bracket and (words.low(first) in words.small("links") | words.small("determiners")):
         first += 1
-    return first if bracket - first >= 2 else None
+    return first if bracket - first >= 2 and not _is_office(words, first, bracket) else None
 
 
 def _body_before(words: Words, first: int) -> int:
@@ -208,6 +209,12 @@ def _backwards(words: Words, bracket: int) -> Iterator[int]:
         yield at
         if not words[at].near:
             return
+
+
+def _is_office(words: Words, first: int, bracket: int) -> bool:
+    """« l'ancienne sénatrice (UDI) »: whose party an abbreviation is, it does not explain."""
+    noun = next((at for at in range(first, bracket) if words[at].pos == "NOUN"), None)
+    return noun is not None and Titles.of(words.reading.language).is_role(words.low(noun))
 
 
 def _is_person(words: Words, first: int, bracket: int) -> bool:
