@@ -154,6 +154,17 @@ def test_the_keyboard_searches_and_comes_back(typist: Page, built_site: Path) ->
     typist.wait_for_url("**/serguei-choigou.html*")
 
 
+@pytest.mark.parametrize("key", ["/", "s"])
+def test_a_key_leads_to_the_search_before_its_program_is_there(typist: Page, built_site: Path, key: str) -> None:
+    typist.goto((built_site / BRIEFING).as_uri())
+    typist.wait_for_load_state("networkidle")
+    assert not typist.evaluate("'document$' in window")
+    typist.keyboard.press(key)
+    typist.keyboard.type("Choïgou")
+    expect(typist.locator(".md-search__input")).to_have_value("Choïgou")
+    expect(typist.locator(".md-search-result__item a").first).to_be_in_viewport(timeout=30_000)
+
+
 @pytest.mark.parametrize("key", ["Enter", "Space", "ArrowRight"])
 def test_the_keyboard_changes_light_and_dark(typist: Page, built_site: Path, key: str) -> None:
     typist.goto((built_site / "index.html").as_uri())
