@@ -60,6 +60,9 @@ ALL_REFUSED = """kinds => new Promise((done, fail) => {
 })"""
 """Waits until the page's policy has refused something of each of these kinds."""
 
+AWAKE = "new Promise(done => { const look = () => 'document$' in window ? done() : setTimeout(look, 20); look() })"
+"""Waits until the theme's program is there, which a sign of the reader fetches."""
+
 
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[Page]:
@@ -163,7 +166,7 @@ def test_a_page_is_accessible_whole_and_asks_for_nothing(
         page.set_viewport_size({"width": width, "height": 900})
         if width == 390:  # and now as a reader does who opens everything
             page.mouse.move(1, 1)
-            page.wait_for_function("'document$' in window")
+            page.evaluate(AWAKE)
             page.evaluate("for (const reason of document.querySelectorAll('details')) reason.open = true")
         page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
