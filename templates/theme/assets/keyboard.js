@@ -30,6 +30,7 @@
   document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return
     event.preventDefault()
+    event.stopImmediatePropagation() // the theme, which comes later, answers one of them too
     const others = [...event.currentTarget.querySelectorAll("input")].filter((input) => input !== event.target)
     others[0]?.click()
     others[0]?.focus()

@@ -1,14 +1,20 @@
-// What Material writes into each page as a script: the light or dark that the reader chose, before anything is drawn.
+// Light or dark, before anything is drawn: what the reader chose on this site, or else what the device asks for. The
+// theme's own program, which does the same in the same words, comes later (awake.js) and finds it done.
 {
-  const chosen = __md_get("__palette")
-  if (chosen && chosen.color) {
-    if (chosen.color.media === "(prefers-color-scheme)") {
-      const scheme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark"
-      const input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${scheme})']`)
-      for (const part of ["media", "scheme", "primary", "accent"]) {
-        chosen.color[part] = input.getAttribute(`data-md-color-${part}`)
-      }
+  const inputs = [...document.querySelectorAll("[data-md-component=palette] input")]
+  const asked = () => inputs.findIndex((input) => matchMedia(input.getAttribute("data-md-color-media")).matches)
+  const show = (input) => {
+    const color = {}
+    for (const part of ["media", "scheme", "primary", "accent"]) {
+      color[part] = input.getAttribute(`data-md-color-${part}`)
+      document.body.setAttribute(`data-md-color-${part}`, color[part])
     }
-    for (const [part, value] of Object.entries(chosen.color)) document.body.setAttribute(`data-md-color-${part}`, value)
+    for (const each of inputs) each.nextElementSibling.hidden = each !== input
+    return color
+  }
+  const first = inputs[__md_get("__palette")?.index ?? asked()] ?? inputs[0]
+  if (first) show(first)
+  for (const [index, input] of inputs.entries()) {
+    input.addEventListener("change", () => __md_set("__palette", { index, color: show(input) }))
   }
 }
