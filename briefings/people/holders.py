@@ -325,7 +325,7 @@ def _subject(words: Words, end: int) -> bool:
     return end < len(words) and words[end].near and words[end].pos in ("VERB", "AUX")
 
 
-def _titled(text: Names, at: int) -> int | None:
+def _titled(text: Names, at: int) -> str | None:
     """Whose name follows the one title with an article that begins here: « la sociologue X »."""
     title = text.phrases.get(at)
     if title is None or title.plural or not title.determined:
@@ -344,7 +344,8 @@ def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterat
         if words[at].text == "," and at + 1 in text.starts:
             yield text.starts[at + 1][1], None
             return
-        if words[at].text == "," and at == phrase.end and (titled := _titled(text, past_bridge(text, at + 1))) is not None:
+        behind = words[at].text == "," and at == phrase.end
+        if behind and (titled := _titled(text, past_bridge(text, at + 1))) is not None:
             yield titled, None  # « Rectrice de Rennes, la sociologue X »
             return
         aside = not phrase.plural and not habits(text.titles.language).noun_compounds
