@@ -62,6 +62,7 @@ def test_a_new_site_is_built_at_once_in_its_language(
         pytest.param("site_name: Mine\ntheme: material\n", id="theme-by-name"),
         pytest.param("site_name: Mine\ntheme: {name: material}\nplugins: [offline, search]\n", id="no-polyfills"),
         pytest.param("site_name: Mine\nextra: {polyfills: [assets/own.js]}\n", id="other-polyfills"),
+        pytest.param("site_name: Mine\nextra_javascript: [assets/desk.js]\n", id="a-script-of-its-own"),
     ],
 )
 def test_whatever_the_settings_lack_nothing_comes_from_elsewhere(empty: Path, settings: str) -> None:
@@ -82,6 +83,9 @@ def test_whatever_the_settings_lack_nothing_comes_from_elsewhere(empty: Path, se
     assert page.body["data-md-color-scheme"] == "default"
     assert [script["src"] for script in page.select("script[src*=iframe-worker]")] == ["assets/iframe-worker.js"]
     assert (empty / "site" / "about.html").is_file()
+    # Which may count on the theme's program, where it is else fetched at the reader's first move.
+    own = page.select("script[src='assets/desk.js']")
+    assert len(page.select("script[src*='javascripts/bundle']")) == len(own)
 
 
 def test_a_new_site_overwrites_nothing(empty: Path) -> None:
