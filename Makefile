@@ -31,7 +31,7 @@ site: $(VENV)/.site-ready ## build content/ into site/
 test: $(VENV)/.test-ready ## run the tests
 	@$(RUN) -m pytest $(SPREAD)
 
-test-fast: $(VENV)/.test-ready ## run the tests that take no time: under a minute on two cores, no browser
+test-fast: $(VENV)/.test-ready ## run the tests that take no time: a minute on two cores, no browser
 	@$(RUN) -m pytest $(SPREAD) -m "not slow"
 
 serve: $(VENV)/.site-ready ## show the site on this computer, built again on every change
