@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -374,3 +376,11 @@ def test_in_a_browser_nothing_runs_and_nothing_is_asked_for(browser: Browser, ev
     context.close()
     assert opened == []
     assert [address for address in asked if not address.startswith(evil.as_uri())] == []
+
+
+def test_the_code_has_no_weakness_that_is_known_by_its_form() -> None:
+    looked = subprocess.run(
+        [sys.executable, "-m", "bandit", "-q", "-ll", "-c", "pyproject.toml", "-r", "briefings", "build.py"],
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert looked.returncode == 0, looked.stdout

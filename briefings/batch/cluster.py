@@ -111,7 +111,8 @@ class _Reading(WorkerPlugin):
         if freshness.digest_program() != self._program:
             cure = "install the same version with the same packages, by constraints.txt, on each of them"
             raise BriefingError(f"the worker {worker.address} of the cluster has another program", cure=cure)
-        self._workers = Workers(pickle.loads(self._reader), worker.state.nthreads)
+        # Who may give a cluster work may run anything on it: what comes this way is no less trusted than that.
+        self._workers = Workers(pickle.loads(self._reader), worker.state.nthreads)  # nosec B301
 
     def teardown(self, worker: Worker) -> None:
         self._workers.close()

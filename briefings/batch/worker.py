@@ -33,7 +33,7 @@ Answer = Outcome | Raised
 def serve(asked: Connection) -> None:
     """Answer what is asked, first of all that one is ready."""
     with suppress(EOFError, ConnectionError):  # nobody is there any more
-        read: Reader = pickle.loads(asked.recv_bytes())
+        read: Reader = pickle.loads(asked.recv_bytes())  # nosec B301: from the process that began this one
         asked.send(None)
         while True:
             task: Task = asked.recv()
@@ -54,7 +54,7 @@ def _answer(read: Reader, task: Task) -> Answer:
 def _raised(error: Exception) -> Raised:
     where = "".join(traceback.format_exception(error))
     try:
-        pickle.loads(pickle.dumps(error))
+        pickle.loads(pickle.dumps(error))  # nosec B301: what was packed in this line
     except Exception:  # whatever an error of others makes of being copied
         return Raised(RuntimeError(f"{type(error).__name__}: {error}"), where)
     return Raised(error, where)
