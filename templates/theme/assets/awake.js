@@ -27,7 +27,12 @@
     if (window.document$ || event.target.closest?.("input, textarea, select, [contenteditable]")) return
     event.preventDefault()
     query.focus()
+    asked = performance.now()
   }
+  // While the program begins it lays the search out anew, which sets the caret back: what is typed meanwhile goes on at the end.
+  let asked = -Infinity
+  const goesOn = () => performance.now() - asked < 1000 && query.setSelectionRange(query.value.length, query.value.length)
+  query?.addEventListener("beforeinput", goesOn)
   if (query) addEventListener("keydown", asks)
   search?.addEventListener("change", () => search.checked && query.focus())
 
