@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel import Locale
 from babel.dates import get_month_names
 
-from briefings.labels import Labels
+from briefings.labels import Labels, locale
 from briefings.model import Grain
 from briefings.typography import set_text
 
@@ -115,7 +114,7 @@ def _week(start: str, end: str, wording: str, labels: Labels) -> str:
 
 def _century(last_year: int, labels: Labels) -> str:
     number = (last_year + 99) // 100 if last_year % 100 == 0 else last_year // 100 + 1
-    ending = labels.text(f"period.ordinal.{Locale(labels.language).ordinal_form(number)}")
+    ending = labels.text(f"period.ordinal.{locale(labels.language).ordinal_form(number)}")
     return labels.text("period.century", roman=_roman(number), number=number, ending=ending)
 
 

@@ -14,6 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from briefings.audit.accessibility import OPENED
 from tests.thinning import thin
 
 pytestmark = pytest.mark.slow
@@ -167,7 +168,7 @@ def test_a_page_is_accessible_whole_and_asks_for_nothing(
         if width == 390:  # and now as a reader does who opens everything
             page.mouse.move(1, 1)
             page.evaluate(AWAKE)
-            page.evaluate("for (const reason of document.querySelectorAll('details')) reason.open = true")
+            page.evaluate(OPENED)
         page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if (width, scheme) != (1280, "light"):  # once the page is looked at whole

@@ -14,7 +14,11 @@ _MARKS = re.compile(r"[,;:.!?()«»“”\"]")
 
 def plain(text: str) -> str:
     """Lower case, straight apostrophes, single spaces, one at each end."""
-    return " " + " ".join(_MARKS.sub(" ", text.lower().replace("’", "'")).split()) + " "
+    return " " + " ".join(_small(text).split()) + " "
+
+
+def _small(text: str) -> str:
+    return _MARKS.sub(" ", text.lower().replace("’", "'"))
 
 
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:
@@ -51,7 +55,7 @@ def _with_places(text: str) -> tuple[str, list[int]]:
     """A text made `plain`, and where each of its letters stands in the text itself: « İ » is two letters when small."""
     letters, places = [" "], [0]
     for at, char in enumerate(text):
-        for letter in _MARKS.sub(" ", char.lower().replace("’", "'")):
+        for letter in _small(char):
             if not letter.isspace() or letters[-1] != " ":
                 letters.append(" " if letter.isspace() else letter)
                 places.append(at)

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefings.attribution.desk import Desk, Voice
-from briefings.attribution.named_speakers import last_mention
-from briefings.model import BlockKind, Person, Span, Speaker
+from briefings.attribution.named_speakers import as_speaker
+from briefings.model import BlockKind, Person, Span
 
 FEWEST = 3
 """Questions of an interview; one or two may stand in any article."""
@@ -86,6 +86,4 @@ def _who_answers(desk: Desk, first: int, answers: list[int]) -> Person | None:
 
 def _voice(desk: Desk, person: Person, block: int) -> Voice:
     start = desk.reading.blocks[block].span.start
-    return Voice(
-        speaker=Speaker(name=person.name, person=person.id, span=last_mention(person, Span(start, start + 1))), cue=None
-    )
+    return Voice(speaker=as_speaker(person, Span(start, start + 1)), cue=None)

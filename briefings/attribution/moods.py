@@ -42,7 +42,7 @@ def _moods(language: str, low: str, tag: str, morph: str, lemma: str) -> tuple[b
     """Whether a word as the pipeline read it is conditional, and whether it is future."""
     verb = tag in ("VERB", "AUX")
     ends = low.endswith(tuple(words_of(language, "conditional", "ends")))
-    marks = tuple(table(language, "hedges")["conditional"]["marks"])  # tagged so, « devaient » is none by its letters
+    marks = tuple(words_of(language, "conditional", "marks"))  # tagged so, « devaient » is none by its letters
     conditional = (verb and "Mood=Cnd" in morph and (not marks or low.endswith(marks))) or (
         ends and (_has_form(language, low, "conditional") or _on_infinitive(language, low, lemma.lower()))
     )

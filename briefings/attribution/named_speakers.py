@@ -18,9 +18,14 @@ def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
     person = person or led(cast, phrase) or _in_office(cast, phrase) or _by_role(cast, phrase)
     span = span_of(cast, phrase)
     if person is not None:
-        return Speaker(name=person.name, person=person.id, span=last_mention(person, span))
+        return as_speaker(person, span)
     span = span_of(cast, apposed_name(cast, phrase) or phrase)
     return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)
+
+
+def as_speaker(person: Person, at: Span) -> Speaker:
+    """A person who says what stands at a place."""
+    return Speaker(name=person.name, person=person.id, span=last_mention(person, at))
 
 
 def is_pronoun(cast: Cast, phrase: Phrase) -> bool:

@@ -72,7 +72,7 @@ def noun_phrase(
         return Phrase(first=start, last=start + 1)
     if start + 1 < limit and tokens[start].lower_ in words["links"] and tokens[start + 1].lower_ in words["people"]:
         at, last = start + 2, start + 1
-    if start + 2 < limit and tokens[start].lower_ in words["links"] and _is_determiner(tokens, start, lexicon):
+    if start + 2 < limit and _is_determiner(tokens, start, lexicon):
         at, last = start + 2, start + 1  # « d'autres sources »
     while at < end:
         token, word = tokens[at], tokens[at].lower_
@@ -105,7 +105,8 @@ def noun_phrase(
 
 def _is_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> bool:
     """« d'autres »: two words that are one determiner."""
-    return joined(tokens, first, first + 1) in lexicon.words["determiners"]
+    opens = tokens[first].lower_ in lexicon.words["links"]
+    return opens and joined(tokens, first, first + 1) in lexicon.words["determiners"]
 
 
 def _opens_clause(word: str, lexicon: SpeechLexicon) -> bool:
@@ -209,7 +210,4 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
         if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):
             break
         at -= 1
-    led = (
-        at - 2 >= first and tokens[at - 2].lower_ in lexicon.words["links"] and _is_determiner(tokens, at - 2, lexicon)
-    )
-    return at - 2 if led else at
+    return at - 2 if at - 2 >= first and _is_determiner(tokens, at - 2, lexicon) else at

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefings.briefing.lines import passage
-from briefings.briefing.pruning import Answered, leads_to, told_of
+from briefings.briefing.pruning import Answered, leads_to, told_of, words_in
 from briefings.briefing.shapes import Answer, Moment
 from briefings.calendar_words import in_words
 from briefings.labels import Labels
@@ -27,7 +27,6 @@ _OPENING = 3
 """Characters that may stand before who speaks, where they open the sentence."""
 _SUBJECT = 80
 """Characters of the longest subject that is no name."""
-_WORD = re.compile(r"\w+['’]?")
 _BEFORE = re.compile(r"(\w+['’]?)\s*$")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -123,9 +122,8 @@ def _people(subject: _Subject) -> tuple[Span, ...]:
 
 def _owns(subject: _Subject, event: Event, span: Span) -> bool:
     """« Lens s'est imposé grâce à un doublé de X »: whose thing is spoken of far behind what happens does not do it."""
-    before = Span(event.head.end, max(event.head.end, span.start)).of(subject.article.text)
-    lows = [word.lower().replace("’", "'") for word in _WORD.findall(before)]
-    return len(lows) > 2 and lows[-1] in table(subject.article.language, "small_words")["of"]
+    before = words_in(subject.article, Span(event.head.end, max(event.head.end, span.start)))
+    return len(before) > 2 and before[-1] in table(subject.article.language, "small_words")["of"]
 
 
 def _naming(subject: _Subject, mentions: Sequence[Span]) -> Span:
@@ -160,7 +158,7 @@ def _with_members(subject: _Subject, body: Span) -> Span:
     article = subject.article
     small = table(article.language, "small_words")
     opening = Span(subject.statement.span.start, body.start)
-    low = [word.lower().replace("’", "'") for word in _WORD.findall(opening.of(article.text))]
+    low = words_in(article, opening)
     tied = len(low) > 2 and low[0] in {*small["determiners"], *small["numerals"], *small["openers"]}
     ends = low[-1:] + low[-2:-1] if low and low[-1] in small["definites"] else low[-1:]
     bare = not re.search(r"[^\w\s'’-]", opening.of(article.text))
@@ -194,9 +192,9 @@ def _plans_itself(subject: _Subject, source: Span) -> bool:
     if subject.statement.modality is not Modality.PLANNED or not _opens(subject, source):
         return False
     end = subject.event.head.start if subject.event else min(subject.statement.span.end, source.end + _SUBJECT)
-    behind = Span(source.end, max(source.end, end)).of(subject.article.text)
+    behind = Span(source.end, max(source.end, end))
     that = {*table(subject.article.language, "speech")["words"]["that"]}
-    return not that & {word.lower().replace("’", "'") for word in _WORD.findall(behind)} and "," not in behind[:2]
+    return that.isdisjoint(words_in(subject.article, behind)) and "," not in behind.of(subject.article.text)[:2]
 
 
 def _unnamed(subject: _Subject, told: Span) -> tuple[Span, ...]:
@@ -204,16 +202,16 @@ def _unnamed(subject: _Subject, told: Span) -> tuple[Span, ...]:
     article, event = subject.article, subject.event
     words = Span(told.start, max(told.start, event.head.start)) if event else Span(told.start, told.start)
     words = _behind_comma(article, words)
-    lows = [word.lower().replace("’", "'") for word in _WORD.findall(words.of(article.text))]
+    low = words_in(article, words)
     speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
     never = {*speech["that"], *small["relatives"], *speech["none_of"], *speech["negation"]}
     tied = {*small["determiners"], *small["of"], *small["whereabouts"], *speech["prepositions"]}
-    if not lows or words.end - words.start > _SUBJECT or never & set(lows) or lows[-1] in tied:
+    if not low or words.end - words.start > _SUBJECT or never & set(low) or low[-1] in tied:
         return ()
     bare = not re.search(r"[,;:«»“”\"()–—]", words.of(article.text))
     people = {*speech["bodies"], *small["folk"]}
-    opens = lows[0] not in tied or lows[0] in small["determiners"]
-    return (passage(article.text, words).span,) if bare and opens and people & set(lows[:4]) else ()
+    opens = low[0] not in tied or low[0] in small["determiners"]
+    return (passage(article.text, words).span,) if bare and opens and people & set(low[:4]) else ()
 
 
 def _behind_comma(article: Article, words: Span) -> Span:
@@ -280,7 +278,7 @@ def _same_clause(subject: _Subject, mention: Span) -> bool:
     at = subject.event.head.end if subject.event else subject.statement.span.start
     between = Span(min(at, mention.start), max(at, mention.start))
     opens = {*table(article.language, "small_words")["relatives"], *table(article.language, "speech")["words"]["that"]}
-    return not opens & {word.lower().replace("’", "'") for word in _WORD.findall(between.of(article.text))}
+    return opens.isdisjoint(words_in(article, between))
 
 
 def _is_where(article: Article, mention: Span) -> bool:

@@ -82,7 +82,7 @@ def _is_given(article: Article, clause: Span, others: Answered) -> bool:
     inner = _trimmed(article.text, clause)
     given = [span for span in (*others.where, others.when) if span and inner.holds(span)]
     small = table(article.language, "small_words")
-    lows = _lows(article, Span(inner.start, max(inner.start, given[0].start))) if given else []
+    lows = words_in(article, Span(inner.start, max(inner.start, given[0].start))) if given else []
     plain = all(low in {*small["standing"], *small["before_date"], *small["determiners"]} for low in lows[:1])
     return bool(given) and plain and inner.end - inner.start <= _CLAUSE
 
@@ -100,7 +100,8 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, end) if start < end else span
 
 
-def _lows(article: Article, span: Span) -> list[str]:
+def words_in(article: Article, span: Span) -> list[str]:
+    """The words of a passage, small and with straight apostrophes."""
     return [word.lower().replace("’", "'") for word in _WORD.findall(span.of(article.text))]
 
 
@@ -150,7 +151,7 @@ def _behind_that(article: Article, statement: Statement, words: Span, source: Sp
         no = {*speech["negation"], *speech["none_of"]}
         if (
             that.start() > _ROOM
-            or no & set(_lows(article, Span(words.start, between.end)))
+            or no & set(words_in(article, Span(words.start, between.end)))
             or (head and head.start < between.end)
         ):
             return None
@@ -210,7 +211,7 @@ def leads_to(article: Article, sentence: Span, name: Span) -> bool:
 def _only_titles(article: Article, span: Span, *, first: bool) -> bool:
     """Whether a stretch can only be titles of the name behind it, joined to the name before unless it is the first."""
     small = table(article.language, "small_words")
-    lows = _lows(article, span)
+    lows = words_in(article, span)
     if not first:
         if not lows or lows[0] not in small["joins"]:
             return False
@@ -231,7 +232,7 @@ def _ties(article: Article, lows: Sequence[str]) -> bool:
 
 
 def _opens_with_preposition(article: Article, span: Span) -> bool:
-    lows = _lows(article, span)
+    lows = words_in(article, span)
     return bool(lows) and lows[0] in _prepositions(article)
 
 

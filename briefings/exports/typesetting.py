@@ -72,7 +72,7 @@ def document(template: str, data: Mapping[str, Any], *, published: str | None) -
             if fewer == shown:
                 break
             shown = fewer
-    return _compile(template, {**_plain(json.loads(_json(shown))), "unprintable": True}, published)
+    return _compile(template, {**_plain(shown), "unprintable": True}, published)
 
 
 def image(template: str, data: Mapping[str, Any], *, pixels_per_point: float) -> bytes:

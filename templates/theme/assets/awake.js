@@ -22,6 +22,7 @@
   // The keys that lead to the search, before the program knows them. On a narrow screen the search has to be opened first.
   const search = document.getElementById("__search")
   const query = document.querySelector(".md-search__input")
+  let asked = -Infinity
   const asks = (event) => {
     if (!/^[fs/]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
     if (window.document$ || event.target.closest?.("input, textarea, select, [contenteditable]")) return
@@ -30,10 +31,11 @@
     asked = performance.now()
   }
   // While the program begins it lays the search out anew, which sets the caret back: what is typed meanwhile goes on at the end.
-  let asked = -Infinity
   const goesOn = () => performance.now() - asked < 1000 && query.setSelectionRange(query.value.length, query.value.length)
-  query?.addEventListener("beforeinput", goesOn)
-  if (query) addEventListener("keydown", asks)
+  if (query) {
+    query.addEventListener("beforeinput", goesOn)
+    addEventListener("keydown", asks)
+  }
   search?.addEventListener("change", () => search.checked && query.focus())
 
   // On paper every reason is shown; on the screen again, those that were open.
