@@ -101,6 +101,9 @@ def known_day(found: Found, scene: Scene) -> Meaning | None:
 
 def told_year(found: Found, scene: Scene) -> Meaning | None:
     """A day and month in a story of another year: « Le 6 juin 1944 … Le 25 août, … » stays in 1944."""
+    if told := scene.told_year(found):
+        on = _ymd(told.year, found.number("month"), found.number("day"))
+        return told.dated(almanac.day(on)) if on is not None else None
     start = scene.story(found)
     if start is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefings.model import DateType, Grain
 from briefings.temporal.almanac import Stretch
@@ -166,6 +166,31 @@ class Scene:
         fine |= {Grain.PART_OF_DAY, Grain.MINUTE, Grain.HOUR}
         fitting = (t for t in self.told if t.meaning.grain in fine and t.meaning.start and not t.backdrop)
         return next((t for t in fitting if t.found.block >= found.block - 2), None)
+
+    def told_year(self, found: Found) -> ToldYear | None:
+        """The year of « en avril de la même année », "in May of that year", « en juin de l'année suivante ».
+
+        It is counted from the latest date told; where the text has told none, from the publication.
+        """
+        if "told" not in found.parts:
+            return None
+        before = self.period(found, Grain.YEAR) or next((t for t in self.told if t.meaning.start), None)
+        anchor = before.meaning.start if before and before.meaning.start else self.today()
+        step = found.number("ana") or found.number("afterwards") or int("next" in found.parts)
+        return ToldYear(anchor.year + step, anchor, before.meaning if before else None)
+
+
+class ToldYear(NamedTuple):
+    """A year that is counted from a date told before."""
+
+    year: int
+    anchor: date
+    base: Meaning | None
+    """What the date told before amounts to; None if it is the publication."""
+
+    def dated(self, stretch: Stretch) -> Meaning:
+        """A stretch of that year."""
+        return dated(stretch, "counted-year", anchor=self.anchor, base=self.base)
 
 
 def dated(stretch: Stretch, rule: str, *, anchor: date | None = None, **facts: Any) -> Meaning:

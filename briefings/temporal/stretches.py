@@ -51,6 +51,8 @@ def shifted_month(found: Found, scene: Scene) -> Meaning | None:
 def told_month(found: Found, scene: Scene) -> Meaning | None:
     """A month in a story of another year: « En mai 1958 … En juin, … » stays in 1958."""
     month, start = found.number("month"), scene.story(found)
+    if month is not None and (told := scene.told_year(found)):
+        return told.dated(almanac.month(told.year, month))
     if month is not None and "that" in found.parts:
         before = scene.period(found, Grain.YEAR)
         start = before.meaning.start.replace(month=1, day=1) if before and before.meaning.start else None
@@ -116,6 +118,8 @@ def part_of_year(found: Found, scene: Scene) -> Meaning | None:
     if not 1 <= number <= count:
         return None
     year = found.number("year")
+    if told := scene.told_year(found):
+        return told.dated(make(told.year, number))
     if year is None and {"ofthis", "ofshift"} & set(found.parts):
         year = scene.today().year + max(-1, min(1, found.number("ofshift") or 0))
     if year is not None:
@@ -136,6 +140,8 @@ def season(found: Found, scene: Scene) -> Meaning | None:
     year = found.number("year")
     if year is not None:
         return dated(almanac.season(year, name), "season-year")
+    if told := scene.told_year(found):
+        return told.dated(almanac.season(told.year, name))
     choice = [almanac.season(scene.today().year + step, name) for step in (-2, -1, 0, 1)]
     if "this" in found.parts and "shift" not in found.parts:
         return _this_season(name, choice, scene)
