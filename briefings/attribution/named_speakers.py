@@ -48,17 +48,38 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
     """The person whom a phrase names outside its complements: « l'entourage de Fillon » is not Fillon."""
     for at in range(phrase.first, phrase.last + 1):
         if at in cast.named:
-            lead, behind = at - 1, cast.named[at][0] + 1
+            lead, behind = _titled_from(cast, at) - 1, cast.named[at][0] + 1
             if behind < phrase.last and cast.reading.doc[behind].lower_ in cast.lexicon.words["genitives"]:
                 continue  # "Duval's press office", "Duval's mother Ann Roy"
             if lead > phrase.first and cast.reading.doc[lead].lower_ in cast.lexicon.words["civil"]:
                 lead -= 1  # « le cabinet de M. Roux »
-            before = cast.reading.doc[lead].lower_ if at > phrase.first else ""
+            before = cast.reading.doc[lead].lower_ if lead >= phrase.first else ""
             if before in cast.lexicon.words["collectives"]:
                 return None  # « le cabinet Roux »
-            if before not in cast.lexicon.words["links"] or _only_words(cast, phrase, at):
+            if not _is_governed(cast, phrase, lead) or _only_words(cast, phrase, lead + 1):
                 return cast.named[at][1]
     return None
+
+
+def _is_governed(cast: Cast, phrase: Phrase, lead: int) -> bool:
+    """Whether what stands behind a word of a phrase is a complement: « une proche de la [maire X] »."""
+    doc, words = cast.reading.doc, cast.lexicon.words
+    if lead > phrase.first and doc[lead].lower_ in words["determiners"] - words["links"]:
+        lead -= 1
+    if lead <= phrase.first:
+        return lead == phrase.first and doc[lead].lower_ in words["links"]
+    return doc[lead].lower_ in words["links"] or f"{doc[lead - 1].lower_} {doc[lead].lower_}" in words["bound"]
+
+
+def _titled_from(cast: Cast, at: int) -> int:
+    """Where a person's name begins, with the office before it: « l'avocat du [député Marc Roux] »."""
+    doc, person = cast.reading.doc, cast.named[at][1]
+    before = doc[at - 1]
+    beside = (role for role in person.roles if before.idx < role.span.end <= doc[at].idx)
+    start = min((role.span.start for role in beside), default=doc[at].idx)
+    while at > 0 and doc[at - 1].idx >= start:
+        at -= 1
+    return at
 
 
 def _only_words(cast: Cast, phrase: Phrase, at: int) -> bool:

@@ -83,7 +83,7 @@ def noun_phrase(
         if token.is_space:
             at += 1
             continue
-        if not _goes_on(token, word, at == start, lexicon):
+        if not _goes_on(token, word, at == start, lexicon) and not _is_bound(tokens, at, start, lexicon):
             break
         if at - 1 == last and (_verb_behind_name(at, lexicon, tokens, names) or _opens_group(at, end, lexicon, tokens)):
             break
@@ -163,6 +163,14 @@ def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) ->
     if word in words["relatives"] or timed or (is_verb(token, lexicon) and not at_start):
         return False
     return not (token.pos_ in ("VERB", "ADV") and not at_start and word[:1].islower() and word not in words["bodies"])
+
+
+def _is_bound(tokens: Sequence[Token], at: int, start: int, lexicon: SpeechLexicon) -> bool:
+    """ "An adviser to the minister", "officials briefed on it": a word that asks for its preposition, or the latter."""
+    pairs = lexicon.words["bound"]
+    if at > start and tokens[at].lower_ in lexicon.words["prepositions"]:
+        return f"{tokens[at - 1].lower_} {tokens[at].lower_}" in pairs
+    return at + 1 < len(tokens) and f"{tokens[at].lower_} {tokens[at + 1].lower_}" in pairs
 
 
 def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon, names: Mapping[int, int]) -> bool:
