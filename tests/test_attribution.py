@@ -177,6 +177,13 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         pytest.param("D'autres sources évoquent un manque de vivres.", "D'autres sources", id="others"),
         pytest.param("Les prix varient selon les régions.", None, id="by-what-it-varies"),
         pytest.param("La Ligue (LDM, selon son sigle anglais) a reculé.", None, id="by-what-it-is-called"),
+        pytest.param("L'adjointe au maire a nié.", "L'adjointe au maire", id="a-deputy-to-whom"),
+        pytest.param(
+            "Un diplomate en poste à Oslo, ambassadeur auprès de l'ONU, a nié.",
+            "Un diplomate",
+            id="beside-a-second-office",
+        ),
+        pytest.param("Des associations accusent la mairie d'inaction.", "Des associations", id="several-bodies"),
         pytest.param("Selon l'ordre des médecins, tout va bien.", "l'ordre des médecins", id="an-order-is-a-body"),
         pytest.param(
             "Le président, qui a visité le site, a annoncé que l'usine fermerait.",
@@ -202,6 +209,11 @@ def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, sourc
         ("The premier was quoted as saying that the dam had held.", "The premier"),
         ("The premier was quoted by the Herald as saying the dam had held.", "The premier"),
         ("The premier was cited as warning by the Herald that the dam would break.", "The premier"),
+        ("An adviser to the premier said the dam had held.", "An adviser to the premier"),
+        ("Sources familiar with the talks said on Monday that a deal was near.", "Sources familiar with the talks"),
+        ("Two people close to the premier said the dam had held.", "Two people close to the premier"),
+        ("Officials said to the crowd that the dam had held.", "Officials"),
+        ("Farmers' groups have accused the council of sloth.", "Farmers' groups"),
     ],
 )
 def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source: str) -> None:
@@ -521,6 +533,41 @@ def test_answers_are_the_word_of_who_is_asked_and_questions_nobodys(
     assert not any("Vos collègues" in words or "Vous quittez" in words for words in said)
     assert [q.speaker.name if q.speaker else None for q in article.quotes] == [speaker]
     assert "Yann Duval" not in {person.name for person in article.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source"),
+    [
+        (
+            "Un conseiller du ministre de l'Agriculture Marc Lenoir a dit que rien n'était joué.",
+            "fr",
+            "Un conseiller du ministre de l'Agriculture Marc Lenoir",
+        ),
+        (
+            "« C'est faux », répond une proche de la maire de Lens Anne Rosier.",
+            "fr",
+            "une proche de la maire de Lens Anne Rosier",
+        ),
+        ("Le ministre de l'Agriculture Marc Lenoir a dit que rien n'était joué.", "fr", "Marc Lenoir"),
+        ("Selon les propos du ministre Marc Lenoir, rien n'est joué.", "fr", "Marc Lenoir"),
+        (
+            "An adviser to Finance Minister Anne Roy said the talks had failed.",
+            "en",
+            "An adviser to Finance Minister Anne Roy",
+        ),
+        (
+            "The son of former mayor John Bell told reporters that he was innocent.",
+            "en",
+            "The son of former mayor John Bell",
+        ),
+        ("Niger's president John Bell said the talks had failed.", "en", "John Bell"),
+        ("The Velmark Department of Transport official John Bell said the talks had failed.", "en", "John Bell"),
+    ],
+)
+def test_whom_an_office_belongs_to_is_not_who_speaks(text: str, language: str, source: str) -> None:
+    (statement,) = extract(f"{text}\n", language=language).statements
+    assert statement.source is not None
+    assert statement.source.name == source
 
 
 def test_whose_office_is_named_speaks_wherever_the_name_stands() -> None:

@@ -257,6 +257,16 @@ def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality:
         pytest.param("The fund holds reportedly 3 million shares.", Modality.CONDITIONAL, id="holds-reportedly"),
         pytest.param("The painting was reportedly stolen.", Modality.CONDITIONAL, id="reportedly-done"),
         pytest.param("Police found the reportedly stolen car.", Modality.ASSERTED, id="reportedly-in-passing"),
+        (
+            "The premier will fly to Oslo on Saturday, her office said on Tuesday, the first to do so in ten years.",
+            Modality.PLANNED,
+        ),
+        ("Six accords are likely to be signed.", Modality.PLANNED),
+        ("The premier is due back in Oslo on 22 November.", Modality.PLANNED),
+        ("A verdict is expected next week.", Modality.PLANNED),
+        ("The delay is due to heavy snow.", Modality.ASSERTED),
+        ("When it rained, her office said, they left.", Modality.ASSERTED),
+        ("Human rights groups have accused the army of torture.", Modality.ALLEGED),
     ],
 )
 def test_english_as_the_program_reads_it(sentence: str, modality: Modality) -> None:

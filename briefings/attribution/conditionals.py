@@ -168,13 +168,17 @@ def is_set_off(sentence: Sentence, token: Token) -> bool:
 
 
 def carries(sentence: Sentence, token: Token) -> bool:
-    """Whether a verb stands in a clause that carries the claim and not in one on its edge."""
+    """Whether a verb stands in a clause that carries the claim and not in one on its edge.
+
+    A clause in front that nothing opens is what somebody says: "She will go, her office said, the first to do so".
+    """
     if not token.dep_ or is_set_off(sentence, token):
         return True
     verb = token.head if token.dep_.startswith(("aux", "cop")) else token
     while verb.dep_ in ("conj", "xcomp", "parataxis", "dep") and verb.head is not verb:
         verb = verb.head
-    return verb.dep_ in CARRYING and not _on_edge(sentence, token)
+    told = verb.dep_ == "advcl" and verb.i < verb.head.i and not any(c.dep_ == "mark" for c in verb.children)
+    return (verb.dep_ in CARRYING or told) and not _on_edge(sentence, token)
 
 
 def _is_part(helper: Token, verb: Token) -> bool:

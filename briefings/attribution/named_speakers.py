@@ -56,19 +56,24 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
             before = cast.reading.doc[lead].lower_ if lead >= phrase.first else ""
             if before in cast.lexicon.words["collectives"]:
                 return None  # « le cabinet Roux »
-            if not _is_governed(cast, phrase, lead) or _only_words(cast, phrase, lead + 1):
+            if not _is_governed(cast, phrase, lead, at) or _only_words(cast, phrase, lead + 1):
                 return cast.named[at][1]
     return None
 
 
-def _is_governed(cast: Cast, phrase: Phrase, lead: int) -> bool:
+def _is_governed(cast: Cast, phrase: Phrase, lead: int, name: int) -> bool:
     """Whether what stands behind a word of a phrase is a complement: « une proche de la [maire X] »."""
     doc, words = cast.reading.doc, cast.lexicon.words
-    if lead > phrase.first and doc[lead].lower_ in words["determiners"] - words["links"]:
+    links = words["links"]
+    if lead + 1 < name:
+        links = links - words["genitives"]  # "Niger's [president X]"
+        if lead - 1 > phrase.first and doc[lead - 1].text[:1].isupper():
+            return False  # "Florida Department of [Transportation official X]"
+    if lead > phrase.first and doc[lead].lower_ in words["determiners"] - links:
         lead -= 1
     if lead <= phrase.first:
-        return lead == phrase.first and doc[lead].lower_ in words["links"]
-    return doc[lead].lower_ in words["links"] or f"{doc[lead - 1].lower_} {doc[lead].lower_}" in words["bound"]
+        return lead == phrase.first and doc[lead].lower_ in links
+    return doc[lead].lower_ in links or f"{doc[lead - 1].lower_} {doc[lead].lower_}" in words["bound"]
 
 
 def _titled_from(cast: Cast, at: int) -> int:
