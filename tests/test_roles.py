@@ -98,6 +98,16 @@ def test_english_sets_the_role_before_the_name() -> None:
         pytest.param("Dr. Emily Stone said the test had failed.", "Emily Stone", ["Dr."], id="rank"),
         pytest.param("Motorcyclist Peter Hall was hurt on Monday.", "Peter Hall", ["Motorcyclist"], id="calling"),
         pytest.param("Emily Stone, the diplomat's wife, left.", "Emily Stone", [], id="somebody-else's"),
+        pytest.param(
+            "OSLO (AP) - Norwegian Trade Minister Emily Stone left.",
+            "Emily Stone",
+            ["Norwegian Trade Minister"],
+            id="behind-a-dateline",
+        ),
+        pytest.param("Emily Stone was chief guest at a fair.", "Emily Stone", [], id="describes-another-noun"),
+        pytest.param(
+            "Emily Stone was police chief in Oslo.", "Emily Stone", ["police chief in Oslo"], id="described-itself"
+        ),
     ],
 )
 def test_english_roles(text: str, name: str, roles: list[str]) -> None:

@@ -190,8 +190,13 @@ def shortens(short: tuple[str, ...], full: tuple[str, ...], *, eastern: bool = F
 
 
 def is_first_family(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether the first is the first of two family names, both as `parts`: « Ramos » is « Luis Ramos Ortega »."""
-    return len(full) == 3 and short == full[1:2] and is_given(full[0]) and not is_given(short[0])
+    """Whether the first is the first of several family names behind given ones, both as `parts`.
+
+    « Ramos » is « Luis Ramos Ortega », « Prado » is « Ana Maria Prado da Costa ».
+    """
+    if len(short) != 1 or short[0] not in full[1:-1] or is_given(short[0]):
+        return False
+    return all(map(is_given, full[: full.index(short[0])]))
 
 
 @cache

@@ -116,7 +116,15 @@ def _head(words: Words, titles: Titles, at: int) -> int:
     if habits(titles.language).noun_compounds:  # the last role word of a run is its head: "Deputy Foreign Minister"
         while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
             end = further
+        if end < len(words) and words[end].near and _describes(words, end):
+            return at
     return end
+
+
+def _describes(words: Words, end: int) -> bool:
+    """ "Was chief guest": a role word that only describes the noun behind it."""
+    word, noun = words[end - 1], words[end]
+    return word.pos == "ADJ" and noun.pos == "NOUN" and word.token.head.i == noun.token.i
 
 
 def _religious(words: Words, titles: Titles, at: int) -> bool:
@@ -247,8 +255,8 @@ def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tup
         first -= 1
     if words.low(first) in words.small("no_longer") and first + 1 == head:
         first += 1  # « n'est plus président »
-    while first < head and words.low(first) in words.small("numerals"):
-        first += 1
+    while first < head and (words.low(first) in words.small("numerals") or not words.low(first).strip("-–—")):
+        first += 1  # "(Reuters) - Indian Prime Minister"
     return first, when
 
 
