@@ -214,6 +214,10 @@ def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, sourc
         ("Two people close to the premier said the dam had held.", "Two people close to the premier"),
         ("Officials said to the crowd that the dam had held.", "Officials"),
         ("Farmers' groups have accused the council of sloth.", "Farmers' groups"),
+        (
+            "The clinic will close after inspectors found mould, health officials confirmed on Friday.",
+            "health officials",
+        ),
     ],
 )
 def test_an_english_source_keeps_the_words_before_its_head(sentence: str, source: str) -> None:

@@ -86,6 +86,15 @@ def modality_in(sentence: str, language: str) -> Modality:
         pytest.param(
             "Le texte, au contraire, ouvre la voie à deux fusions.", Modality.ASSERTED, id="contrast-denies-not"
         ),
+        pytest.param(
+            "Le tribunal a condamné mardi l'ancien directeur, Jean Roux, à trois ans de prison.",
+            Modality.ASSERTED,
+            id="a-sentence-is-a-deed",
+        ),
+        pytest.param(
+            "Les juges ont condamné la société à verser 3 millions d'euros.", Modality.ASSERTED, id="a-fine-is-a-deed"
+        ),
+        pytest.param("Le maire a condamné mardi les appels à la haine.", Modality.OPINION, id="condemned-in-words"),
     ],
 )
 def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modality: Modality) -> None:
@@ -267,6 +276,8 @@ def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality:
         ("The delay is due to heavy snow.", Modality.ASSERTED),
         ("When it rained, her office said, they left.", Modality.ASSERTED),
         ("Human rights groups have accused the army of torture.", Modality.ALLEGED),
+        ('The senator called it "unjust".', Modality.OPINION),
+        ('The road is called "the Mile".', Modality.ASSERTED),
     ],
 )
 def test_english_as_the_program_reads_it(sentence: str, modality: Modality) -> None:

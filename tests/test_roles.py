@@ -83,6 +83,12 @@ def test_a_wording_is_given_once_and_the_fuller_one_stays() -> None:
     assert [role.text for role in people(text)["Ericka Bareigts"].roles] == ["ministre des Outre-mer"]
 
 
+def test_a_verb_of_speech_behind_the_commas_of_a_name_is_no_role() -> None:
+    found = people("Le maire, Paul Durand, juge sa position intenable. Léa Roux, juge à Lens, le nie.")
+    assert [role.text for role in found["Paul Durand"].roles] == ["maire"]
+    assert [role.text for role in found["Léa Roux"].roles] == ["juge à Lens"]
+
+
 def test_english_sets_the_role_before_the_name() -> None:
     found = people("Russian Defence Minister Andrei Belousov was in Pyongyang.", "en")
     assert [role.text for role in found["Andrei Belousov"].roles] == ["Russian Defence Minister"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, name_ending, noun_phrase, phrase_start
-from briefings.attribution.scene import Scene, opens_clause
+from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.language.tokens import Token
 
 # Tokens of a bracket that may stand between a subject and its verb: « (FNE) », « (droite, au pouvoir) ».
@@ -85,7 +85,15 @@ def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
             if phrase is not None:
                 return phrase
         at = scene.names.get(at, at) + 1
-    return None
+    return _bare_phrase(scene, start, last)
+
+
+def _bare_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
+    """ "…, health officials confirmed": behind a comma, a voice that no article opens, in a language that says so."""
+    if not scene.lexicon.words["bare_clause"] or scene.word(start - 1) != "," or scene.tags[start] != "NOUN":
+        return None
+    phrase = noun_phrase(scene.tokens, start, last + 1, scene.lexicon, scene.names)
+    return phrase if phrase is not None and phrase.last == last and names_a_voice(scene, phrase) else None
 
 
 def antecedent(scene: Scene, relative: int) -> Phrase | None:

@@ -19,6 +19,8 @@ from briefings.lexicon import word_set
 REACH = 8
 # Adverbs that may stand between a negation and its verb.
 ADVERBS = 3
+# Tokens behind « condamner à » in which a penalty is named: « à une lourde peine de prison ».
+PENALTY = 5
 # Tokens between a verb of speech and the quotation that it brings, « a salué lundi soir « … ».
 NEAR = 12
 
@@ -37,6 +39,8 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
     if form.lemma in scene.lexicon.words["contesting"] and _turns_down(scene, at):
         uses = {Use.QUOTED: Stance.OPINING}
+    if form.lemma in scene.lexicon.words["sentencing"] and _sentences(scene, at):
+        return None
     last = at
     if group is not None:
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
@@ -60,6 +64,17 @@ def _turns_down(scene: Scene, at: int) -> bool:
     things = [child for child in scene.tokens[at].children if child.dep_ in ("obj", "nsubj:pass")]
     claims = scene.lexicon.words["claims"]
     return any(thing.pos_ in ("NOUN", "PROPN") and thing.lower_ not in claims for thing in things)
+
+
+def _sentences(scene: Scene, at: int) -> bool:
+    """« a condamné mardi le directeur à trois ans de prison »: a court's deed, and no word of anybody's."""
+    words = scene.lexicon.words
+    for here in range(at + 1, scene.end - 1):
+        if scene.word(here) in words["sentenced_to"]:
+            behind = {scene.word(i) for i in range(here + 1, min(here + 1 + PENALTY, scene.end))}
+            if behind & words["penalties"]:
+                return True
+    return False
 
 
 def _past_adverbs(scene: Scene, at: int) -> int:

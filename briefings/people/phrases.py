@@ -153,6 +153,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     ):
         return False  # « « … », juge X »
     articled = before in words.small("determiners") or before in titles.words("fillers")
+    if before == "," and _judges(words, titles, at):
+        return False
     if before in titles.words("light_verbs"):
         return False  # « fait figure de favori »
     if word.low in titles.words("abstract") and words.low(at + 1) in words.small("of"):
@@ -172,6 +174,13 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near
         return articled or (marked and (of_office or _of_body(words, titles, at + 1)))  # « X, élu écologiste à Y »
     return articled or marked or (titles.is_role(word.low) and not word.low.endswith("ant"))
+
+
+def _judges(words: Words, titles: Titles, at: int) -> bool:
+    """« Le maire, Marc Roux, juge sa position « intenable » »: a form of a verb of speech with its object."""
+    if not any(form.tense in FINITE for form in speech(titles.language).forms.get(words.low(at), ())):
+        return False
+    return words.low(at + 1) in words.small("definites") | words.small("possessives")
 
 
 def _of_body(words: Words, titles: Titles, at: int) -> bool:
