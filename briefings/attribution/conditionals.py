@@ -95,8 +95,10 @@ def _supposes(sentence: Sentence, own: str) -> bool:
 
 def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:
     """« a annoncé qu'il serait incinéré »: the conditional that a verb in the past turns a future into."""
-    if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
+    if cue is None:
         return False
+    if cue.kind not in (CueKind.VERB, CueKind.INCISE):
+        return _would(sentence, cue)
     if cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
         return False
     conditionals = tuple(inside(moods_of(reading).conditional, sentence))
@@ -106,9 +108,21 @@ def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> boo
         return any(carries(sentence, t) and not _is_perfect(t, reading.language) for t in conditionals)
     later = sentence.tokens.having(words_of(reading.language, "planned", "later"))
     going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
-    return any(token.i > cue.last for token in later) or any(
-        token.i > cue.last and goes_to(sentence, token, reading.language) for token in going
+    return (
+        any(token.i > cue.last for token in later)
+        or any(token.i > cue.last and goes_to(sentence, token, reading.language) for token in going)
+        or (cue.kind is CueKind.INCISE and _would(sentence, cue))
     )
+
+
+def _would(sentence: Sentence, cue: Cue) -> bool:
+    """ "The bridge would be shut for a week, she said": told in front of who says it, and no condition nor wish."""
+    language = sentence.tokens.doc.lang_
+    barred = words_of(language, "planned", "unlater")
+    later = sentence.tokens.having(words_of(language, "planned", "later"))
+    if not later or any(token.lower_ in barred for token in sentence.tokens):
+        return False
+    return any(token.i < token.head.i < cue.first and token.head.pos_ == "VERB" and carries(sentence, token) for token in later)
 
 
 def _in_clause(sentence: Sentence, token: Token) -> bool:

@@ -109,7 +109,15 @@ def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
     if len(people) != 1 or not any(one.subject for one in near):
         return ""
     (person,) = people
-    return person if bare or once or _of_their_world(discourse, phrase, person, worlds) else ""
+    if bare and not _in_office(discourse, person):
+        return person
+    return person if once or _of_their_world(discourse, phrase, person, worlds) else ""
+
+
+def _in_office(discourse: Discourse, person: str) -> bool:
+    """Whether somebody holds an office: where a minister was named, « le chauffeur » is another."""
+    held = {role.role for role, when in discourse.known[person].roles if when is not When.FORMER}
+    return any(discourse.titles.ranks(role) & OFFICES for role in held)
 
 
 def _only_one(discourse: Discourse, phrase: Phrase) -> str:
