@@ -142,6 +142,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
     text = words.reading.text
     for guess in chosen:
         guess = _without_title(words, titles, _with_particle(words, _without_office(words, guess)))
+        guess = _without_post(words, titles, guess)
         span = words.span(guess.first, guess.end)
         kinds = votes.get(names.parts(span.of(text)))
         kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
@@ -211,6 +212,18 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
     if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):
         return guess
     return guess._replace(first=first, kind="PER")
+
+
+def _without_post(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« James Hart » and not "James Hart Foreign Secretary", where somebody appointed him that."""
+    first, end = guess.first, guess.end
+    verb = words.low(first - 1) if first and words[first].near else ""
+    if end - first < 3 or verb not in titles.marks("naming") or not titles.head_ends(words, end - 1):
+        return guess
+    office = titles.words("fillers") | titles.roles.keys()
+    post = next((at for at in range(first + 2, end) if all(low in office for low in words.lows[at : end - 1])), end)
+    post = next((at for at in range(first + 2, post) if titles.phrase(words, at) == end), post)
+    return guess._replace(end=post, kind="PER") if post < end else guess
 
 
 def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
