@@ -42,7 +42,8 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
     marks = [scene.word(i) for i in range(max(scene.start, _past_adverbs(scene, first) - 1), at)]
     if any(mark in scene.lexicon.words["negation"] for mark in marks):
-        uses = {Use.QUOTED: uses[Use.QUOTED]} if form.lemma in scene.lexicon.words["willing"] else {}
+        willing = form.lemma in scene.lexicon.words["willing"]
+        uses = {use: stance for use, stance in uses.items() if willing and use is Use.QUOTED}
     if not uses:
         return None
     reflexive = any(mark in scene.lexicon.words["reflexive"] for mark in marks)

@@ -19,6 +19,7 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import languages, table, word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
+from briefings.names.callings import calling
 from briefings.names.guesses import named_thing, propose
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.titles import Titles
@@ -205,7 +206,7 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
     while guess.kind == "PER" and first < last and _is_run_on(words, first):
         first += 1
     for at in range(first, last):
-        end = titles.phrase(words, at)
+        end = max(titles.phrase(words, at), calling(words, at))
         if at < end <= last and names.is_given(words[end].text):
             first = end
     rest = {word.low for word in words[first : guess.end]}

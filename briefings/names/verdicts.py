@@ -91,7 +91,9 @@ def _named_after(called: Iterable[Parts], named: Sequence[Named], keys: Sequence
     """ "The Doris Laney Show", where the article has Doris Laney too: what is called by her name is not she."""
     persons = {key for key in called if len(key) > 1}
     return {
-        key for key, one in zip(keys, named, strict=True) if len(key) > 2 and key[:-1] in persons and _is_thing(one)
+        key
+        for key, one in zip(keys, named, strict=True)
+        if any(key[:end] in persons for end in range(2, len(key))) and _is_thing(one)
     }
 
 

@@ -70,6 +70,9 @@ def find_phrases(
         if at >= free and at not in inside:
             reach = end_of_complements(words, titles, end, bounds)
             phrase = _phrase(words, titles, at, end, reach, inside)
+            if _counts(words, titles, phrase):
+                free = reach
+                continue
             if words.low(at) in titles.words("ellipses"):  # « celui de la Justice »
                 if before is None or at - before.end > ELLIPSIS or not words[at].near:
                     continue
@@ -78,6 +81,15 @@ def find_phrases(
             before = phrase
             # « le porte-parole du président X » holds the role of X, which is read next
             free = end if reach - 1 in inside else max(reach, end)
+
+
+def _counts(words: Words, titles: Titles, phrase: Phrase) -> bool:
+    """ "The third president to be impeached" counts those to whom something happened."""
+    mark = phrase.head_end
+    if phrase.end != mark or mark + 1 >= len(words) or "VerbForm=Inf" not in words[mark + 1].token.morph:
+        return False
+    ranked = {words.low(at) for at in range(phrase.first, phrase.head)} & titles.words("ordinals")
+    return bool(ranked) and words.low(mark) in speech(titles.language).words["infinitive_marks"]
 
 
 CLOSING = frozenset('»”"’')
@@ -156,8 +168,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « un tableau représentant le général »
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
         return True
-    if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
-        return False
+    if word.pos in ("VERB", "AUX") and ("VerbForm=Fin" in word.token.morph or "VerbForm=Inf" in word.token.morph):
+        return False  # "to witness"
     participle = word.low.removesuffix("s") in titles.words("participles")
     marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
     if participle:
@@ -284,6 +296,8 @@ def _compound(words: Words, titles: Titles, first: int, inside: set[int], *, nam
     while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
         word = words[at - 1]
         noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
+        if words.low(at) in titles.marks("before") and titles.is_role(word.low):
+            break  # "challenger former Vice President" are two roles
         opening = word.capital and word.low in titles.words("past") and words.opens(at - 1)
         if not (word.alpha and (opening or (noun and word.low != "'s" and not word.capital))):
             break
@@ -294,6 +308,8 @@ def _compound(words: Words, titles: Titles, first: int, inside: set[int], *, nam
             break
         whose -= 1
     if whose < at:
+        while whose > 0 and words[whose].near and words.low(whose - 1) in titles.words("past"):
+            whose -= 1  # "a former British rugby player"
         return whose
     before = words.low(at - 1)
     if named and at > 0 and words[at - 1].pos in ("VERB", "ADP"):
