@@ -168,7 +168,9 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « un tableau représentant le général »
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
         return True
-    if word.pos in ("VERB", "AUX") and ("VerbForm=Fin" in word.token.morph or "VerbForm=Inf" in word.token.morph):
+    if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
+        return False
+    if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
         return False  # "to witness"
     participle = word.low.removesuffix("s") in titles.words("participles")
     marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
