@@ -104,7 +104,7 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
         case Tense.CONDITIONAL:
             return Direction.PAST if helpers & word_set(word.doc.lang_, "small_words", "having") else Direction.FUTURE
         case Tense.PRESENT:
-            finite = "Fin" in word.morph.get("VerbForm") and "Pres" in word.morph.get("Tense")
+            finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
             return Direction.FUTURE if coming else Direction.PRESENT
     if _is_infinitive(word):  # « devrait être transmis mercredi »: « devrait » tells
