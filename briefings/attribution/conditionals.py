@@ -85,7 +85,8 @@ def _is_surmise(token: Token, language: str) -> bool:
 
 def _perfects(having: Token) -> bool:
     """Whether a participle follows that is read as something else: "may have underestimated the cost"."""
-    return having.doc[min(having.i + 1, having.sent.end - 1)].lower_.endswith(("ed", "wn", "en"))
+    behind = having.doc[min(having.i + 1, having.sent.end - 1)]
+    return behind.pos_ in ("ADJ", "VERB") and behind.lower_.endswith(("ed", "wn", "en"))
 
 
 def _supposes(sentence: Sentence, own: str) -> bool:
