@@ -169,7 +169,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
         return True
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
-        return False
+        named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
+        return named and "Mood=Imp" in word.token.morph  # « … », "survivor Pavel Dren told us": no order
     if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
         return False  # "to witness"
     participle = word.low.removesuffix("s") in titles.words("participles")
