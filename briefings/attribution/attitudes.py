@@ -10,7 +10,8 @@ from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
 from briefings.language.speech import FormTense, Stance, Use, speech
-from briefings.language.tokens import Token
+from briefings.language.tokens import Doc, Token
+from briefings.lexicon import word_set
 from briefings.model import Span
 
 # Tokens between a wish and its « que », a mark and brackets among them.
@@ -136,6 +137,18 @@ def finds(sentence: Sentence, cue: Cue | None) -> bool:
         judges(clause.text.lower(), clause.doc.lang_) and any(child.dep_ == "cop" for child in clause.children)
         for clause in cue.clauses(sentence.tokens.doc)
     )
+
+
+def labels(cue: Cue | None, quotations: Sequence[str], doc: Doc) -> bool:
+    """ "Called the charge “a fable”": what somebody says that a thing is, and no name of it ("“Desert Storm”")."""
+    if cue is None or cue.use is not Use.QUOTED:
+        return False
+    labelling = words_of(doc.lang_, "opinion", "labelling")
+    if not any(token.lemma_.lower() in labelling for token in doc[cue.first : cue.last + 1]):
+        return False
+    definites = word_set(doc.lang_, "small_words", "definites")
+    words = (words for quotation in quotations if (words := quotation.split()))
+    return any(part[0][0].islower() and part[0] not in definites for part in words)
 
 
 def cries(cue: Cue | None) -> bool:

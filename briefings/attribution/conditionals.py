@@ -80,7 +80,13 @@ def _is_surmise(token: Token, language: str) -> bool:
     """« may have been treated », « pourrait avoir fui »: what is thought to have happened, and may not have."""
     having = words_of(language, "conditional", "having")
     behind = (other for other in token.doc[token.i + 1 : min(token.i + 4, token.sent.end)])
-    return any(other.text.lower() in having and other.dep_ != "ROOT" for other in behind)
+    return any(other.text.lower() in having and (other.dep_ != "ROOT" or _perfects(other)) for other in behind)
+
+
+def _perfects(having: Token) -> bool:
+    """Whether a participle follows that is read as something else: "may have underestimated the cost"."""
+    behind = having.doc[min(having.i + 1, having.sent.end - 1)]
+    return behind.pos_ in ("ADJ", "VERB") and behind.lower_.endswith(("ed", "wn", "en"))
 
 
 def _supposes(sentence: Sentence, own: str) -> bool:

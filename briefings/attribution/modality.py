@@ -13,13 +13,14 @@ from briefings.attribution.attitudes import (
     hopes,
     is_belief,
     is_due,
+    labels,
     urges,
     wishes,
 )
 from briefings.attribution.claims import believed, charged, charges_another, claims_own
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.hedges import judges
-from briefings.attribution.plans import ahead, announces, means_to, says_so, set_down
+from briefings.attribution.plans import ahead, announces, is_on, means_to, says_so, set_down
 from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance
@@ -87,6 +88,7 @@ def _planned(told: Utterance) -> bool:
         or ahead(told.reading, told.sentence, () if told.source else told.past)
         or is_due(told.sentence)
         or (told.has_own("planned") and set_down(told))
+        or (not told.whole and is_on(told))
         or (not told.whole and means_to(told.sentence, told.own))
         or (announces(told.own, told.reading.language) and says_so(told.sentence))
     )
@@ -102,7 +104,7 @@ def _judged(told: Utterance) -> bool:
     words = told.said if told.whole else told.quotations
     if (told.whole or told.quoted) and judges(words, told.reading.language):
         return True
-    if not told.whole and finds(sentence, told.cue):
+    if not told.whole and (finds(sentence, told.cue) or labels(told.cue, told.quotation_texts, sentence.tokens.doc)):
         return True
     personal = source.person is not None and not told.reporting
     if personal and told.whole and told.heads and holds_forth(told.heads, sentence):

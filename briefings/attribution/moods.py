@@ -67,7 +67,8 @@ def goes_to(sentence: Sentence, token: Token, language: str) -> bool:
     for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
         word = following.lower_
         if word in words["infinitive_marks"]:
-            return True
+            behind = sentence.tokens.doc[min(following.i + 1, sentence.tokens.end - 1)]
+            return not behind.pos_ or behind.pos_ in ("ADV", "PART") or "Inf" in behind.morph.get("VerbForm")
         if word not in words["clitics"] and word not in words["adverbs"]:
             return word.endswith(tuple(words_of(language, "planned", "infinitives")))
     return False

@@ -9,8 +9,8 @@ from briefings.attribution.hedges import announces_by, beginnings, found, plain,
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
-from briefings.language.speech import speech
-from briefings.language.tokens import Token
+from briefings.language.speech import Use, speech
+from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table
 from briefings.model import Span
 
@@ -45,6 +45,57 @@ def _verb_of(token: Token) -> Token:
     while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb and not _has_child(verb, "cop"):
         verb = verb.head
     return verb
+
+
+def is_on(told: Utterance) -> bool:
+    """ "They play in Kent on Saturday", "it could fall on 8 July", "a hearing has been set for May": dated to come."""
+    language = told.reading.language
+    possible, fixing = words_of(language, "planned", "possible"), words_of(language, "planned", "fixing")
+    for span in told.coming:
+        tokens = told.reading.tokens_of(span)
+        if not tokens or any(quote.overlaps(span) for quote in told.quoted):
+            continue
+        before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+        verb = _dated_verb(tokens.root, tokens)
+        if verb is None or before in words_of(language, "planned", "bounding") or not carries(told.sentence, verb):
+            continue
+        helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+        if any(helper.lower_ in possible for helper in helpers) or verb.lemma_.lower() in fixing:
+            return True
+        if _is_programmed(verb, helpers, language):
+            return True
+    return False
+
+
+def _dated_verb(root: Token, inside: Tokens) -> Token | None:
+    """The verb that a time hangs on, past what the verb governs, and not past its subject or a clause of its own."""
+    word = root
+    while word.head is not word:
+        over = word.head
+        if over.i in range(inside.start, inside.end):
+            word = over
+            continue
+        if over.pos_ in ("VERB", "AUX"):
+            return over if word.dep_.startswith(("obl", "nmod", "obj", "advmod", "nsubj:outer")) else None
+        if not word.dep_.startswith(("nmod", "obl")) or over.dep_.startswith(("nsubj", "csubj", "appos")):
+            return None
+        word = over
+    return None
+
+
+def _is_programmed(verb: Token, helpers: Sequence[Token], language: str) -> bool:
+    """A present that tells of one time: "the fair opens", "she is flying", and not "he has", "it remains"."""
+    lasting = table(language, "events")["main"]
+    lemma = verb.lemma_.lower()
+    says = Use.SAYS in speech(language).verbs.get(lemma, {})
+    if says or lemma in lasting["lasting"] or lemma in lasting["minds"]:
+        return False
+    if not words_of(language, "planned", "programmed"):
+        return False
+    if not helpers:
+        return "Fin" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense")
+    present = all("Pres" in helper.morph.get("Tense") for helper in helpers)
+    return present and len(helpers) == 1 and verb.lower_.endswith(tuple(words_of(language, "planned", "programmed")))
 
 
 def means_to(sentence: Sentence, own: str) -> bool:
@@ -83,8 +134,15 @@ def ahead(reading: Reading, sentence: Sentence, past: Sequence[Span]) -> bool:
     language = reading.language
     future = [t for t in inside(moods_of(reading).future, sentence) if not _is_completed(t, language)]
     going = sentence.tokens.having(words_of(language, "planned", "future"))
-    future += [token for token in going if goes_to(sentence, token, language)]
+    future += [token for token in going if _is_going(token) and goes_to(sentence, token, language)]
     return any(carries(sentence, token) and not _is_history(reading, sentence, token, past) for token in future)
+
+
+def _is_going(token: Token) -> bool:
+    """ "Is going to", and not "recalled going to", where the word is no finite form itself."""
+    if not {"Ger", "Part"} & set(token.morph.get("VerbForm")):
+        return True
+    return any(child.dep_.startswith(("aux", "cop")) for child in token.children) or token.dep_.startswith("aux")
 
 
 def _is_history(reading: Reading, sentence: Sentence, token: Token, past: Sequence[Span]) -> bool:

@@ -36,7 +36,9 @@ class Utterance:
     reporting: bool = False
     """The source speaks for a body, whose reports in the present are no views."""
     past: Sequence[Span] = ()
-    """What in it denotes a time before the publication."""
+    """What in it denotes a time before the publication …"""
+    coming: Sequence[Span] = ()
+    """… and a time after it."""
 
     @cached_property
     def said(self) -> str:
@@ -52,6 +54,11 @@ class Utterance:
     def quotations(self) -> str:
         """Those of them that stand in quotations."""
         return _inside(self.reading, self.sentence, self.quoted)
+
+    @property
+    def quotation_texts(self) -> list[str]:
+        """Each of its quotations as it stands, without its marks."""
+        return [span.of(self.reading.text).strip("«»“”\"'‘’ ") for span in self.quoted]
 
     @cached_property
     def stances(self) -> frozenset[Stance]:

@@ -46,7 +46,8 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
     marks = [scene.word(i) for i in range(max(scene.start, _past_adverbs(scene, first) - 1), at)]
     if any(mark in scene.lexicon.words["negation"] for mark in marks):
-        uses = {Use.QUOTED: uses[Use.QUOTED]} if form.lemma in scene.lexicon.words["willing"] else {}
+        willing = form.lemma in scene.lexicon.words["willing"]
+        uses = {use: stance for use, stance in uses.items() if willing and use is Use.QUOTED}
     if not uses:
         return None
     reflexive = any(mark in scene.lexicon.words["reflexive"] for mark in marks)
@@ -227,8 +228,18 @@ def _finite(
         return None
     if scene.word(source.first) in scene.lexicon.words["none_of"] or _compared(scene, source):
         return None
+    marks = scene.lexicon.words["infinitive_marks"]
+    if scene.word(first) in marks and source.last == first - 1:
+        return None  # "used her website to thank them"
+    if form.lemma in scene.lexicon.words["wishing"] and scene.word(last + 1) in marks:
+        following = scene.lexicon.forms.get(scene.word(last + 2), ())
+        if any(Use.SAYS in scene.lexicon.verbs.get(one.lemma, {}) for one in following):
+            return None  # "wishes to inform you that"
+    stance = uses[use]
+    if stance is Stance.OPINING and told and form.lemma in scene.lexicon.words["showing"]:
+        stance = Stance.NEUTRAL  # "a study suggests"
     return Cue(
-        kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
+        kind=CueKind.VERB, first=first, last=last, stance=stance, source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefings.chronology.beside import beside
+from briefings.chronology.beside import beside, then
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.counted import counted_from
 from briefings.chronology.dated import Dated, kind_of_event, subtree
@@ -28,7 +28,7 @@ from briefings.chronology.telling import kept
 from briefings.chronology.undated import inherited, main_event
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
-from briefings.language.grammar import CLAUSE_DEPS, clause, subjects, verb_group
+from briefings.language.grammar import CLAUSE_DEPS, VerbGroup, clause, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import (
@@ -77,6 +77,7 @@ def find_events(
         inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
         own = list(_dated_in(reading, sentence, inside, published))
         counted = list(counted_from(reading, sentence, own, dates, inside))
+        own += list(then(reading, inside, (*own, *counted), timed))
         own += list(beside(reading, own, timed, apart=counted))
         # A sentence that names a day of its own, if only that of something else, takes over none.
         past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
@@ -175,10 +176,17 @@ def _event(
 
 def _period(item: Dated, published: date | None) -> Period:
     """« Depuis mardi » dates the beginning of what is done to someone, and the whole of what goes on."""
-    done = item.group is not None and any(child.dep_ == "aux:pass" for child in item.group.head.children)
+    done = item.group is not None and _is_done_once(item.group)
     if not item.period.since or done or published is None or item.period.opens_at > published:
         return item.period
     return lasting_to(item.period, published)
+
+
+def _is_done_once(group: VerbGroup) -> bool:
+    """« Le pont est fermé depuis mardi »; « 300 personnes ont été arrêtées depuis mardi » goes on."""
+    passive = any(child.dep_ == "aux:pass" for child in group.head.children)
+    counted = (word.like_num for subject in subjects(group.head) for word in subject.subtree)
+    return passive and not any(counted)
 
 
 def _head_span(item: Dated, reading: Reading) -> Span:

@@ -6,9 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from briefings.chronology.clauses import was_under_way
 from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
+from briefings.chronology.periods import Period
 from briefings.language import Reading
 from briefings.language.grammar import Tense, VerbGroup, verb_group
 from briefings.language.tokens import Token
@@ -47,6 +50,37 @@ def beside(
             known.add(verb.i)
             span = subtree(verb)
             yield Dated(head=verb, group=group, period=item.period, span=span, cast=span)
+
+
+def then(
+    reading: Reading, periods: Sequence[Period], told: Sequence[Dated], timed: frozenset[int]
+) -> Iterator[Dated]:
+    """What a clause right behind a date tells of it: "the worst since 1979, when 200 people died".
+
+    Args:
+        periods: The times that a sentence names.
+        told: The events that it dates itself.
+        timed: The tokens that stand in a date.
+    """
+    known = {item.head.i for item in told}
+    opening = word_set(reading.language, "events", "beside", "then")
+    for period in periods:
+        at = reading.tokens_of(period.span).end
+        word = next((w for w in reading.doc[at : at + 2] if w.text != ","), None)
+        if word is None or word.lower_ not in opening or word.head.i <= word.i:
+            continue
+        verb = word.head
+        group = verb_group(verb)
+        if group is None or verb.i in known or verb.pos_ != "VERB" or group.negated or group.tense not in _DONE:
+            continue
+        if was_under_way(group) or _tells_state(verb, reading.language):
+            continue
+        own = reading.tokens_of(period.span)
+        if any(child.i in timed and not own.start <= child.i < own.end for child in verb.subtree):
+            continue
+        known.add(verb.i)
+        span = subtree(verb)
+        yield Dated(head=verb, group=group, period=replace(period, since=False, until=False), span=span, cast=span)
 
 
 def _joined(item: Dated) -> Iterator[Token]:
@@ -112,6 +146,13 @@ def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int],
         return False
     if kind_of(verb, language) in ((OTHER, *SPEAKING) if not opened else SPEAKING):
         return False
-    if verb.lemma_.lower() in word_set(language, "events", "main", "lasting"):
+    if _tells_state(verb, language):
         return False
     return not any(word.i in timed for word in verb.subtree)
+
+
+def _tells_state(verb: Token, language: str) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in word_set(language, "events", "main", "lasting") or lemma in word_set(
+        language, "events", "main", "minds"
+    )

@@ -28,6 +28,9 @@ _NEWS = timedelta(days=31)
 BESIDE = 5
 """Tokens before a month or a year in which an event noun is dated rather than the verb."""
 
+LENGTH = 4
+"""Tokens behind a date and its comma among which the noun of a length stands, counted from something else."""
+
 REACH = 4
 """Tokens before a day to come among which a noun is what is to come."""
 
@@ -53,6 +56,11 @@ def governors(reading: Reading, periods: Sequence[Period], published: date | Non
 def _governor(reading: Reading, period: Period, timed: frozenset[int], published: date | None) -> Governor:
     """Words of a date are no governors, not even the verb of « il y a un an »."""
     root = root_of(reading, period)
+    own = reading.tokens_of(period.span)
+    if root.i >= own.end:
+        before = (word for word in root.ancestors if word.i < own.start)
+        if (verb := next((word for word in before if verb_group(word) is not None), None)) is not None:
+            return _verb(verb, verb_group(verb))
     thing = bracketed_behind(reading, period) if period.joined else None
     if thing is not None:
         return Governor(head=thing, group=verb_group(clause_head(thing)))
@@ -94,6 +102,9 @@ def root_of(reading: Reading, period: Period) -> Token:
     """The word of a date that stands for it in its clause, whatever a parser makes of "p.m."."""
     tokens = reading.tokens_of(period.span)
     root = tokens.root
+    if tokens.end < root.head.i <= tokens.end + LENGTH and tokens.doc[tokens.end].text == ",":
+        if root.dep_ in ("nummod", "compound") and any(c.dep_ == "nummod" and c.i > root.i for c in root.head.children):
+            return root.head  # « on July 3, two days after … »: a number of days, and no number of theirs
     if root.dep_ != "punct":
         return root
     inside = range(tokens.start, tokens.end)

@@ -206,7 +206,9 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
     comparing = frozenset(words["comparing"])
     root = period_root(reading, period)
-    if any(_cases(word) & comparing for word in (over if period.joined or period.deadline else (*over, root))):
+    opens = len(over) == 0 and len(period.start) == 10  # "may book from Monday"
+    own = () if period.joined or period.deadline or opens else (root,)
+    if any(_cases(word) & comparing for word in (*over, *own)):
         return True
     if any(_is_aside(word, root, reading.language) for word in over):
         return True  # « X, candidat en 2012, a … »: the date of an aside

@@ -13,6 +13,7 @@ from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, DateType, Grain, TimeExpression
@@ -208,7 +209,10 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
         return
     if _goes_on(group) or _was_so(group):
         return
-    period = _story_day(reading, lead, chain(group.head)[0], found, published) or Period(
+    # « Le ministère informe que … »: a communiqué speaks on its own day.
+    now = group.tense is Tense.PRESENT and Use.SAYS in speech(reading.language).verbs.get(group.head.lemma_, {})
+    told_on = None if now else _story_day(reading, lead, chain(group.head)[0], found, published)
+    period = told_on or Period(
         span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published
     )
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)

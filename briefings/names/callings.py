@@ -14,6 +14,7 @@ from briefings.names.words import Words
 
 SHORTEST = 7
 """Letters of the shortest noun that is taken for a calling by its end alone."""
+_NOUNS = ("NOUN", "PROPN")  # a rare word without a capital may be tagged as a name
 LONGEST = 4
 """Words of the longest calling in the lexicon."""
 
@@ -29,7 +30,7 @@ def calling(words: Words, at: int) -> int:
     for end in range(min(len(words), at + _reach(language, word.low)), at, -1):
         if all(other.near for other in words[at + 1 : end]):
             low = joined(words, at, end)
-            if is_listed(language, low) or (end == at + 1 and word.pos == "NOUN" and ends_like_one(language, low)):
+            if is_listed(language, low) or (end == at + 1 and word.pos in _NOUNS and ends_like_one(language, low)):
                 return end
     return at
 

@@ -19,6 +19,7 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import languages, table, word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
+from briefings.names.callings import calling
 from briefings.names.guesses import named_thing, propose
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.titles import Titles
@@ -142,6 +143,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
     text = words.reading.text
     for guess in chosen:
         guess = _without_title(words, titles, _with_particle(words, _without_office(words, guess)))
+        guess = _without_post(words, titles, guess)
         span = words.span(guess.first, guess.end)
         kinds = votes.get(names.parts(span.of(text)))
         kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
@@ -204,13 +206,25 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
     while guess.kind == "PER" and first < last and _is_run_on(words, first):
         first += 1
     for at in range(first, last):
-        end = titles.phrase(words, at)
+        end = max(titles.phrase(words, at), calling(words, at))
         if at < end <= last and names.is_given(words[end].text):
             first = end
     rest = {word.low for word in words[first : guess.end]}
     if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):
         return guess
     return guess._replace(first=first, kind="PER")
+
+
+def _without_post(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« James Hart » and not "James Hart Foreign Secretary", where somebody appointed him that."""
+    first, end = guess.first, guess.end
+    verb = words.low(first - 1) if first and words[first].near else ""
+    if end - first < 3 or verb not in titles.marks("naming") or not titles.head_ends(words, end - 1):
+        return guess
+    office = titles.words("fillers") | titles.roles.keys()
+    post = next((at for at in range(first + 2, end) if all(low in office for low in words.lows[at : end - 1])), end)
+    post = next((at for at in range(first + 2, post) if titles.phrase(words, at) == end), post)
+    return guess._replace(end=post, kind="PER") if post < end else guess
 
 
 def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:

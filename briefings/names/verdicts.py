@@ -16,7 +16,7 @@ from briefings import names
 from briefings.language.name_labels import Kind
 from briefings.lexicon import any_of, table
 from briefings.names.evidence import heard
-from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Named, Said
+from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Named, Said, listed
 
 LONE = -1.0
 """What speaks against a person of one word alone before anybody is heard; for several words, `names.toml` says it."""
@@ -69,6 +69,7 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
     """
     keys = [names.parts(one.text) for one in named]
     called = {key for key, kind in zip(keys, kinds, strict=True) if kind == "PER"}
+    called -= _named_after(called, named, keys)
     whole = _whole(called, named, keys)
     owners = [whole.get(key, key) for key in keys]
     hearings: dict[Parts, _Hearing] = {}
@@ -84,6 +85,21 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
     _recurring(hearings, named, keys)
     _bodies(hearings)
     return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
+
+
+def _named_after(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts]) -> set[Parts]:
+    """ "The Doris Laney Show", where the article has Doris Laney too: what is called by her name is not she."""
+    persons = {key for key in called if len(key) > 1}
+    return {
+        key
+        for key, one in zip(keys, named, strict=True)
+        if any(key[:end] in persons for end in range(2, len(key))) and _is_thing(one)
+    }
+
+
+def _is_thing(one: Named) -> bool:
+    last = one.own[-1]
+    return last in listed(one.language, "name_parts") and last not in listed(one.language, "also_families")
 
 
 def _may_be_person(one: Named) -> bool:

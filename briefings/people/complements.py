@@ -45,6 +45,8 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds) ->
             break  # "challenger former Vice President" are two roles
         elif word.low in openers and _opens(words, at, bounds.stops):
             complement, at = True, at + 1
+        elif complement and (of_many := _of_many(words, at)):
+            at = of_many
         elif _carries(words, titles, at, complement):
             at += 1
         elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := _close(words, at)):
@@ -91,6 +93,21 @@ def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if word.low in words.small("ands"):
         return _goes_on(words, titles, at, complement)
     return word.text == "," and complement and _lists(words, at, openers)
+
+
+def _of_many(words: Words, at: int) -> int:
+    """Past the mark of "the Teachers' Union", "the Teachers' and Nurses' Union"; 0 where a name ends with it."""
+    if words[at].text not in _APOSTROPHES or not words.low(at - 1).endswith("s") or at + 1 >= len(words):
+        return 0
+    if not words[at + 1].near or not words[at - 1].capital:
+        return 0
+    if words[at + 1].capital:
+        return at + 1
+    joined = words.low(at + 1) in words.small("ands") and at + 3 < len(words)
+    return at + 2 if joined and words[at + 2].capital and words[at + 3].text in _APOSTROPHES else 0
+
+
+_APOSTROPHES = ("'", "’")
 
 
 def _inside_name(words: Words, at: int) -> bool:

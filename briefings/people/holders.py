@@ -52,7 +52,7 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
     """« le président Vladimir Poutine », « le chef du SVR, Sergueï Narychkine, »."""
     words = text.words
     at = past_honorific(text, past_bridge(text, past_bracket(words, phrase.end)))
-    if text.is_name(at):
+    if text.is_name(at) and not _names(text, phrase, text.starts[at][0]):
         yield from _list_of_names(text, phrase, at)
         return
     if words.low(past_bracket(words, phrase.end)) != "," or not words[past_bracket(words, phrase.end)].near:
@@ -66,6 +66,12 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
     bridged = words.low(at - 1) != ","
     if _leads(text, phrase, text.starts[at][0], bridged=bridged):
         yield from _list_of_names(text, phrase, at)
+
+
+def _names(text: Names, phrase: Phrase, end: int) -> bool:
+    """ "The president named X prime minister" tells what one did; "a man named X" who he is."""
+    naming = text.words.low(phrase.end) in text.titles.marks("naming")
+    return naming and end in text.phrases and text.words[end].near
 
 
 def _of_kin(text: Names, phrase: Phrase) -> bool:

@@ -202,7 +202,7 @@ def _join_other_names(words: Words, groups: list[_Group]) -> None:
     for (one, group), (following, other) in pairwise(in_order):
         if group is other or group not in groups or other not in groups:
             continue
-        if _also_called(words, one.span, following.span):
+        if _also_called(words, one.span, following.span) or _then_spoken_of(words, following.span, group, other):
             main, second = group, other
         elif _born_as(words, one.span, following.span):
             main, second = other, group
@@ -216,7 +216,17 @@ def _also_called(words: Words, one: Span, following: Span) -> bool:
     """Whether the words between two names give the second as another name: « , de son vrai nom »."""
     end, first = words.range(one)[1], words.range(following)[0]
     marked = words.low(end) in (",", "(") and end < first
+    if joined(words, end, first) in words.small("first_called"):  # "X was born Y"
+        return words[first].near and words.low(words.range(following)[1]) != "'s"
     return marked and words[first].near and joined(words, end + 1, first) in words.small("other_names")
+
+
+def _then_spoken_of(words: Words, birth: Span, group: _Group, other: _Group) -> bool:
+    """ "X died. Born Y in Kent, she sang": who was named last, if the given name is the same."""
+    first, end = words.range(birth)
+    if not first or words.low(first - 1) not in words.small("born_as") or not words.opens(first - 1):
+        return False
+    return len(group.key) > 1 and group.key[0] == other.key[0] and words[end].near
 
 
 def _born_as(words: Words, one: Span, following: Span) -> bool:

@@ -70,6 +70,9 @@ def find_phrases(
         if at >= free and at not in inside:
             reach = end_of_complements(words, titles, end, bounds)
             phrase = _phrase(words, titles, at, end, reach, inside)
+            if _counts(words, titles, phrase):
+                free = reach
+                continue
             if words.low(at) in titles.words("ellipses"):  # « celui de la Justice »
                 if before is None or at - before.end > ELLIPSIS or not words[at].near:
                     continue
@@ -78,6 +81,15 @@ def find_phrases(
             before = phrase
             # « le porte-parole du président X » holds the role of X, which is read next
             free = end if reach - 1 in inside else max(reach, end)
+
+
+def _counts(words: Words, titles: Titles, phrase: Phrase) -> bool:
+    """ "The third president to be impeached" counts those to whom something happened."""
+    mark = phrase.head_end
+    if phrase.end != mark or mark + 1 >= len(words) or "VerbForm=Inf" not in words[mark + 1].token.morph:
+        return False
+    ranked = {words.low(at) for at in range(phrase.first, phrase.head)} & titles.words("ordinals")
+    return bool(ranked) and words.low(mark) in speech(titles.language).words["infinitive_marks"]
 
 
 CLOSING = frozenset('»”"’')
@@ -167,7 +179,10 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
         return True
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
-        return False
+        named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
+        return named and "Mood=Imp" in word.token.morph  # « … », "survivor Pavel Dren told us": no order
+    if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
+        return False  # "to witness"
     participle = word.low.removesuffix("s") in titles.words("participles")
     marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
     if participle:
@@ -198,20 +213,17 @@ def _further(words: Words, titles: Titles, at: int) -> int:
 
 def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> Phrase:
     first, when = _leftwards(words, titles, head, inside)
-    outer, determiner = first, ""
+    outer = first
     small, head_first = words.small("determiners"), first
     if habits(titles.language).noun_compounds:
-        first = outer = _compound(words, titles, first, inside)
+        first = outer = _compound(words, titles, first, inside, named=end in inside)
         past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
         when = When.FORMER if past else when
     aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
     if aside and words.low(outer - 2) in small and not titles.head_ends(words, outer - 1):
         outer -= 1  # « l'emblématique ministre »
     outer = _back_over_years(words, titles, outer)
-    if outer > 0 and words[outer].near and words.low(outer - 1) in small:
-        outer, determiner = outer - 1, words.low(outer - 1)
-    elif outer > 0 and words.low(outer - 1) == "'s":
-        outer, determiner = _possessor(words, outer - 1), "'s"
+    outer, determiner = _determined(words, outer)
     before, after = titles.marks("before"), titles.marks("after")
     asides = titles.words("asides")
     while outer > 0 and words[outer].near and outer - 1 not in inside:
@@ -221,18 +233,32 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
         elif low not in asides:
             break
         outer -= 1
+    if not determiner:  # "the then minister", "France's then minister"
+        outer, determiner = _determined(words, outer)
     for length in (3, 2, 1):
         tail = joined(words, end - length, end) if end - length >= head_end else ""
         follow = joined(words, end, end + length) if end + length <= len(words) else ""
         when = when or _mark(after, tail) or _mark(after, follow)
     role = joined(words, head, head_end)
+    when = when or _mark(after, role.rpartition("-")[2])  # "president-elect"
     if when is None and titles.singular(role) in titles.words("predecessors"):
         when = When.FORMER
     plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
+    if not plural and not titles.is_role(role) and head_end == head + 1:  # "the rebels"
+        plural = "Number=Plur" in words[head].token.morph
     return Phrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
     )  # fmt: skip
+
+
+def _determined(words: Words, outer: int) -> tuple[int, str]:
+    """Where a phrase begins with the article or possessor before it, and which that is."""
+    if outer > 0 and words[outer].near and words.low(outer - 1) in words.small("determiners"):
+        return outer - 1, words.low(outer - 1)
+    if outer > 0 and words.low(outer - 1) == "'s":
+        return _possessor(words, outer - 1), "'s"
+    return outer, ""
 
 
 def _back_over_years(words: Words, titles: Titles, at: int) -> int:
@@ -280,20 +306,34 @@ def _ordinal(words: Words, at: int) -> bool:
     )
 
 
-def _compound(words: Words, titles: Titles, first: int, inside: set[int]) -> int:
+def _compound(words: Words, titles: Titles, first: int, inside: set[int], *, named: bool) -> int:
     """Back over nouns and adjectives before an English role: "a retired dinner lady", "campaign manager".
 
-    Only where an article, a possessor or a mark stands before them: "told reporters" is no part of a role.
+    Only where an article, a possessor, a mark or whose it is stands before them ("a British rugby player"),
+    or a verb or preposition before a role that a name follows: "told reporters" is no part of a role.
     """
     at = first
     while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
         word = words[at - 1]
         noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
+        if words.low(at) in titles.marks("before") and titles.is_role(word.low):
+            break  # "challenger former Vice President" are two roles
         opening = word.capital and word.low in titles.words("past") and words.opens(at - 1)
         if not (word.alpha and (opening or (noun and word.low != "'s" and not word.capital))):
             break
         at -= 1
+    whose = at
+    while at < first and whose > 0 and words[whose].near and whose - 1 not in inside:
+        if not _premodifies(words, whose - 1):
+            break
+        whose -= 1
+    if whose < at:
+        while whose > 0 and words[whose].near and words.low(whose - 1) in titles.words("past"):
+            whose -= 1  # "a former British rugby player"
+        return whose
     before = words.low(at - 1)
+    if named and at > 0 and words[at - 1].pos in ("VERB", "ADP"):
+        return at
     led = before in words.small("determiners") or before in ("'s", ",", "as", "(", "and", "–", "—") or words.opens(at)
     return at if led else first
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from briefings.language.speech import split
+from briefings.language.speech import speech, split
 from briefings.lexicon import table, word_set
 from briefings.model import Span
 from briefings.names import gazetteer
@@ -28,6 +28,9 @@ BESIDE = 2
 
 AMID_QUOTATION = 1.0
 """What it costs a person to be named only by somebody quoted, where the pronoun stands outside."""
+
+OTHERS = 2.0
+"""What it costs somebody to have spoken of another by the same pronoun, in the paragraph before."""
 
 MUCH_MORE = 2
 """How many times as often as the next a person must have been named for a pronoun to come back from afar."""
@@ -187,6 +190,8 @@ def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
         subject = one.subject or front == "source"
         score = 3.0 - step * (here - one.sentence) + 1.5 * subject - 0.6 * (one.oblique and not subject)
         score -= AMID_QUOTATION * (not within and discourse.quotation(one.at) is not None)
+        if pronoun.kind == "subject" and not within and one.person != discourse.topic:
+            score -= OTHERS * _speaks_of_another(discourse, one, pronoun)
         score += 0.3 * (one.person == discourse.topic) - 0.4 * (not discourse.known[one.person].gender)
         scores[one.person] = max(score, scores.get(one.person, 0.0))
     return scores
@@ -201,6 +206,23 @@ def _introducing(discourse: Discourse, quotation: Span) -> frozenset[str]:
     return frozenset(
         one.person for one in discourse.before(quotation.start, 0) if one.sentence == sentence and one.subject
     )
+
+
+def _speaks_of_another(discourse: Discourse, one: Seen, pronoun: Pronoun) -> bool:
+    """Whether « « Elle savait tout », dit X » stands in the paragraph before a « elle » that says nothing itself."""
+    quotation = discourse.quotation_before(one.at)
+    words, start = discourse.words, pronoun.span.start
+    if quotation is None or not 0 <= one.at - quotation.end <= INCISE:
+        return False
+    if "\n" not in words.reading.text[one.at : start]:
+        return False
+    spoken = words.lows[slice(*words.range(quotation))]
+    subjects: Mapping[str, str] = table(words.reading.language, "pronouns")["subject"]
+    if not any(subjects.get(low) == pronoun.gender for low in spoken):
+        return False
+    forms = speech(words.reading.language).forms
+    behind = words.index(pronoun.span.end)
+    return not any(words.low(at) in forms for at in range(behind, behind + 3))
 
 
 def _opens_large(text: str, quotation: Span) -> bool:

@@ -21,6 +21,8 @@ SCENE_AGO = 5 * YEAR
 """The same for whoever acts in a scene of that time: « En 1975, le président X signe »."""
 NAMED_AGO = 10 * YEAR
 """The same for an office that somebody was given: « a été nommée directrice en 2019 » may still hold."""
+ELECT = 100
+"""Days within which "the president-elect", met on a day before the article, still waits for office."""
 FRONT = 4
 """Words of a sentence among which a date that opens it begins."""
 
@@ -198,4 +200,5 @@ def _came_true(times: Times, phrase: Phrase) -> bool:
     if times.published is None or sentence is None:
         return False
     inside = [one for one in times.dates if sentence.span.holds(one.span) and not _since(times, one)]
-    return bool(inside) and all(times.over(one) for one in inside)
+    days = ELECT if phrase.when is When.FUTURE else 0
+    return bool(inside) and all(times.over(one, days) for one in inside)

@@ -17,7 +17,9 @@ from briefings.structure.pieces import CLOSERS, Piece, find_pieces
 INITIAL = re.compile(r"(?:\b[^\W\d_]\.)+$")
 HEADING_CHARS, HEADING_WORDS = 120, 18
 TITLE_CHARS, TITLE_WORDS = 220, 36
-"""Longest heading and title. In news copy seen, headings run to 11 words and titles to 22."""
+INITIALS_WORDS = 6
+"""Longest heading and title. In news copy seen, headings run to 11 words and titles to 22; of those that
+end in initials, "Talks with the U.S.", to six."""
 
 
 def find_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
@@ -157,7 +159,10 @@ def _headings(pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> Iterator[i
     """Short lines without a full stop over paragraphs: one, or two in a row; more are a list."""
     free = [kind is BlockKind.PARAGRAPH for kind in kinds]
     short = [
-        free[i] and piece.mark == "" and _is_short(piece, HEADING_CHARS, HEADING_WORDS)
+        free[i]
+        and piece.mark == ""
+        and _is_short(piece, HEADING_CHARS, HEADING_WORDS)
+        and not _is_sentence(piece)
         for i, piece in enumerate(pieces)
     ]
     for index, piece in enumerate(pieces):
@@ -174,6 +179,12 @@ def _in_list(pieces: Sequence[Piece], short: Sequence[bool], index: int) -> bool
         last += 1
     announced = first > 0 and pieces[first - 1].text.rstrip().endswith(":")
     return last - first >= 2 or last == len(pieces) - 1 or announced
+
+
+def _is_sentence(piece: Piece) -> bool:
+    """Whether the stop of an abbreviation ends a sentence: "It opens at 10 a.m.", "… is based in the U.S."."""
+    initials = INITIAL.search(piece.text.rstrip(CLOSERS))
+    return initials is not None and (initials.group().islower() or piece.words > INITIALS_WORDS)
 
 
 def _is_short(piece: Piece, chars: int, words: int) -> bool:

@@ -133,7 +133,7 @@ def day_month(found: Found, scene: Scene) -> Meaning | None:
         coming.year == today.year or (coming - today).days <= _FAR or (today - past).days > _SOON
     ):
         return dated(almanac.day(coming), "day-month-future", anchor=today)
-    return nearest([past, coming], today, "day-month-nearest")
+    return nearest([past, coming], today, "day-month-nearest", own_year=True)
 
 
 def near_day(found: Found, scene: Scene) -> Meaning | None:

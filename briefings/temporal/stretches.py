@@ -61,6 +61,37 @@ def told_month(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.month(start.year, month), "told-month", anchor=start)
 
 
+def following_month(found: Found, scene: Scene) -> Meaning | None:
+    """ "the following April": counted from a date that the text has told."""
+    month, step = found.number("month"), found.number("ana") if "told" not in found.parts else None
+    base = scene.period(found, Grain.YEAR) if step else None
+    if month is None or step is None or base is None or base.meaning.start is None:
+        return None
+    year = base.meaning.start.year
+    years = (year + turn for turn in (-1, 0, 1))
+    return _next_to(base.meaning, [almanac.month(one, month) for one in years if 1 <= one <= _LAST_YEAR], step)
+
+
+def following_season(found: Found, scene: Scene) -> Meaning | None:
+    """ "the following spring": counted from a date that the text has told."""
+    name, step = found.value("season"), found.number("ana") if "told" not in found.parts else None
+    base = scene.period(found, Grain.YEAR) if step else None
+    if not isinstance(name, str) or step is None or base is None or base.meaning.start is None:
+        return None
+    years = (base.meaning.start.year + turn for turn in (-2, -1, 0, 1))
+    return _next_to(base.meaning, [almanac.season(one, name) for one in years if 1 <= one <= _LAST_YEAR], step)
+
+
+def _next_to(base: Meaning, choice: list[Stretch], step: int) -> Meaning | None:
+    """Of some stretches the first behind a date or the last in front of it; what holds it is neither."""
+    start = base.start
+    if start is None:
+        return None
+    edge = base.end if base.end and base.grain is Grain.YEAR else start
+    fitting = [s for s in choice if s.start > edge][:1] if step > 0 else [s for s in choice if s.end < start][-1:]
+    return dated(fitting[0], "counted-unit", anchor=start, base=base) if fitting else None
+
+
 def bare_month(found: Found, scene: Scene) -> Meaning | None:
     """A month alone: by tense the latest one up to the publication or the next from it on, else the nearest."""
     month = found.number("month")
@@ -279,11 +310,11 @@ _NEW = 3
 
 
 STRETCH_RULES: Rules = {
-    "month": (month_year, shifted_month, told_month, bare_month),
+    "month": (month_year, following_month, shifted_month, told_month, bare_month),
     "year": (plain_year,),
     "decade": (decade,),
     "century": (century,),
-    "period": (part_of_year, season, week_of, ordinal_week, feast_week, numbered_week),
+    "period": (part_of_year, following_season, season, week_of, ordinal_week, feast_week, numbered_week),
     "unit": (unit_name,),
     "anaphor": (told_unit,),
 }

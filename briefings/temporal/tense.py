@@ -55,6 +55,8 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
     if reported_on(tokens) is not None:
         return Direction.PAST
     top = _top(tokens)
+    if (linked := _of_copula(top)) is not None:
+        return linked
     for word in (top, *top.ancestors):
         if word.i in range(tokens.start, tokens.end):
             continue
@@ -62,6 +64,15 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         if told is not None:
             return told
     return None
+
+
+def _of_copula(day: DocToken) -> Direction | None:
+    """ "The final is on 4 February", "the vote was on Monday": a day that is said of something."""
+    copula = next((child for child in day.children if child.dep_ == "cop" and child.i < day.i), None)
+    if copula is None or not any(child.dep_ == "case" for child in day.children):
+        return None
+    tenses = copula.morph.get("Tense")
+    return Direction.FUTURE if "Pres" in tenses else Direction.PAST if "Past" in tenses else None
 
 
 def _top(tokens: Tokens) -> DocToken:
@@ -93,11 +104,10 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
         case Tense.CONDITIONAL:
             return Direction.PAST if helpers & word_set(word.doc.lang_, "small_words", "having") else Direction.FUTURE
         case Tense.PRESENT:
-            finite = "Fin" in word.morph.get("VerbForm") and "Pres" in word.morph.get("Tense")
+            finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
             return Direction.FUTURE if coming else Direction.PRESENT
-    passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
-    if passive or "Inf" in word.morph.get("VerbForm"):  # « devrait être transmis mercredi »: « devrait » tells
+    if _is_infinitive(word):  # « devrait être transmis mercredi »: « devrait » tells
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
         if over is not None and over == word.head and over.lemma_ in tense["bidding_lemmas"]:
             return Direction.FUTURE  # « il a promis de répondre lundi », "are to meet on Monday"
@@ -115,14 +125,21 @@ def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
     In the past only with its adjective: "his task was to count them in June" is over.
     """
     before = [child for child in word.children if child.i < word.i]
-    copula = next((child for child in before if child.dep_ == "cop"), None)
-    if copula is None or "Inf" not in word.morph.get("VerbForm"):
+    being = word_set(word.doc.lang_, "events", "states", "copulas")
+    copula = next((c for c in before if c.dep_ == "cop" or (c.dep_ == "aux" and c.lemma_ in being)), None)
+    if copula is None or not _is_infinitive(word):
         return False
     between = [child for child in before if child.i > copula.i]
     marks = {mark.lower_ for child in between for mark in (child, *child.children)}
     if not marks & set(tense["infinitive_marks"]):
         return False
     return "Pres" in copula.morph.get("Tense") or bool(marks & set(tense["future"]))
+
+
+def _is_infinitive(word: DocToken) -> bool:
+    """"to rule", "to be signed"."""
+    passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
+    return passive or "Inf" in word.morph.get("VerbForm")
 
 
 def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:

@@ -143,11 +143,19 @@ def by_direction(days: list[date], scene: Scene, rule: str, *, step: int = 0) ->
     return nearest(days, today, rule)
 
 
-def nearest(days: list[date], today: date, rule: str) -> Meaning | None:
-    """The day nearest to the publication; of two as near the earlier."""
+def nearest(days: list[date], today: date, rule: str, *, own_year: bool = False) -> Meaning | None:
+    """The day nearest to the publication; of two as near the earlier.
+
+    Args:
+        own_year: Whether a day of another year counts as twice as far, as a writer would sooner name the year.
+    """
     if not days:
         return None
-    return dated(almanac.day(min(days, key=lambda on: (abs(on - today), on))), rule, anchor=today)
+
+    def far(on: date) -> tuple[timedelta, date]:
+        return abs(on - today) * (1 + (own_year and on.year != today.year)), on
+
+    return dated(almanac.day(min(days, key=far)), rule, anchor=today)
 
 
 WEEKDAY_RULES: Rules = {
