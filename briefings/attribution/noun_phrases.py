@@ -103,6 +103,13 @@ def noun_phrase(
     return Phrase(first=start, last=last)
 
 
+def past_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> int:
+    """Where a phrase goes on behind the determiner that opens it, of one word or two; its first word where none does."""
+    if _is_determiner(tokens, first, lexicon):
+        return first + 2
+    return first + 1 if tokens[first].lower_ in lexicon.words["determiners"] else first
+
+
 def _is_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> bool:
     """« d'autres »: two words that are one determiner."""
     opens = tokens[first].lower_ in lexicon.words["links"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.attribution.incises import any_incise, tail
-from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, is_relative, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import subject_in_front
@@ -248,8 +248,9 @@ def _presented(scene: Scene, first: int, last: int) -> Phrase | None:
 def _is_told(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is headed by something that tells: « le dernier bilan de l'agence », « the footage »."""
     links = scene.lexicon.words["links"]
-    stop = next((at for at in range(phrase.first, phrase.last + 1) if scene.word(at) in links), phrase.last + 1)
-    return any(scene.lexicon.noun(scene.word(at)) for at in range(phrase.first, stop))
+    first = past_determiner(scene.tokens, phrase.first, scene.lexicon)  # « d'autres décomptes »
+    stop = next((at for at in range(first, phrase.last + 1) if scene.word(at) in links), phrase.last + 1)
+    return any(scene.lexicon.noun(scene.word(at)) for at in range(first, stop))
 
 
 def _use(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Use | None:
