@@ -41,6 +41,21 @@ def heads(article: Article) -> list[tuple[str, str, str]]:
             ("grève", "2024-07-02", "2024-07-02"),
             id="told-today-of-a-day-to-come",
         ),
+        pytest.param(
+            "Alors que les débats doivent reprendre le 2 juillet, le chantier continue.",
+            ("doivent reprendre", "2024-07-02", "2024-07-02"),
+            id="due-while-something-else-goes-on",
+        ),
+        pytest.param(
+            "Tandis que le procès devait s'ouvrir jeudi, l'accusé reste introuvable.",
+            ("devait s'ouvrir", "2024-06-20", "2024-06-20"),
+            id="was-due-while-something-else-goes-on",
+        ),
+        pytest.param(
+            "Alors qu'il quittait la salle jeudi, il a chuté.",
+            ("a chuté", "2024-06-13", "2024-06-13"),
+            id="what-happened-meanwhile",
+        ),
     ],
 )
 def test_a_date_reaches_its_event(sentence: str, expected: tuple[str, str, str]) -> None:
@@ -744,3 +759,30 @@ def test_how_far_it_was_on_a_day_is_an_event() -> None:
     text = "The ferry sank near Oslo on Friday. As of Sunday evening, nine bodies had been recovered."
     article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
     assert ("had been recovered", "2024-06-16") in [(head, start) for head, start, _ in heads(article)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("La commission a entendu mardi la ministre.", ["2024-06-11"]),
+        ("Le ministre a convoqué mardi l'ambassadeur.", ["2024-06-11"]),
+        ("L'ambassadeur a été convoqué jeudi au ministère.", ["2024-06-13"]),
+        ("Le pont rouvrira samedi, a promis vendredi la maire.", ["2024-06-22", "2024-06-14"]),
+        ("Le maire avait promis en décembre une baisse.", ["2023-12"]),
+        ("La France a fixé jeudi ses conditions.", ["2024-06-13"]),
+        ("Le match a été reporté jeudi en raison du gel.", ["2024-06-13"]),
+        ("La lettre a été renvoyée mardi à la mairie.", ["2024-06-11"]),
+        ("Les actionnaires sont convoqués mardi.", ["2024-06-18"]),
+        ("Il est attendu mardi à Lyon.", ["2024-06-18"]),
+        ("Le procès a été programmé mardi.", ["2024-06-18"]),
+        ("Il a promis pour mardi une réponse.", ["2024-06-18"]),
+        ("L'audience a été renvoyée au 3 octobre.", ["2024-10-03"]),
+        ("Le tribunal a renvoyé l'affaire au 3 octobre.", ["2024-10-03"]),
+        ("Le jugement a été mis en délibéré au 12 septembre.", ["2024-09-12"]),
+        ("La réunion a été avancée à jeudi.", ["2024-06-20"]),
+        ("Fermé depuis la crue du 2 novembre, le pont rouvrira samedi.", ["2023-11-02", "2024-06-22"]),
+        ("Après la visite du 2 juillet, il ira à Lyon.", ["2024-07-02"]),
+    ],
+)
+def test_what_was_decided_or_heard_is_over_and_what_was_put_off_is_not(sentence: str, days: list[str]) -> None:
+    assert [one.value for one in read(sentence).dates] == days
