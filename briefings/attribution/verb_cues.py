@@ -42,7 +42,11 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
     marks = [scene.word(i) for i in range(max(scene.start, _past_adverbs(scene, first) - 1), at)]
     if any(mark in scene.lexicon.words["negation"] for mark in marks):
-        uses = {Use.QUOTED: uses[Use.QUOTED]} if form.lemma in scene.lexicon.words["willing"] else {}
+        uses = _negated(scene, at, form, uses)
+    elif form.lemma in scene.lexicon.words["only_negated"]:
+        return None
+    elif form.lemma in scene.lexicon.words["disowning"] and not scene.lexicon.words["of_it"].isdisjoint(marks):
+        return _finite(scene, first, last, form, {Use.ABOUT: Stance.DENYING}, grouped=True)  # « il s'en défend »
     if not uses:
         return None
     reflexive = any(mark in scene.lexicon.words["reflexive"] for mark in marks)
@@ -53,6 +57,17 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
         return _loose(scene, first, last, form, uses)
     return _finite(scene, first, last, form, uses, grouped=group is not None)
+
+
+def _negated(scene: Scene, at: int, form: Form, uses: Mapping[Use, Stance]) -> dict[Use, Stance]:
+    """What a verb with « ne » still says: « ne veut pas « céder » », « n'exclut pas un report », « n'a pas caché »."""
+    words = scene.lexicon.words
+    if form.lemma in words["willing"]:
+        return {Use.QUOTED: uses[Use.QUOTED]}
+    if form.lemma in words["left_open"]:
+        none = any(scene.word(i) in words["none_of"] for i in range(at + 1, min(at + 3, scene.end)))
+        return {Use.ABOUT: Stance.NEUTRAL if none else Stance.PLANNING}
+    return {Use.ABOUT: uses[Use.ABOUT]} if form.lemma in words["only_negated"] else {}
 
 
 def _turns_down(scene: Scene, at: int) -> bool:
@@ -183,6 +198,8 @@ def _finite(
 ) -> Cue | None:
     closing = tail(scene, first, last, uses)
     behind = closing or subject_behind(scene, first, last)
+    if behind is not None and closing is None and Use.ABOUT in uses and _is_object(scene, first, behind):
+        behind = None
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
     if behind is not None and says is not None:
         if Use.SAYS not in uses and not grouped and not after_quote(scene, min(first, behind.first)):
@@ -216,6 +233,11 @@ def _finite(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
     )  # fmt: skip
+
+
+def _is_object(scene: Scene, first: int, phrase: Phrase) -> bool:
+    """« La ville, qui manque d'eau, redoute une pénurie »: what stands behind the verb is what it is about."""
+    return not (after_quote(scene, first) or names_a_voice(scene, phrase) or _is_told(scene, phrase))
 
 
 def _compared(scene: Scene, source: Phrase) -> bool:
