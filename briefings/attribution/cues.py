@@ -87,7 +87,7 @@ def _preposition(scene: Scene, at: int) -> Cue | None:
 
 
 def _taken_up(scene: Scene, first: int, last: int) -> Cue | None:
-    """« le ministère, selon lequel l'eau est saine »: whom the relative takes up, in a clause that ends its sentence."""
+    """« le ministère, selon lequel l'eau est saine »: whom the relative takes up, whose clause ends the sentence."""
     source = antecedent(scene, first)
     while source is not None and scene.word(source.first - 1) in scene.lexicon.words["links"]:
         if scene.tags[source.first - 2] != "NOUN":
