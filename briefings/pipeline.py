@@ -64,7 +64,7 @@ def read_article(source: Source, *, settings: Settings) -> Article:
 
     said = attribution.attribute(
         reading, people=persons, mentions=mentions, references=references.found, genders=references.genders,
-        quotes=quotes, past=_past(tagging, published),
+        quotes=quotes, past=_past(tagging, published), coming=_coming(tagging, published),
     )  # fmt: skip
     statements = facts.rank(
         reading, said.statements, dates=tagging.dates, quotes=said.quotes, references=references.found,
@@ -109,6 +109,12 @@ def _past(tagging: Tagging, published: date | None) -> tuple[Span, ...]:
     """The expressions of time that were over when the article came out."""
     day = published.isoformat() if published else ""
     return tuple(found.span for found in tagging.dates if found.start and found.end and found.end < day)
+
+
+def _coming(tagging: Tagging, published: date | None) -> tuple[Span, ...]:
+    """The expressions of time that were to come when the article came out."""
+    day = published.isoformat() if published else ""
+    return tuple(found.span for found in tagging.dates if day and found.start and found.start > day)
 
 
 def _in_order(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:

@@ -209,8 +209,8 @@ def test_a_sentence_claims_what_its_own_clause_says(sentence: str, modality: Mod
         pytest.param("« Il n'a jamais rien fait », déplore Jeanne Morel.", Modality.OPINION, id="a-regret"),
         pytest.param("« Je n'ai jamais vu cet homme », assure Jeanne Morel.", Modality.DENIED, id="a-denial"),
         pytest.param("Jeanne Morel appelle au contraire à ne pas céder.", Modality.OPINION, id="an-appeal-against"),
-        pytest.param("Les élus devaient voter.", Modality.ASSERTED, id="no-conditional-by-its-letters"),
-        pytest.param("Les élus devaient voter lundi.", Modality.PLANNED, id="was-due-on-a-day"),
+        pytest.param("Les élus devaient voter lundi.", Modality.ASSERTED, id="no-conditional-by-its-letters"),
+        pytest.param("Le plan devait leur donner 24 heures.", Modality.ASSERTED, id="was-to-do-something"),
         pytest.param("Le préfet y est annoncé.", Modality.PLANNED, id="announced-to-come"),
         pytest.param("Le pape est quant à lui attendu à Lyon.", Modality.PLANNED, id="awaited-past-an-aside"),
         pytest.param("Son film est très attendu par le public.", Modality.ASSERTED, id="awaited-by-many"),
@@ -333,6 +333,9 @@ def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modalit
         pytest.param("La loi votée en 1989 sera abrogée.", Modality.PLANNED, id="what-is-past-is-a-noun-s"),
         pytest.param("Il deviendra le plus jeune maire depuis 1989.", Modality.PLANNED, id="since"),
         pytest.param("En 2031, il présentera sa dernière émission.", Modality.PLANNED, id="still-ahead"),
+        pytest.param("Les élus devaient voter vendredi.", Modality.PLANNED, id="was-due-on-a-day-to-come"),
+        pytest.param("Les élus devaient voter en mars 2019.", Modality.ASSERTED, id="was-due-long-ago"),
+        pytest.param("La loi qui devait passer vendredi a échoué.", Modality.ASSERTED, id="what-was-due-is-an-aside"),
     ],
 )
 def test_a_wish_a_cry_and_a_history_are_told_apart(sentence: str, modality: Modality) -> None:

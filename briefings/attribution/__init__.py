@@ -49,6 +49,7 @@ def attribute(
     genders: Mapping[str, str] | None = None,
     quotes: Sequence[QuotedSpan],
     past: Sequence[Span] = (),
+    coming: Sequence[Span] = (),
 ) -> Attribution:
     """Give each quotation its speaker and each sentence its source and modality.
 
@@ -58,7 +59,8 @@ def attribute(
         references: Pronouns and descriptions that stand for a person.
         genders: What is known of each person, by id: m, f or nothing.
         quotes: What `find_quotes` found.
-        past: The expressions of time that lie wholly before the publication.
+        past: The expressions of time that lie wholly before the publication …
+        coming: … and those that lie wholly behind it.
     """
     desk = open_desk(reading, cast_of(reading, people, mentions, references, genders or {}), tuple(quotes))
     talk = talk_of(desk)
@@ -71,7 +73,7 @@ def attribute(
     reason: str = table(reading.language, "speech")["unfound"]
     return Attribution(
         quotes=kept,
-        statements=tuple(_statements(desk, talk, voices, past)),
+        statements=tuple(_statements(desk, talk, voices, past, coming)),
         gaps=tuple(Gap(span=q.span, kind=GapKind.SPEAKER, reason=reason) for q in kept if q.speaker is None),
     )
 
@@ -84,7 +86,9 @@ def _quote(desk: Desk, quote: QuotedSpan, voice: Voice | None) -> Quote | None:
     return Quote(span=quote.span, cue=cue, speaker=voice.speaker if voice else None)
 
 
-def _statements(desk: Desk, talk: Talk, voices: Sequence[Voice | None], past: Sequence[Span]) -> Iterator[Statement]:
+def _statements(
+    desk: Desk, talk: Talk, voices: Sequence[Voice | None], past: Sequence[Span], coming: Sequence[Span]
+) -> Iterator[Statement]:
     for index, sentence in enumerate(desk.reading.sentences):
         if sentence.kind is not BlockKind.PARAGRAPH or sentence.block in talk.questions:
             continue
@@ -104,7 +108,8 @@ def _statements(desk: Desk, talk: Talk, voices: Sequence[Voice | None], past: Se
             whole=whole,
             prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
             reporting=voice is not None and speaks_for_others(desk.cast, voice.speaker),
-            past=[span for span in past if span.overlaps(sentence.span)],
+            past=[span for span in past if span.overlaps(sentence.span)] if voice is None else (),
+            coming=[span for span in coming if span.overlaps(sentence.span)],
         )
         yield Statement(
             id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality_of(told)

@@ -89,16 +89,16 @@ def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: S
     found = [token for head in heads for token in _group(head)]
     if cue is not None and not quoted:
         found += [token for clause in cue.clauses(sentence.tokens.doc) for token in _group(clause)]
-    return any(t.text.lower() in duty and not is_due_at(t) for t in found)
+    return any(t.text.lower() in duty and not _is_due(t) for t in found)
 
 
 def is_due(sentence: Sentence) -> bool:
     """Whether something is expected at a time."""
     duty = words_of(sentence.tokens.doc.lang_, "opinion", "duty")
-    return any(is_due_at(token) and carries(sentence, token) for token in sentence.tokens.having(duty))
+    return any(_is_due(token) and carries(sentence, token) for token in sentence.tokens.having(duty))
 
 
-def is_due_at(duty: Token) -> bool:
+def _is_due(duty: Token) -> bool:
     """« should arrive on Friday »: what is expected at a time, and no advice."""
     timing = speech(duty.doc.lang_).words["timing"]
     if duty.lower_ in words_of(duty.doc.lang_, "opinion", "needs"):

@@ -86,7 +86,7 @@ def _planned(told: Utterance) -> bool:
         Stance.PLANNING in told.stances
         or ahead(told.reading, told.sentence, () if told.source else told.past)
         or is_due(told.sentence)
-        or was_due(told.sentence, told.past)
+        or was_due(told.sentence, told.coming)
         or (told.has_own("planned") and set_down(told))
         or (not told.whole and means_to(told.sentence, told.own))
         or (announces(told.own, told.reading.language) and says_so(told.sentence))

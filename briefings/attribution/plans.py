@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.attribution.attitudes import is_due_at
 from briefings.attribution.conditionals import carries
 from briefings.attribution.hedges import announces_by, beginnings, found, plain, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
@@ -66,10 +65,10 @@ def means_to(sentence: Sentence, own: str) -> bool:
     return any(_is_awaited(t) and f" {t.lower_} " in own and carries(sentence, t) for t in awaiting)
 
 
-def was_due(sentence: Sentence, past: Sequence[Span]) -> bool:
-    """« Il devait partir vendredi », where no time of the sentence is over: a plan still, whatever became of it."""
-    due = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "planned", "due"))
-    return not past and any(is_due_at(token) and carries(sentence, token) for token in due)
+def was_due(sentence: Sentence, coming: Sequence[Span]) -> bool:
+    """« Il devait partir vendredi », where that day is still to come: a plan, whatever became of it."""
+    due = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "planned", "due")) if coming else ()
+    return any(span.start > token.idx and carries(sentence, token) for token in due for span in coming)
 
 
 def _is_awaited(token: Token) -> bool:

@@ -36,7 +36,9 @@ class Utterance:
     reporting: bool = False
     """The source speaks for a body, whose reports in the present are no views."""
     past: Sequence[Span] = ()
-    """What in it denotes a time before the publication."""
+    """What in it denotes a time before the publication …"""
+    coming: Sequence[Span] = ()
+    """… and a time after it."""
 
     @cached_property
     def said(self) -> str:
