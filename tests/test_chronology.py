@@ -786,3 +786,25 @@ def test_how_far_it_was_on_a_day_is_an_event() -> None:
 )
 def test_what_was_decided_or_heard_is_over_and_what_was_put_off_is_not(sentence: str, days: list[str]) -> None:
     assert [one.value for one in read(sentence).dates] == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Lors de la réunion de jeudi, la ministre a annoncé une aide.",
+            [("réunion", "2024-06-13"), ("a annoncé", "2024-06-13")],
+        ),
+        ("Lors du conseil des ministres de jeudi, la ministre a annoncé une aide.", [("a annoncé", "2024-06-13")]),
+        ("Il est mort lors de l'attentat du 13 mars 2015.", [("est mort", "2015-03-13"), ("attentat", "2015-03-13")]),
+        ("Lors de la campagne de 2012, il avait promis une baisse.", [("avait promis", "2012")]),
+        ("Il dormait lors de l'attaque de jeudi.", [("attaque", "2024-06-13")]),
+        ("Le maire n'avait rien dit lors de la réunion de jeudi.", [("réunion", "2024-06-13")]),
+        (
+            "Il avait été arrêté en mars lors de la grève de 2012.",
+            [("avait été arrêté", "2024-03"), ("grève", "2012")],
+        ),
+    ],
+)
+def test_what_took_place_on_an_occasion_has_its_day(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(head, start) for head, start, _ in heads(read(LEAD + sentence)) if head != "a présenté"] == expected

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.chronology.chains import said_of
 from briefings.chronology.governors import Governor, bracketed_behind, root_of
-from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
+from briefings.chronology.kinds import OTHER, is_event_noun, is_occasion, kind_of
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading, span_of
@@ -206,6 +206,8 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
     comparing = frozenset(words["comparing"])
     root = period_root(reading, period)
+    if governor.head.pos_ == "VERB" and len(over) and is_occasion(over[-1]):
+        return False  # « lors du conseil des ministres de mercredi, elle a annoncé »
     if any(_cases(word) & comparing for word in (over if period.joined or period.deadline else (*over, root))):
         return True
     if any(_is_aside(word, root, reading.language) for word in over):

@@ -83,7 +83,7 @@ def find_phrases(
 
 
 def _is_gone(words: Words, titles: Titles, at: int) -> bool:
-    """« Le déplacement du chef de l'État à Lyon », « la visite du ministre »: where they went is no part of the office."""
+    """« Le déplacement du chef de l'État à Lyon »: where they went is no part of the office."""
     first = at - 1
     while first > 0 and words[first + 1].near and words[first].pos == "ADJ":
         first -= 1

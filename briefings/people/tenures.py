@@ -154,7 +154,7 @@ def _since(times: Times, expression: TimeExpression) -> bool:
 
 
 def _removed(times: Times, phrase: Phrase) -> bool:
-    """« Le putsch qui avait renversé le président X », « le ministre X, limogé en mars, »: an office taken from them."""
+    """« Le putsch qui avait renversé le président X », « le ministre X, limogé en mars »: an office taken from them."""
     token, lemmas = times.words[phrase.head].token, times.titles.words("removing")
     if token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_ in lemmas:
         group = verb_group(token.head)
