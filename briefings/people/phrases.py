@@ -118,7 +118,8 @@ def _may_head(language: str, low: str) -> bool:
 def _head(words: Words, titles: Titles, at: int) -> int:
     """The end of the role word at a place; `at` where there is none."""
     end = titles.phrase(words, at)
-    if end > at and words.low(end) and words[end].near and (longer := calling(words, at)) > end:
+    following = words.low(end) if end > at else ""
+    if following and following not in titles.words("openers") and (longer := calling(words, at)) > end:
         return longer  # « chef opérateur », « agent secret »
     if end == at and words.low(at) in titles.words("ellipses"):
         return at + 1 if words.low(at + 1) in titles.words("belonging") else at
