@@ -799,6 +799,14 @@ def test_what_was_decided_or_heard_is_over_and_what_was_put_off_is_not(sentence:
         ("Il est mort lors de l'attentat du 13 mars 2015.", [("est mort", "2015-03-13"), ("attentat", "2015-03-13")]),
         ("Lors de la campagne de 2012, il avait promis une baisse.", [("avait promis", "2012")]),
         ("Il dormait lors de l'attaque de jeudi.", [("attaque", "2024-06-13")]),
+        (
+            "Votée en mars 2020, la loi a été promulguée en avril 2020.",
+            [("Votée", "2020-03"), ("a été promulguée", "2020-04")],
+        ),
+        ("Le club espère s'imposer comme en 1984.", []),
+        ("Comme en 2012, le club veut gagner en 2026.", [("veut gagner", "2026")]),
+        ("Une navette circulera toutes les vingt minutes entre 7 heures et 19 heures.", []),
+        ("La ligne est fermée après une chute d'arbre jeudi.", [("chute", "2024-06-13")]),
         ("Le maire n'avait rien dit lors de la réunion de jeudi.", [("réunion", "2024-06-13")]),
         (
             "Il avait été arrêté en mars lors de la grève de 2012.",
@@ -808,3 +816,37 @@ def test_what_was_decided_or_heard_is_over_and_what_was_put_off_is_not(sentence:
 )
 def test_what_took_place_on_an_occasion_has_its_day(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(head, start) for head, start, _ in heads(read(LEAD + sentence)) if head != "a présenté"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "status"),
+    [
+        ("La mise en service, prévue pour 2017, a pris du retard.", "mise", "planned"),
+        ("Le sommet prévu en mars 2023 n'a pas eu lieu.", "sommet", "planned"),
+        ("Les élections prévues en 2022 ont été reportées.", "élections", "planned"),
+        ("Prévu initialement en mai 2023, le procès a commencé.", "Prévu", "planned"),
+        ("L'ouverture du musée, fixée au 3 juin, a été repoussée.", "fixée", "planned"),
+        ("La limite fixée en 2012 a été relevée.", "fixée", "past"),
+        ("Les résultats annoncés jeudi ont surpris.", "annoncés", "past"),
+    ],
+)
+def test_a_day_that_something_was_set_for_is_not_when_it_took_place(sentence: str, head: str, status: str) -> None:
+    article = read(LEAD + sentence)
+    assert [e.status.value for e in article.events if e.head.of(article.text) == head] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "title"),
+    [
+        (
+            "Le vol est annulé après qu'un des avions a rompu son train jeudi.",
+            "a rompu",
+            "un des avions a rompu son train",
+        ),
+        ("Fermée en mars par le maire, la halle a rouvert jeudi.", "a rouvert", "la halle a rouvert"),
+    ],
+)
+def test_a_title_begins_with_who_acts(sentence: str, head: str, title: str) -> None:
+    article = read(LEAD + sentence)
+    found = next(e for e in article.events if e.head.of(article.text) == head)
+    assert " … ".join(span.of(article.text) for span in found.title) == title

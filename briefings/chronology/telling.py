@@ -159,6 +159,16 @@ def _is_share(reading: Reading, period: Period) -> bool:
     return bool(words) and words[-1].like_num and any(word.lower_ in opening for word in words)
 
 
+def _is_likened(reading: Reading, period: Period) -> bool:
+    """« Le club veut gagner comme en 1984 »: another time that something is compared with."""
+    first = reading.tokens_of(period.span)[0]
+    before = [word for word in reading.doc[max(first.sent.start, first.i - 3) : first.i] if word.pos_ != "DET"]
+    like = word_set(reading.language, "events", "dated_things", "like")
+    while before and before[-1].pos_ == "ADP" and before[-1].lower_ not in like:
+        before.pop()
+    return bool(before) and before[-1].lower_ in like
+
+
 def _is_edition(reading: Reading, period: Period) -> bool:
     """« Les jeux de Turin (hiver 2006) », « son roman (1998) »: what names a thing more closely."""
     noun = bracketed_behind(reading, period)
@@ -200,7 +210,7 @@ def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
 
 def _names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token]) -> bool:
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
-    if _stands_bare(reading, period) or _is_share(reading, period):
+    if _stands_bare(reading, period) or _is_share(reading, period) or _is_likened(reading, period):
         return True
     words = table(reading.language, "events")["dated_things"]
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
