@@ -63,11 +63,12 @@ def verb_group(head: Token) -> VerbGroup | None:
 
 
 def _is_participle(head: Token) -> bool:
-    """« Votée en mars, la loi … »: what a tagger takes for an adjective, though it has a time or an agent."""
+    """« Votée en mars, la loi … »: what a tagger takes for an adjective, though a time or an agent stands behind it."""
     if head.pos_ != "ADJ" or head.dep_ not in ("advcl", "acl"):
         return False
-    ends = word_set(head.doc.lang_, "small_words", "participle_ends")
-    return head.lower_.endswith(tuple(ends)) and any(child.dep_.startswith("obl") for child in head.children)
+    ends, openers = (word_set(head.doc.lang_, "small_words", name) for name in ("participle_ends", "participle_behind"))
+    following = head.doc[head.i + 1].lower_ if head.i + 1 < len(head.doc) else ""
+    return following in openers and head.lower_.endswith(tuple(ends))
 
 
 def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
