@@ -175,6 +175,33 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
             id="of-both",
         ),
         pytest.param("D'autres sources évoquent un manque de vivres.", "D'autres sources", id="others"),
+        pytest.param(
+            "D'autres décomptes, qui y ajoutent les pauses, font état de plus de trois heures.",
+            "D'autres décomptes",
+            id="others-past-a-relative-clause",
+        ),
+        pytest.param("D'autres images montrent que la digue a cédé.", "D'autres images", id="others-that-show"),
+        pytest.param("D'autres voisins disent avoir vu deux hommes.", "D'autres voisins", id="others-by-a-calling"),
+        pytest.param("Le maire a demandé sa mutation, selon la presse.", "la presse", id="a-deed-by-another's-word"),
+        pytest.param(
+            "D'après le parquet, l'homme a reconnu les faits.", "le parquet", id="confessed-by-another's-word"
+        ),
+        pytest.param("Selon la police, le suspect a dit qu'il dormait.", "le suspect", id="words-by-another's-word"),
+        pytest.param("L'un d'entre eux affirme avoir vu la voiture.", "L'un d'entre eux", id="one-of-them"),
+        pytest.param("Certaines d'entre elles disent avoir fui.", "Certaines d'entre elles", id="some-of-them"),
+        pytest.param("L'eau est saine, assure l'un d'eux.", "l'un d'eux", id="one-of-them-behind"),
+        pytest.param(
+            "Même avis au ministère de la Justice, selon lequel le dispositif suffit.",
+            "ministère de la Justice",
+            id="by-whom-a-relative-takes-up",
+        ),
+        pytest.param("Une règle selon laquelle tout se paie a été votée.", None, id="a-rule-is-nobody"),
+        pytest.param(
+            "La mairie, où l'eau manque, redoute une baisse de ses stocks.", "La mairie", id="no-object-behind-the-verb"
+        ),
+        pytest.param("Le ministre n'exclut pas une hausse.", "Le ministre", id="held-open"),
+        pytest.param("Le club a exclu deux joueurs.", None, id="players-left-out"),
+        pytest.param("D'autres arbres font l'objet d'un suivi.", None, id="others-that-say-nothing"),
         pytest.param("Les prix varient selon les régions.", None, id="by-what-it-varies"),
         pytest.param("La Ligue (LDM, selon son sigle anglais) a reculé.", None, id="by-what-it-is-called"),
         pytest.param("L'adjointe au maire a nié.", "L'adjointe au maire", id="a-deputy-to-whom"),

@@ -41,6 +41,21 @@ def heads(article: Article) -> list[tuple[str, str, str]]:
             ("grève", "2024-07-02", "2024-07-02"),
             id="told-today-of-a-day-to-come",
         ),
+        pytest.param(
+            "Alors que les débats doivent reprendre le 2 juillet, le chantier continue.",
+            ("doivent reprendre", "2024-07-02", "2024-07-02"),
+            id="due-while-something-else-goes-on",
+        ),
+        pytest.param(
+            "Tandis que le procès devait s'ouvrir jeudi, l'accusé reste introuvable.",
+            ("devait s'ouvrir", "2024-06-20", "2024-06-20"),
+            id="was-due-while-something-else-goes-on",
+        ),
+        pytest.param(
+            "Alors qu'il quittait la salle jeudi, il a chuté.",
+            ("a chuté", "2024-06-13", "2024-06-13"),
+            id="what-happened-meanwhile",
+        ),
     ],
 )
 def test_a_date_reaches_its_event(sentence: str, expected: tuple[str, str, str]) -> None:
@@ -744,3 +759,94 @@ def test_how_far_it_was_on_a_day_is_an_event() -> None:
     text = "The ferry sank near Oslo on Friday. As of Sunday evening, nine bodies had been recovered."
     article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
     assert ("had been recovered", "2024-06-16") in [(head, start) for head, start, _ in heads(article)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("La commission a entendu mardi la ministre.", ["2024-06-11"]),
+        ("Le ministre a convoqué mardi l'ambassadeur.", ["2024-06-11"]),
+        ("L'ambassadeur a été convoqué jeudi au ministère.", ["2024-06-13"]),
+        ("Le pont rouvrira samedi, a promis vendredi la maire.", ["2024-06-22", "2024-06-14"]),
+        ("Le maire avait promis en décembre une baisse.", ["2023-12"]),
+        ("La France a fixé jeudi ses conditions.", ["2024-06-13"]),
+        ("Le match a été reporté jeudi en raison du gel.", ["2024-06-13"]),
+        ("La lettre a été renvoyée mardi à la mairie.", ["2024-06-11"]),
+        ("Les actionnaires sont convoqués mardi.", ["2024-06-18"]),
+        ("Il est attendu mardi à Lyon.", ["2024-06-18"]),
+        ("Le procès a été programmé mardi.", ["2024-06-18"]),
+        ("Il a promis pour mardi une réponse.", ["2024-06-18"]),
+        ("L'audience a été renvoyée au 3 octobre.", ["2024-10-03"]),
+        ("Le tribunal a renvoyé l'affaire au 3 octobre.", ["2024-10-03"]),
+        ("Le jugement a été mis en délibéré au 12 septembre.", ["2024-09-12"]),
+        ("La réunion a été avancée à jeudi.", ["2024-06-20"]),
+        ("Fermé depuis la crue du 2 novembre, le pont rouvrira samedi.", ["2023-11-02", "2024-06-22"]),
+        ("Après la visite du 2 juillet, il ira à Lyon.", ["2024-07-02"]),
+    ],
+)
+def test_what_was_decided_or_heard_is_over_and_what_was_put_off_is_not(sentence: str, days: list[str]) -> None:
+    assert [one.value for one in read(sentence).dates] == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Lors de la réunion de jeudi, la ministre a annoncé une aide.",
+            [("réunion", "2024-06-13"), ("a annoncé", "2024-06-13")],
+        ),
+        ("Lors du conseil des ministres de jeudi, la ministre a annoncé une aide.", [("a annoncé", "2024-06-13")]),
+        ("Il est mort lors de l'attentat du 13 mars 2015.", [("est mort", "2015-03-13"), ("attentat", "2015-03-13")]),
+        ("Lors de la campagne de 2012, il avait promis une baisse.", [("avait promis", "2012")]),
+        ("Il dormait lors de l'attaque de jeudi.", [("attaque", "2024-06-13")]),
+        (
+            "Votée en mars 2020, la loi a été promulguée en avril 2020.",
+            [("Votée", "2020-03"), ("a été promulguée", "2020-04")],
+        ),
+        ("Le club espère s'imposer comme en 1984.", []),
+        ("Comme en 2012, le club veut gagner en 2026.", [("veut gagner", "2026")]),
+        ("Une navette circulera toutes les vingt minutes entre 7 heures et 19 heures.", []),
+        ("La ligne est fermée après une chute d'arbre jeudi.", [("chute", "2024-06-13")]),
+        ("Le maire n'avait rien dit lors de la réunion de jeudi.", [("réunion", "2024-06-13")]),
+        (
+            "Il avait été arrêté en mars lors de la grève de 2012.",
+            [("avait été arrêté", "2024-03"), ("grève", "2012")],
+        ),
+    ],
+)
+def test_what_took_place_on_an_occasion_has_its_day(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(head, start) for head, start, _ in heads(read(LEAD + sentence)) if head != "a présenté"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "status"),
+    [
+        ("La mise en service, prévue pour 2017, a pris du retard.", "mise", "planned"),
+        ("Le sommet prévu en mars 2023 n'a pas eu lieu.", "sommet", "planned"),
+        ("Les élections prévues en 2022 ont été reportées.", "élections", "planned"),
+        ("Prévu initialement en mai 2023, le procès a commencé.", "Prévu", "planned"),
+        ("L'ouverture du musée, fixée au 3 juin, a été repoussée.", "fixée", "planned"),
+        ("La limite fixée en 2012 a été relevée.", "fixée", "past"),
+        ("Les résultats annoncés jeudi ont surpris.", "annoncés", "past"),
+    ],
+)
+def test_a_day_that_something_was_set_for_is_not_when_it_took_place(sentence: str, head: str, status: str) -> None:
+    article = read(LEAD + sentence)
+    assert [e.status.value for e in article.events if e.head.of(article.text) == head] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "title"),
+    [
+        (
+            "Le vol est annulé après qu'un des avions a rompu son train jeudi.",
+            "a rompu",
+            "un des avions a rompu son train",
+        ),
+        ("Fermée en mars par le maire, la halle a rouvert jeudi.", "a rouvert", "la halle a rouvert"),
+    ],
+)
+def test_a_title_begins_with_who_acts(sentence: str, head: str, title: str) -> None:
+    article = read(LEAD + sentence)
+    found = next(e for e in article.events if e.head.of(article.text) == head)
+    assert " … ".join(span.of(article.text) for span in found.title) == title

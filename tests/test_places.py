@@ -58,6 +58,7 @@ def test_a_house_that_stands_for_a_power_is_no_place() -> None:
     [
         ("Le chef des renseignements extérieurs russes (SVR) est venu.", "SVR", "renseignements extérieurs russes"),
         ("L'Organisation des Nations unies (ONU) a voté.", "ONU", "Organisation des Nations unies"),
+        ("Selon l'Agence de gestion des eaux (Adora), la crue recule.", "Adora", "Agence de gestion des eaux"),
         ("L'ONU (Organisation des Nations unies) a voté.", "ONU", "Organisation des Nations unies"),
         ("Le chef de la Ligue norvégienne des phares (NLSA) est là.", "NLSA", "Ligue norvégienne des phares"),
         ("Elle dirige le Service fédéral de police danois (FOTS).", "FOTS", "Service fédéral de police danois"),
@@ -80,6 +81,7 @@ def test_abbreviations_that_the_article_explains(text: str, term: str, meaning: 
     "text",
     [
         "Manuel Valls (PS) a voté.",
+        "Le Tribunal de commerce (Vernay) a jugé.",
         "Il a couru 10 km (voir plus loin).",
         "Il est né (en 1970).",
         "À la SNCF, un agent a été blessé.",

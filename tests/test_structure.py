@@ -140,6 +140,11 @@ def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
         "HAMBURG, Germany (NSW) —",
         "PORT LOUIS, Dec. 15 (OCN) -",
         "OSLO (NNB) –",
+        "Tamor, 20 août (Agence) -",
+        "LERMONT, 7 février 2025 (Agences) –",
+        "MOSCOU, 17 juin. /TASS/.",
+        "PARIS, AFP –",
+        "(Belga) -",
     ],
 )
 @pytest.mark.parametrize("between", [" ", "\n"])
@@ -175,6 +180,8 @@ def test_lines_that_say_when_and_by_whom(line: str) -> None:
         "Par ailleurs, le ministre a démissionné.",
         "By the time he left, the talks had ended.",
         "Paris - Le président a démissionné.",
+        "Lyon, le 3 mai (un samedi) - jour de marché - a dansé.",
+        "Le maire (Tamor) - son adjointe le dit - a démissionné.",
         "Widgets (WDG) - the maker of toys - has closed.",
     ],
 )

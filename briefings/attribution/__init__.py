@@ -21,6 +21,7 @@ from briefings.attribution.utterance import Utterance
 from briefings.attribution.voices import SCARE_WORDS, inner_quotes, only_means, voices_of
 from briefings.language import Reading, Sentence
 from briefings.language.speech import FormTense, Use
+from briefings.language.tokens import Doc
 from briefings.lexicon import table
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Statement
 
@@ -138,10 +139,11 @@ def _source(desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice |
     for quote, voice in quoted:
         if voice is not None and _share(quote.outer, sentence.span) >= WHOLE:
             return voice, quote.outer.start <= sentence.span.start + 2
-    ranked = sorted(desk.cues_in.get(index, ()), key=lambda n: _rank(desk.cues[n]))
+    doc = desk.reading.doc
+    ranked = sorted(desk.cues_in.get(index, ()), key=lambda n: _rank(desk.cues[n], doc))
     for number in ranked:
         voice = desk.voice(number)
-        if voice is not None and _rank(desk.cues[number]) < len(CueKind):
+        if voice is not None and _rank(desk.cues[number], doc) < len(CueKind):
             return voice, False
     partial = next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None)
     return partial or _granted(desk, ranked), False
@@ -173,12 +175,21 @@ def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> b
     return voice.cue is None or voice.cue.main or _share(quote.outer, sentence.span) >= ASIDE
 
 
-def _rank(cue: Cue) -> float:
-    """Which of several cues in a sentence carries it: lower first; past the kinds, none of it."""
+def _rank(cue: Cue, doc: Doc) -> float:
+    """Which of several cues in a sentence carries it: lower first; past the kinds, none of it.
+
+    What somebody does by words or would have said is told by whom the sentence names beside: « selon la presse, le
+    ministre a demandé sa mutation », « aurait promis une prime ».
+    """
     order = (CueKind.INCISE, CueKind.VERB, CueKind.PREPOSITION, CueKind.COLON, CueKind.AGENT)
     if not cue.main or cue.kind not in order:
         return len(CueKind)
-    return order.index(CueKind.PREPOSITION) + 0.5 if only_means(cue) else order.index(cue.kind)
+    deed = cue.kind is CueKind.VERB and (cue.use is Use.ABOUT or _is_heard(cue, doc))
+    return order.index(CueKind.PREPOSITION) + 0.5 if deed or only_means(cue) else order.index(cue.kind)
+
+
+def _is_heard(cue: Cue, doc: Doc) -> bool:
+    return any("Cnd" in token.morph.get("Mood") for token in doc[cue.first : cue.last + 1])
 
 
 def _share(part: Span, whole: Span) -> float:

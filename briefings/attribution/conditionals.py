@@ -128,7 +128,9 @@ def _would(sentence: Sentence, cue: Cue) -> bool:
     later = sentence.tokens.having(words_of(language, "planned", "later"))
     if not later or any(token.lower_ in barred for token in sentence.tokens):
         return False
-    return any(token.i < token.head.i < cue.first and token.head.pos_ == "VERB" and carries(sentence, token) for token in later)
+    return any(
+        token.i < token.head.i < cue.first and token.head.pos_ == "VERB" and carries(sentence, token) for token in later
+    )
 
 
 def _in_clause(sentence: Sentence, token: Token) -> bool:

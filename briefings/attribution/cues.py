@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, names_a_calling, names_a_voice
+from briefings.attribution.subject_phrases import antecedent
 from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.attribution.topics import subject_of_sentence
 from briefings.attribution.verb_cues import publisher, verb_cue
@@ -72,6 +73,8 @@ def _preposition(scene: Scene, at: int) -> Cue | None:
     opening = scene.word(at)
     for words in scene.lexicon.opening(opening, scene.word(at + 1)):
         if scene.lows[at : min(at + len(words), scene.end)] == words:
+            if scene.word(at + len(words)) in scene.lexicon.words["which_one"]:
+                return _taken_up(scene, at, at + len(words))
             source = _behind(scene, at + len(words))
             if source is not None and _is_yardstick(scene, source):
                 return None
@@ -81,6 +84,22 @@ def _preposition(scene: Scene, at: int) -> Cue | None:
         if source is not None and scene.word(source.last + 1) == "," and _holds_views(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
+
+
+def _taken_up(scene: Scene, first: int, last: int) -> Cue | None:
+    """« le ministère, selon lequel l'eau est saine »: whom the relative takes up, whose clause ends the sentence."""
+    source = antecedent(scene, first)
+    while source is not None and scene.word(source.first - 1) in scene.lexicon.words["links"]:
+        if scene.tags[source.first - 2] != "NOUN":
+            break
+        source = Phrase(first=source.first - 2, last=source.last)  # « au ministère de la Justice »
+    if source is None or not heads_a_voice(scene, source):
+        return None
+    ends = all(scene.word(at) != "," for at in range(last + 1, scene.end))
+    return Cue(
+        kind=CueKind.PREPOSITION, first=first, last=last, stance=Stance.NEUTRAL, source=source, sentence=scene.index,
+        main=ends,
+    )  # fmt: skip
 
 
 def _is_yardstick(scene: Scene, source: Phrase) -> bool:

@@ -20,7 +20,7 @@ from briefings.attribution.attitudes import (
 from briefings.attribution.claims import believed, charged, charges_another, claims_own
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.hedges import judges
-from briefings.attribution.plans import ahead, announces, is_on, means_to, says_so, set_down
+from briefings.attribution.plans import ahead, announces, is_on, means_to, says_so, set_down, was_due
 from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance
@@ -87,6 +87,7 @@ def _planned(told: Utterance) -> bool:
         Stance.PLANNING in told.stances
         or ahead(told.reading, told.sentence, () if told.source else told.past)
         or is_due(told.sentence)
+        or was_due(told.sentence, told.coming)
         or (told.has_own("planned") and set_down(told))
         or (not told.whole and is_on(told))
         or (not told.whole and means_to(told.sentence, told.own))

@@ -83,6 +83,9 @@ def noun_phrase(
         if token.is_space:
             at += 1
             continue
+        if at > start and (of_them := _of_them(tokens, at, end, lexicon)) is not None:
+            last, at = of_them, of_them + 1  # « l'un d'eux », « certaines d'entre elles »
+            continue
         if not _goes_on(token, word, at == start, lexicon) and not _is_bound(tokens, at, start, lexicon):
             break
         if at - 1 == last and (_verb_behind_name(at, lexicon, tokens, names) or _opens_group(at, end, lexicon, tokens)):
@@ -103,10 +106,26 @@ def noun_phrase(
     return Phrase(first=start, last=last)
 
 
+def past_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> int:
+    """Where a phrase goes on behind its determiner, of one word or two; its first word where it has none."""
+    if _is_determiner(tokens, first, lexicon):
+        return first + 2
+    return first + 1 if tokens[first].lower_ in lexicon.words["determiners"] else first
+
+
 def _is_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> bool:
     """« d'autres »: two words that are one determiner."""
     opens = tokens[first].lower_ in lexicon.words["links"]
     return opens and joined(tokens, first, first + 1) in lexicon.words["determiners"]
+
+
+def _of_them(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon) -> int | None:
+    """Where « d'eux » or « d'entre elles » ends, if it begins here."""
+    words = lexicon.words
+    if tokens[at].lower_ not in words["links"]:
+        return None
+    last = at + 2 if at + 1 < end and tokens[at + 1].lower_ in words["among"] else at + 1
+    return last if last < end and tokens[last].lower_ in words["them"] else None
 
 
 def _opens_clause(word: str, lexicon: SpeechLexicon) -> bool:

@@ -112,7 +112,26 @@ def means_to(sentence: Sentence, own: str) -> bool:
     for token in sentence.tokens.having_lemma(setting):
         if _is_set(token) and f" {token.lower_} " in own and carries(sentence, token):
             return True
-    return False
+    awaiting = sentence.tokens.having_lemma(words_of(language, "planned", "awaiting"))
+    return any(_is_awaited(t) and f" {t.lower_} " in own and carries(sentence, t) for t in awaiting)
+
+
+def was_due(sentence: Sentence, coming: Sequence[Span]) -> bool:
+    """« Il devait partir vendredi », where that day is still to come: a plan, whatever became of it."""
+    due = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "planned", "due")) if coming else ()
+    return any(span.start > token.idx and carries(sentence, token) for token in due for span in coming)
+
+
+def _is_awaited(token: Token) -> bool:
+    """« est également attendue à Lyon », and not « est très attendue par le public », « est annoncé perdant »."""
+    if not any(child.dep_ in ("aux:pass", "cop") and "Pres" in child.morph.get("Tense") for child in token.children):
+        return False
+    degrees = words_of(token.doc.lang_, "planned", "degrees")
+    for child in token.children:
+        agent = child.dep_ in ("obl:agent", "xcomp", "aux:tense")
+        if agent or (child.dep_ == "advmod" and child.lower_ in degrees):
+            return False
+    return True
 
 
 def _is_set(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefings.attribution.noun_phrases import Phrase, joined
+from briefings.attribution.noun_phrases import Phrase, joined, past_determiner
 from briefings.language import Reading
 from briefings.language.speech import FormTense, SpeechLexicon, Stance, Use, speech
 from briefings.language.tokens import Doc, Token
@@ -132,9 +132,10 @@ def is_relative(scene: Scene, at: int) -> bool:
 def names_a_calling(scene: Scene, phrase: Phrase) -> bool:
     """« la donatrice », « un vieux boulanger »: somebody by what they do."""
     words, language = scene.lexicon.words, scene.lexicon.language
-    if scene.word(phrase.first) not in words["determiners"]:
+    behind = past_determiner(scene.tokens, phrase.first, scene.lexicon)
+    if behind == phrase.first:
         return False
-    for at in range(phrase.first + 1, phrase.last + 1):
+    for at in range(behind, phrase.last + 1):
         if scene.word(at) in words["links"]:
             return False
         if scene.tags[at] == "NOUN":

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, name_ending, noun_phrase, phrase_start
+from briefings.attribution.noun_phrases import (
+    LONGEST_NAME,
+    Phrase,
+    is_verb,
+    name_ending,
+    noun_phrase,
+    past_determiner,
+    phrase_start,
+)
 from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.language.tokens import Token
 
@@ -110,7 +118,7 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
             and scene.word(found.first - 1) not in words["links"]
         ):
             break
-        if at in scene.names or scene.word(at) in words["determiners"]:
+        if at in scene.names or past_determiner(scene.tokens, at, scene.lexicon) > at:
             phrase = noun_phrase(scene.tokens, at, end + 1, scene.lexicon, scene.names)
             if phrase is not None and phrase.last == end:
                 found = phrase

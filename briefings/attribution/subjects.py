@@ -15,7 +15,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     if head is None:
         return near, main
     if head.lower_ in scene.lexicon.words["relatives"]:
-        return antecedent(scene, head.i), False
+        past = scene.word(head.i - 1) == "," and scene.word(first - 1) == ","  # « X, qui a vu le rapport, affirme »
+        return antecedent(scene, head.i), past and main
     if head.lower_ in scene.lexicon.words["those"] and scene.word(head.i + 1) in scene.lexicon.words["relatives"]:
         return Phrase(first=head.i, last=_clause_end(scene, head.i + 1, first)), main
     if (relative := _still_relative(scene, first)) is not None:

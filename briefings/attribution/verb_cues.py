@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.attribution.incises import any_incise, tail
-from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, is_relative, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import subject_in_front
@@ -46,8 +46,11 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
     marks = [scene.word(i) for i in range(max(scene.start, _past_adverbs(scene, first) - 1), at)]
     if any(mark in scene.lexicon.words["negation"] for mark in marks):
-        willing = form.lemma in scene.lexicon.words["willing"]
-        uses = {use: stance for use, stance in uses.items() if willing and use is Use.QUOTED}
+        uses = _negated(scene, at, form, uses)
+    elif form.lemma in scene.lexicon.words["only_negated"]:
+        return None
+    elif form.lemma in scene.lexicon.words["disowning"] and not scene.lexicon.words["of_it"].isdisjoint(marks):
+        return _finite(scene, first, last, form, {Use.ABOUT: Stance.DENYING}, grouped=True)  # « il s'en défend »
     if not uses:
         return None
     reflexive = any(mark in scene.lexicon.words["reflexive"] for mark in marks)
@@ -58,6 +61,18 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
         return _loose(scene, first, last, form, uses)
     return _finite(scene, first, last, form, uses, grouped=group is not None)
+
+
+def _negated(scene: Scene, at: int, form: Form, uses: Mapping[Use, Stance]) -> dict[Use, Stance]:
+    """What a verb with « ne » still says: « ne veut pas « céder » », « n'exclut pas un report », « n'a pas caché »."""
+    words = scene.lexicon.words
+    if form.lemma in words["willing"]:
+        return {use: stance for use, stance in uses.items() if use is Use.QUOTED}
+    if form.lemma in words["left_open"]:
+        none = any(scene.word(i) in words["none_of"] for i in range(at + 1, min(at + 3, scene.end)))
+        return {Use.ABOUT: Stance.NEUTRAL if none else Stance.PLANNING}
+    kept = form.lemma in words["only_negated"]
+    return {use: stance for use, stance in uses.items() if kept and use is Use.ABOUT}
 
 
 def _turns_down(scene: Scene, at: int) -> bool:
@@ -199,6 +214,8 @@ def _finite(
 ) -> Cue | None:
     closing = tail(scene, first, last, uses)
     behind = closing or subject_behind(scene, first, last)
+    if behind is not None and closing is None and Use.ABOUT in uses and _is_object(scene, first, behind):
+        behind = None
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
     if behind is not None and says is not None:
         if Use.SAYS not in uses and not grouped and not after_quote(scene, min(first, behind.first)):
@@ -244,6 +261,11 @@ def _finite(
     )  # fmt: skip
 
 
+def _is_object(scene: Scene, first: int, phrase: Phrase) -> bool:
+    """« La ville, qui manque d'eau, redoute une pénurie »: what stands behind the verb is what it is about."""
+    return not (after_quote(scene, first) or names_a_voice(scene, phrase) or _is_told(scene, phrase))
+
+
 def _compared(scene: Scene, source: Phrase) -> bool:
     """ "as many terms as voters wish", "later than experts predicted": what is measured by a word, and not said."""
     words = scene.lexicon.words
@@ -274,8 +296,9 @@ def _presented(scene: Scene, first: int, last: int) -> Phrase | None:
 def _is_told(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is headed by something that tells: « le dernier bilan de l'agence », « the footage »."""
     links = scene.lexicon.words["links"]
-    stop = next((at for at in range(phrase.first, phrase.last + 1) if scene.word(at) in links), phrase.last + 1)
-    return any(scene.lexicon.noun(scene.word(at)) for at in range(phrase.first, stop))
+    first = past_determiner(scene.tokens, phrase.first, scene.lexicon)  # « d'autres décomptes »
+    stop = next((at for at in range(first, phrase.last + 1) if scene.word(at) in links), phrase.last + 1)
+    return any(scene.lexicon.noun(scene.word(at)) for at in range(first, stop))
 
 
 def _use(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Use | None:

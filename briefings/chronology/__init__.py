@@ -33,6 +33,7 @@ from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
+    DateType,
     Event,
     Place,
     Span,
@@ -64,6 +65,10 @@ def find_events(
         published: Publication day, if it is known.
     """
     periods = find_periods(reading.text, dates, language=reading.language)
+    periods = tuple(period for period in periods if not (period.joined and _is_tenure(reading, period, involved)))
+    often = [one.span for one in dates if one.type is DateType.SET]
+    if often:
+        periods = tuple(one for one in periods if not _recurs(reading, one, dates, often))
     involved = replace(involved, places=_where(reading, involved.places))
     if not reading.doc.is_parsed:
         return find_events_by_words(reading, periods, involved=involved, statements=statements, published=published)
@@ -93,6 +98,35 @@ def find_events(
         _event(f"e{number}", item, reading, involved, statements, published, timed)
         for number, item in enumerate(found, 1)
     )
+
+
+def _recurs(reading: Reading, period: Period, dates: Sequence[TimeExpression], often: Sequence[Span]) -> bool:
+    """« Le bus passe tous les jours à 8 heures »: an hour without a day, beside how often."""
+    if (
+        period.date < 0
+        or dates[period.date].type is not DateType.TIME
+        or not dates[period.date].rule.startswith("clock")
+    ):
+        return False
+    if dates[period.date].rule == "clock-day":
+        return False
+    sentence = reading.sentence_at(period.span.start)
+    return sentence is not None and any(sentence.span.holds(span) for span in often)
+
+
+def _is_tenure(reading: Reading, period: Period, involved: Involved) -> bool:
+    """« Paul Roux, maire (LR) de Nice de 2001 à 2008, … »: how long an office named in passing was held."""
+    text, start = reading.text, period.span.start
+    for role in (role for person in involved.people for role in person.roles):
+        if not 0 <= start - role.span.end <= _TENURE or "," not in text[max(0, role.span.start - 5) : role.span.start]:
+            continue
+        if len(text[role.span.end : start].split()) <= 1:  # « de », « entre », "from"
+            return True
+    return False
+
+
+_TENURE = 10
+"""Characters between an office and the years in which it was held."""
 
 
 def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -60,7 +60,7 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGro
     own = verb_group(verb)
     if was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
         return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
-    if own is not None and own.tense is Tense.FUTURE:
+    if own is not None and (own.tense is Tense.FUTURE or _is_due(clause, verb)):
         return None  # « alors que la liste sera connue samedi, elle hésite »
     dated = (word for word in main.head.subtree if word.i in timed and verb not in (word, *word.ancestors))
     if any(not _is_apart(word, main.head) for word in dated):
@@ -68,6 +68,12 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGro
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
     asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
     return main if asked or marks & set(words["marks"]) or _goes_along(verb, main) else None
+
+
+def _is_due(verb: Token, over: Token) -> bool:
+    """« Alors que le procès doit s'ouvrir lundi »: the infinitive under a verb of duty tells what is to come."""
+    due = table(verb.doc.lang_, "calendar")["tense"]["future_lemmas"]
+    return verb is not over and "Inf" in verb.morph.get("VerbForm") and over.lemma_ in due
 
 
 def _goes_along(verb: Token, main: VerbGroup) -> bool:

@@ -85,6 +85,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             noun = noun or _noun_beside(reading, period, root, timed) or _noun_held(word) or _noun_acting(word)
             noun = noun or _noun_long_past(reading, period, group, published)
             noun = noun or _noun_to_come(root, period, group, published)
+            noun = noun or _noun_after_which(root, period, group, published)
             if noun is None and (main := told_meanwhile(word, root, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
             if noun is None and (said := told_of_subject(root, group, timed)) is not None:
@@ -318,6 +319,16 @@ def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, publishe
     if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
         return None
     return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
+
+
+def _noun_after_which(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """What took place in « la ligne est fermée après une chute d'arbre lundi »: what is so has no past day."""
+    if published is None or len(period.start) != 10 or latest(period) >= published or group.tense is not Tense.PRESENT:
+        return None
+    after = word_set(root.doc.lang_, "events", "bounds", "after")
+    between = root.doc[group.last.i + 1 : root.left_edge.i]
+    led = next((word for word in reversed(between) if word.dep_ == "case" and word.lower_ in after), None)
+    return led.head if led is not None and led.head.pos_ == "NOUN" and led.head.i < root.i else None
 
 
 def _noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:

@@ -36,6 +36,13 @@ def is_event_noun(word: Token, language: str) -> bool:
     return not (word.dep_ == "compound" and _is_of_a_name(word))
 
 
+def is_occasion(noun: Token) -> bool:
+    """« lors de la réunion », « à l'occasion d'une visite »: whether it says on which occasion something took place."""
+    during = word_set(noun.doc.lang_, "events", "occasions", "during")
+    opening = noun.doc[max(noun.sent.start, noun.left_edge.i - 1) : noun.i]
+    return any(word.lower_ in during for word in opening)
+
+
 def _is_of_a_name(word: Token) -> bool:
     """ "The Rail Accident Branch", "the War Museum": a word with a capital before the one that it belongs to."""
     return word.text[:1].isupper() and word.head.text[:1].isupper() and word.head.i > word.i

@@ -8,6 +8,7 @@ from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.chronology.governors import is_bridge
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
+from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import Span
@@ -107,15 +108,21 @@ def _verb_words(carrier: Token, core: Token) -> Range:
 def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
     """The subject, or what a relative pronoun or a participle is said of."""
     found = next(iter(subjects(verb)), None)
-    if found is not None and "Rel" in found.morph.get("PronType"):
+    if found is not None and ("Rel" in found.morph.get("PronType") or _is_agent(found)):
         found = None
     if found is None and verb.dep_.startswith(("acl", "amod")):
         found = verb.head
-    if found is None and verb.dep_ == "advcl" and "Part" in verb.morph.get("VerbForm"):
+    if found is None and verb.dep_ == "advcl" and (verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")):
         found = next((s for s in subjects(verb.head) if "Rel" not in s.morph.get("PronType")), None)
     if found is None:
         return None
     return _phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
+
+
+def _is_agent(noun: Token) -> bool:
+    """« qui avait été lancé par son père, a été levé »: a parser may take for the subject who did something else."""
+    agents = speech(noun.doc.lang_).words["agent"]
+    return any(child.dep_ == "case" and child.lower_ in agents for child in noun.children)
 
 
 def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tuple[str, list[Range]]]:
@@ -173,8 +180,9 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
     if marks:
         first = marks[-1] + 1
     loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
-    while first < head.i and tokens[first].pos_ in loose:
-        first += 1
+    that = speech(head.doc.lang_).words["that"] if bare else frozenset()
+    while first < head.i and (tokens[first].pos_ in loose or tokens[first].lower_ in that):
+        first += 1  # « après qu'un des appareils a rompu »
     at, whole = head.i + 1, last
     while at <= head.right_edge.i:
         token = tokens[at]

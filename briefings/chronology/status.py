@@ -31,6 +31,8 @@ def status_of(
     over = published is not None and latest(period) < published
     if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
         return Status.PLANNED
+    if _was_only_set(head, group, period):
+        return Status.PLANNED
     done = (tense in _TOLD_AS_DONE and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
     open_still = published is not None and latest(period) >= published and not done
     # « a indiqué le Kremlin dans un communiqué ce 17 juin »: what is announced is to come, the announcement is not
@@ -42,6 +44,27 @@ def status_of(
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
         return Status.ALLEGED
     return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST
+
+
+def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
+    """« Le concert prévu samedi », « la visite avait été fixée au 3 mars »: a day that something was set for."""
+    words = table(head.doc.lang_, "events")["planning"]
+    before = next((word for word in reversed(head.sent) if word.idx < period.span.start), None)
+    aimed = before is not None and before.lower_ in words["aims"]
+    setting = {*words["setting"], *(words["setting_for"] if aimed else ())}
+    for verb in (head, *(child for child in head.children if child.dep_.startswith("acl"))):
+        set_then = verb.lemma_.lower() in setting and verb.dep_.startswith(("acl", "advcl"))
+        if set_then and "Past" in verb.morph.get("Tense") and verb.idx < period.span.start:
+            near = verb.doc[verb.i + 1 : _first_of(verb, period)]
+            return all(word.pos_ in ("ADP", "DET", "ADV") for word in near)
+    if group is None or group.head == head or not head.dep_.startswith("nsubj") or group.tense is not Tense.PLUPERFECT:
+        return False
+    return group.head.lemma_.lower() in setting
+
+
+def _first_of(verb: Token, period: Period) -> int:
+    """The first word of a period behind a verb."""
+    return next((word.i for word in verb.doc[verb.i + 1 : verb.sent.end] if word.idx >= period.span.start), verb.i + 1)
 
 
 def _is_set_for(group: VerbGroup | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.chronology.chains import said_of
 from briefings.chronology.governors import Governor, bracketed_behind, root_of
-from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
+from briefings.chronology.kinds import OTHER, is_event_noun, is_occasion, kind_of
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading, span_of
@@ -159,6 +159,16 @@ def _is_share(reading: Reading, period: Period) -> bool:
     return bool(words) and words[-1].like_num and any(word.lower_ in opening for word in words)
 
 
+def _is_likened(reading: Reading, period: Period) -> bool:
+    """« Le club veut gagner comme en 1984 »: another time that something is compared with."""
+    first = reading.tokens_of(period.span)[0]
+    before = [word for word in reading.doc[max(first.sent.start, first.i - 3) : first.i] if word.pos_ != "DET"]
+    like = word_set(reading.language, "events", "dated_things", "like")
+    while before and before[-1].pos_ == "ADP" and before[-1].lower_ not in like:
+        before.pop()
+    return bool(before) and before[-1].lower_ in like
+
+
 def _is_edition(reading: Reading, period: Period) -> bool:
     """« Les jeux de Turin (hiver 2006) », « son roman (1998) »: what names a thing more closely."""
     noun = bracketed_behind(reading, period)
@@ -200,12 +210,14 @@ def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
 
 def _names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token]) -> bool:
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
-    if _stands_bare(reading, period) or _is_share(reading, period):
+    if _stands_bare(reading, period) or _is_share(reading, period) or _is_likened(reading, period):
         return True
     words = table(reading.language, "events")["dated_things"]
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
     comparing = frozenset(words["comparing"])
     root = period_root(reading, period)
+    if governor.head.pos_ == "VERB" and len(over) and is_occasion(over[-1]):
+        return False  # « lors du conseil des ministres de mercredi, elle a annoncé »
     opens = len(over) == 0 and len(period.start) == 10  # "may book from Monday"
     own = () if period.joined or period.deadline or opens else (root,)
     if any(_cases(word) & comparing for word in (*over, *own)):

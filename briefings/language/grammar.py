@@ -50,7 +50,7 @@ def verb_group(head: Token) -> VerbGroup | None:
     """The verb group that a token heads, or None where it heads none."""
     children = list(head.children)
     auxiliaries = [child for child in children if child.dep_ in AUXILIARY_DEPS and child.pos_ in _VERBS]
-    if head.pos_ not in _VERBS and not auxiliaries:
+    if head.pos_ not in _VERBS and not auxiliaries and not _is_participle(head):
         return None
     tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
     own = word_set(head.doc.lang_, "small_words", "reflexives")
@@ -60,6 +60,15 @@ def verb_group(head: Token) -> VerbGroup | None:
     return VerbGroup(
         head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated
     )
+
+
+def _is_participle(head: Token) -> bool:
+    """« Votée en mars, la loi … »: what a tagger takes for an adjective, though a time or an agent stands behind it."""
+    if head.pos_ != "ADJ" or head.dep_ not in ("advcl", "acl"):
+        return False
+    ends, openers = (word_set(head.doc.lang_, "small_words", name) for name in ("participle_ends", "participle_behind"))
+    following = head.doc[head.i + 1].lower_ if head.i + 1 < len(head.doc) else ""
+    return following in openers and head.lower_.endswith(tuple(ends))
 
 
 def _tense(head: Token, auxiliaries: list[Token]) -> Tense:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings import names
 from briefings.language.speech import speech
 from briefings.names import gazetteer
+from briefings.names.callings import is_listed
 from briefings.names.witnesses import (
     CERTAIN,
     CLEAR,
@@ -48,8 +49,15 @@ def title_before(named: Named) -> Said:
     while back < 3 and named.before(back + 1) and word.pos == "ADJ" and not word.capital:
         back += 1
         word = named.words[named.first - back]
-    titled = named.before(back) and named.titles.head_ends(named.words, named.first - back)
+    titled = named.before(back) and _title_ends(named, back)
     return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
+
+
+def _title_ends(named: Named, back: int) -> bool:
+    """Whether a role word ends so many words before a name, or a calling of two: « le chef opérateur X »."""
+    if named.titles.head_ends(named.words, named.first - back):
+        return True
+    return bool(named.before(back + 1)) and is_listed(named.language, f"{named.before(back + 1)} {named.before(back)}")
 
 
 def office_before(named: Named) -> Said:
@@ -94,7 +102,7 @@ def thing_before(named: Named) -> Said:
     back = 1
     while back <= 6 and named.before(back):
         word = named.words[named.first - back]
-        if named.titles.head_ends(named.words, named.first - back):
+        if _title_ends(named, back):
             return NOTHING
         kind = kind_of_thing(word.low, named.language)
         if kind is not None and back == 1 and _closes_name(named):
@@ -108,6 +116,8 @@ def thing_before(named: Named) -> Said:
                 or named.before(back + 1) in listed(named.language, "set_phrases")
             ):
                 return NOTHING
+            if _told_to(named, back):
+                return NOTHING
             close = back == 1 or (back == 2 and _alone_with_adjective(named))
             return NOTHING if _eponym(named, back) else Said(-CERTAIN if close or not named.full else -CLEAR, kind)
         passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)
@@ -115,6 +125,17 @@ def thing_before(named: Named) -> Said:
             return NOTHING
         back += 1
     return NOTHING
+
+
+def _told_to(named: Named, back: int) -> bool:
+    """« a raconté à une télévision locale Jean Roux »: whom it was told, and behind them who told it."""
+    words, at = named.words, named.first - back - 1
+    if not (named.full and names.is_given(named.own[0]) and at > 1 and named.behind() in (",", ".", "")):
+        return False
+    told = listed(named.language, "told_to")
+    if words.low(at) not in told and words.low(at) in words.small("determiners"):
+        at -= 1
+    return words.low(at) in told and words.low(at - 1) in speech(named.language).forms
 
 
 def _closes_name(named: Named) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from briefings import names
 from briefings.language import Reading
@@ -50,9 +51,24 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     named = [Named(words, *words.range(mention.span)) for mention in mentions]
     kinds = settle(named, [mention.kind for mention in mentions])
     settled = zip(mentions, kinds, strict=True)
-    found = (mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled)
+    told = [mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled]
+    short = set(_short_forms(words, told))
+    found = (replace(one, kind="ORG") if one.kind == "LOC" and one.text in short else one for one in told)
     filed = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
     return tuple(m for m in found if m.kind != "PER" or not any(line.holds(m.span) for line in filed))
+
+
+def _short_forms(words: Words, mentions: Sequence[Mention]) -> Iterator[str]:
+    """« l'Agence de la transition écologique (Ademe) »: what a body is called for short is no place."""
+    language = words.reading.language
+    for before, mention in pairwise(mentions):
+        if mention.kind != "LOC" or before.kind != "ORG" or gazetteer.look_up(mention.text, language) is not None:
+            continue
+        between = words.reading.text[before.span.end : mention.span.start]
+        closed = words.reading.text[mention.span.end : mention.span.end + 1] == ")"
+        heads = word_set(language, "evidence", "shortened")
+        if between.strip() == "(" and closed and before.text.split()[0].lower() in heads:
+            yield mention.text
 
 
 def _apart(guesses: Iterable[Guess]) -> list[Guess]:

@@ -24,8 +24,12 @@ class Bounds:
     bodies: Mapping[int, int]
 
 
-def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds) -> int:
-    """The end of a role's complements that begin after its head."""
+def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *, gone: bool = False) -> int:
+    """The end of a role's complements that begin after its head.
+
+    Args:
+        gone: Whether its holder goes somewhere: « la visite du ministre à Lyon ».
+    """
     openers = titles.words("openers")
     determiners = words.small("determiners")
     limit = at + 24
@@ -35,6 +39,10 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds) ->
         word = words[at]
         if tail := _tail(words, titles, at):
             at = end = tail
+        elif word.text == "(" and (past := _past_party(words, at)) and words.low(past) in openers:
+            at = past  # « le maire (LR) de Nice »
+        elif complement and (field := _field(words, titles, at)):
+            at = end = field
         elif complement and at in bounds.bodies and bounds.stops.isdisjoint(range(at, bounds.bodies[at])):
             at = end = bounds.bodies[at]
         elif named := _named(words, titles, at, bounds, complement=complement):
@@ -43,6 +51,8 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds) ->
             break
         elif word.low in titles.marks("before") and not complement:
             break  # "challenger former Vice President" are two roles
+        elif gone and word.low in titles.words("whither"):
+            break
         elif word.low in openers and _opens(words, at, bounds.stops):
             complement, at = True, at + 1
         elif complement and (of_many := _of_many(words, at)):
@@ -56,6 +66,22 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds) ->
         else:
             break
     return end
+
+
+def _field(words: Words, titles: Titles, at: int) -> int:
+    """Past « Personnes âgées », « Petites et moyennes entreprises »: what an office is for; 0 where none begins."""
+    fields = titles.words("fields")
+    if not words[at].capital:
+        return 0
+    return next((end for end in range(min(at + 6, len(words)), at + 1, -1) if joined(words, at, end) in fields), 0)
+
+
+def _past_party(words: Words, at: int) -> int:
+    """Past a bracket of a word or three, « (divers droite) »; 0 where none stands close by."""
+    closing = next((end for end in range(at + 2, min(at + 5, len(words))) if words[end].text == ")"), 0)
+    inside = range(at + 1, closing)
+    told = closing and closing + 1 < len(words) and words[closing + 1].near
+    return closing + 1 if told and all(words[place].alpha or words[place].text == "-" for place in inside) else 0
 
 
 def _tail(words: Words, titles: Titles, at: int) -> int:

@@ -69,6 +69,8 @@ def find_phrases(
     for at, end in _heads(words, titles.language):
         if at >= free and at not in inside:
             reach = end_of_complements(words, titles, end, bounds)
+            if reach > end and reach not in persons and _is_gone(words, titles, at):
+                reach = end_of_complements(words, titles, end, bounds, gone=True)
             phrase = _phrase(words, titles, at, end, reach, inside)
             if _counts(words, titles, phrase):
                 free = reach
@@ -90,6 +92,17 @@ def _counts(words: Words, titles: Titles, phrase: Phrase) -> bool:
         return False
     ranked = {words.low(at) for at in range(phrase.first, phrase.head)} & titles.words("ordinals")
     return bool(ranked) and words.low(mark) in speech(titles.language).words["infinitive_marks"]
+
+
+def _is_gone(words: Words, titles: Titles, at: int) -> bool:
+    """« Le déplacement du chef de l'État à Lyon »: where they went is no part of the office."""
+    first = at - 1
+    while first > 0 and words[first + 1].near and words[first].pos == "ADJ":
+        first -= 1
+    if words.low(first) in words.small("definites"):
+        first -= 1
+    led = first > 0 and words.low(first) in words.small("of") | words.small("contracted")
+    return led and words.low(first - 1).removesuffix("s") in titles.words("goings")
 
 
 CLOSING = frozenset('»”"’')
@@ -117,6 +130,9 @@ def _may_head(language: str, low: str) -> bool:
 def _head(words: Words, titles: Titles, at: int) -> int:
     """The end of the role word at a place; `at` where there is none."""
     end = titles.phrase(words, at)
+    following = words.low(end) if end > at else ""
+    if following and following not in titles.words("openers") and (longer := calling(words, at)) > end:
+        return longer  # « chef opérateur », « agent secret »
     if end == at and words.low(at) in titles.words("ellipses"):
         return at + 1 if words.low(at + 1) in titles.words("belonging") else at
     if end == at and words.low(at).removesuffix("s") in titles.words("counterparts"):

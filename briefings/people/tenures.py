@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefings.language.grammar import Tense, verb_group
 from briefings.model import DateType, TimeExpression, When
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -82,7 +83,12 @@ def held_when(times: Times, phrase: Phrase, cue: When | None) -> When:
     if behind is not None:
         return behind
     titled = phrase.determined or (_near(times.words, phrase.end) and times.words[phrase.end].capital)
-    past = _during(times, phrase) or _told(times, phrase) or (cue is None and titled and _scene(times, phrase))
+    past = (
+        _removed(times, phrase)
+        or _during(times, phrase)
+        or _told(times, phrase)
+        or (cue is None and titled and _scene(times, phrase))
+    )
     return When.FORMER if past else When.CURRENT
 
 
@@ -147,6 +153,19 @@ def _near(words: Words, at: int) -> bool:
 
 def _since(times: Times, expression: TimeExpression) -> bool:
     return times.words.low(times.words.index(expression.span.start) - 1) in times.titles.words("since")
+
+
+def _removed(times: Times, phrase: Phrase) -> bool:
+    """« Le putsch qui avait renversé le président X », « le ministre X, limogé en mars »: an office taken from them."""
+    token, lemmas = times.words[phrase.head].token, times.titles.words("removing")
+    if token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_ in lemmas:
+        group = verb_group(token.head)
+        return group is not None and group.tense is Tense.PLUPERFECT and not group.negated
+    return any(
+        child.dep_ == "acl" and child.lemma_ in lemmas and "Past" in child.morph.get("Tense") and child.i > token.i
+        for named in (token, *(child for child in token.children if child.dep_ in ("appos", "flat:name", "nmod")))
+        for child in named.children
+    )
 
 
 def _during(times: Times, phrase: Phrase) -> bool:

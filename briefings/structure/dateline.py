@@ -69,6 +69,8 @@ CAPITALISED = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
 CAPITALS = r"[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ'’.-]+(?:[ /-][^\W\d_a-zà-öø-ÿ'’.-]+){0,3}"
 SIGN = r"[^\W\d_a-zà-öø-ÿ]{2,6}"
 """An agency that we do not know signs with letters, behind a place in capitals: "HAMBURG, Germany (NSW) —"."""
+SLASHES = r"\.?\s*/[^\W\d_a-zà-öø-ÿ]{2,12}/\s*[.–—-]+\s*"
+"""How some agencies sign: « MOSCOU, 17 juin. /TASS/. »."""
 DASH = r"\s*\.?\s*(?:[–—―−-]{1,2})(?=\s|$)\s*"
 
 
@@ -94,8 +96,10 @@ def _placed() -> re.Pattern[str]:
     """The place first, with a day, an agency or, where it stands alone, all in capitals."""
     agency = rf"\s*\((?i:{_words('agencies')})\b[^()]{{0,30}}\)"
     region = r"(?:\s*\([^()\d]{2,30}\))?"
+    filed = rf"(?:\s*\({CAPITALISED}[^()\d]{{0,40}}\))"  # behind a place and a day, whoever signs
     return re.compile(
-        rf"(?:{_place()}{region},?\s+{_date()}(?:{agency})?{DASH}|{_place()}{region}{agency}{DASH}|{CAPITALS}{region}{DASH}"
+        rf"(?:{_place()}{region},?\s+{_date()}{filed}?{DASH}|{_place()}{region},\s+{_date()}{SLASHES}|{_place()}{region}{agency}{DASH}|{CAPITALS}{region}{DASH}"
+        rf"|(?:{CAPITALS},\s*)(?i:{_words('agencies')}){DASH}|\((?i:{_words('agencies')})\){DASH}"
         rf"|{CAPITALS}(?:,\s*{_place()})?(?:,?\s+{_date()})?\s*\({SIGN}\){DASH})"
     )
 

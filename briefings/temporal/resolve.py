@@ -194,7 +194,9 @@ def _scene(
     until, aim = not lead.isdisjoint(cues["until"]), not lead.isdisjoint(cues["aim"])
     aims = item.kind in ("weekday", "day", "feast") and aim
     by_deadline = not lead.isdisjoint(cues["deadline"])
-    if not lead.isdisjoint(cues["since"]):
+    by_noun = _by_noun(item, cues)
+    since = not lead.isdisjoint(cues["since"]) or (by_noun and _is_since(item, reader, cues))
+    if since:
         where = Direction.PAST
     elif (
         by_deadline
@@ -208,7 +210,7 @@ def _scene(
         published=reader.published,
         direction=where,
         told=told,
-        loose=aim or _by_noun(item, cues) or _said_before(item, reader, "announcing") or until,
+        loose=aim or (by_noun and not since) or _said_before(item, reader, "announcing") or until,
         within=not lead.isdisjoint(cues["within"]) and "the" in item.parts and "ana" not in item.parts,
         aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
@@ -270,6 +272,16 @@ def _lead_ins(before: Sequence[str]) -> frozenset[str]:
 def _by_noun(item: Found, cues: Mapping[str, Sequence[str]]) -> bool:
     words = item.before
     return len(words) > 1 and words[-1] in cues["of"] and words[-2] not in cues["counting"] and len(words[-2]) > 3
+
+
+def _is_since(item: Found, reader: Reader, cues: Mapping[str, Sequence[str]]) -> bool:
+    """« fermé depuis la tempête du 2 novembre »: no more than a noun stands between, with its determiner."""
+    lead = [token.word for token in reader.words.tokens[max(item.first - _SINCE_REACH, 0) : item.first]]
+    return any(word in cues["since"] for word in lead) and not {",", ".", "\n"} & set(lead)
+
+
+_SINCE_REACH = 5
+"""Words before a day among which « depuis » stands with what was on that day."""
 
 
 def _said_before(item: Found, reader: Reader, what: str) -> bool:

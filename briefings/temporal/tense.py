@@ -60,7 +60,7 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
     for word in (top, *top.ancestors):
         if word.i in range(tokens.start, tokens.end):
             continue
-        told = _of_verb(word, tense)
+        told = _decided(word, top, found, tense) or _of_verb(word, tense)
         if told is not None:
             return told
     return None
@@ -81,6 +81,32 @@ def _top(tokens: Tokens) -> DocToken:
     while top.head is not top and tokens.start <= top.head.i < tokens.end:
         top = top.head
     return tokens.root if top.head is top or top.dep_ == "case" else top
+
+
+def _decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Sequence[str]]) -> Direction | None:
+    """When something was decided or heard, or for when: « a convoqué mardi le préfet », « a été renvoyé au 3 juin ».
+
+    « Est attendu mardi », « a été programmé mardi », « a convoqué une réunion mardi » are left to the rules of plans.
+    """
+    lemma = word.lemma_
+    aim = next((child.lower_ for child in top.children if child.dep_ == "case" and child.i < top.i), "")
+    if top.head is word and aim in tense["aims"] and word.lower_ in tense["moved_nouns"]:
+        return Direction.FUTURE
+    plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
+    if "Part" not in word.morph.get("VerbForm") or not (plans or lemma in tense["moved_lemmas"]):
+        return None
+    if top.head is word and found.kind != "clock" and aim in tense["aims"]:
+        return Direction.FUTURE if lemma in tense["moved_lemmas"] else None
+    helpers = [child for child in word.children if child.dep_ in AUXILIARY_DEPS]
+    if not plans or not any(child.lemma_ in word_set(word.doc.lang_, "small_words", "having") for child in helpers):
+        return None
+    if aim and aim in table(word.doc.lang_, "calendar")["cues"]["aim"]:
+        return None
+    beside = top.i < word.i or top.left_edge.i <= word.i + 1
+    passive = any(child.dep_ == "aux:pass" for child in helpers)
+    if lemma in tense["heard_lemmas"] or (beside and (not passive or lemma in tense["summoned_lemmas"])):
+        return Direction.PAST
+    return None
 
 
 def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
@@ -137,7 +163,7 @@ def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _is_infinitive(word: DocToken) -> bool:
-    """"to rule", "to be signed"."""
+    """ "to rule", "to be signed"."""
     passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
     return passive or "Inf" in word.morph.get("VerbForm")
 

@@ -120,6 +120,8 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     before, on = before or near, on or (_day_of_night(near.meaning, hour) if near else None)
     led = scene.lead if on is None and told is None else None
     on = (named.start if named else told or on or (_day_of_night(led, hour) if led else None)) or scene.today()
+    if scene.direction is Direction.PAST and named is None and scene.published is not None and on > scene.published:
+        on = scene.published  # « la nuit » of the headline is to come, and the hour is told
     ends = scene.closing or _is_late(before.meaning if before else led)
     if hour == 24 and named is None and not ends:
         hour = 0

@@ -8,6 +8,7 @@ from functools import lru_cache
 from briefings import names
 from briefings.language import Reading
 from briefings.language.speech import speech
+from briefings.lexicon import word_set
 from briefings.model import Span, Term
 from briefings.names import gazetteer
 from briefings.names.titles import Titles
@@ -84,7 +85,7 @@ def _short_inside(words: Words, bracket: int) -> Term | None:
         return None
     short = words[bracket + 1].text
     if _is_acronym(short):  # « l'Institut national de la statistique et des études économiques (Insee) »
-        first = _spelled(words, bracket, short)
+        first = _spelled(words, bracket, short) or _called(words, bracket, short)
     elif not is_abbreviation(short):
         return None
     else:
@@ -169,6 +170,14 @@ def _named(words: Words, bracket: int) -> int | None:
         if not word.near:
             break
     return first
+
+
+def _called(words: Words, bracket: int, short: str) -> int | None:
+    """The body before a bracket whose letters its short name does not follow: « l'Agence de l'énergie (Ademe) »."""
+    first, language = _named(words, bracket), words.reading.language
+    heads = word_set(language, "evidence", "shortened")
+    body = first is not None and words.low(first) in heads and gazetteer.look_up(short, language) is None
+    return first if body else None
 
 
 def _noun_phrase(words: Words, bracket: int) -> int | None:
