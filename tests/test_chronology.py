@@ -187,6 +187,7 @@ def test_a_named_pipeline_without_a_parser_dates_the_nearest_event_word(
         pytest.param("La route est restée fermée jusqu'au 10 juin.", id="until"),
         pytest.param("Le chômage touche 8 % des habitants, contre 9 % en 2022.", id="compared"),
         pytest.param("Le groupe a revu les comptes du premier trimestre.", id="names-a-thing"),
+        pytest.param("Professeure à Lens de 1995 à 2005, lauréate d'un prix en 2018, elle vit ici.", id="what-she-was"),
     ],
 )
 def test_a_date_that_bounds_or_compares_is_no_event(sentence: str) -> None:

@@ -293,6 +293,9 @@ def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality:
         ("Human rights groups have accused the army of torture.", Modality.ALLEGED),
         ('The senator called it "unjust".', Modality.OPINION),
         ('The road is called "the Mile".', Modality.ASSERTED),
+        ("Work would go on through the night, officials said.", Modality.PLANNED),
+        ("The bridge would be shut for a week, according to the mayor.", Modality.PLANNED),
+        ("It would have been shut, the mayor said.", Modality.ASSERTED),
     ],
 )
 def test_english_as_the_program_reads_it(sentence: str, modality: Modality) -> None:

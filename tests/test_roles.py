@@ -89,6 +89,11 @@ def test_a_verb_of_speech_behind_the_commas_of_a_name_is_no_role() -> None:
     assert [role.text for role in found["Léa Roux"].roles] == ["juge à Lens"]
 
 
+def test_a_minister_is_not_the_driver_of_whom_nothing_was_said() -> None:
+    found = people("The transport minister, Eva Holm, called it bad. The driver was speeding.", "en")
+    assert [role.text for role in found["Eva Holm"].roles] == ["transport minister"]
+
+
 def test_english_sets_the_role_before_the_name() -> None:
     found = people("Russian Defence Minister Andrei Belousov was in Pyongyang.", "en")
     assert [role.text for role in found["Andrei Belousov"].roles] == ["Russian Defence Minister"]

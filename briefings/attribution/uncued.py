@@ -51,14 +51,35 @@ def _just_shown(desk: Desk, quote: QuotedSpan, here: int) -> Speaker | None:
     return None if any(quote.span.overlaps(mention) for mention in mentions) else speaker
 
 
+PREDICATES = 6
+"""Words between two quoted predicates of one subject."""
+
+
 def joined(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     """The speaker of the quotation that stands right in front, with a comma or an « et » between."""
     if number == 0 or before is None:
         return None
     last, first = tokens_of(desk, desk.quotes[number - 1])[1], tokens_of(desk, desk.quotes[number])[0]
     between = [token.lower_ for token in desk.reading.doc[last + 1 : first] if not token.is_space]
-    joins = desk.cast.lexicon.words["coordination"] | {",", "("}
-    return before if len(between) <= 2 and all(word in joins for word in between) else None
+    coordination = desk.cast.lexicon.words["coordination"]
+    joins = coordination | {",", "("}
+    if len(between) <= 2 and all(word in joins for word in between):
+        return before
+    return before if between[-1:] and between[-1] in coordination and _does_too(desk, number, between) else None
+
+
+def _does_too(desk: Desk, number: int, between: Sequence[str]) -> bool:
+    """« X « salue sa mémoire » et « assure sa famille de son soutien » »: two quoted predicates of one sentence."""
+    (first, _), (then, last) = (tokens_of(desk, desk.quotes[at]) for at in (number - 1, number))
+    doc = desk.reading.doc
+    opens = [next((token for token in doc[at : last + 1] if token.is_alpha), None) for at in (first, then)]
+    forms = desk.cast.lexicon.forms
+    verbs = all(
+        token is not None
+        and ("VerbForm=Fin" in token.morph or any(form.tense in FINITE for form in forms.get(token.lower_, ())))
+        for token in opens
+    )
+    return verbs and len(between) <= PREDICATES and doc[first].sent == doc[then].sent
 
 
 def by_owner(desk: Desk, quote: QuotedSpan) -> Voice | None:

@@ -254,9 +254,20 @@ def _stands_bare(reading: Reading, period: Period, noun: Token | None = None) ->
 
 
 def _is_aside(word: Token, root: Token, language: str) -> bool:
-    if word.dep_ != "appos" or word.pos_ != "NOUN" or word.i > root.i or is_event_noun(word, language):
+    if word.pos_ not in ("NOUN", "PROPN") or word.i > root.i or is_event_noun(word, language):
         return False
-    return not any(token.is_punct for token in word.doc[word.i : root.i])
+    if word.dep_ == "appos":
+        return word.pos_ == "NOUN" and not any(token.is_punct for token in word.doc[word.i : root.i])
+    return _says_what_they_were(word)
+
+
+def _says_what_they_were(word: Token) -> bool:
+    """« Professeure à Lens de 1995 à 2005, lauréate en 2018 d'un prix, elle s'est installée ici »: bare, in front."""
+    first = word
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    bare = first.dep_ == "advcl" and not any(child.dep_ in ("det", "case") for child in first.children)
+    return bare and first.i == first.sent.start and "," in [token.text for token in first.doc[word.i : first.head.i]]
 
 
 def _is_part_of_year(period: Period) -> bool:

@@ -235,6 +235,8 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
         first = outer = _compound(words, titles, first, inside, named=end in inside)
         past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
         when = When.FORMER if past else when
+        first, when = _past_a_name(words, titles, first, inside, when)
+        outer = first
     aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
     if aside and words.low(outer - 2) in small and not titles.head_ends(words, outer - 1):
         outer -= 1  # « l'emblématique ministre »
@@ -266,6 +268,23 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
     )  # fmt: skip
+
+
+def _past_a_name(
+    words: Words, titles: Titles, first: int, inside: set[int], when: When | None
+) -> tuple[int, When | None]:
+    """ "Former Obama adviser Ann Roy": back over the one that somebody worked for, to the mark of when that was."""
+    at = first
+    while at > 0 and words[at].near and first - at < WHOSE and (at - 1 in inside or words[at - 1].pos == "NOUN"):
+        at -= 1
+    marks = titles.marks("before")
+    if at == first or at not in inside or not words[at].near or words.low(at - 1) not in marks:
+        return first, when
+    return at - 1, When(marks[words.low(at - 1)])
+
+
+WHOSE = 4
+"""Words between "former" and a role: "former Obama campaign adviser"."""
 
 
 def _determined(words: Words, outer: int) -> tuple[int, str]:
