@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice, takewhile
 
 from briefings.lexicon import any_of, table
 from briefings.model import DateType, Grain, Span, TimeExpression
+from briefings.values import value
 
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 _MONTHS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON})
@@ -21,7 +22,7 @@ _MONTHS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON})
 Day = date  # `Period.date` is an index, so the type needs another name in there
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Period:
     """A stretch of time that a text names."""
 

@@ -20,12 +20,13 @@ from briefings.language.pipelines import load
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, table, word_set
 from briefings.model import Block, BlockKind, Span
+from briefings.values import value
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence of the text: where it stands, in what kind of block, and its tokens."""
 

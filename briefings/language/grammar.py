@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.lexicon import word_set
+from briefings.values import value
 
 if TYPE_CHECKING:
     from briefings.language.tokens import Token, Tokens
@@ -33,7 +33,7 @@ class Tense(StrEnum):
     """An infinitive or a participle alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class VerbGroup:
     """A verb with its auxiliaries, or a copula with what it links."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.language.tokens import Doc, Morph, Token, Tokens, morph_of
+from briefings.values import value
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -19,7 +19,7 @@ _WRAP = 1 << 64
 """spaCy gives negative numbers as very large ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Piece:
     """A parsed piece of a text."""
 

@@ -15,6 +15,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import overload
 
+from briefings.values import value
+
 
 class Morph(str):
     """Morphology as Universal Dependencies write it: `Mood=Ind|Tense=Past`."""
@@ -190,7 +192,7 @@ def _depth(token: Token) -> int:
     return sum(1 for _ in token.ancestors)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tokens:
     """A run of tokens."""
 

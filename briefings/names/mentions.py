@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from briefings import names
@@ -25,9 +25,10 @@ from briefings.names.titles import Titles
 from briefings.names.verdicts import settle
 from briefings.names.witnesses import Named
 from briefings.names.words import Words, read_words
+from briefings.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Words that name somebody or something, without title, article or marks."""
 
