@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
@@ -44,19 +44,18 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
 def _openings(reading: Reading) -> list[int]:
     """The tokens at which a cue may stand, in order: words that attribute, and any verb."""
     doc, language = reading.doc, reading.language
-    attributing = (at for word in doc.words if _attributes(word, language) for at in doc.words[word])
-    return sorted({*attributing, *(at for at, tag in enumerate(doc.tags) if tag == "VERB")})
+    forms = speech(language).forms
+    inverted = (at for word in doc.words if "-" in word and word.split("-")[0] in forms for at in doc.words[word])
+    verbs = (at for at, tag in enumerate(doc.tags) if tag == "VERB")
+    return sorted({*doc.words.of(_attributing(language)), *inverted, *verbs})
 
 
-@lru_cache(maxsize=50_000)
-def _attributes(word: str, language: str) -> bool:
-    """Whether a word is a form of a verb of speech (« dit-il » by its first part) or a preposition like « selon »."""
+@cache
+def _attributing(language: str) -> frozenset[str]:
+    """The forms of verbs of speech (« dit-il » by its first part), and prepositions like « selon »."""
     lexicon = speech(language)
-    if word in lexicon.forms or word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
-        return True
-    if word in lexicon.words["hearing_marks"]:
-        return True
-    return "-" in word and word.split("-")[0] in lexicon.forms
+    prepositions = (*lexicon.open_prepositions, *lexicon.leading_prepositions, *lexicon.words["hearing_marks"])
+    return frozenset((*lexicon.forms, *prepositions))
 
 
 def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:

@@ -178,7 +178,9 @@ class Places:
         found = self._found.get(words)
         if found is None:
             index = self._index
-            found = self._found[words] = sorted([at for word in index.keys() & words for at in index[word]])
+            # Each looks at all of the one on its right, and there are lists of thousands of words.
+            shared = index.keys() & words if len(words) < len(index) else words.intersection(index)
+            found = self._found[words] = sorted([at for word in shared for at in index[word]])
         return found
 
 

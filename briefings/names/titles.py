@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from typing import Any
 
 from briefings.lexicon import table, word_set
 from briefings.names.words import Words
@@ -21,6 +23,16 @@ class Titles:
     """Role words and phrases in lower case -> the ranks they belong to."""
     longest: int
     """Words in the longest phrase."""
+    words: Callable[[str], frozenset[str]]
+    """One of the plain word lists of the lexicon."""
+    marks: Callable[[str], dict[str, str]]
+    """One of the tables of the lexicon: word -> what it says of the time."""
+    groups: Callable[[str], dict[str, list[str]]]
+    """One of the tables of the lexicon that give a word several others."""
+    singular: Callable[[str], str]
+    """The role word a form belongs to; the form itself where none is known."""
+    neutral: Callable[[str], str]
+    """The masculine of a feminine role word where the lexicon has both: « candidate », « candidat »."""
 
     @staticmethod
     @cache
@@ -38,27 +50,12 @@ class Titles:
             kin=frozenset(data["kin"]),
             roles={word: frozenset(ranks) for word, ranks in roles.items()},
             longest=max(len(word.replace("'", "' ").split()) for word in roles),
+            words=partial(word_set, language, "titles"),
+            marks=partial(_table, language),
+            groups=partial(_table, language),
+            singular=partial(_singular, language),
+            neutral=partial(_neutral, language),
         )
-
-    def words(self, key: str) -> frozenset[str]:
-        """One of the plain word lists of the lexicon."""
-        return _list(self.language, key)
-
-    def marks(self, key: str) -> dict[str, str]:
-        """One of the tables of the lexicon: word -> what it says of the time."""
-        return _table(self.language, key)
-
-    def groups(self, key: str) -> dict[str, list[str]]:
-        """One of the tables of the lexicon that give a word several others."""
-        return _groups(self.language, key)
-
-    def singular(self, low: str) -> str:
-        """The role word a form belongs to; the form itself where none is known."""
-        return _singular(self.language, low)
-
-    def neutral(self, low: str) -> str:
-        """The masculine of a feminine role word where the lexicon has both: « candidate », « candidat »."""
-        return _neutral(self.language, low)
 
     def is_role(self, low: str) -> bool:
         return self.singular(low) in self.roles
@@ -164,17 +161,7 @@ def _reach(language: str, low: str) -> int:
 
 
 @cache
-def _list(language: str, key: str) -> frozenset[str]:
-    return word_set(language, "titles", key)
-
-
-@cache
-def _table(language: str, key: str) -> dict[str, str]:
-    return dict(table(language, "titles")[key])
-
-
-@cache
-def _groups(language: str, key: str) -> dict[str, list[str]]:
+def _table(language: str, key: str) -> dict[str, Any]:
     return dict(table(language, "titles")[key])
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property, lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple, Self
 
@@ -59,10 +59,13 @@ class Words(tuple[Word, ...]):
     """The words of a text in order, found again by character; equal to itself alone, as a reading is."""
 
     reading: Reading
+    small: Callable[[str], frozenset[str]]
+    """A list of small words in the language of the text."""
 
     def __new__(cls, reading: Reading, items: Iterable[Word]) -> Self:
         words = super().__new__(cls, items)
         words.reading = reading
+        words.small = partial(small_words, reading.language)
         return words
 
     __eq__ = object.__eq__
@@ -129,10 +132,6 @@ class Words(tuple[Word, ...]):
     def written(self, first: int, end: int) -> str:
         """The text from one word to the one before `end`, as it is written."""
         return self.reading.text[self[first].start : self[end - 1].end]
-
-    def small(self, key: str) -> frozenset[str]:
-        """A list of small words in the language of the text."""
-        return small_words(self.reading.language, key)
 
     def low(self, index: int) -> str:
         """The word in lower case, or nothing outside the text."""
