@@ -232,7 +232,7 @@ def _told_of(item: Dated, involved: Involved) -> set[str]:
 def _only_in(parts: Sequence[Span], item: Dated, involved: Involved) -> set[str]:
     """Whoever is named in some parts of an event's words and nowhere else in them."""
     named = {person for span in parts for person in involved.people_in(span)}
-    return {
+    return named and {
         person.id
         for person in involved.people
         if person.id in named

@@ -94,20 +94,28 @@ def _joined(first: Period, second: Period) -> Period:
 
 def _bounded(text: str, period: Period, language: str, *, timed: bool) -> Period:
     bounds, before = table(language, "events")["bounds"], _before(text, period.span)
+    if not before.endswith(_bounding(language)):
+        return period
     since, last, deadline = (_ends_with(before, bounds[name]) for name in ("since", "until", "deadline"))
     # « peu après midi » says when, « après l'Ascension » does not.
     beyond = not timed and _ends_with(before, bounds["after"]) and not _ends_with(before, bounds["soon"])
     standing = _ends_with(before, bounds["standing"])
-    if not (since or last or deadline or beyond or standing):
-        return period
     return replace(period, since=since, until=last, deadline=deadline, beyond=beyond, standing=standing)
+
+
+@cache
+def _bounding(language: str) -> tuple[str, ...]:
+    """All that may stand before a date and bound it."""
+    bounds = table(language, "events")["bounds"]
+    return tuple(phrase for name in ("since", "until", "deadline", "after", "standing") for phrase in bounds[name])
 
 
 def latest(period: Period) -> date:
     """Its last possible day."""
-    year, month, day = (*map(int, period.end.split("-")), 0, 0)[:3]
-    month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])
+    if len(period.end) == 10:
+        return date.fromisoformat(period.end)
+    year, month = (*map(int, period.end.split("-")), 12)[:2]
+    return date(year, month, monthrange(year, month)[1])
 
 
 def lasting_to(period: Period, day: date) -> Period:

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from operator import attrgetter
 from typing import overload
 
 from briefings.values import value
@@ -42,6 +41,7 @@ class Token:
     """A word or mark with its grammar; equal to itself alone."""
 
     __slots__ = (
+        "_edges",
         "_subtree",
         "children",
         "dep_",
@@ -88,11 +88,12 @@ class Token:
     is_space: bool
     is_sent_start: bool
     _subtree: list[Token] | None
+    _edges: tuple[int, int] | None
 
     def __init__(self) -> None:
         """A token that whoever reads a text gives all the rest (`joining`)."""
         self.children = []
-        self._subtree = None
+        self._subtree = self._edges = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -130,12 +131,23 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return min(self.subtree, key=_NUMBER)
+        return self.doc.tokens[self.edges[0]]
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return max(self.subtree, key=_NUMBER)
+        return self.doc.tokens[self.edges[1]]
+
+    @property
+    def edges(self) -> tuple[int, int]:
+        """The numbers of the first and the last word of its subtree; found once."""
+        if self._edges is None:
+            first = last = self.i
+            for child in self.children:
+                begins, ends = child.edges
+                first, last = min(first, begins), max(last, ends)
+            self._edges = first, last
+        return self._edges
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:
@@ -182,9 +194,6 @@ class Places:
             shared = index.keys() & words if len(words) < len(index) else words.intersection(index)
             found = self._found[words] = sorted([at for word in shared for at in index[word]])
         return found
-
-
-_NUMBER = attrgetter("i")
 
 
 def _depth(token: Token) -> int:
