@@ -59,16 +59,18 @@ def _attributing(language: str) -> frozenset[str]:
 
 
 def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
+    word, lexicon = scene.lows[at], scene.lexicon
     if at in scene.quoted:
         cue = incise_inside(scene, at)
+    elif word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
+        cue = _preposition(scene, at, word) or _hearing(scene, at) or verb_cue(scene, at)
     else:
-        cue = _preposition(scene, at) or _hearing(scene, at) or verb_cue(scene, at)
+        cue = _hearing(scene, at) or verb_cue(scene, at)
     if cue is not None:
         yield cue
 
 
-def _preposition(scene: Scene, at: int) -> Cue | None:
-    opening = scene.word(at)
+def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
     for words in scene.lexicon.opening(opening, scene.word(at + 1)):
         if scene.lows[at : min(at + len(words), scene.end)] == words:
             source = _behind(scene, at + len(words))
@@ -91,7 +93,7 @@ def _is_yardstick(scene: Scene, source: Phrase) -> bool:
 def _hearing(scene: Scene, at: int) -> Cue | None:
     """« à l'en croire »: the subject in front says so."""
     words = scene.lexicon.words
-    if scene.word(at) not in words["hearing_marks"] or scene.word(at + 1) not in words["clitics"]:
+    if scene.lows[at] not in words["hearing_marks"] or scene.word(at + 1) not in words["clitics"]:
         return None
     last = at + 2 if scene.word(at + 2) in words["hearing"] else at + 3
     if scene.word(last) not in words["hearing"] or not {scene.word(at + 1), scene.word(last - 1)} <= words["clitics"]:
@@ -126,7 +128,8 @@ def _after_verb(scene: Scene, at: int) -> int:
     """« ce que rapportent des médias », « ce qu'a confié X »: the position behind the verb, where one comes first."""
     words = scene.lexicon.words
     here = at
-    while here < scene.end and scene.word(here) in words["have"] | words["clitics"] - words["determiners"]:
+    passing = words["have"] | words["clitics"] - words["determiners"]
+    while here < scene.end and scene.word(here) in passing:
         here += 1
     return here + 1 if scene.word(here) in scene.lexicon.forms else at
 

@@ -105,14 +105,14 @@ _PAUSES = frozenset(",-–—")
 
 def after_quote(scene: Scene, first: int) -> bool:
     """Whether a quotation ends right in front, with no more than a comma between."""
-    at, between = first - 1, scene.lexicon.words["like"] | _PAUSES
-    while at >= 0 and (scene.lows[at] in between or scene.lows[at].isspace()):
+    at, lows, like = first - 1, scene.lows, scene.lexicon.words["like"]
+    while at >= 0 and (lows[at] in _PAUSES or lows[at] in like or lows[at].isspace()):
         at -= 1
     return at in scene.quoted
 
 
 def has_quotation(scene: Scene) -> bool:
-    return any(at in scene.quoted for at in range(scene.start, scene.end))
+    return any(map(scene.quoted.__contains__, range(scene.start, scene.end)))
 
 
 def opens_clause(scene: Scene, at: int) -> bool:

@@ -100,7 +100,8 @@ def _may_head(language: str, low: str) -> bool:
     """Whether a word that opens no role phrase may be a role word all the same."""
     titles = Titles.of(language)
     counterpart = low.removesuffix("s") in titles.words("counterparts")
-    return counterpart or low in titles.words("religious") | titles.words("ellipses") or may_begin(language, low)
+    listed = low in titles.words("religious") or low in titles.words("ellipses")
+    return counterpart or listed or may_begin(language, low)
 
 
 def _head(words: Words, titles: Titles, at: int) -> int:
