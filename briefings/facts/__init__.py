@@ -92,7 +92,7 @@ def _blocks(material: Material) -> dict[str, int]:
 def _scores(material: Material) -> dict[str, float]:
     weights = table(material.reading.language, "facts")["weights"]
     return {
-        statement.id: sum(weights[trait] * value for trait, value in traits.items())
+        statement.id: sum([weights[trait] * value for trait, value in traits.items()])
         for statement, traits in zip(material.statements, traits_of(material), strict=True)
     }
 

@@ -21,6 +21,8 @@ _LONGER = re.compile(r"[^\W\d_]{4,}|\d+")
 _MARKS = re.compile(r"[,;:.!?()«»“”\"—–]")
 MOST_KINDS = 3
 """Kinds of weighty matter beyond which one more in a sentence says nothing more."""
+OPENING = 200
+"""Characters among which the words stand that a sentence opens with."""
 MOSTLY = 0.5
 """Share of a sentence beyond which it is a quotation more than a report of one."""
 
@@ -39,24 +41,28 @@ class Material:
 def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
     """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
     sentences = tuple(_sentences(material))
-    ahead = tuple(_ahead(material))
+    timed, ahead = [expression.span for expression in material.dates], tuple(_ahead(material))
     title = title_words(material.reading)
     voices: set[str] = set()
     found = []
     for number, (statement, sentence) in enumerate(zip(material.statements, sentences, strict=True)):
+        text = statement.span.of(material.reading.text)
         voice = (statement.source.person or statement.source.name) if statement.source else None
         found.append(
-            _place(material, number)
-            | _words(material, statement, title)
-            | _grammar(material, statement, sentence)
-            | {
+            {
+                "early": -log(1 + number),
+                "second": float(number == 1),
+                "title": len(content(text) & title) / max(1, len(title)),
+                "dated": float(any(map(statement.span.holds, timed))),
+                "length": _length(text),
+                **_grammar(material, statement, sentence),
                 "ahead": float(any(map(statement.span.holds, ahead))),
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
                 "voice": float(voice is not None and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
+                **_quotation(material, statement.span),
+                "consequence": _consequence(sentence, material.reading.language),
             }
-            | _quotation(material, statement.span)
-            | {"consequence": _consequence(sentence, material.reading.language)}
         )
         if voice is not None:
             voices.add(voice)
@@ -67,22 +73,8 @@ def _sentences(material: Material) -> Iterator[Sentence | None]:
     return (material.reading.sentence_at(statement.span.start) for statement in material.statements)
 
 
-def _place(material: Material, number: int) -> dict[str, float]:
-    return {
-        "early": -log(1 + number),
-        "second": float(number == 1),
-    }
-
-
-def _words(material: Material, statement: Statement, title: frozenset[str]) -> dict[str, float]:
-    text = statement.span.of(material.reading.text)
-    words = plain(text).split()
-    count = max(3, min(len(words), MOST_WORDS))
-    return {
-        "title": len(content(text) & title) / max(1, len(title)),
-        "dated": float(any(statement.span.holds(expression.span) for expression in material.dates)),
-        "length": log(count / USUAL_WORDS),
-    }
+def _length(text: str) -> float:
+    return log(max(3, min(len(_parted(text)), MOST_WORDS)) / USUAL_WORDS)
 
 
 def _ahead(material: Material) -> Iterator[Span]:
@@ -148,7 +140,7 @@ def leans_back(text: str, language: str) -> bool:
     « Il y a » needs none, and « however, the mayor » no more than « the mayor » does.
     """
     standing, leaning = _openings(language, "standing"), _openings(language, "leaning")
-    opening = plain(text)
+    opening = plain(text[:OPENING])
     link = next((link for link in _openings(language, "linking") if opening.startswith(link)), " ")
     opening = opening[len(link) - 1 :]
     return opening.startswith(leaning) and not opening.startswith(standing)
@@ -168,8 +160,11 @@ def title_words(reading: Reading) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Lower case, straight apostrophes with a space behind, no punctuation, one space at each end."""
-    text = text.lower().replace("’", "'").replace("'", "' ")
-    return " " + " ".join(_MARKS.sub(" ", text).split()) + " "
+    return " " + " ".join(_parted(text.lower())) + " "
+
+
+def _parted(text: str) -> list[str]:
+    return _MARKS.sub(" ", text.replace("’", "'").replace("'", "' ")).split()
 
 
 @lru_cache(maxsize=10_000)
