@@ -15,7 +15,7 @@ _TOLD = (TimeExpression, Role)
 """What says which words its span holds."""
 
 Path = tuple["Path", str | int] | None
-"""The way into a value: a field's name or a place in a tuple, and the way to what it is in; None at the value itself."""
+"""The way into a value: a field's name or a place in a tuple behind the way to what that is in; None at the top."""
 
 
 def spans(value: object) -> list[tuple[Path, Span, str | None]]:
