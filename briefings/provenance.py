@@ -100,7 +100,8 @@ def _speakers(article: Article) -> Iterator[Fault]:
     names = {person.name for person in article.people}
     said = [(f"quotes[{i}].speaker", quote.speaker) for i, quote in enumerate(article.quotes)]
     said += [(f"statements[{i}].source", statement.source) for i, statement in enumerate(article.statements)]
-    text = _flat(article.text)
+    unnamed = any(speaker is not None and speaker.name not in names for _, speaker in said)
+    text = _flat(article.text) if unnamed else ""
     for path, speaker in said:
         if speaker is None:
             continue

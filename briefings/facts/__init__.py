@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from briefings.facts.traits import Material, content, leans_back, traits_of
 from briefings.language import Reading
@@ -79,7 +79,11 @@ def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
         best = max(left, key=lambda statement: scores[statement.id] - CROWDED * crowd[blocks[statement.id]])
         kept.append(best)
         crowd[blocks[best.id]] += 1
-        left = [one for one in left if one is not best and not _same(words[one.id], words[best.id])]
+        alike = process.extract(
+            words[best.id], [words[one.id] for one in left], scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None
+        )
+        told = {at for _, _, at in alike}
+        left = [one for at, one in enumerate(left) if one is not best and at not in told]
     return sorted(kept, key=lambda statement: statement.span)
 
 
@@ -116,7 +120,3 @@ def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], tim
 def _continues(statement: Statement, quotes: Iterable[Quote]) -> bool:
     """Whether a statement begins within a quotation that the sentence before opened; people keep 1 of 122 such."""
     return any(quote.direct and quote.span.start < statement.span.start < quote.span.end for quote in quotes)
-
-
-def _same(words: str, others: str) -> bool:
-    return fuzz.token_set_ratio(words, others, score_cutoff=ALIKE) > 0

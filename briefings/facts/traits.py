@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from math import log
+from operator import attrgetter
 
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
@@ -53,10 +55,10 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
                 "early": -log(1 + number),
                 "second": float(number == 1),
                 "title": len(content(text) & title) / max(1, len(title)),
-                "dated": float(any(map(statement.span.holds, timed))),
+                "dated": float(_holds_one(statement.span, timed)),
                 "length": _length(text),
                 **_grammar(material, statement, sentence),
-                "ahead": float(any(map(statement.span.holds, ahead))),
+                "ahead": float(_holds_one(statement.span, ahead)),
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
                 "voice": float(voice is not None and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
@@ -67,6 +69,12 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
         if voice is not None:
             voices.add(voice)
     return tuple(found)
+
+
+def _holds_one(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span holds one of several, which stand in text order and overlap nowhere."""
+    at = bisect_left(others, span.start, key=attrgetter("start"))
+    return at < len(others) and others[at].end <= span.end
 
 
 def _sentences(material: Material) -> Iterator[Sentence | None]:
