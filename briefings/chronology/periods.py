@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice, takewhile
+from operator import attrgetter
 
 from briefings.lexicon import any_of, table
 from briefings.model import DateType, Grain, Span, TimeExpression
@@ -125,7 +126,7 @@ def lasting_to(period: Period, day: date) -> Period:
 
 def overlapping(periods: tuple[Period, ...], span: Span) -> Iterator[Period]:
     """The periods, in text order, whose words lie in a span."""
-    first = bisect_right(periods, span.start, key=lambda period: period.span.end)
+    first = bisect_right(periods, span.start, key=attrgetter("span.end"))
     return takewhile(lambda period: period.span.start < span.end, islice(periods, first, None))
 
 

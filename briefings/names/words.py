@@ -19,7 +19,7 @@ from briefings.lexicon import table, word_set
 from briefings.model import Span
 
 _PLAIN = r"(?!\d)\w++(?!['’.‑-])|[,.;:!?…()«»“”\"]"
-"""A word that no mark touches from behind, as most are, or a mark that begins no word: the others need a closer look."""
+"""A word that no mark touches from behind, as most are, or a mark that begins no word: others need a closer look."""
 _WORD = (
     r"M\.|MM\.|(?:[A-ZÉ]\.-?)+(?=\W|$)|(?:Dr|Me|Mgr|Pr|Mr|Mrs|Ms|Jr|Sr|St|Ste|Rev|Prof|Gen|Sen|Gov|Lt|Col|Capt|Sgt|Rep|Maj|Adm|Cmdr|Cpl|Det|Supt|Insp)\.(?=\s[A-ZÉ])"
     r"|(?:ex|Ex|then|Then)[-‑](?=\w)|-t-(?=il|elle|on)|\d+(?:[.,]\d+)*"

@@ -122,6 +122,7 @@ def is_abbreviation(text: str) -> bool:
         2 <= len(text) <= 8
         and text[0].isalpha()
         and text.isalnum()
+        and not text[1:].islower()
         and sum(mark.isalpha() and mark.isupper() for mark in text) * 2 > len(text)
     )
 
