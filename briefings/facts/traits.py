@@ -44,6 +44,7 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
     """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
     sentences = tuple(_sentences(material))
     timed, ahead = [expression.span for expression in material.dates], tuple(_ahead(material))
+    direct = [quote.span for quote in material.quotes if quote.direct]
     title = title_words(material.reading)
     voices: set[str] = set()
     found = []
@@ -62,7 +63,7 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
                 "voice": float(voice is not None and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
-                **_quotation(material, statement.span),
+                **_quotation(direct, statement.span),
                 "consequence": _consequence(sentence, material.reading.language),
             }
         )
@@ -118,9 +119,9 @@ def _opens(reading: Reading, sentence: Sentence) -> bool:
     return sentence.span.start == reading.blocks[sentence.block].span.start
 
 
-def _quotation(material: Material, span: Span) -> dict[str, float]:
+def _quotation(direct: Sequence[Span], span: Span) -> dict[str, float]:
     """Whether a sentence is mostly a quotation, and whether it holds only a part of one."""
-    quotes = [quote.span for quote in material.quotes if quote.direct and quote.span.overlaps(span)]
+    quotes = [quote for quote in direct if quote.start < span.end and span.start < quote.end]
     inside = sum(min(quote.end, span.end) - max(quote.start, span.start) for quote in quotes)
     return {
         "quoted": float(inside > MOSTLY * (span.end - span.start)),

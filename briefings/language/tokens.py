@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -185,14 +185,17 @@ class Places:
         """The places of one word, in order."""
         return self._index.get(word, ())
 
+    def among(self, words: frozenset[str]) -> Set[str]:
+        """The words of a list that stand somewhere."""
+        # Each looks at all of the one on its right, and there are lists of thousands of words.
+        return self._index.keys() & words if len(words) < len(self._index) else words.intersection(self._index)
+
     def of(self, words: frozenset[str]) -> list[int]:
         """The places of all words of a list, in order; looked up once."""
         found = self._found.get(words)
         if found is None:
             index = self._index
-            # Each looks at all of the one on its right, and there are lists of thousands of words.
-            shared = index.keys() & words if len(words) < len(index) else words.intersection(index)
-            found = self._found[words] = sorted([at for word in shared for at in index[word]])
+            found = self._found[words] = sorted([at for word in self.among(words) for at in index[word]])
         return found
 
 

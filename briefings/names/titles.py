@@ -131,7 +131,8 @@ def role_ends(language: str, words: Words) -> dict[int, int]:
     """For each word that opens role phrases the end of the longest; the stages of one article share the answer."""
     ends: dict[int, int] = {}
     titles, seconds = Titles.of(language), _seconds(language)
-    for low, reach in [(low, reach) for low in words.places if (reach := _reach(language, low))]:
+    for low in words.places.among(_openers(language)):
+        reach = _reach(language, low)
         for at in words.places[low]:
             following = words.low(at + 1)
             goes_on = following in seconds or following.removesuffix("s") in seconds
@@ -151,6 +152,20 @@ def _end(titles: Titles, words: Words, at: int, reach: int) -> int:
         if all(word.near for word in words[at + 1 : end]) and titles.is_role(joined(words, at, end)):
             return end
     return at
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Every word that may open a role phrase, in the singular or the plural."""
+    roles, firsts = Titles.of(language).roles, _longest(language)
+    plurals = (
+        role.removesuffix(single) + plural
+        for plural, single in _endings(language, "plurals")
+        for role in roles
+        if role.endswith(single)
+    )
+    opening = (first + ending for first in firsts for ending in ("", "s", "x"))
+    return frozenset((*roles, *(role.replace(" ", "-") for role in roles), *plurals, *opening))
 
 
 @lru_cache(maxsize=50_000)
