@@ -92,6 +92,7 @@ def profile(language: str) -> Profile:
     )
 
 
+@cache
 def habits(language: str) -> Habits:
     """The habits of a language."""
     return profile(language).habits

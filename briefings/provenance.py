@@ -45,10 +45,10 @@ def _spans(article: Article) -> Iterator[Fault]:
     """Spans that run out of the text, hold no words, or hold other words than they say."""
     text = article.text
     for path, span, words in spans(article):
-        held = span.of(text)
+        held = text[span.start : span.end]
         if span.end > len(text):
             yield _way(path), f"characters {_at(span)} run past the end of the text, which has {len(text)}"
-        elif not held.strip():
+        elif not held or held.isspace():
             yield _way(path), f"characters {_at(span)} hold no words ({held!r})"
         elif words is not None and held != words:
             yield _way(path), f"characters {_at(span)} hold {held!r}, not {words!r}"
@@ -100,7 +100,8 @@ def _speakers(article: Article) -> Iterator[Fault]:
     names = {person.name for person in article.people}
     said = [(f"quotes[{i}].speaker", quote.speaker) for i, quote in enumerate(article.quotes)]
     said += [(f"statements[{i}].source", statement.source) for i, statement in enumerate(article.statements)]
-    text = _flat(article.text)
+    unnamed = any(speaker is not None and speaker.name not in names for _, speaker in said)
+    text = _flat(article.text) if unnamed else ""
     for path, speaker in said:
         if speaker is None:
             continue
@@ -137,7 +138,10 @@ def _keys(article: Article) -> Iterator[Fault]:
 
 def _way(path: Path) -> str:
     """A path as people write it: `people[2].roles[0].span`."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+    if path is None:
+        return ""
+    before, step = path
+    return f"{_way(before)}[{step}]" if isinstance(step, int) else f"{_way(before)}.{step}".removeprefix(".")
 
 
 def _at(span: Span) -> str:

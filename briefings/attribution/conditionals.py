@@ -173,19 +173,21 @@ def is_set_off(sentence: Sentence, token: Token) -> bool:
     Not in « c'est la première fois que », which tells of that time, nor in « c'est utile que ».
     """
     language, doc = sentence.tokens.doc.lang_, sentence.tokens.doc
+    tokens, lows = doc.tokens, doc.lows
+    that, be, it, no = (words_of(language, "cleft", name) for name in ("that", "be", "it", "not"))
     opener, stressed = False, False
     for at in range(token.i - 1, sentence.tokens.start, -1):
-        other, word = doc[at], doc[at].lower_
-        if word in BREAKS or word in words_of(language, "cleft", "not") or (word == "," and not opener):
+        word = lows[at]
+        if word in BREAKS or word in no or (word == "," and not opener):
             return False
         if not opener:
-            opener = word in words_of(language, "cleft", "that")
-        elif word in words_of(language, "cleft", "be") and doc[at - 1].lower_ in words_of(language, "cleft", "it"):
+            opener = word in that
+        elif word in be and lows[at - 1] in it:
             return stressed
-        elif "Fin" in other.morph.get("VerbForm"):
+        elif "Fin" in tokens[at].morph.get("VerbForm"):
             return False
         else:
-            stressed = stressed or other.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+            stressed = stressed or tokens[at].pos_ in ("NOUN", "PROPN", "PRON", "NUM")
     return False
 
 
@@ -213,8 +215,9 @@ def _on_edge(sentence: Sentence, token: Token) -> bool:
     """Whether a relative or a conjunction of time or cause opens the verb's clause, by the words in front."""
     words = speech(sentence.tokens.doc.lang_).words
     taken = joined = False  # « l'homme qui a fui sera jugé »: the relative has its verb; « qui a fui et sera jugé »
-    for at in range(token.i - 1, sentence.tokens.start - 1, -1):
-        other = sentence.tokens.doc[at]
+    tokens, start = sentence.tokens.doc.tokens, sentence.tokens.start
+    for at in range(token.i - 1, start - 1, -1):
+        other = tokens[at]
         word = other.lower_
         if word in (",", ";", ":", "«", "»"):
             return False
@@ -223,7 +226,7 @@ def _on_edge(sentence: Sentence, token: Token) -> bool:
         joined = joined or word in words["coordination"]
         taken = taken or (not joined and "Fin" in other.morph.get("VerbForm") and not _is_part(other, token))
         if word in words["that"]:
-            return at > sentence.tokens.start and sentence.tokens.doc[at - 1].text.lower() in words["joining"]
+            return at > start and tokens[at - 1].text.lower() in words["joining"]
         if word in words["relatives"] or word in words["subordinators"]:
             return True
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
@@ -45,32 +45,33 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
 def _openings(reading: Reading) -> list[int]:
     """The tokens at which a cue may stand, in order: words that attribute, and any verb."""
     doc, language = reading.doc, reading.language
-    attributing = (at for word in doc.words if _attributes(word, language) for at in doc.words[word])
-    return sorted({*attributing, *(at for at, tag in enumerate(doc.tags) if tag == "VERB")})
+    forms = speech(language).forms
+    inverted = (at for word in doc.words if "-" in word and word.split("-")[0] in forms for at in doc.words[word])
+    verbs = (at for at, tag in enumerate(doc.tags) if tag == "VERB")
+    return sorted({*doc.words.of(_attributing(language)), *inverted, *verbs})
 
 
-@lru_cache(maxsize=50_000)
-def _attributes(word: str, language: str) -> bool:
-    """Whether a word is a form of a verb of speech (« dit-il » by its first part) or a preposition like « selon »."""
+@cache
+def _attributing(language: str) -> frozenset[str]:
+    """The forms of verbs of speech (« dit-il » by its first part), and prepositions like « selon »."""
     lexicon = speech(language)
-    if word in lexicon.forms or word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
-        return True
-    if word in lexicon.words["hearing_marks"]:
-        return True
-    return "-" in word and word.split("-")[0] in lexicon.forms
+    prepositions = (*lexicon.open_prepositions, *lexicon.leading_prepositions, *lexicon.words["hearing_marks"])
+    return frozenset((*lexicon.forms, *prepositions))
 
 
 def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
+    word, lexicon = scene.lows[at], scene.lexicon
     if at in scene.quoted:
         cue = incise_inside(scene, at)
+    elif word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
+        cue = _preposition(scene, at, word) or _hearing(scene, at) or verb_cue(scene, at)
     else:
-        cue = _preposition(scene, at) or _hearing(scene, at) or verb_cue(scene, at)
+        cue = _hearing(scene, at) or verb_cue(scene, at)
     if cue is not None:
         yield cue
 
 
-def _preposition(scene: Scene, at: int) -> Cue | None:
-    opening = scene.word(at)
+def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
     for words in scene.lexicon.opening(opening, scene.word(at + 1)):
         if scene.lows[at : min(at + len(words), scene.end)] == words:
             if scene.word(at + len(words)) in scene.lexicon.words["which_one"]:
@@ -111,7 +112,7 @@ def _is_yardstick(scene: Scene, source: Phrase) -> bool:
 def _hearing(scene: Scene, at: int) -> Cue | None:
     """« à l'en croire »: the subject in front says so."""
     words = scene.lexicon.words
-    if scene.word(at) not in words["hearing_marks"] or scene.word(at + 1) not in words["clitics"]:
+    if scene.lows[at] not in words["hearing_marks"] or scene.word(at + 1) not in words["clitics"]:
         return None
     last = at + 2 if scene.word(at + 2) in words["hearing"] else at + 3
     if scene.word(last) not in words["hearing"] or not {scene.word(at + 1), scene.word(last - 1)} <= words["clitics"]:
@@ -146,7 +147,8 @@ def _after_verb(scene: Scene, at: int) -> int:
     """« ce que rapportent des médias », « ce qu'a confié X »: the position behind the verb, where one comes first."""
     words = scene.lexicon.words
     here = at
-    while here < scene.end and scene.word(here) in words["have"] | words["clitics"] - words["determiners"]:
+    passing = words["have"] | words["clitics"] - words["determiners"]
+    while here < scene.end and scene.word(here) in passing:
         here += 1
     return here + 1 if scene.word(here) in scene.lexicon.forms else at
 

@@ -14,9 +14,10 @@ from briefings.attribution.speakers import speakers
 from briefings.attribution.topics import Topics
 from briefings.language import Reading, Sentence
 from briefings.model import BlockKind, Speaker
+from briefings.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Voice:
     """A speaker with the cue that names them, if one does."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from briefings.lexicon import word_set
@@ -23,7 +23,7 @@ def _small(text: str) -> str:
 
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:
     """Whether a text made `plain` holds a phrase of a list."""
-    return any(_held(text, language, name, part))
+    return bool(_held(text, language, name, part))
 
 
 def found(sentence: str, language: str, name: str, part: str = "phrases") -> list[Span]:
@@ -43,12 +43,11 @@ def found(sentence: str, language: str, name: str, part: str = "phrases") -> lis
     return kept
 
 
-def _held(text: str, language: str, name: str, part: str) -> Iterator[str]:
+def _held(text: str, language: str, name: str, part: str) -> list[str]:
     """The phrases of a list, set off as they are told by, that a text made `plain` holds."""
     opening, elided = _set_off(language, name, part)
-    for word in opening.keys() & _words(text):
-        yield from (phrase for phrase in opening[word] if phrase in text)
-    yield from (phrase for phrase in elided if phrase in text)
+    held = [phrase for word in opening.keys() & _words(text) for phrase in opening[word] if phrase in text]
+    return held + [phrase for phrase in elided if phrase in text] if elided else held
 
 
 def _with_places(text: str) -> tuple[str, list[int]]:

@@ -27,14 +27,24 @@ class Moods:
 def moods_of(reading: Reading) -> Moods:
     conditional: list[int] = []
     future: list[int] = []
-    language = reading.language
-    for token in reading.doc:
+    language, tokens = reading.language, reading.doc.tokens
+    for at in _likely(reading):
+        token = tokens[at]
         is_conditional, is_future = _moods(language, token.lower_, token.pos_, token.morph, token.lemma_)
         if is_conditional:
-            conditional.append(token.i)
+            conditional.append(at)
         if is_future:
-            future.append(token.i)
+            future.append(at)
     return Moods(conditional=tuple(conditional), future=tuple(future))
+
+
+def _likely(reading: Reading) -> list[int]:
+    """The tokens that may have a mood: verbs, words without a tag, and those that the lexicon knows or that end so."""
+    doc, language = reading.doc, reading.language
+    ends = tuple(words_of(language, "conditional", "ends"))
+    ended = (at for word in doc.words if word.endswith(ends) for at in doc.words[word])
+    verbs = (at for at, tag in enumerate(doc.tags) if tag in ("VERB", "AUX", ""))
+    return sorted({*doc.words.of(words_of(language, "planned", "forms")), *ended, *verbs})
 
 
 @lru_cache(maxsize=50_000)

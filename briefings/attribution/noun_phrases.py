@@ -6,10 +6,10 @@ The rules read words and their order; tags help where there are some.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefings.language.speech import FINITE, SpeechLexicon
 from briefings.language.tokens import Token
+from briefings.values import value
 
 STOPS = frozenset(',.;:!?()[]«»“”"…—–')
 OPENING = frozenset("«“")
@@ -20,7 +20,7 @@ LONGEST_NAME = 12
 CALLED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """A noun phrase as token positions, both included."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefings.attribution.noun_phrases import Phrase, joined, past_determiner
@@ -13,6 +12,7 @@ from briefings.language.tokens import Doc, Token
 from briefings.model import Span
 from briefings.names.callings import ends_like_one, is_listed
 from briefings.names.titles import Titles
+from briefings.values import value
 
 
 class CueKind(StrEnum):
@@ -29,7 +29,7 @@ class CueKind(StrEnum):
     """A line of its own, « — Emmanuel Macron »."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Cue:
     """Words that attribute, the phrase that names who speaks, and how both are used."""
 
@@ -59,7 +59,7 @@ class Cue:
                 yield from (child for child in verb.children if child.dep_ == "ccomp")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Scene:
     """What every rule looks at: one sentence of a text and what is known about its tokens."""
 
@@ -105,14 +105,14 @@ _PAUSES = frozenset(",-–—")
 
 def after_quote(scene: Scene, first: int) -> bool:
     """Whether a quotation ends right in front, with no more than a comma between."""
-    at, between = first - 1, scene.lexicon.words["like"] | _PAUSES
-    while at >= 0 and (scene.lows[at] in between or scene.lows[at].isspace()):
+    at, lows, like = first - 1, scene.lows, scene.lexicon.words["like"]
+    while at >= 0 and (lows[at] in _PAUSES or lows[at] in like or lows[at].isspace()):
         at -= 1
     return at in scene.quoted
 
 
 def has_quotation(scene: Scene) -> bool:
-    return any(at in scene.quoted for at in range(scene.start, scene.end))
+    return any(map(scene.quoted.__contains__, range(scene.start, scene.end)))
 
 
 def opens_clause(scene: Scene, at: int) -> bool:

@@ -59,7 +59,8 @@ def _still_relative(scene: Scene, first: int) -> int | None:
 def _is_governed(scene: Scene, phrase: Phrase) -> bool:
     """« Sur Twitter, X a confié »: what a preposition governs is no subject."""
     words = scene.lexicon.words
-    return scene.word(phrase.first - 1) in words["prepositions"] - words["determiners"]
+    before = scene.word(phrase.first - 1)
+    return before in words["prepositions"] and before not in words["determiners"]
 
 
 def _name_beside(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:

@@ -44,7 +44,8 @@ def _past_aside(scene: Scene, at: int) -> int:
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
         # « de son côté », « en mai », and not « s'est félicité de l'ouverture ».
         set_off = following in words["asides"] or following in words["timing"]
-        aside = word in words["asides"] and (set_off or word not in words["prepositions"] | words["determiners"])
+        leading = word in words["prepositions"] or word in words["determiners"]
+        aside = word in words["asides"] and (set_off or not leading)
         aside = aside or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
         if aside or word[:1].isdigit() or dated or scene.tokens[at].is_space:
             at += 1
@@ -69,22 +70,24 @@ def _past_aside(scene: Scene, at: int) -> int:
 def _second_phrase(scene: Scene, phrase: Phrase) -> int | None:
     """Where a determiner begins another phrase inside what was read as one."""
     words = scene.lexicon.words
-    joining = words["links"] | words["prepositions"] | words["coordination"]
     behind = range(phrase.first + 1, phrase.last + 1)
-    return next(
-        (at for at in behind if scene.word(at) in words["determiners"] and not _joins(scene, at, joining)), None
-    )
+    return next((at for at in behind if scene.word(at) in words["determiners"] and not _joins(scene, at)), None)
 
 
-def _joins(scene: Scene, at: int, joining: frozenset[str]) -> bool:
+def _joins(scene: Scene, at: int) -> bool:
     """Whether a determiner is itself a link (« du »), or stands behind one, or inside a name."""
-    inside = any(first < at <= scene.names.get(first, -1) for first in range(max(0, at - LONGEST_NAME), at))
-    return inside or scene.word(at) in scene.lexicon.words["prepositions"] or scene.word(at - 1) in joining
+    words, before = scene.lexicon.words, scene.word(at - 1)
+    if scene.word(at) in words["prepositions"] or before in words["prepositions"]:
+        return True
+    if before in words["links"] or before in words["coordination"]:
+        return True
+    return any(first < at <= scene.names.get(first, -1) for first in range(max(0, at - LONGEST_NAME), at))
 
 
 def _told_of(scene: Scene, at: int) -> int | None:
     """The position itself where a phrase may begin, else None."""
-    opens = at in scene.names or scene.word(at) in scene.lexicon.words["determiners"] | scene.lexicon.words["timing"]
+    word, words = scene.word(at), scene.lexicon.words
+    opens = at in scene.names or word in words["determiners"] or word in words["timing"]
     return at if at < scene.end and opens else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefings.attribution.attitudes import spoken_heads
@@ -13,9 +12,10 @@ from briefings.language import Reading, Sentence
 from briefings.language.speech import Stance
 from briefings.language.tokens import Token
 from briefings.model import Span, Speaker
+from briefings.values import value
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(frozen=True, kw_only=True)
 class Utterance:
     """A sentence, and all that tells how it is put forward."""
 

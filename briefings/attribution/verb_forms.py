@@ -182,4 +182,5 @@ def _brings_that(scene: Scene, at: int) -> bool:
 
 
 def _governed(scene: Scene, at: int) -> bool:
-    return scene.word(at - 1) in scene.lexicon.words["prepositions"] - scene.lexicon.words["clitics"]
+    before, words = scene.word(at - 1), scene.lexicon.words
+    return before in words["prepositions"] and before not in words["clitics"]

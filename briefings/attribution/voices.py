@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefings.attribution.cues import find_cues
@@ -24,6 +25,7 @@ from briefings.language.speech import Stance, Use
 from briefings.model import Quote, Speaker
 from briefings.profile import habits
 
+_APART = re.compile(r"[\W_]+")
 # One to three words in marks that nobody says are put at a distance, not quoted.
 SCARE_WORDS = 3
 # What verbs say that only bring a quotation as what somebody means: « vouloir », « accepter », « préférer ».
@@ -53,6 +55,8 @@ def voices_of(desk: Desk) -> list[Voice | None]:
 
 def _echoed(desk: Desk, voices: list[Voice | None]) -> list[Voice | None]:
     """Words that a heading takes from a quotation of the text are said by the same."""
+    if None not in voices:
+        return voices
     said = [(_bare(quote.span.of(desk.reading.text)), voice) for quote, voice in zip(desk.quotes, voices, strict=True)]
     for number, (words, voice) in enumerate(said):
         if voice is not None or words.count(" ") < SCARE_WORDS - 1:
@@ -64,7 +68,7 @@ def _echoed(desk: Desk, voices: list[Voice | None]) -> list[Voice | None]:
 
 def _bare(words: str) -> str:
     """Words without their case and marks, so that a heading's are found in the text again."""
-    return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
+    return _APART.sub(" ", words.casefold()).strip()
 
 
 def inner_quotes(desk: Desk, quotes: Sequence[QuotedSpan]) -> Iterator[Quote]:

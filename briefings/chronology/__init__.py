@@ -8,9 +8,11 @@ or came right after it (« ensuite », « une heure après »).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from briefings.chronology.beside import beside, then
 from briefings.chronology.chains import is_told_by
@@ -188,7 +190,8 @@ def _event(
     timed: frozenset[int],
 ) -> Event:
     head = span_of(item.head)
-    statement = next((s for s in statements if s.span.overlaps(head)), None)
+    at = bisect_right(statements, head.start, key=attrgetter("span.end"))
+    statement = statements[at] if at < len(statements) and statements[at].span.start < head.end else None
     period = _period(item, published)
     return Event(
         id=identifier,
@@ -274,7 +277,7 @@ def _told_of(item: Dated, involved: Involved) -> set[str]:
 def _only_in(parts: Sequence[Span], item: Dated, involved: Involved) -> set[str]:
     """Whoever is named in some parts of an event's words and nowhere else in them."""
     named = {person for span in parts for person in involved.people_in(span)}
-    return {
+    return named and {
         person.id
         for person in involved.people
         if person.id in named

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefings.language.grammar import VerbGroup, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
@@ -11,6 +13,7 @@ _INSIDE = ("xcomp", "ccomp", "advcl", "dep", "obl:arg")
 _SAID = ("acl:relcl", "acl", "advcl", "ccomp", "csubj", "dep", "parataxis")
 
 
+@lru_cache(maxsize=1_000)
 def chain(verb: Token) -> tuple[Token, Token]:
     """The verb that says what is done, and the one that carries its tense; the same twice where it stands alone."""
     core, carrier = said_of(verb) or verb, verb

@@ -18,9 +18,10 @@ _QUOTES = frozenset('«»“”"')
 
 def told_behind_colon(root: Token, word: Token, timed: frozenset[int]) -> Token | None:
     """The verb behind a colon, « C'est un exploit : lundi, elle a traversé le lac », where a parser takes another."""
-    colon = next((at for at in range(root.i - 1, word.i, -1) if word.doc[at].text == ":"), None)
-    if colon is None:
+    between = word.doc.lows[word.i + 1 : root.i]
+    if ":" not in between:
         return None
+    colon = root.i - 1 - between[::-1].index(":")
     behind = (token for token in word.doc[colon + 1 : word.sent.end] if token.i not in timed and token.head.i < colon)
     return next((token for token in behind if _is_finite(token)), None)
 

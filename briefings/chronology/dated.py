@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.chronology.involved import Involved
@@ -12,9 +11,10 @@ from briefings.language.grammar import VerbGroup
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Span
+from briefings.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Dated:
     """An event before it is written down: what names it, when, and which words tell it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -16,6 +15,7 @@ from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
+from briefings.values import value
 
 _VERBS = ("VERB", "AUX")
 _OPENERS = ("SCONJ", "ADP", "PART")
@@ -35,7 +35,7 @@ REACH = 4
 """Tokens before a day to come among which a noun is what is to come."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Governor:
     """What a date belongs to."""
 

@@ -72,13 +72,15 @@ def _named(things: Iterable[Person | Organisation | Place]) -> Iterator[tuple[Sp
 
 
 def _in_order(mentions: Iterable[tuple[Span, str]]) -> _Mentions:
-    named = sorted(mentions)
+    named = sorted(mentions, key=lambda pair: (pair[0].start, pair[0].end, pair[1]))
     return _Mentions([mention.start for mention, _ in named], named)
 
 
 def _within(mentions: _Mentions, span: Span, without: Sequence[Span] = ()) -> tuple[str, ...]:
     held = _held(mentions, span)
-    return tuple(dict.fromkeys(named for mention, named in held if not any(part.holds(mention) for part in without)))
+    if without and held:
+        held = [pair for pair in held if not any(part.holds(pair[0]) for part in without)]
+    return tuple(dict.fromkeys([named for _, named in held])) if held else ()
 
 
 def _held(mentions: _Mentions, span: Span) -> list[tuple[Span, str]]:

@@ -208,6 +208,9 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
 
 def _before_half_quote(tokens: Sequence[Token], first: int, last: int) -> int:
     """The last token before a quote that opens in a stretch and does not close in it."""
+    written = tokens[first].doc.text[tokens[first].idx : tokens[last].idx + len(tokens[last])]
+    if "«" not in written and "“" not in written:
+        return last
     text = [tokens[at].text for at in range(first, last + 1)]
     opening = next((at for at, sign in enumerate(text) if sign in "«“" and not {"»", "”"} & set(text[at:])), None)
     if opening is None:

@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice, takewhile
+from operator import attrgetter
 
 from briefings.lexicon import any_of, table
 from briefings.model import DateType, Grain, Span, TimeExpression
+from briefings.values import value
 
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 _MONTHS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON})
@@ -21,7 +23,7 @@ _MONTHS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON})
 Day = date  # `Period.date` is an index, so the type needs another name in there
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Period:
     """A stretch of time that a text names."""
 
@@ -93,20 +95,28 @@ def _joined(first: Period, second: Period) -> Period:
 
 def _bounded(text: str, period: Period, language: str, *, timed: bool) -> Period:
     bounds, before = table(language, "events")["bounds"], _before(text, period.span)
+    if not before.endswith(_bounding(language)):
+        return period
     since, last, deadline = (_ends_with(before, bounds[name]) for name in ("since", "until", "deadline"))
     # « peu après midi » says when, « après l'Ascension » does not.
     beyond = not timed and _ends_with(before, bounds["after"]) and not _ends_with(before, bounds["soon"])
     standing = _ends_with(before, bounds["standing"])
-    if not (since or last or deadline or beyond or standing):
-        return period
     return replace(period, since=since, until=last, deadline=deadline, beyond=beyond, standing=standing)
+
+
+@cache
+def _bounding(language: str) -> tuple[str, ...]:
+    """All that may stand before a date and bound it."""
+    bounds = table(language, "events")["bounds"]
+    return tuple(phrase for name in ("since", "until", "deadline", "after", "standing") for phrase in bounds[name])
 
 
 def latest(period: Period) -> date:
     """Its last possible day."""
-    year, month, day = (*map(int, period.end.split("-")), 0, 0)[:3]
-    month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])
+    if len(period.end) == 10:
+        return date.fromisoformat(period.end)
+    year, month = (*map(int, period.end.split("-")), 12)[:2]
+    return date(year, month, monthrange(year, month)[1])
 
 
 def lasting_to(period: Period, day: date) -> Period:
@@ -116,7 +126,7 @@ def lasting_to(period: Period, day: date) -> Period:
 
 def overlapping(periods: tuple[Period, ...], span: Span) -> Iterator[Period]:
     """The periods, in text order, whose words lie in a span."""
-    first = bisect_right(periods, span.start, key=lambda period: period.span.end)
+    first = bisect_right(periods, span.start, key=attrgetter("span.end"))
     return takewhile(lambda period: period.span.start < span.end, islice(periods, first, None))
 
 

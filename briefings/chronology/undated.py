@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated, kind_of_event
@@ -191,8 +192,8 @@ def _fits(event: Dated, kind: str, places: tuple[str, ...], reading: Reading, in
 
 
 def _sentences_between(reading: Reading, event: Dated, sentence: Sentence) -> int:
-    first = bisect_right(reading.sentences, event.head.idx, key=lambda one: one.span.start)
-    return max(0, bisect_right(reading.sentences, sentence.span.start, key=lambda one: one.span.end) - first)
+    first = bisect_right(reading.sentences, event.head.idx, key=attrgetter("span.start"))
+    return max(0, bisect_right(reading.sentences, sentence.span.start, key=attrgetter("span.end")) - first)
 
 
 def main_event(reading: Reading, found: Sequence[Dated], published: date | None) -> Iterator[Dated]:

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from briefings.facts.traits import Material, content, leans_back, traits_of
 from briefings.language import Reading
 from briefings.lexicon import table
-from briefings.model import Quote, Statement, TimeExpression
+from briefings.model import Quote, Span, Statement, TimeExpression
 from briefings.people.coreference import Reference
 
 FEWEST, MOST = 3, 6
@@ -54,7 +54,8 @@ def rank(
     material = Material(reading=reading, statements=statements, dates=dates, quotes=quotes, published=published)
     known = frozenset(reference.span.start for reference in references)
     timed = frozenset(expression.span.start for expression in dates)
-    alone = [s for s in statements if not _continues(s, quotes) and _alone(reading, s, known=known, timed=timed)]
+    direct = [quote.span for quote in quotes if quote.direct]
+    alone = [s for s in statements if not _continues(s, direct) and _alone(reading, s, known=known, timed=timed)]
     chosen = _choose(material, alone)
     ranks = {statement.id: number for number, statement in enumerate(chosen, start=1)}
     return tuple(replace(one, key=ranks[one.id]) if one.id in ranks else one for one in statements)
@@ -79,7 +80,11 @@ def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
         best = max(left, key=lambda statement: scores[statement.id] - CROWDED * crowd[blocks[statement.id]])
         kept.append(best)
         crowd[blocks[best.id]] += 1
-        left = [one for one in left if one is not best and not _same(words[one.id], words[best.id])]
+        alike = process.extract(
+            words[best.id], [words[one.id] for one in left], scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None
+        )
+        told = {at for _, _, at in alike}
+        left = [one for at, one in enumerate(left) if one is not best and at not in told]
     return sorted(kept, key=lambda statement: statement.span)
 
 
@@ -92,7 +97,7 @@ def _blocks(material: Material) -> dict[str, int]:
 def _scores(material: Material) -> dict[str, float]:
     weights = table(material.reading.language, "facts")["weights"]
     return {
-        statement.id: sum(weights[trait] * value for trait, value in traits.items())
+        statement.id: sum([weights[trait] * value for trait, value in traits.items()])
         for statement, traits in zip(material.statements, traits_of(material), strict=True)
     }
 
@@ -106,17 +111,14 @@ def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], tim
     """
     text = statement.span.of(reading.text).lstrip()
     start = statement.span.end - len(text)
-    if text[:1].islower() or not any(char.isalpha() for char in text):
+    if text[:1].islower() or not any(map(str.isalpha, text)):
         return False
     if start in timed or not leans_back(text, reading.language):
         return True
     return any(start <= at < start + OPENING for at in known)
 
 
-def _continues(statement: Statement, quotes: Iterable[Quote]) -> bool:
+def _continues(statement: Statement, quotations: Sequence[Span]) -> bool:
     """Whether a statement begins within a quotation that the sentence before opened; people keep 1 of 122 such."""
-    return any(quote.direct and quote.span.start < statement.span.start < quote.span.end for quote in quotes)
-
-
-def _same(words: str, others: str) -> bool:
-    return fuzz.token_set_ratio(words, others, score_cutoff=ALIKE) > 0
+    start = statement.span.start
+    return any(quotation.start < start < quotation.end for quotation in quotations)

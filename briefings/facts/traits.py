@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from math import log
+from operator import attrgetter
 
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
@@ -21,6 +23,8 @@ _LONGER = re.compile(r"[^\W\d_]{4,}|\d+")
 _MARKS = re.compile(r"[,;:.!?()«»“”\"—–]")
 MOST_KINDS = 3
 """Kinds of weighty matter beyond which one more in a sentence says nothing more."""
+OPENING = 200
+"""Characters among which the words stand that a sentence opens with."""
 MOSTLY = 0.5
 """Share of a sentence beyond which it is a quotation more than a report of one."""
 
@@ -39,50 +43,47 @@ class Material:
 def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
     """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
     sentences = tuple(_sentences(material))
-    ahead = tuple(_ahead(material))
+    timed, ahead = [expression.span for expression in material.dates], tuple(_ahead(material))
+    direct = [quote.span for quote in material.quotes if quote.direct]
     title = title_words(material.reading)
     voices: set[str] = set()
     found = []
     for number, (statement, sentence) in enumerate(zip(material.statements, sentences, strict=True)):
+        text = statement.span.of(material.reading.text)
         voice = (statement.source.person or statement.source.name) if statement.source else None
         found.append(
-            _place(material, number)
-            | _words(material, statement, title)
-            | _grammar(material, statement, sentence)
-            | {
-                "ahead": float(any(map(statement.span.holds, ahead))),
+            {
+                "early": -log(1 + number),
+                "second": float(number == 1),
+                "title": len(content(text) & title) / max(1, len(title)),
+                "dated": float(_holds_one(statement.span, timed)),
+                "length": _length(text),
+                **_grammar(material, statement, sentence),
+                "ahead": float(_holds_one(statement.span, ahead)),
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
                 "voice": float(voice is not None and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
+                **_quotation(direct, statement.span),
+                "consequence": _consequence(sentence, material.reading.language),
             }
-            | _quotation(material, statement.span)
-            | {"consequence": _consequence(sentence, material.reading.language)}
         )
         if voice is not None:
             voices.add(voice)
     return tuple(found)
 
 
+def _holds_one(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span holds one of several, which stand in text order and overlap nowhere."""
+    at = bisect_left(others, span.start, key=attrgetter("start"))
+    return at < len(others) and others[at].end <= span.end
+
+
 def _sentences(material: Material) -> Iterator[Sentence | None]:
     return (material.reading.sentence_at(statement.span.start) for statement in material.statements)
 
 
-def _place(material: Material, number: int) -> dict[str, float]:
-    return {
-        "early": -log(1 + number),
-        "second": float(number == 1),
-    }
-
-
-def _words(material: Material, statement: Statement, title: frozenset[str]) -> dict[str, float]:
-    text = statement.span.of(material.reading.text)
-    words = plain(text).split()
-    count = max(3, min(len(words), MOST_WORDS))
-    return {
-        "title": len(content(text) & title) / max(1, len(title)),
-        "dated": float(any(statement.span.holds(expression.span) for expression in material.dates)),
-        "length": log(count / USUAL_WORDS),
-    }
+def _length(text: str) -> float:
+    return log(max(3, min(len(_parted(text)), MOST_WORDS)) / USUAL_WORDS)
 
 
 def _ahead(material: Material) -> Iterator[Span]:
@@ -118,9 +119,9 @@ def _opens(reading: Reading, sentence: Sentence) -> bool:
     return sentence.span.start == reading.blocks[sentence.block].span.start
 
 
-def _quotation(material: Material, span: Span) -> dict[str, float]:
+def _quotation(direct: Sequence[Span], span: Span) -> dict[str, float]:
     """Whether a sentence is mostly a quotation, and whether it holds only a part of one."""
-    quotes = [quote.span for quote in material.quotes if quote.direct and quote.span.overlaps(span)]
+    quotes = [quote for quote in direct if quote.start < span.end and span.start < quote.end]
     inside = sum(min(quote.end, span.end) - max(quote.start, span.start) for quote in quotes)
     return {
         "quoted": float(inside > MOSTLY * (span.end - span.start)),
@@ -148,7 +149,7 @@ def leans_back(text: str, language: str) -> bool:
     « Il y a » needs none, and « however, the mayor » no more than « the mayor » does.
     """
     standing, leaning = _openings(language, "standing"), _openings(language, "leaning")
-    opening = plain(text)
+    opening = plain(text[:OPENING])
     link = next((link for link in _openings(language, "linking") if opening.startswith(link)), " ")
     opening = opening[len(link) - 1 :]
     return opening.startswith(leaning) and not opening.startswith(standing)
@@ -168,8 +169,11 @@ def title_words(reading: Reading) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Lower case, straight apostrophes with a space behind, no punctuation, one space at each end."""
-    text = text.lower().replace("’", "'").replace("'", "' ")
-    return " " + " ".join(_MARKS.sub(" ", text).split()) + " "
+    return " " + " ".join(_parted(text.lower())) + " "
+
+
+def _parted(text: str) -> list[str]:
+    return _MARKS.sub(" ", text.replace("’", "'").replace("'", "' ")).split()
 
 
 @lru_cache(maxsize=10_000)

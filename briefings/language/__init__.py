@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
@@ -20,12 +21,13 @@ from briefings.language.pipelines import load
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, table, word_set
 from briefings.model import Block, BlockKind, Span
+from briefings.values import value
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence of the text: where it stands, in what kind of block, and its tokens."""
 
@@ -52,7 +54,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character, or None between sentences."""
-        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        index = bisect_right(self.sentences, offset, key=attrgetter("span.start")) - 1
         return self.sentences[index] if index >= 0 and offset < self.sentences[index].span.end else None
 
     def tokens_of(self, span: Span) -> Tokens:

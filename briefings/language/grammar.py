@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.lexicon import word_set
+from briefings.values import value
 
 if TYPE_CHECKING:
     from briefings.language.tokens import Token, Tokens
@@ -33,7 +33,7 @@ class Tense(StrEnum):
     """An infinitive or a participle alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class VerbGroup:
     """A verb with its auxiliaries, or a copula with what it links."""
 
@@ -116,8 +116,9 @@ def reported_on(words: Tokens) -> Token | None:
     """
     if not words or words.start < 2 or words.end >= len(words.doc):
         return None
-    before, following = words.doc[words.start - 1], words.doc[words.end]
-    verb = words.doc[words.start - 2] if before.pos_ == "ADP" else before
+    tokens = words.doc.tokens
+    before, following = tokens[words.start - 1], tokens[words.end]
+    verb = tokens[words.start - 2] if before.pos_ == "ADP" else before
     if verb.pos_ != "VERB" or not (following.pos_ == "SCONJ" or _begins_report(following, verb)):
         return None
     group = verb_group(verb)
@@ -147,20 +148,16 @@ def clause(head: Token) -> Tokens:
 
     The result is one stretch: a clause nested in the middle stays inside it.
     """
-    words = [word for word in _clause_words(head) if not word.is_space]
-    while len(words) > 1 and words[-1].is_punct and words[-1].text in ",;:–—":
-        words.pop()
-    while len(words) > 1 and words[0].is_punct and words[0].text in ",;:–—":
-        words.pop(0)
-    return head.doc[words[0].i : words[-1].i + 1]
-
-
-def _clause_words(head: Token) -> list[Token]:
-    found = [head]
+    tokens, words = head.doc.tokens, [head]
     for child in head.children:
         if not _own_clause(child):
-            found.extend(child.subtree)
-    return sorted(found, key=lambda token: token.i)
+            words += child.subtree
+    inside = sorted([word.i for word in words if not word.is_space])
+    while len(inside) > 1 and tokens[inside[-1]].is_punct and tokens[inside[-1]].text in ",;:–—":
+        inside.pop()
+    while len(inside) > 1 and tokens[inside[0]].is_punct and tokens[inside[0]].text in ",;:–—":
+        inside.pop(0)
+    return head.doc[inside[0] : inside[-1] + 1]
 
 
 def _own_clause(token: Token) -> bool:

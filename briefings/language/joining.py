@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.language.tokens import Doc, Morph, Token, Tokens, morph_of
+from briefings.values import value
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -19,7 +19,7 @@ _WRAP = 1 << 64
 """spaCy gives negative numbers as very large ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Piece:
     """A parsed piece of a text."""
 
@@ -87,10 +87,7 @@ def _add(doc: Doc, piece: Piece) -> None:
         token.text, token.lower_, token.is_alpha, token.is_punct, token.is_space = _word(vocabulary, word)
         token.whitespace_ = " " if space else ""
         token.lemma_ = _string(strings, lemma)
-        token.pos_ = _string(strings, pos)
-        token.dep_ = _string(strings, dep)
-        token.ent_type_ = _string(strings, label)
-        token.morph = _morph(strings, morph)
+        token.pos_, token.dep_, token.ent_type_, token.morph = _grammar(strings, pos, dep, label, morph)
         token.is_sent_start = begins == 1
         tokens.append(token)
     for token, row in zip(tokens[first:], rows, strict=True):
@@ -111,6 +108,7 @@ def _string(strings: StringStore, key: int) -> str:
     return strings[key]
 
 
-@lru_cache(maxsize=10_000)
-def _morph(strings: StringStore, key: int) -> Morph:
-    return morph_of(strings[key].removeprefix("_"))
+@lru_cache(maxsize=50_000)
+def _grammar(strings: StringStore, pos: int, dep: int, label: int, morph: int) -> tuple[str, str, str, Morph]:
+    """What a token is besides its word and lemma: the same few thousand sets of marks come again and again."""
+    return strings[pos], strings[dep], strings[label], morph_of(strings[morph].removeprefix("_"))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from operator import attrgetter
 from typing import overload
+
+from briefings.values import value
 
 
 class Morph(str):
@@ -40,6 +41,7 @@ class Token:
     """A word or mark with its grammar; equal to itself alone."""
 
     __slots__ = (
+        "_edges",
         "_subtree",
         "children",
         "dep_",
@@ -86,11 +88,12 @@ class Token:
     is_space: bool
     is_sent_start: bool
     _subtree: list[Token] | None
+    _edges: tuple[int, int] | None
 
     def __init__(self) -> None:
         """A token that whoever reads a text gives all the rest (`joining`)."""
         self.children = []
-        self._subtree = None
+        self._subtree = self._edges = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -128,12 +131,23 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return min(self.subtree, key=_NUMBER)
+        return self.doc.tokens[self.edges[0]]
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return max(self.subtree, key=_NUMBER)
+        return self.doc.tokens[self.edges[1]]
+
+    @property
+    def edges(self) -> tuple[int, int]:
+        """The numbers of the first and the last word of its subtree; found once."""
+        if self._edges is None:
+            first = last = self.i
+            for child in self.children:
+                begins, ends = child.edges
+                first, last = min(first, begins), max(last, ends)
+            self._edges = first, last
+        return self._edges
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:
@@ -171,16 +185,18 @@ class Places:
         """The places of one word, in order."""
         return self._index.get(word, ())
 
+    def among(self, words: frozenset[str]) -> Set[str]:
+        """The words of a list that stand somewhere."""
+        # Each looks at all of the one on its right, and there are lists of thousands of words.
+        return self._index.keys() & words if len(words) < len(self._index) else words.intersection(self._index)
+
     def of(self, words: frozenset[str]) -> list[int]:
         """The places of all words of a list, in order; looked up once."""
         found = self._found.get(words)
         if found is None:
             index = self._index
-            found = self._found[words] = sorted([at for word in index.keys() & words for at in index[word]])
+            found = self._found[words] = sorted([at for word in self.among(words) for at in index[word]])
         return found
-
-
-_NUMBER = attrgetter("i")
 
 
 def _depth(token: Token) -> int:
@@ -190,7 +206,7 @@ def _depth(token: Token) -> int:
     return sum(1 for _ in token.ancestors)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tokens:
     """A run of tokens."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefings.model.span import Span
+from briefings.values import value
 
 
 class BlockKind(StrEnum):
@@ -18,7 +18,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Block:
     """One paragraph, heading or the like of an article's text."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from briefings.model.edits import Edit
 from briefings.model.span import Span
+from briefings.values import value
 
 
 class Modality(StrEnum):
@@ -20,7 +21,7 @@ class Modality(StrEnum):
     OPINION = "opinion"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who says something: a person, or a body in the article's words."""
 
@@ -48,7 +49,7 @@ class Quote:
     """Corrections of the editors, in the order in which they were made."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A sentence that claims something."""
 

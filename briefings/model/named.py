@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from briefings.model.edits import Edit
 from briefings.model.span import Span
+from briefings.values import value
 
 
 class VariantKind(StrEnum):
@@ -67,7 +68,7 @@ class Tie:
     """Whether they are one; False keeps them apart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Person:
     """One real person of the article, with every place that names them."""
 
@@ -87,7 +88,7 @@ class Person:
     """Corrections of the editors, in the order in which they were made."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """A body, firm, party or office that the article names."""
 
@@ -103,7 +104,7 @@ class Organisation:
     """Corrections of the editors, in the order in which they were made."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Place:
     """A place that the article names."""
 

@@ -14,30 +14,28 @@ from briefings.model.times import TimeExpression
 _TOLD = (TimeExpression, Role)
 """What says which words its span holds."""
 
-Path = tuple[str | int, ...]
-"""The way into a value: names of fields and places in tuples."""
+Path = tuple["Path", str | int] | None
+"""The way into a value: a field's name or a place in a tuple behind the way to what that is in; None at the top."""
 
 
 def spans(value: object) -> list[tuple[Path, Span, str | None]]:
     """Every span inside a value: the way to it, itself and the words it is said to hold (or None)."""
     found: list[tuple[Path, Span, str | None]] = []
-    _find_spans(value, (), found)
+    _find_spans(value, None, found)
     return found
 
 
 def _find_spans(value: Any, path: Path, found: list[tuple[Path, Span, str | None]]) -> None:
-    if isinstance(value, Span):
-        found.append((path, value, None))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _find_spans(item, (*path, index), found)
-    elif isinstance(value, _TOLD):
-        found.append(((*path, "span"), value.span, value.text))
-    elif value is not None:
-        kind: Any = type(value)
-        for name in _spanned(kind):
-            if inner := getattr(value, name):
-                _find_spans(inner, (*path, name), found)
+    kind: Any = type(value)
+    if kind in _TOLD:
+        found.append(((path, "span"), value.span, value.text))
+        return
+    steps: Any = enumerate(value) if kind is tuple else [(name, getattr(value, name)) for name in _spanned(kind)]
+    for step, inner in steps:
+        if type(inner) is Span:
+            found.append(((path, step), inner, None))
+        elif inner:
+            _find_spans(inner, (path, step), found)
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from briefings.model.edits import Edit
 from briefings.model.plain import to_plain
 from briefings.model.span import Span
+from briefings.values import value
 
 
 class DateType(StrEnum):
@@ -56,7 +56,7 @@ class Modifier(StrEnum):
     EQUAL_OR_MORE = "EQUAL_OR_MORE"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class TimeExpression:
     """An expression of time and what it means (TIMEX3, ISO-TimeML)."""
 

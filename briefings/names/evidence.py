@@ -7,19 +7,21 @@ autumn 2017 and on sentences of the treebanks that the name tagger never saw.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from briefings.names.evidence_before import BEFORE
 from briefings.names.evidence_behind import BEHIND
-from briefings.names.evidence_inside import INSIDE
-from briefings.names.witnesses import Named, Said
+from briefings.names.evidence_inside import INSIDE, SPELLED
+from briefings.names.witnesses import Named, Said, Spelled
 
 _AROUND = (*BEFORE, *BEHIND)
 """What is heard of a shorter form too."""
-_ALL = (*INSIDE, *_AROUND)
+_IN_TEXT = (*INSIDE, *_AROUND)
+Heard = tuple[str, Said]
+"""The name of a witness, and what it says."""
 
 
-def heard(named: Named, *, short: bool = False) -> Iterator[tuple[str, Said]]:
+def heard(named: Named, *, short: bool = False) -> list[Heard]:
     """What every witness that knows something says of one place, under the witness's name.
 
     Args:
@@ -27,7 +29,13 @@ def heard(named: Named, *, short: bool = False) -> Iterator[tuple[str, Said]]:
         short: Whether it is a shorter form of a full name of the article, which then has nothing to
             prove: only what speaks for a person is heard.
     """
-    for witness in _AROUND if short else _ALL:
-        said = witness(named)
-        if said.weight > 0 or (said.weight and not short):
-            yield witness.__name__, said
+    if short:
+        return [(witness.__name__, said) for witness in _AROUND if (said := witness(named)).weight > 0]
+    in_text = [(witness.__name__, said) for witness in _IN_TEXT if (said := witness(named)).weight]
+    return [*_of_itself(named.spelled), *in_text]
+
+
+@lru_cache(maxsize=10_000)
+def _of_itself(name: Spelled) -> tuple[Heard, ...]:
+    """What is heard of a name wherever it stands, as an article names most of its names again."""
+    return tuple((witness.__name__, said) for witness in SPELLED if (said := witness(name)).weight)

@@ -155,8 +155,9 @@ def _alone_with_adjective(named: Named) -> bool:
 def _headed(named: Named, thing: str) -> bool:
     """« le procureur de la République Ida Morel », « candidate à la mairie Ida Morel »: the role's holder."""
     back = 3 if named.before(2) in named.words.small("definites") else 2
-    links = named.words.small("of") | listed(named.language, "given_to")
-    led = named.before(back) in links and named.titles.head_ends(named.words, named.first - back - 1)
+    link = named.before(back)
+    linked = link in named.words.small("of") or link in listed(named.language, "given_to")
+    led = linked and named.titles.head_ends(named.words, named.first - back - 1)
     return named.full and led and thing in listed(named.language, "unnamed")
 
 

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from briefings import names
 from briefings.names import gazetteer
-from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, SLIGHT, STRONG, Named, Said, Witness, listed
+from briefings.names.witnesses import (
+    CERTAIN,
+    CLEAR,
+    LIKELY,
+    NOTHING,
+    SLIGHT,
+    STRONG,
+    Named,
+    Said,
+    Spelled,
+    Witness,
+    listed,
+)
 from briefings.profile import habits
 
 _CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|^[A-ZÀ-Þ]{2,}[a-zà-ÿ]")
@@ -15,51 +28,51 @@ _ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 _ROMAN = re.compile(r"[IVX]+")
 
 
-def given_name(named: Named) -> Said:
+def given_name(name: Spelled) -> Said:
     """« Aurélie Blanchard », « J.-P. Morin »; a given name alone says little."""
-    if named.full:
+    if name.full:
         return Said(STRONG)
-    if named.alone and names.is_given(named.own[0]):
+    if name.alone and names.is_given(name.own[0]):
         return Said(LIKELY + SLIGHT)
-    if not named.alone and names.is_family_first(named.own[-1]):
+    if not name.alone and names.is_family_first(name.own[-1]):
         return Said(CLEAR)
-    inner = any(names.is_given(word) for word in named.own[1:-1])
+    inner = any(names.is_given(word) for word in name.own[1:-1])
     return Said(LIKELY) if inner else NOTHING
 
 
-def particle(named: Named) -> Said:
+def particle(name: Spelled) -> Said:
     """« Hessa al-Jaber », « Jan van der Meer », « Lam Mei-ling »."""
-    if len(named.own) == 2 and _ROMANISED.fullmatch(named.own[1]) and len(named.own[0]) < 7:
+    if len(name.own) == 2 and _ROMANISED.fullmatch(name.own[1]) and len(name.own[0]) < 7:
         return Said(CLEAR + SLIGHT)
-    inner = named.own[1:] if not named.alone else ()
+    inner = name.own[1:] if not name.alone else ()
     telling = any(names.is_bound(word) or word in ("bin", "ben", "ibn", "von", "van", "ould", "abu") for word in inner)
-    return Said(CLEAR) if telling or names.is_bound(named.own[0]) else NOTHING
+    return Said(CLEAR) if telling or names.is_bound(name.own[0]) else NOTHING
 
 
-def known_person(named: Named) -> Said:
+def known_person(name: Spelled) -> Said:
     """« Mozart », « Staline »."""
-    return Said(CLEAR) if named.alone and named.own[0] in listed(named.language, "people") else NOTHING
+    return Said(CLEAR) if name.alone and name.own[0] in listed(name.language, "people") else NOTHING
 
 
-def known_thing(named: Named) -> Said:
+def known_thing(name: Spelled) -> Said:
     """« Charlie Hebdo », « Harry Potter », « Hezbollah »; « Marchés France » bears a country's name."""
-    if named.text in listed(named.language, "no_persons"):
+    if name.text in listed(name.language, "no_persons"):
         return Said(-CERTAIN)
-    last = gazetteer.look_up(named.own[-1], named.language)
-    national = last is not None and last.kind == "country" and len(named.own) == 2 and not named.full
+    last = gazetteer.look_up(name.own[-1], name.language)
+    national = last is not None and last.kind == "country" and len(name.own) == 2 and not name.full
     return Said(-STRONG, "ORG") if national else NOTHING
 
 
-def body_word(named: Named) -> Said:
+def body_word(name: Spelled) -> Said:
     """« Amiens SC », « Time Warner Group »."""
-    parts = listed(named.language, "name_parts")
-    known = gazetteer.words_of(named.language, "bodies")
-    personal = names.is_given(named.own[0]) or names.is_family_first(named.own[0])
-    own = named.own[1:] if personal and not named.alone else named.own
+    parts = listed(name.language, "name_parts")
+    known = gazetteer.words_of(name.language, "bodies")
+    personal = names.is_given(name.own[0]) or names.is_family_first(name.own[0])
+    own = name.own[1:] if personal and not name.alone else name.own
     telling = [word for word in own if _as_name(word) in parts or (word.lower() in known and word[0].isupper())]
     if not telling:
         return NOTHING
-    family = named.full and len(own) == 1 and telling[0] in listed(named.language, "also_families")
+    family = name.full and len(own) == 1 and telling[0] in listed(name.language, "also_families")
     return Said(-LIKELY if family else -CERTAIN, "ORG")
 
 
@@ -85,21 +98,21 @@ def figure(named: Named) -> Said:
     return Said(CLEAR) if numbered and names.is_given(named.own[0]) else NOTHING
 
 
-def inner_capital(named: Named) -> Said:
+def inner_capital(name: Spelled) -> Said:
     """« JPMorgan », « AirTran », « YouTube »: capitals inside a word, but « McCain » and « DeLillo »."""
-    for word in named.own:
+    for word in name.own:
         if _CAMEL.search(word) and not _CELTIC.match(word) and "'" not in word:
             return Said(-STRONG, "ORG")
     return NOTHING
 
 
-def known_place(named: Named) -> Said:
+def known_place(name: Spelled) -> Said:
     """A country, a city or a power's house, where no given name stands before it."""
-    if named.full and gazetteer.look_up(named.text, named.language) is None:
+    if name.full and gazetteer.look_up(name.text, name.language) is None:
         return NOTHING
-    heads = {named.text, named.own[0]} if not named.full else {named.text}
+    heads = {name.text, name.own[0]} if not name.full else {name.text}
     for head in heads:
-        known = gazetteer.look_up(head, named.language)
+        known = gazetteer.look_up(head, name.language)
         if known is not None and (len(head) > 3 or head.isupper()):
             return Said(-CERTAIN if known.kind == "country" else -STRONG, "ORG" if known.kind == "metonym" else "LOC")
     return NOTHING
@@ -141,7 +154,8 @@ def _title_goes_on(named: Named, lows: list[str]) -> bool:
     return office and len(lows) > 2 and lows[1] in named.words.small("of") and not named.full
 
 
-INSIDE: tuple[Witness, ...] = (
-    given_name, particle, known_person, known_thing, body_word, acronym, figure, inner_capital, known_place,
-    people_name, common_words,
+SPELLED: tuple[Callable[[Spelled], Said], ...] = (
+    given_name, particle, known_person, known_thing, body_word, inner_capital, known_place,
 )  # fmt: skip
+"""Those who look at the name alone, wherever it stands."""
+INSIDE: tuple[Witness, ...] = (acronym, figure, people_name, common_words)

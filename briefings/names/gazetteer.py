@@ -73,6 +73,7 @@ def longest(language: str) -> int:
     return max(len(name.split()) for name in _known(language))
 
 
+@cache
 def country_name(code: str, language: str) -> str:
     """The usual name of a country."""
     return str(Locale.parse(language).territories.get(code, code))

@@ -130,7 +130,9 @@ def _is_body(words: Words, first: int, end: int) -> bool:
     head = words.written(first, end)
     if gazetteer.look_up(head, words.reading.language) or (head.isupper() and len(head) > 1):
         return True
-    complement = words.low(first - 1) in words.small("of") | words.small("determiners") and words[first].near
+    before = words.low(first - 1)
+    linked = before in words.small("of") or before in words.small("determiners")
+    complement = linked and words[first].near
     return complement and not names.is_given(words[first].text)
 
 

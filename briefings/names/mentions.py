@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -27,9 +27,10 @@ from briefings.names.titles import Titles
 from briefings.names.verdicts import settle
 from briefings.names.witnesses import Named
 from briefings.names.words import Words, read_words
+from briefings.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Words that name somebody or something, without title, article or marks."""
 
@@ -167,7 +168,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
             kind = "MISC"
         if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
             kind = _otherwise(words, guess, kind)
-        if any(mark.isalpha() for mark in span.of(text)) and not _is_count(words, guess):
+        if any(map(str.isalpha, span.of(text))) and not _is_count(words, guess):
             yield Mention(span=span, text=span.of(text), kind=kind)
 
 
@@ -184,8 +185,10 @@ def _without_office(words: Words, guess: Guess) -> Guess:
 
 def _is_count(words: Words, guess: Guess) -> bool:
     """ "Thirty-two boats": a number written out that only opens its sentence with a capital."""
-    numbers = table(words.reading.language, "numbers")["words"]["cardinal"]
     written = words.written(guess.first, guess.end).casefold()
+    if written.isalpha():
+        return False
+    numbers = table(words.reading.language, "numbers")["words"]["cardinal"]
     pieces = re.split(r"[\s-]+", written)
     return len(pieces) > 1 and all(piece in numbers for piece in pieces)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from typing import Any
 
 from briefings.lexicon import table, word_set
 from briefings.names.words import Words
@@ -21,6 +23,16 @@ class Titles:
     """Role words and phrases in lower case -> the ranks they belong to."""
     longest: int
     """Words in the longest phrase."""
+    words: Callable[[str], frozenset[str]]
+    """One of the plain word lists of the lexicon."""
+    marks: Callable[[str], dict[str, str]]
+    """One of the tables of the lexicon: word -> what it says of the time."""
+    groups: Callable[[str], dict[str, list[str]]]
+    """One of the tables of the lexicon that give a word several others."""
+    singular: Callable[[str], str]
+    """The role word a form belongs to; the form itself where none is known."""
+    neutral: Callable[[str], str]
+    """The masculine of a feminine role word where the lexicon has both: « candidate », « candidat »."""
 
     @staticmethod
     @cache
@@ -38,27 +50,12 @@ class Titles:
             kin=frozenset(data["kin"]),
             roles={word: frozenset(ranks) for word, ranks in roles.items()},
             longest=max(len(word.replace("'", "' ").split()) for word in roles),
+            words=partial(word_set, language, "titles"),
+            marks=partial(_table, language),
+            groups=partial(_table, language),
+            singular=partial(_singular, language),
+            neutral=partial(_neutral, language),
         )
-
-    def words(self, key: str) -> frozenset[str]:
-        """One of the plain word lists of the lexicon."""
-        return _list(self.language, key)
-
-    def marks(self, key: str) -> dict[str, str]:
-        """One of the tables of the lexicon: word -> what it says of the time."""
-        return _table(self.language, key)
-
-    def groups(self, key: str) -> dict[str, list[str]]:
-        """One of the tables of the lexicon that give a word several others."""
-        return _groups(self.language, key)
-
-    def singular(self, low: str) -> str:
-        """The role word a form belongs to; the form itself where none is known."""
-        return _singular(self.language, low)
-
-    def neutral(self, low: str) -> str:
-        """The masculine of a feminine role word where the lexicon has both: « candidate », « candidat »."""
-        return _neutral(self.language, low)
 
     def is_role(self, low: str) -> bool:
         return self.singular(low) in self.roles
@@ -134,7 +131,8 @@ def role_ends(language: str, words: Words) -> dict[int, int]:
     """For each word that opens role phrases the end of the longest; the stages of one article share the answer."""
     ends: dict[int, int] = {}
     titles, seconds = Titles.of(language), _seconds(language)
-    for low, reach in [(low, reach) for low in words.places if (reach := _reach(language, low))]:
+    for low in words.places.among(_openers(language)):
+        reach = _reach(language, low)
         for at in words.places[low]:
             following = words.low(at + 1)
             goes_on = following in seconds or following.removesuffix("s") in seconds
@@ -156,6 +154,20 @@ def _end(titles: Titles, words: Words, at: int, reach: int) -> int:
     return at
 
 
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Every word that may open a role phrase, in the singular or the plural."""
+    roles, firsts = Titles.of(language).roles, _longest(language)
+    plurals = (
+        role.removesuffix(single) + plural
+        for plural, single in _endings(language, "plurals")
+        for role in roles
+        if role.endswith(single)
+    )
+    opening = (first + ending for first in firsts for ending in ("", "s", "x"))
+    return frozenset((*roles, *(role.replace(" ", "-") for role in roles), *plurals, *opening))
+
+
 @lru_cache(maxsize=50_000)
 def _reach(language: str, low: str) -> int:
     """How many words the longest role phrase may have that a word opens; 0 where it opens none."""
@@ -164,17 +176,7 @@ def _reach(language: str, low: str) -> int:
 
 
 @cache
-def _list(language: str, key: str) -> frozenset[str]:
-    return word_set(language, "titles", key)
-
-
-@cache
-def _table(language: str, key: str) -> dict[str, str]:
-    return dict(table(language, "titles")[key])
-
-
-@cache
-def _groups(language: str, key: str) -> dict[str, list[str]]:
+def _table(language: str, key: str) -> dict[str, Any]:
     return dict(table(language, "titles")[key])
 
 

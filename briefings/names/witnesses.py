@@ -21,12 +21,25 @@ CERTAIN, STRONG, CLEAR, LIKELY, SLIGHT = 5.0, 3.0, 2.0, 1.2, 0.6
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")
 
 
+class Spelled(NamedTuple):
+    """A name by itself, wherever it stands."""
+
+    text: str
+    own: tuple[str, ...]
+    """Its words."""
+    alone: bool
+    """Whether that is one."""
+    full: bool
+    """Whether it has a given name and more."""
+    language: str
+
+
 class Named:
     """One place where something is named, words `first` to `end`."""
 
     __slots__ = (
-        "_begins", "_ends", "_lows", "alone", "end", "first", "full", "language", "own", "reading", "text", "titles",
-        "words",
+        "_begins", "_ends", "_lows", "alone", "end", "first", "full", "language", "own", "reading", "spelled", "text",
+        "titles", "words",
     )  # fmt: skip
 
     def __init__(self, words: Words, first: int, end: int) -> None:
@@ -40,6 +53,7 @@ class Named:
         self.alone = end - first == 1
         self.full = not self.alone and _begins_full(self.own[0], self.language)
         """Whether it has a given name and more."""
+        self.spelled = Spelled(self.text, self.own, self.alone, self.full, self.language)
         self._lows, lines = words.lows, words.lines
         self._begins, self._ends = bisect_left(lines, lines[first]), bisect_right(lines, lines[end - 1])
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property, lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple, Self
 
@@ -18,8 +18,8 @@ from briefings.language.tokens import Places, Token
 from briefings.lexicon import table, word_set
 from briefings.model import Span
 
-_PLAIN = r"(?!\d)\w++(?!['’.‑-])"
-"""A word that no mark touches from behind, as most are: only the others need a closer look."""
+_PLAIN = r"(?!\d)\w++(?!['’.‑-])|[,.;:!?…()«»“”\"]"
+"""A word that no mark touches from behind, as most are, or a mark that begins no word: others need a closer look."""
 _WORD = (
     r"M\.|MM\.|(?:[A-ZÉ]\.-?)+(?=\W|$)|(?:Dr|Me|Mgr|Pr|Mr|Mrs|Ms|Jr|Sr|St|Ste|Rev|Prof|Gen|Sen|Gov|Lt|Col|Capt|Sgt|Rep|Maj|Adm|Cmdr|Cpl|Det|Supt|Insp)\.(?=\s[A-ZÉ])"
     r"|(?:ex|Ex|then|Then)[-‑](?=\w)|-t-(?=il|elle|on)|\d+(?:[.,]\d+)*"
@@ -59,10 +59,13 @@ class Words(tuple[Word, ...]):
     """The words of a text in order, found again by character; equal to itself alone, as a reading is."""
 
     reading: Reading
+    small: Callable[[str], frozenset[str]]
+    """A list of small words in the language of the text."""
 
     def __new__(cls, reading: Reading, items: Iterable[Word]) -> Self:
         words = super().__new__(cls, items)
         words.reading = reading
+        words.small = partial(small_words, reading.language)
         return words
 
     __eq__ = object.__eq__
@@ -130,10 +133,6 @@ class Words(tuple[Word, ...]):
         """The text from one word to the one before `end`, as it is written."""
         return self.reading.text[self[first].start : self[end - 1].end]
 
-    def small(self, key: str) -> frozenset[str]:
-        """A list of small words in the language of the text."""
-        return small_words(self.reading.language, key)
-
     def low(self, index: int) -> str:
         """The word in lower case, or nothing outside the text."""
         if index < 0:
@@ -158,20 +157,21 @@ def read_words(reading: Reading) -> Words:
     ends = [token.idx for token in tokens[1:]]
     ends.append(len(text) + 1)
     items: list[Word] = []
+    make, known = tuple.__new__, _known  # as `Word(…)` makes one, in half the time
     number, line = 0, -1
     for match in _pattern(reading.language).finditer(text):
         start, end = match.span()
         while ends[number] <= start:
             number += 1
         token = tokens[number]
-        word = match.group()
+        word = match[0]
         if token.is_space and word[0].isalpha():
             continue  # outside every block: no word of the article
         near = start <= line
         if not near:
             line = text.find("\n", end)
             line = line if line >= 0 else len(text)
-        items.append(Word(start, end, word, *_known(word), token, near, token.pos_))
+        items.append(make(Word, (start, end, word, *known(word), token, near, token.pos_)))
     return Words(reading, items)
 
 

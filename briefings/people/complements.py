@@ -46,7 +46,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
         elif complement and at in bounds.bodies and bounds.stops.isdisjoint(range(at, bounds.bodies[at])):
             at = end = bounds.bodies[at]
         elif named := _named(words, titles, at, bounds, complement=complement):
-            if complement and words.low(at - 1) in titles.words("belonging") | determiners:
+            if complement and (words.low(at - 1) in titles.words("belonging") or words.low(at - 1) in determiners):
                 return named
             break
         elif word.low in titles.marks("before") and not complement:
@@ -86,7 +86,7 @@ def _past_party(words: Words, at: int) -> int:
 
 def _tail(words: Words, titles: Titles, at: int) -> int:
     """Past « en titre », « par intérim »; 0 where no such words begin."""
-    if words.low(at) not in titles.words("openers") | words.small("by"):
+    if words.lows[at] not in titles.words("openers") and words.lows[at] not in words.small("by"):
         return 0
     tails = titles.words("tails")
     return next((end for end in (at + 3, at + 2) if end <= len(words) and joined(words, at, end) in tails), 0)
@@ -166,7 +166,7 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     low = words.low(at + 1)
     if at + 2 >= len(words):
         return False
-    if low in titles.words("openers") - words.small("narrow"):
+    if low in titles.words("openers") and low not in words.small("narrow"):
         return complement
     language = words.reading.language
     if (

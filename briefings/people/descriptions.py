@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 
 from briefings import names
 from briefings.model import BlockKind, When
@@ -234,8 +233,8 @@ def _outside(discourse: Discourse, offset: int, reach: int) -> list[Seen]:
 def _spoken_of(words: Words, titles: Titles, phrase: Phrase) -> bool:
     """Whether the text spoke of such a one before, who may be another: « un suspect a été arrêté »."""
     others = words.small("indefinites") | words.small("numerals") | words.small("plurals")
-    spoken = pairwise(words.lows[: phrase.outer])
-    return any(before in others and titles.singular(low) == phrase.role for before, low in spoken)
+    behind = (words.lows[at + 1] for at in words.places.of(others) if at + 1 < phrase.outer)
+    return any(titles.singular(low) == phrase.role for low in behind)
 
 
 def _named_soon(discourse: Discourse, phrase: Phrase, scores: Mapping[str, float]) -> str:

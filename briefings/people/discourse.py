@@ -14,9 +14,10 @@ from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.phrases import Phrase
+from briefings.values import value
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Seen:
     """A place where a person has been named or taken up."""
 

@@ -124,10 +124,11 @@ def _in_apposition(text: Names, phrase: Phrase) -> bool:
 
 def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
     """The person named at a word; where the role is a plural, all that are listed after it."""
-    links = after_names(text.words) | text.words.small("ors") | {"&"}
-    behind = text.words.low(_past_country(text, text.starts[at][0])) if phrase.plural else ""
-    if phrase.plural and behind not in links and not _one_of(text, phrase):
-        return  # "told journalists X was alive"
+    if phrase.plural:
+        behind = text.words.low(_past_country(text, text.starts[at][0]))
+        linked = behind == "&" or behind in after_names(text.words) or behind in text.words.small("ors")
+        if not linked and not _one_of(text, phrase):
+            return  # "told journalists X was alive"
     while at in text.starts:
         end, person = text.starts[at]
         yield person, None
@@ -312,7 +313,8 @@ def _past_participle(morph: str) -> bool:
 def _inverted(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X »."""
     words, forms = text.words, text.titles.marks("copula")
-    if phrase.plural or phrase.determiner not in words.small("definites") | words.small("possessives"):
+    owned = phrase.determiner in words.small("definites") or phrase.determiner in words.small("possessives")
+    if phrase.plural or not owned:
         return
     for end in (phrase.end + 2, phrase.end + 1):
         form = joined(words, phrase.end, end) if end < len(words) and words[end].near else ""

@@ -16,11 +16,12 @@ from briefings.model import Person, Span, Variant, VariantKind
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
+from briefings.values import value
 
 Parts = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Named:
     """One naming of somebody: its words and what stands before them."""
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from briefings import names
@@ -18,9 +18,10 @@ from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
 from briefings.people.complements import Bounds, end_of_complements
 from briefings.profile import habits
+from briefings.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """A role in the words of the text, as indices into its words."""
 
@@ -124,7 +125,8 @@ def _may_head(language: str, low: str) -> bool:
     """Whether a word that opens no role phrase may be a role word all the same."""
     titles = Titles.of(language)
     counterpart = low.removesuffix("s") in titles.words("counterparts")
-    return counterpart or low in titles.words("religious") | titles.words("ellipses") or may_begin(language, low)
+    listed = low in titles.words("religious") or low in titles.words("ellipses")
+    return counterpart or listed or may_begin(language, low)
 
 
 def _head(words: Words, titles: Titles, at: int) -> int:

@@ -80,11 +80,20 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
 def _aged(words: Words) -> Iterator[Pronoun]:
     """« L'homme de 61 ans », “the 61-year-old”: somebody just spoken of, unless the text told of one without a name."""
     text, lists = words.reading.text, table(words.reading.language, "pronouns")
+    if _any_aged(words.reading.language).search(text) is None:
+        return
     for pattern, gender in lists["aged"].items():
         for found in re.finditer(pattern, text, re.IGNORECASE):
             nameless = re.search(str(lists["nameless"]) + re.escape(found["who"]), text[: found.start()], re.IGNORECASE)
             if nameless is None:
                 yield Pronoun(span=Span(found.start(), found.end()), gender=gender, kind="aged")
+
+
+@cache
+def _any_aged(language: str) -> re.Pattern[str]:
+    """All patterns of an age at once, as most texts have none."""
+    patterns = table(language, "pronouns")["aged"]
+    return re.compile("|".join(pattern.replace("?P<who>", "?:") for pattern in patterns), re.IGNORECASE)
 
 
 def _is_national(words: Words, at: int) -> bool:

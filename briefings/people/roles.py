@@ -22,9 +22,10 @@ from briefings.people.phrases import Phrase, find_phrases
 from briefings.people.surroundings import Names, Owner
 from briefings.people.tenures import Times, held_at, held_when
 from briefings.profile import habits
+from briefings.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Naming:
     """A place in the text that stands for a person: a name, or a pronoun that was resolved."""
 

@@ -7,10 +7,10 @@ outside is None, a stretch there an `OutsideError`.
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefings.model import Grain
+from briefings.values import value
 
 SEASONS = ("SP", "SU", "FA", "WI")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -25,7 +25,7 @@ class OutsideError(ValueError):
     """There is no such year in the calendar."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Stretch:
     """A day, week, month … of the calendar."""
 

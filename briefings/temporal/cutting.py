@@ -20,13 +20,11 @@ def read_words(text: str, language: str, reading: Reading | None = None) -> Word
     block: list[int] = []
     bounds = _blocks(text, reading)
     for index, (start, end) in enumerate(bounds):
-        found = tokens_of(text[start:end], words, start)
+        found = tokens_of(text, words, start, end)
         tokens += found
-        tokens.append(Token(end, end, BREAK, {}, False))
+        tokens.append(Token(end, end, BREAK, {}, False, code=BREAK))
         block += [index] * (len(found) + 1)
-    known = words.codes
-    plain = {BREAK: BREAK}
-    codes = "".join([known.get(frozenset(one.data), " ") if one.data else plain.get(one.word, " ") for one in tokens])
+    codes = "".join([token.code for token in tokens])
     kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
     said = frozenset({token.word for token in tokens})
     sentences = _sentences(tokens, reading) if reading else _by_stops(tokens)

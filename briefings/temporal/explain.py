@@ -21,33 +21,48 @@ def explain(words: str, found: Found, meaning: Meaning, *, published: date | Non
     if rule != meaning.rule:
         # « la nuit de lundi à mardi »: the day that is explained is the first one.
         meaning = replace(meaning, end=meaning.start)
-    facts = _Facts(
-        published=lambda: in_words(published, language) if published else says["unknown_day"],
-        anchor=lambda: _anchor(meaning, language),
-        result=lambda: result(meaning, language),
-        part=lambda: _part(meaning, says),
-        begun=lambda: _stretch_of(meaning.start, meaning.grain, language),
-        ended=lambda: _stretch_of(meaning.end, meaning.grain, language),
-        the_result=lambda: _with_article(meaning, language),
-        of_month=lambda: _of(_name(found.number("month"), "months", language), says),
-        month=lambda: _name(found.number("month"), "months", language),
-        weekday=lambda: _name(found.number("weekday"), "weekdays", language),
-        number=lambda: meaning.facts.get("number", ""),
-        value=lambda: meaning.value,
-        step=lambda: _step(meaning, says),
-    )
+    facts = _Facts(found, meaning, published, language)
     sentence = str(says["rules"][rule]).format_map(facts)
     if rule != meaning.rule:
-        facts["why"] = (lambda told: lambda: told)(sentence)
+        facts["why"] = sentence
         sentence = str(says["rules"][meaning.rule]).format_map(facts)
     return str(says["sentence"]).format(words=" ".join(words.split()), why=sentence)
 
 
-class _Facts(dict[str, Callable[[], object]]):
+class _Facts(dict[str, str]):
     """What a sentence may tell, worked out when its template asks for it."""
 
-    def __getitem__(self, name: str) -> Any:
-        return super().__getitem__(name)()
+    def __init__(self, found: Found, meaning: Meaning, published: date | None, language: str) -> None:
+        self.found, self.meaning, self.published, self.language = found, meaning, published, language
+
+    def __missing__(self, name: str) -> object:
+        return _TOLD[name](self)
+
+    @property
+    def says(self) -> Mapping[str, Any]:
+        return table(self.language, "explanations")
+
+    def named(self, name: str) -> str:
+        """The name of the month or weekday that its words name by number."""
+        return _name(self.found.number(name), f"{name}s", self.language)
+
+
+_TOLD: Mapping[str, Callable[[_Facts], object]] = {
+    "published": lambda one: in_words(one.published, one.language) if one.published else one.says["unknown_day"],
+    "anchor": lambda one: _anchor(one.meaning, one.language),
+    "result": lambda one: result(one.meaning, one.language),
+    "part": lambda one: _part(one.meaning, one.says),
+    "begun": lambda one: _stretch_of(one.meaning.start, one.meaning.grain, one.language),
+    "ended": lambda one: _stretch_of(one.meaning.end, one.meaning.grain, one.language),
+    "the_result": lambda one: _with_article(one.meaning, one.language),
+    "of_month": lambda one: _of(one.named("month"), one.says),
+    "month": lambda one: one.named("month"),
+    "weekday": lambda one: one.named("weekday"),
+    "number": lambda one: one.meaning.facts.get("number", ""),
+    "value": lambda one: one.meaning.value,
+    "step": lambda one: _step(one.meaning, one.says),
+}
+"""By the name that a template has for it."""
 
 
 def unpublished(words: str, language: str) -> str:

@@ -212,6 +212,7 @@ def _aliased(token: Token, name: str, source: str) -> Token:
         {**token.data, name: token.data.get(source, token.data.get(name, True))},
         token.capital,
         token.upper,
+        token.code,
     )
 
 

@@ -19,6 +19,8 @@ class Token(NamedTuple):
     """Its first letter is a capital."""
     upper: bool = False
     """All of its letters are capitals, as in a headline that shouts."""
+    code: str = " "
+    """The character that its set of classes has; a space where it has none."""
 
 
 def integer(value: int, width: int) -> Mapping[str, Any]:
@@ -45,7 +47,7 @@ def integer(value: int, width: int) -> Mapping[str, Any]:
     return data
 
 
-def join_numbers(tokens: list[Token]) -> list[Token]:
+def join_numbers(tokens: list[Token], codes: Mapping[frozenset[str], str]) -> list[Token]:
     """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
     joined: list[Token] = []
     stop = 0
@@ -53,9 +55,10 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
         if at >= stop and ("cardinal" in tokens[at].data or _one_of_many(tokens, at)):
             end, value = _cardinal(tokens, at)
             if end > at + 1:
-                first = tokens[at]
+                first, data = tokens[at], integer(value, 0)
                 joined += tokens[stop:at]
-                joined.append(Token(first.start, tokens[end - 1].end, str(value), integer(value, 0), first.capital))
+                code = codes.get(frozenset(data), " ")
+                joined.append(Token(first.start, tokens[end - 1].end, str(value), data, first.capital, code=code))
                 stop = end
     return joined + tokens[stop:]
 

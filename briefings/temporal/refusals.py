@@ -18,12 +18,12 @@ def refused(row: Sequence[Match], words: Words, language: str) -> bool:
         return False
     calendar = table(language, "calendar")
     match = row[-1]
-    if calendar["tokens"]["capital_is_name"] and any(_is_name(m, words) for m in row):
-        return True
-    if any(_is_named_part(m) for m in row):
-        return True
-    if any(_small_feast(m) or _abuts(m, words) or _is_first_name(m, words) for m in row):
-        return True
+    named = calendar["tokens"]["capital_is_name"]
+    for one in row:
+        if (named and _is_name(one, words)) or _is_named_part(one) or _small_feast(one):
+            return True
+        if _abuts(one, words) or _is_first_name(one, words):
+            return True
     if _is_round(match, words, calendar["cues"]):
         return True
     if match.kind == "set" and _is_title(match, words):
@@ -55,18 +55,21 @@ def _is_named_part(match: Match) -> bool:
 
 def _abuts(match: Match, words: Words) -> bool:
     """A number that letters touch, « SN1987A », is no year."""
+    if "year" not in match.parts:
+        return False
     tokens, first, last = words.tokens, match.first, match.last
     touching = (tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None)
     before = touching[0] is not None and touching[0].word[-1:].isalpha() and touching[0].end == tokens[first].start
     after = touching[1] is not None and touching[1].word.isalpha() and touching[1].start == tokens[last - 1].end
-    return (before or after) and "year" in match.parts
+    return before or after
 
 
 def _is_first_name(match: Match, words: Words) -> bool:
     """A month or feast alone before a capital: « Noël Mamère », "April Smith"."""
-    lone = set(match.parts) in ({"month"}, {"feast"}) and match.last - match.first == 1
+    if match.last - match.first > 1 or set(match.parts) not in ({"month"}, {"feast"}):
+        return False
     token, following = words.tokens[match.first], words.tokens[match.last]
-    return lone and token.capital and following.capital and following.start == token.end + 1 and len(following.word) > 2
+    return token.capital and following.capital and following.start == token.end + 1 and len(following.word) > 2
 
 
 def _is_title(match: Match, words: Words) -> bool:

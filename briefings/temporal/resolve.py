@@ -221,16 +221,16 @@ def _scene(
         lead=_lead(where, leads, reader),
         reach=_FAR_BACK if item.kind == "anaphor" and item.number("anaday") != -1 and after not in cues["of"] else 1,
     )
-    if item.kind in ("weekday", "day"):
-        scene = replace(
-            scene, closes=end_of_stretch(item, later, scene, reader), opened=start_of_stretch(item, told, reader)
-        )
-    elif "weekday" in item.parts:
-        scene = replace(scene, opened=start_of_stretch(item, told, reader))
+    day = item.kind in ("weekday", "day")
+    closes = end_of_stretch(item, later, scene, reader) if day else None
+    opened = start_of_stretch(item, told, reader) if day or "weekday" in item.parts else None
+    if closes or opened:
+        scene = replace(scene, closes=closes, opened=opened)
     if "near" in item.parts and in_quotation(item, reader.words):
         opening = _lead(Direction.PAST, leads, reader)
         spoken = said_on(item, later, told, scene, reader) or (opening.start if opening else None)
-        scene = replace(scene, spoken=spoken if spoken != reader.published else None)
+        if spoken is not None and spoken != reader.published:
+            scene = replace(scene, spoken=spoken)
     return _beside(item, later, scene, reader)
 
 

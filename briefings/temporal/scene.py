@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal.almanac import Stretch
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
+from briefings.values import value
 
 _HISTORY = 10
 """Years back from which a date opens a story of its own."""
@@ -22,7 +23,7 @@ class UnpublishedError(Exception):
     """The reading hangs on the day of publication, which is not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """What an expression stands for, and why."""
 
@@ -39,7 +40,7 @@ class Meaning:
     """What the wording needs besides: days are put into words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Told:
     """A date that the text has told before."""
 
@@ -59,7 +60,7 @@ class Told:
         return on.start is not None and (on.start == on.end or on.grain is Grain.PART_OF_DAY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Scene:
     """An article up to an expression."""
 

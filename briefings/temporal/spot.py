@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefings.lexicon import word_set
 from briefings.model import BlockKind, Span
 from briefings.temporal.forms import Match, find_matches
 from briefings.temporal.refusals import refused
 from briefings.temporal.words import BREAK, Token, Words
+from briefings.values import value
 
 _DATELINE = re.compile(r"[.\s]*[-–—]|[^\n]{0,40}?[\s.][-–—](?:\s|$)|\s*\([A-Z]{2,5}\)|\s*[./]?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """An expression of time: its words, what is said in them and where it stands."""
 

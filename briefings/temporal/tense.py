@@ -110,11 +110,12 @@ def _decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Se
 
 
 def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
-    helpers = {child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS}
+    helpers = [child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS]
     if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm") and not _is_done(word, tense):
         return Direction.FUTURE
-    if helpers & set(tense["future_modals"]):
-        return Direction.PAST if helpers & word_set(word.doc.lang_, "small_words", "having") else Direction.FUTURE
+    having = word_set(word.doc.lang_, "small_words", "having")
+    if any(lemma in tense["future_modals"] for lemma in helpers):
+        return Direction.FUTURE if having.isdisjoint(helpers) else Direction.PAST
     if _is_to_come(word, tense):
         return Direction.FUTURE
     group = verb_group(word)
@@ -128,7 +129,7 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
             done = "Part" in word.morph.get("VerbForm") and any(c.lemma_ in tense["future_done"] for c in word.children)
             return Direction.PAST if done else Direction.FUTURE
         case Tense.CONDITIONAL:
-            return Direction.PAST if helpers & word_set(word.doc.lang_, "small_words", "having") else Direction.FUTURE
+            return Direction.FUTURE if having.isdisjoint(helpers) else Direction.PAST
         case Tense.PRESENT:
             finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
@@ -150,10 +151,12 @@ def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
 
     In the past only with its adjective: "his task was to count them in June" is over.
     """
+    if not _is_infinitive(word):
+        return False
     before = [child for child in word.children if child.i < word.i]
     being = word_set(word.doc.lang_, "events", "states", "copulas")
     copula = next((c for c in before if c.dep_ == "cop" or (c.dep_ == "aux" and c.lemma_ in being)), None)
-    if copula is None or not _is_infinitive(word):
+    if copula is None:
         return False
     between = [child for child in before if child.i > copula.i]
     marks = {mark.lower_ for child in between for mark in (child, *child.children)}
@@ -259,25 +262,28 @@ def _by_words(found: Found, words: Words, language: str) -> Direction | None:
     here = words.sentence[found.first]
     first = max(bisect_left(words.sentence, here), found.first - _REACH)
     end = min(bisect_right(words.sentence, here), found.last + _REACH)
+    tokens = words.tokens
     for at in (*range(first, found.first), *range(found.last, end)):
-        told = _of_word(at, words, language)
+        told = _of_form(tokens[at].word, language, tokens[at].capital)
+        if told is None:
+            continue
+        if told is Direction.FUTURE and _is_perfect(at, words, language):
+            told = Direction.PAST
         gap = found.first - at if at < found.first else 2 * (at - found.last + 1)
-        if told is not None and (best is None or gap < best[0]):
+        if best is None or gap < best[0]:
             best = gap, told
     return best[1] if best else None
 
 
-def _of_word(at: int, words: Words, language: str) -> Direction | None:
-    token = words.tokens[at]
+def _is_perfect(at: int, words: Words, language: str) -> bool:
+    """« aura duré »: a future with a participle behind it looks back."""
     tense = table(language, "calendar")["tense"]
     following = words.tokens[at + 1].word if at + 1 < len(words.tokens) else ""
-    if token.word in tense["future_perfect"] and following.endswith(tuple(tense["participle_endings"])):
-        return Direction.PAST
-    return _of_form(token.word, language, capital=token.capital)
+    return words.tokens[at].word in tense["future_perfect"] and following.endswith(tuple(tense["participle_endings"]))
 
 
 @lru_cache(maxsize=10_000)
-def _of_form(word: str, language: str, *, capital: bool) -> Direction | None:
+def _of_form(word: str, language: str, capital: bool) -> Direction | None:
     """What a form shows wherever it stands."""
     tense = table(language, "calendar")["tense"]
     if word in tense["future"]:

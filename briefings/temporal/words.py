@@ -24,7 +24,8 @@ BREAK = "\n"
 """Stands between blocks; no pattern crosses it."""
 _FIRST_CODE = 0xE000
 
-_TOKEN = r"""(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*ELIDED)
+_TOKEN = r"""(?P<plain>[a-zà-öø-ÿ]++(?![\w'’ʼ\u0300-\u036f]))
+    |(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*ELIDED)
     |(?=\d)(?:
      (?P<ymd>(?<![\d/.-])(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4})(?![\d/-]))
     |(?P<hm>(?<![\d:,.])\d\d?:\d\d(?!\d|[.,:]\d))
@@ -33,7 +34,7 @@ _TOKEN = r"""(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*ELIDED)
     |(?P<int>\d+)
     )
     |(?P<mark>[^\w\s]|_)"""
-"""Words stand first, being the most; some languages elide them: « l'an »."""
+"""Words stand first, being the most, and of these the plain ones, told soonest; some languages elide them: « l'an »."""
 _ELIDED = r"(?:['’ʼ](?=[^\W\d_]|\d))?"
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
@@ -53,6 +54,10 @@ class Vocabulary:
     """Words that forms name as such; each is a class `=word` of its own."""
     elision: bool
     codes: Mapping[frozenset[str], str] = field(repr=False)
+
+    def code(self, data: Mapping[str, Any]) -> str:
+        """The character that stands for the classes of a token; a space where it has none."""
+        return self.codes.get(frozenset(data), " ")
 
     def chars(self, name: str) -> str:
         """Every code whose classes include a name."""
@@ -97,10 +102,11 @@ def _token(elision: bool) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _known(words: Vocabulary, kind: str, written: str) -> tuple[str, Mapping[str, Any], bool, bool]:
-    """What a token is wherever it stands: its word, its classes, whether it has a capital or nothing else."""
-    word, own = normal(written), _number(kind, written)
-    return word, {**own, **words.lone.get(word, {})}, written[:1].isupper(), len(written) > 2 and written.isupper()
+def _known(words: Vocabulary, kind: str, written: str) -> tuple[str, Mapping[str, Any], bool, bool, str]:
+    """What a token is wherever it stands: its word, classes, whether it has a capital or nothing else, its code."""
+    word = normal(written)
+    data = {**_number(kind, written), **words.lone.get(word, {})}
+    return word, data, written[:1].isupper(), len(written) > 2 and written.isupper(), words.code(data)
 
 
 def _number(kind: str, words: str) -> Mapping[str, Any]:
@@ -119,20 +125,21 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
     return {}
 
 
-def tokens_of(text: str, words: Vocabulary, offset: int = 0) -> list[Token]:
-    """The tokens of a text, phrases and numbers in words joined; places count from `offset` on."""
+def tokens_of(text: str, words: Vocabulary, start: int, end: int) -> list[Token]:
+    """The tokens of a block, phrases and numbers in words joined; white space stands around it in its text."""
+    make, known = tuple.__new__, _known  # as `Token(…)` makes one, in half the time: every word of a text is one
     raw = [
-        Token(match.start() + offset, match.end() + offset, *_known(words, match.lastgroup or "mark", match.group()))
-        for match in _token(words.elision).finditer(text)
+        make(Token, (*match.span(), *known(words, match.lastgroup or "", match[0])))
+        for match in _token(words.elision).finditer(text, start, end)
     ]
     joined: list[Token] = []
-    end = 0
+    stop = 0
     for at in [at for at, token in enumerate(raw[:-1]) if token.word in words.phrases]:
-        if at >= end and (found := _phrase(raw, at, words)) is not None:
-            joined += raw[end:at]
+        if at >= stop and (found := _phrase(raw, at, words)) is not None:
+            joined += raw[stop:at]
             joined.append(found)
-            end = at + found.word.count(" ") + 1
-    return join_numbers(joined + raw[end:])
+            stop = at + found.word.count(" ") + 1
+    return join_numbers(joined + raw[stop:], words.codes)
 
 
 def _phrase(raw: list[Token], at: int, words: Vocabulary) -> Token | None:
@@ -141,7 +148,8 @@ def _phrase(raw: list[Token], at: int, words: Vocabulary) -> Token | None:
     for phrase, data in words.phrases[first.word].get(raw[at + 1].word, ()):
         end = at + len(phrase)
         if tuple([token.word for token in raw[at:end]]) == phrase:
-            return Token(first.start, raw[end - 1].end, " ".join(phrase), data, first.capital, first.upper)
+            whole = " ".join(phrase)
+            return Token(first.start, raw[end - 1].end, whole, data, first.capital, first.upper, words.code(data))
     return None
 
 

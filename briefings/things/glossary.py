@@ -123,6 +123,7 @@ def is_abbreviation(text: str) -> bool:
         2 <= len(text) <= 8
         and text[0].isalpha()
         and text.isalnum()
+        and not text[1:].islower()
         and sum(mark.isalpha() and mark.isupper() for mark in text) * 2 > len(text)
     )
 
@@ -186,7 +187,8 @@ def _noun_phrase(words: Words, bracket: int) -> int | None:
     for at in _backwards(words, bracket):
         first = at
     first = _body_before(words, first) if first < bracket else first
-    while first < bracket and (words.low(first) in words.small("links") | words.small("determiners")):
+    inner = words.small("links") | words.small("determiners")
+    while first < bracket and words.low(first) in inner:
         first += 1
     return first if bracket - first >= 2 and not _is_office(words, first, bracket) else None
 
