@@ -259,6 +259,7 @@ def test_a_marked_passage_is_one_element_around_its_words(pieces: list[tuple[str
     html = BeautifulSoup(sentence_html(sentence(*pieces), set()), "html.parser")
     assert html.get_text() == "".join(text for text, _ in pieces)
     assert {str(tag["id"]): tag.get_text() for tag in html.select("[id]")} == held
+    assert [tag for tag in html.select("span") if tag.string is None and len(tag.contents) == 1] == []
 
 
 def test_an_id_stands_once_on_a_page() -> None:
