@@ -19,6 +19,12 @@ _ANCHOR = re.compile(r"t-(\d+)-(\d+)")
 _KEPT = str.maketrans(
     {"\t": "&#9;", "\x02": "&#xfffd;", "\x03": "&#xfffd;", "\r": "&#13;", "\n": " ", "\x00": "&#xfffd;"}
 )
+# What no line may part: a guillemet and its word, where the article has a plain space between them, and a number.
+_HELD = re.compile(
+    r"« [^\s«»]{1,30}(?: »)?"
+    r"|(?<![^\s«»])[^\s«»]{1,30} »"
+    r"|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"
+)
 _TO_KEEP = re.compile("[\t\x02\x03\r\n\x00]")
 
 
@@ -37,6 +43,12 @@ def words(text: str) -> Markup:
     """Words of an article as HTML text, on any page."""
     html = str(escape(text)).replace("&#39;", "'")  # attributes stand between double quotes in our templates
     return Markup(html.translate(_KEPT) if _TO_KEEP.search(html) else html)
+
+
+@lru_cache(4096, typed=True)
+def shown(text: str) -> Markup:
+    """The same as text that runs over lines, which do not part what belongs together; no character is another."""
+    return Markup(_HELD.sub(r'<span class="h">\g<0></span>', str(words(text))))
 
 
 def sentence_html(sentence: SourceSentence, taken: set[str]) -> Markup:
@@ -102,5 +114,5 @@ def _piece(sentence: SourceSentence, index: int, anchor: str = "") -> str:
     piece = sentence.pieces[index]
     classes = ["t"] * bool(anchor) + (["m", *(f"m-{kind}" for kind in piece.kinds)] if piece.kinds else [])
     place = f' id="{anchor}"' if anchor else ""
-    text = words(piece.text)
+    text = shown(piece.text)
     return f'<span class="{" ".join(classes)}"{place}>{text}</span>' if classes else str(text)

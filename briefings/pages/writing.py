@@ -23,7 +23,7 @@ from briefings.edition.sentences import sentence_numbers
 from briefings.edition.shapes import Page, Site
 from briefings.labels import Labels
 from briefings.pages.linked_data import script_text
-from briefings.pages.marked_source import words
+from briefings.pages.marked_source import shown, words
 from briefings.resources import TEMPLATES
 from briefings.typography import set_text
 
@@ -115,7 +115,7 @@ def _environment(templates: Path) -> Environment:
         bytecode_cache=_COMPILED,
         finalize=_as_words,
     )
-    environment.globals |= {"words": words, "times": times, "in_words": in_words}
+    environment.globals |= {"words": shown, "times": times, "in_words": in_words}
     return environment
 
 
