@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from babel.numbers import format_decimal
@@ -64,6 +66,8 @@ class AccuracyView:
     """The table for readers."""
 
     columns: tuple[str, ...]
+    heads: tuple[tuple[str, tuple[str, ...]], ...]
+    """The same in two lines: kinds of articles, each with the languages that stand below it."""
     about: tuple[tuple[str, str, str], ...]
     """For each column its name, how many articles were measured and what they are."""
     groups: tuple[tuple[str, tuple[RowView, ...]], ...]
@@ -84,12 +88,16 @@ def slug(task: str) -> str:
 
 def view(accuracy: Accuracy, labels: Labels) -> AccuracyView:
     """The figures in the words and numbers of a language, tasks in the order in which they were measured."""
-    names = tuple(_name(one, labels) for one in accuracy.sets)
+    titles = [_title(one, labels) for one in accuracy.sets]
+    names = tuple(", ".join(title) for title in titles)
     subjects: dict[str, list[RowView]] = {}
     for task in dict.fromkeys(task for one in accuracy.sets for task in one.f1):
         subjects.setdefault(task.partition(":")[0], []).append(_row(task, accuracy, labels))
     return AccuracyView(
         columns=names,
+        heads=tuple(
+            (kind, tuple(language for _, language in titles)) for kind, titles in groupby(titles, key=itemgetter(0))
+        ),
         about=tuple(_about(name, one, labels) for name, one in zip(names, accuracy.sets, strict=True)),
         groups=tuple(
             (labels.text(f"accuracy.subjects.{slug(subject)}"), tuple(rows)) for subject, rows in subjects.items()
@@ -107,9 +115,10 @@ def _told(about: Mapping[str, str], language: str) -> str:
     return set_text(about[code], code)
 
 
-def _name(one: Measure, labels: Labels) -> str:
+def _title(one: Measure, labels: Labels) -> tuple[str, str]:
+    """What kind of articles a set holds, and their language."""
     kind = one.id.partition("-")[0]
-    return labels.text(f"accuracy.columns.{kind}", language=labels.text(f"language_name.{one.language}"))
+    return labels.text(f"accuracy.columns.{kind}"), labels.text(f"language_name.{one.language}")
 
 
 def _row(task: str, accuracy: Accuracy, labels: Labels) -> RowView:

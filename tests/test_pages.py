@@ -21,6 +21,7 @@ from briefings.edition.gathering import gather
 from briefings.edition.links import Links, briefing_page, file_name
 from briefings.model import Article, Edit, EditKind, Status
 from briefings.pages.marked_source import sentence_html, words
+from briefings.pages.marked_source import shown as words_shown
 from briefings.settings import Settings
 from tests.conftest import ROOT
 from tests.dossier_articles import Told, article
@@ -240,6 +241,21 @@ def sentence(*pieces: tuple[str, str]) -> SourceSentence:
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param("dit « avec gratitude », puis « non »", ["« avec", "gratitude »", "« non »"], id="guillemets"),
+        pytest.param("3 000 soldats, 1 250 000 euros", ["3 000", "1 250 000"], id="numbers"),
+        pytest.param("en 1 an, 12 000000 et 2023 300", [], id="no-numbers"),
+        pytest.param("<b>« <i> »", ["« <i> »"], id="no-markup"),
+    ],
+)
+def test_lines_do_not_part_what_belongs_together(text: str, held: list[str]) -> None:
+    html = BeautifulSoup(words_shown(text), "html.parser")
+    assert html.get_text() == text
+    assert [tag.get_text() for tag in html.select(".h")] == held
+
+
+@pytest.mark.parametrize(
     ("pieces", "held"),
     [
         pytest.param(
@@ -259,6 +275,7 @@ def test_a_marked_passage_is_one_element_around_its_words(pieces: list[tuple[str
     html = BeautifulSoup(sentence_html(sentence(*pieces), set()), "html.parser")
     assert html.get_text() == "".join(text for text, _ in pieces)
     assert {str(tag["id"]): tag.get_text() for tag in html.select("[id]")} == held
+    assert [tag for tag in html.select("span") if tag.string is None and len(tag.contents) == 1] == []
 
 
 def test_an_id_stands_once_on_a_page() -> None:

@@ -47,7 +47,9 @@ def pages_by_sort(views: Views) -> Iterator[Page]:
     for kind, shelves in kinds.items():
         for shelf in shelves:
             title = plural(views, kind)
-            yield views.page(shelf.path, "kind", shelf.titled(title), heading=title, shelf=shelf, listed=listed)
+            yield views.page(
+                shelf.path, "kind", shelf.titled(title), heading=title, shelf=shelf, listed=listed, own=kind
+            )
     for tag, tagged in tags.items():
         for page in tagged:
             yield views.page(page.path, "tag", page.titled(tag), tag=tag, shelf=page)

@@ -19,6 +19,12 @@ _ANCHOR = re.compile(r"t-(\d+)-(\d+)")
 _KEPT = str.maketrans(
     {"\t": "&#9;", "\x02": "&#xfffd;", "\x03": "&#xfffd;", "\r": "&#13;", "\n": " ", "\x00": "&#xfffd;"}
 )
+# What no line may part: a guillemet and its word, where the article has a plain space between them, and a number.
+_HELD = re.compile(
+    r"« [^\s«»]{1,30}(?: »)?"
+    r"|(?<![^\s«»])[^\s«»]{1,30} »"
+    r"|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"
+)
 _TO_KEEP = re.compile("[\t\x02\x03\r\n\x00]")
 
 
@@ -35,8 +41,14 @@ class _Passage:
 @lru_cache(4096, typed=True)  # typed: what is markup already equals the same characters that are not
 def words(text: str) -> Markup:
     """Words of an article as HTML text, on any page."""
-    html = str(escape(text))
+    html = str(escape(text)).replace("&#39;", "'")  # attributes stand between double quotes in our templates
     return Markup(html.translate(_KEPT) if _TO_KEEP.search(html) else html)
+
+
+@lru_cache(4096, typed=True)
+def shown(text: str) -> Markup:
+    """The same as text that runs over lines, which do not part what belongs together; no character is another."""
+    return Markup(_HELD.sub(r'<span class="h">\g<0></span>', str(words(text))))
 
 
 def sentence_html(sentence: SourceSentence, taken: set[str]) -> Markup:
@@ -74,7 +86,10 @@ def _ends(sentence: SourceSentence) -> list[int]:
 
 
 def _write(sentence: SourceSentence, first: int, last: int, passages: list[_Passage], parts: list[str]) -> None:
-    """Write some pieces, opening passages from the longest; one that crosses another is cut at its end."""
+    """Write some pieces, opening passages from the longest; one that crosses another is cut at its end.
+
+    A passage that is one piece is one element with it.
+    """
     at = first
     while at < last:
         opening = next((p for p in passages if p.first == at), None)
@@ -84,15 +99,20 @@ def _write(sentence: SourceSentence, first: int, last: int, passages: list[_Pass
             continue
         passages.remove(opening)
         end = min(opening.last, last)
+        if end == at + 1 and not any(p.first == at for p in passages):
+            parts.append(_piece(sentence, at, opening.anchor))
+            at = end
+            continue
         parts.append(f'<span class="t" id="{opening.anchor}">')
         _write(sentence, at, end, passages, parts)
         parts.append("</span>")
         at = end
 
 
-def _piece(sentence: SourceSentence, index: int) -> str:
+def _piece(sentence: SourceSentence, index: int, anchor: str = "") -> str:
+    """A piece as it is marked, which a page may lead to if it has an anchor."""
     piece = sentence.pieces[index]
-    text = words(piece.text)
-    if not piece.kinds:
-        return str(text)
-    return f'<span class="m {" ".join(f"m-{kind}" for kind in piece.kinds)}">{text}</span>'
+    classes = ["t"] * bool(anchor) + (["m", *(f"m-{kind}" for kind in piece.kinds)] if piece.kinds else [])
+    place = f' id="{anchor}"' if anchor else ""
+    text = shown(piece.text)
+    return f'<span class="{" ".join(classes)}"{place}>{text}</span>' if classes else str(text)

@@ -66,7 +66,7 @@ def _person_pages(views: Views, view: PersonView, listed: Mapping[str, str]) -> 
         articles=articles,
         listed=listed,
     )
-    about: dict[str, Any] = {"name": name, "home": path, "listed": listed}
+    about: dict[str, Any] = {"name": name, "home": path, "listed": listed, "own": view.person.id}
     for sort, found in (("says", told), ("events", events), ("articles", articles)):
         heading = labels.text(f"names.all_{sort}", name=name)
         for shelf in found.shelves:
@@ -83,7 +83,7 @@ def _own_pages(views: Views, listed: Mapping[str, str]) -> Iterator[Page]:
         folder = path.removesuffix(".md")
         events, articles = _events(at.get((sort, view.id), ()), folder), _articles(views, view.cards, folder)
         yield views.page(path, "name", view.name, view=view, sort=sort, events=events, articles=articles, listed=listed)
-        about: dict[str, Any] = {"name": view.name, "home": path, "listed": listed}
+        about: dict[str, Any] = {"name": view.name, "home": path, "listed": listed, "own": None}
         for kind, found in (("events", events), ("articles", articles)):
             heading = views.labels.text(f"names.all_{kind}", name=view.name)
             for shelf in found.shelves:

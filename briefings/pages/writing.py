@@ -23,12 +23,10 @@ from briefings.edition.sentences import sentence_numbers
 from briefings.edition.shapes import Page, Site
 from briefings.labels import Labels
 from briefings.pages.linked_data import script_text
-from briefings.pages.marked_source import words
+from briefings.pages.marked_source import shown, words
 from briefings.resources import TEMPLATES
 from briefings.typography import set_text
 
-_ICONS = re.compile(r'<use href="#i-([a-z]+)"/>')
-"""Icons that a page uses; each is drawn once, at its end."""
 _FOUND_OTHERWISE = frozenset(
     {
         "all", "background", "background_index", "briefing", "briefings", "browse", "changes", "chronology", "days",
@@ -83,8 +81,6 @@ def _write(page: Page, to: Links, environment: Environment, folder: Path) -> Non
     typeset = partial(set_text, language=page.language)
     template = environment.get_template(f"{page.template}.md.j2")
     body = template.render(page.values, to=to, labels=to.labels, typeset=typeset)
-    if icons := sorted(set(_ICONS.findall(body))):
-        body += "\n" + environment.get_template("icons.html.j2").render(names=icons)
     path = folder / page.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(_front_matter(page) + body, "utf-8", newline="\n")
@@ -119,7 +115,7 @@ def _environment(templates: Path) -> Environment:
         bytecode_cache=_COMPILED,
         finalize=_as_words,
     )
-    environment.globals |= {"words": words, "times": times, "in_words": in_words}
+    environment.globals |= {"words": shown, "times": times, "in_words": in_words}
     return environment
 
 
