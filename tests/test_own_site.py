@@ -124,7 +124,7 @@ def test_a_build_says_which_articles_have_no_day(empty: Path) -> None:
         (empty / f"content/articles/{name}.txt").write_text("Le musée a rouvert lundi, a dit Jean Grand.\n", "utf-8")
     built = run("build")
     assert built.exit_code == 0
-    assert "note: first and 1 other article have no day of publication" in built.output
+    assert "note: content/articles/first.txt and 1 other article have no day of publication" in built.output
     assert "briefings check names each" in built.output
 
 
@@ -159,7 +159,7 @@ def test_gaps_of_a_chosen_kind_stop_a_site(empty: Path) -> None:
     before = (empty / "site/index.html").read_bytes()
     refused = run("build", "--strict", "person")
     assert refused.exit_code == 2
-    assert "2024-06-17-note: person: 'Il'" in refused.output
+    assert "content/articles/2024-06-17-note.md:4: person: 'Il'" in refused.output
     assert (empty / "site/index.html").read_bytes() == before
     assert run("check", "--strict", "person").exit_code == 1
     assert run("build", "--strict", "role,speaker").exit_code == 0
