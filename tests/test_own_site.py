@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -86,6 +87,20 @@ def test_whatever_the_settings_lack_nothing_comes_from_elsewhere(empty: Path, se
     # Which may count on the theme's program, where it is else fetched at the reader's first move.
     own = page.select("script[src='assets/desk.js']")
     assert len(page.select("script[src*='javascripts/bundle']")) == len(own)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_corrections_that_a_new_site_begins_with_say_nothing_until_they_are_uncommented(
+    empty: Path, language: str
+) -> None:
+    run("new", "site", "--language", language)
+    assert "correction" not in run("check").output
+    path = empty / "content/corrections.yml"
+    path.write_text(re.sub(r"(?m)^# (?=- |  )", "", path.read_text("utf-8")), "utf-8")
+    told = run("check").output
+    assert "7 corrections made, 1 that do not fit" in told  # the two names, of which the article has one
+    assert "reads already" not in told
 
 
 def test_a_new_site_overwrites_nothing(empty: Path) -> None:
