@@ -358,6 +358,7 @@ def test_typists_apostrophes_and_spaces_do_not_matter(words: str, correct: Calla
         (entry(merge="Claire Aubin", into="Aubin"), "", ""),
         (entry(reject="chantier", as_="place"), "is no place", "those are "),
         (entry(reject="Brisac", as_="person"), "is no person", "it was read as a place"),
+        (entry(role="trésorier", of="Marc Aubin"), "is not in", "a role is given in words of the article"),
         (entry(attribute="Selon elle", to="personne"), "is not in", "write nobody where the article itself speaks"),
         (entry(redate="l'an dernier", to="2024-01-01/2024-01-03"), "one date", "give one"),
         ("- article: 2025-02-18-porc\n  demote: x\n", "there is no article", f"did you mean '{ID}'?"),

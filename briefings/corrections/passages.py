@@ -75,8 +75,9 @@ def find_words(
 
 def _gone(article: Article, correction: Correction, words: str, otherwise: str) -> StaleError:
     near = nearest(article.text, words)
-    cure = f"the nearest passage is {quoted(near)}" if near else "the article has nothing like it; take the entry out"
-    return correction.stale(f"{quoted(words)} is not in {article.id} (any more)", cure + otherwise)
+    cure = f"the nearest passage is {quoted(near)}" if near else "the article has nothing like it"
+    more = otherwise or ("" if near else "take the entry out")
+    return correction.stale(f"{quoted(words)} is not in {article.id} (any more)", f"{cure}; {more}" if more else cure)
 
 
 def nearest(text: str, words: str) -> str | None:
