@@ -44,7 +44,7 @@ class Built:
     notices: tuple[str, ...] = ()
     """What a pipeline of others lacks; told when it was used."""
     undated: tuple[str, ...] = ()
-    """Articles whose day of publication nothing tells; told when the site was built."""
+    """Files of articles whose day of publication nothing tells; told when the site was built."""
     changed: bool
     """False: nothing had changed, and the site was left alone."""
 
@@ -97,7 +97,7 @@ def build(
         earlier = read_earlier(since, settings, debug=debug, kept=kept) if since else None
         batch = read_articles(settings, progress=progress, debug=debug, kept=kept, opening=opening)
         kept.prune()
-        _hold_strict(batch, strict)
+        _hold_strict(batch, strict, settings)
         say(f"Writing the pages of {len(batch.articles)} articles")
         _publish(batch.articles, settings, earlier=earlier, anew=force)
         # The next build without an earlier state is another site, so this one never passes for it.
@@ -114,7 +114,7 @@ def build(
             problems=done.problems,
             stale=done.stale,
             notices=(*batch.notices, *(earlier.notices if earlier else ()), *_too_large(settings)),
-            undated=tuple(article.id for article in batch.articles if article.published is None),
+            undated=_undated(batch, settings),
             changed=True,
         )
 
@@ -148,13 +148,25 @@ def _too_large(settings: Settings) -> tuple[str, ...]:
     return (f"the search of this site loads {size / 1e6:.0f} MB before it finds anything; {cure}",)
 
 
-def _hold_strict(batch: Batch, strict: frozenset[GapKind]) -> None:
+def _files(settings: Settings) -> dict[str, Path]:
+    """The file of each article, by its id."""
+    return sources.by_id(sources.Found([settings.articles]))
+
+
+def _undated(batch: Batch, settings: Settings) -> tuple[str, ...]:
+    """The files of the articles whose day of publication is not known."""
+    undated = [article.id for article in batch.articles if article.published is None]
+    files = _files(settings) if undated else {}
+    return tuple(str(files[one]) for one in undated)
+
+
+def _hold_strict(batch: Batch, strict: frozenset[GapKind], settings: Settings) -> None:
     """Whether the articles are without gaps of the kinds that are not let pass.
 
     Raises:
         BriefingError: they are not; it names each.
     """
-    if refused := gaps_of(batch.articles, strict):
+    if strict and (refused := gaps_of(batch.articles, strict, _files(settings))):
         number = len(refused)
         told = "this gap is not let pass" if number == 1 else f"these {number} gaps are not let pass"
         cure = "mend the articles or correct them; what stood before still stands"

@@ -28,7 +28,8 @@ def read_time(source: Source, *, settings: Settings) -> Timed:
     """
     code = source.language or language.guess(source.text)
     if code is None:
-        raise ArticleError(f"{source.id}: the language cannot be told", cure="add 'language: fr' to its front matter")
+        cure = "add 'language: fr' (or another) to its front matter, or take the file out if it is no article"
+        raise ArticleError("the language cannot be told", cure=cure)
     blocks = structure.find_blocks(source.text, title=source.title)
     reading = language.parse(source.text, blocks, code, pipeline=settings.models.get(code))
     inferred = None if source.published else temporal.infer_published(source.text, language=code, reading=reading)

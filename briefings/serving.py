@@ -40,13 +40,8 @@ def server(site: Path, *, port: int) -> ThreadingHTTPServer:
         raise BriefingError(f"port {port} cannot be used ({error.strerror})", cure=cure) from error
 
 
-def serve_site(site: Path, *, port: int, watched: Iterable[Path], changed: Callable[[], None]) -> None:
-    """Serve a folder until Ctrl+C, and call `changed` when a watched file was changed.
-
-    Raises:
-        BriefingError: the port is taken.
-    """
-    web = server(site, port=port)
+def serve_site(web: ThreadingHTTPServer, *, watched: Iterable[Path], changed: Callable[[], None]) -> None:
+    """Serve until Ctrl+C, and call `changed` when a watched file was changed."""
     Thread(target=web.serve_forever, daemon=True).start()
     folders = tuple(watched)
     before = stamps(folders)

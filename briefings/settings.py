@@ -17,6 +17,8 @@ from briefings.lexicon import languages
 from briefings.resources import TEMPLATES
 
 FILE = "mkdocs.yml"
+OURS = "briefings"
+"""The key under `extra` that holds what is ours; all others are the theme's."""
 KEYS = ("content", "output", "models", "jobs", "limit", "split")
 SPLITS = ("year",)
 
@@ -106,7 +108,11 @@ def load(root: Path = Path()) -> Settings:
     """
     path = root / FILE
     config = _mapping(_parse(path), path, "the file")
-    own = _mapping(_mapping(config.get("extra"), path, "extra").get("briefings"), path, "extra: briefings")
+    extra = _mapping(config.get("extra"), path, "extra")
+    for key in extra:
+        if key != OURS and get_close_matches(str(key), (OURS,), cutoff=0.8):
+            raise BriefingError(f"unknown setting {key!r} under extra", path=path, cure=f"did you mean {OURS!r}?")
+    own = _mapping(extra.get(OURS), path, "extra: briefings")
     for key in own:
         if key not in KEYS:
             near = get_close_matches(str(key), KEYS, n=1)
@@ -218,5 +224,6 @@ def _limit(value: object, path: Path) -> int:
 
 def _split(value: object, path: Path) -> str | None:
     if value is not None and value not in SPLITS:
-        raise BriefingError(f"split: {value!r} is not known", path=path, cure=f"known are {', '.join(SPLITS)}")
+        cure = f"write {' or '.join(SPLITS)}, or take the line out"
+        raise BriefingError(f"split: {value!r} is not known", path=path, cure=cure)
     return None if value is None else str(value)

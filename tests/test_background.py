@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -119,14 +120,19 @@ def test_a_note_joins_its_event_and_one_without_is_kept_apart(tmp_path: Path) ->
     ("text", "words"),
     [
         ("Rien devant.", "front matter"),
-        ("---\ntitle: x\n---\nx", "needs 'event' and 'title'"),
-        ("---\nevent: x\ntitle: y\nsource: z\n---\nx", "unknown key 'source'"),
+        ("---\ntitle: x\n---\nx", "md:1: a note needs 'event'; add it"),
+        ("---\ntitle: x\nevents: y\n---\nx", "md:3: unknown key 'events'; did you mean 'event'?"),
+        ("---\nevent: x\ntitle: y\nsource: z\n---\nx", "md:4: unknown key 'source'; did you mean 'sources'?"),
         ("---\nevent: [x\n---\nx", "not valid YAML"),
+        ('---\nevent: x\ntitle: "y\n---\nx', "md:3: the front matter is not valid YAML (a quotation mark is opened"),
+        ("---\nevent: x\ntitle: y\nreviewed: hier\n---\nx", "md:4: the date 'hier' cannot be read; write it as YYYY-"),
+        ("---\nevent: x\ntitle: y\nlanguage: xx\n---\nx", "md:4: unknown language 'xx'; supported: "),
+        ("---\nevent: x\ntitle: y\n---\n", "there is no text; write the note below"),
     ],
 )
 def test_a_note_that_cannot_be_used_says_why_and_where(tmp_path: Path, text: str, words: str) -> None:
     (tmp_path / "note.md").write_text(text, encoding="utf-8")
-    with pytest.raises(BriefingError, match=words) as raised:
+    with pytest.raises(BriefingError, match=re.escape(words)) as raised:
         read_notes(tmp_path)
     assert raised.value.path == tmp_path / "note.md"
     assert raised.value.cure

@@ -256,7 +256,7 @@ def test_check_reports_and_builds_nothing(folder: Path) -> None:
     result = run("check")
     assert result.exit_code == 1
     assert "left out: content/articles/empty.md:4: there is no text" in result.stderr
-    assert "note: undated has no day of publication" in result.stderr
+    assert "undated.txt has no day of publication" in result.stderr
     assert "3 articles can be read" in result.stdout
     assert not (folder / "site").exists()
 
@@ -409,6 +409,11 @@ def test_export_of_several_articles_goes_into_a_folder(folder: Path) -> None:
     ("words", "told"),
     [
         pytest.param(("xls", "content", "--out", "-"), "there is no form 'xls'; of one article: pdf, ", id="form"),
+        pytest.param(("pfd", "content", "--out", "-"), "did you mean 'pdf'?", id="misspelt"),
+        pytest.param(("word", "content", "--out", "-"), "did you mean 'docx'?", id="other-name"),
+        pytest.param(
+            ("md", "2024-06-17-arnau", "--out", "-"), "no article '2024-06-17-arnau'; did you mean", id="article"
+        ),
         pytest.param(
             ("md", "content", "--out", "-"), "2 files cannot be written to one place; name a folder", id="two"
         ),
@@ -444,6 +449,8 @@ def test_the_dates_of_a_text_need_no_grammar() -> None:
         pytest.param("site_name: [", "not valid YAML", id="yaml"),
         pytest.param("- a", "no `key: value` lines", id="no-mapping"),
         pytest.param("extra: {briefings: {contents: x}}", "did you mean 'content'?", id="misspelt"),
+        pytest.param("extra: {briefing: {content: x}}", "did you mean 'briefings'?", id="misspelt-itself"),
+        pytest.param("extra: {briefings: {split: month}}", "write year, or take the line out", id="split"),
         pytest.param("extra: {briefings: {content: ../x}}", "no folder inside", id="outside"),
         pytest.param("site_dir: /", "no folder inside", id="root"),
         pytest.param("site_url: exemple.example", "is no address of a site", id="address"),

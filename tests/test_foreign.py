@@ -20,7 +20,7 @@ from briefings import site
 from briefings.cli import main
 from briefings.errors import BriefingError
 from briefings.language import parse, pipelines
-from briefings.language.foreign import load, without_parse
+from briefings.language.foreign import load, with_opening_marks, without_parse
 from briefings.language.name_labels import is_known, is_name, kind_of
 from briefings.model import Article, Block, BlockKind
 from briefings.model import Span as TextSpan
@@ -250,6 +250,15 @@ def test_a_parse_of_another_scheme_is_left_aside(tmp_path: Path) -> None:
     assert reading.doc.text == text
 
 
+@pytest.mark.parametrize("gap", ["", "\u00a0", "\u202f"])
+def test_a_mark_that_opens_a_quotation_ends_no_sentence(gap: str) -> None:
+    nlp = blank("fr", "sentencizer")
+    read = [
+        sentence.text.strip() for sentence in with_opening_marks(nlp(f"Il part. «{gap}Oui{gap}», dit-il. Rien.")).sents
+    ]
+    assert read == ["Il part.", f"«{gap}Oui{gap}», dit-il.", "Rien."]
+
+
 def test_leaving_the_parse_aside_keeps_the_rest() -> None:
     nlp = blank()
     doc = example(nlp, SENTENCES[0]).reference
@@ -284,7 +293,11 @@ def untrained(folder: Path) -> str:
 @pytest.mark.parametrize(
     ("make", "told"),
     [
-        pytest.param(lambda folder: "fr_zz", "not installed; install it (python -m spacy download fr_zz)", id="name"),
+        pytest.param(
+            lambda folder: "fr_zz",
+            "not installed; install it (if it is one of spaCy's own: python -m spacy download fr_zz)",
+            id="name",
+        ),
         pytest.param(lambda folder: "models/none", "there is no folder models/none; name the folder", id="no-folder"),
         pytest.param(empty_folder, "models/empty is no folder of a spaCy pipeline; name the folder", id="empty"),
         pytest.param(broken, "'broken' cannot be loaded (ValueError", id="needs-more"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -88,6 +89,20 @@ def test_whatever_the_settings_lack_nothing_comes_from_elsewhere(empty: Path, se
     assert len(page.select("script[src*='javascripts/bundle']")) == len(own)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_corrections_that_a_new_site_begins_with_say_nothing_until_they_are_uncommented(
+    empty: Path, language: str
+) -> None:
+    run("new", "site", "--language", language)
+    assert "correction" not in run("check").output
+    path = empty / "content/corrections.yml"
+    path.write_text(re.sub(r"(?m)^# (?=- |  )", "", path.read_text("utf-8")), "utf-8")
+    told = run("check").output
+    assert "7 corrections made, 1 that do not fit" in told  # the two names, of which the article has one
+    assert "reads already" not in told
+
+
 def test_a_new_site_overwrites_nothing(empty: Path) -> None:
     (empty / "mkdocs.yml").write_text("site_name: Mine\n", "utf-8")
     result = run("new", "site")
@@ -124,7 +139,7 @@ def test_a_build_says_which_articles_have_no_day(empty: Path) -> None:
         (empty / f"content/articles/{name}.txt").write_text("Le musée a rouvert lundi, a dit Jean Grand.\n", "utf-8")
     built = run("build")
     assert built.exit_code == 0
-    assert "note: first and 1 other article have no day of publication" in built.output
+    assert "note: content/articles/first.txt and 1 other article have no day of publication" in built.output
     assert "briefings check names each" in built.output
 
 
@@ -159,7 +174,7 @@ def test_gaps_of_a_chosen_kind_stop_a_site(empty: Path) -> None:
     before = (empty / "site/index.html").read_bytes()
     refused = run("build", "--strict", "person")
     assert refused.exit_code == 2
-    assert "2024-06-17-note: person: 'Il'" in refused.output
+    assert "content/articles/2024-06-17-note.md:4: person: 'Il'" in refused.output
     assert (empty / "site/index.html").read_bytes() == before
     assert run("check", "--strict", "person").exit_code == 1
     assert run("build", "--strict", "role,speaker").exit_code == 0

@@ -114,6 +114,12 @@ def test_a_gap_of_a_date_asks_for_one_and_is_refused_until_it_is_filled_in(write
         corrections.read(write("corrections.yml", uncommented(text)))
 
 
+def test_the_day_of_publication_is_asked_for_before_all_that_hangs_on_it() -> None:
+    asked = "## The day of publication is not known"
+    assert asked not in draft(misread(), labels=EN, line=1)
+    assert asked in draft(replace(misread(), published=None), labels=EN, line=1)
+
+
 def test_an_article_without_doubts_says_so_and_no_more() -> None:
     sure = replace(
         misread(), people=(), places=(), events=(), gaps=(), quotes=(),

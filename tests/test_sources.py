@@ -87,6 +87,15 @@ def test_who_has_read_it_over_stands_in_the_front_matter(write: Write) -> None:
     assert (source.reviewed_by, source.reviewed) == ("Nadia Ferrand, Luc Roy", date(2024, 6, 18))
 
 
+def test_front_matter_above_a_saved_page_stands_above_what_the_page_says(write: Write) -> None:
+    head = "---\npublished: 2024-06-16\nreviewed_by: Nadia Ferrand\nnote: Relu.\n---\n"
+    page = PAGE.format(charset="utf-8", published=STATED)
+    source = sources.read(write("a.html", head + page))
+    assert (source.published, source.reviewed_by, source.note) == (date(2024, 6, 16), "Nadia Ferrand", "Relu.")
+    assert (source.outlet, source.author, source.line) == ("Le Relais", "Jeanne Petit", 1)
+    assert source.text == sources.read(write("b.html", page)).text
+
+
 def test_front_matter_stands_above_the_name(write: Write) -> None:
     path = write("2024-06-17-a.md", f"---\npublished: 2024-06-16\nlanguage: en\n---\n{TEXT}")
     assert sources.read(path).published == date(2024, 6, 16)
@@ -132,6 +141,8 @@ def test_front_matter_stands_above_the_name(write: Write) -> None:
         pytest.param("a.md", "---\nurl: //example.org\n---\nB", 2, "https://", id="address-without-scheme"),
         pytest.param("a.md", '---\nurl: "https://[x"\n---\nB', 2, "https://", id="address-broken"),
         pytest.param("a.md", "---\ntitle: !!python/object/apply:os.system [ls]\n---\nB", 2, "", id="nothing-is-run"),
+        pytest.param("a.html", "---\npublised: 2024-06-17\n---\n<p>B</p>", 2, "did you mean", id="key-above-a-page"),
+        pytest.param("a.mhtml", "MIME-Version: 1.0", None, "save the page as HTML", id="page-in-one-file"),
         pytest.param("a.html", "<html><body></body></html>", None, "no article was found", id="page-without-words"),
         pytest.param("a.html", "<!-- -->", None, "no article was found", id="no-page"),
     ],
@@ -158,6 +169,8 @@ def test_a_file_that_cannot_be_opened_is_an_error_of_that_file(tmp_path: Path) -
 
 def test_find_lists_articles_in_order_and_documents_that_must_be_spoken_of(write: Write, tmp_path: Path) -> None:
     for name in ("b.txt", "a.md", "sub/c.html", "README.md", "photo.jpg", "note.docx", ".hidden.md", ".git/d.md"):
+        write(name, "x")
+    for name in ("sub/c_files/advert.html", "sub/c_fichiers/x/advert.htm"):  # what browsers save beside c.html
         write(name, "x")
     found = [path.relative_to(tmp_path).as_posix() for path in sources.find([tmp_path])]
     assert found == ["README.md", "a.md", "b.txt", "note.docx", "sub/c.html"]
@@ -189,6 +202,8 @@ def test_two_articles_with_one_id(write: Write) -> None:
     assert [error.path for error in errors] == paths[2:]
     assert str(paths[0]) in str(errors[0])
     assert sources.check_ids(paths[:2]) == ()
+    assert sources.check_ids([*paths[:2], Path("a.docx"), Path("b.mhtml")]) == ()  # of a kind that is not read at all
+    assert sources.by_id([Path("a.docx"), *paths[:3]]) == {"a": paths[0], "b": paths[1]}
 
 
 PAGE = """<!doctype html><html lang="fr-FR"><head><meta charset="{charset}"><title>L'accord - Le Relais</title>

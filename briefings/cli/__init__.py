@@ -37,8 +37,9 @@ def main() -> None:
       briefings review ARTICLE                  what is uncertain in it, as corrections to fill in
       briefings export ics article.txt --out -  its events as a calendar, or another form
 
-    Exit codes: 0 done; 1 done, but some articles were left out or some corrections do not fit;
-    2 nothing was done; 130 stopped with Ctrl+C. After 2 and 130 the last site stands.
+    Exit codes: 0 done; 1 done, but some articles were left out or some corrections do not fit, or
+    check --strict or audit found something; 2 nothing was done; 130 stopped with Ctrl+C. After 2 and
+    130 the last site stands.
     """
 
 

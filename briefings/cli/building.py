@@ -65,14 +65,14 @@ def serve(port: int) -> None:
       briefings serve
       briefings serve --port 8080
     """
-    from briefings.serving import serve_site
+    from briefings.serving import serve_site, server
 
     settings = site_settings()
+    web = server(settings.site, port=port)  # first: a port that is taken shows at once, and not after the build
     build_site(settings)
-    address = f"http://127.0.0.1:{port}/"
-    click.echo(f"The site is at {address} – stop with Ctrl+C")
+    click.echo(f"The site is at http://127.0.0.1:{port}/ – stop with Ctrl+C")
     watched = (*settings.inputs, settings.file)
-    serve_site(settings.site, port=port, watched=watched, changed=lambda: rebuild_site(settings))
+    serve_site(web, watched=watched, changed=lambda: rebuild_site(settings))
 
 
 @click.command()

@@ -148,7 +148,8 @@ def review(article: str, out: str) -> None:
       #   as: place
 
     Take away the "# " before an entry that holds, correct its values, say who (by), when (on) and
-    why if you like, and copy it into content/corrections.yml. docs/corrections.md shows every kind.
+    why if you like, and copy it into content/corrections.yml. docs/corrections.md shows every kind, and
+    so does the content/corrections.yml of a new site.
 
     \b
     Examples:

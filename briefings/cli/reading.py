@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 @strict_option
 @debug_option
 def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
-    """Read all articles and report what is wrong with them and their corrections; build nothing.
+    """Read all articles and notes and report what is wrong with them and their corrections; build nothing.
 
     \b
     Examples:
@@ -56,22 +56,27 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
       briefings check content/articles/2024-06-17-poutine-coree.md
       briefings check --strict all              with the gaps, each with its reason
     """
+    from briefings import sources
+    from briefings.dossier.notes import read_notes
     from briefings.strictness import gaps_of
 
     settings = site_settings()
+    notes = () if paths else read_notes(settings.background)
     paths = tuple(named(path, settings) for path in paths)
     batch = with_corrections(settings, paths, read_articles(paths or (settings.articles,)))
+    files = sources.by_id(sources.Found(paths or (settings.articles,)))
     gaps = sum(len(article.gaps) for article in batch.articles)
     for article in batch.articles:
         if article.published is None:
-            tell_undated((article.id,))
-    click.echo(f"{counted(len(batch.articles), 'article')} can be read; {counted(gaps, 'gap')} will be shown as such")
+            tell_undated((files[article.id],))
+    read = counted(len(batch.articles), "article") + (f" and {counted(len(notes), 'note')}" if notes else "")
+    click.echo(f"{read} can be read; {counted(gaps, 'gap')} will be shown as such")
     if batch.corrected or batch.stale or batch.idle:
         tell_stale(batch.stale)
         for line in batch.idle:
             click.echo(f"note: {line}", err=True)
         click.echo(f"{counted(batch.corrected, 'correction')} made, {len(batch.stale)} that do not fit")
-    refused = gaps_of(batch.articles, strict)
+    refused = gaps_of(batch.articles, strict, files)
     for line in refused:
         click.echo(f"gap: {line}", err=True)
     leave(batch, well=not refused)

@@ -79,10 +79,21 @@ def find_articles(paths: tuple[Path, ...]) -> Found:
 
 
 def named(path: Path, settings: Settings) -> Path:
-    """A path as it is given, or the file of the site's article that has this name."""
+    """A path as it is given, or the file of the site's article that has this name.
+
+    Raises:
+        BriefingError: there is neither, but an article with a name like it.
+    """
+    from difflib import get_close_matches
+
     from briefings.sources import STDIN
 
-    return path if path == STDIN or path.exists() else _by_name(settings).get(str(path), path)
+    if path == STDIN or path.exists():
+        return path
+    known = _by_name(settings)
+    if str(path) not in known and (near := get_close_matches(path.stem, known, n=1)):
+        raise BriefingError(f"there is no file and no article {str(path)!r}", cure=f"did you mean {near[0]!r}?")
+    return known.get(str(path), path)
 
 
 def article_file(name: str, settings: Settings) -> Path:
@@ -104,7 +115,7 @@ def _by_name(settings: Settings) -> dict[str, Path]:
     from briefings import sources
 
     folder = settings.articles
-    return {path.stem: path for path in sources.find((folder,))} if folder.is_dir() else {}
+    return sources.by_id(sources.Found((folder,))) if folder.is_dir() else {}
 
 
 def standard_input() -> bytes:
@@ -184,8 +195,8 @@ def tell_stale(lines: Iterable[str]) -> None:
         click.echo(f"correction not made: {line}", err=True)
 
 
-def tell_undated(names: Sequence[str]) -> None:
-    """One line for all of them: an archive may have thousands, and `check` names each."""
+def tell_undated(names: Sequence[str | Path]) -> None:
+    """One line for all of them, by their files: an archive may have thousands, and `check` names each."""
     if not names:
         return
     cure = "add 'published: YYYY-MM-DD' to its front matter, or begin the name of its file with the day"

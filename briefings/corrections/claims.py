@@ -152,7 +152,8 @@ def _speaker(article: Article, correction: Correction, at: Span) -> Speaker | No
     if len(found) == 1:
         person = article.people[found[0].key[0]]
         return Speaker(name=person.name, person=person.id, span=near_to(person.mentions, at))
-    span = near_to(find_words(article, correction, name), at)
+    otherwise = f"write {NOBODY} where the article itself speaks"
+    span = near_to(find_words(article, correction, name, otherwise=otherwise), at)
     holder = next((p for p in article.people if any(_is_naming(article, span, m) for m in p.mentions)), None)
     if holder is not None:
         return Speaker(name=holder.name, person=holder.id, span=span)

@@ -86,11 +86,27 @@ def find_thing(
         return next(iter(meant.values()))
     noun = " or ".join(kinds)
     if not meant:
-        held = [thing.spans[0].of(article.text) for thing in among]
-        like = process.extractOne(correction.words, held, scorer=fuzz.WRatio) if held else None
-        cure = f"the nearest is {quoted(like[0])}" if like else f"the article has no {noun}; take the entry out"
+        cure = _other_kind(article, occurrences, kinds) or _nearest(article, correction.words, among, noun)
         raise correction.stale(f"{quoted(correction.words)} is no {noun} of {article.id} (any more)", cure)
     raise _ambiguous(article, correction, occurrences, list(meant.values()))
+
+
+def _other_kind(article: Article, occurrences: Sequence[Span], kinds: Sequence[str]) -> str | None:
+    """As what these very words were read, where that is not what the correction says."""
+    others = things(
+        article, [kind for kind in ("person", "organisation", "place", "event", "date") if kind not in kinds]
+    )
+    found = next((thing.kind for thing in others if any(own in occurrences for own in thing.spans)), None)
+    return f"it was read as {'an' if found[0] in 'eo' else 'a'} {found}" if found else None
+
+
+def _nearest(article: Article, words: str, among: Sequence[Thing], noun: str) -> str:
+    held = list(dict.fromkeys(thing.spans[0].of(article.text) for thing in among))
+    if not held:
+        return f"the article has no {noun}; take the entry out"
+    if like := process.extractOne(words, held, scorer=fuzz.WRatio, score_cutoff=LIKE):
+        return f"the nearest is {quoted(like[0])}"
+    return f"those are {', '.join(map(quoted, held[:_LISTED]))}{', …' * (len(held) > _LISTED)}"
 
 
 def _at(span: Span, among: Iterable[Thing]) -> list[Thing]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.corrections.changing import edited, is_named
 from briefings.corrections.finding import find_person
-from briefings.corrections.passages import find
+from briefings.corrections.passages import find_words
 from briefings.corrections.shapes import Correction
 from briefings.model import Article, GapKind, Role, When
 
@@ -15,7 +15,8 @@ def add_role(article: Article, correction: Correction) -> Article:
     """A role for a person, or another time for one that they have."""
     person = find_person(article, correction, correction.values["of"])
     when = When(correction.get("when") or "current")
-    span = find(article, correction)[0]
+    otherwise = "a role is given in words of the article"
+    span = find_words(article, correction, correction.words, correction.nth, otherwise=otherwise)[0]
     old = next((role for role in person.roles if role.span == span), None)
     if old is not None and old.when is when:
         return article

@@ -53,25 +53,31 @@ def find(article: Article, correction: Correction) -> tuple[Span, ...]:
     return find_words(article, correction, correction.words, correction.nth)
 
 
-def find_words(article: Article, correction: Correction, words: str, nth: Sequence[int] = ()) -> tuple[Span, ...]:
+def find_words(
+    article: Article, correction: Correction, words: str, nth: Sequence[int] = (), *, otherwise: str = ""
+) -> tuple[Span, ...]:
     """The places where some words of a correction stand.
+
+    Args:
+        otherwise: What else may be meant by words that stand nowhere, for the editor.
 
     Raises:
         StaleError: they are not in the article, or not so often.
     """
     found = places(article.text, words)
     if not found:
-        raise _gone(article, correction, words)
+        raise _gone(article, correction, words, otherwise)
     if over := [number for number in nth if number > len(found)]:
         problem = f"{quoted(words)} stands {_times(len(found))} in {article.id}, so there is no nth: {over[0]}"
         raise correction.stale(problem, "count again; words of the title count too")
     return tuple(found[number - 1] for number in nth) or found
 
 
-def _gone(article: Article, correction: Correction, words: str) -> StaleError:
+def _gone(article: Article, correction: Correction, words: str, otherwise: str) -> StaleError:
     near = nearest(article.text, words)
-    cure = f"the nearest passage is {quoted(near)}" if near else "the article has nothing like it; take the entry out"
-    return correction.stale(f"{quoted(words)} is not in {article.id} (any more)", cure)
+    cure = f"the nearest passage is {quoted(near)}" if near else "the article has nothing like it"
+    more = otherwise or ("" if near else "take the entry out")
+    return correction.stale(f"{quoted(words)} is not in {article.id} (any more)", f"{cure}; {more}" if more else cure)
 
 
 def nearest(text: str, words: str) -> str | None:
@@ -83,7 +89,8 @@ def nearest(text: str, words: str) -> str | None:
     # The likest stretch may cut words at its ends: each is tried whole and left out.
     ends = [(a, b) for a in _word_edges(text, found.dest_start) for b in _word_edges(text, found.dest_end) if a < b]
     passages = [" ".join(text[a:b].split()).strip(" .,;:") for a, b in ends]
-    return max(passages, key=lambda passage: fuzz.ratio(sought, fold(passage).lower()), default=None) or None
+    best = max(passages, key=lambda passage: fuzz.ratio(sought, fold(passage).lower()), default="")
+    return best if best and fuzz.ratio(sought, fold(best).lower()) >= LIKE else None
 
 
 def _word_edges(text: str, at: int) -> tuple[int, int]:

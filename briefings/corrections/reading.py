@@ -19,7 +19,7 @@ import yaml
 from briefings.corrections.shapes import Correction
 from briefings.errors import BriefingError
 from briefings.model import EditKind
-from briefings.sources import naming
+from briefings.sources import naming, plain_yaml
 from briefings.sources.front_matter import read_day
 from briefings.sources.plain_yaml import PlainLoader
 
@@ -76,10 +76,8 @@ def _compose(path: Path) -> yaml.Node | None:
         problem = f"a character that no text has (#x{error.character:04x})"
         raise BriefingError(problem, path=path, line=line, cure="take it out") from error
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = f"not valid YAML ({getattr(error, 'problem', None) or 'unreadable'})"
-        cure = "use no tabs, and put words that hold a colon, a quote or a # between double quotes"
-        raise BriefingError(problem, path=path, line=mark.line + 1 if mark else None, cure=cure) from error
+        problem, at = plain_yaml.fault(error)
+        raise BriefingError(f"not valid YAML ({problem})", path=path, line=at, cure=plain_yaml.CURE) from error
     return node
 
 
@@ -161,8 +159,8 @@ def _check_complete(entry: _Entry, verb: str, rules: Mapping[str, Any], nodes: M
     missing = [key for key in rules.get("needs", ()) if key not in nodes]
     choice = rules.get("any", ())
     if missing or (choice and not set(choice) & set(nodes)):
-        asked = missing[0] if missing else " or ".join(choice)
-        raise entry.error(f"{verb!r} needs {asked!r}", f"as in {rules['example']}", nodes[verb])
+        asked = repr(missing[0]) if missing else " or ".join(map(repr, choice))
+        raise entry.error(f"{verb!r} needs {asked}", f"as in {rules['example']}", nodes[verb])
     if verb == "split" and ("from" in nodes) != ("in" in nodes):
         raise entry.error(
             "'from' and 'in' go together", "name the other person and the article they are in", nodes[verb]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from briefings.errors import BriefingError
-from briefings.sources import naming
-from briefings.sources.front_matter import CLOSING, OPENING
+from briefings.sources import naming, plain_yaml
+from briefings.sources.front_matter import CLOSING, NULL, OPENING, read_day, read_language
 from briefings.sources.plain_yaml import PlainLoader
 
 LARGEST = 1_000_000
 """Bytes of a note."""
 KEYS = ("event", "title", "language", "sources", "reviewed")
+NEEDED = ("event", "title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,34 +59,52 @@ def _read(path: Path, root: Path) -> Note:
     opening = OPENING.match(text)
     closing = CLOSING.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
-        raise BriefingError("a note begins with its front matter", path=path, line=1, cure="put it between two ---")
+        cure = "write event: and title: above its text, between two lines of three hyphens (---)"
+        raise BriefingError("a note begins with its front matter", path=path, line=1, cure=cure)
     values = _values(text[opening.end() : closing.start()], path)
-    sources = values.get("sources") or ()
+    paragraphs = tuple(part.strip() for part in text[closing.end() :].split("\n\n") if part.strip())
+    if not paragraphs:
+        raise BriefingError("there is no text", path=path, cure="write the note below the front matter")
     return Note(
-        event=str(values["event"]).strip(),
-        title=str(values["title"]).strip(),
-        paragraphs=tuple(part.strip() for part in text[closing.end() :].split("\n\n") if part.strip()),
-        language=str(values["language"]) if values.get("language") else None,
-        sources=tuple(str(source) for source in (sources if isinstance(sources, list | tuple) else [sources])),
-        reviewed=str(values["reviewed"])[:10] if values.get("reviewed") else None,
+        event=values["event"][0],
+        title=values["title"][0],
+        paragraphs=paragraphs,
+        language=next(iter(values.get("language", ())), None),
+        sources=values.get("sources", ()),
+        reviewed=next(iter(values.get("reviewed", ())), None),
         path=path,
     )
 
 
-def _values(text: str, path: Path) -> dict[str, Any]:
+def _values(text: str, path: Path) -> dict[str, tuple[str, ...]]:
+    """What the front matter says, by key; a key that says nothing is as one that is not there."""
     try:
-        values = yaml.load(text, Loader=PlainLoader)
-    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter for 2024-99-99 and its like
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else None
-        raise BriefingError("the front matter is not valid YAML", path=path, line=line, cure="mend it") from error
-    if not isinstance(values, dict) or not values.get("event") or not values.get("title"):
-        raise BriefingError("a note needs 'event' and 'title'", path=path, cure="add both to its front matter")
-    unknown = [str(key) for key in values if key not in KEYS]
-    if unknown:
-        raise BriefingError(f"unknown key {unknown[0]!r}", path=path, cure=f"known are {', '.join(KEYS)}")
-    for key, value in values.items():
-        parts = value if key == "sources" and isinstance(value, list) else [value]
-        if any(isinstance(part, dict | list) for part in parts):
-            raise BriefingError(f"{key!r} holds more than one value", path=path, cure="give one value on one line")
+        node = yaml.compose(text, Loader=PlainLoader)
+    except yaml.YAMLError as error:
+        problem, line = plain_yaml.fault(error, above=1)
+        problem = f"the front matter is not valid YAML ({problem})"
+        raise BriefingError(problem, path=path, line=line, cure=plain_yaml.CURE) from error
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    values = {name: words for name, words in (_value(key, value, path) for key, value in pairs) if words}
+    if missing := [key for key in NEEDED if key not in values]:
+        problem = f"a note needs {' and '.join(map(repr, missing))}"
+        raise BriefingError(problem, path=path, line=1, cure="add it to its front matter")
     return values
+
+
+def _value(key: yaml.Node, value: yaml.Node, path: Path) -> tuple[str, tuple[str, ...]]:
+    name, line = str(key.value), key.start_mark.line + 2
+    if name not in KEYS:
+        near = get_close_matches(name.lower(), KEYS, n=1)
+        cure = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
+        raise BriefingError(f"unknown key {name[:80]!r}", path=path, line=line, cure=cure)
+    nodes = value.value if name == "sources" and isinstance(value, yaml.SequenceNode) else [value]
+    if not all(isinstance(one, yaml.ScalarNode) for one in nodes):
+        cure = "give one value on one line"
+        raise BriefingError(f"{name!r} holds more than one value", path=path, line=line, cure=cure)
+    words = tuple(" ".join(one.value.split()) for one in nodes if one.tag != NULL and one.value.strip())
+    if words and name == "reviewed":
+        words = (read_day(words[0], path, line).isoformat(),)
+    if words and name == "language":
+        words = (read_language(words[0], path, line),)
+    return name, words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from briefings.edition.gathering import gather
@@ -11,6 +12,13 @@ from briefings.errors import BriefingError
 from briefings.exports.forms import ARTICLE_FORMS, LINKED_FORMS, SITE_FORMS
 from briefings.model import Article
 from briefings.settings import Settings
+
+OTHER_NAMES = {
+    "word": "docx", "doc": "docx", "markdown": "md", "calendar": "ics", "ical": "ics", "timeml": "tml",
+    "sqlite": "briefings.db", "db": "briefings.db", "atom": "feed.xml", "rss": "feed.xml", "ftm": "entities.ftm.json",
+    "zip": "briefings-markdown.zip", "jsonl": "articles.jsonl",
+}  # fmt: skip
+"""What people type instead."""
 
 
 def of_one_article() -> Mapping[str, str]:
@@ -31,7 +39,10 @@ def check(form: str) -> None:
     """
     if form not in of_one_article() and form not in of_all_articles():
         one, whole = ", ".join(of_one_article()), ", ".join(of_all_articles())
-        cure = f"of one article: {one}; of all together: {whole}"
+        known = (*of_one_article(), *of_all_articles())
+        near = OTHER_NAMES.get(form.lower()) or next(iter(get_close_matches(form.lower(), known, n=1)), None)
+        meant = f"did you mean {near!r}? " if near else ""
+        cure = f"{meant}of one article: {one}; of all together: {whole}"
         raise BriefingError(f"there is no form {form!r}", cure=cure)
 
 

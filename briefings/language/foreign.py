@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STOPS = [".", "!", "?", "…"]
 """Where a sentence ends for a pipeline that marks none."""
+OPENING = ("«", "“", "‹", "„")
 ODD_SPACES = " «\u00a0Oui\u202f!\u00a0»  \n\n\tL’an\u200b 1\u2009000… "
 """What no tokenizer may lose, since every span counts in the text."""
 UNIVERSAL = frozenset(
@@ -79,7 +80,7 @@ def _load(name: str) -> Language:
             problem = f"{name} is no folder of a spaCy pipeline" if folder.is_dir() else f"there is no folder {name}"
             cure = "name the folder that holds its config.cfg and meta.json, or take it out of mkdocs.yml"
             raise BriefingError(problem, cure=cure) from error
-        cure = f"install it (python -m spacy download {name}) or take it out of mkdocs.yml"
+        cure = f"install it (if it is one of spaCy's own: python -m spacy download {name}) or take it out of mkdocs.yml"
         raise BriefingError(f"the spaCy pipeline {name!r} is not installed", cure=cure) from error
     except Exception as error:  # the code of a pipeline is anybody's
         raise _unfit(name, "cannot be loaded", "install what it needs", error) from error
@@ -116,6 +117,8 @@ def _fit(nlp: Language, doc: Doc, language: str) -> Iterator[str]:
     if not doc.has_annotation("SENT_START"):
         nlp.add_pipe("sentencizer", "briefings_sentences", config={"punct_chars": STOPS})
         yield "marks no sentences (they are cut at full stops)"
+    if not doc.has_annotation("DEP"):  # with a parse, sentences are the parse's
+        _add(nlp, "briefings_opening_marks", with_opening_marks)
     yield from _fit_grammar(nlp, doc)
     yield from _names(nlp, doc)
 
@@ -159,6 +162,17 @@ def _add(nlp: Language, name: str, component: object) -> None:
 
     Language.component(name, func=component)  # type: ignore[arg-type]
     nlp.add_pipe(name)
+
+
+def with_opening_marks(doc: Doc) -> Doc:
+    """A mark that opens a quotation begins a sentence: spaCy's own cutter lets it end the one before."""
+    for token in doc[1:]:
+        before = token.i - 1
+        while token.is_sent_start and before > 0 and (doc[before].is_space or doc[before].text in OPENING):
+            if doc[before].text in OPENING:
+                token.is_sent_start, doc[before].is_sent_start = False, True
+            before -= 1
+    return doc
 
 
 def without_parse(doc: Doc) -> Doc:

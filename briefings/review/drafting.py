@@ -29,6 +29,8 @@ def draft(article: Article, *, labels: Labels, line: int | None) -> str:
     """
     found = doubts(article, labels)
     parts = [_remarks(labels.text("draft.title", article=article.id), *labels["draft"]["help"])]
+    if article.published is None:
+        parts.append(_remarks(*labels["draft"]["undated"]))
     if not found:
         parts.append(_remarks(labels.text("draft.nothing")))
     for section, group in groupby(found, key=lambda doubt: doubt.section):

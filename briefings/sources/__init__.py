@@ -11,12 +11,23 @@ from briefings.errors import ArticleError
 from briefings.model import Source
 from briefings.sources import front_matter, naming, webpage
 from briefings.sources.decoding import decode
-from briefings.sources.finding import DOCUMENTS, PAGES, PLAIN, STDIN, Found, check_ids, check_link, find
+from briefings.sources.finding import (
+    ARCHIVES,
+    DOCUMENTS,
+    PAGES,
+    PLAIN,
+    STDIN,
+    Found,
+    by_id,
+    check_ids,
+    check_link,
+    find,
+)
 from briefings.sources.front_matter import FrontMatter
 
 __all__ = [
-    "DOCUMENTS", "LARGEST", "PAGES", "PLAIN", "STDIN", "Found", "check_ids", "check_link", "find", "load", "parse",
-    "read",
+    "DOCUMENTS", "LARGEST", "PAGES", "PLAIN", "STDIN", "Found", "by_id", "check_ids", "check_link", "find", "load",
+    "parse", "read",
 ]  # fmt: skip
 
 LARGEST = 10_000_000
@@ -62,8 +73,11 @@ def parse(data: bytes, path: Path, *, published: date | None = None, language: s
     """
     line = 1
     if path.suffix.lower() in PAGES:
-        page = webpage.extract(decode(data, path, declared=webpage.declared_encoding(data)), path)
-        about, text = page.about, page.text
+        stated, words = front_matter.split(
+            decode(data, path, declared=webpage.declared_encoding(data)), path, markdown=False
+        )
+        page = webpage.extract(words, path)
+        about, text = stated.over(page.about), page.text
     else:
         about, text = front_matter.split(decode(data, path), path, markdown=path.suffix.lower() == ".md")
         line = about.line
@@ -90,7 +104,10 @@ def _bytes(path: Path) -> bytes:
     if path.suffix.lower() not in (*PLAIN, *PAGES):
         kinds = ", ".join((*PLAIN, *PAGES))
         problem = f"{path.suffix or 'a file without ending'} is not read"
-        raise ArticleError(problem, path=path, cure=f"save the article as one of {kinds}")
+        cure = f"save the article as one of {kinds}"
+        if path.suffix.lower() in ARCHIVES:
+            cure = "open it in a browser, and save the page as HTML (.html)"
+        raise ArticleError(problem, path=path, cure=cure)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device may never end

@@ -12,8 +12,14 @@ from briefings.sources import naming
 
 PLAIN = (".md", ".txt")
 PAGES = (".html", ".htm")
-DOCUMENTS = (".doc", ".docx", ".epub", ".mhtml", ".odt", ".pages", ".pdf", ".rtf")
+ARCHIVES = (".mht", ".mhtml", ".webarchive")
+"""Pages with their pictures in one file, as some browsers save them."""
+DOCUMENTS = (*ARCHIVES, ".doc", ".docx", ".epub", ".odt", ".pages", ".pdf", ".rtf")
 """Kinds of files that look like articles but are not read; `read` says so."""
+BESIDE_A_PAGE = (
+    "_files", ".files", "_fichiers", "-Dateien", "_archivos", "_file", "_arquivos", "_ficheiros", "_bestanden",
+)  # fmt: skip
+"""What browsers call the folder of a saved page's pictures and adverts, behind the name of the page."""
 STDIN = Path("-")
 """Stands for text that is handed in instead of a file."""
 
@@ -22,8 +28,8 @@ class Found(Collection[Path]):
     """The article files at some paths: files as given, folders searched all the way down, in order of name.
 
     Those of one folder are looked up each time that one goes through them: a hundred thousand take no room.
-    Files that are no article (pictures, hidden files) are passed over; documents of a kind
-    that is not read are listed, so that `read` can say so.
+    Files that are no article (pictures, hidden files, what a browser saved beside a page) are passed over;
+    documents of a kind that is not read are listed, so that `read` can say so.
 
     Args:
         paths: Files, folders, or `STDIN`; a path given twice, or in a folder that is given, is there once.
@@ -77,14 +83,28 @@ def _articles_in(folder: Path) -> Iterator[Path]:
             continue
         path = folder / name
         if path.is_dir():
-            if not path.is_symlink():
+            if not path.is_symlink() and not _is_beside_a_page(path):
                 yield from _articles_in(path)
         elif _is_article(name):
             yield path
 
 
+def _is_beside_a_page(folder: Path) -> bool:
+    """Whether a browser made it when it saved the page of that name: adverts are pages, too."""
+    pages = (folder.with_name(folder.name.removesuffix(end)) for end in BESIDE_A_PAGE if folder.name.endswith(end))
+    return any(Path(f"{page}{ending}").is_file() for page in pages for ending in PAGES)
+
+
 def _is_article(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in (*PLAIN, *PAGES, *DOCUMENTS)  # noqa: PTH122  (once for every file)
+
+
+def by_id(paths: Iterable[Path]) -> dict[str, Path]:
+    """The file that each id means: of two, the earlier one that is read."""
+    files: dict[str, Path] = {}
+    for path in filter(_is_read, paths):
+        files.setdefault(path.stem, path)
+    return files
 
 
 def check_ids(paths: Collection[Path]) -> tuple[ArticleError, ...]:
@@ -93,16 +113,20 @@ def check_ids(paths: Collection[Path]) -> tuple[ArticleError, ...]:
     Ids that differ only in capitals, or in how their accents are written, are the same: on many disks their pages
     would be one file.
     """
-    twice = _twice(hash(naming.alike(path.stem)) for path in paths)
+    twice = _twice(hash(naming.alike(path.stem)) for path in paths if _is_read(path))
     first: dict[str, Path] = {}
     errors = []
     for path in paths if twice else ():  # so that the names of all the others are not held
-        if hash(name := naming.alike(path.stem)) not in twice:
+        if not _is_read(path) or hash(name := naming.alike(path.stem)) not in twice:
             continue
         if (earlier := first.setdefault(name, path)) != path:
             problem = f"the id {path.stem!r} is that of {one_line(str(earlier))} as well"
             errors.append(ArticleError(problem, path=path, cure="rename one of the two files"))
     return tuple(errors)
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() not in DOCUMENTS
 
 
 def _twice(numbers: Iterable[int]) -> frozenset[int]:

@@ -14,6 +14,7 @@ import yaml
 
 from briefings.errors import ArticleError
 from briefings.lexicon import languages
+from briefings.sources import plain_yaml
 from briefings.sources.plain_yaml import PlainLoader
 
 KEYS = ("title", "published", "language", "outlet", "url", "author", "tags", "note", "reviewed_by", "reviewed")
@@ -49,6 +50,11 @@ class FrontMatter:
     reviewed: date | None = None
     line: int = 1
     """Line of the file on which the article's own text begins."""
+
+    def over(self, other: FrontMatter) -> FrontMatter:
+        """These values, and another's for what they do not say; of no line, as they stand in two places."""
+        said = {name: value for name in KEYS if (value := getattr(self, name) or getattr(other, name))}
+        return FrontMatter(**said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +169,8 @@ def _read(block: str, path: Path, after: int) -> FrontMatter:
 
 
 def _yaml_error(error: yaml.YAMLError, path: Path) -> ArticleError:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not valid YAML"
-    cure = "use no tabs, and put values that hold a colon, a quote or a # between double quotes"
-    line = mark.line + 2 if mark is not None else None
-    return ArticleError(f"the front matter is broken ({problem})", path=path, line=line, cure=cure)
+    problem, line = plain_yaml.fault(error, above=1)
+    return ArticleError(f"the front matter is broken ({problem})", path=path, line=line, cure=plain_yaml.CURE)
 
 
 def _check_key(place: _Place, seen: Mapping[str, object]) -> None:

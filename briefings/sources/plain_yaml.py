@@ -11,6 +11,21 @@ NO_CHARACTER = "an escape that stands for no character"
 _HALF = re.compile(r"[\ud800-\udfff]")
 DEEPEST = 4
 """Levels that a file of ours can have: a list, an entry, its value, a list in it."""
+CURE = "begin keys in one column, use no tabs, and put words that hold a colon, a quote or a # between double quotes"
+
+
+def fault(error: yaml.YAMLError, *, above: int = 0) -> tuple[str, int | None]:
+    """What keeps a text from being YAML, and the line of its file.
+
+    Args:
+        above: Lines of the file before the text.
+    """
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
+    begun = getattr(error, "context_mark", None)
+    if begun is not None and "quoted scalar" in str(getattr(error, "context", "")) and "end of stream" in problem:
+        problem, mark = "a quotation mark is opened here and not closed", begun
+    return problem, mark.line + 1 + above if mark is not None else None
 
 
 class PlainLoader(yaml.SafeLoader):
