@@ -52,9 +52,7 @@ def beside(
             yield Dated(head=verb, group=group, period=item.period, span=span, cast=span)
 
 
-def then(
-    reading: Reading, periods: Sequence[Period], told: Sequence[Dated], timed: frozenset[int]
-) -> Iterator[Dated]:
+def then(reading: Reading, periods: Sequence[Period], told: Sequence[Dated], timed: frozenset[int]) -> Iterator[Dated]:
     """What a clause right behind a date tells of it: "the worst since 1979, when 200 people died".
 
     Args:

@@ -212,9 +212,7 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
     # « Le ministère informe que … »: a communiqué speaks on its own day.
     now = group.tense is Tense.PRESENT and Use.SAYS in speech(reading.language).verbs.get(group.head.lemma_, {})
     told_on = None if now else _story_day(reading, lead, chain(group.head)[0], found, published)
-    period = told_on or Period(
-        span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published
-    )
+    period = told_on or Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
 
 

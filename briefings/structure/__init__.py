@@ -159,10 +159,7 @@ def _headings(pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> Iterator[i
     """Short lines without a full stop over paragraphs: one, or two in a row; more are a list."""
     free = [kind is BlockKind.PARAGRAPH for kind in kinds]
     short = [
-        free[i]
-        and piece.mark == ""
-        and _is_short(piece, HEADING_CHARS, HEADING_WORDS)
-        and not _is_sentence(piece)
+        free[i] and piece.mark == "" and _is_short(piece, HEADING_CHARS, HEADING_WORDS) and not _is_sentence(piece)
         for i, piece in enumerate(pieces)
     ]
     for index, piece in enumerate(pieces):

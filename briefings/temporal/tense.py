@@ -138,7 +138,7 @@ def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _is_infinitive(word: DocToken) -> bool:
-    """"to rule", "to be signed"."""
+    """ "to rule", "to be signed"."""
     passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
     return passive or "Inf" in word.morph.get("VerbForm")
 
