@@ -488,6 +488,8 @@ def test_what_is_not_said_has_no_source_past_an_adverb(text: str) -> None:
         pytest.param("The guests include Ohio state representative Max Abram and Lucy Gray.", None, id="noun"),
         pytest.param("Ohio states that the dam is safe.", "Ohio", id="the-verb-itself"),
         pytest.param("The court dismissed the appeal on Monday.", None, id="turned-down"),
+        pytest.param("She used her website to thank the crew.", None, id="an-aim"),
+        pytest.param("The court nor the mayor would not agree that it was over.", None, id="denied-without-a-use"),
     ],
 )  # fmt: skip
 def test_an_english_sentence_is_the_word_of_whoever_says_it(text: str, source: str | None) -> None:

@@ -851,3 +851,80 @@ def test_a_title_begins_with_who_acts(sentence: str, head: str, title: str) -> N
     article = read(LEAD + sentence)
     found = next(e for e in article.events if e.head.of(article.text) == head)
     assert " … ".join(span.of(article.text) for span in found.title) == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "It was the worst quake since 1979, when 212 people died.",
+            ("died", "1979", "1979"),
+            id="the-worst-since-when",
+        ),
+        pytest.param(
+            "The club had not lost since 24 August 2023, when it was beaten in Hull.",
+            ("was beaten", "2023-08-24", "2023-08-24"),
+            id="not-since-when",
+        ),
+        pytest.param(
+            "Since January, 4 million doses have been given.",
+            ("have been given", "2024-01", "2024-06"),
+            id="to-many-since",
+        ),
+        pytest.param(
+            "The bridge has been closed since Friday.",
+            ("has been closed", "2024-06-14", "2024-06-14"),
+            id="to-one-since",
+        ),
+        pytest.param(
+            "He resigned as mayor on 3 July 2017, two days after the vote.",
+            ("resigned", "2017-07-03", "2017-07-03"),
+            id="before-a-length",
+        ),
+        pytest.param(
+            "Parents may book a place from Monday 24 June.", ("may book", "2024-06-24", "2024-06-24"), id="from-a-day"
+        ),
+        pytest.param("She has held the post since 2019.", ("has held", "2019", "2024"), id="held-since"),
+        pytest.param("A quake in March 2009 damaged 1,400 homes.", ("quake", "2009-03", "2009-03"), id="quake"),
+        pytest.param(
+            "The pact is to be signed on Wednesday evening.",
+            ("is to be signed", "2024-06-19", "2024-06-19"),
+            id="is-to-be",
+        ),
+        pytest.param(
+            "The suspects are to be tried on Friday.", ("are to be tried", "2024-06-21", "2024-06-21"), id="are-to-be"
+        ),
+        pytest.param("The pact was signed on Friday.", ("was signed", "2024-06-14", "2024-06-14"), id="was-done"),
+        pytest.param("The hearing continues on Friday.", ("hearing", "2024-06-21", "2024-06-21"), id="goes-on-to-come"),
+        pytest.param(
+            "The team is flying to Hull on Friday.", ("is flying", "2024-06-21", "2024-06-21"), id="is-flying"
+        ),
+        pytest.param(
+            "The team was flying to Hull on Friday.", ("was flying", "2024-06-14", "2024-06-14"), id="was-flying"
+        ),
+    ],
+)
+def test_an_english_date_reaches_its_event(sentence: str, expected: tuple[str, str, str]) -> None:
+    text = f"The minister opened the debate in Lorvane.\n\n{sentence}"
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert expected in heads(article)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("He wrote the book in 2003, when he was a student.", id="how-it-was-when"),
+        pytest.param("He moved there in 1998, when he was working for a bank.", id="what-was-going-on-when"),
+        pytest.param("She was elected in 2010, when nobody knew her.", id="what-was-known-when"),
+    ],
+)
+def test_what_only_was_so_is_no_event_of_the_date_before(sentence: str) -> None:
+    text = f"The minister opened the debate in Lorvane.\n\n{sentence}"
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert len([event for event in article.events if event.start < "2024"]) == 1
+
+
+def test_a_communique_speaks_on_its_own_day() -> None:
+    text = "The ministry informs the public that the port is open.\n\nThe minister signed the order on Saturday."
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
+    assert ("informs", "2024-06-17", "2024-06-17") in heads(article)

@@ -70,6 +70,8 @@ def test_who_is_meant(text: str, words: str, person: str) -> None:
         ('Dan Imes died on Monday. Rob Batt, a writer, said: "He was a leader."', "dan-imes"),
         ('Dan Imes died on Monday. Rob Batt tweeted: "We wept. He was a rebel."', "dan-imes"),
         ("Dan Imes died on Monday. Rob Batt spoke. He was a rebel.", "rob-batt"),
+        ('Dan Imes died on Monday. Imes sang.\n\n"He was great," said Rob Batt.\n\nHe was a rebel.', "dan-imes"),
+        ('Dan Imes died on Monday. Imes sang.\n\n"We wept," said Rob Batt.\n\nHe was a rebel.', "rob-batt"),
     ],
 )
 def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) -> None:

@@ -296,10 +296,45 @@ def test_what_is_said_is_weighed_by_who_says_it_of_whom(sentence: str, modality:
         ("Work would go on through the night, officials said.", Modality.PLANNED),
         ("The bridge would be shut for a week, according to the mayor.", Modality.PLANNED),
         ("It would have been shut, the mayor said.", Modality.ASSERTED),
+        pytest.param("The authors may have underestimated the cost.", Modality.CONDITIONAL, id="may-have-by-its-form"),
+        pytest.param("The town may have two mayors.", Modality.ASSERTED, id="may-have-a-thing"),
+        pytest.param("He presented the plan to the committee.", Modality.ASSERTED, id="a-plan-to-somebody"),
+        pytest.param("He presented the plan to close the pit.", Modality.PLANNED, id="a-plan-to-do-something"),
+        pytest.param("The singer recalled going to shows with her friends.", Modality.ASSERTED, id="recalled-going"),
+        pytest.param("Contrary to rumours, the mayor has not resigned.", Modality.DENIED, id="contrary-to-rumours"),
+        pytest.param("Carl Moss has always maintained his innocence.", Modality.DENIED, id="innocence"),
+        pytest.param("Both men entered not guilty pleas.", Modality.DENIED, id="pleas"),
+        pytest.param('Ann Miller called the charge "a fable told by fools".', Modality.OPINION, id="a-label"),
+        pytest.param('Ann Miller called the raid "Desert Rose".', Modality.ASSERTED, id="a-name-and-no-label"),
+        pytest.param("A study suggests that herders made cheese here.", Modality.ASSERTED, id="a-study-suggests"),
+        pytest.param("Ann Miller suggested that the mayor resign.", Modality.OPINION, id="somebody-suggests"),
+        pytest.param(
+            "The ministry wishes to inform residents that it is shut.", Modality.ASSERTED, id="wishes-to-inform"
+        ),
     ],
 )
 def test_english_as_the_program_reads_it(sentence: str, modality: Modality) -> None:
     assert modality_in(sentence, "en") is modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        pytest.param("Rovers play Athletic in the final on Saturday.", Modality.PLANNED, id="on-the-programme"),
+        pytest.param("The record could fall on 8 August.", Modality.PLANNED, id="could-on-a-day-to-come"),
+        pytest.param("Work should start in the autumn.", Modality.PLANNED, id="should-at-a-time-to-come"),
+        pytest.param("A hearing has been set for 10 October.", Modality.PLANNED, id="has-been-set"),
+        pytest.param("The museum shows the map until Sunday.", Modality.ASSERTED, id="until-a-day-to-come"),
+        pytest.param("Moss, who plays for Kent, was born in 1990.", Modality.ASSERTED, id="plays-for-a-club"),
+        pytest.param(
+            "The mayor, who opens the fair on Saturday, was born here.", Modality.ASSERTED, id="an-aside-to-come"
+        ),
+        pytest.param("The vote on Saturday divides the town.", Modality.ASSERTED, id="a-noun-to-come"),
+    ],
+)
+def test_what_is_dated_to_come_is_planned(sentence: str, modality: Modality) -> None:
+    (statement,) = extract(f"{sentence}\n", language="en", published=date(2024, 6, 17)).statements
+    assert statement.modality is modality
 
 
 @pytest.mark.parametrize(

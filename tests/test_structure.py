@@ -115,6 +115,17 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             [("paragraph", LEAD), ("heading", "La suite du plan"), ("paragraph", MORE)],
             id="marks-stay-outside",
         ),
+        pytest.param(
+            f"{LEAD}\n\nShe will speak tomorrow at 10 a.m.\n\nThe firm is based in the U.S.\n\nIn the U.S.\n\n{MORE}",
+            [
+                ("paragraph", LEAD),
+                ("paragraph", "She will speak tomorrow at 10 a.m."),
+                ("paragraph", "The firm is based in the U.S."),
+                ("heading", "In the U.S."),
+                ("paragraph", MORE),
+            ],
+            id="an-abbreviation-ends-a-sentence",
+        ),
         pytest.param("Une ligne seule", [("paragraph", "Une ligne seule")], id="one-line"),
         pytest.param(" \n\n", [], id="nothing"),
     ],

@@ -103,13 +103,18 @@ def root_of(reading: Reading, period: Period) -> Token:
     """The word of a date that stands for it in its clause, whatever a parser makes of "p.m."."""
     tokens = reading.tokens_of(period.span)
     root = tokens.root
-    if tokens.end < root.head.i <= tokens.end + LENGTH and tokens.doc[tokens.end].text == ",":
-        if root.dep_ in ("nummod", "compound") and any(c.dep_ == "nummod" and c.i > root.i for c in root.head.children):
-            return root.head  # « on July 3, two days after … »: a number of days, and no number of theirs
+    behind = tokens.end < root.head.i <= tokens.end + LENGTH and tokens.doc[tokens.end].text == ","
+    if behind and root.dep_ in ("nummod", "compound") and _is_counted(root.head, root):
+        return root.head  # « on July 3, two days after … »: a number of days, and no number of theirs
     if root.dep_ != "punct":
         return root
     inside = range(tokens.start, tokens.end)
     return next((word for word in tokens if word.head.i not in inside and word.dep_ != "punct"), root)
+
+
+def _is_counted(noun: Token, other: Token) -> bool:
+    """Whether a noun has a number besides another one in front of it."""
+    return any(child.dep_ == "nummod" and child.i > other.i for child in noun.children)
 
 
 def _event_that_is(root: Token) -> Token | None:

@@ -32,8 +32,10 @@ def is_lasting(governor: Governor) -> bool:
     if group.tense is Tense.NONE and "Inf" in (*group.head.morph.get("VerbForm"), *group.first.morph.get("VerbForm")):
         return True
     words = table(group.head.doc.lang_, "events")
-    if group.head.lemma_.lower() in words["states"]["verbs"]:
-        return True
+    lemma = group.head.lemma_.lower()
+    if lemma in words["states"]["verbs"]:
+        # "has held the post since 2015" goes on, "had held it" does not
+        return lemma not in words["states"]["held"] or group.tense is not Tense.PAST
     return _is_role(group.head) or any(word.lower_ in words["states"]["again"] for word in group.head.subtree)
 
 

@@ -86,6 +86,8 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
             return Tense.FUTURE
     if any(t.lemma_ in word_set(language, "small_words", "future_helpers") for t in auxiliaries):
         return Tense.FUTURE
+    if finite is not head and _is_to_be(head, finite):
+        return Tense.FUTURE
     if any(t.lemma_ in word_set(language, "small_words", "conditional_helpers") for t in auxiliaries):
         return Tense.CONDITIONAL
     tense = next(iter(finite.morph.get("Tense")), "")
@@ -104,6 +106,16 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     if tense in ("Imp", "Past") and perfect and not passive_only:
         return Tense.PLUPERFECT
     return Tense.PAST if tense else Tense.NONE
+
+
+def _is_to_be(head: Token, finite: Token) -> bool:
+    """ "The pact is to be signed", however a parser calls the first verb."""
+    marks = word_set(head.doc.lang_, "calendar", "tense", "infinitive_marks")
+    if not marks or "Pres" not in finite.morph.get("Tense"):
+        return False
+    if finite.lemma_ not in word_set(head.doc.lang_, "events", "states", "copulas"):
+        return False
+    return any(child.lower_ in marks for child in head.children if finite.i < child.i < head.i)
 
 
 def reported_on(words: Tokens) -> Token | None:

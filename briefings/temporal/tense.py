@@ -155,7 +155,8 @@ def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
         return False
     before = [child for child in word.children if child.i < word.i]
     being = word_set(word.doc.lang_, "events", "states", "copulas")
-    copula = next((c for c in before if c.dep_ == "cop" or (c.dep_ == "aux" and c.lemma_ in being)), None)
+    finite = (c for c in before if c.dep_ == "cop" or (c.dep_ in AUXILIARY_DEPS and c.lemma_ in being))
+    copula = next(finite, None)  # a parser may take it for an auxiliary
     if copula is None:
         return False
     between = [child for child in before if child.i > copula.i]
