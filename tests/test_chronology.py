@@ -850,3 +850,13 @@ def test_a_title_begins_with_who_acts(sentence: str, head: str, title: str) -> N
     article = read(LEAD + sentence)
     found = next(e for e in article.events if e.head.of(article.text) == head)
     assert " … ".join(span.of(article.text) for span in found.title) == title
+
+
+def test_the_news_of_the_lead_has_the_day_that_the_body_gives_the_same_deed() -> None:
+    text = "Le président Paul Roux est rentré de son exil.\n\nSon rival est parti vendredi. Roux est rentré samedi.\n"
+    assert ("est rentré", "2024-06-15", "2024-06-15") in heads(read(text))[:1]
+
+
+def test_a_stretch_is_that_of_what_is_planned_for_it() -> None:
+    told = heads(read(LEAD + "Il a annoncé la programmation pour la période du 6 au 24 juillet."))
+    assert ("programmation", "2024-07-06", "2024-07-24") in told

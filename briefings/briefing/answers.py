@@ -129,6 +129,8 @@ def _who(subject: _Subject) -> tuple[Span, ...]:
 def _people(subject: _Subject) -> tuple[Span, ...]:
     article, event = subject.article, subject.event
     named = {person.id: _naming(subject, person.mentions) for person in article.people if person.mentions}
+    roles = [role.span for person in article.people for role in person.roles]  # « le successeur de X »
+    named = {who: span for who, span in named.items() if not any(role.holds(span) for role in roles)}
     taking_part = (
         [span for identifier in event.people if (span := named.get(identifier)) and not _owns(subject, event, span)]
         if event

@@ -12,7 +12,7 @@ from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence, span_of
-from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, DateType, Grain, TimeExpression
@@ -227,7 +227,7 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     """
     days = [item for item in found if len(item.period.start) == 10 and not item.period.since]
     again = (d for d in days if d.head.idx >= lead.span.end and d.head.lemma_ == verb.lemma_)
-    same = next((item for item in again if _objects(item.head) & _objects(verb)), None)
+    same = next((item for item in again if _is_done_again(item.head, verb)), None)
     if same is not None:
         return same.period
     if any(item.period.start <= published.isoformat() <= item.period.end for item in days):
@@ -238,6 +238,14 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     if first is not None and sentence is not None and sentence.block <= lead.block + 1:
         return first.period
     return next((item.period for item in recent if item.head.lemma_ == verb.lemma_), None)
+
+
+def _is_done_again(verb: Token, other: Token) -> bool:
+    """The same verb with the same object, or with none and the same subject: « X est rentré … X est rentré jeudi »."""
+    if _objects(verb) or _objects(other):
+        return bool(_objects(verb) & _objects(other))
+    acting = [{word.lower_ for subject in subjects(one) for word in subject.subtree} for one in (verb, other)]
+    return any(word[:1].isalpha() and len(word) > 3 for word in acting[0] & acting[1])
 
 
 def _objects(verb: Token) -> set[str]:
