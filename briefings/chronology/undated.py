@@ -206,12 +206,21 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
     day = published.isoformat()
     if any(is_told_by(item.head, group) or not _leaves_today(item.period, published) for item in told):
         return
-    if _goes_on(group) or _was_so(group):
+    if _goes_on(group) or _was_so(group) or any(_only_sets(group, item, published) for item in told):
         return
     period = _story_day(reading, lead, chain(group.head)[0], found, published) or Period(
         span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published
     )
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _only_sets(group: VerbGroup, item: Dated, published: date) -> bool:
+    """« Le procès est prévu le 3 juin »: the verb tells of the trial, and nothing that takes place today."""
+    if item.group is None or item.group.head != group.head or item.period.opens_at <= published:
+        return False
+    words = table(group.head.doc.lang_, "events")["planning"]
+    passive = any(child.dep_ in ("aux:pass", "cop") for child in group.head.children)
+    return passive and group.tense is Tense.PRESENT and group.head.lemma_.lower() in words["setting"]
 
 
 def _has_verb(sentence: Sentence) -> bool:
