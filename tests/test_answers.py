@@ -59,6 +59,13 @@ def test_a_sentence_is_taken_apart_into_five_answers() -> None:
             id="not-what-an-aside-tells",
         ),
         pytest.param(
+            "Ce lundi commençait la finale du concours à Lens, dans la salle, qui avait servi en 2000.",
+            "",
+            "Ce lundi commençait la finale du concours à Lens, dans la salle, qui avait servi en 2000",
+            "Ce lundi",
+            id="not-what-a-relative-adds",
+        ),
+        pytest.param(
             "Les forces engagées dans la plaine ont encerclé les troupes de l'Union africaine.",
             "Les forces engagées dans la plaine",
             "ont encerclé les troupes de l'Union africaine",

@@ -116,9 +116,19 @@ def _main_one(article: Article, first: Event, told: Sequence[Event]) -> Event:
     behind = (
         event for event in sorted(told, key=lambda event: event.head)
         if event.head > first.head and event.kind != _ACTS_OF_SPEECH and is_group(event)
-        and "," in article.text[first.head.end : event.head.start]
+        and _is_past_aside(article, first.head.end, event.head.start)
     )  # fmt: skip
     return next(behind, first)
+
+
+def _is_past_aside(article: Article, first: int, end: int) -> bool:
+    """Whether a comma closes what stands before, and no relative opens behind it."""
+    comma = article.text.rfind(",", first, end)
+    relatives = {
+        *table(article.language, "small_words")["relatives"],
+        *table(article.language, "speech")["words"]["that"],
+    }
+    return comma >= 0 and relatives.isdisjoint(words_in(article, Span(comma, end)))
 
 
 def _who(subject: _Subject) -> tuple[Span, ...]:
