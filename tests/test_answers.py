@@ -41,6 +41,51 @@ def test_a_sentence_is_taken_apart_into_five_answers() -> None:
     assert shown.answers[-1].modality_label == "Prévu"
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "what", "when"),
+    [
+        pytest.param(
+            "À la suite des heurts survenus jeudi à Lens, six mineurs ont été mis en examen ce lundi.",
+            "six mineurs",
+            "ont été mis en examen",
+            "ce lundi",
+            id="not-what-a-clause-in-front-mentions",
+        ),
+        pytest.param(
+            "La visite de Paul Roux, annoncée jeudi, a été reportée ce lundi.",
+            "Paul Roux",
+            "La visite de Paul Roux, annoncée jeudi, a été reportée",
+            "ce lundi",
+            id="not-what-an-aside-tells",
+        ),
+        pytest.param(
+            "Ce lundi commençait la finale du concours à Lens, dans la salle, qui avait servi en 2000.",
+            "",
+            "Ce lundi commençait la finale du concours à Lens, dans la salle, qui avait servi en 2000",
+            "Ce lundi",
+            id="not-what-a-relative-adds",
+        ),
+        pytest.param(
+            "Les forces engagées dans la plaine ont encerclé les troupes de l'Union africaine.",
+            "Les forces engagées dans la plaine",
+            "ont encerclé les troupes de l'Union africaine",
+            "",
+            id="no-verb-inside-who-acts",
+        ),
+        pytest.param(
+            "Des chercheurs de l'Institut Pasteur ont découvert une molécule jeudi.",
+            "Des chercheurs de l'Institut Pasteur",
+            "ont découvert une molécule",
+            "jeudi",
+            id="members-of-a-body",
+        ),
+    ],
+)
+def test_the_answers_are_of_what_the_main_clause_tells(text: str, who: str, what: str, when: str) -> None:
+    shown = told(read(text + "\n"))
+    assert (shown["who"], shown["what"], shown["when"]) == (who, what, when)
+
+
 def test_what_a_sentence_does_not_say_is_a_gap_with_its_reason() -> None:
     shown = build(plain("Rien ne bouge."), labels=FR)
     assert {answer.question: answer.gap for answer in shown.answers if answer.gap} == {

@@ -201,6 +201,8 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         ),
         pytest.param("Le ministre n'exclut pas une hausse.", "Le ministre", id="held-open"),
         pytest.param("Le club a exclu deux joueurs.", None, id="players-left-out"),
+        pytest.param("Le gardien a remarqué que la porte était ouverte.", None, id="noticed-and-not-said"),
+        pytest.param("La troupe joue La Mer, d'après le roman de Paul Arnaud.", None, id="after-a-work"),
         pytest.param("D'autres arbres font l'objet d'un suivi.", None, id="others-that-say-nothing"),
         pytest.param("Les prix varient selon les régions.", None, id="by-what-it-varies"),
         pytest.param("La Ligue (LDM, selon son sigle anglais) a reculé.", None, id="by-what-it-is-called"),

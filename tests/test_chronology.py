@@ -928,3 +928,25 @@ def test_a_communique_speaks_on_its_own_day() -> None:
     text = "The ministry informs the public that the port is open.\n\nThe minister signed the order on Saturday."
     article = briefings.extract(text, published=date(2024, 6, 17), language="en", title="A title")
     assert ("informs", "2024-06-17", "2024-06-17") in heads(article)
+
+
+def test_the_news_of_the_lead_has_the_day_that_the_body_gives_the_same_deed() -> None:
+    text = "Le président Paul Roux est rentré de son exil.\n\nSon rival est parti vendredi. Roux est rentré samedi.\n"
+    assert ("est rentré", "2024-06-15", "2024-06-15") in heads(read(text))[:1]
+
+
+def test_a_stretch_is_that_of_what_is_planned_for_it() -> None:
+    told = heads(read(LEAD + "Il a annoncé la programmation pour la période du 6 au 24 juillet."))
+    assert ("programmation", "2024-07-06", "2024-07-24") in told
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Le procès de l'armateur est prévu le 3 juillet.", [("procès", "2024-07-03")]),
+        ("La finale est attendue samedi.", [("finale", "2024-06-22")]),
+        ("Le procès est renvoyé au 3 juillet.", [("procès", "2024-07-03"), ("est renvoyé", "2024-06-17")]),
+    ],
+)
+def test_what_is_only_set_for_a_day_is_no_news_besides(lead: str, expected: list[tuple[str, str]]) -> None:
+    assert [(head, start) for head, start, _ in heads(read(lead))] == expected

@@ -73,9 +73,21 @@ def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue
         return None
     cue, speaker = earlier[-1]
     sentences = cast.reading.sentences
-    near = sentence - cue.sentence == 1 and sentences[sentence].block == sentences[cue.sentence].block
+    near = sentences[sentence].block == sentences[cue.sentence].block and (
+        sentence - cue.sentence == 1 or (sentence > cue.sentence and _only_quoted(cast, cue.sentence, sentence))
+    )
     agrees = near and cue.main and _agrees(cast, cast.reading.doc[phrase.first].lower_, speaker)
     return speaker if agrees and cue.kind is not CueKind.SIGNATURE else None
+
+
+def _only_quoted(cast: Cast, first: int, last: int) -> bool:
+    """« X se dit prêt. « Tout va bien. Il reste du pain », ajoute-t-il »: no more than words quoted stand between."""
+    sentences, text = cast.reading.sentences, cast.reading.text
+    between = text[sentences[first].span.end : sentences[last].span.start].strip()
+    return between[:1] in _OPENING and not _CLOSING & set(between)
+
+
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 
 
 def _named_in(cast: Cast, person: Person, sentence: int, before: Span) -> bool:

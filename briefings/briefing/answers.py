@@ -98,7 +98,37 @@ def _in_full(article: Article, spans: Sequence[Span]) -> str | None:
 def _event(article: Article, statement: Statement) -> Event | None:
     """What a statement tells, rather than that somebody said it."""
     told = [event for event in article.events if event.statement == statement.id and statement.span.holds(event.head)]
-    return min(told, key=lambda event: (event.kind == _ACTS_OF_SPEECH, not event.people, event.head), default=None)
+    first = min(told, key=lambda event: (event.kind == _ACTS_OF_SPEECH, not event.people, event.head), default=None)
+    return _main_one(article, first, told) if first is not None else None
+
+
+def _main_one(article: Article, first: Event, told: Sequence[Event]) -> Event:
+    """« Fermée depuis la crue du 2 mars, la halle a rouvert lundi »: not what a clause in front only mentions."""
+    words = table(article.language, "speech")["words"]
+    helpers = {*words["have"], *words["be"]}
+
+    def is_group(event: Event) -> bool:
+        low = words_in(article, event.head)
+        return len(low) > 1 and low[0] in helpers
+
+    if is_group(first) or " " in first.head.of(article.text):
+        return first
+    behind = (
+        event for event in sorted(told, key=lambda event: event.head)
+        if event.head > first.head and event.kind != _ACTS_OF_SPEECH and is_group(event)
+        and _is_past_aside(article, first.head.end, event.head.start)
+    )  # fmt: skip
+    return next(behind, first)
+
+
+def _is_past_aside(article: Article, first: int, end: int) -> bool:
+    """Whether a comma closes what stands before, and no relative opens behind it."""
+    comma = article.text.rfind(",", first, end)
+    relatives = {
+        *table(article.language, "small_words")["relatives"],
+        *table(article.language, "speech")["words"]["that"],
+    }
+    return comma >= 0 and relatives.isdisjoint(words_in(article, Span(comma, end)))
 
 
 def _who(subject: _Subject) -> tuple[Span, ...]:
@@ -109,6 +139,8 @@ def _who(subject: _Subject) -> tuple[Span, ...]:
 def _people(subject: _Subject) -> tuple[Span, ...]:
     article, event = subject.article, subject.event
     named = {person.id: _naming(subject, person.mentions) for person in article.people if person.mentions}
+    roles = [role.span for person in article.people for role in person.roles]  # « le successeur de X »
+    named = {who: span for who, span in named.items() if not any(role.holds(span) for role in roles)}
     taking_part = (
         [span for identifier in event.people if (span := named.get(identifier)) and not _owns(subject, event, span)]
         if event
@@ -162,7 +194,8 @@ def _with_members(subject: _Subject, body: Span) -> Span:
     tied = len(low) > 2 and low[0] in {*small["determiners"], *small["numerals"], *small["openers"]}
     ends = low[-1:] + low[-2:-1] if low and low[-1] in small["definites"] else low[-1:]
     bare = not re.search(r"[^\w\s'’-]", opening.of(article.text))
-    return Span(opening.start, body.end) if tied and bare and set(ends) & set(small["of"]) else body
+    acted = subject.event is not None and opening.overlaps(subject.event.head)
+    return Span(opening.start, body.end) if tied and bare and not acted and set(ends) & set(small["of"]) else body
 
 
 def _acting_places(subject: _Subject) -> tuple[Span, ...]:

@@ -66,11 +66,7 @@ def find_events(
         statements: Its sentences with their modality.
         published: Publication day, if it is known.
     """
-    periods = find_periods(reading.text, dates, language=reading.language)
-    periods = tuple(period for period in periods if not (period.joined and _is_tenure(reading, period, involved)))
-    often = [one.span for one in dates if one.type is DateType.SET]
-    if often:
-        periods = tuple(one for one in periods if not _recurs(reading, one, dates, often))
+    periods = _periods(reading, dates, involved)
     involved = replace(involved, places=_where(reading, involved.places))
     if not reading.doc.is_parsed:
         return find_events_by_words(reading, periods, involved=involved, statements=statements, published=published)
@@ -99,6 +95,17 @@ def find_events(
     return tuple(
         _event(f"e{number}", item, reading, involved, statements, published, timed)
         for number, item in enumerate(found, 1)
+    )
+
+
+def _periods(reading: Reading, dates: tuple[TimeExpression, ...], involved: Involved) -> tuple[Period, ...]:
+    """The periods of a text that may date an event: no terms of office, no hours that come again."""
+    often = [one.span for one in dates if one.type is DateType.SET]
+    return tuple(
+        period
+        for period in find_periods(reading.text, dates, language=reading.language)
+        if not (period.joined and _is_tenure(reading, period, involved))
+        and not (often and _recurs(reading, period, dates, often))
     )
 
 

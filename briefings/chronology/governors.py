@@ -326,6 +326,14 @@ def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, publishe
     return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
 
 
+def _noun_of(span: Token) -> Token | None:
+    """What « la période du 6 au 24 juillet » is said of: « a annoncé le programme pour la période »."""
+    over = span.head
+    if over.pos_ == "NOUN":
+        return over
+    return next((child for child in over.children if child.dep_ == "obj" and child.pos_ == "NOUN"), None)
+
+
 def _noun_after_which(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
     """What took place in « la ligne est fermée après une chute d'arbre lundi »: what is so has no past day."""
     if published is None or len(period.start) != 10 or latest(period) >= published or group.tense is not Tense.PRESENT:
@@ -342,6 +350,7 @@ def _noun_to_come(root: Token, period: Period, group: VerbGroup, published: date
     if published is None or period.opens_at <= published or not done or period.deadline:
         return None
     if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":
-        return root.head
+        hollow = root.head.lemma_.lower() in word_set(root.doc.lang_, "events", "unnamed", "hollow")
+        return root.head if not hollow else _noun_of(root.head)
     before = root.doc[max(group.last.i + 1, root.left_edge.i - REACH) : max(group.last.i + 1, root.left_edge.i)]
     return next((word for word in reversed(before) if word.pos_ == "NOUN"), None)

@@ -180,7 +180,7 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
     if marks:
         first = marks[-1] + 1
     loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
-    that = speech(head.doc.lang_).words["that"] if bare else frozenset()
+    that = speech(head.doc.lang_).words["that"] | speech(head.doc.lang_).words["relatives"] if bare else frozenset()
     while first < head.i and (tokens[first].pos_ in loose or tokens[first].lower_ in that):
         first += 1  # « après qu'un des appareils a rompu »
     at, whole = head.i + 1, last

@@ -13,7 +13,7 @@ from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence, span_of
-from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table, word_set
@@ -208,13 +208,22 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
     day = published.isoformat()
     if any(is_told_by(item.head, group) or not _leaves_today(item.period, published) for item in told):
         return
-    if _goes_on(group) or _was_so(group):
+    if _goes_on(group) or _was_so(group) or any(_only_sets(group, item, published) for item in told):
         return
     # « Le ministère informe que … »: a communiqué speaks on its own day.
     now = group.tense is Tense.PRESENT and Use.SAYS in speech(reading.language).verbs.get(group.head.lemma_, {})
     told_on = None if now else _story_day(reading, lead, chain(group.head)[0], found, published)
     period = told_on or Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _only_sets(group: VerbGroup, item: Dated, published: date) -> bool:
+    """« Le procès est prévu le 3 juin »: the verb tells of the trial, and nothing that takes place today."""
+    if item.group is None or item.group.head != group.head or item.period.opens_at <= published:
+        return False
+    words = table(group.head.doc.lang_, "events")["planning"]
+    passive = any(child.dep_ in ("aux:pass", "cop") for child in group.head.children)
+    return passive and group.tense is Tense.PRESENT and group.head.lemma_.lower() in words["setting"]
 
 
 def _has_verb(sentence: Sentence) -> bool:
@@ -230,7 +239,7 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     """
     days = [item for item in found if len(item.period.start) == 10 and not item.period.since]
     again = (d for d in days if d.head.idx >= lead.span.end and d.head.lemma_ == verb.lemma_)
-    same = next((item for item in again if _objects(item.head) & _objects(verb)), None)
+    same = next((item for item in again if _is_done_again(item.head, verb)), None)
     if same is not None:
         return same.period
     if any(item.period.start <= published.isoformat() <= item.period.end for item in days):
@@ -241,6 +250,14 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     if first is not None and sentence is not None and sentence.block <= lead.block + 1:
         return first.period
     return next((item.period for item in recent if item.head.lemma_ == verb.lemma_), None)
+
+
+def _is_done_again(verb: Token, other: Token) -> bool:
+    """The same verb with the same object, or with none and the same subject: « X est rentré … X est rentré jeudi »."""
+    if _objects(verb) or _objects(other):
+        return bool(_objects(verb) & _objects(other))
+    acting = [{word.lower_ for subject in subjects(one) for word in subject.subtree} for one in (verb, other)]
+    return any(word[:1].isalpha() and len(word) > 3 for word in acting[0] & acting[1])
 
 
 def _objects(verb: Token) -> set[str]:

@@ -97,7 +97,8 @@ def thing_before(named: Named) -> Said:
     """« la rue Jean-Jaurès », « la formation de gauche Podemos », « la ville de Goma »."""
     of = named.words.small("of")
     if named.before() in of:
-        place = named.before(2) in areas(named.language)
+        noun = 3 if named.before(3) and named.words[named.first - 2].pos == "ADJ" else 2  # « la ville moyenne de X »
+        place = named.before(noun) in areas(named.language)
         return Said(-CERTAIN if named.alone else -CLEAR, "LOC") if place else NOTHING
     back = 1
     while back <= 6 and named.before(back):

@@ -227,11 +227,15 @@ def _scene(
     if closes or opened:
         scene = replace(scene, closes=closes, opened=opened)
     if "near" in item.parts and in_quotation(item, reader.words):
-        opening = _lead(Direction.PAST, leads, reader)
-        spoken = said_on(item, later, told, scene, reader) or (opening.start if opening else None)
-        if spoken is not None and spoken != reader.published:
-            scene = replace(scene, spoken=spoken)
+        scene = _spoken(item, later, leads, scene, reader)
     return _beside(item, later, scene, reader)
+
+
+def _spoken(item: Found, later: tuple[Found, ...], leads: tuple[Meaning, ...], scene: Scene, reader: Reader) -> Scene:
+    """The same with the day on which the quotation was said that an expression stands in."""
+    opening = _lead(Direction.PAST, leads, reader)
+    spoken = said_on(item, later, scene.told, scene, reader) or (opening.start if opening else None)
+    return replace(scene, spoken=spoken if spoken != reader.published else None)
 
 
 def _beside(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Scene:
