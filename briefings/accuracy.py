@@ -53,7 +53,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
+class TaskView:
     """One task: what is asked, and what was reached on each set."""
 
     name: str
@@ -70,7 +70,7 @@ class AccuracyView:
     """The same in two lines: kinds of articles, each with the languages that stand below it."""
     about: tuple[tuple[str, str, str], ...]
     """For each column its name, how many articles were measured and what they are."""
-    groups: tuple[tuple[str, tuple[RowView, ...]], ...]
+    groups: tuple[tuple[str, tuple[TaskView, ...]], ...]
     """Tasks by what they are about."""
 
 
@@ -90,7 +90,7 @@ def view(accuracy: Accuracy, labels: Labels) -> AccuracyView:
     """The figures in the words and numbers of a language, tasks in the order in which they were measured."""
     titles = [_title(one, labels) for one in accuracy.sets]
     names = tuple(", ".join(title) for title in titles)
-    subjects: dict[str, list[RowView]] = {}
+    subjects: dict[str, list[TaskView]] = {}
     for task in dict.fromkeys(task for one in accuracy.sets for task in one.f1):
         subjects.setdefault(task.partition(":")[0], []).append(_row(task, accuracy, labels))
     return AccuracyView(
@@ -121,8 +121,8 @@ def _title(one: Measure, labels: Labels) -> tuple[str, str]:
     return labels.text(f"accuracy.columns.{kind}"), labels.text(f"language_name.{one.language}")
 
 
-def _row(task: str, accuracy: Accuracy, labels: Labels) -> RowView:
-    return RowView(
+def _row(task: str, accuracy: Accuracy, labels: Labels) -> TaskView:
+    return TaskView(
         name=labels.text(f"accuracy.tasks.{slug(task)}.name"),
         means=labels.text(f"accuracy.tasks.{slug(task)}.means"),
         cells=tuple(_cell(task, one, accuracy, labels) for one in accuracy.sets),

@@ -150,7 +150,7 @@ def _too_large(settings: Settings) -> tuple[str, ...]:
 
 def _files(settings: Settings) -> dict[str, Path]:
     """The file of each article, by its id."""
-    return sources.by_id(sources.Found([settings.articles]))
+    return sources.by_id(sources.ArticleFiles([settings.articles]))
 
 
 def _undated(batch: Batch, settings: Settings) -> tuple[str, ...]:

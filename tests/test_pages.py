@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings import labels, pages
-from briefings.briefing import Piece, SourceSentence
+from briefings.briefing import MarkedRun, SourceSentence
 from briefings.edition.gathering import gather
 from briefings.edition.links import Links, briefing_page, file_name
 from briefings.model import Article, Edit, EditKind, Status
@@ -236,7 +236,7 @@ def test_a_period_is_marked_up_end_by_end(label: str, start: str, end: str, mark
 
 def sentence(*pieces: tuple[str, str]) -> SourceSentence:
     """Pieces with the ids of the passages that begin in each, parted by spaces."""
-    made = tuple(Piece(text=text, kinds=("date",), anchors=tuple(anchors.split())) for text, anchors in pieces)
+    made = tuple(MarkedRun(text=text, kinds=("date",), anchors=tuple(anchors.split())) for text, anchors in pieces)
     return SourceSentence(anchor=None, number=None, modality=None, used=(), pieces=made)
 
 

@@ -191,7 +191,7 @@ def test_a_link_to_a_folder_is_not_followed(write: Write, tmp_path: Path) -> Non
 
 def test_what_is_found_is_looked_up_each_time(write: Write, tmp_path: Path) -> None:
     write("one.txt", "x")
-    found = sources.Found([tmp_path])
+    found = sources.ArticleFiles([tmp_path])
     assert (len(found), len(list(found)), len(list(found))) == (1, 1, 1)
     assert write("two.txt", "x") in found
 

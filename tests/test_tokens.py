@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefings import language
-from briefings.language.joining import Piece, join
+from briefings.language.joining import ParsedPiece, join
 from briefings.language.pipelines import load
 from briefings.language.tokens import Doc
 from briefings.structure import find_blocks
@@ -27,7 +27,7 @@ TEXTS = {
 def both(request: pytest.FixtureRequest) -> tuple[Doc, SpacyDoc]:
     code = request.param
     doc = load(code)(TEXTS[code])
-    return join([Piece(0, doc.text, [token.idx for token in doc], doc)], TEXTS[code], code), doc
+    return join([ParsedPiece(0, doc.text, [token.idx for token in doc], doc)], TEXTS[code], code), doc
 
 
 def numbers(tokens: Any) -> list[int]:

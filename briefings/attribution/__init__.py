@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefings.attribution.cast import Named, Referring, cast_of
+from briefings.attribution.cast import NamedThing, Referring, cast_of
 from briefings.attribution.desk import Desk, Voice, open_desk
 from briefings.attribution.interview import Talk, talk_of
 from briefings.attribution.modality import modality_of
@@ -44,7 +44,7 @@ def attribute(
     reading: Reading,
     *,
     people: Sequence[Person],
-    mentions: Sequence[Named],
+    mentions: Sequence[NamedThing],
     references: Sequence[Referring],
     genders: Mapping[str, str] | None = None,
     quotes: Sequence[QuotedSpan],

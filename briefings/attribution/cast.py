@@ -11,7 +11,7 @@ from briefings.language.speech import SpeechLexicon, speech
 from briefings.model import Person, Span
 
 
-class Named(Protocol):
+class NamedThing(Protocol):
     """Something that the text names: a mention of a person, body or place."""
 
     @property
@@ -48,7 +48,7 @@ class Cast:
 
 
 def cast_of(
-    reading: Reading, people: Sequence[Person], mentions: Iterable[Named], references: Iterable[Referring],
+    reading: Reading, people: Sequence[Person], mentions: Iterable[NamedThing], references: Iterable[Referring],
     genders: Mapping[str, str],
 ) -> Cast:  # fmt: skip
     by_id = {person.id: person for person in people}

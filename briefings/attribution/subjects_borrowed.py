@@ -6,7 +6,7 @@ from briefings.attribution.noun_phrases import Phrase, is_verb, joined, noun_phr
 from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent, left_phrase, phrase_of
 from briefings.attribution.topics import subject_of_sentence
-from briefings.language.speech import Form, FormTense
+from briefings.language.speech import FormTense, SpeechForm
 from briefings.language.tokens import Token
 
 # Steps from a participle or infinitive up to the verb whose subject it borrows.
@@ -15,7 +15,7 @@ HIGHEST = 6
 REACH = 10
 
 
-def subject_of_clause(scene: Scene, at: int, form: Form) -> Phrase | None:
+def subject_of_clause(scene: Scene, at: int, form: SpeechForm) -> Phrase | None:
     """The subject that a participle or infinitive borrows: that of the verb above it, or the noun in front of it."""
     words = scene.lexicon.words
     if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):

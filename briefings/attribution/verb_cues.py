@@ -12,7 +12,7 @@ from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
 from briefings.attribution.verb_forms import LONGEST_ADVERBIAL, form_at, interposed
-from briefings.language.speech import FINITE, Form, FormTense, Stance, Use
+from briefings.language.speech import FINITE, FormTense, SpeechForm, Stance, Use
 from briefings.lexicon import word_set
 
 # Words that may stand between a verb of speech and its « que ».
@@ -32,7 +32,7 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     return (_known_cue(scene, at, *found) if found is not None else None) or any_incise(scene, at)
 
 
-def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> Cue | None:
+def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: bool) -> Cue | None:
     if form.lemma in scene.lexicon.words["willing"] and scene.word(at + 1) in scene.lexicon.words["meaning"]:
         return None  # « le mot veut dire « … » »
     group = _group_at(scene, at, form, first)
@@ -63,7 +63,7 @@ def _known_cue(scene: Scene, at: int, form: Form, first: int, passive: bool) -> 
     return _finite(scene, first, last, form, uses, grouped=group is not None)
 
 
-def _negated(scene: Scene, at: int, form: Form, uses: Mapping[Use, Stance]) -> dict[Use, Stance]:
+def _negated(scene: Scene, at: int, form: SpeechForm, uses: Mapping[Use, Stance]) -> dict[Use, Stance]:
     """What a verb with « ne » still says: « ne veut pas « céder » », « n'exclut pas un report », « n'a pas caché »."""
     words = scene.lexicon.words
     if form.lemma in words["willing"]:
@@ -103,7 +103,7 @@ def _past_adverbs(scene: Scene, at: int) -> int:
     return at
 
 
-def _group_at(scene: Scene, at: int, form: Form, first: int) -> tuple[Stance, int] | None:
+def _group_at(scene: Scene, at: int, form: SpeechForm, first: int) -> tuple[Stance, int] | None:
     """The stance of a set phrase that begins here, and how many words it has behind its verb."""
     for group in scene.lexicon.groups.get(form.lemma, ()):
         if group.reflexive and not any(
@@ -184,7 +184,7 @@ def _quotes_agent(scene: Scene, source: Phrase, first: int, uses: Mapping[Use, S
     return beside or after_quote(scene, first)
 
 
-def _loose(scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, Stance]) -> Cue | None:
+def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[Use, Stance]) -> Cue | None:
     """A participle or infinitive, whose subject is that of the sentence: « ajoutant que … »."""
     use = _use(scene, first, last, uses)
     if use is None or use is Use.ABOUT or _is_due(scene, first):
@@ -210,7 +210,7 @@ def _is_due(scene: Scene, first: int) -> bool:
 
 
 def _finite(
-    scene: Scene, first: int, last: int, form: Form, uses: Mapping[Use, Stance], *, grouped: bool
+    scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[Use, Stance], *, grouped: bool
 ) -> Cue | None:
     closing = tail(scene, first, last, uses)
     behind = closing or subject_behind(scene, first, last)

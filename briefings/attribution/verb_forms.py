@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.attribution.noun_phrases import is_verb, name_ending
 from briefings.attribution.scene import Scene, after_quote
-from briefings.language.speech import FINITE, Form, FormTense
+from briefings.language.speech import FINITE, FormTense, SpeechForm
 
 # Relations that lead from a word of an adverbial up to its verb, and how many of them at most.
 ADVERBIAL = frozenset({"case", "det", "fixed", "amod", "nmod", "advmod", "obl:mod", "obl"})
@@ -13,7 +13,7 @@ DEEPEST = 4
 LONGEST_ADVERBIAL = 5
 
 
-def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
+def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
     """The reading of a word as a verb of speech, where its group begins, and whether it is passive."""
     word = scene.word(at)
     forms = scene.lexicon.forms.get(word)
@@ -27,7 +27,7 @@ def form_at(scene: Scene, at: int) -> tuple[Form, int, bool] | None:
         first, reflexive = helper
         passive = not reflexive and _is_be(scene, at, first)
         loose = not passive and scene.word(first) in scene.lexicon.words["loose_have"]
-        return (Form(participle.lemma, FormTense.INFINITIVE) if loose else participle), first, passive
+        return (SpeechForm(participle.lemma, FormTense.INFINITIVE) if loose else participle), first, passive
     if participle is not None and (shared := _shared_helper(scene, at)) is not None:
         first, reflexive = shared
         return participle, at, not reflexive and _is_be(scene, scene.tokens[at].head.i, first)

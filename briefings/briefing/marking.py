@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.briefing.lines import anchor_of, passage
-from briefings.briefing.shapes import Piece, SourceBlock, SourceSentence
+from briefings.briefing.shapes import MarkedRun, SourceBlock, SourceSentence
 from briefings.model import Article, Block, BlockKind, Span, Statement
 
 _UNMARKED = ""
@@ -145,7 +145,7 @@ def _sentence(
     )
 
 
-def _pieces(article: Article, span: Span, marks: _Marks, own: str | None) -> Iterator[Piece]:
+def _pieces(article: Article, span: Span, marks: _Marks, own: str | None) -> Iterator[MarkedRun]:
     near = marks.over(span)
     bounds = {span.start, span.end}
     bounds |= {at for mark in near for at in (mark.span.start, mark.span.end) if span.start < at < span.end}
@@ -153,7 +153,7 @@ def _pieces(article: Article, span: Span, marks: _Marks, own: str | None) -> Ite
     for start, end in pairwise(cuts):
         piece = Span(start, end)
         begins = {anchor_of(mark.span): None for mark in sorted(near) if mark.span.start == start}
-        yield Piece(
+        yield MarkedRun(
             text=piece.of(article.text),
             kinds=tuple(sorted({mark.kind for mark in near if mark.span.holds(piece)} - {_UNMARKED})),
             anchors=tuple(anchor for anchor in begins if anchor != own),

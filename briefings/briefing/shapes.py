@@ -207,7 +207,7 @@ class TermLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class MarkedRun:
     """A run of source text that carries the same marks throughout."""
 
     text: str
@@ -228,7 +228,7 @@ class SourceSentence:
     modality: Modality | None
     used: tuple[str, ...]
     """Ids on this page that lean on it, for the way back: facts, claims, then moments."""
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MarkedRun, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

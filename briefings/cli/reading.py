@@ -64,7 +64,7 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
     notes = () if paths else read_notes(settings.background)
     paths = tuple(named(path, settings) for path in paths)
     batch = with_corrections(settings, paths, read_articles(paths or (settings.articles,)))
-    files = sources.by_id(sources.Found(paths or (settings.articles,)))
+    files = sources.by_id(sources.ArticleFiles(paths or (settings.articles,)))
     gaps = sum(len(article.gaps) for article in batch.articles)
     for article in batch.articles:
         if article.published is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefings.batch import Batch, Given, Opening, Progress
     from briefings.model import GapKind
     from briefings.settings import Settings
-    from briefings.sources import Found
+    from briefings.sources import ArticleFiles
 
 
 def site_settings() -> Settings:
@@ -69,10 +69,10 @@ def own_settings() -> Settings:
     return load() if Path(FILE).exists() else Settings()
 
 
-def find_articles(paths: tuple[Path, ...]) -> Found:
+def find_articles(paths: tuple[Path, ...]) -> ArticleFiles:
     from briefings import sources
 
-    found = sources.Found(paths)
+    found = sources.ArticleFiles(paths)
     if not found:
         raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md or .html files")
     return found
@@ -115,7 +115,7 @@ def _by_name(settings: Settings) -> dict[str, Path]:
     from briefings import sources
 
     folder = settings.articles
-    return sources.by_id(sources.Found((folder,))) if folder.is_dir() else {}
+    return sources.by_id(sources.ArticleFiles((folder,))) if folder.is_dir() else {}
 
 
 def standard_input() -> bytes:

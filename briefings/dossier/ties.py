@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from briefings.model import Article, EditKind, Organisation, Person, Place
 
 
-class Seen(Protocol):
+class PersonSeen(Protocol):
     """A person as one article has them."""
 
     @property
@@ -18,11 +18,11 @@ class Seen(Protocol):
     def person(self) -> Person: ...
 
 
-_Seen = TypeVar("_Seen", bound=Seen)
+_Seen = TypeVar("_Seen", bound=PersonSeen)
 _Item = TypeVar("_Item")
 
 
-def parted(new: Seen, group: Iterable[Seen]) -> bool:
+def parted(new: PersonSeen, group: Iterable[PersonSeen]) -> bool:
     """Whether an editor says of somebody in a group that they are another person."""
     return any(_tied(new, seen, same=False) or _tied(seen, new, same=False) for seen in group)
 
@@ -46,9 +46,9 @@ def renamed(group: Iterable[_Item], named: Callable[[_Item], Person | Organisati
     return [item for item in group if any(edit.kind is EditKind.RENAME for edit in named(item).edited)]
 
 
-def _tied(one: Seen, other: Seen, *, same: bool) -> bool:
+def _tied(one: PersonSeen, other: PersonSeen, *, same: bool) -> bool:
     return any(tie.same is same and _is(other, tie.article, tie.person) for tie in one.person.ties)
 
 
-def _is(seen: Seen, article: str, person: str) -> bool:
+def _is(seen: PersonSeen, article: str, person: str) -> bool:
     return seen.article.id == article and seen.person.id == person

@@ -16,7 +16,7 @@ from briefings.temporal import Timed
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-class Places:
+class LinesAndColumns:
     """Lines and columns of a text, both counted from 1."""
 
     def __init__(self, text: str, first_line: int) -> None:
@@ -42,7 +42,7 @@ def table(timed: Timed, path: Path) -> str:
 
 
 def _rows(timed: Timed) -> Iterator[tuple[str, ...]]:
-    places = Places(timed.source.text, timed.source.line)
+    places = LinesAndColumns(timed.source.text, timed.source.line)
     for found in timed.tagging.dates:
         words = " ".join(found.text.split())
         line, column = places.of(found.span.start)
@@ -60,7 +60,7 @@ def _bounds(found: TimeExpression) -> str:
 
 def jsonl(timed: Timed, path: Path) -> str:
     """One JSON object a line: an expression as the article contract has it, with its file, line and column."""
-    places = Places(timed.source.text, timed.source.line)
+    places = LinesAndColumns(timed.source.text, timed.source.line)
     published = timed.published.isoformat() if timed.published else None
     lines = []
     for found in timed.tagging.dates:
@@ -83,7 +83,7 @@ def timeml(timed: Timed, path: Path) -> str:
 
 def _check(text: str, path: Path, first_line: int) -> None:
     if bad := NOT_XML.search(text):
-        line, column = Places(text, first_line).of(bad.start())
+        line, column = LinesAndColumns(text, first_line).of(bad.start())
         problem = f"the character U+{ord(bad.group()):04X} in column {column} cannot stand in XML"
         raise ArticleError(problem, path=path, line=line, cure="take it out, or use --format jsonl")
 

@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
-from briefings.language.joining import Piece, join
+from briefings.language.joining import ParsedPiece, join
 from briefings.language.pipelines import load
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, table, word_set
@@ -106,7 +106,7 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
     bare = [without_spaces(doc) if ODD_SPACE.search(words) else doc for words, doc in zip(written, docs, strict=True)]
     parsed = nlp.pipe([held_together(doc, language) for doc in bare])
     pieces = (
-        Piece(block.span.start, words, [token.idx for token in before if not token.is_space], doc)
+        ParsedPiece(block.span.start, words, [token.idx for token in before if not token.is_space], doc)
         for block, words, before, doc in zip(blocks, written, docs, parsed, strict=True)
     )
     return join(tuple(pieces), text, language)

@@ -20,7 +20,7 @@ _WRAP = 1 << 64
 
 
 @value(frozen=True, slots=True)
-class Piece:
+class ParsedPiece:
     """A parsed piece of a text."""
 
     start: int
@@ -31,7 +31,7 @@ class Piece:
     doc: SpacyDoc
 
 
-def join(pieces: Sequence[Piece], text: str, language: str) -> Doc:
+def join(pieces: Sequence[ParsedPiece], text: str, language: str) -> Doc:
     """Parsed pieces of a text as one; what stands between them is white space, and a sentence of its own.
 
     Args:
@@ -75,7 +75,7 @@ def _white(doc: Doc, white: str, start: int) -> Token:
     return token
 
 
-def _add(doc: Doc, piece: Piece) -> None:
+def _add(doc: Doc, piece: ParsedPiece) -> None:
     """The tokens of a piece, read in one go."""
     vocabulary, strings, tokens = piece.doc.vocab, piece.doc.vocab.strings, doc.tokens
     first = len(tokens)

@@ -50,7 +50,7 @@ FINITE = frozenset({FormTense.PRESENT, FormTense.PAST, FormTense.FUTURE, FormTen
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class SpeechForm:
     """One reading of a word as a form of a verb of speech."""
 
     lemma: str
@@ -72,7 +72,7 @@ class SpeechLexicon:
 
     language: str
     verbs: Mapping[str, Mapping[Use, Stance]]
-    forms: Mapping[str, tuple[Form, ...]]
+    forms: Mapping[str, tuple[SpeechForm, ...]]
     groups: Mapping[str, tuple[Group, ...]]
     nouns: Mapping[str, Stance]
     open_prepositions: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
@@ -145,11 +145,11 @@ def _groups(data: Mapping[str, Any], reflexives: frozenset[str]) -> dict[str, tu
     return {verb: tuple(sorted(found, key=lambda g: -len(g.tail))) for verb, found in groups.items()}
 
 
-def _forms(lemmas: set[str], data: Mapping[str, Any]) -> dict[str, tuple[Form, ...]]:
-    forms: dict[str, list[Form]] = {}
+def _forms(lemmas: set[str], data: Mapping[str, Any]) -> dict[str, tuple[SpeechForm, ...]]:
+    forms: dict[str, list[SpeechForm]] = {}
     for lemma in sorted(lemmas):
         for text, tense in _inflect(lemma, data["endings"], data["forms"]):
-            form = Form(lemma, tense)
+            form = SpeechForm(lemma, tense)
             if form not in forms.setdefault(text, []):
                 forms[text].append(form)
     return {text: tuple(found) for text, found in forms.items()}

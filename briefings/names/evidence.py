@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefings.names.evidence_before import BEFORE
 from briefings.names.evidence_behind import BEHIND
 from briefings.names.evidence_inside import INSIDE, SPELLED
-from briefings.names.witnesses import Named, Said, Spelled
+from briefings.names.witnesses import Occurrence, Said, Spelled
 
 _AROUND = (*BEFORE, *BEHIND)
 """What is heard of a shorter form too."""
@@ -21,7 +21,7 @@ Heard = tuple[str, Said]
 """The name of a witness, and what it says."""
 
 
-def heard(named: Named, *, short: bool = False) -> list[Heard]:
+def heard(named: Occurrence, *, short: bool = False) -> list[Heard]:
     """What every witness that knows something says of one place, under the witness's name.
 
     Args:

@@ -13,7 +13,7 @@ from briefings.names.witnesses import (
     NOTHING,
     SLIGHT,
     STRONG,
-    Named,
+    Occurrence,
     Said,
     Witness,
     areas,
@@ -30,12 +30,12 @@ _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 """What a title stands between."""
 
 
-def eponym_before(named: Named) -> Said:
+def eponym_before(named: Occurrence) -> Said:
     """« le gouvernement Fabius »: what is named after whoever leads it."""
     return Said(CLEAR) if named.before() in named.titles.words("eponyms") else NOTHING
 
 
-def title_before(named: Named) -> Said:
+def title_before(named: Occurrence) -> Said:
     """« M. Soyer », « le capitaine Hansen », « le député nationaliste Verdier », « prénommée Inès »."""
     at = named.first - 1
     if at < 0 or not named.words[named.first].near:
@@ -53,14 +53,14 @@ def title_before(named: Named) -> Said:
     return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
 
 
-def _title_ends(named: Named, back: int) -> bool:
+def _title_ends(named: Occurrence, back: int) -> bool:
     """Whether a role word ends so many words before a name, or a calling of two: « le chef opérateur X »."""
     if named.titles.head_ends(named.words, named.first - back):
         return True
     return bool(named.before(back + 1)) and is_listed(named.language, f"{named.before(back + 1)} {named.before(back)}")
 
 
-def office_before(named: Named) -> Said:
+def office_before(named: Occurrence) -> Said:
     """ "The town's mayor, Ann Roy, left", « le maire de la ville, Léa Roux, »: a role, and the name between commas."""
     words = named.words
     closed = named.behind() in (",", ".", "") or named.behind() in names.post_nominals()
@@ -78,7 +78,7 @@ def office_before(named: Named) -> Said:
     return NOTHING
 
 
-def children_before(named: Named) -> Said:
+def children_before(named: Occurrence) -> Said:
     """ "two sons, Ned and Wyatt", « ses filles, Nadine, Lou et Anna »: one of those listed behind their kinship."""
     ands, kin = named.words.small("ands"), named.titles.kin
     for back in range(1, SIBLINGS):
@@ -93,7 +93,7 @@ def children_before(named: Named) -> Said:
     return NOTHING
 
 
-def thing_before(named: Named) -> Said:
+def thing_before(named: Occurrence) -> Said:
     """« la rue Jean-Jaurès », « la formation de gauche Podemos », « la ville de Goma »."""
     of = named.words.small("of")
     if named.before() in of:
@@ -128,7 +128,7 @@ def thing_before(named: Named) -> Said:
     return NOTHING
 
 
-def _told_to(named: Named, back: int) -> bool:
+def _told_to(named: Occurrence, back: int) -> bool:
     """« a raconté à une télévision locale Jean Roux »: whom it was told, and behind them who told it."""
     words, at = named.words, named.first - back - 1
     if not (named.full and names.is_given(named.own[0]) and at > 1 and named.behind() in (",", ".", "")):
@@ -139,21 +139,21 @@ def _told_to(named: Named, back: int) -> bool:
     return words.low(at) in told and words.low(at - 1) in speech(named.language).forms
 
 
-def _closes_name(named: Named) -> bool:
+def _closes_name(named: Occurrence) -> bool:
     """ "the World Health Organization Ann Stone": the noun is the last of a longer name, a full one behind it."""
     at = named.first - 1
     capitals = at > 0 and named.words[at].near and named.words[at].capital and named.words[at - 1].capital
     return named.full and capitals and habits(named.language).noun_compounds
 
 
-def _alone_with_adjective(named: Named) -> bool:
+def _alone_with_adjective(named: Occurrence) -> bool:
     """« la ferme solaire X », not « le président de la République italien X » or « l'homme d'affaires russe X »."""
     words, at = named.words, named.first
     office = named.before(4) in words.small("of") and named.titles.head_ends(words, at - 5)
     return words[at - 1].pos == "ADJ" and named.before(3) in words.small("determiners") and not office
 
 
-def _headed(named: Named, thing: str) -> bool:
+def _headed(named: Occurrence, thing: str) -> bool:
     """« le procureur de la République Ida Morel », « candidate à la mairie Ida Morel »: the role's holder."""
     back = 3 if named.before(2) in named.words.small("definites") else 2
     link = named.before(back)
@@ -162,11 +162,11 @@ def _headed(named: Named, thing: str) -> bool:
     return named.full and led and thing in listed(named.language, "unnamed")
 
 
-def _eponym(named: Named, back: int) -> bool:
+def _eponym(named: Occurrence, back: int) -> bool:
     return back == 1 and named.before() in named.titles.words("eponyms")
 
 
-def complement(named: Named) -> Said:
+def complement(named: Occurrence) -> Said:
     """« maire de X », « siège de X » against « avocat de X », « obsèques de X »."""
     before = named.before()
     if before not in named.words.small("of") or before in named.words.small("contracted"):
@@ -183,7 +183,7 @@ def complement(named: Named) -> Said:
     return NOTHING
 
 
-def place_before(named: Named) -> Said:
+def place_before(named: Occurrence) -> Said:
     """« à Retzwiller », « en Kakhétie », "in Makilala": a lone name there is a place."""
     before = named.before()
     if before in listed(named.language, "houses"):
@@ -198,7 +198,7 @@ def place_before(named: Named) -> Said:
     return NOTHING
 
 
-def _given_to(named: Named) -> bool:
+def _given_to(named: Occurrence) -> bool:
     """Whether the word before « à » gives, says or opposes: « face à X », « répondre à X »."""
     at = named.first - 2
     if at < 0:
@@ -208,7 +208,7 @@ def _given_to(named: Named) -> bool:
     return word.low in giving or word.token.lemma_.lower() in giving or word.low.rstrip("s") in giving
 
 
-def article_before(named: Named) -> Said:
+def article_before(named: Occurrence) -> Said:
     """« la CDU », « les Peshmergas », « l'américain Westinghouse »; « l'Américain Phelps » is a person."""
     before = named.before()
     if before in listed(named.language, "crowds"):
@@ -228,7 +228,7 @@ def article_before(named: Named) -> Said:
     return Said(-CLEAR, "ORG") if (firm and not named.full) or crowd else NOTHING
 
 
-def crowd_before(named: Named) -> Said:
+def crowd_before(named: Occurrence) -> Said:
     """« les jeunes Maxévillois », « certains Burkinabés »: several of a people."""
     if not named.alone or not named.text.endswith(("s", "x")):
         return NOTHING
@@ -236,7 +236,7 @@ def crowd_before(named: Named) -> Said:
     return Said(-CLEAR) if adjective and named.before(2) in listed(named.language, "crowds") else NOTHING
 
 
-def marks_around(named: Named) -> Said:
+def marks_around(named: Occurrence) -> Said:
     """« Minsk II » in quotation marks, or a name given to a thing: « baptisé X »."""
     quoted = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
     calls = listed(named.language, "calls")
@@ -246,7 +246,7 @@ def marks_around(named: Named) -> Said:
     return Said(-LIKELY) if quoted and not named.full else NOTHING
 
 
-def in_title(named: Named) -> Said:
+def in_title(named: Occurrence) -> Said:
     """« Jules et Tim » behind « dans » or « le film »: whoever is named in a work's title is of the work."""
     words = named.words
     if named.full or _OPENING.isdisjoint(words.lows[max(0, named.first - 5) : named.first]):
@@ -259,7 +259,7 @@ def in_title(named: Named) -> Said:
     return NOTHING if clause else Said(-CERTAIN)
 
 
-def _mark_at(named: Named, at: int, marks: frozenset[str]) -> bool:
+def _mark_at(named: Occurrence, at: int, marks: frozenset[str]) -> bool:
     """Whether one of some marks stands at a word on the line of the name."""
     lines = named.words.lines
     return 0 <= at < len(lines) and lines[at] == lines[named.first] and named.words[at].text in marks
@@ -269,7 +269,7 @@ def _leading_works(language: str) -> frozenset[str]:
     return listed(language, "works") | listed(language, "titled")
 
 
-def run_on(named: Named) -> Said:
+def run_on(named: Occurrence) -> Said:
     """A capital beside it that is no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
     if named.behind() in listed(named.language, "foreign_of") and named.end + 1 < len(named.words):
         return Said(-STRONG - SLIGHT)
@@ -281,7 +281,7 @@ def run_on(named: Named) -> Said:
     return Said(-LIKELY) if bare and gazetteer.demonym(word.text, named.language) is None else NOTHING
 
 
-def _titled(named: Named, at: int) -> bool:
+def _titled(named: Occurrence, at: int) -> bool:
     word = named.words[at]
     return (
         named.titles.is_role(word.low)
@@ -292,7 +292,7 @@ def _titled(named: Named, at: int) -> bool:
     )
 
 
-def verb_before(named: Named) -> Said:
+def verb_before(named: Occurrence) -> Said:
     """« … », explique X; « selon X »."""
     at = named.first - 1
     if at < 1 or not named.words[named.first].near:

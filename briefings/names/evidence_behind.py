@@ -11,7 +11,7 @@ from briefings.names.witnesses import (
     NOTHING,
     SLIGHT,
     STRONG,
-    Named,
+    Occurrence,
     Said,
     Witness,
     kind_of_thing,
@@ -20,7 +20,7 @@ from briefings.names.witnesses import (
 from briefings.profile import habits
 
 
-def apposition(named: Named) -> Said:
+def apposition(named: Occurrence) -> Said:
     """« X, maire de Y », « X, filiale de Y », « X (24 ans) »."""
     at = named.end
     words = named.words
@@ -42,7 +42,7 @@ def apposition(named: Named) -> Said:
     return Said(-CLEAR - SLIGHT, kind) if kind is not None else NOTHING
 
 
-def _numbered(named: Named, number: str) -> Said:
+def _numbered(named: Occurrence, number: str) -> Said:
     """« X, 24 ans », "X, 31,", « X (1928) », « X (54) »."""
     if named.behind(2) in listed(named.language, "ages"):
         return Said(STRONG)
@@ -54,7 +54,7 @@ def _numbered(named: Named, number: str) -> Said:
     return Said(-CLEAR, "LOC") if bracket and len(number) == 2 and named.behind(2) == ")" else NOTHING
 
 
-def _head_behind(named: Named, at: int) -> int | None:
+def _head_behind(named: Occurrence, at: int) -> int | None:
     """The noun that heads the words from one on: the first, or the last of its run where nouns stand before nouns."""
     words, compounds = named.words, habits(named.language).noun_compounds
     last: int | None = None
@@ -73,7 +73,7 @@ def _head_behind(named: Named, at: int) -> int | None:
     return last
 
 
-def verb_behind(named: Named) -> Said:
+def verb_behind(named: Occurrence) -> Said:
     """« X a épousé », « X a été écroué », « X a déclaré »."""
     words, at, be = named.words, named.end, False
     while at < min(named.end + 6, len(words)) and words[at].near:
@@ -88,7 +88,7 @@ def verb_behind(named: Named) -> Said:
     return NOTHING
 
 
-def _verb(named: Named, lemma: str, be: bool) -> Said:
+def _verb(named: Occurrence, lemma: str, be: bool) -> Said:
     if be and lemma in listed(named.language, "suffered"):
         return Said(CLEAR)
     if lemma in listed(named.language, "human"):
@@ -97,11 +97,11 @@ def _verb(named: Named, lemma: str, be: bool) -> Said:
     return Said(SLIGHT + 0.2 if Use.SAYS in uses else SLIGHT / 2 if uses else 0.0)
 
 
-def self_behind(named: Named) -> Said:
+def self_behind(named: Occurrence) -> Said:
     return Said(CLEAR) if named.behind() in listed(named.language, "self") else NOTHING
 
 
-def noun_behind(named: Named) -> Said:
+def noun_behind(named: Occurrence) -> Said:
     """« the Harry Potter series », « Taliban fighters »: a name before its noun, where nouns stand before nouns."""
     if not (habits(named.language).noun_compounds and named.behind()):
         return NOTHING
@@ -115,7 +115,7 @@ def noun_behind(named: Named) -> Said:
     return Said(-CLEAR if (named.alone or not named.full) and not titled else -LIKELY)
 
 
-def place_behind(named: Named) -> Said:
+def place_behind(named: Occurrence) -> Said:
     """« Arroyo Grande, California »: the greater place behind the comma."""
     at = named.end + 1
     follows = habits(named.language).region_behind_comma and named.behind() == ","
@@ -125,7 +125,7 @@ def place_behind(named: Named) -> Said:
     return Said(-CLEAR if not named.full else 0.0, "LOC") if known is not None else NOTHING
 
 
-def kin_behind(named: Named) -> Said:
+def kin_behind(named: Occurrence) -> Said:
     """ "X's wife"."""
     owned = named.behind() == "'s" and named.behind(1) in named.titles.kin
     return Said(CLEAR) if owned else NOTHING

@@ -14,7 +14,7 @@ from briefings.names.witnesses import (
     NOTHING,
     SLIGHT,
     STRONG,
-    Named,
+    Occurrence,
     Said,
     Spelled,
     Witness,
@@ -80,7 +80,7 @@ def _as_name(word: str) -> str:
     return word.title() if word.isupper() and len(word) > 3 else word
 
 
-def acronym(named: Named) -> Said:
+def acronym(named: Occurrence) -> Said:
     """« CDU »: capitals alone, without a given name."""
     text = named.text
     if not named.alone or not text.isupper() or len(text) < 2 or named.reading.text.isupper():
@@ -88,7 +88,7 @@ def acronym(named: Named) -> Said:
     return Said(-CERTAIN if len(text) <= 5 else -CLEAR, "ORG")
 
 
-def figure(named: Named) -> Said:
+def figure(named: Occurrence) -> Said:
     """« A1 », « Minsk II »; « Henri IV » has a given name before it."""
     if any(map(str.isdigit, named.text)) and not named.full:
         return Said(-STRONG)
@@ -118,7 +118,7 @@ def known_place(name: Spelled) -> Said:
     return NOTHING
 
 
-def people_name(named: Named) -> Said:
+def people_name(named: Occurrence) -> Said:
     """A name of a people: « Russes », « Russian »."""
     if named.alone and gazetteer.demonym(named.text, named.language) and not names.is_given(named.text):
         return Said(-CERTAIN)
@@ -135,7 +135,7 @@ def people_name(named: Named) -> Said:
     return Said(-STRONG) if plural else NOTHING
 
 
-def common_words(named: Named) -> Said:
+def common_words(named: Occurrence) -> Said:
     """Words that the text also writes small, or words for roles and peoples: « German Chancellor »."""
     lows = [word.lower() for word in named.own]
     factions = listed(named.language, "factions")
@@ -148,7 +148,7 @@ def common_words(named: Named) -> Said:
     return Said(-CLEAR)
 
 
-def _title_goes_on(named: Named, lows: list[str]) -> bool:
+def _title_goes_on(named: Occurrence, lows: list[str]) -> bool:
     """« Professeur [Associé de Psychiatrie] »: an adjective of office, written large, and what the office is of."""
     office = lows[0] in named.titles.words("adjectives") or lows[0] in named.titles.words("participles")
     return office and len(lows) > 2 and lows[1] in named.words.small("of") and not named.full

@@ -15,7 +15,7 @@ from briefings.names import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownName:
     """What the gazetteer says of a name."""
 
     name: str
@@ -29,13 +29,14 @@ class Known:
 
 
 @cache
-def _known(language: str) -> dict[str, Known]:
+def _known(language: str) -> dict[str, KnownName]:
     places = table(language, "places")
     known = {
-        plain(name): Known(name=name, country=code or None, kind="metonym") for name, code in places["metonyms"].items()
+        plain(name): KnownName(name=name, country=code or None, kind="metonym")
+        for name, code in places["metonyms"].items()
     }
     for name, city in places["cities"].items():
-        known[plain(name)] = Known(
+        known[plain(name)] = KnownName(
             name=name,
             country=city["country"],
             kind="city",
@@ -44,15 +45,15 @@ def _known(language: str) -> dict[str, Known]:
             capital=city.get("capital", False),
         )
     for name, code in places["aliases"].items():
-        known[plain(name)] = Known(name=name, country=code, kind="country")
+        known[plain(name)] = KnownName(name=name, country=code, kind="country")
     for code, name in Locale.parse(language).territories.items():
         if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"}:
-            known.setdefault(plain(name), Known(name=name, country=code, kind="country"))
+            known.setdefault(plain(name), KnownName(name=name, country=code, kind="country"))
     return known
 
 
 @lru_cache(maxsize=50_000)
-def look_up(name: str, language: str) -> Known | None:
+def look_up(name: str, language: str) -> KnownName | None:
     """What is known of a name, its accents and case aside."""
     return _known(language).get(plain(name))
 

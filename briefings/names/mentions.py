@@ -25,7 +25,7 @@ from briefings.names.guesses import named_thing, propose
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.titles import Titles
 from briefings.names.verdicts import settle
-from briefings.names.witnesses import Named
+from briefings.names.witnesses import Occurrence
 from briefings.names.words import Words, read_words
 from briefings.values import value
 
@@ -49,7 +49,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     votes = _votes(words, chosen)
     chosen += _again(words, chosen, votes)
     mentions = tuple(_settle(words, titles, sorted(chosen), votes))
-    named = [Named(words, *words.range(mention.span)) for mention in mentions]
+    named = [Occurrence(words, *words.range(mention.span)) for mention in mentions]
     kinds = settle(named, [mention.kind for mention in mentions])
     settled = zip(mentions, kinds, strict=True)
     told = [mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled]

@@ -16,7 +16,7 @@ from briefings import names
 from briefings.language.name_labels import Kind
 from briefings.lexicon import any_of, table
 from briefings.names.evidence import heard
-from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Named, Said, listed
+from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Occurrence, Said, listed
 
 LONE = -1.0
 """What speaks against a person of one word alone before anybody is heard; for several words, `names.toml` says it."""
@@ -60,7 +60,7 @@ class _Hearing:
         return next((said.kind for said in worst if said.kind != "MISC"), "MISC")
 
 
-def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
+def settle(named: Sequence[Occurrence], kinds: Sequence[Kind]) -> list[Kind]:
     """The kinds again, with one verdict on each name that is called a person somewhere.
 
     Args:
@@ -87,7 +87,7 @@ def settle(named: Sequence[Named], kinds: Sequence[Kind]) -> list[Kind]:
     return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
 
 
-def _named_after(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts]) -> set[Parts]:
+def _named_after(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[Parts]) -> set[Parts]:
     """ "The Doris Laney Show", where the article has Doris Laney too: what is called by her name is not she."""
     persons = {key for key in called if len(key) > 1}
     return {
@@ -97,12 +97,12 @@ def _named_after(called: Iterable[Parts], named: Sequence[Named], keys: Sequence
     }
 
 
-def _is_thing(one: Named) -> bool:
+def _is_thing(one: Occurrence) -> bool:
     last = one.own[-1]
     return last in listed(one.language, "name_parts") and last not in listed(one.language, "also_families")
 
 
-def _may_be_person(one: Named) -> bool:
+def _may_be_person(one: Occurrence) -> bool:
     """Whether the words are capitals and particles: no « Miller and Smith », « rue des Tanneurs », « Wikinews »."""
     low = [word for word in one.own if not word[0].isupper()]
     small = all(names.is_particle(word) or names.is_bound(word) for word in low)
@@ -112,7 +112,7 @@ def _may_be_person(one: Named) -> bool:
 
 
 def _listed(
-    hearings: Mapping[Parts, _Hearing], named: Sequence[Named], kinds: Sequence[Kind], owners: Sequence[Parts]
+    hearings: Mapping[Parts, _Hearing], named: Sequence[Occurrence], kinds: Sequence[Kind], owners: Sequence[Parts]
 ) -> None:
     """What stands in one list is of one kind: all persons, or mostly something else."""
     for first, end in _lists(named):
@@ -132,7 +132,7 @@ def _listed(
             hearings[owner].add("listed", said)
 
 
-def _lists(named: Sequence[Named]) -> Iterator[tuple[int, int]]:
+def _lists(named: Sequence[Occurrence]) -> Iterator[tuple[int, int]]:
     """Runs of names that only commas, « et », brackets and line breaks part."""
     first = 0
     for at in range(1, len(named) + 1):
@@ -142,7 +142,7 @@ def _lists(named: Sequence[Named]) -> Iterator[tuple[int, int]]:
             first = at
 
 
-def _between(one: Named, other: Named) -> str:
+def _between(one: Occurrence, other: Occurrence) -> str:
     items = one.words
     return one.reading.text[items[one.end - 1].end : items[other.first].start]
 
@@ -163,7 +163,7 @@ def _bodies(hearings: Mapping[Parts, _Hearing]) -> None:
             hearings[key].add("body", Said(-CERTAIN, "ORG"))
 
 
-def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Named], keys: Sequence[Parts]) -> None:
+def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Occurrence], keys: Sequence[Parts]) -> None:
     """Whose last word alone comes again in the article, as the press does with family names."""
     if not named:
         return
@@ -180,7 +180,7 @@ def _verdict(hearing: _Hearing, kind: Kind) -> Kind:
     return "PER" if hearing.fit and hearing.total >= PROMOTED else kind
 
 
-def _whole(called: Iterable[Parts], named: Sequence[Named], keys: Sequence[Parts]) -> Mapping[Parts, Parts]:
+def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[Parts]) -> Mapping[Parts, Parts]:
     """Each short form of a person -> the full name that it shortens, where only one can be meant."""
     full = [key for key in called if len(key) > 1]
     eastern = {key for key, one in zip(keys, named, strict=True) if names.is_eastern(one.text)}

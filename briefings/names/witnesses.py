@@ -34,7 +34,7 @@ class Spelled(NamedTuple):
     language: str
 
 
-class Named:
+class Occurrence:
     """One place where something is named, words `first` to `end`."""
 
     __slots__ = (
@@ -82,7 +82,7 @@ class Said(NamedTuple):
 
 
 NOTHING = Said(0.0)
-Witness = Callable[[Named], Said]
+Witness = Callable[[Occurrence], Said]
 
 
 @cache

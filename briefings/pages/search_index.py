@@ -48,7 +48,7 @@ _PERSON, _BRIEFING, _NAME, _PAST, _LIST, _EVENT, _SOURCE = 8, 6, 5, 4, 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Findable:
     """One thing that can be found."""
 
     location: str
@@ -82,21 +82,21 @@ def write(views: Views, homes: Mapping[tuple[str, str], str], site: Path) -> Non
     path.with_suffix(".js").write_text(f"var __index = {text}", "utf-8")
 
 
-def entries(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[Entry]:
+def entries(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[Findable]:
     """Every entry, a page before what stands on it, as Material groups results by page."""
     for view in views.people:
         yield _person(view, views)
     for digest in views.newest:
         yield from _article(views.site.briefings[digest.id], views)
     for path, name in LISTS.items():
-        yield Entry(location=_html(path), title=views.labels.text(name), boost=_LIST)
+        yield Findable(location=_html(path), title=views.labels.text(name), boost=_LIST)
     if views.site.changes is not None:
-        yield Entry(location=_html(CHANGES), title=views.labels.text("changes.title"), boost=_LIST)
+        yield Findable(location=_html(CHANGES), title=views.labels.text("changes.title"), boost=_LIST)
     parted: set[str] = set(LISTS)
     for path, title, entry in (*_names(views, homes), *_events(views)):
         if path not in parted:
             parted.add(path)
-            yield Entry(location=_html(path), title=title, boost=_LIST)
+            yield Findable(location=_html(path), title=title, boost=_LIST)
         yield entry
     yield from _lists(views, homes)
     yield from _past(views)
@@ -107,10 +107,10 @@ def _html(path: str) -> str:
     return quote(html_file(page)) + mark + fragment
 
 
-def _person(view: PersonView, views: Views) -> Entry:
+def _person(view: PersonView, views: Views) -> Findable:
     roles = dict.fromkeys(role.passage.text for _, card in reversed(view.cards) for role in card.roles)
     forms = ", ".join(text for text, _ in view.spellings if text != view.person.name)
-    return Entry(
+    return Findable(
         location=_html(person_page(view.person.id)),
         title=view.person.name,
         texts=(", ".join(list(roles)[:_ROLES]), forms, views.labels.count("site.articles", len(view.cards))),
@@ -118,13 +118,13 @@ def _person(view: PersonView, views: Views) -> Entry:
     )
 
 
-def _article(briefing: Briefing, views: Views) -> Iterator[Entry]:
+def _article(briefing: Briefing, views: Views) -> Iterator[Findable]:
     """The briefing, then each paragraph of its source text."""
     labels, page = views.site.labels[briefing.language], _html(briefing_page(briefing.id))
     about = " · ".join(filter(None, (briefing.published_label, briefing.outlet, *briefing.tags)))
     facts = dict.fromkeys(line.passage.text for line in briefing.facts)
     people = ", ".join(card.name for card in briefing.people)
-    yield Entry(location=page, title=briefing.title, texts=(about, *facts, people), boost=_BRIEFING)
+    yield Findable(location=page, title=briefing.title, texts=(about, *facts, people), boost=_BRIEFING)
     if sum(len(piece.text) for block in briefing.source for s in block.sentences for piece in s.pieces) > LONGEST:
         return
     for block in briefing.source:
@@ -132,21 +132,23 @@ def _article(briefing: Briefing, views: Views) -> Iterator[Entry]:
         if first is not None:
             place = labels.text("site.sentence", number=first.number)
             title = f"{labels.text('heading.source')}, {place}"
-            yield Entry(location=f"{page}#{first.anchor}", title=title, texts=(_words(block),), boost=_SOURCE)
+            yield Findable(location=f"{page}#{first.anchor}", title=title, texts=(_words(block),), boost=_SOURCE)
 
 
 def _words(block: SourceBlock) -> str:
     return " ".join("".join(piece.text for sentence in block.sentences for piece in sentence.pieces).split())
 
 
-def _names(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str, Entry]]:
+def _names(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str, Findable]]:
     """Bodies and places, each with the path and title of the list that it stands in; its own where it has a page."""
     places = [view for _, found in views.countries for view in found]
     for sort, found in (("organisation", views.organisations), ("place", places)):
         title = views.labels.text(f"names.{sort}s")
         for view in found:
             page, _, fragment = homes[sort, view.id].partition("#")
-            entry = Entry(location=_html(homes[sort, view.id]), title=view.name, texts=_known(view, views), boost=_NAME)
+            entry = Findable(
+                location=_html(homes[sort, view.id]), title=view.name, texts=_known(view, views), boost=_NAME
+            )
             yield page if fragment else f"{sort}s/index.md", title, entry
 
 
@@ -157,7 +159,7 @@ def _known(view: NameView, views: Views) -> tuple[str, ...]:
     return meanings, about, forms, views.labels.count("site.articles", len(view.cards))
 
 
-def _lists(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[Entry]:
+def _lists(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[Findable]:
     """Years with their months, kinds of events and tags."""
     labels = views.labels
     months = {name: path for (sort, name), path in homes.items() if sort == "month" and len(name) == len("2024-06")}
@@ -165,32 +167,32 @@ def _lists(views: Views, homes: Mapping[tuple[str, str], str]) -> Iterator[Entry
     for (sort, name), path in homes.items():
         if sort == "kind":
             texts = (labels.text(f"kind.{name}"), labels.text("kinds_page.intro"))
-            yield Entry(location=_html(path), title=labels.text(f"kinds.{name}"), texts=texts, boost=_LIST)
+            yield Findable(location=_html(path), title=labels.text(f"kinds.{name}"), texts=texts, boost=_LIST)
         elif sort == "year":
-            yield Entry(location=_html(path), title=name, texts=(labels.text("years.intro"),), boost=_LIST)
+            yield Findable(location=_html(path), title=name, texts=(labels.text("years.intro"),), boost=_LIST)
     for month, path in months.items():
-        yield Entry(location=_html(path), title=in_words(month, labels), boost=_LIST)
+        yield Findable(location=_html(path), title=in_words(month, labels), boost=_LIST)
     for path, name in tags.items():
-        yield Entry(location=_html(path), title=name, texts=(labels.text("home.tags"),), boost=_LIST)
+        yield Findable(location=_html(path), title=name, texts=(labels.text("home.tags"),), boost=_LIST)
 
 
-def _events(views: Views) -> Iterator[tuple[str, str, Entry]]:
+def _events(views: Views) -> Iterator[tuple[str, str, Findable]]:
     """Each event under its own date, with the path and title of the page of the chronology that lists it."""
     title, listed = views.labels.text("chronology.title"), pages_of_events(views)
     for view in views.happenings:
         if not view.background:
             path = listed[view.id]
             place = _html(f"{path}#{view.id}")
-            yield path, title, Entry(location=place, title=_title(view), texts=_told(view), boost=_EVENT)
+            yield path, title, Findable(location=place, title=_title(view), texts=_told(view), boost=_EVENT)
 
 
-def _past(views: Views) -> Iterator[Entry]:
+def _past(views: Views) -> Iterator[Findable]:
     """The past events that have a page, with what the editors say of them."""
     of = {id(view.happening): view for view in views.happenings}
     for page in views.site.backgrounds:
         notes = [paragraph for note in page.notes for paragraph in (note.title, *note.paragraphs)]
         texts = (*_told(of[id(page.happening)]), *notes)
-        yield Entry(location=_html(background_page(page.id)), title=page.title, texts=texts, boost=_PAST)
+        yield Findable(location=_html(background_page(page.id)), title=page.title, texts=texts, boost=_PAST)
 
 
 def _title(view: HappeningView) -> str:

@@ -27,7 +27,7 @@ class Section(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class SectionStart:
     """Where a section begins."""
 
     key: str
@@ -44,7 +44,7 @@ class Shelf(Generic[T]):
 
     path: str
     sections: tuple[Section[T], ...]
-    bar: tuple[Mark, ...]
+    bar: tuple[SectionStart, ...]
     """Every section of the list, on whichever page."""
     previous: str | None
     """Path of the page before, if there is one."""
@@ -125,11 +125,13 @@ def _cut(parts: Sequence[Section[T]], weigh: Callable[[T], int], limit: int) -> 
     return pages
 
 
-def _bar(pages: Iterable[tuple[str, Sequence[Section[T]]]]) -> tuple[Mark, ...]:
-    marks: dict[str, Mark] = {}
+def _bar(pages: Iterable[tuple[str, Sequence[Section[T]]]]) -> tuple[SectionStart, ...]:
+    marks: dict[str, SectionStart] = {}
     for path, parts in pages:
         for part in parts:
             known = marks.get(part.key)
             count = len(part.items) + (known.count if known else 0)
-            marks[part.key] = Mark(key=part.key, label=part.label, path=known.path if known else path, count=count)
+            marks[part.key] = SectionStart(
+                key=part.key, label=part.label, path=known.path if known else path, count=count
+            )
     return tuple(marks.values())

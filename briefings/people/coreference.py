@@ -18,7 +18,7 @@ from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
 from briefings.people import descriptions, pronouns
 from briefings.people.discourse import Discourse, begin
-from briefings.people.phrases import Phrase, find_phrases
+from briefings.people.phrases import RolePhrase, find_phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,17 +66,17 @@ def find_references(
     phrases = tuple(find_phrases(words, titles, persons, bodies=bodies))
     discourse = begin(words, titles, people, mentions, phrases, quoted)
     taken = frozenset(role.span.start for person in people for role in person.roles)
-    open_words: list[tuple[Span, Phrase | pronouns.Pronoun]] = [
+    open_words: list[tuple[Span, RolePhrase | pronouns.Pronoun]] = [
         (pronoun.span, pronoun) for pronoun in pronouns.find_pronouns(words)
     ]
     open_words += [(words.span(p.first, p.end), p) for p in phrases if _takes_up(discourse, p, taken)]
     found: list[Reference] = []
     gaps: list[Gap] = []
     for span, item in sorted(open_words, key=lambda one: one[0]):
-        role = isinstance(item, Phrase)
+        role = isinstance(item, RolePhrase)
         fit = (
             descriptions.candidates(discourse, item)
-            if isinstance(item, Phrase)
+            if isinstance(item, RolePhrase)
             else pronouns.candidates(discourse, item)
         )
         if len(fit) == 1:
@@ -94,7 +94,7 @@ def _name_of(words: Words, titles: Titles, span: Span) -> tuple[int, int]:
     return first + (end - first > 1 and words.low(first) in titles.regnal), end
 
 
-def _takes_up(discourse: Discourse, phrase: Phrase, taken: frozenset[int]) -> bool:
+def _takes_up(discourse: Discourse, phrase: RolePhrase, taken: frozenset[int]) -> bool:
     """Whether a role phrase stands for somebody by itself: definite, singular, beside no name."""
     words = discourse.words
     if not phrase.determiner or phrase.plural or phrase.determiner in words.small("indefinites"):

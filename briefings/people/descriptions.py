@@ -11,7 +11,7 @@ from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.discourse import Discourse, Known, Seen, countries, told_gender
-from briefings.people.phrases import Phrase
+from briefings.people.phrases import RolePhrase
 
 EXCHANGEABLE = frozenset(("leader", "premier", "church", "crown"))
 """Ranks whose words can stand for each other: « le président », « le dirigeant », « le chef de l'État »."""
@@ -23,7 +23,7 @@ CLEAR = 0.5
 """How much better than the second a person must fit."""
 
 
-def candidates(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
+def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     """The people that a description may mean, one where the text tells, several where it does not."""
     words = discourse.words
     start = words[phrase.first].start
@@ -61,18 +61,18 @@ def _nearest(discourse: Discourse, tied: list[str], offset: int) -> tuple[str, .
     return tuple(person for person in tied if at[person] == last)
 
 
-def _alike(discourse: Discourse, phrase: Phrase) -> Iterable[str]:
+def _alike(discourse: Discourse, phrase: RolePhrase) -> Iterable[str]:
     """The people with a role of the same word, or of a word that can stand for it."""
     ranks = (discourse.titles.ranks(phrase.role) & EXCHANGEABLE) | _wider(discourse, phrase)
     return sorted(set().union(*(discourse.holders.get(key, frozenset()) for key in (phrase.role, *ranks))))
 
 
-def _wider(discourse: Discourse, phrase: Phrase) -> frozenset[str]:
+def _wider(discourse: Discourse, phrase: RolePhrase) -> frozenset[str]:
     """The ranks that a general word may take up: « l'élue » a mayor, « le monarque » a king."""
     return frozenset(discourse.titles.groups("takes_up").get(phrase.role, ()))
 
 
-def _last_subject(discourse: Discourse, phrase: Phrase) -> str:
+def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     """The one person of the sentences just before, for a subject that gives no office that is another's.
 
     « Le suspect a nié », « la glaciologue s'inquiète », « l'ancien banquier a promis ».
@@ -119,7 +119,7 @@ def _in_office(discourse: Discourse, person: str) -> bool:
     return any(discourse.titles.ranks(role) & OFFICES for role in held)
 
 
-def _only_one(discourse: Discourse, phrase: Phrase) -> str:
+def _only_one(discourse: Discourse, phrase: RolePhrase) -> str:
     """The one person that the head of an article names, where an office is its next subject.
 
     « La démission de X a été annoncée. La ministre s'opposait … »; or the person named first, right behind it:
@@ -147,7 +147,7 @@ def _only_one(discourse: Discourse, phrase: Phrase) -> str:
     return "" if unfit or _spoken_of(words, titles, phrase) else person
 
 
-def _headed(discourse: Discourse, phrase: Phrase) -> str:
+def _headed(discourse: Discourse, phrase: RolePhrase) -> str:
     """The one person whom a heading names, where an office is the first subject under it.
 
     « 18h47 – X : « Le compte n'y est pas » » and below it « Le président de la FNSEA a estimé … ».
@@ -195,7 +195,7 @@ def _worlds(titles: Titles, role: str) -> frozenset[str]:
     return frozenset().union(*(world for world in WORLDS if world & ranks))
 
 
-def _of_their_world(discourse: Discourse, phrase: Phrase, person: str, worlds: frozenset[str]) -> bool:
+def _of_their_world(discourse: Discourse, phrase: RolePhrase, person: str, worlds: frozenset[str]) -> bool:
     """Whether a role that nobody has been given may be this person's: of their world, and they hold none like it."""
     roles = discourse.known[person].roles
     if any(role.role == phrase.role and when is not When.FORMER for role, when in roles):
@@ -214,7 +214,7 @@ def _foreign(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-def _in_incise(discourse: Discourse, phrase: Phrase) -> bool:
+def _in_incise(discourse: Discourse, phrase: RolePhrase) -> bool:
     """« …», a glissé l'arrière: behind a quotation and its verb, where a parser may see an object."""
     words, start = discourse.words, discourse.words[phrase.outer].start
     quotation = discourse.quotation_before(start)
@@ -230,14 +230,14 @@ def _outside(discourse: Discourse, offset: int, reach: int) -> list[Seen]:
     return [one for one in near if discourse.quotation(one.at) is None]
 
 
-def _spoken_of(words: Words, titles: Titles, phrase: Phrase) -> bool:
+def _spoken_of(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
     """Whether the text spoke of such a one before, who may be another: « un suspect a été arrêté »."""
     others = words.small("indefinites") | words.small("numerals") | words.small("plurals")
     behind = (words.lows[at + 1] for at in words.places.of(others) if at + 1 < phrase.outer)
     return any(titles.singular(low) == phrase.role for low in behind)
 
 
-def _named_soon(discourse: Discourse, phrase: Phrase, scores: Mapping[str, float]) -> str:
+def _named_soon(discourse: Discourse, phrase: RolePhrase, scores: Mapping[str, float]) -> str:
     """Whose role the head of an article gives before it names them: « Le procureur a requis … Le procureur X »."""
     words = discourse.words
     here = words.sentence_number(words[phrase.first].start)
@@ -254,14 +254,14 @@ HEAD = 3
 """Sentences in which a role may stand before its holder is named."""
 
 
-def _likeness(words: Words, discourse: Discourse, phrase: Phrase, person: str) -> float:
+def _likeness(words: Words, discourse: Discourse, phrase: RolePhrase, person: str) -> float:
     known = discourse.known[person]
     if told_gender(words, phrase.determiner) == "f" and known.gender == "m":
         return 0
     return max((_like(discourse, phrase, role, when) for role, when in known.roles), default=0)
 
 
-def _like(discourse: Discourse, phrase: Phrase, role: Phrase, when: When) -> float:
+def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When) -> float:
     """How well two role phrases can mean one office; 0 where they cannot."""
     words, titles = discourse.words, discourse.titles
     same = phrase.role == role.role
@@ -283,7 +283,7 @@ def _like(discourse: Discourse, phrase: Phrase, role: Phrase, when: When) -> flo
     return 1.0 + same + 2.0 * bool(ours & theirs) + bool(mine & yours) + (1.0 if alike else -0.5)
 
 
-def _counterparts(discourse: Discourse, phrase: Phrase, owner: str | None) -> Mapping[str, float]:
+def _counterparts(discourse: Discourse, phrase: RolePhrase, owner: str | None) -> Mapping[str, float]:
     """People of the owner's rank, now, of the country that is told and not of the owner's own."""
     if owner is None:
         return {}
@@ -308,13 +308,13 @@ def _shared(one: Known, other: Known) -> bool:
     return bool(one.countries & other.countries)
 
 
-def _may_be_one(words: Words, one: Phrase, other: Phrase) -> bool:
+def _may_be_one(words: Words, one: RolePhrase, other: RolePhrase) -> bool:
     """Whether what is said of two offices besides their country leaves them one: Defence and Health do not."""
     mine, yours = (_content(words, phrase) - _places(words, phrase) for phrase in (one, other))
     return not mine or not yours or bool(mine & yours)
 
 
-def _places(words: Words, phrase: Phrase) -> set[str]:
+def _places(words: Words, phrase: RolePhrase) -> set[str]:
     """The words of a role that name countries or their people."""
     language = words.reading.language
     return {
@@ -325,7 +325,7 @@ def _places(words: Words, phrase: Phrase) -> set[str]:
     }
 
 
-def _content(words: Words, phrase: Phrase) -> set[str]:
+def _content(words: Words, phrase: RolePhrase) -> set[str]:
     """The words before and behind a role's head that carry meaning."""
     fillers, common = Titles.of(words.reading.language).words("ordinals"), words.small("common")
     return {
@@ -336,7 +336,7 @@ def _content(words: Words, phrase: Phrase) -> set[str]:
     }
 
 
-def _names_of_places(words: Words, phrase: Phrase) -> set[str]:
+def _names_of_places(words: Words, phrase: RolePhrase) -> set[str]:
     language = words.reading.language
     return {
         part

@@ -13,7 +13,7 @@ from briefings.names import gazetteer
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
-from briefings.people.phrases import Phrase
+from briefings.people.phrases import RolePhrase
 from briefings.values import value
 
 
@@ -34,7 +34,7 @@ class Known:
     """What the article tells of a person."""
 
     gender: str
-    roles: tuple[tuple[Phrase, When], ...]
+    roles: tuple[tuple[RolePhrase, When], ...]
     countries: frozenset[str]
     """Those that the roles name, and of « le Danois X »."""
 
@@ -126,7 +126,7 @@ def _start(span: Span) -> int:
 
 
 def begin(
-    words: Words, titles: Titles, people: Sequence[Person], mentions: Iterable[Mention], phrases: Iterable[Phrase],
+    words: Words, titles: Titles, people: Sequence[Person], mentions: Iterable[Mention], phrases: Iterable[RolePhrase],
     quoted: Sequence[Span] = (),
 ) -> Discourse:  # fmt: skip
     """What names and roles tell before a text is read in order."""
@@ -161,7 +161,7 @@ def _topic(people: Sequence[Person]) -> str:
     return counts[0][0] if len(counts) == 1 or counts[0][1] > counts[1][1] else ""
 
 
-def _led_by_subject(words: Words, phrases: Iterable[Phrase]) -> frozenset[int]:
+def _led_by_subject(words: Words, phrases: Iterable[RolePhrase]) -> frozenset[int]:
     """Where a name may stand beside a subject that is its role: « Le chef du service, X, était »."""
     ends = [
         phrase.end
@@ -207,7 +207,7 @@ def told_gender(words: Words, determiner: str) -> str:
     return "m" if determiner in words.small("masculine") else ""
 
 
-def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, Phrase]) -> Known:
+def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, RolePhrase]) -> Known:
     roles = tuple((phrases[role.span.start], role.when) for role in person.roles if role.span.start in phrases)
     told = Counter(told_gender(words, phrase.determiner) for phrase, _ in roles)
     origins: set[str] = set()

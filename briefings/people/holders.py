@@ -12,7 +12,7 @@ from briefings import names
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
-from briefings.people.phrases import Phrase
+from briefings.people.phrases import RolePhrase
 from briefings.people.predicates import copular, held_post, named_as, names_before
 from briefings.people.surroundings import (
     Names,
@@ -29,7 +29,7 @@ from briefings.profile import habits
 CLOSERS = frozenset(',.;:!?()]»”"–—-…')
 
 
-def holders(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
+def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
     if phrase.possessor or _praises(text, phrase):
         return
@@ -39,7 +39,7 @@ def holders(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterato
             return
 
 
-def _praises(text: Names, phrase: Phrase) -> bool:
+def _praises(text: Names, phrase: RolePhrase) -> bool:
     """« un grand réformateur » judges, « auteur d'un doublé » tells what somebody did: neither gives a role."""
     lows = {text.words.low(at) for at in range(phrase.outer, phrase.head)}
     done = {text.words.low(at) for at in range(phrase.head_end, phrase.end)} & text.titles.words("feats")
@@ -48,7 +48,7 @@ def _praises(text: Names, phrase: Phrase) -> bool:
     return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
 
 
-def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« le président Vladimir Poutine », « le chef du SVR, Sergueï Narychkine, »."""
     words = text.words
     at = past_honorific(text, past_bridge(text, past_bracket(words, phrase.end)))
@@ -68,13 +68,13 @@ def _before_name(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterato
         yield from _list_of_names(text, phrase, at)
 
 
-def _names(text: Names, phrase: Phrase, end: int) -> bool:
+def _names(text: Names, phrase: RolePhrase, end: int) -> bool:
     """ "The president named X prime minister" tells what one did; "a man named X" who he is."""
     naming = text.words.low(phrase.end) in text.titles.marks("naming")
     return naming and end in text.phrases and text.words[end].near
 
 
-def _of_kin(text: Names, phrase: Phrase) -> bool:
+def _of_kin(text: Names, phrase: RolePhrase) -> bool:
     """« la sœur du ministre, X », « la mère de l'une des victimes, X »: the name behind the comma is the sister's."""
     words, at = text.words, phrase.outer
     if phrase.determiner not in words.small("contracted"):
@@ -87,7 +87,7 @@ def _of_kin(text: Names, phrase: Phrase) -> bool:
     return words.low(at) in words.small("of") and (kin in text.titles.kin or kin.removesuffix("s") in text.titles.kin)
 
 
-def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+def _before_title(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« le porte-parole du ministère, le colonel X, », « l'ancien ministre et maire de Y X »: both are of the name."""
     words = text.words
     at = past_bracket(words, phrase.end)
@@ -107,7 +107,7 @@ def _before_title(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterat
         yield text.starts[name][1], None
 
 
-def _leads(text: Names, phrase: Phrase, end: int, *, bridged: bool) -> bool:
+def _leads(text: Names, phrase: RolePhrase, end: int, *, bridged: bool) -> bool:
     """Whether a role leads up to the name behind its comma, and not back to one before it."""
     words = text.words
     closed = end >= len(words) or not words[end].near or words[end].text in CLOSERS
@@ -117,12 +117,12 @@ def _leads(text: Names, phrase: Phrase, end: int, *, bridged: bool) -> bool:
     return (phrase.determined or fronted or counted) and (closed or fronted) and not _in_apposition(text, phrase)
 
 
-def _in_apposition(text: Names, phrase: Phrase) -> bool:
+def _in_apposition(text: Names, phrase: RolePhrase) -> bool:
     """Whether a name and a comma stand right before: « X, président de Y, Z … » is of X."""
     return text.words.low(phrase.outer - 1) == "," and phrase.outer - 1 in text.ends and not phrase.plural
 
 
-def _list_of_names(text: Names, phrase: Phrase, at: int) -> Iterator[Owner]:
+def _list_of_names(text: Names, phrase: RolePhrase, at: int) -> Iterator[Owner]:
     """The person named at a word; where the role is a plural, all that are listed after it."""
     if phrase.plural:
         behind = text.words.low(_past_country(text, text.starts[at][0]))
@@ -156,7 +156,7 @@ def _past_country(text: Names, at: int) -> int:
     return end if end > first else at
 
 
-def _one_of(text: Names, phrase: Phrase) -> bool:
+def _one_of(text: Names, phrase: RolePhrase) -> bool:
     """« l'un de ses avocats, X », « un des avocats, X », and not « a dit à des journalistes X »."""
     words = text.words
     if phrase.determiner in words.small("of") and words.low(phrase.outer - 1) in _towards(words):
@@ -169,7 +169,7 @@ def _towards(words: Words) -> frozenset[str]:
     return (words.small("oblique") | words.small("whereabouts")) - words.small("of")
 
 
-def _after_name(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
+def _after_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
     words = text.words
     mark = back_over_time(text, phrase.outer) - 1
@@ -248,7 +248,7 @@ def _back_over_aside(text: Names, at: int) -> int:
     return at
 
 
-def _run_on(text: Names, phrase: Phrase) -> bool:
+def _run_on(text: Names, phrase: RolePhrase) -> bool:
     """« Léa Morin championne de France »: a bare role with more to it right behind a name, its comma forgotten."""
     words, at = text.words, phrase.outer
     named = at in text.ends and at not in text.pronouns and words[at].near
@@ -310,7 +310,7 @@ def _past_participle(morph: str) -> bool:
     return "VerbForm=Part" in morph
 
 
-def _inverted(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+def _inverted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X »."""
     words, forms = text.words, text.titles.marks("copula")
     owned = phrase.determiner in words.small("definites") or phrase.determiner in words.small("possessives")
@@ -342,7 +342,7 @@ def _titled(text: Names, at: int) -> str | None:
     return text.starts[end][1] if text.is_name(end) else None
 
 
-def _fronted(text: Names, phrase: Phrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
+def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Ancien ministre de X, il … » : a bare role that opens a sentence is its subject's."""
     words = text.words
     if phrase.determined or not (words.opens(phrase.first) or words.opens(phrase.outer)):

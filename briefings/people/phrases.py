@@ -22,7 +22,7 @@ from briefings.values import value
 
 
 @value(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class RolePhrase:
     """A role in the words of the text, as indices into its words."""
 
     outer: int
@@ -54,7 +54,7 @@ def find_phrases(
     persons: Mapping[int, int],
     stops: frozenset[int] = frozenset(),
     bodies: Mapping[int, int] | None = None,
-) -> Iterator[Phrase]:
+) -> Iterator[RolePhrase]:
     """Every role phrase of a text, in order, none inside another.
 
     Args:
@@ -86,7 +86,7 @@ def find_phrases(
             free = end if reach - 1 in inside else max(reach, end)
 
 
-def _counts(words: Words, titles: Titles, phrase: Phrase) -> bool:
+def _counts(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
     """ "The third president to be impeached" counts those to whom something happened."""
     mark = phrase.head_end
     if phrase.end != mark or mark + 1 >= len(words) or "VerbForm=Inf" not in words[mark + 1].token.morph:
@@ -229,7 +229,7 @@ def _further(words: Words, titles: Titles, at: int) -> int:
     return max(titles.phrase(words, at), calling(words, at))
 
 
-def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> Phrase:
+def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> RolePhrase:
     first, when = _leftwards(words, titles, head, inside)
     outer = first
     small, head_first = words.small("determiners"), first
@@ -266,7 +266,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
     if not plural and not titles.is_role(role) and head_end == head + 1:  # "the rebels"
         plural = "Number=Plur" in words[head].token.morph
-    return Phrase(
+    return RolePhrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
     )  # fmt: skip

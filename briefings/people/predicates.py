@@ -11,13 +11,13 @@ from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.discourse import told_gender
-from briefings.people.phrases import Phrase
+from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import Names, Owner, back_over_adverb, back_over_time, clause_subject, subject_of
 
 CLAUSE_ENDS = frozenset(".;:!?")
 
 
-def held_post(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« a démissionné du poste de premier ministre », « ses fonctions de chef du gouvernement »."""
     words, titles = text.words, text.titles
     link = phrase.outer - (0 if phrase.determiner in words.small("contracted") else 1)
@@ -35,7 +35,7 @@ def held_post(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[O
             return
 
 
-def copular(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+def copular(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« X est le ministre de », « X, qui était sénateur », « il a déjà été ministre »."""
     words, forms = text.words, text.titles.marks("copula")
     if not phrase.determined and phrase.role in text.titles.words("states"):
@@ -79,7 +79,7 @@ def _groups(words: Words, at: int) -> Iterator[tuple[str, int]]:
         yield " ".join([words.lows[place] for place in reversed(places[:length])]), places[length - 1]
 
 
-def _parsed_subject(text: Names, phrase: Phrase, verb: int) -> str | None:
+def _parsed_subject(text: Names, phrase: RolePhrase, verb: int) -> str | None:
     """Whom the parser has for the subject of a role that is a predicate, or of the verb before it."""
     words = text.words
     if not words.reading.doc.is_parsed:
@@ -100,7 +100,7 @@ def _subject_end(text: Names, at: int) -> int | None:
     return at if at in text.ends else None
 
 
-def _relative_of(text: Names, phrase: Phrase, end: int) -> str | None:
+def _relative_of(text: Names, phrase: RolePhrase, end: int) -> str | None:
     """« X, mari de la chanteuse Y, qui a été le manager de Z »: of the two who may be meant, gender tells X."""
     words, (first, _) = text.words, text.ends[end]
     title = next((text.phrases[at] for at in range(first - 1, max(-1, first - 7), -1) if at in text.phrases), None)
@@ -122,7 +122,7 @@ def _owned(text: Names, end: int) -> bool:
     return first > 0 and words[first].near and words.low(first - 1) in words.small("of")
 
 
-def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« X a été nommé ministre », « a nommé X ministre », « X, en tant que président »."""
     words, forms = text.words, text.titles.marks("naming")
     at = _back_over_agent(text, back_over_time(text, phrase.outer))
@@ -143,7 +143,7 @@ def named_as(text: Names, phrase: Phrase, _: Mapping[int, Owner]) -> Iterator[Ow
                 yield from names_before(text, first)
 
 
-def _receiver(text: Names, phrase: Phrase, at: int, *, passive: bool) -> Iterator[Owner]:
+def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Iterator[Owner]:
     """Who was named: the subject of the participle, else the nearest name before that is not the agent."""
     words = text.words
     if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):

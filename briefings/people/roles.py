@@ -18,7 +18,7 @@ from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
 from briefings.people.deaths import the_dead
 from briefings.people.holders import holders
-from briefings.people.phrases import Phrase, find_phrases
+from briefings.people.phrases import RolePhrase, find_phrases
 from briefings.people.surroundings import Names, Owner
 from briefings.people.tenures import Times, held_at, held_when
 from briefings.profile import habits
@@ -97,7 +97,7 @@ def _names(
     words: Words,
     ranges: Sequence[tuple[tuple[int, int], Naming]],
     times: Iterable[tuple[int, int]],
-    phrases: Iterable[Phrase],
+    phrases: Iterable[RolePhrase],
 ) -> Names:
     """What stands around the names of a text, by where it begins or ends."""
     return Names(
@@ -114,19 +114,19 @@ def _names(
 @lru_cache(maxsize=1)
 def _phrases(
     words: Words, persons: tuple[tuple[int, int], ...], stops: frozenset[int], bodies: tuple[tuple[int, int], ...]
-) -> tuple[Phrase, ...]:
+) -> tuple[RolePhrase, ...]:
     """The role phrases of a text, which pronouns do not move: both times that its roles are found share the answer."""
     return tuple(find_phrases(words, Titles.of(words.reading.language), dict(persons), stops, dict(bodies)))
 
 
-def _held(known: Times, phrase: Phrase, cue: When | None, *, dead: bool) -> When:
+def _held(known: Times, phrase: RolePhrase, cue: When | None, *, dead: bool) -> When:
     """When it was held; nothing of the dead is to come, or goes on by a verb in the present."""
     when = held_when(known, phrase, cue)
     over = dead and (when is When.FUTURE or (cue is When.CURRENT and not known.lasts(phrase)))
     return When.FORMER if over else when
 
 
-def _goes_on(text: Names, before: Phrase | None, phrase: Phrase) -> bool:
+def _goes_on(text: Names, before: RolePhrase | None, phrase: RolePhrase) -> bool:
     """ "A former senator, governor and envoy" was all three; not "a former senator and current governor"."""
     words, marks = text.words, text.titles.marks("before")
     if before is None or phrase.determined or not habits(text.titles.language).noun_compounds:
@@ -138,7 +138,7 @@ def _goes_on(text: Names, before: Phrase | None, phrase: Phrase) -> bool:
 
 
 def _give_way(
-    held: dict[tuple[str, Span], Held], person: str, phrase: Phrase, spans: Sequence[Span], words: Words
+    held: dict[tuple[str, Span], Held], person: str, phrase: RolePhrase, spans: Sequence[Span], words: Words
 ) -> None:
     """« ministre de l'Agriculture puis ministre de la Défense »: the first is over."""
     marks = {words.low(phrase.outer), words.low(phrase.outer - 1)}

@@ -13,7 +13,7 @@ from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
-from briefings.people.phrases import Phrase
+from briefings.people.phrases import RolePhrase
 
 Owner = tuple[str, When | None]
 """A person, and when the role is theirs as far as the words that join them tell."""
@@ -35,7 +35,7 @@ class Names:
     """Ends of the namings that are pronouns."""
     times: Mapping[int, int]
     """Word past a time expression -> its first word."""
-    phrases: Mapping[int, Phrase]
+    phrases: Mapping[int, RolePhrase]
     """First word of a role phrase, article included -> the phrase."""
 
     def person_at(self, token: Token) -> str | None:

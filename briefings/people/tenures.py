@@ -11,7 +11,7 @@ from briefings.language.grammar import Tense, verb_group
 from briefings.model import DateType, TimeExpression, When
 from briefings.names.titles import Titles
 from briefings.names.words import Words
-from briefings.people.phrases import Phrase
+from briefings.people.phrases import RolePhrase
 
 YEAR = 365
 AGO = 1 * YEAR
@@ -55,7 +55,7 @@ class Times:
             published=published,
         )
 
-    def lasts(self, phrase: Phrase) -> bool:
+    def lasts(self, phrase: RolePhrase) -> bool:
         """Whether a role says itself when it is held, or since when."""
         return phrase.when is not None or self.words.low(phrase.end) in self.titles.words("since")
 
@@ -65,7 +65,7 @@ class Times:
         return bool(self.published and end) and (self.published - date.fromisoformat(str(end))).days > days  # type: ignore[operator]
 
 
-def held_when(times: Times, phrase: Phrase, cue: When | None) -> When:
+def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
     """The time of a role; its own words say more than the verb before it, and a date beside it more than the tense.
 
     Args:
@@ -92,7 +92,7 @@ def held_when(times: Times, phrase: Phrase, cue: When | None) -> When:
     return When.FORMER if past else When.CURRENT
 
 
-def held_at(times: Times, phrase: Phrase, when: When, cue: When | None) -> str | None:
+def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> str | None:
     """The time a role is said of: a current one's is the article's, a past one's its sentence's date."""
     if when is When.CURRENT:
         return times.published.isoformat() if times.published else None
@@ -108,7 +108,7 @@ def held_at(times: Times, phrase: Phrase, when: When, cue: When | None) -> str |
     return value if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else near.start
 
 
-def _behind(times: Times, phrase: Phrase, *, bare: bool) -> When | None:
+def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
     """What a date right behind a role says, or right before it: « de 2007 à 2012 », « depuis 2014 », « en 1979 »."""
     opener, dated = _dates_behind(times, phrase.end)
     since = times.titles.words("since")
@@ -124,7 +124,7 @@ def _behind(times: Times, phrase: Phrase, *, bare: bool) -> When | None:
     return When.FORMER if bare and _over(times, dated[0], phrase) else None
 
 
-def _over(times: Times, expression: TimeExpression, phrase: Phrase) -> bool:
+def _over(times: Times, expression: TimeExpression, phrase: RolePhrase) -> bool:
     given = times.words.low(phrase.outer - 1) in times.titles.marks("naming")
     return times.over(expression, NAMED_AGO if given else AGO)
 
@@ -155,7 +155,7 @@ def _since(times: Times, expression: TimeExpression) -> bool:
     return times.words.low(times.words.index(expression.span.start) - 1) in times.titles.words("since")
 
 
-def _removed(times: Times, phrase: Phrase) -> bool:
+def _removed(times: Times, phrase: RolePhrase) -> bool:
     """« Le putsch qui avait renversé le président X », « le ministre X, limogé en mars »: an office taken from them."""
     token, lemmas = times.words[phrase.head].token, times.titles.words("removing")
     if token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_ in lemmas:
@@ -168,7 +168,7 @@ def _removed(times: Times, phrase: Phrase) -> bool:
     )
 
 
-def _during(times: Times, phrase: Phrase) -> bool:
+def _during(times: Times, phrase: RolePhrase) -> bool:
     """« résistant pendant la guerre », « ministre sous Pompidou »."""
     words = times.words
     if words.low(phrase.end) not in times.titles.words("during") or not words[phrase.end].near or phrase.determined:
@@ -180,7 +180,7 @@ def _during(times: Times, phrase: Phrase) -> bool:
     return not under or words[after].capital or words.low(after) in times.titles.words("reigns")
 
 
-def _told(times: Times, phrase: Phrase) -> bool:
+def _told(times: Times, phrase: RolePhrase) -> bool:
     """« En 1994, il devient directeur », « En 2014, X est élu sénateur »: history told in the present."""
     words, told = times.words, times.titles.words("told")
     before = [words.low(at) for at in range(max(0, phrase.outer - 4), phrase.outer)]
@@ -189,7 +189,7 @@ def _told(times: Times, phrase: Phrase) -> bool:
     return any(times.over(one, TOLD_AGO) for one in _fronted(times, phrase))
 
 
-def _scene(times: Times, phrase: Phrase) -> bool:
+def _scene(times: Times, phrase: RolePhrase) -> bool:
     """« En 1975, le président X signe », « signé par le président X en 1975 »."""
     words, at = times.words, phrase.end
     while _near(words, at) and words[at].capital and at < phrase.end + 4:
@@ -199,7 +199,7 @@ def _scene(times: Times, phrase: Phrase) -> bool:
     return any(times.over(one, SCENE_AGO) for one in (*_fronted(times, phrase), *behind))
 
 
-def _fronted(times: Times, phrase: Phrase) -> list[TimeExpression]:
+def _fronted(times: Times, phrase: RolePhrase) -> list[TimeExpression]:
     """The date that opens the sentence of a role, if one does before it."""
     words = times.words
     sentence = words.sentence(words[phrase.outer].start)
@@ -213,7 +213,7 @@ def _fronted(times: Times, phrase: Phrase) -> list[TimeExpression]:
     ]
 
 
-def _came_true(times: Times, phrase: Phrase) -> bool:
+def _came_true(times: Times, phrase: RolePhrase) -> bool:
     """Whether the sentence of a future tense has a day before the article: « il sera ministre en 1985 »."""
     sentence = times.words.sentence(times.words[phrase.first].start)
     if times.published is None or sentence is None:

@@ -17,7 +17,7 @@ from briefings.sources.finding import (
     PAGES,
     PLAIN,
     STDIN,
-    Found,
+    ArticleFiles,
     by_id,
     check_ids,
     check_link,
@@ -26,8 +26,8 @@ from briefings.sources.finding import (
 from briefings.sources.front_matter import FrontMatter
 
 __all__ = [
-    "DOCUMENTS", "LARGEST", "PAGES", "PLAIN", "STDIN", "Found", "by_id", "check_ids", "check_link", "find", "load",
-    "parse", "read",
+    "DOCUMENTS", "LARGEST", "PAGES", "PLAIN", "STDIN", "ArticleFiles", "by_id", "check_ids", "check_link", "find",
+    "load", "parse", "read",
 ]  # fmt: skip
 
 LARGEST = 10_000_000

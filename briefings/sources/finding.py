@@ -24,7 +24,7 @@ STDIN = Path("-")
 """Stands for text that is handed in instead of a file."""
 
 
-class Found(Collection[Path]):
+class ArticleFiles(Collection[Path]):
     """The article files at some paths: files as given, folders searched all the way down, in order of name.
 
     Those of one folder are looked up each time that one goes through them: a hundred thousand take no room.
@@ -65,7 +65,7 @@ def find(paths: Iterable[Path]) -> tuple[Path, ...]:
     Raises:
         BriefingError: a path does not exist.
     """
-    return tuple(Found(paths))
+    return tuple(ArticleFiles(paths))
 
 
 def _articles_at(path: Path) -> Iterator[Path]:

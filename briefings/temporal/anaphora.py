@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from briefings.model import Grain
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Rules, Scene, dated
+from briefings.temporal.scene import Meaning, Rules, TimeScene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 from briefings.temporal.weekdays import by_direction
 
 
-def apposed_day(found: Found, scene: Scene) -> Meaning | None:
+def apposed_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« la veille, 8 février »: the date that follows names the same day."""
     if "anaday" not in found.parts or scene.same is None:
         return None
@@ -20,7 +20,7 @@ def apposed_day(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "apposed", anchor=scene.same.anchor) if on else None
 
 
-def counted_day(found: Found, scene: Scene) -> Meaning | None:
+def counted_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« la veille », « le lendemain »: counted from the day that the text has told, else from the publication."""
     step = found.number("anaday")
     if step is None:
@@ -28,7 +28,7 @@ def counted_day(found: Found, scene: Scene) -> Meaning | None:
     return counted_from_told(found, scene, step, "counted-day")
 
 
-def same_day(found: Found, scene: Scene) -> Meaning | None:
+def same_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« ce jour-là », « le jour même »: the day that the text has told."""
     if found.value("cal") not in ("day", True, None) or "ana" in found.parts:
         return None
@@ -37,7 +37,7 @@ def same_day(found: Found, scene: Scene) -> Meaning | None:
     return counted_from_told(found, scene, 0, "same-day")
 
 
-def counted_from_told(found: Found, scene: Scene, step: int, rule: str) -> Meaning | None:
+def counted_from_told(found: Found, scene: TimeScene, step: int, rule: str) -> Meaning | None:
     """So many days after the day that the text has told, or is about to tell, else after the publication."""
     before = scene.antecedent(found, reach=scene.reach)
     if before is not None and before.of_noun and "sooner" in found.parts and scene.published is not None:
@@ -56,7 +56,7 @@ def counted_from_told(found: Found, scene: Scene, step: int, rule: str) -> Meani
     return dated(almanac.day(on), rule, anchor=start, step=step) if on else None
 
 
-def bare_day(found: Found, scene: Scene) -> Meaning | None:
+def bare_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« à partir du 18 », « du 3 au 5 »: in the month that the text has told, else the next or last such day."""
     number = found.number("day")
     if number is None:

@@ -8,27 +8,27 @@ from collections.abc import Iterator, Sequence
 
 from briefings.language import Reading
 from briefings.temporal.forms import forms
-from briefings.temporal.words import BREAK, Token, Words, tokens_of
+from briefings.temporal.words import BREAK, TimeToken, TimeWords, tokens_of
 
 _STOPS = frozenset(".!?…")
 
 
-def read_words(text: str, language: str, reading: Reading | None = None) -> Words:
+def read_words(text: str, language: str, reading: Reading | None = None) -> TimeWords:
     """Cut a text into tokens, blocks and sentences."""
     words, _ = forms(language)
-    tokens: list[Token] = []
+    tokens: list[TimeToken] = []
     block: list[int] = []
     bounds = _blocks(text, reading)
     for index, (start, end) in enumerate(bounds):
         found = tokens_of(text, words, start, end)
         tokens += found
-        tokens.append(Token(end, end, BREAK, {}, False, code=BREAK))
+        tokens.append(TimeToken(end, end, BREAK, {}, False, code=BREAK))
         block += [index] * (len(found) + 1)
     codes = "".join([token.code for token in tokens])
     kinds = tuple(b.kind for b in reading.blocks) if reading else (None,) * len(bounds)
     said = frozenset({token.word for token in tokens})
     sentences = _sentences(tokens, reading) if reading else _by_stops(tokens)
-    return Words(tuple(tokens), codes, tuple(block), tuple(sentences), kinds, said)
+    return TimeWords(tuple(tokens), codes, tuple(block), tuple(sentences), kinds, said)
 
 
 def _blocks(text: str, reading: Reading | None) -> list[tuple[int, int]]:
@@ -39,7 +39,7 @@ def _blocks(text: str, reading: Reading | None) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if end > start]
 
 
-def _sentences(tokens: Sequence[Token], reading: Reading) -> list[int]:
+def _sentences(tokens: Sequence[TimeToken], reading: Reading) -> list[int]:
     firsts = [token.start for token in tokens]
     numbers: list[int] = []
     for number, sentence in enumerate(reading.sentences):
@@ -47,7 +47,7 @@ def _sentences(tokens: Sequence[Token], reading: Reading) -> list[int]:
     return numbers + [len(reading.sentences)] * (len(tokens) - len(numbers))
 
 
-def _by_stops(tokens: Sequence[Token]) -> Iterator[int]:
+def _by_stops(tokens: Sequence[TimeToken]) -> Iterator[int]:
     """The same without grammar."""
     number = 0
     for at, token in enumerate(tokens):
@@ -56,5 +56,5 @@ def _by_stops(tokens: Sequence[Token]) -> Iterator[int]:
         number += token.word == BREAK or (ends and _opens(tokens[at + 1]))
 
 
-def _opens(token: Token) -> bool:
+def _opens(token: TimeToken) -> bool:
     return token.capital or token.word in '«"“(—–-'

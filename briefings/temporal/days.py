@@ -9,7 +9,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.anaphora import ANAPHORIC_RULES
 from briefings.temporal.feasts import feast
-from briefings.temporal.scene import Meaning, Rules, Scene, dated, first_answer, together
+from briefings.temporal.scene import Meaning, Rules, TimeScene, dated, first_answer, together
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 from briefings.temporal.weekdays import WEEKDAY_RULES, nearest
@@ -20,7 +20,7 @@ _SOON = 155
 """Days. … when the next such day is this near (« a annoncé des élections le 23 avril »)."""
 
 
-def full_date(found: Found, scene: Scene) -> Meaning | None:
+def full_date(found: Found, scene: TimeScene) -> Meaning | None:
     """Day, month and year, all written."""
     if "ymd" in found.parts:
         on = _numeric(found.parts["ymd"].word)
@@ -38,7 +38,7 @@ def _ymd(year: int | None, month: int | None, number: int | None) -> date | None
     return almanac.ymd(year, month, number) if year and month and number else None
 
 
-def dated_weekday(found: Found, scene: Scene) -> Meaning | None:
+def dated_weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """Weekday, day and month: the year nearest to the publication in which they agree.
 
     Where they do so in none of the three years around it, the writer has slipped, and day and month count.
@@ -58,7 +58,7 @@ def _candidates(found: Found, today: date, years: int = 1) -> list[date]:
     return [on for on in found_days if on is not None]
 
 
-def pointed_day(found: Found, scene: Scene) -> Meaning | None:
+def pointed_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« ce 17 juin »: the nearest such day to the publication."""
     if "this" not in found.parts or "month" not in found.parts:
         return None
@@ -66,7 +66,7 @@ def pointed_day(found: Found, scene: Scene) -> Meaning | None:
     return nearest(_candidates(found, today), today, "pointed-day")
 
 
-def shifted_day(found: Found, scene: Scene) -> Meaning | None:
+def shifted_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« le 6 décembre dernier », « le 20 janvier prochain »: the last one before the publication, the first after."""
     step = found.number("shift")
     if "month" not in found.parts:
@@ -86,7 +86,7 @@ def shifted_day(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "last-day-month" if step < 0 else "next-day-month", anchor=today)
 
 
-def known_day(found: Found, scene: Scene) -> Meaning | None:
+def known_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« les attentats du 13 novembre »: a day that goes without its year, beside what happened on it."""
     if "month" not in found.parts or "weekday" in found.parts or scene.published is None:
         return None
@@ -99,7 +99,7 @@ def known_day(found: Found, scene: Scene) -> Meaning | None:
     return None
 
 
-def told_year(found: Found, scene: Scene) -> Meaning | None:
+def told_year(found: Found, scene: TimeScene) -> Meaning | None:
     """A day and month in a story of another year: « Le 6 juin 1944 … Le 25 août, … » stays in 1944."""
     if told := scene.told_year(found):
         on = _ymd(told.year, found.number("month"), found.number("day"))
@@ -111,7 +111,7 @@ def told_year(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "told-year", anchor=start) if on is not None and on >= start else None
 
 
-def day_month(found: Found, scene: Scene) -> Meaning | None:
+def day_month(found: Found, scene: TimeScene) -> Meaning | None:
     """Day and month: by tense the latest one up to the publication or the next one from it on, else the nearest."""
     if "month" not in found.parts:
         return None
@@ -136,7 +136,7 @@ def day_month(found: Found, scene: Scene) -> Meaning | None:
     return nearest([past, coming], today, "day-month-nearest", own_year=True)
 
 
-def near_day(found: Found, scene: Scene) -> Meaning | None:
+def near_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« hier », « aujourd'hui », « demain »: counted from the publication; « aujourd'hui » may mean nowadays."""
     step = found.number("near")
     if step is None:
@@ -166,6 +166,6 @@ DAY_RULES: Rules = together(
 )
 
 
-def read_day(found: Found, scene: Scene) -> Meaning | None:
+def read_day(found: Found, scene: TimeScene) -> Meaning | None:
     """Read an expression by the first rule for days that answers."""
     return first_answer(DAY_RULES, found, scene)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefings.model import DateType, Grain
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Rules, Scene
+from briefings.temporal.scene import Meaning, Rules, TimeScene
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -103,7 +103,7 @@ def plain(count: float) -> str:
     return str(int(count)) if count == int(count) else str(count)
 
 
-def duration(found: Found, scene: Scene) -> Meaning | None:
+def duration(found: Found, scene: TimeScene) -> Meaning | None:
     """A length of time; « depuis », « derniers », « prochains » or « premiers … de » give it a first and last day."""
     if found.kind != "duration" and not ("ahead" in found.parts or _of_the_clock(found)):
         return None
@@ -129,7 +129,7 @@ def _of_the_clock(found: Found) -> bool:
     )
 
 
-def _up_to_now(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
+def _up_to_now(found: Found, scene: TimeScene, meaning: Meaning) -> Meaning | None:
     """« depuis trois ans », « ces dix dernières années », « les trois prochains jours »: to or from the publication."""
     ahead = scene.within or ("ahead" in found.parts and scene.direction is not Direction.PAST)
     step = -1 if scene.since else found.number("shift") or (1 if ahead else 0)
@@ -139,7 +139,7 @@ def _up_to_now(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
     return _running(found, meaning, scene.published, step, rule)
 
 
-def _from_told(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
+def _from_told(found: Found, scene: TimeScene, meaning: Meaning) -> Meaning | None:
     """« les deux jours suivants »: from the day that the text has told."""
     step, before = found.number("ana"), scene.antecedent(found)
     if step is None or before is None or before.meaning.start is None:
@@ -165,7 +165,7 @@ def _running(found: Found, meaning: Meaning, base: date, step: int, rule: str) -
     return replace(meaning, start=start, end=end, rule=rule, anchor=base)
 
 
-def _first_of(found: Found, scene: Scene, meaning: Meaning) -> Meaning | None:
+def _first_of(found: Found, scene: TimeScene, meaning: Meaning) -> Meaning | None:
     """« les six premiers mois de l'année », « les trois premiers jours de mai »: from the first day of the period."""
     unit, count = found.value("unit"), count_of(found)
     if "firstmany" not in found.parts or not isinstance(unit, str) or unit not in GRAIN or "num" not in found.parts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Scene, dated
+from briefings.temporal.scene import Meaning, TimeScene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 from briefings.temporal.weekdays import nearest
@@ -16,7 +16,7 @@ _JUST = 12
 """Days. So near, the verb matters no more: « il fêtait Noël », told on the 27th."""
 
 
-def feast(found: Found, scene: Scene) -> Meaning | None:
+def feast(found: Found, scene: TimeScene) -> Meaning | None:
     """Christmas, Easter …: in the year written, else by tense, else the nearest."""
     rule = found.value("feast")
     if not isinstance(rule, str):

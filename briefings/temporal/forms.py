@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from briefings.errors import BriefingError
 from briefings.lexicon import table
-from briefings.temporal.words import Token, Vocabulary, vocabulary
+from briefings.temporal.words import TimeToken, Vocabulary, vocabulary
 
 BORROWED = ("month", "year", "shift", "ofthis", "ofshift", "clockmark", "ampm", "unit", "part")
 _ELEMENT = re.compile(r"(?:\w+=)?(?:`[^`]+`|[A-Za-z_]\w*)|[<>()|?*+!]")
@@ -58,7 +58,7 @@ class Match(NamedTuple):
     """Index of its first token."""
     last: int
     """Index after its last token."""
-    parts: Mapping[str, Token]
+    parts: Mapping[str, TimeToken]
     """Class name to the token that has it."""
 
 
@@ -153,7 +153,7 @@ def _chars(element: str, words: Vocabulary) -> str:
     return f"[{found}]" if found else "(?!)"
 
 
-def find_matches(language: str, codes: str, tokens: Sequence[Token]) -> Iterator[tuple[Match, ...]]:
+def find_matches(language: str, codes: str, tokens: Sequence[TimeToken]) -> Iterator[tuple[Match, ...]]:
     """Where forms hold: each time the expressions it makes, form after form, and left to right.
 
     Words that say nothing about time cut the text into short runs, and most runs (« de ») can hold no form.
@@ -192,9 +192,9 @@ def _needing(language: str) -> Mapping[str, list[int]]:
     return needing
 
 
-def _row(form: Form, found: re.Match[str], start: int, tokens: Sequence[Token]) -> tuple[Match, ...]:
+def _row(form: Form, found: re.Match[str], start: int, tokens: Sequence[TimeToken]) -> tuple[Match, ...]:
     """The expressions of a form that holds in a run which begins at a token."""
-    parts: list[dict[str, Token]] = [{} for _ in range(form.extents + 1)]
+    parts: list[dict[str, TimeToken]] = [{} for _ in range(form.extents + 1)]
     for group, extent, name, source in form.names:
         at = found.start(group)
         if at >= 0:
@@ -202,10 +202,10 @@ def _row(form: Form, found: re.Match[str], start: int, tokens: Sequence[Token]) 
     return tuple(_each(form, found, start, parts))
 
 
-def _aliased(token: Token, name: str, source: str) -> Token:
+def _aliased(token: TimeToken, name: str, source: str) -> TimeToken:
     if name == source:
         return token
-    return Token(
+    return TimeToken(
         token.start,
         token.end,
         token.word,
@@ -216,7 +216,7 @@ def _aliased(token: Token, name: str, source: str) -> Token:
     )
 
 
-def _each(form: Form, found: re.Match[str], start: int, parts: Sequence[dict[str, Token]]) -> Iterator[Match]:
+def _each(form: Form, found: re.Match[str], start: int, parts: Sequence[dict[str, TimeToken]]) -> Iterator[Match]:
     lent = {name: token for part in parts for name, token in part.items() if name in BORROWED}
     for number in range(1, form.extents + 1):
         first, stop = found.span(f"x{number}")

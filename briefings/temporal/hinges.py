@@ -7,7 +7,7 @@ from functools import cache
 
 from briefings.lexicon import table, word_set
 from briefings.temporal.reader import Reader
-from briefings.temporal.scene import Scene, Told
+from briefings.temporal.scene import TimeScene, Told
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -38,7 +38,7 @@ def _happens(item: Found, reader: Reader) -> bool:
     return any(thing.startswith("=") or thing in named for thing in _things(item, reader))
 
 
-def hinge(item: Found, scene: Scene, reader: Reader) -> Told | None:
+def hinge(item: Found, scene: TimeScene, reader: Reader) -> Told | None:
     """The day told before, in a sentence that tells of that event too: by its word, or by one of the same kind.
 
     « Le lendemain d'une fusillade » tells of a new one, and what has happened is not counted into days to come.
@@ -55,14 +55,14 @@ def hinge(item: Found, scene: Scene, reader: Reader) -> Told | None:
     return None if overtaken else found
 
 
-def _is_to_come(item: Found, one: Told, scene: Scene) -> bool:
+def _is_to_come(item: Found, one: Told, scene: TimeScene) -> bool:
     """Whether the day counted from another lies behind the publication, where no verb speaks of what is to come."""
     if scene.published is None or scene.direction is Direction.FUTURE or one.meaning.start is None:
         return False
     return (one.meaning.start - scene.published).days + (item.number("anaday") or 0) > 0
 
 
-def is_of_lead(item: Found, scene: Scene) -> bool:
+def is_of_lead(item: Found, scene: TimeScene) -> bool:
     """Whether nothing is told yet, and the day after something is the one that the story is about."""
     after = (item.number("anaday") or 0) > 0
     return after and item.block <= _LEAD and scene.antecedent(item, reach=scene.reach) is None

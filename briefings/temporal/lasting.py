@@ -10,7 +10,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.days import read_day
 from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex, unit_of
-from briefings.temporal.scene import Meaning, Rules, Scene, Told, dated, together
+from briefings.temporal.scene import Meaning, Rules, TimeScene, Told, dated, together
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -18,7 +18,7 @@ _LONGEST = 1000
 """Years. Beyond it an offset tells no calendar date, only « long ago »."""
 
 
-def offset(found: Found, scene: Scene) -> Meaning | None:
+def offset(found: Found, scene: TimeScene) -> Meaning | None:
     """« il y a trois ans », « dans deux jours », « deux jours plus tard »."""
     if "ahead" in found.parts:
         return None
@@ -59,7 +59,7 @@ def _measure(found: Found) -> tuple[object, float | None]:
     return lasting.group(1) + lasting.group(3), count
 
 
-def counted_day(found: Found, scene: Scene) -> Meaning | None:
+def counted_day(found: Found, scene: TimeScene) -> Meaning | None:
     """ "a week on Friday", "Monday week", "a year ago today": a length before or after a day that is named."""
     back = "ago" in found.parts
     weeks = 1 if "weeks" in found.parts else found.number("indays")
@@ -78,7 +78,7 @@ def counted_day(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.around(on, grain), "counted-from", anchor=from_day)
 
 
-def _named_day(found: Found, scene: Scene, *, back: bool) -> date | None:
+def _named_day(found: Found, scene: TimeScene, *, back: bool) -> date | None:
     weekday, today = found.number("weekday"), scene.today()
     if "month" not in found.parts and weekday is not None:
         return almanac.latest_weekday(today, weekday) if back else almanac.next_weekday(today, weekday)
@@ -87,7 +87,7 @@ def _named_day(found: Found, scene: Scene, *, back: bool) -> date | None:
     return named.start if named else None
 
 
-def _base(found: Found, scene: Scene, grain: Grain) -> Told | None:
+def _base(found: Found, scene: TimeScene, grain: Grain) -> Told | None:
     """What « deux ans plus tard » counts from: the day of its sentence, else the nearest date that is fine enough."""
     day, period = scene.antecedent(found), scene.period(found, grain)
     if day is None or period is None or day.found.sentence == found.sentence:
@@ -99,7 +99,7 @@ _PART_OF_MONTH = 14
 """Days that still lie in a month when they are counted from its beginning."""
 
 
-def _within(found: Found, scene: Scene, unit: str, count: float | None) -> Meaning | None:
+def _within(found: Found, scene: TimeScene, unit: str, count: float | None) -> Meaning | None:
     """« Au début du mois …, quatre jours plus tard »: still that month, whose days the text does not tell."""
     last = next(iter(scene.told), None)
     if last is None or last.found.sentence != found.sentence or last.backdrop or last.found.value("edge") != "start":
@@ -124,7 +124,7 @@ def _vague(step: int) -> Meaning:
     return Meaning(type=DateType.DATE, value=value, grain=Grain.VAGUE, rule="past-ref" if step < 0 else "future-ref")
 
 
-def recurring(found: Found, scene: Scene) -> Meaning | None:
+def recurring(found: Found, scene: TimeScene) -> Meaning | None:
     """« chaque jour », « tous les deux ans », « le lundi », « par an »."""
     return Meaning(type=DateType.SET, value=_set_value(found) or "P1D", grain=_set_grain(found), rule="set")
 
@@ -160,7 +160,7 @@ def _set_grain(found: Found) -> Grain:
     return GRAIN.get(re.sub(r"^PT?\d+(?=.)", "", value), Grain.DAY)
 
 
-def reference(found: Found, scene: Scene) -> Meaning | None:
+def reference(found: Found, scene: TimeScene) -> Meaning | None:
     """« désormais », « récemment », « bientôt »: now, some time ago, some time to come."""
     value = found.value("ref")
     if not isinstance(value, str):
@@ -169,7 +169,7 @@ def reference(found: Found, scene: Scene) -> Meaning | None:
     return Meaning(type=DateType.DATE, value=value, grain=Grain.VAGUE, rule=rule)
 
 
-def someday(found: Found, scene: Scene) -> Meaning | None:
+def someday(found: Found, scene: TimeScene) -> Meaning | None:
     """« cela servira un jour »; « un jour, il partit » tells of no time."""
     if scene.direction is not Direction.FUTURE:
         return None

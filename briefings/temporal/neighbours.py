@@ -8,7 +8,7 @@ from datetime import date
 from briefings.lexicon import table
 from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
-from briefings.temporal.scene import Meaning, Scene, Told
+from briefings.temporal.scene import Meaning, TimeScene, Told
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction, in_quotation
 
@@ -18,7 +18,7 @@ _BESIDE = 2
 """Words between an hour and its date: « dix heures, ce jeudi 5 mai »."""
 
 
-def named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Meaning | None:
+def named_after(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> Meaning | None:
     """The day of « au lendemain de l'attentat de mercredi » or "1 p.m. on Sunday", which is told after the words."""
     words = reader.words
     lone_part = item.kind == "part" and item.parts.keys() <= {"the", "plainpart", "part"}
@@ -46,7 +46,7 @@ def named_after(item: Found, later: tuple[Found, ...], scene: Scene, reader: Rea
     return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
 
 
-def named_again(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Meaning | None:
+def named_again(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> Meaning | None:
     """The date that names the same day again: « la veille, 8 février », « dix jours plus tard, le 6 mai 2010 »."""
     if not later or not {"anaday", "later", "afterwards"} & set(item.parts):
         return None
@@ -69,7 +69,9 @@ def named_behind(item: Found, later: tuple[Found, ...], reader: Reader) -> Found
     return later[0] if close else None
 
 
-def said_on(item: Found, later: tuple[Found, ...], told: tuple[Told, ...], scene: Scene, reader: Reader) -> date | None:
+def said_on(
+    item: Found, later: tuple[Found, ...], told: tuple[Told, ...], scene: TimeScene, reader: Reader
+) -> date | None:
     """The day of « hier » in "… yesterday," he said on Monday; None where the text does not tell when it was said."""
     if reader.published is None:
         return None
@@ -96,7 +98,7 @@ def _when_said(other: Found, reader: Reader) -> bool:
     return any(word in saying for word in here)
 
 
-def end_of_stretch(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> date | None:
+def end_of_stretch(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> date | None:
     """The Wednesday of « de lundi à mercredi », for its Monday."""
     if not later or later[0].kind != "weekday" or not _joined(item, later[0], reader):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 
-class Token(NamedTuple):
+class TimeToken(NamedTuple):
     """A word, number or mark, or a phrase of the lexicon taken as one; a tuple, for every text is made of them."""
 
     start: int
@@ -47,9 +47,9 @@ def integer(value: int, width: int) -> Mapping[str, Any]:
     return data
 
 
-def join_numbers(tokens: list[Token], codes: Mapping[frozenset[str], str]) -> list[Token]:
+def join_numbers(tokens: list[TimeToken], codes: Mapping[frozenset[str], str]) -> list[TimeToken]:
     """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
-    joined: list[Token] = []
+    joined: list[TimeToken] = []
     stop = 0
     for at in [at for at, token in enumerate(tokens) if "num" in token.data]:
         if at >= stop and ("cardinal" in tokens[at].data or _one_of_many(tokens, at)):
@@ -58,18 +58,18 @@ def join_numbers(tokens: list[Token], codes: Mapping[frozenset[str], str]) -> li
                 first, data = tokens[at], integer(value, 0)
                 joined += tokens[stop:at]
                 code = codes.get(frozenset(data), " ")
-                joined.append(Token(first.start, tokens[end - 1].end, str(value), data, first.capital, code=code))
+                joined.append(TimeToken(first.start, tokens[end - 1].end, str(value), data, first.capital, code=code))
                 stop = end
     return joined + tokens[stop:]
 
 
-def _one_of_many(tokens: list[Token], at: int) -> bool:
+def _one_of_many(tokens: list[TimeToken], at: int) -> bool:
     """ "a hundred", "a thousand": the article is a one."""
     lone = tokens[at].data.get("num") == 1 and "digits" not in tokens[at].data
     return lone and at + 1 < len(tokens) and tokens[at + 1].data.get("cardinal") in (100, 1000)
 
 
-def _cardinal(tokens: list[Token], at: int) -> tuple[int, int]:
+def _cardinal(tokens: list[TimeToken], at: int) -> tuple[int, int]:
     total, current = 0, int(tokens[at].data.get("cardinal", 1))
     stop = at + 1
     while stop < len(tokens):

@@ -7,14 +7,14 @@ from datetime import timedelta
 
 from briefings.model import Grain
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Rules, Scene, dated, first_answer
+from briefings.temporal.scene import Meaning, Rules, TimeScene, dated, first_answer
 from briefings.temporal.spot import Found
 from briefings.temporal.stretches import STRETCH_RULES
 
 _KIND_OF = (("month", "month"), ("century", "century"), ("tens", "decade"), ("cal", "unit"), ("year", "year"))
 
 
-def portion(found: Found, scene: Scene) -> Meaning | None:
+def portion(found: Found, scene: TimeScene) -> Meaning | None:
     """Half of a month, year, decade …: its value is the whole's, its first and last day are the half's."""
     which = found.value("portion")
     if not isinstance(which, str):
@@ -37,7 +37,7 @@ def portion(found: Found, scene: Scene) -> Meaning | None:
 _MONTHS = {Grain.DECADE: 120, Grain.CENTURY: 1200}
 
 
-def _whole(found: Found, scene: Scene) -> Meaning | None:
+def _whole(found: Found, scene: TimeScene) -> Meaning | None:
     kind = next((kind for name, kind in _KIND_OF if name in found.parts), "century" if "num" in found.parts else None)
     if kind is None:
         return None

@@ -25,10 +25,10 @@ from briefings.model import Span
 from briefings.temporal import almanac
 from briefings.temporal.cutting import read_words
 from briefings.temporal.rules import read
-from briefings.temporal.scene import Meaning, Scene, UnpublishedError
+from briefings.temporal.scene import Meaning, TimeScene, UnpublishedError
 from briefings.temporal.spot import Found, claim, in_dateline
 from briefings.temporal.tense import Direction, direction
-from briefings.temporal.words import Words
+from briefings.temporal.words import TimeWords
 
 _WEEKDAY_REACH = 3
 """Years after the latest year named in which a weekday may still decide; it recurs after five or six."""
@@ -69,7 +69,7 @@ def infer_published(text: str, *, language: str, reading: Reading | None = None)
     return None
 
 
-def _saying(text: str, found: tuple[Found, ...], words: Words, language: str) -> Iterator[Found]:
+def _saying(text: str, found: tuple[Found, ...], words: TimeWords, language: str) -> Iterator[Found]:
     """What can be the day of publication: the dateline, then « ce … », then « aujourd'hui, … »."""
     days = [item for item in found if item.kind == "day" and ("month" in item.parts or "ymd" in item.parts)]
     yield from (item for item in days if in_dateline(text, item, words, language))
@@ -86,12 +86,12 @@ def _full(item: Found) -> date | None:
 
 def _read(item: Found) -> Meaning | None:
     try:
-        return read(item, Scene(published=None, direction=None, told=()))
+        return read(item, TimeScene(published=None, direction=None, told=()))
     except UnpublishedError:
         return None
 
 
-def _named(found: tuple[Found, ...], words: Words, language: str, reading: Reading | None) -> Iterator[_Named]:
+def _named(found: tuple[Found, ...], words: TimeWords, language: str, reading: Reading | None) -> Iterator[_Named]:
     for item in found:
         if item.kind in ("day", "month", "year") and ({"year", "ymd"} & set(item.parts)):
             meaning = _read(item)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefings.language import Reading
-from briefings.temporal.words import Words
+from briefings.temporal.words import TimeWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Reader:
     """A text with its words, its day of publication and its grammar."""
 
     text: str
-    words: Words
+    words: TimeWords
     language: str
     published: date | None
     reading: Reading | None

@@ -7,12 +7,12 @@ from functools import cache
 
 from briefings.lexicon import table, word_set
 from briefings.temporal.forms import Match
-from briefings.temporal.words import BREAK, Token, Words
+from briefings.temporal.words import BREAK, TimeToken, TimeWords
 
 _CASED = ("month", "weekday", "part", "plainpart", "unit", "cal", "season", "noon", "near", "anaday", "ref")
 
 
-def refused(row: Sequence[Match], words: Words, language: str) -> bool:
+def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
     """Whether what surrounds a match says that it is no time after all."""
     if row[0].kind == "none":
         return False
@@ -53,7 +53,7 @@ def _is_named_part(match: Match) -> bool:
     return part.capital and not part.upper
 
 
-def _abuts(match: Match, words: Words) -> bool:
+def _abuts(match: Match, words: TimeWords) -> bool:
     """A number that letters touch, « SN1987A », is no year."""
     if "year" not in match.parts:
         return False
@@ -64,7 +64,7 @@ def _abuts(match: Match, words: Words) -> bool:
     return before or after
 
 
-def _is_first_name(match: Match, words: Words) -> bool:
+def _is_first_name(match: Match, words: TimeWords) -> bool:
     """A month or feast alone before a capital: « Noël Mamère », "April Smith"."""
     if match.last - match.first > 1 or set(match.parts) not in ({"month"}, {"feast"}):
         return False
@@ -72,13 +72,13 @@ def _is_first_name(match: Match, words: Words) -> bool:
     return token.capital and following.capital and following.start == token.end + 1 and len(following.word) > 2
 
 
-def _is_title(match: Match, words: Words) -> bool:
+def _is_title(match: Match, words: TimeWords) -> bool:
     """A word of repetition with a capital before another one: "the Daily Mail"."""
     token, following = words.tokens[match.first], words.tokens[match.last]
     return "set" in match.parts and token.capital and following.capital
 
 
-def _is_round(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
+def _is_round(match: Match, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
     """ "in the second half", « en quatre journées »: of the match or the championship, in a text of sport."""
     unit = match.parts.get("partofyear") or (match.parts.get("unit") if match.kind == "duration" else None)
     if unit is None or unit.word not in cues["rounds"] or {"year", "ofthis", "ofshift", "tail"} & set(match.parts):
@@ -86,7 +86,7 @@ def _is_round(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> 
     return len(words.said.intersection(cues["sport"])) > 1
 
 
-def _is_once(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
+def _is_once(match: Match, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
     """« Il demanda un jour à ses soldats »: once, and no length of time."""
     unit, number = match.parts.get("unit"), match.parts.get("num")
     if unit is None or number is None or "once" not in unit.data or number.data.get("num") != 1 or len(match.parts) > 2:
@@ -95,7 +95,7 @@ def _is_once(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> b
     return before not in cues["measuring"] and words.tokens[match.last].word not in cues["measured"]
 
 
-def _is_age(match: Match, words: Words, language: str) -> bool:
+def _is_age(match: Match, words: TimeWords, language: str) -> bool:
     """« la sabreuse de 20 ans », « un Lyonnais de 17 ans »: the age of somebody by what they do or where they live."""
     cues = table(language, "calendar")["cues"]
     unit, first = match.parts.get("unit"), match.first
@@ -125,7 +125,7 @@ def _small_month(match: Match) -> bool:
     return token is not None and not token.capital
 
 
-def _is_name(match: Match, words: Words) -> bool:
+def _is_name(match: Match, words: TimeWords) -> bool:
     """A capital inside the sentence, on a word that has none there: « Mercredi » the person, « Le Soir » the paper."""
     if any("digits" in token.data or "feast" in token.data for token in match.parts.values()):
         return False
@@ -138,13 +138,13 @@ def _is_name(match: Match, words: Words) -> bool:
     return False
 
 
-def _shouts(match: Match, words: Words) -> bool:
+def _shouts(match: Match, words: TimeWords) -> bool:
     """Whether the words around are in capitals too: « RÉUNION MARDI À LENS »."""
     around = [*words.tokens[max(match.first - 2, 0) : match.first], *words.tokens[match.last : match.last + 3]]
     return any(token.upper for token in around)
 
 
-def _may_open(token: Token, words: Words, first: int, last: int) -> bool:
+def _may_open(token: TimeToken, words: TimeWords, first: int, last: int) -> bool:
     at = next((i for i in range(first, last) if words.tokens[i].start == token.start), first)
     if at == 0:
         return True
@@ -156,7 +156,7 @@ _EARLIEST, _LATEST = 1900, 2050
 """Years that a plural noun is likely to have."""
 
 
-def _counts_things(match: Match, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
+def _counts_things(match: Match, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
     """« 2000 soldats »: a number before a plural noun counts, unless a preposition makes it a date.
 
     So does "the 2016 elections": where a thousand has its comma, four bare digits after an article are a year.

@@ -23,7 +23,7 @@ from briefings.temporal.neighbours import (
 )
 from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
-from briefings.temporal.scene import Meaning, Scene, Told, UnpublishedError
+from briefings.temporal.scene import Meaning, TimeScene, Told, UnpublishedError
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import (
     Direction,
@@ -183,7 +183,7 @@ def _lead(where: Direction | None, leads: tuple[Meaning, ...], reader: Reader) -
 
 def _scene(
     item: Found, later: tuple[Found, ...], told: tuple[Told, ...], leads: tuple[Meaning, ...], reader: Reader
-) -> Scene:
+) -> TimeScene:
     cues = table(reader.language, "calendar")["cues"]
     where = direction(item, reader.words, reader.language, reader.reading)
     if where is None and item.kind == "weekday":
@@ -206,7 +206,7 @@ def _scene(
     ):
         where = Direction.FUTURE
     after = reader.words.tokens[item.last].word
-    scene = Scene(
+    scene = TimeScene(
         published=reader.published,
         direction=where,
         told=told,
@@ -231,14 +231,16 @@ def _scene(
     return _beside(item, later, scene, reader)
 
 
-def _spoken(item: Found, later: tuple[Found, ...], leads: tuple[Meaning, ...], scene: Scene, reader: Reader) -> Scene:
+def _spoken(
+    item: Found, later: tuple[Found, ...], leads: tuple[Meaning, ...], scene: TimeScene, reader: Reader
+) -> TimeScene:
     """The same with the day on which the quotation was said that an expression stands in."""
     opening = _lead(Direction.PAST, leads, reader)
     spoken = said_on(item, later, scene.told, scene, reader) or (opening.start if opening else None)
     return replace(scene, spoken=spoken if spoken != reader.published else None)
 
 
-def _beside(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader) -> Scene:
+def _beside(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> TimeScene:
     """The same with the day that stands right beside an expression, or of which the text tells what it is next to."""
     same = named_again(item, later, scene, reader) or named_before(item, scene.told, reader)
     ahead = None if same else named_after(item, later, scene, reader)
@@ -248,7 +250,7 @@ def _beside(item: Found, later: tuple[Found, ...], scene: Scene, reader: Reader)
     return replace(scene, same=same, ahead=ahead) if same or ahead else scene
 
 
-def _hung(item: Found, scene: Scene, reader: Reader) -> Scene:
+def _hung(item: Found, scene: TimeScene, reader: Reader) -> TimeScene:
     """The same for a day that is next to some event: on the day that the text tells of it, or on none."""
     told_of = hinge(item, scene, reader)
     loose = told_of is None and not is_of_lead(item, scene)

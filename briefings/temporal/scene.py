@@ -61,7 +61,7 @@ class Told:
 
 
 @value(frozen=True, slots=True, kw_only=True)
-class Scene:
+class TimeScene:
     """An article up to an expression."""
 
     published: date | None
@@ -202,7 +202,7 @@ def dated(stretch: Stretch, rule: str, *, anchor: date | None = None, **facts: A
     )  # fmt: skip
 
 
-Rule = Callable[[Found, Scene], Meaning | None]
+Rule = Callable[[Found, TimeScene], Meaning | None]
 Rules = Mapping[str, tuple[Rule, ...]]
 """The rules for each kind of expression, from the most explicit wording to the vaguest."""
 
@@ -213,6 +213,6 @@ def together(*parts: Rules) -> Rules:
     return {kind: tuple(rule for part in parts for rule in part.get(kind, ())) for kind in kinds}
 
 
-def first_answer(rules: Rules, found: Found, scene: Scene) -> Meaning | None:
+def first_answer(rules: Rules, found: Found, scene: TimeScene) -> Meaning | None:
     """What the first rule says that reads an expression of its kind; None where none does."""
     return next((meaning for rule in rules.get(found.kind, ()) if (meaning := rule(found, scene)) is not None), None)

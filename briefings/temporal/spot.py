@@ -9,7 +9,7 @@ from briefings.lexicon import word_set
 from briefings.model import BlockKind, Span
 from briefings.temporal.forms import Match, find_matches
 from briefings.temporal.refusals import refused
-from briefings.temporal.words import BREAK, Token, Words
+from briefings.temporal.words import BREAK, TimeToken, TimeWords
 from briefings.values import value
 
 _DATELINE = re.compile(r"[.\s]*[-–—]|[^\n]{0,40}?[\s.][-–—](?:\s|$)|\s*\([A-Z]{2,5}\)|\s*[./]?\s*$")
@@ -22,7 +22,7 @@ class Found:
     span: Span
     kind: str
     """The family of forms that describes it."""
-    parts: Mapping[str, Token]
+    parts: Mapping[str, TimeToken]
     """Class name to the word that has it."""
     before: tuple[str, ...]
     """Up to three words before it in its block, nearest last."""
@@ -47,12 +47,12 @@ class Found:
 _AFTER_CLOCK = re.compile(r"[\s.]*(?:\(?[A-Z]{2,4}(?:[-−+]\d+)?(?::\d\d)?\)?)?[\s.]*[-–—]")
 
 
-def spot(text: str, words: Words, language: str) -> tuple[Found, ...]:
+def spot(text: str, words: TimeWords, language: str) -> tuple[Found, ...]:
     """The expressions of time of a text, in text order; no two overlap. A dateline is none of them."""
     return tuple(item for item in claim(words, language) if not in_dateline(text, item, words, language))
 
 
-def claim(words: Words, language: str) -> tuple[Found, ...]:
+def claim(words: TimeWords, language: str) -> tuple[Found, ...]:
     """Every expression that a form describes, the dateline's included, in text order; no two overlap."""
     taken = bytearray(len(words.tokens))
     found: list[Found] = []
@@ -65,7 +65,7 @@ def claim(words: Words, language: str) -> tuple[Found, ...]:
     return tuple(sorted((item for item in found if item.kind != "none"), key=lambda item: item.span.start))
 
 
-def _found(match: Match, words: Words) -> Found:
+def _found(match: Match, words: TimeWords) -> Found:
     tokens, first, last = words.tokens, match.first, match.last
     before = tokens[max(first - 3, 0) : first]
     return Found(
@@ -80,7 +80,7 @@ def _found(match: Match, words: Words) -> Found:
     )
 
 
-def in_dateline(text: str, item: Found, words: Words, language: str) -> bool:
+def in_dateline(text: str, item: Found, words: TimeWords, language: str) -> bool:
     """The date with which an agency story opens, which dates the story and nothing in it."""
     if words.kinds[item.block] is BlockKind.DATELINE:
         return True
@@ -102,7 +102,7 @@ def in_dateline(text: str, item: Found, words: Words, language: str) -> bool:
     )
 
 
-def _day_before(item: Found, opening: int, words: Words, at_hour: frozenset[str]) -> bool:
+def _day_before(item: Found, opening: int, words: TimeWords, at_hour: frozenset[str]) -> bool:
     """Whether nothing but a date in full stands before it in its block: « 7 janvier 2016, 11 h 40 UTC. – »."""
     lead = words.tokens[opening : item.first]
     return (

@@ -9,7 +9,7 @@ from briefings.model import Grain
 from briefings.temporal import almanac
 from briefings.temporal.almanac import Stretch
 from briefings.temporal.feasts import feast
-from briefings.temporal.scene import Meaning, Rules, Scene, dated
+from briefings.temporal.scene import Meaning, Rules, TimeScene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
@@ -18,7 +18,7 @@ _FAR = 7
 """Months. What is announced in the past tense without a year does not lie further back, unless in this year."""
 
 
-def month_year(found: Found, scene: Scene) -> Meaning | None:
+def month_year(found: Found, scene: TimeScene) -> Meaning | None:
     """« juillet 2023 »."""
     month, year = found.number("month"), _year_of(found)
     if month is None or year is None:
@@ -33,7 +33,7 @@ def _year_of(found: Found) -> int | None:
     return year
 
 
-def shifted_month(found: Found, scene: Scene) -> Meaning | None:
+def shifted_month(found: Found, scene: TimeScene) -> Meaning | None:
     """« septembre dernier »: the last one over before the month of publication; « mai prochain »: the next after it."""
     month, step = found.number("month"), found.number("shift")
     if month is None:
@@ -48,7 +48,7 @@ def shifted_month(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.month(year, month), "last-month-name" if step < 0 else "next-month-name", anchor=today)
 
 
-def told_month(found: Found, scene: Scene) -> Meaning | None:
+def told_month(found: Found, scene: TimeScene) -> Meaning | None:
     """A month in a story of another year: « En mai 1958 … En juin, … » stays in 1958."""
     month, start = found.number("month"), scene.story(found)
     if month is not None and (told := scene.told_year(found)):
@@ -61,7 +61,7 @@ def told_month(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.month(start.year, month), "told-month", anchor=start)
 
 
-def following_month(found: Found, scene: Scene) -> Meaning | None:
+def following_month(found: Found, scene: TimeScene) -> Meaning | None:
     """ "the following April": counted from a date that the text has told."""
     month, step = found.number("month"), found.number("ana") if "told" not in found.parts else None
     base = scene.period(found, Grain.YEAR) if step else None
@@ -72,7 +72,7 @@ def following_month(found: Found, scene: Scene) -> Meaning | None:
     return _next_to(base.meaning, [almanac.month(one, month) for one in years if 1 <= one <= _LAST_YEAR], step)
 
 
-def following_season(found: Found, scene: Scene) -> Meaning | None:
+def following_season(found: Found, scene: TimeScene) -> Meaning | None:
     """ "the following spring": counted from a date that the text has told."""
     name, step = found.value("season"), found.number("ana") if "told" not in found.parts else None
     base = scene.period(found, Grain.YEAR) if step else None
@@ -92,7 +92,7 @@ def _next_to(base: Meaning, choice: list[Stretch], step: int) -> Meaning | None:
     return dated(fitting[0], "counted-unit", anchor=start, base=base) if fitting else None
 
 
-def bare_month(found: Found, scene: Scene) -> Meaning | None:
+def bare_month(found: Found, scene: TimeScene) -> Meaning | None:
     """A month alone: by tense the latest one up to the publication or the next from it on, else the nearest."""
     month = found.number("month")
     if month is None:
@@ -108,13 +108,13 @@ def bare_month(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.month(on.year, on.month), rule, anchor=today) if on else None
 
 
-def plain_year(found: Found, scene: Scene) -> Meaning | None:
+def plain_year(found: Found, scene: TimeScene) -> Meaning | None:
     """« 2016 », « début 2016 », « l'an 2000 »."""
     year = found.number("year") or found.number("bigyear")
     return dated(almanac.year(year), "year") if year else None
 
 
-def decade(found: Found, scene: Scene) -> Meaning | None:
+def decade(found: Found, scene: TimeScene) -> Meaning | None:
     """« les années 1970 », « les années 60 », « les années soixante »."""
     number = found.number("year") or found.number("tens") or found.number("yy")
     if number is None or number % 10:
@@ -130,7 +130,7 @@ def decade(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.decade(number // 10), "decade") if 1000 <= number <= 2190 else None
 
 
-def century(found: Found, scene: Scene) -> Meaning | None:
+def century(found: Found, scene: TimeScene) -> Meaning | None:
     """« le XXe siècle »: from 1900 to 1999, as TIMEX3 counts."""
     number = found.number("century") or found.number("num")
     if number is None or not 1 <= number <= 22:
@@ -138,7 +138,7 @@ def century(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.century(number - 1), "century", number=number)
 
 
-def part_of_year(found: Found, scene: Scene) -> Meaning | None:
+def part_of_year(found: Found, scene: TimeScene) -> Meaning | None:
     """A quarter or half-year: in the year written or meant, else by tense."""
     number, grain = found.number("ordinal") or found.number("num"), found.value("partofyear")
     if number is None or not isinstance(grain, str):
@@ -163,7 +163,7 @@ def part_of_year(found: Found, scene: Scene) -> Meaning | None:
     return _by_tense(choice, scene, "part-of-year-near", step=found.number("tail") or 0)
 
 
-def season(found: Found, scene: Scene) -> Meaning | None:
+def season(found: Found, scene: TimeScene) -> Meaning | None:
     """A season: in the year written, else by tense. The winter of a year begins in its December."""
     name = found.value("season")
     if not isinstance(name, str):
@@ -179,7 +179,7 @@ def season(found: Found, scene: Scene) -> Meaning | None:
     return _by_tense(choice, scene, "season", step=found.number("shift") or 0)
 
 
-def _this_season(name: str, choice: list[Stretch], scene: Scene) -> Meaning:
+def _this_season(name: str, choice: list[Stretch], scene: TimeScene) -> Meaning:
     """« cet automne » is the one of the year of publication, unless the verb speaks against it."""
     today = scene.today()
     running = next((s for s in choice if s.start <= today <= s.end), None)
@@ -196,7 +196,7 @@ def _this_season(name: str, choice: list[Stretch], scene: Scene) -> Meaning:
 _LAST_YEAR = 9998
 
 
-def _by_tense(choice: list[Stretch], scene: Scene, rule: str, *, step: int) -> Meaning:
+def _by_tense(choice: list[Stretch], scene: TimeScene, rule: str, *, step: int) -> Meaning:
     today = scene.today()
     past = [s for s in choice if (s.end < today if step < 0 else s.start <= today)]
     coming = [s for s in choice if (s.start > today if step > 0 else s.end >= today)]
@@ -208,7 +208,7 @@ def _by_tense(choice: list[Stretch], scene: Scene, rule: str, *, step: int) -> M
     return _nearest(choice, scene, rule)
 
 
-def _nearest(choice: list[Stretch], scene: Scene, rule: str) -> Meaning:
+def _nearest(choice: list[Stretch], scene: TimeScene, rule: str) -> Meaning:
     today = scene.today()
 
     def away(stretch: Stretch) -> int:
@@ -220,7 +220,7 @@ def _nearest(choice: list[Stretch], scene: Scene, rule: str) -> Meaning:
 _WEEK_OF = {Grain.WEEK: "week-of", Grain.WEEKEND: "weekend-of"}
 
 
-def week_of(found: Found, scene: Scene) -> Meaning | None:
+def week_of(found: Found, scene: TimeScene) -> Meaning | None:
     """« la semaine du 15 mai », « le week-end du 15 mai »."""
     month, number = found.number("month"), found.number("day")
     if number is None or month is None:
@@ -235,7 +235,7 @@ def week_of(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.around(on, whole), _WEEK_OF[whole], anchor=on)
 
 
-def ordinal_week(found: Found, scene: Scene) -> Meaning | None:
+def ordinal_week(found: Found, scene: TimeScene) -> Meaning | None:
     """« la première semaine d'avril », « le dernier week-end de juin »: as the ISO weeks lie in the month."""
     number, month = found.number("ordinal"), found.number("month")
     if number is None or month is None or not {"week", "weekend"} & set(found.parts):
@@ -249,7 +249,7 @@ def ordinal_week(found: Found, scene: Scene) -> Meaning | None:
     return _by_tense(choice, scene, "ordinal-week-near", step=found.number("shift") or 0)
 
 
-def feast_week(found: Found, scene: Scene) -> Meaning | None:
+def feast_week(found: Found, scene: TimeScene) -> Meaning | None:
     """« la semaine de Noël », « le week-end de Pâques »."""
     if "feast" not in found.parts:
         return None
@@ -261,7 +261,7 @@ def feast_week(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.around(day, whole), _WEEK_OF[whole], anchor=on.start)
 
 
-def numbered_week(found: Found, scene: Scene) -> Meaning | None:
+def numbered_week(found: Found, scene: TimeScene) -> Meaning | None:
     """« la semaine 12 de 2016 »: an ISO week by its number."""
     number = found.number("num")
     if "week" not in found.parts or number is None or not 1 <= number <= 52:
@@ -270,7 +270,7 @@ def numbered_week(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.week(date.fromisocalendar(year, number, 1)), "iso-week")
 
 
-def unit_name(found: Found, scene: Scene) -> Meaning | None:
+def unit_name(found: Found, scene: TimeScene) -> Meaning | None:
     """« la semaine dernière », « cette année », « le mois prochain », « fin de l'année »."""
     grain = found.value("cal")
     if "newyear" in found.parts:
@@ -290,7 +290,7 @@ def unit_name(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.around(on, Grain(grain)), rule, anchor=today)
 
 
-def told_unit(found: Found, scene: Scene) -> Meaning | None:
+def told_unit(found: Found, scene: TimeScene) -> Meaning | None:
     """« l'année suivante », « la même semaine », « cette année-là »: counted from a date that the text has told."""
     grain = found.value("cal")
     if not isinstance(grain, str):

@@ -14,7 +14,7 @@ from briefings.language.grammar import AUXILIARY_DEPS, Tense, reported_on, verb_
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
-from briefings.temporal.words import Words
+from briefings.temporal.words import TimeWords
 
 if TYPE_CHECKING:
     from briefings.language.tokens import Token as DocToken
@@ -34,7 +34,7 @@ class Direction(StrEnum):
     PRESENT = "present"
 
 
-def direction(found: Found, words: Words, language: str, reading: Reading | None) -> Direction | None:
+def direction(found: Found, words: TimeWords, language: str, reading: Reading | None) -> Direction | None:
     """What the verb over an expression says; None where there is none that tells."""
     calendar = table(language, "calendar")
     if reading is not None and reading.doc.is_parsed and reading.doc.is_inflected:
@@ -182,7 +182,7 @@ def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
 
 
 def headline_direction(
-    found: Found, later: tuple[Found, ...], words: Words, language: str, reading: Reading | None
+    found: Found, later: tuple[Found, ...], words: TimeWords, language: str, reading: Reading | None
 ) -> Direction | None:
     """What the story says of a weekday that its headline names without a verb; None where it does not name it."""
     if words.kinds[found.block] is not BlockKind.TITLE and not (words.kinds[found.block] is None and found.block == 0):
@@ -193,7 +193,7 @@ def headline_direction(
     return next((told for told in said if told in (Direction.PAST, Direction.FUTURE)), None)
 
 
-def happens_once(found: Found, words: Words, language: str) -> bool:
+def happens_once(found: Found, words: TimeWords, language: str) -> bool:
     """Whether the sentence goes on in a tense that tells of one time only: « Le jeudi, ils ont signé »."""
     cues = table(language, "calendar")["cues"]
     for at in range(found.last, min(found.last + 12, len(words.tokens) - 1)):
@@ -205,7 +205,7 @@ def happens_once(found: Found, words: Words, language: str) -> bool:
     return False
 
 
-def lasting(found: Found, where: Direction | None, words: Words, language: str) -> bool:
+def lasting(found: Found, where: Direction | None, words: TimeWords, language: str) -> bool:
     """Whether « aujourd'hui » means nowadays: beside a verb of state, with « le monde de », or in passing."""
     cues = table(language, "calendar")["cues"]
     before = [token.word for token in words.tokens[max(found.first - 12, 0) : found.first]]
@@ -231,14 +231,14 @@ def lasting(found: Found, where: Direction | None, words: Words, language: str) 
     return where in (Direction.PRESENT, None) and bool(beside & set(cues["state"]))
 
 
-def _going_on(found: Found, words: Words, cues: Mapping[str, Sequence[str]]) -> bool:
+def _going_on(found: Found, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
     """Whether what is told is under way on that day: "we are raising it today"."""
     endings = tuple(cues["progressive"])
     lead = words.tokens[max(found.first - 6, 0) : found.first]
     return bool(endings) and any(a.word in cues["being"] and b.word.endswith(endings) for a, b in pairwise(lead))
 
 
-def in_quotation(found: Found, words: Words) -> bool:
+def in_quotation(found: Found, words: TimeWords) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
     if words.said.isdisjoint(_QUOTING):
         return False
@@ -248,7 +248,7 @@ def in_quotation(found: Found, words: Words) -> bool:
     return turned[-1] in "«“" if turned else len(marks) % 2 == 1
 
 
-def in_brackets(found: Found, words: Words) -> bool:
+def in_brackets(found: Found, words: TimeWords) -> bool:
     """Whether a bracket has opened before the expression, in its sentence, and not closed."""
     if "(" not in words.said:
         return False
@@ -257,7 +257,7 @@ def in_brackets(found: Found, words: Words) -> bool:
     return bool(marks) and marks[-1] == "("
 
 
-def _by_words(found: Found, words: Words, language: str) -> Direction | None:
+def _by_words(found: Found, words: TimeWords, language: str) -> Direction | None:
     """The nearest form that shows its tense by itself; before the expression counts as nearer."""
     best: tuple[int, Direction] | None = None
     here = words.sentence[found.first]
@@ -276,7 +276,7 @@ def _by_words(found: Found, words: Words, language: str) -> Direction | None:
     return best[1] if best else None
 
 
-def _is_perfect(at: int, words: Words, language: str) -> bool:
+def _is_perfect(at: int, words: TimeWords, language: str) -> bool:
     """« aura duré »: a future with a participle behind it looks back."""
     tense = table(language, "calendar")["tense"]
     following = words.tokens[at + 1].word if at + 1 < len(words.tokens) else ""

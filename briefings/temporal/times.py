@@ -9,12 +9,12 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.anaphora import counted_from_told
 from briefings.temporal.days import read_day
-from briefings.temporal.scene import Meaning, Rules, Scene, Told, dated
+from briefings.temporal.scene import Meaning, Rules, TimeScene, Told, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
 
-def part_of_day(found: Found, scene: Scene) -> Meaning | None:
+def part_of_day(found: Found, scene: TimeScene) -> Meaning | None:
     """A part of a day: « mardi soir », « ce matin », « la nuit de mercredi à jeudi » (the first day's night)."""
     part = (
         found.value("part")
@@ -35,7 +35,7 @@ def part_of_day(found: Found, scene: Scene) -> Meaning | None:
     )  # fmt: skip
 
 
-def _last_day(found: Found, first: date, scene: Scene) -> date:
+def _last_day(found: Found, first: date, scene: TimeScene) -> date:
     """« la nuit de lundi à mardi » reaches into the second day."""
     if _is_last_night(found, scene):
         return first + timedelta(days=1)
@@ -46,7 +46,7 @@ def _last_day(found: Found, first: date, scene: Scene) -> date:
 _KIND_OF = (("anaday", "anaphor"), ("near", "near"), ("feast", "feast"), ("day", "day"), ("weekday", "weekday"))
 
 
-def _day_of_part(found: Found, scene: Scene) -> Meaning | None:
+def _day_of_part(found: Found, scene: TimeScene) -> Meaning | None:
     """The day that a part of a day belongs to, read by the rules for days."""
     parts = dict(found.parts)
     if "overnight" in parts:
@@ -73,20 +73,20 @@ def _day_of_part(found: Found, scene: Scene) -> Meaning | None:
     return counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
 
 
-def _is_last_night(found: Found, scene: Scene) -> bool:
+def _is_last_night(found: Found, scene: TimeScene) -> bool:
     """« a éclaté cette nuit »: the night that has just passed, which began the evening before."""
     lone = found.parts.keys() <= {"this", "part"} and "this" in found.parts
     return lone and found.value("part") == "NI" and scene.direction is Direction.PAST
 
 
-def _over_by_now(on: Meaning | None, scene: Scene) -> Meaning | None:
+def _over_by_now(on: Meaning | None, scene: TimeScene) -> Meaning | None:
     """« la nuit de mardi à mercredi » after a past tense, on a Tuesday, is not the night to come."""
     if on is None or on.start is None or scene.direction is not Direction.PAST or on.start != scene.published:
         return on
     return dated(almanac.day(on.start - timedelta(days=7)), on.rule, anchor=on.anchor)
 
 
-def _overnight(found: Found, scene: Scene) -> Meaning | None:
+def _overnight(found: Found, scene: TimeScene) -> Meaning | None:
     """ "overnight" began the day before the publication, or will begin on it; "into Monday" began on Sunday."""
     if "weekday" in found.parts:
         day = read_day(replace(found, kind="weekday"), scene)
@@ -98,7 +98,7 @@ def _overnight(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "today" if ahead else "yesterday", anchor=scene.published) if on else None
 
 
-def _told_month_day(found: Found, scene: Scene) -> Meaning | None:
+def _told_month_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« le 17 au soir »: in the month of the day told before."""
     before, number = scene.antecedent(found), found.number("day")
     start = before.meaning.start if before else None
@@ -106,7 +106,7 @@ def _told_month_day(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "told-year", anchor=start) if on else None
 
 
-def clock(found: Found, scene: Scene) -> Meaning | None:
+def clock(found: Found, scene: TimeScene) -> Meaning | None:
     """A time of the clock, on the day that its sentence tells, else the last one told, else the publication."""
     time = _time(found)
     if time is None:
@@ -133,7 +133,7 @@ def clock(found: Found, scene: Scene) -> Meaning | None:
     )  # fmt: skip
 
 
-def _told_of_late(found: Found, scene: Scene, hour: int) -> Told | None:
+def _told_of_late(found: Found, scene: TimeScene, hour: int) -> Told | None:
     """The evening of the paragraph before, where one of its hours opens another: the story goes on from there."""
     before = scene.antecedent(found)
     start = before.meaning.start if before else None
@@ -165,7 +165,7 @@ _DAWN = 6
 _NOON = 12
 
 
-def _named_day(found: Found, scene: Scene) -> Meaning | None:
+def _named_day(found: Found, scene: TimeScene) -> Meaning | None:
     """The day that the expression itself names: « mardi à 15 h »."""
     kind = next((kind for name, kind in _KIND_OF if name in found.parts), None)
     if kind is None and "shift" in found.parts:

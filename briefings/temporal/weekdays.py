@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from briefings.temporal import almanac
-from briefings.temporal.scene import Meaning, Rules, Scene, dated
+from briefings.temporal.scene import Meaning, Rules, TimeScene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import Direction
 
 
-def weekday_number(found: Found, scene: Scene) -> Meaning | None:
+def weekday_number(found: Found, scene: TimeScene) -> Meaning | None:
     """« samedi 15 »: the nearest month in which they agree, by tense."""
     weekday, number = found.number("weekday"), found.number("day")
     if "month" in found.parts or weekday is None or number is None:
@@ -26,7 +26,7 @@ def weekday_number(found: Found, scene: Scene) -> Meaning | None:
     return nearest(days, today, "weekday-number")
 
 
-def shifted_weekday(found: Found, scene: Scene) -> Meaning | None:
+def shifted_weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """« lundi dernier », « samedi prochain »: strictly before or after the publication."""
     weekday, step = found.number("weekday"), found.number("shift")
     if weekday is None or step is None:
@@ -39,7 +39,7 @@ def shifted_weekday(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "next-weekday", anchor=today)
 
 
-def following_weekday(found: Found, scene: Scene) -> Meaning | None:
+def following_weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """« le lundi suivant »: counted from a day that the text has told."""
     weekday, step = found.number("weekday"), found.number("ana") or found.number("afterwards")
     if weekday is None or step is None:
@@ -55,7 +55,7 @@ def following_weekday(found: Found, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "told-weekday", anchor=base)
 
 
-def _told_earlier(base: date, on: date, weekday: int, scene: Scene) -> tuple[date, date]:
+def _told_earlier(base: date, on: date, weekday: int, scene: TimeScene) -> tuple[date, date]:
     """What was over is counted from an earlier day told: « le 16 …, sorti le 18. Il a été jugé le samedi suivant »."""
     for told in reversed(scene.told):
         if told.found.kind == "day" and told.meaning.start is not None:
@@ -65,7 +65,7 @@ def _told_earlier(base: date, on: date, weekday: int, scene: Scene) -> tuple[dat
     return base, on
 
 
-def this_weekday(found: Found, scene: Scene) -> Meaning | None:
+def this_weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """« ce mardi »: the day of publication if it is one, else the nearest by tense."""
     weekday = found.number("weekday")
     if weekday is None or "this" not in found.parts:
@@ -73,7 +73,7 @@ def this_weekday(found: Found, scene: Scene) -> Meaning | None:
     return _by_tense(weekday, scene)
 
 
-def weekday(found: Found, scene: Scene) -> Meaning | None:
+def weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """A bare weekday: the latest one up to the publication after a past tense, the next one after a future."""
     number = found.number("weekday")
     if not number:
@@ -85,7 +85,7 @@ _FRESH = 10
 """Days from the publication within which a weekday once named with its number is meant by its name alone."""
 
 
-def _named_with_number(number: int, scene: Scene) -> Meaning | None:
+def _named_with_number(number: int, scene: TimeScene) -> Meaning | None:
     """« jeudi », where the text has told of « jeudi 16 mars »: that Thursday, on the side that the verb speaks of."""
     if scene.published is None or scene.closes is not None or scene.opened is not None:
         return None
@@ -97,7 +97,7 @@ def _named_with_number(number: int, scene: Scene) -> Meaning | None:
     return dated(almanac.day(on), "named-weekday", anchor=on)
 
 
-def _by_tense(number: int, scene: Scene) -> Meaning:
+def _by_tense(number: int, scene: TimeScene) -> Meaning:
     today = scene.today()
     if scene.direction is not Direction.FUTURE and scene.closes is not None:
         return dated(almanac.day(almanac.latest_weekday(scene.closes, number)), "weekday-opens", anchor=scene.closes)
@@ -111,7 +111,7 @@ def _by_tense(number: int, scene: Scene) -> Meaning:
     return dated(almanac.day(on), "weekday-past", anchor=today)
 
 
-def nth_weekday(found: Found, scene: Scene) -> Meaning | None:
+def nth_weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """« le premier lundi de mai », « le dernier dimanche d'octobre 2016 »: a day of the calendar."""
     weekday, number, month = found.number("weekday"), found.number("ordinal"), found.number("month")
     if weekday is None or number is None or month is None:
@@ -132,7 +132,7 @@ def _nth(year: int, month: int, weekday: int, number: int) -> date | None:
     return on if on <= last else None
 
 
-def by_direction(days: list[date], scene: Scene, rule: str, *, step: int = 0) -> Meaning | None:
+def by_direction(days: list[date], scene: TimeScene, rule: str, *, step: int = 0) -> Meaning | None:
     """Of some days the latest up to the publication, the first from it on, or the nearest."""
     today = scene.today()
     past, coming = [d for d in days if d <= today], [d for d in days if d >= today]

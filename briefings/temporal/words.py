@@ -16,9 +16,9 @@ from typing import Any
 
 from briefings.lexicon import table
 from briefings.model import BlockKind
-from briefings.temporal.numerals import Token, integer, join_numbers
+from briefings.temporal.numerals import TimeToken, integer, join_numbers
 
-__all__ = ["BREAK", "Token", "Vocabulary", "Words", "normal", "split", "tokens_of", "vocabulary"]
+__all__ = ["BREAK", "TimeToken", "TimeWords", "Vocabulary", "normal", "split", "tokens_of", "vocabulary"]
 
 BREAK = "\n"
 """Stands between blocks; no pattern crosses it."""
@@ -65,10 +65,10 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TimeWords:
     """A text as tokens, with a break between blocks."""
 
-    tokens: tuple[Token, ...]
+    tokens: tuple[TimeToken, ...]
     codes: str
     block: tuple[int, ...]
     sentence: tuple[int, ...]
@@ -125,14 +125,14 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
     return {}
 
 
-def tokens_of(text: str, words: Vocabulary, start: int, end: int) -> list[Token]:
+def tokens_of(text: str, words: Vocabulary, start: int, end: int) -> list[TimeToken]:
     """The tokens of a block, phrases and numbers in words joined; white space stands around it in its text."""
     make, known = tuple.__new__, _known  # as `Token(…)` makes one, in half the time: every word of a text is one
     raw = [
-        make(Token, (*match.span(), *known(words, match.lastgroup or "", match[0])))
+        make(TimeToken, (*match.span(), *known(words, match.lastgroup or "", match[0])))
         for match in _token(words.elision).finditer(text, start, end)
     ]
-    joined: list[Token] = []
+    joined: list[TimeToken] = []
     stop = 0
     for at in [at for at, token in enumerate(raw[:-1]) if token.word in words.phrases]:
         if at >= stop and (found := _phrase(raw, at, words)) is not None:
@@ -142,14 +142,14 @@ def tokens_of(text: str, words: Vocabulary, start: int, end: int) -> list[Token]
     return join_numbers(joined + raw[stop:], words.codes)
 
 
-def _phrase(raw: list[Token], at: int, words: Vocabulary) -> Token | None:
+def _phrase(raw: list[TimeToken], at: int, words: Vocabulary) -> TimeToken | None:
     """The longest phrase of the lexicon, of several words, that begins with a token."""
     first = raw[at]
     for phrase, data in words.phrases[first.word].get(raw[at + 1].word, ()):
         end = at + len(phrase)
         if tuple([token.word for token in raw[at:end]]) == phrase:
             whole = " ".join(phrase)
-            return Token(first.start, raw[end - 1].end, whole, data, first.capital, first.upper, words.code(data))
+            return TimeToken(first.start, raw[end - 1].end, whole, data, first.capital, first.upper, words.code(data))
     return None
 
 

@@ -16,7 +16,7 @@ from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
 from briefings.names.mentions import Mention
-from briefings.names.witnesses import Named
+from briefings.names.witnesses import Occurrence
 from briefings.names.words import read_words
 from briefings.profile import habits
 from briefings.things.extents import apart, drawn_anew, outside_datelines, with_heads
@@ -43,7 +43,7 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
             continue
         key = names.parts(mention.text)
         labels[key][mention.kind] += 1
-        named = Named(words, *words.range(mention.span))
+        named = Occurrence(words, *words.range(mention.span))
         for witness, (kind, weight) in _hear(named):
             heard[key][kind] += weight if (key, witness) not in said else weight / 4
             said.add((key, witness))
@@ -59,7 +59,7 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
     )
 
 
-def _hear(named: Named) -> Iterator[tuple[str, tuple[Kind, float]]]:
+def _hear(named: Occurrence) -> Iterator[tuple[str, tuple[Kind, float]]]:
     for witness in WITNESSES:
         said = witness(named)
         if said is not None:

@@ -14,7 +14,7 @@ from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.evidence_before import in_title
 from briefings.names.titles import Titles
-from briefings.names.witnesses import Named
+from briefings.names.witnesses import Occurrence
 from briefings.names.words import read_words
 from briefings.profile import habits
 from briefings.things.glossary import find_terms
@@ -47,7 +47,7 @@ def is_known_body(text: str, language: str) -> bool:
     return text.replace("’", "'") in listed(language, "known_bodies")
 
 
-def known(named: Named) -> Said:
+def known(named: Occurrence) -> Said:
     """A country, a city, a power's house; a body or a region that everybody knows."""
     for key, kind in KNOWN:
         if named.text.replace("’", "'") in listed(named.language, key):
@@ -58,7 +58,7 @@ def known(named: Named) -> Said:
     return ("ORG", CERTAIN) if found.kind == "metonym" else ("LOC", CERTAIN if found.kind == "country" else CLEAR)
 
 
-def own_words(named: Named) -> Said:
+def own_words(named: Occurrence) -> Said:
     """« Stade de France », "Rose City Bank": the first word tells, or the last where nouns stand before nouns."""
     own = named.own
     if habits(named.language).noun_compounds:
@@ -71,7 +71,7 @@ def own_words(named: Named) -> Said:
     return None
 
 
-def people(named: Named) -> Said:
+def people(named: Occurrence) -> Said:
     """« Russes », « Syriennes », "Syrian-led": a people is no body."""
     head, _, rest = named.text.partition("-")
     adjective = gazetteer.demonym(head, named.language) is not None
@@ -80,7 +80,7 @@ def people(named: Named) -> Said:
     )
 
 
-def common_word(named: Named) -> Said:
+def common_word(named: Occurrence) -> Said:
     """« Mai », "Article", "I'm": a small word, a month, or a word that the text also writes without its capital."""
     low = named.text.lower()
     if not named.alone or named.text.isupper():
@@ -91,7 +91,7 @@ def common_word(named: Named) -> Said:
     return ("MISC", SLIGHT) if low in named.words.common else None
 
 
-def abbreviation(named: Named) -> Said:
+def abbreviation(named: Occurrence) -> Said:
     """« CDU », « MH370 »."""
     if not named.alone or named.reading.text.isupper():
         return None
@@ -105,19 +105,19 @@ def abbreviation(named: Named) -> Said:
     return kind, CLEAR if named.text.isalpha() else SLIGHT
 
 
-def inner_capital(named: Named) -> Said:
+def inner_capital(named: Occurrence) -> Said:
     """« YouTube », « GM&S »."""
     return ("ORG", LIKELY) if any(_CAMEL.search(word) for word in named.own) or "&" in named.text else None
 
 
-def figure(named: Named) -> Said:
+def figure(named: Occurrence) -> Said:
     """« Minsk II », « Airbus A320 »; « A7 » is a road."""
     if _ROAD.fullmatch(named.text):
         return "LOC", LIKELY
     return ("MISC", LIKELY) if _NUMBERED.search(named.text) else None
 
 
-def noun_before(named: Named) -> Said:
+def noun_before(named: Occurrence) -> Said:
     """« le parti X », « la formation de gauche X », « la ville de X », « le film X »."""
     back = 1
     while back <= 4 and (low := named.before(back)):
@@ -142,7 +142,7 @@ def _noun_kind(low: str, language: str) -> Kind | None:
     return None
 
 
-def noun_behind(named: Named) -> Said:
+def noun_behind(named: Occurrence) -> Said:
     """« X, filiale de Y », « X (entreprise publique) », « X, ville de Y »."""
     if named.behind() not in (",", "(", "–", "—"):
         return None
@@ -151,7 +151,7 @@ def noun_behind(named: Named) -> Said:
     return (kind, LIKELY) if kind is not None else None
 
 
-def firm_of_a_country(named: Named) -> Said:
+def firm_of_a_country(named: Occurrence) -> Said:
     """« l'américain Westinghouse », « du japonais Toshiba »."""
     if not habits(named.language).small_demonyms or named.before(2) not in named.words.small("determiners"):
         return None
@@ -160,13 +160,13 @@ def firm_of_a_country(named: Named) -> Said:
     return ("ORG", CLEAR) if adjective else None
 
 
-def part_of_title(named: Named) -> Said:
+def part_of_title(named: Occurrence) -> Said:
     """« Jules et Tim »: whatever a work's title names is no body; a title of one name may be a paper's."""
     whole = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
     return ("MISC", CERTAIN) if not whole and in_title(named).weight else None
 
 
-def complement(named: Named) -> Said:
+def complement(named: Occurrence) -> Said:
     """« salariés de X », « habitants de X »."""
     if named.before() not in named.words.small("of"):
         return None
@@ -176,7 +176,7 @@ def complement(named: Named) -> Said:
     return ("LOC", LIKELY) if noun in listed(named.language, "of_place") else None
 
 
-def preposition(named: Named) -> Said:
+def preposition(named: Occurrence) -> Said:
     """« à X », « en X », « près de X », « chez X »."""
     before = named.before()
     if before in listed(named.language, "houses"):
@@ -189,7 +189,7 @@ def preposition(named: Named) -> Said:
     return "LOC", LIKELY if named.alone else SLIGHT
 
 
-def acts(named: Named) -> Said:
+def acts(named: Occurrence) -> Said:
     """« X rachète Y », « X a annoncé »."""
     words, at = named.words, named.end
     while at < min(named.end + 3, len(words)) and words[at].near:
@@ -203,7 +203,7 @@ def acts(named: Named) -> Said:
     return None
 
 
-Witness = Callable[[Named], Said]
+Witness = Callable[[Occurrence], Said]
 WITNESSES: tuple[Witness, ...] = (
     known, own_words, people, common_word, abbreviation, inner_capital, figure, noun_before, noun_behind,
     firm_of_a_country, part_of_title, complement, preposition, acts,

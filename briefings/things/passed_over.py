@@ -11,7 +11,7 @@ from briefings.language.name_labels import Kind
 from briefings.names import gazetteer
 from briefings.names.mentions import Mention
 from briefings.names.runs import name_run
-from briefings.names.witnesses import Named
+from briefings.names.witnesses import Occurrence
 from briefings.names.words import Words
 from briefings.things.hearing import (
     common_word,
@@ -65,7 +65,7 @@ def _told(words: Words, at: int, taken: Container[int]) -> tuple[int, Kind]:
     end = name_run(words, at) if words[at].near and (before in words.small("of") or words[at - 1].pos in HEADS) else at
     if end == at or words.opens(at) or any(other in taken for other in range(at, end)):
         return 0, "MISC"
-    named = Named(words, at, end)
+    named = Occurrence(words, at, end)
     lone = not (named.full or names.is_given(named.own[0]) or gazetteer.demonym(named.text, named.language))
     for witness in (noun_before, complement, firm_of_a_country) if lone else ():
         said = witness(named)
