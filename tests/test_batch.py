@@ -64,6 +64,7 @@ def titles(batch: Batch) -> list[str]:
     return [article.title for article in batch.articles]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2, pytest.param(3, marks=pytest.mark.slow)])
 def test_articles_come_in_order_however_many_processes_read_them(tmp_path: Path, jobs: int) -> None:
     texts = ["slow", *(f"text {number}" for number in range(60)), "slow", "last"]
@@ -107,6 +108,7 @@ def test_a_process_that_is_stopped_is_not_waited_for(tmp_path: Path, monkeypatch
     assert "took more than" in batch.problems[0]
 
 
+@pytest.mark.slow
 def test_an_article_whose_process_is_ended_once_is_read_by_the_next(tmp_path: Path) -> None:
     mark = tmp_path / "mark"
     batch = read(site(tmp_path, "one", f"die once: {mark}", "three"))
@@ -115,6 +117,7 @@ def test_an_article_whose_process_is_ended_once_is_read_by_the_next(tmp_path: Pa
     assert not batch.problems
 
 
+@pytest.mark.slow
 def test_what_concerns_every_article_ends_the_reading(tmp_path: Path) -> None:
     before = begun_by(os.getpid())
     with pytest.raises(BriefingError, match="the lexicon is broken; mend it"):
@@ -135,6 +138,7 @@ def test_a_process_makes_room_for_a_new_one(tmp_path: Path, monkeypatch: pytest.
     assert titles(read(site(tmp_path, *texts), jobs=1)) == texts
 
 
+@pytest.mark.slow
 def test_few_articles_are_read_here_and_an_endless_one_is_broken_off(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,6 +149,7 @@ def test_few_articles_are_read_here_and_an_endless_one_is_broken_off(
     assert "took more than the 1 seconds" in batch.problems[0]
 
 
+@pytest.mark.slow
 def test_many_short_articles_are_many_though_few_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "FEW", 100)
     monkeypatch.setattr(local, "AHEAD", 2)

@@ -306,6 +306,7 @@ def test_a_name_that_turns_private_on_the_way_is_refused(server: Server) -> None
     assert [path for path, _ in server.asked] == ["/a"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", [dripping_head, dripping_body, silent], ids=["head", "body", "silence"])
 def test_a_slow_server_is_left_when_the_time_is_over(server: Server, answer: object) -> None:
     server.answers["/a"] = answer  # type: ignore[assignment]
