@@ -145,6 +145,7 @@ def test_front_matter_stands_above_the_name(write: Write) -> None:
         pytest.param("a.mhtml", "MIME-Version: 1.0", None, "save the page as HTML", id="page-in-one-file"),
         pytest.param("a.html", "<html><body></body></html>", None, "no article was found", id="page-without-words"),
         pytest.param("a.html", "<!-- -->", None, "no article was found", id="no-page"),
+        pytest.param("a.html", "<svg> <p> <p> {", None, "cannot be taken apart", id="a-page-that-breaks-a-package"),
     ],
 )
 def test_each_bad_file_gets_a_line_with_place_and_cure(

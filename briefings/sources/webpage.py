@@ -50,7 +50,9 @@ def extract(page: str, path: Path) -> WebPage:
     """
     try:
         return _extract(page, path)
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError) as error:
+    except (
+        ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError, etree.LxmlError,
+    ) as error:  # fmt: skip
         cure = "copy the article's words into a .txt or .md file"
         problem = f"this web page cannot be taken apart ({type(error).__name__})"
         raise ArticleError(problem, path=path, cure=cure) from error
