@@ -111,13 +111,10 @@ def _periods(reading: Reading, dates: tuple[TimeExpression, ...], involved: Invo
 
 def _recurs(reading: Reading, period: Period, dates: Sequence[TimeExpression], often: Sequence[Span]) -> bool:
     """« Le bus passe tous les jours à 8 heures »: an hour without a day, beside how often."""
-    if (
-        period.date < 0
-        or dates[period.date].type is not DateType.TIME
-        or not dates[period.date].rule.startswith("clock")
-    ):
+    if period.date < 0:
         return False
-    if dates[period.date].rule == "clock-day":
+    date_of = dates[period.date]
+    if date_of.type is not DateType.TIME or not date_of.rule.startswith("clock") or date_of.rule == "clock-day":
         return False
     sentence = reading.sentence_at(period.span.start)
     return sentence is not None and any(sentence.span.holds(span) for span in often)
