@@ -62,7 +62,10 @@ def show(ratios: Iterable[Ratio]) -> None:
 
 
 def build(given: Sequence[Source], sizes: Sequence[int], plot: Path | None) -> None:
-    """Build sites and print what they cost; of given articles, or generated ones."""
+    """Build sites and print what they cost; of given articles, or generated ones.
+
+    The picture is drawn anew after each size, so that a run of hours that is broken off leaves what it had measured.
+    """
     click.echo(f"\nSites from nothing, with all exports, on {os.cpu_count()} cores; wall time depends on the machine")
     with tempfile.TemporaryDirectory(prefix="briefings-bench-") as scratch:
         done = []
@@ -70,10 +73,11 @@ def build(given: Sequence[Source], sizes: Sequence[int], plot: Path | None) -> N
             done.append(size)
             for line in list(growth.table(done))[0 if len(done) == 1 else -1 :]:
                 click.echo(line)
+            if plot and len(done) > 1:
+                plot.parent.mkdir(parents=True, exist_ok=True)
+                plot.write_text(growth.picture(done), "utf-8")
     show(growth.ratios(done))
     if plot and len(done) > 1:
-        plot.parent.mkdir(parents=True, exist_ok=True)
-        plot.write_text(growth.picture(done), "utf-8")
         click.echo(f"The growth is drawn in {plot}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,7 +15,7 @@ from benchmarks.growth import Size
 from benchmarks.processes import Cost
 from benchmarks.ratio import Ratio
 from benchmarks.reading import Times, against_each_other
-from benchmarks.run import main
+from benchmarks.run import build, main
 from briefings import extract
 from briefings.model import Source
 
@@ -75,6 +76,19 @@ def test_the_picture_has_a_point_for_each_size() -> None:
     circles = list(drawn.iter("{http://www.w3.org/2000/svg}circle"))
     assert [float(circle.get("cx", "")) for circle in circles] == sorted(float(c.get("cx", "")) for c in circles)
     assert len(circles) == 3
+
+
+def test_a_long_run_that_is_broken_off_leaves_the_picture_of_what_it_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def grow(*_: object) -> Iterator[Size]:
+        yield from (sized(100, 12), sized(300, 40))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(growth, "grow", grow)
+    with pytest.raises(KeyboardInterrupt):
+        build((), (100, 300, 1000), tmp_path / "new" / "growth.svg")
+    assert (tmp_path / "new" / "growth.svg").read_text("utf-8").count("<circle") == 2
 
 
 @pytest.mark.skipif(not processes.PROC.is_dir(), reason="this system does not tell what a process holds")
