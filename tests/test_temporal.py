@@ -315,3 +315,22 @@ def test_time_grows_with_the_text_and_no_faster(piece: str, language: str) -> No
 def test_a_report_has_its_day_and_what_it_reports_another(text: str, days: list[str]) -> None:
     found = extract(text, published=date(2024, 6, 17), language="en").dates
     assert [one.value for one in found] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Le procès s'ouvrira en février.", "fr", "2025-02"),
+        ("Le tribunal rendra sa décision le 12 février, selon le parquet.", "fr", "2025-02-12"),
+        ("Les travaux devraient commencer en mars.", "fr", "2025-03"),
+        ("La ministre a annoncé que la gare rouvrirait en mars.", "fr", "2025-03"),
+        ("Il aura tout perdu en mars.", "fr", "2024-03"),
+        ("Élue en mars, elle présidera le conseil.", "fr", "2024-03"),
+        ("The bank is to close in March.", "en", "2025-03"),
+        ("He said the airport would open in March.", "en", "2025-03"),
+        ("She will be replaced by Ann Roy, who joined in March.", "en", "2024-03"),
+    ],
+)
+def test_what_will_be_is_to_come_however_far_ahead(text: str, language: str, expected: str) -> None:
+    (day,) = extract(text, published=date(2024, 6, 17), language=language).dates
+    assert day.value == expected

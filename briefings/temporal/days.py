@@ -130,7 +130,7 @@ def day_month(found: Found, scene: TimeScene) -> Meaning | None:
     ):
         return dated(almanac.day(past), "day-month-past", anchor=today)
     if scene.direction is Direction.FUTURE and (
-        coming.year == today.year or (coming - today).days <= _FAR or (today - past).days > _SOON
+        coming.year == today.year or scene.surely or (coming - today).days <= _FAR or (today - past).days > _SOON
     ):
         return dated(almanac.day(coming), "day-month-future", anchor=today)
     return nearest([past, coming], today, "day-month-nearest", own_year=True)

@@ -33,6 +33,7 @@ from briefings.temporal.tense import (
     in_brackets,
     in_quotation,
     lasting,
+    will_be,
 )
 
 _FAR_BACK = 3
@@ -43,6 +44,8 @@ _MAY_BE_NONE = frozenset({
     "part", "decade", "century", "clock", "duration", "period", "portion", "bareday", "someday",
 })  # fmt: skip
 """Kinds of expressions that may turn out to be no date."""
+_YEARLESS = frozenset({"month", "day"})
+"""Kinds of expressions that may stand without their year."""
 _MEMORY = 40
 """Dates told earlier that a rule may look back on."""
 
@@ -228,7 +231,14 @@ def _scene(
         scene = replace(scene, closes=closes, opened=opened)
     if "near" in item.parts and in_quotation(item, reader.words):
         scene = _spoken(item, later, leads, scene, reader)
-    return _beside(item, later, scene, reader)
+    return _beside(item, later, _to_come(item, scene, reader), reader)
+
+
+def _to_come(item: Found, scene: TimeScene, reader: Reader) -> TimeScene:
+    """The same with whether a month or day without its year is surely still to come."""
+    if scene.direction is not Direction.FUTURE or item.kind not in _YEARLESS:
+        return scene
+    return replace(scene, surely=will_be(item, reader.words, reader.language, reader.reading))
 
 
 def _spoken(

@@ -77,6 +77,8 @@ class TimeScene:
     """The date that stands right after it and names the same day: « la veille, 8 février »."""
     loose: bool = False
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
+    surely: bool = False
+    """The verb over it is in the future tense itself: however far ahead it is, it is to come."""
     lead: Meaning | None = None
     """The recent or coming day that the story opens with, where the verb does not speak against it."""
     spoken: date | None = None

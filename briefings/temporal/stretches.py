@@ -101,7 +101,7 @@ def bare_month(found: Found, scene: TimeScene) -> Meaning | None:
     back, ahead = (today.month - month) % 12, (month - today.month) % 12
     if scene.direction is Direction.PAST and (month <= today.month or not scene.loose or back <= _FAR):
         ahead = 12
-    elif scene.direction is Direction.FUTURE and (month >= today.month or ahead <= _FAR):
+    elif scene.direction is Direction.FUTURE and (month >= today.month or scene.surely or ahead <= _FAR):
         back = 12
     rule = "month-past" if back <= ahead else "month-future"
     on = almanac.shift(today.replace(day=1), Grain.MONTH, -back if back <= ahead else ahead)

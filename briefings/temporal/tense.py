@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefings.language import Reading
@@ -64,6 +64,30 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         if told is not None:
             return told
     return None
+
+
+def will_be(found: Found, words: TimeWords, language: str, reading: Reading | None) -> bool:
+    """Whether an expression hangs on a verb that itself speaks of what is to come, and not only of what may.
+
+    « S'ouvrira en mars », « devrait ouvrir en mars », « a annoncé qu'il ouvrirait en mars », "will open in March".
+    What is planned or told in the present says less (« le festival ouvre en mars »), and so does what is told as
+    hearsay (« serait ouvert depuis mars »). Without grammar a form of the future has to do, before the expression and
+    with no mark between.
+    """
+    if reading is None or not (reading.doc.is_parsed and reading.doc.is_inflected):
+        lead = takewhile(lambda token: token.word[:1].isalnum(), reversed(words.tokens[: found.first]))
+        return any(_of_form(token.word, language, token.capital) is Direction.FUTURE for token in lead)
+    tokens = reading.tokens_of(found.span)
+    if not tokens:
+        return False
+    top = _top(tokens)
+    for word in (top, *top.ancestors):
+        group = verb_group(word) if not tokens.start <= word.i < tokens.end else None
+        if group is None or (group.tense is Tense.NONE and _is_infinitive(word)):
+            continue
+        passed = "Part" in word.morph.get("VerbForm")
+        return group.tense is Tense.FUTURE or (group.tense is Tense.CONDITIONAL and not passed)
+    return False
 
 
 def _of_copula(day: DocToken) -> Direction | None:
