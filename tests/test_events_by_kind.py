@@ -330,3 +330,70 @@ def test_years_in_a_row_are_one_period() -> None:
 def test_years_in_brackets_are_those_of_what_they_stand_behind() -> None:
     article = read("L'ancien joueur de Metz (2004-2006) a signé un contrat.")
     assert [event.head.of(article.text) for event in article.events if event.start == "2004"] == ["Metz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The bridge was on Sunday closed after a crack was seen.", ("closed", "2024-06-16"), id="aux-apart"
+        ),
+        pytest.param("A lorry was on Friday driven into a shop.", ("driven", "2024-06-14"), id="subject-taken"),
+        pytest.param(
+            "A coach carrying fans from Arlen to Morcastle on Sunday overturned.",
+            ("overturned", "2024-06-16"),
+            id="behind-a-participle",
+        ),
+        pytest.param("On Friday Morcastle Council approved the plan.", ("approved", "2024-06-14"), id="before-a-name"),
+        pytest.param(
+            "The Centre for Coastal Birds announced on Friday the gull population counted was the largest.",
+            ("announced", "2024-06-14"),
+            id="reported-without-that",
+        ),
+        pytest.param(
+            "On Saturday they arrested a driver, and released him on bail until October.",
+            ("released", "2024-06-15"),
+            id="how-long-is-no-when",
+        ),
+    ],
+)
+def test_a_day_beside_an_english_verb_is_its_own(text: str, expected: tuple[str, str]) -> None:
+    assert expected[0] in {head.split()[-1] for head, day in told(text, "en") if day == expected[1]}
+
+
+def test_a_story_goes_on_from_a_past_that_looks_like_a_participle() -> None:
+    text = "A warehouse collapsed on Friday in Lorville. Two workers died in the accident."
+    assert told(text, "en") == [("collapsed", "2024-06-14"), ("died", "2024-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Il s'est retiré du tournoi de Morville 2016.", "fr", id="edition-behind-its-place"),
+        pytest.param("Elle est morte le 20 décembre 1929, dix jours avant son 80e anniversaire.", "fr", id="birthday"),
+        pytest.param("She died on 20 December 1929, ten days before her 80th birthday.", "en", id="birthday-en"),
+    ],
+)
+def test_what_names_or_measures_is_no_event_of_its_own(text: str, language: str) -> None:
+    assert [day for _, day in told(text, language) if day not in ("1929-12-20", "2024-06-18")] == []
+
+
+def test_nobody_is_born_twice() -> None:
+    text = "Paul Roux, né le 3 mai 1987, fiché depuis 2015, a été interpellé lundi."
+    assert [day for head, day in told(text) if head.startswith("né")] == ["1987-05-03"]
+
+
+def test_what_is_said_in_quotation_marks_does_not_say_how_soon() -> None:
+    text = "Le juge a rendu sa décision vendredi. « Elle s'applique immédiatement », a déclaré le ministre."
+    assert [head for head, _ in told(text)] == ["a rendu"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "language"),
+    [
+        pytest.param("La sonde va entamer une manœuvre difficile autour de Saturne.", "fr", id="fr"),
+        pytest.param("The council plans to close the bridge.", "en", id="en"),
+    ],
+)
+def test_a_lead_of_what_is_to_come_has_not_the_day_of_publication(lead: str, language: str) -> None:
+    assert briefings.extract(lead, published=PUBLISHED, language=language, title="Un titre").events == ()

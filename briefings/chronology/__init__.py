@@ -163,6 +163,8 @@ def _dated_in(
         others = [other for other, its in belongs if its.head == head and other is not period]
         if any(_finer(other, period) for other in others):
             continue
+        if others and head.i in after and kind_of(head, reading.language) == "birth":
+            continue  # « née en 1987, fichée depuis 2015 »: nobody is born twice
         passage = span_of(clause(group.head if group else head))
         edge = subtree(governor.clause) if governor.clause else passage
         whole = Span(

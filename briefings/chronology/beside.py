@@ -47,7 +47,7 @@ def beside(
             yield Dated(head=met, group=item.group, period=item.period, span=subtree(met), cast=subtree(met))
         for verb in (*_joined(item), *_where(reading, item)):
             group = verb_group(verb)
-            shares = group is not None and _shares(verb, group, reading.language, timed, opened=_opens(item))
+            shares = group is not None and _shares(verb, group, item, timed)
             if group is None or verb.i in known or not shares:
                 continue
             known.add(verb.i)
@@ -153,19 +153,27 @@ def _opens(item: Dated) -> bool:
     return item.group is not None and item.period.span.end <= item.group.first.idx and len(item.period.start) == 10
 
 
-def _shares(verb: Token, group: VerbGroup, language: str, timed: frozenset[int], *, opened: bool) -> bool:
+def _shares(verb: Token, group: VerbGroup, item: Dated, timed: frozenset[int]) -> bool:
     """Whether a verb without a date of its own takes part in that of the event it stands beside.
 
-    Args:
-        opened: The date stands before both (« Lundi, elle a plaidé et dîné »); else the verb must name a kind of event.
+    Where the date stands before both (« Lundi, elle a plaidé et dîné ») any does; else it must name a kind of event.
     """
     if group.negated or group.tense not in _DONE or "Imp" in verb.morph.get("Tense"):
         return False
-    if kind_of(verb, language) in ((OTHER, *SPEAKING) if not opened else SPEAKING):
+    language = verb.doc.lang_
+    if kind_of(verb, language) in (SPEAKING if _opens(item) else (OTHER, *SPEAKING)):
         return False
     if _tells_state(verb, language):
         return False
-    return not any(word.i in timed for word in verb.subtree)
+    on_day = len(item.period.start) == 10
+    return all(on_day and _only_ends(word) for word in verb.subtree if word.i in timed)
+
+
+def _only_ends(word: Token) -> bool:
+    """ "Released on bail till October", « suspendu jusqu'à mardi »: a date that says how long, and not when."""
+    until = word_set(word.doc.lang_, "events", "bounds", "until")
+    opening = {child.lower_.replace("’", "'") for child in word.children if child.dep_ == "case"}
+    return any(phrase.startswith(case) for case in opening if len(case) > 3 for phrase in until)
 
 
 def _tells_state(verb: Token, language: str) -> bool:

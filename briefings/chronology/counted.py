@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefings.chronology.dated import Dated, subtree
-from briefings.chronology.kinds import is_event_noun
+from briefings.chronology.kinds import is_event_noun, kind_of
 from briefings.chronology.occasions import noun_named
 from briefings.chronology.periods import Period
 from briefings.language import Reading, Sentence
@@ -119,8 +119,15 @@ def _noun_behind(reading: Reading, length: TimeExpression) -> tuple[Token | None
         if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
             break
         if is_event_noun(token, reading.language):
-            return token, sign
+            return (None, 0) if _is_birthday(token) else (token, sign)
     return None, 0
+
+
+def _is_birthday(noun: Token) -> bool:
+    """« Dix jours avant son 91e anniversaire », "two days before her 80th birthday": a day of somebody's life."""
+    owning = word_set(noun.doc.lang_, "events", "inherit", "possessives")
+    own = any(child.lower_ in owning for child in noun.children)
+    return own and kind_of(noun, noun.doc.lang_) == "anniversary"
 
 
 def _period(index: int, length: TimeExpression, base: Period, sign: int) -> Period | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -66,6 +67,9 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         return Governor(head=thing, group=verb_group(clause_head(thing)))
     if (said := reported_on(reading.tokens_of(period.span))) is not None:
         return _verb(said, verb_group(said))
+    if (done := done_then(root)) is not None:
+        group = verb_group(done)
+        return Governor(head=done, group=replace(group, tense=Tense.PAST) if group else None)
     if (event := _event_that_is(root)) is not None:
         return Governor(head=event, group=verb_group(root))
     for word in root.ancestors:
@@ -115,6 +119,27 @@ def root_of(reading: Reading, period: Period) -> Token:
 def _is_counted(noun: Token, other: Token) -> bool:
     """Whether a noun has a number besides another one in front of it."""
     return any(child.dep_ == "nummod" and child.i > other.i for child in noun.children)
+
+
+def done_then(root: Token) -> Token | None:
+    """The verb right behind a day that stands between it and its auxiliary or subject.
+
+    "The airport was on Friday closed", where a parser takes "was" for a copula of the day, and "a bus carrying pupils
+    on Sunday overturned", where it takes the participle for what has the day.
+    """
+    verb = root.doc[root.i + 1] if root.i + 1 < len(root.doc) else root
+    if verb.pos_ != "VERB" or "Past" not in verb.morph.get("Tense") or not any(c.dep_ == "case" for c in root.children):
+        return None
+    if any(child.dep_ == "cop" for child in root.children):
+        return verb
+    while root.dep_ in ("nmod", "flat") and root.head.i < root.i:
+        root = root.head
+    doing = root.head
+    present = doing.dep_.startswith("acl") and {"Pres", "Ger"} & {
+        *doing.morph.get("Tense"),
+        *doing.morph.get("VerbForm"),
+    }
+    return verb if present and doing.i < root.i and verb.head in (doing.head, doing, verb) else None
 
 
 def _event_that_is(root: Token) -> Token | None:

@@ -47,6 +47,8 @@ def went_on(
         return
     if any(comes_after(child) for child in root.children if child.pos_ == "NOUN" and child.i < root.i):
         return
+    if any(_opens_after(child) for child in root.children if child.dep_ == "advcl" and child.i < root.i):
+        return
     day = _day_of(before, found, group.tense)
     if day is None or _is_of_another_time(root):
         return
@@ -58,6 +60,12 @@ def went_on(
         if old or _is_said(sentence, statements) or not _happens(root) or _is_at_another(root):
             return
     yield Dated(head=noun or root, group=group, period=day, span=sentence.span, cast=sentence.span)
+
+
+def _opens_after(clause: Token) -> bool:
+    """ "After she resigned, the mayor left": it came after something that the clause itself tells."""
+    after = word_set(clause.doc.lang_, "events", "bounds", "after")
+    return any(child.lower_ in after for child in clause.children if child.dep_ in ("mark", "case"))
 
 
 def _is_said(sentence: Sentence, statements: Sequence[Statement]) -> bool:

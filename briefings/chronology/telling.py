@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.chronology.chains import said_of
-from briefings.chronology.governors import Governor, bracketed_behind, root_of
+from briefings.chronology.governors import Governor, bracketed_behind, done_then, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, is_occasion, kind_of
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
@@ -25,6 +25,8 @@ SHARE = 7
 
 def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     """Whether a period is when its governor's event took place."""
+    if done_then(period_root(reading, period)) is governor.head:
+        return not (period.since or period.until or period.beyond)
     noun = is_event_noun(governor.head, reading.language) and not period.span.holds(span_of(governor.head))
     if _is_what_it_is(period_root(reading, period), governor) or _is_bounded_thing(period, governor.head):
         return False
@@ -32,7 +34,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if period.standing and _is_none(governor):
         return False
-    if _is_figure(reading, period, governor) or _is_edition(reading, period):
+    if _is_figure(reading, period, governor) or _is_edition(reading, period) or _is_share(reading, period):
         return False
     over = tuple(_between(reading, period, governor))
     if _was(governor, period) or _is_as_old(governor) or _is_of_the_source(reading, over):
@@ -210,7 +212,7 @@ def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
 
 def _names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token]) -> bool:
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
-    if _stands_bare(reading, period) or _is_share(reading, period) or _is_likened(reading, period):
+    if _stands_bare(reading, period) or _is_likened(reading, period):
         return True
     words = table(reading.language, "events")["dated_things"]
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
@@ -225,12 +227,19 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     if any(_is_aside(word, root, reading.language) for word in over):
         return True  # « X, candidat en 2012, a … »: the date of an aside
     # « for the 1968 murder of X »: the preposition is the noun's, not the year's
-    before_noun = root.head == governor.head and root.i < governor.head.i and root.dep_ in _MODIFYING
+    modifies = root.dep_ in _MODIFYING and not _opens_sentence(root, period)
+    before_noun = root.head == governor.head and root.i < governor.head.i and modifies
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
     named = over[0].pos_ == "PROPN" and not _is_part_of_year(period)
     by_case = bool(_cases(root) & naming) and not named and not _is_range(period)
-    return by_case or root.dep_ in _MODIFYING
+    return by_case or modifies
+
+
+def _opens_sentence(root: Token, period: Period) -> bool:
+    """ "On Friday Lorville Council approved it": a day with its preposition in front is no part of the name behind."""
+    first = root.left_edge.sent.start
+    return len(period.start) == 10 and root.i == first + 1 and root.doc[first].pos_ == "ADP"
 
 
 def _stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> bool:
@@ -250,6 +259,8 @@ def _stands_bare(reading: Reading, period: Period, noun: Token | None = None) ->
         return True
     if noun is not None and before != noun and noun.text[:1].isupper() and before.text[:1].isupper():
         return True  # « le Tour de France 2016 »: a name
+    if noun is not None and before != noun and before.pos_ == "PROPN":
+        return True  # « le tournoi de Wimbledon 2016 »: a name, too
     return not is_event_noun(before, reading.language) and (noun is None or before.head != noun)
 
 

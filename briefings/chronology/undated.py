@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
 
-from briefings.chronology.chains import chain, is_told_by
+from briefings.chronology.chains import chain, is_told_by, said_of
 from briefings.chronology.dated import Dated, kind_of_event
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
@@ -79,7 +79,7 @@ def _right_before(
     close = sentence.span.of(reading.text).lower().rstrip(" .!?…")
 
     def stands(phrases: Sequence[str], behind: int) -> bool:
-        opening = reading.doc[sentence.tokens.start : min(group.last.i + 1 + behind, sentence.tokens.end)]
+        opening = _said_alike(reading.doc[sentence.tokens.start : min(group.last.i + 1 + behind, sentence.tokens.end)])
         words = " " + " ".join(token.lower_ for token in opening) + " "
         return any(
             (f" {phrase} " in words and not _of_another(opening, phrase)) or close.endswith(f" {phrase}")
@@ -94,7 +94,20 @@ def _right_before(
     return last if follows or (soon and not between) else None
 
 
-def _of_another(opening: Tokens, phrase: str) -> bool:
+def _said_alike(opening: Tokens) -> Sequence[Token]:
+    """The words without those in quotation marks: « « C'est fermé immédiatement », a-t-il dit » says no more."""
+    inside, kept = False, []
+    for word in opening:
+        inside = word.text in _OPENING if word.text in _MARKS else inside
+        if not inside:
+            kept.append(word)
+    return kept
+
+
+_OPENING, _MARKS = frozenset("«“"), frozenset("«»“”")
+
+
+def _of_another(opening: Sequence[Token], phrase: str) -> bool:
     """ "Shortly after she filed, the palace spoke": right after something that the clause itself tells."""
     openers = (word for word in opening if word.dep_ == "mark" and word.lower_ == phrase.split()[-1])
     return any(child.dep_.startswith("nsubj") for word in openers for child in word.head.children)
@@ -198,11 +211,13 @@ def _sentences_between(reading: Reading, event: Dated, sentence: Sentence) -> in
 
 def main_event(reading: Reading, found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
     """What the lead tells as the day's news, where it gives no date but of something long past or to come."""
-    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH and _has_verb(s)), None)
+    paragraphs = (s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH)
+    lead = next((s for s in paragraphs if _has_verb(s) or any(s.span.holds(item.span) for item in found)), None)
     if lead is None or published is None:
         return
-    group = verb_group(lead.tokens.root)
-    if group is None or group.tense not in (Tense.PAST, Tense.PRESENT):
+    root = lead.tokens.root
+    group = verb_group(said_of(root) or root)
+    if group is None or group.tense not in (Tense.PAST, Tense.PRESENT) or _is_to_come(group):
         return
     told = [item for item in found if lead.span.holds(item.span)]
     day = published.isoformat()
@@ -215,6 +230,13 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
     told_on = None if now else _story_day(reading, lead, chain(group.head)[0], found, published)
     period = told_on or Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _is_to_come(group: VerbGroup) -> bool:
+    """« La sonde va plonger vers Saturne », "the council plans to close it": news of the day, but not done on it."""
+    if group.tense is not Tense.PRESENT or chain(group.head)[0] == group.head:
+        return False
+    return group.head.lemma_.lower() in word_set(group.head.doc.lang_, "events", "chains", "ahead")
 
 
 def _only_sets(group: VerbGroup, item: Dated, published: date) -> bool:

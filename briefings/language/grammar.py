@@ -76,7 +76,7 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
         (t for t in (*auxiliaries, head) if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm")), None
     )
     if finite is None:
-        return Tense.NONE
+        return Tense.PAST if not auxiliaries and _is_bare_past(head) else Tense.NONE
     if "Cnd" in finite.morph.get("Mood"):
         return Tense.CONDITIONAL
     language = head.doc.lang_
@@ -106,6 +106,19 @@ def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
     if tense in ("Imp", "Past") and perfect and not passive_only:
         return Tense.PLUPERFECT
     return Tense.PAST if tense else Tense.NONE
+
+
+def _is_bare_past(head: Token) -> bool:
+    """A past that a tagger takes for a participle.
+
+    As in "The council announced on Monday the pact was dead", or "A building collapsed on Monday in Lorville.",
+    where no other word can be the verb.
+    """
+    if "Past" not in head.morph.get("Tense"):
+        return False
+    if head.dep_ == "acl" and head.head.dep_ == "ROOT" and head.head.pos_ in ("NOUN", "PROPN"):
+        return head.i == head.head.i + 1 and not any("Fin" in word.morph.get("VerbForm") for word in head.sent)
+    return head.dep_ in ("ROOT", "ccomp") and any(child.dep_ == "nsubj" and child.i < head.i for child in head.children)
 
 
 def _is_to_be(head: Token, finite: Token) -> bool:
