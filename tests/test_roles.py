@@ -100,6 +100,24 @@ def test_english_sets_the_role_before_the_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("A man named Paul Ray found it.", "Paul Ray", id="anybody-is-no-role"),
+        pytest.param("Two officers met Paul Ray, Ann Lee and Tom Ash.", "Ann Lee", id="more-than-are-counted"),
+        pytest.param("The mayor and Senator Ann Lee met Paul Ray.", "Paul Ray", id="an-article-before-one-of-two"),
+        pytest.param("The Conservative government of Ann Lee fell.", "Ann Lee", id="a-party's-government"),
+        pytest.param("Ann Lee won and her countryman Paul Ray was second.", "Paul Ray", id="whose-country"),
+    ],
+)
+def test_no_english_role(text: str, name: str) -> None:
+    assert people(text, "en")[name].roles == ()
+
+
+def test_an_article_before_the_first_of_two_titles_keeps_them_apart() -> None:
+    assert [role.text for role in people("The mayor and Senator Ann Lee met.", "en")["Ann Lee"].roles] == ["Senator"]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "roles"),
     [
         pytest.param(

@@ -20,13 +20,14 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import languages, table, word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
-from briefings.names.callings import calling
+from briefings.names.callings import calling, is_listed
 from briefings.names.guesses import named_thing, propose
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.titles import Titles
 from briefings.names.verdicts import settle
 from briefings.names.witnesses import Occurrence
 from briefings.names.words import Words, read_words
+from briefings.profile import habits
 from briefings.values import value
 
 
@@ -159,7 +160,7 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
     text = words.reading.text
     for guess in chosen:
-        guess = _without_title(words, titles, _with_particle(words, _without_office(words, guess)))
+        guess = _without_title(words, titles, _with_particle(words, titles, _without_office(words, guess)))
         guess = _without_post(words, titles, guess)
         span = words.span(guess.first, guess.end)
         kinds = votes.get(names.parts(span.of(text)))
@@ -209,9 +210,13 @@ def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
     return "LOC" if words.low(guess.first - 1) in words.small("locative") else kind
 
 
-def _with_particle(words: Words, guess: Guess) -> Guess:
-    """« de Gaulle » and not « Gaulle »."""
+def _with_particle(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« de Gaulle » and not « Gaulle »; "Mayor [de Vries]", where no preposition is meant."""
     first = guess.first
+    led = first > 1 and words[first - 1].near and words[first].near and guess.kind == "PER"
+    if led and habits(titles.language).noun_compounds and names.is_particle(words.low(first - 1)):
+        titled = titles.head_ends(words, first - 2) or words[first - 2].text in titles.honorifics
+        return guess._replace(first=first - 1) if titled else guess
     if first and words[first].near and names.takes_particle(words[first].text) and words.low(first - 1) == "de":
         return guess._replace(first=first - 1)
     return guess
@@ -226,6 +231,13 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
         first += 1
     for at in range(first, last):
         end = max(titles.phrase(words, at), calling(words, at))
+        if (
+            end == at
+            and at == first
+            and is_listed(titles.language, words.low(at))
+            and not names.is_given(words[at].text)
+        ):
+            end = at + 1  # "Warden Ruth Hale"
         if at < end <= last and names.is_given(words[end].text):
             first = end
     rest = {word.low for word in words[first : guess.end]}

@@ -13,6 +13,7 @@ from briefings.names import gazetteer
 from briefings.names.callings import ends_like_one, is_listed
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
+from briefings.profile import habits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +50,11 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             if complement and (words.low(at - 1) in titles.words("belonging") or words.low(at - 1) in determiners):
                 return named
             break
-        elif word.low in titles.marks("before") and not complement:
-            break  # "challenger former Vice President" are two roles
+        elif not complement and (word.low in titles.marks("before") or _another(words, titles, at)):
+            break  # "challenger former Vice President", "lead author Professor Ann Roy" are two roles
         elif gone and word.low in titles.words("whither"):
             break
-        elif word.low in openers and _opens(words, at, bounds.stops):
+        elif word.low in openers and _opens(words, at, bounds.stops, bounds.bodies):
             complement, at = True, at + 1
         elif complement and (of_many := _of_many(words, at)):
             at = of_many
@@ -66,6 +67,12 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
         else:
             break
     return end
+
+
+def _another(words: Words, titles: Titles, at: int) -> bool:
+    """Whether a title with a capital begins another role, where titles stand before what they are of."""
+    compounds = habits(titles.language).noun_compounds
+    return compounds and words[at].capital and not words[at - 1].capital and titles.is_role(words.low(at))
 
 
 def _field(words: Words, titles: Titles, at: int) -> int:
@@ -144,7 +151,7 @@ def _inside_name(words: Words, at: int) -> bool:
     return words[at - 1].capital and word.capital and not gazetteer.demonym(word.text, words.reading.language)
 
 
-def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
+def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, int]) -> bool:
     """Whether a preposition carries the role on: not into a time, a number or a verb."""
     after = at + 1
     while words.low(after) in words.small("determiners"):
@@ -158,7 +165,7 @@ def _opens(words: Words, at: int, stops: frozenset[int]) -> bool:
         return True
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
         return False
-    return word.alpha and word.pos not in ("VERB", "AUX", "PRON")
+    return word.alpha and (word.pos not in ("VERB", "AUX", "PRON") or after in bodies)
 
 
 def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
@@ -169,6 +176,8 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if low in titles.words("openers") and low not in words.small("narrow"):
         return complement
     language = words.reading.language
+    if titles.phrase(words, at + 1) > at + 2:
+        return False  # "founder and chief executive of Zeta" are two
     if (
         titles.is_role(low)
         or is_listed(language, low)

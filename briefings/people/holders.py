@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings import names
+from briefings.lexicon import table
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
@@ -33,7 +34,7 @@ def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
     if phrase.possessor or _praises(text, phrase):
         return
-    for rule in (_before_name, _before_title, held_post, named_as, copular, _after_name, _inverted, _fronted):
+    for rule in (_before_name, _before_title, _counted, held_post, named_as, copular, _after_name, _inverted, _fronted):
         if found := list(rule(text, phrase, owners)):
             yield from found
             return
@@ -95,6 +96,9 @@ def _before_title(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> It
     if at >= len(words) or not words[at].near or at + 1 >= len(words) or (comma and _of_kin(text, phrase)):
         return
     compounds = habits(text.titles.language).noun_compounds
+    if compounds and (joined or comma) and (person := _row(text, phrase)):
+        yield person, None
+        return
     if joined and compounds:  # "Ann Reed and former governor and US Senator Paul Chase": of the one behind them
         joined = words.low(phrase.outer - 1) in words.small("ands") and not phrase.determined
     following = text.phrases.get(past_bridge(text, at + (comma or joined)))
@@ -105,6 +109,26 @@ def _before_title(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> It
     name = past_honorific(text, following.end)
     if text.is_name(name) and _leads(text, phrase, text.starts[name][0], bridged=not comma):
         yield text.starts[name][1], None
+
+
+def _row(text: Names, phrase: RolePhrase) -> str | None:
+    """ "US singer, actor, and animal rights advocate Ann Roy": bare roles in a row are all of whom they lead to.
+
+    With an article before the first only where commas part them: "the mayor and Senator Ann Roy" are two people.
+    """
+    words, commas, joined, last = text.words, 0, False, phrase
+    if phrase.plural or _in_apposition(text, phrase):
+        return None
+    while not text.is_name(past_honorific(text, last.end)):
+        comma = words.low(last.end) == ","
+        ands = words.low(last.end + comma) in words.small("ands")
+        following = text.phrases.get(last.end + comma + ands)
+        if not (comma or ands) or joined or following is None or following.plural or following.determined:
+            return None
+        commas, joined, last = commas + comma, ands, following
+    if not joined or (phrase.determined and not commas):
+        return None
+    return text.starts[past_honorific(text, last.end)][1]
 
 
 def _leads(text: Names, phrase: RolePhrase, end: int, *, bridged: bool) -> bool:
@@ -156,6 +180,31 @@ def _past_country(text: Names, at: int) -> int:
     return end if end > first else at
 
 
+def _counted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """ "Only two presidents were impeached: Ann Roy and Paul Vik", « trois élus sont visés, X, Y et Z ».
+
+    As many names as the number tells, behind a colon or a comma and before the next mark.
+    """
+    words = text.words
+    if not phrase.plural or words.small("numerals").isdisjoint(words.lows[max(0, phrase.outer - 1) : phrase.head]):
+        return
+    numbers = table(text.titles.language, "numbers")["words"]["cardinal"]
+    count = next(numbers[low] for low in words.lows[phrase.head - 1 :: -1] if low in words.small("numerals"))
+    for mark in range(phrase.end, min(phrase.end + _LIST_BEHIND, len(words) - 1)):
+        if not words[mark].near or words[mark].text in ".;!?" or mark in text.starts:
+            return
+        if words[mark].text in ",:" and text.is_name(mark + 1):
+            listed = list(_list_of_names(text, phrase, mark + 1))
+            last = next((end for end, (_, person) in text.ends.items() if end > mark and person == listed[-1][0]), 0)
+            if len(listed) == count and (last >= len(words) or words[last].text in CLOSERS):
+                yield from listed
+            return
+
+
+_LIST_BEHIND = 24
+"""Words between a number of role holders and the list of their names."""
+
+
 def _one_of(text: Names, phrase: RolePhrase) -> bool:
     """« l'un de ses avocats, X », « un des avocats, X », and not « a dit à des journalistes X »."""
     words = text.words
@@ -172,7 +221,7 @@ def _towards(words: Words) -> frozenset[str]:
 def _after_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
     words = text.words
-    mark = back_over_time(text, phrase.outer) - 1
+    mark = back_over_time(text, _back_over_one_of(text, phrase)) - 1
     if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
         mark -= 1
     if words.low(phrase.outer) in words.small("in_turn") and words.low(mark) not in words.small("ands") | {","}:
@@ -211,6 +260,16 @@ def _after_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         if age == at:
             return
         at = age
+
+
+def _back_over_one_of(text: Names, phrase: RolePhrase) -> int:
+    """Back over "one of": "Ann Roy, one of President Vik's aides", « X, l'un des conseillers de Y »."""
+    words, at = text.words, phrase.outer
+    of = at if phrase.determiner in words.small("contracted") or words.low(at) in words.small("of") else at - 1
+    one = words.low(of - 1) in words.small("indefinites") and words[at].near
+    if not phrase.plural or not one or words.low(of) not in words.small("of") | words.small("contracted"):
+        return at
+    return of - 1 - (words.low(of - 2) in words.small("determiners"))
 
 
 def _acts(text: Names, at: int) -> bool:

@@ -12,10 +12,10 @@ from functools import lru_cache
 from briefings import names
 from briefings.language.speech import FINITE, speech
 from briefings.model import When
-from briefings.names import gazetteer
-from briefings.names.callings import calling, may_begin
+from briefings.names.callings import calling, is_listed, may_begin
 from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
+from briefings.people.before_head import back_over_compound, back_over_years, determined, leftwards, past_a_name
 from briefings.people.complements import Bounds, end_of_complements
 from briefings.profile import habits
 from briefings.values import value
@@ -66,14 +66,15 @@ def find_phrases(
     """
     inside = {at for first, end in persons.items() for at in range(first, end)}
     bounds = Bounds(persons=persons, stops=stops, bodies=bodies or {})
+    whole = {at: first for first, end in bounds.bodies.items() for at in range(first, end)}
     free, before = 0, None
-    for at, end in _heads(words, titles.language):
+    for at, end in sorted({*_heads(words, titles.language), *_called(words, titles, persons)}):
         if at >= free and at not in inside:
             reach = end_of_complements(words, titles, end, bounds)
             if reach > end and reach not in persons and _is_gone(words, titles, at):
                 reach = end_of_complements(words, titles, end, bounds, gone=True)
-            phrase = _phrase(words, titles, at, end, reach, inside)
-            if _counts(words, titles, phrase):
+            phrase = _phrase(words, titles, at, end, reach, inside, whole)
+            if _counts(words, titles, phrase) or _unplaced(words, titles, phrase):
                 free = reach
                 continue
             if words.low(at) in titles.words("ellipses"):  # « celui de la Justice »
@@ -93,6 +94,17 @@ def _counts(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
         return False
     ranked = {words.low(at) for at in range(phrase.first, phrase.head)} & titles.words("ordinals")
     return bool(ranked) and words.low(mark) in speech(titles.language).words["infinitive_marks"]
+
+
+def _unplaced(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
+    """« un homme » and "a woman" are no role; "Ohio man", "a British national" and "a native of Texas" are one."""
+    if phrase.role not in titles.words("placed"):
+        return False
+    before = [
+        at for at in range(phrase.first, phrase.head) if words[at].capital or words.low(at) in titles.words("near_by")
+    ]
+    belongs = phrase.end > phrase.head_end and words.low(phrase.head_end) in words.small("of")
+    return not before and not (belongs and phrase.role in titles.words("natives"))
 
 
 def _is_gone(words: Words, titles: Titles, at: int) -> bool:
@@ -120,12 +132,20 @@ def _heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
     return tuple((at, end) for at in near if (end := _head(words, titles, at)) > at)
 
 
+def _called(words: Words, titles: Titles, persons: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """ "Trooper James Hill", "Taoiseach Ann Roy": callings with a capital, each right before a person's name."""
+    for first in persons:
+        word = words[first - 1] if first and words[first].near else None
+        if word is not None and word.capital and not titles.is_role(word.low) and is_listed(titles.language, word.low):
+            yield first - 1, first
+
+
 @lru_cache(maxsize=50_000)
 def _may_head(language: str, low: str) -> bool:
     """Whether a word that opens no role phrase may be a role word all the same."""
     titles = Titles.of(language)
     counterpart = low.removesuffix("s") in titles.words("counterparts")
-    listed = low in titles.words("religious") or low in titles.words("ellipses")
+    listed = any(low in titles.words(key) for key in ("religious", "ellipses", "placed", "partisans"))
     return counterpart or listed or may_begin(language, low)
 
 
@@ -140,15 +160,27 @@ def _head(words: Words, titles: Titles, at: int) -> int:
     if end == at and words.low(at).removesuffix("s") in titles.words("counterparts"):
         end = at + 1
     if end == at:
-        end = at + 1 if _religious(words, titles, at) else calling(words, at)
+        end = at + 1 if _religious(words, titles, at) or _placed(words, titles, at) else calling(words, at)
     if end == at or (end == at + 1 and not _noun(words, titles, at)):
         return at
     if habits(titles.language).noun_compounds:  # the last role word of a run is its head: "Deputy Foreign Minister"
         while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
+            if words[end].capital and not words[end - 1].capital and not words.opens(at):
+                break  # "lead author Professor Ann Roy" is both
             end = further
         if end < len(words) and words[end].near and _describes(words, end):
             return at
     return end
+
+
+def _placed(words: Words, titles: Titles, at: int) -> bool:
+    """ "Ohio man", which `_unplaced` looks at again, or the noun for one of a party: "a Republican from Ohio"."""
+    if words.low(at) in titles.words("placed"):
+        return True
+    if words.low(at) not in titles.words("partisans") or not words[at].capital:
+        return False
+    after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
+    return after is None or not after.alpha or after.pos == "ADP" or names.is_given(after.text)
 
 
 def _describes(words: Words, end: int) -> bool:
@@ -194,7 +226,7 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
         return False  # « un tableau représentant le général »
-    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
+    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON") or _mistaken(words, titles, at):
         return True
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
         named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
@@ -207,6 +239,19 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near
         return articled or (marked and (of_office or _of_body(words, titles, at + 1)))  # « X, élu écologiste à Y »
     return articled or marked or (titles.is_role(word.low) and not word.low.endswith("ant"))
+
+
+def _mistaken(words: Words, titles: Titles, at: int) -> bool:
+    """ "Said study co-author Ann Roy", "shipping tycoon Paul Vik": a listed word behind a noun and before a name.
+
+    Behind a plural it may be a verb all the same: "officials host Ann Roy".
+    """
+    if not habits(titles.language).noun_compounds or at + 1 >= len(words) or not words[at].near:
+        return False
+    before, after = words[at - 1], words[at + 1]
+    named = after.near and after.capital and after.alpha
+    behind = before.pos in ("NOUN", "ADJ", "PROPN") and not before.low.endswith("s")
+    return named and behind and (titles.is_role(words.low(at)) or is_listed(titles.language, words.low(at)))
 
 
 def _judges(words: Words, titles: Titles, at: int) -> bool:
@@ -229,21 +274,23 @@ def _further(words: Words, titles: Titles, at: int) -> int:
     return max(titles.phrase(words, at), calling(words, at))
 
 
-def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int]) -> RolePhrase:
-    first, when = _leftwards(words, titles, head, inside)
+def _phrase(
+    words: Words, titles: Titles, head: int, head_end: int, end: int, inside: set[int], whole: Mapping[int, int]
+) -> RolePhrase:
+    first, when = leftwards(words, titles, head, inside)
     outer = first
     small, head_first = words.small("determiners"), first
     if habits(titles.language).noun_compounds:
-        first = outer = _compound(words, titles, first, inside, named=end in inside)
+        first = outer = back_over_compound(words, titles, first, head, inside, whole, named=end in inside)
         past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
         when = When.FORMER if past else when
-        first, when = _past_a_name(words, titles, first, inside, when)
+        first, when = past_a_name(words, titles, first, inside, when)
         outer = first
     aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
     if aside and words.low(outer - 2) in small and not titles.head_ends(words, outer - 1):
         outer -= 1  # « l'emblématique ministre »
-    outer = _back_over_years(words, titles, outer)
-    outer, determiner = _determined(words, outer)
+    outer = back_over_years(words, titles, outer)
+    outer, determiner = determined(words, outer)
     before, after = titles.marks("before"), titles.marks("after")
     asides = titles.words("asides")
     while outer > 0 and words[outer].near and outer - 1 not in inside:
@@ -254,7 +301,7 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
             break
         outer -= 1
     if not determiner:  # "the then minister", "France's then minister"
-        outer, determiner = _determined(words, outer)
+        outer, determiner = determined(words, outer)
     for length in (3, 2, 1):
         tail = joined(words, end - length, end) if end - length >= head_end else ""
         follow = joined(words, end, end + length) if end + length <= len(words) else ""
@@ -272,123 +319,5 @@ def _phrase(words: Words, titles: Titles, head: int, head_end: int, end: int, in
     )  # fmt: skip
 
 
-def _past_a_name(
-    words: Words, titles: Titles, first: int, inside: set[int], when: When | None
-) -> tuple[int, When | None]:
-    """ "Former Obama adviser Ann Roy": back over the one that somebody worked for, to the mark of when that was."""
-    at = first
-    while at > 0 and words[at].near and first - at < WHOSE and (at - 1 in inside or words[at - 1].pos == "NOUN"):
-        at -= 1
-    marks = titles.marks("before")
-    if at == first or at not in inside or not words[at].near or words.low(at - 1) not in marks:
-        return first, when
-    return at - 1, When(marks[words.low(at - 1)])
-
-
-WHOSE = 4
-"""Words between "former" and a role: "former Obama campaign adviser"."""
-
-
-def _determined(words: Words, outer: int) -> tuple[int, str]:
-    """Where a phrase begins with the article or possessor before it, and which that is."""
-    if outer > 0 and words[outer].near and words.low(outer - 1) in words.small("determiners"):
-        return outer - 1, words.low(outer - 1)
-    if outer > 0 and words.low(outer - 1) == "'s":
-        return _possessor(words, outer - 1), "'s"
-    return outer, ""
-
-
-def _back_over_years(words: Words, titles: Titles, at: int) -> int:
-    """Back over an age before a role: "a 34-year-old nurse"."""
-    aged = words.low(at - 1) if at > 1 and words[at].near else ""
-    if not aged.endswith(tuple(titles.words("aged"))):
-        return at
-    return at - 2 if words.low(at - 2).isdigit() and words[at - 1].near else at - 1
-
-
 def _mark(marks: Mapping[str, str], words: str) -> When | None:
     return When(marks[words]) if words in marks else None
-
-
-def _leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tuple[int, When | None]:
-    """Where the role begins, with « ancien », « vice- » or "Russian" before its head."""
-    before, fillers = titles.marks("before"), titles.words("fillers")
-    first, when = head, None
-    while first > 0 and words[first].near and first - 1 not in inside:
-        low = words.low(first - 1)
-        if low in before and low not in titles.words("timed"):
-            when = When(before[low])
-        elif not (
-            low in fillers
-            or _ordinal(words, first - 1)
-            or (habits(titles.language).noun_compounds and _premodifies(words, first - 1))
-        ):
-            break
-        first -= 1
-    if words.low(first) in words.small("no_longer") and first + 1 == head:
-        first += 1  # « n'est plus président »
-    while first < head and (words.low(first) in words.small("numerals") or not words.low(first).strip("-–—")):
-        first += 1  # "(Reuters) - Indian Prime Minister"
-    return first, when
-
-
-def _ordinal(words: Words, at: int) -> bool:
-    """« 45e », « 1er », "45th", and « e » behind a number that a space parts from it."""
-    low = words.low(at)
-    ending = low.lstrip("0123456789")
-    numbered = ending != low or words.low(at - 1).isdigit() or low.isdigit()
-    return numbered and (
-        ending in words.small("ordinal_endings")
-        or (low.isdigit() and words.low(at + 1) in words.small("ordinal_endings"))
-    )
-
-
-def _compound(words: Words, titles: Titles, first: int, inside: set[int], *, named: bool) -> int:
-    """Back over nouns and adjectives before an English role: "a retired dinner lady", "campaign manager".
-
-    Only where an article, a possessor, a mark or whose it is stands before them ("a British rugby player"),
-    or a verb or preposition before a role that a name follows: "told reporters" is no part of a role.
-    """
-    at = first
-    while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
-        word = words[at - 1]
-        noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
-        if words.low(at) in titles.marks("before") and titles.is_role(word.low):
-            break  # "challenger former Vice President" are two roles
-        opening = word.capital and word.low in titles.words("past") and words.opens(at - 1)
-        if not (word.alpha and (opening or (noun and word.low != "'s" and not word.capital))):
-            break
-        at -= 1
-    whose = at
-    while at < first and whose > 0 and words[whose].near and whose - 1 not in inside:
-        if not _premodifies(words, whose - 1):
-            break
-        whose -= 1
-    if whose < at:
-        while whose > 0 and words[whose].near and words.low(whose - 1) in titles.words("past"):
-            whose -= 1  # "a former British rugby player"
-        return whose
-    before = words.low(at - 1)
-    if named and at > 0 and words[at - 1].pos in ("VERB", "ADP"):
-        return at
-    led = before in words.small("determiners") or before in ("'s", ",", "as", "(", "and", "–", "—") or words.opens(at)
-    return at if led else first
-
-
-def _possessor(words: Words, mark: int) -> int:
-    """The first word of whose role it is: "Angela Merkel" in "Angela Merkel's spokesperson"."""
-    at = mark
-    while at > 0 and words[at].near and mark - at < 6:
-        word = words[at - 1]
-        if not word.alpha or not (word.capital or word.pos in ("NOUN", "PROPN", "ADJ", "DET")):
-            break
-        at -= 1
-    return at
-
-
-def _premodifies(words: Words, at: int) -> bool:
-    """The body or country before the role: "Russian Defence Minister"."""
-    word, language = words[at], words.reading.language
-    if gazetteer.demonym(word.text, language) or (word.capital and word.low in gazetteer.words_of(language, "bodies")):
-        return True
-    return word.capital and word.alpha and word.text not in names.not_names(language) and not word.text.endswith(".")

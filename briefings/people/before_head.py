@@ -1,0 +1,185 @@
+"""What stands before a role word: adjectives, nouns, the body that the role is of, its article or possessor.
+
+« ancien vice-président », "a retired dinner lady", "Isles Trade Council (ITC) head", "the trade and industry minister".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings import names
+from briefings.model import When
+from briefings.names import gazetteer
+from briefings.names.callings import is_listed
+from briefings.names.titles import Titles
+from briefings.names.words import Words
+from briefings.profile import habits
+
+WHOSE = 4
+"""Words between "former" and a role: "former Obama campaign adviser"."""
+LONGEST_BODY = 9
+"""Words of a body's name before a role."""
+
+
+def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tuple[int, When | None]:
+    """Where the role begins, with « ancien », « vice- » or "Russian" before its head."""
+    before, fillers = titles.marks("before"), titles.words("fillers")
+    first, when = head, None
+    while first > 0 and words[first].near and first - 1 not in inside:
+        low = words.low(first - 1)
+        if low in before and low not in titles.words("timed"):
+            when = When(before[low])
+        elif not (
+            low in fillers
+            or _ordinal(words, first - 1)
+            or (habits(titles.language).noun_compounds and _premodifies(words, first - 1))
+        ):
+            break
+        first -= 1
+    if words.low(first) in words.small("no_longer") and first + 1 == head:
+        first += 1  # « n'est plus président »
+    while first < head and (words.low(first) in words.small("numerals") or not words.low(first).strip("-–—")):
+        first += 1  # "(Reuters) - Indian Prime Minister"
+    return first, when
+
+
+def _ordinal(words: Words, at: int) -> bool:
+    """« 45e », « 1er », "45th", and « e » behind a number that a space parts from it."""
+    low = words.low(at)
+    ending = low.lstrip("0123456789")
+    numbered = ending != low or words.low(at - 1).isdigit() or low.isdigit()
+    return numbered and (
+        ending in words.small("ordinal_endings")
+        or (low.isdigit() and words.low(at + 1) in words.small("ordinal_endings"))
+    )
+
+
+def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int], *, named: bool) -> int:
+    """Back over nouns and adjectives before an English role: "a retired dinner lady", "campaign manager".
+
+    Only where an article, a possessor, a mark or whose it is stands before them ("a British rugby player"),
+    or a verb or preposition before a role that a name follows: "told reporters" is no part of a role.
+    """
+    at = first
+    while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
+        word = words[at - 1]
+        noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
+        noun = noun or (word.pos == "VERB" and words.low(at - 2) in words.small("indefinites"))  # "a convicted thief"
+        if words.low(at) in titles.marks("before") and titles.is_role(word.low):
+            break  # "challenger former Vice President" are two roles
+        if (
+            words[at].capital
+            and not word.capital
+            and (titles.head_ends(words, at - 1) or (named and word.pos == "NOUN"))
+        ):
+            break  # "lead author Professor Ann Roy" too; "the emergency President Roy declared"
+        opening = word.capital and word.low in titles.words("past") and words.opens(at - 1)
+        if not (word.alpha and (opening or (noun and word.low != "'s" and not word.capital))):
+            break
+        at -= 1
+    whose = at
+    while at < first and whose > 0 and words[whose].near and whose - 1 not in inside:
+        if not _premodifies(words, whose - 1):
+            break
+        whose -= 1
+    if whose < at:
+        while whose > 0 and words[whose].near and words.low(whose - 1) in titles.words("past"):
+            whose -= 1  # "a former British rugby player"
+        return whose
+    before = words.low(at - 1)
+    if named and at > 0 and words[at - 1].pos in ("VERB", "ADP"):
+        return at
+    led = before in words.small("determiners") or before in ("'s", ",", "as", "(", "and", "–", "—") or words.opens(at)
+    return at if led else first
+
+
+def back_over_compound(
+    words: Words, titles: Titles, first: int, head: int, inside: set[int], whole: Mapping[int, int], *, named: bool
+) -> int:
+    """Back over all that stands before an English role, the body that it is of included.
+
+    Args:
+        whole: Each word of a body's name -> the first of them.
+        named: Whether a person's name follows.
+    """
+    first = _whole_body(words, _back_over_nouns(words, titles, first, inside, named=named), whole)
+    return _joined_nouns(words, titles, first, head, inside, whole)
+
+
+def _whole_body(words: Words, first: int, whole: Mapping[int, int]) -> int:
+    """Back to the first word of the body that a role is of, past its bracket: "Isles Trade Council (ITC) head"."""
+    at = first
+    if words.low(at - 1) == ")" and words.low(at - 3) == "(":
+        at -= 3
+    if at > 0 and words[at].near and at - 1 in whole and first - whole[at - 1] <= LONGEST_BODY:
+        return whole[at - 1]
+    return whole[first] if first in whole and first - whole[first] <= LONGEST_BODY else first
+
+
+def _joined_nouns(
+    words: Words, titles: Titles, first: int, head: int, inside: set[int], whole: Mapping[int, int]
+) -> int:
+    """Back over the first of two fields of an office: "the trade and industry commissioner"."""
+    at = first - 2
+    if first == head or at < 0 or not words[first].near or words.low(first - 1) not in words.small("ands"):
+        return first
+    field, led = words[at], words.opens(at) or words.low(at - 1) in words.small("determiners") | {"'s"}
+    led = led or at - 1 in whole or (at > 0 and _premodifies(words, at - 1))
+    known = titles.head_ends(words, at) or is_listed(titles.language, field.low) or at in inside or at in whole
+    alike = field.pos in ("NOUN", "ADJ", "PROPN") and field.capital == words[first].capital
+    if not led or known or not (alike or words.opens(at)) or not words[first - 1].near:
+        return first
+    while at > 0 and words[at].near and at - 1 not in inside and _premodifies(words, at - 1):
+        at -= 1
+    return _whole_body(words, at, whole)
+
+
+def _premodifies(words: Words, at: int) -> bool:
+    """The body or country before the role: "Russian Defence Minister"."""
+    word, language = words[at], words.reading.language
+    if word.low in words.small("common") and not word.text.isupper():
+        return False  # "Only President Roy"
+    if gazetteer.demonym(word.text, language) or (word.capital and word.low in gazetteer.words_of(language, "bodies")):
+        return True
+    return word.capital and word.alpha and word.text not in names.not_names(language) and not word.text.endswith(".")
+
+
+def past_a_name(
+    words: Words, titles: Titles, first: int, inside: set[int], when: When | None
+) -> tuple[int, When | None]:
+    """ "Former Obama adviser Ann Roy": back over the one that somebody worked for, to the mark of when that was."""
+    at = first
+    while at > 0 and words[at].near and first - at < WHOSE and (at - 1 in inside or words[at - 1].pos == "NOUN"):
+        at -= 1
+    marks = titles.marks("before")
+    if at == first or at not in inside or not words[at].near or words.low(at - 1) not in marks:
+        return first, when
+    return at - 1, When(marks[words.low(at - 1)])
+
+
+def determined(words: Words, outer: int) -> tuple[int, str]:
+    """Where a phrase begins with the article or possessor before it, and which that is."""
+    if outer > 0 and words[outer].near and words.low(outer - 1) in words.small("determiners"):
+        return outer - 1, words.low(outer - 1)
+    if outer > 0 and words.low(outer - 1) == "'s":
+        return _possessor(words, outer - 1), "'s"
+    return outer, ""
+
+
+def _possessor(words: Words, mark: int) -> int:
+    """The first word of whose role it is: "Angela Merkel" in "Angela Merkel's spokesperson"."""
+    at = mark
+    while at > 0 and words[at].near and mark - at < 6:
+        word = words[at - 1]
+        if not word.alpha or not (word.capital or word.pos in ("NOUN", "PROPN", "ADJ", "DET")):
+            break
+        at -= 1
+    return at
+
+
+def back_over_years(words: Words, titles: Titles, at: int) -> int:
+    """Back over an age before a role: "a 34-year-old nurse"."""
+    aged = words.low(at - 1) if at > 1 and words[at].near else ""
+    if not aged.endswith(tuple(titles.words("aged"))):
+        return at
+    return at - 2 if words.low(at - 2).isdigit() and words[at - 1].near else at - 1
