@@ -106,6 +106,7 @@ def _statements(
             cues=stances,
             quoted=tuple(desk.quotes[n].span for n in desk.quotes_over(sentence)),
             whole=whole,
+            mostly=any(_share(desk.quotes[n].outer, sentence.span) >= WHOLE for n in desk.quotes_over(sentence)),
             prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
             reporting=voice is not None and speaks_for_others(desk.cast, voice.speaker),
             past=[span for span in past if span.overlaps(sentence.span)] if voice is None else (),

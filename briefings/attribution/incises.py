@@ -24,6 +24,8 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
         start -= 1
     if any(is_verb(scene.tokens[at], scene.lexicon) for at in range(start, first)):
         return None
+    if scene.word(start) in scene.lexicon.words["but"]:
+        return None  # "The police counted three, but the mayor reported nine": each tells its own
     if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
         return None
     return source

@@ -108,7 +108,7 @@ def _judged(told: Utterance) -> bool:
     if not told.whole and (finds(sentence, told.cue) or labels(told.cue, told.quotation_texts, sentence.tokens.doc)):
         return True
     personal = source.person is not None and not told.reporting
-    if personal and told.whole and told.heads and holds_forth(told.heads, sentence):
+    if personal and (told.whole or told.mostly) and told.heads and holds_forth(told.heads, sentence):
         return True
     return exhorts(sentence, told.heads, told.quoted, spoken=bool(told.heads))
 

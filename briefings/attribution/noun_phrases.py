@@ -148,7 +148,9 @@ def _verb_behind_name(at: int, lexicon: SpeechLexicon, tokens: Sequence[Token], 
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
     ruled = after in lexicon.words["determiners"] or after in lexicon.words["that"] or after in OPENING
     ruled = ruled or after in lexicon.words["nobody"]  # « le suspect nie tout »
-    return ruled and tokens[at - 1].lower_ in lexicon.words["bodies"]
+    ruled = ruled or (after in (",", ":") and at + 2 < len(tokens) and tokens[at + 2].text in OPENING)
+    before = tokens[at - 1].lower_
+    return ruled and (before in lexicon.words["bodies"] or lexicon.noun(before) is not None)
 
 
 def _dates(tokens: Sequence[Token], at: int, lexicon: SpeechLexicon) -> bool:

@@ -8,6 +8,7 @@ from briefings.attribution.cast import Cast
 from briefings.attribution.named_speakers import is_pronoun, last_mention, referred_by, span_of, speaker_of
 from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase, phrase_start
 from briefings.attribution.scene import Cue, CueKind
+from briefings.attribution.taken_up import body_before
 from briefings.attribution.topics import Topics
 from briefings.model import Person, Span, Speaker
 from briefings.names.callings import is_listed
@@ -42,7 +43,7 @@ def _of_pronoun(
     span = span_of(cast, phrase)
     word = cast.reading.doc[phrase.first].lower_
     if word in cast.lexicon.words["nobody"] and phrase.first == phrase.last:
-        return None
+        return body_before(cast, phrase, sentence, earlier, topics)
     referred = referred_by(cast, phrase)
     going_on = _going_on(cast, phrase, sentence, earlier)
     if referred is not None and (going_on is None or _named_in(cast, referred, sentence, span)):
@@ -64,7 +65,8 @@ def _of_pronoun(
     near = _topic(cast, word, sentence - 1, sentence - 1, phrase.first, topics) if sentence else None
     if near is not None and near.person is not None and recent and recent[0][0].sentence < sentence - 1:
         told = near  # whoever the sentence before is about comes before whoever spoke earlier
-    return here or (told or before if after else before or told)
+    found = here or (told or before if after else before or told)
+    return found or body_before(cast, phrase, sentence, earlier, topics)
 
 
 def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]]) -> Speaker | None:

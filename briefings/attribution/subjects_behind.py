@@ -130,6 +130,8 @@ def _has_own_subject(scene: Scene, first: int, last: int) -> bool:
 
 def _said_to_be(scene: Scene, noun: Token) -> bool:
     """« La victime est le conducteur, a annoncé la police »: what somebody is said to be is no subject."""
+    if any(child.dep_ == "cop" for child in noun.children):
+        return True
     phrase = phrase_of(scene, noun)
     return phrase is not None and scene.word(phrase.first - 1) in scene.lexicon.words["be"]
 

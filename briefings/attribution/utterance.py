@@ -31,6 +31,8 @@ class Utterance:
     """Quotations that reach into it."""
     whole: bool = False
     """It is a quotation as a whole, so that the cue's verb says little about its content."""
+    mostly: bool = False
+    """Nearly all of it is a quotation, behind the words that bring it: "She said, “…”"."""
     prosecuting: bool = False
     """The source speaks for the prosecution at a trial: what it tells is its charge."""
     reporting: bool = False

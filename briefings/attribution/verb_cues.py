@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefings.attribution.bare_clauses import brings_bare_clause
 from briefings.attribution.incises import any_incise, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, is_relative, names_a_voice
@@ -221,6 +222,7 @@ def _finite(
         if Use.SAYS not in uses and not grouped and not after_quote(scene, min(first, behind.first)):
             return None
         like = scene.word(first) in scene.lexicon.words["like"] or scene.word(first - 1) in scene.lexicon.words["like"]
+        like = like or (closing is not None and _concedes(scene, closing.first))
         return Cue(
             kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,
             sentence=scene.index, main=not like,
@@ -231,7 +233,7 @@ def _finite(
             sentence=scene.index,
         )  # fmt: skip
     use = _use(scene, first, last, uses)
-    if Use.SAYS in uses and form.lemma in scene.lexicon.words["bare_clause"] and _goes_on(scene, last):
+    if Use.SAYS in uses and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
     if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not _brings_marks(scene, first, last):
         use = None
@@ -239,19 +241,14 @@ def _finite(
     told = source is not None and _is_told(scene, source)
     if use is None and told and form.lemma in scene.lexicon.words["showing"]:
         use = next(iter(uses))
-    if use is None or source is None or (use is not Use.SAYS and not told and not names_a_voice(scene, source)):
+    if use is None or source is None:
+        return None
+    if use is not Use.SAYS and not told and not names_a_voice(scene, source) and not _takes_up(scene, source):
         return None
     if form.lemma in scene.lexicon.words["of_things"] and not told and not heads_a_voice(scene, source):
         return None
-    if scene.word(source.first) in scene.lexicon.words["none_of"] or _compared(scene, source):
+    if _says_nothing(scene, first, last, source, form):
         return None
-    marks = scene.lexicon.words["infinitive_marks"]
-    if scene.word(first) in marks and source.last == first - 1:
-        return None  # "used her website to thank them"
-    if form.lemma in scene.lexicon.words["wishing"] and scene.word(last + 1) in marks:
-        following = scene.lexicon.forms.get(scene.word(last + 2), ())
-        if any(Use.SAYS in scene.lexicon.verbs.get(one.lemma, {}) for one in following):
-            return None  # "wishes to inform you that"
     stance = uses[use]
     if stance is Stance.OPINING and told and form.lemma in scene.lexicon.words["showing"]:
         stance = Stance.NEUTRAL  # "a study suggests"
@@ -261,9 +258,34 @@ def _finite(
     )  # fmt: skip
 
 
+def _says_nothing(scene: Scene, first: int, last: int, source: Phrase, form: SpeechForm) -> bool:
+    """ "None of them said", "more than experts predicted", "used her site to thank them", "wishes to inform you"."""
+    words = scene.lexicon.words
+    if scene.word(source.first) in words["none_of"] or _compared(scene, source):
+        return True
+    marks = words["infinitive_marks"]
+    if scene.word(first) in marks and source.last == first - 1:
+        return True
+    if form.lemma not in words["wishing"] or scene.word(last + 1) not in marks:
+        return False
+    following = scene.lexicon.forms.get(scene.word(last + 2), ())
+    return any(Use.SAYS in scene.lexicon.verbs.get(one.lemma, {}) for one in following)
+
+
+def _concedes(scene: Scene, first: int) -> bool:
+    """ "…, as the court found": what a clause of its own only grants."""
+    before = first - 2 if scene.word(first - 1) in scene.lexicon.words["determiners"] else first - 1
+    return scene.word(before) in scene.lexicon.words["conceding"]
+
+
 def _is_object(scene: Scene, first: int, phrase: Phrase) -> bool:
     """« La ville, qui manque d'eau, redoute une pénurie »: what stands behind the verb is what it is about."""
     return not (after_quote(scene, first) or names_a_voice(scene, phrase) or _is_told(scene, phrase))
+
+
+def _takes_up(scene: Scene, source: Phrase) -> bool:
+    """ "It condemned the attack": a pronoun that may stand for the body of the sentence before."""
+    return source.first == source.last and scene.word(source.first) in scene.lexicon.words["bodily"]
 
 
 def _compared(scene: Scene, source: Phrase) -> bool:
@@ -335,11 +357,6 @@ def _clause_behind(scene: Scene, last: int) -> bool:
 def _brings_marks(scene: Scene, first: int, last: int) -> bool:
     """Whether a quotation stands right beside a verb, no object between."""
     return after_quote(scene, first) or scene.word(last + 1) == ":" or last + 1 in scene.quoted
-
-
-def _goes_on(scene: Scene, last: int) -> bool:
-    """Whether a clause without a conjunction may follow: « said the road was closed »."""
-    return last + 3 < scene.end and not scene.tokens[last + 1].is_punct
 
 
 def _infinitive(scene: Scene, at: int) -> bool:

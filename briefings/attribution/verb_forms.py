@@ -22,6 +22,8 @@ def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
     if not forms:
         return None
     participle = next((f for f in forms if f.tense is FormTense.PARTICIPLE), None)
+    if participle is not None and _describes(scene, at):
+        return None  # "has alleged ties"
     helper = helper_of(scene, at) if participle is not None else None
     if participle is not None and helper is not None:
         first, reflexive = helper
@@ -39,6 +41,20 @@ def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
         return finite, first, False
     other = next((f for f in forms if f.tense in (FormTense.GERUND, FormTense.INFINITIVE)), None)
     return (other, at, False) if other is not None and scene.tokens[at].pos_ in ("VERB", "AUX", "") else None
+
+
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether a participle stands before the noun that it is said of: "has alleged ties to the firm"."""
+    token, words, before = scene.tokens[at], scene.lexicon.words, scene.word(at - 1)
+    article = before in words["determiners"] and scene.tokens[at - 1].head is token.head
+    led = article or before in words["have"] or before in words["prepositions"]
+    return led and token.dep_ == "amod" and at < token.head.i < scene.end and token.head.pos_ == "NOUN"
+
+
+def _is_reduced(scene: Scene, at: int) -> bool:
+    """ "The highest rate noted by the team was in Kent": a participle that only looks like a finite verb."""
+    told = scene.tokens[at].dep_ == "acl" and "Part" in scene.tokens[at].morph.get("VerbForm")
+    return told and scene.word(at + 1) in scene.lexicon.words["agent"] and scene.tags[at + 2 : at + 3] != ("VERB",)
 
 
 def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
@@ -140,7 +156,7 @@ def _plausible(scene: Scene, at: int) -> bool:
         return True  # « s'enthousiasme »: no noun stands behind one
     if token.pos_:
         if token.pos_ in ("VERB", "AUX"):
-            return True
+            return not _is_reduced(scene, at)
         name = name_ending(scene.names, at - 1)
         named = name is not None
         if name is not None and after_quote(scene, _with_particles(scene, name)):
@@ -154,6 +170,8 @@ def _plausible(scene: Scene, at: int) -> bool:
             return True
         if before == "," and any(here in scene.quoted for here in range(at + 1, min(at + 4, scene.end))):
             return True  # « Le groupe, qui …, vise désormais « … » »
+        if token.dep_ == "ROOT" and after in (",", ":") and at + 2 in scene.quoted:
+            return True  # "The sign read, “Closed”"
         return after_quote(scene, at) or (led and ruled) or (_brings_that(scene, at) and not _governed(scene, at))
     if before in words["clitics"] or before in words["pronouns"]:
         return True

@@ -1,0 +1,95 @@
+"""Bodies that a pronoun takes up: "The ministry said the road was shut. It added that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.attribution.cast import Cast
+from briefings.attribution.named_speakers import is_pronoun, speaker_of
+from briefings.attribution.noun_phrases import Phrase
+from briefings.attribution.scene import Cue, CueKind
+from briefings.attribution.topics import Topics
+from briefings.model import Speaker
+
+
+def body_before(
+    cast: Cast, phrase: Phrase, sentence: int, earlier: Sequence[tuple[Cue, Speaker]], topics: Topics
+) -> Speaker | None:
+    """The body of the sentence before that "it" or "they" stands for; None for a person, or where none is told.
+
+    Only the sentence before is asked: "The ministry sued. The road was shut. It said …" may mean either.
+    """
+    doc, words = cast.reading.doc, cast.lexicon.words
+    word = doc[phrase.first].lower_
+    if word not in words["bodily"]:
+        return None
+    many = word in words["plural"]
+    here = topics[sentence]
+    if not many and here is not None and here.last < phrase.first and not is_pronoun(cast, here):
+        same = _of_topic(cast, here, many=many)
+        if same is not None:
+            return same
+    if not sentence or _runs_off(cast, sentence):
+        return None
+    heard = [pair for pair in earlier if pair[0].sentence == sentence - 1 and pair[0].main]
+    for cue, speaker in reversed(heard):
+        if cue.kind is not CueKind.PREPOSITION and not speaker.person:
+            return speaker if _spoke(cast, cue, many=many) else None
+    topic = topics[sentence - 1]
+    if topic is not None and not is_pronoun(cast, topic):
+        return _of_topic(cast, topic, many=many)
+    if heard and not heard[-1][1].person and _spoke(cast, heard[-1][0], many=many):
+        return heard[-1][1]
+    return None
+
+
+def _of_topic(cast: Cast, topic: Phrase, *, many: bool) -> Speaker | None:
+    """The body that a sentence is about: "The firm will cut 300 jobs, it said"."""
+    if not _is_voice(cast, topic) or not _may_be(cast, topic, many=many, told=False):
+        return None
+    speaker = speaker_of(cast, topic)
+    return speaker if speaker is not None and not speaker.person else None
+
+
+def _is_voice(cast: Cast, phrase: Phrase) -> bool:
+    """A name, a body or what tells something, and not "some microbes"."""
+    tokens = cast.reading.doc[phrase.first : phrase.last + 1]
+    bodies, noun = cast.lexicon.words["bodies"], cast.lexicon.noun
+    return any(t.i in cast.names or t.lower_ in bodies or noun(t.lower_) for t in tokens)
+
+
+def _spoke(cast: Cast, cue: Cue, *, many: bool) -> bool:
+    """Whether a pronoun means who was heard in a sentence: not "The firm said the drivers were late. They said …"."""
+    if is_pronoun(cast, cue.source):
+        return True
+    if many and not _may_be(cast, cue.source, many=True, told=False):
+        others = cast.reading.sentences[cue.sentence].tokens.doc[cue.last + 1 : _end(cast, cue)]
+        if any("Plur" in token.morph.get("Number") and token.dep_.startswith("nsubj") for token in others):
+            return False
+    return _may_be(cast, cue.source, many=many, told=True)
+
+
+def _end(cast: Cast, cue: Cue) -> int:
+    return cast.reading.sentences[cue.sentence].tokens.end
+
+
+def _runs_off(cast: Cast, sentence: int) -> bool:
+    """Whether the sentence before stands more than a paragraph away."""
+    sentences = cast.reading.sentences
+    return sentences[sentence].block - sentences[sentence - 1].block > 1
+
+
+def _may_be(cast: Cast, phrase: Phrase, *, many: bool, told: bool) -> bool:
+    """Whether "it" (one) or "they" (`many`) may be said of a phrase; a body that spoke (`told`) may be both."""
+    doc, words = cast.reading.doc, cast.lexicon.words
+    links = words["prepositions"]
+    behind = range(phrase.first + 1, phrase.last + 1)
+    stop = next((at for at in behind if doc[at].lower_ in links), phrase.last + 1)
+    head = next((doc[at] for at in reversed(range(phrase.first, stop)) if doc[at].pos_ in ("NOUN", "PROPN")), None)
+    if head is None or doc[phrase.first].lower_ in words["people"]:
+        return many
+    joined = any(token.lower_ in words["coordination"] for token in doc[phrase.first : stop])
+    plural = joined or ("Plur" in head.morph.get("Number") and phrase.first not in cast.names)
+    if many:
+        return plural or told
+    return not plural and head.lower_ not in words["voices"]

@@ -1,0 +1,59 @@
+"""English sources: whose word a sentence is, where a pronoun or another sentence tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings import extract
+
+
+def last_source(text: str) -> str | None:
+    source = extract(f"{text}\n", language="en").statements[-1].source
+    return source.name if source else None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Ports Ministry said the quay was shut. It added that it was safe.", "The Ports Ministry"),
+        (
+            "The Ports Ministry said the quay was shut. It called the idea “premature”. It urged crews to “stay put”.",
+            "The Ports Ministry",
+        ),
+        ("The Coast Agency fined Belmar. It condemned the cartel.", "The Coast Agency"),
+        ("A study came out on Monday. It found that eels sleep.", "A study"),
+        ("The company will cut 300 jobs, it said on Monday.", "The company"),
+        ("The company made a loss.\n\nIt said it would cut jobs.", "The company"),
+        ("The ministry sued. The road was shut. It said the case was old.", None),
+        ("The quay was shut. It showed that the wall had moved.", None),
+        ("Officials said two quays were shut. They added that a third was safe.", "Officials"),
+        ("The club said the match was off. They added that tickets stay valid.", "The club"),
+        ("The ministry said the hikers were lost. They said they had no map.", None),
+        ("Some microbes live there. They found that it was warm.", None),
+    ],
+)
+def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) -> None:
+    assert last_source(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Red Front has claimed responsibility.", "The Red Front"),
+        ("The storm claimed 20 lives.", None),
+        ("The court ruled on Monday the law was void.", "The court"),
+        ("The court ruled on the appeal.", None),
+        ("Anna Roy met the band. She also wrote for other singers in Leeds.", None),
+        ("Anna Roy met the band. She wrote the song was too long.", "Anna Roy"),
+        ("The invitation read, “Bring a coat.”", "The invitation"),
+        ("A source inside the water board said the toll was wrong.", "A source inside the water board"),
+        ("Police counted nine, but the Herald reported as many as twelve hurt.", "the Herald"),
+        ("Local officials said nine were hurt, but the Herald reported as many as twelve hurt.", "Local officials"),
+        ("Dora Lee accused the mayor of lying, as the High Court found.", "Dora Lee"),
+        ("The highest rate noted by the team was in Kent.", None),
+        ("Its owner, Hamid Orr, has alleged ties to the firm.", None),
+        ("It is not for the court to opine on the reasons, argued the city's lawyer, Rhys Cole.", "Rhys Cole"),
+    ],
+)
+def test_an_english_verb_has_the_source_that_its_clause_gives_it(text: str, source: str | None) -> None:
+    assert last_source(text) == source
