@@ -50,7 +50,19 @@ def title_before(named: Occurrence) -> Said:
         back += 1
         word = named.words[named.first - back]
     titled = named.before(back) and _title_ends(named, back)
+    if not titled and _called(named, back):
+        return Said(LIKELY)
     return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
+
+
+def _called(named: Occurrence, back: int) -> bool:
+    """ "Ecologist Chip Tarrow", "drummer Ivo Lanz": a calling that no firm has, right before two words or more."""
+    if back > 1 or named.alone or not habits(named.language).noun_compounds:
+        return False
+    low = named.before()
+    return (
+        is_listed(named.language, low) and not low.endswith("s") and low not in listed(named.language, "of_firms_too")
+    )
 
 
 def _title_ends(named: Occurrence, back: int) -> bool:
@@ -216,10 +228,10 @@ def article_before(named: Occurrence) -> Said:
     if before in listed(named.language, "articles"):
         return Said(-STRONG if named.alone else -LIKELY, "ORG")
     word = named.words[named.first - 1] if before else None
-    if word is None or not habits(named.language).small_demonyms:
+    if word is None or gazetteer.demonym(word.text, named.language) is None:
         return NOTHING
-    if gazetteer.demonym(word.text, named.language) is None:
-        return NOTHING
+    if not habits(named.language).small_demonyms:  # "beat Belarusian Aryna Salenka", "Ethiopians Dejene Lagat and …"
+        return Said(SLIGHT if word.capital and not named.alone else 0.0)
     determined = named.before(2) in named.words.small("determiners")
     if word.capital and determined and not word.text.endswith("s"):
         return Said(CLEAR)

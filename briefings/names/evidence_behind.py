@@ -125,6 +125,20 @@ def place_behind(named: Occurrence) -> Said:
     return Said(-CLEAR if not named.full else 0.0, "LOC") if known is not None else NOTHING
 
 
+def country_behind(named: Occurrence) -> Said:
+    """ "Rai Benton of the United States", "Ababel Tessema, also from Ethiopia": what the press says of runners."""
+    words, at = named.words, named.end
+    if named.alone or not named.behind() or not habits(named.language).region_behind_comma:
+        return NOTHING
+    aside = named.behind() == "," and named.behind(1) in listed(named.language, "alike")
+    at += 2 if aside else named.behind() in listed(named.language, "alike")
+    if words.low(at) not in words.small("at_place") | words.small("of"):
+        return NOTHING
+    at += 1 + (words.low(at + 1) in words.small("definites"))
+    known = [gazetteer.look_up(words.written(at, end), named.language) for end in (at + 1, at + 2) if end <= len(words)]
+    return Said(SLIGHT) if any(one is not None and one.kind == "country" for one in known) else NOTHING
+
+
 def kin_behind(named: Occurrence) -> Said:
     """ "X's wife"."""
     owned = named.behind() == "'s" and named.behind(1) in named.titles.kin
@@ -132,5 +146,5 @@ def kin_behind(named: Occurrence) -> Said:
 
 
 BEHIND: tuple[Witness, ...] = (
-    apposition, verb_behind, self_behind, noun_behind, place_behind, kin_behind,
+    apposition, verb_behind, self_behind, noun_behind, place_behind, country_behind, kin_behind,
 )  # fmt: skip

@@ -16,7 +16,7 @@ from briefings import names
 from briefings.language.name_labels import Kind
 from briefings.lexicon import any_of, table
 from briefings.names.evidence import heard
-from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, Occurrence, Said, listed
+from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, SLIGHT, Occurrence, Said, listed
 
 LONE = -1.0
 """What speaks against a person of one word alone before anybody is heard; for several words, `names.toml` says it."""
@@ -120,16 +120,26 @@ def _listed(
         others = sum(
             kind != "PER" or hearings[owners[at]].total < -CLEAR for at, kind in enumerate(kinds[first:end], first)
         )
-        sure = any(hearings[owners[at]].total > CLEAR for at in range(first, end) if kinds[at] == "PER")
+        sure = any(hearings[owners[at]].total >= CLEAR for at in range(first, end) if kinds[at] == "PER")
         close = end - first > 2 or "," not in _between(named[first], named[first + 1])
         if persons == end - first and not others and ((sure and close) or end - first > 3):
             said = Said(LIKELY)
+        elif persons == end - first == 2 and not others and close and _one_heard(hearings, named, owners, first):
+            said = Said(SLIGHT)
         elif others > 1 and 2 * others > end - first and not sure:
             said = Said(-LIKELY, "ORG")
         else:
             continue
         for owner in owners[first:end]:
             hearings[owner].add("listed", said)
+
+
+def _one_heard(
+    hearings: Mapping[Parts, _Hearing], named: Sequence[Occurrence], owners: Sequence[Parts], first: int
+) -> bool:
+    """Whether anything speaks for one of two full names: "Ethiopians Dejene Lagat and Asefa Tolu"."""
+    pair = range(first, first + 2)
+    return all(not named[at].alone for at in pair) and any(hearings[owners[at]].total > LEAST for at in pair)
 
 
 def _lists(named: Sequence[Occurrence]) -> Iterator[tuple[int, int]]:
