@@ -43,6 +43,8 @@ def counted_from_told(found: Found, scene: TimeScene, step: int, rule: str) -> M
     if before is not None and before.of_noun and "sooner" in found.parts and scene.published is not None:
         return dated(almanac.day(scene.published), "today", anchor=scene.published)
     base = scene.ahead or (before.meaning if before else None)
+    if base is None and found.kind == "anaphor" and step < 0 and scene.direction is Direction.PAST:
+        base = scene.lead  # « la veille », far behind a lead of Sunday's race
     if scene.ahead is None and found.kind == "part" and "that" not in found.parts and scene.of_lead(before, found):
         on = scene.lead.start if scene.lead and step == 0 else None
         return dated(almanac.day(on), "lead-day", anchor=on) if on else None

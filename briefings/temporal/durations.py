@@ -47,6 +47,10 @@ def duration_of(found: Found) -> Meaning | None:
 
 
 def _duration_value(found: Found) -> str | None:
+    run = found.value("hms")
+    if isinstance(run, str):  # "a time of 2:14:04"
+        hours, minutes, seconds = run.replace(",", ".").split(":")
+        return f"PT{int(hours)}H{int(minutes)}M{plain(float(seconds))}S"
     if {"hours", "minutes", "seconds"} & set(found.parts):
         shown = ((found.number(name), letter) for name, letter in (("hours", "H"), ("minutes", "M"), ("seconds", "S")))
         clock = "PT" + "".join(f"{number}{letter}" for number, letter in shown if number is not None)

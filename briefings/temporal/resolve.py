@@ -37,7 +37,7 @@ from briefings.temporal.tense import (
 )
 
 _FAR_BACK = 3
-"""Blocks. « le lendemain » and « ce jour-là » look this far back for their day, « la veille » one block."""
+"""Blocks. « le lendemain », « ce jour-là » and « la veille » look this far back for their day."""
 _AHEAD = 60
 """Later expressions that a rule may look ahead to."""
 _MAY_BE_NONE = frozenset({
@@ -222,14 +222,14 @@ def _scene(
         closing=bool(item.before) and item.before[-1].split(" ")[-1] in cues["before_midnight"],
         known=table(reader.language, "calendar")["known"],
         lead=_lead(where, leads, reader),
-        reach=_FAR_BACK if item.kind == "anaphor" and item.number("anaday") != -1 and after not in cues["of"] else 1,
+        reach=_FAR_BACK if item.kind == "anaphor" and not _of_event(item, after, reader, cues) else 1,
     )
     day = item.kind in ("weekday", "day")
     closes = end_of_stretch(item, later, scene, reader) if day else None
     opened = start_of_stretch(item, told, reader) if day or "weekday" in item.parts else None
     if closes or opened:
         scene = replace(scene, closes=closes, opened=opened)
-    if "near" in item.parts and in_quotation(item, reader.words):
+    if _is_of_speaker(item) and in_quotation(item, reader.words):
         scene = _spoken(item, later, leads, scene, reader)
     return _beside(item, later, _to_come(item, scene, reader), reader)
 
@@ -241,11 +241,42 @@ def _to_come(item: Found, scene: TimeScene, reader: Reader) -> TimeScene:
     return replace(scene, surely=will_be(item, reader.words, reader.language, reader.reading))
 
 
+def _may_be_said_then(item: Found, day: date | None, reader: Reader) -> bool:
+    """Whether a quotation was said on the day of the story, where the text does not say when.
+
+    « L'accident d'hier est grave », told with an accident of yesterday, is said today.
+    """
+    if day is None or reader.published is None:
+        return False
+    ago = (reader.published - day).days
+    back = (item.number("near") or item.number("shift") or 0) < 0
+    return not (back and ago == 1) and ("near" in item.parts or ago <= _SPOKEN)
+
+
+_SPOKEN = 2
+"""Days before the publication of a story on whose day « ce matin » was said, where the text does not say when."""
+
+
+def _is_of_speaker(item: Found) -> bool:
+    """« hier », « ce matin », "last night": counted from the day on which somebody speaks."""
+    if "near" in item.parts or "tonight" in item.parts:
+        return True
+    own = "shift" in item.parts or ("this" in item.parts and "that" not in item.parts)
+    return item.kind == "part" and own and not {"weekday", "day", "anaday"} & item.parts.keys()
+
+
+def _of_event(item: Found, after: str, reader: Reader, cues: Mapping[str, Sequence[str]]) -> bool:
+    """« la veille du vote », "the day before the blast": next to what is named, not to the last day told."""
+    return after in cues["of"] or reader.words.tokens[item.last - 1].word.split(" ")[-1] in cues["of"]
+
+
 def _spoken(
     item: Found, later: tuple[Found, ...], leads: tuple[Meaning, ...], scene: TimeScene, reader: Reader
 ) -> TimeScene:
     """The same with the day on which the quotation was said that an expression stands in."""
     opening = _lead(Direction.PAST, leads, reader)
+    if opening is not None and not _may_be_said_then(item, opening.start, reader):
+        opening = None
     spoken = said_on(item, later, scene.told, scene, reader) or (opening.start if opening else None)
     return replace(scene, spoken=spoken if spoken != reader.published else None)
 

@@ -55,9 +55,7 @@ def _day_of_part(found: Found, scene: TimeScene) -> Meaning | None:
         if name not in parts and "b_" + name in parts and "day" in parts:
             parts[name] = parts["b_" + name]
     if "shift" in parts and not {"day", "weekday", "near"} & set(parts):
-        step = found.number("shift") or 0
-        on = almanac.shift(scene.today(), Grain.DAY, -1 if step < 0 else 0)
-        return dated(almanac.day(on), "yesterday" if step < 0 else "today", anchor=scene.published) if on else None
+        return _counted_from_now(-1 if (found.number("shift") or 0) < 0 else 0, scene)
     if "day" in parts and "month" not in parts and "b_month" not in parts and "weekday" not in parts:
         return _told_month_day(found, scene)
     kind = next((kind for name, kind in _KIND_OF if name in parts), None)
@@ -68,9 +66,17 @@ def _day_of_part(found: Found, scene: TimeScene) -> Meaning | None:
     if _is_last_night(found, scene):
         return _overnight(found, scene)
     if "tonight" in parts or ("this" in parts and "that" not in parts):
-        return dated(almanac.day(scene.today()), "today", anchor=scene.published)
+        return _counted_from_now(0, scene)
     step = found.number("ana") or 0
     return counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
+
+
+def _counted_from_now(step: int, scene: TimeScene) -> Meaning | None:
+    """The day of « ce matin » or the one before "last night"; in a quotation, from the day on which it was said."""
+    on = almanac.shift(scene.spoken or scene.today(), Grain.DAY, step)
+    if on is None or scene.spoken is not None:
+        return dated(almanac.day(on), "spoken", anchor=scene.spoken) if on else None
+    return dated(almanac.day(on), "yesterday" if step < 0 else "today", anchor=scene.published)
 
 
 def _is_last_night(found: Found, scene: TimeScene) -> bool:
@@ -175,14 +181,14 @@ def _named_day(found: Found, scene: TimeScene) -> Meaning | None:
     return read_day(replace(found, kind=kind), scene) if kind else None
 
 
-_WRITTEN = ("hm", "dechm", "military")
-"""Hour and minute in one word: "10:30", "10.30", "1030"."""
+_WRITTEN = ("hm", "dechm", "military", "hms")
+"""Hour and minute in one word: "10:30", "10.30", "1030"; seconds are too fine for news."""
 
 
 def _time(found: Found) -> tuple[int, int] | None:
     clock_word = found.value("noon") or next((found.value(name) for name in _WRITTEN if name in found.parts), None)
     if isinstance(clock_word, str):
-        hour, minute = (int(part) for part in clock_word.split(":"))
+        hour, minute = (int(part) for part in clock_word.split(":")[:2])
     else:
         hour, minute = found.number("hour") or 0, found.number("minute") or 0
     if "half" in found.parts:

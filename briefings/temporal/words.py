@@ -28,6 +28,7 @@ _TOKEN = r"""(?P<plain>[a-zà-öø-ÿ]++(?![\w'’ʼ\u0300-\u036f]))
     |(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*ELIDED)
     |(?=\d)(?:
      (?P<ymd>(?<![\d/.-])(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4})(?![\d/-]))
+    |(?P<hms>(?<![\d:,.])\d\d?:\d\d:\d\d(?:[.,]\d+)?(?![\d:]))
     |(?P<hm>(?<![\d:,.])\d\d?:\d\d(?!\d|[.,:]\d))
     |(?P<big>(?<!\d)\d{1,3}(?:[.,\ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d))
     |(?P<dec>\d+[.,]\d+)
@@ -112,7 +113,7 @@ def _known(words: Vocabulary, kind: str, written: str) -> tuple[str, Mapping[str
 def _number(kind: str, words: str) -> Mapping[str, Any]:
     if kind == "int":
         return integer(int(words[:12]), len(words))
-    if kind in ("ymd", "hm"):
+    if kind in ("ymd", "hm", "hms"):
         return {kind: words}
     if kind == "dec":
         data = {"num": float(words.replace(",", ".")), "dec": True}
@@ -191,6 +192,7 @@ def _codes(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[frozens
     kinds: list[Mapping[str, Any]] = [
         {"ymd": 1},
         {"hm": 1},
+        {"hms": 1},
         {"num": 1, "dec": 1},
         {"num": 1, "dec": 1, "dechm": 1},
         {"num": 1, "big": 1},
