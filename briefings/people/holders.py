@@ -195,7 +195,8 @@ def _counted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
             return
         if words[mark].text in ",:" and text.is_name(mark + 1):
             listed = list(_list_of_names(text, phrase, mark + 1))
-            last = next((end for end, (_, person) in text.ends.items() if end > mark and person == listed[-1][0]), 0)
+            end_of = listed[-1][0] if listed else None
+            last = next((end for end, (_, person) in text.ends.items() if end > mark and person == end_of), 0)
             if len(listed) == count and (last >= len(words) or words[last].text in CLOSERS):
                 yield from listed
             return
