@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeExpression
