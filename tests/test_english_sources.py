@@ -43,6 +43,7 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
         ("The storm claimed 20 lives.", None),
         ("The court ruled on Monday the law was void.", "The court"),
         ("The court ruled on the appeal.", None),
+        ("The court ruled on the appeal of that decision by the firm.", None),
         ("Anna Roy met the band. She also wrote for other singers in Leeds.", None),
         ("Anna Roy met the band. She wrote the song was too long.", "Anna Roy"),
         ("The invitation read, “Bring a coat.”", "The invitation"),

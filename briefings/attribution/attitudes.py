@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefings.attribution.conditionals import carries
+from briefings.attribution.conditionals import carries, is_past
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
@@ -14,6 +14,8 @@ from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 from briefings.model import Span
 
+# Words of a quotation that is a label and no report.
+FEW = 5
 # Tokens between a wish and its « que », a mark and brackets among them.
 SHORT = 6
 
@@ -58,11 +60,12 @@ def _reports(head: Token) -> bool:
 
 
 def wishes(heads: Sequence[Token], language: str) -> bool:
-    """« J'espère que … », "I believe …": the speaker says in the present what they hold or hope."""
+    """« J'espère que … », "I believe …", "We thought …": the speaker says what they hold or hope, or held."""
     verbs, wishing = speech(language).verbs, words_of(language, "opinion", "wishing")
+    held = words_of(language, "opinion", "held")
     return any(
         (verbs.get(head.lemma_.lower(), {}).get(Use.SAYS) is Stance.OPINING or head.lemma_.lower() in wishing)
-        and "Pres" in head.morph.get("Tense")
+        and ("Pres" in head.morph.get("Tense") or head.lower_ in held)
         and any(_is_first_person(child) for child in head.children)
         for head in heads
     )
@@ -121,6 +124,33 @@ def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], 
     return whole.endswith("!") and ordered
 
 
+def foresees(heads: Sequence[Token]) -> bool:
+    """ "It will be a disaster for the valley": what others or things are to be, at no day, is one's forecast."""
+    for head in heads[:1]:
+        helpers = words_of(head.doc.lang_, "opinion", "foreseeing")
+        timing = speech(head.doc.lang_).words["timing"]
+        children = tuple(head.children)
+        subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
+        later = any(child.lower_ in helpers for child in children) and any(child.dep_ == "cop" for child in children)
+        if not later or subject is None or "1" in subject.morph.get("Person") or "Part" in head.morph.get("VerbForm"):
+            continue
+        if head.pos_ in ("NOUN", "ADJ") and not any(
+            t.lower_ in timing or t.like_num for t in head.doc[head.i : head.sent.end]
+        ):
+            return True
+    return False
+
+
+def supposes(sentence: Sentence, heads: Sequence[Token], cue: Cue | None) -> bool:
+    """ "Without her the bridge would have been lost", he said: what would have been is a view."""
+    language = sentence.tokens.doc.lang_
+    later = sentence.tokens.having(words_of(language, "planned", "later"))
+    if not later or cue is None:
+        return False
+    clauses = [*heads, *cue.clauses(sentence.tokens.doc)]
+    return any(is_past(token) and (token.head in clauses or token in clauses) for token in later)
+
+
 def is_belief(sentence: Sentence, cue: Cue | None, language: str) -> bool:
     """« Paul Arnaud estime que … »: a person's belief."""
     if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
@@ -149,6 +179,25 @@ def labels(cue: Cue | None, quotations: Sequence[str], doc: Doc) -> bool:
     definites = word_set(doc.lang_, "small_words", "definites")
     words = (words for quotation in quotations if (words := quotation.split()))
     return any(part[0][0].islower() and part[0] not in definites for part in words)
+
+
+def likens(sentence: Sentence, cue: Cue | None, quoted: Sequence[Span]) -> bool:
+    """ "Said the plan was “reckless”", "said he was a “gentleman captain”": a few quoted words of what a thing is."""
+    if cue is None or cue.kind is not CueKind.VERB or not cue.main:
+        return False
+    for span in quoted:
+        inside = [t for t in sentence.tokens if span.start <= t.idx < span.end and t.is_alpha]
+        if not 0 < len(inside) <= FEW or not inside[0].text[:1].islower() or inside[0].i <= cue.last:
+            continue
+        head = next((t for t in inside if any(c.dep_ == "cop" and c.i < inside[0].i for c in t.children)), None)
+        head = head or next((t.head for t in inside if t.dep_ == "amod" and _is_predicate(t.head)), None)
+        if head is not None and not any(c.dep_ == "case" for c in head.children):
+            return True
+    return False
+
+
+def _is_predicate(token: Token) -> bool:
+    return any(child.dep_ == "cop" for child in token.children)
 
 
 def cries(cue: Cue | None) -> bool:

@@ -61,9 +61,19 @@ def _is_heard(sentence: Sentence, own: str) -> bool:
     """ "reportedly resigned", "is said to have fled": what is going round; said of the claim, not of a thing in it."""
     language = sentence.tokens.doc.lang_
     adverbs = sentence.tokens.having(words_of(language, "conditional", "heard"))
-    return any(f" {token.lower_} " in own and carries(sentence, _told(token)) for token in adverbs) or has(
-        own, language, "conditional", "going_round"
-    )
+    claims = (token for token in adverbs if f" {token.lower_} " in own and not _sets_off(sentence, token))
+    return any(carries(sentence, _told(token)) for token in claims) or has(own, language, "conditional", "going_round")
+
+
+def _sets_off(sentence: Sentence, adverb: Token) -> bool:
+    """ "A blast, reportedly set off by rebels, killed two", "with reportedly nine hurt": said of a thing in it."""
+    doc = sentence.tokens.doc
+    if adverb.i == sentence.tokens.start or adverb.i + 1 >= sentence.tokens.end:
+        return False
+    before, behind = doc[adverb.i - 1], doc[adverb.i + 1]
+    opens = before.text == "," or before.lower_ in words_of(doc.lang_, "conditional", "within")
+    helped = any(child.dep_.startswith(("aux", "nsubj")) for child in behind.children)
+    return opens and not helped and (behind.like_num or "Part" in behind.morph.get("VerbForm"))
 
 
 def _told(adverb: Token) -> Token:
@@ -112,13 +122,28 @@ def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> boo
         return True
     if cue.kind is CueKind.INCISE and _announced(sentence, cue):
         return any(carries(sentence, t) and not _is_perfect(t, reading.language) for t in conditionals)
-    later = sentence.tokens.having(words_of(reading.language, "planned", "later"))
+    later = tuple(t for t in sentence.tokens.having(words_of(reading.language, "planned", "later")) if not is_past(t))
     going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
     return (
         any(token.i > cue.last for token in later)
-        or any(token.i > cue.last and goes_to(sentence, token, reading.language) for token in going)
+        or any(token.i > cue.last and _was_to(sentence, token, reading.language) for token in going)
         or (cue.kind is CueKind.INCISE and _would(sentence, cue))
     )
+
+
+def is_past(token: Token) -> bool:
+    """ "Would have been lost": what did not come, and is not to come."""
+    language, doc = token.doc.lang_, token.doc
+    having = words_of(language, "conditional", "having")
+    behind = (doc[at] for at in range(token.i + 1, min(token.i + 4, token.sent.end)))
+    return any(other.lower_ in having for other in behind)
+
+
+def _was_to(sentence: Sentence, token: Token, language: str) -> bool:
+    """« allait partir », "was to join"; not "was to blame"."""
+    barred = words_of(language, "planned", "unplanned")
+    behind = sentence.tokens.doc[token.i + 1 : min(token.i + 3, sentence.tokens.end)]
+    return not any(other.lower_ in barred for other in behind) and goes_to(sentence, token, language)
 
 
 def _would(sentence: Sentence, cue: Cue) -> bool:

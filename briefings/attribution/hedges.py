@@ -18,7 +18,8 @@ def plain(text: str) -> str:
 
 
 def _small(text: str) -> str:
-    return _MARKS.sub(" ", text.lower().replace("’", "'"))
+    """Small letters, marks as spaces; "[e]xtremely" without what an editor sets beside a letter."""
+    return _MARKS.sub(" ", text.lower().replace("’", "'").replace("[", "").replace("]", ""))
 
 
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:

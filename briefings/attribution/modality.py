@@ -8,19 +8,22 @@ from briefings.attribution.attitudes import (
     cries,
     exhorts,
     finds,
+    foresees,
     foretells_harm,
     holds_forth,
     hopes,
     is_belief,
     is_due,
     labels,
+    likens,
+    supposes,
     urges,
     wishes,
 )
 from briefings.attribution.claims import believed, charged, charges_another, claims_own
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.hedges import judges
-from briefings.attribution.plans import ahead, announces, is_on, means_to, says_so, set_down, was_due
+from briefings.attribution.plans import ahead, announces, decrees, is_on, means_to, says_so, set_down, was_due
 from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance
@@ -50,7 +53,7 @@ def _alleged(told: Utterance) -> bool:
     if Stance.ACCUSING in told.stances and not claims_own(told.sentence, told.cues):
         return True
     return not told.whole and (
-        told.has_own("alleged")
+        (told.has_own("alleged") and not told.has_own("alleged", "unheard"))
         or charged(told.sentence, told.own)
         or believed(told.sentence, told.cue, told.reading.language)
         or charges_another(told.sentence, told.cue, told.source)
@@ -69,13 +72,16 @@ def _viewed(told: Utterance) -> bool:
         or (source.person is not None and not told.whole and is_belief(told.sentence, told.cue, language))
         or wishes(told.heads, language)
         or urges(told.sentence, told.heads, told.cue, told.quoted)
+        or (source.person is not None and (told.whole or told.mostly) and foresees(told.heads))
+        or (source.person is not None and supposes(told.sentence, told.heads, told.cue))
     ):
         return True
     return foretells_harm(told.sentence)
 
 
 def _planned_then(told: Utterance) -> bool:
-    return future_in_past(told.reading, told.sentence, told.cue)
+    """ "He said the road would reopen"; "would" in somebody's own words, “I would go”, is no plan."""
+    return not (told.whole or told.mostly) and future_in_past(told.reading, told.sentence, told.cue)
 
 
 def _hoped(told: Utterance) -> bool:
@@ -92,6 +98,7 @@ def _planned(told: Utterance) -> bool:
         or (not told.whole and is_on(told))
         or (not told.whole and means_to(told.sentence, told.own))
         or (announces(told.own, told.reading.language) and says_so(told.sentence))
+        or decrees(told.own, told.reading.language)
     )
 
 
@@ -104,6 +111,8 @@ def _judged(told: Utterance) -> bool:
         return True
     words = told.said if told.whole else told.quotations
     if (told.whole or told.quoted) and judges(words, told.reading.language):
+        return True
+    if not (told.whole or told.prosecuting) and likens(sentence, told.cue, told.quoted):
         return True
     if not told.whole and (finds(sentence, told.cue) or labels(told.cue, told.quotation_texts, sentence.tokens.doc)):
         return True

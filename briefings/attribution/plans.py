@@ -203,7 +203,18 @@ def _is_tense(helper: Token, language: str) -> bool:
 def says_so(sentence: Sentence) -> bool:
     """Whether an announcement is what a sentence claims: not « un coureur, qui confirme son retour », "the news of"."""
     language = sentence.tokens.doc.lang_
-    return any(announces_by(token.lower_, language) and carries(sentence, token) for token in sentence.tokens)
+    told = (token for token in sentence.tokens if announces_by(token.lower_, language))
+    return any(carries(sentence, token) and not _has_child(token, "ccomp") for token in told)
+
+
+def decrees(text: str, language: str) -> bool:
+    """« a décrété trois jours de deuil », "declared tomorrow a day of mourning": what is so ordered begins later."""
+    decreeing, things = (words_of(language, "planned", name) for name in ("decreeing", "decreed"))
+    words = text.split()
+    if things.isdisjoint(words):
+        return False
+    places = [at for at, word in enumerate(words) if word.startswith(tuple(decreeing))]
+    return any(things & set(words[at + 1 : at + 7]) for at in places)
 
 
 def announces(text: str, language: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from briefings.attribution.attitudes import spoken_heads
 from briefings.attribution.hedges import has, plain
-from briefings.attribution.scene import Cue
+from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
 from briefings.language.speech import Stance
 from briefings.language.tokens import Token
@@ -67,8 +67,18 @@ class Utterance:
         """Those of the verbs that bring it."""
         if self.whole:
             return frozenset()
-        brought = (cue for cue in self.cues if cue.main and cue is not self.cue)
+        brought = (cue for cue in self.cues if cue.main and cue is not self.cue and not self._passes_on(cue))
         return frozenset(cue.stance for cue in (*((self.cue,) if self.cue else ()), *brought))
+
+    def _passes_on(self, cue: Cue) -> bool:
+        """ "The sergeant said police believed him to be 25": what a source says that others think is no view."""
+        doc = self.reading.doc
+        if self.cue is None or cue.stance is not Stance.OPINING or self.cue.kind is not CueKind.VERB:
+            return False
+        if cue.first < self.cue.last or doc[cue.source.first].pos_ == "PRON":
+            return False
+        verbs = range(self.cue.first, self.cue.last + 1)
+        return any(doc[at].dep_ == "ccomp" and doc[at].head.i in verbs for at in range(cue.first, cue.last + 1))
 
     @cached_property
     def heads(self) -> tuple[Token, ...]:

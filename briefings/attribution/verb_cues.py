@@ -341,7 +341,7 @@ def _clause_behind(scene: Scene, last: int) -> bool:
         if at in scene.quoted or word in words["supposing"]:
             return False
         depth += word == ","
-        if word in words["that"] and not is_relative(scene, at):
+        if word in words["that"] and not is_relative(scene, at) and scene.tags[at] != "DET":
             return at <= last + REACH or depth >= 1
         if at > last + REACH and depth == 0:
             return False

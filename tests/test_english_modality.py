@@ -1,0 +1,45 @@
+"""English modality: what is to come, what is a view, and what is only reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings import extract
+from briefings.model import Modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The governor has declared tomorrow a day of mourning.", Modality.PLANNED),
+        ("The king announced three days of mourning for the miners.", Modality.PLANNED),
+        ("Hundreds observed a day of mourning on Monday.", Modality.ASSERTED),
+        ("The mayor declared a state of emergency.", Modality.ASSERTED),
+        ("The ferry line announced a new ticket system.", Modality.PLANNED),
+        ("Police confirmed the sale was illegal.", Modality.ASSERTED),
+        ("The pact seeks to end the toll on fish.", Modality.PLANNED),
+        ("The commissioner announced Belmark was to join the union.", Modality.PLANNED),
+        ("The commissioner said a pump was to blame.", Modality.ASSERTED),
+        ("“The bridge would have been lost,” Anna Roy said.", Modality.OPINION),
+        ("Anna Roy said: “It would be an outrage to shut the mill.”", Modality.OPINION),
+        ("Anna Roy said the mill would be shut.", Modality.PLANNED),
+        ("Anna Roy said, “The vote will be the real test of our union.”", Modality.OPINION),
+        ("Anna Roy said, “The vote will be on Friday.”", Modality.PLANNED),
+        ("Anna Roy said she was hopeful of a deal.", Modality.OPINION),
+        ("Anna Roy said he was a “gentleman captain”.", Modality.OPINION),
+        ("The club said the keeper was “in stable condition”.", Modality.ASSERTED),
+        ("The mayor wrote he was “[d]eeply pained” by the news.", Modality.OPINION),
+        ("Sergeant Anna Roy said police believe the man to be 25.", Modality.ASSERTED),
+        ("The panel said they believe gas set off the blast.", Modality.OPINION),
+        ("Nine died in the raid, reportedly led by a deserter.", Modality.ASSERTED),
+        ("The line has had with reportedly 900 riders a poor year.", Modality.ASSERTED),
+        ("The deserter reportedly led the raid.", Modality.CONDITIONAL),
+        ("The mine has long been rumoured to hold gold.", Modality.CONDITIONAL),
+        ("For three days the court heard arguments from both sides.", Modality.ASSERTED),
+        ("The court heard the driver had been drinking.", Modality.ALLEGED),
+        ("Anna Roy said: “The mill is a treasure of the valley.”", Modality.OPINION),
+    ],
+)
+def test_how_an_english_sentence_is_put_forward(text: str, modality: Modality) -> None:
+    (statement,) = extract(f"{text}\n", language="en").statements
+    assert statement.modality is modality
