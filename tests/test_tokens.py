@@ -132,3 +132,10 @@ def test_words_are_found_by_form_and_by_lemma(both: tuple[Doc, SpacyDoc]) -> Non
 def test_an_elided_word_is_one_with_its_apostrophe(text: str, code: str, words: list[str]) -> None:
     reading = language.parse(text, find_blocks(text, title=None), code)
     assert [token.text for token in reading.doc if not token.is_space] == words
+
+
+def test_an_english_prefix_is_one_with_its_word() -> None:
+    text = "The co-founder was re-elected in a well-run vote."
+    doc = language.parse(text, find_blocks(text), "en").doc
+    assert [word.text for word in doc if "-" in word.text] == ["co-founder", "re-elected", "-"]
+    assert next(word for word in doc if word.text == "re-elected").pos_ == "VERB"

@@ -19,7 +19,7 @@ from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike
 from briefings.language.joining import ParsedPiece, join
 from briefings.language.pipelines import load
 from briefings.language.tokens import Doc, Token, Tokens
-from briefings.lexicon import languages, table, word_set
+from briefings.lexicon import languages, table
 from briefings.model import Block, BlockKind, Span
 from briefings.values import value
 
@@ -100,9 +100,8 @@ def guess(text: str) -> str | None:
 
 
 def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) -> Doc:
-    elided, inverted = (word_set(language, "small_words", name) for name in ("elided", "inverted"))
     written = [made_alike(block.span.of(text)) for block in blocks]
-    docs = [cut(nlp, words, elided, inverted) for words in written]
+    docs = [cut(nlp, words, language) for words in written]
     bare = [without_spaces(doc) if ODD_SPACE.search(words) else doc for words, doc in zip(written, docs, strict=True)]
     parsed = nlp.pipe([held_together(doc, language) for doc in bare])
     pieces = (

@@ -37,11 +37,16 @@ ODD_SPACE = re.compile(r"^\s|\s\s|[^\S ]")
 """White space that is more than one space after a word."""
 
 
-def cut(nlp: Language, text: str, elided: frozenset[str], inverted: frozenset[str]) -> SpacyDoc:
+def cut(nlp: Language, text: str, language: str) -> SpacyDoc:
     """A block as spaCy's words; those to join are looked for where the text has some."""
+    elided, inverted, prefixes = (
+        word_set(language, "small_words", name) for name in ("elided", "inverted", "prefixes")
+    )
     doc, lowered = nlp.make_doc(text), text.lower()
     if any(clitic in lowered for clitic in inverted):
         doc = _names_joined(doc, inverted)
+    if prefixes and "-" in text:
+        doc = _prefixes_joined(doc, prefixes)
     return _elided_joined(doc, elided) if "' " in text else doc
 
 
@@ -74,6 +79,16 @@ def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:
     """« Kim Jong-il » is a name, and not the « -il » of « dit-il »: two capitalised words come before."""
     cut = [t.i for t in doc[2:] if t.lower_ in inverted and doc[t.i - 1].is_title and doc[t.i - 2].is_title]
     return _joined(doc, cut)
+
+
+def _prefixes_joined(doc: SpacyDoc, prefixes: frozenset[str]) -> SpacyDoc:
+    """ "re-elected", "co-founder": one word to a treebank, three to spaCy's English tokenizer."""
+    with doc.retokenize() as retokenizer:
+        for at in range(1, len(doc) - 1):
+            part = doc[at - 1 : at + 2]
+            if doc[at].text == "-" and part[0].lower_ in prefixes and part[2].is_alpha and " " not in part.text:
+                retokenizer.merge(part)
+    return doc
 
 
 def _elided_joined(doc: SpacyDoc, elided: frozenset[str]) -> SpacyDoc:
