@@ -11,6 +11,13 @@ from briefings.model import Modality
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
+        ("Anna Roy wrote she had ordered checks on the dams.", Modality.ASSERTED),
+        ("“I don't think that any of us should leave,” Anna Roy said.", Modality.OPINION),
+        ("“The wind was very strong,” Anna Roy said.", Modality.ASSERTED),
+        ("“This day is very hard for me,” Anna Roy said.", Modality.OPINION),
+        ("“We would urge anyone with footage to call us,” Anna Roy said.", Modality.OPINION),
+        ("The council declared its intent to close the mill.", Modality.PLANNED),
+        ("Reportedly also, Anna Roy often fell out with the board.", Modality.CONDITIONAL),
         ("The governor has declared tomorrow a day of mourning.", Modality.PLANNED),
         ("The king announced three days of mourning for the miners.", Modality.PLANNED),
         ("Hundreds observed a day of mourning on Monday.", Modality.ASSERTED),

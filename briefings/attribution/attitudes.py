@@ -65,10 +65,16 @@ def wishes(heads: Sequence[Token], language: str) -> bool:
     held = words_of(language, "opinion", "held")
     return any(
         (verbs.get(head.lemma_.lower(), {}).get(Use.SAYS) is Stance.OPINING or head.lemma_.lower() in wishing)
-        and ("Pres" in head.morph.get("Tense") or head.lower_ in held)
+        and (head.lower_ in held or _is_now(head))
         and any(_is_first_person(child) for child in head.children)
         for head in heads
     )
+
+
+def _is_now(head: Token) -> bool:
+    """ "I think", "I don't think"; not « nous avons ordonné »."""
+    tokens = _group(head) if "Inf" in head.morph.get("VerbForm") else [head]
+    return any("Pres" in token.morph.get("Tense") for token in tokens)
 
 
 def hopes(sentence: Sentence, cue: Cue | None) -> bool:

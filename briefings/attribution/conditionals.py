@@ -79,6 +79,8 @@ def _sets_off(sentence: Sentence, adverb: Token) -> bool:
 def _told(adverb: Token) -> Token:
     """What an adverb is said of; for a number what is counted, and the verb that tells of it: "are reportedly 40"."""
     token = adverb.head
+    while token.pos_ == "ADV" and token.head is not token:
+        token = token.head  # "Reportedly also, he fled"
     if token.pos_ != "NUM":
         return token
     while token.pos_ == "NUM" and token.head is not token:

@@ -17,6 +17,8 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     parts = scene.tokens[last].text.split("-")
     if len(parts) > 1 and "-" + parts[-1] in words["inverted"]:
         return Phrase(first=last, last=last)
+    if scene.word(last) in words["addressing"]:
+        return None  # "told Reuters": whoever is told
     owned = _has_own_subject(scene, first, last)
     if not _incise(scene, first) or (owned and not after_quote(scene, first)):
         return None
@@ -29,8 +31,14 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     if (words["bare_clause"] or owned) and not names_a_voice(scene, source):
         return None
-    governs = words["bare_clause"] and following < scene.end and is_verb(scene.tokens[following], scene.lexicon)
+    governs = words["bare_clause"] and following < scene.end and _has_verb(scene, following)
     return None if governs else source
+
+
+def _has_verb(scene: Scene, at: int) -> bool:
+    """ "…, suggests Leeds contained 300 mills": what stands behind the verb is the subject of its clause."""
+    told = scene.tags[at] in ("VERB", "AUX") and not scene.word(at).endswith(tuple(scene.lexicon.words["gerund_ends"]))
+    return told or is_verb(scene.tokens[at], scene.lexicon)
 
 
 def _past_aside(scene: Scene, at: int) -> int:
@@ -111,12 +119,21 @@ def _incise(scene: Scene, first: int) -> bool:
     """Whether the verb group stands behind a comma or a closing mark, after what it attributes."""
     if after_quote(scene, first):
         return True
+    if first == scene.start and _opens_report(scene, first):
+        return True
     before = first - 1
     while before >= scene.start and scene.tokens[before].is_space:
         before -= 1
     if scene.word(before) not in (",", "–", "—", "("):
         return False
     return any(is_verb(scene.tokens[i], scene.lexicon) for i in range(scene.start, before))
+
+
+def _opens_report(scene: Scene, first: int) -> bool:
+    """ "Added Ann Roy, the mayor: “…”": a verb in front of its subject, where a mark and a quotation follow."""
+    if not scene.lexicon.words["bare_clause"]:
+        return False
+    return any(at + 1 in scene.quoted and scene.word(at) in (",", ":") for at in range(first + 2, scene.end - 1))
 
 
 def _has_own_subject(scene: Scene, first: int, last: int) -> bool:

@@ -75,7 +75,7 @@ class Utterance:
         doc = self.reading.doc
         if self.cue is None or cue.stance is not Stance.OPINING or self.cue.kind is not CueKind.VERB:
             return False
-        if cue.first < self.cue.last or doc[cue.source.first].pos_ == "PRON":
+        if cue.first < self.cue.last or (doc[cue.source.first].pos_ == "PRON" and not _is_done(doc[cue.last])):
             return False
         verbs = range(self.cue.first, self.cue.last + 1)
         return any(doc[at].dep_ == "ccomp" and doc[at].head.i in verbs for at in range(cue.first, cue.last + 1))
@@ -92,6 +92,12 @@ class Utterance:
     def has_own(self, *keys: str) -> bool:
         """The same of the words that stand in no quotation."""
         return has(self.own, self.reading.language, *keys)
+
+
+def _is_done(verb: Token) -> bool:
+    """ "Said he had asked for it": told of what was done."""
+    tokens = (verb, verb.head, *verb.children)
+    return any("Past" in other.morph.get("Tense") and other.dep_ == "aux" for t in tokens for other in (t, *t.children))
 
 
 def _outside(reading: Reading, sentence: Sentence, quoted: Iterable[Span]) -> str:

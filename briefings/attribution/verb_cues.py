@@ -40,6 +40,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
     if form.lemma in scene.lexicon.words["contesting"] and _turns_down(scene, at):
         uses = {Use.QUOTED: Stance.OPINING}
+    if group is None and form.lemma in scene.lexicon.words["gauging"] and not _gauges(scene, at):
+        return None
     if form.lemma in scene.lexicon.words["sentencing"] and _sentences(scene, at):
         return None
     last = at
@@ -81,6 +83,17 @@ def _turns_down(scene: Scene, at: int) -> bool:
     things = [child for child in scene.tokens[at].children if child.dep_ in ("obj", "nsubj:pass")]
     claims = scene.lexicon.words["claims"]
     return any(thing.pos_ in ("NOUN", "PROPN") and thing.lower_ not in claims for thing in things)
+
+
+def _gauges(scene: Scene, at: int) -> bool:
+    """ "Put the toll at nine", "placed the value in the millions": a figure that somebody gives."""
+    words = scene.lexicon.words
+    for here in range(at + 1, min(at + REACH, scene.end)):
+        if scene.word(here) in words["gauged"]:
+            return any(scene.word(i) in words["gauged_at"] for i in range(here + 1, min(here + REACH, scene.end)))
+        if scene.word(here) in (",", ";", ":"):
+            return False
+    return False
 
 
 def _sentences(scene: Scene, at: int) -> bool:
