@@ -27,6 +27,9 @@ def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tupl
     first, when = head, None
     while first > 0 and words[first].near and first - 1 not in inside:
         low = words.low(first - 1)
+        if low in words.small("times") and _counted(words, first - 2):
+            first -= 2  # « neuf fois vainqueur »
+            break
         if low in before and low not in titles.words("timed"):
             when = When(before[low])
         elif not (
@@ -38,9 +41,17 @@ def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tupl
         first -= 1
     if words.low(first) in words.small("no_longer") and first + 1 == head:
         first += 1  # « n'est plus président »
-    while first < head and (words.low(first) in words.small("numerals") or not words.low(first).strip("-–—")):
+    while (
+        first < head
+        and words.low(first + 1) not in words.small("times")
+        and (words.low(first) in words.small("numerals") or not words.low(first).strip("-–—"))
+    ):
         first += 1  # "(Reuters) - Indian Prime Minister"
     return first, when
+
+
+def _counted(words: Words, at: int) -> bool:
+    return at >= 0 and words[at + 1].near and (words.low(at) in words.small("numerals") or words.low(at).isdigit())
 
 
 def _ordinal(words: Words, at: int) -> bool:

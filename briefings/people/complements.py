@@ -52,8 +52,8 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             break
         elif not complement and (word.low in titles.marks("before") or _another(words, titles, at)):
             break  # "challenger former Vice President", "lead author Professor Ann Roy" are two roles
-        elif gone and word.low in titles.words("whither"):
-            break
+        elif (gone and word.low in titles.words("whither")) or joined(words, at, at + 3) in titles.words("bridges"):
+            break  # « un suspect [du nom de X] »
         elif word.low in openers and _opens(words, at, bounds.stops, bounds.bodies):
             complement, at = True, at + 1
         elif complement and (of_many := _of_many(words, at)):

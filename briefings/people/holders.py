@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings import names
-from briefings.lexicon import table
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
+from briefings.people.lists import CLOSERS, after_names, counted, list_of_names
 from briefings.people.phrases import RolePhrase
 from briefings.people.predicates import copular, held_post, named_as, names_before
 from briefings.people.surroundings import (
@@ -27,14 +27,12 @@ from briefings.people.surroundings import (
 )
 from briefings.profile import habits
 
-CLOSERS = frozenset(',.;:!?()]»”"–—-…')
-
 
 def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
     if phrase.possessor or _praises(text, phrase):
         return
-    for rule in (_before_name, _before_title, _counted, held_post, named_as, copular, _after_name, _inverted, _fronted):
+    for rule in (_before_name, _before_title, counted, held_post, named_as, copular, _after_name, _inverted, _fronted):
         if found := list(rule(text, phrase, owners)):
             yield from found
             return
@@ -54,7 +52,7 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
     words = text.words
     at = past_honorific(text, past_bridge(text, past_bracket(words, phrase.end)))
     if text.is_name(at) and not _names(text, phrase, text.starts[at][0]):
-        yield from _list_of_names(text, phrase, at)
+        yield from list_of_names(text, phrase, at)
         return
     if words.low(past_bracket(words, phrase.end)) != "," or not words[past_bracket(words, phrase.end)].near:
         return
@@ -66,7 +64,7 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
         return
     bridged = words.low(at - 1) != ","
     if _leads(text, phrase, text.starts[at][0], bridged=bridged):
-        yield from _list_of_names(text, phrase, at)
+        yield from list_of_names(text, phrase, at)
 
 
 def _names(text: Names, phrase: RolePhrase, end: int) -> bool:
@@ -96,7 +94,7 @@ def _before_title(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> It
     if at >= len(words) or not words[at].near or at + 1 >= len(words) or (comma and _of_kin(text, phrase)):
         return
     compounds = habits(text.titles.language).noun_compounds
-    if compounds and (joined or comma) and (person := _row(text, phrase)):
+    if (joined or comma) and (person := _row(text, phrase)):
         yield person, None
         return
     if joined and compounds:  # "Ann Reed and former governor and US Senator Paul Chase": of the one behind them
@@ -115,20 +113,28 @@ def _row(text: Names, phrase: RolePhrase) -> str | None:
     """ "US singer, actor, and animal rights advocate Ann Roy": bare roles in a row are all of whom they lead to.
 
     With an article before the first only where commas part them: "the mayor and Senator Ann Roy" are two people.
+    Or with a comma before the name: « l'ancien chef du parti (PDT), actuel maire de Dole, Paul Roux, ».
     """
     words, commas, joined, last = text.words, 0, False, phrase
     if phrase.plural or _in_apposition(text, phrase):
         return None
-    while not text.is_name(past_honorific(text, last.end)):
-        comma = words.low(last.end) == ","
-        ands = words.low(last.end + comma) in words.small("ands")
-        following = text.phrases.get(last.end + comma + ands)
+    while True:
+        end = past_bracket(words, last.end)
+        comma = words.low(end) == ","
+        name = past_honorific(text, past_bridge(text, end + comma))
+        if last is not phrase and text.is_name(name):
+            break
+        ands = words.low(end + comma) in words.small("ands")
+        following = text.phrases.get(end + comma + ands)
         if not (comma or ands) or joined or following is None or following.plural or following.determined:
             return None
         commas, joined, last = commas + comma, ands, following
-    if not joined or (phrase.determined and not commas):
+    if comma:
+        closed = _leads(text, phrase, text.starts[name][0], bridged=False)
+        return text.starts[name][1] if closed else None
+    if not habits(text.titles.language).noun_compounds or not joined or (phrase.determined and not commas):
         return None
-    return text.starts[past_honorific(text, last.end)][1]
+    return text.starts[name][1]
 
 
 def _leads(text: Names, phrase: RolePhrase, end: int, *, bridged: bool) -> bool:
@@ -146,83 +152,12 @@ def _in_apposition(text: Names, phrase: RolePhrase) -> bool:
     return text.words.low(phrase.outer - 1) == "," and phrase.outer - 1 in text.ends and not phrase.plural
 
 
-def _list_of_names(text: Names, phrase: RolePhrase, at: int) -> Iterator[Owner]:
-    """The person named at a word; where the role is a plural, all that are listed after it."""
-    if phrase.plural:
-        behind = text.words.low(_past_country(text, text.starts[at][0]))
-        linked = behind == "&" or behind in after_names(text.words) or behind in text.words.small("ors")
-        if not linked and not _one_of(text, phrase):
-            return  # "told journalists X was alive"
-    while at in text.starts:
-        end, person = text.starts[at]
-        yield person, None
-        end = _past_country(text, end) if phrase.plural else end
-        if not phrase.plural or text.words.low(end) not in after_names(text.words):
-            return
-        at = end + 1
-        while text.words.low(at) in after_names(text.words) | text.words.small("of") - {","} or (
-            at < len(text.words) and text.words[at].text in text.titles.honorifics
-        ):
-            at += 1
-        if at not in text.starts:
-            at = past_honorific(text, past_bridge(text, at))  # « la Bermudienne X et la Britannique Y »
-
-
-def _past_country(text: Names, at: int) -> int:
-    """Past what tells one of several from another: "Presidents Ann Roy of Tamara and Paul Vik of the Isles"."""
-    words = text.words
-    if words.low(at) not in words.small("of") or not habits(text.titles.language).noun_compounds:
-        return at
-    end = at + 1 + (words.low(at + 1) in words.small("definites"))
-    first = end
-    while end < len(words) and words[end].near and words[end].capital and end - first < _COUNTRY:
-        end += 1
-    return end if end > first else at
-
-
-def _counted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
-    """ "Only two presidents were impeached: Ann Roy and Paul Vik", « trois élus sont visés, X, Y et Z ».
-
-    As many names as the number tells, behind a colon or a comma and before the next mark.
-    """
-    words = text.words
-    if not phrase.plural or words.small("numerals").isdisjoint(words.lows[max(0, phrase.outer - 1) : phrase.head]):
-        return
-    numbers = table(text.titles.language, "numbers")["words"]["cardinal"]
-    count = next(numbers[low] for low in words.lows[phrase.head - 1 :: -1] if low in words.small("numerals"))
-    for mark in range(phrase.end, min(phrase.end + _LIST_BEHIND, len(words) - 1)):
-        if not words[mark].near or words[mark].text in ".;!?" or mark in text.starts:
-            return
-        if words[mark].text in ",:" and text.is_name(mark + 1):
-            listed = list(_list_of_names(text, phrase, mark + 1))
-            end_of = listed[-1][0] if listed else None
-            last = next((end for end, (_, person) in text.ends.items() if end > mark and person == end_of), 0)
-            if len(listed) == count and (last >= len(words) or words[last].text in CLOSERS):
-                yield from listed
-            return
-
-
-_LIST_BEHIND = 24
-"""Words between a number of role holders and the list of their names."""
-
-
-def _one_of(text: Names, phrase: RolePhrase) -> bool:
-    """« l'un de ses avocats, X », « un des avocats, X », and not « a dit à des journalistes X »."""
-    words = text.words
-    if phrase.determiner in words.small("of") and words.low(phrase.outer - 1) in _towards(words):
-        return False
-    return phrase.determiner in words.small("of") or words.low(phrase.outer - 1) in words.small("of")
-
-
-def _towards(words: Words) -> frozenset[str]:
-    """Words behind which « des » is no « de »: « à des journalistes »."""
-    return (words.small("oblique") | words.small("whereabouts")) - words.small("of")
-
-
 def _after_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
     words = text.words
     mark = back_over_time(text, _back_over_one_of(text, phrase)) - 1
+    if phrase.plural and joined(words, mark - 1, mark + 1) in text.titles.words("pairs"):
+        mark -= 2  # « X et Y, tous deux professeurs »
     if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
         mark -= 1
     if words.low(phrase.outer) in words.small("in_turn") and words.low(mark) not in words.small("ands") | {","}:
@@ -290,8 +225,6 @@ def _acts(text: Names, at: int) -> bool:
     return bare and habits(text.titles.language).noun_compounds and at + 1 not in text.times.values()
 
 
-_COUNTRY = 4
-"""Words of a country behind "of"."""
 ASIDE = 6
 """Words of an apposition without a verb that may stand between a name and a role."""
 
@@ -339,11 +272,6 @@ _BRACKETS = frozenset("(–—")
 """What stands between a name and a role behind it, beside what joins two names."""
 
 
-def after_names(words: Words) -> frozenset[str]:
-    """What stands between two names, or two roles of one person."""
-    return words.small("ands") | words.small("in_turn") | {","}
-
-
 def _dash(words: Words, at: int) -> bool:
     """A hyphen with a space on either side."""
     apart = 0 < at < len(words) - 1 and words[at - 1].end < words[at].start and words[at].end < words[at + 1].start
@@ -371,10 +299,14 @@ def _past_participle(morph: str) -> bool:
 
 
 def _inverted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
-    """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X »."""
+    """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X », "the victims were X, Y"."""
     words, forms = text.words, text.titles.marks("copula")
     owned = phrase.determiner in words.small("definites") or phrase.determiner in words.small("possessives")
-    if phrase.plural or not owned:
+    several = phrase.plural and phrase.determined and phrase.determiner not in words.small("of")
+    if not owned and not several:
+        return
+    if (at := _identified(text, phrase)) and text.is_name(at):
+        yield from list_of_names(text, phrase, at)
         return
     for end in (phrase.end + 2, phrase.end + 1):
         form = joined(words, phrase.end, end) if end < len(words) and words[end].near else ""
@@ -384,8 +316,18 @@ def _inverted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
         if not text.is_name(at) and (title := text.phrases.get(at)) and not title.plural:
             at = past_honorific(text, title.end)
         if text.is_name(at) and not _subject(words, text.starts[at][0]):
-            yield text.starts[at][1], When(forms[form])
+            for person, _time in list_of_names(text, phrase, at):
+                yield person, When(forms[form])
         return
+
+
+def _identified(text: Names, phrase: RolePhrase) -> int:
+    """Where a name may begin behind « a été identifié comme étant », "was named as"; 0 where nobody is identified."""
+    words, at = text.words, phrase.end
+    while at < len(words) and words[at].near and words[at].pos == "AUX":
+        at += 1
+    behind = past_bridge(text, at) if phrase.end < at < len(words) else at
+    return past_honorific(text, behind) if behind > at else 0
 
 
 def _subject(words: Words, end: int) -> bool:

@@ -221,7 +221,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « fait figure de favori »
     if word.low in titles.words("abstract") and words.low(at + 1) in words.small("of"):
         return before not in words.small("definites")  # « avec le soutien de X »
-    behind = word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN"
+    named = at + 1 < len(words) and words[at + 1].near and words[at + 1].capital  # « le controversé opposant X »
+    behind = word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not named
     if behind and habits(titles.language).adjectives_behind and not articled:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:

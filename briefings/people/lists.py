@@ -1,0 +1,103 @@
+"""Lists: all whom a plural role names, whether right behind it or further on.
+
+« les ministres X et Y », "Presidents Ann Roy of Tamara and Paul Vik of the Isles", « deux élus sont visés : X et Y ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefings.lexicon import table
+from briefings.names.words import Words
+from briefings.people.phrases import RolePhrase
+from briefings.people.surroundings import Names, Owner, past_bridge, past_honorific
+from briefings.profile import habits
+
+CLOSERS = frozenset(',.;:!?()]»”"–—-…')
+_LIST_BEHIND = 24
+"""Words between a number of role holders and the list of their names."""
+_COUNTRY = 4
+"""Words of a country behind "of"."""
+
+
+def counted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """ "Only two presidents were impeached: Ann Roy and Paul Vik", « trois élus sont visés, X, Y et Z ».
+
+    As many names as the number tells, behind a colon or a comma and before the next mark.
+    """
+    words = text.words
+    if not phrase.plural or words.small("numerals").isdisjoint(words.lows[max(0, phrase.outer - 1) : phrase.head]):
+        return
+    numbers = table(text.titles.language, "numbers")["words"]["cardinal"]
+    count = next(numbers[low] for low in words.lows[phrase.head - 1 :: -1] if low in words.small("numerals"))
+    for mark in range(phrase.end, min(phrase.end + _LIST_BEHIND, len(words) - 1)):
+        if not words[mark].near or words[mark].text in ".;!?" or mark in text.starts:
+            return
+        if words[mark].text in ",:(" and text.is_name(mark + 1):
+            listed = list(list_of_names(text, phrase, mark + 1))
+            last_one = listed[-1][0] if listed else None
+            last = min((end for end, (_, person) in text.ends.items() if end > mark and person == last_one), default=0)
+            if len(listed) == count and (last >= len(words) or words[last].text in CLOSERS):
+                yield from listed
+            return
+
+
+def list_of_names(text: Names, phrase: RolePhrase, at: int) -> Iterator[Owner]:
+    """The person named at a word; where the role is a plural, all that are listed after it."""
+    if phrase.plural:
+        behind = text.words.low(_past_age(text, _past_country(text, text.starts[at][0])))
+        linked = behind == "&" or behind in after_names(text.words) or behind in text.words.small("ors")
+        if not linked and not _one_of(text, phrase):
+            return  # "told journalists X was alive"
+    while at in text.starts:
+        end, person = text.starts[at]
+        yield person, None
+        end = _past_age(text, _past_country(text, end)) if phrase.plural else end
+        if not phrase.plural or text.words.low(end) not in after_names(text.words):
+            return
+        at = end + 1
+        while text.words.low(at) in after_names(text.words) | text.words.small("of") - {","} or (
+            at < len(text.words) and text.words[at].text in text.titles.honorifics
+        ):
+            at += 1
+        if at not in text.starts:
+            at = past_honorific(text, past_bridge(text, at))  # « la Bermudienne X et la Britannique Y »
+
+
+def _past_country(text: Names, at: int) -> int:
+    """Past what tells one of several from another: "Presidents Ann Roy of Tamara and Paul Vik of the Isles"."""
+    words = text.words
+    if words.low(at) not in words.small("of") or not habits(text.titles.language).noun_compounds:
+        return at
+    end = at + 1 + (words.low(at + 1) in words.small("definites"))
+    first = end
+    while end < len(words) and words[end].near and words[end].capital and end - first < _COUNTRY:
+        end += 1
+    return end if end > first else at
+
+
+def _past_age(text: Names, at: int) -> int:
+    """Past an age in a list: « Paul Roux, 34 ans, et Léa Morin, 28 ans »."""
+    words = text.words
+    if words.low(at) != "," or not words.low(at + 1).isdigit():
+        return at
+    end = at + 2 if words.low(at + 2) in after_names(words) else at + 3
+    return end if words.low(end) in after_names(words) and words[end].near else at
+
+
+def _one_of(text: Names, phrase: RolePhrase) -> bool:
+    """« l'un de ses avocats, X », « un des avocats, X », and not « a dit à des journalistes X »."""
+    words = text.words
+    if phrase.determiner in words.small("of") and words.low(phrase.outer - 1) in _towards(words):
+        return False
+    return phrase.determiner in words.small("of") or words.low(phrase.outer - 1) in words.small("of")
+
+
+def _towards(words: Words) -> frozenset[str]:
+    """Words behind which « des » is no « de »: « à des journalistes »."""
+    return (words.small("oblique") | words.small("whereabouts")) - words.small("of")
+
+
+def after_names(words: Words) -> frozenset[str]:
+    """What stands between two names, or two roles of one person."""
+    return words.small("ands") | words.small("in_turn") | {","}
