@@ -397,3 +397,54 @@ def test_what_is_said_in_quotation_marks_does_not_say_how_soon() -> None:
 )
 def test_a_lead_of_what_is_to_come_has_not_the_day_of_publication(lead: str, language: str) -> None:
     assert briefings.extract(lead, published=PUBLISHED, language=language, title="Un titre").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("It was the fourth storm of the 2023 season.", "en", id="edition"),
+        pytest.param("How can the plan of Monday be applied on Friday?", "en", id="question"),
+        pytest.param("Que s'est-il passé mardi ?", "fr", id="question-fr"),
+        pytest.param("Roy does not plan to run for mayor in 2027.", "en", id="given-up"),
+        pytest.param("Roy ne compte pas se présenter en 2027.", "fr", id="given-up-fr"),
+        pytest.param("The law would fund the ports through September.", "en", id="until"),
+    ],
+)
+def test_what_is_asked_given_up_or_only_bounded_is_no_event(text: str, language: str) -> None:
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ann Roy, first elected to Congress in 2008, was ill.", ("elected", "2008"), id="congress"),
+        pytest.param(
+            "Two days after the Court of Session verdict, he spoke on 13 June.", ("verdict", "2024-06-11"), id="court"
+        ),
+    ],
+)
+def test_a_body_is_no_event(text: str, expected: tuple[str, str]) -> None:
+    assert expected in told(text, "en")
+
+
+def test_what_is_so_now_leaves_its_date_to_what_was_done() -> None:
+    assert told("Elle n'est membre d'aucun parti et a créé le sien en avril dernier.") == [("a créé", "2024-04")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The firm made a statement on Saturday. The statement specified no date.", id="none"),
+        pytest.param("A film was released on Saturday. It gathered two million views in two days.", id="lasting"),
+        pytest.param("A film was released on Saturday. The studio was based in Lorville.", id="state"),
+    ],
+)
+def test_a_story_does_not_go_on_with_what_did_not_happen_then(text: str) -> None:
+    assert len(told(text, "en")) == 1
+
+
+def test_a_story_goes_on_from_a_verb_behind_what_is_said_of_its_subject() -> None:
+    text = (
+        "A ferry operated by Marlo, which is run by the county, sank on Friday off Lorville. The accident killed two."
+    )
+    assert told(text, "en") == [("sank", "2024-06-14"), ("killed", "2024-06-14")]

@@ -75,7 +75,7 @@ def find_events(
     before: Sentence | None = None
     last: Sentence | None = None
     for sentence in reading.sentences:
-        if sentence.kind in _TELLING_NOTHING:
+        if sentence.kind in _TELLING_NOTHING or _asks(sentence):
             continue
         inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
         own = list(_dated_in(reading, sentence, inside, published))
@@ -85,7 +85,9 @@ def find_events(
         # A sentence that names a day of its own, if only that of something else, takes over none.
         past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
         own += inherited(reading, sentence, found, involved, dates, published, own=own, alone=not inside)
-        told = (*own, *counted) or tuple(went_on(reading, sentence, before, past, published, statements=statements))
+        told = (*own, *counted) or tuple(
+            went_on(reading, sentence, before, past, published, statements=statements, dates=dates)
+        )
         found.extend(told)
         # « Le bilan est lourd. » between two sentences of a story does not end it.
         waits = not told and before is not None and before is last and before.block == sentence.block
@@ -96,6 +98,12 @@ def find_events(
         _event(f"e{number}", item, reading, involved, statements, published, timed)
         for number, item in enumerate(found, 1)
     )
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence is a question, which tells of nothing that took place."""
+    last = sentence.tokens[len(sentence.tokens) - 1]
+    return last.text == "?"
 
 
 def _periods(reading: Reading, dates: tuple[TimeExpression, ...], involved: Involved) -> tuple[Period, ...]:

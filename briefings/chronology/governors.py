@@ -90,6 +90,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             noun = noun or _noun_long_past(reading, period, group, published)
             noun = noun or _noun_to_come(root, period, group, published)
             noun = noun or _noun_after_which(root, period, group, published)
+            if noun is None and (done := _done_nearer(group, root, period, published)) is not None:
+                return _verb(done, verb_group(done))
             if noun is None and (main := told_meanwhile(word, root, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
             if noun is None and (said := told_of_subject(root, group, timed)) is not None:
@@ -114,6 +116,18 @@ def root_of(reading: Reading, period: Period) -> Token:
         return root
     inside = range(tokens.start, tokens.end)
     return next((word for word in tokens if word.head.i not in inside and word.dep_ != "punct"), root)
+
+
+def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date | None) -> Token | None:
+    """The past verb of « Il n'est d'aucun parti et a créé le sien en avril »: what is so now has no date behind us."""
+    if group.tense is not Tense.PRESENT or published is None or latest(period) >= published:
+        return None
+    joined = (child for child in group.head.children if child.dep_ == "conj" and group.last.i < child.i < root.i)
+    for verb in joined:
+        other = verb_group(verb)
+        if other is not None and other.tense is Tense.PAST and verb.pos_ == "VERB":
+            return verb
+    return None
 
 
 def _is_counted(noun: Token, other: Token) -> bool:

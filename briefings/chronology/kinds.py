@@ -33,7 +33,11 @@ def is_event_noun(word: Token, language: str) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
     if word.pos_ not in ("NOUN", "PROPN") or word.lemma_.lower() not in _nouns(language):
         return False
-    return not (word.dep_ == "compound" and _is_of_a_name(word))
+    if not word.text[:1].isupper():
+        return True
+    if word.lower_ in word_set(language, "events", "unnamed", "bodies"):
+        return False
+    return not (_is_of_a_name(word) or _ends_a_name(word))
 
 
 def is_occasion(noun: Token) -> bool:
@@ -45,7 +49,15 @@ def is_occasion(noun: Token) -> bool:
 
 def _is_of_a_name(word: Token) -> bool:
     """ "The Rail Accident Branch", "the War Museum": a word with a capital before the one that it belongs to."""
-    return word.text[:1].isupper() and word.head.text[:1].isupper() and word.head.i > word.i
+    return word.dep_ == "compound" and word.head.text[:1].isupper() and word.head.i > word.i
+
+
+def _ends_a_name(word: Token) -> bool:
+    """ "The Court of Session", « la Maison du Festival »: a word with a capital behind another one."""
+    if word.i < 2 or word.doc[word.i - 1].lower_ not in word_set(word.doc.lang_, "events", "occasions", "linking"):
+        return False
+    before = word.doc[word.i - 2]
+    return before.text[:1].isupper() and not before.is_sent_start
 
 
 @cache

@@ -14,12 +14,13 @@ from briefings.chronology.clauses import was_under_way
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
+from briefings.chronology.states import is_of_none
 from briefings.chronology.undated import RECENT, comes_after
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
-from briefings.model import Modality, Statement
+from briefings.model import DateType, Modality, Statement, TimeExpression
 
 
 def went_on(
@@ -30,6 +31,7 @@ def went_on(
     published: date | None,
     *,
     statements: Sequence[Statement],
+    dates: Sequence[TimeExpression],
 ) -> Iterator[Dated]:
     """What a sentence without a date tells of the one day that the sentence before it has told of.
 
@@ -38,12 +40,13 @@ def went_on(
         found: The events so far, in text order.
         published: Publication day, if it is known.
         statements: The sentences of the article with whose word they are.
+        dates: Its expressions of time, lengths among them.
     """
     root = sentence.tokens.root
     if before is None or before.block != sentence.block or root.pos_ != "VERB" or root.dep_ != "ROOT":
         return
     group = verb_group(root)
-    if group is None or group.negated or not _is_told(group) or chain(root)[0] != root:
+    if group is None or is_of_none(group) or not _is_told(group) or chain(root)[0] != root:
         return
     if any(comes_after(child) for child in root.children if child.pos_ == "NOUN" and child.i < root.i):
         return
@@ -57,7 +60,13 @@ def went_on(
         return
     if noun is None and _is_of_no_kind(root):
         old = published is None or published - latest(day) > RECENT
-        if old or _is_said(sentence, statements) or not _happens(root) or _is_at_another(root):
+        if (
+            old
+            or _lasts(sentence, dates)
+            or _is_said(sentence, statements)
+            or not _happens(root)
+            or _is_at_another(root)
+        ):
             return
     yield Dated(head=noun or root, group=group, period=day, span=sentence.span, cast=sentence.span)
 
@@ -66,6 +75,12 @@ def _opens_after(clause: Token) -> bool:
     """ "After she resigned, the mayor left": it came after something that the clause itself tells."""
     after = word_set(clause.doc.lang_, "events", "bounds", "after")
     return any(child.lower_ in after for child in clause.children if child.dep_ in ("mark", "case"))
+
+
+def _lasts(sentence: Sentence, dates: Sequence[TimeExpression]) -> bool:
+    """ "It gathered two million views in three days": more than the day that the story has come to."""
+    lengths = (one for one in dates if one.type is DateType.DURATION and sentence.span.holds(one.span))
+    return any(not (one.value or "PT").startswith("PT") for one in lengths)
 
 
 def _is_said(sentence: Sentence, statements: Sequence[Statement]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.chronology.chains import is_told_by
+from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup
@@ -17,7 +17,7 @@ def is_no_event(governor: Governor) -> bool:
     group = governor.group
     if group is None or not is_told_by(governor.head, group):
         return False
-    return _is_supposed(group) or _is_missed(group) or _was_had(group)
+    return _is_supposed(group) or _is_missed(group) or _was_had(group) or _is_given_up(group)
 
 
 def is_lasting(governor: Governor) -> bool:
@@ -39,6 +39,13 @@ def is_lasting(governor: Governor) -> bool:
     return _is_role(group.head) or any(word.lower_ in words["states"]["again"] for word in group.head.subtree)
 
 
+def is_of_none(group: VerbGroup) -> bool:
+    """« Il n'a rien dit », "the statement specified no date": what did not take place."""
+    none = word_set(group.head.doc.lang_, "events", "none", "full")
+    objects = (child for child in group.head.children if child.dep_.startswith("obj"))
+    return group.negated or any(w.lower_ in none for thing in objects for w in thing.children if w.dep_ == "det")
+
+
 def _is_role(head: Token) -> bool:
     """« Elle est la députée de la ville »: what somebody is, and no place or condition."""
     cop = any(child.dep_ == "cop" for child in head.children)
@@ -51,6 +58,11 @@ def _is_supposed(group: VerbGroup) -> bool:
     opening = word_set(group.head.doc.lang_, "events", "states", "supposing")
     marks = (child for child in group.head.children if child.dep_ == "mark" and child.i < group.head.i)
     return any(mark.lower_.replace("’", "'") in opening for mark in marks) and group.head.dep_.startswith(_CLAUSES)
+
+
+def _is_given_up(group: VerbGroup) -> bool:
+    """« Elle ne compte pas se présenter en 2027 », "does not plan to run": what is not to be."""
+    return group.negated and group.tense is Tense.PRESENT and chain(group.head)[0] != group.head
 
 
 def _is_missed(group: VerbGroup) -> bool:

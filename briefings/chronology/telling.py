@@ -39,6 +39,8 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     over = tuple(_between(reading, period, governor))
     if _was(governor, period) or _is_as_old(governor) or _is_of_the_source(reading, over):
         return False
+    if noun and _is_edition_of(period_root(reading, period), governor.head, period):
+        return False
     if noun and governor.head.i < period_root(reading, period).i:
         if period.since:
             if governor.group is not None and governor.group.negated:
@@ -175,6 +177,11 @@ def _is_edition(reading: Reading, period: Period) -> bool:
     """« Les jeux de Turin (hiver 2006) », « son roman (1998) »: what names a thing more closely."""
     noun = bracketed_behind(reading, period)
     return noun is not None and not period.joined and not is_event_noun(noun, reading.language)
+
+
+def _is_edition_of(root: Token, noun: Token, period: Period) -> bool:
+    """ "The third storm of the 2019 season": the year of something else that the event belongs to."""
+    return len(period.start) == 4 and root.dep_ in _MODIFYING and root.head != noun and noun.i < root.i < root.head.i
 
 
 def _is_one(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from briefings.chronology.dated import Dated, kind_of_event
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
+from briefings.chronology.states import is_of_none
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.speech import Use, speech
@@ -48,7 +49,7 @@ def inherited(
     """
     head = sentence.tokens.root
     group = verb_group(head)
-    if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE):
+    if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE) or is_of_none(group):
         return
     if any(item.group is not None and item.group.head == head for item in own):
         return

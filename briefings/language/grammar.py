@@ -117,8 +117,14 @@ def _is_bare_past(head: Token) -> bool:
     if "Past" not in head.morph.get("Tense"):
         return False
     if head.dep_ == "acl" and head.head.dep_ == "ROOT" and head.head.pos_ in ("NOUN", "PROPN"):
-        return head.i == head.head.i + 1 and not any("Fin" in word.morph.get("VerbForm") for word in head.sent)
+        return (head.i == head.head.i + 1 or head.doc[head.i - 1].text == ",") and not _has_other_verb(head.head)
     return head.dep_ in ("ROOT", "ccomp") and any(child.dep_ == "nsubj" and child.i < head.i for child in head.children)
+
+
+def _has_other_verb(noun: Token) -> bool:
+    """Whether the sentence that a noun heads has a finite verb, but for what a relative clause says of it."""
+    aside = {word.i for child in noun.children if child.dep_ == "acl:relcl" for word in child.subtree}
+    return any("Fin" in word.morph.get("VerbForm") for word in noun.sent if word.i not in aside)
 
 
 def _is_to_be(head: Token, finite: Token) -> bool:
