@@ -219,6 +219,8 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
             "Le président",
             id="past-a-relative-clause",
         ),
+        pytest.param("La cour d'appel a confirmé la condamnation du maire.", None, id="a-court's-deed"),
+        pytest.param("Le ministère a confirmé la mort d'un soldat.", "Le ministère", id="what-is-confirmed"),
     ],
 )
 def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, source: str | None) -> None:

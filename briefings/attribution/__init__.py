@@ -136,11 +136,14 @@ def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
 
 def _source(desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice | None]) -> tuple[Voice | None, bool]:
     """Whose word a sentence rests on, and whether it is quoted as a whole."""
-    quoted = [(desk.quotes[n], voices[n]) for n in desk.quotes_over(sentence)]
+    quoted, doc = [(desk.quotes[n], voices[n]) for n in desk.quotes_over(sentence)], desk.reading.doc
+    alone = len(desk.cues_in.get(index, ())) == 1
     for quote, voice in quoted:
-        if voice is not None and _share(quote.outer, sentence.span) >= WHOLE:
-            return voice, quote.outer.start <= sentence.span.start + 2
-    doc = desk.reading.doc
+        opens = quote.outer.start <= sentence.span.start + 2
+        if voice is not None and (
+            _share(quote.outer, sentence.span) >= WHOLE or (opens and alone and _told_behind(quote, voice, doc))
+        ):
+            return voice, opens
     ranked = sorted(desk.cues_in.get(index, ()), key=lambda n: _rank(desk.cues[n], doc))
     for number in ranked:
         voice = desk.voice(number)
@@ -148,6 +151,16 @@ def _source(desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice |
             return voice, False
     partial = next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None)
     return partial or _granted(desk, ranked), False
+
+
+def _told_behind(quote: QuotedSpan, voice: Voice, doc: Doc) -> bool:
+    """« « C'est une honte », a dit le président du club de rugby, Paul Roux. »: the rest only says who speaks."""
+    cue = voice.cue
+    if cue is None or cue.kind is not CueKind.INCISE or len(quote.span.of(doc.text).split()) <= SCARE_WORDS:
+        return False
+    first = min(cue.first, cue.source.first)
+    between = doc.text[quote.outer.end : doc[first].idx]
+    return quote.outer.end <= doc[first].idx and not any(map(str.isalnum, between))
 
 
 def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:

@@ -40,11 +40,19 @@ def _group(head: Token) -> list[Token]:
     return [head, *(child for child in head.children if child.dep_.startswith(("aux", "cop")))]
 
 
-def holds_forth(heads: Sequence[Token], sentence: Sentence) -> bool:
-    """Whether somebody's own words speak in the present and without a figure: a view, seldom a report."""
+def holds_forth(heads: Sequence[Token], sentence: Sentence, quoted: Sequence[Span]) -> bool:
+    """Whether somebody's own words speak in the present and without a figure: a view, seldom a report.
+
+    « « Je suis prêt à partir », dit X, 58 ans »: the age is none of theirs.
+    """
     head = heads[0]
     tenses = {tense for token in _group(head) for tense in token.morph.get("Tense")}
-    if not tenses & {"Pres", "Imp"} or _reports(head) or any(token.like_num for token in sentence.tokens):
+    if "Pres" not in tenses or _reports(head):
+        return False
+    figures = [token for token in sentence.tokens if token.like_num]
+    if quoted:
+        figures = [token for token in figures if any(span.start <= token.idx < span.end for span in quoted)]
+    if figures:
         return False
     return not sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "opinion", "now"))
 
@@ -54,8 +62,9 @@ def _reports(head: Token) -> bool:
     helpers = {child.dep_ for child in head.children}
     if not helpers.isdisjoint(("aux:tense", "aux:pass", "expl")):
         return True
-    if "cop" in helpers:
-        return "case" in helpers
+    if "cop" in helpers:  # « c'est des heures d'angoisse » has an article
+        of = word_set(head.doc.lang_, "small_words", "of") | word_set(head.doc.lang_, "small_words", "contracted")
+        return any(child.dep_ == "case" and child.lower_ not in of for child in head.children)
     return "Ger" in head.morph.get("VerbForm") or ("aux" in helpers and "Part" in head.morph.get("VerbForm"))
 
 

@@ -24,7 +24,7 @@ from briefings.attribution.claims import believed, charged, charges_another, cla
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.hedges import judges
 from briefings.attribution.plans import ahead, announces, decrees, is_on, means_to, says_so, set_down, was_due
-from briefings.attribution.scene import CueKind
+from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance
 from briefings.model import Modality
@@ -40,6 +40,8 @@ def _denied(told: Utterance) -> bool:
     if Stance.DENYING in told.stances or (not told.whole and told.has_own("denied")):
         return True
     cue = told.cue
+    if told.whole and cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.DENYING:
+        return True  # « « J'ai tout payé », se défend le maire »
     reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
     if told.source is None or not (told.whole or told.quoted or reported):
         return False
@@ -68,7 +70,8 @@ def _viewed(told: Utterance) -> bool:
     """A view or a wish, by what says so outright."""
     source, language = told.source, told.reading.language
     if source is not None and (
-        told.has("opinion")
+        _sees(told.cue)
+        or told.has("opinion")
         or (source.person is not None and not told.whole and is_belief(told.sentence, told.cue, language))
         or wishes(told.heads, language)
         or urges(told.sentence, told.heads, told.cue, told.quoted)
@@ -77,6 +80,11 @@ def _viewed(told: Utterance) -> bool:
     ):
         return True
     return foretells_harm(told.sentence)
+
+
+def _sees(cue: Cue | None) -> bool:
+    """« Pour Paul Roux, la réforme ira trop loin »: how somebody sees a thing, whatever its tense."""
+    return cue is not None and cue.kind is CueKind.PREPOSITION and cue.stance is Stance.OPINING
 
 
 def _planned_then(told: Utterance) -> bool:
@@ -117,7 +125,7 @@ def _judged(told: Utterance) -> bool:
     if not told.whole and (finds(sentence, told.cue) or labels(told.cue, told.quotation_texts, sentence.tokens.doc)):
         return True
     personal = source.person is not None and not told.reporting
-    if personal and (told.whole or told.mostly) and told.heads and holds_forth(told.heads, sentence):
+    if personal and (told.whole or told.mostly) and told.heads and holds_forth(told.heads, sentence, told.quoted):
         return True
     return exhorts(sentence, told.heads, told.quoted, spoken=bool(told.heads))
 

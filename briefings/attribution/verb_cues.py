@@ -22,6 +22,8 @@ REACH = 8
 ADVERBS = 3
 # Tokens behind « condamner à » in which a penalty is named: « à une lourde peine de prison ».
 PENALTY = 5
+# Tokens from a court to its verb: « les juges de la plus haute instance de Corée ont confirmé ».
+COURT = 16
 # Tokens between a verb of speech and the quotation that it brings, « a salué lundi soir « … ».
 NEAR = 12
 
@@ -43,6 +45,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     if group is None and form.lemma in scene.lexicon.words["gauging"] and not _gauges(scene, at):
         return None
     if form.lemma in scene.lexicon.words["sentencing"] and _sentences(scene, at):
+        return None
+    if form.lemma in scene.lexicon.words["upholding"] and _upholds(scene, at):
         return None
     last = at
     if group is not None:
@@ -105,6 +109,13 @@ def _sentences(scene: Scene, at: int) -> bool:
             if behind & words["penalties"]:
                 return True
     return False
+
+
+def _upholds(scene: Scene, at: int) -> bool:
+    """« la cour d'appel a confirmé la condamnation de X »: a court's deed as well."""
+    words = scene.lexicon.words
+    ruled = any(scene.word(here) in words["upheld"] for here in range(at + 1, min(at + 4, scene.end)))
+    return ruled and any(scene.word(here) in words["courts"] for here in range(max(scene.start, at - COURT), at))
 
 
 def _past_adverbs(scene: Scene, at: int) -> int:
