@@ -344,6 +344,11 @@ def test_years_in_brackets_are_those_of_what_they_stand_behind() -> None:
             ("overturned", "2024-06-16"),
             id="behind-a-participle",
         ),
+        pytest.param(
+            "They met in Lens, where on Friday Presidents Ann Roy and Paul Vik signed a pact.",
+            ("signed", "2024-06-14"),
+            id="where-on-a-day",
+        ),
         pytest.param("On Friday Morcastle Council approved the plan.", ("approved", "2024-06-14"), id="before-a-name"),
         pytest.param(
             "The Centre for Coastal Birds announced on Friday the gull population counted was the largest.",
@@ -408,6 +413,11 @@ def test_a_lead_of_what_is_to_come_has_not_the_day_of_publication(lead: str, lan
         pytest.param("Roy does not plan to run for mayor in 2027.", "en", id="given-up"),
         pytest.param("Roy ne compte pas se présenter en 2027.", "fr", id="given-up-fr"),
         pytest.param("The law would fund the ports through September.", "en", id="until"),
+        pytest.param("The bridge will not reopen on Friday.", "en", id="not-to-come"),
+        pytest.param("Le pont ne rouvrira pas vendredi.", "fr", id="not-to-come-fr"),
+        pytest.param("Such a flood is not likely to happen again next year.", "en", id="not-likely"),
+        pytest.param("The roads are bad; 2023 saw 1,187 accidents.", "en", id="statistic"),
+        pytest.param("Quelque 12 000 accidents ont été enregistrés en 2023.", "fr", id="statistic-fr"),
     ],
 )
 def test_what_is_asked_given_up_or_only_bounded_is_no_event(text: str, language: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from briefings.chronology.kinds import kind_of
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table
@@ -51,6 +52,8 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGro
     verb = clause
     while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         verb = verb.head  # "when he did not come to work on Monday"
+    if kind_of(verb, verb.doc.lang_) == "birth":
+        return None  # "born in Lens in 1941, he moved to Lille"
     words = table(verb.doc.lang_, "events")["meanwhile"]
     over = verb.head
     if verb.dep_ == "advcl" and is_quoted_apart(root, over) and over.head.pos_ == "VERB":

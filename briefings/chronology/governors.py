@@ -72,7 +72,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         return Governor(head=done, group=replace(group, tense=Tense.PAST) if group else None)
     if (event := _event_that_is(root)) is not None:
         return Governor(head=event, group=verb_group(root))
-    for word in root.ancestors:
+    opened = _opened_by(root, own.end)
+    for word in (opened, *root.ancestors) if opened is not None else root.ancestors:
         if word.i in timed or is_bridge(word) or _is_out_of_reach(reading, root, word):
             continue
         if _is_described(word, period, published):
@@ -116,6 +117,22 @@ def root_of(reading: Reading, period: Period) -> Token:
         return root
     inside = range(tokens.start, tokens.end)
     return next((word for word in tokens if word.head.i not in inside and word.dep_ != "punct"), root)
+
+
+def _opened_by(root: Token, end: int) -> Token | None:
+    """The participle of "Born in Lens on 3 May 1950, he moved north": before the comma it has the date, not the verb.
+
+    Args:
+        end: The token behind the date.
+    """
+    first = root.doc[root.sent.start]
+    if first.pos_ != "VERB" or "Past" not in first.morph.get("Tense") or first.i >= root.i or first.head is first:
+        return None
+    if end + 1 >= len(root.doc) or root.doc[end].text != "," or root in first.subtree:
+        return None
+    verb = first.head
+    opens = any(child.dep_.startswith("nsubj") and child.left_edge.i == end + 1 for child in verb.children)
+    return first if opens and "Part" in first.morph.get("VerbForm") else None
 
 
 def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date | None) -> Token | None:
@@ -330,7 +347,8 @@ def _noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
     noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
     between = reading.doc[noun.i + 1 : first] if noun is not None else ()
-    return None if noun is None or any(_is_told_by_verb(word, noun) for word in between) else noun
+    apart = any(word.text == ";" or (noun is not None and _is_told_by_verb(word, noun)) for word in between)
+    return None if apart else noun
 
 
 def _is_told_by_verb(verb: Token, noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import OTHER, kind_of
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
@@ -62,7 +62,15 @@ def _is_supposed(group: VerbGroup) -> bool:
 
 def _is_given_up(group: VerbGroup) -> bool:
     """« Elle ne compte pas se présenter en 2027 », "does not plan to run": what is not to be."""
-    return group.negated and group.tense is Tense.PRESENT and chain(group.head)[0] != group.head
+    if "Inf" in group.head.morph.get("VerbForm") and group.tense is Tense.NONE:
+        over = verb_group(group.head.head)  # "is not likely to happen"
+        return over is not None and over.negated and over.tense is Tense.PRESENT
+    if not group.negated:
+        return False
+    if group.tense is Tense.FUTURE:  # « ne rouvrira que mardi » is to come
+        full = word_set(group.head.doc.lang_, "events", "none", "full")
+        return any(word.lower_ in full for word in group.head.children)
+    return group.tense is Tense.PRESENT and chain(group.head)[0] != group.head
 
 
 def _is_missed(group: VerbGroup) -> bool:

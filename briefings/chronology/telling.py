@@ -98,11 +98,13 @@ def _is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     words = table(reading.language, "events")["figures"]
     group, head = governor.group, governor.head
     if head.pos_ == "NOUN" and not (group and group.head == head):
+        if _is_part_of_year(period) and _is_counted(head, period):
+            return True
         figure = head.lemma_.lower() in words["nouns"] and (head.lemma_.lower() in words["moves"] or not _is_one(head))
         return figure and _is_part_of_year(period)
     if group is None:
         return False
-    if _is_measure(group):
+    if _is_measure(group) or _saw_many(period_root(reading, period), group, period):
         return True
     if not any(word.lemma_.lower() in words["verbs"] for word in (group.head, *_seen_to(group.head))) and not any(
         child.dep_ == "obj" and child.lemma_.lower() in words["moves"] for child in group.head.children
@@ -179,6 +181,28 @@ def _is_edition(reading: Reading, period: Period) -> bool:
     return noun is not None and not period.joined and not is_event_noun(noun, reading.language)
 
 
+def _saw_many(root: Token, group: VerbGroup, period: Period) -> bool:
+    """« 2018 a vu 700 naissances »: a year that does something has a statistic."""
+    seen = root.head == group.head and root.dep_.startswith("nsubj")
+    return seen and any(_is_counted(child, period) for child in group.head.children if child.dep_ == "obj")
+
+
+def _is_counted(noun: Token, period: Period) -> bool:
+    """ "11,187 recorded accidents", « 121 000 vols »: so many as only a statistic has."""
+    before = noun.doc[max(noun.left_edge.i, noun.i - _NEAR) : noun.i]
+    return any(_is_many(word.text) for word in before if not period.span.holds(span_of(word)))
+
+
+def _is_many(word: str) -> bool:
+    """Whether a word is a high number; four digits in a row are a year."""
+    digits = word.replace(",", "").replace(".", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
+    high = digits == "000" or (digits.isdecimal() and int(digits) >= _MANY)  # « 12 000 »
+    return high and (len(digits) != 4 or digits != word)
+
+
+_MANY, _NEAR = 20, 4
+
+
 def _is_edition_of(root: Token, noun: Token, period: Period) -> bool:
     """ "The third storm of the 2019 season": the year of something else that the event belongs to."""
     return len(period.start) == 4 and root.dep_ in _MODIFYING and root.head != noun and noun.i < root.i < root.head.i
@@ -234,7 +258,7 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     if any(_is_aside(word, root, reading.language) for word in over):
         return True  # « X, candidat en 2012, a … »: the date of an aside
     # « for the 1968 murder of X »: the preposition is the noun's, not the year's
-    modifies = root.dep_ in _MODIFYING and not _opens_sentence(root, period)
+    modifies = root.dep_ in _MODIFYING and not _opens_clause(root, period)
     before_noun = root.head == governor.head and root.i < governor.head.i and modifies
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
@@ -243,10 +267,12 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     return by_case or modifies
 
 
-def _opens_sentence(root: Token, period: Period) -> bool:
-    """ "On Friday Lorville Council approved it": a day with its preposition in front is no part of the name behind."""
-    first = root.left_edge.sent.start
-    return len(period.start) == 10 and root.i == first + 1 and root.doc[first].pos_ == "ADP"
+def _opens_clause(root: Token, period: Period) -> bool:
+    """ "On Friday Lorville Council approved it", "where on Sunday Ann Roy spoke": a day is no part of a name behind."""
+    if len(period.start) != 10 or not root.i or root.doc[root.i - 1].pos_ != "ADP":
+        return False
+    before = root.doc[root.i - 2] if root.i > 1 else root
+    return root.i == root.sent.start + 1 or before.text in ",;" or before.pos_ in ("SCONJ", "ADV", "CCONJ")
 
 
 def _stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> bool:

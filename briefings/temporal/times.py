@@ -67,7 +67,7 @@ def _day_of_part(found: Found, scene: TimeScene) -> Meaning | None:
         return _overnight(found, scene)
     if "tonight" in parts or ("this" in parts and "that" not in parts):
         return _counted_from_now(0, scene)
-    step = found.number("ana") or 0
+    step = found.number("ana") or found.number("afterwards") or int("following" in parts)
     return counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
 
 
