@@ -221,6 +221,20 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         ),
         pytest.param("La cour d'appel a confirmé la condamnation du maire.", None, id="a-court's-deed"),
         pytest.param("Le ministère a confirmé la mort d'un soldat.", "Le ministère", id="what-is-confirmed"),
+        pytest.param("À la mairie, on assure que tout est prêt.", "la mairie", id="where-one-says-so"),
+        pytest.param(
+            "Dans l'entourage du ministre, on évoque une erreur.",
+            "l'entourage du ministre",
+            id="among-whom-one-says-so",
+        ),
+        pytest.param("À Noël, on chante à l'église.", None, id="when-one-does-so"),
+        pytest.param(
+            "« Le pont a cédé dans la nuit », peut-on lire dans un rapport de la ville.",
+            "un rapport de la ville",
+            id="where-one-reads-it",
+        ),
+        pytest.param("On peut lire dans le rapport que le pont a cédé.", "le rapport", id="that-which-one-reads"),
+        pytest.param("Selon les dires du conducteur, le car roulait vite.", "conducteur", id="whose-words"),
     ],
 )
 def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, source: str | None) -> None:

@@ -47,6 +47,7 @@ def modality_in(sentence: str, language: str) -> Modality:
         pytest.param("Le glacier aura disparu d'ici vingt ans.", Modality.PLANNED, id="future-perfect-with-a-deadline"),
         pytest.param("Paul Arnaud estime que la réforme est utile.", Modality.OPINION, id="belief"),
         pytest.param("Pour Paul Arnaud, la réforme aggravera la crise.", Modality.OPINION, id="how-somebody-sees-it"),
+        pytest.param("Aux yeux de Paul Arnaud, la réforme échouera.", Modality.OPINION, id="in-whose-eyes"),
         pytest.param("Paul Arnaud s'est dit très inquiet de la situation.", Modality.OPINION, id="said-to-be-worried"),
         pytest.param("Paul Arnaud se déclare opposé au projet.", Modality.OPINION, id="declared-to-be-against"),
         pytest.param("On suppose que le pont a cédé la nuit.", Modality.ALLEGED, id="what-is-supposed"),

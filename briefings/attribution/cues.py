@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from briefings.attribution.anybody import read_cue
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, names_a_calling, names_a_voice
@@ -56,6 +57,7 @@ def _attributing(language: str) -> frozenset[str]:
     """The forms of verbs of speech (« dit-il » by its first part), and prepositions like « selon »."""
     lexicon = speech(language)
     prepositions = (*lexicon.open_prepositions, *lexicon.leading_prepositions, *lexicon.words["hearing_marks"])
+    prepositions = (*prepositions, *lexicon.words["read"])
     return frozenset((*lexicon.forms, *prepositions))
 
 
@@ -66,7 +68,7 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
     elif word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
         cue = _preposition(scene, at, word) or _hearing(scene, at) or verb_cue(scene, at)
     else:
-        cue = _hearing(scene, at) or verb_cue(scene, at)
+        cue = _hearing(scene, at) or read_cue(scene, at) or verb_cue(scene, at)
     if cue is not None:
         yield cue
 
@@ -79,7 +81,9 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             source = _behind(scene, at + len(words))
             if source is not None and _is_yardstick(scene, source):
                 return None
-            return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source) if source else None
+            views = " ".join(words).startswith(tuple(scene.lexicon.words["viewing"]))  # « aux yeux de X »
+            stance = Stance.OPINING if views else Stance.NEUTRAL
+            return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source, stance=stance) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
         source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
         if source is not None and scene.word(source.last + 1) == "," and _holds_views(scene, source):
@@ -140,7 +144,18 @@ def _behind(scene: Scene, at: int) -> Phrase | None:
     source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
     if source is None:
         return None
-    return publisher(scene, source) or source
+    return publisher(scene, source) or _whose_words(scene, source) or source
+
+
+def _whose_words(scene: Scene, source: Phrase) -> Phrase | None:
+    """« selon les propos de son avocat, Me X », « d'après le témoignage du conducteur »: whoever spoke them."""
+    words = scene.lexicon.words
+    head = next((at for at in range(source.first, source.last) if scene.tags[at] == "NOUN"), source.first)
+    if scene.word(head) not in words["spoken_by"] or scene.word(head + 1) not in words["links"]:
+        return None
+    whose = noun_phrase(scene.tokens, head + 2, source.last + 1, scene.lexicon, scene.names)
+    spoken = whose is not None and whose.first == head + 2 and whose.last == source.last
+    return whose if whose is not None and spoken and names_a_voice(scene, whose) else None
 
 
 def _after_verb(scene: Scene, at: int) -> int:

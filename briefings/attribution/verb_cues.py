@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
 from briefings.attribution.incises import any_incise, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
@@ -262,6 +263,8 @@ def _finite(
     if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not _brings_marks(scene, first, last):
         use = None
     source, main = subject_in_front(scene, first, last)
+    if voice := fronted_voice(scene, first):
+        source, main = voice, True
     told = source is not None and _is_told(scene, source)
     if use is None and told and form.lemma in scene.lexicon.words["showing"]:
         use = next(iter(uses))

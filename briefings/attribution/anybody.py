@@ -1,0 +1,62 @@
+"""Anybody: words that « on » says or reads: « à la mairie, on assure que », « peut-on lire dans le rapport ».
+
+Who is meant stands in front of « on », between a preposition and a comma; what is read stands behind the verb.
+"""
+
+from __future__ import annotations
+
+from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
+from briefings.language.speech import FormTense, Stance, Use
+
+# Tokens between « on » and its verb of reading: « on peut aussi y lire ».
+NEAR = 5
+
+
+def fronted_voice(scene: Scene, first: int) -> Phrase | None:
+    """« Du côté de la mairie, on assure que »: the mairie, where « on » is the subject of a verb."""
+    words = scene.lexicon.words
+    at = first - 1
+    while at > scene.start and scene.word(at) in words["reflexive"] | words["clitics"]:
+        at -= 1
+    if scene.word(at) not in words["anybody"] or scene.word(at - 1) != ",":
+        return None
+    for length in (3, 2, 1):
+        opening = " ".join(scene.lows[scene.start : scene.start + length])
+        for key, kept in (("with_anybody", 0), ("within_anybody", 2)):
+            if opening in words[key]:
+                return _until_comma(scene, scene.start + length - kept, at - 1)
+    return None
+
+
+def _until_comma(scene: Scene, first: int, comma: int) -> Phrase | None:
+    """The phrase that fills the words before a comma, where it names whoever may speak."""
+    phrase = noun_phrase(scene.tokens, first, comma, scene.lexicon, scene.names)
+    fills = phrase is not None and phrase.first == first and phrase.last == comma - 1
+    return phrase if phrase is not None and fills and names_a_voice(scene, phrase) else None
+
+
+def read_cue(scene: Scene, at: int) -> Cue | None:
+    """« « … », peut-on lire sur la page du club », « on lit dans le rapport que »: what is read says so."""
+    words = scene.lexicon.words
+    if scene.lows[at] not in words["read"]:
+        return None
+    near = range(max(scene.start, at - NEAR), min(at + 2, scene.end))
+    first = next((i for i in near if scene.word(i) in words["anybody"] or scene.word(i) in words["nobody"]), -1)
+    behind = at + 1 + (scene.word(at + 1) in words["nobody"])
+    if first < 0 or scene.word(behind) not in words["read_in"]:
+        return None
+    first = min(first, at)
+    while first > scene.start and first - 1 not in scene.quoted and scene.tags[first - 1] in ("VERB", "AUX"):
+        first -= 1
+    source = noun_phrase(scene.tokens, behind + 1, scene.end, scene.lexicon, scene.names)
+    if source is None:
+        return None
+    quoted = after_quote(scene, first)
+    brings = quoted or scene.word(source.last + 1) in (*words["that"], ":")
+    if not brings:
+        return None
+    return Cue(
+        kind=CueKind.INCISE if quoted else CueKind.VERB, first=first, last=behind, stance=Stance.NEUTRAL, source=source,
+        use=Use.SAYS, tense=FormTense.PRESENT, sentence=scene.index,
+    )  # fmt: skip
