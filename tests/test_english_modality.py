@@ -18,6 +18,7 @@ from briefings.model import Modality
         ("“We would urge anyone with footage to call us,” Anna Roy said.", Modality.OPINION),
         ("The council declared its intent to close the mill.", Modality.PLANNED),
         ("Reportedly also, Anna Roy often fell out with the board.", Modality.CONDITIONAL),
+        ("Former mayor Anna Roy said, “It is a licence to cheat.”", Modality.OPINION),
         ("The governor has declared tomorrow a day of mourning.", Modality.PLANNED),
         ("The king announced three days of mourning for the miners.", Modality.PLANNED),
         ("Hundreds observed a day of mourning on Monday.", Modality.ASSERTED),

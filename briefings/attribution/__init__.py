@@ -106,7 +106,7 @@ def _statements(
             cues=stances,
             quoted=tuple(desk.quotes[n].span for n in desk.quotes_over(sentence)),
             whole=whole,
-            mostly=any(_share(desk.quotes[n].outer, sentence.span) >= WHOLE for n in desk.quotes_over(sentence)),
+            mostly=any(_is_direct(desk, desk.quotes[n], sentence) for n in desk.quotes_over(sentence)),
             prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
             reporting=voice is not None and speaks_for_others(desk.cast, voice.speaker),
             past=[span for span in past if span.overlaps(sentence.span)] if voice is None else (),
@@ -161,6 +161,14 @@ def _told_behind(quote: QuotedSpan, voice: Voice, doc: Doc) -> bool:
     first = min(cue.first, cue.source.first)
     between = doc.text[quote.outer.end : doc[first].idx]
     return quote.outer.end <= doc[first].idx and not any(map(str.isalnum, between))
+
+
+def _is_direct(desk: Desk, quote: QuotedSpan, sentence: Sentence) -> bool:
+    """Whether a quotation is the greater part of a sentence, or ends it as one of its own: "She said, “It is over”"."""
+    if _share(quote.outer, sentence.span) >= WHOLE:
+        return True
+    opens = quote.span.of(desk.reading.text)[:1].isupper() and quote.outer.start > sentence.span.start
+    return opens and quote.outer.end >= sentence.span.end - 1
 
 
 def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:

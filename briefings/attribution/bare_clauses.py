@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.attribution.scene import Scene
+from briefings.language.speech import Use
 
 # Tokens behind a verb of speech in which the verb of its clause stands, where the parser ties none to it.
 REACH = 12
@@ -13,7 +14,8 @@ def brings_bare_clause(scene: Scene, first: int, last: int, lemma: str) -> bool:
     words = scene.lexicon.words
     if lemma not in words["bare_clause"] or not _goes_on(scene, last):
         return False
-    return lemma not in words["clausal"] or _has_clause(scene, first, last)
+    plain = lemma in words["clausal"] or Use.ABOUT in scene.lexicon.verbs.get(lemma, {})
+    return not plain or _has_clause(scene, first, last)
 
 
 def _goes_on(scene: Scene, last: int) -> bool:
@@ -23,8 +25,12 @@ def _goes_on(scene: Scene, last: int) -> bool:
 
 def _has_clause(scene: Scene, first: int, last: int) -> bool:
     """ "Wrote the work was done", and not "wrote for other singers", "claimed 20 lives"."""
+    ends = tuple(scene.lexicon.words["gerund_ends"])  # "wrote for others, including co-writing a song"
     verb = next((t for t in scene.tokens[first : last + 1] if t.pos_ == "VERB"), scene.tokens[last])
-    if any(child.dep_ == "ccomp" and child.i > last for child in verb.children):
+    told = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > last), None)
+    if told is not None and (
+        not told.lower_.endswith(ends) or any(c.dep_.startswith(("aux", "cop")) for c in told.children)
+    ):
         return True
     words = scene.lexicon.words
     dated = scene.word(last + 2) in words["timing"]  # "ruled on Monday the law was void"

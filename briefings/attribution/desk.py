@@ -131,6 +131,8 @@ def reaches(desk: Desk, cue: Cue, first: int) -> bool:
                 return False
     if cue.main or doc[first - 1].lower_ in desk.cast.lexicon.words["that"]:
         return True
+    if cue.last + 2 == first:
+        return True  # "flew home, adding, “It is over”"
     return all(token.text != "," for token in doc[cue.last + 1 : first])
 
 

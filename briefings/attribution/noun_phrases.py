@@ -66,7 +66,7 @@ def noun_phrase(
     """
     at, end = start, min(limit, start + MOST_TOKENS)
     words, last = lexicon.words, -1
-    if start >= limit or _opens_clause(tokens[start].lower_, lexicon):
+    if start >= limit or (_opens_clause(tokens[start].lower_, lexicon) and not is_initials(tokens[start])):
         return None
     if start + 1 < limit and joined(tokens, start, start + 1) in words["these"]:
         return Phrase(first=start, last=start + 1)
@@ -96,7 +96,7 @@ def noun_phrase(
             break
         last = at
         at += 1
-    while last > start and (_is_loose(tokens[last].lower_, lexicon) or tokens[last].is_space):
+    while last > start and (_is_loose(tokens[last].lower_, lexicon) or _is_timed(tokens[last], lexicon)):
         last -= 1
     if last < start:
         return None
@@ -104,6 +104,11 @@ def noun_phrase(
     if only and only not in words["people"] and (only in words["determiners"] or tokens[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
+
+
+def is_initials(token: Token) -> bool:
+    """ "The WHO said": letters that are no word."""
+    return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
 
 
 def past_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> int:
@@ -131,6 +136,11 @@ def _of_them(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon)
 def _opens_clause(word: str, lexicon: SpeechLexicon) -> bool:
     words = lexicon.words
     return (word in words["relatives"] or word in words["that"]) and word not in words["determiners"]
+
+
+def _is_timed(token: Token, lexicon: SpeechLexicon) -> bool:
+    """ "A poll by the Herald last week": a word of time that ends no phrase; or a space."""
+    return token.is_space or (token.pos_ == "ADJ" and token.text in lexicon.words["timing"])
 
 
 def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
@@ -172,6 +182,8 @@ def _opens_group(at: int, end: int, lexicon: SpeechLexicon, tokens: Sequence[Tok
 def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:
     """Whether a word belongs to the phrase that the words before it began."""
     words = lexicon.words
+    if is_initials(token) and word in words["relatives"]:
+        return True
     if word in STOPS or (token.is_punct and word not in ("'", "’", "-", "/", "&", ".", "%")):
         return False
     if word in words["links"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from briefings.attribution.noun_phrases import Phrase, joined, past_determiner
+from briefings.attribution.noun_phrases import Phrase, is_initials, joined, past_determiner
 from briefings.language import Reading
 from briefings.language.speech import FormTense, SpeechLexicon, Stance, Use, speech
 from briefings.language.tokens import Doc, Token
@@ -120,7 +120,8 @@ def opens_clause(scene: Scene, at: int) -> bool:
     words, word = scene.lexicon.words, scene.word(at)
     if word in words["that"] and scene.word(at - 1) in words["joining"]:
         return False
-    return word in words["relatives"] or word in words["subordinators"] or is_relative(scene, at)
+    relative = word in words["relatives"] and not is_initials(scene.tokens[at])
+    return relative or word in words["subordinators"] or is_relative(scene, at)
 
 
 def is_relative(scene: Scene, at: int) -> bool:
@@ -156,5 +157,7 @@ def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
         return False
     known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
     if not all(lexicon.isdisjoint(tokens) for lexicon in known) or names_a_calling(scene, phrase):
+        return True
+    if is_initials(scene.tokens[phrase.first]):
         return True
     return any(scene.tokens[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.attribution.noun_phrases import (
     LONGEST_NAME,
     Phrase,
+    is_initials,
     is_verb,
     name_ending,
     noun_phrase,
@@ -70,7 +71,8 @@ def _breaks(scene: Scene, at: int) -> bool:
     word = scene.word(at)
     words = scene.lexicon.words
     return (
-        at in scene.quoted or word in (",", ";", ":", "(", "—", "–", ".") or word in words["relatives"]
+        at in scene.quoted or word in (",", ";", ":", "(", "—", "–", ".")
+        or (word in words["relatives"] and not is_initials(scene.tokens[at]))
         or (word in words["coordination"] and not scene.tokens[at + 1].text[:1].isupper())
         or is_verb(scene.tokens[at], scene.lexicon)
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, is_participle, is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_initials, is_participle, is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.attribution.subject_phrases import antecedent, fronted, is_subordinate, left_phrase, phrase_of
 from briefings.language.tokens import Token
@@ -14,7 +14,7 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     head, near = _subject_left(scene, first, last), left_phrase(scene, first)
     if head is None:
         return near, main
-    if head.lower_ in scene.lexicon.words["relatives"]:
+    if head.lower_ in scene.lexicon.words["relatives"] and not is_initials(head):
         past = scene.word(head.i - 1) == "," and scene.word(first - 1) == ","  # « X, qui a vu le rapport, affirme »
         return antecedent(scene, head.i), past and main
     if head.lower_ in scene.lexicon.words["those"] and scene.word(head.i + 1) in scene.lexicon.words["relatives"]:
@@ -29,7 +29,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     if phrase is not None and (name := _name_beside(scene, phrase, first)) is not None:
         return name, main
     if (phrase is None or not names_a_voice(scene, phrase)) and near is not None and names_a_voice(scene, near):
-        return near, main
+        inside = phrase is not None and phrase.last < near.first and _is_governed(scene, near)
+        return (phrase if inside else near), main  # "Schools across the area announced"
     return fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.attribution.noun_phrases import Phrase, is_participle, is_verb
+from briefings.attribution.noun_phrases import Phrase, is_initials, is_participle, is_verb
 from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import fronted, is_subordinate, left_phrase, phrase_of
 
@@ -15,7 +15,7 @@ def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
         if (
             token.dep_.startswith("nsubj")
             and token.i not in scene.quoted
-            and token.lower_ not in scene.lexicon.words["relatives"]
+            and (token.lower_ not in scene.lexicon.words["relatives"] or is_initials(token))
             and not is_participle(token)
         ) and (token.head.dep_ == "ROOT" or not is_subordinate(scene, token.head.i)):
             return phrase_of(scene, token)

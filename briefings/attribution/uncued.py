@@ -116,8 +116,8 @@ def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     before = doc[first - 1].lower_
     between = [token.lower_ for token in doc[topic.last + 1 : first]]
-    if before in words["to_do"] and _undergone(desk, topic, between):
-        return False
+    if (before in words["to_do"] or before in words["be"]) and _undergone(desk, topic, between[:-1]):
+        return False  # « il est accusé de « … » », "is considered to be “major”"
     if before == "," and _is_predicate(desk, first):
         return True
     said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]

@@ -66,6 +66,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
         return None
     if passive:
         return _passive(scene, first, last, uses)
+    if (quoted := _quoted(scene, first, last)) is not None:
+        return quoted
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
         return _loose(scene, first, last, form, uses)
     return _finite(scene, first, last, form, uses, grouped=group is not None)
@@ -197,6 +199,25 @@ def _cited(scene: Scene, first: int, last: int) -> Cue | None:
     )  # fmt: skip
 
 
+def _quoted(scene: Scene, first: int, last: int) -> Cue | None:
+    """ "State radio quoted the minister as saying that it was over": the minister, whoever passed it on."""
+    words = scene.lexicon.words
+    if scene.word(last) not in words["quoting"]:
+        return None
+    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
+    near = range(source.last + 1, min(source.last + REACH, scene.end - 1)) if source is not None else ()
+    at = next((i for i in near if scene.word(i) in words["cited_as"] and scene.word(i + 1) in scene.lexicon.forms), 0)
+    if source is None or not at or not names_a_voice(scene, source):
+        return None
+    stance = scene.lexicon.verbs.get(scene.lexicon.forms[scene.word(at + 1)][0].lemma, {}).get(Use.SAYS)
+    if stance is None:
+        return None
+    return Cue(
+        kind=CueKind.VERB, first=first, last=at + 1, stance=stance, source=source, use=Use.SAYS,
+        tense=FormTense.PARTICIPLE, main=not is_subordinate(scene, first), sentence=scene.index,
+    )  # fmt: skip
+
+
 def _interposed(scene: Scene, at: int) -> bool:
     """« par la suite »: no agent."""
     return any(interposed(scene, end) == end - at + 1 for end in range(at + 1, min(at + LONGEST_ADVERBIAL, scene.end)))
@@ -205,9 +226,15 @@ def _interposed(scene: Scene, at: int) -> bool:
 def _quotes_agent(scene: Scene, source: Phrase, first: int, uses: Mapping[Use, Stance]) -> bool:
     """Whether a quotation is what the agent of a passive says; right beside it, for a verb that needs one."""
     if Use.SAYS in uses:
-        return has_quotation(scene)
+        return has_quotation(scene) or _brings_clause(scene, source)
     beside = any(at in scene.quoted for at in range(source.last + 1, min(source.last + 3, scene.end)))
     return beside or after_quote(scene, first)
+
+
+def _brings_clause(scene: Scene, source: Phrase) -> bool:
+    """ "Reporters were told by the crew that it sank": what is told by whom, a conjunction right behind."""
+    at = source.last + 1
+    return scene.word(at) in scene.lexicon.words["that"] and scene.tags[at] != "DET"
 
 
 def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[Use, Stance]) -> Cue | None:
@@ -216,7 +243,7 @@ def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[
     if use is None or use is Use.ABOUT or _is_due(scene, first):
         return None
     source = lent_by(scene, first) or subject_of_clause(scene, first, form)
-    if source is None or not names_a_voice(scene, source):
+    if source is None or not heads_a_voice(scene, source):
         return None
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
@@ -274,7 +301,7 @@ def _finite(
         return None
     if form.lemma in scene.lexicon.words["of_things"] and not told and not heads_a_voice(scene, source):
         return None
-    if _says_nothing(scene, first, last, source, form):
+    if _says_nothing(scene, first, last, source, form) or (use is Use.ABOUT and _is_aim(scene, first)):
         return None
     stance = uses[use]
     if stance is Stance.OPINING and told and form.lemma in scene.lexicon.words["showing"]:
@@ -283,6 +310,11 @@ def _finite(
         kind=CueKind.VERB, first=first, last=last, stance=stance, source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
     )  # fmt: skip
+
+
+def _is_aim(scene: Scene, first: int) -> bool:
+    """ "Founded a league to oppose the toll", "refused to condemn it"."""
+    return scene.word(first) in scene.lexicon.words["infinitive_marks"]
 
 
 def _says_nothing(scene: Scene, first: int, last: int, source: Phrase, form: SpeechForm) -> bool:
