@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import briefings
-from briefings.model import Article
+from briefings.model import Article, Status
 
 PUBLISHED = date(2024, 6, 18)
 LEAD = {"fr": "Le port cherche un directeur.\n\n", "en": "The port is looking for a director.\n\n"}
@@ -414,6 +414,9 @@ def test_a_lead_of_what_is_to_come_has_not_the_day_of_publication(lead: str, lan
         pytest.param("Roy ne compte pas se présenter en 2027.", "fr", id="given-up-fr"),
         pytest.param("The law would fund the ports through September.", "en", id="until"),
         pytest.param("The bridge will not reopen on Friday.", "en", id="not-to-come"),
+        pytest.param("La station s'appuie l'été sur le vélo.", "fr", id="every-summer"),
+        pytest.param("Elle aurait eu 80 ans en février.", "fr", id="no-birthday"),
+        pytest.param("She would have turned 80 in February.", "en", id="no-birthday-en"),
         pytest.param("Le pont ne rouvrira pas vendredi.", "fr", id="not-to-come-fr"),
         pytest.param("Such a flood is not likely to happen again next year.", "en", id="not-likely"),
         pytest.param("The roads are bad; 2023 saw 1,187 accidents.", "en", id="statistic"),
@@ -458,3 +461,8 @@ def test_a_story_goes_on_from_a_verb_behind_what_is_said_of_its_subject() -> Non
         "A ferry operated by Marlo, which is run by the county, sank on Friday off Lorville. The accident killed two."
     )
     assert told(text, "en") == [("sank", "2024-06-14"), ("killed", "2024-06-14")]
+
+
+def test_what_is_only_named_under_a_conditional_has_taken_place() -> None:
+    article = read("Il se serait radicalisé peu après les attentats de janvier 2015.")
+    assert [event.status for event in article.events if event.start == "2015-01"] == [Status.PAST]

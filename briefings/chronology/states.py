@@ -17,7 +17,7 @@ def is_no_event(governor: Governor) -> bool:
     group = governor.group
     if group is None or not is_told_by(governor.head, group):
         return False
-    return _is_supposed(group) or _is_missed(group) or _was_had(group) or _is_given_up(group)
+    return _is_supposed(group) or _is_missed(group) or _was_had(group) or _is_given_up(group) or _is_age(group)
 
 
 def is_lasting(governor: Governor) -> bool:
@@ -71,6 +71,18 @@ def _is_given_up(group: VerbGroup) -> bool:
         full = word_set(group.head.doc.lang_, "events", "none", "full")
         return any(word.lower_ in full for word in group.head.children)
     return group.tense is Tense.PRESENT and chain(group.head)[0] != group.head
+
+
+def _is_age(group: VerbGroup) -> bool:
+    """« Il aurait eu 80 ans en février », "she would have turned 80": a birthday that nobody had."""
+    if group.tense is not Tense.CONDITIONAL:
+        return False
+    ages = table(group.head.doc.lang_, "events")["states"]["ages"]
+    if group.head.lemma_.lower() not in ages["verbs"]:
+        return False
+    behind = group.head.doc[group.last.i + 1 : group.last.i + 3]
+    unit = not ages["units"] or any(word.lower_ in ages["units"] for word in behind)
+    return unit and any(word.like_num for word in behind)
 
 
 def _is_missed(group: VerbGroup) -> bool:

@@ -25,6 +25,7 @@ def status_of(
         published: Publication day; without one, only the verb tells.
     """
     modality = statement.modality if statement else Modality.ASSERTED
+    group = None if _is_known(head) and group is not None and group.tense is Tense.CONDITIONAL else group
     tense = group.tense if group else Tense.NONE
     if _is_denied(head, group, statement):
         return Status.DENIED
@@ -44,6 +45,13 @@ def status_of(
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
         return Status.ALLEGED
     return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST
+
+
+def _is_known(head: Token) -> bool:
+    """« se serait radicalisé peu après les attentats de janvier »: what is only named on the way has taken place."""
+    if head.pos_ != "NOUN" or not head.dep_.startswith(("obl", "nmod")) or head.dep_ == "obl:agent":
+        return False
+    return any("Def" in child.morph.get("Definite") for child in head.children)
 
 
 def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:

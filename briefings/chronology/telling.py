@@ -32,6 +32,8 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if period.until or period.beyond or (governor.group is None and not noun) or is_no_event(governor):
         return False
+    if _is_yearly(reading, period, governor.group):
+        return False
     if period.standing and _is_none(governor):
         return False
     if _is_figure(reading, period, governor) or _is_edition(reading, period) or _is_share(reading, period):
@@ -148,6 +150,16 @@ def _is_as_old(governor: Governor) -> bool:
     carriers = tuple(table(verb.doc.lang_, "events")["light"]["participles"])
     present = "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense")
     return verb.dep_.startswith("acl") and present and verb.lower_.startswith(carriers)
+
+
+def _is_yearly(reading: Reading, period: Period, group: VerbGroup | None) -> bool:
+    """« Une station qui vit l'été du vélo »: a bare season comes again and again; « à l'été » is the next one."""
+    if period.grain is not Grain.SEASON or group is None or group.tense not in (Tense.PRESENT, Tense.NONE):
+        return False
+    words = reading.tokens_of(period.span)
+    if _cases(period_root(reading, period)):
+        return False
+    return len(words) == 2 and words[0].pos_ == "DET" and "Def" in words[0].morph.get("Definite")
 
 
 def _is_of_the_source(reading: Reading, over: Sequence[Token]) -> bool:
