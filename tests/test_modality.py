@@ -47,6 +47,19 @@ def modality_in(sentence: str, language: str) -> Modality:
         pytest.param("Le glacier aura disparu d'ici vingt ans.", Modality.PLANNED, id="future-perfect-with-a-deadline"),
         pytest.param("Paul Arnaud estime que la réforme est utile.", Modality.OPINION, id="belief"),
         pytest.param("Pour Paul Arnaud, la réforme aggravera la crise.", Modality.OPINION, id="how-somebody-sees-it"),
+        pytest.param(
+            "« Je serai toujours à vos côtés », a déclaré Paul Arnaud.", Modality.PLANNED, id="one's-own-future"
+        ),
+        pytest.param(
+            "Paul Arnaud expliquait que « les gens verront bientôt la digue ».",
+            Modality.PLANNED,
+            id="a-future-behind-that",
+        ),
+        pytest.param(
+            "« Il est impossible d'ouvrir tant que la digue ne sera pas sûre », a déclaré Paul Arnaud.",
+            Modality.OPINION,
+            id="until-which-nothing-is-possible",
+        ),
         pytest.param("Aux yeux de Paul Arnaud, la réforme échouera.", Modality.OPINION, id="in-whose-eyes"),
         pytest.param("Paul Arnaud s'est dit très inquiet de la situation.", Modality.OPINION, id="said-to-be-worried"),
         pytest.param("Paul Arnaud se déclare opposé au projet.", Modality.OPINION, id="declared-to-be-against"),

@@ -27,6 +27,10 @@ from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Statem
 
 # A quotation that fills this share of its sentence is the sentence.
 WHOLE = 0.6
+# What share a quotation behind « que » has at least: « Il ajoute qu'« il y a des signatures qui durent » ».
+THAT = 0.4
+# Tokens from a verb to the « que » behind it.
+REACH = 6
 # Under this share, words quoted inside a subordinate clause leave the sentence the article's own.
 ASIDE = 0.25
 
@@ -106,7 +110,7 @@ def _statements(
             cues=stances,
             quoted=tuple(desk.quotes[n].span for n in desk.quotes_over(sentence)),
             whole=whole,
-            mostly=any(_is_direct(desk, desk.quotes[n], sentence) for n in desk.quotes_over(sentence)),
+            mostly=any(_is_direct(desk, desk.quotes[n], voice, sentence) for n in desk.quotes_over(sentence)),
             prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
             reporting=voice is not None and speaks_for_others(desk.cast, voice.speaker),
             past=[span for span in past if span.overlaps(sentence.span)] if voice is None else (),
@@ -153,6 +157,16 @@ def _source(desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice |
     return partial or _granted(desk, ranked), False
 
 
+def _behind_that(desk: Desk, quote: QuotedSpan, voice: Voice | None, sentence: Sentence) -> bool:
+    """« Il ajoute qu'« il y a des signatures qui durent » »: all that a « que » brings, to the end of the sentence."""
+    cue, doc = voice.cue if voice else None, desk.reading.doc
+    if cue is None or cue.kind is not CueKind.VERB or not cue.main or _share(quote.outer, sentence.span) < THAT:
+        return False
+    rest = doc.text[quote.outer.end : sentence.span.end]
+    before = [token.lower_ for token in doc[cue.last + 1 : cue.last + 1 + REACH] if token.idx < quote.outer.start]
+    return not any(map(str.isalnum, rest)) and before[-1:] != [] and before[-1] in desk.cast.lexicon.words["that"]
+
+
 def _told_behind(quote: QuotedSpan, voice: Voice, doc: Doc) -> bool:
     """« « C'est une honte », a dit le président du club de rugby, Paul Roux. »: the rest only says who speaks."""
     cue = voice.cue
@@ -163,12 +177,12 @@ def _told_behind(quote: QuotedSpan, voice: Voice, doc: Doc) -> bool:
     return quote.outer.end <= doc[first].idx and not any(map(str.isalnum, between))
 
 
-def _is_direct(desk: Desk, quote: QuotedSpan, sentence: Sentence) -> bool:
+def _is_direct(desk: Desk, quote: QuotedSpan, voice: Voice | None, sentence: Sentence) -> bool:
     """Whether a quotation is the greater part of a sentence, or ends it as one of its own: "She said, “It is over”"."""
     if _share(quote.outer, sentence.span) >= WHOLE:
         return True
     opens = quote.span.of(desk.reading.text)[:1].isupper() and quote.outer.start > sentence.span.start
-    return opens and quote.outer.end >= sentence.span.end - 1
+    return (opens and quote.outer.end >= sentence.span.end - 1) or _behind_that(desk, quote, voice, sentence)
 
 
 def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:

@@ -23,7 +23,17 @@ from briefings.attribution.attitudes import (
 from briefings.attribution.claims import believed, charged, charges_another, claims_own
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.hedges import judges
-from briefings.attribution.plans import ahead, announces, decrees, is_on, means_to, says_so, set_down, was_due
+from briefings.attribution.plans import (
+    ahead,
+    announces,
+    decrees,
+    is_on,
+    means_to,
+    says_so,
+    set_down,
+    spoken_ahead,
+    was_due,
+)
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance
@@ -100,6 +110,7 @@ def _planned(told: Utterance) -> bool:
     return (
         Stance.PLANNING in told.stances
         or ahead(told.reading, told.sentence, () if told.source else told.past)
+        or ((told.whole or told.mostly) and spoken_ahead(told))
         or is_due(told.sentence)
         or was_due(told.sentence, told.coming)
         or (told.has_own("planned") and set_down(told))

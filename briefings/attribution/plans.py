@@ -157,6 +157,17 @@ def ahead(reading: Reading, sentence: Sentence, past: Sequence[Span]) -> bool:
     return any(carries(sentence, token) and not _is_history(reading, sentence, token, past) for token in future)
 
 
+def spoken_ahead(told: Utterance) -> bool:
+    """« « Je serai à vos côtés », a dit X »: a future that heads the words quoted, whatever a parser hangs them on."""
+    future = {token.i for token in inside(moods_of(told.reading).future, told.sentence)}
+    return bool(future) and any(
+        token.i in future and not _is_completed(token, told.reading.language)
+        for head in told.heads
+        for token in (head, *head.children)
+        if token is head or token.dep_.startswith(("aux", "cop"))
+    )
+
+
 def _is_going(token: Token) -> bool:
     """ "Is going to", and not "recalled going to", where the word is no finite form itself."""
     if not {"Ger", "Part"} & set(token.morph.get("VerbForm")):
