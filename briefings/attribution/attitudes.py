@@ -58,7 +58,9 @@ def holds_forth(heads: Sequence[Token], sentence: Sentence, quoted: Sequence[Spa
 
 
 def _reports(head: Token) -> bool:
-    """Whether a verb tells what was done, is going on, or where a thing is: « a fui », "is under water", "there is"."""
+    """Whether a verb tells what was done, goes on, or how a thing stands: « a fui », "is under water", "is closed"."""
+    if head.lower_ in words_of(head.doc.lang_, "opinion", "states"):
+        return True
     helpers = {child.dep_ for child in head.children}
     if not helpers.isdisjoint(("aux:tense", "aux:pass", "expl")):
         return True

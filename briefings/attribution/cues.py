@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from briefings.attribution.anybody import read_cue
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.positions import position_at
 from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, names_a_calling, names_a_voice
 from briefings.attribution.subject_phrases import antecedent
 from briefings.attribution.subjects_borrowed import heads_a_voice
@@ -54,11 +55,11 @@ def _openings(reading: Reading) -> list[int]:
 
 @cache
 def _attributing(language: str) -> frozenset[str]:
-    """The forms of verbs of speech (« dit-il » by its first part), and prepositions like « selon »."""
+    """The forms of verbs of speech (« dit-il » by its first part), prepositions like « selon », nouns of a position."""
     lexicon = speech(language)
     prepositions = (*lexicon.open_prepositions, *lexicon.leading_prepositions, *lexicon.words["hearing_marks"])
-    prepositions = (*prepositions, *lexicon.words["read"])
-    return frozenset((*lexicon.forms, *prepositions))
+    others = (*lexicon.words["read"], *lexicon.words["positions"])
+    return frozenset((*lexicon.forms, *prepositions, *others))
 
 
 def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
@@ -68,7 +69,7 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
     elif word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
         cue = _preposition(scene, at, word) or _hearing(scene, at) or verb_cue(scene, at)
     else:
-        cue = _hearing(scene, at) or read_cue(scene, at) or verb_cue(scene, at)
+        cue = _hearing(scene, at) or position_at(scene, at) or read_cue(scene, at) or verb_cue(scene, at)
     if cue is not None:
         yield cue
 

@@ -39,6 +39,8 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
 def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: bool) -> Cue | None:
     if form.lemma in scene.lexicon.words["willing"] and scene.word(at + 1) in scene.lexicon.words["meaning"]:
         return None  # « le mot veut dire « … » »
+    if f"{form.lemma} {scene.word(at + 1)}" in scene.lexicon.words["unsaid"]:
+        return None  # "Good morning and welcome to our coverage"
     group = _group_at(scene, at, form, first)
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
     if form.lemma in scene.lexicon.words["contesting"] and _turns_down(scene, at):
