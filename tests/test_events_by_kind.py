@@ -440,6 +440,10 @@ def test_a_body_is_no_event(text: str, expected: tuple[str, str]) -> None:
     assert expected in told(text, "en")
 
 
+def test_what_will_not_be_before_a_day_is_still_to_come() -> None:
+    assert told("Le pont ne rouvrira pas avant vendredi.") == [("rouvrira", "2024-06-21")]
+
+
 def test_what_is_so_now_leaves_its_date_to_what_was_done() -> None:
     assert told("Elle n'est membre d'aucun parti et a créé le sien en avril dernier.") == [("a créé", "2024-04")]
 

@@ -12,12 +12,22 @@ from briefings.lexicon import table, word_set
 _CLAUSES = ("advcl", "ccomp", "dep", "parataxis")
 
 
-def is_no_event(governor: Governor) -> bool:
-    """Whether the verb that has a date tells of nothing that took place or will."""
+def is_no_event(governor: Governor, *, by: bool = False) -> bool:
+    """Whether the verb that has a date tells of nothing that took place or will.
+
+    Args:
+        by: The date is a deadline: what « ne rouvrira pas avant mardi » will still be.
+    """
     group = governor.group
     if group is None or not is_told_by(governor.head, group):
         return False
-    return _is_supposed(group) or _is_missed(group) or _was_had(group) or _is_given_up(group) or _is_age(group)
+    return (
+        _is_supposed(group)
+        or _is_missed(group)
+        or _was_had(group)
+        or (not by and _is_given_up(group))
+        or _is_age(group)
+    )
 
 
 def is_lasting(governor: Governor) -> bool:

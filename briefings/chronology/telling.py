@@ -30,7 +30,12 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     noun = is_event_noun(governor.head, reading.language) and not period.span.holds(span_of(governor.head))
     if _is_what_it_is(period_root(reading, period), governor) or _is_bounded_thing(period, governor.head):
         return False
-    if period.until or period.beyond or (governor.group is None and not noun) or is_no_event(governor):
+    if (
+        period.until
+        or period.beyond
+        or (governor.group is None and not noun)
+        or is_no_event(governor, by=period.deadline)
+    ):
         return False
     if _is_yearly(reading, period, governor.group):
         return False
