@@ -238,7 +238,8 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
             and not names.is_given(words[at].text)
         ):
             end = at + 1  # "Warden Ruth Hale"
-        if at < end <= last and names.is_given(words[end].text):
+        made = end == at + 1 and "-" in words[at].text  # "Co-developer Jing Wan"
+        if at < end <= last and (names.is_given(words[end].text) or made):
             first = end
     rest = {word.low for word in words[first : guess.end]}
     if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):

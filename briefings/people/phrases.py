@@ -313,11 +313,16 @@ def _phrase(
         when = When.FORMER
     plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
     if not plural and not titles.is_role(role) and head_end == head + 1:  # "the rebels"
-        plural = "Number=Plur" in words[head].token.morph
+        plural = "Number=Plur" in words[head].token.morph or _of_several(titles.language, words.low(head))
     return RolePhrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
     )  # fmt: skip
+
+
+def _of_several(language: str, low: str) -> bool:
+    """ "Teammates", whatever the pipeline takes it for where it opens a sentence."""
+    return low.endswith("s") and is_listed(language, low.removesuffix("s"))
 
 
 def _mark(marks: Mapping[str, str], words: str) -> When | None:

@@ -160,6 +160,9 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
             yield person, When.FORMER
         return
     for back in range(at, max(0, at - 6), -1):
+        if back in text.ends and (handed := list(_handed_over(text, back))):
+            yield from handed
+            return
         if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
             yield from _replacing(text, back)
             if phrase.plural:
@@ -194,6 +197,17 @@ def _back_over_agent(text: Names, at: int) -> int:
     if text.words.low(at - 3) in text.words.small("by") and text.words.low(at - 2) in text.words.small("determiners"):
         return back_over_time(text, at - 3)
     return at
+
+
+def _handed_over(text: Names, end: int) -> Iterator[Owner]:
+    """ "X was replaced by Y as chief", « X a été remplacé par Y comme ministre »: Y is, X was."""
+    words, (first, person) = text.words, text.ends[end]
+    stems = tuple(words.small("replace_stems"))
+    if words.low(first - 1) not in words.small("by") or not words.low(first - 2).startswith(stems):
+        return
+    yield person, When.CURRENT
+    if other := subject_of(text, words[first - 2].token):
+        yield other, When.FORMER
 
 
 def _replacing(text: Names, end: int) -> Iterator[Owner]:
