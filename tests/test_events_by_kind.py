@@ -470,3 +470,27 @@ def test_a_story_goes_on_from_a_verb_behind_what_is_said_of_its_subject() -> Non
 def test_what_is_only_named_under_a_conditional_has_taken_place() -> None:
     article = read("Il se serait radicalisé peu après les attentats de janvier 2015.")
     assert [event.status for event in article.events if event.start == "2015-01"] == [Status.PAST]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        (
+            "Le pont a rouvert trois jours avant le vote du 3 mai.",
+            "fr",
+            ("a rouvert", "2024-04-30", "Le pont a rouvert"),
+        ),
+        ("Le maire est mort deux jours avant Noël.", "fr", ("est mort", "2023-12-23", "Le maire est mort")),
+        ("Two days after his arrest on May 3, he was charged.", "en", ("was charged", "2024-05-05", "he was charged")),
+        ("He died a year after the invasion of February 2022.", "en", ("died", "2023", "He died")),
+    ],
+)
+def test_so_long_after_something_is_a_day_of_its_own(
+    sentence: str, language: str, expected: tuple[str, str, str]
+) -> None:
+    article = read(sentence, language)
+    told = [
+        (e.head.of(article.text), e.start, " ".join(part.of(article.text) for part in e.title)) for e in article.events
+    ]
+    assert expected in told
+    assert (expected[0], PUBLISHED.isoformat()) not in [(head, start) for head, start, _ in told]

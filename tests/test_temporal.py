@@ -334,3 +334,33 @@ def test_a_report_has_its_day_and_what_it_reports_another(text: str, days: list[
 def test_what_will_be_is_to_come_however_far_ahead(text: str, language: str, expected: str) -> None:
     (day,) = extract(text, published=date(2024, 6, 17), language=language).dates
     assert day.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "length", "days"),
+    [
+        ("Il est mort trois jours après le 3 mai.", "fr", "trois jours", "2024-05-03..2024-05-06"),
+        ("Le pont a rouvert deux jours avant Noël.", "fr", "deux jours", "2023-12-23..2023-12-25"),
+        ("Le pont a rouvert trois jours avant le vote du 3 mai.", "fr", "trois jours", "2024-04-30..2024-05-03"),
+        ("Une usine a brûlé le 3 mai.\n\nTrois jours après l'incendie, elle rouvre.", "fr", "Trois jours", ".."),
+        ("Un incendie a éclaté le 3 mai.\n\nTrois jours après l'incendie, un homme a été arrêté.", "fr", "Trois jours",
+         "2024-05-03..2024-05-06"),
+        ("Il est resté pendant trois jours après le 3 mai.", "fr", "trois jours", ".."),
+        ("Trois jours après le naufrage, il s'est rendu mardi à Brest.", "fr", "Trois jours", ".."),
+        ("Two days after his arrest on May 3, he was charged.", "en", "Two days", "2024-05-03..2024-05-05"),
+        ("She resigned some two days before Christmas.", "en", "some two days", ".."),
+    ],
+)  # fmt: skip
+def test_a_length_that_is_counted_from_a_day_has_both_its_ends(
+    text: str, language: str, length: str, days: str
+) -> None:
+    found = extract(text, published=date(2024, 6, 17), language=language).dates
+    one = next(one for one in found if one.text == length)
+    assert f"{one.start or ''}..{one.end or ''}" == days
+    assert one.type is DateType.DURATION
+
+
+def test_it_says_what_it_is_counted_from() -> None:
+    length, _ = extract("Il est mort deux jours avant Noël.", published=date(2024, 6, 17), language="fr").dates
+    assert "Noël" not in length.text
+    assert length.explanation.endswith("à rebours de la date nommée (25 décembre 2023), soit le 23 décembre 2023")

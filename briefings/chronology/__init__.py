@@ -221,7 +221,9 @@ def _event(
         people=_people(item, statement, involved),
         organisations=involved.organisations_in(item.cast),
         places=_places(item, involved, timed),
-        title=title_of(item, timed, next((name for name, _ in _second_actors(item, involved)), None)),
+        title=title_of(
+            item, timed | _counted_from(item, reading), next((name for name, _ in _second_actors(item, involved)), None)
+        ),
     )
 
 
@@ -231,6 +233,14 @@ def _period(item: Dated, published: date | None) -> Period:
     if not item.period.since or done or published is None or item.period.opens_at > published:
         return item.period
     return lasting_to(item.period, published)
+
+
+def _counted_from(item: Dated, reading: Reading) -> frozenset[int]:
+    """The words of « trois jours après le vote » behind the length, which mean nothing without it."""
+    if not item.period.counted:
+        return frozenset()
+    after = reading.doc[reading.tokens_of(item.period.span).end]
+    return frozenset(range(after.i, max(after.i, after.head.right_edge.i if after.head.i > after.i else after.i) + 1))
 
 
 def _is_done_once(group: VerbGroup) -> bool:

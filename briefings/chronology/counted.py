@@ -49,6 +49,8 @@ def counted_from(
     for index, length in enumerate(dates):
         if length.type is not DateType.DURATION or length.approximate or not sentence.span.holds(length.span):
             continue
+        if length.start is not None:  # it has a day of its own
+            continue
         noun, sign = _noun_behind(reading, length)
         period = _period(index, length, based, sign) if noun is not None else None
         if noun is None:

@@ -58,6 +58,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     """Words of a date are no governors, not even the verb of « il y a un an »."""
     root = root_of(reading, period)
     own = reading.tokens_of(period.span)
+    if period.counted and (counted := _verb_counted(root, own.end)) is not None:
+        return _verb(counted, verb_group(counted))
     if root.i >= own.end:
         before = (word for word in root.ancestors if word.i < own.start)
         if (verb := next((word for word in before if verb_group(word) is not None), None)) is not None:
@@ -104,6 +106,15 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
     return _verb(group.head, group) if group else Governor(head=root, group=None)
+
+
+def _verb_counted(root: Token, behind: int) -> Token | None:
+    """The verb of « trois jours après le vote, il a démissionné »: not what the days are counted from."""
+    for word in root.ancestors:
+        group = verb_group(word) if not any(child.i == behind for child in word.children) else None
+        if group is not None and group.tense is not Tense.NONE:
+            return word
+    return None
 
 
 def root_of(reading: Reading, period: Period) -> Token:

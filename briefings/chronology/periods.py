@@ -14,6 +14,8 @@ from operator import attrgetter
 
 from briefings.lexicon import any_of, table
 from briefings.model import DateType, Grain, Span, TimeExpression
+from briefings.temporal import almanac
+from briefings.temporal.reckoned import AFTER, BEFORE
 from briefings.values import value
 
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
@@ -48,6 +50,8 @@ class Period:
     """Something is to be by then (« d'ici mardi »)."""
     beyond: bool = False
     """Named by what it comes after (« après mardi »); when it is is not said."""
+    counted: bool = False
+    """Named by a length of time and what it is counted from (« trois jours après le vote »)."""
     standing: bool = False
     """Named as the day on which something stood so ("as of Monday")."""
 
@@ -59,8 +63,8 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
     """
     periods: list[Period] = []
     for index, expression in enumerate(dates):
-        period = _period(index, expression)
-        if period is None:
+        period = _period(index, expression) or _counted(index, expression)
+        if period is None or _is_counted_from(text, dates, index, periods):
             continue
         if (
             periods
@@ -135,7 +139,7 @@ def _period(index: int, expression: TimeExpression) -> Period | None:
     dated = expression.type in (DateType.DATE, DateType.TIME)
     if not dated or not value or value.endswith("_REF") or not expression.start or not expression.end:
         return None
-    length = 4 if expression.grain in _YEARS else 7 if expression.grain in _MONTHS else 10
+    length = _cut(expression.grain)
     return Period(
         span=expression.span,
         start=expression.start[:length],
@@ -144,6 +148,30 @@ def _period(index: int, expression: TimeExpression) -> Period | None:
         date=index,
         opens_at=date.fromisoformat(expression.start),
     )
+
+
+def _cut(grain: Grain) -> int:
+    """Characters of a day's ISO form that a date of this grain tells."""
+    return 4 if grain in _YEARS else 7 if grain in _MONTHS else 10
+
+
+def _counted(index: int, expression: TimeExpression) -> Period | None:
+    """What a length of time leads to that is counted from a day: « trois jours après le 3 mai »."""
+    day = {AFTER: expression.end, BEFORE: expression.start}.get(expression.rule)
+    if day is None:
+        return None
+    whole, cut = almanac.around(date.fromisoformat(day), expression.grain), _cut(expression.grain)
+    return Period(
+        span=expression.span, start=whole.start.isoformat()[:cut], end=whole.end.isoformat()[:cut],
+        grain=expression.grain, date=index, opens_at=whole.start, counted=True,
+    )  # fmt: skip
+
+
+def _is_counted_from(text: str, dates: tuple[TimeExpression, ...], index: int, periods: Sequence[Period]) -> bool:
+    """Whether it only says what the length before it is counted from: « après le 3 mai », « avant Noël »."""
+    if not periods or periods[-1].date != index - 1 or dates[index - 1].rule not in (AFTER, BEFORE):
+        return False
+    return len(text[periods[-1].span.end : dates[index].span.start].split()) <= 1
 
 
 def _joins(text: str, first: Period, second: Period) -> bool:

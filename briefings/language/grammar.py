@@ -198,6 +198,8 @@ def _own_clause(token: Token) -> bool:
 def subjects(head: Token) -> Iterator[Token]:
     """The subjects of a clause, its own or those it shares with the clause it is coordinated to."""
     own = [child for child in head.children if child.dep_.startswith(("nsubj", "csubj"))]
+    if len(own) > 1:  # "two days after his arrest, he was charged": only one of two stands behind a preposition
+        own = [child for child in own if not any(word.dep_ == "case" for word in child.children)] or own
     if own:
         yield from own
     elif head.dep_ == "conj":

@@ -140,7 +140,7 @@ def _up_to_now(found: Found, scene: TimeScene, meaning: Meaning) -> Meaning | No
     if scene.published is None or step == 0:
         return None
     rule = "duration-since" if scene.since else "duration-last" if step < 0 else "duration-next"
-    return _running(found, meaning, scene.published, step, rule)
+    return running(found, meaning, scene.published, step, rule)
 
 
 def _from_told(found: Found, scene: TimeScene, meaning: Meaning) -> Meaning | None:
@@ -148,10 +148,10 @@ def _from_told(found: Found, scene: TimeScene, meaning: Meaning) -> Meaning | No
     step, before = found.number("ana"), scene.antecedent(found)
     if step is None or before is None or before.meaning.start is None:
         return None
-    return _running(found, meaning, before.meaning.start, step, "duration-told")
+    return running(found, meaning, before.meaning.start, step, "duration-told")
 
 
-def _running(found: Found, meaning: Meaning, base: date, step: int, rule: str) -> Meaning | None:
+def running(found: Found, meaning: Meaning, base: date, step: int, rule: str) -> Meaning | None:
     """A length that ends or begins on a day. Without a figure its other end stays open."""
     unit, count = unit_of(found), count_of(found)
     grain = GRAIN.get(unit) if isinstance(unit, str) else None

@@ -23,6 +23,7 @@ from briefings.temporal.neighbours import (
     start_of_stretch,
 )
 from briefings.temporal.reader import Reader
+from briefings.temporal.reckoned import reckoned
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told, UnpublishedError
 from briefings.temporal.spot import Found
@@ -96,6 +97,8 @@ def _meaning(
         if scene.loosely_hung:
             return None, uncounted(words, language)
         meaning = read(item, scene)
+        if meaning is not None and item.kind == "duration":
+            meaning = reckoned(item, meaning, later, scene, reader) or meaning
     except UnpublishedError:
         return None, unpublished(words, language)
     except almanac.OutsideError:

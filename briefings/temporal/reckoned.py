@@ -1,0 +1,69 @@
+"""Lengths of time that are counted from something: « trois jours après le vote du 3 mai », "a week before Easter".
+
+The expression stays a length; it begins or ends on the day that it is counted from, and its other end is a day, too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.lexicon import table
+from briefings.temporal.durations import running
+from briefings.temporal.hinges import hinge
+from briefings.temporal.reader import Reader
+from briefings.temporal.rules import read
+from briefings.temporal.scene import Meaning, TimeScene
+from briefings.temporal.spot import Found
+
+AFTER, BEFORE = "duration-after", "duration-before"
+_INEXACT = frozenset({"bound", "approx", "few", "collective", "edge", "portion"})
+"""Parts of an expression under which its other end cannot be told."""
+_KINDS = frozenset({"day", "weekday", "near", "feast", "month", "year"})
+_BETWEEN = 7
+"""Words of « le naufrage du », between « après » and the date."""
+
+
+def reckoned(
+    item: Found, meaning: Meaning, later: tuple[Found, ...], scene: TimeScene, reader: Reader
+) -> Meaning | None:
+    """The same length with its first and last day; None where it is not counted from a day that the text tells.
+
+    Args:
+        item: The expression, and `meaning` what it says by itself.
+        later: The expressions behind it.
+        scene: What the text has told so far.
+    """
+    if item.kind != "duration" or meaning.rule != "duration" or _INEXACT & item.parts.keys():
+        return None
+    cues, word = table(reader.language, "calendar")["cues"], reader.words.tokens[item.last].word
+    step = 1 if word in cues["counted_after"] else -1 if word in cues["counted_before"] else 0
+    if not step or (item.before and item.before[-1] in cues["lasting_for"]):
+        return None
+    base = _named(item, later, scene, reader)
+    if base is None:
+        told = hinge(item, scene, reader)
+        base = told.meaning if told else None
+    if base is None or base.start is None or base.grain.value not in _FINE_ENOUGH.get(meaning.grain.value, ()):
+        return None
+    counted = running(item, meaning, base.start, step, AFTER if step > 0 else BEFORE)
+    return replace(counted, facts={"base": base}) if counted is not None else None
+
+
+_DAYS = ("day", "part_of_day", "hour", "minute")
+_FINE_ENOUGH = {"day": _DAYS, "week": _DAYS, "month": (*_DAYS, "month"), "year": (*_DAYS, "month", "year")}
+"""How fine a date must be for a length of this unit to be counted from it."""
+
+
+def _named(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> Meaning | None:
+    """The date right behind « après » (« après le 3 mai »), or behind the event named there (« le vote du 3 mai »)."""
+    if not later or later[0].kind not in _KINDS or later[0].sentence != item.sentence:
+        return None
+    between = [token.word for token in reader.words.tokens[item.last + 1 : later[0].first]]
+    of = table(reader.language, "calendar")["cues"]["of_event"]
+    if (
+        len(between) > _BETWEEN
+        or not all(word[:1].isalnum() for word in between)
+        or (between and between[-1] not in of)
+    ):
+        return None
+    return read(later[0], scene)
