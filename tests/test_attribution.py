@@ -55,7 +55,7 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         pytest.param("Selon ce que rapporte la police, deux hommes ont fui.", "la police", id="according-to-what"),
         pytest.param("Selon une note obtenue par le Courrier, la digue est fragile.", "une note", id="got-by-a-paper"),
         pytest.param("L'argument de la mairie est que le pont est sûr.", "la mairie", id="whose-argument"),
-        pytest.param("La position de Paris est que l'accord tient.", "Paris", id="whose-position"),
+        pytest.param("La position du maire est que l'accord tient.", "maire", id="whose-position"),
         pytest.param("Le problème est que la pluie tombe.", None, id="a-problem-is-nobodys"),
         pytest.param(
             "Deux hommes ont été arrêtés, d'après une source proche de l'enquête.",

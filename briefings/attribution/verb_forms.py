@@ -53,7 +53,7 @@ def _describes(scene: Scene, at: int) -> bool:
 
 def _is_reduced(scene: Scene, at: int) -> bool:
     """ "The highest rate noted by the team was in Kent": a participle that only looks like a finite verb."""
-    told = scene.tokens[at].dep_ == "acl" and "Part" in scene.tokens[at].morph.get("VerbForm")
+    told = "Part" in scene.tokens[at].morph.get("VerbForm")
     return told and scene.word(at + 1) in scene.lexicon.words["agent"] and scene.tags[at + 2 : at + 3] != ("VERB",)
 
 
