@@ -113,6 +113,11 @@ def test_no_english_role(text: str, name: str) -> None:
     assert people(text, "en")[name].roles == ()
 
 
+def test_a_mark_that_nobody_sees_parts_no_name_from_its_role() -> None:
+    found = people("Paul Durand\u200f, fondateur du site, a parlé.")["Paul Durand"]
+    assert [role.text for role in found.roles] == ["fondateur du site"]
+
+
 def test_an_article_before_the_first_of_two_titles_keeps_them_apart() -> None:
     assert [role.text for role in people("The mayor and Senator Ann Lee met.", "en")["Ann Lee"].roles] == ["Senator"]
 
