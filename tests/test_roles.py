@@ -55,6 +55,7 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
     [
         pytest.param("Selon Paul Durand, le président a menti.", "Paul Durand", id="the-subject-after-a-source"),
         pytest.param("Paul Durand a rencontré le ministre de la Défense.", "Paul Durand", id="the-object"),
+        pytest.param("Avec les élus, Paul Durand et Anne Morin ont protesté.", "Paul Durand", id="with-whom"),
         pytest.param("Raúl Castro, son frère, lui a succédé.", "Raúl Castro", id="kinship"),
         pytest.param("Il a le soutien de Paul Durand, dit-on.", "Paul Durand", id="what-is-given"),
         pytest.param("Paul Durand est venu. La presse sportive l'attendait.", "Paul Durand", id="an-adjective"),

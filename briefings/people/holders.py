@@ -12,7 +12,7 @@ from briefings import names
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
-from briefings.people.lists import CLOSERS, after_names, counted, list_of_names
+from briefings.people.lists import CLOSERS, after_names, counted, end_of_list, list_of_names
 from briefings.people.phrases import RolePhrase
 from briefings.people.predicates import copular, held_post, named_as, names_before
 from briefings.people.surroundings import (
@@ -63,7 +63,8 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
     if not text.is_name(at):
         return
     bridged = words.low(at - 1) != ","
-    if _leads(text, phrase, text.starts[at][0], bridged=bridged):
+    end = text.starts[at][0]
+    if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):
         yield from list_of_names(text, phrase, at)
 
 

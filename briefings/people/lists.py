@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.lexicon import table
 from briefings.names.words import Words
@@ -35,24 +35,34 @@ def counted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
             return
         if words[mark].text in ",:(" and text.is_name(mark + 1):
             listed = list(list_of_names(text, phrase, mark + 1))
-            last_one = listed[-1][0] if listed else None
-            last = min((end for end, (_, person) in text.ends.items() if end > mark and person == last_one), default=0)
+            last = _end_of(text, mark, listed)
             if len(listed) == count and (last >= len(words) or words[last].text in CLOSERS):
                 yield from listed
             return
 
 
+def end_of_list(text: Names, phrase: RolePhrase, at: int) -> int:
+    """Past the last of the names that a plural role names from a word on, and past the last's own country."""
+    return past_country(text, _end_of(text, at, list(list_of_names(text, phrase, at))))
+
+
+def _end_of(text: Names, after: int, listed: Sequence[Owner]) -> int:
+    """Where the last of some persons ends that are named behind a word; 0 for none."""
+    last = listed[-1][0] if listed else None
+    return min((end for end, (_, person) in text.ends.items() if end > after and person == last), default=0)
+
+
 def list_of_names(text: Names, phrase: RolePhrase, at: int) -> Iterator[Owner]:
     """The person named at a word; where the role is a plural, all that are listed after it."""
     if phrase.plural:
-        behind = text.words.low(_past_age(text, _past_country(text, text.starts[at][0])))
+        behind = text.words.low(_past_age(text, past_country(text, text.starts[at][0])))
         linked = behind == "&" or behind in after_names(text.words) or behind in text.words.small("ors")
         if not linked and not _one_of(text, phrase):
             return  # "told journalists X was alive"
     while at in text.starts:
         end, person = text.starts[at]
         yield person, None
-        end = _past_age(text, _past_country(text, end)) if phrase.plural else end
+        end = _past_age(text, past_country(text, end)) if phrase.plural else end
         if not phrase.plural or text.words.low(end) not in after_names(text.words):
             return
         at = end + 1
@@ -64,10 +74,11 @@ def list_of_names(text: Names, phrase: RolePhrase, at: int) -> Iterator[Owner]:
             at = past_honorific(text, past_bridge(text, at))  # « la Bermudienne X et la Britannique Y »
 
 
-def _past_country(text: Names, at: int) -> int:
+def past_country(text: Names, at: int) -> int:
     """Past what tells one of several from another: "Presidents Ann Roy of Tamara and Paul Vik of the Isles"."""
     words = text.words
-    if words.low(at) not in words.small("of") or not habits(text.titles.language).noun_compounds:
+    linked = words.low(at) in words.small("of") or words.low(at) in words.small("at_place")
+    if not linked or not habits(text.titles.language).noun_compounds:
         return at
     end = at + 1 + (words.low(at + 1) in words.small("definites"))
     first = end

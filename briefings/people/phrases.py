@@ -233,7 +233,7 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
         return named and "Mood=Imp" in word.token.morph  # « … », "survivor Pavel Dren told us": no order
     if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
-        return False  # "to witness"
+        return words.low(at - 2) in titles.words("unverbed")  # "to witness", but "according to eyewitness Ann Roy"
     participle = word.low.removesuffix("s") in titles.words("participles")
     marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
     if participle:
