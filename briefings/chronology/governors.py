@@ -57,24 +57,9 @@ def governors(reading: Reading, periods: Sequence[Period], published: date | Non
 def _governor(reading: Reading, period: Period, timed: frozenset[int], published: date | None) -> Governor:
     """Words of a date are no governors, not even the verb of « il y a un an »."""
     root = root_of(reading, period)
-    own = reading.tokens_of(period.span)
-    if period.counted and (counted := _verb_counted(root, own.end)) is not None:
-        return _verb(counted, verb_group(counted))
-    if root.i >= own.end:
-        before = (word for word in root.ancestors if word.i < own.start)
-        if (verb := next((word for word in before if verb_group(word) is not None), None)) is not None:
-            return _verb(verb, verb_group(verb))
-    thing = bracketed_behind(reading, period) if period.joined else None
-    if thing is not None:
-        return Governor(head=thing, group=verb_group(clause_head(thing)))
-    if (said := reported_on(reading.tokens_of(period.span))) is not None:
-        return _verb(said, verb_group(said))
-    if (done := done_then(root)) is not None:
-        group = verb_group(done)
-        return Governor(head=done, group=replace(group, tense=Tense.PAST) if group else None)
-    if (event := _event_that_is(root)) is not None:
-        return Governor(head=event, group=verb_group(root))
-    opened = _opened_by(root, own.end)
+    if (apart := _beside_grammar(reading, period, root)) is not None:
+        return apart
+    opened = _opened_by(root, reading.tokens_of(period.span).end)
     for word in (opened, *root.ancestors) if opened is not None else root.ancestors:
         if word.i in timed or is_bridge(word) or _is_out_of_reach(reading, root, word):
             continue
@@ -106,6 +91,28 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
     return _verb(group.head, group) if group else Governor(head=root, group=None)
+
+
+def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor | None:
+    """What a date belongs to by its own words, or by those around it, whatever it hangs on for a parser."""
+    own = reading.tokens_of(period.span)
+    if period.counted and (counted := _verb_counted(root, own.end)) is not None:
+        return _verb(counted, verb_group(counted))
+    if root.i >= own.end:
+        before = (word for word in root.ancestors if word.i < own.start)
+        if (verb := next((word for word in before if verb_group(word) is not None), None)) is not None:
+            return _verb(verb, verb_group(verb))
+    thing = bracketed_behind(reading, period) if period.joined else None
+    if thing is not None:
+        return Governor(head=thing, group=verb_group(clause_head(thing)))
+    if (said := reported_on(reading.tokens_of(period.span))) is not None:
+        return _verb(said, verb_group(said))
+    if (done := done_then(root)) is not None:
+        group = verb_group(done)
+        return Governor(head=done, group=replace(group, tense=Tense.PAST) if group else None)
+    if (event := _event_that_is(root)) is not None:
+        return Governor(head=event, group=verb_group(root))
+    return None
 
 
 def _verb_counted(root: Token, behind: int) -> Token | None:
