@@ -27,7 +27,7 @@ def body_before(
     here = topics[sentence]
     if not many and here is not None and here.last < phrase.first and not is_pronoun(cast, here):
         same = _of_topic(cast, here, many=many)
-        if same is not None:
+        if same is not None and not _tells(cast, here):  # "The figure may rise, it said"
             return same
     if not sentence or _runs_off(cast, sentence):
         return None
@@ -49,6 +49,11 @@ def _of_topic(cast: Cast, topic: Phrase, *, many: bool) -> Speaker | None:
         return None
     speaker = speaker_of(cast, topic)
     return speaker if speaker is not None and not speaker.person else None
+
+
+def _tells(cast: Cast, phrase: Phrase) -> bool:
+    tokens = cast.reading.doc[phrase.first : phrase.last + 1]
+    return any(cast.lexicon.noun(token.lower_) is not None for token in tokens)
 
 
 def _is_voice(cast: Cast, phrase: Phrase) -> bool:

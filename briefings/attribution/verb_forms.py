@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.attribution.noun_phrases import is_verb, name_ending
 from briefings.attribution.scene import Scene, after_quote
 from briefings.language.speech import FINITE, FormTense, SpeechForm
@@ -33,6 +35,8 @@ def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
     if participle is not None and (shared := _shared_helper(scene, at)) is not None:
         first, reflexive = shared
         return participle, at, not reflexive and _is_be(scene, scene.tokens[at].head.i, first)
+    if (going := _going_on(scene, at, forms)) is not None:
+        return going
     finite = next((f for f in forms if f.tense in FINITE), None)
     if finite is not None and _plausible(scene, at):
         first = at
@@ -41,6 +45,20 @@ def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
         return finite, first, False
     other = next((f for f in forms if f.tense in (FormTense.GERUND, FormTense.INFINITIVE)), None)
     return (other, at, False) if other is not None and scene.tokens[at].pos_ in ("VERB", "AUX", "") else None
+
+
+def _going_on(scene: Scene, at: int, forms: Sequence[SpeechForm]) -> tuple[SpeechForm, int, bool] | None:
+    """ "Police are appealing for witnesses", "is not calling for a strike": a gerund with its auxiliary is finite."""
+    gerund = next((form for form in forms if form.tense is FormTense.GERUND), None)
+    ends = tuple(scene.lexicon.words["gerund_ends"])
+    if gerund is None or gerund.lemma in scene.lexicon.words["acted"] or not scene.word(at).endswith(ends):
+        return None
+    first = at - 1
+    while first > scene.start and (scene.tags[first] == "ADV" or scene.word(first) in scene.lexicon.words["adverbs"]):
+        first -= 1
+    if scene.word(first) not in scene.lexicon.words["be"]:
+        return None
+    return SpeechForm(gerund.lemma, FormTense.PRESENT), first, False
 
 
 def _describes(scene: Scene, at: int) -> bool:
