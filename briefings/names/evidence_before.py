@@ -121,7 +121,9 @@ def thing_before(named: Occurrence) -> Said:
         if kind is not None and back == 1 and _closes_name(named):
             return NOTHING
         if kind is not None:
-            role = named.before(back + 1) in of and named.titles.is_role(named.before(back + 2))
+            office = named.before(back + 2)
+            known = named.titles.is_role(office) or is_listed(named.language, office)
+            role = named.before(back + 1) in of and known
             if (
                 (role and (named.full or word.low not in listed(named.language, "works")))
                 or (back == 1 and _headed(named, word.low))

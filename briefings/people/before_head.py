@@ -152,6 +152,8 @@ def _premodifies(words: Words, at: int) -> bool:
     word, language = words[at], words.reading.language
     if word.low in words.small("common") and not word.text.isupper():
         return False  # "Only President Roy"
+    if word.low in Titles.of(language).marks("naming"):
+        return False  # "Appointed chief executive, Ann Roy"
     if gazetteer.demonym(word.text, language) or (word.capital and word.low in gazetteer.words_of(language, "bodies")):
         return True
     return word.capital and word.alpha and word.text not in names.not_names(language) and not word.text.endswith(".")

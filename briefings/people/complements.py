@@ -62,11 +62,19 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             at += 1
         elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := _close(words, at)):
             at = end = close
-        elif _belongs(words, titles, at, complement):
+        elif _belongs(words, titles, at, complement) or (at + 1 in bounds.persons and _made(words, titles, at)):
             at = end = at + 1
         else:
             break
     return end
+
+
+def _made(words: Words, titles: Titles, at: int) -> bool:
+    """« la cheffe étoilée [X] »: a participle between a role and the name of its holder."""
+    word = words[at]
+    if word.low in words.small("bearing") or word.low in titles.words("bridges") or word.low in titles.marks("naming"):
+        return False
+    return word.pos == "VERB" and word.low.endswith(tuple(words.small("participle_ends"))) and words[at + 1].near
 
 
 def _another(words: Words, titles: Titles, at: int) -> bool:

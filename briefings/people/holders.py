@@ -179,6 +179,11 @@ def _after_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         yield chained
         return
     if words.low(mark) in after_names(words) - {","}:
+        aside = (
+            _back_over_aside(text, mark) if not phrase.determined and words.low(mark) in words.small("ands") else mark
+        )
+        if aside < mark:  # « X, mère de famille et présidente de l'association, »
+            yield text.ends[aside][1], None
         return
     for _ in range(3):
         at = back_over_bracket(words, at)
@@ -237,7 +242,8 @@ def _back_over_aside(text: Names, at: int) -> int:
         if not words[first].near or words[first].pos in ("VERB", "AUX", "PRON") or words[first].text in ".;:!?«»()":
             return at
         if words[first].text == ",":
-            noun = words[first + 1].pos in ("NOUN", "ADJ") and not words[first + 1].capital
+            noun_at = first + 1 + (words.low(first + 1) in words.small("indefinites"))
+            noun = words[noun_at].pos in ("NOUN", "ADJ") and not words[noun_at].capital
             return first if first in text.ends and at - first > 1 and noun else at
     return at
 

@@ -227,6 +227,9 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
         return False  # « un tableau représentant le général »
+    participle = word.low.removesuffix("s") in titles.words("participles")
+    if participle and not articled and titles.phrase(words, at + 1) > at + 1 and words[at + 1].near:
+        return False  # « Élue maire en 2014 »
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON") or _mistaken(words, titles, at):
         return True
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
@@ -234,7 +237,6 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return named and "Mood=Imp" in word.token.morph  # « … », "survivor Pavel Dren told us": no order
     if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
         return words.low(at - 2) in titles.words("unverbed")  # "to witness", but "according to eyewitness Ann Roy"
-    participle = word.low.removesuffix("s") in titles.words("participles")
     marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
     if participle:
         of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near

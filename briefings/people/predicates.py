@@ -15,6 +15,8 @@ from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import Names, Owner, back_over_adverb, back_over_time, clause_subject, subject_of
 
 CLAUSE_ENDS = frozenset(".;:!?")
+FRONTED = 14
+"""Words between a role behind a participle that opens its sentence and the subject: « Nommé préfet en 2019, X »."""
 
 
 def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
@@ -127,7 +129,8 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
     words, forms = text.words, text.titles.marks("naming")
     at = _back_over_agent(text, back_over_time(text, phrase.outer))
     for length in (3, 2, 1):
-        form = joined(words, at - length, at) if at >= length and words[at - 1].near else ""
+        close = at >= length and at < len(words) and all(words[here].near for here in range(at - length + 1, at + 1))
+        form = joined(words, at - length, at) if close else ""
         if form in forms:
             passive = length == 1 and form not in words.small("as")
             for person, when in _receiver(text, phrase, at - length, passive=passive):
@@ -174,6 +177,19 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
             break
     if not passive and not phrase.plural and (person := clause_subject(text, words[phrase.head].token)):
         yield person, None
+    elif passive and words.opens(at):
+        yield from _named_behind(text, phrase)
+
+
+def _named_behind(text: Names, phrase: RolePhrase) -> Iterator[Owner]:
+    """« Nommé préfet en 2019, X a démissionné »: the subject behind the participle that opens its sentence."""
+    words = text.words
+    for mark in range(phrase.end, min(phrase.end + FRONTED, len(words) - 1)):
+        if not words[mark].near or words[mark].text in CLAUSE_ENDS or words[mark].pos in ("VERB", "AUX"):
+            return
+        if words[mark].text == "," and text.is_name(mark + 1):
+            yield text.starts[mark + 1][1], None
+            return
 
 
 def names_before(text: Names, first: int) -> Iterator[Owner]:
