@@ -494,3 +494,8 @@ def test_so_long_after_something_is_a_day_of_its_own(
     ]
     assert expected in told
     assert (expected[0], PUBLISHED.isoformat()) not in [(head, start) for head, start, _ in told]
+
+
+def test_a_story_told_in_the_present_goes_on() -> None:
+    text = "Un homme a ouvert le feu vendredi à Lens. Deux passants sont blessés. La ville est calme."
+    assert told(text) == [("a ouvert", "2024-06-14"), ("sont blessés", "2024-06-14")]

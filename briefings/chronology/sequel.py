@@ -46,13 +46,15 @@ def went_on(
     if before is None or before.block != sentence.block or root.pos_ != "VERB" or root.dep_ != "ROOT":
         return
     group = verb_group(root)
-    if group is None or is_of_none(group) or not _is_told(group) or chain(root)[0] != root:
+    now = group is not None and _is_narrated(root, group) and not _is_said(sentence, statements)
+    if group is None or is_of_none(group) or not (now or _is_told(group)) or chain(root)[0] != root:
         return
     if any(comes_after(child) for child in root.children if child.pos_ == "NOUN" and child.i < root.i):
         return
     if any(_opens_after(child) for child in root.children if child.dep_ == "advcl" and child.i < root.i):
         return
-    day = _day_of(before, found, group.tense)
+    tenses = (Tense.PAST, Tense.PRESENT) if now else (group.tense,)
+    day = next((on for tense in tenses if (on := _day_of(before, found, tense)) is not None), None)
     if day is None or _is_of_another_time(root):
         return
     noun = _event_placed(root)
@@ -151,6 +153,12 @@ def _is_told(group: VerbGroup) -> bool:
     if group.tense is not Tense.PAST or "Imp" in group.first.morph.get("Tense"):
         return False
     return not any(word.lemma_ == "have" for word in group.head.children)
+
+
+def _is_narrated(verb: Token, group: VerbGroup) -> bool:
+    """« Un homme ouvre le feu mardi. Deux passants sont blessés »: a story told in the present, of what happens once."""
+    kinds = word_set(verb.doc.lang_, "events", "sequel", "narrated")
+    return bool(kinds) and group.tense is Tense.PRESENT and kind_of(verb, verb.doc.lang_) in kinds
 
 
 def _day_of(sentence: Sentence, found: Sequence[Dated], tense: Tense) -> Period | None:
