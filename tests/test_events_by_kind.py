@@ -499,3 +499,17 @@ def test_so_long_after_something_is_a_day_of_its_own(
 def test_a_story_told_in_the_present_goes_on() -> None:
     text = "Un homme a ouvert le feu vendredi à Lens. Deux passants sont blessés. La ville est calme."
     assert told(text) == [("a ouvert", "2024-06-14"), ("sont blessés", "2024-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "heads"),
+    [
+        pytest.param("La course de la vallée s'est tenue samedi à Lens.", ["course"], id="noun-and-its-verb"),
+        pytest.param("Ces dernières années, le tabagisme a beaucoup diminué en France.", [], id="of-late"),
+        pytest.param("Une équipe de Lens a récemment découvert une étoile.", [], id="recently"),
+        pytest.param("Une équipe de Lens utilise un drone contre les criquets.", [], id="using"),
+    ],
+)
+def test_a_lead_is_told_once_and_only_of_its_day(lead: str, heads: list[str]) -> None:
+    article = briefings.extract(lead, published=PUBLISHED, language="fr", title="Un titre")
+    assert [event.head.of(article.text) for event in article.events] == heads

@@ -92,7 +92,7 @@ def find_events(
         # « Le bilan est lourd. » between two sentences of a story does not end it.
         waits = not told and before is not None and before is last and before.block == sentence.block
         before, last = (before if waits else sentence), sentence
-    found.extend(main_event(reading, found, published))
+    found.extend(main_event(reading, found, published, dates))
     found.sort(key=lambda item: (item.head.i, item.period.start))
     return tuple(
         _event(f"e{number}", item, reading, involved, statements, published, timed)

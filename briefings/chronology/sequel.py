@@ -156,7 +156,7 @@ def _is_told(group: VerbGroup) -> bool:
 
 
 def _is_narrated(verb: Token, group: VerbGroup) -> bool:
-    """« Un homme ouvre le feu mardi. Deux passants sont blessés »: a story told in the present, of what happens once."""
+    """« Un homme a ouvert le feu mardi. Deux passants sont blessés »: a story told in the present."""
     kinds = word_set(verb.doc.lang_, "events", "sequel", "narrated")
     return bool(kinds) and group.tense is Tense.PRESENT and kind_of(verb, verb.doc.lang_) in kinds
 

@@ -210,7 +210,9 @@ def _sentences_between(reading: Reading, event: Dated, sentence: Sentence) -> in
     return max(0, bisect_right(reading.sentences, sentence.span.start, key=attrgetter("span.end")) - first)
 
 
-def main_event(reading: Reading, found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
+def main_event(
+    reading: Reading, found: Sequence[Dated], published: date | None, dates: Sequence[TimeExpression] = ()
+) -> Iterator[Dated]:
     """What the lead tells as the day's news, where it gives no date but of something long past or to come."""
     paragraphs = (s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH)
     lead = next((s for s in paragraphs if _has_verb(s) or any(s.span.holds(item.span) for item in found)), None)
@@ -222,7 +224,9 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
         return
     told = [item for item in found if lead.span.holds(item.span)]
     day = published.isoformat()
-    if any(is_told_by(item.head, group) or not _leaves_today(item.period, published) for item in told):
+    if any(_has(item, group) or not _leaves_today(item.period, published) for item in told):
+        return
+    if any(lead.span.holds(one.span) and _is_of_late(reading, one, group) for one in dates):
         return
     if _goes_on(group) or _was_so(group) or any(_only_sets(group, item, published) for item in told):
         return
@@ -231,6 +235,21 @@ def main_event(reading: Reading, found: Sequence[Dated], published: date | None)
     told_on = None if now else _story_day(reading, lead, chain(group.head)[0], found, published)
     period = told_on or Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _has(item: Dated, group: VerbGroup) -> bool:
+    """Whether a dated event is what the verb tells: itself, or the noun of « la course s'est tenue samedi »."""
+    if is_told_by(item.head, group):
+        return True
+    light = word_set(group.head.doc.lang_, "events", "light", "verbs")
+    return item.head.head == group.head and group.head.lemma_ in light
+
+
+def _is_of_late(reading: Reading, one: TimeExpression, group: VerbGroup) -> bool:
+    """« Ces dernières années, … », « a récemment découvert »: what is told of such a time is none of the day's news."""
+    words = reading.tokens_of(one.span)
+    vague = one.rule.startswith("duration-last") or (one.value == "PAST_REF" and len(words) == 1)
+    return vague and words.root.head == group.head
 
 
 def _is_to_come(group: VerbGroup) -> bool:
