@@ -20,7 +20,7 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
     if source is None or source.last >= first or not _closes_clause(scene, last):
         return None
     start = source.first
-    while start > scene.start and scene.word(start - 1) not in (",", ".", ";", ":") and start - 1 not in scene.quoted:
+    while start > scene.start and not _parted(scene, start - 1):
         start -= 1
     if any(is_verb(scene.tokens[at], scene.lexicon) for at in range(start, first)):
         return None
@@ -29,6 +29,12 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
     if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
         return None
     return source
+
+
+def _parted(scene: Scene, at: int) -> bool:
+    """Whether a mark or a quotation ends here; not the point of a title, "Lt. Ann Roy said"."""
+    word = scene.word(at)
+    return at in scene.quoted or word in (",", ";", ":") or (word == "." and scene.tags[at] == "PUNCT")
 
 
 def _closes_clause(scene: Scene, last: int) -> bool:

@@ -68,7 +68,8 @@ def noun_phrase(
     words, last = lexicon.words, -1
     if start >= limit or (_opens_clause(tokens[start].lower_, lexicon) and not is_initials(tokens[start])):
         return None
-    if start + 1 < limit and joined(tokens, start, start + 1) in words["these"]:
+    these = start + 1 < limit and joined(tokens, start, start + 1) in words["these"]
+    if these and not (words["bare_clause"] and _names_more(tokens, start + 2)):
         return Phrase(first=start, last=start + 1)
     if start + 1 < limit and tokens[start].lower_ in words["links"] and tokens[start + 1].lower_ in words["people"]:
         at, last = start + 2, start + 1
@@ -86,7 +87,8 @@ def noun_phrase(
         if at > start and (of_them := _of_them(tokens, at, end, lexicon)) is not None:
             last, at = of_them, of_them + 1  # « l'un d'eux », « certaines d'entre elles »
             continue
-        if not _goes_on(token, word, at == start, lexicon) and not _is_bound(tokens, at, start, lexicon):
+        on = _goes_on(token, word, at == start, lexicon) or _is_glued(tokens, at)
+        if not on and not _is_bound(tokens, at, start, lexicon):
             break
         if at - 1 == last and (_verb_behind_name(at, lexicon, tokens, names) or _opens_group(at, end, lexicon, tokens)):
             break
@@ -96,6 +98,17 @@ def noun_phrase(
             break
         last = at
         at += 1
+    return _trimmed(tokens, start, last, lexicon)
+
+
+def is_initials(token: Token) -> bool:
+    """ "The WHO said": letters that are no word."""
+    return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+
+
+def _trimmed(tokens: Sequence[Token], start: int, last: int, lexicon: SpeechLexicon) -> Phrase | None:
+    """A phrase without what ends none, or None where nothing that names is left."""
+    words = lexicon.words
     while last > start and (_is_loose(tokens[last].lower_, lexicon) or _is_timed(tokens[last], lexicon)):
         last -= 1
     if last < start:
@@ -106,9 +119,16 @@ def noun_phrase(
     return Phrase(first=start, last=last)
 
 
-def is_initials(token: Token) -> bool:
-    """ "The WHO said": letters that are no word."""
-    return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+def _is_glued(tokens: Sequence[Token], at: int) -> bool:
+    """ "A 40-year-old man": a word that a hyphen ties to the one in front."""
+    if at < 2 or tokens[at - 1].text != "-":
+        return False
+    return tokens[at].idx - tokens[at - 2].idx == len(tokens[at - 2].text) + 1
+
+
+def _names_more(tokens: Sequence[Token], at: int) -> bool:
+    """ "The former mayor": what "the former" only begins."""
+    return at < len(tokens) and tokens[at].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def past_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> int:
@@ -242,6 +262,9 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
         token, word = tokens[at - 1], tokens[at - 1].lower_
         if word in lexicon.words["genitives"] and token.pos_ == "PART" and at - 2 >= first:
             at -= 2
+            continue
+        if token.text == "-" and at - 2 >= first and _is_glued(tokens, at):
+            at -= 2  # "a 40-year-old man"
             continue
         capital = token.text[:1].isupper() and not token.is_punct
         belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English

@@ -31,6 +31,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     if (phrase is None or not names_a_voice(scene, phrase)) and near is not None and names_a_voice(scene, near):
         inside = phrase is not None and phrase.last < near.first and _is_governed(scene, near)
         return (phrase if inside else near), main  # "Schools across the area announced"
+    if phrase is not None and _hangs(scene, phrase):
+        phrase = None  # "… on the road for 13 hours, said a driver"
     return fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
 
 
@@ -62,6 +64,14 @@ def _is_governed(scene: Scene, phrase: Phrase) -> bool:
     words = scene.lexicon.words
     before = scene.word(phrase.first - 1)
     return before in words["prepositions"] and before not in words["determiners"]
+
+
+def _hangs(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a preposition governs an English phrase, and no conjunction that looks like one opens its clause."""
+    words, before = scene.lexicon.words, scene.word(phrase.first - 1)
+    if not words["bare_clause"] or before in words["conceding"] or before in words["than"]:
+        return False
+    return before not in words["subordinators"] and _is_governed(scene, phrase)
 
 
 def _name_beside(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:

@@ -276,6 +276,8 @@ def _finite(
         if Use.SAYS not in uses and not grouped and not after_quote(scene, min(first, behind.first)):
             return None
         like = scene.word(first) in scene.lexicon.words["like"] or scene.word(first - 1) in scene.lexicon.words["like"]
+        if says is Stance.OPINING and form.lemma in scene.lexicon.words["showing"] and _is_told(scene, behind):
+            says = Stance.NEUTRAL  # "…, a study suggests"
         like = like or (closing is not None and _concedes(scene, closing.first))
         return Cue(
             kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,
