@@ -496,6 +496,17 @@ def test_so_long_after_something_is_a_day_of_its_own(
     assert (expected[0], PUBLISHED.isoformat()) not in [(head, start) for head, start, _ in told]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Un planeur s'est écrasé vendredi à Lens. Le pilote n'a pas survécu.", "fr", id="fr"),
+        pytest.param("A glider crashed in Lorville on Friday. The pilot did not survive.", "en", id="en"),
+    ],
+)
+def test_who_did_not_survive_died_then(text: str, language: str) -> None:
+    assert [day for _, day in told(text, language)] == ["2024-06-14", "2024-06-14"]
+
+
 def test_a_story_told_in_the_present_goes_on() -> None:
     text = "Un homme a ouvert le feu vendredi à Lens. Deux passants sont blessés. La ville est calme."
     assert told(text) == [("a ouvert", "2024-06-14"), ("sont blessés", "2024-06-14")]

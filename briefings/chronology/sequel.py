@@ -47,11 +47,9 @@ def went_on(
         return
     group = verb_group(root)
     now = group is not None and _is_narrated(root, group) and not _is_said(sentence, statements)
-    if group is None or is_of_none(group) or not (now or _is_told(group)) or chain(root)[0] != root:
+    if group is None or (is_of_none(group) and not _is_fatal(group)) or not (now or _is_told(group)):
         return
-    if any(comes_after(child) for child in root.children if child.pos_ == "NOUN" and child.i < root.i):
-        return
-    if any(_opens_after(child) for child in root.children if child.dep_ == "advcl" and child.i < root.i):
+    if chain(root)[0] != root or _follows_another(root):
         return
     tenses = (Tense.PAST, Tense.PRESENT) if now else (group.tense,)
     day = next((on for tense in tenses if (on := _day_of(before, found, tense)) is not None), None)
@@ -62,19 +60,23 @@ def went_on(
         return
     if noun is None and _is_of_no_kind(root):
         old = published is None or published - latest(day) > RECENT
-        if (
-            old
-            or _lasts(sentence, dates)
-            or _is_said(sentence, statements)
-            or not _happens(root)
-            or _is_at_another(root)
-        ):
+        if old or _lasts(sentence, dates) or _is_said(sentence, statements):
+            return
+        if not _happens(root) or _is_at_another(root):
             return
     yield Dated(head=noun or root, group=group, period=day, span=sentence.span, cast=sentence.span)
 
 
+def _follows_another(verb: Token) -> bool:
+    """« Depuis cette agression, … », "after she resigned, …": it came after something that its own words name."""
+    before = [child for child in verb.children if child.i < verb.i]
+    if any(child.pos_ == "NOUN" and comes_after(child) for child in before):
+        return True
+    return any(child.dep_ == "advcl" and _opens_after(child) for child in before)
+
+
 def _opens_after(clause: Token) -> bool:
-    """ "After she resigned, the mayor left": it came after something that the clause itself tells."""
+    """Whether a clause is one of « après que », "after"."""
     after = word_set(clause.doc.lang_, "events", "bounds", "after")
     return any(child.lower_ in after for child in clause.children if child.dep_ in ("mark", "case"))
 
@@ -153,6 +155,11 @@ def _is_told(group: VerbGroup) -> bool:
     if group.tense is not Tense.PAST or "Imp" in group.first.morph.get("Tense"):
         return False
     return not any(word.lemma_ == "have" for word in group.head.children)
+
+
+def _is_fatal(group: VerbGroup) -> bool:
+    """« Le pilote n'a pas survécu », "one of them did not survive": a death told by what did not happen."""
+    return group.negated and group.head.lemma_.lower() in word_set(group.head.doc.lang_, "events", "sequel", "fatal")
 
 
 def _is_narrated(verb: Token, group: VerbGroup) -> bool:
