@@ -161,3 +161,13 @@ def test_the_mayor_of_a_town_leaves_the_town_a_place() -> None:
     bodies, places = _named("The mayor of Leeds met the director of the port. Democrats and Republicans cheered.", "en")
     assert places == {"Leeds"}
     assert not bodies
+
+
+def test_the_first_word_of_a_sentence_is_no_name_by_its_capital() -> None:
+    assert _named("Shares in the bank fell in Frankfurt. Rescuers left.", "en") == (set(), {"Frankfurt"})
+
+
+def test_a_trade_before_a_body_is_no_part_of_its_name() -> None:
+    text = "Carmaker Halden Motors cut jobs. Last year Halden Motors sold its plant in Leeds to a supplier."
+    bodies, _ = _named(text, "en")
+    assert bodies == {"Halden Motors"}

@@ -19,7 +19,7 @@ from briefings.names.mentions import Mention
 from briefings.names.witnesses import Occurrence
 from briefings.names.words import read_words
 from briefings.profile import habits
-from briefings.things.extents import apart, drawn_anew, outside_datelines, with_heads
+from briefings.things.extents import apart, drawn_anew, outside_datelines, with_heads, without_common
 from briefings.things.hearing import TAGGED, WITNESSES
 from briefings.things.passed_over import passed_over
 
@@ -31,7 +31,7 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
     words = read_words(reading)
     if not len(words):
         return tuple(mentions)
-    mentions = drawn_anew(words, mentions)
+    mentions = drawn_anew(words, without_common(words, mentions))
     if habits(reading.language).noun_compounds:
         mentions = with_heads(words, mentions)
     mentions = list(outside_datelines(reading, apart([*mentions, *passed_over(words, mentions)])))

@@ -19,7 +19,20 @@ def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
 
 def _drawn_anew(words: Words, mention: Mention) -> Mention:
     mention = _without_field(words, _with_article(words, mention))
-    return _with_street(words, mention)
+    return _with_street(words, _without_trade(words, mention))
+
+
+def _without_trade(words: Words, mention: Mention) -> Mention:
+    """ "Carmaker Halden Motors said": the capital is the sentence's, where the name stands without the word, too."""
+    first, end = words.range(mention.span)
+    if end - first < 2 or words.low(first) not in listed(words.reading.language, "bodies"):
+        return mention
+    if not words[first].token.is_sent_start:
+        return mention
+    span = words.span(first + 1, end)
+    text = span.of(words.reading.text)
+    alone = words.reading.text.count(text) > words.reading.text.count(mention.text)
+    return replace(mention, span=span, text=text) if alone else mention
 
 
 def apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -29,6 +42,15 @@ def apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if mention.span.end > end:
             yield mention
             end = mention.span.end
+
+
+def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """All but a common noun whose capital is only the sentence's: "Shares in the firm fell"."""
+    for mention in mentions:
+        first, end = words.range(mention.span)
+        opening = end - first == 1 and words[first].token.is_sent_start and words[first].pos == "NOUN"
+        if not opening or words.reading.text.count(f" {mention.text}"):
+            yield mention
 
 
 def outside_datelines(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
