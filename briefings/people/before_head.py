@@ -115,7 +115,10 @@ def back_over_compound(
         whole: Each word of a body's name -> the first of them.
         named: Whether a person's name follows.
     """
-    first = _whole_body(words, _back_over_nouns(words, titles, first, inside, named=named), whole)
+    begun = _back_over_nouns(words, titles, first, inside, named=named)
+    first = _whole_body(words, begun, whole)
+    while begun > first > 0 and words[first].near and first - 1 not in inside and _premodifies(words, first - 1):
+        first -= 1  # "Indian National [Congress leader]"
     return _joined_nouns(words, titles, first, head, inside, whole)
 
 
@@ -138,7 +141,10 @@ def _joined_nouns(
         return first
     field, led = words[at], words.opens(at) or words.low(at - 1) in words.small("determiners") | {"'s"}
     led = led or at - 1 in whole or (at > 0 and _premodifies(words, at - 1))
-    known = titles.head_ends(words, at) or is_listed(titles.language, field.low) or at in inside or at in whole
+    once = words.low(at - 1) in titles.words("past")  # "former Leeds and England defender"
+    led = led or once
+    known = titles.head_ends(words, at) or is_listed(titles.language, field.low) or at in inside
+    known = known or (at in whole and not once)
     alike = field.pos in ("NOUN", "ADJ", "PROPN") and field.capital == words[first].capital
     if not led or known or not (alike or words.opens(at)) or not words[first - 1].near:
         return first

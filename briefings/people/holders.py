@@ -331,6 +331,14 @@ def _inverted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
 def _identified(text: Names, phrase: RolePhrase) -> int:
     """Where a name may begin behind « a été identifié comme étant », "was named as"; 0 where nobody is identified."""
     words, at = text.words, phrase.end
+    if words.low(at) in words.small("as") and words.low(phrase.outer - 1) in text.titles.words("identifying"):
+        at += 1  # "named the attacker as 21-year-old Paul Vik", « comme étant X »
+        aged = tuple(text.titles.words("aged"))
+        while at < len(words) and (
+            words[at].pos == "AUX" or words.low(at).strip("-–").isdigit() or words.low(at) == "-"
+        ):
+            at += 1
+        return past_honorific(text, at + bool(aged and words.low(at).endswith(aged)))
     while at < len(words) and words[at].near and words[at].pos == "AUX":
         at += 1
     behind = past_bridge(text, at) if phrase.end < at < len(words) else at

@@ -104,7 +104,15 @@ def _unplaced(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
         at for at in range(phrase.first, phrase.head) if words[at].capital or words.low(at) in titles.words("near_by")
     ]
     belongs = phrase.end > phrase.head_end and words.low(phrase.head_end) in words.small("of")
-    return not before and not (belongs and phrase.role in titles.words("natives"))
+    return (
+        not before and not (belongs and phrase.role in titles.words("natives")) and not _from_somewhere(words, phrase)
+    )
+
+
+def _from_somewhere(words: Words, phrase: RolePhrase) -> bool:
+    """ "A 21-year-old man from Allen": where somebody is from, right behind."""
+    at = phrase.head_end
+    return phrase.end > at + 1 and words.low(at) in words.small("at_place") and words[at + 1].capital
 
 
 def _is_gone(words: Words, titles: Titles, at: int) -> bool:
@@ -176,7 +184,7 @@ def _head(words: Words, titles: Titles, at: int) -> int:
 def _placed(words: Words, titles: Titles, at: int) -> bool:
     """ "Ohio man", which `_unplaced` looks at again, or the noun for one of a party: "a Republican from Ohio"."""
     if words.low(at) in titles.words("placed"):
-        return True
+        return not words[at].capital
     if words.low(at) not in titles.words("partisans") or not words[at].capital:
         return False
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
