@@ -49,7 +49,7 @@ def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mentio
     for mention in mentions:
         first, end = words.range(mention.span)
         opening = end - first == 1 and words[first].token.is_sent_start and words[first].pos == "NOUN"
-        if not opening or words.reading.text.count(f" {mention.text}"):
+        if not opening or any(word.text == mention.text and not word.token.is_sent_start for word in words):
             yield mention
 
 
