@@ -28,6 +28,8 @@ from briefings.model import Modality
         ("“I would like to thank the crew,” Anna Roy said.", Modality.OPINION),
         ("The storm is forecast to hit the coast, the agency said.", Modality.PLANNED),
         ("Herders made cheese long before, a study suggests.", Modality.ASSERTED),
+        ("The union described the decision as shameful.", Modality.OPINION),
+        ("The union described the car as blue.", Modality.ASSERTED),
         ("The governor has declared tomorrow a day of mourning.", Modality.PLANNED),
         ("The king announced three days of mourning for the miners.", Modality.PLANNED),
         ("Hundreds observed a day of mourning on Monday.", Modality.ASSERTED),

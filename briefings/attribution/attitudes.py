@@ -217,6 +217,17 @@ def _is_predicate(token: Token) -> bool:
     return any(child.dep_ == "cop" for child in token.children)
 
 
+def describes(cue: Cue | None, doc: Doc, own: str) -> bool:
+    """ "Described the move as shameful", "called it unfair": a word that judges, said of a thing without marks."""
+    if cue is None or cue.kind is not CueKind.VERB or not cue.main:
+        return False
+    lemmas = {token.lemma_.lower() for token in doc[cue.first : cue.last + 1]}
+    if lemmas.isdisjoint(words_of(doc.lang_, "opinion", "describing")):
+        return False
+    verb, held, behind = doc[cue.last].lower_, *own.rpartition(" as ")[1:]
+    return bool(held) and f" {verb} " in own and judges(behind, doc.lang_)
+
+
 def cries(cue: Cue | None) -> bool:
     """« « … », fustige-t-il »: the verb behind somebody's own words makes them a judgement."""
     return cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.OPINING

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from briefings.attribution.attitudes import (
     cries,
+    describes,
     exhorts,
     finds,
     foresees,
@@ -130,6 +131,8 @@ def _judged(told: Utterance) -> bool:
         return True
     words = told.said if told.whole else told.quotations
     if (told.whole or told.quoted) and judges(words, told.reading.language):
+        return True
+    if not told.whole and describes(told.cue, sentence.tokens.doc, told.own):
         return True
     if not (told.whole or told.prosecuting) and likens(sentence, told.cue, told.quoted):
         return True

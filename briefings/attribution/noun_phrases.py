@@ -160,7 +160,9 @@ def _opens_clause(word: str, lexicon: SpeechLexicon) -> bool:
 
 def _is_timed(token: Token, lexicon: SpeechLexicon) -> bool:
     """ "A poll by the Herald last week": a word of time that ends no phrase; or a space."""
-    return token.is_space or (token.pos_ == "ADJ" and token.text in lexicon.words["timing"])
+    words = lexicon.words
+    loose = token.text in words["timing"] or (words["bare_clause"] and token.text in words["adverbs"])
+    return token.is_space or bool(token.pos_ in ("ADJ", "ADV") and loose)
 
 
 def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:

@@ -52,7 +52,16 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
     start = at
     while start > scene.start and not _breaks(scene, start - 1):
         start -= 1
-    return _free_phrase(scene, start, at)
+    phrase = _free_phrase(scene, start, at)
+    return left_phrase(scene, phrase.first - 1) if phrase is not None and _is_worked_on(scene, phrase) else phrase
+
+
+def _is_worked_on(scene: Scene, phrase: Phrase) -> bool:
+    """ "The union representing the workers described …": what a gerund behind another noun has for its object."""
+    before, ends = phrase.first - 1, tuple(scene.lexicon.words["gerund_ends"])
+    if before - 1 < scene.start or scene.tags[before] != "VERB" or not ends or not scene.word(before).endswith(ends):
+        return False
+    return scene.tags[before - 1] in ("NOUN", "PROPN")
 
 
 def _verb_before(scene: Scene, at: int) -> int | None:
