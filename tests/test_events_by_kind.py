@@ -518,6 +518,7 @@ def test_a_story_told_in_the_present_goes_on() -> None:
         pytest.param("La course de la vallée s'est tenue samedi à Lens.", ["course"], id="noun-and-its-verb"),
         pytest.param("Ces dernières années, le tabagisme a beaucoup diminué en France.", [], id="of-late"),
         pytest.param("Une équipe de Lens a récemment découvert une étoile.", [], id="recently"),
+        pytest.param("Le pays voit son commerce s'effondrer depuis la crise.", [], id="seen-to-go-on"),
         pytest.param("Une équipe de Lens utilise un drone contre les criquets.", [], id="using"),
     ],
 )

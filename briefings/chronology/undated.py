@@ -328,4 +328,8 @@ def _was_so(group: VerbGroup) -> bool:
 def _goes_on(group: VerbGroup) -> bool:
     """Whether the verb tells of what has lasted (« connaît depuis des années »), which is no news of the day."""
     since = table(group.head.doc.lang_, "events")["bounds"]["since"]
-    return any(child.lower_ in since for word in group.head.children for child in word.children)
+    verbs = (
+        group.head,
+        *(child for child in group.head.children if child.dep_ == "xcomp"),
+    )  # « voit … reculer depuis »
+    return any(child.lower_ in since for verb in verbs for word in verb.children for child in word.children)
