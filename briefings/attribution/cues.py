@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from briefings.attribution.agents import publisher
 from briefings.attribution.anybody import read_cue
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
@@ -14,7 +15,7 @@ from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, name
 from briefings.attribution.subject_phrases import antecedent
 from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.attribution.topics import subject_of_sentence
-from briefings.attribution.verb_cues import publisher, verb_cue
+from briefings.attribution.verb_cues import verb_cue
 from briefings.language import Reading
 from briefings.language.speech import Stance, speech
 

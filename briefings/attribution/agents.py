@@ -1,0 +1,113 @@
+"""Agents: who says something that others pass on: « a été évoqué par X », "quoted X as saying", "a report by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, names_a_voice
+from briefings.attribution.subject_phrases import is_subordinate
+from briefings.attribution.subjects import subject_in_front
+from briefings.attribution.verb_forms import LONGEST_ADVERBIAL, interposed
+from briefings.language.speech import FormTense, Stance, Use
+
+# Words that may stand between a verb and what goes with it: "was quoted on Monday as saying".
+REACH = 8
+
+
+def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Cue | None:
+    """« a été évoqué par la présidence », "she was quoted as saying by the paper"."""
+    if (cited := _cited(scene, first, last)) is not None:
+        return cited
+    stance = uses.get(Use.ABOUT)
+    for at in range(last + 1, min(last + 24, scene.end)):
+        if at in scene.quoted or scene.word(at) in (",", ";", ":"):
+            break
+        if scene.word(at) in scene.lexicon.words["agent"] and not _interposed(scene, at):
+            thing = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+            source = thing and (publisher(scene, thing) or thing)
+            if source is None or (stance is None and not _quotes_agent(scene, source, first, uses)):
+                return None
+            stance = stance or next(iter(uses.values()))
+            if stance is Stance.OPINING:
+                return None
+            return Cue(
+                kind=CueKind.AGENT, first=first, last=last, stance=stance, source=source, use=Use.ABOUT,
+                tense=FormTense.PARTICIPLE, sentence=scene.index, main=not is_subordinate(scene, first),
+            )  # fmt: skip
+    return None
+
+
+def _cited(scene: Scene, first: int, last: int) -> Cue | None:
+    """ "She was quoted by the paper as saying": what the subject said, whoever passed it on."""
+    words = scene.lexicon.words
+    if scene.word(last) not in words["citing"]:
+        return None
+    near = range(last + 1, min(last + REACH, scene.end - 1))
+    at = next((i for i in near if scene.word(i) in words["cited_as"] and scene.word(i + 1) in scene.lexicon.forms), 0)
+    if not at or any(i in scene.quoted or scene.word(i) in (",", ";", ":") for i in range(last + 1, at)):
+        return None
+    saying = scene.lexicon.forms[scene.word(at + 1)]
+    source, main = subject_in_front(scene, first, last)
+    stance = scene.lexicon.verbs.get(saying[0].lemma, {}).get(Use.SAYS)
+    if source is None or stance is None:
+        return None
+    return Cue(
+        kind=CueKind.INCISE if after_quote(scene, source.first) else CueKind.VERB, first=first, last=at + 1,
+        stance=stance, source=source, use=Use.SAYS, tense=FormTense.PARTICIPLE, main=main, sentence=scene.index,
+    )  # fmt: skip
+
+
+def quoted_cue(scene: Scene, first: int, last: int) -> Cue | None:
+    """ "State radio quoted the minister as saying that it was over": the minister, whoever passed it on."""
+    words = scene.lexicon.words
+    if scene.word(last) not in words["quoting"]:
+        return None
+    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
+    near = range(source.last + 1, min(source.last + REACH, scene.end - 1)) if source is not None else ()
+    at = next((i for i in near if scene.word(i) in words["cited_as"] and scene.word(i + 1) in scene.lexicon.forms), 0)
+    if source is None or not at or not names_a_voice(scene, source):
+        return None
+    stance = scene.lexicon.verbs.get(scene.lexicon.forms[scene.word(at + 1)][0].lemma, {}).get(Use.SAYS)
+    if stance is None:
+        return None
+    return Cue(
+        kind=CueKind.VERB, first=first, last=at + 1, stance=stance, source=source, use=Use.SAYS,
+        tense=FormTense.PARTICIPLE, main=not is_subordinate(scene, first), sentence=scene.index,
+    )  # fmt: skip
+
+
+def _interposed(scene: Scene, at: int) -> bool:
+    """« par la suite »: no agent."""
+    return any(interposed(scene, end) == end - at + 1 for end in range(at + 1, min(at + LONGEST_ADVERBIAL, scene.end)))
+
+
+def _quotes_agent(scene: Scene, source: Phrase, first: int, uses: Mapping[Use, Stance]) -> bool:
+    """Whether a quotation is what the agent of a passive says; right beside it, for a verb that needs one."""
+    if Use.SAYS in uses:
+        return has_quotation(scene) or _brings_clause(scene, source)
+    beside = any(at in scene.quoted for at in range(source.last + 1, min(source.last + 3, scene.end)))
+    return beside or after_quote(scene, first)
+
+
+def _brings_clause(scene: Scene, source: Phrase) -> bool:
+    """ "Reporters were told by the crew that it sank": what is told by whom, a conjunction right behind."""
+    at = source.last + 1
+    return scene.word(at) in scene.lexicon.words["that"] and scene.tags[at] != "DET"
+
+
+def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
+    """« les résultats transmis par X », « les précisions apportées par X »: X."""
+    at = thing.last + 1
+    if scene.word(at) in scene.lexicon.words["citing"]:
+        return None  # « une source citée par la radio »
+    given = "Part" in scene.tokens[at].morph.get("VerbForm") if at < scene.end else False
+    told = any(scene.lexicon.noun(scene.word(i)) for i in range(thing.first, thing.last + 1))
+    if not told and not (given and scene.word(at + 1) in scene.lexicon.words["agent"]):
+        return None
+    for at in range(thing.last + 1, min(thing.last + 6, scene.end)):
+        if scene.word(at) in scene.lexicon.words["agent"]:
+            return noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+        if scene.tokens[at].is_punct:
+            return None
+    return None
