@@ -164,7 +164,8 @@ def test_the_mayor_of_a_town_leaves_the_town_a_place() -> None:
 
 
 def test_the_first_word_of_a_sentence_is_no_name_by_its_capital() -> None:
-    assert _named("Shares in the bank fell in Frankfurt. Rescuers pulled two people out of the water.", "en") == (set(), {"Frankfurt"})
+    text = "Shares in the bank fell in Frankfurt. Rescuers pulled two people out of the water."
+    assert _named(text, "en") == (set(), {"Frankfurt"})
 
 
 def test_a_trade_before_a_body_is_no_part_of_its_name() -> None:

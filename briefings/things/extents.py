@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from briefings.language import Reading
 from briefings.model import BlockKind
-from briefings.names.gazetteer import look_up
 from briefings.names.mentions import Mention
 from briefings.names.words import Words
 from briefings.things.hearing import is_known_body, listed
@@ -46,11 +45,10 @@ def apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """All but a common noun whose capital is only the sentence's: "Shares in the firm fell", and not "Lens won"."""
+    """All but a common noun whose capital is only the sentence's: "Shares in the firm fell"."""
     for mention in mentions:
         first, end = words.range(mention.span)
         opening = end - first == 1 and words[first].token.is_sent_start and words[first].pos == "NOUN"
-        opening = opening and look_up(mention.text, words.reading.language) is None
         if not opening or any(word.text == mention.text and not word.token.is_sent_start for word in words):
             yield mention
 
