@@ -30,6 +30,8 @@ from briefings.model import Modality
         ("Herders made cheese long before, a study suggests.", Modality.ASSERTED),
         ("The union described the decision as shameful.", Modality.OPINION),
         ("The union described the car as blue.", Modality.ASSERTED),
+        ("The company apologised for the delay.", Modality.OPINION),
+        ("Anna Roy told the court: “I did not do it.”", Modality.DENIED),
         ("The governor has declared tomorrow a day of mourning.", Modality.PLANNED),
         ("The king announced three days of mourning for the miners.", Modality.PLANNED),
         ("Hundreds observed a day of mourning on Monday.", Modality.ASSERTED),

@@ -29,10 +29,16 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     following = source.last + 1 if source is not None else scene.end
     if source is None or scene.word(following) in words["that"]:
         return None
-    if (words["bare_clause"] or owned) and not names_a_voice(scene, source):
+    if (words["bare_clause"] or owned) and not names_a_voice(scene, source) and not _reads(scene, first, source):
         return None
     governs = words["bare_clause"] and following < scene.end and _has_verb(scene, following)
     return None if governs else source
+
+
+def _reads(scene: Scene, first: int, source: Phrase) -> bool:
+    """ "“It is over”, read a banner": a thing that words stand on."""
+    told = (scene.lexicon.noun(scene.word(at)) for at in range(source.first, source.last + 1))
+    return after_quote(scene, first) and any(stance is not None for stance in told)
 
 
 def _has_verb(scene: Scene, at: int) -> bool:
