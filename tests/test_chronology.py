@@ -902,6 +902,11 @@ def test_a_title_begins_with_who_acts(sentence: str, head: str, title: str) -> N
         pytest.param(
             "The team was flying to Hull on Friday.", ("was flying", "2024-06-14", "2024-06-14"), id="was-flying"
         ),
+        pytest.param(
+            "Roy was found guilty by a jury last month after a three-week trial.",
+            ("was found", "2024-05", "2024-05"),
+            id="before-the-preposition-of-a-noun",
+        ),
     ],
 )
 def test_an_english_date_reaches_its_event(sentence: str, expected: tuple[str, str, str]) -> None:

@@ -257,6 +257,13 @@ def _owner(word: Token, timed: frozenset[int]) -> Token:
     return word.head if word.dep_ in AUXILIARY_DEPS and word.head.i not in timed else word
 
 
+def _stands_outside(root: Token, noun: Token) -> bool:
+    """ "Was found guilty last month after a trial": a date before a noun's preposition is not the noun's."""
+    if root.head != noun or root.i > noun.i or any(child.dep_ == "case" for child in root.children):
+        return False
+    return any(child.dep_ == "case" and root.i < child.i < noun.i for child in noun.children)
+
+
 def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
     """Whether a verb of a clause on the edge cannot be what a date at the head of the sentence dates.
 
@@ -264,8 +271,10 @@ def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
     the word that opens the verb's clause, or before the word that the clause hangs on. In
     « « Ils doivent nous aider », a-t-il dit jeudi » a quotation mark stands between.
     """
-    if word.dep_ == "ROOT" or word.pos_ not in _VERBS:
+    if word.dep_ == "ROOT":
         return False
+    if word.pos_ not in _VERBS:
+        return _stands_outside(root, word)
     if is_quoted_apart(root, word):
         return True
     if root.i < word.i:
