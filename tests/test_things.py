@@ -172,3 +172,26 @@ def test_a_trade_before_a_body_is_no_part_of_its_name() -> None:
     text = "Carmaker Halden Motors cut jobs. Last year Halden Motors sold its plant in Leeds to a supplier."
     bodies, _ = _named(text, "en")
     assert bodies == {"Halden Motors"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La tempête Octavine a balayé la côte. Octavine a fait deux morts.", "fr"),
+        ("Les tempêtes Lothaire et Martin avaient ravagé la forêt.", "fr"),
+        ("Tempête Kieran : des foyers sans électricité.", "fr"),
+        ("Le cyclone tropical Chidi, puis l'ouragan Irma ont frappé. Après Irma, il a fallu rebâtir.", "fr"),
+        ("Storm Eulalie hit the coast on Friday. Eulalie brought gusts of 122mph.", "en"),
+        ("Hurricanes Irma and Martha devastated the islands.", "en"),
+        ("Cyclone Freddie killed dozens; Freddie was the longest-lived storm on record.", "en"),
+        ("Typhoon Haydan weakened overnight.", "en"),
+    ],
+)
+def test_a_storm_is_nobody_and_no_place(text: str, language: str) -> None:
+    article = briefings.extract(text, language=language)
+    assert (article.people, _named(text, language)) == ((), (set(), set()))
+
+
+def test_a_storm_takes_no_name_from_whom_the_article_names_in_full() -> None:
+    article = briefings.extract("Paul Martin a filmé la tempête Martin. Martin habite près du port.", language="fr")
+    assert [person.name for person in article.people] == ["Paul Martin"]

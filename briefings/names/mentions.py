@@ -23,6 +23,7 @@ from briefings.names import gazetteer
 from briefings.names.callings import calling, is_listed
 from briefings.names.guesses import named_thing, propose
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
+from briefings.names.storms import storms_among
 from briefings.names.titles import Titles
 from briefings.names.verdicts import settle
 from briefings.names.witnesses import Occurrence
@@ -55,9 +56,16 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     settled = zip(mentions, kinds, strict=True)
     told = [mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled]
     short = set(_short_forms(words, told))
-    found = (replace(one, kind="ORG") if one.kind == "LOC" and one.text in short else one for one in told)
+    told = [replace(one, kind="ORG") if one.kind == "LOC" and one.text in short else one for one in told]
+    found = without_storms(words, told)
     filed = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
     return tuple(m for m in found if m.kind != "PER" or not any(line.holds(m.span) for line in filed))
+
+
+def without_storms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, those that name a storm as no person's and no place's."""
+    storms = storms_among(words, [mention.span for mention in mentions])
+    return tuple(replace(one, kind="MISC") if one.span in storms else one for one in mentions)
 
 
 def _short_forms(words: Words, mentions: Sequence[Mention]) -> Iterator[str]:

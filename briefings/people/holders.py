@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefings import names
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
-from briefings.people.lists import CLOSERS, after_names, counted, end_of_list, list_of_names
+from briefings.people.after_name import behind_name
+from briefings.people.lists import CLOSERS, counted, end_of_list, list_of_names
 from briefings.people.phrases import RolePhrase
-from briefings.people.predicates import copular, held_post, named_as, names_before
+from briefings.people.predicates import copular, held_post, named_as
 from briefings.people.surroundings import (
     Names,
     Owner,
-    back_over_age,
-    back_over_bracket,
-    back_over_time,
     past_bracket,
     past_bridge,
     past_honorific,
@@ -32,7 +29,7 @@ def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
     if phrase.possessor or _praises(text, phrase):
         return
-    for rule in (_before_name, _before_title, counted, held_post, named_as, copular, _after_name, _inverted, _fronted):
+    for rule in (_before_name, _before_title, counted, held_post, named_as, copular, behind_name, _inverted, _fronted):
         if found := list(rule(text, phrase, owners)):
             yield from found
             return
@@ -151,158 +148,6 @@ def _leads(text: Names, phrase: RolePhrase, end: int, *, bridged: bool) -> bool:
 def _in_apposition(text: Names, phrase: RolePhrase) -> bool:
     """Whether a name and a comma stand right before: « X, président de Y, Z … » is of X."""
     return text.words.low(phrase.outer - 1) == "," and phrase.outer - 1 in text.ends and not phrase.plural
-
-
-def _after_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
-    """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
-    words = text.words
-    mark = back_over_time(text, _back_over_one_of(text, phrase)) - 1
-    if phrase.plural and joined(words, mark - 1, mark + 1) in text.titles.words("pairs"):
-        mark -= 2  # « X et Y, tous deux professeurs »
-    if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
-        mark -= 1
-    if words.low(phrase.outer) in words.small("in_turn") and words.low(mark) not in words.small("ands") | {","}:
-        mark = phrase.outer
-    if _run_on(text, phrase):
-        yield text.ends[phrase.outer][1], None
-        return
-    if (
-        mark < 0
-        or not words[mark + 1].near
-        or not (words.low(mark) in after_names(words) | _BRACKETS or _dash(words, mark))
-    ):
-        return
-    if phrase.determined and _acts(text, phrase.end):
-        return
-    at = mark
-    if chained := _chained(words, mark, owners):
-        yield chained
-        return
-    if words.low(mark) in after_names(words) - {","}:
-        aside = (
-            _back_over_aside(text, mark) if not phrase.determined and words.low(mark) in words.small("ands") else mark
-        )
-        if aside < mark:  # « X, mère de famille et présidente de l'association, »
-            yield text.ends[aside][1], None
-        return
-    for _ in range(3):
-        at = back_over_bracket(words, at)
-        if at in text.ends and at not in text.pronouns:
-            first, person = text.ends[at]
-            yield person, None
-            if phrase.plural:
-                yield from names_before(text, first)
-            return
-        if at in owners:
-            yield owners[at][0], None
-            return
-        age = back_over_age(words, at)
-        if age == at and not phrase.determined:
-            age = _back_over_aside(text, at)
-        if age == at:
-            return
-        at = age
-
-
-def _back_over_one_of(text: Names, phrase: RolePhrase) -> int:
-    """Back over "one of": "Ann Roy, one of President Vik's aides", « X, l'un des conseillers de Y »."""
-    words, at = text.words, phrase.outer
-    of = at if phrase.determiner in words.small("contracted") or words.low(at) in words.small("of") else at - 1
-    one = words.low(of - 1) in words.small("indefinites") and words[at].near
-    if not phrase.plural or not one or words.low(of) not in words.small("of") | words.small("contracted"):
-        return at
-    return of - 1 - (words.low(of - 2) in words.small("determiners"))
-
-
-def _acts(text: Names, at: int) -> bool:
-    """Whether a verb follows, an adverb aside, that has the role for its subject: « À la demande de X, la reine a … ».
-
-    A participle with a noun right behind it is such a verb, whatever it is taken for: "the Queen suspended parliament".
-    """
-    words = text.words
-    if at + 1 < len(words) and words[at].near and words[at].pos == "ADV":
-        at += 1
-    if at >= len(words) or not words[at].near or words[at].pos not in ("VERB", "AUX"):
-        return False
-    if not _past_participle(words[at].token.morph):
-        return True
-    after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
-    bare = after is not None and (after.pos in ("NOUN", "DET", "PRON") or after.text == ".") and not after.capital
-    return bare and habits(text.titles.language).noun_compounds and at + 1 not in text.times.values()
-
-
-ASIDE = 6
-"""Words of an apposition without a verb that may stand between a name and a role."""
-
-
-def _back_over_aside(text: Names, at: int) -> int:
-    """Back over what else is said of a name: « X, grand blessé de la route, président de Y »."""
-    words = text.words
-    for first in range(at - 1, max(0, at - ASIDE - 2), -1):
-        if not words[first].near or words[first].pos in ("VERB", "AUX", "PRON") or words[first].text in ".;:!?«»()":
-            return at
-        if words[first].text == ",":
-            noun_at = first + 1 + (words.low(first + 1) in words.small("indefinites"))
-            noun = words[noun_at].pos in ("NOUN", "ADJ") and not words[noun_at].capital
-            return first if first in text.ends and at - first > 1 and noun else at
-    return at
-
-
-def _run_on(text: Names, phrase: RolePhrase) -> bool:
-    """« Léa Morin championne de France »: a bare role with more to it right behind a name, its comma forgotten."""
-    words, at = text.words, phrase.outer
-    named = at in text.ends and at not in text.pronouns and words[at].near
-    if named and phrase.end == at + 1 and words[at].text in names.post_nominals():
-        return True  # "Jane Hill MP"
-    bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
-    head = words[phrase.head]
-    past = head.pos == "VERB" and _past_participle(head.token.morph)  # « X médaillé d'argent », not « X accusé de vol »
-    noun = head.pos in ("NOUN", "ADJ") or (past and head.low.removesuffix("s") not in text.titles.words("participles"))
-    noun = noun and not words[at].capital
-    noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
-    return (
-        habits(text.titles.language).roles_behind_names
-        and named
-        and bare
-        and noun
-        and not _addressed(text, text.ends[at][0])
-    )
-
-
-def _addressed(text: Names, first: int) -> bool:
-    """Whether a verb stands right before a name, whose object and its predicate may follow: « juge X chef de »."""
-    word = text.words[first - 1] if first else None
-    return word is not None and text.words[first].near and word.pos in ("VERB", "AUX")
-
-
-_BRACKETS = frozenset("(–—")
-"""What stands between a name and a role behind it, beside what joins two names."""
-
-
-def _dash(words: Words, at: int) -> bool:
-    """A hyphen with a space on either side."""
-    apart = 0 < at < len(words) - 1 and words[at - 1].end < words[at].start and words[at].end < words[at + 1].start
-    return apart and words.low(at) == "-"
-
-
-def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> Owner | None:
-    """Whose role ended just before: « sénateur et ministre », « Député européen en 1979, puis commissaire »."""
-    then = not words.small("in_turn").isdisjoint((words.low(mark), words.low(mark + 1)))
-    last = (
-        words.low(mark) in words.small("ands") and words.low(mark - 1) == ","
-    )  # « X, maire de A, ville voisine, et élu »
-    far = then or last
-    for at in range(mark, max(0, mark - (14 if far else 5)), -1):
-        if at in owners:
-            return owners[at]
-        verb = words[at - 1].pos in ("VERB", "AUX") and not then
-        if words[at - 1].text in ".;:!?" or verb or (words[at - 1].text == "," and not far):
-            return None
-    return None
-
-
-def _past_participle(morph: str) -> bool:
-    return "VerbForm=Part" in morph
 
 
 def _inverted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.names.mentions import Mention
+from briefings.names.mentions import Mention, without_storms
 from briefings.names.witnesses import Occurrence
 from briefings.names.words import read_words
 from briefings.profile import habits
@@ -52,12 +52,13 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
         for kind, count in counts.items():
             heard[key][kind] += TAGGED * count / counts.total()
     settled = {key: max(sorted(kinds), key=lambda kind: kinds[kind]) for key, kinds in heard.items()}
-    return tuple(
+    told = (
         mention
         if mention.kind == "PER" or settled[names.parts(mention.text)] == mention.kind
         else replace(mention, kind=settled[names.parts(mention.text)])
         for mention in mentions
     )
+    return without_storms(words, tuple(told))
 
 
 def _hear(named: Occurrence) -> Iterator[tuple[str, tuple[Kind, float]]]:

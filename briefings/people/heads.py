@@ -1,0 +1,172 @@
+"""Heads: the words that a role phrase may be about, and where one is a role and no verb, adjective or thing.
+
+« curé de la paroisse » and « le seul suspect » against « accusé de vol » and « juge-t-il ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from briefings import names
+from briefings.language.speech import FINITE, speech
+from briefings.names.callings import calling, is_listed, may_begin
+from briefings.names.titles import Titles, role_ends
+from briefings.names.words import Words
+from briefings.profile import habits
+
+CLOSING = frozenset('»”"’')
+
+
+@lru_cache(maxsize=2)
+def find_heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a role word begins and ends; the stages of one article share the answer."""
+    titles = Titles.of(language)
+    may = (at for low in words.places if _may_head(language, low) for at in words.places[low])
+    near = sorted({*role_ends(language, words), *may})
+    return tuple((at, end) for at in near if (end := _head(words, titles, at)) > at)
+
+
+def find_called(words: Words, titles: Titles, persons: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """ "Trooper James Hill", "Taoiseach Ann Roy": callings with a capital, each right before a person's name."""
+    for first in persons:
+        word = words[first - 1] if first and words[first].near else None
+        if word is not None and word.capital and not titles.is_role(word.low) and is_listed(titles.language, word.low):
+            yield first - 1, first
+
+
+@lru_cache(maxsize=50_000)
+def _may_head(language: str, low: str) -> bool:
+    """Whether a word that opens no role phrase may be a role word all the same."""
+    titles = Titles.of(language)
+    counterpart = low.removesuffix("s") in titles.words("counterparts")
+    listed = any(low in titles.words(key) for key in ("religious", "ellipses", "placed", "partisans"))
+    return counterpart or listed or may_begin(language, low)
+
+
+def _head(words: Words, titles: Titles, at: int) -> int:
+    """The end of the role word at a place; `at` where there is none."""
+    end = titles.phrase(words, at)
+    following = words.low(end) if end > at else ""
+    if following and following not in titles.words("openers") and (longer := calling(words, at)) > end:
+        return longer  # « chef opérateur », « agent secret »
+    if end == at and words.low(at) in titles.words("ellipses"):
+        return at + 1 if words.low(at + 1) in titles.words("belonging") else at
+    if end == at and words.low(at).removesuffix("s") in titles.words("counterparts"):
+        end = at + 1
+    if end == at:
+        end = at + 1 if _religious(words, titles, at) or _placed(words, titles, at) else calling(words, at)
+    if end == at or (end == at + 1 and not _noun(words, titles, at)):
+        return at
+    if habits(titles.language).noun_compounds:  # the last role word of a run is its head: "Deputy Foreign Minister"
+        while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
+            if words[end].capital and not words[end - 1].capital and not words.opens(at):
+                break  # "lead author Professor Ann Roy" is both
+            end = further
+        if end < len(words) and words[end].near and _describes(words, end):
+            return at
+    return end
+
+
+def _placed(words: Words, titles: Titles, at: int) -> bool:
+    """ "Ohio man", which `_unplaced` looks at again, or the noun for one of a party: "a Republican from Ohio"."""
+    if words.low(at) in titles.words("placed"):
+        return not words[at].capital
+    if words.low(at) not in titles.words("partisans") or not words[at].capital:
+        return False
+    after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
+    return after is None or not after.alpha or after.pos == "ADP" or names.is_given(after.text)
+
+
+def _describes(words: Words, end: int) -> bool:
+    """ "Was chief guest": a role word that only describes the noun behind it."""
+    word, noun = words[end - 1], words[end]
+    return word.pos == "ADJ" and noun.pos == "NOUN" and word.token.head.i == noun.token.i
+
+
+def _religious(words: Words, titles: Titles, at: int) -> bool:
+    """« le père Martin » and "Father Martin", who are nobody's parent."""
+    if words.low(at) not in titles.words("religious") or at + 1 >= len(words):
+        return False
+    led = (
+        words.low(at - 1) in words.small("definites")
+        if habits(titles.language).titles_after_article
+        else words[at].capital
+    )
+    return led and words[at + 1].near and words[at + 1].capital
+
+
+def _noun(words: Words, titles: Titles, at: int) -> bool:
+    """Whether a single role word is a noun here; tags err, so an article or a comma before it makes it one.
+
+    « curé de la paroisse » and « le seul suspect » against « accusé de vol » and « juge-t-il ».
+    """
+    word = words[at]
+    before = words.low(at - 1)
+    if (
+        before == ","
+        and words.low(at - 2) in CLOSING
+        and any(form.tense in FINITE for form in speech(titles.language).forms.get(word.low, ()))
+    ):
+        return False  # « « … », juge X »
+    articled = before in words.small("determiners") or before in titles.words("fillers")
+    if before == "," and _judges(words, titles, at):
+        return False
+    if before in titles.words("light_verbs"):
+        return False  # « fait figure de favori »
+    if word.low in titles.words("abstract") and words.low(at + 1) in words.small("of"):
+        return before not in words.small("definites")  # « avec le soutien de X »
+    named = at + 1 < len(words) and words[at + 1].near and words[at + 1].capital  # « le controversé opposant X »
+    behind = word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not named
+    if behind and habits(titles.language).adjectives_behind and not articled:
+        return False  # « la presse sportive »
+    if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
+        return False  # « un tableau représentant le général »
+    participle = word.low.removesuffix("s") in titles.words("participles")
+    if participle and not articled and titles.phrase(words, at + 1) > at + 1 and words[at + 1].near:
+        return False  # « Élue maire en 2014 »
+    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON") or _mistaken(words, titles, at):
+        return True
+    if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
+        named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
+        return named and "Mood=Imp" in word.token.morph  # « … », "survivor Pavel Dren told us": no order
+    if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
+        return words.low(at - 2) in titles.words("unverbed")  # "to witness", but "according to eyewitness Ann Roy"
+    marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
+    if participle:
+        of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near
+        return articled or (marked and (of_office or _of_body(words, titles, at + 1)))  # « X, élu écologiste à Y »
+    return articled or marked or (titles.is_role(word.low) and not word.low.endswith("ant"))
+
+
+def _mistaken(words: Words, titles: Titles, at: int) -> bool:
+    """ "Said study co-author Ann Roy", "shipping tycoon Paul Vik": a listed word behind a noun and before a name.
+
+    Behind a plural it may be a verb all the same: "officials host Ann Roy".
+    """
+    if not habits(titles.language).noun_compounds or at + 1 >= len(words) or not words[at].near:
+        return False
+    before, after = words[at - 1], words[at + 1]
+    named = after.near and after.capital and after.alpha
+    behind = before.pos in ("NOUN", "ADJ", "PROPN") and not before.low.endswith("s")
+    return named and behind and (titles.is_role(words.low(at)) or is_listed(titles.language, words.low(at)))
+
+
+def _judges(words: Words, titles: Titles, at: int) -> bool:
+    """« Le maire, Marc Roux, juge sa position « intenable » »: a form of a verb of speech with its object."""
+    if not any(form.tense in FINITE for form in speech(titles.language).forms.get(words.low(at), ())):
+        return False
+    return words.low(at + 1) in words.small("definites") | words.small("possessives")
+
+
+def _of_body(words: Words, titles: Titles, at: int) -> bool:
+    """« employé de la mairie », « élue du Nord » against « accusé de vol » and « élu de justesse »."""
+    if words.low(at - 1).rstrip("es") in titles.words("suffering") or words.low(at) not in words.small("of"):
+        return False
+    determined = words.low(at + 1) in words.small("determiners")
+    return words.low(at) == "du" or determined or (at + 1 < len(words) and words[at + 1].capital)
+
+
+def _further(words: Words, titles: Titles, at: int) -> int:
+    """The end of the role word that goes on a run of them; `at` where none does."""
+    return max(titles.phrase(words, at), calling(words, at))
