@@ -205,8 +205,14 @@ def test_a_date_further_down_is_no_dateline() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Avec AFP et Reuters", "Jeanne Petit (avec AFP)", "Jeanne Petit, avec AFP et Reuters", "bur-abc/lpt"]
-)
+    "line",
+    [
+        "Avec AFP et Reuters", "Jeanne Petit (avec AFP)", "Jeanne Petit, avec AFP et Reuters", "bur-abc/lpt",
+        "(Reporting by Ann Lee in Lima and Joe Day; Editing by Sue Roe)",
+        "Reporting by Ann Lee; additional reporting by Joe Day; editing by Sue Roe",
+        "(Reportage de Jeanne Petit, édité par Paul Roux)",
+    ],
+)  # fmt: skip
 def test_agencies_that_sign_at_the_end(line: str) -> None:
     assert [kind for kind, _ in kinds(f"{LEAD}\n\n{MORE}\n\n{line}")] == ["paragraph", "paragraph", "dateline"]
 

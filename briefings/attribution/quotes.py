@@ -7,9 +7,10 @@ quotation and nothing else, unless the next block goes on with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefings.attribution.quoted_names import is_name
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.model import Block, BlockKind, Span
@@ -19,12 +20,8 @@ OPENERS = frozenset(CLOSERS)
 _MARKS = re.compile("[" + re.escape("".join(sorted({*CLOSERS, *"".join(CLOSERS.values())}))) + "]")
 # A quotation that the next blocks close runs over two or three of them in print; more is a lost mark.
 MOST_BLOCKS = 6
-# Names are short: « Les Républicains », « Mohamed R. », « En marche ! ».
-NAME_WORDS = 5
-# Titles of works may be as long as a short sentence, but then a word in front says what they are.
-TITLE_WORDS = 12
-# So may those that nothing announces but a small word in front and their capital.
-ENTITLED_WORDS = 6
+# The lists that tell names in quotation marks.
+_TELLING = ("naming", "before_titles", "cried", "speaking", "title_words", "appraising")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +49,12 @@ class _Mark:
 def find_quotes(reading: Reading) -> tuple[QuotedSpan, ...]:
     """Every quotation of a text, in order; names and titles of works in marks are left out."""
     words = table(reading.language, "speech")["words"]
-    lists = {name: frozenset(words[name]) for name in ("naming", "before_titles", "cried", "speaking", "title_words")}
+    lists = {name: frozenset(words[name]) for name in _TELLING}
     found = sorted(_quoted(reading), key=lambda q: (q.span.start, -q.span.end))
-    return tuple(quote for quote in _nested(found) if not _is_name(reading.text, quote, lists))
+    return tuple(
+        quote for quote in _nested(found)
+        if not is_name(reading.text, quote.span, quote.outer, lists, continues=quote.continues)
+    )  # fmt: skip
 
 
 def _nested(found: list[QuotedSpan]) -> Iterator[QuotedSpan]:
@@ -206,58 +206,3 @@ def _continued_end(text: str, block: Block, opener: str) -> int:
 def _reopens(text: str, block: Block, opener: str) -> bool:
     """Whether a paragraph begins with a mark, as each one of a long quotation does in print."""
     return text[block.span.start] == opener or (opener == "«" and text[block.span.start] == "»")
-
-
-def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
-    """A capital behind a small word, « dans « L'Émission » », or a kind with its name, « l'« affaire Duval » »."""
-    ending = re.findall(r"[\w’']+", before)[-2:]
-    if not ending or before[-1:] in ".,;:!?" or len(words) > ENTITLED_WORDS or any(mark in quoted for mark in ".!?,;:"):
-        return False
-    last = ending[-1].lower().replace("’", "'")
-    last = last if last.endswith("'") else _tail(last)
-    if last not in lists["before_titles"]:
-        return False
-    if words[0].lower() in lists["naming"] and len(words) > 1:
-        return _capitals(words[1:], lists["title_words"])
-    cried = len(ending) == 2 and _tail(ending[0]) in lists["cried"]
-    opening = re.split(r"(?<=[’'])", words[0])[0].lower().replace("’", "'")
-    return words[0][:1].isupper() and not cried and opening not in lists["speaking"] and not words[0].isupper()
-
-
-def _is_name(text: str, quote: QuotedSpan, lists: Mapping[str, frozenset[str]]) -> bool:
-    """Whether the marks hold a name or the title of a work and not words that somebody says."""
-    words = re.findall(r"[\w.’'-]+", quote.span.of(text))
-    if not words:
-        return True
-    before = text[max(0, quote.outer.start - 60) : quote.outer.start].rstrip()
-    after = text[quote.outer.end : quote.outer.end + 3].lstrip()
-    if before.endswith((":", "—")) or quote.continues:
-        return False
-    last = re.findall(r"[\w’'-]+", before)[-1:]
-    named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in lists["naming"]
-    if named and len(words) <= TITLE_WORDS:
-        return True
-    if _entitled(before, quote.span.of(text), words, lists):
-        return True
-    if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
-        return False
-    return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words, lists["title_words"])
-
-
-def _tail(word: str) -> str:
-    return re.split(r"[’']", word)[-1].lower()
-
-
-def _says(words: Iterable[str]) -> bool:
-    """One bare capitalised word before a comma may be an answer (« Jamais », dit-il); more capitals are a name."""
-    return len(list(words)) == 1
-
-
-def _capitals(words: list[str], small: frozenset[str]) -> bool:
-    """Whether all words but the small ones begin with a capital letter or a digit."""
-    large = [word for word in words if _tail(word) not in small and not word.endswith(("'", "’"))]
-    return bool(large) and all(_tail_cased(word)[:1].isupper() or word[:1].isdigit() for word in large)
-
-
-def _tail_cased(word: str) -> str:
-    return re.split(r"[’']", word)[-1]

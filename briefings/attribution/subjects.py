@@ -89,7 +89,19 @@ def _name_beside(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:
 def _stands_apart(scene: Scene, phrase: Phrase, near: Phrase, first: int) -> bool:
     """ "The crew would appeal, her lawyer, Ann Roy, said": the name between commas, another verb having the subject."""
     named = near.first in scene.names and near.last == first - 2 and scene.word(first - 1) == ","
+    if _is_described(scene, phrase, near, first):
+        return True
     return named and any(is_verb(scene.tokens[at], scene.lexicon) for at in range(phrase.last + 1, near.first))
+
+
+def _is_described(scene: Scene, phrase: Phrase, near: Phrase, first: int) -> bool:
+    """ "Unite, the country's biggest union, said": who opens the sentence, and not what stands between commas."""
+    beside = near.last + 2 == phrase.first and phrase.last + 2 == first
+    marks = {scene.word(near.last + 1), scene.word(phrase.last + 1)}
+    opens = near.first in scene.names or (
+        near.first == scene.start and scene.word(near.first) not in scene.lexicon.words["determiners"]
+    )
+    return beside and marks == {","} and opens and scene.tokens[near.first].text[:1].isupper()
 
 
 def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) -> Phrase | None:

@@ -10,7 +10,7 @@ from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.runs import TAGGED, Guess, name_run, next_person, past_titles
 from briefings.names.titles import Titles
-from briefings.names.words import Words
+from briefings.names.words import Word, Words
 
 
 def marked(words: Words, titles: Titles) -> Iterator[Guess]:
@@ -112,17 +112,26 @@ def _adjective(words: Words, at: int) -> bool:
 
 
 def _split(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """One entity, or two where the pipeline ran a body and a person together.
+    """One entity, or two where the pipeline ran two together, or over the verb between them.
 
-    « Kremlin Dmitri Peskov », « secrétaire du Trésor Steven Mnuchin ».
+    « Kremlin Dmitri Peskov », « secrétaire du Trésor Steven Mnuchin », "Lima urged Quito".
     """
     for at in range(first + 1, end - 1):
+        if _tells(words[at]):
+            yield first, at
+            yield at + 1, end
+            return
         if next_person(words, first, at) or (names.is_given(words[at].text) and _is_body(words, first, at)):
             yield first, at
             yield at, end
             return
     if end > first:
         yield first, end
+
+
+def _tells(word: Word) -> bool:
+    """Whether a small word inside is a finite verb."""
+    return word.pos == "VERB" and word.text.islower() and "VerbForm=Fin" in word.token.morph
 
 
 def _is_body(words: Words, first: int, end: int) -> bool:

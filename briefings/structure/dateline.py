@@ -14,6 +14,8 @@ from babel.dates import get_day_names, get_month_names
 from briefings.lexicon import any_of, languages
 
 LONGEST = 120
+MOST_MADE = 300
+"""Characters of a line that names all who made an article."""
 """Characters. A line that says when and by whom is never longer (they run to about 80)."""
 
 
@@ -31,8 +33,11 @@ def length(text: str) -> int:
 
 
 def is_signature(text: str) -> bool:
-    """Whether a closing line names only agencies: « Avec AFP et Reuters », "(AP)"."""
-    return len(text) <= LONGEST and _signature().fullmatch(text.strip()) is not None
+    """Whether a closing line names only agencies or who made it: « Avec AFP », "(Reporting by A; Editing by B)"."""
+    line = text.strip()
+    if len(line) <= LONGEST and _signature().fullmatch(line) is not None:
+        return True
+    return len(line) <= MOST_MADE and _made().fullmatch(line) is not None
 
 
 def names_interviewer(text: str) -> bool:
@@ -126,6 +131,14 @@ def _byline() -> re.Pattern[str]:
 def _interviewed() -> re.Pattern[str]:
     names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
     return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{names}\W*")
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """ "(Reporting by Ann Lee in Lima; Editing by Joe Day and Sue Roe)"."""
+    names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{0,20}}"
+    part = rf"(?i:{_words('made_by')})\s+{names}"
+    return re.compile(rf"\(?{part}(?:[;,.]?\s+(?:{_words('joining')}\s+)?{part})*\W*")
 
 
 @cache

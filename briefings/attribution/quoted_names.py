@@ -1,0 +1,86 @@
+"""Names in quotation marks: whether marks hold a name or a title and not words that somebody says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from briefings.model import Span
+
+# Names are short: « Les Républicains », « Mohamed R. », « En marche ! ».
+NAME_WORDS = 5
+# Titles of works may be as long as a short sentence, but then a word in front says what they are.
+TITLE_WORDS = 12
+# So may those that nothing announces but a small word in front and their capital.
+ENTITLED_WORDS = 6
+# Words from a verb that says what a thing is to the end of the thing: "called his latest film".
+APPRAISED = 6
+
+
+def is_name(
+    text: str, quoted: Span, outer: Span, lists: Mapping[str, frozenset[str]], *, continues: bool = False
+) -> bool:
+    """Whether the marks hold a name or the title of a work and not words that somebody says.
+
+    Args:
+        outer: The words with their marks.
+        lists: Those of `speech.toml` that tell names, by key.
+        continues: They go on from a quotation of the block before.
+    """
+    words = re.findall(r"[\w.’'-]+", quoted.of(text))
+    if not words:
+        return True
+    before = text[max(0, outer.start - 60) : outer.start].rstrip()
+    after = text[outer.end : outer.end + 3].lstrip()
+    if before.endswith((":", "—")) or continues:
+        return False
+    last = re.findall(r"[\w’'-]+", before)[-1:]
+    named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in lists["naming"]
+    if named and len(words) <= TITLE_WORDS:
+        return words[0][:1].isupper() or not _appraised(before, lists)
+    if _entitled(before, quoted.of(text), words, lists):
+        return True
+    if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
+        return False
+    return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words, lists["title_words"])
+
+
+def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """A capital behind a small word, « dans « L'Émission » », or a kind with its name, « l'« affaire Duval » »."""
+    ending = re.findall(r"[\w’']+", before)[-2:]
+    if not ending or before[-1:] in ".,;:!?" or len(words) > ENTITLED_WORDS or any(mark in quoted for mark in ".!?,;:"):
+        return False
+    last = ending[-1].lower().replace("’", "'")
+    last = last if last.endswith("'") else _tail(last)
+    if last not in lists["before_titles"]:
+        return False
+    if words[0].lower() in lists["naming"] and len(words) > 1:
+        return _capitals(words[1:], lists["title_words"])
+    cried = len(ending) == 2 and _tail(ending[0]) in lists["cried"]
+    opening = re.split(r"(?<=[’'])", words[0])[0].lower().replace("’", "'")
+    return words[0][:1].isupper() and not cried and opening not in lists["speaking"] and not words[0].isupper()
+
+
+def _appraised(before: str, lists: Mapping[str, frozenset[str]]) -> bool:
+    """ "Called the plan “an act of vandalism”": what somebody says that a thing is, and no name of it."""
+    near = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED:-1]]
+    return not lists["appraising"].isdisjoint(near)
+
+
+def _tail(word: str) -> str:
+    return re.split(r"[’']", word)[-1].lower()
+
+
+def _says(words: Iterable[str]) -> bool:
+    """One bare capitalised word before a comma may be an answer (« Jamais », dit-il); more capitals are a name."""
+    return len(list(words)) == 1
+
+
+def _capitals(words: list[str], small: frozenset[str]) -> bool:
+    """Whether all words but the small ones begin with a capital letter or a digit."""
+    large = [word for word in words if _tail(word) not in small and not word.endswith(("'", "’"))]
+    return bool(large) and all(_tail_cased(word)[:1].isupper() or word[:1].isdigit() for word in large)
+
+
+def _tail_cased(word: str) -> str:
+    return re.split(r"[’']", word)[-1]
