@@ -11,11 +11,12 @@ from briefings.attribution.anybody import read_cue
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
 from briefings.attribution.positions import position_at
-from briefings.attribution.scene import Cue, CueKind, Scene, has_quotation, names_a_calling, names_a_voice
+from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent
 from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.attribution.topics import subject_of_sentence
 from briefings.attribution.verb_cues import verb_cue
+from briefings.attribution.views import holds_view
 from briefings.language import Reading
 from briefings.language.speech import Stance, speech
 
@@ -88,7 +89,7 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source, stance=stance) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
         source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
-        if source is not None and scene.word(source.last + 1) == "," and _holds_views(scene, source):
+        if source is not None and scene.word(source.last + 1) == "," and holds_view(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
 
@@ -218,18 +219,3 @@ def _signature(scene: Scene) -> Cue | None:
 
 def _cue(scene: Scene, kind: CueKind, first: int, last: int, source: Phrase, *, stance: Stance = Stance.NEUTRAL) -> Cue:
     return Cue(kind=kind, first=first, last=last, stance=stance, source=source, sentence=scene.index)
-
-
-def _holds_views(scene: Scene, source: Phrase) -> bool:
-    """Whether « pour X » tells whose view it is: a person's, or that of a body or country which is quoted.
-
-    « Pour l'Italie, la situation s'aggrave » tells what the sentence is about.
-    """
-    words = scene.lexicon.words
-    behind = range(source.first + 1, source.last + 1)
-    stop = next((at for at in behind if scene.word(at) in words["links"]), source.last + 1)
-    head = {scene.word(at) for at in range(source.first, stop)}
-    named = source.first in scene.names and scene.tokens[source.first].ent_type_ not in ("LOC", "ORG", "GPE")
-    if named or not (head.isdisjoint(words["people"]) and head.isdisjoint(words["pronouns"])):
-        return True
-    return names_a_calling(scene, source) or (has_quotation(scene) and names_a_voice(scene, source))

@@ -8,6 +8,7 @@ from briefings.attribution.noun_phrases import Phrase, is_verb
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind, told_before
+from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.attribution.verb_forms import form_at, helper_of
 from briefings.language.speech import FormTense, Stance, Use
 
@@ -29,6 +30,22 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
     if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
         return None
     return source
+
+
+def closes(scene: Scene, first: int, source: Phrase) -> bool:
+    """« La route est coupée, soupire un habitant. »: a verb and whoever speaks end the sentence behind a comma.
+
+    No quotation marks are needed: a subject behind its verb is there in an incise alone.
+    """
+    if (
+        scene.lexicon.words["bare_clause"]
+        or scene.word(first - 1) != ","
+        or not heads_a_voice(scene, source)
+        or not told_before(scene, first)
+    ):
+        return False
+    behind = scene.word(source.last + 1)
+    return behind in ("", ".", ",", "!", "…")
 
 
 def _parted(scene: Scene, at: int) -> bool:

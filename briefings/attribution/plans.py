@@ -112,8 +112,22 @@ def means_to(sentence: Sentence, own: str) -> bool:
     for token in sentence.tokens.having_lemma(setting):
         if _is_set(token) and f" {token.lower_} " in own and carries(sentence, token):
             return True
+    for token in sentence.tokens.having(words_of(language, "planned", "providing")):
+        if _has_child(token, "obj") and f" {token.lower_} " in own and carries(sentence, token):
+            return True  # « le texte prévoit une hausse »
+    owing = sentence.tokens.having(words_of(language, "planned", "owing"))
+    if any(_is_scheduled(token) and f" {token.lower_} " in own and carries(sentence, token) for token in owing):
+        return True
     awaiting = sentence.tokens.having_lemma(words_of(language, "planned", "awaiting"))
     return any(_is_awaited(t) and f" {t.lower_} " in own and carries(sentence, t) for t in awaiting)
+
+
+def _is_scheduled(duty: Token) -> bool:
+    """« doit durer six semaines », « doivent s'affronter »: what is on its way, and not « doit payer »."""
+    scheduled = words_of(duty.doc.lang_, "planned", "scheduled")
+    behind = duty.doc[duty.i + 1 : min(duty.i + 5, duty.sent.end)]
+    verb = next((token for token in behind if "Inf" in token.morph.get("VerbForm")), None)
+    return verb is not None and verb.lemma_.lower() in scheduled
 
 
 def was_due(sentence: Sentence, coming: Sequence[Span]) -> bool:
@@ -187,9 +201,17 @@ def _is_history(reading: Reading, sentence: Sentence, token: Token, past: Sequen
         if {t.text.lower() for t in token.doc[max(0, tokens.start - 1) : tokens.end]} & since:
             continue
         fronted = root.i - sentence.tokens.start <= FRONT and root.i < token.i and "," in _between(root, token)
+        fronted = fronted and not _is_apposed(sentence, root)
         if fronted or root in verbs or root.head in verbs:
             return True
     return False
+
+
+def _is_apposed(sentence: Sentence, time: Token) -> bool:
+    """« Le couvre-feu, instauré vendredi, sera levé »: a time inside what is said of the noun in front of it."""
+    before = sentence.tokens.doc[sentence.tokens.start : time.i]
+    nouns = (token for token in before if token.pos_ in ("NOUN", "PROPN"))
+    return any(token.pos_ == "VERB" for token in before) or any("," in _between(noun, time) for noun in nouns)
 
 
 def _between(first: Token, last: Token) -> list[str]:

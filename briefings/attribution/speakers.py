@@ -169,8 +169,9 @@ def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
         told = cast.genders.get(speaker.person)
         return not is_plural and not (told and told != ("f" if feminine else "m"))
     first = speaker.name.lower().replace("’", "'").split()[0].split("'")[0]
-    if is_plural or first in words["plural"]:
-        return is_plural and first in words["plural"]
+    many = first in words["plural"] or not words["coordination"].isdisjoint(speaker.name.lower().split())
+    if is_plural or many:
+        return is_plural and many
     if first in words["masculine"] or first in words["feminine"]:
         return feminine == (first in words["feminine"])
     head = next((token for token in cast.reading.tokens_of(speaker.span) if token.pos_ in ("NOUN", "PROPN")), None)

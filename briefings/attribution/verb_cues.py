@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefings.attribution.agents import passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
-from briefings.attribution.incises import any_incise, tail
+from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, is_relative, names_a_voice
 from briefings.attribution.subjects import subject_in_front
@@ -192,16 +192,11 @@ def _finite(
         behind = None
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
     if behind is not None and says is not None:
-        if Use.SAYS not in uses and not grouped and not after_quote(scene, min(first, behind.first)):
+        told = Use.SAYS in uses or grouped or after_quote(scene, min(first, behind.first))
+        if not told and not closes(scene, first, behind):
             return None
-        like = scene.word(first) in scene.lexicon.words["like"] or scene.word(first - 1) in scene.lexicon.words["like"]
-        if says is Stance.OPINING and form.lemma in scene.lexicon.words["showing"] and _is_told(scene, behind):
-            says = Stance.NEUTRAL  # "…, a study suggests"
-        like = like or (closing is not None and _concedes(scene, closing.first))
-        return Cue(
-            kind=CueKind.INCISE, first=first, last=last, stance=says, source=behind, tense=form.tense,
-            sentence=scene.index, main=not like,
-        )  # fmt: skip
+        granted = closing is not None and _concedes(scene, closing.first)
+        return _incised(scene, first, last, form, behind, says, granted=granted)
     if Use.SAYS in uses and (presented := _presented(scene, first, last)) is not None:
         return Cue(
             kind=CueKind.VERB, first=first, last=last, stance=uses[Use.SAYS], source=presented, tense=form.tense,
@@ -232,6 +227,20 @@ def _finite(
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=stance, source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
+    )  # fmt: skip
+
+
+def _incised(
+    scene: Scene, first: int, last: int, form: SpeechForm, source: Phrase, stance: Stance, *, granted: bool
+) -> Cue:
+    """« …, a dit le maire »; « comme l'a dit le maire » only grants what it brings."""
+    words = scene.lexicon.words
+    if stance is Stance.OPINING and form.lemma in words["showing"] and _is_told(scene, source):
+        stance = Stance.NEUTRAL  # "…, a study suggests"
+    like = scene.word(first) in words["like"] or scene.word(first - 1) in words["like"]
+    return Cue(
+        kind=CueKind.INCISE, first=first, last=last, stance=stance, source=source, tense=form.tense,
+        sentence=scene.index, main=not (like or granted),
     )  # fmt: skip
 
 

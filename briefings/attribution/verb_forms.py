@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.attribution.noun_phrases import is_verb, name_ending
-from briefings.attribution.scene import Scene, after_quote
+from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
+from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.language.speech import FINITE, FormTense, SpeechForm
 
 # Relations that lead from a word of an adverbial up to its verb, and how many of them at most.
@@ -184,7 +184,7 @@ def _plausible(scene: Scene, at: int) -> bool:
         ruled = ruled or (at + 1 < scene.end and "Inf" in scene.tokens[at + 1].morph.get("VerbForm"))
         if token.pos_ in ("ADP", "DET") or token.dep_ == "compound" or before in words["determiners"]:
             return False
-        if _verbless(scene):
+        if _verbless(scene) or _closes(scene, at):
             return True
         if before == "," and any(here in scene.quoted for here in range(at + 1, min(at + 4, scene.end))):
             return True  # « Le groupe, qui …, vise désormais « … » »
@@ -205,6 +205,17 @@ def _with_particles(scene: Scene, name: int) -> int:
 def _verbless(scene: Scene) -> bool:
     """Whether a tagger saw no verb in a sentence, so that it must have missed one."""
     return not any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : scene.end])
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """« Il faut agir, martèle le préfet. »: a comma in front, and somebody behind with whom the sentence ends."""
+    words = scene.lexicon.words
+    before = at - 1 if scene.word(at - 1) == "," else 0
+    if words["bare_clause"] or before <= scene.start or scene.word(at + 1) not in words["determiners"]:
+        return False
+    source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+    ends = source is not None and scene.word(source.last + 1) in ("", ".", "!", "…")
+    return source is not None and ends and names_a_voice(scene, source)
 
 
 def _brings_that(scene: Scene, at: int) -> bool:
