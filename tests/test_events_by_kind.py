@@ -525,3 +525,28 @@ def test_a_story_told_in_the_present_goes_on() -> None:
 def test_a_lead_is_told_once_and_only_of_its_day(lead: str, heads: list[str]) -> None:
     article = briefings.extract(lead, published=PUBLISHED, language="fr", title="Un titre")
     assert [event.head.of(article.text) for event in article.events] == heads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("La visite de Claire Arnaud suit celle de Paul Roux en mars 2023.", "fr", ("2023-03", "visite de Paul Roux")),
+        ("Cette attaque est la pire depuis celle de Nice, en juillet 2016.", "fr", ("2016-07", "attaque de Nice")),
+        ("Cette élection ressemble à celle de 2017.", "fr", ("2017", "élection")),
+        ("The attack was the deadliest since that of Nice in July 2016.", "en", ("2016-07", "attack of Nice")),
+        ("The visit follows the one by Ann Roy in March 2023.", "en", ("2023-03", "visit by Ann Roy")),
+    ],
+)  # fmt: skip
+def test_the_date_of_another_is_not_that_of_the_first(sentence: str, language: str, expected: tuple[str, str]) -> None:
+    article = read(sentence, language)
+    titles = [(e.start, " ".join(part.of(article.text) for part in e.title)) for e in article.events]
+    assert [title for title in titles if title[0] == expected[0]] == [expected]
+
+
+def test_whoever_came_another_time_is_of_that_event_alone() -> None:
+    article = read("La visite de Claire Arnaud suit celle de Jean Vasseur en mars 2023.")
+    assert [event.people for event in article.events if event.start == "2023-03"] == [("jean-vasseur",)]
+
+
+def test_what_there_was_none_of_is_no_event() -> None:
+    assert told("The talks ended without a decision two weeks ago.", "en") == [("ended", "2024-06-03")]

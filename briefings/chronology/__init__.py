@@ -26,6 +26,7 @@ from briefings.chronology.occasions import named_days
 from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
 from briefings.chronology.sequel import went_on
 from briefings.chronology.status import status_of
+from briefings.chronology.taken_up import taken_up
 from briefings.chronology.telling import kept
 from briefings.chronology.undated import inherited, main_event
 from briefings.chronology.wordwise import find_events_by_words
@@ -78,14 +79,15 @@ def find_events(
         if sentence.kind in _TELLING_NOTHING or _asks(sentence):
             continue
         inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
-        own = list(_dated_in(reading, sentence, inside, published))
+        again, rest = taken_up(reading, inside)
+        own = list(_dated_in(reading, sentence, rest, published))
         counted = list(counted_from(reading, sentence, own, dates, inside))
         own += list(then(reading, inside, (*own, *counted), timed))
         own += list(beside(reading, own, timed, apart=counted))
         # A sentence that names a day of its own, if only that of something else, takes over none.
         past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
         own += inherited(reading, sentence, found, involved, dates, published, own=own, alone=not inside)
-        told = (*own, *counted) or tuple(
+        told = (*own, *counted, *again) or tuple(
             went_on(reading, sentence, before, past, published, statements=statements, dates=dates)
         )
         found.extend(told)
@@ -260,6 +262,8 @@ def _head_span(item: Dated, reading: Reading) -> Span:
 
 def _people(item: Dated, statement: Statement | None, involved: Involved) -> tuple[str, ...]:
     """Who takes part, subjects first; whoever only tells it does not."""
+    if item.again is not None:
+        return involved.people_in(item.cast)
     leading = tuple(person for span in _subject_spans(item) for person in involved.people_in(span))
     second = tuple(person for _, person in _second_actors(item, involved))
     around = () if _aside(item) else second or involved.people_in(item.cast) or involved.people_in(item.span)
@@ -314,6 +318,8 @@ def _places(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[str
 
     A place elsewhere in the sentence may be anything to the event, so it is not named with it.
     """
+    if item.again is not None:
+        return involved.places_in(item.cast)
     parties = word_set(item.head.doc.lang_, "events", "parties", "prepositions")
     carrier = item.group.head if item.group and item.head.head == item.group.head else item.head
     governed = [

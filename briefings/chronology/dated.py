@@ -25,6 +25,8 @@ class Dated:
     span: Span
     cast: Span
     """The words in which to look for participants."""
+    again: Token | None = None
+    """The pronoun that stands for another event of the head's sort (« celle de Nice »)."""
 
 
 def kind_of_event(item: Dated, language: str, involved: Involved) -> str:

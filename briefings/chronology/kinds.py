@@ -33,6 +33,9 @@ def is_event_noun(word: Token, language: str) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
     if word.pos_ not in ("NOUN", "PROPN") or word.lemma_.lower() not in _nouns(language):
         return False
+    without = word_set(language, "events", "none", "without")
+    if any(child.lower_ in without and child.dep_ == "case" for child in word.children):
+        return False  # « sans décision »
     if not word.text[:1].isupper():
         return True
     if word.lower_ in word_set(language, "events", "unnamed", "bodies"):

@@ -39,12 +39,25 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
         actor: Who does it, where that is not the subject of its verb.
     """
     head, tokens = item.head, item.head.doc.tokens
+    if item.again is not None:
+        return _spans(tokens, _another(head, item.again, timed))
     group = item.group
     if group is None or not is_told_by(head, group):
         return _spans(tokens, _noun(head, timed) if head.pos_ not in _VERBS else _verb(head, head, timed))
     if actor is None:
         return _spans(tokens, _verb_again(item, _verb(group.head, head, timed), timed))
     return (*_spans(tokens, _verb(group.head, head, timed, subject=False)), actor)
+
+
+def _another(noun: Token, pronoun: Token, timed: frozenset[int]) -> list[Range]:
+    """The noun, and whose it is by the words behind its pronoun: « visite … d'Alain Berset »."""
+    tokens = pronoun.doc.tokens
+    last = pronoun.i
+    while last + 1 < len(tokens) and last + 1 not in timed and not tokens[last + 1].is_punct:
+        last += 1
+    while last > pronoun.i and tokens[last].pos_ in _DANGLING:
+        last -= 1
+    return [(noun.i, noun.i), *([(pronoun.i + 1, last)] if last > pronoun.i else [])]
 
 
 def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool = True) -> list[Range]:
