@@ -42,7 +42,7 @@ def status_of(
         return Status.PLANNED
     if tense is Tense.CONDITIONAL:
         return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
-    if modality is Modality.ALLEGED and head.pos_ == "VERB" and not _reports(head, group):
+    if modality is Modality.ALLEGED and head.pos_ == "VERB" and not (_reports(head, group) or _is_of_medium(head)):
         return Status.ALLEGED
     return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST
 
@@ -52,6 +52,12 @@ def _is_known(head: Token) -> bool:
     if head.pos_ != "NOUN" or not head.dep_.startswith(("obl", "nmod")) or head.dep_ == "obl:agent":
         return False
     return any("Def" in child.morph.get("Definite") for child in head.children)
+
+
+def _is_of_medium(head: Token) -> bool:
+    """ "In a letter sent on Monday, X accused Y": the letter was sent, whatever it says."""
+    noun = head.head
+    return head.dep_ == "acl" and noun.dep_.startswith("obl") and kind_of(noun.head, noun.doc.lang_) in SPEAKING
 
 
 def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
