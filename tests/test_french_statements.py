@@ -54,12 +54,59 @@ L'association alerte sur le bruit. Selon elle, dix familles sont touchées. | L'
 La directrice a répondu aux accusations de harcèlement. | La directrice | asserted
 """
 
+LATER = """
+La ministre annoncera lundi une hausse des tarifs. | - | planned
+Le maire expliquera demain que la place sera fermée. | - | planned
+« La digue a cédé », racontera-t-il plus tard. | - | asserted
+La ville va bientôt voir arriver deux lignes de tramway. | - | planned
+Les travaux vont en effet commencer en mai. | - | planned
+Le coureur espère revenir à la compétition au printemps. | - | planned
+"""
+
+BROUGHT = """
+La préfecture tient à rappeler que la baignade est interdite. | La préfecture | asserted
+Le ministère vient d'annoncer que la ligne était rouverte. | Le ministère | asserted
+Les chercheurs ont pu démontrer que la bactérie résistait. | Les chercheurs | asserted
+Le maire n'hésite pas à dire que la loi est absurde. | Le maire | opinion
+La mairie refuse de dire si le pont est sûr. | - | asserted
+Les habitants peuvent signaler que leur rue est inondée. | - | asserted
+Le ministre devra expliquer que la caisse est vide. | - | planned
+"""
+
+SUPPOSED = """
+Une étude a avancé que ces volcans dormiraient depuis mille ans. | Une étude | conditional
+Le journal laisse entendre que le maire pourrait démissionner. | Le journal | conditional
+L'avocat a laissé entendre que son client serait relaxé. | L'avocat | planned
+Le ministère a annoncé que la route serait coupée. | Le ministère | planned
+"""
+
+THINGS = """
+L'absence du favori promettait une course ouverte. | - | asserted
+La salle de concert du parc Valmy propose chaque année un festival. | - | asserted
+L'arrivée de Paul Roux annonce une nouvelle ère. | - | asserted
+Le site de la préfecture annonce trois déviations. | Le site de la préfecture | asserted
+Un sondage crédite la maire sortante de 40 % des voix. | Un sondage | asserted
+"""
+
+FORECASTS = """
+Selon le syndicat, la réforme va être catastrophique pour les petites gares. | le syndicat | opinion
+D'après l'association, la fermeture va représenter un coup dur pour le quartier. | l'association | opinion
+La loi sera injuste, prévient la CGT. | la CGT | opinion
+Selon la préfecture, la route sera fermée lundi. | la préfecture | planned
+La sécheresse fait craindre des pénuries. | - | opinion
+Les élus ont émis des réserves sur le tracé. | Les élus | opinion
+Plusieurs députés ont fait part de leurs doutes. | Plusieurs députés | opinion
+"""
+
 
 def _rows(*tables: str) -> list[list[str]]:
     return [[part.strip() for part in line.split("|")] for table in tables for line in table.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("text", "source", "modality"), _rows(VIEWS, CLOSING, PLANS, TAKEN_UP))
+ALL = (VIEWS, CLOSING, PLANS, TAKEN_UP, LATER, BROUGHT, SUPPOSED, THINGS, FORECASTS)
+
+
+@pytest.mark.parametrize(("text", "source", "modality"), _rows(*ALL))
 def test_a_sentence_is_read_as_a_newsroom_means_it(text: str, source: str, modality: str) -> None:
     last = extract(f"{text}\n", language="fr", published=date(2024, 3, 13)).statements[-1]
     assert (last.source.name if last.source else "-", last.modality) == (source, modality)

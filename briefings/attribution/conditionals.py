@@ -39,7 +39,8 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
         now = cue.tense is FormTense.PRESENT
         return any(
-            token.i > cue.last and (_is_perfect(token, reading.language) or (now and _is_passive(token)))
+            token.i > cue.last
+            and (_guesses(cue, sentence) or _is_perfect(token, reading.language) or (now and _is_passive(token)))
             for token in conditionals
         )
     return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
@@ -109,6 +110,16 @@ def _supposes(sentence: Sentence, own: str) -> bool:
     graded = {t.text.lower() for t in sentence.tokens if t.head.i == t.i + 1 and t.head.pos_ in ("ADJ", "ADV")}
     asking |= graded  # « si évident »
     return bool((set(own.split()) & words) - (asking & words_of(language, "conditional", "asking")))
+
+
+def _guesses(cue: Cue, sentence: Sentence) -> bool:
+    """« a avancé que l'os serait », « laisse entendre qu'il pourrait »: what is only supposed, at no time to come."""
+    doc = sentence.tokens.doc
+    lemmas = {token.lemma_.lower() for token in doc[cue.first : cue.last + 1]}
+    if cue.kind is not CueKind.VERB or lemmas.isdisjoint(words_of(doc.lang_, "conditional", "guessing")):
+        return False
+    hinted = not lemmas.isdisjoint(words_of(doc.lang_, "conditional", "hinting"))
+    return not hinted or cue.tense is FormTense.PRESENT
 
 
 def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:

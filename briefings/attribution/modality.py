@@ -23,6 +23,7 @@ from briefings.attribution.attitudes import (
 )
 from briefings.attribution.claims import believed, charged, charges_another, claims_own
 from briefings.attribution.conditionals import future_in_past, hearsay
+from briefings.attribution.forecasts import bodes, dreads
 from briefings.attribution.hedges import judges
 from briefings.attribution.plans import (
     ahead,
@@ -88,9 +89,10 @@ def _viewed(told: Utterance) -> bool:
         or urges(told.sentence, told.heads, told.cue, told.quoted)
         or (source.person is not None and (told.whole or told.mostly) and foresees(told.heads))
         or (source.person is not None and supposes(told.sentence, told.heads, told.cue))
+        or dreads(told)
     ):
         return True
-    return foretells_harm(told.sentence)
+    return foretells_harm(told.sentence) or bodes(told)
 
 
 def _sees(cue: Cue | None) -> bool:

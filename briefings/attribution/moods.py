@@ -79,9 +79,19 @@ def goes_to(sentence: Sentence, token: Token, language: str) -> bool:
         if word in words["infinitive_marks"]:
             behind = sentence.tokens.doc[min(following.i + 1, sentence.tokens.end - 1)]
             return not behind.pos_ or behind.pos_ in ("ADV", "PART") or "Inf" in behind.morph.get("VerbForm")
+        if not words["infinitive_marks"] and _is_between(following):
+            continue
         if word not in words["clitics"] and word not in words["adverbs"]:
             return word.endswith(tuple(words_of(language, "planned", "infinitives")))
     return False
+
+
+def _is_between(token: Token) -> bool:
+    """« va bientôt fermer », « vont en effet commencer »: what may stand between, and not « va à »."""
+    if token.pos_ == "ADV":
+        return True
+    ends = speech(token.doc.lang_).words["interposed_ends"]
+    return token.lower_ in ends or (token.pos_ == "ADP" and token.doc[token.i + 1 : token.i + 2].text.lower() in ends)
 
 
 def _on_infinitive(language: str, word: str, infinitive: str) -> bool:

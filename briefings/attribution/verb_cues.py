@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from briefings.attribution.agents import passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
+from briefings.attribution.brought import brought_tense
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, is_relative, names_a_voice
@@ -163,12 +164,13 @@ def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[
     use = _use(scene, first, last, uses)
     if use is None or use is Use.ABOUT or _is_due(scene, first):
         return None
+    brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is Use.SAYS else None
     source = lent_by(scene, first) or subject_of_clause(scene, first, form)
     if source is None or not heads_a_voice(scene, source):
         return None
     return Cue(
-        kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use, tense=form.tense,
-        main=False, sentence=scene.index,
+        kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use,
+        tense=brought or form.tense, main=brought is not None, sentence=scene.index,
     )  # fmt: skip
 
 
@@ -213,8 +215,8 @@ def _finite(
     told = source is not None and _is_told(scene, source)
     if use is None and told and form.lemma in scene.lexicon.words["showing"]:
         use = next(iter(uses))
-    if use is None or source is None:
-        return None
+    if use is None or source is None or (form.tense is FormTense.FUTURE and not _quote_beside(scene, first, last)):
+        return None  # « La ministre annoncera lundi une hausse »: nothing is said yet
     if use is not Use.SAYS and not told and not names_a_voice(scene, source) and not _takes_up(scene, source):
         return None
     if form.lemma in scene.lexicon.words["of_things"] and not told and not heads_a_voice(scene, source):

@@ -1,0 +1,32 @@
+"""Infinitives of speech that another verb brings: « tient à rappeler que », « a fini par reconnaître que »."""
+
+from __future__ import annotations
+
+from briefings.attribution.scene import Scene
+from briefings.attribution.subject_phrases import is_subordinate
+from briefings.language.speech import FormTense
+
+# Tokens between the two verbs: « n'hésite pas non plus à dire ».
+REACH = 5
+LATER = ("Fut", "Cnd")
+
+
+def brought_tense(scene: Scene, at: int) -> FormTense | None:
+    """The tense in which an infinitive is said by the verb above it; None where that says nothing of its own.
+
+    « a pu démontrer » has shown, « peut démontrer » has not yet; nor has « devra expliquer », « n'a pas voulu dire ».
+    """
+    verb = scene.tokens[at].head
+    lemma, words = verb.lemma_.lower(), scene.lexicon.words
+    done = "Part" in verb.morph.get("VerbForm")
+    if lemma not in words["bringing"] and not (done and lemma in words["bringing_done"]):
+        return None
+    if not scene.start <= verb.i < at <= verb.i + REACH or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+        return None
+    group = (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
+    if any(part in LATER for token in group for part in (*token.morph.get("Tense"), *token.morph.get("Mood"))):
+        return None
+    negated = any(scene.word(here) in words["negation"] for here in range(max(scene.start, group[-1].i - 3), at))
+    if (negated and lemma not in words["bringing_negated"]) or is_subordinate(scene, verb.i):
+        return None
+    return FormTense.PARTICIPLE if done or lemma in words["bringing_just"] else FormTense.PRESENT
