@@ -16,6 +16,7 @@ Pour l'opposition, il s'agit d'un recul. | l'opposition | opinion
 Pour la Fédération des chasseurs, l'arrêté doit être retiré. | la Fédération des chasseurs | opinion
 Pour la défense, l'accusation ne tient pas. | la défense | opinion
 Pour un économiste, la hausse va durer. | un économiste | opinion
+Mais, pour M. Roux, « la ministre se trompe de colère ». | Roux | opinion
 Pour les automobilistes, la facture sera lourde. | - | planned
 Pour les voyageurs, le retard a dépassé deux heures. | - | asserted
 Pour le club, la saison commence samedi. | - | asserted

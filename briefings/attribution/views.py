@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.attribution.hedges import has, judges, plain, words_of
 from briefings.attribution.noun_phrases import Phrase
-from briefings.attribution.scene import Scene, has_quotation, names_a_calling
+from briefings.attribution.scene import Scene, has_quotation, names_a_calling, names_a_voice
 from briefings.attribution.subjects_borrowed import heads_a_voice
 
 
@@ -22,6 +22,8 @@ def holds_view(scene: Scene, source: Phrase) -> bool:
     calling = names_a_calling(scene, source)
     if calling and not _are_many(scene, source):
         return True
+    if has_quotation(scene) and names_a_voice(scene, source):
+        return True  # « Pour M. Roux, « c'est trop tard » »
     if not (calling or heads_a_voice(scene, source)):
         return False
     return has_quotation(scene) or (not place and (_is_judged(scene, source) or _is_held(scene, source, head)))
