@@ -140,6 +140,57 @@ def test_an_article_before_the_first_of_two_titles_keeps_them_apart() -> None:
             id="behind-a-dateline",
         ),
         pytest.param("Emily Stone was chief guest at a fair.", "Emily Stone", [], id="describes-another-noun"),
+        pytest.param("Cast members including Emily Stone left.", "Emily Stone", ["Cast members"], id="of-several"),
+        pytest.param("Painters including Emily Stone left.", "Emily Stone", [], id="of-several-whoever-they-are"),
+        pytest.param(
+            "Emily Stone, his wife and the current chair of the harbour board, left.",
+            "Emily Stone",
+            ["current chair of the harbour board"],
+            id="beside-a-relative",
+        ),
+        pytest.param(
+            "Emily Stone of Oslo University and author of two books left.",
+            "Emily Stone",
+            ["author of two books"],
+            id="behind-where-she-belongs",
+        ),
+        pytest.param(
+            "Tom Ash told them that Emily Stone, then a trainee accountant, had left.",
+            "Emily Stone",
+            ["trainee accountant"],
+            id="then-of-the-name-before-it",
+        ),
+        pytest.param(
+            "Emily Stone, a nurse at St Mark's Hospital, left.",
+            "Emily Stone",
+            ["nurse at St Mark's Hospital"],
+            id="a-body-with-a-genitive",
+        ),
+        pytest.param(
+            "Emily Stone, cabinet member for housing, left.", "Emily Stone", ["cabinet member for housing"], id="field"
+        ),
+        pytest.param(
+            "Emily Stone was appointed chief operating officer of Zeta.",
+            "Emily Stone",
+            ["chief operating officer of Zeta"],
+            id="chief-officer",
+        ),
+        pytest.param(
+            "Navy Chief Admiral Emily Stone left.", "Emily Stone", ["Navy Chief", "Admiral"], id="office-and-rank"
+        ),
+        pytest.param("Winger Quellan Dace scored twice.", "Quellan Dace", ["Winger"], id="a-calling-that-opens"),
+        pytest.param(
+            "Emily Stone, D-Maine, the panel's ranking member, left.",
+            "Emily Stone",
+            ["ranking member"],
+            id="behind-a-party-and-state",
+        ),
+        pytest.param(
+            "Head teacher Tom Ash and chair of governors Emily Stone left.",
+            "Emily Stone",
+            ["chair of governors"],
+            id="of-several-before-a-name",
+        ),
         pytest.param(
             "Emily Stone was police chief in Oslo.", "Emily Stone", ["police chief in Oslo"], id="described-itself"
         ),

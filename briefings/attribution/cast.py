@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from briefings.language import Reading
 from briefings.language.speech import SpeechLexicon, speech
+from briefings.lexicon import word_set
 from briefings.model import Person, Span
+
+_AHEAD = 20
+"""Characters behind a role in which it may be told who is among several."""
 
 
 class NamedThing(Protocol):
@@ -47,6 +52,17 @@ class Cast:
     """What is known of each person, by id: m, f or nothing."""
 
 
+def is_of_several(reading: Reading, role: Span) -> bool:
+    """« certains experts, dont X »: words that stand for more than X, though they give X a role."""
+    ahead = reading.text[role.end : role.end + _AHEAD].lstrip(", ")
+    return ahead.startswith(_among(reading.language))
+
+
+@cache
+def _among(language: str) -> tuple[str, ...]:
+    return tuple(f"{words} " for words in word_set(language, "titles", "among"))
+
+
 def cast_of(
     reading: Reading, people: Sequence[Person], mentions: Iterable[NamedThing], references: Iterable[Referring],
     genders: Mapping[str, str],
@@ -66,6 +82,8 @@ def cast_of(
     shared: set[int] = set()
     for person in people:
         for role in person.roles:
+            if is_of_several(reading, role.span):
+                continue
             start = reading.tokens_of(role.span).start
             if offices.setdefault(start, person) is not person:
                 shared.add(start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.attribution.appositions import apposed, apposed_name, led
-from briefings.attribution.cast import Cast
+from briefings.attribution.cast import Cast, is_of_several
 from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.model import Person, Span, Speaker
 
@@ -116,6 +116,7 @@ def _by_role(cast: Cast, phrase: Phrase) -> Person | None:
         for person in cast.people.values()
         for role in person.roles
         if _flat(role.text) == text or (len(words) > 1 and _flat(role.text).startswith(text + " "))
+        if not is_of_several(cast.reading, role.span)
     ]
     return holders[0] if len({person.id for person in holders}) == 1 else None
 

@@ -9,7 +9,7 @@ from briefings.language.name_labels import is_name, kind_of
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.runs import TAGGED, Guess, name_run, next_person, past_titles
-from briefings.names.titles import Titles
+from briefings.names.titles import Titles, joined
 from briefings.names.words import Word, Words
 
 
@@ -68,6 +68,10 @@ def _unmarked(words: Words, titles: Titles, first: int, end: int) -> bool:
 def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]:
     """Without titles and articles before, without marks and « 's » behind."""
     skip = names.not_names(words.reading.language)
+    titled = titles.phrase(words, first)  # "Crown Prince Faisal", « Première ministre Anna Roux »
+    ranked = "rank" in titles.ranks(joined(words, first, titled))
+    if first + 1 < titled < end and words[titled].capital and (ranked or names.is_given(words[titled].text)):
+        first = titled
     while first < end and (
         not words[first].alpha
         or (

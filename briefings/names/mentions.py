@@ -24,7 +24,7 @@ from briefings.names.callings import calling, is_listed
 from briefings.names.guesses import named_thing, propose
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.storms import storms_among
-from briefings.names.titles import Titles
+from briefings.names.titles import Titles, joined
 from briefings.names.verdicts import settle
 from briefings.names.witnesses import Occurrence
 from briefings.names.words import Words, read_words
@@ -247,7 +247,9 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
         ):
             end = at + 1  # "Warden Ruth Hale"
         made = end == at + 1 and "-" in words[at].text  # "Co-developer Jing Wan"
-        if at < end <= last and (names.is_given(words[end].text) or made):
+        ranked = end > at and "rank" in titles.ranks(joined(words, at, end))  # "Brig Gen Musa Dabo"
+        opened = at == first and words.opens(at) and end < last and guess.kind == "PER"  # "Winger Callum Dace"
+        if at < end <= last and (names.is_given(words[end].text) or made or ranked or opened):
             first = end
     rest = {word.low for word in words[first : guess.end]}
     if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):

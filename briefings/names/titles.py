@@ -64,6 +64,10 @@ class Titles:
         """The ranks of a role word or phrase; none where it is no role."""
         return self.roles.get(self.singular(low), frozenset())
 
+    def ranked(self, office: str, rank: str) -> bool:
+        """Whether an office stands before a rank that its holder carries too: "Army Chief General Paul Vik"."""
+        return office in self.words("commands") and not self.ranks(rank).isdisjoint(("army", "rank"))
+
     def phrase(self, words: Words, at: int) -> int:
         """The end of the longest role phrase that begins at a word; `at` where none does."""
         return role_ends(self.language, words).get(at, at)

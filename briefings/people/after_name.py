@@ -39,14 +39,15 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     if phrase.determined and _acts(text, phrase.end):
         return
     at = mark
-    if chained := _chained(words, mark, owners):
+    named = mark in text.ends and words.low(phrase.outer) in words.small("in_turn")  # "said Paul Vik, then a trainee"
+    if not named and (chained := _chained(words, mark, owners)):
         yield chained
         return
     if words.low(mark) in after_names(words) - {","}:
-        aside = (
-            _back_over_aside(text, mark) if not phrase.determined and words.low(mark) in words.small("ands") else mark
-        )
-        if aside < mark:  # « X, mère de famille et présidente de l'association, »
+        aside = _back_over_aside(text, mark) if words.low(mark) in words.small("ands") else mark
+        if aside < mark and (
+            not phrase.determined or _of_kin_behind(text, aside)
+        ):  # « X, mère de famille et présidente de l'association, »
             yield text.ends[aside][1], None
         return
     for _ in range(3):
@@ -103,13 +104,28 @@ def _back_over_aside(text: Names, at: int) -> int:
     """Back over what else is said of a name: « X, grand blessé de la route, président de Y »."""
     words = text.words
     for first in range(at - 1, max(0, at - ASIDE - 2), -1):
-        if not words[first].near or words[first].pos in ("VERB", "AUX", "PRON") or words[first].text in ".;:!?«»()":
+        pronoun = words[first].pos == "PRON" and words.low(first) not in words.small("possessives")
+        if not words[first].near or pronoun or words[first].pos in ("VERB", "AUX") or words[first].text in ".;:!?«»()":
             return at
+        if first in text.ends and words.low(first) in _placing(words):
+            return first if not words[at + 1].capital else at  # "Ann Roy of Leeds University and author of two books"
         if words[first].text == ",":
-            noun_at = first + 1 + (words.low(first + 1) in words.small("indefinites"))
+            articles = words.small("indefinites") | words.small("possessives")
+            noun_at = first + 1 + (words.low(first + 1) in articles)
             noun = words[noun_at].pos in ("NOUN", "ADJ") and not words[noun_at].capital
             return first if first in text.ends and at - first > 1 and noun else at
     return at
+
+
+def _placing(words: Words) -> frozenset[str]:
+    """Words that tell, right behind a name, where somebody belongs."""
+    return words.small("of") | words.small("at_place") | words.small("contracted")
+
+
+def _of_kin_behind(text: Names, comma: int) -> bool:
+    """Whose relative somebody is: "Ann Roy, his wife and the current chair of the board"."""
+    words = text.words
+    return words.low(comma + 1) in words.small("possessives") and words.low(comma + 2) in text.titles.kin
 
 
 def _run_on(text: Names, phrase: RolePhrase) -> bool:

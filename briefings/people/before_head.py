@@ -39,8 +39,8 @@ def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tupl
         ):
             break
         first -= 1
-    if words.low(first) in words.small("no_longer") and first + 1 == head:
-        first += 1  # « n'est plus président »
+    if words.low(first) in words.small("no_longer") | titles.words("degrees") and first + 1 == head:
+        first += 1  # « n'est plus président », "most ministers"
     while (
         first < head
         and words.low(first + 1) not in words.small("times")

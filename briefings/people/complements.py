@@ -80,7 +80,9 @@ def _made(words: Words, titles: Titles, at: int) -> bool:
 def _another(words: Words, titles: Titles, at: int) -> bool:
     """Whether a title with a capital begins another role, where titles stand before what they are of."""
     compounds = habits(titles.language).noun_compounds
-    return compounds and words[at].capital and not words[at - 1].capital and titles.is_role(words.low(at))
+    if not compounds or not words[at].capital or (end := titles.phrase(words, at)) == at:
+        return False
+    return not words[at - 1].capital or titles.ranked(words.low(at - 1), joined(words, at, end))
 
 
 def _field(words: Words, titles: Titles, at: int) -> int:
@@ -120,17 +122,25 @@ def _named(words: Words, titles: Titles, at: int, bounds: Bounds, *, complement:
     while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
         head += 1
     end = titles.phrase(words, head) if head < len(words) else head
-    if end == head:
-        return 0
+    if end == head or (end in persons and _of_several(words, titles, head, end)):
+        return 0  # "chair of governors [Ann Roy]"
     end = end_of_complements(words, titles, end, bounds)
     return persons[end] if end in persons and words[end].near else 0
+
+
+def _of_several(words: Words, titles: Titles, head: int, end: int) -> bool:
+    """Whether a title is a plural that no article leads, where titles stand before names without one."""
+    low = joined(words, head, end)
+    plural = titles.singular(low) != low and low.endswith("s")
+    return plural and habits(titles.language).noun_compounds and words.low(head - 1) in words.small("of")
 
 
 def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     """Whether an article, « et » or a comma leads on to more of the role."""
     word, openers = words[at], titles.words("openers")
     if word.low in words.small("determiners"):
-        return words.low(at - 1) in openers or (complement and _inside_name(words, at))
+        named = word.capital and at + 1 < len(words) and words[at + 1].capital  # « l'association Les Amis du port »
+        return words.low(at - 1) in openers or (complement and (named or _inside_name(words, at)))
     if word.low in words.small("ands"):
         return _goes_on(words, titles, at, complement)
     return word.text == "," and complement and _lists(words, at, openers)
@@ -138,6 +148,8 @@ def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
 
 def _of_many(words: Words, at: int) -> int:
     """Past the mark of "the Teachers' Union", "the Teachers' and Nurses' Union"; 0 where a name ends with it."""
+    if words.low(at) == "'s" and words[at - 1].capital and at + 1 < len(words) and words[at + 1].near:
+        return at + 1 if words[at + 1].capital else 0  # "a nurse at St Luke's Hospital"
     if words[at].text not in _APOSTROPHES or not words.low(at - 1).endswith("s") or at + 1 >= len(words):
         return 0
     if not words[at + 1].near or not words[at - 1].capital:
@@ -171,7 +183,9 @@ def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, in
     leading = tuple(table(words.reading.language, "titles")["leading"])
     if quoted or words.low(at).startswith(leading):
         return True
-    if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1):
+    field = words.low(at - 1) in table(words.reading.language, "titles")["portfolio_heads"] and word.pos == "NOUN"
+    field = field and words.low(at) in words.small("grounds")  # "cabinet member for housing"
+    if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1 or field):
         return False
     return word.alpha and (word.pos not in ("VERB", "AUX", "PRON") or after in bodies)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from briefings import names
 from briefings.language.speech import FINITE, speech
 from briefings.names.callings import calling, is_listed, may_begin
-from briefings.names.titles import Titles, role_ends
+from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
 from briefings.profile import habits
 
@@ -62,6 +62,8 @@ def _head(words: Words, titles: Titles, at: int) -> int:
         while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
             if words[end].capital and not words[end - 1].capital and not words.opens(at):
                 break  # "lead author Professor Ann Roy" is both
+            if titles.ranked(words.low(end - 1), joined(words, end, further)):
+                break  # "Army Chief General Paul Vik" too
             end = further
         if end < len(words) and words[end].near and _describes(words, end):
             return at

@@ -12,7 +12,7 @@ from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.after_name import behind_name
-from briefings.people.lists import CLOSERS, counted, end_of_list, list_of_names
+from briefings.people.lists import CLOSERS, among, counted, end_of_list, list_of_names
 from briefings.people.phrases import RolePhrase
 from briefings.people.predicates import copular, held_post, named_as
 from briefings.people.surroundings import (
@@ -29,7 +29,18 @@ def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
     if phrase.possessor or _praises(text, phrase):
         return
-    for rule in (_before_name, _before_title, counted, held_post, named_as, copular, behind_name, _inverted, _fronted):
+    for rule in (
+        _before_name,
+        _before_title,
+        counted,
+        held_post,
+        named_as,
+        copular,
+        among,
+        behind_name,
+        _inverted,
+        _fronted,
+    ):
         if found := list(rule(text, phrase, owners)):
             yield from found
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.lexicon import table
+from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import Names, Owner, past_bridge, past_honorific
@@ -41,6 +42,23 @@ def counted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
             return
 
 
+def among(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """ "Former captains such as Ann Roy and Paul Vik", « trois élus, dont X et Y »: those named of several."""
+    words, telling = text.words, phrase.end > phrase.head + 1 or phrase.when is not None
+    if not phrase.plural or not (
+        telling or (phrase.first < phrase.head and habits(text.titles.language).noun_compounds)
+    ):
+        return  # "artists including Ann Roy" tells no more of her than the article has told
+    at = phrase.end + (words.low(phrase.end) == ",")
+    marks = text.titles.words("among")
+    past = next((end for end in (at + 3, at + 2, at + 1) if joined(words, at, end) in marks), 0)
+    if not past or past >= len(words) or not words[past].near:
+        return
+    first = past_honorific(text, past_bridge(text, past))
+    if text.is_name(first) and words.low(text.starts[first][0]) != "'s":
+        yield from list_of_names(text, phrase, first, several=True)
+
+
 def end_of_list(text: Names, phrase: RolePhrase, at: int) -> int:
     """Past the last of the names that a plural role names from a word on, and past the last's own country."""
     return past_country(text, _end_of(text, at, list(list_of_names(text, phrase, at))))
@@ -52,9 +70,13 @@ def _end_of(text: Names, after: int, listed: Sequence[Owner]) -> int:
     return min((end for end, (_, person) in text.ends.items() if end > after and person == last), default=0)
 
 
-def list_of_names(text: Names, phrase: RolePhrase, at: int) -> Iterator[Owner]:
-    """The person named at a word; where the role is a plural, all that are listed after it."""
-    if phrase.plural:
+def list_of_names(text: Names, phrase: RolePhrase, at: int, *, several: bool = False) -> Iterator[Owner]:
+    """The person named at a word; where the role is a plural, all that are listed after it.
+
+    Args:
+        several: Whether it was said before that one or more of several follow.
+    """
+    if phrase.plural and not several:
         behind = text.words.low(_past_age(text, past_country(text, text.starts[at][0])))
         linked = behind == "&" or behind in after_names(text.words) or behind in text.words.small("ors")
         if not linked and not _one_of(text, phrase):

@@ -72,7 +72,10 @@ def find_phrases(
             reach = end_of_complements(words, titles, end, bounds)
             if reach > end and reach not in persons and _is_gone(words, titles, at):
                 reach = end_of_complements(words, titles, end, bounds, gone=True)
-            phrase = _phrase(words, titles, at, end, reach, inside, whole)
+            bound = inside
+            if before is not None and before.end == at and titles.ranked(words.low(at - 1), joined(words, at, end)):
+                bound = inside | set(range(before.first, at))  # "Army Chief [General]"
+            phrase = _phrase(words, titles, at, end, reach, bound, whole)
             if _counts(words, titles, phrase) or _unplaced(words, titles, phrase):
                 free = reach
                 continue
