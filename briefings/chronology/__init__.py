@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 
 from briefings.chronology.beside import beside, then
@@ -21,6 +21,7 @@ from briefings.chronology.dated import Dated, kind_of_event, subtree
 from briefings.chronology.governors import governors
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
+from briefings.chronology.lead import main_event
 from briefings.chronology.naming import title_of
 from briefings.chronology.occasions import named_days
 from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
@@ -28,7 +29,7 @@ from briefings.chronology.sequel import went_on
 from briefings.chronology.status import status_of
 from briefings.chronology.taken_up import taken_up
 from briefings.chronology.telling import kept
-from briefings.chronology.undated import inherited, main_event
+from briefings.chronology.undated import inherited
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import CLAUSE_DEPS, VerbGroup, clause, subjects, verb_group
@@ -230,7 +231,12 @@ def _event(
 
 
 def _period(item: Dated, published: date | None) -> Period:
-    """« Depuis mardi » dates the beginning of what is done to someone, and the whole of what goes on."""
+    """« Depuis mardi » dates the beginning of what is done to someone, and the whole of what goes on.
+
+    What happened "on Saturday night" did so on Saturday or early on Sunday.
+    """
+    if item.period.night and item.period.start == item.period.end and not item.period.since:
+        return replace(item.period, end=(item.period.opens_at + timedelta(days=1)).isoformat())
     done = item.group is not None and _is_done_once(item.group)
     if not item.period.since or done or published is None or item.period.opens_at > published:
         return item.period

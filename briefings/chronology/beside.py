@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from briefings.chronology.clauses import was_under_way
 from briefings.chronology.dated import Dated, subtree
-from briefings.chronology.kinds import OTHER, SPEAKING, is_occasion, kind_of
+from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
 from briefings.chronology.periods import Period
+from briefings.chronology.there import done_there
 from briefings.language import Reading
 from briefings.language.grammar import Tense, VerbGroup, verb_group
 from briefings.language.tokens import Token
@@ -42,9 +43,9 @@ def beside(
             known.add(first.i)
             span = Span(first.left_edge.idx, first.idx + len(first))
             yield Dated(head=first, group=verb_group(first), period=item.period, span=span, cast=span)
-        if (met := _on_occasion(item, timed)) is not None and met.i not in known:
+        if (met := done_there(item, timed)) is not None and met.i not in known:
             known.add(met.i)
-            yield Dated(head=met, group=item.group, period=item.period, span=subtree(met), cast=subtree(met))
+            yield Dated(head=met, group=verb_group(met), period=item.period, span=subtree(met), cast=subtree(met))
         for verb in (*_joined(item), *_where(reading, item)):
             group = verb_group(verb)
             shares = group is not None and _shares(verb, group, item, timed)
@@ -96,22 +97,6 @@ def _joined(item: Dated) -> Iterator[Token]:
         group = verb_group(verb) if verb.dep_ == "conj" and verb.pos_ == "VERB" else None
         if group is not None and group.tense is item.group.tense and item.period.span.end <= verb.idx:
             yield verb
-
-
-def _on_occasion(item: Dated, timed: frozenset[int]) -> Token | None:
-    """The verb of « Lors de la réunion de mercredi, la ministre a annoncé une aide »: it took place there and then."""
-    group, noun = item.group, item.head
-    if group is None or group.head == noun or noun.pos_ != "NOUN" or noun.dep_.startswith(("nsubj", "obj", "conj")):
-        return None
-    verb = group.head
-    if not is_occasion(noun) or verb.pos_ != "VERB" or group.negated:
-        return None
-    if group.tense not in (*_DONE, Tense.FUTURE) or (group.first == verb and "Imp" in verb.morph.get("Tense")):
-        return None
-    lasting = word_set(noun.doc.lang_, "events", "main", "lasting")
-    inside = {word.i for word in noun.subtree}
-    dated = any(word.i in timed and word.i not in inside for word in verb.subtree)
-    return None if dated or verb.lemma_.lower() in lasting else verb
 
 
 def _at_once(item: Dated) -> Token | None:

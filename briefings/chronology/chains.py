@@ -28,6 +28,18 @@ def chain(verb: Token) -> tuple[Token, Token]:
     return core, carrier
 
 
+def phase_over(verb: Token) -> Token | None:
+    """The verb over one that it begins, ends or goes on with: "the firm began laying off staff on Monday"."""
+    over = verb.head
+    if over is verb or verb.dep_ not in _INSIDE or over.pos_ != "VERB" or over.i > verb.i:
+        return None
+    if over.lemma_.lower() not in _words(verb.doc.lang_, "phases"):
+        return None
+    form = verb.morph.get("VerbForm")
+    bare = "Inf" in form or "Ger" in form or ("Part" in form and "Pres" in verb.morph.get("Tense"))
+    return over if bare and not any(child.dep_.startswith("nsubj") for child in verb.children) else None
+
+
 def is_told_by(head: Token, group: VerbGroup | None) -> bool:
     """Whether a verb group is the event's own, and not that of a clause that a noun stands in."""
     return group is not None and (head == group.head or head == chain(group.head)[0])

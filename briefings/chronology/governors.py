@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from briefings.chronology.chains import chain, said_of
+from briefings.chronology.chains import chain, phase_over, said_of
 from briefings.chronology.clauses import is_quoted_apart, told_behind_colon, told_meanwhile, told_of_subject
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
@@ -71,6 +71,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             return _noun(_nearest(word, period, reading.language), reading.language)
         group = verb_group(word)
         if group is not None:
+            if (over := phase_over(word)) is not None:
+                word, group = over, verb_group(over) or group
             if (said := _said_to_come(group, period, timed, published)) is not None:
                 return _verb(said, verb_group(said))
             noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None

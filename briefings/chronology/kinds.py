@@ -22,11 +22,17 @@ def kind_of(word: Token, language: str) -> str:
         idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
         if idiom is not None:
             return str(idiom)
-    if verb and lemma in word_set(language, "events", "reflexive", "verbs"):
-        own = word_set(language, "small_words", "reflexives")
-        if not any(child.lower_ in own for child in word.children):
-            return OTHER  # « le jugement sera rendu », where « se rendre » is a visit
+    if verb and lemma in word_set(language, "events", "reflexive", "verbs") and not _is_reflexive(word, language):
+        return OTHER  # « le jugement sera rendu », where « se rendre » is a visit
+    if verb and lemma in word_set(language, "events", "reflexive", "apart") and _is_reflexive(word, language):
+        fallen = lemma in word_set(language, "events", "reflexive", "falling")
+        return "accident" if fallen else OTHER  # « le match s'annonce serré »
     return _kinds(language).get((verb, lemma), OTHER)
+
+
+def _is_reflexive(verb: Token, language: str) -> bool:
+    own = word_set(language, "small_words", "reflexives")
+    return any(child.lower_ in own for child in verb.children)
 
 
 def is_event_noun(word: Token, language: str) -> bool:

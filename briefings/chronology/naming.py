@@ -191,6 +191,8 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
     tokens, first, last = head.doc.tokens, head.left_edge.i, head.i
     marks = [at for at in range(first, head.i) if tokens[at].text in _ASIDE or at in timed]
     if marks:
+        if not bare and any(child.dep_ == "case" and child.i < marks[0] for child in head.children):
+            return None  # "died in Monday's flood": without its day nothing is left that could stand here
         first = marks[-1] + 1
     loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
     that = speech(head.doc.lang_).words["that"] | speech(head.doc.lang_).words["relatives"] if bare else frozenset()
@@ -234,6 +236,15 @@ def _before_half_quote(tokens: Sequence[Token], first: int, last: int) -> int:
     return last
 
 
+def _before_half_word(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The last token before an elided word whose other half is left out: « que le pays n' », « l' »."""
+    while last > first and tokens[last].text[-1:] in "'’" and not tokens[last].is_punct:
+        last -= 1
+        while last > first and tokens[last].pos_ in _DANGLING:
+            last -= 1
+    return last
+
+
 def _opens_clause(token: Token, without: Token | None) -> bool:
     if token == without or "Rel" in token.morph.get("PronType"):
         return True
@@ -253,7 +264,7 @@ def _spans(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
             first += 1
         while first < last and tokens[last].is_space:
             last -= 1
-        last = _before_half_quote(tokens, first, last)
+        last = _before_half_word(tokens, first, _before_half_quote(tokens, first, last))
         if last < first or tokens[last].is_space:
             continue
         if joined and first <= joined[-1][1] + 1:

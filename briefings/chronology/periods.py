@@ -52,6 +52,8 @@ class Period:
     """Named by what it comes after (« après mardi »); when it is is not said."""
     counted: bool = False
     """Named by a length of time and what it is counted from (« trois jours après le vote »)."""
+    night: bool = False
+    """A night, named by the day on which it begins ("on Saturday night")."""
     standing: bool = False
     """Named as the day on which something stood so ("as of Monday")."""
 
@@ -75,6 +77,7 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
         if periods and _joins(text, periods[-1], period):
             periods[-1] = _joined(periods[-1], period)
         else:
+            period = replace(period, night=True) if (expression.value or "").endswith("TNI") else period
             periods.append(_bounded(text, period, language, timed=expression.type is DateType.TIME))
     return tuple(periods)
 

@@ -13,9 +13,10 @@ from briefings.chronology.chains import chain
 from briefings.chronology.clauses import was_under_way
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
+from briefings.chronology.lead import RECENT
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.states import is_of_none
-from briefings.chronology.undated import RECENT, comes_after
+from briefings.chronology.undated import comes_after
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.chronology.chains import said_of
+from briefings.chronology.compared import is_compared
 from briefings.chronology.governors import Governor, bracketed_behind, done_then, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, is_occasion, kind_of
 from briefings.chronology.periods import Period
@@ -43,9 +44,13 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if _is_figure(reading, period, governor) or _is_edition(reading, period) or _is_share(reading, period):
         return False
+    if is_compared(reading, period):
+        return False
     over = tuple(_between(reading, period, governor))
     if _was(governor, period) or _is_as_old(governor) or _is_of_the_source(reading, over):
         return False
+    if len(period.start) == 4 and noun and _is_of_the_source(reading, (governor.head,)):
+        return False  # « selon le rapport de 2019 »
     if noun and _is_edition_of(period_root(reading, period), governor.head, period):
         return False
     if noun and governor.head.i < period_root(reading, period).i:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
 from briefings.language.joining import ParsedPiece, join
+from briefings.language.pasts import mend_pasts
 from briefings.language.pipelines import load
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, table
@@ -108,7 +109,9 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
         ParsedPiece(block.span.start, words, [token.idx for token in before if not token.is_space], doc)
         for block, words, before, doc in zip(blocks, written, docs, parsed, strict=True)
     )
-    return join(tuple(pieces), text, language)
+    whole = join(tuple(pieces), text, language)
+    mend_pasts(whole, nlp)
+    return whole
 
 
 def _sentences(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[Sentence]:

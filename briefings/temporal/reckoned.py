@@ -14,6 +14,7 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene
 from briefings.temporal.spot import Found
+from briefings.temporal.tense import Direction
 
 AFTER, BEFORE = "duration-after", "duration-before"
 _INEXACT = frozenset({"bound", "approx", "few", "collective", "edge", "portion"})
@@ -46,7 +47,16 @@ def reckoned(
     if base is None or base.start is None or base.grain.value not in _FINE_ENOUGH.get(meaning.grain.value, ()):
         return None
     counted = running(item, meaning, base.start, step, AFTER if step > 0 else BEFORE)
-    return replace(counted, facts={"base": base}) if counted is not None else None
+    if counted is None or _is_ahead_of_past(counted, scene):
+        return None
+    return replace(counted, facts={"base": base})
+
+
+def _is_ahead_of_past(counted: Meaning, scene: TimeScene) -> bool:
+    """« Un an après le lancement, elle avait vendu l'idée »: what is over was counted from another launch."""
+    if scene.published is None or counted.end is None or scene.direction is not Direction.PAST:
+        return False
+    return counted.end > scene.published
 
 
 _DAYS = ("day", "part_of_day", "hour", "minute")

@@ -57,6 +57,8 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
     top = _top(tokens)
     if (linked := _of_copula(top)) is not None:
         return linked
+    if _is_of_mishap(top, tense):
+        return Direction.PAST
     for word in (top, *top.ancestors):
         if word.i in range(tokens.start, tokens.end):
             continue
@@ -64,6 +66,12 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         if told is not None:
             return told
     return None
+
+
+def _is_of_mishap(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """« Les victimes de l'attentat de lundi seront inhumées », "Monday's crash": what nobody plans is over."""
+    noun = day.head
+    return noun is not day and noun.pos_ == "NOUN" and day.dep_.startswith("nmod") and noun.lemma_ in tense["mishaps"]
 
 
 def will_be(found: Found, words: TimeWords, language: str, reading: Reading | None) -> bool:
@@ -157,6 +165,7 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
         case Tense.PRESENT:
             finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
+            coming = coming or (word.lemma_ in tense["looming_lemmas"] and _leans_on_itself(word))
             return Direction.FUTURE if coming else Direction.PRESENT
     if _is_infinitive(word):  # « devrait être transmis mercredi »: « devrait » tells
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
@@ -168,6 +177,12 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
         return Direction.PAST
     return None
+
+
+def _leans_on_itself(word: DocToken) -> bool:
+    """« Le sommet de mardi s'annonce tendu » is to come, « annonce » may be anything; English needs no pronoun."""
+    own = word_set(word.doc.lang_, "small_words", "reflexives")
+    return not own or any(child.lower_ in own for child in word.children)
 
 
 def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:

@@ -1,0 +1,71 @@
+"""What took place at an event that has a date: « tuées dans l'accident de lundi », "at Monday's meeting they voted"."""
+
+from __future__ import annotations
+
+from briefings.chronology.dated import Dated
+from briefings.chronology.kinds import is_occasion, kind_of
+from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.tokens import Token
+from briefings.lexicon import table, word_set
+
+_TOLD = (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE)
+_MISHAPS = frozenset({"accident", "attack"})
+_SUFFERING = frozenset({"accident", "attack", "death"})
+_HELD = frozenset({"meeting", "statement", "competition", "protest", "anniversary", "trial", "election"})
+"""Kinds of occasion at which something is said or done."""
+
+
+def done_there(item: Dated, timed: frozenset[int]) -> Token | None:
+    """The verb of « Lors de la réunion de mercredi, la ministre a annoncé une aide »: it took place there and then.
+
+    Args:
+        item: An event noun with its date.
+        timed: The tokens that stand in a date.
+    """
+    group, noun = (item.group, item.head) if item.head.pos_ == "NOUN" else _published(item.head)
+    if group is None or group.head == noun or noun.pos_ != "NOUN" or noun.dep_.startswith(("nsubj", "obj", "conj")):
+        return None
+    verb = group.head
+    if verb.pos_ != "VERB" or group.negated or group.tense not in _TOLD:
+        return None
+    if group.first == verb and "Imp" in verb.morph.get("Tense"):
+        return None
+    if not is_occasion(noun) and not _is_there(item, noun, verb):
+        return None
+    lasting = word_set(noun.doc.lang_, "events", "main", "lasting")
+    inside = {word.i for word in noun.subtree}
+    dated = any(word.i in timed and word.i not in inside for word in verb.subtree)
+    return None if dated or verb.lemma_.lower() in lasting else verb
+
+
+def _published(participle: Token) -> tuple[VerbGroup | None, Token]:
+    """The main verb of « dans un entretien publié lundi, elle a annoncé … », and the noun that the day is said of."""
+    noun = participle.head
+    words = word_set(noun.doc.lang_, "events", "occasions", "published")
+    if not participle.dep_.startswith("acl") or participle.lemma_.lower() not in words:
+        return None, noun
+    said = kind_of(noun, noun.doc.lang_) in ("statement", "meeting")  # « un entretien »
+    return (verb_group(noun.head), noun) if said else (None, noun)
+
+
+def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
+    """Whether a noun says where its verb's deed was done: "killed in a crash", "at a meeting", « en conférence, … ».
+
+    Whoever was arrested "in Monday's attack" was so later; so in a mishap only what is suffered took place. Anything
+    may have in what stands before it all, and what is said or done at a meeting that stands behind it.
+    """
+    if noun.head != verb or not noun.dep_.startswith("obl") or noun.dep_ in ("obl:agent", "obl:arg"):
+        return False
+    words = table(noun.doc.lang_, "events")["occasions"]
+    opening = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    if opening.isdisjoint(words["there"]):
+        return False
+    kind = kind_of(noun, noun.doc.lang_)
+    if kind in _MISHAPS:
+        return kind_of(verb, noun.doc.lang_) in _SUFFERING or verb.lemma_ in words["suffering"]
+    if len(item.period.start) != 10 or kind not in _HELD:
+        return False
+    if noun.i > verb.i:
+        return not opening.isdisjoint(words["at"])
+    edge = noun.right_edge.i
+    return "," in noun.doc.lows[edge : edge + 2]
