@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefings import extract
@@ -22,6 +24,28 @@ from briefings.model import Modality
         ("“Our thoughts are with the families,” Anna Roy said.", Modality.OPINION),
         ("Anna Roy said: “We would appeal to anyone who was there.”", Modality.OPINION),
         ("“The search is complete,” Anna Roy said.", Modality.ASSERTED),
+        ("The bill provides for a fine of £500.", Modality.PLANNED),
+        ("The draft law bans the sale of vapes to minors.", Modality.PLANNED),
+        ("The plan would cut 300 jobs.", Modality.PLANNED),
+        ("The law bans the sale of vapes to minors.", Modality.ASSERTED),
+        ("The deal fell through in March.", Modality.ASSERTED),
+        ("The Herald reported she was expected to resign.", Modality.PLANNED),
+        ("Anna Roy said the sale was due to close.", Modality.PLANNED),
+        ("Anna Roy pressed the council to act.", Modality.OPINION),
+        ("Anna Roy asked the council to reopen the bridge.", Modality.OPINION),
+        ("Anna Roy credited the crew with saving the boat.", Modality.OPINION),
+        ("Anna Roy questioned the timing of the vote.", Modality.OPINION),
+        ("Anna Roy expressed relief at the verdict.", Modality.OPINION),
+        ("Anna Roy expressed her hope that talks would resume.", Modality.OPINION),
+        ("Anna Roy said the city deserved better.", Modality.OPINION),
+        ("Anna Roy said the council had failed the coast.", Modality.OPINION),
+        ("Anna Roy said the car had failed its test.", Modality.ASSERTED),
+        ("Anna Roy said it was time for the board to go.", Modality.OPINION),
+        ("Anna Roy said the ruling set a dangerous precedent.", Modality.OPINION),
+        ("“They have let us down again,” Anna Roy said.", Modality.OPINION),
+        ("“The council failed these children,” Anna Roy said.", Modality.OPINION),
+        ("For the union, the reform is unfair.", Modality.OPINION),
+        ("For the union, the day began at six.", Modality.ASSERTED),
         ("Police are appealing for witnesses.", Modality.OPINION),
         ("The firm is not to blame, argued its lawyer, Anna Roy.", Modality.OPINION),
         ("Critics say the board was too slow.", Modality.OPINION),
@@ -63,4 +87,17 @@ from briefings.model import Modality
 )
 def test_how_an_english_sentence_is_put_forward(text: str, modality: Modality) -> None:
     (statement,) = extract(f"{text}\n", language="en").statements
+    assert statement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The fair runs at the old harbour until 9 September.", Modality.PLANNED),
+        ("The trial of the two men has been adjourned until 4 June.", Modality.PLANNED),
+        ("The harbour has been closed to ferries since 4 May.", Modality.ASSERTED),
+    ],
+)
+def test_how_long_something_is_to_last(text: str, modality: Modality) -> None:
+    (statement,) = extract(f"{text}\n", language="en", published=date(2024, 5, 16)).statements
     assert statement.modality is modality

@@ -156,7 +156,16 @@ def _was_to(sentence: Sentence, token: Token, language: str) -> bool:
     """« allait partir », "was to join"; not "was to blame"."""
     barred = words_of(language, "planned", "unplanned")
     behind = sentence.tokens.doc[token.i + 1 : min(token.i + 3, sentence.tokens.end)]
+    if _expects(token, language):
+        return True
     return not any(other.lower_ in barred for other in behind) and goes_to(sentence, token, language)
+
+
+def _expects(token: Token, language: str) -> bool:
+    """ "Reported she was expected to resign", "said it was due to open": what was then to come."""
+    doc, expectant = token.doc, words_of(language, "planned", "expectant")
+    near = range(token.i + 1, min(token.i + 4, token.sent.end - 2))
+    return any(doc[at].lower_ in expectant and "Inf" in doc[at + 2].morph.get("VerbForm") for at in near)
 
 
 def _would(sentence: Sentence, cue: Cue) -> bool:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefings.attribution.attitudes import (
-    cries,
-    describes,
     exhorts,
-    finds,
     foresees,
     foretells_harm,
     holds_forth,
     hopes,
+    hopes_aloud,
     is_belief,
     is_due,
-    labels,
-    likens,
     supposes,
     urges,
     wishes,
@@ -25,6 +21,8 @@ from briefings.attribution.claims import believed, charged, charges_another, cla
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.forecasts import bodes, dreads
 from briefings.attribution.hedges import judges
+from briefings.attribution.instruments import provides
+from briefings.attribution.judgements import appraises, cries, describes, finds, labels, likens
 from briefings.attribution.plans import (
     ahead,
     announces,
@@ -78,11 +76,16 @@ def _heard(told: Utterance) -> bool:
     return not told.whole and hearsay(told.reading, told.sentence, told.cue, told.own)
 
 
+def _provided(told: Utterance) -> bool:
+    return not told.whole and provides(told.sentence)
+
+
 def _viewed(told: Utterance) -> bool:
     """A view or a wish, by what says so outright."""
     source, language = told.source, told.reading.language
     if source is not None and (
         _sees(told.cue)
+        or hopes_aloud(told.cue, told.sentence.tokens.doc)
         or told.has("opinion")
         or (source.person is not None and not told.whole and is_belief(told.sentence, told.cue, language))
         or wishes(told.heads, language)
@@ -134,6 +137,8 @@ def _judged(told: Utterance) -> bool:
     words = told.said if told.whole else told.quotations
     if (told.whole or told.quoted) and judges(words, told.reading.language):
         return True
+    if source.person is not None and any(appraises(head) for head in told.heads):
+        return True
     if not told.whole and describes(told.cue, sentence.tokens.doc, told.own):
         return True
     if not (told.whole or told.prosecuting) and likens(sentence, told.cue, told.quoted):
@@ -150,6 +155,7 @@ _RULES: tuple[tuple[Callable[[Utterance], bool], Modality], ...] = (
     (_denied, Modality.DENIED),
     (_alleged, Modality.ALLEGED),
     (_heard, Modality.CONDITIONAL),
+    (_provided, Modality.PLANNED),
     (_viewed, Modality.OPINION),
     (_planned_then, Modality.PLANNED),
     (_hoped, Modality.OPINION),

@@ -57,7 +57,11 @@ def is_on(told: Utterance) -> bool:
             continue
         before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
         verb = _dated_verb(tokens.root, tokens)
-        if verb is None or before in words_of(language, "planned", "bounding") or not carries(told.sentence, verb):
+        if verb is None or not carries(told.sentence, verb):
+            continue
+        if before in words_of(language, "planned", "bounding"):
+            if _goes_on_to(verb, before, language):
+                return True
             continue
         helpers = [child for child in verb.children if child.dep_.startswith("aux")]
         if any(helper.lower_ in possible for helper in helpers) or verb.lemma_.lower() in fixing:
@@ -65,6 +69,14 @@ def is_on(told: Utterance) -> bool:
         if _is_programmed(verb, helpers, language):
             return True
     return False
+
+
+def _goes_on_to(verb: Token, before: str, language: str) -> bool:
+    """ "Runs until 9 June", "has been adjourned until May": how long something is to last."""
+    lasts = verb.lemma_.lower() in words_of(language, "planned", "lasting")
+    if not lasts or before not in words_of(language, "planned", "ending"):
+        return False
+    return any("Pres" in t.morph.get("Tense") for t in (verb, *verb.children) if t is verb or t.dep_.startswith("aux"))
 
 
 def _dated_verb(root: Token, inside: Tokens) -> Token | None:

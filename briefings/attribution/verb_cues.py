@@ -11,6 +11,7 @@ from briefings.attribution.brought import brought_tense
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, is_relative, names_a_voice
+from briefings.attribution.stands import stand_taken
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
@@ -48,6 +49,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
         uses = {Use.QUOTED: Stance.OPINING}
     if group is None and form.lemma in scene.lexicon.words["gauging"] and not _gauges(scene, at):
         return None
+    if group is None and (taken := stand_taken(scene, at, form.lemma)) is not None:
+        uses = {Use.ABOUT: Stance.OPINING} if taken else {use: uses[use] for use in uses if use is not Use.ABOUT}
     if form.lemma in scene.lexicon.words["sentencing"] and _sentences(scene, at):
         return None
     if form.lemma in scene.lexicon.words["upholding"] and _upholds(scene, at):

@@ -1,0 +1,55 @@
+"""Instruments: what a bill, a treaty or a plan provides for, which is still to come."""
+
+from __future__ import annotations
+
+from briefings.attribution.conditionals import carries
+from briefings.attribution.hedges import words_of
+from briefings.language import Sentence
+from briefings.language.grammar import subjects
+from briefings.language.tokens import Token
+
+
+def provides(sentence: Sentence) -> bool:
+    """ "The bill provides for a fine", "the draft law bans vapes", "the plan would cut 300 jobs"."""
+    language = sentence.tokens.doc.lang_
+    if not sentence.tokens.having(
+        words_of(language, "planned", "instruments") | words_of(language, "planned", "standing")
+    ):
+        return False
+    binding = words_of(language, "planned", "binding")
+    verbs = sentence.tokens.having_lemma(binding | words_of(language, "planned", "enacting"))
+    if any(_is_told_now(verb) and _of(verb, verb.lemma_.lower() in binding) for verb in verbs if _here(sentence, verb)):
+        return True
+    later = sentence.tokens.having(words_of(language, "planned", "later"))
+    barred = words_of(language, "planned", "unlater")
+    return any(
+        _here(sentence, token.head)
+        and _of(token.head, True)
+        and not any(c.lower_ in barred for c in token.head.children)
+        for token in later
+        if token.dep_ == "aux"
+    )
+
+
+def _here(sentence: Sentence, verb: Token) -> bool:
+    return verb.pos_ == "VERB" and carries(sentence, verb)
+
+
+def _is_told_now(verb: Token) -> bool:
+    """Whether a verb stands in the present, and nobody is the object of a passive."""
+    now = "Pres" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm")
+    return now and not any(child.dep_.startswith("aux") for child in verb.children)
+
+
+def _of(verb: Token, provided: bool) -> bool:
+    """Whether a text or plan is what a verb is said of; a draft, or what is called one, where it provides nothing."""
+    language = verb.doc.lang_
+    texts, drafts = words_of(language, "planned", "instruments"), words_of(language, "planned", "drafts")
+    kinds, drafting = words_of(language, "planned", "standing"), words_of(language, "planned", "drafting")
+    for subject in subjects(verb):
+        word = subject.lower_
+        if (word in texts and provided) or word in drafts:
+            return True
+        if (word in texts or word in kinds) and any(child.lower_ in drafting for child in subject.children):
+            return True
+    return False

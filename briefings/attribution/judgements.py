@@ -1,0 +1,85 @@
+"""Judgements: what somebody says that a thing is or has done, by a word that judges it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.attribution.hedges import judges, words_of
+from briefings.attribution.scene import Cue, CueKind
+from briefings.language import Sentence
+from briefings.language.speech import Stance, Use
+from briefings.language.tokens import Doc, Token
+from briefings.lexicon import word_set
+from briefings.model import Span
+
+# Words of a quotation that is a label and no report.
+FEW = 5
+
+
+def finds(sentence: Sentence, cue: Cue | None) -> bool:
+    """« elle a jugé que l'offre était une insulte », "said it was overdue": what somebody says that a thing is."""
+    if cue is None or not cue.main:
+        return False
+    return any(appraises(clause) for clause in cue.clauses(sentence.tokens.doc))
+
+
+def appraises(head: Token) -> bool:
+    """ "Was a very bad idea", "deserves better", "failed the coast": a judgement, by the word that heads a clause."""
+    language, children = head.doc.lang_, tuple(head.children)
+    if any(child.dep_ == "cop" for child in children):
+        parts = (head, *(child for child in children if child.dep_ in ("amod", "advmod", "compound")))
+        return any(judges(part.lower_, language) for part in parts)
+    lemma = head.lemma_.lower()
+    if lemma in words_of(language, "opinion", "appraising"):
+        return head.pos_ == "VERB" and not any(child.dep_ == "aux:pass" for child in children)
+    if lemma not in words_of(language, "opinion", "failing"):
+        return False
+    failed = words_of(language, "opinion", "failed")
+    return any(child.dep_ == "obj" and child.i > head.i and child.lower_ not in failed for child in children)
+
+
+def labels(cue: Cue | None, quotations: Sequence[str], doc: Doc) -> bool:
+    """ "Called the charge “a fable”": what somebody says that a thing is, and no name of it ("“Desert Storm”")."""
+    if cue is None or cue.use is not Use.QUOTED:
+        return False
+    labelling = words_of(doc.lang_, "opinion", "labelling")
+    if not any(token.lemma_.lower() in labelling for token in doc[cue.first : cue.last + 1]):
+        return False
+    definites = word_set(doc.lang_, "small_words", "definites")
+    words = (words for quotation in quotations if (words := quotation.split()))
+    return any(part[0][0].islower() and part[0] not in definites for part in words)
+
+
+def likens(sentence: Sentence, cue: Cue | None, quoted: Sequence[Span]) -> bool:
+    """ "Said the plan was “reckless”", "said he was a “gentleman captain”": a few quoted words of what a thing is."""
+    if cue is None or cue.kind is not CueKind.VERB or not cue.main:
+        return False
+    for span in quoted:
+        inside = [t for t in sentence.tokens if span.start <= t.idx < span.end and t.is_alpha]
+        if not 0 < len(inside) <= FEW or not inside[0].text[:1].islower() or inside[0].i <= cue.last:
+            continue
+        head = next((t for t in inside if any(c.dep_ == "cop" and c.i < inside[0].i for c in t.children)), None)
+        head = head or next((t.head for t in inside if t.dep_ == "amod" and _is_predicate(t.head)), None)
+        if head is not None and not any(c.dep_ == "case" for c in head.children):
+            return True
+    return False
+
+
+def _is_predicate(token: Token) -> bool:
+    return any(child.dep_ == "cop" for child in token.children)
+
+
+def describes(cue: Cue | None, doc: Doc, own: str) -> bool:
+    """ "Described the move as shameful", "called it unfair": a word that judges, said of a thing without marks."""
+    if cue is None or cue.kind is not CueKind.VERB or not cue.main:
+        return False
+    lemmas = {token.lemma_.lower() for token in doc[cue.first : cue.last + 1]}
+    if lemmas.isdisjoint(words_of(doc.lang_, "opinion", "describing")):
+        return False
+    verb, held, behind = doc[cue.last].lower_, *own.rpartition(" as ")[1:]
+    return bool(held) and f" {verb} " in own and judges(behind, doc.lang_)
+
+
+def cries(cue: Cue | None) -> bool:
+    """« « … », fustige-t-il »: the verb behind somebody's own words makes them a judgement."""
+    return cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.OPINING

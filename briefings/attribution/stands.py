@@ -1,0 +1,54 @@
+"""Stands: verbs that are somebody's word only with what they are said of, "backed the strike", "pressed him to go"."""
+
+from __future__ import annotations
+
+from briefings.attribution.scene import Scene
+
+# Tokens from such a verb to what tells its sense: "encouraged the council of the city to publish".
+REACH = 10
+
+
+def stand_taken(scene: Scene, at: int, lemma: str) -> bool | None:
+    """Whether a verb takes a stand here; None for one of which that is not asked."""
+    words = scene.lexicon.words
+    if lemma in words["appealing"]:
+        return _appeals(scene, at)
+    if lemma in words["crediting"]:
+        return _goes_with(scene, at, words["crediting_with"])
+    if lemma in words["voting"] and _votes(scene, at):
+        return False
+    return _sides(scene, at) if lemma in words["siding"] else None
+
+
+def _appeals(scene: Scene, at: int) -> bool:
+    """ "Encouraged the council to publish": an infinitive behind whoever is spoken to."""
+    marks = scene.lexicon.words["infinitive_marks"]
+    if scene.word(at + 1) in marks:
+        return False
+    for here in range(at + 2, min(at + REACH, scene.end - 1)):
+        if here in scene.quoted or scene.tokens[here].is_punct:
+            return False
+        if scene.word(here) in marks:
+            return "Inf" in scene.tokens[here + 1].morph.get("VerbForm")
+        if "Fin" in scene.tokens[here].morph.get("VerbForm"):
+            return False
+    return False
+
+
+def _goes_with(scene: Scene, at: int, links: frozenset[str]) -> bool:
+    """ "Credited the crew with saving the boat"."""
+    near = range(at + 2, min(at + REACH, scene.end - 1))
+    stop = next((here for here in near if scene.tokens[here].is_punct), at + REACH)
+    return any(scene.word(here) in links for here in near if here < stop)
+
+
+def _sides(scene: Scene, at: int) -> bool:
+    """ "Backed the strike", "questioned the timing of the vote": a thing that one may be for or against."""
+    things = scene.lexicon.words["sided"]
+    return any(child.dep_ == "obj" and child.i > at and child.lower_ in things for child in scene.tokens[at].children)
+
+
+def _votes(scene: Scene, at: int) -> bool:
+    """ "Two members opposed the bill": a count of votes, and nobody's word."""
+    subjects = (child for child in scene.tokens[at].children if child.dep_ == "nsubj")
+    return any(child.dep_ == "nummod" for subject in subjects for child in subject.children)
