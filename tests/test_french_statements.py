@@ -104,10 +104,35 @@ def _rows(*tables: str) -> list[list[str]]:
     return [[part.strip() for part in line.split("|")] for table in tables for line in table.strip().splitlines()]
 
 
-ALL = (VIEWS, CLOSING, PLANS, TAKEN_UP, LATER, BROUGHT, SUPPOSED, THINGS, FORECASTS)
+PASSED_ON = """
+Le projet a été qualifié de « folie » par le maire de Revel. | le maire de Revel | opinion
+La décision est jugée « incompréhensible » par les syndicats. | les syndicats | opinion
+L'accord a été décrit comme « historique » par le ministre. | le ministre | asserted
+"""
+
+GONE_ON = """
+Marc Roux a annoncé un bilan. La cause serait « une mauvaise lecture des bulletins ». | Marc Roux | conditional
+La neige a classé le risque à 4. Des coulées sont « possibles même par faible surcharge ». | - | asserted
+"""
+
+
+ALL = (VIEWS, CLOSING, PLANS, TAKEN_UP, LATER, BROUGHT, SUPPOSED, THINGS, FORECASTS, PASSED_ON, GONE_ON)
 
 
 @pytest.mark.parametrize(("text", "source", "modality"), _rows(*ALL))
 def test_a_sentence_is_read_as_a_newsroom_means_it(text: str, source: str, modality: str) -> None:
     last = extract(f"{text}\n", language="fr", published=date(2024, 3, 13)).statements[-1]
     assert (last.source.name if last.source else "-", last.modality) == (source, modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le roi a décidé de renommer le pays en « eNgwane ».",
+        "Le projet de « loi pour une mer propre » sera débattu jeudi.",
+        "Le camp du « non » progresse dans les sondages.",
+        "Le fort se trouve dans une zone surnommée « triangle des fous ».",
+    ],
+)
+def test_marks_round_a_name_quote_nobody(text: str) -> None:
+    assert extract(f"{text}\n", language="fr").quotes == ()

@@ -13,6 +13,8 @@ from briefings.language.speech import FormTense, Stance, Use
 
 # Words that may stand between a verb and what goes with it: "was quoted on Monday as saying".
 REACH = 8
+# Tokens from a passive verb to the words it brings: « qualifié mardi de « … » ».
+NEAR = 4
 
 
 def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Cue | None:
@@ -20,7 +22,8 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
     if (cited := _cited(scene, first, last)) is not None:
         return cited
     stance = uses.get(Use.ABOUT)
-    for at in range(last + 1, min(last + 24, scene.end)):
+    label = _past_label(scene, last)
+    for at in range(label or last + 1, min(last + 24, scene.end)):
         if at in scene.quoted or scene.word(at) in (",", ";", ":"):
             break
         if scene.word(at) in scene.lexicon.words["agent"] and not _interposed(scene, at):
@@ -29,13 +32,23 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
             if source is None or (stance is None and not _quotes_agent(scene, source, first, uses)):
                 return None
             stance = stance or next(iter(uses.values()))
-            if stance is Stance.OPINING:
+            if stance is Stance.OPINING and not label:
                 return None
             return Cue(
                 kind=CueKind.AGENT, first=first, last=last, stance=stance, source=source, use=Use.ABOUT,
                 tense=FormTense.PARTICIPLE, sentence=scene.index, main=not is_subordinate(scene, first),
             )  # fmt: skip
     return None
+
+
+def _past_label(scene: Scene, last: int) -> int:
+    """« jugée « injuste » par », « qualifié de « folie » par »: where « par » stands; 0 for nowhere."""
+    if not scene.quoted or scene.word(last + 1) in scene.lexicon.words["agent"]:
+        return 0
+    at = next((here for here in range(last + 1, min(last + NEAR, scene.end)) if here in scene.quoted), 0)
+    while at and at in scene.quoted and at < scene.end:
+        at += 1
+    return at if at and scene.word(at) in scene.lexicon.words["agent"] else 0
 
 
 def _cited(scene: Scene, first: int, last: int) -> Cue | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from briefings.model import Span
 
@@ -13,6 +14,8 @@ NAME_WORDS = 5
 TITLE_WORDS = 12
 # So may those that nothing announces but a small word in front and their capital.
 ENTITLED_WORDS = 6
+# « où se trouve une zone surnommée « … » » says where a thing is, and not what somebody finds.
+REFLEXIVE = frozenset({"se", "s"})
 # Words from a verb that says what a thing is to the end of the thing: "called his latest film".
 APPRAISED = 6
 
@@ -38,7 +41,7 @@ def is_name(
     named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in lists["naming"]
     if named and len(words) <= TITLE_WORDS:
         return words[0][:1].isupper() or not _appraised(before, lists)
-    if _entitled(before, quoted.of(text), words, lists):
+    if _entitled(before, quoted.of(text), words, lists) or _is_called(before, words, lists):
         return True
     if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
         return False
@@ -61,10 +64,22 @@ def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, fr
     return words[0][:1].isupper() and not cried and opening not in lists["speaking"] and not words[0].isupper()
 
 
+def _is_called(before: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« rebaptiser la ville en « Port-Royal » », « un projet de « loi littoral » », « le camp du « non » »."""
+    near = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED:]]
+    if len(words) == 1 and words[0].lower() in lists["votes"]:
+        return near[-1:] != [] and near[-1] in lists["voting"]
+    if len(near) < 2 or len(words) > TITLE_WORDS or near[-1] not in lists["called_as"]:
+        return False
+    return not lists["renaming"].isdisjoint(near[:-1]) or (
+        near[-2] in lists["naming"] and words[0].lower() in lists["naming"]
+    )
+
+
 def _appraised(before: str, lists: Mapping[str, frozenset[str]]) -> bool:
     """ "Called the plan “an act of vandalism”": what somebody says that a thing is, and no name of it."""
     near = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED:-1]]
-    return not lists["appraising"].isdisjoint(near)
+    return any(word in lists["appraising"] and before not in REFLEXIVE for before, word in pairwise(("", *near)))
 
 
 def _tail(word: str) -> str:

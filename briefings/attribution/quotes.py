@@ -21,7 +21,18 @@ _MARKS = re.compile("[" + re.escape("".join(sorted({*CLOSERS, *"".join(CLOSERS.v
 # A quotation that the next blocks close runs over two or three of them in print; more is a lost mark.
 MOST_BLOCKS = 6
 # The lists that tell names in quotation marks.
-_TELLING = ("naming", "before_titles", "cried", "speaking", "title_words", "appraising")
+_TELLING = (
+    "naming",
+    "before_titles",
+    "cried",
+    "speaking",
+    "title_words",
+    "appraising",
+    "votes",
+    "voting",
+    "called_as",
+    "renaming",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,29 @@ def _just_shown(desk: Desk, quote: QuotedSpan, here: int) -> Speaker | None:
     return None if any(quote.span.overlaps(mention) for mention in mentions) else speaker
 
 
+FEWEST = 4
+"""Words of a quotation that goes on with what somebody tells: fewer may be put at a distance by the article itself."""
+
+
+def gone_on(desk: Desk, quote: QuotedSpan, before: Voice | None) -> Voice | None:
+    """« Selon le maire, le car roulait vite. Le frein serait « d'un modèle retiré de la vente » »: the maire again.
+
+    A sentence that names no source, of a thing, right behind one whose word is somebody's.
+    """
+    here = min(sentences_of(desk, quote), default=0)
+    sentences = desk.reading.sentences
+    few = len(quote.span.of(desk.reading.text).split()) < FEWEST
+    if here == 0 or few or (before is not None and before.cue is None):
+        return None
+    if sentences[here - 1].block != sentences[here].block or desk.cues_in.get(here) or desk.topics[here] is not None:
+        return None
+    told = [n for n in desk.cues_in.get(here - 1, ()) if desk.cues[n].main and desk.cues[n].kind in _TELLING]
+    voice = desk.voice(told[-1]) if told else None
+    return Voice(speaker=voice.speaker, cue=None) if voice is not None else None
+
+
+_TELLING = (CueKind.VERB, CueKind.INCISE, CueKind.PREPOSITION)
+
 PREDICATES = 6
 """Words between two quoted predicates of one subject."""
 

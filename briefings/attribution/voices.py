@@ -20,7 +20,7 @@ from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind, scene_of
-from briefings.attribution.uncued import by_owner, by_subject, carried, joined, said_of_itself, signed
+from briefings.attribution.uncued import by_owner, by_subject, carried, gone_on, joined, said_of_itself, signed
 from briefings.language.speech import Stance, Use
 from briefings.model import Quote, Speaker
 from briefings.profile import habits
@@ -49,7 +49,8 @@ def voices_of(desk: Desk) -> list[Voice | None]:
             continue
         if voice is None and stands_alone(desk, quote) and not is_heading(desk, quote):
             voice = signed(desk, quote) or carried(desk, number, before)
-        voices.append(voice or joined(desk, number, before) or by_subject(desk, quote) or by_owner(desk, quote))
+        voice = voice or joined(desk, number, before) or by_subject(desk, quote) or by_owner(desk, quote)
+        voices.append(voice or gone_on(desk, quote, before))
     return _echoed(desk, _shared(desk, voices))
 
 
