@@ -15,7 +15,7 @@ def stand_taken(scene: Scene, at: int, lemma: str) -> bool | None:
         return _appeals(scene, at)
     if lemma in words["crediting"]:
         return _goes_with(scene, at, words["crediting_with"])
-    if lemma in words["voting"] and _votes(scene, at):
+    if lemma in words["balloting"] and _votes(scene, at):
         return False
     return _sides(scene, at) if lemma in words["siding"] else None
 
