@@ -67,8 +67,8 @@ def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, fr
 def _is_called(before: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
     """« rebaptiser la ville en « Port-Royal » », « un projet de « loi littoral » », « le camp du « non » »."""
     near = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED:]]
-    if len(words) == 1 and words[0].lower() in lists["votes"]:
-        return near[-1:] != [] and near[-1] in lists["voting"]
+    if len(words) == 1 and words[0].lower() in lists["marked_votes"]:
+        return near[-1:] != [] and near[-1] in lists["before_votes"]
     if len(near) < 2 or len(words) > TITLE_WORDS or near[-1] not in lists["called_as"]:
         return False
     return not lists["renaming"].isdisjoint(near[:-1]) or (

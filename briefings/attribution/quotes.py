@@ -28,8 +28,8 @@ _TELLING = (
     "speaking",
     "title_words",
     "appraising",
-    "votes",
-    "voting",
+    "marked_votes",
+    "before_votes",
     "called_as",
     "renaming",
 )
