@@ -83,8 +83,9 @@ def office_before(named: Occurrence) -> Said:
         low = named.before(back)
         if not low or low == "," or words[named.first - back].pos in ("VERB", "AUX"):
             return NOTHING
-        if named.titles.head_ends(words, named.first - back):
+        if named.titles.head_ends(words, named.first - back) or low in named.titles.words("counterparts"):
             joined = back == 2 or words.low(named.first - back + 1) in of
+            joined = joined or (back == 3 and words[named.first - 2].pos == "ADJ")  # « la présidente indienne, »
             joined = joined and low not in listed(named.language, "of_firms_too")
             return Said(CLEAR) if joined else NOTHING
     return NOTHING
