@@ -39,6 +39,12 @@ def on(head: str, day: str) -> tuple[str, str, str]:
         ("fr", "À l'issue de la réunion de lundi, ils ont voté.", "2024-06-17", ["réunion", "ont voté"]),
         ("fr", "Réunis lundi en assemblée générale, les salariés ont voté la grève.", "2024-06-17", ["ont voté"]),
         ("fr", "Dans un entretien publié lundi, elle a annoncé sa candidature.", "2024-06-17", ["publié", "a annoncé"]),
+        ("fr", "Au conseil municipal de lundi, les élus ont voté le budget.", "2024-06-17", ["ont voté"]),
+        ("fr", "Un accident suivi d'un incendie lundi a fait cinq morts.", "2024-06-17", ["a fait"]),
+        ("fr", "Une collision impliquant deux cars lundi a coûté la vie à un homme.", "2024-06-17", ["a coûté"]),
+        ("en", "A crash followed by a fire on Monday killed five people.", "2024-06-17", ["killed"]),
+        ("en", "An attack claimed by rebels on Monday remains a mystery.", "2024-06-17", ["claimed"]),
+        ("en", "On 12 June, hours after the court ruled against him, the mayor resigned.", "2024-06-12", ["resigned"]),
         ("fr", "Il s'est opposé à la visite de lundi.", "2024-06-17", ["visite"]),
     ],
 )
@@ -98,3 +104,27 @@ def test_what_falls_attacks_nobody(text: str, kind: str) -> None:
 def test_nothing_over_is_counted_into_the_future() -> None:
     text = "La société a lancé son application le 2 mai.\n\nUn an après le lancement, elle avait vendu ses données."
     assert all(start < "2025" for _, start, _ in told(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le trafic, coupé lundi matin, doit reprendre dans l'après-midi.", "2024-06-18TAF"),
+        ("fr", "Un homme a été arrêté lundi. Il sera présenté au juge à 14 h 30.", "2024-06-18T14:30"),
+        ("fr", "Lundi, elle a vu le maire et elle est repartie dans la soirée.", "2024-06-17TEV"),
+        ("fr", "Elle est venue lundi. Elle avait prévu de repartir dans la soirée.", "2024-06-17TEV"),
+        ("fr", "Elle viendra jeudi et repartira dans la soirée.", "2024-06-20TEV"),
+        ("fr", "Le 6 juin 1944, il débarque à Lorville. Il sera tué dans la soirée.", "1944-06-06TEV"),
+        ("en", "A man was arrested on Monday. He is due in court in the afternoon.", "2024-06-18TAF"),
+        ("en", "He arrived on Monday and left in the evening.", "2024-06-17TEV"),
+        ("fr", "À minuit, la préfecture a fermé le pont.", "2024-06-18T00:00"),
+        ("fr", "Le pont fermera à minuit.", "2024-06-18T24:00"),
+        ("en", "Power will be off until midday tomorrow.", "2024-06-19T12:00"),
+        ("fr", "En 2021-22, le club a gagné.", "2022"),
+        ("en", "The firm lost money in 2008/09.", "2009"),
+        ("fr", "Le décret 2015-29 a vécu.", "2015"),
+        ("en", "The final was won in 2019 - 22 players had been hurt.", "2019"),
+    ],
+)
+def test_the_last_date_of_a_text(language: str, text: str, expected: str) -> None:
+    assert read(text, language).dates[-1].value == expected

@@ -47,6 +47,28 @@ def told_of_subject(root: Token, group: VerbGroup, timed: frozenset[int]) -> Tok
     return None
 
 
+def told_of_mishap(root: Token, word: Token, timed: frozenset[int]) -> Token | None:
+    """The main verb of « un accident suivi d'un incendie jeudi a fait cinq morts »: that day it did so.
+
+    The date hangs on a participle of the accident's, or on a noun of that participle's.
+    """
+    part = next((one for one in (word, word.head) if one.dep_ == "acl" and one.pos_ == "VERB"), None)
+    if part is None or part.i > root.i or not part.head.dep_.startswith("nsubj") or part.head.i > part.i:
+        return None
+    noun, verb = part.head, part.head.head
+    language = verb.doc.lang_
+    if verb.pos_ != "VERB" or verb.i < root.i or kind_of(noun, language) not in ("accident", "attack"):
+        return None
+    group = verb_group(verb)
+    if group is None or group.negated or group.tense not in (Tense.PAST, Tense.PLUPERFECT):
+        return None
+    words = table(language, "events")["effects"]
+    if part.lemma_.lower() not in words["linking"] or verb.lemma_.lower() not in words["verbs"]:
+        return None
+    inside = {child.i for child in noun.subtree}
+    return None if any(child.i in timed and child.i not in inside for child in verb.subtree) else verb
+
+
 def told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGroup | None:
     """The main clause of « interrogé jeudi, il a répondu », "when they met on Monday", if it has no date itself."""
     verb = clause

@@ -8,7 +8,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from briefings.chronology.chains import chain, phase_over, said_of
-from briefings.chronology.clauses import is_quoted_apart, told_behind_colon, told_meanwhile, told_of_subject
+from briefings.chronology.clauses import (
+    is_quoted_apart,
+    told_behind_colon,
+    told_meanwhile,
+    told_of_mishap,
+    told_of_subject,
+)
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading
@@ -67,6 +73,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             continue
         if (told := told_behind_colon(root, word, timed)) is not None:
             return _verb(told, verb_group(told))
+        if (deed := told_of_mishap(root, word, timed)) is not None:
+            return _verb(deed, verb_group(deed))
         if is_event_noun(word, reading.language):
             return _noun(_nearest(word, period, reading.language), reading.language)
         group = verb_group(word)
@@ -284,10 +292,21 @@ def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
             return True
         if word.dep_ in _HANGING and root.i < word.head.i < word.i:
             return True
+        if word.dep_ == "advcl" and _is_measured_off(root, word):
+            return True
         opens = (child.i for child in word.children if child.dep_ == "mark" and child.pos_ in _OPENERS)
         if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
             return True
     return False
+
+
+def _is_measured_off(root: Token, verb: Token) -> bool:
+    """ "On June 12, hours after the court ruled, he resigned": what a length of time behind it is counted from."""
+    between = root.doc.lows[root.i + 1 : verb.i]
+    if "," not in between:
+        return False
+    words = table(root.doc.lang_, "events")["counted"]
+    return any(word in words["after"] or word in words["before"] for word in between[between.index(",") + 2 :])
 
 
 def _is_said_aside(root: Token, word: Token) -> bool:

@@ -224,7 +224,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """What stands between two dates, or before them, by the words of `[joined]` in all languages."""
     words, article = any_of("events", "joined", name), f"(?:{any_of('events', 'joined', 'articles')})?"
     whole = {
-        "to": rf"\s*(?:{words}|[-–—])\s*{article}",
+        "to": rf"\s*(?:{words}|[-–—/])\s*{article}",
         "and": rf"\s*(?:{words}|&)\s*{article}",
         "nor": rf"\s*,?\s*{words}\s*{article}",
         "again": rf"\s*{words}?\s*\(\s*",

@@ -114,8 +114,8 @@ def _is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
             return True
         figure = head.lemma_.lower() in words["nouns"] and (head.lemma_.lower() in words["moves"] or not _is_one(head))
         return figure and _is_part_of_year(period)
-    if group is None:
-        return False
+    if group is None or kind_of(group.head, reading.language) == "death":
+        return False  # « a coûté la vie à deux randonneurs »
     if _is_measure(group) or _saw_many(period_root(reading, period), group, period):
         return True
     if not any(word.lemma_.lower() in words["verbs"] for word in (group.head, *_seen_to(group.head))) and not any(
@@ -271,7 +271,11 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
     comparing = frozenset(words["comparing"])
     root = period_root(reading, period)
-    if governor.head.pos_ == "VERB" and len(over) and is_occasion(over[-1]):
+    if (
+        governor.head.pos_ == "VERB"
+        and len(over)
+        and (is_occasion(over[-1]) or _is_in_front(over[-1], governor, period))
+    ):
         return False  # « lors du conseil des ministres de mercredi, elle a annoncé »
     opens = len(over) == 0 and len(period.start) == 10  # "may book from Monday"
     own = () if period.joined or period.deadline or opens else (root,)
@@ -287,6 +291,15 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     named = over[0].pos_ == "PROPN" and not _is_part_of_year(period)
     by_case = bool(_cases(root) & naming) and not named and not _is_range(period)
     return by_case or modifies
+
+
+def _is_in_front(noun: Token, governor: Governor, period: Period) -> bool:
+    """« Au conseil municipal de lundi, les élus ont voté »: where something was done on that day."""
+    if len(period.start) != 10 or noun.head != governor.head or not noun.dep_.startswith("obl"):
+        return False
+    there = word_set(noun.doc.lang_, "events", "occasions", "there")
+    edge = noun.right_edge.i
+    return noun.i < governor.head.i and not _cases(noun).isdisjoint(there) and "," in noun.doc.lows[edge : edge + 2]
 
 
 def _opens_clause(root: Token, period: Period) -> bool:

@@ -48,6 +48,8 @@ def counted_from_told(found: Found, scene: TimeScene, step: int, rule: str) -> M
     if scene.ahead is None and found.kind == "part" and "that" not in found.parts and scene.of_lead(before, found):
         on = scene.lead.start if scene.lead and step == 0 else None
         return dated(almanac.day(on), "lead-day", anchor=on) if on else None
+    if step == 0 and foreseen_today(base, scene):
+        return dated(almanac.day(scene.today()), "today", anchor=scene.published)
     start = base.start if base and base.start else scene.today()
     if base is None and step > 0 and scene.direction is not Direction.FUTURE:
         # « Au lendemain de la signature, il est parti »: the day after is the day of the story.
@@ -56,6 +58,16 @@ def counted_from_told(found: Found, scene: TimeScene, step: int, rule: str) -> M
     if base is None and step == 0:
         rule = "today"
     return dated(almanac.day(on), rule, anchor=start, step=step) if on else None
+
+
+def foreseen_today(told: Meaning | None, scene: TimeScene) -> bool:
+    """« Le trafic, interrompu lundi, doit reprendre dans l'après-midi »: on the day on which that is written."""
+    if not scene.foreseen or scene.ahead is not None or scene.published is None or told is None or told.start is None:
+        return False
+    return timedelta(0) < scene.published - told.start <= _OF_LATE
+
+
+_OF_LATE = timedelta(days=7)
 
 
 def bare_day(found: Found, scene: TimeScene) -> Meaning | None:

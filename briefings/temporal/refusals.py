@@ -24,6 +24,8 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
             return True
         if _abuts(one, words) or _is_first_name(one, words):
             return True
+    if match.kind == "year" and "yy" in match.parts and _is_no_range(row, words):
+        return True
     if _is_round(match, words, calendar["cues"]):
         return True
     if match.kind == "set" and _is_title(match, words):
@@ -38,6 +40,13 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
         set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
     )
     return lone and _counts_things(match, words, calendar["cues"])
+
+
+def _is_no_range(row: Sequence[Match], words: TimeWords) -> bool:
+    """Whether the two years of « 2021-22 » are none: far apart, or written apart (« en 2021 - 22 élus »)."""
+    year, end = row[0].parts["year"], row[-1].parts["yy"]
+    step = int(end.data["yy"]) - int(year.data["year"]) % 100
+    return not (int(year.data["year"]) >= _EARLIEST and 1 <= step <= _YEARS and end.start == year.end + 1)
 
 
 def _small_feast(match: Match) -> bool:
@@ -152,6 +161,8 @@ def _may_open(token: TimeToken, words: TimeWords, first: int, last: int) -> bool
     return before.word in '\n.!?…:;«"“(–—•' or (before.word == "-" and before.end < token.start)
 
 
+_YEARS = 6
+"""Years that « 2016-22 » may span."""
 _EARLIEST, _LATEST = 1900, 2050
 """Years that a plural noun is likely to have."""
 

@@ -34,6 +34,7 @@ from briefings.temporal.tense import (
     headline_direction,
     in_brackets,
     in_quotation,
+    is_foreseen,
     lasting,
     will_be,
 )
@@ -223,7 +224,7 @@ def _scene(
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
         after=after,
         since=bool(item.before) and item.before[-1] in cues["since_then"] and after not in cues["uncounted"],
-        closing=bool(item.before) and item.before[-1].split(" ")[-1] in cues["before_midnight"],
+        closing=_ends_day(item, cues, opening=where is Direction.PAST and not told and not leads),
         known=table(reader.language, "calendar")["known"],
         lead=_lead(where, leads, reader),
         reach=_FAR_BACK if item.kind == "anaphor" and not _of_event(item, after, reader, cues) else 1,
@@ -238,9 +239,24 @@ def _scene(
     return _beside(item, later, _to_come(item, scene, reader), reader)
 
 
+def _ends_day(item: Found, cues: Mapping[str, Sequence[str]], *, opening: bool) -> bool:
+    """Whether midnight is the end of its day by the word before it: « fermera à minuit », "until midnight".
+
+    Args:
+        opening: « À minuit, le pont a été fermé », where no day is told: with the first hour of the publication.
+    """
+    if not item.before or item.before[-1].split(" ")[-1] not in cues["before_midnight"]:
+        return False
+    return not (opening and item.before[-1] in cues["at_hour"])
+
+
 def _to_come(item: Found, scene: TimeScene, reader: Reader) -> TimeScene:
-    """The same with whether a month or day without its year is surely still to come."""
-    if scene.direction is not Direction.FUTURE or item.kind not in _YEARLESS:
+    """The same with whether a month or day without its year is surely to come, and an hour foreseen from now."""
+    if scene.direction is not Direction.FUTURE:
+        return scene
+    if item.kind in ("part", "clock") and scene.told:
+        return replace(scene, foreseen=is_foreseen(item, reader.reading))
+    if item.kind not in _YEARLESS:
         return scene
     return replace(scene, surely=will_be(item, reader.words, reader.language, reader.reading))
 

@@ -110,8 +110,13 @@ def bare_month(found: Found, scene: TimeScene) -> Meaning | None:
 
 def plain_year(found: Found, scene: TimeScene) -> Meaning | None:
     """« 2016 », « début 2016 », « l'an 2000 »."""
-    year = found.number("year") or found.number("bigyear")
+    year, short = found.number("year") or found.number("bigyear"), found.number("yy")
+    if year and short is not None and found.span.end - found.span.start == _TWO_DIGITS:
+        year += short - year % 100  # the 2022 of « 2021-22 », read with its first year
     return dated(almanac.year(year), "year") if year else None
+
+
+_TWO_DIGITS = 2
 
 
 def decade(found: Found, scene: TimeScene) -> Meaning | None:

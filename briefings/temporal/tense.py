@@ -98,6 +98,24 @@ def will_be(found: Found, words: TimeWords, language: str, reading: Reading | No
     return False
 
 
+def is_foreseen(found: Found, reading: Reading | None) -> bool:
+    """Whether what an expression hangs on is foreseen as the article is written: « doit reprendre », "is due to".
+
+    What « avait prévu de partir dans la soirée » tells was foreseen then.
+    """
+    tokens = reading.tokens_of(found.span) if reading is not None and reading.doc.is_parsed else None
+    if not tokens:
+        return False
+    top = _top(tokens)
+    for word in (top, *top.ancestors):
+        group = verb_group(word) if not tokens.start <= word.i < tokens.end else None
+        if group is None or (group.tense is Tense.NONE and _is_infinitive(word)):
+            continue
+        hearsay = group.tense is Tense.CONDITIONAL and "Part" in word.morph.get("VerbForm")
+        return group.tense in (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL) and not hearsay
+    return False
+
+
 def _of_copula(day: DocToken) -> Direction | None:
     """ "The final is on 4 February", "the vote was on Monday": a day that is said of something."""
     copula = next((child for child in day.children if child.dep_ == "cop" and child.i < day.i), None)

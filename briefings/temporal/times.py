@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefings.model import DateType, Grain
 from briefings.temporal import almanac
-from briefings.temporal.anaphora import counted_from_told
+from briefings.temporal.anaphora import counted_from_told, foreseen_today
 from briefings.temporal.days import read_day
 from briefings.temporal.scene import Meaning, Rules, TimeScene, Told, dated
 from briefings.temporal.spot import Found
@@ -126,6 +126,8 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
     before, on = before or near, on or (_day_of_night(near.meaning, hour) if near else None)
     led = scene.lead if on is None and told is None else None
     on = (named.start if named else told or on or (_day_of_night(led, hour) if led else None)) or scene.today()
+    if named is None and before is not None and foreseen_today(before.meaning, scene):
+        before, on = None, scene.today()
     if scene.direction is Direction.PAST and named is None and scene.published is not None and on > scene.published:
         on = scene.published  # « la nuit » of the headline is to come, and the hour is told
     ends = scene.closing or _is_late(before.meaning if before else led)
