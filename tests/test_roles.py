@@ -178,6 +178,31 @@ def test_an_article_before_the_first_of_two_titles_keeps_them_apart() -> None:
         pytest.param(
             "Navy Chief Admiral Emily Stone left.", "Emily Stone", ["Navy Chief", "Admiral"], id="office-and-rank"
         ),
+        pytest.param(
+            "The judge presiding over the trial, Emily Stone, said no.",
+            "Emily Stone",
+            ["judge presiding over the trial"],
+            id="which-one-it-is",
+        ),
+        pytest.param(
+            "The band's singer, Tom Ash, and drummer, Emily Stone, left.",
+            "Emily Stone",
+            ["drummer"],
+            id="a-second-pair",
+        ),
+        pytest.param("Tom Ash KC and prosecutor Emily Stone left.", "Emily Stone", ["prosecutor"], id="letters-behind"),
+        pytest.param(
+            "Forensic pathologist Dr Emily Stone left.",
+            "Emily Stone",
+            ["Forensic pathologist", "Dr"],
+            id="calling-and-rank",
+        ),
+        pytest.param(
+            "Emily Stone, one of the organisers of the fair, left.",
+            "Emily Stone",
+            ["organisers of the fair"],
+            id="one-of",
+        ),
         pytest.param("Winger Quellan Dace scored twice.", "Quellan Dace", ["Winger"], id="a-calling-that-opens"),
         pytest.param(
             "Emily Stone, D-Maine, the panel's ranking member, left.",

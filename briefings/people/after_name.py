@@ -13,14 +13,21 @@ from briefings.names.words import Words
 from briefings.people.lists import after_names
 from briefings.people.phrases import RolePhrase
 from briefings.people.predicates import names_before
-from briefings.people.surroundings import Names, Owner, back_over_age, back_over_bracket, back_over_time
+from briefings.people.surroundings import (
+    Names,
+    Owner,
+    back_over_age,
+    back_over_bracket,
+    back_over_one_of,
+    back_over_time,
+)
 from briefings.profile import habits
 
 
 def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
     words = text.words
-    mark = back_over_time(text, _back_over_one_of(text, phrase)) - 1
+    mark = back_over_time(text, back_over_one_of(text, phrase)) - 1
     if phrase.plural and joined(words, mark - 1, mark + 1) in text.titles.words("pairs"):
         mark -= 2  # « X et Y, tous deux professeurs »
     if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
@@ -67,16 +74,6 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         if age == at:
             return
         at = age
-
-
-def _back_over_one_of(text: Names, phrase: RolePhrase) -> int:
-    """Back over "one of": "Ann Roy, one of President Vik's aides", « X, l'un des conseillers de Y »."""
-    words, at = text.words, phrase.outer
-    of = at if phrase.determiner in words.small("contracted") or words.low(at) in words.small("of") else at - 1
-    one = words.low(of - 1) in words.small("indefinites") and words[at].near
-    if not phrase.plural or not one or words.low(of) not in words.small("of") | words.small("contracted"):
-        return at
-    return of - 1 - (words.low(of - 2) in words.small("determiners"))
 
 
 def _acts(text: Names, at: int) -> bool:
@@ -138,6 +135,7 @@ def _run_on(text: Names, phrase: RolePhrase) -> bool:
     head = words[phrase.head]
     past = head.pos == "VERB" and _past_participle(head.token.morph)  # « X médaillé d'argent », not « X accusé de vol »
     noun = head.pos in ("NOUN", "ADJ") or (past and head.low.removesuffix("s") not in text.titles.words("participles"))
+    noun = noun or "VerbForm=Fin" in head.token.morph  # a verb in name alone: « X candidate à la primaire »
     noun = noun and not words[at].capital
     noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
     return (

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefings import names
 from briefings.lexicon import table
 from briefings.names import gazetteer
 from briefings.names.callings import ends_like_one, is_listed
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
+from briefings.people.pieces import clause, closing, field_of, made, of_many, past_party, tail_of
 from briefings.profile import habits
 
 
@@ -36,13 +38,15 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
     limit = at + 24
     end = at
     complement = False  # whether an opener was read, so that a noun may follow
+    if past := clause(words, titles, at, bounds.persons):
+        return past
     while at < min(len(words), limit) and words[at].near and at not in bounds.stops:
         word = words[at]
-        if tail := _tail(words, titles, at):
+        if tail := tail_of(words, titles, at):
             at = end = tail
-        elif word.text == "(" and (past := _past_party(words, at)) and words.low(past) in openers:
+        elif word.text == "(" and (past := past_party(words, at)) and words.low(past) in openers:
             at = past  # « le maire (LR) de Nice »
-        elif complement and (field := _field(words, titles, at)):
+        elif complement and (field := field_of(words, titles, at)):
             at = end = field
         elif complement and at in bounds.bodies and bounds.stops.isdisjoint(range(at, bounds.bodies[at])):
             at = end = bounds.bodies[at]
@@ -56,25 +60,17 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             break  # « un suspect [du nom de X] »
         elif word.low in openers and _opens(words, at, bounds.stops, bounds.bodies):
             complement, at = True, at + 1
-        elif complement and (of_many := _of_many(words, at)):
-            at = of_many
+        elif complement and (many := of_many(words, at)):
+            at = many
         elif _carries(words, titles, at, complement):
             at += 1
-        elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := _close(words, at)):
+        elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := closing(words, at)):
             at = end = close
-        elif _belongs(words, titles, at, complement) or (at + 1 in bounds.persons and _made(words, titles, at)):
+        elif _belongs(words, titles, at, complement) or (at + 1 in bounds.persons and made(words, titles, at)):
             at = end = at + 1
         else:
             break
     return end
-
-
-def _made(words: Words, titles: Titles, at: int) -> bool:
-    """« la cheffe étoilée [X] »: a participle between a role and the name of its holder."""
-    word = words[at]
-    if word.low in words.small("bearing") or word.low in titles.words("bridges") or word.low in titles.marks("naming"):
-        return False
-    return word.pos == "VERB" and word.low.endswith(tuple(words.small("participle_ends"))) and words[at + 1].near
 
 
 def _another(words: Words, titles: Titles, at: int) -> bool:
@@ -83,30 +79,6 @@ def _another(words: Words, titles: Titles, at: int) -> bool:
     if not compounds or not words[at].capital or (end := titles.phrase(words, at)) == at:
         return False
     return not words[at - 1].capital or titles.ranked(words.low(at - 1), joined(words, at, end))
-
-
-def _field(words: Words, titles: Titles, at: int) -> int:
-    """Past « Personnes âgées », « Petites et moyennes entreprises »: what an office is for; 0 where none begins."""
-    fields = titles.words("fields")
-    if not words[at].capital:
-        return 0
-    return next((end for end in range(min(at + 6, len(words)), at + 1, -1) if joined(words, at, end) in fields), 0)
-
-
-def _past_party(words: Words, at: int) -> int:
-    """Past a bracket of a word or three, « (divers droite) »; 0 where none stands close by."""
-    closing = next((end for end in range(at + 2, min(at + 5, len(words))) if words[end].text == ")"), 0)
-    inside = range(at + 1, closing)
-    told = closing and closing + 1 < len(words) and words[closing + 1].near
-    return closing + 1 if told and all(words[place].alpha or words[place].text == "-" for place in inside) else 0
-
-
-def _tail(words: Words, titles: Titles, at: int) -> int:
-    """Past « en titre », « par intérim »; 0 where no such words begin."""
-    if words.lows[at] not in titles.words("openers") and words.lows[at] not in words.small("by"):
-        return 0
-    tails = titles.words("tails")
-    return next((end for end in (at + 3, at + 2) if end <= len(words) and joined(words, at, end) in tails), 0)
 
 
 def _named(words: Words, titles: Titles, at: int, bounds: Bounds, *, complement: bool) -> int:
@@ -146,23 +118,6 @@ def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     return word.text == "," and complement and _lists(words, at, openers)
 
 
-def _of_many(words: Words, at: int) -> int:
-    """Past the mark of "the Teachers' Union", "the Teachers' and Nurses' Union"; 0 where a name ends with it."""
-    if words.low(at) == "'s" and words[at - 1].capital and at + 1 < len(words) and words[at + 1].near:
-        return at + 1 if words[at + 1].capital else 0  # "a nurse at St Luke's Hospital"
-    if words[at].text not in _APOSTROPHES or not words.low(at - 1).endswith("s") or at + 1 >= len(words):
-        return 0
-    if not words[at + 1].near or not words[at - 1].capital:
-        return 0
-    if words[at + 1].capital:
-        return at + 1
-    joined = words.low(at + 1) in words.small("ands") and at + 3 < len(words)
-    return at + 2 if joined and words[at + 2].capital and words[at + 3].text in _APOSTROPHES else 0
-
-
-_APOSTROPHES = ("'", "’")
-
-
 def _inside_name(words: Words, at: int) -> bool:
     """Whether an article stands inside a name: « Debout la France »."""
     if at + 1 >= len(words) or words.low(at) not in words.small("definites"):
@@ -183,8 +138,9 @@ def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, in
     leading = tuple(table(words.reading.language, "titles")["leading"])
     if quoted or words.low(at).startswith(leading):
         return True
-    field = words.low(at - 1) in table(words.reading.language, "titles")["portfolio_heads"] and word.pos == "NOUN"
-    field = field and words.low(at) in words.small("grounds")  # "cabinet member for housing"
+    lists = table(words.reading.language, "titles")
+    field = word.pos == "NOUN" and words.low(at - 1) in lists["portfolio_heads"]
+    field = field and words.low(at) in lists["into_field"]  # "cabinet member for housing", « docteure en géographie »
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1 or field):
         return False
     return word.alpha and (word.pos not in ("VERB", "AUX", "PRON") or after in bodies)
@@ -198,6 +154,8 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if low in titles.words("openers") and low not in words.small("narrow"):
         return complement
     language = words.reading.language
+    if words[at - 1].text in names.post_nominals():
+        return False  # "Ann Roy KC and prosecutor Paul Vik"
     if titles.phrase(words, at + 1) > at + 2:
         return False  # "founder and chief executive of Zeta" are two
     if (
@@ -221,14 +179,6 @@ def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
         if words.low(ahead) in words.small("ands"):
             return words.low(ahead + 1) in openers
     return False
-
-
-def _close(words: Words, at: int) -> int:
-    """Past the mark that closes a quotation of at most eight words; 0 where none does."""
-    for end in range(at + 1, min(at + 9, len(words))):
-        if words[end].text in '»"”':
-            return end + 1
-    return 0
 
 
 def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:

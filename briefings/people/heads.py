@@ -47,6 +47,8 @@ def _may_head(language: str, low: str) -> bool:
 def _head(words: Words, titles: Titles, at: int) -> int:
     """The end of the role word at a place; `at` where there is none."""
     end = titles.phrase(words, at)
+    if end == at and words.low(at) in titles.marks("before"):
+        return at  # « Ancienne infirmière, X »
     following = words.low(end) if end > at else ""
     if following and following not in titles.words("openers") and (longer := calling(words, at)) > end:
         return longer  # « chef opérateur », « agent secret »
@@ -60,7 +62,7 @@ def _head(words: Words, titles: Titles, at: int) -> int:
         return at
     if habits(titles.language).noun_compounds:  # the last role word of a run is its head: "Deputy Foreign Minister"
         while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
-            if words[end].capital and not words[end - 1].capital and not words.opens(at):
+            if words[end].capital and not words[end - 1].capital:
                 break  # "lead author Professor Ann Roy" is both
             if titles.ranked(words.low(end - 1), joined(words, end, further)):
                 break  # "Army Chief General Paul Vik" too
@@ -127,14 +129,16 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     participle = word.low.removesuffix("s") in titles.words("participles")
     if participle and not articled and titles.phrase(words, at + 1) > at + 1 and words[at + 1].near:
         return False  # « Élue maire en 2014 »
-    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON") or _mistaken(words, titles, at):
+    mistaken = _mistaken(words, titles, at) or _run_on(words, titles, at)
+    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON") or mistaken:
         return True
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
         named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
         return named and "Mood=Imp" in word.token.morph  # « … », "survivor Pavel Dren told us": no order
     if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
         return words.low(at - 2) in titles.words("unverbed")  # "to witness", but "according to eyewitness Ann Roy"
-    marked = words.opens(at) or before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
+    led = before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
+    marked = led or words.opens(at) or before in titles.words("asides")
     if participle:
         of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near
         return articled or (marked and (of_office or _of_body(words, titles, at + 1)))  # « X, élu écologiste à Y »
@@ -152,6 +156,14 @@ def _mistaken(words: Words, titles: Titles, at: int) -> bool:
     named = after.near and after.capital and after.alpha
     behind = before.pos in ("NOUN", "ADJ", "PROPN") and not before.low.endswith("s")
     return named and behind and (titles.is_role(words.low(at)) or is_listed(titles.language, words.low(at)))
+
+
+def _run_on(words: Words, titles: Titles, at: int) -> bool:
+    """« Léa Morin candidate à la primaire »: a role word right behind a name, and what it is of."""
+    if not habits(titles.language).roles_behind_names or not titles.is_role(words.low(at)) or not words[at].near:
+        return False
+    named = at > 0 and words[at - 1].capital and words[at - 1].pos == "PROPN" and not words[at].capital
+    return named and words.low(at + 1) in titles.words("openers") and words.low(at) not in speech(titles.language).forms
 
 
 def _judges(words: Words, titles: Titles, at: int) -> bool:

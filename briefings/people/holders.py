@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefings import names
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
@@ -102,6 +103,8 @@ def _before_title(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> It
     comma, joined = words.low(at) == ",", words.low(at) in words.small("ands")
     if at >= len(words) or not words[at].near or at + 1 >= len(words) or (comma and _of_kin(text, phrase)):
         return
+    if phrase.outer in text.ends and words[phrase.head].text in names.post_nominals():
+        return  # "Ann Roy KC and prosecutor Paul Vik"
     compounds = habits(text.titles.language).noun_compounds
     if (joined or comma) and (person := _row(text, phrase)):
         yield person, None
@@ -152,6 +155,9 @@ def _leads(text: Names, phrase: RolePhrase, end: int, *, bridged: bool) -> bool:
     closed = end >= len(words) or not words[end].near or words[end].text in CLOSERS
     fronted = words.opens(phrase.outer) or words.opens(phrase.first) or bridged
     counted = phrase.plural and words.low(phrase.outer - 1) in words.small("numerals")
+    paired = closed and words.low(phrase.outer - 1) in words.small("ands") and phrase.outer - 2 in text.ends
+    if paired and words.low(phrase.outer - 2) == "," and not phrase.plural:
+        return True  # "the band's singer, Ann Roy, and drummer, Paul Vik, left"
     closed = closed or (words.low(phrase.outer - 1) == "," and words[end].pos in ("VERB", "AUX"))
     return (phrase.determined or fronted or counted) and (closed or fronted) and not _in_apposition(text, phrase)
 

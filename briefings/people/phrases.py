@@ -148,6 +148,8 @@ def _phrase(
     if aside and words.low(outer - 2) in small and not titles.head_ends(words, outer - 1):
         outer -= 1  # « l'emblématique ministre »
     outer = back_over_years(words, titles, outer)
+    if outer > 1 and words[outer].near and words.low(outer - 1) in words.small("numerals"):
+        outer -= words.low(outer - 2) in words.small("determiners") and words[outer - 1].near  # « les deux victimes »
     outer, determiner = determined(words, outer)
     before, after = titles.marks("before"), titles.marks("after")
     asides = titles.words("asides")

@@ -12,7 +12,15 @@ from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.discourse import told_gender
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import Names, Owner, back_over_adverb, back_over_time, clause_subject, subject_of
+from briefings.people.surroundings import (
+    Names,
+    Owner,
+    back_over_adverb,
+    back_over_one_of,
+    back_over_time,
+    clause_subject,
+    subject_of,
+)
 
 CLAUSE_ENDS = frozenset(".;:!?")
 FRONTED = 14
@@ -42,7 +50,7 @@ def copular(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
     words, forms = text.words, text.titles.marks("copula")
     if not phrase.determined and phrase.role in text.titles.words("states"):
         return
-    at = back_over_time(text, phrase.outer)
+    at = back_over_time(text, back_over_one_of(text, phrase))
     if at > 0 and not words[at].near:
         return
     if over := words.low(at - 1) in words.small("no_longer"):  # « n'est plus ministre »

@@ -126,6 +126,16 @@ def back_over_age(words: Words, at: int) -> int:
     return at
 
 
+def back_over_one_of(text: Names, phrase: RolePhrase) -> int:
+    """Back over "one of": "Ann Roy, one of President Vik's aides", « X, l'un des conseillers de Y »."""
+    words, at = text.words, phrase.outer
+    of = at if phrase.determiner in words.small("contracted") or words.low(at) in words.small("of") else at - 1
+    one = words.low(of - 1) in words.small("indefinites") and words[at].near
+    if not phrase.plural or not one or words.low(of) not in words.small("of") | words.small("contracted"):
+        return at
+    return of - 1 - (words.low(of - 2) in words.small("determiners"))
+
+
 def back_over_adverb(words: Words, at: int) -> int:
     """Back over one adverb between a verb and a role: « officiellement », « d'abord », « lui aussi »."""
     if at < 2 or not words[at].near:
