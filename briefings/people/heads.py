@@ -113,7 +113,7 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         and any(form.tense in FINITE for form in speech(titles.language).forms.get(word.low, ()))
     ):
         return False  # « « … », juge X »
-    articled = before in words.small("determiners") or before in titles.words("fillers")
+    articled = before in words.small("determiners") or before in titles.words("fillers") | titles.words("selves")
     if before == "," and _judges(words, titles, at):
         return False
     if before in titles.words("light_verbs"):
@@ -138,7 +138,7 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
         return words.low(at - 2) in titles.words("unverbed")  # "to witness", but "according to eyewitness Ann Roy"
     led = before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
-    marked = led or words.opens(at) or before in titles.words("asides")
+    marked = led or words.opens(at)
     if participle:
         of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near
         return articled or (marked and (of_office or _of_body(words, titles, at + 1)))  # « X, élu écologiste à Y »
