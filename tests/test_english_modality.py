@@ -32,6 +32,8 @@ from briefings.model import Modality
         ("The Herald reported she was expected to resign.", Modality.PLANNED),
         ("Anna Roy said the sale was due to close.", Modality.PLANNED),
         ("Anna Roy pressed the council to act.", Modality.OPINION),
+        ("Anna Roy told drivers to take the long way.", Modality.OPINION),
+        ("The authors hypothesised the ash would feed the algae.", Modality.ASSERTED),
         ("Anna Roy asked the council to reopen the bridge.", Modality.OPINION),
         ("Anna Roy credited the crew with saving the boat.", Modality.OPINION),
         ("Anna Roy questioned the timing of the vote.", Modality.OPINION),

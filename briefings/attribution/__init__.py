@@ -14,6 +14,7 @@ from briefings.attribution.desk import Desk, Voice, open_desk
 from briefings.attribution.interview import Talk, talk_of
 from briefings.attribution.modality import modality_of
 from briefings.attribution.named_speakers import speaks_for_others
+from briefings.attribution.noun_phrases import name_ending
 from briefings.attribution.prosecution import prosecutes
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind
@@ -141,7 +142,7 @@ def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
 def _source(desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice | None]) -> tuple[Voice | None, bool]:
     """Whose word a sentence rests on, and whether it is quoted as a whole."""
     quoted, doc = [(desk.quotes[n], voices[n]) for n in desk.quotes_over(sentence)], desk.reading.doc
-    alone = len(desk.cues_in.get(index, ())) == 1
+    alone = sum(desk.cues[n].main for n in desk.cues_in.get(index, ())) == 1
     for quote, voice in quoted:
         opens = quote.outer.start <= sentence.span.start + 2
         if voice is not None and (
@@ -154,7 +155,7 @@ def _source(desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice |
         if voice is not None and _rank(desk.cues[number], doc) < len(CueKind):
             return voice, False
     partial = next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None)
-    return partial or _granted(desk, ranked), False
+    return partial or _granted(desk, ranked) or _added(desk, ranked), False
 
 
 def _behind_that(desk: Desk, quote: QuotedSpan, voice: Voice | None, sentence: Sentence) -> bool:
@@ -198,6 +199,19 @@ def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:
         told = cue.use is Use.SAYS or (cue.use is Use.ABOUT and not words["pronominal"].isdisjoint(_clitics(desk, cue)))
         if aside and told and not cue.main and (voice := desk.voice(number)) is not None:
             return Voice(speaker=voice.speaker, cue=None)
+    return None
+
+
+def _added(desk: Desk, ranked: Sequence[int]) -> Voice | None:
+    """ "She questioned the findings, saying birds might have flown": what its subject adds."""
+    doc = desk.reading.doc
+    for number in ranked:
+        cue = desk.cues[number]
+        loose = cue.kind is CueKind.VERB and cue.tense is FormTense.GERUND and not cue.main
+        if not loose or cue.use is not Use.SAYS or cue.first < 2 or doc[cue.first - 1].text != ",":
+            continue
+        if name_ending(desk.cast.names, cue.first - 2) is None:  # "a meeting with Roy, claiming to be his aide"
+            return desk.voice(number)
     return None
 
 

@@ -20,10 +20,21 @@ def stand_taken(scene: Scene, at: int, lemma: str) -> bool | None:
     return _sides(scene, at) if lemma in words["siding"] else None
 
 
+def proclaims(scene: Scene, at: int, lemma: str) -> bool:
+    """ "Declared a state of emergency": a deed done by words."""
+    words = scene.lexicon.words
+    if lemma not in words["proclaiming"]:
+        return False
+    return any(
+        child.dep_ in ("obj", "nsubj:pass", "xcomp") and child.lower_ in words["proclaimed"]
+        for child in scene.tokens[at].children
+    )
+
+
 def _appeals(scene: Scene, at: int) -> bool:
     """ "Encouraged the council to publish": an infinitive behind whoever is spoken to."""
     marks = scene.lexicon.words["infinitive_marks"]
-    if scene.word(at + 1) in marks:
+    if scene.word(at + 1) in marks or scene.word(at + 1) in scene.lexicon.words["prepositions"]:
         return False
     for here in range(at + 2, min(at + REACH, scene.end - 1)):
         if here in scene.quoted or scene.tokens[here].is_punct:

@@ -11,7 +11,7 @@ from briefings.attribution.brought import brought_tense
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, is_relative, names_a_voice
-from briefings.attribution.stands import stand_taken
+from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
@@ -48,6 +48,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     if form.lemma in scene.lexicon.words["contesting"] and _turns_down(scene, at):
         uses = {Use.QUOTED: Stance.OPINING}
     if group is None and form.lemma in scene.lexicon.words["gauging"] and not _gauges(scene, at):
+        return None
+    if group is None and proclaims(scene, at, form.lemma):
         return None
     if group is None and (taken := stand_taken(scene, at, form.lemma)) is not None:
         uses = {Use.ABOUT: Stance.OPINING} if taken else {use: uses[use] for use in uses if use is not Use.ABOUT}
@@ -165,6 +167,8 @@ def _opens_subject(scene: Scene, first: int, last: int) -> bool:
 def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[Use, Stance]) -> Cue | None:
     """A participle or infinitive, whose subject is that of the sentence: « ajoutant que … »."""
     use = _use(scene, first, last, uses)
+    if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
+        use = Use.SAYS
     if use is None or use is Use.ABOUT or _is_due(scene, first):
         return None
     brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is Use.SAYS else None
