@@ -298,3 +298,22 @@ def test_nothing_lies_before_the_dead() -> None:
 )
 def test_a_new_description_takes_up_somebody_of_its_world(text: str, name: str, roles: int) -> None:
     assert len(people(text)[name].roles) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "body"),
+    [
+        ("Norway will send ships. Its prime minister, Emily Stone, said so.", "en", "norway"),
+        (
+            "The World Health Organization is worried. Its director, Emily Stone, said so.",
+            "en",
+            "world-health-organization",
+        ),
+        ("La CGT appelle à la grève. Sa secrétaire générale, Emily Stone, l'a dit.", "fr", "cgt"),
+        ("La Norvège enverra des navires. Sa Première ministre, Emily Stone, l'a promis.", "fr", "norvege"),
+        ("Norway's bill has failed. Its sponsor, Emily Stone, said so.", "en", None),
+        ("Jean Roux quitte la CGT. Sa secrétaire, Emily Stone, l'a dit.", "fr", None),
+    ],
+)
+def test_a_possessive_takes_up_the_body_of_the_sentence_before(text: str, language: str, body: str | None) -> None:
+    assert [role.organisation for role in people(text, language)["Emily Stone"].roles] == [body]

@@ -39,7 +39,9 @@ def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tupl
         ):
             break
         first -= 1
-    if words.low(first) in words.small("no_longer") | titles.words("degrees") and first + 1 == head:
+    if first + 1 == head and (
+        words.low(first) in words.small("no_longer") or words.low(first) in titles.words("degrees")
+    ):
         first += 1  # « n'est plus président », "most ministers"
     while (
         first < head

@@ -113,7 +113,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         and any(form.tense in FINITE for form in speech(titles.language).forms.get(word.low, ()))
     ):
         return False  # « « … », juge X »
-    articled = before in words.small("determiners") or before in titles.words("fillers") | titles.words("selves")
+    articled = before in words.small("determiners") or before in titles.words("fillers")
+    articled = articled or before in titles.words("selves")
     if before == "," and _judges(words, titles, at):
         return False
     if before in titles.words("light_verbs"):

@@ -16,6 +16,7 @@ from briefings.language import Reading
 from briefings.model import Role, Span, TimeExpression, When
 from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
+from briefings.people.belonging import body_before
 from briefings.people.deaths import the_dead
 from briefings.people.holders import holders
 from briefings.people.phrases import RolePhrase, find_phrases
@@ -85,7 +86,8 @@ def find_roles(
             past = person if When.FORMER in (phrase.when, cue) else None
             owners[phrase.end] = (person, when if phrase.when is None else None)
             at = held_at(known, phrase, when, phrase.when or cue)
-            role = Role(span=span, text=span.of(reading.text), organisation=_body(span, bodies), when=when, at=at)
+            body = _body(span, bodies) or body_before(words, phrase, bodies, taken)
+            role = Role(span=span, text=span.of(reading.text), organisation=body, when=when, at=at)
             held.setdefault((person, span), Held(person=person, role=role))
             _give_way(held, person, phrase, spans, words)
         spans.append(span)
