@@ -9,7 +9,7 @@ from briefings.attribution.conditionals import carries, is_past
 from briefings.attribution.hedges import words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
-from briefings.language.speech import FormTense, Stance, Use, speech
+from briefings.language.speech import FormTense, Stance, speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 from briefings.model import Span
@@ -73,7 +73,7 @@ def wishes(heads: Sequence[Token], language: str) -> bool:
     verbs, wishing = speech(language).verbs, words_of(language, "opinion", "wishing")
     held = words_of(language, "opinion", "held")
     return any(
-        (verbs.get(head.lemma_.lower(), {}).get(Use.SAYS) is Stance.OPINING or head.lemma_.lower() in wishing)
+        (Stance.OPINING in verbs.get(head.lemma_.lower(), {}).values() or head.lemma_.lower() in wishing)
         and (head.lower_ in held or _is_now(head))
         and any(_is_first_person(child) for child in head.children)
         for head in heads
@@ -102,7 +102,10 @@ def hopes(sentence: Sentence, cue: Cue | None) -> bool:
     that = speech(sentence.tokens.doc.lang_).words["that"]
     verbs = [t for t in sentence.tokens.doc[cue.first : cue.last + 1] if t.lemma_.lower() in wishing]
     behind = (token.text.lower() for token in sentence.tokens.doc[cue.last + 1 : cue.last + 1 + SHORT])
-    return bool(verbs) and any(word in that for word in behind)
+    if not verbs:
+        return False
+    bare = speech(sentence.tokens.doc.lang_).words["bare_clause"] and any(cue.clauses(sentence.tokens.doc))
+    return bool(bare) or any(word in that for word in behind)
 
 
 def _is_first_person(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
-from briefings.language.speech import Stance, Use
+from briefings.language.speech import Stance, Use, speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 from briefings.model import Span
@@ -30,6 +30,8 @@ def appraises(head: Token) -> bool:
         parts = (head, *(child for child in children if child.dep_ in ("amod", "advmod", "compound")))
         return any(judges(part.lower_, language) for part in parts)
     lemma = head.lemma_.lower()
+    if lemma in speech(language).words["dubbing"]:  # "said she considered it acceptable"
+        return any(judges(child.lower_, language) for child in children if child.dep_ == "xcomp")
     if lemma in words_of(language, "opinion", "appraising"):
         return head.pos_ == "VERB" and not any(child.dep_ == "aux:pass" for child in children)
     if lemma not in words_of(language, "opinion", "failing"):

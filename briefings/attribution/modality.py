@@ -159,8 +159,8 @@ _RULES: tuple[tuple[Callable[[Utterance], bool], Modality], ...] = (
     (_heard, Modality.CONDITIONAL),
     (_provided, Modality.PLANNED),
     (_viewed, Modality.OPINION),
-    (_planned_then, Modality.PLANNED),
     (_hoped, Modality.OPINION),
+    (_planned_then, Modality.PLANNED),
     (_planned, Modality.PLANNED),
     (_judged, Modality.OPINION),
 )

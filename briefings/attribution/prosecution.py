@@ -7,7 +7,7 @@ from functools import lru_cache
 from briefings.attribution.cast import Cast
 from briefings.attribution.hedges import words_of
 from briefings.language import Reading
-from briefings.model import Speaker
+from briefings.model import Speaker, When
 
 
 def prosecutes(reading: Reading, cast: Cast, speaker: Speaker) -> bool:
@@ -16,7 +16,9 @@ def prosecutes(reading: Reading, cast: Cast, speaker: Speaker) -> bool:
     A prosecutor who tells of an inquiry, with nobody in the dock, reports facts.
     """
     person = cast.people.get(speaker.person or "")
-    told = [role.text for role in person.roles] if person is not None else [speaker.name]
+    told = (
+        [role.text for role in person.roles if role.when is not When.FORMER] if person is not None else [speaker.name]
+    )
     accusers = words_of(reading.language, "alleged", "prosecutors")
     return any(word in accusers for text in told for word in text.lower().split()) and _tries(reading)
 

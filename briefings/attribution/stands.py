@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.attribution.hedges import judges
 from briefings.attribution.scene import Scene
 
 # Tokens from such a verb to what tells its sense: "encouraged the council of the city to publish".
@@ -13,6 +14,8 @@ def stand_taken(scene: Scene, at: int, lemma: str) -> bool | None:
     words = scene.lexicon.words
     if lemma in words["appealing"]:
         return _appeals(scene, at)
+    if lemma in words["dubbing"] and _dubs(scene, at):
+        return True
     if lemma in words["crediting"]:
         return _goes_with(scene, at, words["crediting_with"])
     if lemma in words["balloting"] and _votes(scene, at):
@@ -36,14 +39,31 @@ def _appeals(scene: Scene, at: int) -> bool:
     marks = scene.lexicon.words["infinitive_marks"]
     if scene.word(at + 1) in marks or scene.word(at + 1) in scene.lexicon.words["prepositions"]:
         return False
+    told = False
     for here in range(at + 2, min(at + REACH, scene.end - 1)):
         if here in scene.quoted or scene.tokens[here].is_punct:
             return False
         if scene.word(here) in marks:
             return "Inf" in scene.tokens[here + 1].morph.get("VerbForm")
-        if "Fin" in scene.tokens[here].morph.get("VerbForm"):
+        told = told or scene.word(here) in scene.lexicon.words["relatives"]  # "asking anyone who saw it to call"
+        if not told and "Fin" in scene.tokens[here].morph.get("VerbForm"):
             return False
     return False
+
+
+def _dubs(scene: Scene, at: int) -> bool:
+    """ "Called the vote a sham", "deemed it unfair"."""
+    language = scene.lexicon.language
+    behind = [child for child in scene.tokens[at].children if child.i > at + 1]
+    if not any(child.dep_ == "obj" for child in scene.tokens[at].children if child.i > at):
+        return False
+    told = (child for child in behind if child.dep_ in ("xcomp", "obl:unmarked", "obj") and child.i > behind[0].i)
+    return any(
+        judges(part.lower_, language) and part.i not in scene.quoted
+        for child in told
+        for part in (child, *child.children)
+        if part is child or part.dep_ in ("amod", "compound")
+    )
 
 
 def _goes_with(scene: Scene, at: int, links: frozenset[str]) -> bool:
