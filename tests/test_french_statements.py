@@ -19,7 +19,7 @@ Pour un économiste, la hausse va durer. | un économiste | opinion
 Mais, pour M. Roux, « la ministre se trompe de colère ». | Roux | opinion
 Pour les automobilistes, la facture sera lourde. | - | planned
 Pour les voyageurs, le retard a dépassé deux heures. | - | asserted
-Pour le club, la saison commence samedi. | - | asserted
+Pour le club, la saison commence bien. | - | asserted
 Pour l'équipe, le match se jouera à huis clos. | - | planned
 """
 
@@ -116,7 +116,46 @@ La neige a classé le risque à 4. Des coulées sont « possibles même par faib
 """
 
 
-ALL = (VIEWS, CLOSING, PLANS, TAKEN_UP, LATER, BROUGHT, SUPPOSED, THINGS, FORECASTS, PASSED_ON, GONE_ON)
+PROGRAMME = """
+Le procès s'ouvre lundi prochain. | - | planned
+Le musée rouvre ses portes le 2 avril. | - | planned
+L'audience est renvoyée au 3 juin. | - | planned
+Le tribunal a reporté l'audience au 3 juin. | - | planned
+Le magasin est fermé depuis lundi. | - | asserted
+La rue est fermée jusqu'au 30 avril. | - | asserted
+Il est remplacé par son adjoint jusqu'à l'élection de mai 2025. | - | asserted
+Le comité prépare les Jeux de 2030. | - | asserted
+"""
+
+TAKING_SIDES = """
+Le ministre vient d'annoncer un plan pour les gares. | Le ministre | planned
+L'entraîneur a tenu à remercier le public. | L'entraîneur | opinion
+Les agriculteurs jugent la mesure insuffisante. | Les agriculteurs | opinion
+Le tribunal juge un ancien maire pour fraude. | - | asserted
+Le directeur se veut rassurant. | Le directeur | opinion
+Les écologistes s'opposent au projet. | Les écologistes | opinion
+Lyon s'oppose à Nantes en finale. | - | asserted
+La mairie a lancé un appel aux dons. | La mairie | opinion
+La commune dénonce un manque de moyens. | La commune | opinion
+La ville accueille chaque année un festival. | - | asserted
+"""
+
+
+ALL = (
+    VIEWS,
+    CLOSING,
+    PLANS,
+    TAKEN_UP,
+    LATER,
+    BROUGHT,
+    SUPPOSED,
+    THINGS,
+    FORECASTS,
+    PASSED_ON,
+    GONE_ON,
+    PROGRAMME,
+    TAKING_SIDES,
+)
 
 
 @pytest.mark.parametrize(("text", "source", "modality"), _rows(*ALL))

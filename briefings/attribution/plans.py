@@ -16,6 +16,8 @@ from briefings.model import Span
 
 # Tokens that a time in front of its sentence may take: « Le 3 mai 1989, ».
 FRONT = 4
+# Tokens from « jusqu'à » to a time that it bounds: « jusqu'à l'élection de mai ».
+REACH = 5
 
 
 def set_down(told: Utterance) -> bool:
@@ -29,6 +31,8 @@ def set_down(told: Utterance) -> bool:
         if not tokens or any(quote.holds(span) for quote in told.quoted):
             continue
         seen = True
+        if tokens.doc[tokens.start - 1].lower_ in speech(language).words["reflexive"]:
+            continue  # « se veut rassurant »
         behind = tokens.doc[tokens.end] if tokens.end < sentence.tokens.end else None
         if behind is not None and behind.lower_ in words_of(language, "planned", "unplanned"):
             continue  # « veut dire », « un projet de loi »
@@ -63,10 +67,13 @@ def is_on(told: Utterance) -> bool:
             if _goes_on_to(verb, before, language):
                 return True
             continue
+        reaching = words_of(language, "planned", "reaching")
+        if any(token.lower_ in reaching for token in tokens.doc[max(0, tokens.start - REACH) : tokens.start]):
+            continue  # « jusqu'à l'élection de mai »
         helpers = [child for child in verb.children if child.dep_.startswith("aux")]
         if any(helper.lower_ in possible for helper in helpers) or verb.lemma_.lower() in fixing:
             return True
-        if _is_programmed(verb, helpers, language):
+        if tokens.root.head is verb and _is_programmed(verb, helpers, language):
             return True
     return False
 
@@ -118,7 +125,9 @@ def means_to(sentence: Sentence, own: str) -> bool:
         behind = token.doc[token.i + 1].lower_ if token.i + 1 < sentence.tokens.end else ""
         if behind in words_of(language, "planned", "unplanned"):
             continue
-        aims = "Pres" in token.morph.get("Tense") and _has_child(token, "xcomp")
+        aims = "Pres" in token.morph.get("Tense") and any(
+            child.dep_ == "xcomp" and _acts(child) for child in token.children
+        )
         if aims and f" {token.lower_} " in own and carries(sentence, token):
             return True
     for token in sentence.tokens.having_lemma(setting):
@@ -140,6 +149,11 @@ def _is_scheduled(duty: Token) -> bool:
     behind = duty.doc[duty.i + 1 : min(duty.i + 5, duty.sent.end)]
     verb = next((token for token in behind if "Inf" in token.morph.get("VerbForm")), None)
     return verb is not None and verb.lemma_.lower() in scheduled
+
+
+def _acts(aim: Token) -> bool:
+    """« veut partir », « veut être prudent », and not « se veut prudent »."""
+    return aim.pos_ != "ADJ" or _has_child(aim, "cop")
 
 
 def was_due(sentence: Sentence, coming: Sequence[Span]) -> bool:
@@ -266,7 +280,7 @@ def announces(text: str, language: str) -> bool:
     """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
     things, words, announcing = words_of(language, "planned", "nouns"), text.split(), beginnings(language)
     for at, word in enumerate(words):
-        if word.startswith(announcing):
+        if word.rpartition("'")[2].startswith(announcing):  # « vient d'annoncer »
             following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
             return bool(following & things) and not following & speech(language).words["that"]
     return False

@@ -8,6 +8,7 @@ from briefings.attribution.agents import passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
 from briefings.attribution.brought import brought_tense
+from briefings.attribution.hedges import judges
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, is_relative, names_a_voice
@@ -53,6 +54,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
         return None
     if group is None and (taken := stand_taken(scene, at, form.lemma)) is not None:
         uses = {Use.ABOUT: Stance.OPINING} if taken else {use: uses[use] for use in uses if use is not Use.ABOUT}
+    if form.lemma in scene.lexicon.words["finding"] and _finds(scene, at):
+        uses[Use.ABOUT] = Stance.OPINING
     if form.lemma in scene.lexicon.words["sentencing"] and _sentences(scene, at):
         return None
     if form.lemma in scene.lexicon.words["upholding"] and _upholds(scene, at):
@@ -109,6 +112,14 @@ def _gauges(scene: Scene, at: int) -> bool:
         if scene.word(here) in (",", ";", ":"):
             return False
     return False
+
+
+def _finds(scene: Scene, at: int) -> bool:
+    """« Les éleveurs jugent l'aide insuffisante »: what is found to be so, and not whom a court tries."""
+    behind = range(at + 1, min(at + 1 + REACH, scene.end))
+    stop = next((here for here in behind if scene.word(here) in (",", ";", ":")), behind.stop)
+    told = (here for here in range(at + 1, stop) if scene.tags[here] in ("ADJ", "VERB"))
+    return any(judges(scene.word(here), scene.lexicon.language) for here in told)
 
 
 def _sentences(scene: Scene, at: int) -> bool:
@@ -169,9 +180,11 @@ def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[
     use = _use(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
-    if use is None or use is Use.ABOUT or _is_due(scene, first):
+    if use is None or _is_due(scene, first):
         return None
-    brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is Use.SAYS else None
+    brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is not Use.QUOTED else None
+    if use is Use.ABOUT and brought is None:
+        return None
     source = lent_by(scene, first) or subject_of_clause(scene, first, form)
     if source is None or not heads_a_voice(scene, source):
         return None
