@@ -1,4 +1,4 @@
-"""Pasts that a tagger takes for adjectives: the verb of "The plant closed", "Works ranged from opera to tango"."""
+"""Pasts that a tagger takes for adjectives: the verb of "It closed", the participle of « la loi votée lundi »."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 _LEANING = frozenset({"cop", "aux", "aux:pass", "aux:tense"})
 _PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+_SAID_OF = frozenset({"amod", "appos"})
+_PARTICIPLE = "Tense=Past|VerbForm=Part"
 _SHORT = 4
 """Letters of the longest word that is no such past: "red", "shed"."""
 
@@ -22,18 +24,24 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     """Make verbs of the words with the ending of a past that head a clause, have a subject and lean on no other verb.
 
     "She said the plant closed" has none either; "the plant closed since May", which is a noun, is left alone, and so is
-    "the plant is closed". Languages without such endings have none in their lexicon.
+    "the plant is closed". So is a participle right before its day: « la loi votée mardi entrera en vigueur ».
+    Languages without such endings have none in their lexicon.
     """
-    ends = tuple(word_set(doc.lang_, "small_words", "past_ends"))
-    if not ends:
-        return
-    found = [token for token in doc.tokens if token.pos_ == "ADJ" and token.dep_ in _CLAUSES and _is_past(token, ends)]
+    ends, dated = (tuple(word_set(doc.lang_, "small_words", name)) for name in ("past_ends", "dated_ends"))
+    days = word_set(doc.lang_, "small_words", "dated_by")
+    adjectives = [token for token in doc.tokens if token.pos_ == "ADJ"]
+    found = [(one, _PAST) for one in adjectives if ends and one.dep_ in _CLAUSES and _is_past(one, ends)]
+    if dated:
+        found += [(one, _PARTICIPLE) for one in adjectives if one.dep_ in _SAID_OF and _is_dated(one, dated, days)]
     if not found:
         return
     endings = _endings(nlp)
-    for token in found:
-        token.pos_, token.morph = "VERB", morph_of(_PAST)
-        token.lemma_ = endings.lemma(token.lower_, kind_of("VERB", _PAST))
+    for token, form in found:
+        token.pos_, token.morph = "VERB", morph_of(form)
+        if form == _PARTICIPLE:
+            token.dep_ = "acl"
+            _hang(doc.tokens[token.i + 1], token)
+        token.lemma_ = endings.lemma(token.lower_, kind_of("VERB", form))
 
 
 def _is_past(word: Token, ends: tuple[str, ...]) -> bool:
@@ -41,6 +49,26 @@ def _is_past(word: Token, ends: tuple[str, ...]) -> bool:
         return False
     subject = any(child.dep_.startswith("nsubj") and child.i < word.i for child in word.children)
     return subject and not any(child.dep_ in _LEANING for child in word.children)
+
+
+def _is_dated(word: Token, ends: tuple[str, ...], days: frozenset[str]) -> bool:
+    """Whether a day stands right behind a word with the ending of a participle: « parti lundi », « né le 3 mai »."""
+    if len(word.text) <= _SHORT or word.head.i >= word.i or not word.lower_.endswith(ends):
+        return False
+    tokens = word.doc.tokens[word.i + 1 : word.i + 3]
+    if not tokens or tokens[0].lower_ not in days:
+        return False
+    return tokens[0].pos_ != "DET" or (len(tokens) > 1 and tokens[1].text[0].isdigit())
+
+
+def _hang(day: Token, participle: Token) -> None:
+    """Give « lundi » of « la loi votée lundi entrera en vigueur » to the participle, where « loi » or a verb has it."""
+    over = day.head
+    if day.pos_ != "NOUN" or over is day or not (over is participle.head or over.i > day.i):
+        return
+    over.children.remove(day)
+    day.head, day.dep_ = participle, "obl:mod"
+    participle.children = sorted([*participle.children, day], key=lambda child: child.i)
 
 
 def _endings(nlp: Language) -> Endings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told
@@ -144,3 +144,17 @@ def named_before(item: Found, told: tuple[Told, ...], reader: Reader) -> Meaning
     of = reader.words.tokens[item.last].word in cues["of"]
     beside = len(between) <= 3 and all(word == "," or word in cues["beside"] for word in between)
     return told[0].meaning if "anaday" in item.parts and item.kind == "anaphor" and of and beside else None
+
+
+def day_before(item: Found, told: tuple[Told, ...], reader: Reader) -> date | None:
+    """The Saturday of « a gagné samedi avant de recevoir Nice mercredi », "won on Saturday before hosting Nice …"."""
+    if reader.reading is None or not told or told[0].found.sentence != item.sentence or not told[0].is_day:
+        return None
+    tokens = reader.reading.tokens_of(item.span)
+    verb = next((word for word in tokens[0].ancestors if word.pos_ == "VERB"), None) if tokens else None
+    if verb is None or verb.dep_ != "advcl" or verb.i > tokens.start:
+        return None
+    before = word_set(reader.language, "calendar", "cues", "counted_before")
+    opened = any(child.lower_ in before for child in verb.children if child.i < verb.i)
+    bare = "Inf" in verb.morph.get("VerbForm") or "Pres" in verb.morph.get("Tense")
+    return told[0].meaning.start if opened and bare else None

@@ -14,6 +14,7 @@ from briefings.temporal.explain import explain, uncounted, unpublished, unread
 from briefings.temporal.hinges import hangs, hinge, is_of_lead
 from briefings.temporal.modifiers import modifier
 from briefings.temporal.neighbours import (
+    day_before,
     end_of_stretch,
     named_after,
     named_again,
@@ -232,8 +233,9 @@ def _scene(
     day = item.kind in ("weekday", "day")
     closes = end_of_stretch(item, later, scene, reader) if day else None
     opened = start_of_stretch(item, told, reader) if day or "weekday" in item.parts else None
-    if closes or opened:
-        scene = replace(scene, closes=closes, opened=opened)
+    follows = day_before(item, told, reader) if item.kind == "weekday" else None
+    if closes or opened or follows:
+        scene = replace(scene, closes=closes, opened=opened, follows=follows)
     if _is_of_speaker(item) and in_quotation(item, reader.words):
         scene = _spoken(item, later, leads, scene, reader)
     return _beside(item, later, _to_come(item, scene, reader), reader)

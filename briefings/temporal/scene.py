@@ -79,6 +79,8 @@ class TimeScene:
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
     surely: bool = False
     """The verb over it is in the future tense itself: however far ahead it is, it is to come."""
+    follows: date | None = None
+    """The day before which it cannot be: « a gagné samedi avant de recevoir Nice mercredi »."""
     foreseen: bool = False
     """The verb over a part of a day or an hour foresees it now: « doit reprendre dans l'après-midi »."""
     lead: Meaning | None = None

@@ -69,9 +69,19 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
 
 
 def _is_of_mishap(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
-    """« Les victimes de l'attentat de lundi seront inhumées », "Monday's crash": what nobody plans is over."""
-    noun = day.head
-    return noun is not day and noun.pos_ == "NOUN" and day.dep_.startswith("nmod") and noun.lemma_ in tense["mishaps"]
+    """« Les victimes de l'attentat de lundi seront inhumées », "Monday's crash": what nobody plans is over.
+
+    So is how a match ended: « après sa victoire samedi, le club recevra … ».
+    """
+    over = day.head
+    if over is day:
+        return False
+    if over.pos_ == "NOUN":
+        return day.dep_.startswith("nmod") and over.lemma_ in tense["mishaps"]
+    if over.lemma_ not in tense["outcomes"] or over.dep_ != "advcl":
+        return False  # "after winning on Saturday"
+    after = word_set(day.doc.lang_, "events", "bounds", "after")
+    return any(child.lower_ in after for child in over.children if child.i < over.i)
 
 
 def will_be(found: Found, words: TimeWords, language: str, reading: Reading | None) -> bool:
@@ -184,6 +194,9 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
             finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
             coming = coming or (word.lemma_ in tense["looming_lemmas"] and _leans_on_itself(word))
+            coming = coming or (
+                word.lemma_ in tense["arranged_lemmas"] and any(c.dep_ == "aux:pass" for c in word.children)
+            )
             return Direction.FUTURE if coming else Direction.PRESENT
     if _is_infinitive(word):  # « devrait être transmis mercredi »: « devrait » tells
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)

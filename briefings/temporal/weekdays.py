@@ -78,6 +78,9 @@ def weekday(found: Found, scene: TimeScene) -> Meaning | None:
     number = found.number("weekday")
     if not number:
         return None
+    if scene.follows is not None:
+        on = almanac.next_weekday(scene.follows + timedelta(days=1), number)
+        return dated(almanac.day(on), "told-weekday", anchor=scene.follows)
     return _named_with_number(number, scene) or _by_tense(number, scene)
 
 
