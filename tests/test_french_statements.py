@@ -141,6 +141,16 @@ La ville accueille chaque année un festival. | - | asserted
 """
 
 
+SOURCES = """
+De source judiciaire, l'homme était connu des services. | source judiciaire | asserted
+De sources concordantes, deux hommes ont fui. | sources concordantes | asserted
+L'accusé nie les faits. | L'accusé | denied
+« On n'a jamais vu ça », raconte Jeanne Roux. | Jeanne Roux | asserted
+« Le lac n'a jamais été aussi bas », constate le maire. | le maire | asserted
+« Il n'a jamais volé », jure son frère. | son frère | denied
+"""
+
+
 ALL = (
     VIEWS,
     CLOSING,
@@ -155,6 +165,7 @@ ALL = (
     GONE_ON,
     PROGRAMME,
     TAKING_SIDES,
+    SOURCES,
 )
 
 

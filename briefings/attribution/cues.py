@@ -84,6 +84,8 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             source = _behind(scene, at + len(words))
             if source is not None and _is_yardstick(scene, source):
                 return None
+            if source is not None and words[-1] in scene.lexicon.words["sources"]:
+                source = Phrase(first=at + len(words) - 1, last=source.last)  # « de [source judiciaire] »
             views = " ".join(words).startswith(tuple(scene.lexicon.words["viewing"]))  # « aux yeux de X »
             stance = Stance.OPINING if views else Stance.NEUTRAL
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source, stance=stance) if source else None

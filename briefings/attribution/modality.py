@@ -56,7 +56,9 @@ def _denied(told: Utterance) -> bool:
     if told.source is None or not (told.whole or told.quoted or reported):
         return False
     charging = cue is not None and cue.stance in (Stance.ACCUSING, Stance.OPINING, Stance.PLANNING)
-    return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
+    if told.has("denied", "spoken"):
+        return True
+    return not charging and told.has("denied", "of_others") and not told.has("denied", "never_seen")
 
 
 def _alleged(told: Utterance) -> bool:
