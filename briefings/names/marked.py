@@ -52,16 +52,20 @@ def _unmarked(words: Words, titles: Titles, first: int, end: int) -> bool:
     """Whether words beside a name may belong to it: capitals that name nothing else that we know."""
     language = words.reading.language
     small = names.not_names(language)
-    return end > first and all(
-        not word.token.ent_type_
-        and (names.is_bound(word.text) or (word.capital and word.alpha and len(word.text) > 1))
-        and word.text not in small
-        and word.text not in titles.honorifics
-        and not titles.is_role(word.low)
-        and gazetteer.look_up(word.text, language) is None
-        and gazetteer.demonym(word.text, language) is None
-        and word.low not in gazetteer.words_of(language, "bodies")
-        for word in words[first:end]
+    return (
+        end > first
+        and all(
+            not word.token.ent_type_
+            and (names.is_bound(word.text) or (word.capital and word.alpha and len(word.text) > 1))
+            and word.text not in small
+            and word.text not in titles.honorifics
+            and not titles.is_role(word.low)
+            and word.low not in titles.words("adjectives")  # "Bishop Emeritus [Ann Roy]"
+            and gazetteer.look_up(word.text, language) is None
+            and gazetteer.demonym(word.text, language) is None
+            and word.low not in gazetteer.words_of(language, "bodies")
+            for word in words[first:end]
+        )
     )
 
 

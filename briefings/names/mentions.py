@@ -169,7 +169,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
     text = words.reading.text
     for guess in chosen:
         guess = _without_title(words, titles, _with_particle(words, titles, _without_office(words, guess)))
-        guess = _without_post(words, titles, guess)
+        guess = _without_party(words, titles, _without_post(words, titles, guess), votes)
         span = words.span(guess.first, guess.end)
         kinds = votes.get(names.parts(span.of(text)))
         kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
@@ -249,12 +249,28 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
         made = end == at + 1 and "-" in words[at].text  # "Co-developer Jing Wan"
         ranked = end > at and "rank" in titles.ranks(joined(words, at, end))  # "Brig Gen Musa Dabo"
         opened = at == first and words.opens(at) and end < last and guess.kind == "PER"  # "Winger Callum Dace"
-        if at < end <= last and (names.is_given(words[end].text) or made or ranked or opened):
+        behind = at < end < last and words[end].capital and words.low(end) in titles.words("adjectives")
+        end += behind  # "Bishop Emeritus Ann Roy"
+        if at < end <= last and (names.is_given(words[end].text) or made or ranked or opened or behind):
             first = end
     rest = {word.low for word in words[first : guess.end]}
     if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):
         return guess
     return guess._replace(first=first, kind="PER")
+
+
+def _without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> Guess:
+    """« Hale » and not "Democrat Hale" or "told MSNBC Hale", where a full name of the article ends so."""
+    first = guess.first
+    if guess.kind != "PER" or guess.end - first != 2:
+        return guess
+    loud = len(words[first].text) > 2 and words[first].text.isupper() and not words[first + 1].text.isupper()
+    if not loud and words.low(first) not in titles.words("partisans"):
+        return guess
+    family = names.parts(words[first + 1].text)
+    whole = names.parts(words.written(first, guess.end))
+    known = any(key[-1:] == family and len(key) > 1 and key != whole and _leading(votes[key]) == "PER" for key in votes)
+    return guess._replace(first=first + 1) if known else guess
 
 
 def _without_post(words: Words, titles: Titles, guess: Guess) -> Guess:

@@ -88,6 +88,8 @@ def past_titles(words: Words, titles: Titles, first: int, end: int) -> int:
     """Past the capitalised titles that open a run of names: "Deputy Foreign Minister Andrei Rudenko"."""
     if first < end and names.is_given(words[first].text):
         return first
+    if end - first > 2 and words[first].text.istitle() and words.low(first) in titles.words("adjectives"):
+        first += 1  # "Bishop Emeritus Ann Roy"
     last = [at for at in range(first, end - 1) if titles.is_role(words[at].low) or words[at].text in titles.honorifics]
     first = last[-1] + 1 if last else first
     return first + 1 if end - first > 2 and words.low(first) in words.small("affiliations") else first
