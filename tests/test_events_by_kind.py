@@ -550,3 +550,25 @@ def test_whoever_came_another_time_is_of_that_event_alone() -> None:
 
 def test_what_there_was_none_of_is_no_event() -> None:
     assert told("The talks ended without a decision two weeks ago.", "en") == [("ended", "2024-06-03")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Claire Arnaud, lauréate du prix Vernet en 1987, est morte dimanche.", "fr", [("est morte", "2024-06-16")]),
+        ("Jean Vasseur, maire de Lens de 2001 à 2014, a démissionné lundi.", "fr", [("a démissionné", "2024-06-17")]),
+        ("Le maire, lundi, a démissionné.", "fr", [("a démissionné", "2024-06-17")]),
+        ("Ann Roy, world champion in 2019, won on Saturday.", "en", [("won", "2024-06-15")]),
+    ],
+)
+def test_a_year_that_tells_of_the_subject_dates_no_verb(
+    sentence: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(sentence, language) == expected
+
+
+def test_a_headline_s_infinitive_is_to_come() -> None:
+    article = briefings.extract(
+        "Ferry service to resume on Friday\n\nThe port is looking for a director.", published=PUBLISHED, language="en"
+    )
+    assert [(e.start, e.status) for e in article.events if e.date is not None] == [("2024-06-21", Status.PLANNED)]

@@ -88,6 +88,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             noun = noun or _noun_long_past(reading, period, group, published)
             noun = noun or _noun_to_come(root, period, group, published)
             noun = noun or _noun_after_which(root, period, group, published)
+            if noun is None and (subject := _subject_dated(root, word, period, timed)) is not None:
+                return Governor(head=subject, group=None)
             if noun is None and (done := _done_nearer(group, root, period, published)) is not None:
                 return _verb(done, verb_group(done))
             if noun is None and (main := told_meanwhile(word, root, timed)) is not None:
@@ -123,6 +125,23 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
     if (event := _event_that_is(root)) is not None:
         return Governor(head=event, group=verb_group(root))
     return None
+
+
+def _subject_dated(root: Token, verb: Token, period: Period, timed: frozenset[int]) -> Token | None:
+    """« X, lauréate du prix en 1987, est morte »: a subject of which a date tells, and not when the verb took place.
+
+    A day between commas may be the verb's (« le maire, mardi, a … »), unless that has another.
+    """
+    below = root
+    while below.head not in (verb, below):
+        below = below.head
+    if not below.dep_.startswith("nsubj") or below.i >= root.i or verb.i < root.i:
+        return None
+    if not any(word.text == "," for word in root.doc[below.i : root.i]):
+        return None
+    if len(period.start) < 10:
+        return below
+    return below if any(child.i in timed for child in verb.children if child.i > root.i) else None
 
 
 def _verb_counted(root: Token, behind: int) -> Token | None:

@@ -202,7 +202,9 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
         if over is not None and over == word.head and over.lemma_ in tense["bidding_lemmas"]:
             return Direction.FUTURE  # « il a promis de répondre lundi », "are to meet on Monday"
-        if over is None or over.lemma_ not in tense["future_lemmas"]:
+        if over is None:
+            return Direction.FUTURE if _heads_a_headline(word, tense) else None
+        if over.lemma_ not in tense["future_lemmas"]:
             return None
         return Direction.PAST if _is_done(over, tense) else Direction.FUTURE
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
@@ -240,6 +242,14 @@ def _is_infinitive(word: DocToken) -> bool:
     """ "to rule", "to be signed"."""
     passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
     return passive or "Inf" in word.morph.get("VerbForm")
+
+
+def _heads_a_headline(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """ "Ferry service to resume on Monday": an infinitive, and no other verb, is what will be."""
+    marks = {child.lower_ for child in word.children if child.i < word.i}
+    if marks.isdisjoint(tense["infinitive_marks"]):
+        return False
+    return not any("Fin" in other.morph.get("VerbForm") for other in word.sent)
 
 
 def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
