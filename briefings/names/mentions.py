@@ -262,7 +262,7 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
 def _without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> Guess:
     """« Hale » and not "Democrat Hale" or "told MSNBC Hale", where a full name of the article ends so."""
     first = guess.first
-    if guess.kind != "PER" or guess.end - first != 2:
+    if guess.kind == "LOC" or guess.end - first != 2:
         return guess
     loud = len(words[first].text) > 2 and words[first].text.isupper() and not words[first + 1].text.isupper()
     if not loud and words.low(first) not in titles.words("partisans"):
@@ -270,7 +270,7 @@ def _without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> 
     family = names.parts(words[first + 1].text)
     whole = names.parts(words.written(first, guess.end))
     known = any(key[-1:] == family and len(key) > 1 and key != whole and _leading(votes[key]) == "PER" for key in votes)
-    return guess._replace(first=first + 1) if known else guess
+    return guess._replace(first=first + 1, kind="PER") if known else guess
 
 
 def _without_post(words: Words, titles: Titles, guess: Guess) -> Guess:

@@ -73,6 +73,8 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
         return
     bridged = words.low(at - 1) != ","
     end = text.starts[at][0]
+    if bridged and phrase.role in text.titles.words("counterparts") and _subject(words, end):
+        return  # « À l'image de son homologue féminine, le Français X l'emporte »
     if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):
         yield from list_of_names(text, phrase, at)
 

@@ -168,7 +168,10 @@ def past_bridge(text: Names, at: int) -> int:
     """Past « du nom de » and the like, and past a nationality: « le tenant du titre, l'Espagnol X »."""
     words, bridges = text.words, text.titles.words("bridges")
     if words.low(at) in words.small("bridging") and at + 1 < len(words) and words[at + 1].near:
-        return at + 2 if gazetteer.demonym(words[at + 1].text, words.reading.language) else at
+        people = at + 1 + (words.low(at + 1) in words.small("others"))  # « l'autre Français X »
+        return (
+            people + 1 if people < len(words) and gazetteer.demonym(words[people].text, words.reading.language) else at
+        )
     if text.words.low(at) not in _openings(bridges):
         return at
     for length in (4, 3, 2, 1):
