@@ -78,10 +78,14 @@ def beginnings(language: str) -> tuple[str, ...]:
 
 def judges(text: str, language: str) -> bool:
     """Whether a text made `plain` has a word that judges, told by its beginning."""
+    return any(_judging(part, language) for part in text.replace("'", " ").replace("-", " ").split())
+
+
+@lru_cache(maxsize=50_000)
+def _judging(word: str, language: str) -> bool:
+    """Whether one word judges; asked of the same words again and again."""
     stems = words_of(language, "opinion", "words")
-    lengths = _lengths(stems)
-    parts = text.replace("'", " ").replace("-", " ").split()
-    return any(part[:length] in stems for part in parts for length in lengths)
+    return any(word[:length] in stems for length in _lengths(stems))
 
 
 @lru_cache(maxsize=8)

@@ -12,9 +12,7 @@ from briefings.language.tokens import Token
 def provides(sentence: Sentence) -> bool:
     """ "The bill provides for a fine", "the draft law bans vapes", "the plan would cut 300 jobs"."""
     language = sentence.tokens.doc.lang_
-    if not sentence.tokens.having(
-        words_of(language, "planned", "instruments") | words_of(language, "planned", "standing")
-    ):
+    if not any(sentence.tokens.having(words_of(language, "planned", kind)) for kind in ("instruments", "standing")):
         return False
     binding = words_of(language, "planned", "binding")
     verbs = sentence.tokens.having_lemma(binding | words_of(language, "planned", "enacting"))
