@@ -151,6 +151,15 @@ L'accusé nie les faits. | L'accusé | denied
 """
 
 
+PLAINLY = """
+Selon l'étude, une grande partie des arbres sont malades. | l'étude | asserted
+Selon le club, un grand nombre d'abonnés ont renouvelé. | le club | asserted
+« C'est un grand nombre et un grand jour », dit Paul Roux. | Paul Roux | opinion
+« Les deux camions ont roulé respectivement trois et cinq heures », a dit le gendarme. | le gendarme | asserted
+« Le camion a basculé dans un ravin », a expliqué le maire. | le maire | asserted
+"""
+
+
 ALL = (
     VIEWS,
     CLOSING,
@@ -166,6 +175,7 @@ ALL = (
     PROGRAMME,
     TAKING_SIDES,
     SOURCES,
+    PLAINLY,
 )
 
 

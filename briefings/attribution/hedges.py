@@ -85,7 +85,18 @@ def judges(text: str, language: str) -> bool:
 def _judging(word: str, language: str) -> bool:
     """Whether one word judges; asked of the same words again and again."""
     stems = words_of(language, "opinion", "words")
+    if word in words_of(language, "opinion", "unjudging"):
+        return False
     return any(word[:length] in stems for length in _lengths(stems))
+
+
+def views(text: str, language: str) -> bool:
+    """Whether a text made `plain` holds a phrase of opinion that is no part of a plain one: « une grande partie »."""
+    held = _held(text, language, "opinion", "phrases")
+    if not held:
+        return False
+    plainly = _held(text, language, "opinion", "plainly")
+    return any(text.count(phrase) > sum(text.count(other) for other in plainly if phrase in other) for phrase in held)
 
 
 @lru_cache(maxsize=8)

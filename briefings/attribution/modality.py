@@ -20,7 +20,7 @@ from briefings.attribution.attitudes import (
 from briefings.attribution.claims import believed, charged, charges_another, claims_own
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.forecasts import bodes, dreads
-from briefings.attribution.hedges import judges
+from briefings.attribution.hedges import judges, views
 from briefings.attribution.instruments import provides
 from briefings.attribution.judgements import appraises, cries, describes, finds, labels, likens
 from briefings.attribution.plans import (
@@ -88,7 +88,7 @@ def _viewed(told: Utterance) -> bool:
     if source is not None and (
         _sees(told.cue)
         or hopes_aloud(told.cue, told.sentence.tokens.doc)
-        or told.has("opinion")
+        or views(told.said, language)
         or (source.person is not None and not told.whole and is_belief(told.sentence, told.cue, language))
         or wishes(told.heads, language)
         or urges(told.sentence, told.heads, told.cue, told.quoted)
