@@ -15,12 +15,13 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from briefings.chronology.beside import beside, then
+from briefings.chronology.cast import people_of, places_of, second_actors
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.counted import counted_from
 from briefings.chronology.dated import Dated, kind_of_event, subtree
 from briefings.chronology.governors import governors
 from briefings.chronology.involved import Involved
-from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
+from briefings.chronology.kinds import kind_of
 from briefings.chronology.lead import main_event
 from briefings.chronology.naming import title_of
 from briefings.chronology.occasions import named_days
@@ -32,8 +33,7 @@ from briefings.chronology.telling import kept
 from briefings.chronology.undated import inherited
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
-from briefings.language.grammar import CLAUSE_DEPS, VerbGroup, clause, subjects, verb_group
-from briefings.language.tokens import Token
+from briefings.language.grammar import VerbGroup, clause, subjects, verb_group
 from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
@@ -221,11 +221,11 @@ def _event(
         status=status_of(item.head, item.group, item.period, statement, published),
         date=item.period.date if item.period.date >= 0 else None,
         statement=statement.id if statement else None,
-        people=_people(item, statement, involved),
+        people=people_of(item, statement, involved),
         organisations=involved.organisations_in(item.cast),
-        places=_places(item, involved, timed),
+        places=places_of(item, involved, timed),
         title=title_of(
-            item, timed | _counted_from(item, reading), next((name for name, _ in _second_actors(item, involved)), None)
+            item, timed | _counted_from(item, reading), next((name for name, _ in second_actors(item, involved)), None)
         ),
     )
 
@@ -264,110 +264,3 @@ def _head_span(item: Dated, reading: Reading) -> Span:
         return span_of(item.head)
     own = verb_group(item.head) or group
     return span_of(reading.doc[min(group.first.i, own.first.i) : max(group.last.i, own.last.i) + 1])
-
-
-def _people(item: Dated, statement: Statement | None, involved: Involved) -> tuple[str, ...]:
-    """Who takes part, subjects first; whoever only tells it does not."""
-    if item.again is not None:
-        return involved.people_in(item.cast)
-    leading = tuple(person for span in _subject_spans(item) for person in involved.people_in(span))
-    second = tuple(person for _, person in _second_actors(item, involved))
-    around = () if _aside(item) else second or involved.people_in(item.cast) or involved.people_in(item.span)
-    everyone = involved.people_in(subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
-    speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
-    teller = statement.source.person if statement and statement.source else None
-    absent = (_elsewhere(item, involved) - {teller} if speaks else {teller, *_elsewhere(item, involved)}) - set(leading)
-    if speaks and leading:
-        absent |= _told_of(item, involved)
-    taking_part = (person for person in everyone if person not in absent)
-    return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
-
-
-def _second_actors(item: Dated, involved: Involved) -> tuple[tuple[Span, str], ...]:
-    """Who does it at the second date of a verb: « X était à Pyongyang en mars, et avant lui Y en juillet »."""
-    return involved.names_in(item.cast) if item.cast.start > item.head.idx else ()
-
-
-def _elsewhere(item: Dated, involved: Involved) -> set[str]:
-    """Whoever is named only with another event (« deux mois après le sommet entre A et B »)."""
-    other = [
-        subtree(word)
-        for word in item.head.subtree
-        if word != item.head and word.dep_.startswith(("obl", "nmod")) and is_event_noun(word, word.doc.lang_)
-    ]
-    return _only_in(other, item, involved)
-
-
-def _told_of(item: Dated, involved: Involved) -> set[str]:
-    """Whoever is named only in the words that are said: « « La décision du juge B est sage », a déclaré A »."""
-    said = [
-        subtree(child)
-        for child in item.head.children
-        if child.dep_ in ("ccomp", "parataxis", "dep") or (child.dep_ == "obj" and verb_group(child) is not None)
-    ]
-    return _only_in(said, item, involved)
-
-
-def _only_in(parts: Sequence[Span], item: Dated, involved: Involved) -> set[str]:
-    """Whoever is named in some parts of an event's words and nowhere else in them."""
-    named = {person for span in parts for person in involved.people_in(span)}
-    return named and {
-        person.id
-        for person in involved.people
-        if person.id in named
-        and all(any(span.holds(m) for span in parts) for m in person.mentions if item.cast.holds(m))
-    }
-
-
-def _places(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[str, ...]:
-    """Where it is: the places that the head governs, or its verb where that only carries it.
-
-    A place elsewhere in the sentence may be anything to the event, so it is not named with it.
-    """
-    if item.again is not None:
-        return involved.places_in(item.cast)
-    parties = word_set(item.head.doc.lang_, "events", "parties", "prepositions")
-    carrier = item.group.head if item.group and item.head.head == item.group.head else item.head
-    governed = [
-        child
-        for child in dict.fromkeys((*item.head.children, *carrier.children))
-        if not child.dep_.startswith(("nsubj", "csubj", "conj", "parataxis"))
-        and child != item.head
-        and not any(word.dep_ == "case" and word.lower_ in parties for word in child.children)
-    ]
-    spans = (span_of(item.head), *(subtree(child) for child in governed))
-    if item.cast.start > item.head.idx:  # its second date has its places between the two
-        spans = (Span(item.cast.start, max(item.cast.start, item.period.span.start)),)
-    elif item.cast.end == item.period.span.end:  # and its first date those before it
-        spans = tuple(Span(span.start, min(span.end, item.cast.end)) for span in spans if span.start < item.cast.end)
-    if not any(map(involved.places_in, spans)):
-        return ()
-    told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
-    named = (place for span in spans for place in involved.places_in(span, without=told_apart))
-    return tuple(dict.fromkeys(named))
-
-
-def _clauses_inside(token: Token) -> Iterator[Span]:
-    """The clauses below a token, which tell something else (« from X, where he had … »)."""
-    return (subtree(word) for word in token.subtree if word.dep_ in CLAUSE_DEPS and verb_group(word) is not None)
-
-
-def _others_inside(token: Token, item: Dated, timed: frozenset[int]) -> Iterator[Span]:
-    """Other events below a token that have a date of their own: « the worst attack since an assault in X in 2018 »."""
-    for word in token.subtree:
-        if word == item.head or not is_event_noun(word, word.doc.lang_):
-            continue
-        dated = any(at in timed for at in range(word.left_edge.i, word.right_edge.i + 1))
-        if dated and not subtree(word).overlaps(item.period.span):
-            yield subtree(word)
-
-
-def _subject_spans(item: Dated) -> Iterator[Span]:
-    acting = subjects(item.group.head) if item.group and not _aside(item) else ()
-    return (subtree(subject) for subject in acting if subject != item.head)
-
-
-def _aside(item: Dated) -> bool:
-    """Whether the clause tells something else: in « X, au pouvoir depuis la mort de Y », X does not take part."""
-    apart = item.group is not None and not is_told_by(item.head, item.group)
-    return apart and item.group is not None and item.head.head != item.group.head

@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from briefings.chronology.chains import chain, phase_over, said_of
 from briefings.chronology.clauses import (
-    is_quoted_apart,
     told_behind_colon,
     told_meanwhile,
     told_of_mishap,
     told_of_subject,
 )
-from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
+from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
+from briefings.chronology.nouns import (
+    event_noun,
+    hands_on,
+    nearest,
+    noun_acting,
+    noun_after_which,
+    noun_beside,
+    noun_held,
+    noun_long_past,
+    noun_to_come,
+)
 from briefings.chronology.periods import Period, latest
+from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
 from briefings.language.tokens import Token
-from briefings.lexicon import table, word_set
-from briefings.model import BlockKind
+from briefings.lexicon import word_set
 from briefings.values import value
 
 _VERBS = ("VERB", "AUX")
-_OPENERS = ("SCONJ", "ADP", "PART")
-_HANGING = ("acl", "acl:relcl", "ccomp", "xcomp", "conj", "advcl", "parataxis")
-"""Relations in which a verb that comes after a date and what it hangs on leaves the date to that."""
-_THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
-"""Kinds whose nouns mean a text that something happens to later: « l'accord qui a expiré en mars »."""
-_NEWS = timedelta(days=31)
-"""A month or year that ended longer ago than this is not when the news of a lead took place."""
-BESIDE = 5
-"""Tokens before a month or a year in which an event noun is dated rather than the verb."""
-
 LENGTH = 4
 """Tokens behind a date and its comma among which the noun of a length stands, counted from something else."""
-
-REACH = 4
-"""Tokens before a day to come among which a noun is what is to come."""
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -67,7 +64,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         return apart
     opened = _opened_by(root, reading.tokens_of(period.span).end)
     for word in (opened, *root.ancestors) if opened is not None else root.ancestors:
-        if word.i in timed or is_bridge(word) or _is_out_of_reach(reading, root, word):
+        if word.i in timed or is_bridge(word) or is_out_of_reach(reading, root, word):
             continue
         if _is_described(word, period, published):
             continue
@@ -76,18 +73,18 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         if (deed := told_of_mishap(root, word, timed)) is not None:
             return _verb(deed, verb_group(deed))
         if is_event_noun(word, reading.language):
-            return _noun(_nearest(word, period, reading.language), reading.language)
+            return _noun(nearest(word, period, reading.language), reading.language)
         group = verb_group(word)
         if group is not None:
             if (over := phase_over(word)) is not None:
                 word, group = over, verb_group(over) or group
             if (said := _said_to_come(group, period, timed, published)) is not None:
                 return _verb(said, verb_group(said))
-            noun = _event_noun(word, period, reading.language) if _hands_on(group, period, published) else None
-            noun = noun or _noun_beside(reading, period, root, timed) or _noun_held(word) or _noun_acting(word)
-            noun = noun or _noun_long_past(reading, period, group, published)
-            noun = noun or _noun_to_come(root, period, group, published)
-            noun = noun or _noun_after_which(root, period, group, published)
+            noun = event_noun(word, period, reading.language) if hands_on(group, period, published) else None
+            noun = noun or noun_beside(reading, period, root, timed) or noun_held(word) or noun_acting(word)
+            noun = noun or noun_long_past(reading, period, group, published)
+            noun = noun or noun_to_come(root, period, group, published)
+            noun = noun or noun_after_which(root, period, group, published)
             if noun is None and (subject := _subject_dated(root, word, period, timed)) is not None:
                 return Governor(head=subject, group=None)
             if noun is None and (done := _done_nearer(group, root, period, published)) is not None:
@@ -286,57 +283,6 @@ def _owner(word: Token, timed: frozenset[int]) -> Token:
     return word.head if word.dep_ in AUXILIARY_DEPS and word.head.i not in timed else word
 
 
-def _stands_outside(root: Token, noun: Token) -> bool:
-    """ "Was found guilty last month after a trial": a date before a noun's preposition is not the noun's."""
-    if root.head != noun or root.i > noun.i or any(child.dep_ == "case" for child in root.children):
-        return False
-    return any(child.dep_ == "case" and root.i < child.i < noun.i for child in noun.children)
-
-
-def _is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
-    """Whether a verb of a clause on the edge cannot be what a date at the head of the sentence dates.
-
-    « Samedi, pour prévenir les incidents, la ligne a été interrompue »: the date stands before
-    the word that opens the verb's clause, or before the word that the clause hangs on. In
-    « « Ils doivent nous aider », a-t-il dit jeudi » a quotation mark stands between.
-    """
-    if word.dep_ == "ROOT":
-        return False
-    if word.pos_ not in _VERBS:
-        return _stands_outside(root, word)
-    if is_quoted_apart(root, word):
-        return True
-    if root.i < word.i:
-        if _is_said_aside(root, word):
-            return True
-        if word.dep_ in _HANGING and root.i < word.head.i < word.i:
-            return True
-        if word.dep_ == "advcl" and _is_measured_off(root, word):
-            return True
-        opens = (child.i for child in word.children if child.dep_ == "mark" and child.pos_ in _OPENERS)
-        if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
-            return True
-    return False
-
-
-def _is_measured_off(root: Token, verb: Token) -> bool:
-    """ "On June 12, hours after the court ruled, he resigned": what a length of time behind it is counted from."""
-    between = root.doc.lows[root.i + 1 : verb.i]
-    if "," not in between:
-        return False
-    words = table(root.doc.lang_, "events")["counted"]
-    return any(word in words["after"] or word in words["before"] for word in between[between.index(",") + 2 :])
-
-
-def _is_said_aside(root: Token, word: Token) -> bool:
-    """ "On Friday a boy, identified only as Sam, was rescued": a participle between commas behind the subject."""
-    if word.dep_ not in ("advcl", "dep") or word.head.i < word.i or word.doc[word.i - 1].text != ",":
-        return False
-    if any(child.dep_ in AUXILIARY_DEPS or child.dep_ == "mark" for child in word.children):
-        return False
-    return any(child.dep_.startswith("nsubj") and root.i < child.i < word.i for child in word.children)
-
-
 def _verb(word: Token, group: VerbGroup | None) -> Governor:
     """« Va commencer », « vient d'atteindre », « c'est mardi qu'il votera »: the verb that says what happens."""
     core, carrying = chain(word)
@@ -348,133 +294,3 @@ def _noun(noun: Token, language: str) -> Governor:
     verb = clause_head(noun)
     same = kind_of(verb, language) == kind_of(noun, language)
     return Governor(head=verb if same else noun, group=verb_group(verb))
-
-
-def _nearest(noun: Token, period: Period, language: str) -> Token:
-    """The event noun last before the date: in « visite de X, élu depuis la mort de Y en mai », the death."""
-    between = [word for word in noun.subtree if noun.i < word.i and word.idx < period.span.start]
-    return next((word for word in reversed(between) if word.pos_ == "NOUN" and is_event_noun(word, language)), noun)
-
-
-def _hands_on(group: VerbGroup, period: Period, published: date | None) -> bool:
-    """Whether a verb leaves its date to a noun: a light verb, or one that tells today of a day to come."""
-    words: Mapping[str, Mapping[str, list[str]]] = table(group.head.doc.lang_, "events")
-    if group.head.lemma_ in words["light"]["verbs"]:
-        return True
-    told_now = group.tense in (Tense.PAST, Tense.PRESENT)
-    return told_now and published is not None and period.opens_at > published
-
-
-def _event_noun(verb: Token, period: Period, language: str) -> Token | None:
-    """The event noun of a verb's clause that it governs, else the nearest before the date."""
-    nouns = [word for word in verb.subtree if is_event_noun(word, language)]
-    governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
-    before = [word for word in nouns if word.idx < period.span.start]
-    return next(iter(governed), before[-1] if before else None)
-
-
-def _noun_held(participle: Token) -> Token | None:
-    """The event of « les élections organisées dimanche »: the participle only says that it took place."""
-    carriers = table(participle.doc.lang_, "events")["light"]["participles"]
-    noun = participle.head
-    held = participle.dep_.startswith("acl") and participle.lower_.startswith(tuple(carriers))
-    if not held or not is_event_noun(noun, noun.doc.lang_):
-        return None
-    # « l'anniversaire de l'armistice, signé en mai »: of several, the one that is done so
-    kind = kind_of(participle, noun.doc.lang_)
-    between = reversed(noun.doc[noun.i : participle.i])
-    return next(
-        (word for word in between if kind != OTHER and word.pos_ == "NOUN" and kind_of(word, noun.doc.lang_) == kind),
-        noun,
-    )
-
-
-def _noun_acting(verb: Token) -> Token | None:
-    """The event of « une grève qui paralyse la ville depuis lundi », "a collision which killed two on Friday"."""
-    noun = verb.head
-    if not verb.dep_.startswith("acl") or verb.pos_ != "VERB" or not is_event_noun(noun, noun.doc.lang_):
-        return None
-    if kind_of(noun, noun.doc.lang_) in _THINGS or kind_of(verb, noun.doc.lang_) in SPEAKING:
-        return None
-    acting = any(c.dep_.startswith("nsubj") and "Rel" in c.morph.get("PronType") for c in verb.children)
-    group = verb_group(verb)
-    return noun if acting and group is not None and not group.negated else None
-
-
-def _noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[int]) -> Token | None:
-    """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 ».
-
-    In « l'armistice de la guerre a été signé en mars » a verb stands between, which tells of the other noun.
-
-    Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
-    """
-    first = reading.tokens_of(period.span).start
-    if len(period.start) == 10 and not _follows_participle(root, first):
-        return None
-    before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
-    noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
-    between = reading.doc[noun.i + 1 : first] if noun is not None else ()
-    apart = any(word.text == ";" or (noun is not None and _is_told_by_verb(word, noun)) for word in between)
-    return None if apart else noun
-
-
-def _is_told_by_verb(verb: Token, noun: Token) -> bool:
-    """Whether a verb behind a noun tells of it, or of another noun of which it is only a complement."""
-    if verb.pos_ != "VERB":
-        return False
-    over = verb.head if verb.dep_.startswith("acl") else next(subjects(verb), None)
-    if over == noun:  # « l'exposition ouvrira en mars »: a full verb tells of its subject
-        return not verb.dep_.startswith("acl") and kind_of(verb, noun.doc.lang_) != OTHER
-    return over is not None and over.i < noun.i and noun in over.subtree
-
-
-def _follows_participle(root: Token, first: int) -> bool:
-    """« recherché pour un vol [survenu] samedi »: in brackets, where no parser sees what the participle belongs to."""
-    behind = [word for word in root.doc[max(root.sent.start, first - 3) : first] if not word.is_punct]
-    carriers = tuple(table(root.doc.lang_, "events")["light"]["participles"])
-    return (
-        len(behind) < min(3, first - root.sent.start) and behind[-1:] != [] and behind[-1].lower_.startswith(carriers)
-    )
-
-
-def _noun_long_past(reading: Reading, period: Period, group: VerbGroup, published: date | None) -> Token | None:
-    """The crime of a lead that tells today's news of it: « condamné pour un vol commis à Lens en mars 2016 »."""
-    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
-    if published is None or lead is None or not lead.span.holds(period.span) or len(period.start) == 10:
-        return None
-    if group.tense is not Tense.PAST or published - latest(period) <= _NEWS:
-        return None
-    between = reading.doc[group.last.i + 1 : reading.tokens_of(period.span).start]
-    if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
-        return None
-    return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
-
-
-def _noun_of(span: Token) -> Token | None:
-    """What « la période du 6 au 24 juillet » is said of: « a annoncé le programme pour la période »."""
-    over = span.head
-    if over.pos_ == "NOUN":
-        return over
-    return next((child for child in over.children if child.dep_ == "obj" and child.pos_ == "NOUN"), None)
-
-
-def _noun_after_which(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
-    """What took place in « la ligne est fermée après une chute d'arbre lundi »: what is so has no past day."""
-    if published is None or len(period.start) != 10 or latest(period) >= published or group.tense is not Tense.PRESENT:
-        return None
-    after = word_set(root.doc.lang_, "events", "bounds", "after")
-    between = root.doc[group.last.i + 1 : root.left_edge.i]
-    led = next((word for word in reversed(between) if word.dep_ == "case" and word.lower_ in after), None)
-    return led.head if led is not None and led.head.pos_ == "NOUN" and led.head.i < root.i else None
-
-
-def _noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
-    """What is to come in « ils ont signé un plan d'échanges pour 2027 »: a verb that is over cannot have that date."""
-    done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and chain(group.head)[0] == group.head
-    if published is None or period.opens_at <= published or not done or period.deadline:
-        return None
-    if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":
-        hollow = root.head.lemma_.lower() in word_set(root.doc.lang_, "events", "unnamed", "hollow")
-        return root.head if not hollow else _noun_of(root.head)
-    before = root.doc[max(group.last.i + 1, root.left_edge.i - REACH) : max(group.last.i + 1, root.left_edge.i)]
-    return next((word for word in reversed(before) if word.pos_ == "NOUN"), None)

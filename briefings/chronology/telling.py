@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.chronology.chains import said_of
 from briefings.chronology.compared import is_compared
+from briefings.chronology.figures import is_figure, is_part_of_year
 from briefings.chronology.governors import Governor, bracketed_behind, done_then, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, is_occasion, kind_of
 from briefings.chronology.periods import Period
@@ -42,7 +43,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if period.standing and _is_none(governor):
         return False
-    if _is_figure(reading, period, governor) or _is_edition(reading, period) or _is_share(reading, period):
+    if is_figure(reading, period, governor) or _is_edition(reading, period) or _is_share(reading, period):
         return False
     if is_compared(reading, period):
         return False
@@ -100,33 +101,6 @@ def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence
     first, last = sorted((group.head.i, period_root(reading, period).i))
     first = min(first, group.first.i)  # « est au plus haut depuis 1985 »
     return not _is_superlative(reading, reading.doc[first:last])
-
-
-def _is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
-    """Whether it says how high or low something stood: « les ventes ont reculé de 3 % au premier trimestre ».
-
-    What rose or fell on a day, told as done, is news; what did in a month or year is a figure.
-    """
-    words = table(reading.language, "events")["figures"]
-    group, head = governor.group, governor.head
-    if head.pos_ == "NOUN" and not (group and group.head == head):
-        if _is_part_of_year(period) and _is_counted(head, period):
-            return True
-        figure = head.lemma_.lower() in words["nouns"] and (head.lemma_.lower() in words["moves"] or not _is_one(head))
-        return figure and _is_part_of_year(period)
-    if group is None or kind_of(group.head, reading.language) == "death":
-        return False  # « a coûté la vie à deux randonneurs »
-    if _is_measure(group) or _saw_many(period_root(reading, period), group, period):
-        return True
-    if not any(word.lemma_.lower() in words["verbs"] for word in (group.head, *_seen_to(group.head))) and not any(
-        child.dep_ == "obj" and child.lemma_.lower() in words["moves"] for child in group.head.children
-    ):
-        return False
-    done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and "Imp" not in group.first.morph.get("Tense")
-    if len(period.start) == 10 and done and not period.since and group.head.lemma_.lower() not in words["levels"]:
-        return False
-    inside = frozenset(token.i for token in reading.tokens_of(period.span))
-    return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in group.head.subtree if word.i not in inside)
 
 
 def _was(governor: Governor, period: Period) -> bool:
@@ -203,49 +177,9 @@ def _is_edition(reading: Reading, period: Period) -> bool:
     return noun is not None and not period.joined and not is_event_noun(noun, reading.language)
 
 
-def _saw_many(root: Token, group: VerbGroup, period: Period) -> bool:
-    """« 2018 a vu 700 naissances »: a year that does something has a statistic."""
-    seen = root.head == group.head and root.dep_.startswith("nsubj")
-    return seen and any(_is_counted(child, period) for child in group.head.children if child.dep_ == "obj")
-
-
-def _is_counted(noun: Token, period: Period) -> bool:
-    """ "11,187 recorded accidents", « 121 000 vols »: so many as only a statistic has."""
-    before = noun.doc[max(noun.left_edge.i, noun.i - _NEAR) : noun.i]
-    return any(_is_many(word.text) for word in before if not period.span.holds(span_of(word)))
-
-
-def _is_many(word: str) -> bool:
-    """Whether a word is a high number; four digits in a row are a year."""
-    digits = word.replace(",", "").replace(".", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
-    high = digits == "000" or (digits.isdecimal() and int(digits) >= _MANY)  # « 12 000 »
-    return high and (len(digits) != 4 or digits != word)
-
-
-_MANY, _NEAR = 20, 4
-
-
 def _is_edition_of(root: Token, noun: Token, period: Period) -> bool:
     """ "The third storm of the 2019 season": the year of something else that the event belongs to."""
     return len(period.start) == 4 and root.dep_ in _MODIFYING and root.head != noun and noun.i < root.i < root.head.i
-
-
-def _is_one(noun: Token) -> bool:
-    """« Une vente conclue en 2003 » is an event, « les ventes de 2003 » are a figure."""
-    return any("Ind" in child.morph.get("Definite") and "Sing" in child.morph.get("Number") for child in noun.children)
-
-
-def _is_measure(group: VerbGroup) -> bool:
-    """Whether a copula says how much something is: « la moyenne est de 68 mm », "it was 81 seconds faster"."""
-    head = group.head
-    if not any(child.dep_ == "cop" for child in head.children):
-        return False
-    return head.pos_ == "NUM" or any(child.dep_ == "nummod" for child in head.children)
-
-
-def _seen_to(verb: Token) -> Iterator[Token]:
-    """What something is seen to do: « elle a vu sa production croître »."""
-    return (child for child in verb.children if child.dep_ in ("xcomp", "ccomp"))
 
 
 def _is_relative(group: VerbGroup) -> bool:
@@ -268,7 +202,7 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     if _stands_bare(reading, period) or _is_likened(reading, period):
         return True
     words = table(reading.language, "events")["dated_things"]
-    naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if _is_part_of_year(period) else frozenset())
+    naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if is_part_of_year(period) else frozenset())
     comparing = frozenset(words["comparing"])
     root = period_root(reading, period)
     if (
@@ -288,7 +222,7 @@ def _names_or_compares(reading: Reading, period: Period, governor: Governor, ove
     before_noun = root.head == governor.head and root.i < governor.head.i and modifies
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
-    named = over[0].pos_ == "PROPN" and not _is_part_of_year(period)
+    named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
     by_case = bool(_cases(root) & naming) and not named and not _is_range(period)
     return by_case or modifies
 
@@ -349,10 +283,6 @@ def _says_what_they_were(word: Token) -> bool:
     return bare and first.i == first.sent.start and "," in [token.text for token in first.doc[word.i : first.head.i]]
 
 
-def _is_part_of_year(period: Period) -> bool:
-    return len(period.start) == 4 or period.grain in (Grain.QUARTER, Grain.HALF_YEAR)
-
-
 def _is_range(period: Period) -> bool:
     return period.joined or (len(period.start) == 10 and period.start != period.end)
 
@@ -368,7 +298,7 @@ def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[s
     if word is None or word.pos_ != "NOUN":
         return False
     figures = table(reading.language, "events")["figures"]["nouns"]
-    return not is_event_noun(word, reading.language) or (_is_part_of_year(period) and word.lemma_.lower() in figures)
+    return not is_event_noun(word, reading.language) or (is_part_of_year(period) and word.lemma_.lower() in figures)
 
 
 def _between(reading: Reading, period: Period, governor: Governor) -> Iterator[Token]:

@@ -1,0 +1,155 @@
+"""Nouns that have the date of their clause rather than its verb: « la fusillade de mars », « un plan pour 2027 »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from briefings.chronology.chains import chain
+from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
+from briefings.chronology.periods import Period, latest
+from briefings.language import Reading
+from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.tokens import Token
+from briefings.lexicon import table, word_set
+from briefings.model import BlockKind
+
+_VERBS = ("VERB", "AUX")
+_THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
+"""Kinds whose nouns mean a text that something happens to later: « l'accord qui a expiré en mars »."""
+_NEWS = timedelta(days=31)
+"""A month or year that ended longer ago than this is not when the news of a lead took place."""
+BESIDE = 5
+"""Tokens before a month or a year in which an event noun is dated rather than the verb."""
+REACH = 4
+"""Tokens before a day to come among which a noun is what is to come."""
+
+
+def nearest(noun: Token, period: Period, language: str) -> Token:
+    """The event noun last before the date: in « visite de X, élu depuis la mort de Y en mai », the death."""
+    between = [word for word in noun.subtree if noun.i < word.i and word.idx < period.span.start]
+    return next((word for word in reversed(between) if word.pos_ == "NOUN" and is_event_noun(word, language)), noun)
+
+
+def hands_on(group: VerbGroup, period: Period, published: date | None) -> bool:
+    """Whether a verb leaves its date to a noun: a light verb, or one that tells today of a day to come."""
+    words: Mapping[str, Mapping[str, list[str]]] = table(group.head.doc.lang_, "events")
+    if group.head.lemma_ in words["light"]["verbs"]:
+        return True
+    told_now = group.tense in (Tense.PAST, Tense.PRESENT)
+    return told_now and published is not None and period.opens_at > published
+
+
+def event_noun(verb: Token, period: Period, language: str) -> Token | None:
+    """The event noun of a verb's clause that it governs, else the nearest before the date."""
+    nouns = [word for word in verb.subtree if is_event_noun(word, language)]
+    governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
+    before = [word for word in nouns if word.idx < period.span.start]
+    return next(iter(governed), before[-1] if before else None)
+
+
+def noun_held(participle: Token) -> Token | None:
+    """The event of « les élections organisées dimanche »: the participle only says that it took place."""
+    carriers = table(participle.doc.lang_, "events")["light"]["participles"]
+    noun = participle.head
+    held = participle.dep_.startswith("acl") and participle.lower_.startswith(tuple(carriers))
+    if not held or not is_event_noun(noun, noun.doc.lang_):
+        return None
+    # « l'anniversaire de l'armistice, signé en mai »: of several, the one that is done so
+    kind = kind_of(participle, noun.doc.lang_)
+    between = reversed(noun.doc[noun.i : participle.i])
+    return next(
+        (word for word in between if kind != OTHER and word.pos_ == "NOUN" and kind_of(word, noun.doc.lang_) == kind),
+        noun,
+    )
+
+
+def noun_acting(verb: Token) -> Token | None:
+    """The event of « une grève qui paralyse la ville depuis lundi », "a collision which killed two on Friday"."""
+    noun = verb.head
+    if not verb.dep_.startswith("acl") or verb.pos_ != "VERB" or not is_event_noun(noun, noun.doc.lang_):
+        return None
+    if kind_of(noun, noun.doc.lang_) in _THINGS or kind_of(verb, noun.doc.lang_) in SPEAKING:
+        return None
+    acting = any(c.dep_.startswith("nsubj") and "Rel" in c.morph.get("PronType") for c in verb.children)
+    group = verb_group(verb)
+    return noun if acting and group is not None and not group.negated else None
+
+
+def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[int]) -> Token | None:
+    """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 ».
+
+    In « l'armistice de la guerre a été signé en mars » a verb stands between, which tells of the other noun.
+
+    Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
+    """
+    first = reading.tokens_of(period.span).start
+    if len(period.start) == 10 and not _follows_participle(root, first):
+        return None
+    before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
+    noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+    between = reading.doc[noun.i + 1 : first] if noun is not None else ()
+    apart = any(word.text == ";" or (noun is not None and _is_told_by_verb(word, noun)) for word in between)
+    return None if apart else noun
+
+
+def _is_told_by_verb(verb: Token, noun: Token) -> bool:
+    """Whether a verb behind a noun tells of it, or of another noun of which it is only a complement."""
+    if verb.pos_ != "VERB":
+        return False
+    over = verb.head if verb.dep_.startswith("acl") else next(subjects(verb), None)
+    if over == noun:  # « l'exposition ouvrira en mars »: a full verb tells of its subject
+        return not verb.dep_.startswith("acl") and kind_of(verb, noun.doc.lang_) != OTHER
+    return over is not None and over.i < noun.i and noun in over.subtree
+
+
+def _follows_participle(root: Token, first: int) -> bool:
+    """« recherché pour un vol [survenu] samedi »: in brackets, where no parser sees what the participle belongs to."""
+    behind = [word for word in root.doc[max(root.sent.start, first - 3) : first] if not word.is_punct]
+    carriers = tuple(table(root.doc.lang_, "events")["light"]["participles"])
+    return (
+        len(behind) < min(3, first - root.sent.start) and behind[-1:] != [] and behind[-1].lower_.startswith(carriers)
+    )
+
+
+def noun_long_past(reading: Reading, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """The crime of a lead that tells today's news of it: « condamné pour un vol commis à Lens en mars 2016 »."""
+    lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
+    if published is None or lead is None or not lead.span.holds(period.span) or len(period.start) == 10:
+        return None
+    if group.tense is not Tense.PAST or published - latest(period) <= _NEWS:
+        return None
+    between = reading.doc[group.last.i + 1 : reading.tokens_of(period.span).start]
+    if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
+        return None
+    return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
+
+
+def _noun_of(span: Token) -> Token | None:
+    """What « la période du 6 au 24 juillet » is said of: « a annoncé le programme pour la période »."""
+    over = span.head
+    if over.pos_ == "NOUN":
+        return over
+    return next((child for child in over.children if child.dep_ == "obj" and child.pos_ == "NOUN"), None)
+
+
+def noun_after_which(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """What took place in « la ligne est fermée après une chute d'arbre lundi »: what is so has no past day."""
+    if published is None or len(period.start) != 10 or latest(period) >= published or group.tense is not Tense.PRESENT:
+        return None
+    after = word_set(root.doc.lang_, "events", "bounds", "after")
+    between = root.doc[group.last.i + 1 : root.left_edge.i]
+    led = next((word for word in reversed(between) if word.dep_ == "case" and word.lower_ in after), None)
+    return led.head if led is not None and led.head.pos_ == "NOUN" and led.head.i < root.i else None
+
+
+def noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """What is to come in « ils ont signé un plan d'échanges pour 2027 »: a verb that is over cannot have that date."""
+    done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and chain(group.head)[0] == group.head
+    if published is None or period.opens_at <= published or not done or period.deadline:
+        return None
+    if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":
+        hollow = root.head.lemma_.lower() in word_set(root.doc.lang_, "events", "unnamed", "hollow")
+        return root.head if not hollow else _noun_of(root.head)
+    before = root.doc[max(group.last.i + 1, root.left_edge.i - REACH) : max(group.last.i + 1, root.left_edge.i)]
+    return next((word for word in reversed(before) if word.pos_ == "NOUN"), None)

@@ -1,0 +1,65 @@
+"""Whether a verb on the edge of a sentence can be what a date dates: « Samedi, pour prévenir un incident, … »."""
+
+from __future__ import annotations
+
+from briefings.chronology.clauses import is_quoted_apart
+from briefings.language import Reading
+from briefings.language.grammar import AUXILIARY_DEPS
+from briefings.language.tokens import Token
+from briefings.lexicon import table
+
+_VERBS = ("VERB", "AUX")
+_OPENERS = ("SCONJ", "ADP", "PART")
+_HANGING = ("acl", "acl:relcl", "ccomp", "xcomp", "conj", "advcl", "parataxis")
+"""Relations in which a verb that comes after a date and what it hangs on leaves the date to that."""
+
+
+def _stands_outside(root: Token, noun: Token) -> bool:
+    """ "Was found guilty last month after a trial": a date before a noun's preposition is not the noun's."""
+    if root.head != noun or root.i > noun.i or any(child.dep_ == "case" for child in root.children):
+        return False
+    return any(child.dep_ == "case" and root.i < child.i < noun.i for child in noun.children)
+
+
+def is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
+    """Whether a verb of a clause on the edge cannot be what a date at the head of the sentence dates.
+
+    « Samedi, pour prévenir les incidents, la ligne a été interrompue »: the date stands before
+    the word that opens the verb's clause, or before the word that the clause hangs on. In
+    « « Ils doivent nous aider », a-t-il dit jeudi » a quotation mark stands between.
+    """
+    if word.dep_ == "ROOT":
+        return False
+    if word.pos_ not in _VERBS:
+        return _stands_outside(root, word)
+    if is_quoted_apart(root, word):
+        return True
+    if root.i < word.i:
+        if _is_said_aside(root, word):
+            return True
+        if word.dep_ in _HANGING and root.i < word.head.i < word.i:
+            return True
+        if word.dep_ == "advcl" and _is_measured_off(root, word):
+            return True
+        opens = (child.i for child in word.children if child.dep_ == "mark" and child.pos_ in _OPENERS)
+        if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
+            return True
+    return False
+
+
+def _is_measured_off(root: Token, verb: Token) -> bool:
+    """ "On June 12, hours after the court ruled, he resigned": what a length of time behind it is counted from."""
+    between = root.doc.lows[root.i + 1 : verb.i]
+    if "," not in between:
+        return False
+    words = table(root.doc.lang_, "events")["counted"]
+    return any(word in words["after"] or word in words["before"] for word in between[between.index(",") + 2 :])
+
+
+def _is_said_aside(root: Token, word: Token) -> bool:
+    """ "On Friday a boy, identified only as Sam, was rescued": a participle between commas behind the subject."""
+    if word.dep_ not in ("advcl", "dep") or word.head.i < word.i or word.doc[word.i - 1].text != ",":
+        return False
+    if any(child.dep_ in AUXILIARY_DEPS or child.dep_ == "mark" for child in word.children):
+        return False
+    return any(child.dep_.startswith("nsubj") and root.i < child.i < word.i for child in word.children)
