@@ -130,8 +130,9 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     participle = word.low.removesuffix("s") in titles.words("participles")
     if participle and not articled and titles.phrase(words, at + 1) > at + 1 and words[at + 1].near:
         return False  # « Élue maire en 2014 »
-    mistaken = _mistaken(words, titles, at) or _run_on(words, titles, at)
-    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON") or mistaken:
+    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
+        return True
+    if _mistaken(words, titles, at) or _run_on(words, titles, at):
         return True
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
         named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital

@@ -128,10 +128,12 @@ def back_over_age(words: Words, at: int) -> int:
 
 def back_over_one_of(text: Names, phrase: RolePhrase) -> int:
     """Back over "one of": "Ann Roy, one of President Vik's aides", « X, l'un des conseillers de Y »."""
+    if not phrase.plural:
+        return phrase.outer
     words, at = text.words, phrase.outer
     of = at if phrase.determiner in words.small("contracted") or words.low(at) in words.small("of") else at - 1
     one = words.low(of - 1) in words.small("indefinites") and words[at].near
-    if not phrase.plural or not one or words.low(of) not in words.small("of") | words.small("contracted"):
+    if not one or words.low(of) not in words.small("of") | words.small("contracted"):
         return at
     return of - 1 - (words.low(of - 2) in words.small("determiners"))
 
