@@ -46,6 +46,7 @@ def on(head: str, day: str) -> tuple[str, str, str]:
         ("en", "An attack claimed by rebels on Monday remains a mystery.", "2024-06-17", ["claimed"]),
         ("en", "On 12 June, hours after the court ruled against him, the mayor resigned.", "2024-06-12", ["resigned"]),
         ("fr", "La loi votée lundi est contestée.", "2024-06-17", ["votée"]),
+        ("fr", "La chaleur a dépassé 30 degrés celsius lundi à Lorville.", "2024-06-17", ["a dépassé"]),
         ("fr", "Il s'est opposé à la visite de lundi.", "2024-06-17", ["visite"]),
     ],
 )
