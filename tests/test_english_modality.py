@@ -96,6 +96,7 @@ from briefings.model import Modality
         ("For three days the court heard arguments from both sides.", Modality.ASSERTED),
         ("The court heard the driver had been drinking.", Modality.ALLEGED),
         ("Anna Roy said: “The mill is a treasure of the valley.”", Modality.OPINION),
+        pytest.param("The firm would file a complaint on Tuesday, it said.", Modality.PLANNED, id="not-accused-yet"),
     ],
 )
 def test_how_an_english_sentence_is_put_forward(text: str, modality: Modality) -> None:

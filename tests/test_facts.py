@@ -295,3 +295,30 @@ APART = (
 
 def test_several_paragraphs_are_kept_from_rather_than_one() -> None:
     assert "Le bourg a perdu mercredi l'eau." in kept("\n\n".join(APART))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_kept"),
+    [
+        ("en", "“It was never a penalty,” fumed the manager, Ann Roy.", True),
+        ("en", "“He was never there,” fumed the manager, Ann Roy.", False),
+        ("fr", "« C'est un scandale », a lancé la maire, Anne Roux.", True),
+        ("fr", "C'est un scandale sans nom pour la ville.", False),
+    ],
+)
+def test_somebody_s_own_words_may_begin_with_a_thing_that_they_mean(language: str, said: str, is_kept: bool) -> None:
+    title = {"en": "The match was lost", "fr": "Le match est perdu"}[language]
+    assert (said in kept(f"{title}\n\n{said}", language=language)) == is_kept
+
+
+def test_figures_are_no_voice_that_has_not_spoken() -> None:
+    def voices(text: str) -> list[float]:
+        source = Source(id="essai", text=text, title=None, language="en", published=date(2024, 6, 19))
+        article = read_article(source, settings=Settings())
+        material = Material(
+            reading=read_time(source, settings=Settings()).reading, statements=article.statements, dates=article.dates
+        )
+        return [traits["voice"] for traits in traits_of(material)]
+
+    assert voices("The economy shrank in May, according to preliminary figures.") == [0]
+    assert voices("The economy shrank in May, according to the bank.") == [1]

@@ -9,6 +9,7 @@ from briefings.attribution.attitudes import spoken_heads
 from briefings.attribution.hedges import has, plain
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
+from briefings.language.grammar import Tense, verb_group
 from briefings.language.speech import Stance
 from briefings.language.tokens import Token
 from briefings.model import Span, Speaker
@@ -73,6 +74,8 @@ class Utterance:
     def _passes_on(self, cue: Cue) -> bool:
         """ "The sergeant said police believed him to be 25": what a source says that others think is no view."""
         doc = self.reading.doc
+        if self.cue is not None and cue.stance is Stance.ACCUSING and _is_to_come(doc[cue.first : cue.last + 1]):
+            return True  # "She would file a complaint, her lawyer said": nobody is accused yet
         if self.cue is None or cue.stance is not Stance.OPINING or self.cue.kind is not CueKind.VERB:
             return False
         if cue.first < self.cue.last or (doc[cue.source.first].pos_ == "PRON" and not _is_done(doc[cue.last])):
@@ -92,6 +95,11 @@ class Utterance:
     def has_own(self, *keys: str) -> bool:
         """The same of the words that stand in no quotation."""
         return has(self.own, self.reading.language, *keys)
+
+
+def _is_to_come(words: Iterable[Token]) -> bool:
+    groups = (verb_group(word) for word in words if word.pos_ == "VERB")
+    return any(group is not None and group.tense in (Tense.FUTURE, Tense.CONDITIONAL) for group in groups)
 
 
 def _is_done(verb: Token) -> bool:

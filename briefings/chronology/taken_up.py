@@ -12,7 +12,7 @@ from briefings.chronology.kinds import is_event_noun
 from briefings.chronology.periods import Period
 from briefings.language import Reading
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import Span
 
 _REACH = 8
@@ -24,6 +24,9 @@ def taken_up(reading: Reading, periods: Sequence[Period]) -> tuple[list[Dated], 
 
     No event, where the sentence names none before the pronoun.
     """
+    known = word_set(reading.language, "events", "again", "pronouns")
+    if not periods or not reading.doc.words.of(known):
+        return [], tuple(periods)
     pronouns = [_pronoun_before(reading, period) for period in periods]
     return (
         [

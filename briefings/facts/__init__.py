@@ -17,7 +17,7 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
-from briefings.facts.traits import Material, content, leans_back, traits_of
+from briefings.facts.traits import Material, content, leans_back, opens_with, traits_of
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.model import Quote, Span, Statement, TimeExpression
@@ -115,7 +115,19 @@ def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], tim
         return False
     if start in timed or not leans_back(text, reading.language):
         return True
+    if _says_it(reading, statement, text):
+        return True
     return any(start <= at < start + OPENING for at in known)
+
+
+def _says_it(reading: Reading, statement: Statement, text: str) -> bool:
+    """“It was never a penalty,” fumed the manager: somebody's own words, who is named with them, may begin so."""
+    source = statement.source
+    named = source is not None and statement.span.holds(source.span)
+    return named and text[0] in _OPENING and opens_with(text, reading.language, "things")
+
+
+_OPENING = frozenset('«“"‘')
 
 
 def _continues(statement: Statement, quotations: Sequence[Span]) -> bool:

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, DateType, Modality, Quote, Span, Statement, TimeExpression
 
 CONTESTED = frozenset({Modality.ALLEGED, Modality.CONDITIONAL, Modality.DENIED})
@@ -50,7 +50,7 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
     found = []
     for number, (statement, sentence) in enumerate(zip(material.statements, sentences, strict=True)):
         text = statement.span.of(material.reading.text)
-        voice = (statement.source.person or statement.source.name) if statement.source else None
+        voice = _voice(statement, material.reading.language)
         found.append(
             {
                 "early": -log(1 + number),
@@ -70,6 +70,15 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
         if voice is not None:
             voices.add(voice)
     return tuple(found)
+
+
+def _voice(statement: Statement, language: str) -> str | None:
+    """Whose word a statement is; figures have none, « selon les derniers chiffres »."""
+    source = statement.source
+    if source is None or source.person:
+        return source.person if source else None
+    figures = word_set(language, "facts", "words", "figures")
+    return None if figures & set(source.name.lower().split()) else source.name
 
 
 def _holds_one(span: Span, others: Sequence[Span]) -> bool:
@@ -153,6 +162,11 @@ def leans_back(text: str, language: str) -> bool:
     link = next((link for link in _openings(language, "linking") if opening.startswith(link)), " ")
     opening = opening[len(link) - 1 :]
     return opening.startswith(leaning) and not opening.startswith(standing)
+
+
+def opens_with(text: str, language: str, key: str) -> bool:
+    """Whether a sentence opens with a word of a list, marks passed over."""
+    return plain(text[:OPENING]).startswith(_openings(language, key))
 
 
 @cache

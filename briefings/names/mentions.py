@@ -173,7 +173,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
         span = words.span(guess.first, guess.end)
         kinds = votes.get(names.parts(span.of(text)))
         kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
-        if kind == "PER" and not _is_person(words, titles, guess):
+        if kind == "PER" and not _is_person(words, titles, guess, votes):
             kind = "MISC"
         if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
             kind = _otherwise(words, guess, kind)
@@ -285,7 +285,7 @@ def _without_post(words: Words, titles: Titles, guess: Guess) -> Guess:
     return guess._replace(end=post, kind="PER") if post < end else guess
 
 
-def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
+def _is_person(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool:
     """Not a street, a work or a firm, nor a family (« les Kim »), nor a common word with a capital."""
     first = words[guess.first]
     if named_thing(words, guess.first) or not (
@@ -300,7 +300,7 @@ def _is_person(words: Words, titles: Titles, guess: Guess) -> bool:
     before = words.low(guess.first - 1) if first.near else ""
     known = gazetteer.look_up(first.text, words.reading.language)
     country = known is not None and known.kind == "country"
-    return not (before in words.small("crowds") or country or _is_common(words, titles, guess))
+    return not (before in words.small("crowds") or country or _is_common(words, titles, guess, votes))
 
 
 def _is_run_on(words: Words, at: int) -> bool:
@@ -322,12 +322,24 @@ def _is_motto(words: Words, guess: Guess) -> bool:
     return any(words[at].text in articles and not names.is_particle(words.low(at - 1)) for at in inside)
 
 
-def _is_common(words: Words, titles: Titles, guess: Guess) -> bool:
-    """Whether a single word is no name but opens a sentence, or is a role word or a small word."""
+def _is_common(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool:
+    """Whether a single word is no name but opens a sentence, or is a role word or a small word.
+
+    A tagger's doubt does not count where a full name of the article ends with it: "Ann Tanner-Cole … Tanner-Cole left".
+    """
     word = words[guess.first]
     if titles.is_role(word.low) or word.text in names.not_names(words.reading.language):
         return True
     if word.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX"):
         return True
-    doubtful = word.low in words.common or (guess.weight <= TAGGED and word.pos in ("NOUN", "VERB", "ADJ"))
-    return words.opens(guess.first) and doubtful
+    if not words.opens(guess.first):
+        return False
+    doubtful = guess.weight <= TAGGED and word.pos in ("NOUN", "VERB", "ADJ")
+    return word.low in words.common or (doubtful and not _ends_full_name(word.text, votes))
+
+
+def _ends_full_name(text: str, votes: Votes) -> bool:
+    key = names.parts(text)
+    return any(
+        len(one) > len(key) and one[-len(key) :] == key and _leading(kinds) == "PER" for one, kinds in votes.items()
+    )
