@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.language.lemmas import FACTORY, Endings, Lemmas, kind_of
 from briefings.language.tokens import Doc, Token, morph_of
 from briefings.lexicon import word_set
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from briefings.language.lemmas import Endings
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 _LEANING = frozenset({"cop", "aux", "aux:pass", "aux:tense"})
@@ -35,6 +36,8 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
         found += [(one, _PARTICIPLE) for one in adjectives if one.dep_ in _SAID_OF and _is_dated(one, dated, days)]
     if not found:
         return
+    from briefings.language.lemmas import kind_of  # it brings spaCy, which dates alone do without
+
     endings = _endings(nlp)
     for token, form in found:
         token.pos_, token.morph = "VERB", morph_of(form)
@@ -73,5 +76,7 @@ def _hang(day: Token, participle: Token) -> None:
 
 def _endings(nlp: Language) -> Endings:
     """What our pipelines know of lemmas; nothing for those of others."""
+    from briefings.language.lemmas import FACTORY, Endings, Lemmas
+
     known = nlp.get_pipe(FACTORY) if FACTORY in nlp.pipe_names else None
     return known.endings if isinstance(known, Lemmas) else Endings({}, 0)
