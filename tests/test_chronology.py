@@ -961,3 +961,12 @@ def test_a_letter_that_accuses_was_sent() -> None:
     text = "In a letter sent by the mayor on Thursday, a union official accused the company of fraud."
     article = briefings.extract(text, published=date(2024, 6, 17), language="en")
     assert [e.status.value for e in article.events if e.head.of(article.text) == "sent"] == ["past"]
+
+
+def test_a_verb_that_is_read_as_a_participle_keeps_its_subject() -> None:
+    text = (
+        "A pact that binds both towns to help each other in case of flood entered into force on Friday, the mayor said."
+    )
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en")
+    titles = [" ".join(part.of(text) for part in e.title) for e in article.events if e.start == "2024-06-14"]
+    assert titles == ["A pact entered into force"]

@@ -124,12 +124,25 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
     if found is not None and ("Rel" in found.morph.get("PronType") or _is_agent(found)):
         found = None
     if found is None and verb.dep_.startswith(("acl", "amod")):
+        if (whole := _misread(verb)) is not None:
+            return whole.left_edge.i, whole.i
         found = verb.head
     if found is None and verb.dep_ == "advcl" and (verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")):
         found = next((s for s in subjects(verb.head) if "Rel" not in s.morph.get("PronType")), None)
     if found is None:
         return None
     return _phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
+
+
+def _misread(verb: Token) -> Token | None:
+    """The subject of "a pact that binds them in case of attack entered into force", where a parser takes the verb for a
+    participle of the nearest noun: the noun that the sentence is then made of, for verbs that nothing is done by.
+    """
+    root = verb.sent.root
+    alone = root.pos_ in ("NOUN", "PROPN") and root.i < verb.head.i and not any(True for _ in subjects(root))
+    if not alone or any(child.dep_ == "cop" for child in root.children):
+        return None
+    return root if verb.lemma_.lower() in word_set(verb.doc.lang_, "events", "chains", "never_passive") else None
 
 
 def _is_agent(noun: Token) -> bool:
