@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefings.language import Reading
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, reported_on, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
@@ -95,17 +95,11 @@ def will_be(found: Found, words: TimeWords, language: str, reading: Reading | No
     if reading is None or not (reading.doc.is_parsed and reading.doc.is_inflected):
         lead = takewhile(lambda token: token.word[:1].isalnum(), reversed(words.tokens[: found.first]))
         return any(_of_form(token.word, language, token.capital) is Direction.FUTURE for token in lead)
-    tokens = reading.tokens_of(found.span)
-    if not tokens:
+    group = _hung_on(reading.tokens_of(found.span))
+    if group is None:
         return False
-    top = _top(tokens)
-    for word in (top, *top.ancestors):
-        group = verb_group(word) if not tokens.start <= word.i < tokens.end else None
-        if group is None or (group.tense is Tense.NONE and _is_infinitive(word)):
-            continue
-        passed = "Part" in word.morph.get("VerbForm")
-        return group.tense is Tense.FUTURE or (group.tense is Tense.CONDITIONAL and not passed)
-    return False
+    passed = "Part" in group.head.morph.get("VerbForm")
+    return group.tense is Tense.FUTURE or (group.tense is Tense.CONDITIONAL and not passed)
 
 
 def is_foreseen(found: Found, reading: Reading | None) -> bool:
@@ -113,17 +107,23 @@ def is_foreseen(found: Found, reading: Reading | None) -> bool:
 
     What « avait prévu de partir dans la soirée » tells was foreseen then.
     """
-    tokens = reading.tokens_of(found.span) if reading is not None and reading.doc.is_parsed else None
-    if not tokens:
+    group = _hung_on(reading.tokens_of(found.span)) if reading is not None and reading.doc.is_parsed else None
+    if group is None:
         return False
+    hearsay = group.tense is Tense.CONDITIONAL and "Part" in group.head.morph.get("VerbForm")
+    return group.tense in (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL) and not hearsay
+
+
+def _hung_on(tokens: Tokens) -> VerbGroup | None:
+    """The first verb over an expression, an infinitive passed over for what it hangs on itself."""
+    if not tokens:
+        return None
     top = _top(tokens)
     for word in (top, *top.ancestors):
         group = verb_group(word) if not tokens.start <= word.i < tokens.end else None
-        if group is None or (group.tense is Tense.NONE and _is_infinitive(word)):
-            continue
-        hearsay = group.tense is Tense.CONDITIONAL and "Part" in word.morph.get("VerbForm")
-        return group.tense in (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL) and not hearsay
-    return False
+        if group is not None and not (group.tense is Tense.NONE and _is_infinitive(word)):
+            return group
+    return None
 
 
 def _of_copula(day: DocToken) -> Direction | None:
