@@ -56,13 +56,10 @@ def _cited(scene: Scene, first: int, last: int) -> Cue | None:
     words = scene.lexicon.words
     if scene.word(last) not in words["citing"]:
         return None
-    near = range(last + 1, min(last + REACH, scene.end - 1))
-    at = next((i for i in near if scene.word(i) in words["cited_as"] and scene.word(i + 1) in scene.lexicon.forms), 0)
+    at, stance = _as_saying(scene, last)
     if not at or any(i in scene.quoted or scene.word(i) in (",", ";", ":") for i in range(last + 1, at)):
         return None
-    saying = scene.lexicon.forms[scene.word(at + 1)]
     source, main = subject_in_front(scene, first, last)
-    stance = scene.lexicon.verbs.get(saying[0].lemma, {}).get(Use.SAYS)
     if source is None or stance is None:
         return None
     return Cue(
@@ -77,17 +74,23 @@ def quoted_cue(scene: Scene, first: int, last: int) -> Cue | None:
     if scene.word(last) not in words["quoting"]:
         return None
     source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
-    near = range(source.last + 1, min(source.last + REACH, scene.end - 1)) if source is not None else ()
-    at = next((i for i in near if scene.word(i) in words["cited_as"] and scene.word(i + 1) in scene.lexicon.forms), 0)
-    if source is None or not at or not names_a_voice(scene, source):
+    if source is None:
         return None
-    stance = scene.lexicon.verbs.get(scene.lexicon.forms[scene.word(at + 1)][0].lemma, {}).get(Use.SAYS)
-    if stance is None:
+    at, stance = _as_saying(scene, source.last)
+    if stance is None or not names_a_voice(scene, source):
         return None
     return Cue(
         kind=CueKind.VERB, first=first, last=at + 1, stance=stance, source=source, use=Use.SAYS,
         tense=FormTense.PARTICIPLE, main=not is_subordinate(scene, first), sentence=scene.index,
     )  # fmt: skip
+
+
+def _as_saying(scene: Scene, after: int) -> tuple[int, Stance | None]:
+    """Where "as saying" stands behind a word, and what its verb says of the words it brings; 0 and None for nowhere."""
+    marks, forms = scene.lexicon.words["cited_as"], scene.lexicon.forms
+    near = range(after + 1, min(after + REACH, scene.end - 1))
+    at = next((i for i in near if scene.word(i) in marks and scene.word(i + 1) in forms), 0)
+    return at, scene.lexicon.verbs.get(forms[scene.word(at + 1)][0].lemma, {}).get(Use.SAYS) if at else None
 
 
 def _interposed(scene: Scene, at: int) -> bool:

@@ -248,7 +248,8 @@ def _counted_from(item: Dated, reading: Reading) -> frozenset[int]:
     if not item.period.counted:
         return frozenset()
     after = reading.doc[reading.tokens_of(item.period.span).end]
-    return frozenset(range(after.i, max(after.i, after.head.right_edge.i if after.head.i > after.i else after.i) + 1))
+    last = after.head.right_edge if after.head.i > after.i else after
+    return frozenset(range(after.i, last.i + 1))
 
 
 def _is_done_once(group: VerbGroup) -> bool:

@@ -61,6 +61,7 @@ def _is_many(word: str) -> bool:
 
 
 _MANY, _NEAR = 20, 4
+"""From so many on a number is one of a statistic; tokens before a noun among which it stands."""
 
 
 def _is_one(noun: Token) -> bool:

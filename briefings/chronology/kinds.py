@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from briefings.language.grammar import is_reflexive
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
@@ -22,17 +23,12 @@ def kind_of(word: Token, language: str) -> str:
         idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
         if idiom is not None:
             return str(idiom)
-    if verb and lemma in word_set(language, "events", "reflexive", "verbs") and not _is_reflexive(word, language):
+    if verb and lemma in word_set(language, "events", "reflexive", "verbs") and not is_reflexive(word):
         return OTHER  # « le jugement sera rendu », where « se rendre » is a visit
-    if verb and lemma in word_set(language, "events", "reflexive", "apart") and _is_reflexive(word, language):
+    if verb and lemma in word_set(language, "events", "reflexive", "apart") and is_reflexive(word):
         fallen = lemma in word_set(language, "events", "reflexive", "falling")
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
     return _kinds(language).get((verb, lemma), OTHER)
-
-
-def _is_reflexive(verb: Token, language: str) -> bool:
-    own = word_set(language, "small_words", "reflexives")
-    return any(child.lower_ in own for child in verb.children)
 
 
 def is_event_noun(word: Token, language: str) -> bool:

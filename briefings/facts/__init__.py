@@ -115,9 +115,7 @@ def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], tim
         return False
     if start in timed or not leans_back(text, reading.language):
         return True
-    if _says_it(reading, statement, text):
-        return True
-    return any(start <= at < start + OPENING for at in known)
+    return _says_it(reading, statement, text) or any(start <= at < start + OPENING for at in known)
 
 
 def _says_it(reading: Reading, statement: Statement, text: str) -> bool:

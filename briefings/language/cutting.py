@@ -83,10 +83,10 @@ def _names_joined(doc: SpacyDoc, inverted: frozenset[str]) -> SpacyDoc:
 
 def _prefixes_joined(doc: SpacyDoc, prefixes: frozenset[str]) -> SpacyDoc:
     """ "re-elected", "co-founder": one word to a treebank, three to spaCy's English tokenizer."""
+    hyphens = [token.i for token in doc[1:-1] if token.text == "-"]
     with doc.retokenize() as retokenizer:
-        for at in range(1, len(doc) - 1):
-            part = doc[at - 1 : at + 2]
-            if doc[at].text == "-" and part[0].lower_ in prefixes and part[2].is_alpha and " " not in part.text:
+        for part in (doc[at - 1 : at + 2] for at in hyphens):
+            if part[0].lower_ in prefixes and part[2].is_alpha and " " not in part.text:
                 retokenizer.merge(part)
     return doc
 

@@ -195,6 +195,12 @@ def _own_clause(token: Token) -> bool:
     return token.dep_ in ("conj", "parataxis", "parataxis:insert", "advcl", "ccomp") and verb_group(token) is not None
 
 
+def is_reflexive(verb: Token) -> bool:
+    """« S'annonce », « se rendra »: whether a verb has itself for its object; English has no word for that."""
+    own = word_set(verb.doc.lang_, "small_words", "reflexives")
+    return any(child.lower_ in own for child in verb.children)
+
+
 def subjects(head: Token) -> Iterator[Token]:
     """The subjects of a clause, its own or those it shares with the clause it is coordinated to."""
     own = [child for child in head.children if child.dep_.startswith(("nsubj", "csubj"))]

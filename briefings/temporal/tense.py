@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefings.language import Reading
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, reported_on, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_reflexive, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
@@ -214,8 +214,7 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
 
 def _leans_on_itself(word: DocToken) -> bool:
     """« Le sommet de mardi s'annonce tendu » is to come, « annonce » may be anything; English needs no pronoun."""
-    own = word_set(word.doc.lang_, "small_words", "reflexives")
-    return not own or any(child.lower_ in own for child in word.children)
+    return not word_set(word.doc.lang_, "small_words", "reflexives") or is_reflexive(word)
 
 
 def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
