@@ -138,6 +138,7 @@ def test_the_keyboard_searches_and_comes_back(typist: Page, built_site: Path) ->
     results = typist.locator(".md-search-result__item a")
     typist.keyboard.type("Choïgou")
     expect(results.first).to_be_visible(timeout=30_000)
+    expect(typist.locator(".md-search__input")).to_have_value("Choïgou")
     typist.keyboard.press("Escape")
     expect(results.first).not_to_be_in_viewport()
     typist.wait_for_timeout(400)  # as a reader waits, who sees the search close

@@ -3,11 +3,15 @@
 {
   const program = new URL(document.currentScript.dataset.src, document.baseURI).href
   const signs = ["pointermove", "pointerdown", "touchstart", "click", "keydown", "focusin", "scroll"]
+  let begun = Infinity
   const awake = () => {
     for (const sign of signs) removeEventListener(sign, awake, true)
     const script = Object.assign(document.createElement("script"), { src: program })
     // It waits to be told that the page is there, and the page has long been.
-    script.onload = () => document.dispatchEvent(new Event("DOMContentLoaded"))
+    script.onload = () => {
+      begun = performance.now()
+      document.dispatchEvent(new Event("DOMContentLoaded"))
+    }
     document.head.append(script)
   }
   for (const sign of signs) addEventListener(sign, awake, { capture: true, passive: true })
@@ -22,16 +26,18 @@
   // The keys that lead to the search, before the program knows them. On a narrow screen the search has to be opened first.
   const search = document.getElementById("__search")
   const query = document.querySelector(".md-search__input")
-  let asked = -Infinity
   const asks = (event) => {
     if (!/^[fs/]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
     if (window.document$ || event.target.closest?.("input, textarea, select, [contenteditable]")) return
     event.preventDefault()
     query.focus()
-    asked = performance.now()
   }
-  // While the program begins it lays the search out anew, which sets the caret back: what is typed meanwhile goes on at the end.
-  const goesOn = () => performance.now() - asked < 1000 && query.setSelectionRange(query.value.length, query.value.length)
+  // While the program begins it lays the search out anew, which sets the caret before the first letter, however the reader came
+  // there: what is typed meanwhile goes on at the end.
+  const goesOn = () => {
+    const end = query.value.length
+    if (query.selectionEnd === 0 && performance.now() - begun < 3000) query.setSelectionRange(end, end)
+  }
   if (query) {
     query.addEventListener("beforeinput", goesOn)
     addEventListener("keydown", asks)
