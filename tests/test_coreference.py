@@ -64,6 +64,27 @@ def test_who_is_meant(text: str, words: str, person: str) -> None:
     assert found.get(words) == person
 
 
+DOCK = "La procureure a requis mardi vingt ans contre Anne Perrin, jugée depuis lundi.\n\n"
+HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person", "language"),
+    [
+        (DOCK + "« Elle ment », a dit la juge Lucie Roux. L'accusée a nié.", "accusée", "anne-perrin", "fr"),
+        (DOCK + "Son avocat, Luc Morel, plaide. La prévenue se tait.", "prévenue", "anne-perrin", "fr"),
+        ("La juge Lucie Roux a parlé mardi. L'accusée a nié.", "accusée", None, "fr"),
+        (HELD + "Prosecutor Mary Holt called him a danger. The defendant denied it.", "defendant", "tom-reed", "en"),
+        ("Judge Mary Holt spoke on Monday. The defendant denied it.", "defendant", None, "en"),
+    ],
+)  # fmt: skip
+def test_the_accused_is_who_is_tried_and_not_who_tries(
+    text: str, words: str, person: str | None, language: str
+) -> None:
+    found = {one.span.of(text): one.person for one in references(text, language).found}
+    assert found.get(words) == person
+
+
 @pytest.mark.parametrize(
     ("text", "person"),
     [

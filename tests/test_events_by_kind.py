@@ -36,6 +36,7 @@ def told(text: str, language: str = "fr") -> list[tuple[str, str]]:
         pytest.param("Morel had held the office since April 2018.", "en", id="held"),
         pytest.param("The record has stood since 1992.", "en", id="stood"),
         pytest.param("It is the strongest storm since October 2017.", "en", id="strongest"),
+        pytest.param("Le port reste à quai, explique Paul Morel, en poste depuis mars.", "fr", id="in-office"),
         pytest.param("C'était sa première visite depuis les 3 et 4 mai 2010.", "fr", id="first-since-two-days"),
     ],
 )
@@ -572,3 +573,35 @@ def test_a_headline_s_infinitive_is_to_come() -> None:
         "Ferry service to resume on Friday\n\nThe port is looking for a director.", published=PUBLISHED, language="en"
     )
     assert [(e.start, e.status) for e in article.events if e.date is not None] == [("2024-06-21", Status.PLANNED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grève du rail : un train sur trois supprimé jeudi\n\nLe trafic sera perturbé jeudi 20 juin.", "2024-06-20"),
+        ("Un homme tué jeudi à Lens\n\nUn homme a été tué jeudi soir à Lens.", "2024-06-13"),
+    ],
+)
+def test_a_headline_s_participle_is_of_the_day_that_its_story_tells(text: str, expected: str) -> None:
+    (first, *_) = briefings.extract(text, published=PUBLISHED, language="fr").dates
+    assert (first.text, first.value) == ("jeudi", expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Les syndicats redoutent la suppression de 87 postes d'ici à 2027.", "fr", [("suppression", "2027")]),
+        ("Le maire dénonce l'abandon du tunnel d'ici à 2030.", "fr", [("abandon", "2030")]),
+        ("Unions fear the loss of 87 jobs by 2027.", "en", []),
+    ],
+)
+def test_what_is_feared_for_a_year_to_come_is_not_feared_then(
+    sentence: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [event for event in told(sentence, language) if event[1] > "2024-12"] == expected
+
+
+def test_a_match_to_come_is_missed_and_does_not_go() -> None:
+    assert told("Le capitaine manquera donc le quart de finale aller de la coupe, le 10 juillet.") == [
+        ("manquera", "2024-07-10")
+    ]

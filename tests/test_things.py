@@ -195,3 +195,13 @@ def test_a_storm_is_nobody_and_no_place(text: str, language: str) -> None:
 def test_a_storm_takes_no_name_from_whom_the_article_names_in_full() -> None:
     article = briefings.extract("Paul Martin a filmé la tempête Martin. Martin habite près du port.", language="fr")
     assert [person.name for person in article.people] == ["Paul Martin"]
+
+
+def test_a_team_s_goals_are_no_part_of_its_name() -> None:
+    bodies, places = _named("OLYMPIQUE LYONNAIS 1 - STADE BRESTOIS 2\n\nBrest a renversé Lyon.", "fr")
+    assert {"OLYMPIQUE LYONNAIS", "STADE BRESTOIS"} <= bodies | places
+
+
+def test_a_rank_is_no_part_of_the_league_s_name() -> None:
+    bodies, places = _named("Brest s'empare de la quatrième place de Ligue 1.", "fr")
+    assert "Ligue 1" in bodies | places

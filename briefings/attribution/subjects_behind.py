@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, joined, name_ending, noun_phrase
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.tokens import Token
@@ -55,6 +55,8 @@ def _past_aside(scene: Scene, at: int) -> int:
         return _past_aside(scene, closing + 1) if closing is not None else at
     while at < scene.end and at not in scene.names:
         word, following = scene.word(at), scene.word(at + 1)
+        if joined(scene.tokens, at, at + 1) in words["these"]:
+            return at  # « a confié ce dernier », which is no « jeudi dernier »
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
         # « de son côté », « en mai », and not « s'est félicité de l'ouverture ».
         set_off = following in words["asides"] or following in words["timing"]

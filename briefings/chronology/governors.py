@@ -14,7 +14,7 @@ from briefings.chronology.clauses import (
     told_of_mishap,
     told_of_subject,
 )
-from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
+from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.nouns import (
     event_noun,
     hands_on,
@@ -24,12 +24,14 @@ from briefings.chronology.nouns import (
     noun_beside,
     noun_held,
     noun_long_past,
+    noun_spoken_of,
     noun_to_come,
 )
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
+from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.values import value
@@ -83,7 +85,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             noun = event_noun(word, period, reading.language) if hands_on(group, period, published) else None
             noun = noun or noun_beside(reading, period, root, timed) or noun_held(word) or noun_acting(word)
             noun = noun or noun_long_past(reading, period, group, published)
-            noun = noun or noun_to_come(root, period, group, published)
+            noun = noun or noun_to_come(root, period, group, published) or noun_spoken_of(period, group, published)
             noun = noun or noun_after_which(root, period, group, published)
             if noun is None and (subject := _subject_dated(root, word, period, timed)) is not None:
                 return Governor(head=subject, group=None)
@@ -292,5 +294,7 @@ def _verb(word: Token, group: VerbGroup | None) -> Governor:
 def _noun(noun: Token, language: str) -> Governor:
     """« A indiqué dans un communiqué ce 17 juin » is one event, and the verb tells it."""
     verb = clause_head(noun)
-    same = kind_of(verb, language) == kind_of(noun, language)
+    kind = kind_of(noun, language)
+    apart = kind == OTHER and verb.lemma_.lower() in speech(language).verbs  # "they fear the loss of 87 jobs"
+    same = kind_of(verb, language) == kind and not apart
     return Governor(head=verb if same else noun, group=verb_group(verb))

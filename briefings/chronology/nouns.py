@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from briefings.chronology.chains import chain
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.language import Reading
+from briefings.language import Reading, span_of
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
@@ -141,6 +142,16 @@ def noun_after_which(root: Token, period: Period, group: VerbGroup, published: d
     between = root.doc[group.last.i + 1 : root.left_edge.i]
     led = next((word for word in reversed(between) if word.dep_ == "case" and word.lower_ in after), None)
     return led.head if led is not None and led.head.pos_ == "NOUN" and led.head.i < root.i else None
+
+
+def noun_spoken_of(period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """What is to come in « ils redoutent la suppression du poste d'ici à 2027 »: a verb of speech has today's date."""
+    if published is None or period.opens_at <= published or group.tense is not Tense.PRESENT:
+        return None
+    if group.head.lemma_.lower() not in speech(group.head.doc.lang_).verbs:
+        return None
+    things = (child for child in group.head.children if child.dep_ == "obj" and child.pos_ == "NOUN")
+    return next((thing for thing in things if not period.span.holds(span_of(thing))), None)
 
 
 def noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:

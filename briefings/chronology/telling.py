@@ -98,9 +98,23 @@ def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence
         return False
     if _is_relative(group) or any(word.pos_ == "ADJ" or word.dep_ in _ASIDE or word.i < group.head.i for word in over):
         return False
+    if _is_of_aside(reading, period, group):
+        return False
     first, last = sorted((group.head.i, period_root(reading, period).i))
     first = min(first, group.first.i)  # « est au plus haut depuis 1985 »
     return not _is_superlative(reading, reading.doc[first:last])
+
+
+def _is_of_aside(reading: Reading, period: Period, group: VerbGroup) -> bool:
+    """« a pesté l'entraîneur Marc Roux, en poste depuis mars »: behind a name and its comma, no verb between."""
+    first = reading.doc.between(period.span.start, period.span.end).start
+    begin = first
+    while begin > group.last.i and reading.doc[begin - 1].text != ",":
+        begin -= 1
+    inside = reading.doc[begin:first]
+    verbless = not any(word.pos_ in ("VERB", "AUX") for word in inside)
+    named = begin > group.last.i + 1 and reading.doc[begin - 2].ent_type_ in ("PER", "PERSON")
+    return named and verbless and len(inside) > 1
 
 
 def _was(governor: Governor, period: Period) -> bool:

@@ -16,6 +16,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
+from briefings.language.incises import mend_incises
+from briefings.language.infinitives import mend_infinitives
 from briefings.language.joining import ParsedPiece, join
 from briefings.language.pasts import mend_pasts
 from briefings.language.pipelines import load
@@ -111,6 +113,8 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
     )
     whole = join(tuple(pieces), text, language)
     mend_pasts(whole, nlp)
+    mend_incises(whole)
+    mend_infinitives(whole)
     return whole
 
 

@@ -10,6 +10,7 @@ from briefings.names import gazetteer
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
+from briefings.people.accused import in_the_dock, is_charged, tries
 from briefings.people.discourse import Discourse, Known, Seen, countries, told_gender
 from briefings.people.phrases import RolePhrase
 
@@ -36,6 +37,9 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
         scores = _counterparts(discourse, phrase, owner)
     else:
         scores = {person: _likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
+        charged = not own and not any(scores.values()) and is_charged(discourse.titles, phrase)
+        if charged and (dock := in_the_dock(discourse, phrase)):
+            return _nearest(discourse, list(dock), start)
         if not any(scores.values()) and (alone := _last_subject(discourse, phrase)):
             return (alone,)
         if words.low(phrase.head) in discourse.titles.words("ellipses"):
@@ -109,7 +113,7 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
         return ""
     (person,) = people
     if bare and not _in_office(discourse, person):
-        return person
+        return "" if is_charged(titles, phrase) and tries(discourse, person) else person
     return person if once or _of_their_world(discourse, phrase, person, worlds) else ""
 
 

@@ -195,8 +195,8 @@ def _scene(
 ) -> TimeScene:
     cues = table(reader.language, "calendar")["cues"]
     where = direction(item, reader.words, reader.language, reader.reading)
-    if where is None and item.kind == "weekday":
-        where = headline_direction(item, later, reader.words, reader.language, reader.reading)
+    if item.kind == "weekday":
+        where = headline_direction(item, later, reader.words, reader.language, reader.reading) or where
     # « peu avant midi » tells when, not until when.
     beside = item.before[-1:] and item.before[-1] in table(reader.language, "calendar")["words"]["nearby"]
     lead = frozenset[str]() if beside else _lead_ins(item.before)

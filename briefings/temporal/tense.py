@@ -28,6 +28,10 @@ _QUOTED = 150
 _QUOTING = frozenset('«»“”"')
 
 
+_OF_WEEK = frozenset({"weekday", "day"})
+"""Kinds of expressions that may name a weekday."""
+
+
 class Direction(StrEnum):
     PAST = "past"
     FUTURE = "future"
@@ -263,11 +267,17 @@ def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
 def headline_direction(
     found: Found, later: tuple[Found, ...], words: TimeWords, language: str, reading: Reading | None
 ) -> Direction | None:
-    """What the story says of a weekday that its headline names without a verb; None where it does not name it."""
+    """What the story says of a weekday that its headline names with no verb in a tense; None where it does not name it.
+
+    « Un train sur trois supprimé mercredi »: a participle alone may be of what was and of what will be.
+    """
     if words.kinds[found.block] is not BlockKind.TITLE and not (words.kinds[found.block] is None and found.block == 0):
         return None
+    sentence = reading.tokens_of(found.span).root.sent if reading is not None and reading.doc.is_parsed else ()
+    if any("Fin" in token.morph.get("VerbForm") and not token.ent_type_ for token in sentence):
+        return None
     weekday = found.number("weekday")
-    again = (item for item in later if item.kind == found.kind and item.number("weekday") == weekday)
+    again = (item for item in later if item.kind in _OF_WEEK and item.number("weekday") == weekday)
     said = (direction(item, words, language, reading) for item in again if item.block > found.block)
     return next((told for told in said if told in (Direction.PAST, Direction.FUTURE)), None)
 

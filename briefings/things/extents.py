@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -19,7 +20,35 @@ def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
 
 def _drawn_anew(words: Words, mention: Mention) -> Mention:
     mention = _without_field(words, _with_article(words, mention))
+    mention = _without_score(words, _without_rank(words, mention))
     return _with_street(words, _without_trade(words, mention))
+
+
+def _without_rank(words: Words, mention: Mention) -> Mention:
+    """« la quatrième place de Ligue 1 »: the name is that of the league."""
+    first, end = words.range(mention.span)
+    if end - first < 3 or words.low(first) not in listed(words.reading.language, "ranks"):
+        return mention
+    if words.low(first + 1) not in words.small("of") or not words[first + 2].capital:
+        return mention
+    span = words.span(first + 2, end)
+    return replace(mention, span=span, text=span.of(words.reading.text))
+
+
+_SCORE = re.compile(r"[^\d\n]+ \d{1,3} ?[-–—,] ?[^\d\n]+ \d{1,3}")
+"""A line that tells how a match ended: « Lens 2 – Metz 1 »."""
+
+
+def _without_score(words: Words, mention: Mention) -> Mention:
+    """« LENS 2 – METZ 1 »: the goals are no part of the team's name."""
+    first, end = words.range(mention.span)
+    if end - first < 2 or not words.low(end - 1).isdecimal():
+        return mention
+    line = next((b.span for b in words.reading.blocks if b.span.holds(mention.span)), None)
+    if line is None or _SCORE.fullmatch(line.of(words.reading.text).strip()) is None:
+        return mention
+    span = words.span(first, end - 1)
+    return replace(mention, span=span, text=span.of(words.reading.text))
 
 
 def _without_trade(words: Words, mention: Mention) -> Mention:

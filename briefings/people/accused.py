@@ -1,0 +1,52 @@
+"""The accused: whom « l'accusée » or « le suspect » means, of those named before."""
+
+from __future__ import annotations
+
+from briefings.model import When
+from briefings.names.titles import Titles
+from briefings.names.words import Words
+from briefings.people.discourse import Discourse, told_gender
+from briefings.people.phrases import RolePhrase
+
+BEHIND = 10
+"""Words behind a name within which it is told what a court or the police did to its bearer."""
+
+
+def is_charged(titles: Titles, phrase: RolePhrase) -> bool:
+    """Whether a description means one whom a court tries or the police hold: « l'accusée », "the defendant"."""
+    return phrase.role in titles.words("charged")
+
+
+def in_the_dock(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
+    """Those named before of whom the text tells it: « requis contre X, jugée depuis mai … L'accusée a nié »."""
+    words = discourse.words
+    start, gender = words[phrase.outer].start, told_gender(words, phrase.determiner)
+    found: set[str] = set()
+    for one in discourse.seen:
+        fits = not gender or discourse.known[one.person].gender in (gender, "")
+        if one.at < start and fits and _is_tried(words, discourse.titles, words.index(one.at)):
+            found.add(one.person)
+    return tuple(sorted(person for person in found if not tries(discourse, person)))
+
+
+def tries(discourse: Discourse, person: str) -> bool:
+    """Whether somebody judges, pleads or inquires, and so is not the one in the dock."""
+    trying = discourse.titles.words("trying")
+    return any(role.role in trying for role, when in discourse.known[person].roles if when is not When.FORMER)
+
+
+def _is_tried(words: Words, titles: Titles, name: int) -> bool:
+    """« le procès de X », « requis contre X », « X, jugée depuis mai », « X encourt dix ans »."""
+    if words.low(name - 1) in titles.words("tried_before"):
+        return True
+    end = name
+    while end < len(words) and words[end].capital and (end == name or words[end].near):
+        end += 1
+    for at in range(end, min(end + BEHIND, len(words))):
+        if words.low(at) in ".;:«»“”" or words[at].capital:
+            return False
+        if words.low(at) in titles.words("tried"):
+            return words.low(at - 1) in titles.words("tried_marks")
+        if words.low(at) in titles.words("answering"):
+            return True
+    return False
