@@ -57,6 +57,20 @@ def references(text: str, language: str = "fr") -> References:
         ),
         ("« Attendons », a averti Clara Storff. L'Allemande propose une trêve.", "L'Allemande", "clara-storff"),
         ("Anne Perrin est citée. Le Danois Mads Holm se tait. L'intéressée sourit.", "L'intéressée", "anne-perrin"),
+        ("« Tenez », lance Luc Morel, délégué CGT. « On ment », dit le syndicaliste.", "syndicaliste", "luc-morel"),
+        (
+            "À Dole, Anne Perrin, 45 ans, maire de Saint-Aubin, dénonce un cadeau. L'ancienne députée veut un audit.",
+            "ancienne députée",
+            "anne-perrin",
+        ),
+        ("Luc Morel est en fuite. L'homme a menacé une passante.", "L'homme", "luc-morel"),
+        ("Le sélectionneur Luc Morel est ravi. Le technicien a souri.", "technicien", "luc-morel"),
+        (
+            "Le maire Luc Morel a été battu par Anne Perrin.\n\n"
+            "Troisième, l'ancien adjoint Paul Jary, tête de liste du centre, plafonne à 11 %. « On repart », dit-il.",
+            "-il",
+            "paul-jary",
+        ),
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, words: str, person: str) -> None:
@@ -109,10 +123,20 @@ def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) 
         pytest.param("Ericka Bareigts est venue. Il repart demain.", id="another-gender"),
         pytest.param("Il est venu. Manuel Valls aussi.", id="before-any-name"),
         pytest.param("Paul Roux parle. Un Français a été enlevé. Le Français va bien.", id="another-of-that-nation"),
+        pytest.param("Le buteur Paul Roux a marqué. Le coach a souri.", id="beside-a-player"),
+        pytest.param("L'avant-centre Paul Roux a marqué. L'arbitre a sifflé la fin.", id="the-referee"),
+        pytest.param("Un riverain a appelé Paul Roux. Ce riverain est en colère.", id="one-without-a-name"),
+        pytest.param("Paul Roux et Luc Morel sont là. Ce comptable est fâché.", id="one-of-two"),
+        pytest.param("Un homme a été arrêté. Me Paul Roux le défend. L'homme a nié.", id="a-man-without-a-name"),
     ],
 )
 def test_nobody_is_meant(text: str) -> None:
     assert references(text).found == ()
+
+
+def test_a_manager_is_no_player() -> None:
+    text = "Striker Paul Vik scored twice. The coach praised the win. The referee sent off a defender."
+    assert references(text, "en").found == ()
 
 
 def test_a_tie_is_a_gap() -> None:

@@ -128,7 +128,7 @@ def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
         if here in cast.names and not _is_elsewhere(cast, here):
             if not (here in cast.named and _clashes(cast, cast.named[here][1], last)):
                 return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
-        elif doc[here].text.islower() and doc[here].pos_ != "VERB" and _speaks_alone(cast, here, last):
+        elif doc[here].text.islower() and doc[here].pos_ not in ("VERB", "ADJ") and _speaks_alone(cast, here, last):
             start = phrase_start(doc.tokens, here, first, lexicon)
             phrase = noun_phrase(doc.tokens, start, at, lexicon, cast.names)
             return speaker_of(cast, phrase) if phrase is not None else None

@@ -260,8 +260,13 @@ def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
 
 
 def _without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> Guess:
-    """« Hale » and not "Democrat Hale" or "told MSNBC Hale", where a full name of the article ends so."""
+    """« Hale » and not "Democrat Hale" or "told MSNBC Hale", where a full name of the article ends so.
+
+    And « Marc Roux » of « le député Renaissance Marc Roux ».
+    """
     first = guess.first
+    if guess.end - first > 2 and guess.kind != "LOC" and words.low(first) in words.small("affiliations"):
+        return guess._replace(first=first + 1, kind="PER") if names.is_given(words[first + 1].text) else guess
     if guess.kind == "LOC" or guess.end - first != 2:
         return guess
     loud = len(words[first].text) > 2 and words[first].text.isupper() and not words[first + 1].text.isupper()

@@ -163,7 +163,10 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         or is_listed(language, low)
         or (words[at + 1].pos == "NOUN" and ends_like_one(language, low))
     ):
-        return not complement and (not words[at + 1].capital or words[at + 1].text.isupper())
+        one, other = (words[place].token.morph.get("Number") for place in (at - 1, at + 1))
+        if complement or (one and other and one != other):
+            return False  # « mère d'une des victimes [et présidente du collectif] »
+        return not words[at + 1].capital or words[at + 1].text.isupper()
     return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
         words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
     )
@@ -198,6 +201,9 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if word.capital:
         return word.pos not in ("VERB", "AUX", "PRON", "ADV", "DET")
     if not complement:
+        of_place = word.token.dep_ in ("amod", "nmod", "appos") and word.token.head.i == word.token.i - 1
+        if word.pos == "NOUN" and of_place and word.low.endswith(tuple(titles.words("inhabitants"))):
+            return True  # « le coach lensois », whatever the pipeline takes it for
         return words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
     if word.pos:
         made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital

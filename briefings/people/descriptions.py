@@ -13,6 +13,7 @@ from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_charged, tries
 from briefings.people.discourse import Discourse, Known, Seen, countries, told_gender
 from briefings.people.phrases import RolePhrase
+from briefings.people.pointing import pointed_at
 
 EXCHANGEABLE = frozenset(("leader", "premier", "church", "crown"))
 """Ranks whose words can stand for each other: « le président », « le dirigeant », « le chef de l'État »."""
@@ -44,6 +45,9 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
             return (alone,)
         if words.low(phrase.head) in discourse.titles.words("ellipses"):
             return ()
+        known = any(scores.values()) or _spoken_of(words, discourse.titles, phrase)
+        if not known and (pointed := pointed_at(discourse, phrase)):
+            return (pointed,)
         if not own and (coming := _named_soon(discourse, phrase, scores)):
             return (coming,)
         if (
@@ -85,7 +89,7 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     start = words[phrase.outer].start
     heads = (words[at].token for at in range(phrase.head, phrase.head_end))  # « the dinner lady said »
     subject = any(head.dep_.startswith("nsubj") for head in heads) or _in_incise(discourse, phrase)
-    if not subject or phrase.determiner not in words.small("definites"):
+    if not subject or phrase.determiner not in words.small("definites") or phrase.role in titles.words("apart"):
         return ""
     once = phrase.when is When.FORMER
     known = phrase.role in titles.words("personal") or (
@@ -109,7 +113,7 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
         if (not gender or discourse.known[one.person].gender in (gender, ""))
         and not _foreign(ours, discourse.known[one.person].countries)
     }
-    if len(people) != 1 or not any(one.subject for one in near):
+    if len(people) != 1 or not any(one.subject or _has_spoken(discourse, one) for one in near):
         return ""
     (person,) = people
     if bare and not _in_office(discourse, person):
@@ -224,6 +228,12 @@ def _in_incise(discourse: Discourse, phrase: RolePhrase) -> bool:
     quotation = discourse.quotation_before(start)
     near = quotation is not None and 0 < start - quotation.end < INCISE
     return near and words[phrase.outer - 1].pos in ("VERB", "AUX")
+
+
+def _has_spoken(discourse: Discourse, one: Seen) -> bool:
+    """« … », lance X: whom an incise names, where a parser may see no subject."""
+    quotation = discourse.quotation_before(one.at)
+    return quotation is not None and 0 < one.at - quotation.end < INCISE and not one.oblique
 
 
 def _outside(discourse: Discourse, offset: int, reach: int) -> list[Seen]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from briefings import names
 from briefings.model import Person, Span, When
 from briefings.names import gazetteer
+from briefings.names.callings import is_listed
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -180,9 +181,28 @@ def see(words: Words, span: Span, person: str) -> Seen:
     """A naming with its part in the sentence."""
     first, _ = words.range(span)
     oblique = bool(first) and words[first].near and words.low(first - 1) in words.small("oblique")
-    subject = not oblique and (words.opens(first) or _is_subject(words, span))
+    subject = not oblique and (words.opens(first) or _is_subject(words, span) or _behind_front(words, span))
     oblique = oblique or (not subject and _beside_oblique(words, span))
     return Seen(span.start, words.sentence_number(span.start), person, subject, oblique)
+
+
+FRONT = 9
+"""Words in front of the subject of a sentence: « Dans l'opposition, X, 45 ans, dénonce »."""
+
+
+def _behind_front(words: Words, span: Span) -> bool:
+    """« Au micro de France Bleu, X, 45 ans, raconte »: no apposition to the words in front, which mean nobody."""
+    first, _ = words.range(span)
+    token = words[first].token
+    if token.dep_ != "appos" or words.low(first - 1) != "," or not words[first].near:
+        return False
+    opening = next((at for at in range(first - 2, max(first - FRONT, 0) - 1, -1) if words.opens(at)), first)
+    front = range(opening, first - 1)
+    titles = Titles.of(words.reading.language)
+    verb = any(words[at].pos in ("VERB", "AUX") or words[at].text == "," for at in front)
+    noun = words.low(words.index(token.head.idx))
+    somebody = titles.is_role(noun) or noun in titles.kin or is_listed(titles.language, noun)
+    return opening < first and words[opening].pos == "ADP" and not verb and not somebody
 
 
 def countries(words: Words, first: int, end: int) -> frozenset[str]:

@@ -223,10 +223,28 @@ def _titled(text: Names, at: int) -> str | None:
     return text.starts[end][1] if text.is_name(end) else None
 
 
+KIN_FRONT = 8
+"""Words of what is said of somebody's kin in front of a role."""
+
+
+def _behind_kin(text: Names, phrase: RolePhrase) -> bool:
+    """« Mère d'une des victimes et présidente du collectif, X »: a role behind what opens its sentence and is none."""
+    words, first = text.words, phrase.first
+    if words.low(first - 1) not in words.small("ands"):
+        return False
+    for at in range(first - 2, max(first - KIN_FRONT, 0) - 1, -1):
+        if words.opens(at):
+            return words.low(at) in text.titles.kin
+        if not words[at].near or at in text.starts or words[at].pos in ("VERB", "AUX") or words[at].text in ",;:":
+            return False
+    return False
+
+
 def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Ancien ministre de X, il … » : a bare role that opens a sentence is its subject's."""
     words = text.words
-    if phrase.determined or not (words.opens(phrase.first) or words.opens(phrase.outer)):
+    opens = words.opens(phrase.first) or words.opens(phrase.outer)
+    if phrase.determined or not (opens or _behind_kin(text, phrase)):
         return
     at = phrase.end
     while at < len(words) and at - phrase.end < 30 and words[at].near and words[at].text not in ".;:!?":

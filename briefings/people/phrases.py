@@ -167,7 +167,7 @@ def _phrase(
         follow = joined(words, end, end + length) if end + length <= len(words) else ""
         when = when or _mark(after, tail) or _mark(after, follow)
     role = joined(words, head, head_end)
-    when = when or _mark(after, role.rpartition("-")[2])  # "president-elect"
+    when = when or (_mark(after, role.rpartition("-")[2]) if "-" in role else None)  # "president-elect"
     if when is None and titles.singular(role) in titles.words("predecessors"):
         when = When.FORMER
     plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
