@@ -182,10 +182,14 @@ def _opened_by(root: Token, end: int) -> Token | None:
 
 
 def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date | None) -> Token | None:
-    """The past verb of « Il n'est d'aucun parti et a créé le sien en avril »: what is so now has no date behind us."""
+    """The past verb of « Il n'est d'aucun parti et a créé le sien en avril »: what is so now has no date behind us.
+
+    Nor has « La ville assure que les riverains ont été réunis à deux reprises, les 4 et 12 mai ».
+    """
     if group.tense is not Tense.PRESENT or published is None or latest(period) >= published:
         return None
-    joined = (child for child in group.head.children if child.dep_ == "conj" and group.last.i < child.i < root.i)
+    told = {"conj", "ccomp"} if kind_of(group.head, root.doc.lang_) in SPEAKING else {"conj"}
+    joined = (child for child in group.head.children if child.dep_ in told and group.last.i < child.i < root.i)
     for verb in joined:
         other = verb_group(verb)
         if other is not None and other.tense is Tense.PAST and verb.pos_ == "VERB":

@@ -112,6 +112,8 @@ def _verb_words(carrier: Token, core: Token) -> Range:
     own, inner = verb_group(carrier), verb_group(core)
     first = min(own.first.i if own else carrier.i, core.i)
     last = max(own.last.i if own else carrier.i, inner.last.i if inner else core.i, core.i)
+    if " ".join(core.doc.lows[last + 1 : last + 3]) in word_set(core.doc.lang_, "events", "chains", "tails"):
+        last += 2  # « entre en vigueur », whatever a parser hangs it on
     clitics = word_set(core.doc.lang_, "events", "chains", "clitics")
     while first > 0 and carrier.doc[first - 1].lower_ in clitics:
         first -= 1
@@ -272,13 +274,21 @@ def _size(tokens: Sequence[Token], part: Range) -> int:
 def _spans(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
     """The parts as stretches of text, those next to each other joined."""
     joined: list[Range] = []
+    quoted = -1
     for first, last in parts:
+        if first <= quoted:
+            continue  # « confiait vouloir « partir sans bruit » »: no half of what is quoted
         while first < last and tokens[first].is_space:
             first += 1
         while first < last and tokens[last].is_space:
             last -= 1
-        last = _before_half_word(tokens, first, _before_half_quote(tokens, first, last))
+        cut = _before_half_quote(tokens, first, last)
+        if cut < last:
+            quoted = next((at for at in range(last, tokens[last].sent.end) if tokens[at].text in "»”"), last)
+        last = _before_half_word(tokens, first, cut)
         if last < first or tokens[last].is_space:
+            continue
+        if cut < quoted and joined and all(token.pos_ in _VERBS for token in tokens[first : last + 1]):
             continue
         if joined and first <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))

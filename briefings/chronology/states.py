@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import OTHER, kind_of
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
@@ -26,6 +26,8 @@ def is_no_event(governor: Governor, *, by: bool = False) -> bool:
         or _is_missed(group)
         or _was_had(group)
         or (not by and _is_given_up(group))
+        or _is_unheard_of(group)
+        or (by and _none_before(group))
         or _is_age(group)
     )
 
@@ -81,6 +83,24 @@ def _is_given_up(group: VerbGroup) -> bool:
         full = word_set(group.head.doc.lang_, "events", "none", "full")
         return any(word.lower_ in full for word in group.head.children)
     return group.tense is Tense.PRESENT and chain(group.head)[0] != group.head
+
+
+def _is_unheard_of(group: VerbGroup) -> bool:
+    """« Les nappes n'ont jamais été aussi basses en août », "had never been so low": nothing took place then."""
+    words = table(group.head.doc.lang_, "events")["none"]
+    inside = group.head.doc.lows[group.first.i : group.head.i + 1]
+    never = any(word in words["never"] for word in inside)
+    return group.negated and never and any(child.lower_ in words["degrees"] for child in group.head.children)
+
+
+def _none_before(group: VerbGroup) -> bool:
+    """« Aucune pluie n'est attendue avant mardi »: nothing is said to come on that day."""
+    return any(
+        child.lower_ in word_set(group.head.doc.lang_, "events", "none", "words")
+        for subject in subjects(group.head)
+        for child in subject.children
+        if child.dep_ == "det"
+    )
 
 
 def _is_age(group: VerbGroup) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from briefings.language.speech import speech, split
+from briefings.language.speech import Use, speech, split
 from briefings.lexicon import table, word_set
 from briefings.model import Span
 from briefings.names import gazetteer
@@ -187,12 +187,15 @@ def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
     within = quotation is not None
     speaking = _introducing(discourse, quotation) if quotation is not None else ()
     reach, step = (SAYING_REACH, 0.4) if told or pronoun.kind == "saying" else (REACH, 1.0)
+    returns = _returns(discourse, pronoun)
     scores: dict[str, float] = {}
     alone = _alone_in_paragraph(discourse, pronoun) if pronoun.kind == "saying" else ""
     for one in discourse.before(start, reach):
         if not _fits(discourse, one.person, pronoun.gender) or (told and told.start <= one.at < told.end):
             continue
         if one.person in speaking and pronoun.kind == "subject":
+            continue
+        if returns and one.person != discourse.topic and _is_heard(discourse.words, one):
             continue
         front = _fronted(discourse, one)
         if front == "modifier" and one.sentence == here and not _verb_between(discourse.words, one.at, start):
@@ -232,6 +235,33 @@ def _introducing(discourse: Discourse, quotation: Span) -> frozenset[str]:
     return frozenset(
         one.person for one in discourse.before(quotation.start, 0) if one.sentence == sentence and one.subject
     )
+
+
+HEARD = 8
+"""Words behind a name among which the verb of what its bearer says stands, with their role between."""
+
+
+def _returns(discourse: Discourse, pronoun: Pronoun) -> bool:
+    """Whether a paragraph may come back to whom the article is about: « La ministre X a salué … ¶ Elle avait … »."""
+    words, start, topic = discourse.words, pronoun.span.start, discourse.topic
+    first = words.index(start)
+    if pronoun.kind != "subject" or not topic or not pronoun.gender or words[first].near:
+        return False
+    if discourse.known[topic].gender != pronoun.gender or discourse.latest(topic, start) < 0:
+        return False
+    return not any(_tells(words, at) for at in range(first + 1, first + 4))
+
+
+def _is_heard(words: Words, one: Seen) -> bool:
+    """Whether somebody is named as the subject of a verb of speech, as those are who react."""
+    first = words.index(one.at)
+    return one.subject and any(_tells(words, at) for at in range(first, first + HEARD))
+
+
+def _tells(words: Words, at: int) -> bool:
+    """Whether a word is a form of a verb that says without more, unlike « faire » in « « Non », fait-il »."""
+    lexicon = speech(words.reading.language)
+    return any(Use.SAYS in lexicon.verbs.get(form.lemma, ()) for form in lexicon.forms.get(words.low(at), ()))
 
 
 def _speaks_of_another(discourse: Discourse, one: Seen, pronoun: Pronoun) -> bool:

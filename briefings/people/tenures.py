@@ -100,12 +100,27 @@ def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> s
     sentence = times.words.sentence(start)
     if sentence is None or cue is None:
         return None
-    inside = [one for one in times.dates if sentence.span.holds(one.span) and one.start]
+    inside = [
+        one for one in times.dates
+        if sentence.span.holds(one.span) and one.start and not _told_of_another(times, phrase, one)
+    ]  # fmt: skip
     near = min(inside, key=lambda one: (one.span.start < start, abs(one.span.start - end)), default=None)
     if near is None:
         return None
     value = near.value or ""
     return value if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else near.start
+
+
+def _told_of_another(times: Times, phrase: RolePhrase, one: TimeExpression) -> bool:
+    """« débuté comme danseuse avant X, qu'elle accompagne en 1957 »: behind another verb a date is that verb's.
+
+    So is the day on which somebody was born, in front of what became of them.
+    """
+    first = times.words.index(one.span.start)
+    if not times.titles.words("births").isdisjoint(times.words.lows[max(0, first - 2) : first]):
+        return True
+    between = times.words[phrase.end : first]
+    return any(word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm") for word in between)
 
 
 def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:

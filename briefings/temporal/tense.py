@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_reflexive, reported_on, verb_group
@@ -196,7 +196,7 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
             return Direction.FUTURE if having.isdisjoint(helpers) else Direction.PAST
         case Tense.PRESENT:
             finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
-            coming = word.lemma_ in tense["future_lemmas"] or (finite and word.lemma_ in tense["scheduled_lemmas"])
+            coming = word.lemma_ in tense["future_lemmas"] or (finite and _is_scheduled(word, tense))
             coming = coming or (word.lemma_ in tense["looming_lemmas"] and _leans_on_itself(word))
             coming = coming or (
                 word.lemma_ in tense["arranged_lemmas"] and any(c.dep_ == "aux:pass" for c in word.children)
@@ -214,6 +214,13 @@ def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | 
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
         return Direction.PAST
     return None
+
+
+def _is_scheduled(word: DocToken, tense: Mapping[str, Any]) -> bool:
+    """« Le salon ouvre vendredi », « le décret entre en vigueur vendredi »: what is on the programme."""
+    beside = tense["scheduled_with"].get(word.lemma_, ())
+    behind = word.doc.lows[word.i + 1 : word.i + 3]
+    return word.lemma_ in tense["scheduled_lemmas"] or any(low in beside for low in behind)
 
 
 def _leans_on_itself(word: DocToken) -> bool:
