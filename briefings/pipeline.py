@@ -56,11 +56,16 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     bodies = bodies_of(organisations, places)
     persons = people.find_people(reading, mentions, bodies=bodies, dates=tagging.dates, published=published)
     quotes = find_quotes(reading)
-    references = coreference.find_references(
-        reading, persons, mentions, quoted=tuple(quote.outer for quote in quotes if not quote.nested)
-    )
+    outer = tuple(quote.outer for quote in quotes if not quote.nested)
+    references = coreference.find_references(reading, persons, mentions, quoted=outer)
     persons = people.with_references(
-        persons, references.found, reading=reading, bodies=bodies, dates=tagging.dates, published=published
+        persons,
+        references.found,
+        reading=reading,
+        bodies=bodies,
+        dates=tagging.dates,
+        published=published,
+        quoted=outer,
     )
 
     said = attribution.attribute(

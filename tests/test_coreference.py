@@ -78,17 +78,6 @@ def test_who_is_meant(text: str, words: str, person: str) -> None:
     assert found.get(words) == person
 
 
-def test_a_paragraph_behind_a_reaction_comes_back_to_whom_the_article_is_about() -> None:
-    text = (
-        "Mort de la chanteuse Anne Perrin\n\nLa chanteuse Anne Perrin est morte mardi.\n\n"
-        "La ministre de la Culture, Lucie Roux, a salué « une voix ».\n\nElle avait fait ses adieux en 2014."
-    )
-    found = {one.span.start: one.person for one in references(text).found}
-    assert found.get(text.index("Elle avait")) == "anne-perrin"
-    asked = text.replace("Elle avait fait ses adieux en 2014.", "Elle a ajouté que la France la pleurait.")
-    assert {one.span.start: one.person for one in references(asked).found}.get(text.index("Elle avait")) == "lucie-roux"
-
-
 DOCK = "La procureure a requis mardi vingt ans contre Anne Perrin, jugée depuis lundi.\n\n"
 HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
 
@@ -113,16 +102,16 @@ def test_the_accused_is_who_is_tried_and_not_who_tries(
 @pytest.mark.parametrize(
     ("text", "person"),
     [
-        ('Dan Imes died on Monday. Rob Batt, a writer, said: "He was a leader."', "dan-imes"),
-        ('Dan Imes died on Monday. Rob Batt tweeted: "We wept. He was a rebel."', "dan-imes"),
-        ("Dan Imes died on Monday. Rob Batt spoke. He was a rebel.", "rob-batt"),
-        ('Dan Imes died on Monday. Imes sang.\n\n"He was great," said Rob Batt.\n\nHe was a rebel.', "dan-imes"),
-        ('Dan Imes died on Monday. Imes sang.\n\n"We wept," said Rob Batt.\n\nHe was a rebel.', "rob-batt"),
+        ('Dan Imes died on Monday. Rob Batt, a writer, said: "He was a painter."', "dan-imes"),
+        ('Dan Imes died on Monday. Rob Batt tweeted: "We wept. He was a sculptor."', "dan-imes"),
+        ("Dan Imes died on Monday. Rob Batt spoke. He was a sculptor.", "rob-batt"),
+        ('Dan Imes died on Monday. Imes sang.\n\n"He was great," said Rob Batt.\n\nHe was a sculptor.', "dan-imes"),
+        ('Dan Imes died on Monday. Imes sang.\n\n"We wept," said Rob Batt.\n\nHe was a sculptor.', "rob-batt"),
     ],
 )
 def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) -> None:
     (meant,) = (one for one in briefings.extract(f"{text}\n", language="en").people if one.id == person)
-    assert any(role.text in ("leader", "rebel") for role in meant.roles)
+    assert any(role.text in ("painter", "sculptor") for role in meant.roles)
 
 
 @pytest.mark.parametrize(

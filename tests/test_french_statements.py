@@ -159,6 +159,14 @@ Selon le club, un grand nombre d'abonnés ont renouvelé. | le club | asserted
 « Le camion a basculé dans un ravin », a expliqué le maire. | le maire | asserted
 """
 
+PORTRAITS = """
+« C'était un combattant », a dit le maire, Paul Roux. | Paul Roux | opinion
+« Il était passager de la seconde voiture », a dit Paul Roux. | Paul Roux | asserted
+« Vous avez trahi cette ville », a dit Paul Roux au procès. | Paul Roux | opinion
+« Nous sommes contre le péage », a dit Paul Roux. | Paul Roux | opinion
+« Un homme bon et discret », a dit Paul Roux. | Paul Roux | asserted
+"""
+
 
 ALL = (
     VIEWS,
@@ -176,6 +184,7 @@ ALL = (
     TAKING_SIDES,
     SOURCES,
     PLAINLY,
+    PORTRAITS,
 )
 
 

@@ -23,7 +23,6 @@ OPEN = frozenset(
         "places: aliases", "places: cities", "places: metonyms", "places: demonyms", "prepositions: the",
         "prepositions: countries", "prepositions: articles", "prepositions: areas", "prepositions: journeys",
         "pronouns: pointing",
-        "calendar: tense: scheduled_with",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
         "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "calendar: known",
     }

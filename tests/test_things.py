@@ -205,9 +205,3 @@ def test_a_team_s_goals_are_no_part_of_its_name() -> None:
 def test_a_rank_is_no_part_of_the_league_s_name() -> None:
     bodies, places = _named("Brest s'empare de la quatrième place de Ligue 1.", "fr")
     assert "Ligue 1" in bodies | places
-
-
-def test_what_is_joined_to_initials_is_a_body_too() -> None:
-    text = "Plusieurs associations, dont le WWF et Pro Natura, ont protesté."
-    assert briefings.extract(text, language="fr").people == ()
-    assert _named(text, "fr")[0] == {"WWF", "Pro Natura"}

@@ -60,10 +60,11 @@ def _reports(head: Token) -> bool:
     if head.lower_ in words_of(head.doc.lang_, "opinion", "states"):
         return True
     helpers = {child.dep_ for child in head.children}
-    if not helpers.isdisjoint(("aux:tense", "aux:pass", "expl")):
-        return True
+    if not helpers.isdisjoint(("aux:tense", "aux:pass")) or ("expl" in helpers and "cop" not in helpers):
+        return True  # "it is hard to say" judges, "there is a crowd" does not
     if "cop" in helpers:  # « c'est des heures d'angoisse » has an article
         of = word_set(head.doc.lang_, "small_words", "of") | word_set(head.doc.lang_, "small_words", "contracted")
+        of |= words_of(head.doc.lang_, "opinion", "siding")  # "we are against it"
         return any(child.dep_ == "case" and child.lower_ not in of for child in head.children)
     return "Ger" in head.morph.get("VerbForm") or ("aux" in helpers and "Part" in head.morph.get("VerbForm"))
 

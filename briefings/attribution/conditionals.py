@@ -139,7 +139,7 @@ def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> boo
     going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
     return (
         any(token.i > cue.last for token in later)
-        or any(token.i > cue.last and _was_to(sentence, token, reading.language) for token in going)
+        or any(token.i > cue.last and was_to(sentence, token, reading.language) for token in going)
         or (cue.kind is CueKind.INCISE and _would(sentence, cue))
     )
 
@@ -152,7 +152,7 @@ def is_past(token: Token) -> bool:
     return any(other.lower_ in having for other in behind)
 
 
-def _was_to(sentence: Sentence, token: Token, language: str) -> bool:
+def was_to(sentence: Sentence, token: Token, language: str) -> bool:
     """« allait partir », "was to join"; not "was to blame"."""
     barred = words_of(language, "planned", "unplanned")
     behind = sentence.tokens.doc[token.i + 1 : min(token.i + 3, sentence.tokens.end)]
@@ -249,7 +249,7 @@ def carries(sentence: Sentence, token: Token) -> bool:
     while verb.dep_ in ("conj", "xcomp", "parataxis", "dep") and verb.head is not verb:
         verb = verb.head
     told = verb.dep_ == "advcl" and verb.i < verb.head.i and not any(c.dep_ == "mark" for c in verb.children)
-    return (verb.dep_ in CARRYING or told) and not _on_edge(sentence, token)
+    return (verb.dep_ in CARRYING or told) and not on_edge(sentence, token)
 
 
 def _is_part(helper: Token, verb: Token) -> bool:
@@ -258,7 +258,7 @@ def _is_part(helper: Token, verb: Token) -> bool:
     return main in (verb, verb.head, *verb.ancestors)
 
 
-def _on_edge(sentence: Sentence, token: Token) -> bool:
+def on_edge(sentence: Sentence, token: Token) -> bool:
     """Whether a relative or a conjunction of time or cause opens the verb's clause, by the words in front."""
     words = speech(sentence.tokens.doc.lang_).words
     taken = joined = False  # « l'homme qui a fui sera jugé »: the relative has its verb; « qui a fui et sera jugé »

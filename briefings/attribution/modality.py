@@ -34,6 +34,8 @@ from briefings.attribution.plans import (
     spoken_ahead,
     was_due,
 )
+from briefings.attribution.portraits import portrays
+from briefings.attribution.prospects import is_ahead
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance
@@ -56,9 +58,9 @@ def _denied(told: Utterance) -> bool:
     if told.source is None or not (told.whole or told.quoted or reported):
         return False
     charging = cue is not None and cue.stance in (Stance.ACCUSING, Stance.OPINING, Stance.PLANNING)
-    if told.has("denied", "spoken"):
-        return True
-    return not charging and told.has("denied", "of_others") and not told.has("denied", "never_seen")
+    if told.has("denied", "never_seen"):
+        return False  # "we have never seen rain like this"
+    return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
 
 
 def _alleged(told: Utterance) -> bool:
@@ -128,6 +130,7 @@ def _planned(told: Utterance) -> bool:
         or (not told.whole and means_to(told.sentence, told.own))
         or (announces(told.own, told.reading.language) and says_so(told.sentence))
         or decrees(told.own, told.reading.language)
+        or is_ahead(told)
     )
 
 
@@ -137,6 +140,8 @@ def _judged(told: Utterance) -> bool:
     if source is None:
         return exhorts(sentence, told.heads, told.quoted, spoken=False)
     if Stance.OPINING in told.stances or (told.whole and cries(told.cue)):
+        return True
+    if portrays(told):
         return True
     words = told.said if told.whole else told.quotations
     if (told.whole or told.quoted) and judges(words, told.reading.language):

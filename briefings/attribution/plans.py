@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.attribution.conditionals import carries
+from briefings.attribution.conditionals import carries, on_edge
 from briefings.attribution.hedges import announces_by, beginnings, found, plain, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.utterance import Utterance
@@ -38,9 +38,20 @@ def set_down(told: Utterance) -> bool:
             continue  # « veut dire », « un projet de loi »
         if tokens.text.lower() in endless and (behind is None or "Inf" not in behind.morph.get("VerbForm")):
             continue  # « reste à deux minutes »
-        if carries(sentence, _verb_of(tokens.root)):
+        if not _is_aside(sentence, tokens.root) and carries(sentence, _verb_of(tokens.root)):
             return True
     return not seen
+
+
+def _is_aside(sentence: Sentence, noun: Token) -> bool:
+    """ "After the council announced plans to sell": in what a conjunction opens, though a parser sees no verb there."""
+    if noun.pos_ != "NOUN":
+        return False
+    opening = speech(noun.doc.lang_).words["subordinators"]
+    if any(child.dep_ == "case" and child.lower_ in opening for child in noun.children):
+        return True
+    hidden = any(child.dep_ == "amod" and announces_by(child.lower_, noun.doc.lang_) for child in noun.children)
+    return hidden and on_edge(sentence, noun)
 
 
 def _verb_of(token: Token) -> Token:

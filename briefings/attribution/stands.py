@@ -81,5 +81,8 @@ def _sides(scene: Scene, at: int) -> bool:
 
 def _votes(scene: Scene, at: int) -> bool:
     """ "Two members opposed the bill": a count of votes, and nobody's word."""
+    helpers = (child for child in scene.tokens[at].children if child.dep_ == "aux")
+    if scene.tags[scene.start] == "NUM" or any("Past" in helper.morph.get("Tense") for helper in helpers):
+        return True  # "Two members, Ann Roy and Al Lee, opposed it"; "had long opposed it" tells what was
     subjects = (child for child in scene.tokens[at].children if child.dep_ == "nsubj")
     return any(child.dep_ == "nummod" for subject in subjects for child in subject.children)

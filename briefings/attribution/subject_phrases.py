@@ -47,6 +47,8 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
         if inner == opening + 1 and scene.names[inner] >= at - 2:
             return Phrase(first=inner, last=scene.names[inner])
         at = opening - 1
+        if scene.tags[at] == "NUM" and scene.word(at - 1) == ",":
+            at -= 2  # "Ann Roy, 45, who has been on trial since May, denies fraud"
     if at < scene.start or at in scene.quoted:
         return None
     start = at
@@ -160,7 +162,9 @@ def _titled_behind(scene: Scene, start: int) -> Phrase | None:
 
 
 def is_subordinate(scene: Scene, verb: int) -> bool:
-    """Whether a conjunction or relative opens the clause of a verb, by the words in front of it."""
+    """Whether a conjunction or relative opens the clause of a verb, by the words in front of its group."""
+    while verb - 1 > scene.start and is_verb(scene.tokens[verb - 1], scene.lexicon) and verb - 1 not in scene.quoted:
+        verb -= 1  # "who has been on trial"
     for at in range(verb - 1, scene.start - 1, -1):
         word = scene.word(at)
         if word in (",", ";", ":") or at in scene.quoted or is_verb(scene.tokens[at], scene.lexicon):

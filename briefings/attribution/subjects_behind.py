@@ -134,7 +134,8 @@ def _incise(scene: Scene, first: int) -> bool:
         before -= 1
     if scene.word(before) not in (",", "–", "—", "("):
         return False
-    return any(is_verb(scene.tokens[i], scene.lexicon) for i in range(scene.start, before))
+    verbs = (at for at in range(scene.start, before) if is_verb(scene.tokens[at], scene.lexicon))
+    return any(not is_subordinate(scene, verb) for verb in verbs)
 
 
 def _opens_report(scene: Scene, first: int) -> bool:

@@ -78,7 +78,9 @@ class Utterance:
             return True  # "She would file a complaint, her lawyer said": nobody is accused yet
         if self.cue is None or cue.stance is not Stance.OPINING or self.cue.kind is not CueKind.VERB:
             return False
-        if cue.first < self.cue.last or (doc[cue.source.first].pos_ == "PRON" and not _is_done(doc[cue.last])):
+        if cue.first < self.cue.last or (
+            doc[cue.source.first].pos_ == "PRON" and not any(map(_is_done, doc[cue.first : cue.last + 1]))
+        ):
             return False
         verbs = range(self.cue.first, self.cue.last + 1)
         return any(doc[at].dep_ == "ccomp" and doc[at].head.i in verbs for at in range(cue.first, cue.last + 1))

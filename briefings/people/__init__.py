@@ -63,11 +63,13 @@ def with_references(
     bodies: Mapping[Span, str],
     dates: Sequence[TimeExpression],
     published: date | None,
+    quoted: Sequence[Span] = (),
 ) -> tuple[Person, ...]:
     """The same people with the roles that references bring.
 
     A description is itself a role (« son homologue russe »); a pronoun may be given one
-    (« alors qu'il était sénateur »). Words that a person's roles already say are left out.
+    (« alors qu'il était sénateur »). Words that a person's roles already say are left out,
+    and so is what somebody in one of the quotations says that a person is to them: “She was a fighter”.
     """
     words = read_words(reading)
     pronouns = [Naming(span=one.span, person=one.person, name=False) for one in references if not one.role]
@@ -77,7 +79,15 @@ def with_references(
         held = find_roles(reading, namings, bodies=bodies, dates=dates, published=published, described=described)
         people = with_roles(people, held)
     heads = [block.span for block in reading.blocks if block.kind in (BlockKind.TITLE, BlockKind.KICKER)]
-    return tuple(replace(person, roles=distinct(person.roles, titles=heads)) for person in people)
+    told = {person.id: [role for role in person.roles if not _is_portrait(role, quoted, words)] for person in people}
+    return tuple(replace(person, roles=distinct(told[person.id], titles=heads)) for person in people)
+
+
+def _is_portrait(role: Role, quoted: Sequence[Span], words: Words) -> bool:
+    """Whether the role is what somebody quoted thinks of a person: “He was a dictator”, “a harsh critic”."""
+    if not any(quote.holds(role.span) for quote in quoted):
+        return False
+    return not Titles.of(words.reading.language).words("portraits").isdisjoint(role.text.lower().split())
 
 
 def distinct(roles: Sequence[Role], *, titles: Sequence[Span] = ()) -> tuple[Role, ...]:
