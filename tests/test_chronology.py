@@ -781,6 +781,9 @@ def test_how_far_it_was_on_a_day_is_an_event() -> None:
         ("Le tribunal a renvoyé l'affaire au 3 octobre.", ["2024-10-03"]),
         ("Le jugement a été mis en délibéré au 12 septembre.", ["2024-09-12"]),
         ("La réunion a été avancée à jeudi.", ["2024-06-20"]),
+        ("Le syndicat a annoncé un rassemblement pour samedi.", ["2024-06-22"]),
+        ("Le syndicat a appelé à la grève pour jeudi.", ["2024-06-20"]),
+        ("Le club a été félicité pour samedi.", ["2024-06-15"]),
         ("Fermé depuis la crue du 2 novembre, le pont rouvrira samedi.", ["2023-11-02", "2024-06-22"]),
         ("Après la visite du 2 juillet, il ira à Lyon.", ["2024-07-02"]),
     ],
@@ -970,3 +973,17 @@ def test_a_verb_that_is_read_as_a_participle_keeps_its_subject() -> None:
     article = briefings.extract(text, published=date(2024, 6, 17), language="en")
     titles = [" ".join(part.of(text) for part in e.title) for e in article.events if e.start == "2024-06-14"]
     assert titles == ["A pact entered into force"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The union called a meeting for Friday.", [("called", "2024-06-17"), ("meeting", "2024-06-21")]),
+        ("The judge has set a hearing for Thursday.", [("has set", "2024-06-17"), ("hearing", "2024-06-20")]),
+        ("The players apologised for Friday.", [("apologised", "2024-06-14")]),
+        ("The agency issued a warning covering Monday and Tuesday.", [("issued", "2024-06-17")]),
+    ],
+)
+def test_what_somebody_sets_or_warns_of_for_a_day_is_to_come(sentence: str, expected: list[tuple[str, str]]) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
+    assert [(event.head.of(article.text), event.start) for event in article.events] == expected

@@ -29,6 +29,7 @@ def is_no_event(governor: Governor, *, by: bool = False) -> bool:
         or _is_unheard_of(group)
         or (by and _none_before(group))
         or _is_age(group)
+        or _is_for_days(group.head)
     )
 
 
@@ -63,6 +64,11 @@ def _is_role(head: Token) -> bool:
     cop = any(child.dep_ == "cop" for child in head.children)
     located = any(child.dep_ == "case" for child in head.children)
     return cop and head.pos_ in ("NOUN", "PROPN") and not located and kind_of(head, head.doc.lang_) == OTHER
+
+
+def _is_for_days(head: Token) -> bool:
+    """ "An alert covering Thursday", « un arrêté couvrant jeudi »: for when something is."""
+    return head.dep_.startswith("acl") and head.lower_ in table(head.doc.lang_, "calendar")["tense"]["covering"]
 
 
 def _is_supposed(group: VerbGroup) -> bool:

@@ -36,6 +36,12 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
         return True
     if calendar["tokens"]["month_has_capital"] and any(_small_month(m) for m in row):
         return True
+    if (
+        match.kind == "countedday"
+        and match.first
+        and words.tokens[match.first - 1].word in calendar["cues"]["lasting_for"]
+    ):
+        return True  # "for 48 hours from Monday" is a length and the day on which it begins
     lone = set(match.parts) <= {"year", "the", "this", "approx"} or (
         set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
     )

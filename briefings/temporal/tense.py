@@ -156,6 +156,8 @@ def _decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Se
     aim = next((child.lower_ for child in top.children if child.dep_ == "case" and child.i < top.i), "")
     if top.head is word and aim in tense["aims"] and word.lower_ in tense["moved_nouns"]:
         return Direction.FUTURE
+    if found.kind in _OF_WEEK and (_is_set_for(word, aim, tense) or _is_covered(word, top, tense)):
+        return Direction.FUTURE
     plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
     if "Part" not in word.morph.get("VerbForm") or not (plans or lemma in tense["moved_lemmas"]):
         return None
@@ -171,6 +173,17 @@ def _decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Se
     if lemma in tense["heard_lemmas"] or (beside and (not passive or lemma in tense["summoned_lemmas"])):
         return Direction.PAST
     return None
+
+
+def _is_set_for(word: DocToken, aim: str, tense: Mapping[str, Sequence[str]]) -> bool:
+    """ "Called a meeting for Friday", « a annoncé un rassemblement pour samedi »: the day that somebody set."""
+    return aim in tense["set_aims"] and word.pos_ == "VERB" and word.lemma_ in tense["setting_lemmas"]
+
+
+def _is_covered(word: DocToken, day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """ "Issued a warning covering Thursday", « une alerte valable jeudi »: the day that it is for."""
+    first = day.head if day.dep_ == "conj" else day  # "covering Wednesday and Thursday"
+    return first.head is word and word.lower_ in tense["covering"] and word.head.lemma_ in tense["covered_by"]
 
 
 def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
