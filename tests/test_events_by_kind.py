@@ -605,3 +605,40 @@ def test_a_match_to_come_is_missed_and_does_not_go() -> None:
     assert told("Le capitaine manquera donc le quart de finale aller de la coupe, le 10 juillet.") == [
         ("manquera", "2024-07-10")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Mardi, Luc Roux promenait son chien quand il a glissé.", "fr", [("a glissé", "2024-06-18")]),
+        ("On Monday Tom Hale was walking his dog when he slipped.", "en", [("slipped", "2024-06-17")]),
+        ("Le groupe a publié lundi un bénéfice net de 2 millions d'euros au premier semestre.", "fr",
+         [("a publié", "2024-06-17")]),
+    ],
+)  # fmt: skip
+def test_the_day_is_that_of_what_happened_then(sentence: str, language: str, expected: list[tuple[str, str]]) -> None:
+    assert told(sentence, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "kind"),
+    [
+        ("Un séisme a frappé la côte lundi.", "fr", "accident"),
+        ("Deux skieurs ont été tués par une avalanche lundi.", "fr", "accident"),
+        ("A storm killed two men on Monday.", "en", "accident"),
+        ("Un homme a tué un passant lundi.", "fr", "attack"),
+    ],
+)
+def test_what_nobody_did_is_no_attack(sentence: str, language: str, kind: str) -> None:
+    assert [event.kind for event in read(sentence, language).events if event.start == "2024-06-17"] == [kind]
+
+
+def test_whoever_says_one_thing_and_will_do_another_does_it() -> None:
+    article = read("Le ministre Marc Roux dit avoir lu le projet et recevra la direction vendredi.")
+    assert [event.people for event in article.events if event.start == "2024-06-21"] == [("marc-roux",)]
+
+
+def test_who_owes_thanks_does_nothing_on_the_day() -> None:
+    text = "Il doit une fière chandelle à deux passants.\n\nLundi, Luc Roux a glissé dans la rivière."
+    article = briefings.extract(text, published=PUBLISHED, language="fr", title="Un titre")
+    assert [event.head.of(article.text) for event in article.events] == ["a glissé"]

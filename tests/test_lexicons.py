@@ -25,6 +25,7 @@ OPEN = frozenset(
         "pronouns: pointing",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
         "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "calendar: known",
+        "calendar: tense: scheduled_with",
     }
 )  # fmt: skip
 """Tables whose keys are words of the language."""

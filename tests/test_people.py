@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import briefings
 from briefings.language import Reading, parse
 from briefings.model import Person, VariantKind
 from briefings.names import shortens, slip, slug
@@ -115,3 +116,14 @@ def test_ids_are_plain(name: str, expected: str) -> None:
 def test_odd_texts_give_spans_that_hold(text: str, language: str) -> None:
     for person in people(text, language):
         assert all(re.search(r"\w", span.of(text)) for span in person.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inès et Jade ont crié. Inès Benali raconte. Jade Cassagne a plongé.", {"Inès Benali", "Jade Cassagne"}),
+        ("Luc Morel est venu avec son fils Jade. Jade Morel chante.", {"Luc Morel", "Jade", "Jade Morel"}),
+    ],
+)
+def test_a_given_name_alone_is_that_of_the_only_one_who_has_it(text: str, expected: set[str]) -> None:
+    assert {person.name for person in briefings.extract(text, language="fr").people} == expected

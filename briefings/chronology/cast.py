@@ -29,7 +29,9 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     if speaks and leading:
         absent |= _told_of(item, involved)
     taking_part = (person for person in everyone if person not in absent)
-    return tuple(dict.fromkeys((*(person for person in leading if person in everyone), *taking_part)))
+    shared = not second and item.head.pos_ != "NOUN"  # « X dit avoir lu le projet et recevra la direction »
+    acting = (person for person in leading if person in everyone or shared)
+    return tuple(dict.fromkeys((*acting, *taking_part)))
 
 
 def second_actors(item: Dated, involved: Involved) -> tuple[tuple[Span, str], ...]:

@@ -11,7 +11,7 @@ from itertools import takewhile
 from briefings.chronology.kinds import kind_of
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 
 _VERBS = ("VERB", "AUX")
 _QUOTES = frozenset('«»“”"')
@@ -109,6 +109,20 @@ def _goes_along(verb: Token, main: VerbGroup) -> bool:
     return (
         present and not opened and not any(subjects(verb)) and main.last.i < verb.i and main.tense is not Tense.PRESENT
     )
+
+
+def broken_into(group: VerbGroup) -> Token | None:
+    """What happened in « Mardi, il promenait son chien quand il a glissé »: what was going on has no day of its own."""
+    if not was_under_way(group):
+        return None
+    then = word_set(group.head.doc.lang_, "events", "beside", "then")
+    for clause in group.head.children:
+        if clause.dep_ == "advcl" and clause.i > group.last.i and clause.pos_ == "VERB":
+            told = verb_group(clause)
+            opened = any(child.lower_ in then for child in clause.children if child.i < clause.i)
+            if opened and told is not None and told.tense is Tense.PAST and not was_under_way(told):
+                return clause
+    return None
 
 
 def was_under_way(group: VerbGroup) -> bool:

@@ -28,7 +28,7 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
         return figure and is_part_of_year(period)
     if group is None or kind_of(group.head, reading.language) == "death":
         return False  # « a coûté la vie à deux randonneurs »
-    if _is_measure(group) or _saw_many(root_of(reading, period), group, period):
+    if _is_of_results(group, period) or _is_measure(group) or _saw_many(root_of(reading, period), group, period):
         return True
     if not any(word.lemma_.lower() in words["verbs"] for word in (group.head, *_seen_to(group.head))) and not any(
         child.dep_ == "obj" and child.lemma_.lower() in words["moves"] for child in group.head.children
@@ -39,6 +39,13 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     inside = frozenset(token.i for token in reading.tokens_of(period.span))
     return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in group.head.subtree if word.i not in inside)
+
+
+def _is_of_results(group: VerbGroup, period: Period) -> bool:
+    """« a publié jeudi un bénéfice de 2 millions au premier semestre »: the half-year is of what was told."""
+    results = table(group.head.doc.lang_, "events")["figures"]["results"]
+    things = (child for child in group.head.children if child.dep_ == "obj" and child.idx < period.span.start)
+    return is_part_of_year(period) and any(thing.lemma_.lower() in results for thing in things)
 
 
 def _saw_many(root: Token, group: VerbGroup, period: Period) -> bool:

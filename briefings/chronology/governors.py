@@ -9,6 +9,7 @@ from functools import cache
 
 from briefings.chronology.chains import chain, phase_over, said_of
 from briefings.chronology.clauses import (
+    broken_into,
     told_behind_colon,
     told_meanwhile,
     told_of_mishap,
@@ -91,6 +92,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
                 return Governor(head=subject, group=None)
             if noun is None and (done := _done_nearer(group, root, period, published)) is not None:
                 return _verb(done, verb_group(done))
+            if noun is None and root.i < word.i and (struck := broken_into(group)) is not None:
+                return _verb(struck, verb_group(struck))
             if noun is None and (main := told_meanwhile(word, root, timed)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
             if noun is None and (said := told_of_subject(root, group, timed)) is not None:

@@ -28,7 +28,14 @@ def kind_of(word: Token, language: str) -> str:
     if verb and lemma in word_set(language, "events", "reflexive", "apart") and is_reflexive(word):
         fallen = lemma in word_set(language, "events", "reflexive", "falling")
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
-    return _kinds(language).get((verb, lemma), OTHER)
+    kind = _kinds(language).get((verb, lemma), OTHER)
+    return "accident" if kind == "attack" and verb and _is_of_nature(word, language) else kind
+
+
+def _is_of_nature(verb: Token, language: str) -> bool:
+    """« Un séisme a frappé la côte », "killed by an avalanche": what nobody did."""
+    doing = (child for child in verb.children if child.dep_ in ("nsubj", "obl:agent"))
+    return any(_kinds(language).get((False, child.lemma_.lower())) == "accident" for child in doing)
 
 
 def is_event_noun(word: Token, language: str) -> bool:

@@ -209,4 +209,7 @@ def subjects(head: Token) -> Iterator[Token]:
     if own:
         yield from own
     elif head.dep_ == "conj":
-        yield from subjects(head.head)
+        over = head.head
+        if over.dep_ == "xcomp" and "Fin" in head.morph.get("VerbForm") and not any(True for _ in subjects(over)):
+            over = over.head  # « X dit avoir lu le projet et recevra la direction »
+        yield from subjects(over)

@@ -15,6 +15,7 @@ from functools import cache
 from briefings import names
 from briefings.language.name_labels import Kind
 from briefings.lexicon import any_of, table
+from briefings.names import gazetteer
 from briefings.names.evidence import heard
 from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, SLIGHT, Occurrence, Said, listed
 
@@ -70,6 +71,7 @@ def settle(named: Sequence[Occurrence], kinds: Sequence[Kind]) -> list[Kind]:
     keys = [names.parts(one.text) for one in named]
     called = {key for key, kind in zip(keys, kinds, strict=True) if kind == "PER"}
     called -= _named_after(called, named, keys)
+    called |= _given_alone(called, named, keys)
     whole = _whole(called, named, keys)
     owners = [whole.get(key, key) for key in keys]
     hearings: dict[Parts, _Hearing] = {}
@@ -94,6 +96,17 @@ def _named_after(called: Iterable[Parts], named: Sequence[Occurrence], keys: Seq
         key
         for key, one in zip(keys, named, strict=True)
         if any(key[:end] in persons for end in range(2, len(key))) and _is_thing(one)
+    }
+
+
+def _given_alone(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[Parts]) -> set[Parts]:
+    """« Inès », whatever a tagger takes it for, where the article has « Inès Benali » and no place is called so."""
+    firsts = {key[0] for key in called if len(key) > 1}
+    return {
+        key
+        for key, one in zip(keys, named, strict=True)
+        if len(key) == 1 and key[0] in firsts and names.is_given(key[0])
+        if gazetteer.look_up(one.text, one.language) is None and gazetteer.demonym(one.text, one.language) is None
     }
 
 

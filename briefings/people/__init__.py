@@ -14,7 +14,8 @@ from briefings.model import BlockKind, Person, Role, Span, TimeExpression
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
-from briefings.people.merging import merge_people, named_at
+from briefings.people.merging import merge_people
+from briefings.people.namings import named_at
 from briefings.people.roles import Held, Naming, find_roles
 
 

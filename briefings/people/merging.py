@@ -8,68 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from briefings import names
 from briefings.model import Person, Span, Variant, VariantKind
-from briefings.names.mentions import Mention
-from briefings.names.titles import Titles, joined
+from briefings.names.titles import Titles
 from briefings.names.words import Words
-from briefings.values import value
-
-Parts = tuple[str, ...]
-
-
-@value(frozen=True, slots=True, kw_only=True)
-class Named:
-    """One naming of somebody: its words and what stands before them."""
-
-    span: Span
-    text: str
-    parts: Parts
-    gender: names.Gender
-    regnal: str
-    """The title of one who is called by a given name alone (« pape »), or nothing."""
-    title: str = ""
-    """Such a title before any name."""
-    bare: str = ""
-    """The words without it."""
-
-
-@dataclass(slots=True)
-class _Group:
-    """The namings of one person while they are gathered."""
-
-    key: Parts
-    named: list[Named] = field(default_factory=list)
-    others: list[Named] = field(default_factory=list)
-    """Namings by quite another name: of birth, of the stage."""
-
-    @property
-    def gender(self) -> names.Gender:
-        known: list[names.Gender] = [named.gender for named in self.named if named.gender]
-        return max(sorted(set(known)), key=lambda gender: known.count(gender)) if known else ""
-
-
-def named_at(words: Words, mention: Mention) -> Named:
-    titles = Titles.of(words.reading.language)
-    first, _ = words.range(mention.span)
-    before = words[first - 1].text if first and words[first].near else ""
-    parts = names.parts(mention.text)
-    title = before.lower() if before.lower() in titles.regnal else ""
-    regnal = before if len(parts) == 1 and title else ""
-    span = Span(words[first - 1].start, mention.span.end) if regnal else mention.span
-    told = titles.honorifics.get(before, "")
-    return Named(
-        span=span,
-        text=span.of(words.reading.text),
-        parts=parts,
-        gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text) if len(parts) > 1 else "",
-        regnal=regnal.lower(),
-        title=title,
-        bare=mention.text,
-    )
+from briefings.people.namings import Group, Named, Parts, key_of
+from briefings.people.other_names import join_other_names
 
 
 def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
@@ -78,8 +25,9 @@ def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     apart = _relatives(words, named)
     groups = _full(named, apart)
     _join_short(groups, named, apart)
+    _join_given(words, groups)
     _join_slips(words, groups)
-    _join_other_names(words, groups)
+    join_other_names(words, groups)
     people: list[Person] = []
     for group in sorted(groups, key=lambda group: min(one.span for one in (*group.named, *group.others))):
         people.append(_person(group, [person.id for person in people]))
@@ -102,7 +50,7 @@ def _relatives(words: Words, named: Sequence[Named]) -> frozenset[tuple[Parts, P
     for before, one in pairwise(in_order):
         end, first = words.range(before.span)[1], words.range(one.span)[0]
         if first - end <= KIN_REACH and _says_kin(words, end, first):
-            pairs |= {(_key(before), _key(one)), (_key(one), _key(before))}
+            pairs |= {(key_of(before), key_of(one)), (key_of(one), key_of(before))}
     return frozenset(pairs)
 
 
@@ -122,14 +70,10 @@ def _says_kin(words: Words, end: int, first: int) -> bool:
     return False
 
 
-def _key(one: Named) -> Parts:
-    return (one.regnal, *one.parts) if one.regnal else one.parts
-
-
-def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list[_Group]:
+def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list[Group]:
     """A group for every name that shortens no other one of the article."""
-    keys = Counter(_key(one) for one in named)
-    eastern = {_key(one) for one in named if names.is_eastern(one.text)}
+    keys = Counter(key_of(one) for one in named)
+    eastern = {key_of(one) for one in named if names.is_eastern(one.text)}
     longest: list[Parts] = []
     for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
         if not any(
@@ -138,24 +82,24 @@ def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list
             for other in longest
         ) or _regnal(key, named):
             longest.append(key)
-    groups = {key: _Group(key=key) for key in longest}
+    groups = {key: Group(key=key) for key in longest}
     for one in named:
-        if _key(one) in groups:
-            groups[_key(one)].named.append(one)
+        if key_of(one) in groups:
+            groups[key_of(one)].named.append(one)
     return list(groups.values())
 
 
 def _regnal(key: Parts, named: Sequence[Named]) -> bool:
-    return any(one.regnal and _key(one) == key for one in named)
+    return any(one.regnal and key_of(one) == key for one in named)
 
 
-def _join_short(groups: list[_Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> None:
+def _join_short(groups: list[Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> None:
     """Each shorter form goes to the one it can stand for; of several, to the one most named in full, then the last."""
     full = {group.key for group in groups}
     starts = {id(group): sorted(one.span for one in group.named) for group in groups}
-    alone: dict[tuple[Parts, str], _Group] = {}
+    alone: dict[tuple[Parts, str], Group] = {}
     for one in sorted(named, key=lambda one: one.span):
-        key = _key(one)
+        key = key_of(one)
         if key in full:
             continue
         fit = [
@@ -173,8 +117,24 @@ def _join_short(groups: list[_Group], named: Sequence[Named], apart: Container[t
             meant = max(fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span)))
             meant.named.append(one)
         else:
-            alone.setdefault((key, one.gender), _Group(key=key)).named.append(one)
+            alone.setdefault((key, one.gender), Group(key=key)).named.append(one)
     groups.extend(alone.values())
+
+
+def _join_given(words: Words, groups: list[Group]) -> None:
+    """« Inès et Jade … Inès Benali raconte »: a given name alone is that of the only one who has it and a family name.
+
+    A relative's is not: « sa fille Inès ».
+    """
+    kin = Titles.of(words.reading.language).kin
+    for alone in [group for group in groups if len(group.key) == 1]:
+        full = [group for group in groups if len(group.key) > 1 and group.key[0] == alone.key[0]]
+        firsts = [words.range(one.span)[0] for one in alone.named]
+        related = any(words.low(at) in kin for first in firsts for at in (first - 1, first - 2))
+        clash = bool(full) and alone.gender and full[0].gender and alone.gender != full[0].gender
+        if len(full) == 1 and not related and not clash:
+            full[0].named.extend(alone.named)
+            groups.remove(alone)
 
 
 def _recency(starts: Sequence[Span], span: Span) -> tuple[int, int]:
@@ -183,7 +143,7 @@ def _recency(starts: Sequence[Span], span: Span) -> tuple[int, int]:
     return (1, max(before)) if before else (0, -starts[0].start)
 
 
-def _join_slips(words: Words, groups: list[_Group]) -> None:
+def _join_slips(words: Words, groups: list[Group]) -> None:
     """A rarer name that differs by a slip, and stands in the same kind of company, joins the other."""
     for rare in sorted(groups, key=lambda group: (len(group.named), group.key)):
         for usual in sorted(groups, key=lambda group: (-len(group.named), group.key)):
@@ -194,58 +154,7 @@ def _join_slips(words: Words, groups: list[_Group]) -> None:
                 break
 
 
-def _join_other_names(words: Words, groups: list[_Group]) -> None:
-    """« X, née Y », « X, alias Y », « Né Y, le chanteur X »: two names of one person, called by X."""
-    in_order = sorted(
-        ((one, group) for group in groups for one in group.named),
-        key=lambda pair: pair[0].span,
-    )
-    for (one, group), (following, other) in pairwise(in_order):
-        if group is other or group not in groups or other not in groups:
-            continue
-        if _also_called(words, one.span, following.span) or _then_spoken_of(words, following.span, group, other):
-            main, second = group, other
-        elif _born_as(words, one.span, following.span):
-            main, second = other, group
-        else:
-            continue
-        main.others.extend((*second.named, *second.others))
-        groups.remove(second)
-
-
-def _also_called(words: Words, one: Span, following: Span) -> bool:
-    """Whether the words between two names give the second as another name: « , de son vrai nom »."""
-    end, first = words.range(one)[1], words.range(following)[0]
-    marked = words.low(end) in (",", "(") and end < first
-    if joined(words, end, first) in words.small("first_called"):  # "X was born Y"
-        return words[first].near and words.low(words.range(following)[1]) != "'s"
-    return marked and words[first].near and joined(words, end + 1, first) in words.small("other_names")
-
-
-def _then_spoken_of(words: Words, birth: Span, group: _Group, other: _Group) -> bool:
-    """ "X died. Born Y in Kent, she sang": who was named last, if the given name is the same."""
-    first, end = words.range(birth)
-    if not first or words.low(first - 1) not in words.small("born_as") or not words.opens(first - 1):
-        return False
-    return len(group.key) > 1 and group.key[0] == other.key[0] and words[end].near
-
-
-def _born_as(words: Words, one: Span, following: Span) -> bool:
-    """« Née Y à Z, la chanteuse X »: a name of birth that opens a sentence, and behind its comma who bears it now."""
-    (first, end), start = words.range(one), words.range(following)[0]
-    if not first or words.low(first - 1) not in words.small("born_as") or not words.opens(first - 1):
-        return False
-    between = range(end, start)
-    commas = [at for at in between if words.low(at) == ","]
-    plain = all(words[at].text not in ".;:!?" and words[at].pos != "VERB" for at in between)
-    return plain and bool(commas) and start - commas[-1] <= BORN and start - end <= KIN_REACH
-
-
-BORN = 5
-"""Words between a comma and the name of whoever was born under the name before it."""
-
-
-def _same_company(words: Words, rare: _Group, usual: _Group) -> bool:
+def _same_company(words: Words, rare: Group, usual: Group) -> bool:
     """Two forms of one name never share a sentence, and their sentences share two words of substance."""
     if "".join(rare.key) == "".join(usual.key):
         return True
@@ -255,7 +164,7 @@ def _same_company(words: Words, rare: _Group, usual: _Group) -> bool:
     return len((ours[1] & theirs[1]) - set(rare.key) - set(usual.key)) >= 2
 
 
-def _company(words: Words, group: _Group) -> tuple[set[Span], set[str]]:
+def _company(words: Words, group: Group) -> tuple[set[Span], set[str]]:
     """The sentences that name a person, and their longer words."""
     sentences = [words.sentence(one.span.start) for one in group.named]
     known = [sentence for sentence in sentences if sentence is not None]
@@ -268,7 +177,7 @@ def _company(words: Words, group: _Group) -> tuple[set[Span], set[str]]:
     return {sentence.span for sentence in known}, lows
 
 
-def _person(group: _Group, taken: Sequence[str]) -> Person:
+def _person(group: Group, taken: Sequence[str]) -> Person:
     counts = Counter(one.text for one in group.named)
     name = _best(group, counts)
     others = Counter(one.text for one in group.others)
@@ -280,7 +189,7 @@ def _person(group: _Group, taken: Sequence[str]) -> Person:
     return Person(id=names.unique_slug(name, taken), name=name, mentions=spans, variants=variants)
 
 
-def _best(group: _Group, counts: Mapping[str, int]) -> str:
+def _best(group: Group, counts: Mapping[str, int]) -> str:
     """The fullest form, the most frequent of those, the earliest of those."""
     order = {one.text: one.span for one in sorted(group.named, key=lambda one: one.span, reverse=True)}
 

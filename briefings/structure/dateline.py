@@ -124,7 +124,8 @@ def _notice() -> re.Pattern[str]:
 def _byline() -> re.Pattern[str]:
     names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
     placed = rf"(?:\s+{_words('byline_place')}\s+{CAPITALISED},?)?"
-    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{names}(?:,?\s+{_date()})?")
+    told = rf"(?:\s*[,|•·–—-])?\s+(?i:{_words('published')}\s+)?{_date()}(?:,?\s+{_hour()})?"
+    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{names}(?:{told})?")
 
 
 @cache

@@ -1,0 +1,64 @@
+"""Other names: « X, née Y », « X, alias Y »: two names of one person."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefings.model import Span
+from briefings.names.titles import joined
+from briefings.names.words import Words
+from briefings.people.namings import Group
+
+KIN = 14
+"""Words between a name of birth and the name of whoever bears it."""
+
+
+def join_other_names(words: Words, groups: list[Group]) -> None:
+    """« X, née Y », « X, alias Y », « Né Y, le chanteur X »: two names of one person, called by X."""
+    in_order = sorted(
+        ((one, group) for group in groups for one in group.named),
+        key=lambda pair: pair[0].span,
+    )
+    for (one, group), (following, other) in pairwise(in_order):
+        if group is other or group not in groups or other not in groups:
+            continue
+        if _also_called(words, one.span, following.span) or _then_spoken_of(words, following.span, group, other):
+            main, second = group, other
+        elif _born_as(words, one.span, following.span):
+            main, second = other, group
+        else:
+            continue
+        main.others.extend((*second.named, *second.others))
+        groups.remove(second)
+
+
+def _also_called(words: Words, one: Span, following: Span) -> bool:
+    """Whether the words between two names give the second as another name: « , de son vrai nom »."""
+    end, first = words.range(one)[1], words.range(following)[0]
+    marked = words.low(end) in (",", "(") and end < first
+    if joined(words, end, first) in words.small("first_called"):  # "X was born Y"
+        return words[first].near and words.low(words.range(following)[1]) != "'s"
+    return marked and words[first].near and joined(words, end + 1, first) in words.small("other_names")
+
+
+def _then_spoken_of(words: Words, birth: Span, group: Group, other: Group) -> bool:
+    """ "X died. Born Y in Kent, she sang": who was named last, if the given name is the same."""
+    first, end = words.range(birth)
+    if not first or words.low(first - 1) not in words.small("born_as") or not words.opens(first - 1):
+        return False
+    return len(group.key) > 1 and group.key[0] == other.key[0] and words[end].near
+
+
+def _born_as(words: Words, one: Span, following: Span) -> bool:
+    """« Née Y à Z, la chanteuse X »: a name of birth that opens a sentence, and behind its comma who bears it now."""
+    (first, end), start = words.range(one), words.range(following)[0]
+    if not first or words.low(first - 1) not in words.small("born_as") or not words.opens(first - 1):
+        return False
+    between = range(end, start)
+    commas = [at for at in between if words.low(at) == ","]
+    plain = all(words[at].text not in ".;:!?" and words[at].pos != "VERB" for at in between)
+    return plain and bool(commas) and start - commas[-1] <= BORN and start - end <= KIN
+
+
+BORN = 5
+"""Words between a comma and the name of whoever was born under the name before it."""
