@@ -630,7 +630,7 @@ def test_the_day_is_that_of_what_happened_then(sentence: str, language: str, exp
     ],
 )
 def test_what_nobody_did_is_no_attack(sentence: str, language: str, kind: str) -> None:
-    assert [event.kind for event in read(sentence, language).events if event.start == "2024-06-17"] == [kind]
+    assert [event.kind for event in read(sentence, language).events][1:] == [kind]  # behind the lead's own
 
 
 def test_whoever_says_one_thing_and_will_do_another_does_it() -> None:

@@ -303,5 +303,6 @@ def _noun(noun: Token, language: str) -> Governor:
     verb = clause_head(noun)
     kind = kind_of(noun, language)
     apart = kind == OTHER and verb.lemma_.lower() in speech(language).verbs  # "they fear the loss of 87 jobs"
-    same = kind_of(verb, language) == kind and not apart
+    acting = noun.head == verb and noun.dep_ == "nsubj" and kind == "accident"  # "the earthquake killed 40"
+    same = kind_of(verb, language) == kind and not apart and not acting
     return Governor(head=verb if same else noun, group=verb_group(verb))
