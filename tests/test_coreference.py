@@ -64,6 +64,8 @@ def references(text: str, language: str = "fr") -> References:
             "anne-perrin",
         ),
         ("Luc Morel est en fuite. L'homme a menacé une passante.", "L'homme", "luc-morel"),
+        ("Luc Morel et Anne Perrin ont réagi. « Enfin », dit la seconde.", "la seconde", "anne-perrin"),
+        ("Luc Morel et Anne Perrin sont élus. Pour le premier, « tout reste à faire ».", "le premier", "luc-morel"),
         ("Le sélectionneur Luc Morel est ravi. Le technicien a souri.", "technicien", "luc-morel"),
         (
             "Le maire Luc Morel a été battu par Anne Perrin.\n\n"
@@ -127,6 +129,7 @@ def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) 
         pytest.param("L'avant-centre Paul Roux a marqué. L'arbitre a sifflé la fin.", id="the-referee"),
         pytest.param("Un riverain a appelé Paul Roux. Ce riverain est en colère.", id="one-without-a-name"),
         pytest.param("Paul Roux et Luc Morel sont là. Ce comptable est fâché.", id="one-of-two"),
+        pytest.param("Paul Roux, Luc Morel et Éric Bon sont là. Le premier parle.", id="one-of-three"),
         pytest.param("Un homme a été arrêté. Me Paul Roux le défend. L'homme a nié.", id="a-man-without-a-name"),
     ],
 )

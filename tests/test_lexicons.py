@@ -22,7 +22,7 @@ OPEN = frozenset(
         "events: occasions: days",
         "places: aliases", "places: cities", "places: metonyms", "places: demonyms", "prepositions: the",
         "prepositions: countries", "prepositions: articles", "prepositions: areas", "prepositions: journeys",
-        "pronouns: pointing",
+        "pronouns: pointing", "pronouns: ranked",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
         "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "calendar: known",
         "calendar: tense: scheduled_with",

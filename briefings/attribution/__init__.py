@@ -222,7 +222,9 @@ def _clitics(desk: Desk, cue: Cue) -> list[str]:
 
 def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> bool:
     """Whether a partial quotation makes its sentence somebody's word: not a few words inside a subordinate clause."""
-    return voice.cue is None or voice.cue.main or _share(quote.outer, sentence.span) >= ASIDE
+    cue = voice.cue  # « il l'a frappé en criant « … » » tells a deed
+    deed = cue is not None and desk.reading.doc[cue.last].lower_ in desk.cast.lexicon.words["shouted"]
+    return cue is None or cue.main or _share(quote.outer, sentence.span) >= (WHOLE if deed else ASIDE)
 
 
 def _rank(cue: Cue, doc: Doc) -> float:

@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 
 from briefings.attribution.agents import publisher
 from briefings.attribution.anybody import read_cue
+from briefings.attribution.colons import colon_cues
 from briefings.attribution.incises import incise_inside
-from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.labels_given import label_given
+from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
 from briefings.attribution.positions import position_at
 from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent
@@ -19,11 +21,6 @@ from briefings.attribution.verb_cues import verb_cue
 from briefings.attribution.views import holds_view
 from briefings.language import Reading
 from briefings.language.speech import Stance, speech
-
-# Tokens of an apposition between a name and a colon.
-APPOSED = 10
-# Marks past which what stands before a colon and a quotation does not reach: « 18h47 – Anne Roux : « … » ».
-PARTING = frozenset(".;:–—")
 
 
 def find_cues(scenes: Sequence[Scene]) -> tuple[Cue, ...]:
@@ -41,7 +38,7 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
     inside = openings[first : bisect_left(openings, scene.end, first)]
     cues = [cue for at in inside for cue in _cues_at(scene, at)]
     if not any(cue.main for cue in cues):
-        cues.extend(_colon(scene))
+        cues.extend(colon_cues(scene))
     yield from cues
 
 
@@ -71,7 +68,8 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
     elif word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
         cue = _preposition(scene, at, word) or _hearing(scene, at) or verb_cue(scene, at)
     else:
-        cue = _hearing(scene, at) or position_at(scene, at) or read_cue(scene, at) or verb_cue(scene, at)
+        cue = _hearing(scene, at) or position_at(scene, at) or read_cue(scene, at)
+        cue = cue or verb_cue(scene, at) or label_given(scene, at)
     if cue is not None:
         yield cue
 
@@ -171,42 +169,6 @@ def _after_verb(scene: Scene, at: int) -> int:
     while here < scene.end and scene.word(here) in passing:
         here += 1
     return here + 1 if scene.word(here) in scene.lexicon.forms else at
-
-
-def _colon(scene: Scene) -> Iterator[Cue]:
-    """« Le maire : « … » »: a name or body, a colon, a quotation, and no verb."""
-    if ":" not in scene.lows[scene.start : scene.end]:
-        return
-    for at in range(scene.start + 1, scene.end - 1):
-        if scene.word(at) == ":" and at + 1 in scene.quoted and at not in scene.quoted:
-            start = max((i + 1 for i in range(scene.start, at) if scene.word(i) in PARTING), default=scene.start)
-            source = noun_phrase(scene.tokens, start, at, scene.lexicon, scene.names)
-            owner = _owner_of_words(scene, at)
-            if owner is not None:
-                yield _cue(scene, CueKind.COLON, at, at, owner)
-                continue
-            verbless = not any(is_verb(scene.tokens[i], scene.lexicon) for i in range(start, at))
-            if verbless and source is not None and heads_a_voice(scene, source) and not _is_place(scene, source):
-                yield _cue(scene, CueKind.COLON, at, at, source)
-
-
-def _is_place(scene: Scene, phrase: Phrase) -> bool:
-    """« Ukraine : « … » »: where something is said; not « La présidente de l'Ukraine », nor a place with an article."""
-    name = scene.names.get(phrase.first) == phrase.last
-    return name and scene.tokens[phrase.first].ent_type_ in ("LOC", "GPE")
-
-
-def _owner_of_words(scene: Scene, colon: int) -> Phrase | None:
-    """« … comme celle de Jean Roux, un analyste : « … » »: the name whose words a noun in front announces."""
-    words = scene.lexicon.words
-    comma = next((at for at in range(colon - 1, max(scene.start, colon - APPOSED), -1) if scene.word(at) == ","), colon)
-    for last in (colon - 1, comma - 1):
-        name = name_ending(scene.names, last)
-        if name is None or scene.word(name - 1) not in words["links"]:
-            continue
-        if scene.word(name - 2) in words["those"] or scene.lexicon.noun(scene.word(name - 2)):
-            return Phrase(first=name, last=last)
-    return None
 
 
 def _signature(scene: Scene) -> Cue | None:

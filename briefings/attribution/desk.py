@@ -131,6 +131,9 @@ def reaches(desk: Desk, cue: Cue, first: int) -> bool:
                 return False
     if cue.main or doc[first - 1].lower_ in desk.cast.lexicon.words["that"]:
         return True
+    opening = desk.reading.sentences[cue.sentence].tokens.start
+    if cue.kind is CueKind.INCISE and cue.first == opening and doc[cue.first].lower_ in words["like"]:
+        return True  # « Comme l'explique X, « … » »
     if cue.last + 2 == first:
         return True  # "flew home, adding, “It is over”"
     return all(token.text != "," for token in doc[cue.last + 1 : first])
@@ -138,4 +141,4 @@ def reaches(desk: Desk, cue: Cue, first: int) -> bool:
 
 def colon_between(desk: Desk, cue: Cue, first: int) -> bool:
     words = [token.lower_ for token in desk.reading.doc[cue.last + 1 : first]]
-    return bool(words) and words[-1] == ":" and "." not in words
+    return bool(words) and words[-1] == ":" and not {".", "»", "”"} & set(words)

@@ -52,6 +52,9 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
         if at in cast.named:
             lead, behind = _titled_from(cast, at) - 1, cast.named[at][0] + 1
             if behind < phrase.last and cast.reading.doc[behind].lower_ in cast.lexicon.words["genitives"]:
+                said = cast.reading.doc[phrase.last].lower_ in cast.lexicon.words["utterances"]
+                if said and phrase.last == behind + 1:
+                    return cast.named[at][1]  # "Duval's verdict"
                 continue  # "Duval's press office", "Duval's mother Ann Roy"
             if lead > phrase.first and cast.reading.doc[lead].lower_ in cast.lexicon.words["civil"]:
                 lead -= 1  # « le cabinet de M. Roux »

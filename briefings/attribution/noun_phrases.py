@@ -168,7 +168,8 @@ def _is_timed(token: Token, lexicon: SpeechLexicon) -> bool:
 def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
     """Whether a word ends no phrase."""
     words = lexicon.words
-    return word in words["prepositions"] or word in words["determiners"] or word in words["coordination"]
+    loose = word in words["prepositions"] or word in words["determiners"] or word in words["coordination"]
+    return loose or word in words["label_marks"]  # « décrit par ses voisins [comme] « … » »
 
 
 def _verb_behind_name(at: int, lexicon: SpeechLexicon, tokens: Sequence[Token], names: Mapping[int, int]) -> bool:

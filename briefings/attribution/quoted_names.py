@@ -40,7 +40,7 @@ def is_name(
     last = re.findall(r"[\w’'-]+", before)[-1:]
     named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in lists["naming"]
     if named and len(words) <= TITLE_WORDS:
-        return words[0][:1].isupper() or not _appraised(before, lists)
+        return words[0][:1].isupper() or not (_appraised(before, lists) or _tells(words, lists))
     if _entitled(before, quoted.of(text), words, lists) or _is_called(before, words, lists):
         return True
     if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
@@ -74,6 +74,12 @@ def _is_called(before: str, words: list[str], lists: Mapping[str, frozenset[str]
     return not lists["renaming"].isdisjoint(near[:-1]) or (
         near[-2] in lists["naming"] and words[0].lower() in lists["naming"]
     )
+
+
+def _tells(words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« Le collectif « demande l'arrêt du chantier » », « un plan « dans les mois à venir » »: no name begins so."""
+    opening = re.split(r"(?<=[’'])", words[0])[0].lower().replace("’", "'")
+    return len(words) > 1 and (opening in lists["unnamed"] or opening in lists["telling"])
 
 
 def _appraised(before: str, lists: Mapping[str, frozenset[str]]) -> bool:

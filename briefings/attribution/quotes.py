@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefings.attribution.quoted_names import is_name
 from briefings.language import Reading
+from briefings.language.speech import FINITE, speech
 from briefings.lexicon import table
 from briefings.model import Block, BlockKind, Span
 
@@ -32,6 +34,7 @@ _TELLING = (
     "before_votes",
     "called_as",
     "renaming",
+    "unnamed",
 )
 
 
@@ -61,11 +64,19 @@ def find_quotes(reading: Reading) -> tuple[QuotedSpan, ...]:
     """Every quotation of a text, in order; names and titles of works in marks are left out."""
     words = table(reading.language, "speech")["words"]
     lists = {name: frozenset(words[name]) for name in _TELLING}
+    lists["telling"] = _telling(reading.language)
     found = sorted(_quoted(reading), key=lambda q: (q.span.start, -q.span.end))
     return tuple(
         quote for quote in _nested(found)
         if not is_name(reading.text, quote.span, quote.outer, lists, continues=quote.continues)
     )  # fmt: skip
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The finite forms of verbs of speech."""
+    forms = speech(language).forms
+    return frozenset(word for word, told in forms.items() if any(form.tense in FINITE for form in told))
 
 
 def _nested(found: list[QuotedSpan]) -> Iterator[QuotedSpan]:

@@ -13,7 +13,7 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     words = scene.lexicon.words
     for at in range(first, min(last + 2, scene.end)):
         if scene.word(at) in words["inverted"]:
-            return Phrase(first=at, last=at)
+            return _house(scene, at) or Phrase(first=at, last=at)
     parts = scene.tokens[last].text.split("-")
     if len(parts) > 1 and "-" + parts[-1] in words["inverted"]:
         return Phrase(first=last, last=last)
@@ -33,6 +33,15 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     governs = words["bare_clause"] and following < scene.end and _has_verb(scene, following)
     return None if governs else source
+
+
+def _house(scene: Scene, at: int) -> Phrase | None:
+    """« estime-t-on à la CGT », « dit-on dans l'entourage du maire »: the house that somebody of no name speaks for."""
+    words = scene.lexicon.words
+    if not scene.word(at).endswith(tuple(words["anybody_inverted"])) or scene.word(at + 1) not in words["house_marks"]:
+        return None
+    house = noun_phrase(scene.tokens, at + 2, scene.end, scene.lexicon, scene.names)
+    return house if house is not None and house.first == at + 2 and names_a_voice(scene, house) else None
 
 
 def _reads(scene: Scene, first: int, source: Phrase) -> bool:
@@ -65,6 +74,8 @@ def _past_aside(scene: Scene, at: int) -> int:
         aside = aside or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
         if aside or word[:1].isdigit() or dated or scene.tokens[at].is_space:
             at += 1
+        elif word == "," and (closing := _past_commas(scene, at)):
+            at = closing
         elif word in words["prepositions"] and word not in words["determiners"]:
             if at + 1 < scene.end and scene.tokens[at + 1].pos_ == "ADV":
                 at += 2  # « d'ailleurs »
@@ -81,6 +92,14 @@ def _past_aside(scene: Scene, at: int) -> int:
         else:
             return at
     return at
+
+
+def _past_commas(scene: Scene, at: int) -> int:
+    """« confirme de son côté, sous couvert d'anonymat, une infirmière »: behind what commas set off; 0 for nothing."""
+    closing = next((i for i in range(at + 1, min(at + 10, scene.end)) if scene.word(i) == ","), 0)
+    opens = scene.word(at + 1) in scene.lexicon.words["prepositions"]
+    verb = any(is_verb(scene.tokens[i], scene.lexicon) for i in range(at + 1, closing))
+    return closing + 1 if closing and opens and not verb and _told_of(scene, closing + 1) is not None else 0
 
 
 def _second_phrase(scene: Scene, phrase: Phrase) -> int | None:
@@ -127,8 +146,8 @@ def _incise(scene: Scene, first: int) -> bool:
     """Whether the verb group stands behind a comma or a closing mark, after what it attributes."""
     if after_quote(scene, first):
         return True
-    if first == scene.start and _opens_report(scene, first):
-        return True
+    if first == scene.start and (_opens_report(scene, first) or scene.word(first) in scene.lexicon.words["like"]):
+        return True  # « Comme l'a rappelé le ministre, … »
     before = first - 1
     while before >= scene.start and scene.tokens[before].is_space:
         before -= 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefings.attribution.desk import Desk, Voice, is_heading, reaches, sentences_of, tokens_of, topic_speaker
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
-from briefings.attribution.noun_phrases import Phrase, name_ending
+from briefings.attribution.noun_phrases import Phrase, name_ending, phrase_start
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import CueKind
 from briefings.language.speech import FINITE, FormTense
@@ -128,10 +128,33 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     if name is not None and (topic is None or topic.last < name.first):
         speaker = speaker_of(desk.cast, name)
         return Voice(speaker=speaker, cue=None) if speaker else None
+    if here is not None and topic is None and (phrase := _saying_itself(desk, here, first)) is not None:
+        speaker = speaker_of(desk.cast, phrase)
+        return Voice(speaker=speaker, cue=None) if speaker else None
     if here is None or topic is None or topic.last >= first or not _predicate(desk, topic, first):
         return None
     speaker = topic_speaker(desk, here)
     return Voice(speaker=speaker, cue=None) if speaker else None
+
+
+def _saying_itself(desk: Desk, here: int, first: int) -> Phrase | None:
+    """« Dans un communiqué, la mairie « regrette … » », « Ce texte « rappelle que … » »: whose verb stands first in it.
+
+    Only of a verb of speech, and of somebody or a text: « La maladie « menace l'espèce » » is nobody's word.
+    """
+    doc, lexicon = desk.reading.doc, desk.cast.lexicon
+    at = first + 1
+    while at + 1 < len(doc) and (doc[at].lower_ in lexicon.words["preverbal"] or doc[at].is_space):
+        at += 1
+    spoken = any(form.tense in FINITE for form in lexicon.forms.get(doc[at].lower_, ()))
+    opening = desk.reading.sentences[here].tokens.start
+    if not spoken or first - 1 <= opening or doc[first - 1].pos_ != "NOUN":
+        return None
+    start = phrase_start(doc.tokens, first - 1, opening, lexicon)
+    clause = start == opening or doc[start - 1].lower_ in (",", *lexicon.words["openers"])
+    noun = doc[first - 1].lower_
+    told = lexicon.noun(noun) is not None or noun in lexicon.words["bodies"]
+    return Phrase(first=start, last=first - 1) if clause and told and start < first - 1 else None
 
 
 def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:

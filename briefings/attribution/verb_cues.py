@@ -162,7 +162,8 @@ def _group_at(scene: Scene, at: int, form: SpeechForm, first: int) -> tuple[Stan
             if scene.lows[behind : behind + length] == group.tail and not _opens_subject(
                 scene, first, behind + length - 1
             ):
-                return group.stance, behind - at - 1 + length
+                quoted = at not in scene.quoted and behind + length - 1 in scene.quoted
+                return group.stance, 0 if quoted else behind - at - 1 + length  # « s'est dit « très heureux de … » »
         if not group.tail and scene.word(at + 1) not in scene.lexicon.words["deeds"]:
             return group.stance, 0
     return None
@@ -180,8 +181,8 @@ def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[
     use = _use(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
-    if use is None or _is_due(scene, first):
-        return None
+    if use is None or _is_due(scene, first) or scene.word(first - 1) in scene.lexicon.words["perceiving"]:
+        return None  # « des témoins l'ont entendu crier « … » »: they do not say so
     brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is not Use.QUOTED else None
     if use is Use.ABOUT and brought is None:
         return None

@@ -16,6 +16,7 @@ from briefings.names import gazetteer
 from briefings.names.titles import joined
 from briefings.names.words import Word, Words
 from briefings.people.discourse import Discourse, Seen, told_gender
+from briefings.people.two import one_of_two, ranked
 
 REACH, SAYING_REACH = 2, 6
 """Sentences back in which a pronoun looks for its person; more in « a-t-il dit », for the quotation lies between."""
@@ -46,16 +47,17 @@ class Pronoun:
     span: Span
     gender: str
     """What it tells of the person: m, f or nothing."""
-    kind: Literal["subject", "saying", "pointing", "returning", "national", "aged"]
+    kind: Literal["subject", "saying", "pointing", "returning", "national", "aged", "ranked"]
     """A subject; one behind its verb (« dit-il »); one that takes up the last named (« ce dernier »);
     a nationality (« l'Allemande »); an age (« l'homme de 61 ans »); one that comes back to whom the talk
-    was of (« l'intéressée »)."""
+    was of (« l'intéressée »); one of two (« le second »)."""
 
 
 def find_pronouns(words: Words) -> Iterator[Pronoun]:
     """The third-person subjects and « ce dernier » of a text, those aside that stand for nobody (« il faut »)."""
     lists = table(words.reading.language, "pronouns")
     yield from _aged(words)
+    yield from _ranked(words)
     telling = _beginnings(words.reading.language)
     for at in sorted({*words.capitals, *words.places.of(telling)}):
         low = words.lows[at]
@@ -87,6 +89,12 @@ def _aged(words: Words) -> Iterator[Pronoun]:
             nameless = re.search(str(lists["nameless"]) + re.escape(found["who"]), text[: found.start()], re.IGNORECASE)
             if nameless is None:
                 yield Pronoun(span=Span(found.start(), found.end()), gender=gender, kind="aged")
+
+
+def _ranked(words: Words) -> Iterator[Pronoun]:
+    """« Le premier » and « la seconde » with a verb beside and no noun behind."""
+    for span, gender in ranked(words):
+        yield Pronoun(span=span, gender=gender, kind="ranked")
 
 
 @cache
@@ -126,6 +134,8 @@ def _openings(language: str) -> frozenset[str]:
 
 def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     """The people that a pronoun may mean, one where the text tells, several where it does not."""
+    if pronoun.kind == "ranked":
+        return one_of_two(discourse, pronoun.span, pronoun.gender)
     if pronoun.kind == "pointing":
         return _last_named(discourse, pronoun)
     if pronoun.kind == "returning":

@@ -1,0 +1,94 @@
+"""Colons: whoever is named before a colon and a quotation, with no verb to say so: « Le maire : « … » »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
+from briefings.attribution.subjects_borrowed import heads_a_voice
+from briefings.language.speech import Stance
+
+# Tokens of an apposition between a name and a colon.
+APPOSED = 10
+# Marks past which what stands before a colon and a quotation does not reach: « 18h47 – Anne Roux : « … » ».
+PARTING = frozenset(".;:–—")
+
+
+def colon_cues(scene: Scene) -> Iterator[Cue]:
+    """« Le maire : « … » », « Même constat chez X : « … » », « Réponse du ministre : « … » »."""
+    if ":" not in scene.lows[scene.start : scene.end]:
+        return
+    for at in range(scene.start + 1, scene.end - 1):
+        if scene.word(at) == ":" and at + 1 in scene.quoted and at not in scene.quoted:
+            source = _owner_of_words(scene, at) or _before(scene, at)
+            if source is not None:
+                yield Cue(
+                    kind=CueKind.COLON, first=at, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index
+                )
+
+
+def _before(scene: Scene, colon: int) -> Phrase | None:
+    """The voice in front of a colon, in words without a verb."""
+    parted = (i + 1 for i in range(scene.start, colon) if scene.word(i) in PARTING or i in scene.quoted)
+    start = max(parted, default=scene.start)
+    nominal = scene.lexicon.words["determiners"]  # « Le prévenu : », which is a participle too
+    if any(is_verb(scene.tokens[i], scene.lexicon) and scene.word(i - 1) not in nominal for i in range(start, colon)):
+        return None
+    if told := _told_by(scene, start, colon) or _at_the_side_of(scene, start, colon):
+        return told
+    source = noun_phrase(scene.tokens, start, colon, scene.lexicon, scene.names)
+    if source is None or not heads_a_voice(scene, source) or _is_place(scene, source):
+        return None
+    return source
+
+
+def _is_place(scene: Scene, phrase: Phrase) -> bool:
+    """« Ukraine : « … » »: where something is said; not « La présidente de l'Ukraine », nor a place with an article."""
+    name = scene.names.get(phrase.first) == phrase.last
+    return name and scene.tokens[phrase.first].ent_type_ in ("LOC", "GPE")
+
+
+def _told_by(scene: Scene, start: int, colon: int) -> Phrase | None:
+    """« Réponse du ministre : « … » »: whose word a noun announces."""
+    words = scene.lexicon.words
+    noun = start + (scene.word(start) in words["determiners"])
+    if scene.word(noun) not in words["utterances"] or scene.word(noun + 1) not in words["links"]:
+        return None
+    return _voice(scene, noun + 2, colon)
+
+
+def _at_the_side_of(scene: Scene, start: int, colon: int) -> Phrase | None:
+    """« Même son de cloche chez X : « … » », « Colère du côté de la mairie : « … » »."""
+    sides = scene.lexicon.words["sides"]
+    for at in range(colon - 2, start, -1):
+        if any(_stands(scene, at, side) for side in sides):
+            length = next(len(side.split()) for side in sides if _stands(scene, at, side))
+            return _voice(scene, at + length, colon)
+    return None
+
+
+def _stands(scene: Scene, at: int, phrase: str) -> bool:
+    parts = phrase.split()
+    return list(scene.lows[at : at + len(parts)]) == parts
+
+
+def _voice(scene: Scene, first: int, colon: int) -> Phrase | None:
+    """A voice that begins at a word and is all that stands before a colon, appositions aside."""
+    source = noun_phrase(scene.tokens, first, colon, scene.lexicon, scene.names)
+    whole = source is not None and source.last + 1 == colon
+    apposed = source is not None and scene.word(source.last + 1) == "," and colon - source.last <= APPOSED
+    return source if source is not None and (whole or apposed) and names_a_voice(scene, source) else None
+
+
+def _owner_of_words(scene: Scene, colon: int) -> Phrase | None:
+    """« … comme celle de Jean Roux, un analyste : « … » »: the name whose words a noun in front announces."""
+    words = scene.lexicon.words
+    comma = next((at for at in range(colon - 1, max(scene.start, colon - APPOSED), -1) if scene.word(at) == ","), colon)
+    for last in (colon - 1, comma - 1):
+        name = name_ending(scene.names, last)
+        if name is None or scene.word(name - 1) not in words["links"]:
+            continue
+        if scene.word(name - 2) in words["those"] or scene.lexicon.noun(scene.word(name - 2)):
+            return Phrase(first=name, last=last)
+    return None

@@ -1,0 +1,63 @@
+"""Labels: who calls something so, « qualifié par la police de « violent » », « jugé « vain » par le maire »."""
+
+from __future__ import annotations
+
+from briefings.attribution.noun_phrases import noun_phrase
+from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
+from briefings.attribution.verb_forms import helper_of
+from briefings.language.speech import FormTense, Stance
+
+# Tokens from a participle to the agent or the label behind it: « qualifiée lundi par ».
+NEAR = 4
+# Tokens between an agent and its label: « comme une « », « d'« ».
+LINKED = 4
+
+
+def label_given(scene: Scene, at: int) -> Cue | None:
+    """Who gives a label that a participle without its auxiliary brings: the agent, before the label or behind it."""
+    lexicon = scene.lexicon
+    if not scene.quoted or at in scene.quoted or scene.tags[at] not in ("VERB", "ADJ"):
+        return None
+    form = next((f for f in lexicon.forms.get(scene.word(at), ()) if f.tense is FormTense.PARTICIPLE), None)
+    if form is None or form.lemma not in lexicon.verbs or helper_of(scene, at) is not None:
+        return None
+    agent = _agent(scene, at)
+    source = noun_phrase(scene.tokens, agent + 1, scene.end, lexicon, scene.names) if agent else None
+    if source is None or not names_a_voice(scene, source):
+        return None
+    if not _past_quote(scene, at) and not _labels(scene, source.last + 1):
+        return None
+    stance = next(iter(lexicon.verbs[form.lemma].values()), Stance.NEUTRAL)
+    return Cue(
+        kind=CueKind.AGENT, first=at, last=at, stance=stance, source=source, tense=FormTense.PARTICIPLE,
+        main=False, sentence=scene.index,
+    )  # fmt: skip
+
+
+def _agent(scene: Scene, at: int) -> int:
+    """Where « par » stands: close behind the participle, or right behind the label that stands there."""
+    by = scene.lexicon.words["agent"]
+    if behind := _past_quote(scene, at):
+        return behind
+    near = range(at + 1, min(at + NEAR, scene.end))
+    stop = next((here for here in near if here in scene.quoted or scene.word(here) in (",", ";", ":")), near.stop)
+    return next((here for here in range(at + 1, stop) if scene.word(here) in by), 0)
+
+
+def _past_quote(scene: Scene, at: int) -> int:
+    """« jugé « inutile » par »: where « par » stands behind a label close to the participle; 0 for nowhere."""
+    here = next((near for near in range(at + 1, min(at + NEAR, scene.end)) if near in scene.quoted), 0)
+    while here and here in scene.quoted and here < scene.end:
+        here += 1
+    return here if here and scene.word(here) in scene.lexicon.words["agent"] else 0
+
+
+def _labels(scene: Scene, at: int) -> bool:
+    """« comme « … » », « d'« … » », "as a “…”": whether a label opens here, with the word that brings it."""
+    marks = scene.lexicon.words["label_marks"]
+    for here in range(at, min(at + LINKED, scene.end)):
+        if here in scene.quoted:
+            return here > at
+        if scene.word(here) not in marks and scene.word(here) not in scene.lexicon.words["determiners"]:
+            return False
+    return False
