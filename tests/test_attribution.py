@@ -633,6 +633,21 @@ def test_whose_office_is_named_speaks_wherever_the_name_stands() -> None:
     assert last.source.name == "Paul Arnaud"
 
 
+def test_two_questions_make_an_interview_of_a_talk_that_somebody_led() -> None:
+    remark, last = "Le ministre promet pourtant une réforme...", "Il faudrait un vrai examen."
+    parts = (
+        "« Le bac ne sert à rien »", "Propos recueillis par Louise Petit", "Anne Perrin étudie l'école.",
+        "Vous accusez la plateforme. Pourquoi ?", "Elle a tout déplacé.", remark, "Rien n'a changé.",
+        "Que proposez-vous ?", last,
+    )  # fmt: skip
+    said = {s.span.of(a.text): s.source for a in [extract("\n\n".join(parts), language="fr")] for s in a.statements}
+    assert remark not in said
+    spoken = [source.name for words in ("Rien n'a changé.", last) if (source := said[words]) is not None]
+    assert spoken == ["Anne Perrin"] * 2
+    unled = extract("\n\n".join(part for part in parts if "recueillis" not in part), language="fr")
+    assert unled.statements[-1].source is None
+
+
 def test_an_explainer_asks_nobody() -> None:
     parts = (
         "Que s'est-il passé ?",

@@ -642,3 +642,11 @@ def test_who_owes_thanks_does_nothing_on_the_day() -> None:
     text = "Il doit une fière chandelle à deux passants.\n\nLundi, Luc Roux a glissé dans la rivière."
     article = briefings.extract(text, published=PUBLISHED, language="fr", title="Un titre")
     assert [event.head.of(article.text) for event in article.events] == ["a glissé"]
+
+
+def test_a_book_that_comes_out_is_neither_what_it_is_called_nor_a_quotation() -> None:
+    article = read("La sociologue Anne Perrin publie le 5 juillet « La Fin du port » (Seuil).")
+    assert [(e.head.of(article.text), e.status) for e in article.events if e.start == "2024-07-05"] == [
+        ("publie", Status.PLANNED)
+    ]
+    assert article.quotes == ()

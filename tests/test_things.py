@@ -205,3 +205,7 @@ def test_a_team_s_goals_are_no_part_of_its_name() -> None:
 def test_a_rank_is_no_part_of_the_league_s_name() -> None:
     bodies, places = _named("Brest s'empare de la quatrième place de Ligue 1.", "fr")
     assert "Ligue 1" in bodies | places
+
+
+def test_what_somebody_is_is_no_place_at_the_head_of_a_sentence() -> None:
+    assert _named("Directrice de recherche au CNRS, Anne Perrin étudie les villes.", "fr") == ({"CNRS"}, set())

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 from briefings.attribution.desk import Desk, Voice
 from briefings.attribution.named_speakers import as_speaker
 from briefings.model import BlockKind, Person, Span
+from briefings.structure.dateline import names_interviewer
 
-FEWEST = 3
-"""Questions of an interview; one or two may stand in any article."""
+FEWEST, LED = 3, 2
+"""Questions of an interview, and of one that a line says who led; one or two may stand in any article."""
+PROMPT = 120
+"""Characters of the longest remark that only asks for an answer: « Le ministre promet pourtant une réforme… »."""
 SPOKEN_TO = 2
 """Of them, those that speak to whoever answers (« vous »)."""
 CLOSERS = ' \t\u00a0\u202f»”"’)*_'
@@ -37,12 +40,14 @@ def talk_of(desk: Desk) -> Talk:
     blocks, text = desk.reading.blocks, desk.reading.text
     asked = [n for n, block in enumerate(blocks) if block.span.of(text).rstrip(CLOSERS).endswith("?")]
     asked = [n for n in asked if blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
-    if len(asked) < FEWEST or sum(_has(desk, n, desk.cast.lexicon.words["spoken_to"]) for n in asked) < SPOKEN_TO:
+    led = any(names_interviewer(block.span.of(text)) for block in blocks)
+    words = desk.cast.lexicon.words
+    if len(asked) < (LED if led else FEWEST) or sum(_has(desk, n, words["spoken_to"]) for n in asked) < SPOKEN_TO:
         return Talk()
     turns = tuple(_turns(desk, asked))
-    words = desk.cast.lexicon.words
     ours = words["selves"] - words["spoken_to"]
-    questions = frozenset(asked) | {n for n in turns if _has(desk, n, words["spoken_to"]) and not _has(desk, n, ours)}
+    asking = (n for n in turns if _has(desk, n, words["spoken_to"]) or (led and _is_prompt(blocks[n].span.of(text))))
+    questions = frozenset(asked) | {n for n in asking if not _has(desk, n, ours)}
     person = _who_answers(desk, asked[0], [n for n in turns if n not in questions])
     if person is None:
         return Talk(questions=questions)
@@ -52,6 +57,10 @@ def talk_of(desk: Desk) -> Talk:
         answers={n: _voice(desk, person, n) for n in turns if n not in questions},
         headings={n: _voice(desk, person, n) for n in heads},
     )
+
+
+def _is_prompt(remark: str) -> bool:
+    return len(remark) <= PROMPT and remark.rstrip(CLOSERS).endswith(("…", "..."))
 
 
 def _turns(desk: Desk, asked: list[int]) -> Iterator[int]:

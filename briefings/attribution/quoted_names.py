@@ -43,6 +43,8 @@ def is_name(
         return words[0][:1].isupper() or not (_appraised(before, lists) or _tells(words, lists))
     if _entitled(before, quoted.of(text), words, lists) or _is_called(before, words, lists):
         return True
+    if after.startswith("(") and _brought_out(before, words, lists):
+        return True
     if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
         return False
     return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words, lists["title_words"])
@@ -74,6 +76,12 @@ def _is_called(before: str, words: list[str], lists: Mapping[str, frozenset[str]
     return not lists["renaming"].isdisjoint(near[:-1]) or (
         near[-2] in lists["naming"] and words[0].lower() in lists["naming"]
     )
+
+
+def _brought_out(before: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« Elle publie en mai « La Fin du port » (Seuil) »: a work with its house or year in brackets behind it."""
+    near = {_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED:]}
+    return words[0][:1].isupper() and len(words) <= TITLE_WORDS and not near.isdisjoint(lists["bringing_out"])
 
 
 def _tells(words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:

@@ -26,6 +26,7 @@ MOST_BLOCKS = 6
 _TELLING = (
     "naming",
     "before_titles",
+    "bringing_out",
     "cried",
     "speaking",
     "title_words",

@@ -10,6 +10,7 @@ from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
 OTHER = "other"
+_OPENING = frozenset("«“")
 _WITH = ("obj", "xcomp", "dep", "obl", "compound", "nsubj:pass", "aux:caus")
 SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitation"})
 """Kinds of event whose agent is the one who speaks."""
@@ -49,7 +50,7 @@ def is_event_noun(word: Token, language: str) -> bool:
         return True
     if word.lower_ in word_set(language, "events", "unnamed", "bodies"):
         return False
-    return not (_is_of_a_name(word) or _ends_a_name(word))
+    return not (_is_of_a_name(word) or _ends_a_name(word) or _opens_a_title(word))
 
 
 def is_occasion(noun: Token) -> bool:
@@ -62,6 +63,11 @@ def is_occasion(noun: Token) -> bool:
 def _is_of_a_name(word: Token) -> bool:
     """ "The Rail Accident Branch", "the War Museum": a word with a capital before the one that it belongs to."""
     return word.dep_ == "compound" and word.head.text[:1].isupper() and word.head.i > word.i
+
+
+def _opens_a_title(word: Token) -> bool:
+    """« Elle publie « La Fin du port » »: a capital right behind the mark, and at most an article between."""
+    return any(token.text in _OPENING for token in word.doc.tokens[max(0, word.i - 2) : word.i])
 
 
 def _ends_a_name(word: Token) -> bool:

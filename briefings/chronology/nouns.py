@@ -148,8 +148,9 @@ def noun_spoken_of(period: Period, group: VerbGroup, published: date | None) -> 
     """What is to come in « ils redoutent la suppression du poste d'ici à 2027 »: a verb of speech has today's date."""
     if published is None or period.opens_at <= published or group.tense is not Tense.PRESENT:
         return None
-    if group.head.lemma_.lower() not in speech(group.head.doc.lang_).verbs:
-        return None
+    lemma, language = group.head.lemma_.lower(), group.head.doc.lang_
+    if lemma not in speech(language).verbs or lemma in word_set(language, "calendar", "tense", "scheduled_lemmas"):
+        return None  # « elle publie mardi un rapport » is to come itself
     things = (child for child in group.head.children if child.dep_ == "obj" and child.pos_ == "NOUN")
     return next((thing for thing in things if not period.span.holds(span_of(thing))), None)
 

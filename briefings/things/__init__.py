@@ -31,10 +31,9 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
     words = read_words(reading)
     if not len(words):
         return tuple(mentions)
+    mentions = drawn_anew(words, without_common(words, mentions))
     if habits(reading.language).noun_compounds:
-        mentions = with_heads(words, drawn_anew(words, without_common(words, mentions)))
-    else:
-        mentions = drawn_anew(words, mentions)
+        mentions = with_heads(words, mentions)
     mentions = list(outside_datelines(reading, apart([*mentions, *passed_over(words, mentions)])))
     heard: dict[Parts, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     labels: dict[Parts, Counter[Kind]] = defaultdict(Counter)

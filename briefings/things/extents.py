@@ -9,7 +9,9 @@ from dataclasses import replace
 from briefings.language import Reading
 from briefings.model import BlockKind
 from briefings.names.mentions import Mention
+from briefings.names.titles import Titles
 from briefings.names.words import Words
+from briefings.profile import habits
 from briefings.things.hearing import is_known_body, listed
 
 
@@ -74,11 +76,16 @@ def apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """All but a common noun whose capital is only the sentence's: "Shares in the firm fell"."""
+    """All but a common noun whose capital is only the sentence's: "Shares in the firm fell", « Directrice au CNRS ».
+
+    Where tags tell little of a name, as in French, only a word for what somebody is counts as such a noun.
+    """
+    titles, tagged = Titles.of(words.reading.language), habits(words.reading.language).noun_compounds
     for mention in mentions:
         first, end = words.range(mention.span)
-        opening = end - first == 1 and words[first].token.is_sent_start and words[first].pos == "NOUN"
-        if not opening or any(word.text == mention.text and not word.token.is_sent_start for word in words):
+        opening = end - first == 1 and words[first].token.is_sent_start
+        common = opening and ((tagged and words[first].pos == "NOUN") or titles.is_role(words.low(first)))
+        if not common or any(word.text == mention.text and not word.token.is_sent_start for word in words):
             yield mention
 
 
