@@ -288,7 +288,7 @@ def _spans(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
         last = _before_half_word(tokens, first, cut)
         if last < first or tokens[last].is_space:
             continue
-        if cut < quoted and joined and all(token.pos_ in _VERBS for token in tokens[first : last + 1]):
+        if cut < quoted and joined and all("Inf" in token.morph.get("VerbForm") for token in tokens[first : last + 1]):
             continue
         if joined and first <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
