@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,24 @@ def word_set(language: str, name: str, *keys: str) -> frozenset[str]:
     for key in keys:
         found = found[key]
     return frozenset(found)
+
+
+class _Lists(dict[str, frozenset[str]]):
+    """The lists of one lexicon file, each made a set when it is first asked for."""
+
+    def __init__(self, language: str, name: str) -> None:
+        self.file = language, name
+
+    def __missing__(self, key: str) -> frozenset[str]:
+        found = self[key] = word_set(*self.file, key)
+        return found
+
+
+@cache
+def lists(language: str, name: str) -> Callable[[str], frozenset[str]]:
+    """The lists of one lexicon file by their names: `word_set` for what is asked of word after word, in a quarter of
+    the time."""
+    return _Lists(language, name).__getitem__
 
 
 @cache

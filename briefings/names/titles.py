@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from briefings.lexicon import table, word_set
+from briefings.lexicon import lists, table
 from briefings.names.words import Words
 
 
@@ -50,7 +50,7 @@ class Titles:
             kin=frozenset(data["kin"]),
             roles={word: frozenset(ranks) for word, ranks in roles.items()},
             longest=max(len(word.replace("'", "' ").split()) for word in roles),
-            words=partial(word_set, language, "titles"),
+            words=lists(language, "titles"),
             marks=partial(_table, language),
             groups=partial(_table, language),
             singular=partial(_singular, language),

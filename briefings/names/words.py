@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple, Self
 
 from briefings.language import Reading, Sentence
 from briefings.language.tokens import Places, Token
-from briefings.lexicon import table, word_set
+from briefings.lexicon import lists, table
 from briefings.model import Span
 
 _PLAIN = r"(?!\d)\w++(?!['’.‑-])|[,.;:!?…()«»“”\"]"
@@ -27,12 +27,6 @@ _WORD = (
     r"|(?:\w|(?<=\w)[-‑](?=\w)|(?<=\w)['’](?=(?!s\b)\w))+|[^\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
 )
 """Marks that only tell which way a line is written, or where it may break, are no words."""
-
-
-@cache
-def small_words(language: str, key: str) -> frozenset[str]:
-    """One of the lists of `small_words.toml`: determiners, links and the like, in lower case."""
-    return word_set(language, "small_words", key)
 
 
 class Word(NamedTuple):
@@ -61,12 +55,12 @@ class Words(tuple[Word, ...]):
 
     reading: Reading
     small: Callable[[str], frozenset[str]]
-    """A list of small words in the language of the text."""
+    """A list of `small_words.toml` in the language of the text: determiners, links and the like, in lower case."""
 
     def __new__(cls, reading: Reading, items: Iterable[Word]) -> Self:
         words = super().__new__(cls, items)
         words.reading = reading
-        words.small = partial(small_words, reading.language)
+        words.small = lists(reading.language, "small_words")
         return words
 
     __eq__ = object.__eq__
@@ -178,7 +172,8 @@ def read_words(reading: Reading) -> Words:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    return re.compile(f"{_PLAIN}|{table(language, 'names')['piece']}|{_WORD}")
+    # What begins no word is told first: on a space, all alternatives would be tried in vain.
+    return re.compile(f"(?!\\s)(?:{_PLAIN}|{table(language, 'names')['piece']}|{_WORD})")
 
 
 @lru_cache(maxsize=50_000)

@@ -27,8 +27,6 @@ BORROWED = ("month", "year", "shift", "ofthis", "ofshift", "clockmark", "ampm", 
 _ELEMENT = re.compile(r"(?:\w+=)?(?:`[^`]+`|[A-Za-z_]\w*)|[<>()|?*+!]")
 
 
-_RUN = re.compile(r"[^ \n]+")
-"""Words in a row that each say something about time."""
 _REPEATED = {"*": "{0,4}", "+": "{1,4}"}
 """No language says a word oftener in a row, and a bound keeps the search linear."""
 
@@ -159,9 +157,18 @@ def find_matches(language: str, codes: str, tokens: Sequence[TimeToken]) -> Iter
     Words that say nothing about time cut the text into short runs, and most runs (« de ») can hold no form.
     """
     _, rows = forms(language)
-    found = [(number, run.start(), match) for run in _RUN.finditer(codes) for number, match in _held(language, run[0])]
+    runs = _runs(language).finditer(codes)
+    found = [(number, run.start(), match) for run in runs for number, match in _held(language, run[0])]
     for number, start, match in sorted(found, key=itemgetter(0, 1)):
         yield _row(rows[number], match, start, tokens)
+
+
+@cache
+def _runs(language: str) -> re.Pattern[str]:
+    """Words in a row that each say something about time, and of single ones those that a form may hold in."""
+    vocabulary, _ = forms(language)
+    alone = "".join(sorted(code for code in vocabulary.codes.values() if _held(language, code)))
+    return re.compile(rf"[^ \n]{{2,}}|[{alone}]")
 
 
 @lru_cache(maxsize=10_000)

@@ -51,7 +51,7 @@ def join_numbers(tokens: list[TimeToken], codes: Mapping[frozenset[str], str]) -
     """Join numbers written in several words (« vingt-cinq », « two hundred and six »)."""
     joined: list[TimeToken] = []
     stop = 0
-    for at in [at for at, token in enumerate(tokens) if "num" in token.data]:
+    for at in [at for at, token in enumerate(tokens) if token.data and "num" in token.data]:
         if at >= stop and ("cardinal" in tokens[at].data or _one_of_many(tokens, at)):
             end, value = _cardinal(tokens, at)
             if end > at + 1:

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from briefings.lexicon import table
@@ -24,7 +25,7 @@ BREAK = "\n"
 """Stands between blocks; no pattern crosses it."""
 _FIRST_CODE = 0xE000
 
-_TOKEN = r"""(?P<plain>[a-zà-öø-ÿ]++(?![\w'’ʼ\u0300-\u036f]))
+_TOKEN = r"""(?!\s)(?:(?P<plain>[a-zà-öø-ÿ]++(?![\w'’ʼ\u0300-\u036f]))
     |(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*ELIDED)
     |(?=\d)(?:
      (?P<ymd>(?<![\d/.-])(?:\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}|\d\d?\.\d\d?\.\d{4})(?![\d/-]))
@@ -34,8 +35,9 @@ _TOKEN = r"""(?P<plain>[a-zà-öø-ÿ]++(?![\w'’ʼ\u0300-\u036f]))
     |(?P<dec>\d+[.,]\d+)
     |(?P<int>\d+)
     )
-    |(?P<mark>[^\w\s]|_)"""
-"""Words stand first, being the most, and of these the plain ones, told soonest; some languages elide them: « l'an »."""
+    |(?P<mark>[^\w\s]|_))"""
+"""Words stand first, being the most, and of these the plain ones, told soonest; some languages elide them: « l'an ».
+Before all that, a space is told from what may begin a word, so that no alternative is tried on it."""
 _ELIDED = r"(?:['’ʼ](?=[^\W\d_]|\d))?"
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
@@ -130,16 +132,19 @@ def tokens_of(text: str, words: Vocabulary, start: int, end: int) -> list[TimeTo
     """The tokens of a block, phrases and numbers in words joined; white space stands around it in its text."""
     make, known = tuple.__new__, _known  # as `Token(…)` makes one, in half the time: every word of a text is one
     raw = [
-        make(TimeToken, (*match.span(), *known(words, match.lastgroup or "", match[0])))
+        make(TimeToken, match.span() + known(words, match.lastgroup or "", match[0]))
         for match in _token(words.elision).finditer(text, start, end)
     ]
     joined: list[TimeToken] = []
     stop = 0
-    for at in [at for at, token in enumerate(raw[:-1]) if token.word in words.phrases]:
-        if at >= stop and (found := _phrase(raw, at, words)) is not None:
-            joined += raw[stop:at]
-            joined.append(found)
-            stop = at + found.word.count(" ") + 1
+    opened = words.phrases
+    for at, (first, second) in enumerate(pairwise(raw)):
+        if first.word in opened and second.word in opened[first.word] and at >= stop:
+            found = _phrase(raw, at, words)
+            if found is not None:
+                joined += raw[stop:at]
+                joined.append(found)
+                stop = at + found.word.count(" ") + 1
     return join_numbers(joined + raw[stop:], words.codes)
 
 
