@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefings.lexicon import word_set
 from briefings.model import Span
 
 _MARKS = re.compile(r"[,;:.!?()«»“”\"]")
+_PHRASED = (
+    ("planned", "phrases"), ("alleged", "phrases"), ("alleged", "unheard"), ("denied", "phrases"), ("denied", "spoken"),
+    ("denied", "of_others"), ("denied", "never_seen"), ("opinion", "phrases"), ("opinion", "plainly"),
+    ("opinion", "boding"), ("opinion", "holding"), ("conditional", "going_round"),
+)  # fmt: skip
+"""The lists of phrases, which are looked for together."""
+List = tuple[str, str]
+"""A list of `hedges.toml`, by its table and its name there."""
 
 
 def plain(text: str) -> str:
@@ -44,11 +52,21 @@ def found(sentence: str, language: str, name: str, part: str = "phrases") -> lis
     return kept
 
 
-def _held(text: str, language: str, name: str, part: str) -> list[str]:
+def _held(text: str, language: str, name: str, part: str) -> Sequence[str]:
     """The phrases of a list, set off as they are told by, that a text made `plain` holds."""
-    opening, elided = _set_off(language, name, part)
-    held = [phrase for word in opening.keys() & _words(text) for phrase in opening[word] if phrase in text]
-    return held + [phrase for phrase in elided if phrase in text] if elided else held
+    return _held_of_all(text, language)[name, part]
+
+
+@lru_cache(maxsize=8)
+def _held_of_all(text: str, language: str) -> Mapping[List, tuple[str, ...]]:
+    """The phrases of every list that a text made `plain` holds: the rules ask five times of one sentence."""
+    opening, elided = _set_off(language)
+    likely = [pair for word in opening.keys() & text.split() for pair in opening[word]]
+    held: dict[List, tuple[str, ...]] = dict.fromkeys(_PHRASED, ())
+    for key, phrase in likely + elided:
+        if phrase in text:
+            held[key] = (*held[key], phrase)
+    return held
 
 
 def _with_places(text: str) -> tuple[str, list[int]]:
@@ -99,28 +117,24 @@ def views(text: str, language: str) -> bool:
     return any(text.count(phrase) > sum(text.count(other) for other in plainly if phrase in other) for phrase in held)
 
 
-@lru_cache(maxsize=8)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 @cache
 def _lengths(stems: frozenset[str]) -> tuple[int, ...]:
     return tuple(sorted({len(stem) for stem in stems}))
 
 
 @cache
-def _set_off(language: str, name: str, part: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
-    """The phrases of a list between spaces, by their first word; and those elided ones that are open behind it."""
-    opening: dict[str, tuple[str, ...]] = {}
-    elided: list[str] = []
-    for phrase in sorted(words_of(language, name, part)):
-        if " " not in phrase and phrase.endswith("'"):
-            elided.append(f" {phrase}")
-        else:
-            word = phrase.split()[0]
-            opening[word] = (*opening.get(word, ()), f" {phrase}" if phrase.endswith("'") else f" {phrase} ")
-    return opening, tuple(elided)
+def _set_off(language: str) -> tuple[Mapping[str, list[tuple[List, str]]], list[tuple[List, str]]]:
+    """The phrases of all lists between spaces, by their first word; and those elided ones that are open behind it."""
+    opening: dict[str, list[tuple[List, str]]] = {}
+    elided: list[tuple[List, str]] = []
+    for key in _PHRASED:
+        for phrase in sorted(words_of(language, *key)):
+            if " " not in phrase and phrase.endswith("'"):
+                elided.append((key, f" {phrase}"))
+            else:
+                behind = "" if phrase.endswith("'") else " "
+                opening.setdefault(phrase.split()[0], []).append((key, f" {phrase}{behind}"))
+    return opening, elided
 
 
 @cache

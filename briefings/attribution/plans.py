@@ -280,16 +280,17 @@ def says_so(sentence: Sentence) -> bool:
 def decrees(text: str, language: str) -> bool:
     """« a décrété trois jours de deuil », "declared tomorrow a day of mourning": what is so ordered begins later."""
     decreeing, things = (words_of(language, "planned", name) for name in ("decreeing", "decreed"))
-    words = text.split()
-    if things.isdisjoint(words):
+    if not any(map(text.__contains__, decreeing)):
         return False
+    words = text.split()
     places = [at for at, word in enumerate(words) if word.startswith(tuple(decreeing))]
     return any(things & set(words[at + 1 : at + 7]) for at in places)
 
 
 def announces(text: str, language: str) -> bool:
     """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
-    things, words, announcing = words_of(language, "planned", "nouns"), text.split(), beginnings(language)
+    things, announcing = words_of(language, "planned", "nouns"), beginnings(language)
+    words = text.split() if any(map(text.__contains__, announcing)) else []
     for at, word in enumerate(words):
         if word.rpartition("'")[2].startswith(announcing):  # « vient d'annoncer »
             following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
