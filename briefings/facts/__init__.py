@@ -74,11 +74,13 @@ def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
     words = {one.id: " ".join(sorted(content(one.span.of(material.reading.text)))) for one in alone}
     kept: list[Statement] = []
     crowd: Counter[int] = Counter()
-    left = list(alone)
-    while left and len(kept) < how_many(len(material.statements)):
+    left, most = list(alone), how_many(len(material.statements))
+    while left:
         # The first of equals is the first in the text.
         best = max(left, key=lambda statement: scores[statement.id] - CROWDED * crowd[blocks[statement.id]])
         kept.append(best)
+        if len(kept) == most:
+            break
         crowd[blocks[best.id]] += 1
         alike = process.extract(
             words[best.id], [words[one.id] for one in left], scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None

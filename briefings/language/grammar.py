@@ -48,18 +48,24 @@ class VerbGroup:
 @lru_cache(maxsize=1_000)
 def verb_group(head: Token) -> VerbGroup | None:
     """The verb group that a token heads, or None where it heads none."""
-    children = list(head.children)
-    auxiliaries = [child for child in children if child.dep_ in AUXILIARY_DEPS and child.pos_ in _VERBS]
+    auxiliaries = [child for child in head.children if child.dep_ in AUXILIARY_DEPS and child.pos_ in _VERBS]
     if head.pos_ not in _VERBS and not auxiliaries and not _is_participle(head):
         return None
-    tokens = sorted([head, *auxiliaries], key=lambda token: token.i)
+    tokens = sorted([head, *auxiliaries], key=_place) if auxiliaries else [head]
     own = word_set(head.doc.lang_, "small_words", "reflexives")
-    reflexive = [child for child in children if child.i == tokens[0].i - 1 and child.lower_ in own]
-    around = (child for token in tokens for child in token.children)
-    negated = any("Polarity=Neg" in child.morph or child.dep_ == "advmod:neg" for child in around)
+    reflexive = [child for child in head.children if child.i == tokens[0].i - 1 and child.lower_ in own]
     return VerbGroup(
-        head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries), negated=negated
-    )
+        head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries),
+        negated=any(map(_is_negated, tokens)),
+    )  # fmt: skip
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _is_negated(token: Token) -> bool:
+    return any(child.dep_ == "advmod:neg" or "Polarity=Neg" in child.morph for child in token.children)
 
 
 def _is_participle(head: Token) -> bool:

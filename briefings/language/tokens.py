@@ -253,11 +253,13 @@ class Tokens:
 
     def having(self, words: frozenset[str]) -> list[Token]:
         """The tokens that are one of some words, in lower case."""
-        return self._within(self.doc.words.of(words))
+        places = self.doc.words.of(words)
+        return self._within(places) if places else []
 
     def having_lemma(self, lemmas: frozenset[str]) -> list[Token]:
         """The tokens whose lemma is one of some, in lower case."""
-        return self._within(self.doc.forms.of(lemmas))
+        places = self.doc.forms.of(lemmas)
+        return self._within(places) if places else []
 
     def _within(self, places: list[int]) -> list[Token]:
         first = bisect_left(places, self.start)

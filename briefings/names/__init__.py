@@ -77,6 +77,7 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(word for language in languages() for word in table(language, "names")[key])
 
 
+@lru_cache(maxsize=50_000)
 def is_given(word: str) -> bool:
     """Whether a word is a given name we know (« Jean-Luc » by its first part)."""
     return plain(word) in _given() or ("-" in word and plain(word).split("-")[0] in _given())

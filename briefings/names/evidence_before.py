@@ -75,8 +75,9 @@ def _title_ends(named: Occurrence, back: int) -> bool:
 def office_before(named: Occurrence) -> Said:
     """ "The town's mayor, Ann Roy, left", « le maire de la ville, Léa Roux, »: a role, and the name between commas."""
     words = named.words
-    closed = named.behind() in (",", ".", "") or named.behind() in names.post_nominals()
-    if named.alone or named.before() != "," or not closed:
+    if named.alone or named.before() != ",":
+        return NOTHING
+    if named.behind() not in (",", ".", "") and named.behind() not in names.post_nominals():
         return NOTHING
     of = words.small("of")
     for back in range(2, _OFFICE):
@@ -116,9 +117,11 @@ def thing_before(named: Occurrence) -> Said:
     back = 1
     while back <= 6 and named.before(back):
         word = named.words[named.first - back]
-        if _title_ends(named, back):
-            return NOTHING
         kind = kind_of_thing(word.low, named.language)
+        passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)
+        passing = passing or (word.low in ("de", "d'") and not named.full)
+        if (kind is None and (word.capital or not passing)) or _title_ends(named, back):
+            return NOTHING
         if kind is not None and back == 1 and _closes_name(named):
             return NOTHING
         if kind is not None:
@@ -136,9 +139,6 @@ def thing_before(named: Occurrence) -> Said:
                 return NOTHING
             close = back == 1 or (back == 2 and _alone_with_adjective(named))
             return NOTHING if _eponym(named, back) else Said(-CERTAIN if close or not named.full else -CLEAR, kind)
-        passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)
-        if word.capital or not (passing or (word.low in ("de", "d'") and not named.full)):
-            return NOTHING
         back += 1
     return NOTHING
 

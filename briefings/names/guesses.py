@@ -113,8 +113,9 @@ def _areas(words: Words) -> Iterator[Guess]:
     """« le territoire du Primorié », « la ville de Goma »: a word for a kind of place before."""
     nouns = gazetteer.words_of(words.reading.language, "areas")
     links = words.small("of")
-    for at in words.capitals:
-        if at > 1 and words[at].near and words.low(at - 1) in links and words.low(at - 2) in nouns:
+    for noun in words.places.of(nouns):
+        at = noun + 2
+        if at < len(words) and words[at].capital and words[at].near and words.low(at - 1) in links:
             end = name_run(words, at)
             if end == at + 1:
                 yield Guess(at, end, "LOC", LISTED)

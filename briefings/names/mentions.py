@@ -192,13 +192,16 @@ def _without_office(words: Words, guess: Guess) -> Guess:
     return guess._replace(first=first + 2, kind="LOC")
 
 
+_APART = re.compile(r"[\s-]+")
+
+
 def _is_count(words: Words, guess: Guess) -> bool:
     """ "Thirty-two boats": a number written out that only opens its sentence with a capital."""
     written = words.written(guess.first, guess.end).casefold()
     if written.isalpha():
         return False
     numbers = table(words.reading.language, "numbers")["words"]["cardinal"]
-    pieces = re.split(r"[\s-]+", written)
+    pieces = _APART.split(written)
     return len(pieces) > 1 and all(piece in numbers for piece in pieces)
 
 

@@ -190,10 +190,13 @@ def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Occurrence], 
     """Whose last word alone comes again in the article, as the press does with family names."""
     if not named:
         return
-    texts = Counter([word.text for word in named[0].words])
-    inside = Counter(one.own[-1] for one in named if not one.alone)
+    inside = Counter([one.own[-1] for one in named if not one.alone])
+    words = named[0].words
     for key, one in zip(keys, named, strict=True):
-        if not one.alone and key in hearings and texts[one.own[-1]] > inside[one.own[-1]]:
+        if one.alone or key not in hearings:
+            continue
+        last = words[one.end - 1]
+        if sum(words[at].text == last.text for at in words.places[last.low]) > inside[last.text]:
             hearings[key].add("recurring", Said(LIKELY))
 
 
@@ -206,6 +209,8 @@ def _verdict(hearing: _Hearing, kind: Kind) -> Kind:
 def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[Parts]) -> Mapping[Parts, Parts]:
     """Each short form of a person -> the full name that it shortens, where only one can be meant."""
     full = [key for key in called if len(key) > 1]
+    if not full:
+        return {}
     eastern = {key for key, one in zip(keys, named, strict=True) if names.is_eastern(one.text)}
     found: dict[Parts, list[Parts]] = defaultdict(list)
     for key in called:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -102,11 +102,14 @@ def areas(language: str) -> frozenset[str]:
 
 def kind_of_thing(low: str, language: str) -> Kind | None:
     """What a noun makes of the name beside it, where it makes it a thing."""
-    for form in (low, low.removesuffix("s"), low.removesuffix("x")):
-        if form in areas(language):
-            return "LOC"
-        if form in gazetteer.words_of(language, "bodies"):
-            return "ORG"
-        if form in things(language):
-            return "MISC"
-    return None
+    kinds = _kinds(language)
+    return kinds.get(low) or kinds.get(low.removesuffix("s")) or kinds.get(low.removesuffix("x"))
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, Kind]:
+    """Nouns for things, with what each makes of the name beside it."""
+    of_kind: tuple[tuple[frozenset[str], Kind], ...] = (
+        (things(language), "MISC"), (gazetteer.words_of(language, "bodies"), "ORG"), (areas(language), "LOC"),
+    )  # fmt: skip
+    return {low: kind for lows, kind in of_kind for low in lows}

@@ -81,7 +81,9 @@ def with_references(
         people = with_roles(people, held)
     heads = [block.span for block in reading.blocks if block.kind in (BlockKind.TITLE, BlockKind.KICKER)]
     told = {person.id: [role for role in person.roles if not _is_portrait(role, quoted, words)] for person in people}
-    return tuple(replace(person, roles=distinct(told[person.id], titles=heads)) for person in people)
+    return tuple(
+        replace(person, roles=distinct(told[person.id], titles=heads)) if person.roles else person for person in people
+    )
 
 
 def _is_portrait(role: Role, quoted: Sequence[Span], words: Words) -> bool:
@@ -128,7 +130,10 @@ def with_roles(people: Iterable[Person], held: Iterable[Held]) -> tuple[Person, 
     more: dict[str, list[Role]] = defaultdict(list)
     for one in held:
         more[one.person].append(one.role)
-    return tuple(replace(person, roles=each_place_once((*person.roles, *more[person.id]))) for person in people)
+    return tuple(
+        replace(person, roles=each_place_once((*person.roles, *more[person.id]))) if person.id in more else person
+        for person in people
+    )
 
 
 def each_place_once(roles: Iterable[Role]) -> tuple[Role, ...]:

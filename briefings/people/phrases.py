@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from briefings.language.speech import speech
 from briefings.model import When
@@ -151,7 +152,7 @@ def _phrase(
     if outer > 1 and words[outer].near and words.low(outer - 1) in words.small("numerals"):
         outer -= words.low(outer - 2) in words.small("determiners") and words[outer - 1].near  # « les deux victimes »
     outer, determiner = determined(words, outer)
-    before, after = titles.marks("before"), titles.marks("after")
+    before = titles.marks("before")
     asides = titles.words("asides")
     while outer > 0 and words[outer].near and outer - 1 not in inside:
         low = words.low(outer - 1)
@@ -162,12 +163,10 @@ def _phrase(
         outer -= 1
     if not determiner:  # "the then minister", "France's then minister"
         outer, determiner = determined(words, outer)
-    for length in (3, 2, 1):
-        tail = joined(words, end - length, end) if end - length >= head_end else ""
-        follow = joined(words, end, end + length) if end + length <= len(words) else ""
-        when = when or _mark(after, tail) or _mark(after, follow)
     role = joined(words, head, head_end)
-    when = when or (_mark(after, role.rpartition("-")[2]) if "-" in role else None)  # "president-elect"
+    when = when or _marked_behind(words, titles, head_end, end)
+    if when is None and "-" in role:  # "president-elect"
+        when = _mark(titles.marks("after"), role.rpartition("-")[2])
     if when is None and titles.singular(role) in titles.words("predecessors"):
         when = When.FORMER
     plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
@@ -182,6 +181,26 @@ def _phrase(
 def _of_several(language: str, low: str) -> bool:
     """ "Teammates", whatever the pipeline takes it for where it opens a sentence."""
     return low.endswith("s") and is_listed(language, low.removesuffix("s"))
+
+
+def _marked_behind(words: Words, titles: Titles, head_end: int, end: int) -> When | None:
+    """What the last words of a phrase, or those right behind it, say of the time: « ministre sortant »."""
+    after = titles.marks("after")
+    first, last = _edges(titles.language)
+    leads, closes = words.low(end) in first, words.low(end - 1) in last
+    for length in (3, 2, 1) if leads or closes else ():
+        tail = joined(words, end - length, end) if closes and end - length >= head_end else ""
+        follow = joined(words, end, end + length) if leads and end + length <= len(words) else ""
+        if (when := _mark(after, tail) or _mark(after, follow)) is not None:
+            return when
+    return None
+
+
+@cache
+def _edges(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The first and the last words of all that says behind a role when it was held, as a text's words are cut."""
+    marks = [mark.replace("'", "' ").split() for mark in Titles.of(language).marks("after")]
+    return frozenset(words[0] for words in marks), frozenset(words[-1] for words in marks)
 
 
 def _mark(marks: Mapping[str, str], words: str) -> When | None:

@@ -6,9 +6,10 @@ The subject is the parser's where it has one, else the name that stands nearest 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from briefings.model import When
-from briefings.names.titles import joined
+from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.discourse import told_gender
 from briefings.people.phrases import RolePhrase
@@ -55,7 +56,7 @@ def copular(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
         return
     if over := words.low(at - 1) in words.small("no_longer"):  # « n'est plus ministre »
         at -= 1
-    for form, first in _groups(words, at):
+    for form, first in _groups(words, at, _last_words(text.titles.language, "copula")):
         if form in forms and over <= (words.low(first - 1) in words.small("negators")):
             subject = _subject_end(text, first)
             if subject is not None and (other := _relative_of(text, phrase, subject)):
@@ -72,8 +73,18 @@ def copular(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
             return
 
 
-def _groups(words: Words, at: int) -> Iterator[tuple[str, int]]:
-    """The last words of a verb group without adverbs, the longest first, each with where it begins."""
+@cache
+def _last_words(language: str, key: str) -> frozenset[str]:
+    """The words that the forms of a table of `titles.toml` end with, as a text's words are cut."""
+    return frozenset(form.replace("'", "' ").split()[-1] for form in Titles.of(language).marks(key))
+
+
+def _groups(words: Words, at: int, last: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The last words of a verb group without adverbs, the longest first, each with where it begins.
+
+    Args:
+        last: The words that alone may end one.
+    """
     places: list[int] = []
     back = at
     while back > max(0, at - 8) and len(places) < 3:
@@ -83,6 +94,8 @@ def _groups(words: Words, at: int) -> Iterator[tuple[str, int]]:
             continue
         back -= 1
         places.append(back)
+        if words.lows[places[0]] not in last:
+            return
         if not words[back].near:
             break
     for length in range(len(places), 0, -1):
@@ -136,7 +149,7 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
     """« X a été nommé ministre », « a nommé X ministre », « X, en tant que président »."""
     words, forms = text.words, text.titles.marks("naming")
     at = _back_over_agent(text, back_over_time(text, phrase.outer))
-    for length in (3, 2, 1):
+    for length in (3, 2, 1) if words.low(at - 1) in _last_words(text.titles.language, "naming") else ():
         close = at >= length and at < len(words) and all(words[here].near for here in range(at - length + 1, at + 1))
         form = joined(words, at - length, at) if close else ""
         if form in forms:

@@ -116,7 +116,7 @@ def _is_national(words: Words, at: int) -> bool:
     if at + 1 < len(words) and (words[at + 1].capital or words[at + 1].pos in ("NOUN", "PROPN", "ADJ")):
         return False
     indefinites = words.small("indefinites")  # « un Français a été enlevé »: that one has no name
-    return not any(words.low(here - 1) in indefinites and words.low(here) == words.low(at) for here in range(1, at))
+    return not any(words.low(here - 1) in indefinites for here in words.places[words.low(at)] if here < at)
 
 
 @cache
