@@ -70,8 +70,8 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
     else:
         cue = _hearing(scene, at) or position_at(scene, at) or read_cue(scene, at)
         cue = cue or verb_cue(scene, at) or label_given(scene, at)
-    if cue is not None:
-        yield cue
+    if cue is not None and any(map(str.isalpha, scene.lows[cue.source.first] + scene.lows[cue.source.last])):
+        yield cue  # not "67% came out against"
 
 
 def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
@@ -80,7 +80,7 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             if scene.word(at + len(words)) in scene.lexicon.words["which_one"]:
                 return _taken_up(scene, at, at + len(words))
             source = _behind(scene, at + len(words))
-            if source is not None and _is_yardstick(scene, source):
+            if source is not None and (_is_yardstick(scene, source) or _is_reason(scene, source)):
                 return None
             if source is not None and words[-1] in scene.lexicon.words["sources"]:
                 source = Phrase(first=at + len(words) - 1, last=source.last)  # « de [source judiciaire] »
@@ -114,6 +114,13 @@ def _is_yardstick(scene: Scene, source: Phrase) -> bool:
     """« selon son acronyme anglais », « selon les régions »: what a thing is measured or called by says nothing."""
     head = next((at for at in range(source.first, source.last + 1) if scene.tags[at] == "NOUN"), source.first)
     return scene.word(head) in scene.lexicon.words["yardsticks"] and source.first not in scene.names
+
+
+def _is_reason(scene: Scene, source: Phrase) -> bool:
+    """ "Banned the airline, citing “security”": a quoted reason speaks no more than it does without marks."""
+    return source.first in scene.quoted and not any(
+        scene.tokens[at].text[:1].isupper() for at in range(source.first, source.last + 1)
+    )
 
 
 def _hearing(scene: Scene, at: int) -> Cue | None:

@@ -101,6 +101,11 @@ def noun_phrase(
     return _trimmed(tokens, start, last, lexicon)
 
 
+def is_followed_noun(tokens: Sequence[Token], at: int) -> bool:
+    """ "An NHS trust has apologised", "unconfirmed reports suggest": a noun in front of its verb, and no verb."""
+    return tokens[at].pos_ == "NOUN" and at + 1 < len(tokens) and "Fin" in tokens[at + 1].morph.get("VerbForm")
+
+
 def is_initials(token: Token) -> bool:
     """ "The WHO said": letters that are no word."""
     return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
@@ -175,6 +180,8 @@ def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
 def _verb_behind_name(at: int, lexicon: SpeechLexicon, tokens: Sequence[Token], names: Mapping[int, int]) -> bool:
     """« La Corée du Sud parle », « le ministère juge la »: a verb of speech behind a name or body, whatever its tag."""
     if not any(form.tense in FINITE for form in lexicon.forms.get(tokens[at].lower_, ())):
+        return False
+    if is_followed_noun(tokens, at):
         return False
     if name_ending(names, at - 1) is not None:
         return True

@@ -32,9 +32,35 @@ def speakers(cast: Cast, cues: Sequence[Cue], topics: Topics) -> tuple[Speaker |
 
 
 def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: Topics) -> Speaker | None:
-    if is_pronoun(cast, cue.source):
-        return _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
-    return speaker_of(cast, cue.source)
+    if not is_pronoun(cast, cue.source):
+        return speaker_of(cast, cue.source)
+    speaker = _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
+    if speaker is None or not _is_spoken_of(cast, cue, speaker):
+        return speaker
+    others = [(told, other) for told, other in earlier if other.person != speaker.person]
+    block = cast.reading.sentences[cue.sentence].block
+    near = [other for told, other in others if cast.reading.sentences[told.sentence].block == block]
+    word = cast.reading.doc[cue.source.first].lower_
+    return next((other for other in reversed(near) if _agrees(cast, word, other)), None)
+
+
+def _is_spoken_of(cast: Cast, cue: Cue, speaker: Speaker) -> bool:
+    """ "She said Ray had hit her": whoever is named in what a pronoun says is somebody else."""
+    if speaker.person is None or cue.kind is not CueKind.VERB or cue.source.first > cue.first:
+        return False
+    doc, end = cast.reading.doc, cast.reading.sentences[cue.sentence].span.end
+    said = [m for m in cast.people[speaker.person].mentions if doc[cue.last].idx < m.start < end]
+    before = cast.reading.sentences[cue.sentence].span.start
+    named = any(before <= m.start < doc[cue.first].idx for m in cast.people[speaker.person].mentions)
+    return not named and any(_in_clause(cast, cue, m) for m in said)
+
+
+def _in_clause(cast: Cast, cue: Cue, mention: Span) -> bool:
+    """Whether a name is the subject of what the verb of a cue brings."""
+    name = cast.reading.tokens_of(mention)
+    clauses = cue.clauses(cast.reading.doc)
+    return any(child.dep_.startswith("nsubj") and child.i in range(name.start, name.end)
+               for clause in clauses for child in clause.children)  # fmt: skip
 
 
 def _of_pronoun(

@@ -131,9 +131,14 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     if here is not None and topic is None and (phrase := _saying_itself(desk, here, first)) is not None:
         speaker = speaker_of(desk.cast, phrase)
         return Voice(speaker=speaker, cue=None) if speaker else None
-    if here is None or topic is None or topic.last >= first or not _predicate(desk, topic, first):
+    if here is None or topic is None or topic.last >= first:
+        return None
+    closing = not _predicate(desk, topic, first)
+    if closing and not _closes_as_sentence(desk, quote, here):
         return None
     speaker = topic_speaker(desk, here)
+    if closing and (speaker is None or speaker.person is None):
+        return None
     return Voice(speaker=speaker, cue=None) if speaker else None
 
 
@@ -155,6 +160,20 @@ def _saying_itself(desk: Desk, here: int, first: int) -> Phrase | None:
     noun = doc[first - 1].lower_
     told = lexicon.noun(noun) is not None or noun in lexicon.words["bodies"]
     return Phrase(first=start, last=first - 1) if clause and told and start < first - 1 else None
+
+
+def _closes_as_sentence(desk: Desk, quote: QuotedSpan, here: int) -> bool:
+    """ "The keeper reacted on Twitter, “It was a sad day.”": a sentence behind a comma, and no title of a work."""
+    text, reading = quote.span.of(desk.reading.text), desk.reading
+    words = text.split()
+    ends = max(sentences_of(desk, quote), default=here)
+    if reading.doc[tokens_of(desk, quote)[0] - 1].text != "," or not text.rstrip().endswith(_STOPS):
+        return False
+    small = sum(word[:1].islower() for word in words)
+    return len(words) >= FEWEST and small * 2 > len(words) and quote.outer.end >= reading.sentences[ends].span.end - 1
+
+
+_STOPS = (".", "!", "?", "…")
 
 
 def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:

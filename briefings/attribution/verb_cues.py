@@ -10,7 +10,14 @@ from briefings.attribution.bare_clauses import brings_bare_clause
 from briefings.attribution.brought import brought_tense
 from briefings.attribution.hedges import judges
 from briefings.attribution.incises import any_incise, closes, tail
-from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase, past_determiner
+from briefings.attribution.noun_phrases import (
+    Phrase,
+    is_followed_noun,
+    is_verb,
+    name_ending,
+    noun_phrase,
+    past_determiner,
+)
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, is_relative, names_a_voice
 from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import subject_in_front
@@ -35,6 +42,8 @@ NEAR = 12
 def verb_cue(scene: Scene, at: int) -> Cue | None:
     if scene.tags[at - 1] == "PART" and scene.word(at - 1) in scene.lexicon.words["genitives"]:
         return None  # "the premier's proposed deal"
+    if is_followed_noun(scene.tokens, at):
+        return None
     found = form_at(scene, at)
     return (_known_cue(scene, at, *found) if found is not None else None) or any_incise(scene, at)
 
@@ -159,6 +168,8 @@ def _group_at(scene: Scene, at: int, form: SpeechForm, first: int) -> tuple[Stan
             continue
         length = len(group.tail)
         for behind in range(at + 1, min(at + 3, scene.end - length) + 1) if group.tail else ():
+            if behind > at + 1 and after_quote(scene, first):
+                break  # "“It is over,” warned the chair of the board"
             if scene.lows[behind : behind + length] == group.tail and not _opens_subject(
                 scene, first, behind + length - 1
             ):
@@ -231,6 +242,8 @@ def _finite(
     if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not _brings_marks(scene, first, last):
         use = None
     source, main = subject_in_front(scene, first, last)
+    if source is not None and _is_held(scene, last, source):
+        return None
     if voice := fronted_voice(scene, first):
         source, main = voice, True
     told = source is not None and _is_told(scene, source)
@@ -275,7 +288,8 @@ def _is_aim(scene: Scene, first: int) -> bool:
 def _says_nothing(scene: Scene, first: int, last: int, source: Phrase, form: SpeechForm) -> bool:
     """ "None of them said", "more than experts predicted", "used her site to thank them", "wishes to inform you"."""
     words = scene.lexicon.words
-    if scene.word(source.first) in words["none_of"] or _compared(scene, source):
+    none = {scene.word(source.first), scene.word(source.first - 1)} & words["none_of"]  # "neither the EU nor Oslo"
+    if none or _compared(scene, source):
         return True
     marks = words["infinitive_marks"]
     if scene.word(first) in marks and source.last == first - 1:
@@ -284,6 +298,14 @@ def _says_nothing(scene: Scene, first: int, last: int, source: Phrase, form: Spe
         return False
     following = scene.lexicon.forms.get(scene.word(last + 2), ())
     return any(Use.SAYS in scene.lexicon.verbs.get(one.lemma, {}) for one in following)
+
+
+def _is_held(scene: Scene, last: int, source: Phrase) -> bool:
+    """ "The bank raised its growth forecast": a noun that a parser takes for a verb, what another verb has in front."""
+    verb = scene.tokens[last]
+    if verb.dep_ != "xcomp" or not scene.lexicon.words["bare_clause"]:
+        return False
+    return any(child.dep_ == "obj" and source.first <= child.i <= source.last for child in verb.head.children)
 
 
 def _concedes(scene: Scene, first: int) -> bool:

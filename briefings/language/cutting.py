@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from briefings.language.speech import speech
 from briefings.lexicon import word_set
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _QUOTATION_ENDS = ("»", "”")
 _QUOTATION_STARTS = ("“",)
 _STRAIGHT = '"'
 """Opens or closes a quotation; it leans on the words inside."""
+_LONGEST_NAME = 5
+"""Words of a name and what stands before it: “President Ann Roy”."""
 _NO_START = (1 << 64) - 1
 """What spaCy has in its arrays for a word that may begin no sentence."""
 ODD_SPACE = re.compile(r"^\s|\s\s|[^\S ]")
@@ -128,6 +131,12 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
             begun.append(at)
         elif at and (not ended or word.text[0] in _CLOSERS or closed == at or opened == at - 1):
             forbidden.append(at)
+        elif (
+            at
+            and (closed == at - 1 or words[at - 1].text in _QUOTATION_ENDS)
+            and _tells_who(words, at, before, language)
+        ):
+            forbidden.append(at)
         elif at and _begins_by_marks(words, at, before, opened=opened == at, closed=closed == at - 1):
             begun.append(at)
         if not word.is_aside:
@@ -136,6 +145,19 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
     starts: Any = doc.to_array("SENT_START")
     starts[forbidden], starts[begun] = _NO_START, 1
     return doc.from_array("SENT_START", starts)
+
+
+def _tells_who(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
+    """ "“Is he mad?” she asked", "“Never!” Ann Roy said.": what says whose words stand in front."""
+    if words[at].text[0].islower():
+        return True
+    if before == ".":
+        return False  # "“We won.” Ann Roy said no more."
+    end = at
+    while end < len(words) and end - at < _LONGEST_NAME and words[end].is_title:
+        end += 1
+    told = at < end < len(words) - 1 and words[end + 1].text in (".", ",")
+    return told and words[end].text in speech(language).forms
 
 
 def _begins_by_marks(words: Sequence[_Form], at: int, before: str, *, opened: bool, closed: bool) -> bool:
