@@ -129,9 +129,7 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
             opened = at
         if before[-1:] == "." and not ended and word.is_title and _begins_anew(words, at, before, language):
             begun.append(at)
-        elif at and (not ended or word.text[0] in _CLOSERS or closed == at or opened == at - 1):
-            forbidden.append(at)
-        elif (
+        elif (at and (not ended or word.text[0] in _CLOSERS or closed == at or opened == at - 1)) or (
             at
             and (closed == at - 1 or words[at - 1].text in _QUOTATION_ENDS)
             and _tells_who(words, at, before, language)
