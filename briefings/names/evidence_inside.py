@@ -81,8 +81,12 @@ def _as_name(word: str) -> str:
 
 
 def acronym(named: Occurrence) -> Said:
-    """« CDU »: capitals alone, without a given name."""
+    """« CDU »: capitals alone, without a given name; « CGT du CSE » joins two of them."""
     text = named.text
+    if len(named.own) > 2 and not named.reading.text.isupper():
+        large = [word for word in named.own if word[:1].isupper()]
+        branch = len(large) < len(named.own) and all(word.isupper() and 1 < len(word) <= 5 for word in large)
+        return Said(-CERTAIN, "ORG") if branch else NOTHING
     if not named.alone or not text.isupper() or len(text) < 2 or named.reading.text.isupper():
         return NOTHING
     return Said(-CERTAIN if len(text) <= 5 else -CLEAR, "ORG")

@@ -46,16 +46,13 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     if phrase.determined and _acts(text, phrase.end):
         return
     at = mark
-    named = mark in text.ends and words.low(phrase.outer) in words.small("in_turn")  # "said Paul Vik, then a trainee"
+    # "said Paul Vik, then a trainee"; « X (maire de A) et Y (sénatrice) »
+    named = mark in text.ends and (words.low(mark) == "(" or words.low(phrase.outer) in words.small("in_turn"))
     if not named and (chained := _chained(words, mark, owners)):
         yield chained
         return
     if words.low(mark) in after_names(words) - {","}:
-        aside = _back_over_aside(text, mark) if words.low(mark) in words.small("ands") else mark
-        if aside < mark and (
-            not phrase.determined or _of_kin_behind(text, aside)
-        ):  # « X, mère de famille et présidente de l'association, »
-            yield text.ends[aside][1], None
+        yield from _joined_aside(text, phrase, mark)
         return
     for _ in range(3):
         at = back_over_bracket(words, at)
@@ -74,6 +71,13 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         if age == at:
             return
         at = age
+
+
+def _joined_aside(text: Names, phrase: RolePhrase, mark: int) -> Iterator[Owner]:
+    """« X, mère de famille et présidente de l'association, »: behind what is said of a name and is no role."""
+    aside = _back_over_aside(text, mark) if text.words.low(mark) in text.words.small("ands") else mark
+    if aside < mark and (not phrase.determined or _of_kin_behind(text, aside)):
+        yield text.ends[aside][1], None
 
 
 def _acts(text: Names, at: int) -> bool:

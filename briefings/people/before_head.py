@@ -89,6 +89,8 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
         ):
             break  # "lead author Professor Ann Roy" too; "the emergency President Roy declared"
         opening = word.capital and word.low in titles.words("past") and words.opens(at - 1)
+        if _year(words, at - 1):
+            return at - 1  # "the 2012 champion"
         if not (word.alpha and (opening or (noun and word.low != "'s" and not word.capital))):
             break
         at -= 1
@@ -132,6 +134,12 @@ def _whole_body(words: Words, first: int, whole: Mapping[int, int]) -> int:
     if at > 0 and words[at].near and at - 1 in whole and first - whole[at - 1] <= LONGEST_BODY:
         return whole[at - 1]
     return whole[first] if first in whole and first - whole[first] <= LONGEST_BODY else first
+
+
+def _year(words: Words, at: int) -> bool:
+    """Whether a year between an article and a title tells of which year it is."""
+    low = words.low(at)
+    return len(low) == 4 and low.isdigit() and words.low(at - 1) in words.small("definites") and words[at].near
 
 
 def _joined_nouns(

@@ -60,7 +60,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             break  # « un suspect [du nom de X] »
         elif word.low in openers and _opens(words, at, bounds.stops, bounds.bodies):
             complement, at = True, at + 1
-        elif complement and (many := of_many(words, at)):
+        elif complement and ((many := of_many(words, at)) or (many := _of_a_body(words, titles, at))):
             at = many
         elif _carries(words, titles, at, complement):
             at += 1
@@ -70,7 +70,26 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             at = end = at + 1
         else:
             break
-    return end
+    return _past_year(words, end, bounds)
+
+
+def _of_a_body(words: Words, titles: Titles, at: int) -> int:
+    """Past the mark of "head of the union['s] northern branch", and not of "the head of the union's wife"."""
+    if words.low(at) != "'s" or words[at - 1].pos != "NOUN" or at + 1 >= len(words) or not words[at + 1].near:
+        return 0
+    behind = at + 1 + (words[at + 1].pos == "ADJ")
+    noun = words.low(behind)
+    somebody = noun in titles.kin or titles.is_role(noun) or is_listed(titles.language, noun)
+    return at + 1 if behind < len(words) and words[behind].pos == "NOUN" and not somebody else 0
+
+
+def _past_year(words: Words, end: int, bounds: Bounds) -> int:
+    """Past the year of a title before its holder's name: « la championne 2012, X », « le lauréat du prix 2020 X »."""
+    year = words.low(end)
+    if end not in bounds.stops or not words[end].near or len(year) != 4 or not year.isdigit():
+        return end
+    behind = end + 1 + (words.low(end + 1) == ",")
+    return end + 1 if behind in bounds.persons and words[behind].near else end
 
 
 def _another(words: Words, titles: Titles, at: int) -> bool:

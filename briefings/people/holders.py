@@ -13,7 +13,7 @@ from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.after_name import behind_name
-from briefings.people.lists import CLOSERS, among, counted, end_of_list, list_of_names
+from briefings.people.lists import CLOSERS, among, counted, end_of_list, entered, list_of_names
 from briefings.people.phrases import RolePhrase
 from briefings.people.predicates import copular, held_post, named_as
 from briefings.people.surroundings import (
@@ -34,6 +34,7 @@ def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
         _before_name,
         _before_title,
         counted,
+        entered,
         held_post,
         named_as,
         copular,
@@ -63,11 +64,11 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
     if text.is_name(at) and not _names(text, phrase, text.starts[at][0]):
         yield from list_of_names(text, phrase, at)
         return
-    if words.low(past_bracket(words, phrase.end)) != "," or not words[past_bracket(words, phrase.end)].near:
+    comma = _past_mark(text, past_bracket(words, phrase.end))
+    if words.low(comma) != "," or not words[comma].near:
         return
     if _of_kin(text, phrase):
         return
-    comma = past_bracket(words, phrase.end)
     at = past_honorific(text, past_bridge(text, comma + 1))
     if not text.is_name(at):
         return
@@ -77,6 +78,12 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
         return  # « À l'image de son homologue féminine, le Français X l'emporte »
     if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):
         yield from list_of_names(text, phrase, at)
+
+
+def _past_mark(text: Names, at: int) -> int:
+    """Past « de l'époque » between a role and the name of its holder."""
+    marks = text.titles.marks("after")
+    return next((at + length for length in (4, 3, 2) if joined(text.words, at, at + length) in marks), at)
 
 
 def _names(text: Names, phrase: RolePhrase, end: int) -> bool:
@@ -229,8 +236,8 @@ KIN_FRONT = 8
 
 def _behind_kin(text: Names, phrase: RolePhrase) -> bool:
     """« Mère d'une des victimes et présidente du collectif, X »: a role behind what opens its sentence and is none."""
-    words, first = text.words, phrase.first
-    if words.low(first - 1) not in words.small("ands"):
+    words, first = text.words, phrase.outer
+    if words.low(first - 1) not in words.small("ands") | {","}:
         return False
     for at in range(first - 2, max(first - KIN_FRONT, 0) - 1, -1):
         if words.opens(at):

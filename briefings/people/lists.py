@@ -11,7 +11,7 @@ from briefings.lexicon import table
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import Names, Owner, past_bridge, past_honorific
+from briefings.people.surroundings import Names, Owner, past_bracket, past_bridge, past_honorific
 from briefings.profile import habits
 
 CLOSERS = frozenset(',.;:!?()]»”"–—-…')
@@ -40,6 +40,22 @@ def counted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
             if len(listed) == count and (last >= len(words) or words[last].text in CLOSERS):
                 yield from listed
             return
+
+
+def entered(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« Président : X. Trésorière : Y. », « secrétaire, Z ; »: an entry of a list, which is a role and a name alone."""
+    words, mark = text.words, phrase.end
+    if phrase.determined or phrase.plural or mark >= len(words) or words.low(mark) not in (":", ","):
+        return
+    parted = words.low(phrase.outer - 1) == ";" and words[phrase.outer].near
+    if not (parted or (words.low(mark) == ":" and words.opens(phrase.outer))):
+        return
+    first = past_honorific(text, mark + 1)
+    if not text.is_name(first):
+        return
+    end = past_bracket(words, text.starts[first][0])
+    if end >= len(words) or not words[end].near or words[end].text in ";.," or words.opens(end):
+        yield text.starts[first][1], None
 
 
 def among(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
@@ -77,14 +93,14 @@ def list_of_names(text: Names, phrase: RolePhrase, at: int, *, several: bool = F
         several: Whether it was said before that one or more of several follow.
     """
     if phrase.plural and not several:
-        behind = text.words.low(_past_age(text, past_country(text, text.starts[at][0])))
+        behind = text.words.low(_past_aside(text, text.starts[at][0]))
         linked = behind == "&" or behind in after_names(text.words) or behind in text.words.small("ors")
         if not linked and not _one_of(text, phrase):
             return  # "told journalists X was alive"
     while at in text.starts:
         end, person = text.starts[at]
         yield person, None
-        end = _past_age(text, past_country(text, end)) if phrase.plural else end
+        end = _past_aside(text, end) if phrase.plural else end
         if not phrase.plural or text.words.low(end) not in after_names(text.words):
             return
         at = end + 1
@@ -107,6 +123,11 @@ def past_country(text: Names, at: int) -> int:
     while end < len(words) and words[end].near and words[end].capital and end - first < _COUNTRY:
         end += 1
     return end if end > first else at
+
+
+def _past_aside(text: Names, at: int) -> int:
+    """Past a country, a bracket or an age behind one of several names: « les députés X (LR) et Y (PS) »."""
+    return _past_age(text, past_bracket(text.words, past_country(text, at)))
 
 
 def _past_age(text: Names, at: int) -> int:

@@ -40,7 +40,8 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
     when = When.FORMER if lows & titles.words("leaving") else None
     for at in range(link - 1, max(0, link - 30), -1):
         if at in text.ends:
-            yield text.ends[at][1], when
+            changed = list(_handed_over(text, at)) or list(_replacing(text, at))
+            yield from changed if len(changed) > 1 else ((text.ends[at][1], when),)
             return
         if words[at - 1].text in ".;!?":
             return
@@ -65,6 +66,8 @@ def copular(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
                 person = text.ends[subject][1]
             else:
                 person = _parsed_subject(text, phrase, first)
+            if person is None and form in text.titles.words("before_this"):
+                yield from ((other, When.FORMER) for other, _ in _named_behind(text, phrase))
             if person is not None:
                 yield person, When.FORMER if over else When(forms[form])
             if phrase.plural and subject is not None:

@@ -81,7 +81,7 @@ def find_roles(
         for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):
             if cue is None and past == person and _goes_on(text, before, phrase):
                 cue = When.FORMER
-            apposed = words.low(phrase.outer - 1) in (",", "(")  # the cue is that of the role before, and no verb's
+            apposed = words.low(phrase.outer - 1) in words.small("ands") | {",", "("}  # the cue of the role before
             when = _held(known, phrase, cue, dead=person in dead and not (apposed and cue is When.CURRENT))
             past = person if When.FORMER in (phrase.when, cue) else None
             owners[phrase.end] = (person, when if phrase.when is None else None)

@@ -140,7 +140,10 @@ def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
 
 
 def _over(times: Times, expression: TimeExpression, phrase: RolePhrase) -> bool:
-    given = times.words.low(phrase.outer - 1) in times.titles.marks("naming")
+    words, naming = times.words, times.titles.marks("naming")
+    first = words.index(expression.span.start)  # « , élue en 2020 maire de Dole » too
+    reduced = first < phrase.outer and words.low(first - 2) in naming and words.low(first - 3) == ","
+    given = reduced or words.low(phrase.outer - 1) in naming
     return times.over(expression, NAMED_AGO if given else AGO)
 
 
