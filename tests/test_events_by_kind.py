@@ -650,3 +650,28 @@ def test_a_book_that_comes_out_is_neither_what_it_is_called_nor_a_quotation() ->
         ("publie", Status.PLANNED)
     ]
     assert article.quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Le préfet, qui dispose de deux mois pour agir, consultera les maires vendredi.",
+         ("consultera", "2024-06-21", "Le préfet consultera les maires")),
+        ("Le ministre Paul Roux, arrivé au pouvoir le 16 mai, a démissionné.",
+         ("arrivé", "2024-05-16", "Paul Roux arrivé au pouvoir")),
+        ("Le coût sera couvert par une subvention de l'État votée en mai dernier.",
+         ("votée", "2024-05", "une subvention de l'État votée")),
+        ('Elle avait mis en garde fin avril contre "une aventure sans issue".',
+         ("avait mis", "2024-04", "Elle avait mis en garde")),
+    ],
+)  # fmt: skip
+def test_what_a_parser_joins_wrongly_is_told_apart(sentence: str, expected: tuple[str, str, str]) -> None:
+    article = read(sentence)
+    titles = [
+        (e.head.of(article.text), e.start, " ".join(part.of(article.text) for part in e.title)) for e in article.events
+    ]
+    assert expected in titles
+
+
+def test_the_eighth_since_a_year_is_not_of_that_year() -> None:
+    assert all(start != "2021" for _, start in told("Des élections sont prévues vendredi, les huitièmes depuis 2021."))

@@ -214,6 +214,7 @@ def test_a_date_further_down_is_no_dateline() -> None:
         "(Reporting by Ann Lee in Lima and Joe Day; Editing by Sue Roe)",
         "Reporting by Ann Lee; additional reporting by Joe Day; editing by Sue Roe",
         "(Reportage de Jeanne Petit, édité par Paul Roux)",
+        "(Reportage Jeanne Petit, version française Anne Roy, édité par Paul Roux)",
     ],
 )  # fmt: skip
 def test_agencies_that_sign_at_the_end(line: str) -> None:

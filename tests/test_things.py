@@ -209,3 +209,8 @@ def test_a_rank_is_no_part_of_the_league_s_name() -> None:
 
 def test_what_somebody_is_is_no_place_at_the_head_of_a_sentence() -> None:
     assert _named("Directrice de recherche au CNRS, Anne Perrin étudie les villes.", "fr") == ({"CNRS"}, set())
+
+
+def test_a_form_of_address_is_no_part_of_a_body_s_name() -> None:
+    bodies, places = _named("Selon un sondage, le Gerb de M. Borissov arriverait en tête.", "fr")
+    assert bodies | places == {"Gerb"}

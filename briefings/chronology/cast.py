@@ -11,7 +11,7 @@ from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.language import span_of
 from briefings.language.grammar import CLAUSE_DEPS, subjects, verb_group
 from briefings.language.tokens import Token
-from briefings.lexicon import word_set
+from briefings.lexicon import table, word_set
 from briefings.model import Span, Statement
 
 
@@ -99,8 +99,15 @@ def places_of(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[s
 
 
 def _clauses_inside(token: Token) -> Iterator[Span]:
-    """The clauses below a token, which tell something else (« from X, where he had … »)."""
-    return (subtree(word) for word in token.subtree if word.dep_ in CLAUSE_DEPS and verb_group(word) is not None)
+    """The clauses below a token, which tell something else (« from X, where he had … »).
+
+    « La réunion tenue à Lens » is in Lens: such a participle only says that it took place.
+    """
+    carriers = tuple(table(token.doc.lang_, "events")["light"]["participles"])
+    for word in token.subtree:
+        held = word is token and word.dep_ == "acl" and word.lower_.startswith(carriers)
+        if word.dep_ in CLAUSE_DEPS and not held and verb_group(word) is not None:
+            yield subtree(word)
 
 
 def _others_inside(token: Token, item: Dated, timed: frozenset[int]) -> Iterator[Span]:

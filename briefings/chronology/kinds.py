@@ -20,7 +20,7 @@ def kind_of(word: Token, language: str) -> str:
     """The kind of event that a word names by its lemma, or a verb with its object; `other` if it names none."""
     lemma, verb = word.lemma_.lower(), word.pos_ in ("VERB", "AUX")
     if verb and (idioms := table(language, "events")["idioms"].get(lemma)):
-        objects = (child.lemma_.lower() for child in word.children if child.dep_.startswith(_WITH))
+        objects = (c.lemma_.lower() for c in word.children if c.dep_.startswith(_WITH) and not _is_of_month(c))
         idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
         if idiom is not None:
             return str(idiom)
@@ -37,6 +37,12 @@ def _is_of_nature(verb: Token, language: str) -> bool:
     """« Un séisme a frappé la côte », "killed by an avalanche": what nobody did."""
     doing = (child for child in verb.children if child.dep_ in ("nsubj", "obl:agent"))
     return any(_kinds(language).get((False, child.lemma_.lower())) == "accident" for child in doing)
+
+
+def _is_of_month(noun: Token) -> bool:
+    """« fin février »: the part of a month, and nothing that is brought to its end."""
+    behind = noun.doc.lows[noun.i + 1 : noun.i + 2]
+    return any(word in word_set(noun.doc.lang_, "calendar", "names", "months") for word in behind)
 
 
 def is_event_noun(word: Token, language: str) -> bool:

@@ -239,10 +239,12 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
 def _before_half_quote(tokens: Sequence[Token], first: int, last: int) -> int:
     """The last token before a quote that opens in a stretch and does not close in it."""
     written = tokens[first].doc.text[tokens[first].idx : tokens[last].idx + len(tokens[last])]
-    if "«" not in written and "“" not in written:
+    if "«" not in written and "“" not in written and '"' not in written:
         return last
     text = [tokens[at].text for at in range(first, last + 1)]
     opening = next((at for at, sign in enumerate(text) if sign in "«“" and not {"»", "”"} & set(text[at:])), None)
+    if opening is None and text.count('"') % 2:
+        opening = len(text) - 1 - text[::-1].index('"')
     if opening is None:
         return last
     last = first + opening - 1
@@ -258,6 +260,11 @@ def _before_half_word(tokens: Sequence[Token], first: int, last: int) -> int:
         while last > first and tokens[last].pos_ in _DANGLING:
             last -= 1
     return last
+
+
+def _needs_more(token: Token) -> bool:
+    """« vouloir », « contre »: what says nothing without the quoted words behind it."""
+    return token.pos_ in ("ADP", "DET") or "Inf" in token.morph.get("VerbForm")
 
 
 def _opens_clause(token: Token, without: Token | None) -> bool:
@@ -288,7 +295,7 @@ def _spans(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
         last = _before_half_word(tokens, first, cut)
         if last < first or tokens[last].is_space:
             continue
-        if cut < quoted and joined and all("Inf" in token.morph.get("VerbForm") for token in tokens[first : last + 1]):
+        if cut < quoted and joined and all(map(_needs_more, tokens[first : last + 1])):
             continue
         if joined and first <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))

@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from briefings.language.agreement import mend_participles
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
 from briefings.language.joining import ParsedPiece, join
 from briefings.language.pasts import mend_pasts
 from briefings.language.pipelines import load
+from briefings.language.relatives import mend_relatives
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, table
 from briefings.model import Block, BlockKind, Span
@@ -112,7 +114,9 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
         for block, words, before, doc in zip(blocks, written, docs, parsed, strict=True)
     )
     whole = join(tuple(pieces), text, language)
+    mend_relatives(whole)
     mend_pasts(whole, nlp)
+    mend_participles(whole)
     mend_incises(whole)
     mend_infinitives(whole)
     return whole

@@ -17,6 +17,7 @@ _LEANING = frozenset({"cop", "aux", "aux:pass", "aux:tense"})
 _PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 _SAID_OF = frozenset({"amod", "appos"})
 _PARTICIPLE = "Tense=Past|VerbForm=Part"
+_AGREEING = ("Gender", "Number")
 _SHORT = 4
 """Letters of the longest word that is no such past: "red", "shed"."""
 
@@ -40,10 +41,12 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
 
     endings = _endings(nlp)
     for token, form in found:
-        token.pos_, token.morph = "VERB", morph_of(form)
+        own = "".join(f"{name}={value}|" for name in _AGREEING for value in token.morph.get(name))
+        token.pos_, token.morph = "VERB", morph_of(own + form if form == _PARTICIPLE else form)
         if form == _PARTICIPLE:
             token.dep_ = "acl"
-            _hang(doc.tokens[token.i + 1], token)
+            behind = doc.tokens[token.i + 1]
+            _hang(doc.tokens[token.i + 2] if behind.pos_ == "ADP" else behind, token)
         token.lemma_ = endings.lemma(token.lower_, kind_of("VERB", form))
 
 
@@ -55,10 +58,14 @@ def _is_past(word: Token, ends: tuple[str, ...]) -> bool:
 
 
 def _is_dated(word: Token, ends: tuple[str, ...], days: frozenset[str]) -> bool:
-    """Whether a day stands right behind a word with the ending of a participle: « parti lundi », « né le 3 mai »."""
+    """Whether a day or month stands right behind a word with the ending of a participle: « parti lundi »."""
     if len(word.text) <= _SHORT or word.head.i >= word.i or not word.lower_.endswith(ends):
         return False
+    if word.lower_.endswith(tuple(word_set(word.doc.lang_, "small_words", "undated_ends"))):
+        return False  # « olympique », « publique »
     tokens = word.doc.tokens[word.i + 1 : word.i + 3]
+    if len(tokens) == 2 and tokens[0].pos_ == "ADP":
+        return tokens[1].lower_ in word_set(word.doc.lang_, "calendar", "names", "months")
     if not tokens or tokens[0].lower_ not in days:
         return False
     return tokens[0].pos_ != "DET" or (len(tokens) > 1 and tokens[1].text[0].isdigit())
@@ -67,7 +74,7 @@ def _is_dated(word: Token, ends: tuple[str, ...], days: frozenset[str]) -> bool:
 def _hang(day: Token, participle: Token) -> None:
     """Give « lundi » of « la loi votée lundi entrera en vigueur » to the participle, where « loi » or a verb has it."""
     over = day.head
-    if day.pos_ != "NOUN" or over is day or not (over is participle.head or over.i > day.i):
+    if day.pos_ != "NOUN" or over is day or not (over in participle.ancestors or over.i > day.i):
         return
     over.children.remove(day)
     day.head, day.dep_ = participle, "obl:mod"

@@ -22,8 +22,18 @@ def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
 
 def _drawn_anew(words: Words, mention: Mention) -> Mention:
     mention = _without_field(words, _with_article(words, mention))
-    mention = _without_score(words, _without_rank(words, mention))
+    mention = _without_score(words, _without_rank(words, _without_title(words, mention)))
     return _with_street(words, _without_trade(words, mention))
+
+
+def _without_title(words: Words, mention: Mention) -> Mention:
+    """« le Gerb de M. Borissov »: « de M. » is of whom it brings."""
+    first, end = words.range(mention.span)
+    if end - first < 3 or words[end - 1].text not in Titles.of(words.reading.language).honorifics:
+        return mention
+    last = end - 2 if words.low(end - 2) in words.small("of") else end - 1
+    span = words.span(first, last)
+    return replace(mention, span=span, text=span.of(words.reading.text))
 
 
 def _without_rank(words: Words, mention: Mention) -> Mention:

@@ -1,0 +1,38 @@
+"""Agreement: « une subvention de l'État votée en mai », where a parser gives a participle to the nearest noun."""
+
+from __future__ import annotations
+
+from briefings.language.tokens import Doc, Token
+
+_FEATURES = ("Gender", "Number")
+_COMPLEMENTS = ("nmod", "obl:arg", "flat")
+
+
+def mend_participles(doc: Doc) -> None:
+    """Give a participle that does not agree with its noun to the noun that this one is a complement of, if that agrees.
+
+    Only where gender and number are told of all three; languages whose participles have neither are left alone.
+    """
+    for token in doc.tokens:
+        if token.dep_ != "acl" or token.pos_ != "VERB" or "Part" not in token.morph.get("VerbForm"):
+            continue
+        noun = token.head
+        if noun.i > token.i or noun.pos_ != "NOUN" or _agrees(token, noun) is not False:
+            continue
+        while noun.dep_.startswith(_COMPLEMENTS) and noun.head.pos_ == "NOUN":
+            noun = noun.head
+            if _agrees(token, noun):
+                _move(token, noun)
+                break
+
+
+def _agrees(participle: Token, noun: Token) -> bool | None:
+    """None where it is not told."""
+    pairs = [(participle.morph.get(feature), noun.morph.get(feature)) for feature in _FEATURES]
+    return all(mine == theirs for mine, theirs in pairs) if all(mine and theirs for mine, theirs in pairs) else None
+
+
+def _move(token: Token, noun: Token) -> None:
+    token.head.children.remove(token)
+    token.head = noun
+    noun.children = sorted([*noun.children, token], key=lambda child: child.i)
