@@ -16,6 +16,7 @@ from briefings.names import gazetteer
 from briefings.names.titles import joined
 from briefings.names.words import Word, Words
 from briefings.people.discourse import Discourse, Seen, told_gender
+from briefings.people.strangers import stranger_is_nearer
 from briefings.people.two import one_of_two, ranked
 
 REACH, SAYING_REACH = 2, 6
@@ -146,6 +147,8 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     best = sorted(scores, key=lambda person: (-scores[person], person))
     score = scores[best[0]] if best else 0.0
     if pronoun.kind == "subject" and _thing_is_nearer(discourse, pronoun, score):
+        return ()
+    if best and pronoun.kind == "subject" and stranger_is_nearer(discourse, pronoun.span, pronoun.gender):
         return ()
     if not best and pronoun.kind != "national":
         return _spoken_of(discourse, pronoun)

@@ -1,0 +1,40 @@
+"""Strangers: people without a name whom a pronoun may take up: « Un fermier a été interpellé. Il sera jugé mardi. »"""
+
+from __future__ import annotations
+
+from briefings.language.tokens import Token
+from briefings.lexicon import word_set
+from briefings.model import Span
+from briefings.names.callings import is_listed
+from briefings.people.discourse import Discourse, told_gender
+
+_PARTS = ("nsubj", "nsubj:pass", "obj")
+"""What somebody is in a sentence whom the next one goes on to tell of."""
+
+
+def stranger_is_nearer(discourse: Discourse, pronoun: Span, gender: str) -> bool:
+    """Whether the sentence before brings in somebody without a name, and nobody who has one and whom it may mean."""
+    words = discourse.words
+    sentences, here = words.reading.sentences, words.sentence_number(pronoun.start)
+    if not 0 < here < len(sentences) or sentences[here].block != sentences[here - 1].block:
+        return False
+    named = (one for one in discourse.before(pronoun.start, 1) if one.sentence in (here - 1, here))
+    if any(discourse.known[one.person].gender in ("", gender) for one in named):
+        return False
+    indefinite = words.small("indefinites")
+    for token in sentences[here - 1].tokens:
+        article = _article(token, indefinite) if token.dep_ in _PARTS and token.pos_ == "NOUN" else ""
+        if article and _is_somebody(discourse, token) and told_gender(words, article) in ("", gender):
+            return True
+    return False
+
+
+def _article(noun: Token, indefinite: frozenset[str]) -> str:
+    return next((child.lower_ for child in noun.children if child.lower_ in indefinite), "")
+
+
+def _is_somebody(discourse: Discourse, noun: Token) -> bool:
+    """A calling, a role or a word for anybody."""
+    language, low = discourse.titles.language, noun.lower_
+    anybody = word_set(language, "pronouns", "anybody")
+    return low in anybody or discourse.titles.is_role(low) or is_listed(language, low)
