@@ -33,7 +33,7 @@ from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
 from briefings.language.speech import speech
-from briefings.language.tokens import Token
+from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import word_set
 from briefings.values import value
 
@@ -126,7 +126,24 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
         return Governor(head=done, group=replace(group, tense=Tense.PAST) if group else None)
     if (event := _event_that_is(root)) is not None:
         return Governor(head=event, group=verb_group(root))
-    return None
+    made = made_by(own)
+    return Governor(head=made, group=verb_group(made)) if made is not None else None
+
+
+def made_by(date: Tokens) -> Token | None:
+    """The participle of "broke the mark set by Ann Roy in 1983": who did it and when stand behind it together."""
+    doc, at = date.doc, date.start - 2
+    if at < 2 or doc[at + 1].pos_ != "ADP":
+        return None
+    last = at
+    while at > 0 and doc[at].pos_ == "PROPN":
+        at -= 1
+    by = word_set(doc.lang_, "small_words", "by")
+    if at == last or doc[at].lower_ not in by or at < 1:
+        return None
+    made = doc[at - 1]
+    bare = made.pos_ == "VERB" and "Part" in made.morph.get("VerbForm") and made.dep_.startswith("acl")
+    return made if bare or made.lower_ in word_set(doc.lang_, "events", "main", "set_by") else None
 
 
 def _subject_dated(root: Token, verb: Token, period: Period, timed: frozenset[int]) -> Token | None:
