@@ -19,6 +19,18 @@ def claims_own(sentence: Sentence, cues: Sequence[Cue]) -> bool:
     return any(token.dep_ == "obj" or any(0 < token.i - cue.last <= 2 for cue in cues) for token in owned)
 
 
+def claims_count(sentence: Sentence, cues: Sequence[Cue]) -> bool:
+    """ "The rebels claimed 190 soldiers were dead": a toll that a side gives, and no accusation."""
+    doc = sentence.tokens.doc
+    maintaining = words_of(doc.lang_, "alleged", "maintaining")
+    toll = words_of(doc.lang_, "alleged", "toll")
+    clauses = [clause for cue in cues for clause in cue.clauses(doc, maintaining) if clause.lower_ in toll]
+    told = [subject for clause in clauses for subject in subjects(clause)]
+    return bool(told) and all(
+        subject.like_num or any(child.dep_ == "nummod" for child in subject.children) for subject in told
+    )
+
+
 def charged(sentence: Sentence, own: str) -> bool:
     """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom the sentence is about."""
     charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")

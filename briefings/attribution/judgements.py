@@ -14,6 +14,9 @@ from briefings.model import Span
 
 # Words of a quotation that is a label and no report.
 FEW = 5
+# Tokens from the "as" that says what something is to the marks: "as a “squirrel whisperer”".
+REACH = 3
+_MARKS = frozenset("\"“'‘«")
 
 
 def finds(sentence: Sentence, cue: Cue | None) -> bool:
@@ -42,7 +45,11 @@ def appraises(head: Token) -> bool:
 
 def labels(cue: Cue | None, quotations: Sequence[str], doc: Doc) -> bool:
     """ "Called the charge “a fable”": what somebody says that a thing is, and no name of it ("“Desert Storm”")."""
-    if cue is None or cue.use is not Use.QUOTED:
+    if cue is None:
+        return False
+    if _describes_as(cue, quotations, doc):
+        return True
+    if cue.use is not Use.QUOTED:
         return False
     labelling = words_of(doc.lang_, "opinion", "labelling")
     if not any(token.lemma_.lower() in labelling for token in doc[cue.first : cue.last + 1]):
@@ -50,6 +57,21 @@ def labels(cue: Cue | None, quotations: Sequence[str], doc: Doc) -> bool:
     definites = word_set(doc.lang_, "small_words", "definites")
     words = (words for quotation in quotations if (words := quotation.split()))
     return any(part[0][0].islower() and part[0] not in definites for part in words)
+
+
+def _describes_as(cue: Cue, quotations: Sequence[str], doc: Doc) -> bool:
+    """ "Described her as “our conscience”", "was described by the club as a “gentle giant”"."""
+    verbs = doc[cue.first : cue.last + 1]
+    describing = words_of(doc.lang_, "opinion", "describing")
+    if not any(token.lemma_.lower() in describing for token in verbs) or not quotations:
+        return False
+    first = quotations[0].split()
+    if not 0 < len(first) <= FEW or not first[0][:1].islower():
+        return False
+    here = doc[cue.last + 1 : verbs[-1].sent.end]
+    marks = [token.i for token in here if token.text in _MARKS]
+    before = [token.lower_ for token in doc[max(cue.last, marks[0] - REACH) : marks[0]]] if marks else []
+    return not words_of(doc.lang_, "opinion", "described_as").isdisjoint(before)
 
 
 def likens(sentence: Sentence, cue: Cue | None, quoted: Sequence[Span]) -> bool:

@@ -81,7 +81,8 @@ def is_on(told: Utterance) -> bool:
         reaching = words_of(language, "planned", "reaching")
         if any(token.lower_ in reaching for token in tokens.doc[max(0, tokens.start - REACH) : tokens.start]):
             continue  # « jusqu'à l'élection de mai »
-        helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+        group = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)  # "could begin cutting in June"
+        helpers = [child for one in group for child in one.children if child.dep_.startswith("aux")]
         if any(helper.lower_ in possible for helper in helpers) or verb.lemma_.lower() in fixing:
             return True
         if tokens.root.head is verb and _is_programmed(verb, helpers, language):

@@ -69,7 +69,13 @@ class Utterance:
         if self.whole:
             return frozenset()
         brought = (cue for cue in self.cues if cue.main and cue is not self.cue and not self._passes_on(cue))
-        return frozenset(cue.stance for cue in (*((self.cue,) if self.cue else ()), *brought))
+        cues = (*((self.cue,) if self.cue else ()), *brought)
+        return frozenset(cue.stance for cue in cues if not self._looks_back(cue))
+
+    def _looks_back(self, cue: Cue) -> bool:
+        """ "Analysts had expected a rise": what was to come then."""
+        verbs = self.reading.doc[cue.first : cue.last + 1] if cue.stance is Stance.PLANNING else ()
+        return any(child.dep_ == "aux" and "Past" in child.morph.get("Tense") for v in verbs for child in v.children)
 
     def _passes_on(self, cue: Cue) -> bool:
         """ "The sergeant said police believed him to be 25": what a source says that others think is no view."""
