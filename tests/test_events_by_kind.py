@@ -658,7 +658,7 @@ def test_a_book_that_comes_out_is_neither_what_it_is_called_nor_a_quotation() ->
         ("Le préfet, qui dispose de deux mois pour agir, consultera les maires vendredi.",
          ("consultera", "2024-06-21", "Le préfet consultera les maires")),
         ("Le ministre Paul Roux, arrivé au pouvoir le 16 mai, a démissionné.",
-         ("arrivé", "2024-05-16", "Paul Roux arrivé au pouvoir")),
+         ("arrivé", "2024-05-16", "Le ministre Paul Roux arrivé au pouvoir")),
         ("Le coût sera couvert par une subvention de l'État votée en mai dernier.",
          ("votée", "2024-05", "une subvention de l'État votée")),
         ('Elle avait mis en garde fin avril contre "une aventure sans issue".',

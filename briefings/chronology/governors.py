@@ -206,7 +206,12 @@ def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date 
 
     Nor has « La ville assure que les riverains ont été réunis à deux reprises, les 4 et 12 mai ».
     """
-    if group.tense is not Tense.PRESENT or published is None or latest(period) >= published:
+    if published is None or latest(period) >= published:
+        return None
+    if group.tense is Tense.FUTURE:  # « sera couvert par une subvention votée en mai »
+        between = reversed(root.doc[group.last.i + 1 : root.i])
+        return next((word for word in between if word.dep_ == "acl" and "Past" in word.morph.get("Tense")), None)
+    if group.tense is not Tense.PRESENT:
         return None
     told = {"conj", "ccomp"} if kind_of(group.head, root.doc.lang_) in SPEAKING else {"conj"}
     joined = (child for child in group.head.children if child.dep_ in told and group.last.i < child.i < root.i)
