@@ -14,7 +14,7 @@ def mend_participles(doc: Doc) -> None:
     Only where gender and number are told of all three; languages whose participles have neither are left alone.
     """
     for token in doc.tokens:
-        if token.dep_ != "acl" or token.pos_ != "VERB" or "Part" not in token.morph.get("VerbForm"):
+        if token.dep_ not in ("acl", "amod") or token.pos_ != "VERB" or "Part" not in token.morph.get("VerbForm"):
             continue
         noun = token.head
         if noun.i > token.i or noun.pos_ != "NOUN" or _agrees(token, noun) is not False:
@@ -34,5 +34,5 @@ def _agrees(participle: Token, noun: Token) -> bool | None:
 
 def _move(token: Token, noun: Token) -> None:
     token.head.children.remove(token)
-    token.head = noun
+    token.head, token.dep_ = noun, "acl"
     noun.children = sorted([*noun.children, token], key=lambda child: child.i)
