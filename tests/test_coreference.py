@@ -66,6 +66,14 @@ def references(text: str, language: str = "fr") -> References:
         ("Luc Morel est en fuite. L'homme a menacé une passante.", "L'homme", "luc-morel"),
         ("Luc Morel et Anne Perrin ont réagi. « Enfin », dit la seconde.", "la seconde", "anne-perrin"),
         ("Luc Morel et Anne Perrin sont élus. Pour le premier, « tout reste à faire ».", "le premier", "luc-morel"),
+        ("Luc Morel se présente. Le premier meeting du candidat aura lieu jeudi.", "candidat", "luc-morel"),
+        ("Luc Morel a parlé à la presse. La star brésilienne est émue.", "star brésilienne", "luc-morel"),
+        (
+            "Le président Luc Morel a fui. L'armée a affronté les partisans de l'ancien chef de l'État.",
+            "ancien chef de l'État",
+            "luc-morel",
+        ),
+        ("Luc Morel a fui. Son mandat a été long. Maire de Dole, il avait tout promis.", "il", "luc-morel"),
         ("Le sélectionneur Luc Morel est ravi. Le technicien a souri.", "technicien", "luc-morel"),
         (
             "Le maire Luc Morel a été battu par Anne Perrin.\n\n"

@@ -22,7 +22,7 @@ from briefings.names.witnesses import (
 )
 from briefings.profile import habits
 
-_OFFICE = 8
+_OFFICE = 9
 """Words from a role to the name behind its comma, "the head of the port authority, Ann Roy,"."""
 SIBLINGS = 12
 """Words between a kinship and the last of those whom it counts."""
@@ -89,6 +89,27 @@ def office_before(named: Occurrence) -> Said:
             joined = joined or (back == 3 and words[named.first - 2].pos == "ADJ")  # « la présidente indienne, »
             joined = joined and low not in listed(named.language, "of_firms_too")
             return Said(CLEAR) if joined else NOTHING
+    return NOTHING
+
+
+def ministry_before(named: Occurrence) -> Said:
+    """« La ministre de la Culture et des Sports Miri Regev »: two names behind what a minister is in charge of."""
+    words = named.words
+    if named.alone or not habits(named.language).titles_after_article or not named.before()[:1].isalpha():
+        return NOTHING
+    joins = words.small("of") | words.small("determiners") | words.small("ands") | words.small("contracted")
+    for back in range(1, _OFFICE):
+        word = words[named.first - back] if named.before(back) else None
+        if (
+            word is None
+            or (back == 1 and (not word.capital or names.is_given(word.text)))
+            or not words[named.first - back + 1].near
+        ):
+            return NOTHING
+        if back > 2 and "minister" in named.titles.ranks(word.low):
+            return Said(STRONG)
+        if not word.capital and word.low not in joins:
+            return NOTHING
     return NOTHING
 
 
@@ -325,6 +346,6 @@ def verb_before(named: Occurrence) -> Said:
 
 
 BEFORE: tuple[Witness, ...] = (
-    title_before, office_before, eponym_before, children_before, thing_before, complement, place_before,
-    article_before, crowd_before, marks_around, in_title, run_on, verb_before,
+    title_before, office_before, ministry_before, eponym_before, children_before, thing_before, complement,
+    place_before, article_before, crowd_before, marks_around, in_title, run_on, verb_before,
 )  # fmt: skip

@@ -23,6 +23,9 @@ def propose(words: Words, titles: Titles) -> list[Guess]:
     """Every guess about a text; they may overlap and contradict each other."""
     guesses = [*_listed(words), *_cued(words, titles), *_areas(words), *_given(words)]
     guesses += marked(words, titles) if words.reading.doc.ents else capitalised(words, titles)
+    for behind in _behind_field(words, titles):  # « des Sports Miri Regev » is no one name
+        guesses = [one._replace(end=behind.first) if one.first < behind.first < one.end else one for one in guesses]
+        guesses.append(behind)
     return guesses
 
 
@@ -95,6 +98,38 @@ def _office_before(words: Words, titles: Titles, comma: int, first: int) -> Gues
     if not closed or end - first < 2 or words.low(comma - 1) in word_set(language, "evidence", "of_firms_too"):
         return None
     return Guess(first, end, "PER", CUED - 0.5) if _can_be_person(words, first, end) else None
+
+
+FIELD = 9
+"""Words of what a ministry is for: « de la Culture et des Sports »."""
+
+
+def _behind_field(words: Words, titles: Titles) -> Iterator[Guess]:
+    """« La ministre de la Culture et des Sports Miri Regev »: two names or more right behind what an office is for."""
+    if not habits(words.reading.language).titles_after_article:
+        return
+    joins = words.small("of") | words.small("determiners") | words.small("ands") | words.small("contracted")
+    articles = (words.small("definites") | words.small("contracted")) - {"de"}
+    for head in words.places.of(titles.of_rank("minister")):
+        at = field = head + 1
+        while at < min(head + FIELD, len(words)) and words[at].near:
+            if words[at].capital and words[at - 1].capital:
+                while at + 1 < len(words) and words[at].capital and _of_office(words, titles, at):
+                    at += 1  # « de l'Éducation Nationale X »
+                end = name_run(words, at) if words[at].near else at
+                if end - at > 1 and words.low(field - 1) in articles and _can_be_person(words, at, end):
+                    yield Guess(at, end, "PER", CUED - 0.5)
+                break
+            if not words[at].capital and words.low(at) not in joins:
+                break
+            field = at
+            at += 1
+
+
+def _of_office(words: Words, titles: Titles, at: int) -> bool:
+    """Whether a word with a capital belongs to an office: « Nationale », « Étrangères », « Allemand »."""
+    demonym = gazetteer.demonym(words[at].text, words.reading.language) is not None
+    return demonym or words[at].pos == "ADJ" or words.low(at) in titles.words("adjectives")
 
 
 def _can_be_person(words: Words, first: int, end: int) -> bool:

@@ -64,6 +64,10 @@ class Titles:
         """The ranks of a role word or phrase; none where it is no role."""
         return self.roles.get(self.singular(low), frozenset())
 
+    def of_rank(self, rank: str) -> frozenset[str]:
+        """The role words of a rank, of one word."""
+        return _of_rank(self.language, rank)
+
     def ranked(self, office: str, rank: str) -> bool:
         """Whether an office stands before a rank that its holder carries too: "Army Chief General Paul Vik"."""
         return office in self.words("commands") and not self.ranks(rank).isdisjoint(("army", "rank"))
@@ -156,6 +160,12 @@ def _end(titles: Titles, words: Words, at: int, reach: int) -> int:
         if all(word.near for word in words[at + 1 : end]) and titles.is_role(joined(words, at, end)):
             return end
     return at
+
+
+@cache
+def _of_rank(language: str, rank: str) -> frozenset[str]:
+    roles = Titles.of(language).roles
+    return frozenset(role for role, ranks in roles.items() if rank in ranks and " " not in role and "'" not in role)
 
 
 @cache

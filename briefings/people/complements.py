@@ -54,6 +54,8 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             if complement and (words.low(at - 1) in titles.words("belonging") or words.low(at - 1) in determiners):
                 return named
             break
+        elif complement and _former_office(words, titles, at):
+            break  # « des partisans de [l'ancien chef de l'État] »
         elif not complement and (word.low in titles.marks("before") or _another(words, titles, at)):
             break  # "challenger former Vice President", "lead author Professor Ann Roy" are two roles
         elif (gone and word.low in titles.words("whither")) or joined(words, at, at + 3) in titles.words("bridges"):
@@ -90,6 +92,13 @@ def _past_year(words: Words, end: int, bounds: Bounds) -> int:
         return end
     behind = end + 1 + (words.low(end + 1) == ",")
     return end + 1 if behind in bounds.persons and words[behind].near else end
+
+
+def _former_office(words: Words, titles: Titles, at: int) -> bool:
+    """Whether the office of somebody else begins, told to be over: « l'avocat [de l'ancien président] »."""
+    definite = words.low(at - 1) in words.small("definites") or words.low(at - 1) in words.small("contracted")
+    past = words.low(at) in titles.words("past") or words.low(at).startswith("ex-")
+    return definite and past and titles.phrase(words, at + 1) > at + 1
 
 
 def _another(words: Words, titles: Titles, at: int) -> bool:

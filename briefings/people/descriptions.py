@@ -11,7 +11,7 @@ from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_charged, tries
-from briefings.people.discourse import Discourse, Known, Seen, countries, told_gender
+from briefings.people.discourse import Discourse, Known, Seen, countries, gender_of
 from briefings.people.phrases import RolePhrase
 from briefings.people.pointing import pointed_at
 
@@ -89,7 +89,8 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     start = words[phrase.outer].start
     heads = (words[at].token for at in range(phrase.head, phrase.head_end))  # « the dinner lady said »
     subject = any(head.dep_.startswith("nsubj") for head in heads) or _in_incise(discourse, phrase)
-    if not subject or phrase.determiner not in words.small("definites") or phrase.role in titles.words("apart"):
+    definite = phrase.determiner in words.small("definites") or _owns(discourse, phrase)
+    if not (subject or _owns(discourse, phrase)) or not definite or phrase.role in titles.words("apart"):
         return ""
     once = phrase.when is When.FORMER
     known = phrase.role in titles.words("personal") or (
@@ -105,7 +106,7 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     for reach in range(1, HEAD + 2):
         if near := _outside(discourse, start, reach):
             break
-    gender = told_gender(words, phrase.determiner)
+    gender = gender_of(words, titles, phrase)
     ours = countries(words, phrase.first, phrase.end)
     people = {
         one.person
@@ -119,6 +120,19 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     if bare and not _in_office(discourse, person):
         return "" if is_charged(titles, phrase) and tries(discourse, person) else person
     return person if once or _of_their_world(discourse, phrase, person, worlds) else ""
+
+
+def _owns(discourse: Discourse, phrase: RolePhrase) -> bool:
+    """« Le meeting du candidat », « la carrière de la chanteuse »: whose it is, of those who stand before all."""
+    words, titles = discourse.words, discourse.titles
+    contracted = phrase.determiner in words.small("contracted") and phrase.determiner in words.small("masculine")
+    of = words.low(phrase.outer) == "du" if contracted else words.low(phrase.outer - 1) in words.small("of")
+    public = titles.ranks(phrase.role) & PUBLIC
+    return of and bool(public) and phrase.role in titles.words("personal") and phrase.end == phrase.head_end
+
+
+PUBLIC = frozenset(("elected", "arts", "sport"))
+"""Ranks of those whom an article is about where it names them: what is theirs is told without the name."""
 
 
 def _in_office(discourse: Discourse, person: str) -> bool:
@@ -150,7 +164,7 @@ def _only_one(discourse: Discourse, phrase: RolePhrase) -> str:
     if len(people) != 1 or before - people:
         return ""
     (person,) = people
-    known, gender = discourse.known[person], told_gender(words, phrase.determiner)
+    known, gender = discourse.known[person], gender_of(words, titles, phrase)
     unfit = known.roles or (gender == "f" and known.gender == "m") or (before and here > HEAD + 1)
     return "" if unfit or _spoken_of(words, titles, phrase) else person
 
@@ -176,7 +190,7 @@ def _headed(discourse: Discourse, phrase: RolePhrase) -> str:
         return ""
     (person,) = near
     known = discourse.known[person]
-    unfit = known.roles or (told_gender(words, phrase.determiner) == "f" and known.gender == "m")
+    unfit = known.roles or (gender_of(words, titles, phrase) == "f" and known.gender == "m")
     return "" if unfit or _spoken_of(words, titles, phrase) else person
 
 
@@ -270,7 +284,7 @@ HEAD = 3
 
 def _likeness(words: Words, discourse: Discourse, phrase: RolePhrase, person: str) -> float:
     known = discourse.known[person]
-    if told_gender(words, phrase.determiner) == "f" and known.gender == "m":
+    if gender_of(words, discourse.titles, phrase) == "f" and known.gender == "m":
         return 0
     return max((_like(discourse, phrase, role, when) for role, when in known.roles), default=0)
 

@@ -227,9 +227,14 @@ def told_gender(words: Words, determiner: str) -> str:
     return "m" if determiner in words.small("masculine") else ""
 
 
+def gender_of(words: Words, titles: Titles, phrase: RolePhrase) -> str:
+    """The gender that a role tells; none of a noun that is one for all: « la star », « la vedette »."""
+    return "" if phrase.role in titles.words("either_gender") else told_gender(words, phrase.determiner)
+
+
 def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, RolePhrase]) -> Known:
     roles = tuple((phrases[role.span.start], role.when) for role in person.roles if role.span.start in phrases)
-    told = Counter(told_gender(words, phrase.determiner) for phrase, _ in roles)
+    told = Counter(gender_of(words, titles, phrase) for phrase, _ in roles)
     origins: set[str] = set()
     for span in person.mentions:
         first, _ = words.range(span)

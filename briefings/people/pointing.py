@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.model import When
-from briefings.people.discourse import Discourse, Seen, told_gender
+from briefings.people.discourse import Discourse, Seen, gender_of
 from briefings.people.phrases import RolePhrase
 
 REACH = 2
@@ -24,7 +24,7 @@ def pointed_at(discourse: Discourse, phrase: RolePhrase) -> str:
     near = [one for one in discourse.before(start, REACH) if inside or discourse.quotation(one.at) is None]
     if any(one.sentence == here for one in near):
         return ""
-    gender = told_gender(words, phrase.determiner)
+    gender = gender_of(words, discourse.titles, phrase)
     last = max((one.sentence for one in near), default=here)
     fit = [one for one in near if one.sentence == last and discourse.known[one.person].gender in (gender, "")]
     person = _one(fit) or _one([one for one in fit if one.subject])

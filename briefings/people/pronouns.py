@@ -340,6 +340,8 @@ def _thing_is_nearer(discourse: Discourse, pronoun: Pronoun, score: float) -> bo
     """Whether the subject of this or the last sentence is a thing of that gender, so that « il » may be it."""
     words, start = discourse.words, pronoun.span.start
     here = words.sentence_number(start)
+    if _behind_role(discourse, pronoun):
+        return False
     gender = "Masc" if pronoun.gender == "m" else "Fem"
     for index in range(max(0, here - 1), here + 1):
         for token in words.reading.sentences[index].tokens if words.reading.sentences else ():
@@ -354,6 +356,17 @@ def _thing_is_nearer(discourse: Discourse, pronoun: Pronoun, score: float) -> bo
             ):
                 return True
     return False
+
+
+def _behind_role(discourse: Discourse, pronoun: Pronoun) -> bool:
+    """« Premier ministre du Luxembourg, il … », « Née à Sète, elle … »: what opens the sentence is said of a person."""
+    words, titles = discourse.words, discourse.titles
+    at = words.index(pronoun.span.start)
+    if words.low(at - 1) != "," or not words.reading.sentences:
+        return False
+    first = words.index(words.reading.sentences[words.sentence_number(pronoun.span.start)].span.start)
+    first += words.low(first) in titles.marks("before")
+    return titles.phrase(words, first) > first or words.low(first) in titles.words("born")
 
 
 def _person_there(discourse: Discourse, sentence: int, offset: int) -> bool:
