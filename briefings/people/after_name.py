@@ -48,8 +48,9 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     at = mark
     # "said Paul Vik, then a trainee"; « X (maire de A) et Y (sénatrice) »
     named = mark in text.ends and (words.low(mark) == "(" or words.low(phrase.outer) in words.small("in_turn"))
-    if not named and (chained := _chained(words, mark, owners)):
-        yield chained
+    if not named and (at_role := _chained(words, mark, owners)) is not None:
+        if not (at_role in text.starts and _is_another(text, phrase, mark)):
+            yield owners[at_role]
         return
     if words.low(mark) in after_names(words) - {","}:
         yield from _joined_aside(text, phrase, mark)
@@ -58,8 +59,10 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         at = back_over_bracket(words, at)
         if at in text.ends and at not in text.pronouns:
             first, person = text.ends[at]
-            yield person, None
-            if phrase.plural:
+            if not phrase.plural:
+                yield person, None
+            elif words.low(first - 1) in words.small("ands") | {","} or words.low(mark) not in (",",):
+                yield person, None
                 yield from names_before(text, first)
             return
         if at in owners:
@@ -71,6 +74,22 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         if age == at:
             return
         at = age
+
+
+def _is_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """ "Mayor Ann Roy, and a spokesman for the union", "Mayor Ann Roy, miners in Hull": not what she is, but others.
+
+    Where a role stands in front of a name, "and a" adds somebody, and so do words for many behind one name.
+    """
+    words = text.words
+    if phrase.plural and mark in text.ends:
+        first = text.ends[mark][0]
+        return words.small("ands").isdisjoint(words.low(at) for at in range(max(0, first - TITLE), first))
+    return phrase.determined and words.low(mark) in words.small("ands")
+
+
+TITLE = 6
+"""Words between an "and" and a name: its title."""
 
 
 def _joined_aside(text: Names, phrase: RolePhrase, mark: int) -> Iterator[Owner]:
@@ -167,8 +186,8 @@ def _dash(words: Words, at: int) -> bool:
     return apart and words.low(at) == "-"
 
 
-def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> Owner | None:
-    """Whose role ended just before: « sénateur et ministre », « Député européen en 1979, puis commissaire »."""
+def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> int | None:
+    """Where the role ended that this one goes on from: « sénateur et ministre », « Député européen en 1979, puis commissaire »."""
     then = not words.small("in_turn").isdisjoint((words.low(mark), words.low(mark + 1)))
     last = (
         words.low(mark) in words.small("ands") and words.low(mark - 1) == ","
@@ -176,7 +195,7 @@ def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> Owner | No
     far = then or last
     for at in range(mark, max(0, mark - (14 if far else 5)), -1):
         if at in owners:
-            return owners[at]
+            return at
         verb = words[at - 1].pos in ("VERB", "AUX") and not then
         if words[at - 1].text in ".;:!?" or verb or (words[at - 1].text == "," and not far):
             return None
