@@ -24,6 +24,8 @@ from briefings.profile import habits
 
 _OFFICE = 9
 """Words from a role to the name behind its comma, "the head of the port authority, Ann Roy,"."""
+NAMING = 7
+"""Words from "named" to the name: "named by local police as"."""
 SIBLINGS = 12
 """Words between a kinship and the last of those whom it counts."""
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
@@ -109,6 +111,21 @@ def ministry_before(named: Occurrence) -> Said:
         if back > 2 and "minister" in named.titles.ranks(word.low):
             return Said(STRONG)
         if not word.capital and word.low not in joins:
+            return NOTHING
+    return NOTHING
+
+
+def named_as(named: Occurrence) -> Said:
+    """ "Was identified as Jaypee Orr", "named by police as Bo Lind": what only somebody who was hurt or sought is."""
+    if named.alone or named.before() not in named.words.small("as"):
+        return NOTHING
+    naming = listed(named.language, "naming")
+    for back in range(2, NAMING):
+        low = named.before(back)
+        if low in naming:
+            said_of = (named.before(at) for at in range(back + 1, back + 4))
+            return NOTHING if any(kind_of_thing(word, named.language) for word in said_of) else Said(CLEAR)
+        if not low or named.words[named.first - back].text in ",.;:":
             return NOTHING
     return NOTHING
 
@@ -334,6 +351,9 @@ def verb_before(named: Occurrence) -> Said:
     if at < 1 or not named.words[named.first].near:
         return NOTHING
     word = named.words[at]
+    paired = word.low in listed(named.language, "beside") and not named.alone and named.words[at - 1].pos == "VERB"
+    if paired and named.words[at - 1].token.lemma_.lower() in listed(named.language, "partnered"):
+        return Said(LIKELY)  # "starred with Rock Hurley"
     if word.low in listed(named.language, "agents"):
         return Said(SLIGHT if word.low not in listed(named.language, "beside") else 0.0)
     lemma = word.token.lemma_.lower()
@@ -346,6 +366,6 @@ def verb_before(named: Occurrence) -> Said:
 
 
 BEFORE: tuple[Witness, ...] = (
-    title_before, office_before, ministry_before, eponym_before, children_before, thing_before, complement,
+    title_before, office_before, ministry_before, named_as, eponym_before, children_before, thing_before, complement,
     place_before, article_before, crowd_before, marks_around, in_title, run_on, verb_before,
 )  # fmt: skip

@@ -59,7 +59,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         at = back_over_bracket(words, at)
         if at in text.ends and at not in text.pronouns:
             first, person = text.ends[at]
-            if not phrase.plural:
+            if not phrase.plural or back_over_one_of(text, phrase) < phrase.outer:
                 yield person, None
             elif words.low(first - 1) in words.small("ands") | {","} or words.low(mark) not in (",",):
                 yield person, None
@@ -187,7 +187,7 @@ def _dash(words: Words, at: int) -> bool:
 
 
 def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> int | None:
-    """Where the role ended that this one goes on from: « sénateur et ministre », « Député européen en 1979, puis commissaire »."""
+    """Where the role ended that goes on: « sénateur et ministre », « Député européen en 1979, puis commissaire »."""
     then = not words.small("in_turn").isdisjoint((words.low(mark), words.low(mark + 1)))
     last = (
         words.low(mark) in words.small("ands") and words.low(mark - 1) == ","
