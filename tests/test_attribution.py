@@ -238,6 +238,8 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
             id="where-one-reads-it",
         ),
         pytest.param("On peut lire dans le rapport que le pont a cédé.", "le rapport", id="that-which-one-reads"),
+        pytest.param("Le pont est miné, a appris le Phare de source militaire.", "le Phare", id="learnt-from-whom"),
+        pytest.param("Ces chiffres n'ont pu être vérifiés de source indépendante.", None, id="from-no-source"),
         pytest.param("Selon les dires du conducteur, le car roulait vite.", "conducteur", id="whose-words"),
     ],
 )

@@ -83,6 +83,8 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             if source is not None and (_is_yardstick(scene, source) or _is_reason(scene, source)):
                 return None
             if source is not None and words[-1] in scene.lexicon.words["sources"]:
+                if not scene.lexicon.words["negation"].isdisjoint(scene.lows[scene.start : at]):
+                    return None  # « n'ont pu être vérifiées de source indépendante »
                 source = Phrase(first=at + len(words) - 1, last=source.last)  # « de [source judiciaire] »
             views = " ".join(words).startswith(tuple(scene.lexicon.words["viewing"]))  # « aux yeux de X »
             stance = Stance.OPINING if views else Stance.NEUTRAL

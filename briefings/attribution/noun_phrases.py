@@ -87,6 +87,8 @@ def noun_phrase(
         if at > start and (of_them := _of_them(tokens, at, end, lexicon)) is not None:
             last, at = of_them, of_them + 1  # « l'un d'eux », « certaines d'entre elles »
             continue
+        if at > start and word in words["links"] and at + 1 < end and tokens[at + 1].lower_ in words["sources"]:
+            break  # « a appris le Courrier de source judiciaire »
         on = _goes_on(token, word, at == start, lexicon) or _is_glued(tokens, at)
         if not on and not _is_bound(tokens, at, start, lexicon):
             break

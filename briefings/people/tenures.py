@@ -104,11 +104,19 @@ def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> s
         one for one in times.dates
         if sentence.span.holds(one.span) and one.start and not _told_of_another(times, phrase, one)
     ]  # fmt: skip
+    if when is When.FORMER and phrase.when is When.FORMER and not _was_then(times, phrase):
+        _, inside = _dates_behind(times, phrase.end)  # of « l'ex-directrice a démissionné en mai » May is not the time
     near = min(inside, key=lambda one: (one.span.start < start, abs(one.span.start - end)), default=None)
     if near is None:
         return None
     value = near.value or ""
     return value if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else near.start
+
+
+def _was_then(times: Times, phrase: RolePhrase) -> bool:
+    """« alors ministre »: held at the time that the sentence tells of, unlike what « ancien » says."""
+    marks = times.titles.words("meanwhile")
+    return not marks.isdisjoint(times.words.lows[phrase.outer : phrase.end])
 
 
 def _told_of_another(times: Times, phrase: RolePhrase, one: TimeExpression) -> bool:
@@ -120,7 +128,9 @@ def _told_of_another(times: Times, phrase: RolePhrase, one: TimeExpression) -> b
     if not times.titles.words("births").isdisjoint(times.words.lows[max(0, first - 2) : first]):
         return True
     between = times.words[phrase.end : first]
-    return any(word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm") for word in between)
+    told = sum(word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm") for word in between)
+    relatives = times.words.small("relatives")
+    return told > 1 or (told == 1 and not relatives.isdisjoint(word.low for word in between))
 
 
 def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:

@@ -68,7 +68,8 @@ def _day_of_part(found: Found, scene: TimeScene) -> Meaning | None:
     if "tonight" in parts or ("this" in parts and "that" not in parts):
         return _counted_from_now(0, scene)
     step = found.number("ana") or found.number("afterwards") or int("following" in parts)
-    return counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
+    told = counted_from_told(found, scene, step, "same-day" if step == 0 else "counted-day")
+    return _overnight(found, scene) if step == 0 and _is_yet_to_fall(found, told, scene) else told
 
 
 def _counted_from_now(step: int, scene: TimeScene) -> Meaning | None:
@@ -83,6 +84,14 @@ def _is_last_night(found: Found, scene: TimeScene) -> bool:
     """« a éclaté cette nuit »: the night that has just passed, which began the evening before."""
     lone = found.parts.keys() <= {"this", "part"} and "this" in found.parts
     return lone and found.value("part") == "NI" and scene.direction is Direction.PAST
+
+
+def _is_yet_to_fall(found: Found, on: Meaning | None, scene: TimeScene) -> bool:
+    """« dit avoir abattu dans la nuit … »: what is over was not in the night behind the day of publication."""
+    night = found.value("part") == "NI" or found.value("plainpart") == "NI"
+    alone = found.parts.keys() <= {"the", "part", "plainpart"} and scene.spoken is None
+    late = on is not None and on.start == scene.published
+    return night and alone and late and scene.direction is Direction.PAST
 
 
 def _over_by_now(on: Meaning | None, scene: TimeScene) -> Meaning | None:
