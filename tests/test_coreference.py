@@ -88,6 +88,17 @@ def test_who_is_meant(text: str, words: str, person: str) -> None:
     assert found.get(words) == person
 
 
+def test_a_paragraph_behind_a_reaction_comes_back_to_whom_the_article_is_about() -> None:
+    text = (
+        "Mort de la chanteuse Anne Perrin\n\nLa chanteuse Anne Perrin est morte mardi.\n\n"
+        "La ministre de la Culture, Lucie Roux, a salué « une voix ».\n\nElle avait fait ses adieux en 2014."
+    )
+    found = {one.span.start: one.person for one in references(text).found}
+    assert found.get(text.index("Elle avait")) == "anne-perrin"
+    asked = text.replace("Elle avait fait ses adieux en 2014.", "Elle a ajouté que la France la pleurait.")
+    assert {one.span.start: one.person for one in references(asked).found}.get(text.index("Elle avait")) == "lucie-roux"
+
+
 DOCK = "La procureure a requis mardi vingt ans contre Anne Perrin, jugée depuis lundi.\n\n"
 HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
 

@@ -675,3 +675,36 @@ def test_what_a_parser_joins_wrongly_is_told_apart(sentence: str, expected: tupl
 
 def test_the_eighth_since_a_year_is_not_of_that_year() -> None:
     assert all(start != "2021" for _, start in told("Des élections sont prévues vendredi, les huitièmes depuis 2021."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Les nappes n'ont jamais été aussi basses en mai.", "fr"),
+        ("The lakes had never been so low in May.", "en"),
+        ("Aucune pluie n'est attendue avant la première semaine de juillet.", "fr"),
+    ],
+)
+def test_what_never_was_so_or_is_not_expected_before_is_no_event(sentence: str, language: str) -> None:
+    assert told(sentence, language) == []
+
+
+def test_what_is_assured_has_the_days_and_not_that_it_is() -> None:
+    events = told("La ville assure au contraire que les riverains ont été réunis à deux reprises, les 4 et 12 juin.")
+    assert [event for event in events if event[1] < "2024-06-18"] == [
+        ("ont été réunis", "2024-06-04"), ("ont été réunis", "2024-06-12"),
+    ]  # fmt: skip
+
+
+def test_what_enters_into_force_says_so_and_is_to_come() -> None:
+    article = read("L'arrêté, qui entre en vigueur samedi, interdit la baignade.")
+    (event,) = (event for event in article.events if event.start == "2024-06-22")
+    assert (event.status, " ".join(part.of(article.text) for part in event.title)) == (
+        Status.PLANNED, "L'arrêté entre en vigueur",
+    )  # fmt: skip
+
+
+def test_no_title_has_half_of_what_is_quoted() -> None:
+    article = read("Elle confiait l'an dernier au Monde vouloir « partir sans bruit ».")
+    titles = [" ".join(part.of(article.text) for part in e.title) for e in article.events if e.start == "2023"]
+    assert titles == ["Elle confiait au Monde"]

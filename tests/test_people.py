@@ -127,3 +127,13 @@ def test_odd_texts_give_spans_that_hold(text: str, language: str) -> None:
 )
 def test_a_given_name_alone_is_that_of_the_only_one_who_has_it(text: str, expected: set[str]) -> None:
     assert {person.name for person in briefings.extract(text, language="fr").people} == expected
+
+
+def test_an_affair_is_nobody() -> None:
+    article = briefings.extract("Affaire Lenormand : le maire entendu\n\nClaire Lenormand est jugée.", language="fr")
+    assert [person.name for person in article.people] == ["Claire Lenormand"]
+
+
+def test_what_is_forbidden_to_somebody_leaves_no_pronoun_open() -> None:
+    text = "Paul Roux et Luc Morel sont libres. Il lui est interdit de sortir."
+    assert briefings.extract(text, language="fr").gaps == ()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import briefings
 from briefings import temporal
 from briefings.language import parse
 from briefings.model import Person, When
@@ -317,3 +318,18 @@ def test_a_new_description_takes_up_somebody_of_its_world(text: str, name: str, 
 )
 def test_a_possessive_takes_up_the_body_of_the_sentence_before(text: str, language: str, body: str | None) -> None:
     assert [role.organisation for role in people(text, language)["Emily Stone"].roles] == [body]
+
+
+def test_whoever_was_something_before_is_not_dated_by_what_they_do() -> None:
+    found = people("L'ancien maire de Lens, Paul Roux, a été mis en examen en mai 2023.")
+    assert [(role.text, role.at) for role in found["Paul Roux"].roles] == [("ancien maire de Lens", None)]
+
+
+def test_a_role_has_no_date_of_another_verb_s() -> None:
+    text = "Née le 9 octobre 1936, Anne Perrin avait débuté comme danseuse avant Paul Roux, qu'elle suit en 1957."
+    (person,) = (
+        one
+        for one in briefings.extract(text, published=date(2024, 6, 17), language="fr").people
+        if "Perrin" in one.name
+    )
+    assert [(role.text, role.at) for role in person.roles] == [("danseuse", None)]

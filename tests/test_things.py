@@ -214,3 +214,9 @@ def test_what_somebody_is_is_no_place_at_the_head_of_a_sentence() -> None:
 def test_a_form_of_address_is_no_part_of_a_body_s_name() -> None:
     bodies, places = _named("Selon un sondage, le Gerb de M. Borissov arriverait en tête.", "fr")
     assert bodies | places == {"Gerb"}
+
+
+def test_what_is_joined_to_initials_is_a_body_too() -> None:
+    text = "Plusieurs associations, dont le WWF et Pro Natura, ont protesté."
+    assert briefings.extract(text, language="fr").people == ()
+    assert _named(text, "fr")[0] == {"WWF", "Pro Natura"}

@@ -95,8 +95,8 @@ def _is_unheard_of(group: VerbGroup) -> bool:
     """« Les nappes n'ont jamais été aussi basses en août », "had never been so low": nothing took place then."""
     words = table(group.head.doc.lang_, "events")["none"]
     inside = group.head.doc.lows[group.first.i : group.head.i + 1]
-    never = any(word in words["never"] for word in inside)
-    return group.negated and never and any(child.lower_ in words["degrees"] for child in group.head.children)
+    never = any(word in words["never"] for word in inside) and (group.negated or not words["with_never"])
+    return never and any(child.lower_ in words["degrees"] for child in group.head.children)
 
 
 def _none_before(group: VerbGroup) -> bool:

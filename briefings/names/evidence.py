@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefings.names.evidence_around import AROUND
 from briefings.names.evidence_before import BEFORE
 from briefings.names.evidence_behind import BEHIND
 from briefings.names.evidence_inside import INSIDE, SPELLED
 from briefings.names.witnesses import Occurrence, Said, Spelled
 
-_AROUND = (*BEFORE, *BEHIND)
+_BESIDE = (*BEFORE, *AROUND, *BEHIND)
 """What is heard of a shorter form too."""
-_IN_TEXT = (*INSIDE, *_AROUND)
+_IN_TEXT = (*INSIDE, *_BESIDE)
 Heard = tuple[str, Said]
 """The name of a witness, and what it says."""
 
@@ -30,7 +31,7 @@ def heard(named: Occurrence, *, short: bool = False) -> list[Heard]:
             prove: only what speaks for a person is heard.
     """
     if short:
-        return [(witness.__name__, said) for witness in _AROUND if (said := witness(named)).weight > 0]
+        return [(witness.__name__, said) for witness in _BESIDE if (said := witness(named)).weight > 0]
     in_text = [(witness.__name__, said) for witness in _IN_TEXT if (said := witness(named)).weight]
     return [*_of_itself(named.spelled), *in_text]
 

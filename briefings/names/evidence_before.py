@@ -28,8 +28,6 @@ NAMING = 7
 """Words from "named" to the name: "named by local police as"."""
 SIBLINGS = 12
 """Words between a kinship and the last of those whom it counts."""
-_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
-"""What a title stands between."""
 
 
 def eponym_before(named: Occurrence) -> Said:
@@ -289,62 +287,6 @@ def crowd_before(named: Occurrence) -> Said:
     return Said(-CLEAR) if adjective and named.before(2) in listed(named.language, "crowds") else NOTHING
 
 
-def marks_around(named: Occurrence) -> Said:
-    """« Minsk II » in quotation marks, or a name given to a thing: « baptisé X »."""
-    quoted = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
-    calls = listed(named.language, "calls")
-    called = named.before() in calls or (quoted and named.before(2) in calls)
-    if called:
-        return Said(-LIKELY if named.full else -CLEAR)
-    return Said(-LIKELY) if quoted and not named.full else NOTHING
-
-
-def in_title(named: Occurrence) -> Said:
-    """« Jules et Tim » behind « dans » or « le film »: whoever is named in a work's title is of the work."""
-    words = named.words
-    if named.full or _OPENING.isdisjoint(words.lows[max(0, named.first - 5) : named.first]):
-        return NOTHING
-    opens = next((at for at in range(named.first - 1, named.first - 6, -1) if _mark_at(named, at, _OPENING)), 0)
-    closes = next((at for at in range(named.end, named.end + 5) if _mark_at(named, at, _CLOSING)), 0)
-    if not opens or not closes or words.low(opens - 1) not in _leading_works(named.language):
-        return NOTHING
-    clause = any(words[at].pos in ("VERB", "AUX") for at in range(opens, closes))
-    return NOTHING if clause else Said(-CERTAIN)
-
-
-def _mark_at(named: Occurrence, at: int, marks: frozenset[str]) -> bool:
-    """Whether one of some marks stands at a word on the line of the name."""
-    lines = named.words.lines
-    return 0 <= at < len(lines) and lines[at] == lines[named.first] and named.words[at].text in marks
-
-
-def _leading_works(language: str) -> frozenset[str]:
-    return listed(language, "works") | listed(language, "titled")
-
-
-def run_on(named: Occurrence) -> Said:
-    """A capital beside it that is no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
-    if named.behind() in listed(named.language, "foreign_of") and named.end + 1 < len(named.words):
-        return Said(-STRONG - SLIGHT)
-    at = named.first - 1
-    if named.full or at < 0 or not named.words[named.first].near:
-        return NOTHING
-    word = named.words[at]
-    bare = word.capital and word.alpha and not named.words.opens(at) and not _titled(named, at)
-    return Said(-LIKELY) if bare and gazetteer.demonym(word.text, named.language) is None else NOTHING
-
-
-def _titled(named: Occurrence, at: int) -> bool:
-    word = named.words[at]
-    return (
-        named.titles.is_role(word.low)
-        or word.text in named.titles.honorifics
-        or word.low in named.titles.regnal
-        or word.text in names.not_names(named.language)
-        or gazetteer.look_up(word.text, named.language) is not None
-    )
-
-
 def verb_before(named: Occurrence) -> Said:
     """« … », explique X; « selon X »."""
     at = named.first - 1
@@ -367,5 +309,5 @@ def verb_before(named: Occurrence) -> Said:
 
 BEFORE: tuple[Witness, ...] = (
     title_before, office_before, ministry_before, named_as, eponym_before, children_before, thing_before, complement,
-    place_before, article_before, crowd_before, marks_around, in_title, run_on, verb_before,
+    place_before, article_before, crowd_before, verb_before,
 )  # fmt: skip

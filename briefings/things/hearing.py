@@ -12,7 +12,7 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names import gazetteer
-from briefings.names.evidence_before import in_title
+from briefings.names.evidence_around import in_title
 from briefings.names.titles import Titles
 from briefings.names.witnesses import Occurrence
 from briefings.names.words import read_words

@@ -1,0 +1,91 @@
+"""What stands around a name and says whether it is a person's: marks, other capitals, bodies beside it."""
+
+from __future__ import annotations
+
+from briefings import names
+from briefings.names import gazetteer
+from briefings.names.witnesses import (
+    CERTAIN,
+    CLEAR,
+    LIKELY,
+    NOTHING,
+    SLIGHT,
+    STRONG,
+    Occurrence,
+    Said,
+    Witness,
+    listed,
+)
+
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+"""What a title stands between."""
+_LETTERS = 3
+"""Letters of the shortest initials that are a body's wherever they stand: WWF, and not PS."""
+
+
+def marks_around(named: Occurrence) -> Said:
+    """« Minsk II » in quotation marks, or a name given to a thing: « baptisé X »."""
+    quoted = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
+    calls = listed(named.language, "calls")
+    called = named.before() in calls or (quoted and named.before(2) in calls)
+    if called:
+        return Said(-LIKELY if named.full else -CLEAR)
+    return Said(-LIKELY) if quoted and not named.full else NOTHING
+
+
+def in_title(named: Occurrence) -> Said:
+    """« Jules et Tim » behind « dans » or « le film »: whoever is named in a work's title is of the work."""
+    words = named.words
+    if named.full or _OPENING.isdisjoint(words.lows[max(0, named.first - 5) : named.first]):
+        return NOTHING
+    opens = next((at for at in range(named.first - 1, named.first - 6, -1) if _mark_at(named, at, _OPENING)), 0)
+    closes = next((at for at in range(named.end, named.end + 5) if _mark_at(named, at, _CLOSING)), 0)
+    if not opens or not closes or words.low(opens - 1) not in _leading_works(named.language):
+        return NOTHING
+    clause = any(words[at].pos in ("VERB", "AUX") for at in range(opens, closes))
+    return NOTHING if clause else Said(-CERTAIN)
+
+
+def _mark_at(named: Occurrence, at: int, marks: frozenset[str]) -> bool:
+    """Whether one of some marks stands at a word on the line of the name."""
+    lines = named.words.lines
+    return 0 <= at < len(lines) and lines[at] == lines[named.first] and named.words[at].text in marks
+
+
+def _leading_works(language: str) -> frozenset[str]:
+    return listed(language, "works") | listed(language, "titled")
+
+
+def run_on(named: Occurrence) -> Said:
+    """A capital beside it that is no title: « Industry [Status Report] », « [Zelda Breath] of the Wild »."""
+    if named.behind() in listed(named.language, "foreign_of") and named.end + 1 < len(named.words):
+        return Said(-STRONG - SLIGHT)
+    at = named.first - 1
+    if named.full or at < 0 or not named.words[named.first].near:
+        return NOTHING
+    word = named.words[at]
+    bare = word.capital and word.alpha and not named.words.opens(at) and not _titled(named, at)
+    return Said(-LIKELY) if bare and gazetteer.demonym(word.text, named.language) is None else NOTHING
+
+
+def _titled(named: Occurrence, at: int) -> bool:
+    word = named.words[at]
+    return (
+        named.titles.is_role(word.low)
+        or word.text in named.titles.honorifics
+        or word.low in named.titles.regnal
+        or word.text in names.not_names(named.language)
+        or gazetteer.look_up(word.text, named.language) is not None
+    )
+
+
+def beside_body(named: Occurrence) -> Said:
+    """« le WWF et Pro Natura »: joined to a body's initials, what begins with no given name is another body."""
+    if named.alone or names.is_given(named.own[0]) or named.before() not in named.words.small("ands"):
+        return NOTHING
+    other = named.words[named.first - 2] if named.first > 1 else None
+    initials = other is not None and other.alpha and other.text.isupper() and len(other.text) >= _LETTERS
+    return Said(-LIKELY, "ORG") if initials else NOTHING
+
+
+AROUND: tuple[Witness, ...] = (marks_around, in_title, run_on, beside_body)
