@@ -25,6 +25,8 @@ def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tupl
     """Where the role begins, with « ancien », « vice- » or "Russian" before its head."""
     before, fillers = titles.marks("before"), titles.words("fillers")
     first, when = head, None
+    if head and words[head].text in titles.honorifics and titles.head_ends(words, head - 1):
+        return head, None  # "chief executive Dr Ann Roy"
     while first > 0 and words[first].near and first - 1 not in inside:
         low = words.low(first - 1)
         if low in words.small("times") and _counted(words, first - 2):

@@ -50,7 +50,8 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
 def copular(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« X est le ministre de », « X, qui était sénateur », « il a déjà été ministre »."""
     words, forms = text.words, text.titles.marks("copula")
-    if not phrase.determined and phrase.role in text.titles.words("states"):
+    befallen = not phrase.determined or phrase.end > phrase.head_end  # « a été victime », "was the victim of a fraud"
+    if befallen and phrase.role in text.titles.words("states"):
         return
     at = back_over_time(text, back_over_one_of(text, phrase))
     if at > 0 and not words[at].near:
