@@ -80,17 +80,12 @@ def find_events(
         if sentence.kind in _TELLING_NOTHING or _asks(sentence):
             continue
         inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
-        again, rest = taken_up(reading, inside)
-        own = list(_dated_in(reading, sentence, rest, published))
-        counted = list(counted_from(reading, sentence, own, dates, inside))
-        own += list(then(reading, inside, (*own, *counted), timed))
-        own += list(beside(reading, own, timed, apart=counted))
-        # A sentence that names a day of its own, if only that of something else, takes over none.
-        past = [item for item in found if not inside and (published is None or item.period.opens_at <= published)]
+        own, others = _told_in(reading, sentence, inside, dates, published, timed) if inside else ([], [])
         own += inherited(reading, sentence, found, involved, dates, published, own=own, alone=not inside)
-        told = (*own, *counted, *again) or tuple(
-            went_on(reading, sentence, before, past, published, statements=statements, dates=dates)
-        )
+        told = (*own, *others)
+        if not (told or inside):  # a sentence that names a day of its own, if only that of something else, takes none
+            past = [item for item in found if published is None or item.period.opens_at <= published]
+            told = tuple(went_on(reading, sentence, before, past, published, statements=statements, dates=dates))
         found.extend(told)
         # « Le bilan est lourd. » between two sentences of a story does not end it.
         waits = not told and before is not None and before is last and before.block == sentence.block
@@ -103,10 +98,27 @@ def find_events(
     )
 
 
+def _told_in(
+    reading: Reading, sentence: Sentence, periods: tuple[Period, ...], dates: Sequence[TimeExpression],
+    published: date | None, timed: frozenset[int],
+) -> tuple[list[Dated], list[Dated]]:  # fmt: skip
+    """The events to which a sentence gives its days, and those whose days it tells in another way.
+
+    Args:
+        periods: The days that it names, one at least.
+        timed: The tokens that stand in a date.
+    """
+    again, rest = taken_up(reading, periods)
+    own = list(_dated_in(reading, sentence, rest, published))
+    counted = list(counted_from(reading, sentence, own, dates, periods))
+    own += list(then(reading, periods, (*own, *counted), timed))
+    own += list(beside(reading, own, timed, apart=counted))
+    return own, [*counted, *again]
+
+
 def _asks(sentence: Sentence) -> bool:
     """Whether a sentence is a question, which tells of nothing that took place."""
-    last = sentence.tokens[len(sentence.tokens) - 1]
-    return last.text == "?"
+    return sentence.tokens.doc.tokens[sentence.tokens.end - 1].text == "?"
 
 
 def _periods(reading: Reading, dates: tuple[TimeExpression, ...], involved: Involved) -> tuple[Period, ...]:

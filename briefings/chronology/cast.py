@@ -77,6 +77,9 @@ def places_of(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[s
     """
     if item.again is not None:
         return involved.places_in(item.cast)
+    second = item.cast.start > item.head.idx
+    if not (second or involved.places_in(span_of(item.head.sent))):
+        return ()
     parties = word_set(item.head.doc.lang_, "events", "parties", "prepositions")
     carrier = item.group.head if item.group and item.head.head == item.group.head else item.head
     governed = [
@@ -87,7 +90,7 @@ def places_of(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[s
         and not any(word.dep_ == "case" and word.lower_ in parties for word in child.children)
     ]
     spans = (span_of(item.head), *(subtree(child) for child in governed))
-    if item.cast.start > item.head.idx:  # its second date has its places between the two
+    if second:  # its second date has its places between the two
         spans = (Span(item.cast.start, max(item.cast.start, item.period.span.start)),)
     elif item.cast.end == item.period.span.end:  # and its first date those before it
         spans = tuple(Span(span.start, min(span.end, item.cast.end)) for span in spans if span.start < item.cast.end)

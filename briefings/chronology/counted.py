@@ -65,8 +65,8 @@ def counted_from(
 def _next_to(reading: Reading, sentence: Sentence, told: Sequence[Dated], base: Period) -> Iterator[Dated]:
     """« Au lendemain de la signature », « la veille du vote »: the event of the day before or after."""
     steps = table(reading.language, "events")["occasions"]["days"]
-    for word in sentence.tokens:
-        step = steps.get(word.lower_, 0)
+    for word in sentence.tokens.having(word_set(reading.language, "events", "occasions", "days")):
+        step = steps[word.lower_]
         noun = noun_named(word) if step else None
         if noun is None or any(item.head == noun for item in told):
             continue

@@ -63,8 +63,7 @@ def _is_of_medium(head: Token) -> bool:
 def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
     """« Le concert prévu samedi », « la visite avait été fixée au 3 mars »: a day that something was set for."""
     words = table(head.doc.lang_, "events")["planning"]
-    sentence = head.doc.tokens[head.sent.start : head.sent.end]
-    before = next((word for word in reversed(sentence) if word.idx < period.span.start), None)
+    before = next((word for word in reversed(head.sent) if word.idx < period.span.start), None)
     aimed = before is not None and before.lower_ in words["aims"]
     setting = {*words["setting"], *(words["setting_for"] if aimed else ())}
     for verb in (head, *(child for child in head.children if child.dep_.startswith("acl"))):

@@ -27,10 +27,11 @@ SHARE = 7
 
 def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     """Whether a period is when its governor's event took place."""
-    if done_then(period_root(reading, period)) is governor.head:
+    root = root_of(reading, period)
+    if done_then(root) is governor.head:
         return not (period.since or period.until or period.beyond)
     noun = is_event_noun(governor.head, reading.language) and not period.span.holds(span_of(governor.head))
-    if _is_what_it_is(period_root(reading, period), governor) or _is_bounded_thing(period, governor.head):
+    if _is_what_it_is(root, governor) or _is_bounded_thing(period, governor.head):
         return False
     if (
         period.until
@@ -47,14 +48,14 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if is_compared(reading, period):
         return False
-    over = tuple(_between(reading, period, governor))
+    over = tuple(_between(reading, period, governor, root))
     if _was(governor, period) or _is_as_old(governor) or _is_of_the_source(reading, over):
         return False
     if len(period.start) == 4 and noun and _is_of_the_source(reading, (governor.head,)):
         return False  # « selon le rapport de 2019 »
-    if noun and _is_edition_of(period_root(reading, period), governor.head, period):
+    if noun and _is_edition_of(root, governor.head, period):
         return False
-    if noun and governor.head.i < period_root(reading, period).i:
+    if noun and governor.head.i < root.i:
         if period.since:
             if governor.group is not None and governor.group.negated:
                 return False  # "has not missed a match since 1967"
@@ -63,11 +64,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return not _stands_bare(reading, period, governor.head)
     if period.since and not _begins(reading, period, governor, over):
         return False
-    return not _names_or_compares(reading, period, governor, over)
-
-
-def period_root(reading: Reading, period: Period) -> Token:
-    return root_of(reading, period)
+    return not _names_or_compares(reading, period, governor, over, root)
 
 
 def _is_what_it_is(root: Token, governor: Governor) -> bool:
@@ -101,7 +98,7 @@ def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence
         return False
     if _is_of_aside(reading, period, group):
         return False
-    first, last = sorted((group.head.i, period_root(reading, period).i))
+    first, last = sorted((group.head.i, root_of(reading, period).i))
     first = min(first, group.first.i)  # « est au plus haut depuis 1985 »
     return not _is_superlative(reading, reading.doc[first:last])
 
@@ -156,7 +153,7 @@ def _is_yearly(reading: Reading, period: Period, group: VerbGroup | None) -> boo
     if period.grain is not Grain.SEASON or group is None or group.tense not in (Tense.PRESENT, Tense.NONE):
         return False
     words = reading.tokens_of(period.span)
-    if _cases(period_root(reading, period)):
+    if _cases(root_of(reading, period)):
         return False
     return len(words) == 2 and words[0].pos_ == "DET" and "Def" in words[0].morph.get("Definite")
 
@@ -212,14 +209,16 @@ def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
     )
 
 
-def _names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token]) -> bool:
+def _names_or_compares(
+    reading: Reading, period: Period, governor: Governor, over: Sequence[Token], root: Token
+) -> bool:
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
     if _stands_bare(reading, period) or _is_likened(reading, period):
         return True
-    words = table(reading.language, "events")["dated_things"]
-    naming = frozenset(words["naming"]) | (frozenset(words["for_a_year"]) if is_part_of_year(period) else frozenset())
-    comparing = frozenset(words["comparing"])
-    root = period_root(reading, period)
+    naming, for_a_year, comparing = (
+        word_set(reading.language, "events", "dated_things", key) for key in ("naming", "for_a_year", "comparing")
+    )
+    naming = naming | for_a_year if is_part_of_year(period) else naming
     if (
         governor.head.pos_ == "VERB"
         and len(over)
@@ -316,10 +315,10 @@ def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[s
     return not is_event_noun(word, reading.language) or (is_part_of_year(period) and word.lemma_.lower() in figures)
 
 
-def _between(reading: Reading, period: Period, governor: Governor) -> Iterator[Token]:
+def _between(reading: Reading, period: Period, governor: Governor, root: Token) -> Iterator[Token]:
     """The words that are no verbs between a date and what governs it, from the date upwards."""
     inside = frozenset(token.i for token in reading.tokens_of(period.span))
-    for word in period_root(reading, period).ancestors:
+    for word in root.ancestors:
         if word.i in inside:
             continue
         if word == governor.head or (governor.group and word == governor.group.head):

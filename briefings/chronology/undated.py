@@ -44,7 +44,7 @@ def inherited(
         alone: Whether it names no time of its own, if only that of something else: then it may go on from the last.
     """
     head = sentence.tokens.root
-    group = verb_group(head)
+    group = verb_group(head) if found else None
     if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE) or is_of_none(group):
         return
     if any(item.group is not None and item.group.head == head for item in own):

@@ -224,6 +224,9 @@ class Tokens:
     def __iter__(self) -> Iterator[Token]:
         return iter(self.doc.tokens[self.start : self.end])
 
+    def __reversed__(self) -> Iterator[Token]:
+        return map(self.doc.tokens.__getitem__, range(self.end - 1, self.start - 1, -1))
+
     @overload
     def __getitem__(self, index: int) -> Token: ...
     @overload
