@@ -97,9 +97,10 @@ def _statements(
     for index, sentence in enumerate(desk.reading.sentences):
         if sentence.kind is not BlockKind.PARAGRAPH or sentence.block in talk.questions:
             continue
-        if not _claims(desk, index, sentence):
+        over = desk.quotes_over(sentence)
+        if not _claims(desk, index, sentence, over):
             continue
-        voice, whole = _source(desk, index, sentence, voices)
+        voice, whole = _source(desk, index, sentence, voices, over)
         if voice is None and sentence.block in talk.answers:
             voice, whole = talk.answers[sentence.block], True
         stances = tuple(desk.cues[n] for n in desk.cues_in.get(index, ()))
@@ -109,24 +110,34 @@ def _statements(
             source=voice.speaker if voice else None,
             cue=voice.cue if voice else None,
             cues=stances,
-            quoted=tuple(desk.quotes[n].span for n in desk.quotes_over(sentence)),
+            quoted=tuple([desk.quotes[n].span for n in over]),
             whole=whole,
-            mostly=any(_is_direct(desk, desk.quotes[n], voice, sentence) for n in desk.quotes_over(sentence)),
+            mostly=any(_is_direct(desk, desk.quotes[n], voice, sentence) for n in over),
             prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
             reporting=voice is not None and speaks_for_others(desk.cast, voice.speaker),
-            past=[span for span in past if span.overlaps(sentence.span)] if voice is None else (),
-            coming=[span for span in coming if span.overlaps(sentence.span)],
+            past=_inside(past, sentence) if voice is None else (),
+            coming=_inside(coming, sentence),
         )
         yield Statement(
             id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality_of(told)
         )
 
 
-def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
-    """Whether a sentence says something: signatures, questions, captions without a verb and stray words do not."""
+def _inside(spans: Sequence[Span], sentence: Sentence) -> list[Span]:
+    """Those that reach into a sentence."""
+    start, end = sentence.span.start, sentence.span.end
+    return [span for span in spans if span.start < end and start < span.end]
+
+
+def _claims(desk: Desk, index: int, sentence: Sentence, over: Sequence[int]) -> bool:
+    """Whether a sentence says something: signatures, questions, captions without a verb and stray words do not.
+
+    Args:
+        over: The quotations that reach into it.
+    """
     if any(desk.cues[n].kind is CueKind.SIGNATURE for n in desk.cues_in.get(index, ())):
         return False
-    if desk.quotes_over(sentence):
+    if over:
         return True
     if desk.reading.text[sentence.span.end - 1] == "?" and not any(
         desk.cues[n].main for n in desk.cues_in.get(index, ())
@@ -139,9 +150,11 @@ def _claims(desk: Desk, index: int, sentence: Sentence) -> bool:
     return (has_verb or tags <= {""}) and next(letters, False) and next(letters, False)
 
 
-def _source(desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice | None]) -> tuple[Voice | None, bool]:
+def _source(
+    desk: Desk, index: int, sentence: Sentence, voices: Sequence[Voice | None], over: Sequence[int]
+) -> tuple[Voice | None, bool]:
     """Whose word a sentence rests on, and whether it is quoted as a whole."""
-    quoted, doc = [(desk.quotes[n], voices[n]) for n in desk.quotes_over(sentence)], desk.reading.doc
+    quoted, doc = [(desk.quotes[n], voices[n]) for n in over], desk.reading.doc
     alone = sum(desk.cues[n].main for n in desk.cues_in.get(index, ())) == 1
     for quote, voice in quoted:
         opens = quote.outer.start <= sentence.span.start + 2

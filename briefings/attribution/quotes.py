@@ -14,7 +14,7 @@ from functools import cache
 from briefings.attribution.quoted_names import is_name
 from briefings.language import Reading
 from briefings.language.speech import FINITE, speech
-from briefings.lexicon import table
+from briefings.lexicon import word_set
 from briefings.model import Block, BlockKind, Span
 
 CLOSERS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'", "‹": "›"}
@@ -63,8 +63,7 @@ class _Mark:
 
 def find_quotes(reading: Reading) -> tuple[QuotedSpan, ...]:
     """Every quotation of a text, in order; names and titles of works in marks are left out."""
-    words = table(reading.language, "speech")["words"]
-    lists = {name: frozenset(words[name]) for name in _TELLING}
+    lists = {name: word_set(reading.language, "speech", "words", name) for name in _TELLING}
     lists["telling"] = _telling(reading.language)
     found = sorted(_quoted(reading), key=lambda q: (q.span.start, -q.span.end))
     return tuple(

@@ -45,7 +45,8 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     if is_followed_noun(scene.tokens, at):
         return None
     found = form_at(scene, at)
-    return (_known_cue(scene, at, *found) if found is not None else None) or any_incise(scene, at)
+    cue = _known_cue(scene, at, *found) if found is not None else None
+    return cue or (any_incise(scene, at) if scene.quoted else None)
 
 
 def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: bool) -> Cue | None:
@@ -161,10 +162,10 @@ def _past_adverbs(scene: Scene, at: int) -> int:
 
 def _group_at(scene: Scene, at: int, form: SpeechForm, first: int) -> tuple[Stance, int] | None:
     """The stance of a set phrase that begins here, and how many words it has behind its verb."""
-    for group in scene.lexicon.groups.get(form.lemma, ()):
-        if group.reflexive and not any(
-            scene.word(i) in scene.lexicon.words["reflexive"] for i in range(max(scene.start, first - 2), at)
-        ):
+    groups, own = scene.lexicon.groups.get(form.lemma, ()), scene.lexicon.words["reflexive"]
+    reflexive = bool(groups) and not own.isdisjoint(scene.lows[max(scene.start, first - 2) : at])
+    for group in groups:
+        if group.reflexive and not reflexive:
             continue
         length = len(group.tail)
         for behind in range(at + 1, min(at + 3, scene.end - length) + 1) if group.tail else ():

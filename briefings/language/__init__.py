@@ -24,7 +24,7 @@ from briefings.language.pasts import mend_pasts
 from briefings.language.pipelines import load
 from briefings.language.relatives import mend_relatives
 from briefings.language.tokens import Doc, Token, Tokens
-from briefings.lexicon import languages, table
+from briefings.lexicon import languages, word_set
 from briefings.model import Block, BlockKind, Span
 from briefings.values import value
 
@@ -98,7 +98,7 @@ def guess(text: str) -> str | None:
     some other language, or is no text.
     """
     words = re.findall(r"\w+", text[:20_000].lower())
-    common = {code: frozenset(table(code, "small_words")["common"]) for code in languages()}
+    common = {code: word_set(code, "small_words", "common") for code in languages()}
     counts = {code: sum(word in common[code] for word in words) for code in languages()}
     best = max(counts, key=lambda code: counts[code])
     return best if words and counts[best] * 10 >= len(words) else None
