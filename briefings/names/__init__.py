@@ -213,7 +213,8 @@ def slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     known given names are two persons (Jean, Joan), and so are two family names alone.
     """
     if len(one) != len(other) or len(one) < 2:
-        return "".join(one) == "".join(other) and len("".join(one)) > 3
+        whole = "".join(one)
+        return len(whole) > 3 and whole == "".join(other)
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     if len(differing) != 1:
         return not differing

@@ -89,8 +89,8 @@ def _apart(guesses: Iterable[Guess]) -> list[Guess]:
     chosen: list[Guess] = []
     taken: set[int] = set()
     for (first, end), kinds in sorted(weights.items(), key=lambda item: (-(item[0][1] - item[0][0]), item[0])):
-        if not taken.intersection(range(first, end)):
-            kind = max(sorted(kinds), key=lambda kind: kinds[kind])
+        if taken.isdisjoint(range(first, end)):
+            kind = _leading(kinds)
             chosen.append(Guess(first, end, kind, kinds[kind]))
             taken.update(range(first, end))
     return chosen
@@ -128,6 +128,9 @@ def _is_family_name(words: Words, key: tuple[str, ...]) -> bool:
 
 def _leading(kinds: Mapping[Kind, float]) -> Kind:
     """The label with most weight; of equals the first in the alphabet."""
+    if len(kinds) == 1:  # as nearly all have
+        (kind,) = kinds
+        return kind
     return max(sorted(kinds), key=lambda kind: kinds[kind])
 
 
@@ -172,7 +175,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
         guess = _without_party(words, titles, _without_post(words, titles, guess), votes)
         span = words.span(guess.first, guess.end)
         kinds = votes.get(names.parts(span.of(text)))
-        kind = max(sorted(kinds), key=lambda k: kinds[k]) if kinds and guess.weight < CUED - 0.5 else guess.kind
+        kind = _leading(kinds) if kinds and guess.weight < CUED - 0.5 else guess.kind
         if kind == "PER" and not _is_person(words, titles, guess, votes):
             kind = "MISC"
         if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
@@ -197,11 +200,10 @@ _APART = re.compile(r"[\s-]+")
 
 def _is_count(words: Words, guess: Guess) -> bool:
     """ "Thirty-two boats": a number written out that only opens its sentence with a capital."""
-    written = words.written(guess.first, guess.end).casefold()
-    if written.isalpha():
-        return False
     numbers = table(words.reading.language, "numbers")["words"]["cardinal"]
-    pieces = _APART.split(written)
+    if words[guess.first].low.partition("-")[0] not in numbers:
+        return False
+    pieces = _APART.split(words.written(guess.first, guess.end).casefold())
     return len(pieces) > 1 and all(piece in numbers for piece in pieces)
 
 

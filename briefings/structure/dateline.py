@@ -7,7 +7,7 @@ Seen in wire copy: « 26 juillet 2016, Normandie . – », « PARIS, 3 mai 2019 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.dates import get_day_names, get_month_names
 
@@ -19,6 +19,7 @@ MOST_MADE = 300
 """Characters. A line that says when and by whom is never longer (they run to about 80)."""
 
 
+@lru_cache(maxsize=64)
 def length(text: str) -> int:
     """How many characters at the start of a paragraph are its dateline: 0 when it has none.
 

@@ -37,7 +37,8 @@ class Form:
 
     kind: str
     regex: re.Pattern[str]
-    extents: int
+    extents: tuple[int, ...]
+    """Number of the group of each expression that it makes."""
     names: tuple[tuple[int, int, str, str], ...]
     """Number of a group of the pattern, extent, name and class: `(5, 2, "b_day", "day")`."""
     needed: tuple[frozenset[str], ...]
@@ -117,7 +118,8 @@ def _compile(kind: str, form: str, words: Vocabulary) -> Form:
     try:
         regex = re.compile("".join(out))
         groups = tuple((regex.groupindex[f"g{number}"], *name) for number, name in enumerate(names))
-        return Form(kind, regex, extent, groups, tuple(_needed(elements, words)))
+        extents = tuple(regex.groupindex[f"x{number}"] for number in range(1, extent + 1))
+        return Form(kind, regex, extents, groups, tuple(_needed(elements, words)))
     except re.error as error:
         raise BriefingError(f"form {form!r} cannot be read ({error})", cure="mend it in forms.toml") from error
 
@@ -201,17 +203,16 @@ def _needing(language: str) -> Mapping[str, list[int]]:
 
 def _row(form: Form, found: re.Match[str], start: int, tokens: Sequence[TimeToken]) -> tuple[Match, ...]:
     """The expressions of a form that holds in a run which begins at a token."""
-    parts: list[dict[str, TimeToken]] = [{} for _ in range(form.extents + 1)]
+    parts: list[dict[str, TimeToken]] = [{} for _ in range(len(form.extents) + 1)]
     for group, extent, name, source in form.names:
         at = found.start(group)
         if at >= 0:
-            parts[extent].setdefault(name, _aliased(tokens[start + at], name, source))
+            token = tokens[start + at]
+            parts[extent].setdefault(name, token if name == source else _aliased(token, name, source))
     return tuple(_each(form, found, start, parts))
 
 
 def _aliased(token: TimeToken, name: str, source: str) -> TimeToken:
-    if name == source:
-        return token
     return TimeToken(
         token.start,
         token.end,
@@ -225,8 +226,8 @@ def _aliased(token: TimeToken, name: str, source: str) -> TimeToken:
 
 def _each(form: Form, found: re.Match[str], start: int, parts: Sequence[dict[str, TimeToken]]) -> Iterator[Match]:
     lent = {name: token for part in parts for name, token in part.items() if name in BORROWED}
-    for number in range(1, form.extents + 1):
-        first, stop = found.span(f"x{number}")
+    for number, group in enumerate(form.extents, start=1):
+        first, stop = found.span(group)
         if first < 0 or first == stop:
             continue
         own = parts[number]

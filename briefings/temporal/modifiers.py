@@ -32,7 +32,7 @@ def modifier(found: Found, meaning: Meaning, language: str) -> Modifier | None:
     if "newyear" in found.parts:
         return Modifier.START
     for name in ("portion", "edge", "partedge", "edgeadv"):
-        value = found.value(name)
+        value = found.value(name) if name in found.parts else None
         if isinstance(value, str) and value in _EDGES:
             return _EDGES[value]
     part = found.parts.get("part")
@@ -41,7 +41,7 @@ def modifier(found: Found, meaning: Meaning, language: str) -> Modifier | None:
     if isinstance(beside, str):
         return Modifier(beside)
     for name in ("bound", "approx"):
-        value = found.value(name)
+        value = found.value(name) if name in found.parts else None
         if isinstance(value, str):
             return _of_date(Modifier(value), found, meaning)
     return Modifier.APPROX if {"collective", "approx"} & set(found.parts) and "few" not in found.parts else None

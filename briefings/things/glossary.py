@@ -51,7 +51,7 @@ def _told_behind(words: Words, mark: int) -> Term | None:
     """« le RNJ (la caisse des joueurs) », « le RNJ, un syndicat de joueurs »: a noun phrase that says what it is."""
     short, first = words[mark - 1], mark + 2
     said = words.small("determiners") if words[mark].text == "(" else words.small("indefinites")
-    if not is_abbreviation(short.text) or words.low(mark + 1) not in said:
+    if words.low(mark + 1) not in said or not is_abbreviation(short.text):
         return None
     end = next((at for at in range(first, min(first + LONGEST, len(words))) if _ends(words, at)), None)
     if end is None or not _is_noun_phrase(words[first:end]):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -65,8 +66,8 @@ def own_words(named: Occurrence) -> Said:
         own = tuple(takewhile(str.istitle, own)) if own[0].istitle() else own
         own = own[::-1]
     for word in own[:1] + own[:0:-1]:
-        for key, kind in INSIDE:
-            if word in listed(named.language, key) and not (named.alone and kind != "ORG"):
+        for kind in _kinds(named.language, INSIDE).get(word, ()):
+            if not named.alone or kind == "ORG":
                 return kind, LIKELY if kind == "MISC" else CLEAR + SLIGHT
     return None
 
@@ -135,11 +136,19 @@ def noun_before(named: Occurrence) -> Said:
 
 
 def _noun_kind(low: str, language: str) -> Kind | None:
-    for form in (low, low.removesuffix("s")):
-        for key, kind in BESIDE:
-            if form in listed(language, key):
-                return kind
-    return None
+    kinds = _kinds(language, BESIDE)
+    found = kinds.get(low) or kinds.get(low.removesuffix("s"))
+    return found[0] if found else None
+
+
+@cache
+def _kinds(language: str, lists: Kinds) -> Mapping[str, list[Kind]]:
+    """The words of some lists, each with what they make of a name."""
+    found: dict[str, list[Kind]] = defaultdict(list)
+    for key, kind in lists:
+        for word in listed(language, key):
+            found[word].append(kind)
+    return dict(found)
 
 
 def noun_behind(named: Occurrence) -> Said:
