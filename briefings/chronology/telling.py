@@ -59,7 +59,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         if period.since:
             if governor.group is not None and governor.group.negated:
                 return False  # "has not missed a match since 1967"
-            right_before = reading.doc[governor.head.i : period_root(reading, period).i]
+            right_before = reading.doc[governor.head.i : root.i]
             return not _is_superlative(reading, (*governor.head.subtree, *right_before))
         return not _stands_bare(reading, period, governor.head)
     if period.since and not _begins(reading, period, governor, over):
