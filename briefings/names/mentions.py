@@ -22,6 +22,7 @@ from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
 from briefings.names.callings import calling, is_listed
 from briefings.names.guesses import named_thing, propose
+from briefings.names.lineups import line_ups
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.storms import storms_among
 from briefings.names.titles import Titles, joined
@@ -57,7 +58,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     told = [mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled]
     short = set(_short_forms(words, told))
     told = [replace(one, kind="ORG") if one.kind == "LOC" and one.text in short else one for one in told]
-    found = without_storms(words, told)
+    found = with_line_ups(words, without_storms(words, told))
     filed = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
     return tuple(m for m in found if m.kind != "PER" or not any(line.holds(m.span) for line in filed))
 
@@ -66,6 +67,22 @@ def without_storms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, 
     """The mentions, those that name a storm as no person's and no place's."""
     storms = storms_among(words, [mention.span for mention in mentions])
     return tuple(replace(one, kind="MISC") if one.span in storms else one for one in mentions)
+
+
+def with_line_ups(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with the people whom a match report lists by family name alone, wherever it names them."""
+    spans = [words.span(first, end) for first, end in line_ups(words)]
+    if not spans:
+        return tuple(mentions)
+    called = {span.of(words.reading.text) for span in spans}
+    kept = [one for one in mentions if not any(span.overlaps(one.span) for span in spans)]
+    kept = [replace(one, kind="PER") if one.text in called and _is_unknown(words, one) else one for one in kept]
+    listed = [Mention(span=span, text=span.of(words.reading.text), kind="PER") for span in spans]
+    return tuple(sorted((*kept, *listed), key=lambda one: one.span))
+
+
+def _is_unknown(words: Words, mention: Mention) -> bool:
+    return gazetteer.look_up(mention.text, words.reading.language) is None
 
 
 def _short_forms(words: Words, mentions: Sequence[Mention]) -> Iterator[str]:
