@@ -21,7 +21,7 @@ from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind, scene_of
 from briefings.attribution.uncued import by_owner, by_subject, carried, gone_on, joined, said_of_itself, signed
-from briefings.language.speech import Stance, Use
+from briefings.language.speech import FormTense, Stance, Use
 from briefings.model import Quote, Speaker
 from briefings.profile import habits
 
@@ -50,7 +50,8 @@ def voices_of(desk: Desk) -> list[Voice | None]:
         if voice is None and stands_alone(desk, quote) and not is_heading(desk, quote):
             voice = signed(desk, quote) or carried(desk, number, before)
         voice = voice or joined(desk, number, before) or by_subject(desk, quote) or by_owner(desk, quote)
-        voices.append(voice or gone_on(desk, quote, before))
+        voice = voice or gone_on(desk, quote, before)
+        voices.append(None if voice is not None and _is_label(desk, quote, voice) else voice)
     return _echoed(desk, _shared(desk, voices))
 
 
@@ -116,6 +117,26 @@ def _is_charge(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
     if doc[before].lower_ not in words["charging"] or verbal:
         return False
     return any(token.lower_ in words["charges"] for token in doc[max(0, first - CHARGE) : first + 2])
+
+
+def _is_label(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
+    """« Ils préparaient une attaque qualifiée de « violente » »: what somebody who is not named calls it.
+
+    Unless what is so called is part of what somebody says: « Le maire dénonce une situation décrite comme « tendue » ».
+    """
+    first, last = tokens_of(desk, quote)
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    told = voice.cue is not None and not only_means(voice.cue) and voice.cue.first < first
+    if told or first < 2 or (last + 1 < len(doc) and doc[last + 1].lower_ in words["agent"]):
+        return False
+    at = first - 1
+    while at > 0 and (doc[at].lower_ in words["label_marks"] or doc[at].lower_ in words["determiners"]):
+        at -= 1
+    forms = desk.cast.lexicon.forms.get(doc[at].lower_, ())
+    labels = (form for form in forms if form.tense is FormTense.PARTICIPLE and form.lemma not in words["entitling"])
+    participle = any(labels) and doc[at].pos_ in ("VERB", "ADJ")
+    helped = doc[at - 1].lower_ in words["have"] | words["be"] | words["adverbs"]
+    return participle and not helped and doc[at].dep_ in ("acl", "amod", "conj", "acl:relcl")
 
 
 def _shared(desk: Desk, voices: list[Voice | None]) -> list[Voice | None]:

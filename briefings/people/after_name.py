@@ -82,6 +82,8 @@ def _is_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
     Where a role stands in front of a name, "and a" adds somebody, and so do words for many behind one name.
     """
     words = text.words
+    if back_over_one_of(text, phrase) < phrase.outer:
+        return False  # « d'après le professeur X, l'un des auteurs de l'étude »
     if phrase.plural and mark in text.ends:
         first = text.ends[mark][0]
         return words.small("ands").isdisjoint(words.low(at) for at in range(max(0, first - TITLE), first))
