@@ -981,6 +981,8 @@ def test_a_verb_that_is_read_as_a_participle_keeps_its_subject() -> None:
         ("The union called a meeting for Friday.", [("called", "2024-06-17"), ("meeting", "2024-06-21")]),
         ("The judge has set a hearing for Thursday.", [("has set", "2024-06-17"), ("hearing", "2024-06-20")]),
         ("The players apologised for Friday.", [("apologised", "2024-06-14")]),
+        ("Hull have gone five games without a win since beating York on 22 May.", [("beating", "2024-05-22")]),
+        ("She broke the record set by Ann Roy in 1983.", [("broke", "2024-06-17")]),
         ("The agency issued a warning covering Monday and Tuesday.", [("issued", "2024-06-17")]),
     ],
 )

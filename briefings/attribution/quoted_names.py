@@ -14,6 +14,8 @@ NAME_WORDS = 5
 TITLE_WORDS = 12
 # So may those that nothing announces but a small word in front and their capital.
 ENTITLED_WORDS = 6
+# Letters of the longest word that a title may have without a capital.
+SMALL = 5
 # « où se trouve une zone surnommée « … » » says where a thing is, and not what somebody finds.
 REFLEXIVE = frozenset({"se", "s"})
 # Words from a verb that says what a thing is to the end of the thing: "called his latest film".
@@ -39,6 +41,8 @@ def is_name(
         return False
     last = re.findall(r"[\w’'-]+", before)[-1:]
     named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in lists["naming"]
+    if before.endswith(",") and after.startswith((",", ".")) and _is_titled(before, quoted.of(text), words, lists):
+        return True
     if named and len(words) <= TITLE_WORDS:
         return words[0][:1].isupper() or not (_appraised(before, lists) or _tells(words, lists))
     if _entitled(before, quoted.of(text), words, lists) or _is_called(before, words, lists):
@@ -48,6 +52,14 @@ def is_name(
     if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
         return False
     return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words, lists["title_words"])
+
+
+def _is_titled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """ "Said the painting, “Dawn over Hull”, was safe": a title between commas behind what it is the title of."""
+    last = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-1:]]
+    small = [word for word in words if word[:1].islower() and len(word) > SMALL]
+    short = len(words) <= ENTITLED_WORDS and not small and quoted.strip()[-1:] not in ".!?,"
+    return short and words[0][:1].isupper() and bool(last) and last[0] in lists["naming"]
 
 
 def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:

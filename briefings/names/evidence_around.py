@@ -40,7 +40,8 @@ def in_title(named: Occurrence) -> Said:
         return NOTHING
     opens = next((at for at in range(named.first - 1, named.first - 6, -1) if _mark_at(named, at, _OPENING)), 0)
     closes = next((at for at in range(named.end, named.end + 5) if _mark_at(named, at, _CLOSING)), 0)
-    if not opens or not closes or words.low(opens - 1) not in _leading_works(named.language):
+    lead = words.low(opens - 1) if words.low(opens - 1) != "," else words.low(opens - 2)  # "the painting, “…”, was"
+    if not opens or not closes or lead not in _leading_works(named.language):
         return NOTHING
     clause = any(words[at].pos in ("VERB", "AUX") for at in range(opens, closes))
     return NOTHING if clause else Said(-CERTAIN)

@@ -6,6 +6,7 @@ from briefings.language.speech import Use, speech
 from briefings.names import gazetteer
 from briefings.names.evidence_before import title_before
 from briefings.names.witnesses import (
+    CERTAIN,
     CLEAR,
     LIKELY,
     NOTHING,
@@ -145,6 +146,20 @@ def kin_behind(named: Occurrence) -> Said:
     return Said(CLEAR) if owned else NOTHING
 
 
+def signed_s(named: Occurrence) -> Said:
+    """ "Marlow's said", "Marlow's to close 60 shops": a firm that is called by its owner's name."""
+    at = named.end + 1
+    if named.behind() != "'s" or at + 1 >= len(named.words):
+        return NOTHING
+    word, own = named.words[at], named.words[named.end].pos == "PART"
+    if not word.near or word.capital:
+        return NOTHING
+    told = "Fin" in word.token.morph.get("VerbForm") and (own or word.pos == "VERB")
+    marked = own and word.low in speech(named.language).words["infinitive_marks"]
+    marked = marked and named.words[at + 1].token.lemma_ not in ("be", "blame")  # "Roy's to blame"
+    return Said(-CERTAIN, "ORG") if told or marked else NOTHING
+
+
 BEHIND: tuple[Witness, ...] = (
-    apposition, verb_behind, self_behind, noun_behind, place_behind, country_behind, kin_behind,
+    apposition, verb_behind, self_behind, noun_behind, place_behind, country_behind, kin_behind, signed_s,
 )  # fmt: skip

@@ -38,8 +38,18 @@ def feast(found: Found, scene: TimeScene) -> Meaning | None:
     reach = _SEASON if "feastday" in found.parts or scene.aimed else just
     if close is not None and abs((close - today).days) <= reach:
         return dated(almanac.day(close), "feast", anchor=today)
-    if (step < 0 or scene.direction is Direction.PAST) and past:
+    if (step < 0 or scene.direction is Direction.PAST or _is_judged(found)) and past:
         return dated(almanac.day(past[-1]), "feast", anchor=today)
     if (step > 0 or scene.direction is Direction.FUTURE) and coming:
         return dated(almanac.day(coming[0]), "feast", anchor=today)
     return nearest(days, today, "feast")
+
+
+def _is_judged(found: Found) -> bool:
+    """ "After a dismal Christmas", « après un bon Noël »: how it went is known, whatever is to follow."""
+    return len(found.before) > _JUDGED and found.before[-_JUDGED] in _ONE
+
+
+_JUDGED = 2
+"""Words from the article to the feast: what it was like stands between."""
+_ONE = frozenset({"a", "an", "un", "une"})
