@@ -156,6 +156,12 @@ def test_nobody_is_meant(text: str) -> None:
     assert references(text).found == ()
 
 
+def test_a_man_is_the_one_just_named_unless_another_was_told_of() -> None:
+    named = "Paul Vik is on the run. The man was seen in Hull."
+    assert [(one.span.of(named), one.person) for one in references(named, "en").found] == [("The man", "paul-vik")]
+    assert references("A man was seen in Hull. Paul Vik is on the run. The man was armed.", "en").found == ()
+
+
 def test_a_manager_is_no_player() -> None:
     text = "Striker Paul Vik scored twice. The coach praised the win. The referee sent off a defender."
     assert references(text, "en").found == ()

@@ -69,13 +69,20 @@ def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, fr
         return False
     last = ending[-1].lower().replace("’", "'")
     last = last if last.endswith("'") else _tail(last)
-    if last not in lists["before_titles"]:
+    prized = last in lists["title_for"] and _prized(before, lists)
+    if last not in lists["before_titles"] and not prized:
         return False
     if words[0].lower() in lists["naming"] and len(words) > 1:
         return _capitals(words[1:], lists["title_words"])
     cried = len(ending) == 2 and _tail(ending[0]) in lists["cried"]
     opening = re.split(r"(?<=[’'])", words[0])[0].lower().replace("’", "'")
     return words[0][:1].isupper() and not cried and opening not in lists["speaking"] and not words[0].isupper()
+
+
+def _prized(before: str, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« Prix Renaudot 1987 pour « Les Eaux dormantes » », « connue pour « La Traversée » »."""
+    near = {_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED:]}
+    return not lists["prized"].isdisjoint(near)
 
 
 def _is_called(before: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:

@@ -36,6 +36,8 @@ _TELLING = (
     "called_as",
     "renaming",
     "unnamed",
+    "title_for",
+    "prized",
 )
 
 
