@@ -708,3 +708,35 @@ def test_no_title_has_half_of_what_is_quoted() -> None:
     article = read("Elle confiait l'an dernier au Monde vouloir « partir sans bruit ».")
     titles = [" ".join(part.of(article.text) for part in e.title) for e in article.events if e.start == "2023"]
     assert titles == ["Elle confiait au Monde"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Un couvreur, condamné en 2019 pour vol, a été arrêté lundi.", "trial"),
+        ("Le maire a condamné lundi cette violence.", "refusal"),
+        ("Un ouvrier sera jugé après l'accident qui a blessé une étudiante, dimanche 16 juin au matin.", "accident"),
+    ],
+)
+def test_what_somebody_undergoes_is_not_what_they_do(sentence: str, kind: str) -> None:
+    assert kind in [event.kind for event in read(sentence).events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Selon la préfecture, 41 cyclistes ont été blessés depuis le début de l'année, soit neuf de plus qu'en 2023.",
+         "fr"),
+        ("Police counted 41 crashes, nine more than in 2022.", "en"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_since_a_year_began_is_a_figure(sentence: str, language: str) -> None:
+    assert all(len(start) > 4 for _, start in told(sentence, language))
+
+
+def test_whoever_leads_the_lines_takes_office_and_not_the_lines() -> None:
+    article = read(
+        "Luc Roux est remplacé par l'ancien entraîneur des lignes arrières, qui prendra ses fonctions vendredi."
+    )
+    titles = [" ".join(part.of(article.text) for part in e.title) for e in article.events if e.start == "2024-06-21"]
+    assert titles == ["l'ancien entraîneur des lignes arrières prendra ses fonctions"]

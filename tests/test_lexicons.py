@@ -25,7 +25,7 @@ OPEN = frozenset(
         "pronouns: pointing", "pronouns: ranked",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
         "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "calendar: known",
-        "calendar: tense: scheduled_with",
+        "calendar: tense: scheduled_with", "events: undergone",
     }
 )  # fmt: skip
 """Tables whose keys are words of the language."""

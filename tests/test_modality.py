@@ -413,6 +413,7 @@ def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modalit
             "Les documents montrent que deux élus seraient liés à la banque.", Modality.CONDITIONAL, id="hearsay-shown"
         ),
         pytest.param("L'affaire ne serait pas si évidente.", Modality.CONDITIONAL, id="so-evident"),
+        pytest.param("« J'ai paniqué hier », aurait-il expliqué.", Modality.CONDITIONAL, id="said-by-hearsay"),
         pytest.param("« Les riches paient moins », fustige le maire.", Modality.OPINION, id="cried"),
         pytest.param(
             "« Nos équipes sont au pied de la digue », a dit le porte-parole de la mairie.",

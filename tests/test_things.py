@@ -220,3 +220,16 @@ def test_what_is_joined_to_initials_is_a_body_too() -> None:
     text = "Plusieurs associations, dont le WWF et Pro Natura, ont protesté."
     assert briefings.extract(text, language="fr").people == ()
     assert _named(text, "fr")[0] == {"WWF", "Pro Natura"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Perpignan se sépare de Franck Azéma. Perpignan reçoit Clermont samedi.", "Perpignan"),
+        ("A bus overturned in Leeds. Leeds mourns three pupils.", "Leeds"),
+    ],
+)
+def test_a_town_that_does_something_is_nobody(text: str, place: str) -> None:
+    language = "en" if "bus" in text else "fr"
+    assert place not in {person.name for person in briefings.extract(text, language=language).people}
+    assert place in _named(text, language)[1]

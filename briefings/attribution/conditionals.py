@@ -31,6 +31,8 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
     conditionals = tuple(inside(moods_of(reading).conditional, sentence))
     if not conditionals or _supposes(sentence, own):
         return False
+    if cue is not None and cue.kind is CueKind.INCISE and any(cue.first <= t.i <= cue.last for t in conditionals):
+        return True  # « J'ai paniqué », aurait-il expliqué: even that he said so is hearsay
     if cue is not None and cue.kind is CueKind.INCISE and any(_before(cue, token, own) for token in conditionals):
         told = [
             t for t in conditionals if _before(cue, t, own) and carries(sentence, t) and not _in_clause(sentence, t)

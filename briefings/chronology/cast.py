@@ -106,9 +106,10 @@ def _clauses_inside(token: Token) -> Iterator[Span]:
 
     « La réunion tenue à Lens » is in Lens: such a participle only says that it took place.
     """
-    carriers = tuple(table(token.doc.lang_, "events")["light"]["participles"])
+    light = table(token.doc.lang_, "events")["light"]
     for word in token.subtree:
-        held = word is token and word.dep_ == "acl" and word.lower_.startswith(carriers)
+        carries = word.lower_.startswith(tuple(light["participles"])) or word.lemma_ in light["verbs"]
+        held = word is token and word.dep_.startswith("acl") and carries
         if word.dep_ in CLAUSE_DEPS and not held and verb_group(word) is not None:
             yield subtree(word)
 

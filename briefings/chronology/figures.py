@@ -8,7 +8,7 @@ from briefings.chronology.governors import Governor, root_of
 from briefings.chronology.kinds import kind_of
 from briefings.chronology.periods import Period
 from briefings.language import Reading, span_of
-from briefings.language.grammar import Tense, VerbGroup
+from briefings.language.grammar import Tense, VerbGroup, subjects
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Grain
@@ -28,6 +28,9 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
         return figure and is_part_of_year(period)
     if group is None or kind_of(group.head, reading.language) == "death":
         return False  # « a coûté la vie à deux randonneurs »
+    counted = any(_is_counted(one, period) or _is_many(one.text) for one in subjects(group.head))
+    if counted and period.since and is_part_of_year(period):
+        return True  # « 41 cyclistes ont été blessés depuis le début de l'année »
     if _is_of_results(group, period) or _is_measure(group) or _saw_many(root_of(reading, period), group, period):
         return True
     if not any(word.lemma_.lower() in words["verbs"] for word in (group.head, *_seen_to(group.head))) and not any(

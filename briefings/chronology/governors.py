@@ -211,7 +211,8 @@ def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date 
     if group.tense is Tense.FUTURE:  # « sera couvert par une subvention votée en mai »
         between = reversed(root.doc[group.last.i + 1 : root.i])
         return next(
-            (word for word in between if word.dep_ in ("acl", "amod") and "Past" in word.morph.get("Tense")), None
+            (word for word in between if word.dep_.startswith(("acl", "amod")) and "Past" in word.morph.get("Tense")),
+            None,
         )
     if group.tense is not Tense.PRESENT:
         return None

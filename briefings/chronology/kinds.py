@@ -30,12 +30,22 @@ def kind_of(word: Token, language: str) -> str:
         fallen = lemma in word_set(language, "events", "reflexive", "falling")
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
     kind = _kinds(language).get((verb, lemma), OTHER)
+    if verb and (done := table(language, "events")["undergone"].get(lemma)) and _is_undergone(word):
+        return str(done)
     return "accident" if kind == "attack" and verb and _is_of_nature(word, language) else kind
+
+
+def _is_undergone(verb: Token) -> bool:
+    """« condamné en 2019 », « a été condamné », unlike « a condamné »."""
+    helpers = [child.dep_ for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    return "aux:pass" in helpers or (not helpers and "Past" in verb.morph.get("Tense") and verb.dep_.startswith("acl"))
 
 
 def _is_of_nature(verb: Token, language: str) -> bool:
     """« Un séisme a frappé la côte », "killed by an avalanche": what nobody did."""
-    doing = (child for child in verb.children if child.dep_ in ("nsubj", "obl:agent"))
+    doing = [child for child in verb.children if child.dep_ in ("nsubj", "obl:agent")]
+    if verb.dep_ == "acl:relcl" and any("Rel" in child.morph.get("PronType") for child in doing):
+        doing.append(verb.head)
     return any(_kinds(language).get((False, child.lemma_.lower())) == "accident" for child in doing)
 
 

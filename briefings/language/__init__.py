@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from briefings.language.agreement import mend_participles
+from briefings.language.agreement import mend_participles, mend_relatives_of
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
@@ -117,6 +117,7 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
     mend_relatives(whole)
     mend_pasts(whole, nlp)
     mend_participles(whole)
+    mend_relatives_of(whole)
     mend_incises(whole)
     mend_infinitives(whole)
     return whole

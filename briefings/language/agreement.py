@@ -22,7 +22,25 @@ def mend_participles(doc: Doc) -> None:
         while noun.dep_.startswith(_COMPLEMENTS) and noun.head.pos_ == "NOUN":
             noun = noun.head
             if _agrees(token, noun):
-                _move(token, noun)
+                _move(token, noun, "acl")
+                break
+
+
+def mend_relatives_of(doc: Doc) -> None:
+    """« l'entraîneur des lignes arrières, qui prendra »: give a relative clause to the noun whose number it has."""
+    for token in doc.tokens:
+        if token.dep_ != "acl:relcl" or token.head.pos_ != "NOUN" or token.head.i > token.i:
+            continue
+        if not any(child.dep_ == "nsubj" and "Rel" in child.morph.get("PronType") for child in token.children):
+            continue
+        finite = next((w for w in (*token.children, token) if "Fin" in w.morph.get("VerbForm")), None)
+        number, noun = finite.morph.get("Number") if finite is not None else [], token.head
+        if not number or noun.morph.get("Number") in ([], number):
+            continue
+        while noun.dep_.startswith(_COMPLEMENTS) and noun.head.pos_ == "NOUN":
+            noun = noun.head
+            if noun.morph.get("Number") == number:
+                _move(token, noun, token.dep_)
                 break
 
 
@@ -32,7 +50,7 @@ def _agrees(participle: Token, noun: Token) -> bool | None:
     return all(mine == theirs for mine, theirs in pairs) if all(mine and theirs for mine, theirs in pairs) else None
 
 
-def _move(token: Token, noun: Token) -> None:
+def _move(token: Token, noun: Token, relation: str) -> None:
     token.head.children.remove(token)
-    token.head, token.dep_ = noun, "acl"
+    token.head, token.dep_ = noun, relation
     noun.children = sorted([*noun.children, token], key=lambda child: child.i)

@@ -42,10 +42,19 @@ def _listed(words: Words) -> Iterator[Guess]:
             known = gazetteer.look_up(words.written(at, end), language)
             if known is None or (len(known.name) <= 3 and not words[at].text.isupper()):
                 continue
+            if known.kind == "city" and _goes_on(words, end):
+                break
             kind: Kind = "ORG" if known.kind == "metonym" else "LOC"
             yield Guess(at, end, kind, LISTED if known.kind != "city" else TAGGED + 0.2)
             free = end
             break
+
+
+def _goes_on(words: Words, end: int) -> bool:
+    """ "Cambridge Analytica", « Angers SCO »: a city's name that others with capitals go on may be part of another."""
+    if end >= len(words) or not words[end].near or not words[end].capital:
+        return False
+    return words[end].alpha and words[end].text not in names.not_names(words.reading.language)
 
 
 def _reach(words: Words, at: int, most: int) -> int:
