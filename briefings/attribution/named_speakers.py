@@ -103,7 +103,19 @@ def _in_office(cast: Cast, phrase: Phrase) -> Person | None:
     at = phrase.first
     while at <= phrase.last and cast.reading.doc[at].lower_ in cast.lexicon.words["determiners"]:
         at += 1
-    return cast.offices.get(at) if at <= phrase.last else None
+    person = cast.offices.get(at) if at <= phrase.last else None
+    return None if person is not None and person is _owner_in(cast, phrase) else person
+
+
+def _owner_in(cast: Cast, phrase: Phrase) -> Person | None:
+    """Whose office or staff a phrase is: "[Mayor Ann Roy]'s office"."""
+    genitives = cast.lexicon.words["genitives"]
+    for at in range(phrase.first, phrase.last):
+        if at in cast.named and cast.named[at][0] + 1 < phrase.last:
+            last, person = cast.named[at]
+            if cast.reading.doc[last + 1].lower_ in genitives:
+                return person
+    return None
 
 
 def _by_role(cast: Cast, phrase: Phrase) -> Person | None:

@@ -142,7 +142,14 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
 
 def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     """« Alors patron d'Axa, Henri de Castries a annoncé »: the name is the subject."""
-    if phrase is None or phrase.first in scene.names or scene.word(phrase.last + 1) != ",":
+    if phrase is None or scene.word(phrase.last + 1) != ",":
+        return phrase
+    ends = tuple(scene.lexicon.words["gerund_ends"])
+    if ends and phrase.first == phrase.last == scene.start and scene.word(phrase.first).endswith(ends):
+        behind = noun_phrase(scene.tokens, phrase.last + 2, scene.end, scene.lexicon, scene.names)
+        if behind is not None and name_ending(scene.names, behind.last) is not None:
+            return behind  # "Sentencing, Judge Ann Roy said"
+    if phrase.first in scene.names:
         return phrase
     name = phrase.last + 2
     if name in scene.names and is_verb(scene.tokens[min(scene.names[name] + 1, scene.end - 1)], scene.lexicon):

@@ -185,8 +185,18 @@ def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
         return False  # « il est accusé de « … » », "is considered to be “major”"
     if before == "," and _is_predicate(desk, first):
         return True
+    if before in words["be"] and _is_of_another(desk, topic, first):
+        return False
     said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]
     return topic.last >= first - 2 or before in said or before == ":"
+
+
+def _is_of_another(desk: Desk, topic: Phrase, first: int) -> bool:
+    """ "Neither would say if the deal was “dead”": what the quoted words are said of is no topic."""
+    doc = desk.reading.doc
+    said = next((token for token in doc[first : first + PREDICATES] if token.is_alpha), None)
+    subjects = (child for child in said.children if child.dep_.startswith("nsubj")) if said is not None else ()
+    return any(topic.last < subject.i < first for subject in subjects)
 
 
 def _undergone(desk: Desk, topic: Phrase, between: Sequence[str]) -> bool:
