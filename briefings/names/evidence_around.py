@@ -43,7 +43,8 @@ def in_title(named: Occurrence) -> Said:
     lead = words.low(opens - 1) if words.low(opens - 1) != "," else words.low(opens - 2)  # "the painting, “…”, was"
     if not opens or not closes or lead not in _leading_works(named.language):
         return NOTHING
-    clause = any(words[at].pos in ("VERB", "AUX") for at in range(opens, closes))
+    inside = (*range(opens, named.first), *range(named.end, closes))
+    clause = any(words[at].pos in ("VERB", "AUX") for at in inside)
     return NOTHING if clause else Said(-CERTAIN)
 
 
