@@ -6,8 +6,11 @@ speakers; here sentences take up what they continue.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from briefings.attribution.cast import NamedThing, Referring, cast_of
 from briefings.attribution.desk import Desk, Voice, open_desk
@@ -124,9 +127,9 @@ def _statements(
 
 
 def _inside(spans: Sequence[Span], sentence: Sentence) -> list[Span]:
-    """Those that reach into a sentence."""
-    start, end = sentence.span.start, sentence.span.end
-    return [span for span in spans if span.start < end and start < span.end]
+    """Those that reach into a sentence, of several in text order, none of which overlap."""
+    first = bisect_right(spans, sentence.span.start, key=attrgetter("end"))
+    return list(takewhile(sentence.span.overlaps, islice(spans, first, None)))
 
 
 def _claims(desk: Desk, index: int, sentence: Sentence, over: Sequence[int]) -> bool:

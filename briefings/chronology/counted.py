@@ -7,8 +7,11 @@ sentence tells of (« au lendemain de la signature, il a été reçu mardi »).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
+from operator import attrgetter
 
 from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.kinds import is_event_noun, kind_of
@@ -46,8 +49,11 @@ def counted_from(
     if based is None:
         return
     yield from _next_to(reading, sentence, told, based)
-    for index, length in enumerate(dates):
-        if length.type is not DateType.DURATION or length.approximate or not sentence.span.holds(length.span):
+    first = bisect_left(dates, sentence.span.start, key=attrgetter("span.start"))
+    for index, length in enumerate(islice(dates, first, None), first):
+        if length.span.end > sentence.span.end:
+            break
+        if length.type is not DateType.DURATION or length.approximate:
             continue
         if length.start is not None:  # it has a day of its own
             continue

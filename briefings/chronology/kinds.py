@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.language.grammar import is_reflexive
-from briefings.language.tokens import Token
+from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
 
 OTHER = "other"
@@ -16,6 +16,7 @@ SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitatio
 """Kinds of event whose agent is the one who speaks."""
 
 
+@lru_cache(maxsize=1_000)
 def kind_of(word: Token, language: str) -> str:
     """The kind of event that a word names by its lemma, or a verb with its object; `other` if it names none."""
     lemma, verb = word.lemma_.lower(), word.pos_ in ("VERB", "AUX")
@@ -57,8 +58,17 @@ def _is_of_month(noun: Token) -> bool:
 
 def is_event_noun(word: Token, language: str) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
-    if word.pos_ not in ("NOUN", "PROPN") or word.lemma_.lower() not in _nouns(language):
-        return False
+    return word.i in _event_nouns(word.doc, language)
+
+
+@lru_cache(maxsize=1)
+def _event_nouns(doc: Doc, language: str) -> frozenset[int]:
+    """The places of such nouns, found once for a text, which is asked for them word after word."""
+    known = (doc.tokens[at] for at in doc.forms.of(_nouns(language)))
+    return frozenset(word.i for word in known if word.pos_ in ("NOUN", "PROPN") and _is_one(word, language))
+
+
+def _is_one(word: Token, language: str) -> bool:
     without = word_set(language, "events", "none", "without")
     if any(child.lower_ in without and child.dep_ == "case" for child in word.children):
         return False  # « sans décision »

@@ -63,10 +63,14 @@ def _is_of_medium(head: Token) -> bool:
 def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
     """« Le concert prévu samedi », « la visite avait été fixée au 3 mars »: a day that something was set for."""
     words = table(head.doc.lang_, "events")["planning"]
+    verbs = (head, *(child for child in head.children if child.dep_.startswith("acl")))
+    lemmas = {verb.lemma_.lower() for verb in (*verbs, *([group.head] if group else ()))}
+    if lemmas.isdisjoint(words["setting"]) and lemmas.isdisjoint(words["setting_for"]):
+        return False
     before = next((word for word in reversed(head.sent) if word.idx < period.span.start), None)
     aimed = before is not None and before.lower_ in words["aims"]
     setting = {*words["setting"], *(words["setting_for"] if aimed else ())}
-    for verb in (head, *(child for child in head.children if child.dep_.startswith("acl"))):
+    for verb in verbs:
         set_then = verb.lemma_.lower() in setting and verb.dep_.startswith(("acl", "advcl"))
         if set_then and "Past" in verb.morph.get("Tense") and verb.idx < period.span.start:
             near = verb.doc[verb.i + 1 : _first_of(verb, period)]
