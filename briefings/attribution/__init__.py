@@ -128,6 +128,8 @@ def _statements(
 
 def _inside(spans: Sequence[Span], sentence: Sentence) -> list[Span]:
     """Those that reach into a sentence, of several in text order, none of which overlap."""
+    if not spans:
+        return []
     first = bisect_right(spans, sentence.span.start, key=attrgetter("end"))
     return list(takewhile(sentence.span.overlaps, islice(spans, first, None)))
 
