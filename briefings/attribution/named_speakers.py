@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.attribution.appositions import apposed, apposed_name, led
 from briefings.attribution.cast import Cast, is_of_several
 from briefings.attribution.noun_phrases import Phrase, joined
+from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
 
 
@@ -13,6 +14,8 @@ def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
     words = cast.lexicon.words
     if cast.reading.doc[phrase.first].lower_ in words["nobody"] and phrase.first == phrase.last:
         return None
+    if (both := _both(cast, phrase)) is not None:
+        return both
     referred = referred_by(cast, phrase)
     person = _person_in(cast, phrase) or referred or apposed(cast, phrase)
     person = person or led(cast, phrase) or _in_office(cast, phrase) or _by_role(cast, phrase)
@@ -21,6 +24,20 @@ def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
         return as_speaker(person, span)
     span = span_of(cast, apposed_name(cast, phrase) or phrase)
     return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)
+
+
+def _both(cast: Cast, phrase: Phrase) -> Speaker | None:
+    """ "Ann Roy and Paul Lee said": two who speak together, in the words that name them."""
+    doc, joins = cast.reading.doc, cast.lexicon.words["coordination"]
+    for at in range(phrase.first, phrase.last - 1):
+        end = cast.named[at][0] if at in cast.named else -1
+        if 0 <= end < phrase.last - 1 and doc[end + 1].lower_ in joins:
+            second = end + 2
+            somebody = second in cast.named or doc[second].lower_ in word_set(doc.lang_, "small_words", "possessives")
+            if somebody and _titled_from(cast, at) <= phrase.first + 1:
+                span = span_of(cast, phrase)
+                return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)
+    return None
 
 
 def as_speaker(person: Person, at: Span) -> Speaker:

@@ -115,7 +115,13 @@ def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) ->
     if last is None or last.last >= verb or scene.word(last.first - 1) not in scene.lexicon.words["coordination"]:
         return phrase
     whole = Phrase(first=phrase.first, last=last.last)
-    return phrase if _holds_person(scene, whole) else whole
+    return phrase if _holds_person(scene, whole) and not _are_two(scene, phrase, last, verb) else whole
+
+
+def _are_two(scene: Scene, phrase: Phrase, last: Phrase, verb: int) -> bool:
+    """ "Ann Roy and Paul Lee said", "Ann Roy and her husband say": two who speak together, nothing between them."""
+    beside = phrase.last + 2 == last.first and last.last == verb - 1
+    return beside and "Sing" not in scene.tokens[verb].morph.get("Number")
 
 
 def _joined(scene: Scene, phrase: Phrase, head: Token, verb: int) -> Phrase | None:
