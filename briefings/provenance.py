@@ -89,7 +89,8 @@ def _terms(article: Article) -> Iterator[Fault]:
 
 def _duplicates(article: Article) -> Iterator[Fault]:
     for table in ("people", "organisations", "places", "statements", "events"):
-        for item, count in Counter(item.id for item in getattr(article, table)).items():
+        ids = [item.id for item in getattr(article, table)]
+        for item, count in Counter(ids).items() if len(set(ids)) < len(ids) else ():
             if count > 1:
                 yield table, f"the id {item!r} is used {count} times"
 
@@ -98,17 +99,17 @@ def _speakers(article: Article) -> Iterator[Fault]:
     """Speakers that are no person of the article, or are called by no words of its text."""
     known = {person.id for person in article.people}
     names = {person.name for person in article.people}
-    said = [(f"quotes[{i}].speaker", quote.speaker) for i, quote in enumerate(article.quotes)]
-    said += [(f"statements[{i}].source", statement.source) for i, statement in enumerate(article.statements)]
-    unnamed = any(speaker is not None and speaker.name not in names for _, speaker in said)
+    said = [("quotes", i, "speaker", quote.speaker) for i, quote in enumerate(article.quotes)]
+    said += [("statements", i, "source", statement.source) for i, statement in enumerate(article.statements)]
+    unnamed = any(speaker is not None and speaker.name not in names for *_, speaker in said)
     text = _flat(article.text) if unnamed else ""
-    for path, speaker in said:
+    for table, i, field, speaker in said:
         if speaker is None:
             continue
         if speaker.person is not None and speaker.person not in known:
-            yield f"{path}.person", f"no person has the id {speaker.person!r}"
+            yield f"{table}[{i}].{field}.person", f"no person has the id {speaker.person!r}"
         if speaker.name not in names and _flat(speaker.name) not in text:
-            yield f"{path}.name", f"{speaker.name!r} is nowhere in the text"
+            yield f"{table}[{i}].{field}.name", f"{speaker.name!r} is nowhere in the text"
 
 
 def _events(article: Article) -> Iterator[Fault]:

@@ -145,7 +145,7 @@ class Token:
             first = last = self.i
             for child in self.children:
                 begins, ends = child.edges
-                first, last = min(first, begins), max(last, ends)
+                first, last = begins if begins < first else first, ends if ends > last else last
             self._edges = first, last
         return self._edges
 

@@ -173,8 +173,10 @@ def shortens(short: tuple[str, ...], full: tuple[str, ...], *, eastern: bool = F
     without its middle part (« George Bush »), the family name that stands first
     (« Kim »), or a given name that we know (« Fidel »).
     """
+    if not short or short[-1] not in full:
+        return False
     short = bare(short)
-    if not short or len(short) > len(full) or short == full:
+    if len(short) > len(full) or short == full:
         return False
     if bool(set(full) & _suffixes()) != bool(set(short) & _suffixes()):
         return False

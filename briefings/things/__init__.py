@@ -8,7 +8,7 @@ the tagger passed over are added where their form or the noun before them tells 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
         mentions = with_heads(words, mentions)
     mentions = list(outside_datelines(reading, apart([*mentions, *passed_over(words, mentions)])))
     heard: dict[Parts, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
-    labels: dict[Parts, Counter[Kind]] = defaultdict(Counter)
+    labels: dict[Parts, dict[Kind, int]] = defaultdict(lambda: defaultdict(int))
     said: set[tuple[Parts, str]] = set()
     for mention in mentions:
         if mention.kind == "PER":
@@ -49,7 +49,7 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
             said.add((key, witness))
     for key, counts in labels.items():
         for kind, count in counts.items():
-            heard[key][kind] += TAGGED * count / counts.total()
+            heard[key][kind] += TAGGED * count / sum(counts.values())
     settled = {key: max(sorted(kinds), key=lambda kind: kinds[kind]) for key, kinds in heard.items()}
     told = (
         mention
