@@ -27,7 +27,8 @@ def plain(text: str) -> str:
 
 def _small(text: str) -> str:
     """Small letters, marks as spaces; "[e]xtremely" without what an editor sets beside a letter."""
-    return _MARKS.sub(" ", text.lower().replace("’", "'").replace("[", "").replace("]", ""))
+    text = text.lower().replace("’", "'")
+    return _MARKS.sub(" ", text.replace("[", "").replace("]", "") if "[" in text or "]" in text else text)
 
 
 def has(text: str, language: str, name: str, part: str = "phrases") -> bool:

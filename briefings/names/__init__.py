@@ -159,8 +159,10 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_eastern(name: str) -> bool:
     """Whether the family name stands first, as a hyphen before a small letter tells: « Seo Jin-ho »."""
-    words = name.replace("‑", "-").split()
-    head, hyphen, rest = words[-1].partition("-") if len(words) == 2 else ("", "", "")
+    words = name.split()
+    if len(words) != 2:
+        return False
+    head, hyphen, rest = words[-1].replace("‑", "-").partition("-")
     return bool(hyphen) and rest[:1].islower() and head[:1].isupper()
 
 

@@ -191,14 +191,15 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
         guess = _without_title(words, titles, _with_particle(words, titles, _without_office(words, guess)))
         guess = _without_party(words, titles, _without_post(words, titles, guess), votes)
         span = words.span(guess.first, guess.end)
-        kinds = votes.get(names.parts(span.of(text)))
+        written = span.of(text)
+        kinds = votes.get(names.parts(written))
         kind = _leading(kinds) if kinds and guess.weight < CUED - 0.5 else guess.kind
         if kind == "PER" and not _is_person(words, titles, guess, votes):
             kind = "MISC"
         if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
             kind = _otherwise(words, guess, kind)
-        if any(map(str.isalpha, span.of(text))) and not _is_count(words, guess):
-            yield Mention(span=span, text=span.of(text), kind=kind)
+        if any(map(str.isalpha, written)) and not _is_count(words, guess):
+            yield Mention(span=span, text=written, kind=kind)
 
 
 def _without_office(words: Words, guess: Guess) -> Guess:
