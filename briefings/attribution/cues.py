@@ -22,6 +22,9 @@ from briefings.attribution.views import holds_view
 from briefings.language import Reading
 from briefings.language.speech import Stance, speech
 
+# Tokens of what is told of a source behind it, before its comma.
+CLAUSE = 10
+
 
 def find_cues(scenes: Sequence[Scene]) -> tuple[Cue, ...]:
     """Every cue of a text, in order, from its sentences."""
@@ -91,9 +94,20 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source, stance=stance) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
         source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
-        if source is not None and scene.word(source.last + 1) == "," and holds_view(scene, source):
+        closed = source is not None and (scene.word(source.last + 1) == "," or _told_more(scene, source.last + 1))
+        if source is not None and closed and holds_view(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
+
+
+def _told_more(scene: Scene, at: int) -> bool:
+    """« Pour cet éleveur [installé à Dole], « … » »: what more is told of a source, before a comma and a quotation."""
+    more = at < scene.end and scene.tags[at] in ("VERB", "ADJ", "ADP")
+    if not more or "Fin" in scene.tokens[at].morph.get("VerbForm"):
+        return False
+    near = range(at + 1, min(at + CLAUSE, scene.end - 1))
+    comma = next((here for here in near if scene.word(here) == ","), 0)
+    return bool(comma) and comma + 1 in scene.quoted and not any(scene.tags[i] == "AUX" for i in range(at, comma))
 
 
 def _taken_up(scene: Scene, first: int, last: int) -> Cue | None:

@@ -6,6 +6,7 @@ from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, jo
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.tokens import Token
+from briefings.lexicon import word_set
 
 
 def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -69,6 +70,8 @@ def _past_aside(scene: Scene, at: int) -> int:
         dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
         # « de son côté », « en mai », and not « s'est félicité de l'ouverture ».
         set_off = following in words["asides"] or following in words["timing"]
+        if following in word_set(scene.lexicon.language, "small_words", "possessives"):
+            set_off = scene.word(at + 2) in words["asides"]  # « a déclaré à sa sortie le maire »
         leading = word in words["prepositions"] or word in words["determiners"]
         aside = word in words["asides"] and (set_off or not leading)
         aside = aside or word in words["timing"] or scene.tokens[at].pos_ == "ADV"

@@ -46,8 +46,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     if phrase.determined and _acts(text, phrase.end):
         return
     at = mark
-    # "said Paul Vik, then a trainee"; « X (maire de A) et Y (sénatrice) »
-    named = mark in text.ends and (words.low(mark) == "(" or words.low(phrase.outer) in words.small("in_turn"))
+    named = mark in text.ends and _of_name_alone(text, phrase, mark)
     if not named and (at_role := _chained(words, mark, owners)) is not None:
         if not (at_role in text.starts and _is_another(text, phrase, mark)):
             yield owners[at_role]
@@ -74,6 +73,16 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         if age == at:
             return
         at = age
+
+
+def _of_name_alone(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """Whether a role is of the name right before its mark, whatever role that name stands in.
+
+    "Said Paul Vik, then a trainee", « X (maire de A) et Y (sénatrice) », « le dauphin de X, le directeur général ».
+    """
+    words = text.words
+    apposed = words.low(mark) == "," and phrase.determiner in words.small("definites") and mark not in text.pronouns
+    return words.low(mark) == "(" or words.low(phrase.outer) in words.small("in_turn") or apposed
 
 
 def _is_another(text: Names, phrase: RolePhrase, mark: int) -> bool:

@@ -305,7 +305,7 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
         return 0
     if same and mine and yours and not (mine & yours or ours & theirs):
         return 0
-    if not same and mine - _names_of_places(words, phrase):
+    if not same and mine - _names_of_places(words, phrase) - titles.words("spheres"):
         return 0
     alike = (phrase.when is When.FORMER) == (when is When.FORMER)
     return 1.0 + same + 2.0 * bool(ours & theirs) + bool(mine & yours) + (1.0 if alike else -0.5)

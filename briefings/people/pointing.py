@@ -43,6 +43,8 @@ def _leads(discourse: Discourse, phrase: RolePhrase) -> bool:
     words = discourse.words
     heads = (words[at].token for at in range(phrase.head, phrase.head_end))
     subject = any(head.dep_.startswith("nsubj") for head in heads)
+    before = phrase.outer - 1
+    subject = subject or (before >= 0 and words[before].pos == "ADP" and words.opens(before))  # « Pour cet éleveur, »
     return subject or words.opens(phrase.outer) or _behind_quotation(discourse, phrase)
 
 

@@ -158,8 +158,9 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
         form = joined(words, at - length, at) if close else ""
         if form in forms:
             passive = length == 1 and form not in words.small("as")
+            over = forms[form] == When.FORMER or _no_longer(words, at - length)
             for person, when in _receiver(text, phrase, at - length, passive=passive):
-                yield person, When.FORMER if forms[form] == When.FORMER else when
+                yield person, When.FORMER if over else when
             return
     if at in text.ends and at not in text.pronouns and not phrase.determined and words[at].near:
         first, person = text.ends[at]
@@ -169,6 +170,13 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
             yield person, None
             if phrase.plural:
                 yield from names_before(text, first)
+
+
+def _no_longer(words: Words, at: int) -> bool:
+    """« N'est plus considéré comme », "is no longer seen as"."""
+    ends = words.small("no_longer")
+    back = next((here for here in range(at - 1, max(at - 4, 0), -1) if words.low(here) in ends), 0)
+    return back > 0 and any(words.low(here) in words.small("negators") for here in range(max(back - 2, 0), back))
 
 
 def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Iterator[Owner]:

@@ -158,7 +158,14 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
 def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     """The last one named, unless a body was named since."""
     start = pronoun.span.start
-    near = [one for one in discourse.before(start, 1) if _fits(discourse, one.person, pronoun.gender)]
+    told = discourse.quotation_before(start)  # « Frédéric a bien servi », salue ce dernier: not Frédéric
+    incise = told is not None and told.end <= start <= told.end + INCISE
+    told = told if incise and not discourse.words.opens(discourse.words.index(start)) else None
+    near = [
+        one
+        for one in discourse.before(start, 1)
+        if _fits(discourse, one.person, pronoun.gender) and not (told and told.start <= one.at < told.end)
+    ]
     if not near or discourse.body_between(near[-1].at, start):
         return ()
     if pronoun.kind == "pointing" and discourse.nameless_between(near[-1].at, start, pronoun.gender):

@@ -31,6 +31,7 @@ def _stands_alone(words: Words, at: int) -> bool:
     behind_verb = before is not None and before.pos in ("VERB", "AUX")
     source = before is not None and before.pos == "ADP" and words.opens(at - 2)  # « Pour le premier, »
     leads = after is not None and after.pos in ("VERB", "AUX") and "VerbForm=Fin" in after.token.morph
+    leads = leads or (after is not None and after.text == ",")  # « Le second, élu du Jura, a refusé »
     return (ends and (behind_verb or source)) or (leads and words.opens(at - 1))
 
 
