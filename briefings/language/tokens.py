@@ -235,6 +235,8 @@ class Tokens:
         if isinstance(index, slice):
             first, last, _ = index.indices(len(self))
             return self.doc[self.start + first : self.start + last]
+        if 0 <= index < self.end - self.start:
+            return self.doc.tokens[self.start + index]
         return self.doc.tokens[range(self.start, self.end)[index]]
 
     @property
@@ -318,7 +320,7 @@ class Doc:
     def __getitem__(self, index: int | slice) -> Token | Tokens:
         if isinstance(index, slice):
             start, end, _ = index.indices(len(self.tokens))
-            return Tokens(self, start, max(start, end))
+            return Tokens(self, start, end if end > start else start)
         return self.tokens[index]
 
     @cached_property
