@@ -55,9 +55,53 @@ def test_what_is_said_twice_is_kept_once() -> None:
     assert not {LINES[1], LINES[3]} <= kept
 
 
-@pytest.mark.parametrize("opening", ["Elle avait", "Ce dernier"])
-def test_nothing_that_needs_the_sentence_before_is_kept(opening: str) -> None:
-    assert not any(statement.span.of(TEXT).startswith(opening) for statement in ranked())
+ROPE = {
+    "fr": (
+        "Trois alpinistes emportés au pic d'Orlon",
+        "Une avalanche a emporté mardi trois alpinistes au pic d'Orlon, a annoncé la préfecture.",
+        "La météo était mauvaise. La face nord est raide et peu courue.",
+        "Les secours ont repris mercredi les recherches avec deux hélicoptères et douze chiens.",
+        "Le refuge d'Orlon date de 1931. Il compte trente lits.",
+        "Le maire, Paul Arnaud, a interdit l'accès au glacier jusqu'au 30 juin. Le gardien prévient ses clients.",
+        "La vallée vit du lait. On y fait un fromage.",
+    ),
+    "en": (
+        "Avalanche sweeps away three climbers on Mount Orlon",
+        "An avalanche swept away three climbers on Mount Orlon on Tuesday, police said.",
+        "The weather was bad. The north face is steep and little used.",
+        "Rescuers resumed the search on Wednesday with two helicopters and twelve dogs.",
+        "The hut was built in 1931. It has thirty beds.",
+        "Mayor Paul Arnold has closed the glacier until 30 June. The keeper of the hut has warned his guests.",
+        "The valley lives on milk. Cheese is made there.",
+    ),
+}
+"""News in which a sentence is told behind one that is kept (line 1), or behind one that is not (line 6)."""
+
+
+@pytest.mark.parametrize(
+    ("language", "leaning"),
+    [
+        pytest.param("fr", "Il s'agit de deux frères et de leur guide, selon la préfecture.", id="il-s-agit"),
+        pytest.param("fr", "C'est l'accident le plus grave dans le massif depuis 2009.", id="c-est"),
+        pytest.param("fr", "Ils avaient quitté le refuge à l'aube malgré une interdiction de la préfecture.", id="ils"),
+        pytest.param("fr", "Mais une plainte vise déjà la préfecture, accusée d'avoir tardé.", id="mais"),
+        pytest.param("en", "They were two brothers and a guide on a trip banned by the council.", id="they"),
+        pytest.param("en", "This is the deadliest accident on the mountain since 2009.", id="this"),
+        pytest.param("en", "But police have been accused of a delay of three hours.", id="but"),
+    ],
+)
+def test_what_goes_on_from_a_sentence_is_kept_right_behind_it_or_not_at_all(language: str, leaning: str) -> None:
+    news = ROPE[language]
+    behind = kept("\n\n".join((*news[:1], f"{news[1]} {leaning}", *news[2:])), language=language)
+    assert leaning in behind
+    assert behind.index(leaning) == behind.index(news[1]) + 1
+    assert leaning not in kept("\n\n".join((*news[:6], f"{news[6]} {leaning}")), language=language)
+
+
+def test_nothing_is_kept_across_a_heading_that_it_would_need() -> None:
+    leaning = "Il s'agit de deux frères et de leur guide, selon la préfecture."
+    news = ROPE["fr"]
+    assert leaning not in kept("\n\n".join((*news[:2], "Une cordée de trois", leaning, *news[2:])))
 
 
 def test_what_comes_next_is_kept() -> None:
@@ -322,3 +366,19 @@ def test_figures_are_no_voice_that_has_not_spoken() -> None:
 
     assert voices("The economy shrank in May, according to preliminary figures.") == [0]
     assert voices("The economy shrank in May, according to the bank.") == [1]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        pytest.param(
+            "fr", ("« C'est la faute de la préfecture, qui a tardé.", "Elle savait », a dit le guide Luc Roy."), id="fr"
+        ),
+        pytest.param(
+            "en", ("“This is the fault of the police, who delayed.", "They knew,” guide Luke Roy said."), id="en"
+        ),
+    ],
+)
+def test_half_a_quotation_that_leans_is_not_kept(language: str, said: tuple[str, str]) -> None:
+    news = ROPE[language]
+    assert said[0] not in kept("\n\n".join((*news[:1], f"{news[1]} {' '.join(said)}", *news[2:])), language=language)

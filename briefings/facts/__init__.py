@@ -2,8 +2,9 @@
 
 Each sentence adds up what speaks for it (its place, a date, a new voice, harm, law or dispute, what is to come)
 and against it (background, part of a quotation); the best are taken one by one, none that says
-again what is already there, none that cannot be understood alone, and rather from several
-paragraphs than all from one. News puts first what matters most:
+again what is already there, none that cannot be understood where it then stands, and rather from
+several paragraphs than all from one. « Il s'agit de trois touristes » is clear right behind the
+sentence that it goes on from: it may be kept with it, never without. News puts first what matters most:
 of two kept sentences, people put the earlier one first in 84 of 100 cases, the one with the
 higher sum in 77.
 """
@@ -14,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -28,6 +30,12 @@ CROWDED = 0.3
 """What a statement loses for each one already kept from its paragraph, in the unit of the sums.
 
 Of articles ranked by weights found without them, 0.2 to 0.5 gets about one statement in a hundred more right than none.
+"""
+LEANING = 0.4
+"""What a statement loses for leaning on the one before, behind which alone it can be kept.
+
+On 196 annotated articles (112 French, 84 English) people kept 17 of the 21 such sentences that come in with this, and
+6 of the 18 that go out for them. Between 0.3 and 0.6 three of these change; for nothing, five more come in, one right.
 """
 # Two sentences with this much of their words in common say the same (rapidfuzz token_set_ratio, 0 to 100).
 ALIKE = 82.0
@@ -46,7 +54,7 @@ def rank(
 ) -> tuple[Statement, ...]:
     """The same statements, the best 3 to 6 of them with their place as `key`, 1 first.
 
-    An article of fewer than three statements that stand alone keeps those it has.
+    An article of fewer than three statements that can be understood keeps those it has.
 
     Args:
         references: What stands for a person in the text; a pronoun among them leans on nothing unknown.
@@ -55,8 +63,10 @@ def rank(
     known = frozenset(reference.span.start for reference in references)
     timed = frozenset(expression.span.start for expression in dates)
     direct = [quote.span for quote in quotes if quote.direct]
-    alone = [s for s in statements if not _continues(s, direct) and _alone(reading, s, known=known, timed=timed)]
-    chosen = _choose(material, alone)
+    whole = [s for s in statements if _is_whole(reading, s) and not _continues(s, direct)]
+    leaning = frozenset(s.id for s in whole if not _alone(reading, s, known=known, timed=timed))
+    whole = [s for s in whole if s.id not in leaning or not _breaks_off(s, direct)]
+    chosen = _choose(material, whole, leaning)
     ranks = {statement.id: number for number, statement in enumerate(chosen, start=1)}
     return tuple(replace(one, key=ranks[one.id]) if one.id in ranks else one for one in statements)
 
@@ -69,16 +79,21 @@ def how_many(statements: int) -> int:
     return max(FEWEST, min(MOST, statements - 1))
 
 
-def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
-    scores, blocks = _scores(material), _blocks(material)
-    words = {one.id: " ".join(sorted(content(one.span.of(material.reading.text)))) for one in alone}
-    kept: list[Statement] = []
+def _choose(material: Material, whole: Sequence[Statement], leaning: frozenset[str]) -> list[Statement]:
+    scores, blocks, before = _scores(material), _blocks(material), _before(material)
+    words = {one.id: " ".join(sorted(content(one.span.of(material.reading.text)))) for one in whole}
+    kept: dict[str, Statement] = {}
     crowd: Counter[int] = Counter()
-    left, most = list(alone), how_many(len(material.statements))
-    while left:
+    left, most = list(whole), how_many(len(material.statements))
+
+    def worth(statement: Statement) -> float:
+        leans = LEANING if statement.id in leaning else 0.0
+        return scores[statement.id] - leans - CROWDED * crowd[blocks[statement.id]]
+
+    while ready := [one for one in left if one.id not in leaning or before.get(one.id) in kept]:
         # The first of equals is the first in the text.
-        best = max(left, key=lambda statement: scores[statement.id] - CROWDED * crowd[blocks[statement.id]])
-        kept.append(best)
+        best = max(ready, key=worth)
+        kept[best.id] = best
         if len(kept) == most:
             break
         crowd[blocks[best.id]] += 1
@@ -87,7 +102,17 @@ def _choose(material: Material, alone: Sequence[Statement]) -> list[Statement]:
         )
         told = {at for _, _, at in alike}
         left = [one for at, one in enumerate(left) if one is not best and at not in told]
-    return sorted(kept, key=lambda statement: statement.span)
+    return sorted(kept.values(), key=lambda statement: statement.span)
+
+
+def _before(material: Material) -> dict[str, str]:
+    """The statement right before each one: nothing else stands between the two, such as a heading."""
+    text = material.reading.text
+    return {
+        after.id: before.id
+        for before, after in pairwise(material.statements)
+        if not any(map(str.isalnum, text[before.span.end : after.span.start]))
+    }
 
 
 def _blocks(material: Material) -> dict[str, int]:
@@ -104,6 +129,12 @@ def _scores(material: Material) -> dict[str, float]:
     }
 
 
+def _is_whole(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement has words, and begins where a sentence begins."""
+    text = statement.span.of(reading.text).lstrip()
+    return not text[:1].islower() and any(map(str.isalpha, text))
+
+
 def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], timed: frozenset[int]) -> bool:
     """Whether a statement makes sense without the sentence before it; « this Friday » does, « this » does not.
 
@@ -113,8 +144,6 @@ def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], tim
     """
     text = statement.span.of(reading.text).lstrip()
     start = statement.span.end - len(text)
-    if text[:1].islower() or not any(map(str.isalpha, text)):
-        return False
     if start in timed or not leans_back(text, reading.language):
         return True
     return _says_it(reading, statement, text) or any(start <= at < start + OPENING for at in known)
@@ -134,3 +163,9 @@ def _continues(statement: Statement, quotations: Sequence[Span]) -> bool:
     """Whether a statement begins within a quotation that the sentence before opened; people keep 1 of 122 such."""
     start = statement.span.start
     return any(quotation.start < start < quotation.end for quotation in quotations)
+
+
+def _breaks_off(statement: Statement, quotations: Sequence[Span]) -> bool:
+    """Whether a statement ends within a quotation, « “That is why we won. We never gave up,” he said »."""
+    end = statement.span.end
+    return any(quotation.start < end < quotation.end for quotation in quotations)
