@@ -137,3 +137,14 @@ def test_an_affair_is_nobody() -> None:
 def test_what_is_forbidden_to_somebody_leaves_no_pronoun_open() -> None:
     text = "Paul Roux et Luc Morel sont libres. Il lui est interdit de sortir."
     assert briefings.extract(text, language="fr").gaps == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("“He held our hands,” Mrs Okoro's daughter, Ngozi, told the court.", "en", "Ngozi"),
+        ("Son frère, Amadi, est venu de Lens.", "fr", "Amadi"),
+    ],
+)
+def test_a_relative_between_commas_is_somebody(text: str, language: str, name: str) -> None:
+    assert name in {person.name for person in briefings.extract(text, language=language).people}

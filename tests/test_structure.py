@@ -173,6 +173,8 @@ def test_a_dateline_is_parted_from_the_words_after_it(dateline: str, between: st
         "Par Jeanne Petit | Le 24/07/2025 à 08:12",
         "Par Jeanne Petit et Marc Roux – publié le 24 juillet 2025 à 8h12",
         "By Ann Roy | 24 July 2025, 08:12",
+        "By Ann Roy, Transport correspondent",
+        "Par Jeanne Petit, envoyée spéciale à Kiev",
         "By Jane Doe in London",
         "Lundi 17 juin 2024",
         "Paris, le 17/06/2024",

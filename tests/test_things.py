@@ -233,3 +233,10 @@ def test_a_town_that_does_something_is_nobody(text: str, place: str) -> None:
     language = "en" if "bus" in text else "fr"
     assert place not in {person.name for person in briefings.extract(text, language=language).people}
     assert place in _named(text, language)[1]
+
+
+def test_a_body_has_the_capitals_in_front_and_no_adjective_is_one() -> None:
+    text = "The killings took place at Ashcombe General Hospital. Its owner, Oslo-based Nordhavn, apologised."
+    bodies, places = _named(text, "en")
+    assert "Ashcombe General Hospital" in bodies
+    assert "Oslo-based" not in bodies | places

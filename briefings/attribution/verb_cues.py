@@ -256,6 +256,8 @@ def _finite(
         return None
     if form.lemma in scene.lexicon.words["of_things"] and not told and not heads_a_voice(scene, source):
         return None
+    if form.lemma in scene.lexicon.words["shown"] and not told and _brings_marks(scene, first, last):
+        return None  # "the judge said he had shown “no remorse”"
     if _says_nothing(scene, first, last, source, form) or (use is Use.ABOUT and _is_aim(scene, first)):
         return None
     stance = uses[use]

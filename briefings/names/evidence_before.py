@@ -143,6 +143,12 @@ def children_before(named: Occurrence) -> Said:
     return NOTHING
 
 
+def kin_before(named: Occurrence) -> Said:
+    """ "Mrs Okoro's daughter, Ngozi, told the court", « son frère, Amadi, »: one relative between commas."""
+    closed = named.behind() in (",", ".", ";", ")") or named.behind() in named.words.small("ands")
+    return Said(CERTAIN) if closed and named.before() == "," and named.before(2) in named.titles.kin else NOTHING
+
+
 def thing_before(named: Occurrence) -> Said:
     """« la rue Jean-Jaurès », « la formation de gauche Podemos », « la ville de Goma »."""
     of = named.words.small("of")
@@ -308,6 +314,6 @@ def verb_before(named: Occurrence) -> Said:
 
 
 BEFORE: tuple[Witness, ...] = (
-    title_before, office_before, ministry_before, named_as, eponym_before, children_before, thing_before, complement,
-    place_before, article_before, crowd_before, verb_before,
+    title_before, office_before, ministry_before, named_as, eponym_before, children_before, kin_before, thing_before,
+    complement, place_before, article_before, crowd_before, verb_before,
 )  # fmt: skip

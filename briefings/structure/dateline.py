@@ -126,7 +126,8 @@ def _byline() -> re.Pattern[str]:
     names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
     placed = rf"(?:\s+{_words('byline_place')}\s+{CAPITALISED},?)?"
     told = rf"(?:\s*[,|•·–—-])?\s+(?i:{_words('published')}\s+)?{_date()}(?:,?\s+{_hour()})?"
-    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{names}(?:{told})?")
+    as_what = rf"(?:,\s+(?:\S+\s+){{0,3}}?(?i:{_words('byline_roles')})(?:\s+\S+){{0,4}})?"
+    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{names}{as_what}(?:{told})?")
 
 
 @cache

@@ -21,7 +21,7 @@ def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _drawn_anew(words: Words, mention: Mention) -> Mention:
-    mention = _without_field(words, _with_article(words, mention))
+    mention = _without_field(words, _with_article(words, _with_front(words, mention)))
     mention = _without_score(words, _without_rank(words, _without_title(words, mention)))
     return _with_street(words, _without_trade(words, mention))
 
@@ -91,9 +91,12 @@ def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mentio
     Where tags tell little of a name, as in French, only a word for what somebody is counts as such a noun.
     """
     titles, tagged = Titles.of(words.reading.language), habits(words.reading.language).noun_compounds
+    ends = tuple(listed(words.reading.language, "adjective_ends"))
     for mention in mentions:
         first, end = words.range(mention.span)
         opening = end - first == 1 and words[first].token.is_sent_start
+        if end - first == 1 and ends and words.low(first).endswith(ends):
+            continue  # "Oslo-based Nordhavn"
         common = opening and ((tagged and words[first].pos == "NOUN") or titles.is_role(words.low(first)))
         if not common or any(word.text == mention.text and not word.token.is_sent_start for word in words):
             yield mention
@@ -146,6 +149,26 @@ def _own_article(words: Words, first: int, mention: Mention) -> bool:
     before = words[first - 2] if first > 1 else None
     inside = before is not None and before.alpha and before.text.islower() and words[first - 1].near
     return mention.kind == "LOC" and words.low(first - 1) in words.small("definites") and inside
+
+
+def _with_front(words: Words, mention: Mention) -> Mention:
+    """ "Ashcombe General Hospital", where the tagger found the last word alone: the capitals in front are its name."""
+    first, end = words.range(mention.span)
+    tagged = habits(words.reading.language).noun_compounds and end - first == 1
+    kinds = listed(words.reading.language, "org_words") | listed(words.reading.language, "place_words")
+    if not tagged or words[first].text not in kinds:
+        return mention
+    begin = first
+    while (
+        begin
+        and words[begin].near
+        and words[begin - 1].capital
+        and words[begin - 1].alpha
+        and not words.opens(begin - 1)
+    ):
+        begin -= 1
+    span = words.span(begin, end)
+    return replace(mention, span=span, text=span.of(words.reading.text)) if begin < first else mention
 
 
 def _with_street(words: Words, mention: Mention) -> Mention:
