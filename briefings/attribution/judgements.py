@@ -23,7 +23,19 @@ def finds(sentence: Sentence, cue: Cue | None) -> bool:
     """« elle a jugé que l'offre était une insulte », "said it was overdue": what somebody says that a thing is."""
     if cue is None or not cue.main:
         return False
-    return any(appraises(clause) for clause in cue.clauses(sentence.tokens.doc))
+    return any(appraises(clause) or _is_felt(clause) for clause in cue.clauses(sentence.tokens.doc))
+
+
+def _is_felt(head: Token) -> bool:
+    """ "Said she was disappointed", "felt betrayed": how whoever speaks feels."""
+    language, children = head.doc.lang_, tuple(head.children)
+    selves = words_of(language, "opinion", "of_whom")
+    if not any(child.dep_.startswith("nsubj") and child.lower_ in selves for child in children):
+        return False
+    if any(child.dep_ == "aux:pass" for child in children):
+        return judges(head.lower_, language)
+    feeling = head.lemma_.lower() in words_of(language, "opinion", "feeling")
+    return feeling and any(judges(child.lower_, language) for child in children if child.i > head.i)
 
 
 def appraises(head: Token) -> bool:

@@ -140,7 +140,7 @@ def _judged(told: Utterance) -> bool:
     """A judgement, by the verb that brings somebody's words or by the words themselves."""
     source, sentence = told.source, told.sentence
     if source is None:
-        return exhorts(sentence, told.heads, told.quoted, spoken=False)
+        return told.has("opinion", "asked") or exhorts(sentence, told.heads, told.quoted, spoken=False)
     if Stance.OPINING in told.stances or (told.whole and cries(told.cue)):
         return True
     if portrays(told):

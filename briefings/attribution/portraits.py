@@ -12,12 +12,14 @@ FEW, MOST = 3, 12
 
 
 def portrays(told: Utterance) -> bool:
-    """Whether a person's own words are said to somebody, judge who somebody was, or are no clause at all."""
+    """Whether a person's own words are said to somebody, ask for something, judge who somebody was, or are no clause."""
     source, cue = told.source, told.cue
     said = told.whole or told.mostly or (cue is not None and cue.kind is CueKind.INCISE)
     if source is None or source.person is None or told.reporting or not said:
         return False
-    return any(_addresses(head) or _sums_up(head) for head in told.heads[:1]) or (told.whole and _is_fragment(told))
+    return any(_addresses(head) or _sums_up(head) or _demands(head) for head in told.heads[:1]) or (
+        told.whole and _is_fragment(told)
+    )
 
 
 def _addresses(head: Token) -> bool:
@@ -33,6 +35,16 @@ def _addresses(head: Token) -> bool:
         "Past" in token.morph.get("Tense") or "Part" in token.morph.get("VerbForm") for token in (head, *children)
     )
     return past and not any(token.lower_ in general for token in (head, *children))
+
+
+def _demands(head: Token) -> bool:
+    """ "We want answers", "we need help": what one asks for, and not what one wants to do."""
+    if head.lemma_.lower() not in words_of(head.doc.lang_, "opinion", "demanding") or head.pos_ != "VERB":
+        return False
+    children = tuple(head.children)
+    asked = any(child.dep_ == "obj" for child in children) and not any(child.dep_ == "xcomp" for child in children)
+    first = any(child.dep_.startswith("nsubj") and "1" in child.morph.get("Person") for child in children)
+    return asked and first and "Pres" in head.morph.get("Tense")
 
 
 def _sums_up(head: Token) -> bool:
