@@ -12,7 +12,7 @@ FEW, MOST = 3, 12
 
 
 def portrays(told: Utterance) -> bool:
-    """Whether a person's own words are said to somebody, ask for something, judge who somebody was, or are no clause."""
+    """Whether a person addresses somebody, asks for something, judges who somebody was, or says no whole clause."""
     source, cue = told.source, told.cue
     said = told.whole or told.mostly or (cue is not None and cue.kind is CueKind.INCISE)
     if source is None or source.person is None or told.reporting or not said:
