@@ -989,3 +989,17 @@ def test_a_verb_that_is_read_as_a_participle_keeps_its_subject() -> None:
 def test_what_somebody_sets_or_warns_of_for_a_day_is_to_come(sentence: str, expected: list[tuple[str, str]]) -> None:
     article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
     assert [(event.head.of(article.text), event.start) for event in article.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Rovers host Leeds on Saturday.", "2024-06-22"),
+        ("Town face York on Friday.", "2024-06-21"),
+        ("Rovers hosted Leeds on Saturday.", "2024-06-15"),
+        ("A face mask was found on Friday.", "2024-06-14"),
+    ],
+)
+def test_a_fixture_is_to_come_though_its_verb_is_read_as_a_noun(sentence: str, day: str) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
+    assert [one.value for one in article.dates] == [day]

@@ -28,6 +28,8 @@ _QUOTED = 150
 _QUOTING = frozenset('«»“”"')
 
 
+_TEAM = 4
+"""Words of a team's name and its verb: "Rovers host", "West Ham United face"."""
 _OF_WEEK = frozenset({"weekday", "day"})
 """Kinds of expressions that may name a weekday."""
 
@@ -61,6 +63,8 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
     top = _top(tokens)
     if (linked := _of_copula(top)) is not None:
         return linked
+    if tense["fixtures"] and _is_fixture(top, tense):
+        return Direction.FUTURE
     if _is_of_mishap(top, tense):
         return Direction.PAST
     for word in (top, *top.ancestors):
@@ -70,6 +74,20 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         if told is not None:
             return told
     return None
+
+
+def _is_fixture(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """ "Rovers host Leeds on Saturday", whatever a parser takes the verb for: a match to come."""
+    sentence, tokens = day.sent, day.doc.tokens
+    for at in range(sentence.start + 1, min(sentence.start + _TEAM, day.i - 1)):
+        if tokens[at].lower_ not in tense["fixtures"]:
+            continue
+        named = tokens[at - 1].text[:1].isupper() and tokens[at + 1].text[:1].isupper()
+        named = named and tokens[at - 1].pos_ != "DET" and tokens[sentence.start].pos_ != "DET"
+        others = (word for word in tokens[sentence.start : sentence.end] if word.i != at)
+        told = any("Fin" in word.morph.get("VerbForm") for word in others)
+        return named and not told and all(word.text != "," for word in tokens[at : day.i])
+    return False
 
 
 def _is_of_mishap(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
