@@ -1003,3 +1003,10 @@ def test_what_somebody_sets_or_warns_of_for_a_day_is_to_come(sentence: str, expe
 def test_a_fixture_is_to_come_though_its_verb_is_read_as_a_noun(sentence: str, day: str) -> None:
     article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
     assert [one.value for one in article.dates] == [day]
+
+
+def test_who_resigned_is_whoever_is_named_right_in_front() -> None:
+    text = "The premier appointed a new finance minister to replace Ann Roy, who resigned on Friday."
+    article = briefings.extract(text, published=date(2024, 6, 17), language="en")
+    titles = [" ".join(part.of(text) for part in e.title) for e in article.events if e.start == "2024-06-14"]
+    assert titles == ["Ann Roy resigned"]

@@ -23,6 +23,7 @@ from briefings.language.joining import ParsedPiece, join
 from briefings.language.pasts import mend_pasts
 from briefings.language.pipelines import load
 from briefings.language.relatives import mend_relatives
+from briefings.language.relatives import mend_relatives
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, word_set
 from briefings.model import Block, BlockKind, Span
@@ -120,6 +121,7 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
     mend_relatives_of(whole)
     mend_incises(whole)
     mend_infinitives(whole)
+    mend_relatives(whole)
     return whole
 
 

@@ -1,48 +1,47 @@
-"""Main clauses behind a relative one: « Le maire, qui a deux mois, consultera », where a parser joins the verbs."""
+"""Relatives: whom “who” takes up: "named a minister to replace Ann Roy, who resigned" is of Ann Roy."""
 
 from __future__ import annotations
 
 from briefings.language.tokens import Doc, Token
+from briefings.lexicon import word_set
+
+_OBJECTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent"})
+_PARTS = ("flat", "appos")
 
 
 def mend_relatives(doc: Doc) -> None:
-    """Make the verb behind a relative clause and its comma that of the sentence, where a parser finds none for it.
+    """Hang a clause with “who” on the person whose name ends right in front of it.
 
-    The noun that the sentence was made of becomes the subject of that verb.
+    Only where a parser has it on a noun farther left and a verb of that noun's own stands between, whose object the
+    name is: « un ministre pour remplacer Ann Roy, qui a démissionné », and not « le frère d'Ann Roy, qui a … ».
     """
-    for noun in doc.tokens:
-        if noun.head is not noun or noun.pos_ not in ("NOUN", "PROPN"):
+    tokens = doc.tokens
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "who")):
+        verb = tokens[at].head
+        if verb.dep_ != "acl:relcl" or at < 2 or not tokens[at].dep_.startswith("nsubj"):
             continue
-        if any(child.dep_ in ("cop", "nsubj") for child in noun.children):
-            continue
-        if (verb := _behind_relative(noun)) is not None:
-            _make_root(verb, noun)
+        name = _name_before(tokens, at - 2 if tokens[at - 1].text == "," else at - 1)
+        if name is not None and name is not verb.head and _is_nearer(name, verb.head):
+            verb.head.children = [child for child in verb.head.children if child is not verb]
+            verb.head = name
+            name.children = sorted([*name.children, verb], key=lambda child: child.i)
 
 
-def _behind_relative(noun: Token) -> Token | None:
-    """The finite verb, right behind a comma and with no subject, that is joined to the noun's relative clause."""
-    for clause in (child for child in noun.children if child.dep_ == "acl:relcl"):
-        for verb in (child for child in clause.children if child.dep_ == "conj" and child.pos_ == "VERB"):
-            first = min((child.i for child in verb.children if child.dep_.startswith("aux")), default=verb.i)
-            apart = first > 0 and noun.doc.tokens[first - 1].text == ","
-            bare = not any(child.dep_ == "cc" or child.dep_.startswith("nsubj") for child in verb.children)
-            finite = any("Fin" in word.morph.get("VerbForm") for word in noun.doc.tokens[first : verb.i + 1])
-            if apart and bare and finite and _agree(noun, noun.doc.tokens[first]):
-                return verb
-    return None
+def _name_before(tokens: list[Token], last: int) -> Token | None:
+    """The first word of the person's name that ends at a position."""
+    token = tokens[last]
+    while token.dep_.startswith(_PARTS) and token.head.i < token.i:
+        token = token.head
+    named = tokens[last].ent_type_ in ("PER", "PERSON") and token.pos_ == "PROPN"
+    return token if named else None
 
 
-def _agree(noun: Token, verb: Token) -> bool:
-    mine, theirs = noun.morph.get("Number"), verb.morph.get("Number")
-    return not mine or not theirs or mine == theirs
-
-
-def _make_root(verb: Token, noun: Token) -> None:
-    verb.head.children.remove(verb)
-    behind = [child for child in noun.children if child.i > verb.i or child.dep_ == "punct"]
-    noun.children = [child for child in noun.children if child not in behind]
-    for child in behind:
-        child.head = verb
-    verb.children = sorted([*verb.children, noun, *behind], key=lambda child: child.i)
-    verb.head, verb.dep_ = verb, "ROOT"
-    noun.head, noun.dep_ = verb, "nsubj"
+def _is_nearer(name: Token, noun: Token) -> bool:
+    """Whether a name is the object of a verb that hangs on a noun in front of it."""
+    verb = name.head
+    return (
+        name.dep_ in _OBJECTS
+        and verb.pos_ == "VERB"
+        and noun.i < verb.i < name.i
+        and noun in (verb.head, *verb.ancestors)
+    )
