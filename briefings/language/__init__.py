@@ -23,7 +23,6 @@ from briefings.language.joining import ParsedPiece, join
 from briefings.language.pasts import mend_pasts
 from briefings.language.pipelines import load
 from briefings.language.relatives import mend_relatives
-from briefings.language.relatives import mend_relatives
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, word_set
 from briefings.model import Block, BlockKind, Span
