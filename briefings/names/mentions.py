@@ -159,10 +159,15 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
         for key, kinds in votes.items()
         if _leading(kinds) != "MISC" and (len(key) > 1 or len(key[0]) > 3 if key else False)
     }
+    short: set[tuple[str, ...]] = set()
     for key in [key for key, kind in known.items() if kind == "PER" and len(key) > 1]:
         for start in range(1, len(key)):
-            if len("".join(key[start:])) > 3 and not names.is_given(key[start]):
+            letters = len("".join(key[start:]))
+            if letters > 3 and not names.is_given(key[start]):
                 known.setdefault(key[start:], "PER")
+            elif letters == 3 and start == len(key) - 1 and _is_short_family(words, key[start]):
+                known.setdefault(key[start:], "PER")
+                short.add(key[start:])
         family = key[0].capitalize()
         if names.is_family_first(family) and len(family) > 2 and family not in names.not_names(words.reading.language):
             known.setdefault(key[:1], "PER")
@@ -175,6 +180,8 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
         if at in taken:
             continue
         for key in sorted(opening.get((names.parts(words[at].text) or ("",))[0], ()), key=len, reverse=True):
+            if key in short and not _stands_alone(words, at):
+                continue
             end = at + 1
             while end < len(words) and words[end].near and len(names.parts(words.written(at, end))) < len(key):
                 end += 1
@@ -183,6 +190,24 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
                 taken.update(range(at, end))
                 break
     return found
+
+
+def _is_short_family(words: Words, part: str) -> bool:
+    """ "Vos", "Orr": three letters that are no word, month or place."""
+    text, language = part.capitalize(), words.reading.language
+    months = table(language, "calendar")["names"]
+    dated = {name.lower() for key in ("months", "weekdays") for name in months.get(key, ())}
+    if text in names.not_names(language) or part in dated or part in word_set(language, "small_words", "common"):
+        return False
+    return gazetteer.look_up(text, language) is None and part not in words.common
+
+
+def _stands_alone(words: Words, at: int) -> bool:
+    """Whether a word is tagged as a name and has no other capital beside it: “Vos said”, not “Fox News”."""
+    word = words[at]
+    before = at > 0 and word.near and words[at - 1].capital and not words.opens(at - 1)
+    behind = at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
+    return word.pos == "PROPN" and word.text.istitle() and not (before or behind)
 
 
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
