@@ -14,14 +14,6 @@ from briefings.lexicon import table
 from briefings.model import Speaker
 
 
-def signed(desk: Desk, quote: QuotedSpan) -> Voice | None:
-    """Whoever signs the block behind: « — Emmanuel Macron »."""
-    for number, cue in desk.cues_of_block(quote.block + 1):
-        if cue.kind is CueKind.SIGNATURE:
-            return desk.voice(number)
-    return None
-
-
 def carried(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     """The speaker of the sentence before, where a quotation is a sentence by itself."""
     quote = desk.quotes[number]

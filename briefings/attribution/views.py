@@ -6,6 +6,7 @@ from briefings.attribution.hedges import has, judges, plain, words_of
 from briefings.attribution.noun_phrases import Phrase
 from briefings.attribution.scene import Scene, has_quotation, names_a_calling, names_a_voice
 from briefings.attribution.subjects_borrowed import heads_a_voice
+from briefings.lexicon import word_set
 
 
 def holds_view(scene: Scene, source: Phrase) -> bool:
@@ -15,6 +16,9 @@ def holds_view(scene: Scene, source: Phrase) -> bool:
     """
     words = scene.lexicon.words
     head = _head(scene, source)
+    own = scene.word(source.first) in word_set(scene.lexicon.language, "small_words", "possessives")
+    if own and source.last == source.first + 1 and scene.word(source.last) in words["unheard"]:
+        return False  # « Pour sa défense, il invoque … »
     place = source.first in scene.names and scene.tokens[source.first].ent_type_ in ("LOC", "GPE")
     named = source.first in scene.names and not place and scene.tokens[source.first].ent_type_ != "ORG"
     if named or not (head.isdisjoint(words["people"]) and head.isdisjoint(words["pronouns"])):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefings.attribution.beside import bracketed, signed, told_next
 from briefings.attribution.cues import find_cues
 from briefings.attribution.desk import (
     Desk,
@@ -20,7 +21,7 @@ from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import Cue, CueKind, scene_of
-from briefings.attribution.uncued import by_owner, by_subject, carried, gone_on, joined, said_of_itself, signed
+from briefings.attribution.uncued import by_owner, by_subject, carried, gone_on, joined, said_of_itself
 from briefings.language.speech import FormTense, Stance, Use
 from briefings.model import Quote, Speaker
 from briefings.profile import habits
@@ -50,7 +51,7 @@ def voices_of(desk: Desk) -> list[Voice | None]:
         if voice is None and stands_alone(desk, quote) and not is_heading(desk, quote):
             voice = signed(desk, quote) or carried(desk, number, before)
         voice = voice or joined(desk, number, before) or by_subject(desk, quote) or by_owner(desk, quote)
-        voice = voice or gone_on(desk, quote, before)
+        voice = voice or bracketed(desk, quote) or told_next(desk, number, before) or gone_on(desk, quote, before)
         voices.append(None if voice is not None and _is_label(desk, quote, voice) else voice)
     return _echoed(desk, _shared(desk, voices))
 
