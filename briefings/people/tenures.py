@@ -79,6 +79,8 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
         return When.FORMER if _came_true(times, phrase) else When.FUTURE
     if when is When.FORMER or own is not None:
         return when
+    if _of_a_past_year(times, phrase):
+        return When.FORMER
     behind = _behind(times, phrase, bare=cue is not None or not phrase.determined)
     if behind is not None:
         return behind
@@ -90,6 +92,13 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
         or (cue is None and titled and _scene(times, phrase))
     )
     return When.FORMER if past else When.CURRENT
+
+
+def _of_a_past_year(times: Times, phrase: RolePhrase) -> bool:
+    """« La championne 2012 », told in 2016: a title that others have won since; of last year it still holds."""
+    year = times.words.low(phrase.end - 1)
+    told = len(year) == 4 and year.isdigit() and "sport" in times.titles.ranks(phrase.role)
+    return told and times.published is not None and times.published.year - int(year) > 1
 
 
 def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> str | None:
