@@ -248,7 +248,7 @@ def test_both_languages_weigh_the_same_traits() -> None:
 def test_weights_are_those_that_bring_kept_sentences_forward() -> None:
     """The first trait tells what people kept, the second says nothing."""
     traits = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.0, 0.0]])
-    articles = [Judged(gold="essai", traits=traits, rank=np.array([1, 0, 1, 0]), count=2)] * 3
+    articles = [Judged(gold="essai", language="fr", traits=traits, rank=np.array([1, 0, 1, 0]), count=2)] * 3
     weights = weigh(articles)
     assert weights[0] > 1
     assert abs(weights[1]) < 0.1
@@ -382,3 +382,57 @@ def test_figures_are_no_voice_that_has_not_spoken() -> None:
 def test_half_a_quotation_that_leans_is_not_kept(language: str, said: tuple[str, str]) -> None:
     news = ROPE[language]
     assert said[0] not in kept("\n\n".join((*news[:1], f"{news[1]} {' '.join(said)}", *news[2:])), language=language)
+
+
+def traits(text: str, trait: str, *, language: str = "fr") -> list[float]:
+    source = Source(id="essai", text=text, title=None, language=language, published=date(2024, 6, 19))
+    article, timed = read_article(source, settings=Settings()), read_time(source, settings=Settings())
+    material = Material(
+        reading=timed.reading, statements=article.statements, dates=article.dates, published=date(2024, 6, 19)
+    )
+    return [one[trait] for one in traits_of(material)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "past"),
+    [
+        pytest.param("fr", "Le pont a rouvert mardi.", 0.0, id="of-this-week"),
+        pytest.param("fr", "Le pont a été fermé le 2 avril.", 1.0, id="over-a-month-ago"),
+        pytest.param("fr", "Le pont, bâti en 1931, a rouvert mardi.", 0.0, id="then-and-now"),
+        pytest.param("fr", "Le pont a été fermé en 2024.", 0.0, id="the-year-is-not-over"),
+        pytest.param("fr", "Le pont a été fermé pendant trois mois.", 0.0, id="a-length-of-time"),
+        pytest.param("fr", "Le pont a été fermé.", 0.0, id="no-date"),
+        pytest.param("en", "The bridge was shut in March 2019.", 1.0, id="long-ago-in-english"),
+        pytest.param("en", "The bridge, built in 1931, will reopen on Friday.", 0.0, id="then-and-to-come"),
+    ],
+)
+def test_a_sentence_of_none_but_old_dates_is_background(language: str, text: str, past: float) -> None:
+    assert traits(text, "past", language=language) == [past]
+
+
+def test_the_first_paragraph_of_a_text_is_its_lead() -> None:
+    text = "Le pont a rouvert mardi. La ville est soulagée.\n\nLes travaux ont duré trois mois."
+    assert traits(text, "lead") == [1.0, 1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        pytest.param(
+            "fr",
+            "Le toit du gymnase avait été refait par deux artisans en mars 2019.",
+            "Le toit du gymnase a été vendu par deux artisans en juin 2024.",
+            id="fr",
+        ),
+        pytest.param(
+            "en",
+            "The gym's roof was mended by two local builders in March 2019.",
+            "The gym's roof was bought by two local builders in June 2024.",
+            id="en",
+        ),
+    ],
+)
+def test_what_is_new_is_kept_before_what_is_long_gone(language: str, old: str, new: str) -> None:
+    news = NEWS if language == "fr" else ENGLISH
+    order = kept("\n\n".join(news).format(one=old, other=new), language=language)
+    assert new in order

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from math import log
 from operator import attrgetter
@@ -25,6 +25,8 @@ MOST_KINDS = 3
 """Kinds of weighty matter beyond which one more in a sentence says nothing more."""
 OPENING = 200
 """Characters among which the words stand that a sentence opens with."""
+LONG_AGO = timedelta(days=30)
+"""Dates that far before the publication are background; between 14 and 90 days as many sentences come out right."""
 MOSTLY = 0.5
 """Share of a sentence beyond which it is a quotation more than a report of one."""
 
@@ -43,7 +45,8 @@ class Material:
 def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
     """The traits of each statement, in their order; `lexicons/<language>/facts.toml` weighs them."""
     sentences = tuple(_sentences(material))
-    timed, ahead = [expression.span for expression in material.dates], tuple(_ahead(material))
+    timed, days = [expression.span for expression in material.dates], tuple(_days(material))
+    lead = sentences[0].block if sentences and sentences[0] else None
     direct = [quote.span for quote in material.quotes if quote.direct]
     title = title_words(material.reading)
     voices: set[str] = set()
@@ -54,12 +57,12 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
         found.append(
             {
                 "early": -log(1 + number),
-                "second": float(number == 1),
+                "lead": float(sentence is not None and sentence.block == lead),
                 "title": len(content(text) & title) / max(1, len(title)),
                 "dated": float(_holds_one(statement.span, timed)),
                 "length": _length(text),
                 **_grammar(material, statement, sentence),
-                "ahead": float(_holds_one(statement.span, ahead)),
+                **_when(_inside(statement.span, days), material.published),
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
                 "voice": float(voice is not None and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
@@ -95,14 +98,30 @@ def _length(text: str) -> float:
     return log(max(3, min(len(_parted(text)), MOST_WORDS)) / USUAL_WORDS)
 
 
-def _ahead(material: Material) -> Iterator[Span]:
-    """The words for days that were still to come."""
-    if material.published is None:
-        return
+def _days(material: Material) -> Iterator[tuple[Span, date, date]]:
+    """The words for days, with the first and the last that they may mean."""
     for expression in material.dates:
-        told = expression.start if expression.type in (DateType.DATE, DateType.TIME) else None
-        if told and date.fromisoformat(told) > material.published:
-            yield expression.span
+        if expression.type in (DateType.DATE, DateType.TIME) and expression.start and expression.end:
+            yield expression.span, date.fromisoformat(expression.start), date.fromisoformat(expression.end)
+
+
+def _inside(span: Span, days: Sequence[tuple[Span, date, date]]) -> list[tuple[date, date]]:
+    """The days, in text order, whose words stand in a span."""
+    at, end = (bisect_left(days, offset, key=lambda told: told[0].start) for offset in (span.start, span.end))
+    return [(first, last) for words, first, last in days[at:end] if words.end <= span.end]
+
+
+def _when(days: Sequence[tuple[date, date]], published: date | None) -> dict[str, float]:
+    """Whether a sentence tells of days still to come, and whether of none but days long gone.
+
+    Published on 19 June, « en 2011 » is long gone; « en 2011 et mardi » is not.
+    """
+    if published is None or not days:
+        return {"ahead": 0.0, "past": 0.0}
+    return {
+        "ahead": float(any(first > published for first, _ in days)),
+        "past": float(all(last < published - LONG_AGO for _, last in days)),
+    }
 
 
 def _grammar(material: Material, statement: Statement, sentence: Sentence | None) -> dict[str, float]:
