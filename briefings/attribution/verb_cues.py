@@ -8,35 +8,36 @@ from briefings.attribution.agents import passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
 from briefings.attribution.brought import brought_tense
-from briefings.attribution.hedges import judges
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import (
     Phrase,
     is_followed_noun,
     is_verb,
-    name_ending,
-    noun_phrase,
-    past_determiner,
 )
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, is_relative, names_a_voice
 from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
+from briefings.attribution.verb_deeds import finds, gauges, negated, sentences, turns_down, upholds
 from briefings.attribution.verb_forms import form_at
+from briefings.attribution.verb_sources import (
+    REACH,
+    concedes,
+    is_aim,
+    is_held,
+    is_object,
+    is_told,
+    presented,
+    quote_beside,
+    says_nothing,
+    takes_up,
+)
 from briefings.language.speech import FINITE, FormTense, SpeechForm, Stance, Use
 from briefings.lexicon import word_set
 
-# Words that may stand between a verb of speech and its « que ».
-REACH = 8
 # Adverbs that may stand between a negation and its verb.
 ADVERBS = 3
-# Tokens behind « condamner à » in which a penalty is named: « à une lourde peine de prison ».
-PENALTY = 5
-# Tokens from a court to its verb: « les juges de la plus haute instance de Corée ont confirmé ».
-COURT = 16
-# Tokens between a verb of speech and the quotation that it brings, « a salué lundi soir « … ».
-NEAR = 12
 
 
 def verb_cue(scene: Scene, at: int) -> Cue | None:
@@ -56,26 +57,26 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
         return None  # "Good morning and welcome to our coverage"
     group = _group_at(scene, at, form, first)
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
-    if form.lemma in scene.lexicon.words["contesting"] and _turns_down(scene, at):
+    if form.lemma in scene.lexicon.words["contesting"] and turns_down(scene, at):
         uses = {Use.QUOTED: Stance.OPINING}
-    if group is None and form.lemma in scene.lexicon.words["gauging"] and not _gauges(scene, at):
+    if group is None and form.lemma in scene.lexicon.words["gauging"] and not gauges(scene, at):
         return None
     if group is None and proclaims(scene, at, form.lemma):
         return None
     if group is None and (taken := stand_taken(scene, at, form.lemma)) is not None:
         uses = {Use.ABOUT: Stance.OPINING} if taken else {use: uses[use] for use in uses if use is not Use.ABOUT}
-    if form.lemma in scene.lexicon.words["finding"] and _finds(scene, at):
+    if form.lemma in scene.lexicon.words["finding"] and finds(scene, at):
         uses[Use.ABOUT] = Stance.OPINING
-    if form.lemma in scene.lexicon.words["sentencing"] and _sentences(scene, at):
+    if form.lemma in scene.lexicon.words["sentencing"] and sentences(scene, at):
         return None
-    if form.lemma in scene.lexicon.words["upholding"] and _upholds(scene, at):
+    if form.lemma in scene.lexicon.words["upholding"] and upholds(scene, at):
         return None
     last = at
     if group is not None:
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
     marks = [scene.word(i) for i in range(max(scene.start, _past_adverbs(scene, first) - 1), at)]
     if any(mark in scene.lexicon.words["negation"] for mark in marks):
-        uses = _negated(scene, at, form, uses)
+        uses = negated(scene, at, form, uses)
     elif form.lemma in scene.lexicon.words["only_negated"]:
         return None
     elif form.lemma in scene.lexicon.words["disowning"] and not scene.lexicon.words["of_it"].isdisjoint(marks):
@@ -92,62 +93,6 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
         return _loose(scene, first, last, form, uses)
     return _finite(scene, first, last, form, uses, grouped=group is not None)
-
-
-def _negated(scene: Scene, at: int, form: SpeechForm, uses: Mapping[Use, Stance]) -> dict[Use, Stance]:
-    """What a verb with « ne » still says: « ne veut pas « céder » », « n'exclut pas un report », « n'a pas caché »."""
-    words = scene.lexicon.words
-    if form.lemma in words["willing"]:
-        return {use: stance for use, stance in uses.items() if use is Use.QUOTED}
-    if form.lemma in words["left_open"]:
-        none = any(scene.word(i) in words["none_of"] for i in range(at + 1, min(at + 3, scene.end)))
-        return {Use.ABOUT: Stance.NEUTRAL if none else Stance.PLANNING}
-    kept = form.lemma in words["only_negated"]
-    return {use: stance for use, stance in uses.items() if kept and use is Use.ABOUT}
-
-
-def _turns_down(scene: Scene, at: int) -> bool:
-    """ "rejected the offer", "dismissed its coach": what is turned down is nothing that anybody claims."""
-    things = [child for child in scene.tokens[at].children if child.dep_ in ("obj", "nsubj:pass")]
-    claims = scene.lexicon.words["claims"]
-    return any(thing.pos_ in ("NOUN", "PROPN") and thing.lower_ not in claims for thing in things)
-
-
-def _gauges(scene: Scene, at: int) -> bool:
-    """ "Put the toll at nine", "placed the value in the millions": a figure that somebody gives."""
-    words = scene.lexicon.words
-    for here in range(at + 1, min(at + REACH, scene.end)):
-        if scene.word(here) in words["gauged"]:
-            return any(scene.word(i) in words["gauged_at"] for i in range(here + 1, min(here + REACH, scene.end)))
-        if scene.word(here) in (",", ";", ":"):
-            return False
-    return False
-
-
-def _finds(scene: Scene, at: int) -> bool:
-    """« Les éleveurs jugent l'aide insuffisante »: what is found to be so, and not whom a court tries."""
-    behind = range(at + 1, min(at + 1 + REACH, scene.end))
-    stop = next((here for here in behind if scene.word(here) in (",", ";", ":")), behind.stop)
-    told = (here for here in range(at + 1, stop) if scene.tags[here] in ("ADJ", "VERB"))
-    return any(judges(scene.word(here), scene.lexicon.language) for here in told)
-
-
-def _sentences(scene: Scene, at: int) -> bool:
-    """« a condamné mardi le directeur à trois ans de prison »: a court's deed, and no word of anybody's."""
-    words = scene.lexicon.words
-    for here in range(at + 1, scene.end - 1):
-        if scene.word(here) in words["sentenced_to"]:
-            behind = {scene.word(i) for i in range(here + 1, min(here + 1 + PENALTY, scene.end))}
-            if behind & words["penalties"]:
-                return True
-    return False
-
-
-def _upholds(scene: Scene, at: int) -> bool:
-    """« la cour d'appel a confirmé la condamnation de X »: a court's deed as well."""
-    words = scene.lexicon.words
-    ruled = any(scene.word(here) in words["upheld"] for here in range(at + 1, min(at + 4, scene.end)))
-    return ruled and any(scene.word(here) in words["courts"] for here in range(max(scene.start, at - COURT), at))
 
 
 def _past_adverbs(scene: Scene, at: int) -> int:
@@ -223,18 +168,18 @@ def _finite(
 ) -> Cue | None:
     closing = tail(scene, first, last, uses)
     behind = closing or subject_behind(scene, first, last)
-    if behind is not None and closing is None and Use.ABOUT in uses and _is_object(scene, first, behind):
+    if behind is not None and closing is None and Use.ABOUT in uses and is_object(scene, first, behind):
         behind = None
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
     if behind is not None and says is not None:
         told = Use.SAYS in uses or grouped or after_quote(scene, min(first, behind.first))
         if not told and not closes(scene, first, behind):
             return None
-        granted = closing is not None and _concedes(scene, closing.first)
+        granted = closing is not None and concedes(scene, closing.first)
         return _incised(scene, first, last, form, behind, says, granted=granted)
-    if Use.SAYS in uses and (presented := _presented(scene, first, last)) is not None:
+    if Use.SAYS in uses and (clefted := presented(scene, first, last)) is not None:
         return Cue(
-            kind=CueKind.VERB, first=first, last=last, stance=uses[Use.SAYS], source=presented, tense=form.tense,
+            kind=CueKind.VERB, first=first, last=last, stance=uses[Use.SAYS], source=clefted, tense=form.tense,
             sentence=scene.index,
         )  # fmt: skip
     use = _use(scene, first, last, uses)
@@ -243,22 +188,22 @@ def _finite(
     if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not _brings_marks(scene, first, last):
         use = None
     source, main = subject_in_front(scene, first, last)
-    if source is not None and _is_held(scene, last, source):
+    if source is not None and is_held(scene, last, source):
         return None
     if voice := fronted_voice(scene, first):
         source, main = voice, True
-    told = source is not None and _is_told(scene, source)
+    told = source is not None and is_told(scene, source)
     if use is None and told and form.lemma in scene.lexicon.words["showing"]:
         use = next(iter(uses))
-    if use is None or source is None or (form.tense is FormTense.FUTURE and not _quote_beside(scene, first, last)):
+    if use is None or source is None or (form.tense is FormTense.FUTURE and not quote_beside(scene, first, last)):
         return None  # « La ministre annoncera lundi une hausse »: nothing is said yet
-    if use is not Use.SAYS and not told and not names_a_voice(scene, source) and not _takes_up(scene, source):
+    if use is not Use.SAYS and not told and not names_a_voice(scene, source) and not takes_up(scene, source):
         return None
     if form.lemma in scene.lexicon.words["of_things"] and not told and not heads_a_voice(scene, source):
         return None
     if form.lemma in scene.lexicon.words["shown"] and not told and _brings_marks(scene, first, last):
         return None  # "the judge said he had shown “no remorse”"
-    if _says_nothing(scene, first, last, source, form) or (use is Use.ABOUT and _is_aim(scene, first)):
+    if says_nothing(scene, first, last, source, form) or (use is Use.ABOUT and is_aim(scene, first)):
         return None
     stance = uses[use]
     if stance is Stance.OPINING and told and form.lemma in scene.lexicon.words["showing"]:
@@ -274,7 +219,7 @@ def _incised(
 ) -> Cue:
     """« …, a dit le maire »; « comme l'a dit le maire » only grants what it brings."""
     words = scene.lexicon.words
-    if stance is Stance.OPINING and form.lemma in words["showing"] and _is_told(scene, source):
+    if stance is Stance.OPINING and form.lemma in words["showing"] and is_told(scene, source):
         stance = Stance.NEUTRAL  # "…, a study suggests"
     like = scene.word(first) in words["like"] or scene.word(first - 1) in words["like"]
     return Cue(
@@ -283,90 +228,11 @@ def _incised(
     )  # fmt: skip
 
 
-def _is_aim(scene: Scene, first: int) -> bool:
-    """ "Founded a league to oppose the toll", "refused to condemn it"."""
-    return scene.word(first) in scene.lexicon.words["infinitive_marks"]
-
-
-def _says_nothing(scene: Scene, first: int, last: int, source: Phrase, form: SpeechForm) -> bool:
-    """ "None of them said", "more than experts predicted", "used her site to thank them", "wishes to inform you"."""
-    words = scene.lexicon.words
-    none = {scene.word(source.first), scene.word(source.first - 1)} & words["none_of"]  # "neither the EU nor Oslo"
-    if none or _compared(scene, source):
-        return True
-    marks = words["infinitive_marks"]
-    if scene.word(first) in marks and source.last == first - 1:
-        return True
-    if form.lemma not in words["wishing"] or scene.word(last + 1) not in marks:
-        return False
-    following = scene.lexicon.forms.get(scene.word(last + 2), ())
-    return any(Use.SAYS in scene.lexicon.verbs.get(one.lemma, {}) for one in following)
-
-
-def _is_held(scene: Scene, last: int, source: Phrase) -> bool:
-    """ "The bank raised its growth forecast": a noun that a parser takes for a verb, what another verb has in front."""
-    verb = scene.tokens[last]
-    if verb.dep_ != "xcomp" or not scene.lexicon.words["bare_clause"]:
-        return False
-    return any(child.dep_ == "obj" and source.first <= child.i <= source.last for child in verb.head.children)
-
-
-def _concedes(scene: Scene, first: int) -> bool:
-    """ "…, as the court found": what a clause of its own only grants."""
-    before = first - 2 if scene.word(first - 1) in scene.lexicon.words["determiners"] else first - 1
-    return scene.word(before) in scene.lexicon.words["conceding"]
-
-
-def _is_object(scene: Scene, first: int, phrase: Phrase) -> bool:
-    """« La ville, qui manque d'eau, redoute une pénurie »: what stands behind the verb is what it is about."""
-    return not (after_quote(scene, first) or names_a_voice(scene, phrase) or _is_told(scene, phrase))
-
-
-def _takes_up(scene: Scene, source: Phrase) -> bool:
-    """ "It condemned the attack": a pronoun that may stand for the body of the sentence before."""
-    return source.first == source.last and scene.word(source.first) in scene.lexicon.words["bodily"]
-
-
-def _compared(scene: Scene, source: Phrase) -> bool:
-    """ "as many terms as voters wish", "later than experts predicted": what is measured by a word, and not said."""
-    words = scene.lexicon.words
-    before = scene.word(source.first - 1)
-    if before in words["than"]:
-        return True
-    if before not in words["as_much"]:
-        return False
-    for at in range(source.first - 2, max(scene.start, source.first - REACH) - 1, -1):
-        if scene.word(at) in words["as_much"]:
-            return True
-        if scene.word(at) in (",", ";", ":") or at in scene.quoted:
-            return False
-    return False
-
-
-def _presented(scene: Scene, first: int, last: int) -> Phrase | None:
-    """« C'est aussi ce que pense le maire »: who says what the sentences before tell."""
-    words = scene.lexicon.words
-    if f"{scene.word(first - 2)} {scene.word(first - 1)}" not in words["which"]:
-        return None
-    if not words["be"] & {scene.word(at) for at in range(scene.start, min(first - 2, scene.start + REACH))}:
-        return None
-    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
-    return source if source is not None and names_a_voice(scene, source) else None
-
-
-def _is_told(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is headed by something that tells: « le dernier bilan de l'agence », « the footage »."""
-    links = scene.lexicon.words["links"]
-    first = past_determiner(scene.tokens, phrase.first, scene.lexicon)  # « d'autres décomptes »
-    stop = next((at for at in range(first, phrase.last + 1) if scene.word(at) in links), phrase.last + 1)
-    return any(scene.lexicon.noun(scene.word(at)) for at in range(first, stop))
-
-
 def _use(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Use | None:
     """The use that the words around a verb allow, the fullest first."""
-    if Use.SAYS in uses and (_clause_behind(scene, last) or _quote_beside(scene, first, last)):
+    if Use.SAYS in uses and (_clause_behind(scene, last) or quote_beside(scene, first, last)):
         return Use.SAYS
-    if Use.QUOTED in uses and _quote_beside(scene, first, last):
+    if Use.QUOTED in uses and quote_beside(scene, first, last):
         return Use.QUOTED
     return Use.ABOUT if Use.ABOUT in uses else None
 
@@ -403,19 +269,3 @@ def _infinitive(scene: Scene, at: int) -> bool:
     if token.pos_:
         return token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm")
     return bool(scene.word(at - 1) in scene.lexicon.words["infinitive_marks"])
-
-
-def _quote_beside(scene: Scene, first: int, last: int) -> bool:
-    """Whether a quotation opens shortly behind the verb or has just closed in front of it."""
-    for at in range(last + 1, min(last + 1 + NEAR, scene.end)):
-        if at in scene.quoted:
-            return True
-        if scene.word(at) in (".", ";"):
-            break
-    return after_quote(scene, first) or _name_after_quote(scene, first)
-
-
-def _name_after_quote(scene: Scene, first: int) -> bool:
-    """« "…," Mary Smith told reporters »: a name and no more between the quotation and the verb."""
-    name = name_ending(scene.names, first - 1)
-    return name is not None and after_quote(scene, name)

@@ -7,29 +7,36 @@ the pipeline knows no names, capitals and those same words do what they can.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.lexicon import languages, table, word_set
+from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
-from briefings.names.callings import calling, is_listed
 from briefings.names.guesses import named_thing, propose
 from briefings.names.lineups import line_ups
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.storms import storms_among
-from briefings.names.titles import Titles, joined
+from briefings.names.titles import Titles
+from briefings.names.trimming import (
+    Votes,
+    bodies,
+    is_count,
+    leading,
+    with_particle,
+    without_office,
+    without_party,
+    without_post,
+    without_title,
+)
 from briefings.names.verdicts import settle
 from briefings.names.witnesses import Occurrence
 from briefings.names.words import Words, read_words
-from briefings.profile import habits
 from briefings.values import value
 
 
@@ -107,13 +114,10 @@ def _apart(guesses: Iterable[Guess]) -> list[Guess]:
     taken: set[int] = set()
     for (first, end), kinds in sorted(weights.items(), key=lambda item: (-(item[0][1] - item[0][0]), item[0])):
         if taken.isdisjoint(range(first, end)):
-            kind = _leading(kinds)
+            kind = leading(kinds)
             chosen.append(Guess(first, end, kind, kinds[kind]))
             taken.update(range(first, end))
     return chosen
-
-
-Votes = dict[tuple[str, ...], dict[Kind, float]]
 
 
 def _votes(words: Words, chosen: Iterable[Guess]) -> Votes:
@@ -124,7 +128,7 @@ def _votes(words: Words, chosen: Iterable[Guess]) -> Votes:
         key = names.parts(words.written(guess.first, guess.end))
         thing = guess.kind == "PER" and named_thing(words, guess.first)
         votes[key]["MISC" if thing else guess.kind] += LISTED if thing else guess.weight
-    full = [key for key, kinds in votes.items() if len(key) > 1 and _leading(kinds) == "PER"]
+    full = [key for key, kinds in votes.items() if len(key) > 1 and leading(kinds) == "PER"]
     for key in full:
         for start in range(1, len(key)):
             if key[start:] in votes:
@@ -143,21 +147,13 @@ def _is_family_name(words: Words, key: tuple[str, ...]) -> bool:
     return names.is_given(key[0]) and gazetteer.look_up(key[-1].capitalize(), words.reading.language) is None
 
 
-def _leading(kinds: Mapping[Kind, float]) -> Kind:
-    """The label with most weight; of equals the first in the alphabet."""
-    if len(kinds) == 1:  # as nearly all have
-        (kind,) = kinds
-        return kind
-    return max(sorted(kinds), key=lambda kind: kinds[kind])
-
-
 def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
     """The places where a name known from elsewhere in the article was passed over."""
     taken = {at for guess in chosen for at in range(guess.first, guess.end)}
     known = {
-        key: _leading(kinds)
+        key: leading(kinds)
         for key, kinds in votes.items()
-        if _leading(kinds) != "MISC" and (len(key) > 1 or len(key[0]) > 3 if key else False)
+        if leading(kinds) != "MISC" and (len(key) > 1 or len(key[0]) > 3 if key else False)
     }
     short: set[tuple[str, ...]] = set()
     for key in [key for key, kind in known.items() if kind == "PER" and len(key) > 1]:
@@ -213,41 +209,18 @@ def _stands_alone(words: Words, at: int) -> bool:
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
     text = words.reading.text
     for guess in chosen:
-        guess = _without_title(words, titles, _with_particle(words, titles, _without_office(words, guess)))
-        guess = _without_party(words, titles, _without_post(words, titles, guess), votes)
+        guess = without_title(words, titles, with_particle(words, titles, without_office(words, guess)))
+        guess = without_party(words, titles, without_post(words, titles, guess), votes)
         span = words.span(guess.first, guess.end)
         written = span.of(text)
         kinds = votes.get(names.parts(written))
-        kind = _leading(kinds) if kinds and guess.weight < CUED - 0.5 else guess.kind
+        kind = leading(kinds) if kinds and guess.weight < CUED - 0.5 else guess.kind
         if kind == "PER" and not _is_person(words, titles, guess, votes):
             kind = "MISC"
         if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
             kind = _otherwise(words, guess, kind)
-        if any(map(str.isalpha, written)) and not _is_count(words, guess):
+        if any(map(str.isalpha, written)) and not is_count(words, guess):
             yield Mention(span=span, text=written, kind=kind)
-
-
-def _without_office(words: Words, guess: Guess) -> Guess:
-    """« Bobigny » and not « République de Bobigny », where « procureur de la République de Bobigny » is meant."""
-    first = guess.first
-    if guess.end - first < 3 or first < 3 or words.low(first + 1) not in words.small("of"):
-        return guess
-    prosecutors = word_set(words.reading.language, "evidence", "prosecutors")
-    if words.low(first - 3) not in prosecutors or words.low(first - 2) not in words.small("of"):
-        return guess
-    return guess._replace(first=first + 2, kind="LOC")
-
-
-_APART = re.compile(r"[\s-]+")
-
-
-def _is_count(words: Words, guess: Guess) -> bool:
-    """ "Thirty-two boats": a number written out that only opens its sentence with a capital."""
-    numbers = table(words.reading.language, "numbers")["words"]["cardinal"]
-    if words[guess.first].low.partition("-")[0] not in numbers:
-        return False
-    pieces = _APART.split(words.written(guess.first, guess.end).casefold())
-    return len(pieces) > 1 and all(piece in numbers for piece in pieces)
 
 
 def _introduced(words: Words, guess: Guess, votes: Votes) -> bool:
@@ -255,7 +228,7 @@ def _introduced(words: Words, guess: Guess, votes: Votes) -> bool:
     if guess.end - guess.first > 1:
         return True
     (part, *_) = names.parts(words[guess.first].text) or ("",)
-    return any(len(key) > 1 and part in key and _leading(kinds) == "PER" for key, kinds in votes.items())
+    return any(len(key) > 1 and part in key and leading(kinds) == "PER" for key, kinds in votes.items())
 
 
 def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
@@ -264,78 +237,6 @@ def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
     if len(text) > 2 and text.isupper() and not words.reading.text.isupper():
         return "ORG"
     return "LOC" if words.low(guess.first - 1) in words.small("locative") else kind
-
-
-def _with_particle(words: Words, titles: Titles, guess: Guess) -> Guess:
-    """« de Gaulle » and not « Gaulle »; "Mayor [de Vries]", where no preposition is meant."""
-    first = guess.first
-    led = first > 1 and words[first - 1].near and words[first].near and guess.kind == "PER"
-    if led and habits(titles.language).noun_compounds and names.is_particle(words.low(first - 1)):
-        titled = titles.head_ends(words, first - 2) or words[first - 2].text in titles.honorifics
-        return guess._replace(first=first - 1) if titled else guess
-    if first and words[first].near and names.takes_particle(words[first].text) and words.low(first - 1) == "de":
-        return guess._replace(first=first - 1)
-    return guess
-
-
-def _without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
-    """« Cyrus Vance » and not "Manhattan District Attorney Cyrus Vance" or "Regarding Vance"."""
-    first, last = guess.first, guess.end - 1
-    if guess.kind == "LOC" or first == last:
-        return guess
-    while guess.kind == "PER" and first < last and _is_run_on(words, first):
-        first += 1
-    for at in range(first, last):
-        end = max(titles.phrase(words, at), calling(words, at))
-        if (
-            end == at
-            and at == first
-            and is_listed(titles.language, words.low(at))
-            and not names.is_given(words[at].text)
-        ):
-            end = at + 1  # "Warden Ruth Hale"
-        made = end == at + 1 and "-" in words[at].text  # "Co-developer Jing Wan"
-        ranked = end > at and "rank" in titles.ranks(joined(words, at, end))  # "Brig Gen Musa Dabo"
-        opened = at == first and words.opens(at) and end < last and guess.kind == "PER"  # "Winger Callum Dace"
-        behind = at < end < last and words[end].capital and words.low(end) in titles.words("adjectives")
-        end += behind  # "Bishop Emeritus Ann Roy"
-        if at < end <= last and (names.is_given(words[end].text) or made or ranked or opened or behind):
-            first = end
-    rest = {word.low for word in words[first : guess.end]}
-    if first == guess.first or (guess.kind != "PER" and (last == first or rest & _bodies())):
-        return guess
-    return guess._replace(first=first, kind="PER")
-
-
-def _without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> Guess:
-    """« Hale » and not "Democrat Hale" or "told MSNBC Hale", where a full name of the article ends so.
-
-    And « Marc Roux » of « le député Renaissance Marc Roux ».
-    """
-    first = guess.first
-    if guess.end - first > 2 and guess.kind != "LOC" and words.low(first) in words.small("affiliations"):
-        return guess._replace(first=first + 1, kind="PER") if names.is_given(words[first + 1].text) else guess
-    if guess.kind == "LOC" or guess.end - first != 2:
-        return guess
-    loud = len(words[first].text) > 2 and words[first].text.isupper() and not words[first + 1].text.isupper()
-    if not loud and words.low(first) not in titles.words("partisans"):
-        return guess
-    family = names.parts(words[first + 1].text)
-    whole = names.parts(words.written(first, guess.end))
-    known = any(key[-1:] == family and len(key) > 1 and key != whole and _leading(votes[key]) == "PER" for key in votes)
-    return guess._replace(first=first + 1, kind="PER") if known else guess
-
-
-def _without_post(words: Words, titles: Titles, guess: Guess) -> Guess:
-    """« James Hart » and not "James Hart Foreign Secretary", where somebody appointed him that."""
-    first, end = guess.first, guess.end
-    verb = words.low(first - 1) if first and words[first].near else ""
-    if end - first < 3 or verb not in titles.marks("naming") or not titles.head_ends(words, end - 1):
-        return guess
-    office = titles.words("fillers") | titles.roles.keys()
-    post = next((at for at in range(first + 2, end) if all(low in office for low in words.lows[at : end - 1])), end)
-    post = next((at for at in range(first + 2, post) if titles.phrase(words, at) == end), post)
-    return guess._replace(end=post, kind="PER") if post < end else guess
 
 
 def _is_person(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool:
@@ -349,23 +250,11 @@ def _is_person(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
         if not names.is_given(first.text) and _is_motto(words, guess):
             return False
         lows = {word.low for word in words[guess.first : guess.end]}
-        return not lows & _bodies()
+        return not lows & bodies()
     before = words.low(guess.first - 1) if first.near else ""
     known = gazetteer.look_up(first.text, words.reading.language)
     country = known is not None and known.kind == "country"
     return not (before in words.small("crowds") or country or _is_common(words, titles, guess, votes))
-
-
-def _is_run_on(words: Words, at: int) -> bool:
-    """Whether a word with a capital only opens the sentence: "Regarding Vance", but not « Le Pen »."""
-    text = words[at].text
-    return words.opens(at) and text in names.not_names(words.reading.language) and not names.is_upper_particle(text)
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Words of the names of bodies, in any language."""
-    return frozenset().union(*(gazetteer.words_of(code, "bodies") for code in languages()))
 
 
 def _is_motto(words: Words, guess: Guess) -> bool:
@@ -394,5 +283,5 @@ def _is_common(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
 def _ends_full_name(text: str, votes: Votes) -> bool:
     key = names.parts(text)
     return any(
-        len(one) > len(key) and one[-len(key) :] == key and _leading(kinds) == "PER" for one, kinds in votes.items()
+        len(one) > len(key) and one[-len(key) :] == key and leading(kinds) == "PER" for one, kinds in votes.items()
     )

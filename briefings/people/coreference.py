@@ -16,7 +16,7 @@ from briefings.model import Gap, GapKind, Person, Span
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
-from briefings.people import descriptions, pronouns
+from briefings.people import descriptions, meant, pronouns
 from briefings.people.discourse import Discourse, begin
 from briefings.people.phrases import RolePhrase, find_phrases
 
@@ -77,7 +77,7 @@ def find_references(
         fit = (
             descriptions.candidates(discourse, item)
             if isinstance(item, RolePhrase)
-            else pronouns.candidates(discourse, item)
+            else meant.candidates(discourse, item)
         )
         if len(fit) == 1:
             found.append(Reference(span=span, person=fit[0], role=role))

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from briefings import names
 from briefings.model import BlockKind, When
-from briefings.names import gazetteer
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_charged, tries
-from briefings.people.discourse import Discourse, Known, Seen, countries, gender_of
+from briefings.people.discourse import Discourse, Seen, countries, gender_of
+from briefings.people.likeness import EXCHANGEABLE, content, counterparts, likeness, ranks_taken_up
 from briefings.people.phrases import RolePhrase
 from briefings.people.pointing import pointed_at
-
-EXCHANGEABLE = frozenset(("leader", "premier", "church", "crown"))
-"""Ranks whose words can stand for each other: « le président », « le dirigeant », « le chef de l'État »."""
 
 INCISE = 30
 """Characters between a quotation and the subject of its incise."""
@@ -35,9 +31,9 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
         return ()
     owner = discourse.owner(words[phrase.outer].start) if own else None
     if counterpart:
-        scores = _counterparts(discourse, phrase, owner)
+        scores = counterparts(discourse, phrase, owner)
     else:
-        scores = {person: _likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
+        scores = {person: likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
         charged = not own and not any(scores.values()) and is_charged(discourse.titles, phrase)
         if charged and (dock := in_the_dock(discourse, phrase)):
             return _nearest(discourse, list(dock), start)
@@ -71,13 +67,8 @@ def _nearest(discourse: Discourse, tied: list[str], offset: int) -> tuple[str, .
 
 def _alike(discourse: Discourse, phrase: RolePhrase) -> Iterable[str]:
     """The people with a role of the same word, or of a word that can stand for it."""
-    ranks = (discourse.titles.ranks(phrase.role) & EXCHANGEABLE) | _wider(discourse, phrase)
+    ranks = (discourse.titles.ranks(phrase.role) & EXCHANGEABLE) | ranks_taken_up(discourse, phrase)
     return sorted(set().union(*(discourse.holders.get(key, frozenset()) for key in (phrase.role, *ranks))))
-
-
-def _wider(discourse: Discourse, phrase: RolePhrase) -> frozenset[str]:
-    """The ranks that a general word may take up: « l'élue » a mayor, « le monarque » a king."""
-    return frozenset(discourse.titles.groups("takes_up").get(phrase.role, ()))
 
 
 def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
@@ -274,101 +265,9 @@ def _named_soon(discourse: Discourse, phrase: RolePhrase, scores: Mapping[str, f
         return ""
     (person,) = fit
     later = words.sentence_number(discourse.places[person][0]) - here
-    alike = any(_content(words, role) <= _content(words, phrase) for role, _ in discourse.known[person].roles)
+    alike = any(content(words, role) <= content(words, phrase) for role, _ in discourse.known[person].roles)
     return person if later >= 0 and (alike or later <= HEAD) else ""
 
 
 HEAD = 3
 """Sentences in which a role may stand before its holder is named."""
-
-
-def _likeness(words: Words, discourse: Discourse, phrase: RolePhrase, person: str) -> float:
-    known = discourse.known[person]
-    if gender_of(words, discourse.titles, phrase) == "f" and known.gender == "m":
-        return 0
-    return max((_like(discourse, phrase, role, when) for role, when in known.roles), default=0)
-
-
-def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When) -> float:
-    """How well two role phrases can mean one office; 0 where they cannot."""
-    words, titles = discourse.words, discourse.titles
-    same = phrase.role == role.role
-    wider = titles.ranks(role.role) & _wider(discourse, phrase)
-    if not (same or wider or titles.ranks(phrase.role) & titles.ranks(role.role) & EXCHANGEABLE):
-        return 0
-    ours = countries(words, phrase.first, phrase.end)
-    theirs = countries(words, role.first, role.end)
-    mine, yours = _content(words, phrase), _content(words, role)
-    if same and not _may_be_one(words, phrase, role):
-        return 0
-    if ours and theirs and not ours & theirs:
-        return 0
-    if same and mine and yours and not (mine & yours or ours & theirs):
-        return 0
-    if not same and mine - _names_of_places(words, phrase) - titles.words("spheres"):
-        return 0
-    alike = (phrase.when is When.FORMER) == (when is When.FORMER)
-    return 1.0 + same + 2.0 * bool(ours & theirs) + bool(mine & yours) + (1.0 if alike else -0.5)
-
-
-def _counterparts(discourse: Discourse, phrase: RolePhrase, owner: str | None) -> Mapping[str, float]:
-    """People of the owner's rank, now, of the country that is told and not of the owner's own."""
-    if owner is None:
-        return {}
-    titles, mine = discourse.titles, discourse.known[owner]
-    ranks = {rank for role, _ in mine.roles for rank in titles.ranks(role.role)} & RANKED
-    told = countries(discourse.words, phrase.first, phrase.end)
-    scores: dict[str, float] = {}
-    for person in sorted(set().union(*(discourse.holders.get(rank, frozenset()) for rank in ranks))):
-        theirs = discourse.known[person]
-        abroad = (not theirs.countries or bool(told & theirs.countries)) if told else not _shared(mine, theirs)
-        now = any(titles.ranks(role.role) & ranks and when is not When.FORMER for role, when in theirs.roles)
-        if abroad and now:
-            scores[person] = 1.0 + 2.0 * bool(told & theirs.countries)
-    return scores
-
-
-RANKED = EXCHANGEABLE | {"minister"}
-"""Ranks that have counterparts abroad."""
-
-
-def _shared(one: Known, other: Known) -> bool:
-    return bool(one.countries & other.countries)
-
-
-def _may_be_one(words: Words, one: RolePhrase, other: RolePhrase) -> bool:
-    """Whether what is said of two offices besides their country leaves them one: Defence and Health do not."""
-    mine, yours = (_content(words, phrase) - _places(words, phrase) for phrase in (one, other))
-    return not mine or not yours or bool(mine & yours)
-
-
-def _places(words: Words, phrase: RolePhrase) -> set[str]:
-    """The words of a role that name countries or their people."""
-    language = words.reading.language
-    return {
-        part
-        for at in range(phrase.first, phrase.end)
-        if gazetteer.demonym(words[at].text, language) or gazetteer.look_up(words[at].text, language)
-        for part in names.parts(words[at].text)
-    }
-
-
-def _content(words: Words, phrase: RolePhrase) -> set[str]:
-    """The words before and behind a role's head that carry meaning."""
-    fillers, common = Titles.of(words.reading.language).words("ordinals"), words.small("common")
-    return {
-        part
-        for at in (*range(phrase.first, phrase.head), *range(phrase.head_end, phrase.end))
-        if words.low(at) not in fillers and words[at].alpha and not words[at].elided and words[at].low not in common
-        for part in names.parts(words[at].text)
-    }
-
-
-def _names_of_places(words: Words, phrase: RolePhrase) -> set[str]:
-    language = words.reading.language
-    return {
-        part
-        for at in range(phrase.head_end, phrase.end)
-        if words[at].capital or gazetteer.demonym(words[at].text, language)
-        for part in names.parts(words[at].text)
-    }

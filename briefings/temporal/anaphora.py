@@ -8,7 +8,7 @@ from briefings.model import Grain
 from briefings.temporal import almanac
 from briefings.temporal.scene import Meaning, Rules, TimeScene, dated
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 from briefings.temporal.weekdays import by_direction
 
 

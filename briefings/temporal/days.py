@@ -11,7 +11,7 @@ from briefings.temporal.anaphora import ANAPHORIC_RULES
 from briefings.temporal.feasts import feast
 from briefings.temporal.scene import Meaning, Rules, TimeScene, dated, first_answer, together
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 from briefings.temporal.weekdays import WEEKDAY_RULES, nearest
 
 _FAR = 210

@@ -9,7 +9,7 @@ from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.scene import Meaning, Rules, TimeScene
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 
 GRAIN = {"D": Grain.DAY, "W": Grain.WEEK, "WE": Grain.WEEKEND, "M": Grain.MONTH, "Q": Grain.QUARTER,
           "H": Grain.HALF_YEAR, "Y": Grain.YEAR, "DE": Grain.DECADE, "CE": Grain.CENTURY,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from briefings.temporal import almanac
 from briefings.temporal.scene import Meaning, TimeScene, dated
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 from briefings.temporal.weekdays import nearest
 
 _SEASON = 45

@@ -9,7 +9,7 @@ from briefings.lexicon import table, word_set
 from briefings.temporal.reader import Reader
 from briefings.temporal.scene import TimeScene, Told
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 
 _BEHIND = 6
 """Words behind « lendemain de » among which the noun stands."""

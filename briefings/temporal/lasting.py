@@ -12,7 +12,7 @@ from briefings.temporal.days import read_day
 from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex, unit_of
 from briefings.temporal.scene import Meaning, Rules, TimeScene, Told, dated, together
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 
 _LONGEST = 1000
 """Years. Beyond it an offset tells no calendar date, only « long ago »."""

@@ -10,7 +10,8 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction, in_quotation
+from briefings.temporal.tense import in_quotation
+from briefings.temporal.verbs import Direction
 
 _APPOSED = 8
 """Words of « de la signature, » between a day and the date that says it again."""

@@ -27,7 +27,8 @@ from briefings.temporal.cutting import read_words
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, UnpublishedError
 from briefings.temporal.spot import Found, claim, in_dateline
-from briefings.temporal.tense import Direction, direction
+from briefings.temporal.tense import direction
+from briefings.temporal.verbs import Direction
 from briefings.temporal.words import TimeWords
 
 _WEEKDAY_REACH = 3

@@ -14,7 +14,7 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 
 AFTER, BEFORE = "duration-after", "duration-before"
 _INEXACT = frozenset({"bound", "approx", "few", "collective", "edge", "portion"})

@@ -29,7 +29,6 @@ from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told, UnpublishedError
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import (
-    Direction,
     direction,
     happens_once,
     headline_direction,
@@ -39,6 +38,7 @@ from briefings.temporal.tense import (
     lasting,
     will_be,
 )
+from briefings.temporal.verbs import Direction
 
 _FAR_BACK = 3
 """Blocks. « le lendemain », « ce jour-là » and « la veille » look this far back for their day."""

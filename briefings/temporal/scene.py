@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from briefings.model import DateType, Grain
 from briefings.temporal.almanac import Stretch
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 from briefings.values import value
 
 _HISTORY = 10

@@ -11,7 +11,7 @@ from briefings.temporal.almanac import Stretch
 from briefings.temporal.feasts import feast
 from briefings.temporal.scene import Meaning, Rules, TimeScene, dated
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 
 _MODERN = 2000
 _FAR = 7

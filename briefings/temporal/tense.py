@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefings.language import Reading
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_reflexive, reported_on, verb_group
+from briefings.language.grammar import Tense, VerbGroup, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
+from briefings.temporal.verbs import OF_WEEK, Direction, decided, is_infinitive, of_verb
 from briefings.temporal.words import TimeWords
 
 if TYPE_CHECKING:
@@ -30,14 +30,6 @@ _QUOTING = frozenset('«»“”"')
 
 _TEAM = 4
 """Words of a team's name and its verb: "Rovers host", "West Ham United face"."""
-_OF_WEEK = frozenset({"weekday", "day"})
-"""Kinds of expressions that may name a weekday."""
-
-
-class Direction(StrEnum):
-    PAST = "past"
-    FUTURE = "future"
-    PRESENT = "present"
 
 
 def direction(found: Found, words: TimeWords, language: str, reading: Reading | None) -> Direction | None:
@@ -70,7 +62,7 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
     for word in (top, *top.ancestors):
         if word.i in range(tokens.start, tokens.end):
             continue
-        told = _decided(word, top, found, tense) or _of_verb(word, tense)
+        told = decided(word, top, found, tense) or of_verb(word, tense)
         if told is not None:
             return told
     return None
@@ -143,7 +135,7 @@ def _hung_on(tokens: Tokens) -> VerbGroup | None:
     top = _top(tokens)
     for word in (top, *top.ancestors):
         group = verb_group(word) if not tokens.start <= word.i < tokens.end else None
-        if group is not None and not (group.tense is Tense.NONE and _is_infinitive(word)):
+        if group is not None and not (group.tense is Tense.NONE and is_infinitive(word)):
             return group
     return None
 
@@ -165,143 +157,6 @@ def _top(tokens: Tokens) -> DocToken:
     return tokens.root if top.head is top or top.dep_ == "case" else top
 
 
-def _decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Sequence[str]]) -> Direction | None:
-    """When something was decided or heard, or for when: « a convoqué mardi le préfet », « a été renvoyé au 3 juin ».
-
-    « Est attendu mardi », « a été programmé mardi », « a convoqué une réunion mardi » are left to the rules of plans.
-    """
-    lemma = word.lemma_
-    aim = next((child.lower_ for child in top.children if child.dep_ == "case" and child.i < top.i), "")
-    if top.head is word and aim in tense["aims"] and word.lower_ in tense["moved_nouns"]:
-        return Direction.FUTURE
-    if found.kind in _OF_WEEK and (_is_set_for(word, aim, tense) or _is_covered(word, top, tense)):
-        return Direction.FUTURE
-    plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
-    if "Part" not in word.morph.get("VerbForm") or not (plans or lemma in tense["moved_lemmas"]):
-        return None
-    if top.head is word and found.kind != "clock" and aim in tense["aims"]:
-        return Direction.FUTURE if lemma in tense["moved_lemmas"] else None
-    helpers = [child for child in word.children if child.dep_ in AUXILIARY_DEPS]
-    if not plans or not any(child.lemma_ in word_set(word.doc.lang_, "small_words", "having") for child in helpers):
-        return None
-    if aim and aim in table(word.doc.lang_, "calendar")["cues"]["aim"]:
-        return None
-    beside = top.i < word.i or top.left_edge.i <= word.i + 1
-    passive = any(child.dep_ == "aux:pass" for child in helpers)
-    if lemma in tense["heard_lemmas"] or (beside and (not passive or lemma in tense["summoned_lemmas"])):
-        return Direction.PAST
-    return None
-
-
-def _is_set_for(word: DocToken, aim: str, tense: Mapping[str, Sequence[str]]) -> bool:
-    """ "Called a meeting for Friday", « a annoncé un rassemblement pour samedi »: the day that somebody set."""
-    return aim in tense["set_aims"] and word.pos_ == "VERB" and word.lemma_ in tense["setting_lemmas"]
-
-
-def _is_covered(word: DocToken, day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
-    """ "Issued a warning covering Thursday", « une alerte valable jeudi »: the day that it is for."""
-    first = day.head if day.dep_ == "conj" else day  # "covering Wednesday and Thursday"
-    return first.head is word and word.lower_ in tense["covering"] and word.head.lemma_ in tense["covered_by"]
-
-
-def _of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
-    helpers = [child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS]
-    if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm") and not _is_done(word, tense):
-        return Direction.FUTURE
-    having = word_set(word.doc.lang_, "small_words", "having")
-    if any(lemma in tense["future_modals"] for lemma in helpers):
-        return Direction.FUTURE if having.isdisjoint(helpers) else Direction.PAST
-    if _is_to_come(word, tense):
-        return Direction.FUTURE
-    group = verb_group(word)
-    if group is None:
-        return None
-    match group.tense:
-        case Tense.PAST | Tense.PLUPERFECT:
-            return Direction.PAST
-        case Tense.FUTURE:
-            # « n'aura duré qu'un jour »: what will have been is told when it is over.
-            done = "Part" in word.morph.get("VerbForm") and any(c.lemma_ in tense["future_done"] for c in word.children)
-            return Direction.PAST if done else Direction.FUTURE
-        case Tense.CONDITIONAL:
-            return Direction.FUTURE if having.isdisjoint(helpers) else Direction.PAST
-        case Tense.PRESENT:
-            finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
-            coming = word.lemma_ in tense["future_lemmas"] or (finite and _is_scheduled(word, tense))
-            coming = coming or (word.lemma_ in tense["looming_lemmas"] and _leans_on_itself(word))
-            coming = coming or (
-                word.lemma_ in tense["arranged_lemmas"] and any(c.dep_ == "aux:pass" for c in word.children)
-            )
-            return Direction.FUTURE if coming else Direction.PRESENT
-    if _is_infinitive(word):  # « devrait être transmis mercredi »: « devrait » tells
-        over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
-        if over is not None and over == word.head and over.lemma_ in tense["bidding_lemmas"]:
-            return Direction.FUTURE  # « il a promis de répondre lundi », "are to meet on Monday"
-        if over is None:
-            return Direction.FUTURE if _heads_a_headline(word, tense) else None
-        if over.lemma_ not in tense["future_lemmas"]:
-            return None
-        return Direction.PAST if _is_done(over, tense) else Direction.FUTURE
-    if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
-        return Direction.PAST
-    return None
-
-
-def _is_scheduled(word: DocToken, tense: Mapping[str, Any]) -> bool:
-    """« Le salon ouvre vendredi », « le décret entre en vigueur vendredi »: what is on the programme."""
-    beside = tense["scheduled_with"].get(word.lemma_, ())
-    behind = word.doc.lows[word.i + 1 : word.i + 3]
-    return word.lemma_ in tense["scheduled_lemmas"] or any(low in beside for low in behind)
-
-
-def _leans_on_itself(word: DocToken) -> bool:
-    """« Le sommet de mardi s'annonce tendu » is to come, « annonce » may be anything; English needs no pronoun."""
-    return not word_set(word.doc.lang_, "small_words", "reflexives") or is_reflexive(word)
-
-
-def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
-    """ "The jury is to rule on Monday", "was due to rule": an infinitive under a copula that tells what is planned.
-
-    In the past only with its adjective: "his task was to count them in June" is over.
-    """
-    if not _is_infinitive(word):
-        return False
-    before = [child for child in word.children if child.i < word.i]
-    being = word_set(word.doc.lang_, "events", "states", "copulas")
-    finite = (c for c in before if c.dep_ == "cop" or (c.dep_ in AUXILIARY_DEPS and c.lemma_ in being))
-    copula = next(finite, None)  # a parser may take it for an auxiliary
-    if copula is None:
-        return False
-    between = [child for child in before if child.i > copula.i]
-    marks = {mark.lower_ for child in between for mark in (child, *child.children)}
-    if not marks & set(tense["infinitive_marks"]):
-        return False
-    return "Pres" in copula.morph.get("Tense") or bool(marks & set(tense["future"]))
-
-
-def _is_infinitive(word: DocToken) -> bool:
-    """ "to rule", "to be signed"."""
-    passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
-    return passive or "Inf" in word.morph.get("VerbForm")
-
-
-def _heads_a_headline(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
-    """ "Ferry service to resume on Monday": an infinitive, and no other verb, is what will be."""
-    marks = {child.lower_ for child in word.children if child.i < word.i}
-    if marks.isdisjoint(tense["infinitive_marks"]):
-        return False
-    return not any("Fin" in other.morph.get("VerbForm") for other in word.sent)
-
-
-def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
-    """« Il a dû démissionner en décembre »: what had to be was done."""
-    if word.lemma_ not in tense["done_lemmas"] or "Part" not in word.morph.get("VerbForm"):
-        return False
-    group, perfects = verb_group(word), word_set(word.doc.lang_, "small_words", "perfect_helpers")
-    perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in perfects for child in word.children)
-    return perfect and group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT)
-
-
 def headline_direction(
     found: Found, later: tuple[Found, ...], words: TimeWords, language: str, reading: Reading | None
 ) -> Direction | None:
@@ -315,7 +170,7 @@ def headline_direction(
     if any("Fin" in token.morph.get("VerbForm") and not token.ent_type_ for token in sentence):
         return None
     weekday = found.number("weekday")
-    again = (item for item in later if item.kind in _OF_WEEK and item.number("weekday") == weekday)
+    again = (item for item in later if item.kind in OF_WEEK and item.number("weekday") == weekday)
     said = (direction(item, words, language, reading) for item in again if item.block > found.block)
     return next((told for told in said if told in (Direction.PAST, Direction.FUTURE)), None)
 

@@ -11,7 +11,7 @@ from briefings.temporal.anaphora import counted_from_told, foreseen_today
 from briefings.temporal.days import read_day
 from briefings.temporal.scene import Meaning, Rules, TimeScene, Told, dated
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 
 
 def part_of_day(found: Found, scene: TimeScene) -> Meaning | None:

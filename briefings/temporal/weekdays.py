@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from briefings.temporal import almanac
 from briefings.temporal.scene import Meaning, Rules, TimeScene, dated
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import Direction
+from briefings.temporal.verbs import Direction
 
 
 def weekday_number(found: Found, scene: TimeScene) -> Meaning | None:

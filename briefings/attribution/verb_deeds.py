@@ -1,0 +1,73 @@
+"""Verbs that say something in one use and do something in another: a court finds, a gauge reads, a jury sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.attribution.hedges import judges
+from briefings.attribution.scene import Scene
+from briefings.attribution.verb_sources import (
+    REACH,
+)
+from briefings.language.speech import SpeechForm, Stance, Use
+
+# Tokens behind « condamner à » in which a penalty is named: « à une lourde peine de prison ».
+PENALTY = 5
+# Tokens from a court to its verb: « les juges de la plus haute instance de Corée ont confirmé ».
+COURT = 16
+
+
+def negated(scene: Scene, at: int, form: SpeechForm, uses: Mapping[Use, Stance]) -> dict[Use, Stance]:
+    """What a verb with « ne » still says: « ne veut pas « céder » », « n'exclut pas un report », « n'a pas caché »."""
+    words = scene.lexicon.words
+    if form.lemma in words["willing"]:
+        return {use: stance for use, stance in uses.items() if use is Use.QUOTED}
+    if form.lemma in words["left_open"]:
+        none = any(scene.word(i) in words["none_of"] for i in range(at + 1, min(at + 3, scene.end)))
+        return {Use.ABOUT: Stance.NEUTRAL if none else Stance.PLANNING}
+    kept = form.lemma in words["only_negated"]
+    return {use: stance for use, stance in uses.items() if kept and use is Use.ABOUT}
+
+
+def turns_down(scene: Scene, at: int) -> bool:
+    """ "rejected the offer", "dismissed its coach": what is turned down is nothing that anybody claims."""
+    things = [child for child in scene.tokens[at].children if child.dep_ in ("obj", "nsubj:pass")]
+    claims = scene.lexicon.words["claims"]
+    return any(thing.pos_ in ("NOUN", "PROPN") and thing.lower_ not in claims for thing in things)
+
+
+def gauges(scene: Scene, at: int) -> bool:
+    """ "Put the toll at nine", "placed the value in the millions": a figure that somebody gives."""
+    words = scene.lexicon.words
+    for here in range(at + 1, min(at + REACH, scene.end)):
+        if scene.word(here) in words["gauged"]:
+            return any(scene.word(i) in words["gauged_at"] for i in range(here + 1, min(here + REACH, scene.end)))
+        if scene.word(here) in (",", ";", ":"):
+            return False
+    return False
+
+
+def finds(scene: Scene, at: int) -> bool:
+    """« Les éleveurs jugent l'aide insuffisante »: what is found to be so, and not whom a court tries."""
+    behind = range(at + 1, min(at + 1 + REACH, scene.end))
+    stop = next((here for here in behind if scene.word(here) in (",", ";", ":")), behind.stop)
+    told = (here for here in range(at + 1, stop) if scene.tags[here] in ("ADJ", "VERB"))
+    return any(judges(scene.word(here), scene.lexicon.language) for here in told)
+
+
+def sentences(scene: Scene, at: int) -> bool:
+    """« a condamné mardi le directeur à trois ans de prison »: a court's deed, and no word of anybody's."""
+    words = scene.lexicon.words
+    for here in range(at + 1, scene.end - 1):
+        if scene.word(here) in words["sentenced_to"]:
+            behind = {scene.word(i) for i in range(here + 1, min(here + 1 + PENALTY, scene.end))}
+            if behind & words["penalties"]:
+                return True
+    return False
+
+
+def upholds(scene: Scene, at: int) -> bool:
+    """« la cour d'appel a confirmé la condamnation de X »: a court's deed as well."""
+    words = scene.lexicon.words
+    ruled = any(scene.word(here) in words["upheld"] for here in range(at + 1, min(at + 4, scene.end)))
+    return ruled and any(scene.word(here) in words["courts"] for here in range(max(scene.start, at - COURT), at))

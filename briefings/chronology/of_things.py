@@ -1,0 +1,160 @@
+"""Dates that say which thing is meant and not when something took place: « les comptes du premier trimestre »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.chronology.figures import is_part_of_year
+from briefings.chronology.governors import Governor, bracketed_behind
+from briefings.chronology.kinds import is_event_noun, is_occasion
+from briefings.chronology.periods import Period
+from briefings.language import Reading
+from briefings.language.tokens import Token
+from briefings.lexicon import table, word_set
+
+_MODIFYING = ("nummod", "compound", "amod")
+
+
+_BOUND_NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "ADJ")
+
+
+SHARE = 7
+"""Words before a date among which « dont 40 » makes it that of a part."""
+
+
+def is_share(reading: Reading, period: Period) -> bool:
+    """« Trois cents navires arraisonnés, dont 40 en mars »: a part of a figure."""
+    first = reading.tokens_of(period.span)[0]
+    before = reading.doc[max(first.sent.start, first.i - SHARE) : first.i]
+    words = [word for word in before if word.pos_ not in ("ADP", "DET")]
+    opening = word_set(reading.language, "events", "figures", "shares")
+    return bool(words) and words[-1].like_num and any(word.lower_ in opening for word in words)
+
+
+def _is_likened(reading: Reading, period: Period) -> bool:
+    """« Le club veut gagner comme en 1984 »: another time that something is compared with."""
+    first = reading.tokens_of(period.span)[0]
+    before = [word for word in reading.doc[max(first.sent.start, first.i - 3) : first.i] if word.pos_ != "DET"]
+    like = word_set(reading.language, "events", "dated_things", "like")
+    while before and before[-1].pos_ == "ADP" and before[-1].lower_ not in like:
+        before.pop()
+    return bool(before) and before[-1].lower_ in like
+
+
+def is_edition(reading: Reading, period: Period) -> bool:
+    """« Les jeux de Turin (hiver 2006) », « son roman (1998) »: what names a thing more closely."""
+    noun = bracketed_behind(reading, period)
+    return noun is not None and not period.joined and not is_event_noun(noun, reading.language)
+
+
+def is_edition_of(root: Token, noun: Token, period: Period) -> bool:
+    """ "The third storm of the 2019 season": the year of something else that the event belongs to."""
+    return len(period.start) == 4 and root.dep_ in _MODIFYING and root.head != noun and noun.i < root.i < root.head.i
+
+
+def names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token], root: Token) -> bool:
+    """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
+    if stands_bare(reading, period) or _is_likened(reading, period):
+        return True
+    naming, for_a_year, comparing = (
+        word_set(reading.language, "events", "dated_things", key) for key in ("naming", "for_a_year", "comparing")
+    )
+    naming = naming | for_a_year if is_part_of_year(period) else naming
+    if (
+        governor.head.pos_ == "VERB"
+        and len(over)
+        and (is_occasion(over[-1]) or _is_in_front(over[-1], governor, period))
+    ):
+        return False  # « lors du conseil des ministres de mercredi, elle a annoncé »
+    opens = len(over) == 0 and len(period.start) == 10  # "may book from Monday"
+    own = () if period.joined or period.deadline or opens else (root,)
+    if any(_cases(word) & comparing for word in (*over, *own)):
+        return True
+    if any(_is_aside(word, root, reading.language) for word in over):
+        return True  # « X, candidat en 2012, a … »: the date of an aside
+    # « for the 1968 murder of X »: the preposition is the noun's, not the year's
+    modifies = root.dep_ in _MODIFYING and not _opens_clause(root, period)
+    before_noun = root.head == governor.head and root.i < governor.head.i and modifies
+    if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
+        return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
+    named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
+    by_case = bool(_cases(root) & naming) and not named and not _is_range(period)
+    return by_case or modifies
+
+
+def _is_in_front(noun: Token, governor: Governor, period: Period) -> bool:
+    """« Au conseil municipal de lundi, les élus ont voté »: where something was done on that day."""
+    if len(period.start) != 10 or noun.head != governor.head or not noun.dep_.startswith("obl"):
+        return False
+    there = word_set(noun.doc.lang_, "events", "occasions", "there")
+    edge = noun.right_edge.i
+    return noun.i < governor.head.i and not _cases(noun).isdisjoint(there) and "," in noun.doc.lows[edge : edge + 2]
+
+
+def _opens_clause(root: Token, period: Period) -> bool:
+    """ "On Friday Lorville Council approved it", "where on Sunday Ann Roy spoke": a day is no part of a name behind."""
+    if len(period.start) != 10 or not root.i or root.doc[root.i - 1].pos_ != "ADP":
+        return False
+    before = root.doc[root.i - 2] if root.i > 1 else root
+    return root.i == root.sent.start + 1 or before.text in ",;" or before.pos_ in ("SCONJ", "ADV", "CCONJ")
+
+
+def stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> bool:
+    """Whether years stand right behind a noun: « l'édition 2016 »; « la présidentielle 2017 » is that year's event.
+
+    Args:
+        noun: The event noun that is to have the date.
+    """
+    tokens = reading.tokens_of(period.span)
+    first = tokens[0]
+    if len(period.start) != 4 or not period.span.of(reading.text)[:4].isdigit() or first.i == 0:
+        return False
+    before = first.doc[first.i - 1]
+    if before.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    if period.joined or (noun is None and before.pos_ == "PROPN"):
+        return True
+    if noun is not None and before != noun and noun.text[:1].isupper() and before.text[:1].isupper():
+        return True  # « le Tour de France 2016 »: a name
+    if noun is not None and before != noun and before.pos_ == "PROPN":
+        return True  # « le tournoi de Wimbledon 2016 »: a name, too
+    return not is_event_noun(before, reading.language) and (noun is None or before.head != noun)
+
+
+def _is_aside(word: Token, root: Token, language: str) -> bool:
+    if word.pos_ not in ("NOUN", "PROPN") or word.i > root.i or is_event_noun(word, language):
+        return False
+    if word.dep_ == "appos":
+        return word.pos_ == "NOUN" and not any(token.is_punct for token in word.doc[word.i : root.i])
+    return _says_what_they_were(word)
+
+
+def _says_what_they_were(word: Token) -> bool:
+    """« Professeure à Lens de 1995 à 2005, lauréate en 2018 d'un prix, elle s'est installée ici »: bare, in front."""
+    first = word
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    bare = first.dep_ == "advcl" and not any(child.dep_ in ("det", "case") for child in first.children)
+    return bare and first.i == first.sent.start and "," in [token.text for token in first.doc[word.i : first.head.i]]
+
+
+def _is_range(period: Period) -> bool:
+    return period.joined or (len(period.start) == 10 and period.start != period.end)
+
+
+def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[str]) -> bool:
+    """By the words alone: « les comptes du premier trimestre »."""
+    if _is_range(period):
+        return False
+    before = [token for token in reading.doc[: reading.tokens_of(period.span).start][-4:] if token.pos_ != "DET"]
+    if not before or before[-1].lower_ not in naming:
+        return False
+    word = next((token for token in reversed(before[:-1]) if token.pos_ != "ADJ"), None)
+    if word is None or word.pos_ != "NOUN":
+        return False
+    figures = table(reading.language, "events")["figures"]["nouns"]
+    return not is_event_noun(word, reading.language) or (is_part_of_year(period) and word.lemma_.lower() in figures)
+
+
+def _cases(word: Token) -> frozenset[str]:
+    return frozenset(child.lower_ for child in word.children if child.dep_ in ("case", "mark"))

@@ -1,0 +1,134 @@
+"""Trimming: names without the offices, parties, posts and counts that stand before or behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from briefings import names
+from briefings.language.name_labels import Kind
+from briefings.lexicon import languages, table, word_set
+from briefings.names import gazetteer
+from briefings.names.callings import calling, is_listed
+from briefings.names.runs import Guess
+from briefings.names.titles import Titles, joined
+from briefings.names.words import Words
+from briefings.profile import habits
+
+Votes = dict[tuple[str, ...], dict[Kind, float]]
+
+
+def leading(kinds: Mapping[Kind, float]) -> Kind:
+    """The label with most weight; of equals the first in the alphabet."""
+    if len(kinds) == 1:  # as nearly all have
+        (kind,) = kinds
+        return kind
+    return max(sorted(kinds), key=lambda kind: kinds[kind])
+
+
+def is_run_on(words: Words, at: int) -> bool:
+    """Whether a word with a capital only opens the sentence: "Regarding Vance", but not « Le Pen »."""
+    text = words[at].text
+    return words.opens(at) and text in names.not_names(words.reading.language) and not names.is_upper_particle(text)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Words of the names of bodies, in any language."""
+    return frozenset().union(*(gazetteer.words_of(code, "bodies") for code in languages()))
+
+
+def without_office(words: Words, guess: Guess) -> Guess:
+    """« Bobigny » and not « République de Bobigny », where « procureur de la République de Bobigny » is meant."""
+    first = guess.first
+    if guess.end - first < 3 or first < 3 or words.low(first + 1) not in words.small("of"):
+        return guess
+    prosecutors = word_set(words.reading.language, "evidence", "prosecutors")
+    if words.low(first - 3) not in prosecutors or words.low(first - 2) not in words.small("of"):
+        return guess
+    return guess._replace(first=first + 2, kind="LOC")
+
+
+_APART = re.compile(r"[\s-]+")
+
+
+def is_count(words: Words, guess: Guess) -> bool:
+    """ "Thirty-two boats": a number written out that only opens its sentence with a capital."""
+    numbers = table(words.reading.language, "numbers")["words"]["cardinal"]
+    if words[guess.first].low.partition("-")[0] not in numbers:
+        return False
+    pieces = _APART.split(words.written(guess.first, guess.end).casefold())
+    return len(pieces) > 1 and all(piece in numbers for piece in pieces)
+
+
+def with_particle(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« de Gaulle » and not « Gaulle »; "Mayor [de Vries]", where no preposition is meant."""
+    first = guess.first
+    led = first > 1 and words[first - 1].near and words[first].near and guess.kind == "PER"
+    if led and habits(titles.language).noun_compounds and names.is_particle(words.low(first - 1)):
+        titled = titles.head_ends(words, first - 2) or words[first - 2].text in titles.honorifics
+        return guess._replace(first=first - 1) if titled else guess
+    if first and words[first].near and names.takes_particle(words[first].text) and words.low(first - 1) == "de":
+        return guess._replace(first=first - 1)
+    return guess
+
+
+def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« Cyrus Vance » and not "Manhattan District Attorney Cyrus Vance" or "Regarding Vance"."""
+    first, last = guess.first, guess.end - 1
+    if guess.kind == "LOC" or first == last:
+        return guess
+    while guess.kind == "PER" and first < last and is_run_on(words, first):
+        first += 1
+    for at in range(first, last):
+        end = max(titles.phrase(words, at), calling(words, at))
+        if (
+            end == at
+            and at == first
+            and is_listed(titles.language, words.low(at))
+            and not names.is_given(words[at].text)
+        ):
+            end = at + 1  # "Warden Ruth Hale"
+        made = end == at + 1 and "-" in words[at].text  # "Co-developer Jing Wan"
+        ranked = end > at and "rank" in titles.ranks(joined(words, at, end))  # "Brig Gen Musa Dabo"
+        opened = at == first and words.opens(at) and end < last and guess.kind == "PER"  # "Winger Callum Dace"
+        behind = at < end < last and words[end].capital and words.low(end) in titles.words("adjectives")
+        end += behind  # "Bishop Emeritus Ann Roy"
+        if at < end <= last and (names.is_given(words[end].text) or made or ranked or opened or behind):
+            first = end
+    rest = {word.low for word in words[first : guess.end]}
+    if first == guess.first or (guess.kind != "PER" and (last == first or rest & bodies())):
+        return guess
+    return guess._replace(first=first, kind="PER")
+
+
+def without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> Guess:
+    """« Hale » and not "Democrat Hale" or "told MSNBC Hale", where a full name of the article ends so.
+
+    And « Marc Roux » of « le député Renaissance Marc Roux ».
+    """
+    first = guess.first
+    if guess.end - first > 2 and guess.kind != "LOC" and words.low(first) in words.small("affiliations"):
+        return guess._replace(first=first + 1, kind="PER") if names.is_given(words[first + 1].text) else guess
+    if guess.kind == "LOC" or guess.end - first != 2:
+        return guess
+    loud = len(words[first].text) > 2 and words[first].text.isupper() and not words[first + 1].text.isupper()
+    if not loud and words.low(first) not in titles.words("partisans"):
+        return guess
+    family = names.parts(words[first + 1].text)
+    whole = names.parts(words.written(first, guess.end))
+    known = any(key[-1:] == family and len(key) > 1 and key != whole and leading(votes[key]) == "PER" for key in votes)
+    return guess._replace(first=first + 1, kind="PER") if known else guess
+
+
+def without_post(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« James Hart » and not "James Hart Foreign Secretary", where somebody appointed him that."""
+    first, end = guess.first, guess.end
+    verb = words.low(first - 1) if first and words[first].near else ""
+    if end - first < 3 or verb not in titles.marks("naming") or not titles.head_ends(words, end - 1):
+        return guess
+    office = titles.words("fillers") | titles.roles.keys()
+    post = next((at for at in range(first + 2, end) if all(low in office for low in words.lows[at : end - 1])), end)
+    post = next((at for at in range(first + 2, post) if titles.phrase(words, at) == end), post)
+    return guess._replace(end=post, kind="PER") if post < end else guess

@@ -1,0 +1,113 @@
+"""Likeness: how well two roles, or a role and somebody who holds one, can mean the same office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings import names
+from briefings.model import When
+from briefings.names import gazetteer
+from briefings.names.titles import Titles
+from briefings.names.words import Words
+from briefings.people.discourse import Discourse, Known, countries, gender_of
+from briefings.people.phrases import RolePhrase
+
+EXCHANGEABLE = frozenset(("leader", "premier", "church", "crown"))
+"""Ranks whose words can stand for each other: « le président », « le dirigeant », « le chef de l'État »."""
+
+
+def ranks_taken_up(discourse: Discourse, phrase: RolePhrase) -> frozenset[str]:
+    """The ranks that a general word may take up: « l'élue » a mayor, « le monarque » a king."""
+    return frozenset(discourse.titles.groups("takes_up").get(phrase.role, ()))
+
+
+def likeness(words: Words, discourse: Discourse, phrase: RolePhrase, person: str) -> float:
+    known = discourse.known[person]
+    if gender_of(words, discourse.titles, phrase) == "f" and known.gender == "m":
+        return 0
+    return max((_like(discourse, phrase, role, when) for role, when in known.roles), default=0)
+
+
+def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When) -> float:
+    """How well two role phrases can mean one office; 0 where they cannot."""
+    words, titles = discourse.words, discourse.titles
+    same = phrase.role == role.role
+    wider = titles.ranks(role.role) & ranks_taken_up(discourse, phrase)
+    if not (same or wider or titles.ranks(phrase.role) & titles.ranks(role.role) & EXCHANGEABLE):
+        return 0
+    ours = countries(words, phrase.first, phrase.end)
+    theirs = countries(words, role.first, role.end)
+    mine, yours = content(words, phrase), content(words, role)
+    if same and not _may_be_one(words, phrase, role):
+        return 0
+    if ours and theirs and not ours & theirs:
+        return 0
+    if same and mine and yours and not (mine & yours or ours & theirs):
+        return 0
+    if not same and mine - _names_of_places(words, phrase) - titles.words("spheres"):
+        return 0
+    alike = (phrase.when is When.FORMER) == (when is When.FORMER)
+    return 1.0 + same + 2.0 * bool(ours & theirs) + bool(mine & yours) + (1.0 if alike else -0.5)
+
+
+def counterparts(discourse: Discourse, phrase: RolePhrase, owner: str | None) -> Mapping[str, float]:
+    """People of the owner's rank, now, of the country that is told and not of the owner's own."""
+    if owner is None:
+        return {}
+    titles, mine = discourse.titles, discourse.known[owner]
+    ranks = {rank for role, _ in mine.roles for rank in titles.ranks(role.role)} & RANKED
+    told = countries(discourse.words, phrase.first, phrase.end)
+    scores: dict[str, float] = {}
+    for person in sorted(set().union(*(discourse.holders.get(rank, frozenset()) for rank in ranks))):
+        theirs = discourse.known[person]
+        abroad = (not theirs.countries or bool(told & theirs.countries)) if told else not _shared(mine, theirs)
+        now = any(titles.ranks(role.role) & ranks and when is not When.FORMER for role, when in theirs.roles)
+        if abroad and now:
+            scores[person] = 1.0 + 2.0 * bool(told & theirs.countries)
+    return scores
+
+
+RANKED = EXCHANGEABLE | {"minister"}
+"""Ranks that have counterparts abroad."""
+
+
+def _shared(one: Known, other: Known) -> bool:
+    return bool(one.countries & other.countries)
+
+
+def _may_be_one(words: Words, one: RolePhrase, other: RolePhrase) -> bool:
+    """Whether what is said of two offices besides their country leaves them one: Defence and Health do not."""
+    mine, yours = (content(words, phrase) - _places(words, phrase) for phrase in (one, other))
+    return not mine or not yours or bool(mine & yours)
+
+
+def _places(words: Words, phrase: RolePhrase) -> set[str]:
+    """The words of a role that name countries or their people."""
+    language = words.reading.language
+    return {
+        part
+        for at in range(phrase.first, phrase.end)
+        if gazetteer.demonym(words[at].text, language) or gazetteer.look_up(words[at].text, language)
+        for part in names.parts(words[at].text)
+    }
+
+
+def content(words: Words, phrase: RolePhrase) -> set[str]:
+    """The words before and behind a role's head that carry meaning."""
+    fillers, common = Titles.of(words.reading.language).words("ordinals"), words.small("common")
+    return {
+        part
+        for at in (*range(phrase.first, phrase.head), *range(phrase.head_end, phrase.end))
+        if words.low(at) not in fillers and words[at].alpha and not words[at].elided and words[at].low not in common
+        for part in names.parts(words[at].text)
+    }
+
+
+def _names_of_places(words: Words, phrase: RolePhrase) -> set[str]:
+    language = words.reading.language
+    return {
+        part
+        for at in range(phrase.head_end, phrase.end)
+        if words[at].capital or gazetteer.demonym(words[at].text, language)
+        for part in names.parts(words[at].text)
+    }
