@@ -28,7 +28,7 @@ from tests.dossier_articles import Told, article
 from tests.small_article import small
 
 Write = Callable[..., dict[str, BeautifulSoup]]
-EVIL = "{{ 7*7 }} <script>alert(1)</script> [x](javascript:alert(1)) *a* `b` &amp; # x {: #y } \"q\" 'r' <!-- c -->"
+EVIL = "{{ 719*887 }} <script>alert(1)</script> [x](javascript:alert(1)) *a* `b` &amp; # x {: #y } \"q\" 'r' <!-- c -->"
 
 
 @cache
@@ -82,7 +82,7 @@ def test_nothing_in_an_article_is_read_as_markup(write: Write) -> None:
     for path, page in write(hostile(), notes=note).items():
         assert page.select("script, em, code, a[href^=javascript]") == [], path
         assert page.find(id="y") is None, path
-        assert "49" not in page.get_text(), path
+        assert str(719 * 887) not in page.get_text(), path
     briefing = write(hostile())["briefings/2024-01-01-evil.md"]
     assert shown(briefing.select_one("h1") or briefing) == EVIL
     assert EVIL in shown(briefing.select_one("section.source") or briefing)
