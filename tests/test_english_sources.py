@@ -153,3 +153,16 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
 )
 def test_an_english_verb_has_the_source_that_its_clause_gives_it(text: str, source: str | None) -> None:
     assert last_source(text) == source
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Ann Roy has said the poll was "neither free nor fair", a claim the ministry rejects.',
+        "Ann Roy said the poll was rigged, an allegation the palace denied.",
+    ],
+)
+def test_who_rejects_a_claim_does_not_make_it(sentence: str) -> None:
+    (statement,) = extract(f"{sentence}\n", language="en").statements
+    assert statement.source is not None
+    assert statement.source.name == "Ann Roy"

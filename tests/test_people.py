@@ -121,6 +121,7 @@ def test_odd_texts_give_spans_that_hold(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Brice Oligui Nguema a prêté serment. Oligui avait mené le putsch.", {"Brice Oligui Nguema"}),
         ("Inès et Jade ont crié. Inès Benali raconte. Jade Cassagne a plongé.", {"Inès Benali", "Jade Cassagne"}),
         ("Luc Morel est venu avec son fils Jade. Jade Morel chante.", {"Luc Morel", "Jade", "Jade Morel"}),
     ],

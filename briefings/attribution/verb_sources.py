@@ -45,6 +45,15 @@ def is_held(scene: Scene, last: int, source: Phrase) -> bool:
     return any(child.dep_ == "obj" and source.first <= child.i <= source.last for child in verb.head.children)
 
 
+def is_claim_of(scene: Scene, source: Phrase) -> bool:
+    """ "X said it was rigged, a claim the ministry rejects": what is rejected and by whom, told of another's words."""
+    words, first = scene.lexicon.words, source.first
+    if scene.word(first - 1) in words["claimed"] and scene.word(first) in words["determiners"]:
+        return True
+    behind = first + 2 <= source.last and scene.word(first + 2) in words["determiners"]
+    return behind and scene.word(first + 1) in words["claimed"]
+
+
 def concedes(scene: Scene, first: int) -> bool:
     """ "…, as the court found": what a clause of its own only grants."""
     before = first - 2 if scene.word(first - 1) in scene.lexicon.words["determiners"] else first - 1

@@ -100,12 +100,17 @@ def _named_after(called: Iterable[Parts], named: Sequence[Occurrence], keys: Seq
 
 
 def _given_alone(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[Parts]) -> set[Parts]:
-    """« Inès », whatever a tagger takes it for, where the article has « Inès Benali » and no place is called so."""
-    firsts = {key[0] for key in called if len(key) > 1}
+    """« Inès », whatever a tagger takes it for, where the article has « Inès Benali » and no place is called so.
+
+    "Oligui" beside "Brice Oligui Nguema", too, whose first family name it is.
+    """
+    full = [key for key in called if len(key) > 1]
+    firsts = {key[0] for key in full}
     return {
         key
         for key, one in zip(keys, named, strict=True)
-        if len(key) == 1 and key[0] in firsts and names.is_given(key[0])
+        if len(key) == 1
+        and ((key[0] in firsts and names.is_given(key[0])) or any(names.is_first_family(key, other) for other in full))
         if gazetteer.look_up(one.text, one.language) is None and gazetteer.demonym(one.text, one.language) is None
     }
 
