@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from briefings import extract
 from briefings.facts import how_many
 from briefings.facts.traits import Material, leans_back, traits_of
 from briefings.lexicon import table
@@ -436,3 +437,8 @@ def test_what_is_new_is_kept_before_what_is_long_gone(language: str, old: str, n
     news = NEWS if language == "fr" else ENGLISH
     order = kept("\n\n".join(news).format(one=old, other=new), language=language)
     assert new in order
+
+
+def test_an_article_of_the_first_day_that_there_is_has_key_facts() -> None:
+    text = "Le pont a été fermé hier, et rouvrira demain. La mairie a prévenu les riverains la semaine dernière."
+    assert any(s.key for s in extract(text, published=date(1, 1, 1), language="fr").statements)

@@ -120,7 +120,7 @@ def _when(days: Sequence[tuple[date, date]], published: date | None) -> dict[str
         return {"ahead": 0.0, "past": 0.0}
     return {
         "ahead": float(any(first > published for first, _ in days)),
-        "past": float(all(last < published - LONG_AGO for _, last in days)),
+        "past": float(all(published - last > LONG_AGO for _, last in days)),
     }
 
 
