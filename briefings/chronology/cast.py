@@ -107,10 +107,10 @@ def _clauses_inside(token: Token) -> Iterator[Span]:
     « La réunion tenue à Lens » is in Lens: such a participle only says that it took place.
     """
     light = table(token.doc.lang_, "events")["light"]
+    carries = token.lower_.startswith(tuple(light["participles"])) or token.lemma_ in light["verbs"]
+    held = carries and token.dep_.startswith("acl")
     for word in token.subtree:
-        carries = word.lower_.startswith(tuple(light["participles"])) or word.lemma_ in light["verbs"]
-        held = word is token and word.dep_.startswith("acl") and carries
-        if word.dep_ in CLAUSE_DEPS and not held and verb_group(word) is not None:
+        if word.dep_ in CLAUSE_DEPS and not (held and word is token) and verb_group(word) is not None:
             yield subtree(word)
 
 

@@ -28,8 +28,8 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
         return figure and is_part_of_year(period)
     if group is None or kind_of(group.head, reading.language) == "death":
         return False  # « a coûté la vie à deux randonneurs »
-    counted = any(_is_counted(one, period) or _is_many(one.text) for one in subjects(group.head))
-    if counted and period.since and is_part_of_year(period):
+    running = period.since and is_part_of_year(period)
+    if running and any(_is_counted(one, period) or _is_many(one.text) for one in subjects(group.head)):
         return True  # « 41 cyclistes ont été blessés depuis le début de l'année »
     if _is_of_results(group, period) or _is_measure(group) or _saw_many(root_of(reading, period), group, period):
         return True

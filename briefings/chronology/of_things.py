@@ -14,10 +14,6 @@ from briefings.lexicon import table, word_set
 
 _MODIFYING = ("nummod", "compound", "amod")
 
-
-_BOUND_NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "ADJ")
-
-
 SHARE = 7
 """Words before a date among which « dont 40 » makes it that of a part."""
 
@@ -68,7 +64,7 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
         return False  # « lors du conseil des ministres de mercredi, elle a annoncé »
     opens = len(over) == 0 and len(period.start) == 10  # "may book from Monday"
     own = () if period.joined or period.deadline or opens else (root,)
-    if any(_cases(word) & comparing for word in (*over, *own)):
+    if any(cases(word) & comparing for word in (*over, *own)):
         return True
     if any(_is_aside(word, root, reading.language) for word in over):
         return True  # « X, candidat en 2012, a … »: the date of an aside
@@ -78,7 +74,7 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
     named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
-    by_case = bool(_cases(root) & naming) and not named and not _is_range(period)
+    by_case = bool(cases(root) & naming) and not named and not _is_range(period)
     return by_case or modifies
 
 
@@ -88,7 +84,7 @@ def _is_in_front(noun: Token, governor: Governor, period: Period) -> bool:
         return False
     there = word_set(noun.doc.lang_, "events", "occasions", "there")
     edge = noun.right_edge.i
-    return noun.i < governor.head.i and not _cases(noun).isdisjoint(there) and "," in noun.doc.lows[edge : edge + 2]
+    return noun.i < governor.head.i and not cases(noun).isdisjoint(there) and "," in noun.doc.lows[edge : edge + 2]
 
 
 def _opens_clause(root: Token, period: Period) -> bool:
@@ -156,5 +152,6 @@ def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[s
     return not is_event_noun(word, reading.language) or (is_part_of_year(period) and word.lemma_.lower() in figures)
 
 
-def _cases(word: Token) -> frozenset[str]:
+def cases(word: Token) -> frozenset[str]:
+    """The prepositions in front of a word."""
     return frozenset(child.lower_ for child in word.children if child.dep_ in ("case", "mark"))

@@ -101,11 +101,9 @@ def _is_unheard_of(group: VerbGroup) -> bool:
 
 def _none_before(group: VerbGroup) -> bool:
     """« Aucune pluie n'est attendue avant mardi »: nothing is said to come on that day."""
+    none = word_set(group.head.doc.lang_, "events", "none", "words")
     return any(
-        child.lower_ in word_set(group.head.doc.lang_, "events", "none", "words")
-        for subject in subjects(group.head)
-        for child in subject.children
-        if child.dep_ == "det"
+        child.lower_ in none for subject in subjects(group.head) for child in subject.children if child.dep_ == "det"
     )
 
 

@@ -10,8 +10,7 @@ from briefings.chronology.figures import is_figure
 from briefings.chronology.governors import Governor, done_then, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.of_things import (
-    _BOUND_NOUNS,
-    _cases,
+    cases,
     is_edition,
     is_edition_of,
     is_share,
@@ -26,6 +25,7 @@ from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Grain
 
+_BOUND_NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "ADJ")
 _ASIDE = ("appos", "amod", "acl", "conj", "parataxis")
 
 
@@ -157,7 +157,7 @@ def _is_yearly(reading: Reading, period: Period, group: VerbGroup | None) -> boo
     if period.grain is not Grain.SEASON or group is None or group.tense not in (Tense.PRESENT, Tense.NONE):
         return False
     words = reading.tokens_of(period.span)
-    if _cases(root_of(reading, period)):
+    if cases(root_of(reading, period)):
         return False
     return len(words) == 2 and words[0].pos_ == "DET" and "Def" in words[0].morph.get("Definite")
 
@@ -165,7 +165,7 @@ def _is_yearly(reading: Reading, period: Period, group: VerbGroup | None) -> boo
 def _is_of_the_source(reading: Reading, over: Sequence[Token]) -> bool:
     """« Selon la police jeudi », "according to police on Thursday": when it was said, and not when it happened."""
     sources = word_set(reading.language, "events", "dated_things", "sources")
-    return any(_cases(word) & sources for word in over)
+    return any(cases(word) & sources for word in over)
 
 
 def _is_relative(group: VerbGroup) -> bool:

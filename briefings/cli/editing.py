@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from briefings.cli.options import _day, _language, language_option, published_option
+from briefings.cli.options import day_of, language_of, language_option, published_option
 from briefings.cli.program import Beginning, debug_option, debugging
 from briefings.cli.shared import article_file, counted, own_settings, site_settings, with_corrections, write_file
 from briefings.errors import BriefingError
@@ -42,7 +42,7 @@ def new() -> None:
     metavar="|".join(languages()),
     default="fr",
     show_default=True,
-    callback=_language,
+    callback=language_of,
     help="Of the site.",
 )
 @debug_option
@@ -94,7 +94,7 @@ def article(title: str, published: date | None, language: str | None, outlet: st
         published = date.today()  # the entry point is the one place that knows the day
         if sys.stdin.isatty():
             day = click.prompt("Day of publication", default=published.isoformat())
-            published = _day(click.get_current_context(), click.get_current_context().command.params[1], day)
+            published = day_of(click.get_current_context(), click.get_current_context().command.params[1], day)
     assert published is not None
     path = write_article(
         settings.articles, title=title, published=published, language=language or settings.language, outlet=outlet
@@ -118,7 +118,7 @@ def _fetched(address: str, *, published: date | None, language: str | None, outl
             "The page does not say its day of publication; YYYY-MM-DD, or nothing if it is not known",
             default="",
             show_default=False,
-            value_proc=lambda words: _day(context, context.command.params[1], words),
+            value_proc=lambda words: day_of(context, context.command.params[1], words),
         )
         found = found.with_given(published=day)
     path = write_fetched(settings.articles, found.about, found.text, name=found.name)

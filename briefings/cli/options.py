@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefings.model import GapKind
 
 
-def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+def day_of(ctx: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     from briefings.sources.front_matter import read_day
 
     try:
@@ -26,7 +26,7 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> d
         raise click.BadParameter(str(error)) from error
 
 
-def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def language_of(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     from briefings.sources.front_matter import read_language
 
     try:
@@ -45,12 +45,12 @@ def _kinds(ctx: click.Context, parameter: click.Parameter, value: str) -> frozen
 
 
 published_option = click.option(
-    "--published", metavar="YYYY-MM-DD", callback=_day, help="Day of publication; stands above what the files say."
+    "--published", metavar="YYYY-MM-DD", callback=day_of, help="Day of publication; stands above what the files say."
 )
 
 
 language_option = click.option(
-    "--language", metavar="|".join(languages()), callback=_language, help="Language of the articles."
+    "--language", metavar="|".join(languages()), callback=language_of, help="Language of the articles."
 )
 
 

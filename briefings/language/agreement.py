@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefings.language.tokens import Doc, Token
 
 _FEATURES = ("Gender", "Number")
@@ -19,11 +21,8 @@ def mend_participles(doc: Doc) -> None:
         noun = token.head
         if noun.i > token.i or noun.pos_ != "NOUN" or _agrees(token, noun) is not False:
             continue
-        while noun.dep_.startswith(_COMPLEMENTS) and noun.head.pos_ == "NOUN":
-            noun = noun.head
-            if _agrees(token, noun):
-                _move(token, noun, "acl")
-                break
+        if agreeing := next((one for one in _nouns_above(noun) if _agrees(token, one)), None):
+            token.hang_on(agreeing, "acl")
 
 
 def mend_relatives_of(doc: Doc) -> None:
@@ -37,20 +36,18 @@ def mend_relatives_of(doc: Doc) -> None:
         number, noun = finite.morph.get("Number") if finite is not None else [], token.head
         if not number or noun.morph.get("Number") in ([], number):
             continue
-        while noun.dep_.startswith(_COMPLEMENTS) and noun.head.pos_ == "NOUN":
-            noun = noun.head
-            if noun.morph.get("Number") == number:
-                _move(token, noun, token.dep_)
-                break
+        if agreeing := next((one for one in _nouns_above(noun) if one.morph.get("Number") == number), None):
+            token.hang_on(agreeing, token.dep_)
+
+
+def _nouns_above(noun: Token) -> Iterator[Token]:
+    """The nouns that a noun is a complement of, the nearest first: « État », then « subvention »."""
+    while noun.dep_.startswith(_COMPLEMENTS) and noun.head.pos_ == "NOUN":
+        noun = noun.head
+        yield noun
 
 
 def _agrees(participle: Token, noun: Token) -> bool | None:
     """None where it is not told."""
     pairs = [(participle.morph.get(feature), noun.morph.get(feature)) for feature in _FEATURES]
     return all(mine == theirs for mine, theirs in pairs) if all(mine and theirs for mine, theirs in pairs) else None
-
-
-def _move(token: Token, noun: Token, relation: str) -> None:
-    token.head.children.remove(token)
-    token.head, token.dep_ = noun, relation
-    noun.children = sorted([*noun.children, token], key=lambda child: child.i)

@@ -15,9 +15,9 @@ def mend_infinitives(doc: Doc) -> None:
     « Le quart de finale aller de la coupe, le 10 avril »: whatever hung on the verb hangs on the noun.
     """
     for at in doc.words.of(word_set(doc.lang_, "small_words", "joined_articles")):
-        token = doc.tokens[at + 1] if at + 1 < len(doc) else doc.tokens[at]
-        if token.pos_ == "VERB" and "Inf" in token.morph.get("VerbForm"):
-            _make_noun(token)
+        for token in doc.tokens[at + 1 : at + 2]:
+            if token.pos_ == "VERB" and "Inf" in token.morph.get("VerbForm"):
+                _make_noun(token)
     for at in doc.words.of(word_set(doc.lang_, "small_words", "one_way")):
         token = doc.tokens[at]
         if token.dep_ == "acl" and token.pos_ == "VERB" and not any(_opens(child) for child in token.children):
@@ -43,8 +43,5 @@ def _hand_over(token: Token, hanging: list[Token]) -> None:
     """Give what hangs on a word to the one above it."""
     over = token.head
     nominal = over.pos_ in ("NOUN", "PROPN")
-    token.children = [child for child in token.children if child not in hanging]
-    for child in hanging:
-        child.head = over
-        child.dep_ = "nmod" if nominal and child.dep_.startswith("ob") else child.dep_
-    over.children = sorted([*over.children, *hanging], key=lambda child: child.i)
+    for child in list(hanging):
+        child.hang_on(over, "nmod" if nominal and child.dep_.startswith("ob") else child.dep_)

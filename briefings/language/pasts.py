@@ -76,9 +76,7 @@ def _hang(day: Token, participle: Token) -> None:
     over = day.head
     if day.pos_ != "NOUN" or over is day or not (over in participle.ancestors or over.i > day.i):
         return
-    over.children.remove(day)
-    day.head, day.dep_ = participle, "obl:mod"
-    participle.children = sorted([*participle.children, day], key=lambda child: child.i)
+    day.hang_on(participle, "obl:mod")
 
 
 def _endings(nlp: Language) -> Endings:

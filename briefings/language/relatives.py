@@ -22,9 +22,7 @@ def mend_relatives(doc: Doc) -> None:
             continue
         name = _name_before(tokens, at - 2 if tokens[at - 1].text == "," else at - 1)
         if name is not None and name is not verb.head and _is_nearer(name, verb.head):
-            verb.head.children = [child for child in verb.head.children if child is not verb]
-            verb.head = name
-            name.children = sorted([*name.children, verb], key=lambda child: child.i)
+            verb.hang_on(name, verb.dep_)
 
 
 def _name_before(tokens: list[Token], last: int) -> Token | None:

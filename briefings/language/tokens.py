@@ -128,6 +128,12 @@ class Token:
             self._subtree = found
         return self._subtree
 
+    def hang_on(self, head: Token, relation: str) -> None:
+        """Move a word that hangs on another, with all below it, to a third; before its subtree is asked for."""
+        self.head.children.remove(self)
+        self.head, self.dep_ = head, relation
+        head.children = sorted([*head.children, self], key=lambda child: child.i)
+
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""

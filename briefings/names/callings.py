@@ -41,6 +41,11 @@ def may_begin(language: str, low: str) -> bool:
     return _reach(language, low) > 1 or is_listed(language, low) or ends_like_one(language, low)
 
 
+def means_somebody(titles: Titles, low: str) -> bool:
+    """Whether a noun is said of people: a role, a relative or a calling."""
+    return titles.is_role(low) or low in titles.kin or is_listed(titles.language, low)
+
+
 @lru_cache(maxsize=50_000)
 def is_listed(language: str, low: str) -> bool:
     """Whether a word or phrase is a calling of the lexicon, or one with something set before it (« coauteur »)."""

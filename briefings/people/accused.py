@@ -23,8 +23,11 @@ def in_the_dock(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     start, gender = words[phrase.outer].start, told_gender(words, phrase.determiner)
     found: set[str] = set()
     for one in discourse.seen:
-        fits = not gender or discourse.known[one.person].gender in (gender, "")
-        if one.at < start and fits and _is_tried(words, discourse.titles, words.index(one.at)):
+        if (
+            one.at < start
+            and discourse.fits(one.person, gender)
+            and _is_tried(words, discourse.titles, words.index(one.at))
+        ):
             found.add(one.person)
     return tuple(sorted(person for person in found if not tries(discourse, person)))
 

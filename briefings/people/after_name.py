@@ -60,7 +60,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
             first, person = text.ends[at]
             if not phrase.plural or back_over_one_of(text, phrase) < phrase.outer:
                 yield person, None
-            elif words.low(first - 1) in words.small("ands") | {","} or words.low(mark) not in (",",):
+            elif words.low(first - 1) in words.small("ands") | {","} or words.low(mark) != ",":
                 yield person, None
                 yield from names_before(text, first)
             return

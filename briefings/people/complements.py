@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefings import names
 from briefings.lexicon import table
 from briefings.names import gazetteer
-from briefings.names.callings import ends_like_one, is_listed
+from briefings.names.callings import ends_like_one, is_listed, means_somebody
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.pieces import clause, closing, field_of, made, of_many, past_party, tail_of
@@ -81,8 +81,8 @@ def _of_a_body(words: Words, titles: Titles, at: int) -> int:
         return 0
     behind = at + 1 + (words[at + 1].pos == "ADJ")
     noun = words.low(behind)
-    somebody = noun in titles.kin or titles.is_role(noun) or is_listed(titles.language, noun)
-    return at + 1 if behind < len(words) and words[behind].pos == "NOUN" and not somebody else 0
+    of_a_body = behind < len(words) and words[behind].pos == "NOUN" and not means_somebody(titles, noun)
+    return at + 1 if of_a_body else 0
 
 
 def _past_year(words: Words, end: int, bounds: Bounds) -> int:

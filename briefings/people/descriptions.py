@@ -102,8 +102,7 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     people = {
         one.person
         for one in near
-        if (not gender or discourse.known[one.person].gender in (gender, ""))
-        and not _foreign(ours, discourse.known[one.person].countries)
+        if discourse.fits(one.person, gender) and not _foreign(ours, discourse.known[one.person].countries)
     }
     if len(people) != 1 or not any(one.subject or _has_spoken(discourse, one) for one in near):
         return ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from briefings import names
 from briefings.model import Person, Span, When
 from briefings.names import gazetteer
-from briefings.names.callings import is_listed
+from briefings.names.callings import means_somebody
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -91,6 +91,11 @@ class Discourse:
         """Where a person was last named before a place; -1 where nowhere."""
         at = bisect_left(self.places[person], offset)
         return self.places[person][at - 1] if at else -1
+
+    def fits(self, person: str, gender: str) -> bool:
+        """Whether a person may be of a gender: theirs or the one asked for may not be known."""
+        known = self.known[person].gender
+        return not (known and gender and known != gender)
 
     def body_between(self, start: int, end: int) -> bool:
         """Whether an organisation is named between two places."""
@@ -201,8 +206,7 @@ def _behind_front(words: Words, span: Span) -> bool:
     titles = Titles.of(words.reading.language)
     verb = any(words[at].pos in ("VERB", "AUX") or words[at].text == "," for at in front)
     noun = words.low(words.index(token.head.idx))
-    somebody = titles.is_role(noun) or noun in titles.kin or is_listed(titles.language, noun)
-    return opening < first and words[opening].pos == "ADP" and not verb and not somebody
+    return opening < first and words[opening].pos == "ADP" and not verb and not means_somebody(titles, noun)
 
 
 def countries(words: Words, first: int, end: int) -> frozenset[str]:

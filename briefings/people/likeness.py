@@ -22,6 +22,7 @@ def ranks_taken_up(discourse: Discourse, phrase: RolePhrase) -> frozenset[str]:
 
 
 def likeness(words: Words, discourse: Discourse, phrase: RolePhrase, person: str) -> float:
+    """How well a role can mean an office that somebody holds, the best of theirs; 0 where it cannot."""
     known = discourse.known[person]
     if gender_of(words, discourse.titles, phrase) == "f" and known.gender == "m":
         return 0

@@ -19,26 +19,20 @@ from briefings.people.two import one_of_two
 REACH, SAYING_REACH = 2, 6
 """Sentences back in which a pronoun looks for its person; more in « a-t-il dit », for the quotation lies between."""
 
-
 INCISE = 40
 """Characters between a quotation and the pronoun of its incise: « …, a également ajouté -t-elle »."""
-
 
 BESIDE = 2
 """The same where the pronoun stands in front: « …," she said »."""
 
-
 AMID_QUOTATION = 1.0
 """What it costs a person to be named only by somebody quoted, where the pronoun stands outside."""
-
 
 OTHERS = 2.0
 """What it costs somebody to have spoken of another by the same pronoun, in the paragraph before."""
 
-
 MUCH_MORE = 2
 """How many times as often as the next a person must have been named for a pronoun to come back from afar."""
-
 
 CLEAR = 0.25
 """How much better than the second a person must fit; tried from 0 to 1 on the developers' articles."""
@@ -75,7 +69,7 @@ def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     near = [
         one
         for one in discourse.before(start, 1)
-        if _fits(discourse, one.person, pronoun.gender) and not (told and told.start <= one.at < told.end)
+        if discourse.fits(one.person, pronoun.gender) and not (told and told.start <= one.at < told.end)
     ]
     if not near or discourse.body_between(near[-1].at, start):
         return ()
@@ -88,7 +82,7 @@ def _only_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     """The one person who was named shortly before, where it is one: those known by their office alone are another."""
     words, start = discourse.words, pronoun.span.start
     near = [one for one in discourse.before(start, REACH) if words[words.index(one.at)].capital]
-    people = {one.person for one in near if _fits(discourse, one.person, pronoun.gender)}
+    people = {one.person for one in near if discourse.fits(one.person, pronoun.gender)}
     return tuple(people) if len(people) == 1 else ()
 
 
@@ -105,11 +99,6 @@ def _spoken_of(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     return tuple(best[:1]) if alone and (counts[best[0]] > 1 or pronoun.kind == "returning") else ()
 
 
-def _fits(discourse: Discourse, person: str, gender: str) -> bool:
-    known = discourse.known[person].gender
-    return not (known and gender and known != gender)
-
-
 def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
     """How well each person named shortly before fits: subjects, the latest and the most often named weigh most."""
     here = discourse.words.sentence_number(pronoun.span.start)
@@ -122,7 +111,7 @@ def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
     scores: dict[str, float] = {}
     alone = _alone_in_paragraph(discourse, pronoun) if pronoun.kind == "saying" else ""
     for one in discourse.before(start, reach):
-        if not _fits(discourse, one.person, pronoun.gender) or (told and told.start <= one.at < told.end):
+        if not discourse.fits(one.person, pronoun.gender) or (told and told.start <= one.at < told.end):
             continue
         if one.person in speaking and pronoun.kind == "subject":
             continue
@@ -153,7 +142,7 @@ def _alone_in_paragraph(discourse: Discourse, pronoun: Pronoun) -> str:
         for one in discourse.before(pronoun.span.start, SAYING_REACH)
         if discourse.words.reading.sentences[one.sentence].block == block and discourse.quotation(one.at) is None
     ]
-    people = {one.person for one in near if _fits(discourse, one.person, pronoun.gender)}
+    people = {one.person for one in near if discourse.fits(one.person, pronoun.gender)}
     return people.pop() if len(people) == 1 and not any(one.oblique for one in near) else ""
 
 

@@ -46,6 +46,7 @@ class Group:
 
 
 def named_at(words: Words, mention: Mention) -> Named:
+    """What a mention calls somebody, with the title of a king or pope in front of it."""
     titles = Titles.of(words.reading.language)
     first, _ = words.range(mention.span)
     before = words[first - 1].text if first and words[first].near else ""
@@ -66,4 +67,5 @@ def named_at(words: Words, mention: Mention) -> Named:
 
 
 def key_of(one: Named) -> Parts:
+    """The parts of a name by which its namings are gathered; a title is one of those called by a given name."""
     return (one.regnal, *one.parts) if one.regnal else one.parts

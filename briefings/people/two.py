@@ -51,6 +51,5 @@ def one_of_two(discourse: Discourse, span: Span, gender: str) -> tuple[str, ...]
         if len(named[sentence]) > 2:
             return ()
         meant = named[sentence][words.low(words.range(span)[0] + 1) in order]
-        known = discourse.known[meant].gender
-        return () if known and gender and known != gender else (meant,)
+        return (meant,) if discourse.fits(meant, gender) else ()
     return ()

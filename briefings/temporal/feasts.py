@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 
+from briefings.lexicon import languages, word_set
 from briefings.temporal import almanac
 from briefings.temporal.scene import Meaning, TimeScene, dated
 from briefings.temporal.spot import Found
@@ -47,9 +49,14 @@ def feast(found: Found, scene: TimeScene) -> Meaning | None:
 
 def _is_judged(found: Found) -> bool:
     """ "After a dismal Christmas", « après un bon Noël »: how it went is known, whatever is to follow."""
-    return len(found.before) > _JUDGED and found.before[-_JUDGED] in _ONE
+    return len(found.before) > _JUDGED and found.before[-_JUDGED] in _ones()
 
 
 _JUDGED = 2
 """Words from the article to the feast: what it was like stands between."""
-_ONE = frozenset({"a", "an", "un", "une"})
+
+
+@cache
+def _ones() -> frozenset[str]:
+    """The indefinite articles, in any language."""
+    return frozenset().union(*(word_set(code, "calendar", "cues", "one") for code in languages()))

@@ -64,6 +64,7 @@ def _is_covered(word: DocToken, day: DocToken, tense: Mapping[str, Sequence[str]
 
 
 def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | None:
+    """What the form of a verb tells, and what it is a verb of; None where another word has to."""
     helpers = [child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS]
     if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm") and not _is_done(word, tense):
         return Direction.FUTURE

@@ -48,8 +48,9 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
             heard[key][kind] += weight if (key, witness) not in said else weight / 4
             said.add((key, witness))
     for key, counts in labels.items():
+        total = sum(counts.values())
         for kind, count in counts.items():
-            heard[key][kind] += TAGGED * count / sum(counts.values())
+            heard[key][kind] += TAGGED * count / total
     settled = {key: max(sorted(kinds), key=lambda kind: kinds[kind]) for key, kinds in heard.items()}
     told = (
         mention

@@ -32,8 +32,7 @@ def _without_title(words: Words, mention: Mention) -> Mention:
     if end - first < 3 or words[end - 1].text not in Titles.of(words.reading.language).honorifics:
         return mention
     last = end - 2 if words.low(end - 2) in words.small("of") else end - 1
-    span = words.span(first, last)
-    return replace(mention, span=span, text=span.of(words.reading.text))
+    return _over(words, mention, first, last)
 
 
 def _without_rank(words: Words, mention: Mention) -> Mention:
@@ -43,8 +42,7 @@ def _without_rank(words: Words, mention: Mention) -> Mention:
         return mention
     if words.low(first + 1) not in words.small("of") or not words[first + 2].capital:
         return mention
-    span = words.span(first + 2, end)
-    return replace(mention, span=span, text=span.of(words.reading.text))
+    return _over(words, mention, first + 2, end)
 
 
 _SCORE = re.compile(r"[^\d\n]+ \d{1,3} ?[-–—,] ?[^\d\n]+ \d{1,3}")
@@ -59,8 +57,7 @@ def _without_score(words: Words, mention: Mention) -> Mention:
     line = next((b.span for b in words.reading.blocks if b.span.holds(mention.span)), None)
     if line is None or _SCORE.fullmatch(line.of(words.reading.text).strip()) is None:
         return mention
-    span = words.span(first, end - 1)
-    return replace(mention, span=span, text=span.of(words.reading.text))
+    return _over(words, mention, first, end - 1)
 
 
 def _without_trade(words: Words, mention: Mention) -> Mention:
@@ -70,10 +67,9 @@ def _without_trade(words: Words, mention: Mention) -> Mention:
         return mention
     if not words[first].token.is_sent_start:
         return mention
-    span = words.span(first + 1, end)
-    text = span.of(words.reading.text)
-    alone = words.reading.text.count(text) > words.reading.text.count(mention.text)
-    return replace(mention, span=span, text=text) if alone else mention
+    name = _over(words, mention, first + 1, end)
+    alone = words.reading.text.count(name.text) > words.reading.text.count(mention.text)
+    return name if alone else mention
 
 
 def apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -138,10 +134,9 @@ def _with_article(words: Words, mention: Mention) -> Mention:
     first, end = words.range(mention.span)
     if not first or not words[first].near or not words[first - 1].capital:
         return mention
-    span = words.span(first - 1, end)
-    text = span.of(words.reading.text)
-    known = is_known_body(text, words.reading.language)
-    return replace(mention, span=span, text=text) if known or _own_article(words, first, mention) else mention
+    name = _over(words, mention, first - 1, end)
+    known = is_known_body(name.text, words.reading.language)
+    return name if known or _own_article(words, first, mention) else mention
 
 
 def _own_article(words: Words, first: int, mention: Mention) -> bool:
@@ -167,8 +162,7 @@ def _with_front(words: Words, mention: Mention) -> Mention:
         and not words.opens(begin - 1)
     ):
         begin -= 1
-    span = words.span(begin, end)
-    return replace(mention, span=span, text=span.of(words.reading.text)) if begin < first else mention
+    return _over(words, mention, begin, end) if begin < first else mention
 
 
 def _with_street(words: Words, mention: Mention) -> Mention:
@@ -178,8 +172,7 @@ def _with_street(words: Words, mention: Mention) -> Mention:
         return mention
     if words.low(first - 1) not in listed(words.reading.language, "streets"):
         return mention
-    span = words.span(first - 1, end)
-    return replace(mention, span=span, text=span.of(words.reading.text), kind="LOC")
+    return replace(_over(words, mention, first - 1, end), kind="LOC")
 
 
 def _without_field(words: Words, mention: Mention) -> Mention:
@@ -189,8 +182,12 @@ def _without_field(words: Words, mention: Mention) -> Mention:
         return mention
     for at in range(first + 1, end - 1):
         if words.low(at) in listed(words.reading.language, "fields"):
-            span = words.span(first, at)
-            text = span.of(words.reading.text)
-            known = is_known_body(text, words.reading.language)
-            return replace(mention, span=span, text=text) if known else mention
+            name = _over(words, mention, first, at)
+            return name if is_known_body(name.text, words.reading.language) else mention
     return mention
+
+
+def _over(words: Words, mention: Mention, first: int, end: int) -> Mention:
+    """The mention, drawn over the words from the first to before the end."""
+    span = words.span(first, end)
+    return replace(mention, span=span, text=span.of(words.reading.text))
