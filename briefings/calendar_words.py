@@ -1,11 +1,13 @@
 """Dates in words, at the precision they are given in and no finer.
 
-A partial date is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in the proleptic Gregorian calendar.
+A partial date is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in the proleptic Gregorian calendar. Pages
+name the same ones over and over, so that what is put into words is remembered.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import get_month_names
 
@@ -17,6 +19,7 @@ _SEASON_OF_MONTH = (3, 3, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3)
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
+@lru_cache(maxsize=10_000)
 def in_words(partial: str, labels: Labels) -> str:
     """One partial date: « 1er juin 2024 », « septembre 2023 », « 2000 ».
 
@@ -26,6 +29,7 @@ def in_words(partial: str, labels: Labels) -> str:
     return _typeset(" ".join(part for part in _parts(partial, labels) if part), labels)
 
 
+@lru_cache(maxsize=10_000)
 def period_in_words(start: str, end: str, grain: Grain, labels: Labels) -> str:
     """A period from one partial date to another, both included: « 18–19 juin 2024 ».
 

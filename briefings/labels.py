@@ -25,12 +25,16 @@ ROOT = TEMPLATES / "labels"
 
 
 class Labels(Mapping[str, Any]):
-    """All labels of one language, read-only."""
+    """All labels of one language, read-only; equal to themselves alone, so that what they word can be remembered."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def __init__(self, language: str, tables: Mapping[str, Any], path: Path) -> None:
         self.language = language
         self.path = path
         self._tables = tables
+        self._by_name = dict(by_name(tables))
 
     def __getitem__(self, name: str) -> Any:
         return self._tables[name]
@@ -57,9 +61,7 @@ class Labels(Mapping[str, Any]):
         Raises:
             BriefingError: the file has no such label.
         """
-        label: Any = self._tables
-        for part in name.split("."):
-            label = label.get(part) if isinstance(label, Mapping) else None
+        label = self._by_name.get(name)
         if not isinstance(label, str):
             raise BriefingError(f"no label {name!r}", path=self.path, cure="add it to this file")
         return label.format(**values) if values else label
@@ -96,13 +98,13 @@ def load(language: str, root: Path = ROOT) -> Labels:
     return Labels(language, _set(tables, language), path)
 
 
-def names(value: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
-    """The dotted name of every label, in the file's order."""
+def by_name(value: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Every label with its dotted name, in the file's order."""
     for name, inner in value.items():
         if isinstance(inner, Mapping):
-            yield from names(inner, f"{prefix}{name}.")
+            yield from by_name(inner, f"{prefix}{name}.")
         else:
-            yield f"{prefix}{name}"
+            yield f"{prefix}{name}", inner
 
 
 def _set(value: Any, language: str) -> Any:

@@ -14,8 +14,9 @@ from briefings.errors import BriefingError
 ROOT = Path(__file__).parent / "lexicons"
 
 
+@cache
 def languages() -> tuple[str, ...]:
-    """Codes of the languages that have a lexicon, in alphabetical order."""
+    """Codes of the languages that have a lexicon, in alphabetical order; looked up once, for every label asks."""
     return tuple(sorted(folder.name for folder in ROOT.iterdir() if folder.is_dir()))
 
 

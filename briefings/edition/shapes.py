@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from briefings.briefing import Briefing
@@ -39,9 +40,9 @@ class Page:
     """What the page is about, for other programs (JSON-LD)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Site:
-    """Everything that the pages are made of."""
+    """Everything that the pages are made of; equal to itself alone, so that its happenings are laid out once."""
 
     dossier: Dossier
     briefings: Mapping[str, Briefing]
@@ -119,8 +120,7 @@ class Views:
 
 def lay_out(site: Site, files: Iterable[DataFile] = ()) -> Views:
     """Everything that several pages show, laid out once."""
-    labels = site.labels[site.language]
-    happenings = happening_views(site.dossier, site.backgrounds, labels)
+    labels, happenings = site.labels[site.language], happenings_of(site)
     runs = series_views(site.series, {id(view.happening): view for view in happenings}, labels)
     series_of: dict[int, tuple[SeriesView, ...]] = {}
     for item, view in zip(site.series, runs, strict=True):
@@ -139,3 +139,9 @@ def lay_out(site: Site, files: Iterable[DataFile] = ()) -> Views:
         pages_of={id(page.happening): page.id for page in site.backgrounds},
         files=tuple(files),
     )
+
+
+@lru_cache(maxsize=2)
+def happenings_of(site: Site) -> tuple[HappeningView, ...]:
+    """Every happening of a site, oldest first; its pages, calendars and timelines share the answer."""
+    return happening_views(site.dossier, site.backgrounds, site.labels[site.language])

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.briefing import Briefing, Line, Moment
 from briefings.dossier import Account
 from briefings.edition.addresses import happening_id, lasting_id, on_the_web
 from briefings.edition.links import background_page, briefing_page
 from briefings.edition.saying import event_words, flat, headline, told
-from briefings.edition.shapes import Site
-from briefings.edition.views import AccountView, HappeningView, happening_views
+from briefings.edition.shapes import Site, happenings_of
+from briefings.edition.views import AccountView, HappeningView
 from briefings.labels import Labels
 from briefings.model import Grain, Status
 
@@ -76,11 +77,11 @@ def _moment(moment: Moment, briefing: Briefing, labels: Labels, site_address: st
     )
 
 
+@lru_cache(maxsize=1)
 def of_site(site: Site) -> tuple[Entry, ...]:
-    """Every event of all articles once, oldest first, in the wording of the site's language."""
+    """Every event of all articles once, oldest first, in the wording of the site's language; made once."""
     labels = site.labels[site.language]
-    views = happening_views(site.dossier, site.backgrounds, labels)
-    return tuple(_happening(view, labels, site.address) for view in views)
+    return tuple(_happening(view, labels, site.address) for view in happenings_of(site))
 
 
 def _happening(view: HappeningView, labels: Labels, site_address: str | None) -> Entry:
