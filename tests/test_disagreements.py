@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from briefings.dossier import gather
-from briefings.dossier.disagreements import About, Disagreement, find_disagreements
+from briefings.dossier.disagreements import find_disagreements
 from briefings.dossier.figures import figures_in
+from briefings.dossier.versions import About, Disagreement
 from briefings.model import Article, Span, Status, Variant, VariantKind
 from tests.dossier_articles import Told, article
 from tests.small_article import plain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from briefings.dossier.happenings import Account, Happening, gather_happenings
+from briefings.dossier.accounts import Account, Happening
+from briefings.dossier.happenings import gather_happenings
 from briefings.dossier.identity import Appearance, SameOrganisation, SamePerson, SamePlace, identify
 from briefings.model import Article, Status
 

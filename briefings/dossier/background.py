@@ -11,8 +11,8 @@ from itertools import islice
 from briefings import names
 from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier, Happening
+from briefings.dossier.accounts import last_day
 from briefings.dossier.event_titles import id_of, title_of
-from briefings.dossier.happenings import last_day
 from briefings.dossier.notes import Note
 from briefings.labels import Labels
 from briefings.model import Status

@@ -11,70 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefings import names
+from briefings.dossier.accounts import Account, Happening, first_day, last_day
+from briefings.dossier.agreement import STRIKING, agree, could_be_one, is_blow, kind_of, period_of, struck_by
 from briefings.dossier.identity import Identities, SamePlace
-from briefings.lexicon import word_set
-from briefings.model import Article, Event, Grain, Status
+from briefings.model import Article, Event
 
 JOURNEY = 10
 """Days within which what somebody does is one journey."""
-OF_SEVERAL = frozenset({"meeting", "agreement"})
-"""Kinds of events that two take part in: each meets many others."""
-STRIKING = ("attack", "accident", "protest")
-"""Kinds of events whose nouns tell one of a day and a town from another."""
-OF_A_PLACE = frozenset({*STRIKING, "death"})
-"""Kinds of events that strike a place, where nobody is named: one article tells the fire, the next its dead."""
-UNNAMED_KINDS = frozenset({"other", "statement"})
-"""Kinds that say too little to tell two events of one day apart, or that they are one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
-    """An event as one article tells it, its people and places known across articles."""
-
-    article: Article
-    event: Event
-    people: tuple[str, ...]
-    places: tuple[str, ...]
-    organisations: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """An event, with everything that articles say of it."""
-
-    kind: str
-    start: str
-    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as the most precise accounts have it."""
-    end: str
-    grain: Grain
-    status: Status
-    """As the newest article has it."""
-    people: tuple[str, ...]
-    """The one it is told of most comes first."""
-    places: tuple[str, ...]
-    organisations: tuple[str, ...] = ()
-    accounts: tuple[Account, ...]
-    """In order of publication."""
-
-    @property
-    def first_day(self) -> str:
-        """Its first possible day, `YYYY-MM-DD`."""
-        return first_day(self.start)
-
-    @property
-    def last_day(self) -> str:
-        return last_day(self.end)
-
-
-def first_day(partial: str) -> str:
-    """The first possible day of a partial date."""
-    return f"{partial}-01-01"[:10] if len(partial) == 4 else f"{partial}-01"[:10]
-
-
-def last_day(partial: str) -> str:
-    """The last day that a partial date can mean, at most: every month is taken to have 31 days."""
-    return f"{partial}-12-31"[:10] if len(partial) == 4 else f"{partial}-31"[:10]
 
 
 def gather_happenings(articles: Sequence[Article], identities: Identities) -> tuple[Happening, ...]:
@@ -94,12 +37,12 @@ def gather_happenings(articles: Sequence[Article], identities: Identities) -> tu
     for account in accounts:
         near = sorted({at for key in _looked_up(account) for at in index.get(key, ())})
         fitting = [at for at in near if groups[at].holds(account, places, stops)]
-        alike = [at for at in fitting if groups[at].period == _period(account)]
+        alike = [at for at in fitting if groups[at].period == period_of(account)]
         if len(fitting) == 1 or len(alike) == 1:
             at = (alike or fitting)[0]
         else:
             at = len(groups)
-            groups.append(_Group(period=_period(account)))
+            groups.append(_Group(period=period_of(account)))
         groups[at].take(account)
         for key in _listed(groups[at].period, account):
             index.setdefault(key, {}).setdefault(at)
@@ -128,7 +71,7 @@ class _Group:
     def holds(self, account: Account, places: dict[str, SamePlace], stops: frozenset[tuple[str, str]]) -> bool:
         """Whether an account tells this happening: it agrees with all that do, and names somebody of it."""
         return all(
-            _could_be_one(account, one) and (self._together(account, sort, one) or _agree(account, one, places, stops))
+            could_be_one(account, one) and (self._together(account, sort, one) or agree(account, one, places, stops))
             for sort, one in self.ones.items()
         )
 
@@ -136,7 +79,7 @@ class _Group:
         """Whether one sentence tells both, of the same period."""
         here = (account.article.id, account.event.statement)
         same = account.event.statement is not None and self.told[sort] == {here}
-        return same and _period(account) == _period(one) and bool(set(account.people) & set(one.people))
+        return same and period_of(account) == period_of(one) and bool(set(account.people) & set(one.people))
 
 
 _Sort = tuple[object, ...]
@@ -146,7 +89,7 @@ def _sort(account: Account) -> _Sort:
     """All that decides whether an account agrees with another."""
     event = account.event
     stop = (account.article.id, event.id) if event.kind == "visit" and len(event.start) == 10 else None
-    words = _words_of(account) if _is_blow(account) else None
+    words = struck_by(account) if is_blow(account) else None
     return event.status, event.start, event.end, account.people, account.places, account.organisations, stop, words
 
 
@@ -154,7 +97,7 @@ def _listed(period: tuple[str, str], account: Account) -> Iterator[tuple[str, st
     """Where a happening is found: by kind, by who takes part, by the months and years in which it begins and ends."""
     times = {day[:length] for day in (first_day(period[0]), last_day(period[1])) for length in (4, 7)}
     for who in _takers(account):
-        yield from ((_kind(account), who, time) for time in times)
+        yield from ((kind_of(account), who, time) for time in times)
 
 
 def _looked_up(account: Account) -> Iterator[tuple[str, str, str]]:
@@ -165,18 +108,13 @@ def _looked_up(account: Account) -> Iterator[tuple[str, str, str]]:
     if len(times) == 1:
         times = [f"{first[:4]}-{month:02}" for month in range(int(first[5:7]), int(last[5:7]) + 1)]
     for who in _takers(account):
-        yield from ((_kind(account), who, time) for time in times)
-
-
-def _kind(account: Account) -> str:
-    """The kind by which happenings are told apart; what strikes a place is one kind, called by its dead or not."""
-    return "blow" if _is_blow(account) else account.event.kind
+        yield from ((kind_of(account), who, time) for time in times)
 
 
 def _takers(account: Account) -> tuple[str, ...]:
     """Who takes part: people, and bodies, which share no id with them; where nobody does, the places."""
     bodies = (f"body {body}" for body in account.organisations)
-    scenes = account.places if _is_blow(account) else ()
+    scenes = account.places if is_blow(account) else ()
     return (*account.people, *bodies, *(f"place {place}" for place in scenes))
 
 
@@ -233,102 +171,6 @@ def _length(event: Event) -> int:
     first, last = first_day(event.start), last_day(event.end)
     years, months, days = (int(b) - int(a) for a, b in zip(first.split("-"), last.split("-"), strict=True))
     return years * 372 + months * 31 + days
-
-
-def _period(account: Account) -> tuple[str, str]:
-    return account.event.start, account.event.end
-
-
-def _could_be_one(one: Account, other: Account) -> bool:
-    return (
-        _kind(one) == _kind(other)
-        and _statuses_agree(one.event.status, other.event.status)
-        and _periods_agree(one.event, other.event)
-    )
-
-
-def _agree(one: Account, other: Account, places: dict[str, SamePlace], stops: frozenset[tuple[str, str]]) -> bool:
-    if one.event.kind in UNNAMED_KINDS:
-        return False
-    if not one.people or not other.people:
-        return _scenes_agree(one, other, places) or (_bodies_agree(one, other) and _places_agree(one, other, places))
-    if one.event.kind == "visit" and (one.people[0] != other.people[0] or _is_stop(one, other, places, stops)):
-        return False
-    if one.event.kind in OF_SEVERAL and not _companies_agree(one, other):
-        return False
-    return bool(set(one.people) & set(other.people)) and _places_agree(one, other, places)
-
-
-def _bodies_agree(one: Account, other: Account) -> bool:
-    """Without people on both sides, a body in common tells only on one and the same day, and for one account alone."""
-    day = one.event.start == other.event.start == one.event.end == other.event.end and len(one.event.start) == 10
-    lone = not (one.people or other.people) and one.article.id != other.article.id
-    return day and lone and bool(set(one.organisations) & set(other.organisations))
-
-
-def _scenes_agree(one: Account, other: Account, places: dict[str, SamePlace]) -> bool:
-    """Whether two articles that name nobody tell one attack or accident: on one day, in one town, by one word."""
-    if not (_is_blow(one) and _is_blow(other)) or one.article.id == other.article.id:
-        return False
-    day = one.event.start == other.event.start == one.event.end == other.event.end and len(one.event.start) == 10
-    town = any(not places[place].whole_country for place in set(one.places) & set(other.places))
-    return day and town and not _words_of(one).isdisjoint(_words_of(other))
-
-
-def _is_blow(account: Account) -> bool:
-    """Whether it strikes a place and not somebody who is named: « une explosion a fait douze morts »."""
-    return account.event.kind in OF_A_PLACE and not account.people
-
-
-def _words_of(account: Account) -> frozenset[str]:
-    """What struck, in the event's own words: « explosion », « incendie »."""
-    language = account.article.language
-    nouns = frozenset().union(*(word_set(language, "events", "kinds", kind, "nouns") for kind in STRIKING))
-    said = names.parts(account.event.span.of(account.article.text))
-    return frozenset(word.rstrip("sx") for word in said) & {names.plain(noun).rstrip("sx") for noun in nouns}
-
-
-def _companies_agree(one: Account, other: Account) -> bool:
-    """Whether two accounts of a meeting can be of one: those who meet are the same as far as both name them.
-
-    An account that names one of them only says too little, unless it gives the same day.
-    """
-    if min(len(one.people), len(other.people)) > 1:
-        return len(set(one.people) & set(other.people)) > 1
-    return one.event.start == other.event.start and len(one.event.start) == 10
-
-
-def _is_stop(one: Account, other: Account, places: dict[str, SamePlace], stops: frozenset[tuple[str, str]]) -> bool:
-    """Whether one is a stop of a journey that the other, which names no day, tells as a whole."""
-    fine, vague = sorted((one, other), key=lambda account: -len(account.event.start))
-    shared = any(not places[place].whole_country for place in set(fine.places) & set(vague.places))
-    return len(vague.event.start) < 10 and (fine.article.id, fine.event.id) in stops and not shared
-
-
-def _statuses_agree(one: Status, other: Status) -> bool:
-    """What was planned may have come to pass; an allegation and a fact stay two."""
-    return one == other or {one, other} <= {Status.PAST, Status.PLANNED}
-
-
-def _periods_agree(one: Event, other: Event) -> bool:
-    """Whether one period lies within the other, or both are days and share some."""
-    a, b = (first_day(one.start), last_day(one.end)), (first_day(other.start), last_day(other.end))
-    within = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
-    days = len(one.start) == len(other.start) == 10 and one.kind == "visit"
-    return within or (days and a[0] <= b[1] and b[0] <= a[1])
-
-
-def _places_agree(one: Account, other: Account, places: dict[str, SamePlace]) -> bool:
-    """Whether a place is shared, or one is the country of the other; without a place, only a shared day tells."""
-    if not one.places or not other.places:
-        return len(one.event.start) == len(other.event.start) == 10
-    if set(one.places) & set(other.places):
-        return True
-    return any(
-        places[a].country == places[b].country is not None and (places[a].whole_country or places[b].whole_country)
-        for a in one.places
-        for b in other.places
-    )
 
 
 def _happening(group: Sequence[Account], order: dict[str, int]) -> Happening:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.dossier import Account, Dossier, Happening
-from briefings.dossier.happenings import UNNAMED_KINDS
+from briefings.dossier.agreement import UNNAMED_KINDS
 from briefings.dossier.told_before import ToldBefore
 from briefings.model import Article, Event, Organisation, Person, Place, Status
 

@@ -9,7 +9,7 @@ from briefings.briefing import Briefing, Line, Passage
 from briefings.briefing.lines import line, passage
 from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier
-from briefings.dossier.disagreements import About, Disagreement, Telling, Version
+from briefings.dossier.versions import About, Disagreement, Telling, Version
 from briefings.edition.sentences import sentence_of
 from briefings.edition.views import published_label
 from briefings.labels import Labels

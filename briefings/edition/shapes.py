@@ -11,10 +11,11 @@ from briefings.briefing import Briefing
 from briefings.changes import Changes
 from briefings.dossier import Dossier, Happening
 from briefings.dossier.background import BackgroundPage
-from briefings.dossier.disagreements import Disagreement, Disagreements
+from briefings.dossier.disagreements import Disagreements
 from briefings.dossier.notes import Note
 from briefings.dossier.novelty import News
 from briefings.dossier.series import Series
+from briefings.dossier.versions import Disagreement
 from briefings.edition.catalogue import DataFile
 from briefings.edition.disagreements import DisagreementView, disagreement_views
 from briefings.edition.name_views import NameView, organisation_views, place_views

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefings.language.tokens import Doc, Token, morph_of
+from briefings.language.morphology import morph_of
+from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 
 _NOUN = morph_of("Gender=Masc|Number=Sing")

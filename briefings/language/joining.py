@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefings.language.tokens import Doc, Morph, Token, Tokens, morph_of
+from briefings.language.morphology import Morph, morph_of
+from briefings.language.tokens import Doc, Token, Tokens
 from briefings.values import value
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.language.tokens import Doc, Token, morph_of
+from briefings.language.morphology import morph_of
+from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 
 if TYPE_CHECKING:

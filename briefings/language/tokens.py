@@ -7,34 +7,15 @@ spaCy makes a new object for every such step. Attributes are named as in spaCy.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import overload
 
+from briefings.language.morphology import Morph
+from briefings.language.positions import Positions
 from briefings.values import value
-
-
-class Morph(str):
-    """Morphology as Universal Dependencies write it: `Mood=Ind|Tense=Past`."""
-
-    __slots__ = ("fields",)
-    fields: dict[str, list[str]]
-
-    def get(self, field: str) -> list[str]:
-        """The values of one feature; none where it is not marked."""
-        return self.fields.get(field, [])
-
-
-@lru_cache(maxsize=10_000)
-def morph_of(text: str) -> Morph:
-    """Morphology from the string that spaCy gives."""
-    morph = Morph(text)
-    pairs = (part.partition("=") for part in text.split("|") if part)
-    morph.fields = {name: values.split(",") for name, _, values in pairs}
-    return morph
 
 
 class Token:
@@ -170,39 +151,6 @@ class Token:
     def sent(self) -> Tokens:
         """The sentence that it stands in."""
         return self.doc.sentence_of(self.i)
-
-
-class Places:
-    """Where each of some words stands, so that those of a list are found without a look at all others."""
-
-    __slots__ = ("_found", "_index")
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._index = index = defaultdict[str, list[int]](list)
-        for at, word in enumerate(words):
-            index[word].append(at)
-        self._found: dict[frozenset[str], list[int]] = {}
-
-    def __iter__(self) -> Iterator[str]:
-        """Each word once."""
-        return iter(self._index)
-
-    def __getitem__(self, word: str) -> Sequence[int]:
-        """The places of one word, in order."""
-        return self._index.get(word, ())
-
-    def among(self, words: frozenset[str]) -> Set[str]:
-        """The words of a list that stand somewhere."""
-        # Each looks at all of the one on its right, and there are lists of thousands of words.
-        return self._index.keys() & words if len(words) < len(self._index) else words.intersection(self._index)
-
-    def of(self, words: frozenset[str]) -> list[int]:
-        """The places of all words of a list, in order; looked up once."""
-        found = self._found.get(words)
-        if found is None:
-            index = self._index
-            found = self._found[words] = sorted([at for word in self.among(words) for at in index[word]])
-        return found
 
 
 def _depth(token: Token) -> int:
@@ -358,14 +306,14 @@ class Doc:
         return tuple([token.lemma_ for token in self.tokens])
 
     @cached_property
-    def words(self) -> Places:
+    def words(self) -> Positions:
         """Where each word stands, in lower case …"""
-        return Places(self.lows)
+        return Positions(self.lows)
 
     @cached_property
-    def forms(self) -> Places:
+    def forms(self) -> Positions:
         """… and where a form of each lemma does."""
-        return Places(map(str.lower, self.lemmas))
+        return Positions(map(str.lower, self.lemmas))
 
     def root_of(self, start: int, end: int) -> Token:
         """The root of a sentence among some tokens, or the one that stands nearest to such a root; found once."""

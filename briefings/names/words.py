@@ -14,7 +14,8 @@ from itertools import accumulate
 from typing import NamedTuple, Self
 
 from briefings.language import Reading, Sentence
-from briefings.language.tokens import Places, Token
+from briefings.language.positions import Positions
+from briefings.language.tokens import Token
 from briefings.lexicon import lists, table
 from briefings.model import Span
 
@@ -72,9 +73,9 @@ class Words(tuple[Word, ...]):
         return tuple([word.low for word in self])
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> Positions:
         """Where each word stands, in lower case."""
-        return Places(self.lows)
+        return Positions(self.lows)
 
     @cached_property
     def capitals(self) -> tuple[int, ...]:

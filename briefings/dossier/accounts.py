@@ -1,0 +1,56 @@
+"""What one article tells of an event, and all that several tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.model import Article, Event, Grain, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """An event as one article tells it, its people and places known across articles."""
+
+    article: Article
+    event: Event
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """An event, with everything that articles say of it."""
+
+    kind: str
+    start: str
+    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as the most precise accounts have it."""
+    end: str
+    grain: Grain
+    status: Status
+    """As the newest article has it."""
+    people: tuple[str, ...]
+    """The one it is told of most comes first."""
+    places: tuple[str, ...]
+    organisations: tuple[str, ...] = ()
+    accounts: tuple[Account, ...]
+    """In order of publication."""
+
+    @property
+    def first_day(self) -> str:
+        """Its first possible day, `YYYY-MM-DD`."""
+        return first_day(self.start)
+
+    @property
+    def last_day(self) -> str:
+        return last_day(self.end)
+
+
+def first_day(partial: str) -> str:
+    """The first possible day of a partial date."""
+    return f"{partial}-01-01"[:10] if len(partial) == 4 else f"{partial}-01"[:10]
+
+
+def last_day(partial: str) -> str:
+    """The last day that a partial date can mean, at most: every month is taken to have 31 days."""
+    return f"{partial}-12-31"[:10] if len(partial) == 4 else f"{partial}-31"[:10]
