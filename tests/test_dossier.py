@@ -310,6 +310,13 @@ def test_a_body_is_one_over_the_articles_that_name_it() -> None:
     assert dossier.organisation_of["2024-02-01-b", "ligue-du-nord"] == "ligue-du-nord"
 
 
+def test_the_article_that_a_newspaper_s_name_begins_with_is_not_always_taken_for_a_part_of_it() -> None:
+    first, second = _about("2024-01-01-a", "Le Courrier picard"), _about("2024-02-01-b", "Courrier picard")
+    assert [len(body.appearances) for body in gather([first, second]).organisations] == [2]
+    others = _about("2024-01-01-a", "Les Républicains"), _about("2024-02-01-b", "Républicains")
+    assert len(gather(others).organisations) == 2
+
+
 def test_an_abbreviation_joins_the_name_that_an_article_explains_it_with() -> None:
     first = _about("2024-01-01-a", "LNM", term=("LNM", "Ligue nationale de la mer"))
     second = _about("2024-02-01-b", "Ligue nationale de la mer")

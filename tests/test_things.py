@@ -40,6 +40,20 @@ def test_a_body_is_told_by_the_words_around_it(text: str, body: str) -> None:
         ("L'attaquant du Real Madrid Karim Delmas a marqué.", {"Real Madrid"}),
         ("Le député Pascal Morel (EELV) a voté.", {"EELV"}),
         ("Elle a joué dans « Margot et Lucien ».", set()),
+        ("Le texte a été approuvé mardi par la Chambre des représentants.", {"Chambre des représentants"}),
+        ("L'Autorité des marchés financiers a infligé une amende.", {"Autorité des marchés financiers"}),
+        ("La Cour des comptes critique le projet.", {"Cour des comptes"}),
+        ("L'Association des maires ruraux proteste.", {"Association des maires ruraux"}),
+        ("Elle a été reçue à l'Académie royale militaire de Sandhurst.", {"Académie royale militaire de Sandhurst"}),
+        ("Le Conseil français du culte musulman a réagi.", {"Conseil français du culte musulman"}),
+        ("Le Syndicat des pilotes de ligne appelle à la grève.", {"Syndicat des pilotes de ligne"}),
+        ("Le Parlement français de l'époque avait refusé.", {"Parlement français"}),
+        ("Le groupe État islamique (Daech) recule. Daech a perdu la ville.", {"État islamique"}),
+        ("L'Assemblée nationale a voté. À l'Assemblée, on s'étonne.", {"Assemblée nationale"}),
+        (
+            "La Cour suprême a jugé, la Cour de cassation aussi. La Cour se tait.",
+            {"Cour suprême", "Cour de cassation", "Cour"},
+        ),
     ],
 )
 def test_a_body_has_one_name(text: str, bodies: set[str]) -> None:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefings import names
 from briefings.dossier import ties
 from briefings.dossier.countries import countries_in
 from briefings.dossier.same import SameOrganisation
-from briefings.lexicon import languages, table, word_set
+from briefings.lexicon import languages, word_set
 from briefings.model import Article, Organisation, Span, Variant, VariantKind
+from briefings.things.well_known import well_known
 
 Key = tuple[str, ...]
 _GENERIC = "generic"
@@ -69,11 +70,17 @@ def _body_keys(article: Article, body: Organisation) -> list[Key]:
     if listed := _listed(forms, explained, article.language):
         return [("known", listed)]
     if _is_abbreviation(body.name) and explained:
-        return list(dict.fromkeys(names.parts(form) for form in (*forms, *explained)))
+        return list(dict.fromkeys(_bare(form) for form in (*forms, *explained)))
     generic = _generic(body.name, article.language)
     if generic is not None:
         return [(_GENERIC, " ".join(generic), _home(article, body) or f"in {article.id}")]
-    return list(dict.fromkeys(names.parts(form) for form in (*forms, *explained)))
+    return list(dict.fromkeys(_bare(form) for form in (*forms, *explained)))
+
+
+def _bare(form: str) -> Key:
+    """A form without the article that not every newsroom takes for a part of it: « (Le) Canard enchaîné »."""
+    first, *rest = key = names.parts(form)
+    return tuple(rest) if rest and first in _small() else key
 
 
 def _listed(forms: Sequence[str], explained: Sequence[str], language: str) -> str | None:
@@ -81,24 +88,13 @@ def _listed(forms: Sequence[str], explained: Sequence[str], language: str) -> st
 
     Forms of two such bodies in one entry tell that something was misread, and then the lists do not speak.
     """
-    found = {_known(language).get(names.parts(form)) for form in (*forms, *explained)} - {None}
+    found = {well_known(language).get(names.parts(form)) for form in (*forms, *explained)} - {None}
     key = next(iter(found)) if len(found) == 1 else None
     if key is None or not explained:
         return key
     own = {word for meaning in explained for word in _WORD.findall(names.plain(meaning))}
-    listed = {word for form, of in _known(language).items() if of == key for word in form}
+    listed = {word for form, of in well_known(language).items() if of == key for word in form}
     return key if own & listed else None
-
-
-@cache
-def _known(language: str) -> Mapping[Key, str]:
-    """Forms of well-known bodies, folded -> their key; those of the article's language come first."""
-    known: dict[Key, str] = {}
-    for code in (language, *languages()):
-        for key, forms in table(code, "identity")["bodies"].items():
-            for form in forms:
-                known.setdefault(names.parts(form), key)
-    return known
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings import names
-from briefings.language.name_labels import is_name, kind_of
+from briefings.language.name_labels import Kind, is_name, kind_of
 from briefings.model import Span
 from briefings.names import gazetteer
+from briefings.names.endings import trimmed_end
 from briefings.names.runs import TAGGED, Guess, name_run, next_person, past_titles
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Word, Words
@@ -22,7 +23,7 @@ def marked(words: Words, titles: Titles) -> Iterator[Guess]:
         opening, close = words.range(Span(ent.start_char, ent.end_char))
         if close - opening == 2 and words.low(opening) in titles.words("eponyms"):
             continue  # « gouvernement Fabius » names Fabius
-        for first, end in _split(words, *_trim(words, titles, opening, close)):
+        for first, end in _split(words, *_trim(words, titles, opening, close, kind)):
             if kind == "PER":
                 yield _whole_person(words, titles, first, end)
             else:
@@ -69,7 +70,7 @@ def _unmarked(words: Words, titles: Titles, first: int, end: int) -> bool:
     )
 
 
-def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]:
+def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tuple[int, int]:
     """Without titles and articles before, without marks and « 's » behind."""
     skip = names.not_names(words.reading.language)
     titled = titles.phrase(words, first)  # "Crown Prince Faisal", « Première ministre Anna Roux »
@@ -102,14 +103,9 @@ def _trim(words: Words, titles: Titles, first: int, end: int) -> tuple[int, int]
         if words[end - 1].text.endswith(".") and words[end - 1].alpha:
             break
         end -= 1
-    while end - first > 1 and (words[end - 1].text in names.post_nominals() or _calling(words, titles, end - 1)):
+    while end - first > 1 and words[end - 1].text in names.post_nominals():
         end -= 1
-    return first, end
-
-
-def _calling(words: Words, titles: Titles, at: int) -> bool:
-    """What somebody is in a body whose name stands before: "a Coast Guard spokesman"."""
-    return not words[at].capital and titles.is_role(words[at].low)
+    return first, trimmed_end(words, titles, first, end, kind)
 
 
 def _adjective(words: Words, at: int) -> bool:
@@ -162,7 +158,7 @@ def capitalised(words: Words, titles: Titles) -> Iterator[Guess]:
         if end == at:
             at += 1
             continue
-        first = past_titles(words, titles, _trim(words, titles, at, end)[0], end)
+        first = past_titles(words, titles, _trim(words, titles, at, end, "MISC")[0], end)
         lows = {word.low for word in words[first:end]}
         text = words.written(first, end) if end > first else ""
         alone = end - first == 1

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
 from briefings import names
 from briefings.language import Reading
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import Organisation, Span, Term, Variant, VariantKind
 from briefings.names import gazetteer
 from briefings.names.mentions import Mention
+from briefings.profile import habits
 from briefings.things.glossary import find_terms
+from briefings.things.well_known import well_known
 
+_Key = tuple[str, ...]
 _BEFORE = 60
 """Characters before a name in which a minister may stand."""
 
@@ -32,11 +35,11 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
     whole = [_in_full(mention, terms, reading.text) for mention in bodies if not _is_portfolio(reading, mention)]
     known = {mention.text for mention in whole}
     named = [_with_department(reading, _without_noun(reading, mention, known)) for mention in whole]
-    heads: dict[tuple[str, ...], list[Mention]] = {}
+    heads: dict[_Key, list[Mention]] = {}
     for mention in sorted(named, key=lambda mention: (-len(names.parts(mention.text)), mention.span)):
         key = names.parts(mention.text)
-        joined = next((head for head in heads if _same(mention.text, key, heads[head][0].text, head, explained)), key)
-        heads.setdefault(joined, []).append(mention)
+        joined = _joined(mention.text, key, heads, explained, reading.language)
+        heads.setdefault(joined or key, []).append(mention)
     organisations: list[Organisation] = []
     for group in sorted(heads.values(), key=lambda group: min(mention.span for mention in group)):
         group.sort(key=lambda mention: mention.span)
@@ -110,13 +113,44 @@ def _in_full(mention: Mention, terms: Sequence[Term], text: str) -> Mention:
     return mention
 
 
-def _same(
-    text: str, key: tuple[str, ...], other: str, head: tuple[str, ...], explained: dict[str, tuple[str, ...]]
-) -> bool:
+def _joined(
+    text: str, key: _Key, heads: Mapping[_Key, Sequence[Mention]], explained: Mapping[str, _Key], language: str
+) -> _Key | None:
+    """The body that a form is of, among those with names at least as long; None where it is of none of them."""
+    same = next((head for head in heads if _same(text, key, heads[head][0].text, head, explained)), None)
+    return same or _under_two_names(key, heads, explained, language) or _whole_of(text, key, heads, language)
+
+
+def _same(text: str, key: _Key, other: str, head: _Key, explained: Mapping[str, _Key]) -> bool:
+    """Whether a form is of a body: letter for letter, or its abbreviation."""
     if key == head:
         return True
     short = text.casefold()
     return explained.get(short) == head or (text.isupper() and len(text) > 1 and short == initials(other))
+
+
+def _under_two_names(key: _Key, heads: Iterable[_Key], explained: Mapping[str, _Key], language: str) -> _Key | None:
+    """« l'État islamique (Daech) »: the other name of a well-known body, where the article explains it no otherwise."""
+    known = well_known(language)
+    body = known.get(explained.get(" ".join(key), key))
+    if body is None or known.get(key) != body:
+        return None
+    return next((head for head in heads if known.get(head) == body), None)
+
+
+def _whole_of(text: str, key: _Key, heads: Mapping[_Key, Sequence[Mention]], language: str) -> _Key | None:
+    """« l'Assemblée » of an article with one « Assemblée nationale »: the only longer name, in small letters."""
+    longer = [head for head in heads if head[: len(key)] == key and _goes_on(heads[head][0].text, text, language)]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _goes_on(whole: str, name: str, language: str) -> bool:
+    """Whether a longer name says what a body is, or is of; English puts another noun there: "Lion Air disaster"."""
+    rest = whole.removeprefix(name).split()
+    if not whole.startswith(f"{name} ") or not rest[0][0].islower():
+        return False
+    led = not habits(language).noun_compounds or rest[0] in word_set(language, "small_words", "of")
+    return led and word_set(language, "small_words", "ands").isdisjoint(rest)
 
 
 def initials(name: str) -> str:

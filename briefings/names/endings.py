@@ -1,0 +1,89 @@
+"""Endings: where the name of a body ends, by grammar, where the tagger took in too much or too little.
+
+A capital tells where such a name begins; its end is in small letters: « Chambre des représentants ».
+"""
+
+from __future__ import annotations
+
+from briefings.language.name_labels import Kind
+from briefings.language.tokens import Token
+from briefings.lexicon import table
+from briefings.names import gazetteer
+from briefings.names.titles import Titles
+from briefings.names.words import Words
+
+
+def trimmed_end(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> int:
+    """The end of a name, without what somebody is in it and without the verb behind it, but with what « de » brings."""
+    while end - first > 1 and (_is_calling(words, titles, first, end - 1) or _is_verb(words, end - 1)):
+        end -= 1
+    if end - first > 1 and words.low(end - 1) in words.small("of"):
+        return (kind == "ORG" and _past_complement(words, end)) or end - 1
+    return _with_field(words, first, end) if kind == "ORG" else end
+
+
+def _is_calling(words: Words, titles: Titles, first: int, at: int) -> bool:
+    """What somebody is in a body whose name stands before: "a Coast Guard spokesman"."""
+    word = words[at]
+    return not word.capital and titles.is_role(word.low) and not _hangs_inside(words, first, at)
+
+
+def _hangs_inside(words: Words, first: int, at: int) -> bool:
+    """« Chambre des représentants », « Parquet national financier »: what a word before it brings, or an adjective."""
+    token = words[at].token
+    return token.pos_ == "ADJ" or words[first].token.i <= token.head.i < token.i
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    """« la Cour des comptes critique »: one behind a noun of another number is no adjective of it."""
+    token = words[at].token
+    if words[at].capital or token.pos_ != "ADJ" or token.head.i >= token.i:
+        return False
+    numbers = token.morph.get("Number"), token.head.morph.get("Number")
+    return bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _with_field(words: Words, first: int, end: int) -> int:
+    """« Office français de la biodiversité », « Syndicat des pilotes de ligne »: one in small letters may go on.
+
+    Only without an article, or behind the adjective of a country: « la Banque centrale du pays » ends before « du ».
+    """
+    if end - first < 2 or words[end - 1].capital or end >= len(words) or not words[end].near:
+        return end
+    if words.low(end) not in words.small("of") or not words[first].capital:
+        return end
+    national = gazetteer.demonym(words[end - 1].text, words.reading.language) is not None
+    at = end + 1
+    if national and words[end].token.pos_ == "ADP" and words.low(at) in words.small("definites"):
+        at += 1
+    bare = words.low(end) not in words.small("contracted")
+    if not (national or bare) or at >= len(words) or words[at].capital:
+        return end
+    inside = words[first].token.i <= words[at].token.head.i < words[end].token.i
+    return _past_complement(words, at) or end if inside and not _is_time(words, at) else end
+
+
+def _is_time(words: Words, at: int) -> bool:
+    """« le Parlement français de l'époque », « la Commission européenne de lundi »."""
+    calendar = table(words.reading.language, "calendar")["words"]
+    return any(words.low(at) in calendar[key] for key in ("unit", "weekday", "month", "refnoun", "refage"))
+
+
+def _past_complement(words: Words, end: int) -> int:
+    """« Académie royale de Sandhurst », « Cour des comptes »: past what « de » brings; 0 where that is no name's."""
+    at = end
+    while at < len(words) and words[at].near and words[at].capital and words[at].alpha:
+        at += 1
+    if at > end:
+        return at
+    if at >= len(words) or not words[at].near or words[at].pos != "NOUN":
+        return 0
+    noun = words[at].token
+    at += 1
+    while at < len(words) and words[at].near and _describes(words[at].token, noun):
+        at += 1
+    return at
+
+
+def _describes(token: Token, noun: Token) -> bool:
+    return token.pos_ == "ADJ" and token.head is noun
