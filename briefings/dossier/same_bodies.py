@@ -162,7 +162,7 @@ def _is_whole(variant: Variant) -> bool:
 
 
 def _is_abbreviation(text: str) -> bool:
-    return len(text) > 2 and text.isupper()
+    return len(text) > 1 and text.isupper()
 
 
 def _agrees(body: Organisation, key: Key, fulls: set[Key]) -> bool:
