@@ -106,6 +106,7 @@ def test_a_place_is_told_by_the_words_around_it(text: str, place: str) -> None:
         ("The Institute of Marine Science welcomed the deal.", "Institute of Marine Science"),
         ("The Department of Health and the University of the Highlands signed it.", "University of the Highlands"),
         ("The Supreme Court of Ohio met.", "Supreme Court of Ohio"),
+        ("Scientists from the Center for Biological Diversity said so.", "Center for Biological Diversity"),
     ],
 )
 def test_english_bodies(text: str, body: str) -> None:

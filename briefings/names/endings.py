@@ -17,9 +17,27 @@ def trimmed_end(words: Words, titles: Titles, first: int, end: int, kind: Kind) 
     """The end of a name, without what somebody is in it and without the verb behind it, but with what « de » brings."""
     while end - first > 1 and (_is_calling(words, titles, first, end - 1) or _is_verb(words, end - 1)):
         end -= 1
-    if end - first > 1 and words.low(end - 1) in words.small("of"):
-        return (kind == "ORG" and _past_complement(words, end)) or end - 1
-    return _with_field(words, first, end) if kind == "ORG" else end
+    last = _without_links(words, first, end)
+    if kind != "ORG":
+        return last
+    if last < end and _leads_on(words, last):
+        return _past_complement(words, end) or last
+    return _with_field(words, first, last)
+
+
+def _without_links(words: Words, first: int, end: int) -> int:
+    """The end of a name without the small words that only lead on to more: « Chambre des », "Center for the"."""
+    while end - first > 1 and not words[end - 1].capital and (_leads_on(words, end - 1) or _is_article(words, end - 1)):
+        end -= 1
+    return end
+
+
+def _leads_on(words: Words, at: int) -> bool:
+    return words.low(at) in words.small("of") or words.low(at) in words.small("narrow")
+
+
+def _is_article(words: Words, at: int) -> bool:
+    return words.low(at) in words.small("definites")
 
 
 def _is_calling(words: Words, titles: Titles, first: int, at: int) -> bool:
