@@ -12,9 +12,11 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
 from briefings.audit.accessibility import OPENED
+from briefings.cli import main
 from tests.thinning import thin
 
 pytestmark = pytest.mark.slow
@@ -143,6 +145,48 @@ def test_the_reason_of_a_date_opens(visitor: Page, built_site: Path) -> None:
     expect(reason).to_be_hidden()
     entry.locator("summary").first.click()
     expect(reason).to_be_visible()
+
+
+LONG = """---
+title: Le rapport
+---
+Le rapport est consultable à l'adresse https://www.example.org/rapports/commission-intercommunale-d-harmonisation \
+depuis le 12 janvier 2025, a dit Marie-Christine Vandenbroucke-Przybyszewska-Castelbajac, présidente de la commission.
+"""
+COLLIDING = """() => {
+  const found = [], walk = document.createTreeWalker(document.querySelector(".md-content"), NodeFilter.SHOW_TEXT)
+  for (let node; (node = walk.nextNode()); ) {
+    if (!node.data.trim() || node.parentElement.closest(".sr, details:not([open]) > :not(summary)")) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    found.push(...[...range.getClientRects()].map(box => [box, node]))
+  }
+  return found.flatMap(([a, one], at) => found.slice(at + 1).filter(([b, other]) =>
+    one !== other && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 7).map(([, other]) => [one.data, other.data]))
+}"""
+"""Pieces of text that stand on each other."""
+
+
+@pytest.fixture(scope="module")
+def site_of_long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("long")
+    (root / "content" / "articles").mkdir(parents=True)
+    (root / "mkdocs.yml").write_text("site_name: Longs\n", encoding="utf-8")
+    (root / "content" / "articles" / "rapport.md").write_text(LONG, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as here:
+        here.chdir(root)
+        assert CliRunner().invoke(main, ["build"]).exit_code == 0
+    return root / "site"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_words_of_any_length_stay_in_their_place(visitor: Page, site_of_long_words: Path, width: int) -> None:
+    visitor.set_viewport_size({"width": width, "height": 900})
+    for page in ("briefings/rapport.html", "briefings/index.html", "on-this-day.html", "chronology.html", "index.html"):
+        visitor.goto((site_of_long_words / page).as_uri())
+        overflow = visitor.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert (page, overflow, visitor.evaluate(COLLIDING)) == (page, 0, [])
 
 
 SCHEMES = {"light": "default", "dark": "slate"}
