@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
@@ -12,7 +12,21 @@ from briefings.briefing import Briefing, Moment, Passage, build
 from briefings.calendar_words import in_words, period_in_words, precision_missing
 from briefings.errors import BriefingError
 from briefings.lexicon import table
-from briefings.model import Article, Basis, Grain, Modality, Span, Speaker, Statement, Status
+from briefings.model import (
+    Article,
+    Basis,
+    Block,
+    BlockKind,
+    Grain,
+    Modality,
+    Organisation,
+    Span,
+    Speaker,
+    Statement,
+    Status,
+    Variant,
+    VariantKind,
+)
 from tests.small_article import MINISTRY, TEXT, at, event, plain, small
 
 FR = labels.load("fr")
@@ -113,6 +127,39 @@ def test_text_outside_the_blocks_is_shown_all_the_same() -> None:
     assert "attendue à Oslo" in shown
 
 
+def test_marks_that_are_no_words_stand_in_the_line_of_their_words() -> None:
+    text = "# Le pont\n\n---\n\n- Ana Duval : maire\n2. **Jean Morel**\n\n> Il a dit oui."
+    rows = ("Le pont", "Ana Duval : maire", "Jean Morel", "Il a dit oui.")
+    blocks = tuple(Block(span=at(row, text=text), kind=BlockKind.PARAGRAPH) for row in rows)
+    briefing = build(plain(text, blocks=blocks, statements=()), labels=FR)
+    shown = [["".join(piece.text for piece in s.pieces) for s in block.sentences] for block in briefing.source]
+    assert shown == [
+        ["# ", "Le pont"],
+        ["---"],
+        ["- ", "Ana Duval : maire"],
+        ["2. **", "Jean Morel", "**"],
+        ["> ", "Il a dit oui."],
+    ]
+
+
+def test_a_name_in_capitals_is_no_abbreviation() -> None:
+    oslo, named = small().places[0], (Variant(text="OSLO", count=1, kind=VariantKind.SAME),)
+    body = Organisation(
+        id="cnrs", name="Centre national", variants=(replace(named[0], text="CN"),), mentions=(at("CNRS"),)
+    )
+    briefing = build(small(places=(replace(oslo, variants=named),), organisations=(body,)), labels=FR)
+    assert [form.label for form in briefing.places[0].forms] == [None]
+    assert [form.label for form in briefing.organisations[0].forms] == ["sigle"]
+
+
+def test_a_role_without_a_day_is_said_to_be_the_articles() -> None:
+    duval = small().people[0]
+    (role,) = duval.roles
+    person = replace(duval, roles=(replace(role, at=None),))
+    shown = build(small(people=(person, *small().people[1:])), labels=FR).people[0].roles[0]
+    assert (shown.when_label, shown.at_label) == ("selon l’article", None)
+
+
 def test_overlapping_statements_keep_each_its_place() -> None:
     text = "Elle a dit oui et non, sans détour."
     inner = Statement(id="s2", span=at("oui et non", text=text), modality=Modality.OPINION, key=2)
@@ -124,7 +171,7 @@ def test_overlapping_statements_keep_each_its_place() -> None:
 
 def test_people_with_what_the_article_has_them_say() -> None:
     duval, morel = build(small(), labels=FR).people
-    assert (duval.name, duval.mentions, duval.roles[0].when_label) == ("Ana Duval", 4, "en fonction")
+    assert (duval.name, duval.mentions, duval.roles[0].when_label) == ("Ana Duval", 4, "à cette date")
     assert duval.roles[0].at_label == "17\u00a0juin 2024"
     assert [quote.passage.text for quote in duval.quotes] == ["Nous voulons un accord"]
     assert [line.id for line in duval.says] == ["s3"]

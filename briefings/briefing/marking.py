@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefings.briefing.lines import anchor_of, passage
 from briefings.briefing.shapes import MarkedRun, SourceBlock, SourceSentence
-from briefings.model import Article, Block, BlockKind, Span, Statement
+from briefings.model import Article, BlockKind, Span, Statement
 
 _UNMARKED = ""
 
@@ -60,10 +60,12 @@ def mark(
     sentences = _statements(article)
     return tuple(
         SourceBlock(
-            kind=block.kind,
-            sentences=tuple(_sentence(article, stretch, marks, used) for stretch in _stretches(block.span, sentences)),
+            kind=kind,
+            sentences=tuple(
+                _sentence(article, stretch, marks, used) for part in parts for stretch in _stretches(part, sentences)
+            ),
         )
-        for block in _blocks(article)
+        for kind, parts in _blocks(article)
     )
 
 
@@ -87,22 +89,43 @@ def _marks(article: Article, others: Iterable[Span]) -> Iterator[Mark]:
         yield from (Mark(passage(article.text, span).span, kind) for span in spans)
 
 
-def _blocks(article: Article) -> Iterator[Block]:
-    """The article's blocks, and any text outside them as paragraphs, so that nothing is left out."""
-    at = 0
-    for block in sorted(article.blocks, key=lambda block: block.span):
-        yield from _outside(article.text, Span(at, max(at, block.span.start)))
-        if block.span.end > at:
-            yield Block(span=Span(max(at, block.span.start), block.span.end), kind=block.kind)
-        at = max(at, block.span.end)
-    yield from _outside(article.text, Span(at, max(at, len(article.text))))
+def _blocks(article: Article) -> Iterator[tuple[BlockKind, tuple[Span, ...]]]:
+    """The article's blocks, and any text outside them as paragraphs, so that nothing is left out.
+
+    What stands in the line of a block and is no word (`##`, `-`, `1.`, `**`) goes with the block, as a part of its own.
+    """
+    text, at = article.text, 0
+    blocks = sorted(article.blocks, key=lambda block: block.span)
+    following = [*(block.span.start for block in blocks[1:]), len(text)]
+    for block, limit in zip(blocks, following, strict=False):
+        words = Span(max(at, block.span.start), max(at, block.span.end))
+        if words.start == words.end:
+            continue
+        start = _before(text, Span(at, words.start))
+        yield from _outside(text, Span(at, start))
+        at = _behind(text, Span(words.end, max(words.end, limit)))
+        yield block.kind, (Span(start, words.start), words, Span(words.end, at))
+    yield from _outside(text, Span(at, max(at, len(text))))
 
 
-def _outside(text: str, span: Span) -> Iterator[Block]:
+def _before(text: str, span: Span) -> int:
+    """Where a line begins whose words begin at the end of a stretch, if only marks stand before them."""
+    line = (span.of(text).splitlines(keepends=True) or [""])[-1]
+    marks = "" if any(map(str.isalpha, line)) or line.splitlines() != [line] else line.lstrip()
+    return span.end - len(marks)
+
+
+def _behind(text: str, span: Span) -> int:
+    """Where a line ends whose words end at the beginning of a stretch, if only marks stand behind them."""
+    line = (span.of(text).splitlines() or [""])[0].rstrip()
+    return span.start if any(map(str.isalnum, line)) else span.start + len(line)
+
+
+def _outside(text: str, span: Span) -> Iterator[tuple[BlockKind, tuple[Span, ...]]]:
     at = span.start
     for row in span.of(text).splitlines(keepends=True):
         if row.strip():
-            yield Block(span=passage(text, Span(at, at + len(row))).span, kind=BlockKind.PARAGRAPH)
+            yield BlockKind.PARAGRAPH, (passage(text, Span(at, at + len(row))).span,)
         at += len(row)
 
 

@@ -54,7 +54,7 @@ def _organisation(article: Article, body: Organisation, homes: _Homes, labels: L
         places=_once_a_sentence(article, body.mentions, homes),
         first=passage(article.text, min(body.mentions)),
         meaning=passage(article.text, _meaning_span(article, term)) if term else None,
-        forms=_forms(body.variants, term, labels),
+        forms=_forms(body.name, body.variants, term, labels),
         note=labels.text("names.house") if house else None,
         country=gazetteer.country_name(known.country, labels.language) if here and known and known.country else None,
         position=None,
@@ -75,20 +75,21 @@ def _meaning_span(article: Article, term: Term) -> Span:
     return Span(start, start + len(term.meaning))
 
 
-def _forms(variants: Iterable[Variant], term: Term | None, labels: Labels) -> tuple[FormLine, ...]:
+def _forms(name: str, variants: Iterable[Variant], term: Term | None, labels: Labels) -> tuple[FormLine, ...]:
     return tuple(
         FormLine(
             text=variant.text,
             count=variant.count,
-            label=labels.text("names.abbreviation") if _is_abbreviation(variant.text) else None,
+            label=labels.text("names.abbreviation") if _is_abbreviation(variant.text, name) else None,
         )
         for variant in variants
         if term is None or variant.text != term.meaning
     )
 
 
-def _is_abbreviation(text: str) -> bool:
-    return 1 < len(text) <= 8 and text.isalnum() and text.isupper()
+def _is_abbreviation(text: str, name: str) -> bool:
+    """Whether a form is a name's letters: capitals that are not the name itself, as in a dateline, « LIMA »."""
+    return 1 < len(text) <= 8 and text.isalnum() and text.isupper() and text.casefold() not in name.casefold().split()
 
 
 def _place(article: Article, place: Place, homes: _Homes, spoken: frozenset[Span], labels: Labels) -> NameCard:
@@ -101,7 +102,7 @@ def _place(article: Article, place: Place, homes: _Homes, spoken: frozenset[Span
         places=_once_a_sentence(article, [m for m in place.mentions if m not in spoken], homes),
         first=passage(article.text, min(place.mentions)),
         meaning=None,
-        forms=_forms(place.variants, None, labels),
+        forms=_forms(place.name, place.variants, None, labels),
         note=labels.text("names.country") if whole else None if place.country else labels.text("names.unknown"),
         country=None if whole or not place.country else gazetteer.country_name(place.country, labels.language),
         position=position(place, labels),

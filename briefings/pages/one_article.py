@@ -13,7 +13,7 @@ from briefings.edition.links import briefing_page, card_image
 from briefings.edition.news import news_view
 from briefings.edition.references import places_named
 from briefings.edition.shapes import Page, Views
-from briefings.edition.views import counts, runs
+from briefings.edition.views import counts, published_label, runs
 from briefings.labels import Labels
 from briefings.model import Article, BlockKind, Modality
 from briefings.pages.linked_data import of_briefing
@@ -31,19 +31,18 @@ def article_pages(views: Views) -> Iterator[Page]:
     pages = {id(background.happening): background for background in views.site.backgrounds}
     beside = _beside(views)
     for article in views.site.dossier.newest_first:
-        yield _page(views, article, pages, beside.get(article.id, {"before": None, "after": None}))
+        yield _page(views, article, pages, beside.get(article.id, {}))
 
 
-def _beside(views: Views) -> dict[str, dict[str, Briefing | None]]:
-    """For each article of known date the briefings of the articles that came out just before and after it."""
-    briefings = views.site.briefings
-    dated = [briefings[article.id] for article in views.site.dossier.articles if article.published]
+def _beside(views: Views) -> dict[str, dict[str, Article | None]]:
+    """For each article of known date the articles that came out just before and after it."""
+    dated = [article for article in views.site.dossier.articles if article.published]
     around = zip(dated, [None, *dated], [*dated[1:], None], strict=False)
     return {here.id: {"before": before, "after": after} for here, before, after in around}
 
 
 def _page(
-    views: Views, article: Article, pages: Mapping[int, BackgroundPage], beside: Mapping[str, Briefing | None]
+    views: Views, article: Article, pages: Mapping[int, BackgroundPage], beside: Mapping[str, Article | None]
 ) -> Page:
     site, briefing = views.site, views.site.briefings[article.id]
     told = site.dossier.told_in.get(briefing.id, ())
@@ -71,7 +70,11 @@ def _page(
             "disagreements": views.disagreements(site.disagreements.of_article.get(briefing.id, ()), labels),
             "source": _source(briefing, labels),
             "manners": manners_of(briefing, labels),
-            "beside": beside,
+            "beside": [
+                (labels.text(f"page.{which}"), published_label(other, labels), other)
+                for which, other in beside.items()
+                if other
+            ],
             "site_labels": views.labels,
         },
     )
@@ -143,6 +146,7 @@ def _source(briefing: Briefing, labels: Labels) -> list[dict[str, Any]]:
                     "anchor": sentence.anchor,
                     "number": sentence.number,
                     "html": sentence_html(sentence, taken),
+                    "marks": not any(any(map(str.isalpha, piece.text)) for piece in sentence.pieces),
                     "back": _ways_back(sentence, labels),
                 }
                 for sentence in block.sentences
