@@ -328,7 +328,7 @@ def test_a_persons_paper_holds_roles_and_events_with_their_articles() -> None:
     text = words_of(paper_of("ana-duval"))
     assert "Fiche de personne Ana Duval" in text
     assert "3 articles · du 10 mai 2023 au 4 mars 2024" in text
-    assert "ministre [2:1] en fonction" in text
+    assert "ministre [2:1] selon l’article" in text
     assert "Affirmé dit par l’article Ana Duval saw Havana. [1:1] article 1, 4 mars 2024" in text
     assert "[3] Ana Duval s'est rendue à Bergen." in text
 

@@ -23,7 +23,7 @@ def _quoted(start: int, text: str) -> QuoteLine:
 @pytest.mark.parametrize("count", [1, SHOWN, SHOWN + 1, LINKED, LINKED + 7])
 def test_every_date_of_an_office_is_shown_folded_or_counted_once(count: int) -> None:
     given: Any = tuple((n, None) for n in range(count))
-    office = Office(when_label="en fonction", given=given)
+    office = Office(when_label="à cette date", given=given)
     seen: list[Any] = [n for n, _ in (*office.folded, *office.shown)]
     assert seen == list(range(office.more, count))
     assert len(office.shown) == min(count, SHOWN)

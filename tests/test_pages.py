@@ -19,7 +19,7 @@ from briefings import labels, pages
 from briefings.briefing import MarkedRun, SourceSentence
 from briefings.edition.gathering import gather
 from briefings.edition.links import Links, briefing_page, file_name
-from briefings.model import Article, Edit, EditKind, Status
+from briefings.model import Article, Edit, EditKind, Modality, Status
 from briefings.pages.marked_source import sentence_html, words
 from briefings.pages.marked_source import shown as words_shown
 from briefings.settings import Settings
@@ -206,6 +206,33 @@ def test_what_is_planned_is_seen_from_the_newest_article_not_from_a_clock(write:
     assert "Ana Duval ira à Oslo" in shown(home.select_one("ol.timeline--planned") or home)
 
 
+def test_what_is_planned_is_named_where_it_is_announced_and_its_status_said_once(write: Write) -> None:
+    plan = Told(text="Ana Duval ira à Oslo", start="2024-06-18", status=Status.PLANNED, who=("Ana Duval",))
+    read = article("2024-06-17-a", plan)
+    planned = tuple(replace(statement, modality=Modality.PLANNED) for statement in read.statements)
+    for told, badges in ((planned, ["Prévu"]), (read.statements, ["Prévu", "Affirmé"])):
+        made = write(replace(read, statements=told))
+        for path in ("index.md", "upcoming.md", "years/2024.md", "briefings/2024-06-17-a.md", "people/ana-duval.md"):
+            entry = made[path].select_one(".when--planned")
+            assert entry is not None, path
+            assert [shown(badge) for badge in entry.select(".badge")] == badges, path
+        assert "article du 17 juin 2024" in shown(made["index.md"].select(".when")[0]).replace("\u00a0", " ")
+        ahead = made["briefings/2024-06-17-a.md"].select_one(".bottom__next .date + p > a.w")
+        assert ahead is not None
+        assert shown(ahead) == read.events[0].head.of(read.text)
+
+
+def test_what_came_out_before_and_after_is_dated_in_the_language_of_the_page(write: Write) -> None:
+    told = Told(text="Ana Duval went to Oslo", start="2000", who=("Ana Duval",))
+    made = write(article("2024-01-01-a", told, language="en"), article("2024-01-02-b", told))
+    beside = {
+        path: made[f"briefings/{path}.md"].select_one(".pager--articles") for path in ("2024-01-01-a", "2024-01-02-b")
+    }
+    said = {path: shown(tag).replace("\u00a0", " ") for path, tag in beside.items() if tag}
+    assert "2 January 2024" in said["2024-01-01-a"]
+    assert "1er janvier 2024" in said["2024-01-02-b"]
+
+
 def test_an_article_without_anything_still_has_its_page_with_its_gaps_said(write: Write) -> None:
     bare = Article(id="index", title="Vide", language="fr", published=None, text="")
     made = write(bare)
@@ -241,18 +268,24 @@ def sentence(*pieces: tuple[str, str]) -> SourceSentence:
 
 
 @pytest.mark.parametrize(
-    ("text", "held"),
+    ("text", "held"),  # an underscore: a space at which no line ends
     [
-        pytest.param("dit « avec gratitude », puis « non »", ["« avec", "gratitude »", "« non »"], id="guillemets"),
-        pytest.param("3 000 soldats, 1 250 000 euros", ["3 000", "1 250 000"], id="numbers"),
-        pytest.param("en 1 an, 12 000000 et 2023 300", [], id="no-numbers"),
-        pytest.param("<b>« <i> »", ["« <i> »"], id="no-markup"),
+        pytest.param("dit « avec gratitude », puis « non »", "dit «_avec gratitude_», puis «_non_»", id="guillemets"),
+        pytest.param("Un aveu : « Oui ! », et lui ?", "Un aveu_: «_Oui_!_», et lui_?", id="signs"),
+        pytest.param("le 12:30 :) et ::: a", "le 12:30 :) et_::: a", id="no-signs"),
+        pytest.param("3 000 soldats, 1 250 000 euros", "3_000 soldats, 1_250_000 euros", id="numbers"),
+        pytest.param("en 1 an, 12 000000 et 2023 300", "en 1 an, 12 000000 et 2023 300", id="no-numbers"),
+        pytest.param("<b>« <i> »", "<b>«_<i>_»", id="no-markup"),
+        pytest.param("« ", "«_", id="before-a-marked-word"),
+        pytest.param(" », a-t-elle dit", "_», a-t-elle dit", id="behind-a-marked-word"),
     ],
 )
-def test_lines_do_not_part_what_belongs_together(text: str, held: list[str]) -> None:
+def test_lines_do_not_part_what_belongs_together(text: str, held: str) -> None:
     html = BeautifulSoup(words_shown(text), "html.parser")
     assert html.get_text() == text
-    assert [tag.get_text() for tag in html.select(".h")] == held
+    for space in html.select(".h"):
+        space.string = "_"
+    assert html.get_text() == held
 
 
 @pytest.mark.parametrize(

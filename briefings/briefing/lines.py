@@ -121,7 +121,7 @@ def _role(article: Article, role: Role, labels: Labels) -> RoleLine:
     return RoleLine(
         passage=passage(article.text, role.span),
         when=role.when,
-        when_label=labels.text(f"when.{role.when}"),
+        when_label=labels.text(f"{'when' if role.at else 'when_undated'}.{role.when}"),
         at_label=in_words(role.at, labels) if role.at else None,
         edited=edits.marks(role.edited, labels),
     )

@@ -19,12 +19,10 @@ _ANCHOR = re.compile(r"t-(\d+)-(\d+)")
 _KEPT = str.maketrans(
     {"\t": "&#9;", "\x02": "&#xfffd;", "\x03": "&#xfffd;", "\r": "&#13;", "\n": " ", "\x00": "&#xfffd;"}
 )
-# What no line may part: a guillemet and its word, where the article has a plain space between them, and a number.
-_HELD = re.compile(
-    r"« [^\s«»]{1,30}(?: »)?"
-    r"|(?<![^\s«»])[^\s«»]{1,30} »"
-    r"|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"
-)
+# Plain spaces of the article at which no line may end: inside guillemets, before a sign set apart, in numbers.
+_HELD = re.compile(r"« | (?=»)| (?=[;:!?]+(?![^\s»]))|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+_NO_BREAK = '<span class="h"> </span>'
+"""A space at which the style sheet ends no line: its own box decides that, whatever stands around it."""
 _TO_KEEP = re.compile("[\t\x02\x03\r\n\x00]")
 
 
@@ -48,7 +46,7 @@ def words(text: str) -> Markup:
 @lru_cache(4096, typed=True)
 def shown(text: str) -> Markup:
     """The same as text that runs over lines, which do not part what belongs together; no character is another."""
-    return Markup(_HELD.sub(r'<span class="h">\g<0></span>', str(words(text))))
+    return Markup(_HELD.sub(lambda held: held.group().replace(" ", _NO_BREAK), str(words(text))))
 
 
 def sentence_html(sentence: SourceSentence, taken: set[str]) -> Markup:
