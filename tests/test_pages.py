@@ -274,6 +274,7 @@ def sentence(*pieces: tuple[str, str]) -> SourceSentence:
         pytest.param("Un aveu : « Oui ! », et lui ?", "Un aveu_: «_Oui_!_», et lui_?", id="signs"),
         pytest.param("le 12:30 :) et ::: a", "le 12:30 :) et_::: a", id="no-signs"),
         pytest.param("3 000 soldats, 1 250 000 euros", "3_000 soldats, 1_250_000 euros", id="numbers"),
+        pytest.param("battu (3-1) le 2-3-4, 2024-06-17", "battu (_) le 2-3-4, 2024-06-17", id="score"),
         pytest.param("en 1 an, 12 000000 et 2023 300", "en 1 an, 12 000000 et 2023 300", id="no-numbers"),
         pytest.param("<b>« <i> »", "<b>«_<i>_»", id="no-markup"),
         pytest.param("« ", "«_", id="before-a-marked-word"),

@@ -26,6 +26,26 @@ def test_front_matter_is_read_and_left_out_of_the_text(write: Write) -> None:
     assert source.url == "https://example.org/a?b=1"
 
 
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Russie : l'accord: signé ", "Russie : l'accord: signé"),
+        ("« J'ai menti » : au procès", "« J'ai menti » : au procès"),
+        ("Il l'a dit :", "Il l'a dit :"),
+        ("Direct: le séisme de 12:30", "Direct: le séisme de 12:30"),
+        ("'Russie : l''accord'", "Russie : l'accord"),
+        ('"Russie : l\'accord"', "Russie : l'accord"),
+        ("À 12:30 # à revoir", "À 12:30"),
+    ],
+)
+def test_words_of_the_front_matter_may_hold_a_colon(write: Write, written: str, read: str, line_break: str) -> None:
+    lines = ("---", f"title: {written}", "outlet: Le Soir : édition du Nord", "language: fr", "---", "Un.")
+    source = sources.read(write("a.md", line_break.join(lines)))
+    assert (source.title, source.outlet, source.language) == (read, "Le Soir : édition du Nord", "fr")
+    assert (source.text, source.line) == ("Un.", 6)
+
+
 def test_a_file_that_says_nothing_of_itself_leaves_everything_open(write: Write) -> None:
     source = sources.read(write("a.txt", TEXT))
     assert (source.title, source.published, source.language, source.outlet, source.tags) == (None, None, None, None, ())
@@ -119,7 +139,7 @@ def test_front_matter_stands_above_the_name(write: Write) -> None:
         pytest.param("a.txt", b"x" * 10_000_001, None, "too large", id="huge"),
         pytest.param("a.md", "---\ntitle: T\n" + TEXT, 1, "not closed", id="front-matter-not-closed"),
         pytest.param("a.md", "---\ntitle: T\noutlet: [a\n---\nB", 4, "broken", id="bracket-not-closed"),
-        pytest.param("a.md", "---\ntitle: Russie : accord: signé\n---\nB", 2, "double quotes", id="colon-not-quoted"),
+        pytest.param("a.md", '---\ntitle: "Oui" : accord\n---\nB', 2, "double quotes", id="quoted-in-part"),
         pytest.param("a.md", "---\n\ttitle: T\n---\nB", 2, "broken", id="tab"),
         pytest.param("a.md", "---\njust words\n---\nB", 2, "no `key: value`", id="no-keys"),
         pytest.param("a.md", "---\ntitle: T\ntitle: U\n---\nB", 3, "twice", id="key-twice"),

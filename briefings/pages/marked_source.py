@@ -19,10 +19,12 @@ _ANCHOR = re.compile(r"t-(\d+)-(\d+)")
 _KEPT = str.maketrans(
     {"\t": "&#9;", "\x02": "&#xfffd;", "\x03": "&#xfffd;", "\r": "&#13;", "\n": " ", "\x00": "&#xfffd;"}
 )
-# Plain spaces of the article at which no line may end: inside guillemets, before a sign set apart, in numbers.
-_HELD = re.compile(r"« | (?=»)| (?=[;:!?]+(?![^\s»]))|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
-_NO_BREAK = '<span class="h"> </span>'
-"""A space at which the style sheet ends no line: its own box decides that, whatever stands around it."""
+# Where no line may end: at plain spaces inside guillemets, before a sign set apart and in a number, and in a score.
+_HELD = re.compile(
+    r"« | (?=»)| (?=[;:!?]+(?![^\s»]))|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)|(?<![\w-])\d{1,3}-\d{1,3}(?![\w-])"
+)
+_KEPT_WHOLE = re.compile(r" |\d+-\d+")
+"""What the style sheet keeps in a line. For a space its own box decides that, whatever stands around it."""
 _TO_KEEP = re.compile("[\t\x02\x03\r\n\x00]")
 
 
@@ -46,7 +48,9 @@ def words(text: str) -> Markup:
 @lru_cache(4096, typed=True)
 def shown(text: str) -> Markup:
     """The same as text that runs over lines, which do not part what belongs together; no character is another."""
-    return Markup(_HELD.sub(lambda held: held.group().replace(" ", _NO_BREAK), str(words(text))))
+    return Markup(
+        _HELD.sub(lambda held: _KEPT_WHOLE.sub(r'<span class="h">\g<0></span>', held.group()), str(words(text)))
+    )
 
 
 def sentence_html(sentence: SourceSentence, taken: set[str]) -> Markup:

@@ -108,7 +108,7 @@ def front_matters() -> Iterator[Nasty]:
         "mapping": ("title: {a: b}", False), "nested": ("tags: [[a], [b]]", False), "int": ("title: 12", True),
         "key-list": ("? [a, b]\n: c", False), "key-map": ("? {a: b}\n: c", False), "key-empty": (": c", False),
         "key-null": ("~: c", False), "key-int": ("1: c", False), "merge": ("<<: {title: a}", False),
-        "colon": ("title: a: b", False), "brace": ("title: {", False), "quote": ('title: "a', False),
+        "colon": ("title: a: b", True), "brace": ("title: {", False), "quote": ('title: "a', False),
         "percent": ("%YAML 1.1\n---\ntitle: a", None), "two-docs": ("title: a\n--- \nb: c", None),
         "block": ("title: |\n  a\n  b", True), "fold": ("title: >\n  a\n  b", True), "empty-title": ("title:", True),
         "half": ('title: "\\ud800"', False), "pair": ('title: "\\ud83d\\ude00"', False), "nul": ('title: "a\\0b"', None),
