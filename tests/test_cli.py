@@ -86,6 +86,7 @@ def test_help_loads_nothing_that_is_slow() -> None:
         pytest.param(("extract", "content", "--published", "2024-02-31", "--out", "-"), id="no-such-day"),
         pytest.param(("extract", "content", "--language", "xx", "--out", "-"), id="unknown-language"),
         pytest.param(("new", " "), id="empty-title"),
+        pytest.param(("new", "https://example.org/a", "https://example.org/b"), id="two-addresses"),
         pytest.param(("serve", "--port", "0"), id="no-port"),
     ],
 )
@@ -259,6 +260,13 @@ def test_check_reports_and_builds_nothing(folder: Path) -> None:
     assert "undated.txt has no day of publication" in result.stderr
     assert "3 articles can be read" in result.stdout
     assert not (folder / "site").exists()
+
+
+def test_a_title_need_not_stand_between_quotes(folder: Path) -> None:
+    result = run("new", "Le", "pont", "reste", "fermé", "--published", "2024-06-20")
+    assert result.exit_code == 0
+    path = folder / "content" / "articles" / "2024-06-20-le-pont-reste-ferme.md"
+    assert "title: Le pont reste fermé\n" in path.read_text("utf-8")
 
 
 def test_new_begins_an_article_that_a_build_asks_to_be_written(folder: Path) -> None:

@@ -66,12 +66,12 @@ def site(folder: Path, name: str, language: str) -> None:
 
 
 @new.command()
-@click.argument("title", metavar="TITLE|URL")
+@click.argument("words", metavar="TITLE|URL", nargs=-1, required=True)
 @published_option
 @language_option
 @click.option("--outlet", help="Who brings the article out.")
 @debug_option
-def article(title: str, published: date | None, language: str | None, outlet: str | None) -> None:
+def article(words: tuple[str, ...], published: date | None, language: str | None, outlet: str | None) -> None:
     """Begin an article: a file in content/articles with its front matter (the word `article` may be left out).
 
     With the address of a page, that one page is fetched, and the file holds its text and what the page says of
@@ -87,8 +87,11 @@ def article(title: str, published: date | None, language: str | None, outlet: st
     """
     from briefings.scaffold import write_article
 
-    if AN_ADDRESS.fullmatch(title.strip()):
-        return _fetched(title.strip(), published=published, language=language, outlet=outlet)
+    title = " ".join(words).strip()  # a title that was not put between quotes is one all the same
+    if len(words) > 1 and any(map(AN_ADDRESS.fullmatch, words)):
+        raise BriefingError("more than one page, or an address in a title", cure="name one address and nothing else")
+    if AN_ADDRESS.fullmatch(title):
+        return _fetched(title, published=published, language=language, outlet=outlet)
     settings = site_settings()
     if published is None:
         published = date.today()  # the entry point is the one place that knows the day
