@@ -242,6 +242,17 @@ def test_an_article_without_anything_still_has_its_page_with_its_gaps_said(write
         shown(tag) for tag in page.select(".none")
     }
     assert "Date de publication inconnue" in shown(page)
+    for path in (
+        "index.md",
+        "people/index.md",
+        "organisations/index.md",
+        "places/index.md",
+        "chronology.md",
+        "browse.md",
+    ):
+        said = " ".join(shown(tag) for tag in made[path].select(".none"))
+        assert "ces articles" in said, path
+        assert "ce texte" not in said, path
 
 
 @pytest.mark.parametrize(

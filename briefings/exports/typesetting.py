@@ -35,7 +35,19 @@ _FACES = {
 """The fonts that the layouts name: where one is missing, the compiler leaves its words out and says nothing."""
 _OF_THREAD = threading.local()
 _TRIES = 64
-_SECTIONS = ("chronology", "document", "edited", "empty", "heading", "home", "mark", "names", "person", "site")
+_SECTIONS = (
+    "chronology",
+    "document",
+    "edited",
+    "empty",
+    "empty_site",
+    "heading",
+    "home",
+    "mark",
+    "names",
+    "person",
+    "site",
+)
 """Of the labels: those that a layout mentions; all would be most of what is handed over."""
 _LONG = 26
 """Letters of a word that needs places to break at, less the marks that a layout sets against it; no id is as long."""
