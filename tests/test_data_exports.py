@@ -108,6 +108,16 @@ def test_words_cannot_add_a_line_to_a_calendar() -> None:
         assert EVIL_FLAT in flat(str(event["SUMMARY"]))
 
 
+def test_the_name_of_a_calendar_is_written_as_text_is() -> None:
+    named = replace(small(), title="Oslo, le 18 juin; et après")
+    lines = [
+        line
+        for line in content_lines(ics.of_article(gathered(named), named.id))
+        if line.partition(":")[0].endswith("NAME")
+    ]
+    assert lines == [r"NAME:Oslo\, le 18 juin\; et après", r"X-WR-CALNAME:Oslo\, le 18 juin\; et après"]
+
+
 # --- Feed ---
 
 GRAMMAR = etree.RelaxNG(etree.parse(ROOT / "tests/cases/atom.rng"))

@@ -54,8 +54,8 @@ def _entry(site: Site, briefing: Briefing) -> etree._Element:
 
 def _html(briefing: Briefing, labels: Labels) -> str:
     """The day and the outlet, then every key fact with its modality and its source."""
-    about = (briefing.outlet, briefing.published_label, f"({briefing.published_basis_label})")
-    opening = Markup("<p>{}</p>").format(flat(" ".join(filter(None, about))))
+    about = (briefing.outlet, f"{briefing.published_label} ({briefing.published_basis_label})")
+    opening = Markup("<p>{}</p>").format(flat(" · ".join(filter(None, about))))
     if not briefing.facts:
         return str(opening + Markup("<p>{}</p>").format(labels.text("empty.facts")))
     return str(opening + Markup("<ol>{}</ol>").format(_items(briefing.facts, labels)))

@@ -62,7 +62,7 @@ def _calendar(entries: Iterable[Entry], *, name: str, labels: Labels) -> bytes:
     calendar.add("method", "PUBLISH")
     about = [labels.text("feeds.calendar_note")] + ([labels.count("feeds.left_out", left)] if left else [])
     for key, value in (("name", flat(name)), ("description", " ".join(about))):
-        calendar.add(key, value)
+        calendar.add(key, vText(value))
         calendar.add(f"x-wr-cal{key[:4]}", vText(value))
     for entry, days in placed:
         if days is not None:
