@@ -111,6 +111,16 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="markdown",
         ),
         pytest.param(
+            f"{LEAD}\n\n| Date | Lieu |\n|---|---|\n| 3 avril 2021 | Un câble a disparu |\n\n{MORE}",
+            [
+                ("paragraph", LEAD),
+                ("paragraph", "Date | Lieu"),
+                ("paragraph", "3 avril 2021 | Un câble a disparu"),
+                ("paragraph", MORE),
+            ],
+            id="rows-of-a-table-without-their-bars",
+        ),
+        pytest.param(
             f"{LEAD}\n\n**La suite du plan**\n\n* * *\n\n> {MORE}",
             [("paragraph", LEAD), ("heading", "La suite du plan"), ("paragraph", MORE)],
             id="marks-stay-outside",

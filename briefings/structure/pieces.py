@@ -22,6 +22,7 @@ BULLET = re.compile(r"(?:[-*+•▪‣◦]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 DASHED = re.compile(r"[–—―][ \u00a0\u202f]")
 QUOTED = re.compile(r"(?:>[ \t]*)+(?=\S)")
 STRONG = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1")
+ROW = re.compile(r"\|[ \t]*(\S.*?)[ \t]*\|")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 CLOSERS = "»”\"’')]› \u00a0\u202f"
 """What may stand after the point that ends a sentence."""
@@ -36,7 +37,7 @@ class Piece:
     span: Span
     text: str
     mark: str = ""
-    """`#` for a marked heading, `-` for a list item, `–` for a line that a dash opens."""
+    """`#` for a marked heading, `-` for a list item, `|` for a row of a table, `–` for a line that a dash opens."""
 
     @property
     def words(self) -> int:
@@ -117,6 +118,8 @@ def _piece(text: str, span: Span) -> Piece:
         mark, start = "-", start + bullet.end()
     elif quoted := QUOTED.match(words):
         start += quoted.end()
+    elif row := ROW.fullmatch(words):
+        mark, start, end = "|", start + row.start(1), span.start + row.end(1)
     elif DASHED.match(words):
         mark = "–"
     if strong := STRONG.fullmatch(text, start, end):
