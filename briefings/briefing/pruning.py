@@ -15,13 +15,15 @@ from briefings.model import Article, Event, Modality, Span, Statement
 
 _TAIL = 120
 """Characters of the longest closing clause that only says who speaks."""
+_SAYING = 8
+"""Words behind a speaker that may do no more than say that they speak, and where."""
 _ROOM = 45
 """Characters that may stand between a speaker and « que », or between who acts and the event."""
 _CLAUSE = 70
 """Characters of the longest clause between commas that only says when or where."""
 _TITLES = 90
 """Characters of the longest title before a name."""
-_ASIDE = re.compile(r"\s*,[^,;:«»“”()]{2,80},")
+_ASIDE = re.compile(r"\s*,[^,;:«»“”()]{2,140},")
 _COMMA, _COMMA_BEFORE = re.compile(r"\s*,"), re.compile(r",\s*$")
 _MARKS = re.compile(r"[,;:«»“”()–—]")
 _EDGES = " \t\r\n\u00a0\u202f,;:.…–—-"
@@ -47,7 +49,7 @@ def told_of(article: Article, statement: Statement, event: Event | None, others:
         event: The one that the statement is about, if the article dates it; its words always stay.
         others: What the other answers give.
     """
-    whole = _trimmed(article.text, statement.span)
+    whole = trimmed(article.text, statement.span)
     head = event.head if event else None
     words = _without_source(article, statement, whole, head)
     words = _without_opening_clauses(article, words, others, head)
@@ -55,13 +57,13 @@ def told_of(article: Article, statement: Statement, event: Event | None, others:
     words = _without_date(article, words, others.when, head)
     if head is not None:
         words = _without_subject(article, words, others.who, head)
-    return _trimmed(article.text, words) if not head or words.holds(head) else whole
+    return trimmed(article.text, words) if not head or words.holds(head) else whole
 
 
 def _without_opening_clauses(article: Article, words: Span, others: Answered, head: Span | None) -> Span:
     """Without « Ce lundi, à Oslo, », where other answers give day and place."""
     while (comma := article.text.find(",", words.start, words.end)) > 0:
-        clause, rest = Span(words.start, comma), _trimmed(article.text, Span(comma + 1, words.end))
+        clause, rest = Span(words.start, comma), trimmed(article.text, Span(comma + 1, words.end))
         if not _is_given(article, clause, others) or not _is_enough(rest, words, head):
             break
         words = rest
@@ -70,7 +72,7 @@ def _without_opening_clauses(article: Article, words: Span, others: Answered, he
 
 def _without_closing_clauses(article: Article, words: Span, others: Answered, head: Span | None) -> Span:
     while (comma := article.text.rfind(",", words.start, words.end)) > 0:
-        rest, clause = _trimmed(article.text, Span(words.start, comma)), Span(comma + 1, words.end)
+        rest, clause = trimmed(article.text, Span(words.start, comma)), Span(comma + 1, words.end)
         if not _is_given(article, clause, others) or not _is_enough(rest, words, head):
             break
         words = rest
@@ -79,7 +81,7 @@ def _without_closing_clauses(article: Article, words: Span, others: Answered, he
 
 def _is_given(article: Article, clause: Span, others: Answered) -> bool:
     """Whether a stretch between commas says only when or where, and other answers give that."""
-    inner = _trimmed(article.text, clause)
+    inner = trimmed(article.text, clause)
     given = [span for span in (*others.where, others.when) if span and inner.holds(span)]
     small = table(article.language, "small_words")
     lows = words_in(article, Span(inner.start, max(inner.start, given[0].start))) if given else []
@@ -93,7 +95,8 @@ def _is_enough(rest: Span, words: Span, head: Span | None) -> bool:
     return 2 * (rest.end - rest.start) > words.end - words.start
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
+    """A passage without the spaces and marks at its ends."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(_EDGES))
     end = span.start + len(words.rstrip(_EDGES))
@@ -123,10 +126,23 @@ def _without_closing(article: Article, words: Span, source: Span, head: Span | N
     tail = Span(comma + 1, words.end) if comma > words.start else None
     if tail is None or tail.end - tail.start > _TAIL or (head is not None and tail.overlaps(head)):
         return None
+    if _goes_on(article, tail, source):
+        return None
     left = Span(words.start, comma)
     if _opens_with_preposition(article, left) and left.end - left.start < tail.end - tail.start:
         return None  # « Au lendemain du vote, les syndicats appellent à la grève »
     return left if comma - words.start > tail.end - tail.start or head is not None else None
+
+
+def _goes_on(article: Article, tail: Span, source: Span) -> bool:
+    """ "…, but officials said they would look into it": a clause that says more than who speaks."""
+    before = words_in(article, Span(tail.start, source.start))
+    behind = words_in(article, Span(source.end, tail.end))
+    contrast = {
+        *table(article.language, "speech")["words"]["contrast"],
+        *table(article.language, "small_words")["ands"],
+    }
+    return not contrast.isdisjoint(before[:1]) or (len(before) <= 1 and len(behind) > _SAYING)
 
 
 def _without_opening(article: Article, words: Span, source: Span, head: Span | None) -> Span | None:
@@ -161,11 +177,7 @@ def _behind_that(article: Article, statement: Statement, words: Span, source: Sp
 
 def _without_date(article: Article, words: Span, when: Span | None, head: Span | None) -> Span:
     """Without the date that closes it, unless the words before the date say more than that it is one."""
-    if (
-        when is None
-        or _trimmed(article.text, Span(words.start, words.end)).end != when.end
-        or when.start <= words.start
-    ):
+    if when is None or trimmed(article.text, Span(words.start, words.end)).end != when.end or when.start <= words.start:
         return words
     rest = Span(words.start, when.start)
     neutral = {*table(article.language, "small_words")["before_date"]}
@@ -178,7 +190,7 @@ def _without_date(article: Article, words: Span, when: Span | None, head: Span |
         *table(article.language, "speech")["words"]["subordinators"],
     }
     kept = rest.end > words.start and not preposition and (head is None or rest.holds(head))
-    return _trimmed(article.text, rest) if kept else words
+    return trimmed(article.text, rest) if kept else words
 
 
 def _without_subject(article: Article, words: Span, who: Sequence[Span], head: Span) -> Span:
@@ -199,6 +211,22 @@ def _without_subject(article: Article, words: Span, who: Sequence[Span], head: S
     rest = Span(at, head.start)
     bad = rest.end - rest.start > _ROOM or _MARKS.search(rest.of(article.text))
     return words if bad or _opens_with_preposition(article, rest) else Span(at, words.end)
+
+
+def reaches(article: Article, subject: Span, head: Span) -> bool:
+    """Whether a subject is whole: nothing but an aside, a day and small words stands between it and its verb."""
+    between = Span(subject.end, head.start)
+    aside = _ASIDE.match(between.of(article.text))
+    rest = Span(subject.end + (aside.end() if aside else 0), head.start)
+    speech = table(article.language, "speech")["words"]
+    small = {*speech["clitics"], *speech["adverbs"], *speech["negation"]}
+    days = [date.span for date in article.dates if rest.holds(date.span)]
+    loose = (
+        m
+        for m in _WORD.finditer(article.text, rest.start, rest.end)
+        if not any(d.start <= m.start() < d.end for d in days)
+    )
+    return not _MARKS.search(rest.of(article.text)) and all(m[0].lower().replace("’", "'") in small for m in loose)
 
 
 def leads_to(article: Article, sentence: Span, name: Span) -> bool:

@@ -1,0 +1,212 @@
+"""Who takes part in what the first key sentence tells, in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.briefing.pruning import leads_to, trimmed, words_in
+from briefings.briefing.somebody import is_name, is_somebody
+from briefings.briefing.topic import ACTS_OF_SPEECH, Topic, first_helper
+from briefings.lexicon import table
+from briefings.model import Article, Event, Modality, Span
+from briefings.names import gazetteer
+
+_MOST = 3
+"""Names in one answer; a longer list is read in its sentence."""
+_OPENING = 3
+"""Characters that may stand before who speaks, where they open the sentence."""
+_SUBJECT = 80
+"""Characters of the longest subject that is no name."""
+_BREAKS = ',;:–—«“("'
+_SPOKEN = (ACTS_OF_SPEECH, "accusation", "threat")
+"""The kinds of event that whoever speaks does by speaking."""
+
+
+def who_acts(topic: Topic) -> tuple[Span, ...]:
+    """Who takes part: people of the event, else those named; bodies; an acting country; a speaker; else a noun."""
+    return _people(topic) or _bodies(topic) or _acting_places(topic) or _speaker(topic) or _unnamed(topic)
+
+
+def _people(topic: Topic) -> tuple[Span, ...]:
+    """The people of the event who are its subject, or whom the subject stands for; else the one who opens."""
+    article, event = topic.article, topic.event
+    named = {person.id: _naming(topic, person.mentions) for person in article.people if person.mentions}
+    roles = [role.span for person in article.people for role in person.roles]  # « le successeur de X »
+    named = {who: span for who, span in named.items() if not any(role.holds(span) for role in roles)}
+    taking_part = (
+        [span for identifier in event.people if (span := named.get(identifier)) and _does_it(topic, event, span)]
+        if event
+        else []
+    )
+    if taking_part:
+        return tuple(sorted(taking_part)[:_MOST])
+    here = (span for span in named.values() if topic.holds(span) and not _speaks(topic, span))
+    return tuple(sorted(span for span in here if _opens(topic, span))[:1])
+
+
+def _does_it(topic: Topic, event: Event, span: Span) -> bool:
+    """Whether somebody of the event stands in its subject, or is who the subject means; not « la loi de X »."""
+    article, subject = topic.article, topic.subject
+    if subject is None:
+        return not _owns(topic, event, span)
+    if words_in(article, subject)[0] in table(article.language, "speech")["words"]["pronouns"]:
+        return not topic.holds(span) or span < event.head
+    if not _is_doer(topic, subject):
+        return not _owns(topic, event, span)
+    if not topic.holds(span):
+        return is_somebody(article, subject)
+    return _opens(topic, span) if not subject.holds(span) else not _is_of(topic, subject, span)
+
+
+def _is_doer(topic: Topic, subject: Span) -> bool:
+    """Whether a subject is people, a body or a name: « le prix » is none, which « est attribué à X »."""
+    article = topic.article
+    named = (mention for body in article.organisations for mention in body.mentions)
+    return is_somebody(article, subject) or is_name(article, subject) or any(map(subject.holds, named))
+
+
+def _is_of(topic: Topic, subject: Span, span: Span) -> bool:
+    """« Le frère de X »: somebody else than X; not « la visite de X »."""
+    before = Span(subject.start, max(subject.start, span.start))
+    low = words_in(topic.article, before)
+    return (
+        bool(low)
+        and low[-1] in table(topic.article.language, "small_words")["of"]
+        and is_somebody(topic.article, before)
+    )
+
+
+def _owns(topic: Topic, event: Event, span: Span) -> bool:
+    """« Lens s'est imposé grâce à un doublé de X »: whose thing is spoken of far behind what happens does not do it."""
+    before = words_in(topic.article, Span(event.head.end, max(event.head.end, span.start)))
+    return len(before) > 2 and before[-1] in table(topic.article.language, "small_words")["of"]
+
+
+def _naming(topic: Topic, mentions: Sequence[Span]) -> Span:
+    """The naming in the sentence, the fullest; else the last before it, which its pronoun stands for."""
+    here = [span for span in mentions if topic.holds(span)]
+    if here:
+        return max(here, key=lambda span: (span.end - span.start, -span.start))
+    before = [span for span in mentions if span < topic.statement.span]
+    return max(before) if before else min(mentions)
+
+
+def _speaks(topic: Topic, span: Span) -> bool:
+    return topic.source is not None and topic.source.overlaps(span)
+
+
+def _opens(topic: Topic, span: Span) -> bool:
+    """Whether a naming stands where the one who acts does: before the event, with only titles before it."""
+    end = topic.event.head.start if topic.event else topic.statement.span.end
+    return span.end <= end and leads_to(topic.article, topic.statement.span, span)
+
+
+def _bodies(topic: Topic) -> tuple[Span, ...]:
+    """The body that the sentence opens with: behind what happens it is what it happens to."""
+    named = (_naming(topic, body.mentions) for body in topic.article.organisations if body.mentions)
+    here = sorted(span for span in named if topic.holds(span) and not _speaks(topic, span))
+    if topic.subject is not None and (own := [span for span in here if topic.subject.holds(span)]):
+        return _body_of(topic, topic.subject, own[0])
+    whole = ((span, _with_members(topic, span)) for span in here)
+    return tuple(long for span, long in whole if long != span or _opens(topic, span))[:1]
+
+
+def _body_of(topic: Topic, subject: Span, body: Span) -> tuple[Span, ...]:
+    """A body that is the subject, with what is said of it: « le Conseil d'État vaudois »; or its people, its board."""
+    article = topic.article
+    before = words_in(article, Span(subject.start, body.start))
+    if all(low in table(article.language, "small_words")["determiners"] for low in before):
+        behind = words_in(article, Span(body.end, subject.end))
+        return (body,) if not behind else (subject,) if all(_tells_of_whom(article, low) for low in behind) else ()
+    return (subject,) if is_somebody(article, Span(subject.start, body.start)) else ()
+
+
+def _tells_of_whom(article: Article, low: str) -> bool:
+    """Whether a word says of which country or region a body is."""
+    ends = tuple(table(article.language, "calendar")["cues"]["demonyms"])
+    return low.endswith(ends) or (bool(ends) and gazetteer.demonym(low, article.language) is not None)
+
+
+def _with_members(topic: Topic, body: Span) -> Span:
+    """« Des chercheurs de l'Institut », where the sentence opens with those and not with the body itself."""
+    article = topic.article
+    small = table(article.language, "small_words")
+    opening = Span(topic.statement.span.start, body.start)
+    low = words_in(article, opening)
+    tied = len(low) > 2 and low[0] in {*small["determiners"], *small["numerals"], *small["openers"]}
+    ends = low[-1:] + low[-2:-1] if low and low[-1] in small["definites"] else low[-1:]
+    bare = not re.search(r"[^\w\s'’-]", opening.of(article.text))
+    acted = topic.event is not None and opening.overlaps(topic.event.head)
+    return Span(opening.start, body.end) if tied and bare and not acted and set(ends) & set(small["of"]) else body
+
+
+def _acting_places(topic: Topic) -> tuple[Span, ...]:
+    """A country or capital that opens the sentence as what acts: « La Norvège a refusé »."""
+    start = topic.statement.span.start
+    small = table(topic.article.language, "small_words")["determiners"]
+    for place in topic.article.places:
+        for mention in place.mentions:
+            opening = Span(start, max(start, mention.start)).of(topic.article.text).strip(' «“"\n').lower()
+            alone = topic.subject is None or topic.subject.end == mention.end
+            if topic.subject and topic.subject.holds(mention) and topic.opens_sentence(topic.subject.start):
+                opening = Span(topic.subject.start, mention.start).of(topic.article.text).strip().lower()
+            if alone and topic.holds(mention) and (not opening or opening.replace("’", "'") in small):
+                return (mention,)
+    return ()
+
+
+def _speaker(topic: Topic) -> tuple[Span, ...]:
+    """Who speaks, where saying it is all that happens."""
+    says = topic.event is not None and topic.event.kind in _SPOKEN
+    source = topic.source
+    if source is None or not topic.holds(source):
+        return ()
+    opens = 0 <= source.start - topic.statement.span.start <= _OPENING
+    return (source,) if (says and opens) or _plans_itself(topic, source) else ()
+
+
+def _plans_itself(topic: Topic, source: Span) -> bool:
+    """« Le candidat X proposera une réforme »: who says what they will do also does it."""
+    if topic.statement.modality is not Modality.PLANNED or not _opens(topic, source):
+        return False
+    end = topic.event.head.start if topic.event else min(topic.statement.span.end, source.end + _SUBJECT)
+    behind = Span(source.end, max(source.end, end))
+    that = {*table(topic.article.language, "speech")["words"]["that"]}
+    return that.isdisjoint(words_in(topic.article, behind)) and "," not in behind.of(topic.article.text)[:2]
+
+
+def _unnamed(topic: Topic) -> tuple[Span, ...]:
+    """« Deux touristes » before what they did, where nobody is named: people or a body by their common noun."""
+    article = topic.article
+    words = topic.subject or _before_verb(topic)
+    if words is None or words.end - words.start > _SUBJECT or not _is_bare(article, words):
+        return ()
+    if topic.subject is not None and not topic.opens_clause(words.start):
+        return ()
+    return (words,) if is_somebody(article, words) or (topic.subject and is_name(article, words)) else ()
+
+
+def _before_verb(topic: Topic) -> Span | None:
+    """The words before the event, else before the first « a » or « est »: behind the last comma, or up to one."""
+    article = topic.article
+    whole = trimmed(article.text, topic.statement.span)
+    end = topic.event.head.start if topic.event else first_helper(article, topic.statement) or whole.start
+    parts = Span(whole.start, max(whole.start, end)).of(article.text).split(",")
+    if not parts[-1].strip():
+        return trimmed(article.text, Span(whole.start, whole.start + len(parts[0]))) if len(parts[0]) > 1 else None
+    return trimmed(article.text, Span(end - len(parts[-1]), end))
+
+
+def _is_bare(article: Article, words: Span) -> bool:
+    """Whether words are a noun with what is said of it: no clause, no denial, and no preposition that opens them."""
+    speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
+    never = {*speech["that"], *small["relatives"], *speech["none_of"], *speech["negation"]}
+    tied = {*small["determiners"], *small["of"], *small["whereabouts"], *speech["prepositions"]}
+    low = words_in(article, words)
+    opens = low and (
+        low[0] not in tied or low[0] in small["determiners"] or not {*small["amounts"]}.isdisjoint(low[1:2])
+    )
+    return bool(opens) and never.isdisjoint(low) and low[-1] not in tied and not re.search(
+        r"[,;:«»“”\"()–—]", words.of(article.text)
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Where what the first key sentence tells takes place: places behind a preposition that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.briefing.pruning import words_in
+from briefings.briefing.topic import Topic, closing_source, first_helper
+from briefings.lexicon import table
+from briefings.model import Article, Place, Span
+
+_MOST = 3
+"""Places in one answer; a longer list is read in its sentence."""
+_PARTICIPLE = 4
+"""Letters of the shortest word that is taken for a participle by its end."""
+_BEFORE = re.compile(r"(\w+['’]?)\s*$")
+
+
+def places_of(topic: Topic, actors: Sequence[Span]) -> list[tuple[Span, Place]]:
+    """The places, those of the event first, each with where it is named; a place in a role or a source is none."""
+    article = topic.article
+    own = set(topic.event.places) if topic.event else set()
+    roles = [role.span for person in article.people for role in person.roles]
+    found: dict[str, tuple[bool, Span, Place]] = {}
+    for place in article.places:
+        for mention in place.mentions:
+            inside = topic.holds(mention) and mention not in actors and not any(r.overlaps(mention) for r in roles)
+            at = _stands_at(article, mention) if inside and not _of_source(topic, mention) else None
+            if at is not None and (place.id in own or (_same_clause(topic, mention) and _in_reach(topic, at))):
+                found.setdefault(place.id, (place.id not in own, mention, place))
+    return [(mention, place) for _, mention, place in sorted(found.values(), key=lambda item: item[:2])[:_MOST]]
+
+
+def _stands_at(article: Article, mention: Span) -> int | None:
+    """Where the preposition begins that says where, behind which a place stands: « à », « dans la région de »."""
+    small, places = table(article.language, "small_words"), table(article.language, "places")
+    passed = {*small["determiners"], *small["of"], *places["areas"], *places["premises"], *places["kinds"]}
+    at = mention.start
+    for _ in range(6):
+        before = _BEFORE.search(article.text[max(0, at - 40) : at])
+        word = before[1].lower().replace("’", "'") if before else ""
+        if before is None or word not in (*small["whereabouts"], *passed):
+            return None
+        at -= len(before.group())
+        if word in small["whereabouts"]:
+            return at
+    return None
+
+
+def _of_source(topic: Topic, mention: Span) -> bool:
+    """Whether a place belongs to who speaks: « …, a indiqué l'Observatoire, basé à Londres »."""
+    if topic.source is not None and topic.source.overlaps(mention):
+        return True
+    tail = closing_source(topic.article, topic.statement)
+    told = topic.event is not None and tail is not None and tail.holds(topic.event.head)
+    return tail is not None and tail.holds(mention) and not told
+
+
+def _same_clause(topic: Topic, mention: Span) -> bool:
+    """Whether no « que », « qui » or « où » parts a place from what happens."""
+    article, at = topic.article, _verb_end(topic)
+    between = Span(min(at, mention.start), max(at, mention.start))
+    opens = {*table(article.language, "small_words")["relatives"], *table(article.language, "speech")["words"]["that"]}
+    return opens.isdisjoint(words_in(article, between))
+
+
+def _in_reach(topic: Topic, at: int) -> bool:
+    """Whether no participle behind a comma has the place: « arrêté à Lyon, condamné pour un vol à Brest »."""
+    ends = tuple(table(topic.article.language, "small_words")["participle_ends"])
+    verb = _verb_end(topic)
+    if verb == topic.statement.span.start:
+        return True
+    opening = (clause.split()[:1] for clause in topic.article.text[verb:at].split(",")[1:])
+    words = (word for words in opening for word in words if word.islower() and len(word) >= _PARTICIPLE)
+    return not any(word.endswith(ends) for word in words)
+
+
+def _verb_end(topic: Topic) -> int:
+    """Behind the event; else at the verb before which a comma closes a clause: « …, dont six, ont été tués »."""
+    if topic.event is not None:
+        return topic.event.head.end
+    start, helper = topic.statement.span.start, first_helper(topic.article, topic.statement)
+    return helper if helper and topic.article.text[start:helper].rstrip().endswith(",") else start
