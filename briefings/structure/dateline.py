@@ -99,14 +99,15 @@ def _filed() -> re.Pattern[str]:
 
 @cache
 def _placed() -> re.Pattern[str]:
-    """The place first, with a day, an agency or, where it stands alone, all in capitals."""
+    """The place first, with a day, an agency or, where it stands alone or with its state, all in capitals."""
     agency = rf"\s*\((?i:{_words('agencies')})\b[^()]{{0,30}}\)"
     region = r"(?:\s*\([^()\d]{2,30}\))?"
     filed = rf"(?:\s*\({CAPITALISED}[^()\d]{{0,40}}\))"  # behind a place and a day, whoever signs
     return re.compile(
         rf"(?:{_place()}{region},?\s+{_date()}{filed}?{DASH}|{_place()}{region},\s+{_date()}{SLASHES}|{_place()}{region}{agency}{DASH}|{CAPITALS}{region}{DASH}"
         rf"|(?:{CAPITALS},\s*)(?i:{_words('agencies')}){DASH}|\((?i:{_words('agencies')})\){DASH}"
-        rf"|{CAPITALS}(?:,\s*{_place()})?(?:,?\s+{_date()})?\s*\({SIGN}\){DASH})"
+        rf"|{CAPITALS}(?:,\s*{_place()})?(?:,?\s+{_date()})?\s*\({SIGN}\){DASH}"
+        rf"|{CAPITALS},\s*{CAPITALISED}(?:\s+{CAPITALISED}){{0,2}}{DASH})"
     )
 
 
