@@ -79,6 +79,26 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="notes-of-the-desk",
         ),
         pytest.param(
+            f"{LEAD}\n\nCet article a été mis à jour à 18 heures.\n\nPlus d'informations à suivre."
+            "\n\n(*) Les prénoms ont été modifiés.",
+            [("paragraph", LEAD)],
+            id="notes-on-the-article",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nThis story has been updated.\n\nAnn Lee in Lima contributed to this report.\n\nMore to follow.",
+            [("paragraph", LEAD)],
+            id="english-notes-on-the-article",
+        ),
+        pytest.param(
+            f"Une erreur s'est glissée dans vos factures\n\n{LEAD}\n\nCet article a été supprimé par le Sénat.",
+            [
+                ("title", "Une erreur s'est glissée dans vos factures"),
+                ("paragraph", LEAD),
+                ("paragraph", "Cet article a été supprimé par le Sénat."),
+            ],
+            id="an-article-of-law-is-none",
+        ),
+        pytest.param(
             f"Publicité : la loi change\n\n{LEAD}\n\nPhotos de vacances\n\n{MORE}\n\nVoir aussi loin est un don.",
             [
                 ("title", "Publicité : la loi change"),

@@ -31,7 +31,7 @@ def outside(pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _opens(piece: Piece, *, first: bool) -> bool:
     """Whether a line says itself that it is no part of the article; a text's first line may be its title."""
-    if _opening("notices").match(piece.text):
+    if _opening("notices").match(piece.text) or (len(piece.text) <= LONGEST and _closed().match(piece.text)):
         return True
     if first or len(piece.text) > LONGEST:
         return False
@@ -83,7 +83,13 @@ def _opening(name: str) -> re.Pattern[str]:
 def _any() -> re.Pattern[str]:
     """Whatever may open such a line, looked for once in each."""
     words = "|".join(any_of("layout", name) for name in ("notices", "links", "marked"))
-    return re.compile(rf"[\W_]*?(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_closed().pattern}", re.IGNORECASE)
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    """A line that ends by saying who else made the article: "Ann Lee in Lima contributed to this report."."""
+    return re.compile(rf"[^.!?]*\b{any_of('layout', 'closing_notices')}\W*$", re.IGNORECASE)
 
 
 @cache
