@@ -199,6 +199,13 @@ def test_a_pronoun_that_is_known_to_mean_somebody_may_open_a_key_fact() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "leans"),
     [
+        pytest.param("Parmi eux, six sont mineurs.", "fr", True, id="among-them"),
+        pytest.param("L'une d'entre elles, blessée, a été transférée.", "fr", True, id="one-of-them"),
+        pytest.param("Tous deux ont été écroués.", "fr", True, id="both"),
+        pytest.param("Parmi les blessés, six sont mineurs.", "fr", False, id="among-the-injured"),
+        pytest.param("L'un des pompiers a été blessé.", "fr", False, id="one-of-the-firemen"),
+        pytest.param("Some of them were children.", "en", True, id="some-of-them"),
+        pytest.param("Some of the injured were children.", "en", False, id="some-of-the-injured"),
         pytest.param("Elle avait été ouverte en 1978.", "fr", True, id="elle"),
         pytest.param("C’est la première fois.", "fr", True, id="elided-with-a-curled-apostrophe"),
         pytest.param("Ces derniers ont refusé.", "fr", True, id="two-words"),

@@ -62,7 +62,7 @@ def traits_of(material: Material) -> tuple[Mapping[str, float], ...]:
                 "dated": float(_holds_one(statement.span, timed)),
                 "length": _length(text),
                 **_grammar(material, statement, sentence),
-                **_when(_inside(statement.span, days), material.published),
+                **_when(_inside(statement.span, days) if days else (), material.published),
                 "opens": float(sentence is not None and _opens(material.reading, sentence)),
                 "voice": float(voice is not None and voice not in voices),
                 "contested": float(statement.modality in CONTESTED),
@@ -140,7 +140,7 @@ def _describes(group: VerbGroup) -> bool:
     """Whether a verb tells how things were, or had been, when the news came: « emploie » no, « employait » yes."""
     if group.tense is Tense.PLUPERFECT:
         return True
-    return any("Imp" in token.morph.get("Tense") for token in (group.first, group.head))
+    return "Imp" in group.head.morph.get("Tense") or "Imp" in group.first.morph.get("Tense")
 
 
 def _opens(reading: Reading, sentence: Sentence) -> bool:
@@ -150,6 +150,8 @@ def _opens(reading: Reading, sentence: Sentence) -> bool:
 def _quotation(direct: Sequence[Span], span: Span) -> dict[str, float]:
     """Whether a sentence is mostly a quotation, and whether it holds only a part of one."""
     quotes = [quote for quote in direct if quote.start < span.end and span.start < quote.end]
+    if not quotes:
+        return {"quoted": 0.0, "cut": 0.0}
     inside = sum(min(quote.end, span.end) - max(quote.start, span.start) for quote in quotes)
     return {
         "quoted": float(inside > MOSTLY * (span.end - span.start)),
@@ -161,14 +163,15 @@ def _consequence(sentence: Sentence | None, language: str) -> float:
     """How many kinds of weighty matter a sentence tells of, from none to `MOST_KINDS` and more, as 0 to 1."""
     if sentence is None:
         return 0.0
-    words = {*sentence.tokens.lows, *sentence.tokens.lemmas}
-    kinds = sum(not words.isdisjoint(kind) for kind in _weighty(language))
-    return min(kinds, MOST_KINDS) / MOST_KINDS
+    kind_of, tokens = _weighty(language), sentence.tokens
+    kinds = {kind_of[word] for words in (tokens.lows, tokens.lemmas) for word in words if word in kind_of}
+    return min(len(kinds), MOST_KINDS) / MOST_KINDS
 
 
 @cache
-def _weighty(language: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(words) for words in table(language, "facts")["consequence"].values())
+def _weighty(language: str) -> Mapping[str, str]:
+    """The kind of each word of weighty matter; none is of two."""
+    return {word: kind for kind, words in table(language, "facts")["consequence"].items() for word in words}
 
 
 def leans_back(text: str, language: str) -> bool:
@@ -178,8 +181,9 @@ def leans_back(text: str, language: str) -> bool:
     """
     standing, leaning = _openings(language, "standing"), _openings(language, "leaning")
     opening = plain(text[:OPENING])
-    link = next((link for link in _openings(language, "linking") if opening.startswith(link)), " ")
-    opening = opening[len(link) - 1 :]
+    links = _openings(language, "linking")
+    if opening.startswith(links):
+        opening = opening[len(next(link for link in links if opening.startswith(link))) - 1 :]
     return opening.startswith(leaning) and not opening.startswith(standing)
 
 
