@@ -211,6 +211,27 @@ def test_what_happened_is_told_once_and_never_turned_round(
             id="not-who-is-confirmed",
         ),
         pytest.param(
+            "La Ville de Lens réclame 12,8 millions d'euros à son ancien maire Paul Roux, selon Nord Éclair.",
+            "fr", "La Ville de Lens", "réclame 12,8 millions d'euros à son ancien maire Paul Roux",
+            id="not-behind-the-comma-of-a-number",
+        ),
+        pytest.param(
+            "Une espèce de corail a été retrouvée, ont rapporté lundi des chercheurs dans Ocean Letters.",
+            "fr", "", "Une espèce de corail a été retrouvée", id="not-where-it-was-printed",
+        ),
+        pytest.param(
+            "Dans une étude publiée lundi, des chercheurs ont décrit une espèce de corail.",
+            "fr", "des chercheurs", "ont décrit une espèce de corail", id="behind-what-was-published",
+        ),
+        pytest.param(
+            "Officials said six people have been hurt.",
+            "en", "Officials", "said six people have been hurt", id="who-says-so-says-so",
+        ),
+        pytest.param(
+            "A federal judge on Monday dismissed the case.",
+            "en", "A federal judge", "A federal judge on Monday dismissed the case", id="a-day-before-the-verb",
+        ),
+        pytest.param(
             "A bus carrying more than 50 people overturned near Leeds on Monday.",
             "en", "", "A bus carrying more than 50 people overturned near Leeds", id="not-what-it-carries",
         ),
@@ -245,6 +266,10 @@ def test_who_acts_is_the_subject(text: str, language: str, who: str, what: str) 
         pytest.param(
             "A man has been charged with murder after a woman was stabbed to death in Leeds on Saturday.",
             "en", "15\u00a0June 2024: “was stabbed”", id="of-what-hangs-on-the-news",
+        ),
+        pytest.param(
+            "Le bilan du séisme qui a frappé l'île dimanche est monté à six morts.",
+            "fr", "16\u00a0juin 2024\u00a0: «\u202fa frappé\u202f»", id="of-a-relative",
         ),
         pytest.param("Six personnes sont mortes lundi à Brest.", "fr", "17\u00a0juin 2024", id="of-the-news-itself"),
     ],

@@ -650,6 +650,16 @@ def test_two_questions_make_an_interview_of_a_talk_that_somebody_led() -> None:
     assert unled.statements[-1].source is None
 
 
+def test_one_question_to_somebody_is_enough_where_a_line_says_who_led_the_talk() -> None:
+    asked = "Votre rapport est alarmant."
+    parts = (
+        "Anne Perrin publie un rapport.", f"{asked} Qu'est-ce qui vous a surprise ?", "La vitesse a doublé.",
+        "Que faut-il planter ?", "Le cèdre résiste bien.", "Propos recueillis par Louise Petit",
+    )  # fmt: skip
+    article = extract("\n\n".join(parts), language="fr")
+    assert asked not in {s.span.of(article.text) for s in article.statements}
+
+
 def test_an_explainer_asks_nobody() -> None:
     parts = (
         "Que s'est-il passé ?",

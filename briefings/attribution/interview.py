@@ -19,7 +19,7 @@ FEWEST, LED = 3, 2
 PROMPT = 120
 """Characters of the longest remark that only asks for an answer: « Le ministre promet pourtant une réforme… »."""
 SPOKEN_TO = 2
-"""Of them, those that speak to whoever answers (« vous »)."""
+"""Of them, those that speak to whoever answers (« vous »); one where a line says who led it."""
 CLOSERS = ' \t\u00a0\u202f»”"’)*_'
 
 
@@ -42,7 +42,8 @@ def talk_of(desk: Desk) -> Talk:
     asked = [n for n in asked if blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
     led = any(names_interviewer(block.span.of(text)) for block in blocks)
     words = desk.cast.lexicon.words
-    if len(asked) < (LED if led else FEWEST) or sum(_has(desk, n, words["spoken_to"]) for n in asked) < SPOKEN_TO:
+    spoken_to = sum(_has(desk, n, words["spoken_to"]) for n in asked)
+    if len(asked) < (LED if led else FEWEST) or spoken_to < (1 if led else SPOKEN_TO):
         return Talk()
     turns = tuple(_turns(desk, asked))
     ours = words["selves"] - words["spoken_to"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefings.briefing.pruning import leads_to, trimmed, words_in
+from briefings.briefing.clauses import clauses_of, trimmed, words_in
+from briefings.briefing.pruning import leads_to
 from briefings.briefing.somebody import is_name, is_somebody
-from briefings.briefing.topic import ACTS_OF_SPEECH, Topic, first_helper
+from briefings.briefing.topic import ACTS_OF_SPEECH, Topic, closing_source, first_helper
 from briefings.lexicon import table
 from briefings.model import Article, Event, Modality, Span
 from briefings.names import gazetteer
@@ -16,6 +17,8 @@ _MOST = 3
 """Names in one answer; a longer list is read in its sentence."""
 _OPENING = 3
 """Characters that may stand before who speaks, where they open the sentence."""
+_VERB = 2
+"""Words right behind who speaks that may be their verb: « a annoncé »."""
 _SUBJECT = 80
 """Characters of the longest subject that is no name."""
 _BREAKS = ',;:–—«“("'
@@ -98,8 +101,11 @@ def _speaks(topic: Topic, span: Span) -> bool:
 
 def _opens(topic: Topic, span: Span) -> bool:
     """Whether a naming stands where the one who acts does: before the event, with only titles before it."""
-    end = topic.event.head.start if topic.event else topic.statement.span.end
-    return span.end <= end and leads_to(topic.article, topic.statement.span, span)
+    article, statement = topic.article, topic.statement
+    tail = closing_source(article, statement)
+    verb = topic.event.head.start if topic.event else first_helper(article, statement)
+    end = verb or (tail.start if tail else statement.span.end)
+    return span.end <= end and leads_to(article, statement.span, span)
 
 
 def _bodies(topic: Topic) -> tuple[Span, ...]:
@@ -109,7 +115,15 @@ def _bodies(topic: Topic) -> tuple[Span, ...]:
     if topic.subject is not None and (own := [span for span in here if topic.subject.holds(span)]):
         return _body_of(topic, topic.subject, own[0])
     whole = ((span, _with_members(topic, span)) for span in here)
-    return tuple(long for span, long in whole if long != span or _opens(topic, span))[:1]
+    return tuple(long for span, long in whole if long != span or (_opens(topic, span) and not _hangs(topic, span)))[:1]
+
+
+def _hangs(topic: Topic, body: Span) -> bool:
+    """Whether a preposition or « et » stands before a body in its clause: « des élus de Lens et le Sénat »."""
+    small, speech = table(topic.article.language, "small_words"), table(topic.article.language, "speech")["words"]
+    before = clauses_of(Span(topic.statement.span.start, body.start).of(topic.article.text))[-1]
+    ties = {*speech["prepositions"], *small["of"], *small["whereabouts"], *small["ands"]}
+    return not ties.isdisjoint(before.lower().replace("'", "' ").split())
 
 
 def _body_of(topic: Topic, subject: Span, body: Span) -> tuple[Span, ...]:
@@ -158,12 +172,24 @@ def _acting_places(topic: Topic) -> tuple[Span, ...]:
 
 def _speaker(topic: Topic) -> tuple[Span, ...]:
     """Who speaks, where saying it is all that happens."""
-    says = topic.event is not None and topic.event.kind in _SPOKEN
     source = topic.source
     if source is None or not topic.holds(source):
         return ()
     opens = 0 <= source.start - topic.statement.span.start <= _OPENING
-    return (source,) if (says and opens) or _plans_itself(topic, source) else ()
+    says = topic.event is not None and topic.event.kind in _SPOKEN
+    alone = topic.subject is None and not _brings_clause(topic, source)
+    return (source,) if (opens and (says or alone)) or _plans_itself(topic, source) else ()
+
+
+def _brings_clause(topic: Topic, source: Span) -> bool:
+    """Whether a clause stands behind who speaks: « le maire dit que le pont a cédé », "officials said two have died".
+
+    « Le ministère a annoncé avoir fermé le pont » has none: who says so does it.
+    """
+    speech = table(topic.article.language, "speech")["words"]
+    end = topic.event.head.start if topic.event else topic.statement.span.end
+    low = words_in(topic.article, Span(source.end, max(source.end, end)))
+    return not {*speech["that"]}.isdisjoint(low) or not {*speech["have"], *speech["be"]}.isdisjoint(low[_VERB:])
 
 
 def _plans_itself(topic: Topic, source: Span) -> bool:
@@ -182,7 +208,7 @@ def _unnamed(topic: Topic) -> tuple[Span, ...]:
     words = topic.subject or _before_verb(topic)
     if words is None or words.end - words.start > _SUBJECT or not _is_bare(article, words):
         return ()
-    if topic.subject is not None and not topic.opens_clause(words.start):
+    if _speaks(topic, words) if topic.subject is None else not topic.opens_clause(words.start):
         return ()
     return (words,) if is_somebody(article, words) or (topic.subject and is_name(article, words)) else ()
 
@@ -192,7 +218,7 @@ def _before_verb(topic: Topic) -> Span | None:
     article = topic.article
     whole = trimmed(article.text, topic.statement.span)
     end = topic.event.head.start if topic.event else first_helper(article, topic.statement) or whole.start
-    parts = Span(whole.start, max(whole.start, end)).of(article.text).split(",")
+    parts = clauses_of(Span(whole.start, max(whole.start, end)).of(article.text))
     if not parts[-1].strip():
         return trimmed(article.text, Span(whole.start, whole.start + len(parts[0]))) if len(parts[0]) > 1 else None
     return trimmed(article.text, Span(end - len(parts[-1]), end))
@@ -201,7 +227,8 @@ def _before_verb(topic: Topic) -> Span | None:
 def _is_bare(article: Article, words: Span) -> bool:
     """Whether words are a noun with what is said of it: no clause, no denial, and no preposition that opens them."""
     speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
-    never = {*speech["that"], *small["relatives"], *speech["none_of"], *speech["negation"]}
+    never = {*speech["that"], *small["relatives"], *speech["none_of"], *speech["negation"], *speech["bare_clause"]}
+    never |= {*small["future_helpers"], *small["conditional_helpers"]}
     tied = {*small["determiners"], *small["of"], *small["whereabouts"], *speech["prepositions"]}
     low = words_in(article, words)
     opens = low and (

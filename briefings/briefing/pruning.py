@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefings.briefing.clauses import commas, last_comma, trimmed, words_in
 from briefings.lexicon import table
 from briefings.model import Article, Event, Modality, Span, Statement
 
@@ -26,7 +27,6 @@ _TITLES = 90
 _ASIDE = re.compile(r"\s*,[^,;:«»“”()]{2,140},")
 _COMMA, _COMMA_BEFORE = re.compile(r"\s*,"), re.compile(r",\s*$")
 _MARKS = re.compile(r"[,;:«»“”()–—]")
-_EDGES = " \t\r\n\u00a0\u202f,;:.…–—-"
 _WORD = re.compile(r"\w+['’]?")
 
 
@@ -62,7 +62,8 @@ def told_of(article: Article, statement: Statement, event: Event | None, others:
 
 def _without_opening_clauses(article: Article, words: Span, others: Answered, head: Span | None) -> Span:
     """Without « Ce lundi, à Oslo, », where other answers give day and place."""
-    while (comma := article.text.find(",", words.start, words.end)) > 0:
+    while found := commas(article.text, words.start, words.end):
+        comma = found[0]
         clause, rest = Span(words.start, comma), trimmed(article.text, Span(comma + 1, words.end))
         if not _is_given(article, clause, others) or not _is_enough(rest, words, head):
             break
@@ -71,7 +72,7 @@ def _without_opening_clauses(article: Article, words: Span, others: Answered, he
 
 
 def _without_closing_clauses(article: Article, words: Span, others: Answered, head: Span | None) -> Span:
-    while (comma := article.text.rfind(",", words.start, words.end)) > 0:
+    while (comma := last_comma(article.text, words.start, words.end)) > 0:
         rest, clause = trimmed(article.text, Span(words.start, comma)), Span(comma + 1, words.end)
         if not _is_given(article, clause, others) or not _is_enough(rest, words, head):
             break
@@ -95,19 +96,6 @@ def _is_enough(rest: Span, words: Span, head: Span | None) -> bool:
     return 2 * (rest.end - rest.start) > words.end - words.start
 
 
-def trimmed(text: str, span: Span) -> Span:
-    """A passage without the spaces and marks at its ends."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(_EDGES))
-    end = span.start + len(words.rstrip(_EDGES))
-    return Span(start, end) if start < end else span
-
-
-def words_in(article: Article, span: Span) -> list[str]:
-    """The words of a passage, small and with straight apostrophes."""
-    return [word.lower().replace("’", "'") for word in _WORD.findall(span.of(article.text))]
-
-
 def _without_source(article: Article, statement: Statement, words: Span, head: Span | None) -> Span:
     source = statement.source.span if statement.source else None
     if source is None or not words.holds(source) or statement.modality is Modality.DENIED:
@@ -122,7 +110,7 @@ def _without_source(article: Article, statement: Statement, words: Span, head: S
 
 def _without_closing(article: Article, words: Span, source: Span, head: Span | None) -> Span | None:
     """« …, a indiqué le ministère »: up to the last comma before the speaker, if nothing but a date follows."""
-    comma = article.text.rfind(",", words.start, source.start)
+    comma = last_comma(article.text, words.start, source.start)
     tail = Span(comma + 1, words.end) if comma > words.start else None
     if tail is None or tail.end - tail.start > _TAIL or (head is not None and tail.overlaps(head)):
         return None
@@ -149,7 +137,7 @@ def _without_opening(article: Article, words: Span, source: Span, head: Span | N
     """« Selon le ministère, … »"""
     opening = article.text[words.start : source.start].strip().lower().replace("’", "'")
     known = [*table(article.language, "speech")["prepositions"]["open"]]
-    comma = article.text.find(",", source.end, words.end)
+    comma = next(iter(commas(article.text, source.end, words.end)), -1)
     if comma < 0 or not any(opening == word or opening.startswith(f"{word} ") for word in known):
         return None
     return Span(comma + 1, words.end) if head is None or head.start > comma else None
@@ -221,6 +209,8 @@ def reaches(article: Article, subject: Span, head: Span) -> bool:
     speech = table(article.language, "speech")["words"]
     small = {*speech["clitics"], *speech["adverbs"], *speech["negation"]}
     days = [date.span for date in article.dates if rest.holds(date.span)]
+    if days:
+        small |= {*table(article.language, "small_words")["standing"]}  # "on Friday"
     loose = (
         m
         for m in _WORD.finditer(article.text, rest.start, rest.end)
@@ -231,7 +221,10 @@ def reaches(article: Article, subject: Span, head: Span) -> bool:
 
 def leads_to(article: Article, sentence: Span, name: Span) -> bool:
     """Whether nothing but titles stands between the opening of a clause and a name."""
-    comma = max(article.text.rfind(sign, sentence.start, name.start) for sign in ",;:")
+    comma = max(
+        last_comma(article.text, sentence.start, name.start),
+        *(article.text.rfind(sign, sentence.start, name.start) for sign in ";:"),
+    )
     opening = Span(comma + 1 if comma > 0 else sentence.start, name.start)
     return _only_titles(article, opening, first=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.briefing.pruning import words_in
+from briefings.briefing.clauses import words_in
 from briefings.lexicon import table, word_set
 from briefings.model import Article, Span
 from briefings.names.callings import means_somebody
@@ -18,10 +18,13 @@ def is_somebody(article: Article, words: Span) -> bool:
     """« Deux touristes », « plus de 200 élèves », « le préfet »; not « la voiture du préfet »."""
     small = table(article.language, "small_words")
     ties = {*small["of"], *small["whereabouts"], *table(article.language, "speech")["words"]["prepositions"]}
+    carrying = tuple(table(article.language, "speech")["words"]["gerund_ends"])  # "a bus carrying children"
     lows = words_in(article, words)
     for at, low in enumerate(lows[:_REACH]):
         if _means_people(article.language, low) and (at or low not in Titles.of(article.language).kin):
             return True
+        if at and low.endswith(carrying):
+            return False
         if at and low in ties and not _is_amount(article.language, lows[:at]):
             return False
     return False

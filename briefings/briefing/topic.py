@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.briefing.pruning import reaches, trimmed, words_in
+from briefings.briefing.clauses import clauses_of, last_comma, trimmed, words_in
+from briefings.briefing.pruning import reaches
 from briefings.lexicon import table
 from briefings.model import Article, Event, Span, Statement
 
@@ -62,7 +63,9 @@ def topic_of(article: Article) -> Topic | None:
     dated = _event(article, first)
     subject = _subject(article, first, dated) if dated else None
     beside = dated is not None and (
-        _says_who_speaks(article, first, dated) or (subject is not None and _hangs_on_another(article, first, subject))
+        _says_who_speaks(article, first, dated)
+        or _is_aside(article, first, dated)
+        or (subject is not None and _hangs_on_another(article, first, subject))
     )
     return Topic(article, first, dated, None if beside else dated, None if beside else subject)
 
@@ -72,7 +75,7 @@ def closing_source(article: Article, statement: Statement) -> Span | None:
     source = statement.source.span if statement.source else None
     if source is None or not statement.span.holds(source):
         return None
-    comma = article.text.rfind(",", statement.span.start, source.start)
+    comma = last_comma(article.text, statement.span.start, source.start)
     return Span(comma + 1, statement.span.end) if comma >= 0 else None
 
 
@@ -92,11 +95,11 @@ def _event(article: Article, statement: Statement) -> Event | None:
     def distance(event: Event) -> int:
         return abs(article.dates[event.date].span.start - event.head.end) if event.date is not None else 0
 
-    first = min(
-        told,
-        key=lambda event: (event.kind == ACTS_OF_SPEECH, not event.people, event.head, distance(event)),
-        default=None,
-    )
+    def order(event: Event) -> tuple[bool, bool, bool, Span, int]:
+        aside = _is_aside(article, statement, event)
+        return aside, event.kind == ACTS_OF_SPEECH, not event.people, event.head, distance(event)
+
+    first = min(told, key=order, default=None)
     return _main_one(article, first, told) if first is not None else None
 
 
@@ -118,23 +121,24 @@ def _main_one(article: Article, first: Event, told: Sequence[Event]) -> Event:
     return next(behind, first)
 
 
-def _helpers(article: Article) -> frozenset[str]:
-    words = table(article.language, "speech")["words"]
-    return frozenset((*words["have"], *words["be"]))
+def _is_aside(article: Article, statement: Statement, event: Event) -> bool:
+    """Whether a verb only tells more of a noun: « dans une plainte déposée lundi », « le feu qui a pris lundi »."""
+    words = _before_head(article, statement, event)
+    if words is None:
+        return False
+    speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
+    opens = {*small["relatives"]} - {*speech["that"]}
+    behind = clauses_of(Span(words.end, event.head.start).of(article.text))[-1]
+    before = words_in(article, Span(statement.span.start, words.start))
+    if opens & {*behind.lower().split(), *before[-1:]}:
+        return True
+    ties = {*speech["prepositions"], *small["of"], *small["whereabouts"]}
+    counted = {*small["amounts"]} & {*before[-2:-1], *words_in(article, words)[:1]}
+    return bool(ties & {*before[-1:]}) and not counted
 
 
-def _is_past_aside(article: Article, first: int, end: int) -> bool:
-    """Whether a comma closes what stands before, and no relative opens behind it."""
-    comma = article.text.rfind(",", first, end)
-    relatives = {
-        *table(article.language, "small_words")["relatives"],
-        *table(article.language, "speech")["words"]["that"],
-    }
-    return comma >= 0 and relatives.isdisjoint(words_in(article, Span(comma, end)))
-
-
-def _subject(article: Article, statement: Statement, event: Event) -> Span | None:
-    """The words of the event's title before its verb; none before a noun, of which « la » is all that stands there."""
+def _before_head(article: Article, statement: Statement, event: Event) -> Span | None:
+    """The words of an event's title before its verb; none before a noun, of which « la » is all that stands there."""
     if not event.title or event.title[0].start >= event.head.start or not statement.span.holds(event.title[0]):
         return None
     small = table(article.language, "small_words")
@@ -144,8 +148,29 @@ def _subject(article: Article, statement: Statement, event: Event) -> Span | Non
     words = trimmed(article.text, Span(words.start, words.start + len(bare)))
     low = words_in(article, words)
     tied = {*small["determiners"], *small["of"], *small["whereabouts"]}
-    whole = low and low[-1] not in tied and reaches(article, words, event.head)
-    return _with_at_least(article, statement, words) if whole else None
+    return words if low and low[-1] not in tied else None
+
+
+def _helpers(article: Article) -> frozenset[str]:
+    words = table(article.language, "speech")["words"]
+    return frozenset((*words["have"], *words["be"]))
+
+
+def _is_past_aside(article: Article, first: int, end: int) -> bool:
+    """Whether a comma closes what stands before, and no relative opens behind it."""
+    comma = last_comma(article.text, first, end)
+    relatives = {
+        *table(article.language, "small_words")["relatives"],
+        *table(article.language, "speech")["words"]["that"],
+    }
+    return comma >= 0 and relatives.isdisjoint(words_in(article, Span(comma, end)))
+
+
+def _subject(article: Article, statement: Statement, event: Event) -> Span | None:
+    """The words of the event's title before its verb, where they are its whole subject."""
+    words = _before_head(article, statement, event)
+    whole = words is not None and reaches(article, words, event.head)
+    return _with_at_least(article, statement, words) if words is not None and whole else None
 
 
 def _with_at_least(article: Article, statement: Statement, words: Span) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefings.briefing.pruning import words_in
+from briefings.briefing.clauses import clauses_of, words_in
 from briefings.briefing.topic import Topic, closing_source, first_helper
 from briefings.lexicon import table
 from briefings.model import Article, Place, Span
@@ -71,7 +71,7 @@ def _in_reach(topic: Topic, at: int) -> bool:
     verb = _verb_end(topic)
     if verb == topic.statement.span.start:
         return True
-    opening = (clause.split()[:1] for clause in topic.article.text[verb:at].split(",")[1:])
+    opening = (clause.split()[:1] for clause in clauses_of(topic.article.text[verb:at])[1:])
     words = (word for words in opening for word in words if word.islower() and len(word) >= _PARTICIPLE)
     return not any(word.endswith(ends) for word in words)
 
