@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.agreement import mend_participles, mend_relatives_of
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
+from briefings.language.days import mend_days
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
 from briefings.language.joining import ParsedPiece, join
@@ -117,6 +118,7 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
     mend_relatives(whole)
     mend_pasts(whole, nlp)
     mend_participles(whole)
+    mend_days(whole)
     mend_relatives_of(whole)
     mend_incises(whole)
     mend_infinitives(whole)
