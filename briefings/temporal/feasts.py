@@ -6,12 +6,14 @@ from datetime import timedelta
 from functools import cache
 
 from briefings.lexicon import languages, word_set
+from briefings.model import Grain
 from briefings.temporal import almanac
 from briefings.temporal.scene import Meaning, TimeScene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.verbs import Direction
 from briefings.temporal.weekdays import nearest
 
+_WITH_YEAR = frozenset({Grain.MONTH, Grain.YEAR, Grain.DAY})
 _SEASON = 45
 """Days. A feast this near is meant whatever the tense: « pour les vacances de Noël, il a reçu »."""
 _JUST = 12
@@ -26,7 +28,7 @@ def feast(found: Found, scene: TimeScene) -> Meaning | None:
     if scene.same is not None and scene.same.start is not None:
         return dated(almanac.day(scene.same.start), "apposed")
     offset = found.number("anaday") or 0
-    year = found.number("year")
+    year = found.number("year") or _year_beside(found, scene)
     if year is not None:
         on = almanac.feast(rule.split("|")[-1], year)
         return dated(almanac.day(on + timedelta(days=offset)), "feast-year") if on else None
@@ -45,6 +47,14 @@ def feast(found: Found, scene: TimeScene) -> Meaning | None:
     if (step > 0 or scene.direction is Direction.FUTURE) and coming:
         return dated(almanac.day(coming[0]), "feast", anchor=today)
     return nearest(days, today, "feast")
+
+
+def _year_beside(found: Found, scene: TimeScene) -> int | None:
+    """« En décembre 2022, le week-end de Noël avait été gâché »: the year that its sentence has named."""
+    before = next(iter(scene.told), None)
+    if before is None or before.found.sentence != found.sentence or before.backdrop or "shift" in found.parts:
+        return None
+    return before.found.number("year") if before.meaning.grain in _WITH_YEAR else None
 
 
 def _is_judged(found: Found) -> bool:

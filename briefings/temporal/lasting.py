@@ -12,6 +12,7 @@ from briefings.temporal.days import read_day
 from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex, unit_of
 from briefings.temporal.scene import Meaning, Rules, TimeScene, Told, dated, together
 from briefings.temporal.spot import Found
+from briefings.temporal.times import WRITTEN, time_of
 from briefings.temporal.verbs import Direction
 
 _LONGEST = 1000
@@ -36,6 +37,7 @@ def offset(found: Found, scene: TimeScene) -> Meaning | None:
     before = _base(found, scene, GRAIN[unit]) if counted_from_told else None
     base = before.meaning.start if before and before.meaning.start else scene.today()
     adrift = counted_from_told and before is None and step > 0 and scene.direction is not Direction.FUTURE
+    adrift = adrift or (counted_from_told and scene.has_gone_on_to_vaguer(found, before))
     if count is None or adrift:
         # « Quarante ans après, l'affaire reste obscure »: after what, the text has not said.
         return duration_of(found) if counted_from_told else _vague(step)
@@ -88,10 +90,13 @@ def _named_day(found: Found, scene: TimeScene, *, back: bool) -> date | None:
 
 
 def _base(found: Found, scene: TimeScene, grain: Grain) -> Told | None:
-    """What « deux ans plus tard » counts from: the day of its sentence, else the nearest date that is fine enough."""
+    """What « deux ans plus tard » counts from: the last date of its sentence, else the nearest that is fine enough."""
     day, period = scene.antecedent(found), scene.period(found, grain)
-    if day is None or period is None or day.found.sentence == found.sentence:
+    if day is None or period is None:
         return day or period
+    if day.found.sentence == found.sentence:
+        # « Née le 3 mai 1950, elle obtient une bourse en 1970 et part deux ans plus tard »
+        return period if period.found.sentence == found.sentence and not period.aside else day
     return day if day.found.block == found.block or period.found.block < found.block else period
 
 
@@ -144,12 +149,18 @@ def _set_value(found: Found) -> str | None:
             return f"XXXX-XX-XXT{value}"
     if isinstance(season := found.value("season"), str):
         return f"XXXX-{season}"
+    if "unit" not in found.parts and (time := time_of(found)) is not None and _is_of_clock(found):
+        return f"XXXX-XX-XXT{time[0]:02d}:{time[1]:02d}"
     unit = found.value("unit")
     return (
         timex("X" if "few" in found.parts else plain(2 if "other" in found.parts else count_of(found) or 1), unit)
         if isinstance(unit, str)
         else None
     )
+
+
+def _is_of_clock(found: Found) -> bool:
+    return not {"hour", "noon", *WRITTEN}.isdisjoint(found.parts)
 
 
 def _set_grain(found: Found) -> Grain:

@@ -10,7 +10,7 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import in_quotation
+from briefings.temporal.tense import in_quotation, is_reported
 from briefings.temporal.verbs import Direction
 
 _APPOSED = 8
@@ -84,6 +84,25 @@ def said_on(
     start = meaning.start if meaning else None
     recent = start is not None and 0 <= (reader.published - start).days <= _WEEK
     return start if recent else None
+
+
+def promised_on(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> date | None:
+    """The Sunday of « a promis dimanche qu'il rouvrirait mardi »: the coming Tuesday was counted from there.
+
+    So it is in a quotation, where the text tells when that was said, and in « a invité lundi les maires pour mardi ».
+    """
+    own = "weekday" in item.parts and not {"day", "month", "shift", "ana", "afterwards", "this"} & item.parts.keys()
+    if not own or scene.direction is not Direction.FUTURE or reader.published is None:
+        return None
+    if scene.quoting:
+        on = said_on(item, later, scene.told, replace(scene, direction=Direction.PAST), reader)
+    elif scene.aimed or is_reported(item, reader.reading):
+        before = next((one for one in scene.told if one.found.sentence == item.sentence), None)
+        told = before is not None and before.is_day and not (before.quoted or before.aside or before.backdrop)
+        on = before.meaning.start if before and told and (scene.aimed or _when_said(before.found, reader)) else None
+    else:
+        return None
+    return on if on is not None and on < reader.published else None
 
 
 _WEEK = 7

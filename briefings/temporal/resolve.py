@@ -12,6 +12,7 @@ from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeE
 from briefings.temporal import almanac
 from briefings.temporal.explain import explain, uncounted, unpublished, unread
 from briefings.temporal.hinges import hangs, hinge, is_of_lead
+from briefings.temporal.hours import is_of_rule
 from briefings.temporal.modifiers import modifier
 from briefings.temporal.neighbours import (
     day_before,
@@ -20,6 +21,7 @@ from briefings.temporal.neighbours import (
     named_again,
     named_before,
     named_behind,
+    promised_on,
     said_on,
     start_of_stretch,
 )
@@ -81,7 +83,7 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
         cues = table(reader.language, "calendar")["cues"]
         one = Told(
             found=item, meaning=meaning, backdrop=_backdrop(item, reader.language), of_noun=_by_noun(item, cues),
-            aside=aside,
+            aside=aside, quoted=in_quotation(item, reader.words),
         )  # fmt: skip
         told = (one, *told)[:_MEMORY]
         leads += _leading(told[0], reader)
@@ -119,7 +121,7 @@ def _measured(item: Found, reader: Reader) -> Found:
     if item.kind == "set" and item.parts.keys() <= {"the", "weekday", "part"} and "weekday" in item.parts:
         kind = "part" if "part" in item.parts else "weekday"
         return replace(item, kind=kind) if happens_once(item, reader.words, reader.language) else item
-    if _is_rate(item, reader):
+    if _is_rate(item, reader) or is_of_rule(item, reader):
         return replace(item, kind="set")
     if "span" not in item.parts:
         return item
@@ -228,17 +230,23 @@ def _scene(
         closing=_ends_day(item, cues, opening=where is Direction.PAST and not told and not leads),
         known=table(reader.language, "calendar")["known"],
         lead=_lead(where, leads, reader),
+        quoting=in_quotation(item, reader.words),
         reach=_FAR_BACK if item.kind == "anaphor" and not _of_event(item, after, reader, cues) else 1,
     )
-    day = item.kind in ("weekday", "day")
-    closes = end_of_stretch(item, later, scene, reader) if day else None
-    opened = start_of_stretch(item, told, reader) if day or "weekday" in item.parts else None
-    follows = day_before(item, told, reader) if item.kind == "weekday" else None
-    if closes or opened or follows:
-        scene = replace(scene, closes=closes, opened=opened, follows=follows)
+    scene = _bounded(item, later, scene, reader)
     if _is_of_speaker(item) and in_quotation(item, reader.words):
         scene = _spoken(item, later, leads, scene, reader)
     return _beside(item, later, _to_come(item, scene, reader), reader)
+
+
+def _bounded(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> TimeScene:
+    """The same with the days beside which a weekday or day lies: the ends of a stretch, or one that it comes after."""
+    day = item.kind in ("weekday", "day")
+    closes = end_of_stretch(item, later, scene, reader) if day else None
+    opened = start_of_stretch(item, scene.told, reader) if day or "weekday" in item.parts else None
+    follows = day_before(item, scene.told, reader) if item.kind == "weekday" else None
+    follows = follows or promised_on(item, later, scene, reader)
+    return replace(scene, closes=closes, opened=opened, follows=follows) if closes or opened or follows else scene
 
 
 def _ends_day(item: Found, cues: Mapping[str, Sequence[str]], *, opening: bool) -> bool:

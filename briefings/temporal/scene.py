@@ -15,6 +15,7 @@ from briefings.values import value
 
 _HISTORY = 10
 """Years back from which a date opens a story of its own."""
+_VAGUER = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON, Grain.YEAR})
 _APART = 10
 """Days. A day further off than this, told in an earlier paragraph, is not the one of an hour told without day."""
 
@@ -52,6 +53,8 @@ class Told:
     """It only says which thing is meant (« l'incendie de mardi »), so the story need not have come to it."""
     aside: bool = False
     """It stands in brackets, so nothing outside them is counted from it."""
+    quoted: bool = False
+    """It stands in a quotation, so nothing outside is counted from it."""
 
     @property
     def is_day(self) -> bool:
@@ -79,6 +82,8 @@ class TimeScene:
     """Its time need not be the verb's: it belongs to a noun, « la présidentielle de mai », or to what was announced."""
     surely: bool = False
     """The verb over it is in the future tense itself: however far ahead it is, it is to come."""
+    quoting: bool = False
+    """It stands in a quotation."""
     follows: date | None = None
     """The day before which it cannot be: « a gagné samedi avant de recevoir Nice mercredi »."""
     foreseen: bool = False
@@ -132,8 +137,24 @@ class TimeScene:
             and (over is None or start <= over)
         ]  # fmt: skip
         near = [t for t in days if t.found.block >= found.block - reach]
+        if not self.quoting:  # « Il a dit lundi : « Nous ouvrirons jeudi. » Le lendemain, … »
+            near = [t for t in near if not t.quoted] or near
         same = [t for t in near if t.found.sentence == found.sentence]
         return next(iter(same or near), None)
+
+    def has_gone_on_to_vaguer(self, found: Found, before: Told | None) -> bool:
+        """Whether the sentence before names a month or year of which a day is spoken of next, and that is not known.
+
+        « Il a disparu fin juillet 2023. Deux semaines plus tôt, … » is counted from no day told before.
+        """
+        last = next((one for one in self.told if one.meaning.start is not None), None)
+        if last is None or last.found.block != found.block or last.found.sentence >= found.sentence:
+            return False
+        if last is before or last.aside or last.backdrop or last.of_noun or last.meaning.grain not in _VAGUER:
+            return False
+        start, end = last.meaning.start, last.meaning.end
+        base = before.meaning.start if before else self.published
+        return None not in (start, end, base) and not start <= base <= end  # type: ignore[operator]
 
     def of_lead(self, before: Told | None, found: Found) -> bool:
         """Whether an hour or part of a day is on the day of the lead, rather than on an earlier one told before."""

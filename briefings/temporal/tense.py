@@ -13,7 +13,7 @@ from briefings.language.grammar import Tense, VerbGroup, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
-from briefings.temporal.verbs import OF_WEEK, Direction, decided, is_infinitive, of_verb
+from briefings.temporal.verbs import Direction, decided, is_infinitive, of_verb
 from briefings.temporal.words import TimeWords
 
 if TYPE_CHECKING:
@@ -112,8 +112,15 @@ def will_be(found: Found, words: TimeWords, language: str, reading: Reading | No
     group = _hung_on(reading.tokens_of(found.span))
     if group is None:
         return False
-    passed = "Part" in group.head.morph.get("VerbForm")
-    return group.tense is Tense.FUTURE or (group.tense is Tense.CONDITIONAL and not passed)
+    if group.tense is not Tense.CONDITIONAL:
+        return group.tense is Tense.FUTURE
+    hearsay = group.head.dep_ == "ROOT" and group.first == group.last and not _is_of_plans(group.head, language)
+    return not hearsay and "Part" not in group.head.morph.get("VerbForm")
+
+
+def _is_of_plans(verb: DocToken, language: str) -> bool:
+    """« Devrait ouvrir », and not « ouvrirait », which is told as hearsay of now."""
+    return verb.lemma_ in table(language, "calendar")["tense"]["future_lemmas"]
 
 
 def is_foreseen(found: Found, reading: Reading | None) -> bool:
@@ -126,6 +133,12 @@ def is_foreseen(found: Found, reading: Reading | None) -> bool:
         return False
     hearsay = group.tense is Tense.CONDITIONAL and "Part" in group.head.morph.get("VerbForm")
     return group.tense in (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL) and not hearsay
+
+
+def is_reported(found: Found, reading: Reading | None) -> bool:
+    """Whether what an expression hangs on was to come when somebody told it: « a dit qu'il ouvrirait », "it would"."""
+    group = _hung_on(reading.tokens_of(found.span)) if reading is not None and reading.doc.is_parsed else None
+    return group is not None and group.tense is Tense.CONDITIONAL and "Part" not in group.head.morph.get("VerbForm")
 
 
 def _hung_on(tokens: Tokens) -> VerbGroup | None:
@@ -170,7 +183,7 @@ def headline_direction(
     if any("Fin" in token.morph.get("VerbForm") and not token.ent_type_ for token in sentence):
         return None
     weekday = found.number("weekday")
-    again = (item for item in later if item.kind in OF_WEEK and item.number("weekday") == weekday)
+    again = (item for item in later if item.number("weekday") == weekday)
     said = (direction(item, words, language, reading) for item in again if item.block > found.block)
     return next((told for told in said if told in (Direction.PAST, Direction.FUTURE)), None)
 

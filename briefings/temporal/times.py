@@ -123,11 +123,12 @@ def _told_month_day(found: Found, scene: TimeScene) -> Meaning | None:
 
 def clock(found: Found, scene: TimeScene) -> Meaning | None:
     """A time of the clock, on the day that its sentence tells, else the last one told, else the publication."""
-    time = _time(found)
+    time = time_of(found)
     if time is None:
         return None
     hour, minute = time
     before = next((told for told in scene.told if told.found.block == found.block and told.is_day), None)
+    before = _night_of_story(found, scene, hour) or before
     on = _day_of_night(before.meaning, hour) if before else None
     named = _named_day(found, scene)
     told = scene.ahead.start if scene.ahead else None
@@ -142,7 +143,7 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
     ends = scene.closing or _is_late(before.meaning if before else led)
     if hour == 24 and named is None and not ends:
         hour = 0
-    fine = Grain.MINUTE if {"minute", *_WRITTEN} & set(found.parts) else Grain.HOUR
+    fine = Grain.MINUTE if {"minute", *WRITTEN} & set(found.parts) else Grain.HOUR
     rule = "clock-day" if named else "clock" if told or before or led else "clock-today"
     return Meaning(
         type=DateType.TIME, value=f"{on.isoformat()}T{hour:02d}:{minute:02d}", start=on, end=on, grain=fine,
@@ -150,14 +151,26 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
     )  # fmt: skip
 
 
+def _night_of_story(found: Found, scene: TimeScene, hour: int) -> Told | None:
+    """« Elle a brûlé dans la nuit de lundi à mardi, a-t-on dit jeudi. Le feu a pris vers 2 heures »: of that night."""
+    if _DAWN <= hour < _HOURS["TNI"][0]:
+        return None
+    nights = (told for told in scene.told if told.meaning.value.endswith("TNI") and told.found.block == found.block)
+    return next((one for one in nights if one.found.sentence == found.sentence - 1), None)
+
+
 def _told_of_late(found: Found, scene: TimeScene, hour: int) -> Told | None:
-    """The evening of the paragraph before, where one of its hours opens another: the story goes on from there."""
+    """The evening of the paragraph before, where one of its hours opens another: the story goes on from there.
+
+    So does « vers 2 heures », of the night that was told.
+    """
     before = scene.antecedent(found)
     start = before.meaning.start if before else None
     if before is None or start is None or scene.published is None or scene.direction is not Direction.PAST:
         return None
     first, last = _HOURS.get(before.meaning.value[10:], (24, 0))
-    return before if first <= hour < last and timedelta(0) <= scene.published - start <= _OF_LATE else None
+    night = first <= hour < last or (hour < _DAWN and _is_late(before.meaning) and last > 0)
+    return before if night and timedelta(0) <= scene.published - start <= _OF_LATE else None
 
 
 def _day_of_night(told: Meaning, hour: int) -> date | None:
@@ -192,12 +205,13 @@ def _named_day(found: Found, scene: TimeScene) -> Meaning | None:
     return read_day(replace(found, kind=kind), scene) if kind else None
 
 
-_WRITTEN = ("hm", "dechm", "military", "hms")
+WRITTEN = ("hm", "dechm", "military", "hms")
 """Hour and minute in one word: "10:30", "10.30", "1030"; seconds are too fine for news."""
 
 
-def _time(found: Found) -> tuple[int, int] | None:
-    clock_word = found.value("noon") or next((found.value(name) for name in _WRITTEN if name in found.parts), None)
+def time_of(found: Found) -> tuple[int, int] | None:
+    """Hour, 0 to 24, and minute of a time of the clock."""
+    clock_word = found.value("noon") or next((found.value(name) for name in WRITTEN if name in found.parts), None)
     if isinstance(clock_word, str):
         hour, minute = (int(part) for part in clock_word.split(":")[:2])
     else:

@@ -65,10 +65,24 @@ def _told_earlier(base: date, on: date, weekday: int, scene: TimeScene) -> tuple
     return base, on
 
 
+def that_weekday(found: Found, scene: TimeScene) -> Meaning | None:
+    """« ce samedi-là », "that Saturday": the last such day that the text has told, or the first after it."""
+    weekday = found.number("weekday")
+    if weekday is None or "that" not in found.parts:
+        return None
+    days = [told.meaning.start for told in scene.told if told.is_day and told.meaning.start is not None]
+    if not days:
+        return None
+    on = next((day for day in days if day.isoweekday() == weekday), None)
+    if on is not None:
+        return dated(almanac.day(on), "same-day", anchor=on)
+    return dated(almanac.day(almanac.next_weekday(days[0], weekday)), "told-weekday", anchor=days[0])
+
+
 def this_weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """« ce mardi »: the day of publication if it is one, else the nearest by tense."""
     weekday = found.number("weekday")
-    if weekday is None or "this" not in found.parts:
+    if weekday is None or "this" not in found.parts or "that" in found.parts:
         return None
     return _by_tense(weekday, scene)
 
@@ -76,7 +90,7 @@ def this_weekday(found: Found, scene: TimeScene) -> Meaning | None:
 def weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """A bare weekday: the latest one up to the publication after a past tense, the next one after a future."""
     number = found.number("weekday")
-    if not number:
+    if not number or "that" in found.parts:
         return None
     if scene.follows is not None:
         on = almanac.next_weekday(scene.follows + timedelta(days=1), number)
@@ -163,6 +177,6 @@ def nearest(days: list[date], today: date, rule: str, *, own_year: bool = False)
 
 WEEKDAY_RULES: Rules = {
     "day": (weekday_number,),
-    "weekday": (shifted_weekday, following_weekday, this_weekday, weekday),
+    "weekday": (shifted_weekday, following_weekday, that_weekday, this_weekday, weekday),
     "period": (nth_weekday,),
 }
