@@ -395,8 +395,8 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
         pytest.param(
             "L'explosion de la chaufferie, le 3 mai, avait fait deux blessés.",
             "fr",
-            "L'explosion de la chaufferie",
-            id="noun",
+            "L'explosion de la chaufferie … avait fait deux blessés",
+            id="noun-and-what-it-did",
         ),
         pytest.param(
             "Anna Weber était à Rome en mars dernier, et avant elle Paul Dumas, alors ministre, en janvier 2024.",
@@ -1010,3 +1010,24 @@ def test_who_resigned_is_whoever_is_named_right_in_front() -> None:
     article = briefings.extract(text, published=date(2024, 6, 17), language="en")
     titles = [" ".join(part.of(text) for part in e.title) for e in article.events if e.start == "2024-06-14"]
     assert titles == ["Ann Roy resigned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Le maire avait dit lundi que la halle rouvrirait mercredi.", "fr", ("rouvrirait", "2024-06-19", "planned")),
+        ("Le maire a annoncé lundi que la halle rouvrira mercredi.", "fr", ("rouvrira", "2024-06-26", "planned")),
+        ("« La halle rouvrira mercredi », a promis lundi le maire.", "fr", ("rouvrira", "2024-06-19", "planned")),
+        ("The council said on Monday the hall would reopen on Wednesday.", "en",
+         ("would reopen", "2024-06-19", "planned")),
+        ("Il devait être jugé en mai pour vol.", "fr", ("devait être jugé", "2024-05", "planned")),
+        ("Elle devait mourir deux ans plus tard, en 1953.", "fr", ("devait mourir", "1953", "past")),
+        ("He was due to stand trial in May.", "en", ("was due to stand trial", "2024-05", "planned")),
+        ("Les pompiers ont été appelés jeudi à 6h34.", "fr", ("ont été appelés", "2024-06-20", "past")),
+    ],
+)  # fmt: skip
+def test_what_was_to_come_when_it_was_told_is_counted_from_then_and_planned(
+    sentence: str, language: str, expected: tuple[str, str, str]
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
+    assert expected in [(e.head.of(article.text), e.start, e.status.value) for e in article.events]

@@ -27,6 +27,7 @@ from briefings.chronology.naming import title_of
 from briefings.chronology.occasions import named_days
 from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
 from briefings.chronology.sequel import went_on
+from briefings.chronology.states import is_overdue
 from briefings.chronology.status import status_of
 from briefings.chronology.taken_up import taken_up
 from briefings.chronology.telling import kept
@@ -179,7 +180,8 @@ def _dated_in(
     reading: Reading, sentence: Sentence, periods: tuple[Period, ...], published: date | None
 ) -> Iterator[Dated]:
     """The events that a sentence dates itself."""
-    belongs = kept(reading, list(zip(periods, governors(reading, periods, published), strict=True)))
+    told = zip(periods, governors(reading, periods, published), strict=True)
+    belongs = kept(reading, [pair for pair in told if not is_overdue(*pair, published)])
     after: dict[int, int] = {}
     for period, governor in belongs:
         head, group = governor.head, governor.group

@@ -19,10 +19,11 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     """Who takes part, subjects first; whoever only tells it does not."""
     if item.again is not None:
         return involved.people_in(item.cast)
-    leading = tuple(person for span in _subject_spans(item) for person in involved.people_in(span))
+    apart = tuple(_told_of_them(item))
+    leading = tuple(person for span in _subject_spans(item) for person in involved.people_in(span, without=apart))
     second = tuple(person for _, person in second_actors(item, involved))
-    around = () if _aside(item) else second or involved.people_in(item.cast) or involved.people_in(item.span)
-    everyone = involved.people_in(subtree(item.head)) or around if item.head.pos_ == "NOUN" else around
+    around = () if _aside(item) else second or _people_around(item, involved, apart)
+    everyone = involved.people_in(subtree(item.head), without=apart) or around if item.head.pos_ == "NOUN" else around
     speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
     teller = statement.source.person if statement and statement.source else None
     absent = (_elsewhere(item, involved) - {teller} if speaks else {teller, *_elsewhere(item, involved)}) - set(leading)
@@ -32,6 +33,18 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     shared = not second and item.head.pos_ != "NOUN"  # « X dit avoir lu le projet et recevra la direction »
     acting = (person for person in leading if person in everyone or shared)
     return tuple(dict.fromkeys((*acting, *taking_part)))
+
+
+def _people_around(item: Dated, involved: Involved, apart: Sequence[Span]) -> tuple[str, ...]:
+    return involved.people_in(item.cast, without=apart) or involved.people_in(item.span, without=apart)
+
+
+def _told_of_them(item: Dated) -> Iterator[Span]:
+    """What relative clauses tell of those who take part: « X, qui avait épousé Y, est mort lundi » is not about Y."""
+    top = item.group.head if item.group is not None else item.head
+    for word in top.subtree:
+        if word.dep_ == "acl:relcl" and word is not item.head and word is not top and word not in item.head.ancestors:
+            yield subtree(word)
 
 
 def second_actors(item: Dated, involved: Involved) -> tuple[tuple[Span, str], ...]:
@@ -125,8 +138,15 @@ def _others_inside(token: Token, item: Dated, timed: frozenset[int]) -> Iterator
 
 
 def _subject_spans(item: Dated) -> Iterator[Span]:
-    acting = subjects(item.group.head) if item.group and not _aside(item) else ()
+    acting = _acting(item.group.head) if item.group and not _aside(item) else ()
     return (subtree(subject) for subject in acting if subject != item.head)
+
+
+def _acting(verb: Token) -> Sequence[Token]:
+    """Its subjects; those of the main clause for « Née à Lens en 1950, elle a grandi ici »."""
+    own = tuple(subjects(verb))
+    apart = verb.dep_ == "advcl" and "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense")
+    return tuple(subjects(verb.head)) if not own and apart else own
 
 
 def _aside(item: Dated) -> bool:

@@ -69,8 +69,12 @@ def told_of_mishap(root: Token, word: Token, timed: frozenset[int]) -> Token | N
     return None if any(child.i in timed and child.i not in inside for child in verb.subtree) else verb
 
 
-def told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGroup | None:
-    """The main clause of « interrogé jeudi, il a répondu », "when they met on Monday", if it has no date itself."""
+def told_meanwhile(clause: Token, root: Token, timed: frozenset[int], *, coming: bool = False) -> VerbGroup | None:
+    """The main clause of « interrogé jeudi, il a répondu », "when they met on Monday", if it has no date itself.
+
+    Args:
+        coming: The date is to come: "he faces ten years when he is sentenced in May" tells of the sentence.
+    """
     verb = clause
     while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         verb = verb.head  # "when he did not come to work on Monday"
@@ -84,6 +88,8 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int]) -> VerbGro
     if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
         return None
     own = verb_group(verb)
+    if coming and main.tense is Tense.PRESENT and own is not None and own.tense is Tense.PRESENT:
+        return None
     if was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
         return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
     if own is not None and (own.tense is Tense.FUTURE or _is_due(clause, verb)):

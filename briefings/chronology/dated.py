@@ -7,9 +7,9 @@ from functools import lru_cache
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period
-from briefings.language.grammar import VerbGroup
+from briefings.language.grammar import VerbGroup, subjects
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import Span
 from briefings.values import value
 
@@ -34,9 +34,12 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
     presence = table(language, "events")["presence"]["verbs"]
     copula = item.head.pos_ not in ("VERB", "AUX") and any(t.lemma_ in presence for t in item.head.children)
     present = copula or item.head.lemma_ in presence
-    if present and involved.people_in(item.span) and involved.places_in(subtree(item.head)):
+    somewhere = present and involved.people_in(item.span) and involved.places_in(subtree(item.head))
+    if somewhere and _is_by_someone(item, involved):
         return "visit"
     kind = kind_of(item.head, language)
+    if kind == "death" and _is_search(item.head):
+        return OTHER
     if (
         kind == "meeting"
         and item.head.pos_ == "VERB"
@@ -45,6 +48,21 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
         # « a reçu le ministre » is a meeting, « a reçu un prix » is none.
         return kind if involved.people_in(item.cast) or involved.people_in(item.span) else OTHER
     return "end" if kind == "death" and _is_of_a_thing(item.head, involved) else kind
+
+
+def _is_by_someone(item: Dated, involved: Involved) -> bool:
+    """Whether whoever is or goes somewhere is a person: « le tournant est venu à Lens » is no visit."""
+    acting = list(subjects(item.group.head)) if item.group is not None and item.cast.start <= item.head.idx else []
+    if any("Rel" in one.morph.get("PronType") for one in acting):
+        return True
+    return not acting or any(involved.people_in(subtree(one)) for one in acting)
+
+
+def _is_search(noun: Token) -> bool:
+    """« Sa disparition », in an article about somebody who is missed."""
+    words = table(noun.doc.lang_, "events")["unnamed"]
+    missed = noun.lemma_.lower() in words["missing"]
+    return missed and bool(noun.doc.words.of(word_set(noun.doc.lang_, "events", "unnamed", "searched")))
 
 
 def _is_of_a_thing(noun: Token, involved: Involved) -> bool:

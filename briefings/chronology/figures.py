@@ -24,6 +24,8 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     if head.pos_ == "NOUN" and not (group and group.head == head):
         if is_part_of_year(period) and _is_counted(head, period):
             return True
+        if head.lemma_.lower() in words["moves"] and len(period.start) < _DAY and _has_figure(reading, head, period):
+            return True  # « une hausse de 3 % en janvier »
         figure = head.lemma_.lower() in words["nouns"] and (head.lemma_.lower() in words["moves"] or not _is_one(head))
         return figure and is_part_of_year(period)
     if group is None or kind_of(group.head, reading.language) == "death":
@@ -40,8 +42,17 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and "Imp" not in group.first.morph.get("Tense")
     if len(period.start) == 10 and done and not period.since and group.head.lemma_.lower() not in words["levels"]:
         return False
+    return _has_figure(reading, group.head, period)
+
+
+def _has_figure(reading: Reading, head: Token, period: Period) -> bool:
+    """Whether a number stands among the words that hang on one, besides that of a date."""
     inside = frozenset(token.i for token in reading.tokens_of(period.span))
-    return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in group.head.subtree if word.i not in inside)
+    return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in head.subtree if word.i not in inside)
+
+
+_DAY = 10
+"""Characters of a day; a month and a year have fewer."""
 
 
 def _is_of_results(group: VerbGroup, period: Period) -> bool:

@@ -85,7 +85,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
                 return _verb(said, verb_group(said))
             noun = event_noun(word, period, reading.language) if hands_on(group, period, published) else None
             noun = noun or noun_beside(reading, period, root, timed) or noun_held(word) or noun_acting(word)
-            noun = noun or noun_long_past(reading, period, group, published)
+            noun = noun or noun_long_past(reading, period, root, group, published)
             noun = noun or noun_to_come(root, period, group, published) or noun_spoken_of(period, group, published)
             noun = noun or noun_after_which(root, period, group, published)
             if noun is None and (subject := _subject_dated(root, word, period, timed)) is not None:
@@ -94,7 +94,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
                 return _verb(done, verb_group(done))
             if noun is None and root.i < word.i and (struck := broken_into(group)) is not None:
                 return _verb(struck, verb_group(struck))
-            if noun is None and (main := told_meanwhile(word, root, timed)) is not None:
+            coming = published is not None and period.opens_at > published
+            if noun is None and (main := told_meanwhile(word, root, timed, coming=coming)) is not None:
                 return Governor(head=main.head, group=main, clause=word)
             if noun is None and (said := told_of_subject(root, group, timed)) is not None:
                 return _verb(said, verb_group(said))

@@ -29,9 +29,9 @@ class Involved:
     organisations: tuple[Organisation, ...]
     places: tuple[Place, ...]
 
-    def people_in(self, span: Span) -> tuple[str, ...]:
-        """Ids of the people whom a stretch of text names or means, in its order."""
-        return _within(self._people, span)
+    def people_in(self, span: Span, *, without: Sequence[Span] = ()) -> tuple[str, ...]:
+        """Ids of the people whom a stretch of text names or means, in its order, some parts of it left out."""
+        return _within(self._people, span, without)
 
     def names_in(self, span: Span) -> tuple[tuple[Span, str], ...]:
         """The names of people in a stretch of text with whom each names; words that only mean somebody left out."""

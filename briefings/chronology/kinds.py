@@ -33,7 +33,14 @@ def kind_of(word: Token, language: str) -> str:
     kind = _kinds(language).get((verb, lemma), OTHER)
     if verb and (done := table(language, "events")["undergone"].get(lemma)) and _is_undergone(word):
         return str(done)
-    return "accident" if kind == "attack" and verb and _is_of_nature(word, language) else kind
+    struck = verb and (kind == "attack" or (kind == OTHER and _strikes(lemma, language)))
+    return "accident" if struck and _is_of_nature(word, language) else kind
+
+
+def _strikes(lemma: str, language: str) -> bool:
+    """Whether a verb tells that a mishap took place or what it did: « un feu s'est déclaré », "a quake shook it"."""
+    words = table(language, "events")["effects"]
+    return lemma in words["verbs"] or lemma in words["arising"]
 
 
 def _is_undergone(verb: Token) -> bool:
@@ -47,7 +54,9 @@ def _is_of_nature(verb: Token, language: str) -> bool:
     doing = [child for child in verb.children if child.dep_ in ("nsubj", "obl:agent")]
     if verb.dep_ == "acl:relcl" and any("Rel" in child.morph.get("PronType") for child in doing):
         doing.append(verb.head)
-    return any(_kinds(language).get((False, child.lemma_.lower())) == "accident" for child in doing)
+    causes = word_set(language, "events", "effects", "causes")
+    lemmas = (child.lemma_.lower() for child in doing)
+    return any(lemma in causes or _kinds(language).get((False, lemma)) == "accident" for lemma in lemmas)
 
 
 def _is_of_month(noun: Token) -> bool:

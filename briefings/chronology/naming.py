@@ -43,10 +43,30 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
         return _spans(tokens, _another(head, item.again, timed))
     group = item.group
     if group is None or not is_told_by(head, group):
-        return _spans(tokens, _noun(head, timed) if head.pos_ not in _VERBS else _verb(head, head, timed))
+        if head.pos_ in _VERBS:
+            return _spans(tokens, _verb(head, head, timed))
+        acting = group.head if group is not None and _acts(head, group.head) else None
+        return _spans(tokens, _acting(head, acting, timed) if acting else _noun(head, timed))
     if actor is None:
         return _spans(tokens, _verb_again(item, _verb(group.head, head, timed), timed))
     return (*_spans(tokens, _verb(group.head, head, timed, subject=False)), actor)
+
+
+def _acts(noun: Token, verb: Token) -> bool:
+    """Whether a verb says what an event did on its day: « l'incendie qui a ravagé la halle », « un séisme a tué … »."""
+    if verb.pos_ != "VERB":
+        return False
+    if verb.dep_.startswith("acl") and verb.head == noun:
+        return any("Rel" in child.morph.get("PronType") for child in verb.children if child.dep_.startswith("nsubj"))
+    done = word_set(noun.doc.lang_, "events", "effects", "verbs")
+    return noun.head == verb and noun.dep_ == "nsubj" and verb.lemma_.lower() in done
+
+
+def _acting(noun: Token, verb: Token, timed: frozenset[int]) -> list[Range]:
+    """An event and what it did, with the word that takes it up: « l'incendie qui a ravagé la halle »."""
+    named, opening = _noun(noun, timed), [c.i for c in verb.children if "Rel" in c.morph.get("PronType")]
+    told = _verb(verb, verb, timed, subject=False)
+    return [*named, *((at, at) for at in opening if named[-1][1] < at < told[0][0]), *told]
 
 
 def _another(noun: Token, pronoun: Token, timed: frozenset[int]) -> list[Range]:
@@ -178,7 +198,12 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
     core, _ = chain(verb)
     told = _verb_words(verb, core)
     parts = [told]
-    opening = [c.i for c in verb.children if c.dep_ in ("mark", "case") and c.i < told[0]]
+    that = speech(verb.doc.lang_).words["that"]
+    opening = [
+        c.i
+        for c in verb.children
+        if c.i < told[0] and c.i not in timed and (c.dep_ in ("mark", "case") or c.lower_ in that)
+    ]
     subject = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i < told[0]), None)
     if subject is not None and (named := _phrase(subject, timed, without=None)):
         parts.append(named)
@@ -209,6 +234,8 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
         if not bare and any(child.dep_ == "case" and child.i < marks[0] for child in head.children):
             return None  # "died in Monday's flood": without its day nothing is left that could stand here
         first = marks[-1] + 1
+    inside = [c.i for c in head.children if c.i < head.i and (c.dep_ == "cop" or (bare and c.dep_ == "case"))]
+    first = max((first, *(at + 1 for at in inside)))  # « le corps est celui de X », « une fois depuis la prise »
     loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
     that = speech(head.doc.lang_).words["that"] | speech(head.doc.lang_).words["relatives"] if bare else frozenset()
     while first < head.i and (tokens[first].pos_ in loose or tokens[first].lower_ in that):

@@ -89,9 +89,34 @@ def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[
         return None
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
     noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
+    if noun is not None and (_is_done_to(noun, root) or _only_describes(noun, reading.language)):
+        return None
     between = reading.doc[noun.i + 1 : first] if noun is not None else ()
     apart = any(word.text == ";" or (noun is not None and _is_told_by_verb(word, noun)) for word in between)
     return None if apart else noun
+
+
+def _is_done_to(noun: Token, root: Token) -> bool:
+    """« Elle a signé l'accord en juin »: of a verb and its object, what was done to that has the date.
+
+    « A dénoncé l'attentat en mai » and « a annoncé la visite en mai » may tell of either, and so may « a puni un vol ».
+    """
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.pos_ != "VERB" or root.head is not verb or noun.i < verb.i:
+        return False
+    group, language = verb_group(verb), noun.doc.lang_
+    if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT) or verb.lemma_ in _light(language):
+        return False
+    return kind_of(noun, language) in _THINGS and kind_of(verb, language) not in ("refusal", "accusation", "trial")
+
+
+def _light(language: str) -> frozenset[str]:
+    return word_set(language, "events", "light", "verbs")
+
+
+def _only_describes(noun: Token, language: str) -> bool:
+    """ "Its fire safety certificate expired last May": a noun that says what sort of thing another is."""
+    return noun.dep_ == "compound" and noun.head.i > noun.i and not is_event_noun(noun.head, language)
 
 
 def _is_told_by_verb(verb: Token, noun: Token) -> bool:
@@ -113,7 +138,9 @@ def _follows_participle(root: Token, first: int) -> bool:
     )
 
 
-def noun_long_past(reading: Reading, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+def noun_long_past(
+    reading: Reading, period: Period, root: Token, group: VerbGroup, published: date | None
+) -> Token | None:
     """The crime of a lead that tells today's news of it: « condamné pour un vol commis à Lens en mars 2016 »."""
     lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
     if published is None or lead is None or not lead.span.holds(period.span) or len(period.start) == 10:
@@ -123,7 +150,8 @@ def noun_long_past(reading: Reading, period: Period, group: VerbGroup, published
     between = reading.doc[group.last.i + 1 : reading.tokens_of(period.span).start]
     if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
         return None
-    return next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
+    noun = next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
+    return None if noun is not None and _is_done_to(noun, root) else noun
 
 
 def _noun_of(span: Token) -> Token | None:
@@ -163,5 +191,7 @@ def noun_to_come(root: Token, period: Period, group: VerbGroup, published: date 
     if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":
         hollow = root.head.lemma_.lower() in word_set(root.doc.lang_, "events", "unnamed", "hollow")
         return root.head if not hollow else _noun_of(root.head)
+    if kind_of(group.head, root.doc.lang_) == "invitation":
+        return None  # « a convoqué les maires pour vendredi »
     before = root.doc[max(group.last.i + 1, root.left_edge.i - REACH) : max(group.last.i + 1, root.left_edge.i)]
     return next((word for word in reversed(before) if word.pos_ == "NOUN"), None)

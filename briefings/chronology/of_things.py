@@ -14,6 +14,8 @@ from briefings.lexicon import table, word_set
 
 _MODIFYING = ("nummod", "compound", "amod")
 
+_DAY = 10
+"""Characters of a day; a month and a year have fewer."""
 SHARE = 7
 """Words before a date among which « dont 40 » makes it that of a part."""
 
@@ -73,6 +75,8 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     before_noun = root.head == governor.head and root.i < governor.head.i and modifies
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
+    if len(period.start) == _DAY and cases(root) & for_a_year and over[0].dep_.startswith("nsubj"):
+        return True  # « les prévisions pour samedi seront connues vendredi »
     named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
     by_case = bool(cases(root) & naming) and not named and not _is_range(period)
     return by_case or modifies

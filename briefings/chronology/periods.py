@@ -106,7 +106,9 @@ def _bounded(text: str, period: Period, language: str, *, timed: bool) -> Period
         return period
     since, last, deadline = (_ends_with(before, bounds[name]) for name in ("since", "until", "deadline"))
     # « peu après midi » says when, « après l'Ascension » does not.
-    beyond = not timed and _ends_with(before, bounds["after"]) and not _ends_with(before, bounds["soon"])
+    close = _ends_with(before, bounds["soon"])
+    beyond = not timed and _ends_with(before, bounds["after"]) and not close
+    deadline = deadline and not close
     standing = _ends_with(before, bounds["standing"])
     return replace(period, since=since, until=last, deadline=deadline, beyond=beyond, standing=standing)
 

@@ -34,6 +34,8 @@ def is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
         return _stands_outside(root, word)
     if is_quoted_apart(root, word):
         return True
+    if word.i < root.i and _is_closed_behind(word, root):
+        return True
     if root.i < word.i:
         if _is_said_aside(root, word):
             return True
@@ -45,6 +47,17 @@ def is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
         if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
             return True
     return False
+
+
+def _is_closed_behind(word: Token, root: Token) -> bool:
+    """ "Held the man, a director of the firm that ran it, in Leeds on Monday": a clause that two commas set apart."""
+    aside = next((above for above in (word, *word.ancestors) if above.dep_ == "appos"), None)
+    if aside is None or not word.dep_.startswith("acl"):
+        return False
+    first, texts = aside.left_edge.i, word.doc
+    while first and texts[first].text != "," and first > aside.head.i:
+        first -= 1
+    return texts[first].text == "," and "," in texts.lows[word.i + 1 : root.left_edge.i]
 
 
 def _is_measured_off(root: Token, verb: Token) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.governors import Governor
-from briefings.chronology.kinds import OTHER, kind_of
+from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
+from briefings.chronology.periods import Period, latest
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
+_TOLD = (Tense.PAST, Tense.PLUPERFECT)
 _CLAUSES = ("advcl", "ccomp", "dep", "parataxis")
 
 
@@ -31,6 +35,17 @@ def is_no_event(governor: Governor, *, by: bool = False) -> bool:
         or _is_age(group)
         or _is_for_days(group.head)
     )
+
+
+def is_overdue(period: Period, governor: Governor, published: date | None) -> bool:
+    """« Avait promis un accord avant la fin février »: what was to be by a day that is over need not have been."""
+    group = governor.group
+    if not period.deadline or group is None or published is None or latest(period) >= published:
+        return False
+    apart = governor.head.pos_ == "NOUN" and group.head != governor.head
+    if period.span.start < group.head.idx:
+        return False  # "by Sunday he had said", « avant mai, il avait promis »
+    return group.tense in _TOLD and (apart or kind_of(governor.head, governor.head.doc.lang_) in SPEAKING)
 
 
 def is_lasting(governor: Governor) -> bool:

@@ -12,6 +12,8 @@ from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Modality, Statement, Status
 
+_FATES = frozenset({"death", "birth", "appointment"})
+"""Kinds of what was to come that tell a life: « il devait mourir deux ans plus tard », "she was to become queen"."""
 _TOLD_AS_DONE = frozenset({Tense.PAST, Tense.PLUPERFECT})
 
 
@@ -32,7 +34,7 @@ def status_of(
     over = published is not None and latest(period) < published
     if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
         return Status.PLANNED
-    if _was_only_set(head, group, period):
+    if _was_only_set(head, group, period) or (over and group is not None and _was_to_come(head, group)):
         return Status.PLANNED
     done = (tense in _TOLD_AS_DONE and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
     open_still = published is not None and latest(period) >= published and not done
@@ -80,6 +82,43 @@ def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
     return group.head.lemma_.lower() in setting
 
 
+def _was_to_come(head: Token, group: VerbGroup) -> bool:
+    """« Devait être jugé en mai », "was to meet on Monday", « a dit lundi qu'il rouvrirait mardi »: whether it was so
+    is not told. « Il devait mourir deux ans plus tard » is.
+    """
+    verb, language = group.head, head.doc.lang_
+    if not is_told_by(head, group) or kind_of(head, language) in _FATES:
+        return False
+    due = word_set(language, "events", "planning", "due")
+    if verb.lemma_.lower() in due and group.first == verb and "Imp" in verb.morph.get("Tense"):
+        return True
+    if _was_to_be(group):
+        return True
+    if group.tense is Tense.CONDITIONAL and verb.dep_ == "ccomp" and "Part" not in verb.morph.get("VerbForm"):
+        over = verb_group(verb.head)
+        return over is not None and over.tense in _TOLD_AS_DONE and _tells(verb.head)
+    return group.tense is Tense.FUTURE and _is_quoted(head)
+
+
+def _was_to_be(group: VerbGroup) -> bool:
+    """ "Was to meet", "was due to open", "were expected to last"."""
+    words = table(group.head.doc.lang_, "events")["planning"]
+    doc, at = group.head.doc, group.first.i
+    if doc[at].lower_ not in words["was"]:
+        return False
+    return any(" ".join(doc.lows[at + 1 : at + 1 + len(one.split())]) == one for one in words["was_to"])
+
+
+def _is_quoted(head: Token) -> bool:
+    """Whether it stands in quotation marks."""
+    marks = [word.text for word in head.doc[head.sent.start : head.i] if word.text in _QUOTES]
+    turned = [mark for mark in marks if mark != '"']
+    return turned[-1] in "«“" if turned else len(marks) % 2 == 1
+
+
+_QUOTES = frozenset('«»“”"')
+
+
 def _first_of(verb: Token, period: Period) -> int:
     """The first word of a period behind a verb."""
     return next((word.i for word in verb.doc[verb.i + 1 : verb.sent.end] if word.idx >= period.span.start), verb.i + 1)
@@ -89,7 +128,15 @@ def _is_set_for(group: VerbGroup | None) -> bool:
     """ "The hearing has been scheduled for June": a verb of plans that is done itself."""
     if group is None or not any(child.dep_ == "aux:pass" for child in group.head.children):
         return False
-    return group.head.lemma_.lower() in word_set(group.head.doc.lang_, "events", "planning", "words")
+    return _plans(group.head)
+
+
+def _plans(word: Token) -> bool:
+    """Whether a word makes what it governs something to come: « prévu »; « appelé à voter », and not « appelé »."""
+    words = table(word.doc.lang_, "events")["planning"]
+    if word.lemma_.lower() in words["bidding"]:
+        return any("Inf" in child.morph.get("VerbForm") for child in word.children)
+    return word.lemma_.lower() in words["words"] or word.lower_ in words["words"]
 
 
 def _is_suspected(head: Token) -> bool:
@@ -160,8 +207,7 @@ def _is_meant(group: VerbGroup | None) -> bool:
     """Whether a verb of plans governs it: « should reach », « doit rencontrer », « due to begin »."""
     if group is None:
         return False
-    planning = word_set(group.head.doc.lang_, "events", "planning", "words")
     inside = group.head.doc[group.first.i : group.last.i + 1]
     above = (group.head.head,) if group.head.dep_.startswith(("xcomp", "ccomp", "advcl")) else ()
     around = (*inside, *above)
-    return any(word.lemma_.lower() in planning or word.lower_ in planning for word in around)
+    return any(map(_plans, around))

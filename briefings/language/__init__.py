@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING
 from briefings.language.agreement import mend_participles, mend_relatives_of
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
 from briefings.language.days import mend_days
+from briefings.language.futures import mend_futures
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
 from briefings.language.joining import ParsedPiece, join
 from briefings.language.pasts import mend_pasts
 from briefings.language.pipelines import load
-from briefings.language.relatives import mend_relatives
+from briefings.language.regrouping import regroup
+from briefings.language.relatives import mend_mishaps, mend_relatives
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, word_set
 from briefings.model import Block, BlockKind, Span
@@ -115,6 +117,7 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
         for block, words, before, doc in zip(blocks, written, docs, parsed, strict=True)
     )
     whole = join(tuple(pieces), text, language)
+    mend_futures(whole)
     mend_relatives(whole)
     mend_pasts(whole, nlp)
     mend_participles(whole)
@@ -123,6 +126,8 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
     mend_incises(whole)
     mend_infinitives(whole)
     mend_relatives(whole)
+    regroup(whole)
+    mend_mishaps(whole)
     return whole
 
 

@@ -1,9 +1,12 @@
-"""Relatives: whom “who” takes up: "named a minister to replace Ann Roy, who resigned" is of Ann Roy."""
+"""Relatives: what “who” and “which” take up.
+
+"Named a minister to replace Ann Roy, who resigned" is of Ann Roy, "a fire at a club that killed two" of the fire.
+"""
 
 from __future__ import annotations
 
 from briefings.language.tokens import Doc, Token
-from briefings.lexicon import word_set
+from briefings.lexicon import table, word_set
 
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent"})
 _PARTS = ("flat", "appos")
@@ -43,3 +46,39 @@ def _is_nearer(name: Token, noun: Token) -> bool:
         and noun.i < verb.i < name.i
         and noun in (verb.head, *verb.ancestors)
     )
+
+
+def mend_mishaps(doc: Doc) -> None:
+    """Give what a mishap does to the mishap: « le bilan du séisme qui a secoué l'île », "a fire at a club that killed".
+
+    Only where one noun of those in front names one and the noun that a parser has taken does not.
+    """
+    verbs = word_set(doc.lang_, "events", "effects", "verbs")
+    if not doc.is_parsed or not verbs:
+        return
+    for at in doc.forms.of(verbs):
+        verb, noun = doc.tokens[at], doc.tokens[at].head
+        if verb.dep_ != "acl:relcl" or noun.pos_ != "NOUN" or noun.i > at or _is_mishap(noun):
+            continue
+        opening = next((c for c in verb.children if c.dep_ == "nsubj" and "Rel" in c.morph.get("PronType")), None)
+        if opening is None or doc.tokens[opening.i - 1].text == ",":
+            continue
+        mishap = next((one for one in _nouns_around(noun, opening.i) if _is_mishap(one)), None)
+        if mishap is not None:
+            verb.hang_on(mishap, verb.dep_)
+
+
+def _nouns_around(noun: Token, end: int) -> list[Token]:
+    """The nouns between one and what follows it, nearest to that, then those that it is a complement of."""
+    between = [word for word in reversed(noun.doc.tokens[noun.i + 1 : end]) if noun in word.ancestors]
+    above = noun
+    while above.dep_.startswith("nmod") and above.head.pos_ == "NOUN" and above.head.i < above.i:
+        above = above.head
+        between.append(above)
+    return between
+
+
+def _is_mishap(noun: Token) -> bool:
+    kinds = table(noun.doc.lang_, "events")["kinds"]
+    lemma = noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and any(lemma in kinds[kind]["nouns"] for kind in ("accident", "attack"))

@@ -1,0 +1,34 @@
+"""Futures: « rouvrirait », « rouvrira », rare forms that a tagger takes for an imperfect or a past."""
+
+from __future__ import annotations
+
+from briefings.language.tokens import Doc, Token, morph_of
+from briefings.lexicon import table
+
+_INFINITIVES = ("er", "ir")
+"""Those in « re » are left alone: an imperfect whose lemma is wrong (« montr-ait ») looks as theirs."""
+
+
+def mend_futures(doc: Doc) -> None:
+    """Give its mood and tense to a verb that is its own infinitive with the ending of a future or a conditional.
+
+    No imperfect or past has the whole infinitive in it. Languages without such endings have none in their lexicon.
+    """
+    words = table(doc.lang_, "small_words")
+    ends = {
+        **dict.fromkeys(words["conditional_ends"], "Mood=Cnd|Tense=Pres"),
+        **dict.fromkeys(words["future_ends"], "Mood=Ind|Tense=Fut"),
+    }
+    if not ends:
+        return
+    for token in doc.tokens:
+        form = ends.get(token.lower_[len(stem) :]) if (stem := _stem(token)) else None
+        if form is not None and "Mood=Ind" in token.morph and "Tense=Fut" not in token.morph:
+            kept = "".join(f"|{name}={one}" for name in ("Number", "Person") for one in token.morph.get(name))
+            token.morph = morph_of(f"{form}|VerbForm=Fin{kept}")
+
+
+def _stem(token: Token) -> str:
+    """The infinitive in « er » or « ir » that a finite verb begins with; nothing where it has none."""
+    lemma = token.lemma_.lower()
+    return lemma if token.pos_ == "VERB" and lemma.endswith(_INFINITIVES) and token.lower_.startswith(lemma) else ""

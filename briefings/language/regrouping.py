@@ -1,0 +1,147 @@
+"""Regrouping: words that a parser hangs on a wrong neighbour, where a day, a number or a participle betrays it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.language.grammar import AUXILIARY_DEPS
+from briefings.language.tokens import Doc, Token
+from briefings.lexicon import word_set
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_NOUNS = ("NOUN", "PROPN")
+
+
+def regroup(doc: Doc) -> None:
+    """Mend what is mended nowhere else; before anybody asks for a subtree."""
+    for token in doc.tokens:
+        if token.dep_ == "conj":
+            _mend_object(token)
+        elif token.dep_ in _SUBJECTS and token.pos_ == "NUM":
+            _mend_measure(token)
+        elif token.dep_ in _SUBJECTS and token.pos_ == "PROPN":
+            _mend_title(token)
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "no_participles")):
+        _mend_settled(doc.tokens[at])
+    for at in doc.words.of(_days(doc.lang_)):
+        day = doc.tokens[at]
+        _mend_lone_day(day)
+        _mend_reported(day)
+        _mend_joined_subject(day)
+        _mend_source(day)
+
+
+def _mend_object(participle: Token) -> None:
+    """« A condamné lundi à trois ans un notaire reconnu coupable »: no clause of its own, but the object and its own.
+
+    A parser joins the two as a clause that has neither a finite verb nor a word that joins it.
+    """
+    verb = participle.head
+    bare = "Part" in participle.morph.get("VerbForm") and "Past" in participle.morph.get("Tense")
+    if participle.pos_ != "VERB" or not bare or verb.pos_ != "VERB" or any(c.dep_ == "obj" for c in verb.children):
+        return
+    if any(child.dep_ in (*AUXILIARY_DEPS, "cc", "mark", "punct") for child in participle.children):
+        return
+    noun = next((child for child in participle.children if child.dep_ in _SUBJECTS), None)
+    if noun is None or noun.pos_ not in _NOUNS or not verb.i < noun.i < participle.i:
+        return
+    noun.hang_on(verb, "obj")
+    participle.hang_on(noun, "acl")
+
+
+def _mend_settled(word: Token) -> None:
+    """« A ravagé le marché couvert dans la nuit », "left rates unchanged on Monday": the time is the verb's."""
+    noun = word.head
+    if word.pos_ not in ("VERB", "ADJ") or noun.pos_ not in _NOUNS or word.dep_ not in ("acl", "amod", "appos"):
+        return
+    opening = word_set(word.doc.lang_, "small_words", "behind_participles")
+    if any(child.dep_ in (*AUXILIARY_DEPS, "obl:agent") for child in word.children):
+        return
+    if noun.i > word.i or any(mark in opening for mark in word.doc.lows[word.i + 1 : word.i + 2]):
+        return
+    apart = "," in word.doc.lows[noun.i : word.i]
+    times = [one for one in word.children if one.dep_.startswith("ob") and one.i > word.i]
+    since = word_set(word.doc.lang_, "events", "bounds", "since")
+    lasting = any(case.lower_ in since for time in times for case in time.children)
+    if apart and not lasting:
+        return  # « la halle, couverte en 1905, … »
+    word.pos_, word.dep_ = "ADJ", "amod"
+    over = noun.head if noun.dep_ == "obj" and noun.head.pos_ == "VERB" else noun
+    for time in times if not lasting else ():
+        time.hang_on(over, "obl:mod" if over is not noun else "nmod")
+
+
+def _mend_measure(number: Token) -> None:
+    """« Une secousse de magnitude 7,1 avait fait dix morts »: a number right behind a noun, and another subject."""
+    verb, noun = number.head, number.doc.tokens[number.i - 1]
+    other = any(child.dep_ in _SUBJECTS and child.i < number.i for child in verb.children if child is not number)
+    if other and number.i < verb.i and noun.pos_ == "NOUN" and not number.children:
+        number.hang_on(noun, "nmod")
+
+
+def _mend_title(word: Token) -> None:
+    """ "Chief Superintendent Ann Roy said": one subject, whose first word a parser takes for another."""
+    following = word.doc.tokens[word.i + 1] if word.i + 1 < len(word.doc) else word
+    while following.dep_ in ("compound", "amod") and following.head.i > following.i:
+        following = following.head
+    same = following is not word and following.dep_ == word.dep_ and following.head is word.head
+    if same and following.pos_ == "PROPN" and not word.children:
+        word.hang_on(following, "compound")
+
+
+def _mend_lone_day(day: Token) -> None:
+    """« A regretté mardi Ann Roy », "said Friday the vote was fair": no subject or conjunction, but when it was."""
+    verb = day.head
+    if day.dep_ == "nsubj" and any(c.dep_ in _SUBJECTS and c.i == day.i + 1 for c in verb.children):
+        day.dep_ = "obl:mod"
+    elif day.dep_ == "mark" and verb.dep_ == "ccomp" and verb.head.i == day.i - 1 and verb.head.pos_ == "VERB":
+        day.hang_on(verb.head, "obl:mod")
+
+
+def _mend_reported(day: Token) -> None:
+    """ "Police said on Monday officers had left": the day is of the saying, and the noun behind it a subject."""
+    noun = day.head
+    saying = noun.head.head if noun.dep_ in _SUBJECTS and noun.head.dep_ == "ccomp" else noun.head
+    if day.dep_ not in ("compound", "nmod", "nmod:unmarked") or noun.i < day.i or noun.pos_ not in _NOUNS:
+        return
+    case = next((child for child in noun.children if child.dep_ == "case" and child.i == day.i - 1), None)
+    told = next((c for c in saying.children if c.dep_ == "ccomp" and c.i > noun.i and c.pos_ == "VERB"), None)
+    if case is None or told is None or saying.pos_ != "VERB" or case.i != saying.i + 1:
+        return
+    if any(child.dep_ in (*_SUBJECTS, "mark") for child in told.children if child is not noun):
+        return
+    day.hang_on(saying, "obl")
+    case.hang_on(day, "case")
+    if noun.head is not told:
+        noun.hang_on(told, "nsubj")
+
+
+def _mend_joined_subject(day: Token) -> None:
+    """ "It closed on Monday and the bank, which is older, meets in May": what a day is joined with is no noun."""
+    for noun in [child for child in day.children if child.dep_ == "conj" and child.pos_ in _NOUNS]:
+        if noun.lower_ in _days(noun.doc.lang_) or any(child.dep_ == "case" for child in noun.children):
+            continue
+        joined = (c for over in day.ancestors for c in over.children if c.dep_ == "conj" and c.i > noun.i)
+        own = next((one for one in joined if one.pos_ == "VERB"), None)
+        if own is not None and not any(child.dep_ in _SUBJECTS for child in own.children):
+            noun.hang_on(own, "nsubj")
+
+
+def _mend_source(day: Token) -> None:
+    """« Extraite lundi soir d'un immeuble »: a day is not of something indefinite."""
+    verb = day.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.i > day.i:
+        return
+    below = [day, *(child for child in day.children if child.i > day.i)]
+    for noun in [child for over in below for child in over.children if child.dep_ == "nmod" and child.pos_ == "NOUN"]:
+        case = any(child.dep_ == "case" for child in noun.children)
+        if case and noun.i > day.i and any("Ind" in child.morph.get("Definite") for child in noun.children):
+            noun.hang_on(verb, "obl:mod")
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    """The names of weekdays, in small letters."""
+    return frozenset(name.lower() for name in word_set(language, "calendar", "names", "weekdays"))
