@@ -1031,3 +1031,56 @@ def test_what_was_to_come_when_it_was_told_is_counted_from_then_and_planned(
 ) -> None:
     article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
     assert expected in [(e.head.of(article.text), e.start, e.status.value) for e in article.events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("L'incendie qui a ravagé le marché couvert dans la nuit de lundi à mardi est criminel.", "fr",
+         ("incendie", "2024-06-17", "L'incendie qui a ravagé le marché couvert")),
+        ("Le bilan du séisme qui a secoué l'île dimanche s'est alourdi.", "fr",
+         ("séisme", "2024-06-16", "séisme qui a secoué l'île")),
+        ("Police held a man over a fire at a club in Halford that killed six people on Sunday.", "en",
+         ("fire", "2024-06-16", "a fire at a club in Halford that killed six people")),
+        ("En mai 2024, une secousse de magnitude 7,3 avait fait dix morts.", "fr",
+         ("secousse", "2024-05", "une secousse de magnitude 7,3 avait fait dix morts")),
+        ("Le tribunal a condamné lundi à dix ans de prison un notaire reconnu coupable de fraude.",
+         "fr", ("a condamné", "2024-06-17", "Le tribunal a condamné … à dix ans de prison un notaire reconnu coupable de fraude")),
+        ("Deux femmes ont été extraites lundi soir d'un immeuble effondré.", "fr",
+         ("ont été extraites", "2024-06-17", "Deux femmes ont été extraites … d'un immeuble effondré")),
+        ("Police said on Tuesday officers had held Ann, a director of the firm that ran it, in Leeds on Monday.", "en",
+         ("had held", "2024-06-17", "officers had held Ann … a director of the firm")),
+        ("Le gouvernement a promis mardi qu'il laisserait la liberté de vote.", "fr",
+         ("a promis", "2024-06-18", "Le gouvernement a promis … qu'il laisserait la liberté de vote")),
+        ("Il avait déposé sa proposition de loi en mai 2023.", "fr",
+         ("avait déposé", "2023-05", "Il avait déposé sa proposition de loi")),
+        ("The council shut the pool on Monday and the county, which owns the site, will vote on July 4.", "en",
+         ("shut", "2024-06-17", "The council shut the pool")),
+        ("The Federal Reserve cut interest rates by a quarter point on Monday.", "en",
+         ("cut", "2024-06-17", "The Federal Reserve cut interest rates by a quarter point")),
+        ("The council shut the pool on Monday and the county, which owns the site, will vote on July 4.", "en",
+         ("will vote", "2024-07-04", "the county … will vote")),
+    ],
+)  # fmt: skip
+def test_a_deed_keeps_its_day_where_a_parser_misleads(
+    sentence: str, language: str, expected: tuple[str, str, str]
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
+    told = [
+        (e.head.of(article.text), e.start, " … ".join(part.of(article.text) for part in e.title))
+        for e in article.events
+    ]
+    assert expected in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Les prévisions pour samedi seront publiées vendredi.",
+        "La direction avait promis des propositions avant la fin du mois de mai.",
+        "Leur prime, inchangée depuis 2015, fait débat.",
+    ],
+)
+def test_what_names_bounds_or_lasts_is_no_event_of_its_day(sentence: str) -> None:
+    told = {start for _, start, _ in heads(read(LEAD + sentence, date(2024, 6, 20)))}
+    assert told.isdisjoint({"2024-06-22", "2024-05", "2015"})

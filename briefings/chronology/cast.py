@@ -8,6 +8,7 @@ from briefings.chronology.chains import is_told_by
 from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
+from briefings.chronology.of_things import cases
 from briefings.language import span_of
 from briefings.language.grammar import CLAUSE_DEPS, subjects, verb_group
 from briefings.language.tokens import Token
@@ -94,6 +95,7 @@ def places_of(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[s
     if not (second or involved.places_in(span_of(item.head.sent))):
         return ()
     parties = word_set(item.head.doc.lang_, "events", "parties", "prepositions")
+    elsewhere = word_set(item.head.doc.lang_, "events", "parties", "elsewhere")
     carrier = item.group.head if item.group and item.head.head == item.group.head else item.head
     governed = [
         child
@@ -110,6 +112,8 @@ def places_of(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[s
     if not any(map(involved.places_in, spans)):
         return ()
     told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
+    below = (word for child in governed for word in child.subtree)
+    told_apart += [subtree(word) for word in below if not cases(word).isdisjoint(elsewhere)]
     named = (place for span in spans for place in involved.places_in(span, without=told_apart))
     return tuple(dict.fromkeys(named))
 

@@ -19,6 +19,7 @@ from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.nouns import (
     event_noun,
     hands_on,
+    is_done_to,
     nearest,
     noun_acting,
     noun_after_which,
@@ -75,8 +76,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             return _verb(told, verb_group(told))
         if (deed := told_of_mishap(root, word, timed)) is not None:
             return _verb(deed, verb_group(deed))
-        if is_event_noun(word, reading.language):
-            return _noun(nearest(word, period, reading.language), reading.language)
+        if is_event_noun(word, reading.language) and not is_done_to(word, root):
+            return _noun(nearest(word, period, reading.language), root)
         group = verb_group(word)
         if group is not None:
             if (over := phase_over(word)) is not None:
@@ -324,11 +325,16 @@ def _verb(word: Token, group: VerbGroup | None) -> Governor:
     return Governor(head=core, group=group if carrying == word else verb_group(carrying) or group)
 
 
-def _noun(noun: Token, language: str) -> Governor:
-    """« A indiqué dans un communiqué ce 17 juin » is one event, and the verb tells it."""
-    verb = clause_head(noun)
+def _noun(noun: Token, root: Token) -> Governor:
+    """« A indiqué dans un communiqué ce 17 juin » is one event, and the verb tells it.
+
+    « Ont signé l'accord de mars » tells of two.
+    """
+    language, verb = noun.doc.lang_, clause_head(noun)
+    naming = word_set(language, "events", "dated_things", "naming")
+    own = root.head is noun and noun.dep_ == "obj" and any(child.lower_ in naming for child in root.children)
     kind = kind_of(noun, language)
     apart = kind == OTHER and verb.lemma_.lower() in speech(language).verbs  # "they fear the loss of 87 jobs"
     acting = noun.head == verb and noun.dep_ == "nsubj" and kind == "accident"  # "the earthquake killed 40"
-    same = kind_of(verb, language) == kind and not apart and not acting
+    same = kind_of(verb, language) == kind and not (apart or acting or own)
     return Governor(head=verb if same else noun, group=verb_group(verb))

@@ -151,6 +151,8 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
         found = verb.head
     if found is None and verb.dep_ == "advcl" and (verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")):
         found = next((s for s in subjects(verb.head) if "Rel" not in s.morph.get("PronType")), None)
+        if found is not None and found.pos_ == "PRON" and found.i > verb.i:
+            return None  # « Née à Lens le 3 mai 1950, elle … »
     if found is None:
         return None
     return _phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)

@@ -89,21 +89,25 @@ def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[
         return None
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
     noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
-    if noun is not None and (_is_done_to(noun, root) or _only_describes(noun, reading.language)):
+    if noun is not None and (is_done_to(noun, root) or _only_describes(noun, reading.language)):
         return None
     between = reading.doc[noun.i + 1 : first] if noun is not None else ()
     apart = any(word.text == ";" or (noun is not None and _is_told_by_verb(word, noun)) for word in between)
     return None if apart else noun
 
 
-def _is_done_to(noun: Token, root: Token) -> bool:
+def is_done_to(noun: Token, root: Token) -> bool:
     """« Elle a signé l'accord en juin »: of a verb and its object, what was done to that has the date.
 
     « A dénoncé l'attentat en mai » and « a annoncé la visite en mai » may tell of either, and so may « a puni un vol ».
     """
     verb = noun.head
-    if noun.dep_ != "obj" or verb.pos_ != "VERB" or root.head is not verb or noun.i < verb.i:
+    if noun.dep_ != "obj" or verb.pos_ != "VERB" or noun.i < verb.i or root.head.pos_ not in ("VERB", "NOUN"):
         return False
+    naming = word_set(noun.doc.lang_, "events", "dated_things", "naming")
+    opening = [child.lower_ for child in root.children if child.dep_ == "case"]
+    if not naming.isdisjoint(opening) or (root.head is not verb and not (opening and noun in root.ancestors)):
+        return False  # « l'accord de mars »
     group, language = verb_group(verb), noun.doc.lang_
     if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT) or verb.lemma_ in _light(language):
         return False
@@ -151,7 +155,7 @@ def noun_long_past(
     if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
         return None
     noun = next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
-    return None if noun is not None and _is_done_to(noun, root) else noun
+    return None if noun is not None and is_done_to(noun, root) else noun
 
 
 def _noun_of(span: Token) -> Token | None:

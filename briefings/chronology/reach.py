@@ -51,13 +51,11 @@ def is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
 
 def _is_closed_behind(word: Token, root: Token) -> bool:
     """ "Held the man, a director of the firm that ran it, in Leeds on Monday": a clause that two commas set apart."""
-    aside = next((above for above in (word, *word.ancestors) if above.dep_ == "appos"), None)
-    if aside is None or not word.dep_.startswith("acl"):
+    if not word.dep_.startswith("acl") or "," not in word.doc.lows[word.i + 1 : root.left_edge.i]:
         return False
-    first, texts = aside.left_edge.i, word.doc
-    while first and texts[first].text != "," and first > aside.head.i:
-        first -= 1
-    return texts[first].text == "," and "," in texts.lows[word.i + 1 : root.left_edge.i]
+    aside = next((above for above in word.ancestors if above.dep_ in ("appos", "obj", "conj")), word)
+    edge = aside.left_edge.i
+    return aside.pos_ in ("NOUN", "PROPN") and "," in word.doc.lows[max(edge - 1, 0) : edge + 1]
 
 
 def _is_measured_off(root: Token, verb: Token) -> bool:

@@ -49,5 +49,11 @@ def _nouns_above(noun: Token) -> Iterator[Token]:
 
 def _agrees(participle: Token, noun: Token) -> bool | None:
     """None where it is not told."""
-    pairs = [(participle.morph.get(feature), noun.morph.get(feature)) for feature in _FEATURES]
+    pairs = [(participle.morph.get(feature), _told(noun, feature)) for feature in _FEATURES]
     return all(mine == theirs for mine, theirs in pairs) if all(mine and theirs for mine, theirs in pairs) else None
+
+
+def _told(noun: Token, feature: str) -> list[str]:
+    """A feature of a noun, by its article where a tagger does not tell: « au genou » is masculine."""
+    articles = (child.morph.get(feature) for child in noun.children if child.dep_ in ("det", "case"))
+    return noun.morph.get(feature) or next((told for told in articles if told), [])

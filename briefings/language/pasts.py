@@ -30,6 +30,7 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     "the plant is closed". So is a participle right before its day: « la loi votée mardi entrera en vigueur ».
     Languages without such endings have none in their lexicon.
     """
+    _mend_unchanged(doc)
     ends, dated = (tuple(word_set(doc.lang_, "small_words", name)) for name in ("past_ends", "dated_ends"))
     days = word_set(doc.lang_, "small_words", "dated_by")
     adjectives = [token for token in doc.tokens if token.pos_ == "ADJ"]
@@ -49,6 +50,18 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
             behind = doc.tokens[token.i + 1]
             _hang(doc.tokens[token.i + 2] if behind.pos_ == "ADP" else behind, token)
         token.lemma_ = endings.lemma(token.lower_, kind_of("VERB", form))
+
+
+def _mend_unchanged(doc: Doc) -> None:
+    """ "The council shut the pool", "a car hit him": of one, the present would be "shuts"."""
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "same_pasts")):
+        verb = doc.tokens[at]
+        if verb.pos_ != "VERB" or "Tense=Pres" not in verb.morph or "VerbForm=Fin" not in verb.morph:
+            continue
+        subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < at), None)
+        helped = any(child.dep_ in _LEANING for child in verb.children)
+        if subject is not None and not helped and "Number=Sing" in subject.morph and "Person=1" not in subject.morph:
+            verb.morph = morph_of(_PAST)
 
 
 def _is_past(word: Token, ends: tuple[str, ...]) -> bool:

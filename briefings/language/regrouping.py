@@ -15,8 +15,12 @@ _NOUNS = ("NOUN", "PROPN")
 def regroup(doc: Doc) -> None:
     """Mend what is mended nowhere else; before anybody asks for a subtree."""
     for token in doc.tokens:
-        if token.dep_ == "conj":
+        if token.dep_ in ("ROOT", "amod", "compound") and token.pos_ == "VERB":
+            _mend_finite(token)
+        elif token.dep_ in ("conj", "advcl"):
             _mend_object(token)
+        elif token.dep_ in ("xcomp", "ccomp") and token.pos_ == "VERB":
+            _mend_main(token)
         elif token.dep_ in _SUBJECTS and token.pos_ == "NUM":
             _mend_measure(token)
         elif token.dep_ in _SUBJECTS and token.pos_ == "PROPN":
@@ -45,8 +49,63 @@ def _mend_object(participle: Token) -> None:
     noun = next((child for child in participle.children if child.dep_ in _SUBJECTS), None)
     if noun is None or noun.pos_ not in _NOUNS or not verb.i < noun.i < participle.i:
         return
+    if "," in participle.doc.lows[verb.i : participle.i]:
+        return  # « il est parti, la nuit tombée »
     noun.hang_on(verb, "obj")
     participle.hang_on(noun, "acl")
+
+
+def _mend_main(verb: Token) -> None:
+    """« Le bilan du séisme qui a secoué l'île s'est alourdi »: the main verb, behind what is told of its subject.
+
+    A parser hangs it in that clause, which leaves the sentence with a noun for its head.
+    """
+    clause = verb.head
+    finite = any("Fin" in word.morph.get("VerbForm") for word in (verb, *verb.children) if word.dep_ != "nsubj")
+    opened = any(child.dep_ in ("mark", "cc", *_SUBJECTS) for child in verb.children)
+    if clause.dep_ != "acl:relcl" or not finite or opened or verb.i < clause.i:
+        return
+    top = clause.head
+    while top.head is not top and top.pos_ in _NOUNS:
+        top = top.head
+    named = top.dep_ == "ROOT" and top.pos_ in _NOUNS and top.i < clause.i
+    if not named or any(child.dep_ in (*_SUBJECTS, *AUXILIARY_DEPS) for child in top.children):
+        return
+    _take_place(verb, top, "nsubj")
+
+
+def _mend_finite(verb: Token) -> None:
+    """ "The Federal Reserve cut interest rates on Monday": a finite verb that a parser takes for part of a name."""
+    if "VerbForm=Fin" not in verb.morph or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    noun = verb.head
+    inside = verb.dep_ in ("amod", "compound") and noun.i > verb.i and noun.pos_ in _NOUNS
+    named = [c for c in (*verb.children, *(noun.children if inside else ())) if c.dep_ == "compound" and c.i < verb.i]
+    subject = max((one for one in named if one.pos_ in _NOUNS), key=lambda one: one.i, default=None)
+    if subject is None or (verb.dep_ != "ROOT" and not inside):
+        return
+    if inside and any(child.dep_ == "case" and child.i < verb.i for child in noun.children):
+        return
+    if inside:
+        _take_place(verb, noun, "obj")
+        for child in [one for one in noun.children if one.i > noun.i and one.dep_ == "nmod"]:
+            child.hang_on(verb, "obl")
+    for child in [one for over in (verb, noun) for one in over.children if one.i < subject.i and one is not subject]:
+        if child.dep_ in ("det", "amod", "compound", "nummod", "nmod:poss"):
+            child.hang_on(subject, child.dep_)
+    subject.hang_on(verb, "nsubj")
+
+
+def _take_place(verb: Token, top: Token, relation: str) -> None:
+    """Set a verb where a word above it stands, and hang that on the verb."""
+    if top.head is not top:
+        verb.hang_on(top.head, top.dep_)
+        top.hang_on(verb, relation)
+        return
+    verb.head.children.remove(verb)
+    verb.head, verb.dep_ = verb, "ROOT"
+    top.head, top.dep_ = verb, relation
+    verb.children = sorted([*verb.children, top], key=lambda child: child.i)
 
 
 def _mend_settled(word: Token) -> None:
@@ -121,7 +180,8 @@ def _mend_joined_subject(day: Token) -> None:
     for noun in [child for child in day.children if child.dep_ == "conj" and child.pos_ in _NOUNS]:
         if noun.lower_ in _days(noun.doc.lang_) or any(child.dep_ == "case" for child in noun.children):
             continue
-        joined = (c for over in day.ancestors for c in over.children if c.dep_ == "conj" and c.i > noun.i)
+        behind = (c for over in day.ancestors for c in over.children if c.i > noun.i)
+        joined = (c for c in behind if c.dep_ in ("conj", "parataxis"))
         own = next((one for one in joined if one.pos_ == "VERB"), None)
         if own is not None and not any(child.dep_ in _SUBJECTS for child in own.children):
             noun.hang_on(own, "nsubj")

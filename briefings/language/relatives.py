@@ -9,6 +9,7 @@ from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
 
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent"})
+_NOUNS = ("NOUN", "PROPN")
 _PARTS = ("flat", "appos")
 
 
@@ -58,7 +59,7 @@ def mend_mishaps(doc: Doc) -> None:
         return
     for at in doc.forms.of(verbs):
         verb, noun = doc.tokens[at], doc.tokens[at].head
-        if verb.dep_ != "acl:relcl" or noun.pos_ != "NOUN" or noun.i > at or _is_mishap(noun):
+        if verb.dep_ != "acl:relcl" or noun.pos_ not in _NOUNS or noun.i > at or _is_mishap(noun):
             continue
         opening = next((c for c in verb.children if c.dep_ == "nsubj" and "Rel" in c.morph.get("PronType")), None)
         if opening is None or doc.tokens[opening.i - 1].text == ",":
@@ -71,8 +72,10 @@ def mend_mishaps(doc: Doc) -> None:
 def _nouns_around(noun: Token, end: int) -> list[Token]:
     """The nouns between one and what follows it, nearest to that, then those that it is a complement of."""
     between = [word for word in reversed(noun.doc.tokens[noun.i + 1 : end]) if noun in word.ancestors]
+    first = min([noun.i, *(child.i for child in noun.children if child.dep_ in ("case", "det"))])
+    between += noun.doc.tokens[max(first - 1, 0) : first]
     above = noun
-    while above.dep_.startswith("nmod") and above.head.pos_ == "NOUN" and above.head.i < above.i:
+    while above.dep_.startswith("nmod") and above.head.pos_ in _NOUNS and above.head.i < above.i:
         above = above.head
         between.append(above)
     return between

@@ -163,7 +163,18 @@ def named_before(item: Found, told: tuple[Told, ...], reader: Reader) -> Meaning
         return told[0].meaning
     of = reader.words.tokens[item.last].word in cues["of"]
     beside = len(between) <= 3 and all(word == "," or word in cues["beside"] for word in between)
-    return told[0].meaning if "anaday" in item.parts and item.kind == "anaphor" and of and beside else None
+    if "anaday" not in item.parts or item.kind != "anaphor" or not of:
+        return None
+    return told[0].meaning if beside or _is_of_same_deed(item, told[0], reader) else None
+
+
+def _is_of_same_deed(item: Found, before: Told, reader: Reader) -> bool:
+    """« Ils sont entrés mercredi dans la ville, au lendemain d'un appel »: two names of a day that hang on one verb."""
+    if reader.reading is None or not before.is_day or (item.number("anaday") or 0) < 1:
+        return False
+    tops = [reader.reading.tokens_of(one.span).root for one in (before.found, item)]
+    over = [next((word for word in top.ancestors if word.pos_ in ("VERB", "AUX")), None) for top in tops]
+    return over[0] is not None and over[0] is over[1]
 
 
 def day_before(item: Found, told: tuple[Told, ...], reader: Reader) -> date | None:

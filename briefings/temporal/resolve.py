@@ -83,12 +83,19 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
         cues = table(reader.language, "calendar")["cues"]
         one = Told(
             found=item, meaning=meaning, backdrop=_backdrop(item, reader.language), of_noun=_by_noun(item, cues),
-            aside=aside, quoted=in_quotation(item, reader.words),
+            aside=aside, quoted=_is_promised(item, reader),
         )  # fmt: skip
         told = (one, *told)[:_MEMORY]
         leads += _leading(told[0], reader)
         dates.append(_expression(item, meaning, reader))
     return Tagging(tuple(dates), tuple(gaps))
+
+
+def _is_promised(item: Found, reader: Reader) -> bool:
+    """« « Nous ouvrirons jeudi », a-t-il dit »: a day to come, in a quotation."""
+    if not in_quotation(item, reader.words):
+        return False
+    return direction(item, reader.words, reader.language, reader.reading) is Direction.FUTURE
 
 
 def _meaning(

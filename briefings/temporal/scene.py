@@ -54,7 +54,7 @@ class Told:
     aside: bool = False
     """It stands in brackets, so nothing outside them is counted from it."""
     quoted: bool = False
-    """It stands in a quotation, so nothing outside is counted from it."""
+    """It is to come by somebody's words in a quotation, so nothing outside is counted from it."""
 
     @property
     def is_day(self) -> bool:
