@@ -1044,8 +1044,23 @@ def test_what_was_to_come_when_it_was_told_is_counted_from_then_and_planned(
          ("fire", "2024-06-16", "a fire at a club in Halford that killed six people")),
         ("En mai 2024, une secousse de magnitude 7,3 avait fait dix morts.", "fr",
          ("secousse", "2024-05", "une secousse de magnitude 7,3 avait fait dix morts")),
-        ("Le tribunal a condamné lundi à dix ans de prison un notaire reconnu coupable de fraude.",
-         "fr", ("a condamné", "2024-06-17", "Le tribunal a condamné … à dix ans de prison un notaire reconnu coupable de fraude")),
+        ("Le tribunal a condamné lundi à dix ans de prison un élu reconnu coupable de fraude.", "fr",
+         ("a condamné", "2024-06-17",
+          "Le tribunal a condamné … à dix ans de prison un élu reconnu coupable de fraude")),
+        ("Jafar Amiri a remporté samedi soir la Palme d'or du Festival de Cannes.", "fr",
+         ("a remporté", "2024-06-15", "Jafar Amiri a remporté … la Palme d'or du Festival de Cannes")),
+        ("La journée a été endeuillée par la mort du jeune Italien Ivo Rossi, 19 ans, décédé mercredi après une chute.",
+         "fr", ("décédé", "2024-06-19", "jeune Italien Ivo Rossi … décédé … après une chute")),
+        ("Le terrain sera remis en vente dès le mois prochain.", "fr",
+         ("sera remis", "2024-07", "Le terrain sera remis en vente")),
+        ("Fourteen people died after a ferry carrying 120 passengers capsized off Mindoro on Monday.", "en",
+         ("capsized", "2024-06-17", "a ferry … capsized off Mindoro")),
+        ("The two debated trade in a forum on April 2 in Dayton.", "en",
+         ("debated", "2024-04-02", "The two debated trade in a forum … in Dayton")),
+        ("A boy has been charged with the murder of teacher Joan Ellis, who was found dead at home last Monday.", "en",
+         ("was found", "2024-06-17", "teacher Joan Ellis … was found dead at home")),
+        ("Search operations, which were halted on Monday, will resume soon.", "en",
+         ("were halted", "2024-06-17", "Search operations … were halted")),
         ("Deux femmes ont été extraites lundi soir d'un immeuble effondré.", "fr",
          ("ont été extraites", "2024-06-17", "Deux femmes ont été extraites … d'un immeuble effondré")),
         ("Police said on Tuesday officers had held Ann, a director of the firm that ran it, in Leeds on Monday.", "en",
@@ -1084,3 +1099,19 @@ def test_a_deed_keeps_its_day_where_a_parser_misleads(
 def test_what_names_bounds_or_lasts_is_no_event_of_its_day(sentence: str) -> None:
     told = {start for _, start, _ in heads(read(LEAD + sentence, date(2024, 6, 20)))}
     assert told.isdisjoint({"2024-06-22", "2024-05", "2015"})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "kind"),
+    [
+        ("A poll released on Monday by Quinnipiac showed little change.", "en", "statement"),
+        ("Two suspects released on Monday were charged.", "en", "arrest"),
+        ("Le coureur a frappé un grand coup lundi.", "fr", "other"),
+        ("Un feu s'est déclaré lundi dans la halle.", "fr", "accident"),
+        ("Ses obsèques seront célébrées le 3 juillet.", "fr", "death"),
+        ("A blaze broke out on Monday.", "en", "accident"),
+    ],
+)
+def test_a_kind_is_that_of_a_verb_with_what_it_is_said_of(sentence: str, language: str, kind: str) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
+    assert kind in [event.kind for event in article.events]

@@ -20,6 +20,7 @@ from briefings.chronology.nouns import (
     event_noun,
     hands_on,
     is_done_to,
+    is_part_of_verb,
     nearest,
     noun_acting,
     noun_after_which,
@@ -76,6 +77,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             return _verb(told, verb_group(told))
         if (deed := told_of_mishap(root, word, timed)) is not None:
             return _verb(deed, verb_group(deed))
+        if is_part_of_verb(word) and word.head.i != root.i:
+            continue
         if is_event_noun(word, reading.language) and not is_done_to(word, root):
             return _noun(nearest(word, period, reading.language), root)
         group = verb_group(word)
@@ -85,6 +88,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             if (said := _said_to_come(group, period, timed, published)) is not None:
                 return _verb(said, verb_group(said))
             noun = event_noun(word, period, reading.language) if hands_on(group, period, published) else None
+            noun = None if noun is not None and is_part_of_verb(noun) else noun
             noun = noun or noun_beside(reading, period, root, timed) or noun_held(word) or noun_acting(word)
             noun = noun or noun_long_past(reading, period, root, group, published)
             noun = noun or noun_to_come(root, period, group, published) or noun_spoken_of(period, group, published)

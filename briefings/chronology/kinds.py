@@ -21,14 +21,21 @@ def kind_of(word: Token, language: str) -> str:
     """The kind of event that a word names by its lemma, or a verb with its object; `other` if it names none."""
     lemma, verb = word.lemma_.lower(), word.pos_ in ("VERB", "AUX")
     if verb and (idioms := table(language, "events")["idioms"].get(lemma)):
-        objects = (c.lemma_.lower() for c in word.children if c.dep_.startswith(_WITH) and not _is_of_month(c))
+        things = [c for c in word.children if c.dep_.startswith(_WITH) and not _is_of_month(c)]
+        if word.dep_ == "acl" and "Past" in word.morph.get("Tense"):
+            things.append(word.head)  # "a poll released on Monday"
+        elif not any(child.dep_ == "obj" for child in word.children) and "Part" in word.morph.get("VerbForm"):
+            things += [child for child in word.children if child.dep_ == "nsubj"]  # where a parser takes it for a verb
+        objects = (thing.lemma_.lower() for thing in things)
         idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
         if idiom is not None:
             return str(idiom)
     if verb and lemma in word_set(language, "events", "reflexive", "verbs") and not is_reflexive(word):
         return OTHER  # « le jugement sera rendu », where « se rendre » is a visit
     if verb and lemma in word_set(language, "events", "reflexive", "apart") and is_reflexive(word):
-        fallen = lemma in word_set(language, "events", "reflexive", "falling")
+        fallen = lemma in word_set(language, "events", "reflexive", "falling") or (
+            _strikes(lemma, language) and _is_of_nature(word, language)
+        )
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
     kind = _kinds(language).get((verb, lemma), OTHER)
     if verb and (done := table(language, "events")["undergone"].get(lemma)) and _is_undergone(word):

@@ -147,7 +147,8 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
         found = None
     if found is None and verb.dep_.startswith(("acl", "amod")):
         if (whole := _misread(verb)) is not None:
-            return whole.left_edge.i, whole.i
+            cases = [child.i + 1 for child in whole.children if child.dep_ == "case" and child.i < whole.i]
+            return max(cases, default=whole.left_edge.i), whole.i
         found = verb.head
     if found is None and verb.dep_ == "advcl" and (verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")):
         found = next((s for s in subjects(verb.head) if "Rel" not in s.morph.get("PronType")), None)
@@ -162,11 +163,16 @@ def _misread(verb: Token) -> Token | None:
     """The subject of "a pact that binds them in case of attack entered into force", where a parser takes the verb for a
     participle of the nearest noun: the noun that the sentence is then made of, for verbs that nothing is done by.
     """
+    if verb.lemma_.lower() not in word_set(verb.doc.lang_, "events", "chains", "never_passive"):
+        return None
+    doing = verb.head.head  # "a ferry carrying 120 people capsized"
+    if verb.head.dep_ == "obj" and doing.dep_ == "acl" and "Pres" in doing.morph.get("Tense"):
+        return doing.head
     root = verb.sent.root
     alone = root.pos_ in ("NOUN", "PROPN") and root.i < verb.head.i and not any(True for _ in subjects(root))
     if not alone or any(child.dep_ == "cop" for child in root.children):
         return None
-    return root if verb.lemma_.lower() in word_set(verb.doc.lang_, "events", "chains", "never_passive") else None
+    return root
 
 
 def _is_agent(noun: Token) -> bool:
@@ -176,9 +182,12 @@ def _is_agent(noun: Token) -> bool:
 
 
 def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tuple[str, list[Range]]]:
-    """What a verb governs behind it, each as short as it makes sense."""
+    """What a verb governs behind it, each as short as it makes sense; not by whose word it is told."""
+    sources = word_set(word.doc.lang_, "events", "dated_things", "sources")
     for child in word.children:
         if child.i <= verb[1] or child.i in timed or child.dep_ in AUXILIARY_DEPS or _leads_to_date(child, timed):
+            continue
+        if any(case.lower_ in sources for case in child.children if case.dep_ == "case"):
             continue
         near = child.dep_ == "dep" and child.left_edge.i == verb[1] + 1
         if not near and not child.dep_.startswith(_COMPLEMENTS):
@@ -206,7 +215,7 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
         for c in verb.children
         if c.i < told[0] and c.i not in timed and (c.dep_ in ("mark", "case") or c.lower_ in that)
     ]
-    subject = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i < told[0]), None)
+    subject = next((c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")) and c.i < told[0]), None)
     if subject is not None and (named := _phrase(subject, timed, without=None)):
         parts.append(named)
     parts += [(at, at) for at in opening]

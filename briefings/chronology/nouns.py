@@ -74,7 +74,9 @@ def noun_acting(verb: Token) -> Token | None:
         return None
     acting = any(c.dep_.startswith("nsubj") and "Rel" in c.morph.get("PronType") for c in verb.children)
     group = verb_group(verb)
-    return noun if acting and group is not None and not group.negated else None
+    # "operations, which were halted on Monday" tells of the halt
+    undergone = any(child.dep_ == "aux:pass" for child in verb.children)
+    return noun if acting and group is not None and not group.negated and not undergone else None
 
 
 def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[int]) -> Token | None:
@@ -89,7 +91,9 @@ def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[
         return None
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
     noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
-    if noun is not None and (is_done_to(noun, root) or _only_describes(noun, reading.language)):
+    if noun is not None and (
+        is_done_to(noun, root) or _only_describes(noun, reading.language) or is_part_of_verb(noun)
+    ):
         return None
     between = reading.doc[noun.i + 1 : first] if noun is not None else ()
     apart = any(word.text == ";" or (noun is not None and _is_told_by_verb(word, noun)) for word in between)
@@ -112,6 +116,15 @@ def is_done_to(noun: Token, root: Token) -> bool:
     if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT) or verb.lemma_ in _light(language):
         return False
     return kind_of(noun, language) in _THINGS and kind_of(verb, language) not in ("refusal", "accusation", "trial")
+
+
+def is_part_of_verb(noun: Token) -> bool:
+    """« Sera remis en vente », « placés en détention »: a bare noun that says with its verb what is done."""
+    case = next((child for child in noun.children if child.i == noun.i - 1), None)
+    if case is None or case.lower_ not in word_set(noun.doc.lang_, "events", "chains", "into"):
+        return False
+    verb = noun.head
+    return verb.pos_ == "VERB" and verb.i == case.i - 1 and noun.dep_.startswith("obl")
 
 
 def _light(language: str) -> frozenset[str]:

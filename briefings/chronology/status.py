@@ -44,7 +44,8 @@ def status_of(
         return Status.PLANNED
     if tense is Tense.CONDITIONAL:
         return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
-    if modality is Modality.ALLEGED and head.pos_ == "VERB" and not (_reports(head, group) or _is_of_medium(head)):
+    known = _is_of_medium(head) or _is_of_victim(head)
+    if modality is Modality.ALLEGED and head.pos_ == "VERB" and not (known or _reports(head, group)):
         return Status.ALLEGED
     return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST
 
@@ -60,6 +61,14 @@ def _is_of_medium(head: Token) -> bool:
     """ "In a letter sent on Monday, X accused Y": the letter was sent, whatever it says."""
     noun = head.head
     return head.dep_ == "acl" and noun.dep_.startswith("obl") and kind_of(noun.head, noun.doc.lang_) in SPEAKING
+
+
+def _is_of_victim(head: Token) -> bool:
+    """ "Charged with the murder of X, who was found on Monday": what a clause tells of somebody is no accusation."""
+    if head.dep_ != "acl:relcl":
+        return False
+    charged = {"accusation", "trial", "arrest"}
+    return any(kind_of(word, word.doc.lang_) in charged for word in head.ancestors if word.pos_ == "VERB")
 
 
 def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:

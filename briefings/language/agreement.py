@@ -16,6 +16,8 @@ def mend_participles(doc: Doc) -> None:
     Only where gender and number are told of all three; languages whose participles have neither are left alone.
     """
     for token in doc.tokens:
+        if token.dep_ == "advcl" and token.pos_ == "VERB":
+            _mend_detached(token)
         if token.dep_ not in ("acl", "amod") or token.pos_ != "VERB" or "Part" not in token.morph.get("VerbForm"):
             continue
         noun = token.head
@@ -23,6 +25,30 @@ def mend_participles(doc: Doc) -> None:
             continue
         if agreeing := next((one for one in _nouns_above(noun) if _agrees(token, one)), None):
             token.hang_on(agreeing, "acl")
+
+
+def _mend_detached(participle: Token) -> None:
+    """« La journée a été endeuillée par la mort d'Ivo Rossi, 19 ans, décédé mercredi »: of whoever is named before it.
+
+    Only where the subject of the main clause does not agree and the participle stands behind that and a comma.
+    """
+    verb, tokens = participle.head, participle.doc.tokens
+    bare = "Past" in participle.morph.get("Tense") and "Part" in participle.morph.get("VerbForm")
+    if (
+        not bare
+        or verb.i > participle.i
+        or any(c.dep_.startswith(("nsubj", "aux", "mark")) for c in participle.children)
+    ):
+        return
+    subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+    if subject is None or _agrees(participle, subject) is not False or tokens[participle.i - 1].text != ",":
+        return
+    behind = reversed(tokens[verb.i + 1 : participle.i - 1])
+    name = next((word for word in behind if word.ent_type_ in ("PER", "PERSON")), None)
+    while name is not None and name.dep_.startswith(("flat", "appos")) and name.head.i < name.i:
+        name = name.head
+    if name is not None and name.i > verb.i and _agrees(participle, name) is not False:
+        participle.hang_on(name, "acl")
 
 
 def mend_relatives_of(doc: Doc) -> None:

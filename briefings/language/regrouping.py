@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefings.language.grammar import AUXILIARY_DEPS
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Doc, Token, morph_of
 from briefings.lexicon import word_set
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -33,6 +33,7 @@ def regroup(doc: Doc) -> None:
         _mend_reported(day)
         _mend_joined_subject(day)
         _mend_source(day)
+        _mend_object_behind(day)
 
 
 def _mend_object(participle: Token) -> None:
@@ -76,10 +77,14 @@ def _mend_main(verb: Token) -> None:
 
 def _mend_finite(verb: Token) -> None:
     """ "The Federal Reserve cut interest rates on Monday": a finite verb that a parser takes for part of a name."""
-    if "VerbForm=Fin" not in verb.morph or any(child.dep_ in _SUBJECTS for child in verb.children):
-        return
     noun = verb.head
     inside = verb.dep_ in ("amod", "compound") and noun.i > verb.i and noun.pos_ in _NOUNS
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        if inside and any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children):
+            _set_over(verb, noun)  # "the two debated trade in a forum": what has a subject is no adjective
+        return
+    if "VerbForm=Fin" not in verb.morph:
+        return
     named = [c for c in (*verb.children, *(noun.children if inside else ())) if c.dep_ == "compound" and c.i < verb.i]
     subject = max((one for one in named if one.pos_ in _NOUNS), key=lambda one: one.i, default=None)
     if subject is None or (verb.dep_ != "ROOT" and not inside):
@@ -87,13 +92,23 @@ def _mend_finite(verb: Token) -> None:
     if inside and any(child.dep_ == "case" and child.i < verb.i for child in noun.children):
         return
     if inside:
-        _take_place(verb, noun, "obj")
-        for child in [one for one in noun.children if one.i > noun.i and one.dep_ == "nmod"]:
-            child.hang_on(verb, "obl")
+        _set_over(verb, noun)
     for child in [one for over in (verb, noun) for one in over.children if one.i < subject.i and one is not subject]:
         if child.dep_ in ("det", "amod", "compound", "nummod", "nmod:poss"):
             child.hang_on(subject, child.dep_)
     subject.hang_on(verb, "nsubj")
+
+
+def _set_over(verb: Token, noun: Token) -> None:
+    """Make a noun the object of the verb in front of it, and what hangs on the noun that of the verb."""
+    if noun.dep_ in _SUBJECTS and noun.head.pos_ == "VERB" and noun.head.i > noun.i:
+        return  # "the agency capped production after a plug blew off": more is wrong there
+    if "Fin" not in verb.morph.get("VerbForm"):
+        verb.morph = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
+    _take_place(verb, noun, "obj")
+    for child in [one for one in noun.children if one.i > noun.i and one.dep_ == "nmod"]:
+        if not any(case.lower_ == "of" for case in child.children if case.dep_ == "case"):
+            child.hang_on(verb, "obl")
 
 
 def _take_place(verb: Token, top: Token, relation: str) -> None:
@@ -185,6 +200,21 @@ def _mend_joined_subject(day: Token) -> None:
         own = next((one for one in joined if one.pos_ == "VERB"), None)
         if own is not None and not any(child.dep_ in _SUBJECTS for child in own.children):
             noun.hang_on(own, "nsubj")
+
+
+def _mend_object_behind(day: Token) -> None:
+    """« A remporté samedi soir la Palme d'or »: the evening is no object, and has none."""
+    tokens, verb = day.doc.tokens, day.head
+    part = tokens[day.i + 1] if day.i + 1 < len(tokens) else day
+    if part.dep_ != "obj" or part.head is not verb or verb.pos_ != "VERB" or verb.i > day.i:
+        return
+    prize = next((child for child in part.children if child.dep_ == "obj" and child.i > part.i), None)
+    if prize is None:
+        return
+    part.hang_on(day, "nmod")
+    prize.hang_on(verb, "obj")
+    for child in [one for one in part.children if one.i > prize.i]:
+        child.hang_on(prize, "nmod")
 
 
 def _mend_source(day: Token) -> None:

@@ -20,13 +20,22 @@ def mend_relatives(doc: Doc) -> None:
     name is: « un ministre pour remplacer Ann Roy, qui a démissionné », and not « le frère d'Ann Roy, qui a … ».
     """
     tokens = doc.tokens
+    people = word_set(doc.lang_, "small_words", "of_people")
     for at in doc.words.of(word_set(doc.lang_, "small_words", "who")):
         verb = tokens[at].head
         if verb.dep_ != "acl:relcl" or at < 2 or not tokens[at].dep_.startswith("nsubj"):
             continue
         name = _name_before(tokens, at - 2 if tokens[at - 1].text == "," else at - 1)
-        if name is not None and name is not verb.head and _is_nearer(name, verb.head):
+        if name is None or name is verb.head:
+            continue
+        if _is_nearer(name, verb.head) or (tokens[at].lower_ in people and _is_deed(verb.head, name)):
             verb.hang_on(name, verb.dep_)
+
+
+def _is_deed(noun: Token, name: Token) -> bool:
+    """ "The murder of Ann Roy, who was found on Monday": “who” takes up nobody's deed."""
+    kinds = table(noun.doc.lang_, "events")["kinds"].values()
+    return name in noun.children and any(noun.lemma_.lower() in kind["nouns"] for kind in kinds)
 
 
 def _name_before(tokens: list[Token], last: int) -> Token | None:
