@@ -618,10 +618,41 @@ def test_answers_are_the_word_of_who_is_asked_and_questions_nobodys(
             "The son of former mayor John Bell",
         ),
         ("Niger's president John Bell said the talks had failed.", "en", "John Bell"),
+        ("Solidar's John Bell said the talks had failed.", "en", "John Bell"),
         ("The Velmark Department of Transport official John Bell said the talks had failed.", "en", "John Bell"),
     ],
 )
 def test_whom_an_office_belongs_to_is_not_who_speaks(text: str, language: str, source: str) -> None:
+    (statement,) = extract(f"{text}\n", language=language).statements
+    assert statement.source is not None
+    assert statement.source.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source"),
+    [
+        ("Selon la police, Paul Roux, 45 ans, a fui.", "fr", "la police"),
+        ("Selon le parquet, Paul Roux, maire de Dole, a été entendu.", "fr", "le parquet"),
+        ("Selon l'AFP, Paul Roux, 45 ans, a fui.", "fr", "l'AFP"),
+        (
+            "D'après une source proche du dossier, Paul Roux, s'il perd, fera appel.",
+            "fr",
+            "une source proche du dossier",
+        ),
+        ("Selon son avocat, Paul Roux, très affaibli, ne viendra pas.", "fr", "son avocat"),
+        ("Selon le maire, Paul Roux, la route est fermée.", "fr", "Paul Roux"),
+        ("La route est fermée, selon le maire, Paul Roux.", "fr", "Paul Roux"),
+        ("La route est fermée, a dit sa fille, la metteuse en scène Anne Roux, à la radio.", "fr", "Anne Roux"),
+        ("According to police, John Bell, 45, fled the scene.", "en", "police"),
+        ("According to court documents, John Bell, 45, fled.", "en", "court documents"),
+        ("According to his family, John Bell, 24, died on Monday.", "en", "his family"),
+        ("According to a witness, John Bell, 45, fled.", "en", "a witness"),
+        ("According to the sheriff, John Bell, the road is shut.", "en", "John Bell"),
+        ("The road is shut, according to the agency's director, John Bell.", "en", "John Bell"),
+        ("According to the university's chancellor, Professor John Bell, fees will rise.", "en", "John Bell"),
+    ],
+)
+def test_who_is_told_of_behind_a_source_does_not_tell_it(text: str, language: str, source: str) -> None:
     (statement,) = extract(f"{text}\n", language=language).statements
     assert statement.source is not None
     assert statement.source.name == source

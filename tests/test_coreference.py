@@ -115,6 +115,10 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         ("La juge Lucie Roux a parlé mardi. L'accusée a nié.", "accusée", None, "fr"),
         (HELD + "Prosecutor Mary Holt called him a danger. The defendant denied it.", "defendant", "tom-reed", "en"),
         ("Judge Mary Holt spoke on Monday. The defendant denied it.", "defendant", None, "en"),
+        (DOCK + "« Elle ment », a lancé Me Lise Morel. L'intéressée s'est tue.", "L'intéressée", "anne-perrin", "fr"),
+        ("« Il ment », a lancé Me Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", None, "fr"),
+        ("« Il ment », a lancé Luc Morel. Selon lui, l'ancien gardien a fui.", "ancien gardien", None, "fr"),
+        ("« On verra », a lancé Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", "luc-morel", "fr"),
     ],
 )  # fmt: skip
 def test_the_accused_is_who_is_tried_and_not_who_tries(

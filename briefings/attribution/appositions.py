@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from briefings.attribution.cast import Cast
-from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase, past_determiner
+from briefings.language.fronted_sources import acts_itself
+from briefings.language.tokens import Token
 from briefings.model import Person
 from briefings.names import post_nominals
+from briefings.names.callings import means_somebody
+from briefings.names.titles import Titles
 
 # Tokens of a title that may stand between two commas: « le porte-parole, le chef de l'état-major, le général X ».
 TITLE = 8
@@ -15,7 +19,7 @@ def apposed(cast: Cast, phrase: Phrase) -> Person | None:
     """« le directeur général de Sprint, Marcelo Claure »."""
     at = phrase.last + 1
     doc = cast.reading.doc
-    if phrase.first in cast.names and cast.names[phrase.first] == phrase.last:
+    if not _may_have_name(cast, phrase):
         return None
     while at < len(doc) and doc[at].is_space:
         at += 1
@@ -26,9 +30,48 @@ def apposed(cast: Cast, phrase: Phrase) -> Person | None:
         if at in cast.named:
             behind = cast.named[at][0] + 1
             behind += behind < len(doc) and doc[behind].text in post_nominals()
-            return cast.named[at][1] if _closes(cast, behind) else None
-        return _titled(cast, at) if doc[at].lower_ in cast.lexicon.words["determiners"] else None
+            return cast.named[at][1] if _closes(cast, behind) and not acts_itself(doc, phrase.first, behind) else None
+        titled = doc[at].lower_ in cast.lexicon.words["determiners"] or _is_title(cast, at)
+        found = _titled(cast, at) if titled else None
+        return None if found is None or acts_itself(doc, phrase.first, _behind_name(cast, found, at)) else found
     return None
+
+
+def _is_title(cast: Cast, at: int) -> bool:
+    """ "The chancellor, Professor Ann Roy, said": a role without an article, in a language that sets one so."""
+    language = cast.lexicon.language
+    return bool(cast.lexicon.words["bare_clause"]) and Titles.of(language).is_role(cast.reading.doc[at].lower_)
+
+
+def _may_have_name(cast: Cast, phrase: Phrase) -> bool:
+    """Whether a phrase may mean one person: « la police », « l'AFP », « ses proches », "court documents" do not.
+
+    « Selon la police, Jean Roux, 45 ans, a fui »: he is whom the police tell of.
+    """
+    doc, words = cast.reading.doc, cast.lexicon.words
+    first = past_determiner(doc.tokens, phrase.first, cast.lexicon)
+    if first > phrase.last or cast.names.get(first) == phrase.last:
+        return first > phrase.last
+    if doc[phrase.first].lower_ in words["plural"]:
+        return False
+    head = _head_of(cast, first, phrase.last)
+    group = head.lower_ in words["bodies"] or cast.lexicon.noun(head.lower_) is not None
+    return not group or means_somebody(Titles.of(cast.lexicon.language), head.lower_)
+
+
+def _head_of(cast: Cast, first: int, last: int) -> Token:
+    """The noun that a phrase is about: its first one, or the last one before a link where nouns pile up."""
+    doc, words = cast.reading.doc, cast.lexicon.words
+    links = words["prepositions"] | words["links"]
+    stop = next((at for at in range(first, last + 1) if doc[at].lower_ in links - words["genitives"]), last + 1)
+    nouns = [at for at in range(first, stop) if doc[at].pos_ in ("NOUN", "PROPN")] or [first]
+    return doc[nouns[-1 if words["bare_clause"] else 0]]
+
+
+def _behind_name(cast: Cast, person: Person, at: int) -> int:
+    """The mark behind the name of a person that stands from a position on."""
+    name = next((here for here in range(at, at + TITLE + TITLE) if cast.named.get(here, (0, None))[1] is person), at)
+    return cast.named[name][0] + 1 if name in cast.named else at
 
 
 def apposed_name(cast: Cast, phrase: Phrase) -> Phrase | None:
@@ -37,21 +80,37 @@ def apposed_name(cast: Cast, phrase: Phrase) -> Phrase | None:
     words = [token.lower_ for token in doc[phrase.first : phrase.last + 1]]
     bare = words[0] in cast.lexicon.words["determiners"] and not set(words) & cast.lexicon.words["links"]
     named = any(here in cast.names for here in range(phrase.first, phrase.last + 1))
-    if not bare or named or at >= len(doc) or doc[at - 1].text != "," or at not in cast.names:
+    if not bare or named or at >= len(doc) or doc[at - 1].text != "," or at not in cast.names or at in cast.named:
         return None
     last = cast.names[at]
+    if acts_itself(doc, phrase.first, last + 1):
+        return None
     return Phrase(first=at, last=last) if last + 1 < len(doc) and doc[last + 1].text == "," else None
 
 
 def _titled(cast: Cast, at: int) -> Person | None:
     """« le porte-parole de l'armée, le colonel Jean Roux »: the name in a second phrase between commas."""
     phrase = noun_phrase(cast.reading.doc.tokens, at, len(cast.reading.doc), cast.lexicon, cast.names)
-    if phrase is None or not _closes(cast, phrase.last + 1):
+    if phrase is None:
         return None
+    if not _closes(cast, phrase.last + 1):
+        return _behind_title(cast, phrase)
     name = name_ending(cast.names, phrase.last)
     if name is not None and name in cast.named:
         return cast.named[name][1] if cast.reading.doc[name - 1].lower_ not in cast.lexicon.words["links"] else None
     return apposed(cast, phrase) if phrase.last - at < TITLE else None
+
+
+def _behind_title(cast: Cast, phrase: Phrase) -> Person | None:
+    """« sa fille, la metteuse en scène Anne Roux, … »: a calling of several words, the name right behind them."""
+    doc, words = cast.reading.doc, cast.lexicon.words
+    for at in range(phrase.last + 1, min(phrase.first + TITLE, len(doc))):
+        if at in cast.named:
+            bound = doc[at - 1].lower_ in words["prepositions"] | words["determiners"] | words["coordination"]
+            return None if bound or not _closes(cast, cast.named[at][0] + 1) else cast.named[at][1]
+        if doc[at].is_punct or doc[at].pos_ in ("VERB", "AUX", "PRON"):
+            return None
+    return None
 
 
 def _closes(cast: Cast, at: int) -> bool:

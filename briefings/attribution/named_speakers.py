@@ -86,11 +86,9 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
 def _is_governed(cast: Cast, phrase: Phrase, lead: int, name: int) -> bool:
     """Whether what stands behind a word of a phrase is a complement: « une proche de la [maire X] »."""
     doc, words = cast.reading.doc, cast.lexicon.words
-    links = words["links"]
-    if lead + 1 < name:
-        links = links - words["genitives"]  # "Niger's [president X]"
-        if lead - 1 > phrase.first and doc[lead - 1].text[:1].isupper():
-            return False  # "Florida Department of [Transportation official X]"
+    links = words["links"] - words["genitives"]  # "Niger's [president X]", "Citi's [Ann Roy]"
+    if lead + 1 < name and lead - 1 > phrase.first and doc[lead - 1].text[:1].isupper():
+        return False  # "Florida Department of [Transportation official X]"
     if lead > phrase.first and doc[lead].lower_ in words["determiners"] - links:
         lead -= 1
     if lead <= phrase.first:

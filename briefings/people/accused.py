@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.model import When
 from briefings.names.titles import Titles
 from briefings.names.words import Words
-from briefings.people.discourse import Discourse, told_gender
+from briefings.people.discourse import Discourse
 from briefings.people.phrases import RolePhrase
 
 BEHIND = 10
@@ -17,10 +17,9 @@ def is_charged(titles: Titles, phrase: RolePhrase) -> bool:
     return phrase.role in titles.words("charged")
 
 
-def in_the_dock(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
-    """Those named before of whom the text tells it: « requis contre X, jugée depuis mai … L'accusée a nié »."""
+def in_the_dock(discourse: Discourse, start: int, gender: str) -> tuple[str, ...]:
+    """Those named before a place of whom the text tells it: « requis contre X, jugée depuis mai … L'accusée a nié »."""
     words = discourse.words
-    start, gender = words[phrase.outer].start, told_gender(words, phrase.determiner)
     found: set[str] = set()
     for one in discourse.seen:
         if (
@@ -34,8 +33,12 @@ def in_the_dock(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
 
 def tries(discourse: Discourse, person: str) -> bool:
     """Whether somebody judges, pleads or inquires, and so is not the one in the dock."""
-    trying = discourse.titles.words("trying")
-    return any(role.role in trying for role, when in discourse.known[person].roles if when is not When.FORMER)
+    words, titles = discourse.words, discourse.titles
+    if any(
+        role.role in titles.words("trying") for role, when in discourse.known[person].roles if when is not When.FORMER
+    ):
+        return True
+    return any(words.low(words.index(at) - 1) in titles.words("counsel") for at in discourse.places[person])
 
 
 def _is_tried(words: Words, titles: Titles, name: int) -> bool:

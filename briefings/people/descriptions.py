@@ -9,10 +9,11 @@ from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_charged, tries
-from briefings.people.discourse import Discourse, Seen, countries, gender_of
+from briefings.people.discourse import Discourse, Seen, countries, gender_of, told_gender
 from briefings.people.likeness import EXCHANGEABLE, content, counterparts, likeness, ranks_taken_up
 from briefings.people.phrases import RolePhrase
 from briefings.people.pointing import pointed_at
+from briefings.people.sourcing import is_told_by_pronoun
 
 INCISE = 30
 """Characters between a quotation and the subject of its incise."""
@@ -35,7 +36,7 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     else:
         scores = {person: likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
         charged = not own and not any(scores.values()) and is_charged(discourse.titles, phrase)
-        if charged and (dock := in_the_dock(discourse, phrase)):
+        if charged and (dock := in_the_dock(discourse, start, told_gender(words, phrase.determiner))):
             return _nearest(discourse, list(dock), start)
         if not any(scores.values()) and (alone := _last_subject(discourse, phrase)):
             return (alone,)
@@ -91,7 +92,7 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     worlds = _worlds(titles, phrase.role)
     if not (bare or worlds or (once and phrase.role not in discourse.holders)):
         return ""
-    if _outside(discourse, start, 0) or _spoken_of(words, titles, phrase):
+    if _outside(discourse, start, 0) or _spoken_of(words, titles, phrase) or is_told_by_pronoun(words, start):
         return ""
     near: list[Seen] = []
     for reach in range(1, HEAD + 2):
@@ -107,8 +108,10 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     if len(people) != 1 or not any(one.subject or _has_spoken(discourse, one) for one in near):
         return ""
     (person,) = people
+    if phrase.role not in titles.words("trying") and tries(discourse, person):
+        return ""  # « « Il a mis le feu », lance Me X. Le boulanger … »
     if bare and not _in_office(discourse, person):
-        return "" if is_charged(titles, phrase) and tries(discourse, person) else person
+        return person
     return person if once or _of_their_world(discourse, phrase, person, worlds) else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings import names
+from briefings.language.fronted_sources import acts_itself
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
@@ -74,6 +75,12 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
         return
     bridged = words.low(at - 1) != ","
     end = text.starts[at][0]
+    if (
+        not bridged
+        and end < len(words)
+        and acts_itself(words.reading.doc, words[phrase.outer].token.i, words[end].token.i)
+    ):
+        return  # « Selon son avocat, X, très affaibli, ne viendra pas »
     if bridged and phrase.role in text.titles.words("counterparts") and _subject(words, end):
         return  # « À l'image de son homologue féminine, le Français X l'emporte »
     if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):

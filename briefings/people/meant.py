@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache
 from typing import Literal
 
-from briefings.language.speech import Use, speech, split
+from briefings.language.speech import Use, speech
 from briefings.lexicon import table
 from briefings.model import Span
 from briefings.names.words import Word, Words
+from briefings.people.accused import in_the_dock, tries
 from briefings.people.discourse import Discourse, Seen
 from briefings.people.pronouns import Pronoun
+from briefings.people.sourcing import sourcing
 from briefings.people.strangers import stranger_is_nearer
 from briefings.people.two import one_of_two
 
@@ -45,7 +46,7 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     if pronoun.kind == "pointing":
         return _last_named(discourse, pronoun)
     if pronoun.kind == "returning":
-        return _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
+        return _come_back_to(discourse, pronoun)
     if pronoun.kind == "aged":
         return _only_named(discourse, pronoun)
     scores = _scores(discourse, pronoun)
@@ -76,6 +77,15 @@ def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     if pronoun.kind == "pointing" and discourse.nameless_between(near[-1].at, start, pronoun.gender):
         return ()  # « X a reçu le ministre. Ce dernier … »
     return (near[-1].person,)
+
+
+def _come_back_to(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
+    """Whom « l'intéressé » means: who is tried, if one is, else whom the talk was of; never who pleads or judges."""
+    dock = in_the_dock(discourse, pronoun.span.start, pronoun.gender)
+    if len(dock) == 1:
+        return dock
+    found = _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
+    return tuple(person for person in found if not dock or not tries(discourse, person))
 
 
 def _only_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
@@ -216,7 +226,7 @@ def _fronted(discourse: Discourse, one: Seen) -> Literal["source", "modifier", "
     opening = words.index(words.reading.sentences[one.sentence].span.start) if words.reading.sentences else 0
     if any(_finite(words[at]) for at in range(opening, words.index(one.at))):
         return ""
-    return "source" if words.low(opening) in _sourcing(words.reading.language) else "modifier"
+    return "source" if words.low(opening) in sourcing(words.reading.language) else "modifier"
 
 
 def _verb_between(words: Words, start: int, end: int) -> bool:
@@ -225,13 +235,6 @@ def _verb_between(words: Words, start: int, end: int) -> bool:
 
 def _finite(word: Word) -> bool:
     return word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm")
-
-
-@cache
-def _sourcing(language: str) -> frozenset[str]:
-    """The words that open « selon X », « d'après X », « pour X »."""
-    prepositions = table(language, "speech")["prepositions"]
-    return frozenset(split(phrase)[0] for phrase in (*prepositions["open"], *prepositions["leading"]))
 
 
 def _told(discourse: Discourse, pronoun: Pronoun) -> Span | None:
