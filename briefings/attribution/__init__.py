@@ -27,7 +27,7 @@ from briefings.language import Reading, Sentence
 from briefings.language.speech import FormTense, Use
 from briefings.language.tokens import Doc
 from briefings.lexicon import table
-from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Statement
+from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
 
 # A quotation that fills this share of its sentence is the sentence.
 WHOLE = 0.6
@@ -114,6 +114,7 @@ def _statements(
             cue=voice.cue if voice else None,
             cues=stances,
             quoted=tuple([desk.quotes[n].span for n in over]),
+            others=_of_others(desk, voices, over, voice),
             whole=whole,
             mostly=any(_is_direct(desk, desk.quotes[n], voice, sentence) for n in over),
             prosecuting=voice is not None and prosecutes(desk.reading, desk.cast, voice.speaker),
@@ -124,6 +125,16 @@ def _statements(
         yield Statement(
             id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality_of(told)
         )
+
+
+def _of_others(desk: Desk, voices: Sequence[Voice | None], over: Sequence[int], voice: Voice | None) -> Sequence[Span]:
+    """The quotations of a sentence that are not the words of whoever it rests on."""
+    said = [(desk.quotes[n].span, other.speaker) for n in over if voice and (other := voices[n]) is not None]
+    return tuple(span for span, speaker in said if voice and _who(speaker) != _who(voice.speaker))
+
+
+def _who(speaker: Speaker) -> str:
+    return speaker.person or speaker.name
 
 
 def _inside(spans: Sequence[Span], sentence: Sentence) -> list[Span]:

@@ -20,7 +20,7 @@ from briefings.attribution.attitudes import (
 from briefings.attribution.claims import believed, charged, charges_another, claims_count, claims_own
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.forecasts import bodes, dreads
-from briefings.attribution.hedges import judges, views
+from briefings.attribution.hedges import found, judges, views
 from briefings.attribution.instruments import provides
 from briefings.attribution.judgements import appraises, cries, describes, finds, labels, likens
 from briefings.attribution.plans import (
@@ -39,17 +39,17 @@ from briefings.attribution.prospects import is_ahead
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance
-from briefings.model import Modality
+from briefings.model import Modality, Span
 
 
 def modality_of(told: Utterance) -> Modality:
     """How a sentence is put forward: as the first of the rules says that holds."""
-    found = next((modality for holds, modality in _RULES if holds(told)), None)
-    return found or (Modality.ALLEGED if told.prosecuting else Modality.ASSERTED)
+    first = next((modality for holds, modality in _RULES if holds(told)), None)
+    return first or (Modality.ALLEGED if told.prosecuting else Modality.ASSERTED)
 
 
 def _denied(told: Utterance) -> bool:
-    if Stance.DENYING in told.stances or (not told.whole and told.has_own("denied")):
+    if Stance.DENYING in told.stances or _rejects(told):
         return True
     cue = told.cue
     if told.whole and cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.DENYING:
@@ -61,6 +61,19 @@ def _denied(told: Utterance) -> bool:
     if told.has("denied", "never_seen"):
         return False  # "we have never seen rain like this"
     return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
+
+
+def _rejects(told: Utterance) -> bool:
+    """Words of denial in what a sentence itself tells: not those of « X, qui nie les faits, a dit que … »."""
+    if told.whole or not told.has_own("denied"):
+        return False
+    asides = [cue.span(told.reading.doc) for cue in told.asides if cue.stance is Stance.DENYING]
+    if not asides:
+        return True
+    sentence = told.sentence.span
+    places = found(sentence.of(told.reading.text), told.reading.language, "denied")
+    spans = [Span(sentence.start + place.start, sentence.start + place.end) for place in places]
+    return not all(any(span.overlaps(aside) for aside in asides) for span in spans)
 
 
 def _alleged(told: Utterance) -> bool:

@@ -10,7 +10,7 @@ from briefings.attribution.hedges import has, plain
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, verb_group
-from briefings.language.speech import Stance
+from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.model import Span, Speaker
 from briefings.values import value
@@ -30,6 +30,8 @@ class Utterance:
     """Every cue in the sentence."""
     quoted: Sequence[Span] = ()
     """Quotations that reach into it."""
+    others: Sequence[Span] = ()
+    """Those of them that somebody else than the source says."""
     whole: bool = False
     """It is a quotation as a whole, so that the cue's verb says little about its content."""
     mostly: bool = False
@@ -55,8 +57,8 @@ class Utterance:
 
     @cached_property
     def quotations(self) -> str:
-        """Those of them that stand in quotations."""
-        return _inside(self.reading, self.sentence, self.quoted)
+        """Those of them that stand in quotations, somebody else's left out."""
+        return _inside(self.reading, self.sentence, [span for span in self.quoted if span not in self.others])
 
     @property
     def quotation_texts(self) -> list[str]:
@@ -68,9 +70,33 @@ class Utterance:
         """Those of the verbs that bring it."""
         if self.whole:
             return frozenset()
-        brought = (cue for cue in self.cues if cue.main and cue is not self.cue and not self._passes_on(cue))
+        brought = (
+            cue for cue in self.cues if cue.main and cue not in (self.cue, *self.asides) and not self._passes_on(cue)
+        )
         cues = (*((self.cue,) if self.cue else ()), *brought)
         return frozenset(cue.stance for cue in cues if not self._looks_back(cue))
+
+    @cached_property
+    def asides(self) -> tuple[Cue, ...]:
+        """Its cues that bring what is not told by the source, or told by the way.
+
+        « L'étude chiffre le coût ; le ministère conteste ce calcul », "Roy, who denies it, said the road was safe".
+        """
+        own = self.cue
+        if own is None or not own.main or own.kind not in (CueKind.VERB, CueKind.INCISE):
+            return ()
+        return tuple(cue for cue in self.cues if cue is not own and (not cue.main or self._is_parted(own, cue)))
+
+    def _is_parted(self, own: Cue, cue: Cue) -> bool:
+        """Whether another speaks in a clause that a contrast parts from the source's."""
+        doc, words = self.reading.doc, speech(self.reading.language).words
+        if cue.source == own.source or cue.first <= own.last or doc[cue.source.first].pos_ == "PRON":
+            return False
+        between = doc[own.last + 1 : max(cue.source.first, own.last + 1)]
+        return any(
+            token.lower_ in words["contrast"] or (token.lower_ in words["but"] and doc[token.i - 1].text == ",")
+            for token in between
+        )
 
     def _looks_back(self, cue: Cue) -> bool:
         """ "Analysts had expected a rise": what was to come then."""
