@@ -168,7 +168,26 @@ PORTRAITS = """
 """
 
 
+OWN_WORDS = """
+« C'est grave », a dit Anne Roux. À l'en croire, la route n'est pas sûre. | Anne Roux | asserted
+La loi est mauvaise, estime Anne Roux. À ses yeux, le pont va trop loin. | Anne Roux | opinion
+Anne Roux est arrivée. D'après son récit, l'homme a fui. | Anne Roux | asserted
+Le maire a parlé aux élus. Selon ses dires, la route est sûre. | Le maire | asserted
+Le texte, présenté par Anne Roux, n'a, à son avis, aucune chance. | - | asserted
+"""
+
+TWO_VOICES = """
+L'étude chiffre le coût à 4 millions d'euros ; le ministère conteste ce calcul. | L'étude | asserted
+La mairie assure que tout va bien, tandis que l'opposition dénonce un scandale. | La mairie | asserted
+Le maire, qui nie avoir menti, affirme que tout est en règle. | Le maire | asserted
+Paul Roux, qui nie les faits, a dit que la route était sûre. | Paul Roux | asserted
+Paul Roux a dit regretter les faits mais il nie avoir fui. | Paul Roux | denied
+« Je vais être honnête, on a perdu », a dit Paul Roux. | Paul Roux | opinion
+"""
+
 ALL = (
+    OWN_WORDS,
+    TWO_VOICES,
     VIEWS,
     CLOSING,
     PLANS,

@@ -1,10 +1,12 @@
-"""Infinitives of speech that another verb brings: « tient à rappeler que », « a fini par reconnaître que »."""
+"""Infinitives of speech that another verb brings: « tient à rappeler que », "went on to say that"."""
 
 from __future__ import annotations
 
+from briefings.attribution.noun_phrases import Phrase
 from briefings.attribution.scene import Scene
-from briefings.attribution.subject_phrases import is_subordinate
+from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.speech import FormTense
+from briefings.language.tokens import Token
 
 # Tokens between the two verbs: « n'hésite pas non plus à dire ».
 REACH = 5
@@ -30,3 +32,26 @@ def brought_tense(scene: Scene, at: int) -> FormTense | None:
     if (negated and lemma not in words["bringing_negated"]) or is_subordinate(scene, verb.i):
         return None
     return FormTense.PARTICIPLE if done or lemma in words["bringing_just"] else FormTense.PRESENT
+
+
+def is_withheld(scene: Scene, first: int) -> bool:
+    """ "Refused to confirm that it was shut", "was asked to explain that": nobody has said it."""
+    words = scene.lexicon.words
+    return scene.word(first) in words["infinitive_marks"] and _over(scene, first).lemma_.lower() in words["withholding"]
+
+
+def _over(scene: Scene, mark: int) -> Token:
+    """The word that the infinitive behind a mark hangs on."""
+    return scene.tokens[mark].head.head
+
+
+def brought_subject(scene: Scene, first: int) -> Phrase | None:
+    """ "The firm went on to say that", "was quick to point out": the subject of what brings it."""
+    words = scene.lexicon.words
+    over = _over(scene, first)
+    if scene.word(first) not in words["infinitive_marks"] or over.lemma_.lower() not in words["bringing"]:
+        return None
+    subject = next((child for child in over.children if child.dep_.startswith("nsubj")), None)
+    if subject is None or not scene.start <= subject.i < first or is_subordinate(scene, over.i):
+        return None
+    return phrase_of(scene, subject)

@@ -12,6 +12,7 @@ from briefings.attribution.colons import colon_cues
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.labels_given import label_given
 from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
+from briefings.attribution.own_views import own_view
 from briefings.attribution.positions import position_at
 from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent
@@ -20,7 +21,7 @@ from briefings.attribution.topics import subject_of_sentence
 from briefings.attribution.verb_cues import verb_cue
 from briefings.attribution.views import holds_view
 from briefings.language import Reading
-from briefings.language.speech import Stance, speech
+from briefings.language.speech import Stance, speech, split
 
 # Tokens of what is told of a source behind it, before its comma.
 CLAUSE = 10
@@ -60,7 +61,8 @@ def _attributing(language: str) -> frozenset[str]:
     """The forms of verbs of speech (« dit-il » by its first part), prepositions like « selon », nouns of a position."""
     lexicon = speech(language)
     prepositions = (*lexicon.open_prepositions, *lexicon.leading_prepositions, *lexicon.words["hearing_marks"])
-    others = (*lexicon.words["read"], *lexicon.words["positions"])
+    own = (split(view)[0] for key in ("own_views", "own_words") for view in lexicon.words[key])
+    others = (*lexicon.words["read"], *lexicon.words["positions"], *own)
     return frozenset((*lexicon.forms, *prepositions, *others))
 
 
@@ -68,6 +70,8 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
     word, lexicon = scene.lows[at], scene.lexicon
     if at in scene.quoted:
         cue = incise_inside(scene, at)
+    elif (own := own_view(scene, at)) is not None:
+        cue = own
     elif word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
         cue = _preposition(scene, at, word) or _hearing(scene, at) or verb_cue(scene, at)
     else:
@@ -140,7 +144,7 @@ def _is_reason(scene: Scene, source: Phrase) -> bool:
 
 
 def _hearing(scene: Scene, at: int) -> Cue | None:
-    """« à l'en croire »: the subject in front says so."""
+    """« à l'en croire »: the subject in front says so, or whoever was heard before."""
     words = scene.lexicon.words
     if scene.lows[at] not in words["hearing_marks"] or scene.word(at + 1) not in words["clitics"]:
         return None
@@ -148,7 +152,9 @@ def _hearing(scene: Scene, at: int) -> Cue | None:
     if scene.word(last) not in words["hearing"] or not {scene.word(at + 1), scene.word(last - 1)} <= words["clitics"]:
         return None
     source = subject_of_sentence(scene, at)
-    if source is None or source.last >= at or not names_a_voice(scene, source):
+    if at <= scene.start + 1 and scene.word(at + 1) in words["owning"]:
+        source = Phrase(first=at + 1, last=at + 1)  # « À l'en croire, la route est sûre »: of the sentence before
+    elif source is None or source.last >= at or not names_a_voice(scene, source):
         return None
     return _cue(scene, CueKind.PREPOSITION, at, last, source)
 

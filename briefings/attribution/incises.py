@@ -11,6 +11,7 @@ from briefings.attribution.subjects_behind import subject_behind, told_before
 from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.attribution.verb_forms import form_at, helper_of
 from briefings.language.speech import FormTense, Stance, Use
+from briefings.language.tokens import Token
 
 
 def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phrase | None:
@@ -91,7 +92,7 @@ def any_incise(scene: Scene, at: int) -> Cue | None:
         first = at
         while first > scene.start and scene.word(first - 1) in scene.lexicon.words["clitics"]:
             first -= 1
-    if not told_before(scene, first, marked=True):
+    if not told_before(scene, first, marked=True) or _has_subject_outside(scene, scene.tokens[at], first):
         return None
     source = subject_behind(scene, first, at)
     if source is None or not (
@@ -102,6 +103,12 @@ def any_incise(scene: Scene, at: int) -> Cue | None:
     return Cue(
         kind=CueKind.INCISE, first=first, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index,
     )  # fmt: skip
+
+
+def _has_subject_outside(scene: Scene, verb: Token, first: int) -> bool:
+    """ "The novelist, whose work was called “…”, has died in Whitby": whoever the sentence opens with has died."""
+    before = (child.i for child in verb.children if child.dep_.startswith("nsubj") and scene.start <= child.i < first)
+    return any(at not in scene.quoted for at in before)
 
 
 def incise_inside(scene: Scene, at: int) -> Cue | None:

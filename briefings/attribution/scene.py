@@ -121,7 +121,16 @@ def opens_clause(scene: Scene, at: int) -> bool:
     if word in words["that"] and scene.word(at - 1) in words["joining"]:
         return False
     relative = word in words["relatives"] and not is_initials(scene.tokens[at])
-    return relative or word in words["subordinators"] or is_relative(scene, at)
+    return relative or (word in words["subordinators"] and not _governs_noun(scene, at)) or is_relative(scene, at)
+
+
+def _governs_noun(scene: Scene, at: int) -> bool:
+    """ "Backed her before the match but said": a preposition, behind whose noun another clause is joined."""
+    token = scene.tokens[at]
+    if token.dep_ != "case" or token.head.pos_ not in ("NOUN", "PROPN") or not at < token.head.i < scene.end - 1:
+        return False
+    words = scene.lexicon.words
+    return scene.word(token.head.i + 1) in words["coordination"] | words["but"] | {","}
 
 
 def is_relative(scene: Scene, at: int) -> bool:

@@ -86,6 +86,7 @@ def _of_pronoun(
         and (c.kind is not CueKind.AGENT or sentence - c.sentence <= 1)
     ]  # fmt: skip
     here = _topic(cast, word, sentence, sentence, phrase.first, topics)
+    here = None if word in cast.lexicon.words["ungendered"] else here  # « Ce texte, à ses yeux, … »: another's eyes
     before = _topic(cast, word, sentence - 1, max(0, sentence - 3), phrase.first, topics)
     told = recent[0][1] if recent else None
     near = _topic(cast, word, sentence - 1, sentence - 1, phrase.first, topics) if sentence else None
@@ -191,11 +192,16 @@ def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
     tail = "-" + pronoun.split("-")[-1]
     is_plural = pronoun in words["plural"] or tail in words["plural"]
     feminine = pronoun in words["feminine"] or tail in words["feminine"]
+    loose = pronoun in words["ungendered"]
+    if speaker.person is not None and loose:
+        return True
     if speaker.person is not None:
         told = cast.genders.get(speaker.person)
         return not is_plural and not (told and told != ("f" if feminine else "m"))
     first = speaker.name.lower().replace("’", "'").split()[0].split("'")[0]
     many = first in words["plural"] or not words["coordination"].isdisjoint(speaker.name.lower().split())
+    if loose:
+        return not many
     if is_plural or many:
         return is_plural and many
     if first in words["masculine"] or first in words["feminine"]:

@@ -6,6 +6,7 @@ from briefings.attribution.noun_phrases import Phrase, is_initials, is_participl
 from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.attribution.subject_phrases import antecedent, fronted, is_subordinate, left_phrase, phrase_of
 from briefings.language.tokens import Token
+from briefings.lexicon import word_set
 
 
 def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool]:
@@ -13,7 +14,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     main = not is_subordinate(scene, first)
     head, near = _subject_left(scene, first, last), left_phrase(scene, first)
     if head is None:
-        return near, main
+        led = scene.word(first - 1) in word_set(scene.lexicon.language, "small_words", "subject_relatives")
+        return (antecedent(scene, first - 1), False) if led and near is None else (near, main)
     if head.lower_ in scene.lexicon.words["relatives"] and not is_initials(head):
         past = scene.word(head.i - 1) == "," and scene.word(first - 1) == ","  # « X, qui a vu le rapport, affirme »
         return antecedent(scene, head.i), past and main
@@ -151,13 +153,23 @@ def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
         return None
     verb = next((t for t in scene.tokens[first : last + 1] if t.pos_ == "VERB"), scene.tokens[last])
     for _ in range(3):
-        for child in verb.children:
-            if child.dep_.startswith("nsubj") and scene.start <= child.i < first and not is_participle(child):
-                return child
+        own = [
+            child
+            for child in verb.children
+            if child.dep_.startswith("nsubj") and scene.start <= child.i < first and not is_participle(child)
+        ]
+        if own:
+            return own[-1] if _parted_by_but(scene, own[0].i, own[-1].i) else own[0]
         if verb.dep_ not in ("conj", "aux:tense", "aux") or verb.head.i < scene.start:
             return None
         verb = verb.head
     return None
+
+
+def _parted_by_but(scene: Scene, first: int, last: int) -> bool:
+    """« La société salue le projet, mais son président s'interroge »: two clauses that a parser takes for one."""
+    words = scene.lexicon.words
+    return any(scene.word(at) in words["but"] and scene.word(at - 1) == "," for at in range(first + 1, last))
 
 
 def _under_clause(scene: Scene, first: int, subject: int) -> bool:

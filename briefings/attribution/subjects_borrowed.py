@@ -30,8 +30,15 @@ def subject_of_clause(scene: Scene, at: int, form: SpeechForm) -> Phrase | None:
         token = token.head
         subject = next((child for child in token.children if child.dep_.startswith("nsubj") and child.i < at), None)
         if subject is not None and subject.i not in scene.quoted:
-            return antecedent(scene, subject.i) if subject.lower_ in words["relatives"] else phrase_of(scene, subject)
+            phrase = antecedent(scene, subject.i) if subject.lower_ in words["relatives"] else phrase_of(scene, subject)
+            if token.dep_ == "ccomp" and form.tense is FormTense.GERUND and not _may_speak(scene, phrase):
+                continue  # "was furious that the goal stood, claiming the referee had slept"
+            return phrase
     return subject_of_sentence(scene, at)
+
+
+def _may_speak(scene: Scene, phrase: Phrase | None) -> bool:
+    return phrase is not None and heads_a_voice(scene, phrase)
 
 
 def _absolute(scene: Scene, at: int) -> Phrase | None:
@@ -51,9 +58,10 @@ def heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
     two = phrase.last == phrase.first + 1
     if two and joined(scene.tokens, phrase.first, phrase.last) in scene.lexicon.words["these"]:
         return True  # « ce dernier expliquant que … »
-    noun = next(
-        (at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")), phrase.first
-    )
+    nouns = [at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")]
+    noun = nouns[0] if nouns else phrase.first
+    while scene.lexicon.words["bare_clause"] and noun + 1 in nouns:
+        noun += 1  # "Rovers boss Ann Roy"
     return names_a_voice(scene, Phrase(first=phrase.first, last=noun))
 
 

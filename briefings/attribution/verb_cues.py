@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefings.attribution.agents import passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
-from briefings.attribution.brought import brought_tense
+from briefings.attribution.brought import brought_subject, brought_tense, is_withheld
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import (
     Phrase,
@@ -189,11 +189,9 @@ def _finite(
         use = Use.SAYS
     if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not _brings_marks(scene, first, last):
         use = None
-    source, main = subject_in_front(scene, first, last)
+    source, main, brought = _spoken_by(scene, first, last)
     if source is not None and is_held(scene, last, source):
         return None
-    if voice := fronted_voice(scene, first):
-        source, main = voice, True
     told = source is not None and is_told(scene, source)
     if use is None and told and form.lemma in scene.lexicon.words["showing"]:
         use = next(iter(uses))
@@ -201,11 +199,10 @@ def _finite(
         return None  # « La ministre annoncera lundi une hausse »: nothing is said yet
     if use is not Use.SAYS and not told and not names_a_voice(scene, source) and not takes_up(scene, source):
         return None
-    if form.lemma in scene.lexicon.words["of_things"] and not told and not heads_a_voice(scene, source):
+    if not told and _is_of_another(scene, first, last, form, source):
         return None
-    if form.lemma in scene.lexicon.words["shown"] and not told and _brings_marks(scene, first, last):
-        return None  # "the judge said he had shown “no remorse”"
-    if says_nothing(scene, first, last, source, form) or (use is Use.ABOUT and is_aim(scene, first)):
+    aims = use is Use.ABOUT and not brought and is_aim(scene, first)
+    if aims or is_withheld(scene, first) or says_nothing(scene, first, last, source, form):
         return None
     stance = uses[use]
     if stance is Stance.OPINING and told and form.lemma in scene.lexicon.words["showing"]:
@@ -214,6 +211,25 @@ def _finite(
         kind=CueKind.VERB, first=first, last=last, stance=stance, source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
     )  # fmt: skip
+
+
+def _spoken_by(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool, bool]:
+    """Who speaks in front of a verb, whether it governs its sentence, and whether another verb brings it."""
+    if voice := fronted_voice(scene, first):
+        return voice, True, False
+    source, main = subject_in_front(scene, first, last)
+    if source is None and (brought := brought_subject(scene, first)) is not None:
+        return brought, True, True
+    return source, main, False
+
+
+def _is_of_another(scene: Scene, first: int, last: int, form: SpeechForm, source: Phrase) -> bool:
+    """Whether a verb that things may be the subject of has nobody here, or tells of whoever somebody else speaks of."""
+    words = scene.lexicon.words
+    if form.lemma in words["of_things"] and not heads_a_voice(scene, source):
+        return True
+    # "the judge said he had shown “no remorse”"
+    return form.lemma in words["shown"] and _brings_marks(scene, first, last)
 
 
 def _incised(

@@ -13,6 +13,8 @@ ADVERBIAL = frozenset({"case", "det", "fixed", "amod", "nmod", "advmod", "obl:mo
 DEEPEST = 4
 # Words of an adverbial that is known by its words: « dans un premier temps ».
 LONGEST_ADVERBIAL = 5
+# Tokens of somebody between a comma and the verb that ends a sentence.
+FARTHEST = 8
 
 
 def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
@@ -184,6 +186,8 @@ def _plausible(scene: Scene, at: int) -> bool:
         ruled = ruled or (at + 1 < scene.end and "Inf" in scene.tokens[at + 1].morph.get("VerbForm"))
         if token.pos_ == "ADP" and scene.word(at) not in words["prepositions"] and _verbless(scene):
             return True  # « L'accusé nie les faits »
+        if _is_of_many(scene, at):
+            return True
         if token.pos_ in ("ADP", "DET") or token.dep_ == "compound" or before in words["determiners"]:
             return False
         if _verbless(scene) or _closes(scene, at):
@@ -196,6 +200,25 @@ def _plausible(scene: Scene, at: int) -> bool:
     if before in words["clitics"] or before in words["pronouns"]:
         return True
     return before not in words["determiners"] and before not in words["prepositions"]
+
+
+def _is_of_many(scene: Scene, at: int) -> bool:
+    """ "Sources close to the club insist he wants to stay": a plural's present, which looks like a noun.
+
+    Many who tell open the sentence, no verb stands before it, and one does behind.
+    """
+    words, head = scene.lexicon.words, scene.tokens[scene.start]
+    if not words["bare_clause"] or scene.tags[at] != "NOUN" or "Sing" not in scene.tokens[at].morph.get("Number"):
+        return False
+    while head.i + 1 < at and scene.tags[head.i] == "ADJ":
+        head = scene.tokens[head.i + 1]
+    telling = head.lower_ in words["bodies"] or scene.lexicon.noun(head.lower_) is not None
+    if not telling or "Plur" not in head.morph.get("Number") or head.i + 1 == at:
+        return False
+    if any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : at]):
+        return False
+    behind = scene.tokens[at + 1 : min(at + 1 + FARTHEST, scene.end)]
+    return scene.word(at + 1) not in words["prepositions"] and any(token.pos_ in ("VERB", "AUX") for token in behind)
 
 
 def _with_particles(scene: Scene, name: int) -> int:
@@ -212,12 +235,26 @@ def _verbless(scene: Scene) -> bool:
 def _closes(scene: Scene, at: int) -> bool:
     """« Il faut agir, martèle le préfet. »: a comma in front, and somebody behind with whom the sentence ends."""
     words = scene.lexicon.words
+    if words["bare_clause"]:
+        return _ends_behind_voice(scene, at)
     before = at - 1 if scene.word(at - 1) == "," else 0
-    if words["bare_clause"] or before <= scene.start or scene.word(at + 1) not in words["determiners"]:
+    if before <= scene.start or scene.word(at + 1) not in words["determiners"]:
         return False
     source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
     ends = source is not None and scene.word(source.last + 1) in ("", ".", "!", "…")
     return source is not None and ends and names_a_voice(scene, source)
+
+
+def _ends_behind_voice(scene: Scene, at: int) -> bool:
+    """ "The strike would cost $1bn, the Budget Office estimates.": the last word, behind a comma and somebody."""
+    if scene.word(at + 1) not in ("", ".", "!") or scene.tokens[at].dep_ == "conj":
+        return False
+    comma = next((here for here in range(at - 1, max(scene.start, at - FARTHEST), -1) if scene.word(here) == ","), 0)
+    source = noun_phrase(scene.tokens, comma + 1, at, scene.lexicon, scene.names) if comma else None
+    fills = source is not None and source.first == comma + 1 and source.last == at - 1
+    if source is None or not fills or not names_a_voice(scene, source):
+        return False
+    return any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : comma])
 
 
 def _brings_that(scene: Scene, at: int) -> bool:

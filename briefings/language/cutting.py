@@ -135,7 +135,10 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
             and _tells_who(words, at, before, language)
         ):
             forbidden.append(at)
-        elif at and _begins_by_marks(words, at, before, opened=opened == at, closed=closed == at - 1):
+        elif at and (
+            _begins_by_marks(words, at, before, opened=opened == at, closed=closed == at - 1)
+            or _begins_by_word(words, at, before, language)
+        ):
             begun.append(at)
         if not word.is_aside:
             before = word.text
@@ -163,6 +166,16 @@ def _begins_by_marks(words: Sequence[_Form], at: int, before: str, *, opened: bo
     if opened:
         return before in _ENDS and at + 1 < len(words) and words[at + 1].is_title
     return before == "." and words[at].is_title and (closed or words[at - 1].text in _QUOTATION_ENDS)
+
+
+def _begins_by_word(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
+    """« « Qui va payer ? » Il hausse les épaules. »: a small word with a capital behind a question."""
+    quoted = before in ("?", "!") and words[at - 1].text in _QUOTATION_ENDS
+    return (
+        quoted
+        and words[at].is_title
+        and words[at].text.lower() in word_set(language, "small_words", "sentence_openers")
+    )
 
 
 def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) -> bool:

@@ -1,0 +1,28 @@
+"""Own views: « à ses yeux, la loi va trop loin », "in her opinion", « selon ses dires »: of whoever was just heard."""
+
+from __future__ import annotations
+
+from briefings.attribution.noun_phrases import Phrase, joined
+from briefings.attribution.scene import Cue, CueKind, Scene
+from briefings.language.speech import Stance
+
+# Words of such a phrase, « de son point de vue » being the longest.
+LONGEST = 5
+STANCES = (("own_views", Stance.OPINING), ("own_words", Stance.NEUTRAL))
+
+
+def own_view(scene: Scene, at: int) -> Cue | None:
+    """The cue of a phrase that begins here, between marks, with the possessive in it for a source."""
+    words = scene.lexicon.words
+    own = next((here for here in (at + 1, at + 2) if scene.word(here) in words["owning"]), None)
+    if own is None or scene.word(at - 1) not in ("", ",", ";", ":", *words["openers"]):
+        return None
+    for last in range(own + 1, min(at + LONGEST, scene.end)):
+        phrase = joined(scene.tokens, at, last)
+        stance = next((stance for key, stance in STANCES if phrase in words[key]), None)
+        if stance is not None and scene.word(last + 1) in (",", "."):
+            return Cue(
+                kind=CueKind.PREPOSITION, first=at, last=last, stance=stance, source=Phrase(first=own, last=own),
+                sentence=scene.index,
+            )  # fmt: skip
+    return None
