@@ -25,6 +25,9 @@ from briefings.model import Modality
         ("Anna Roy said: “We would appeal to anyone who was there.”", Modality.OPINION),
         ("“The search is complete,” Anna Roy said.", Modality.ASSERTED),
         ("The bill provides for a fine of £500.", Modality.PLANNED),
+        ("The army said it had retaken the bridge, a claim denied by the rebels.", Modality.ASSERTED),
+        ("Will Tanner had forty minutes to move the sheep.", Modality.ASSERTED),
+        ("The court deemed the ban unlawful.", Modality.ASSERTED),
         ("Anna Roy, who denies misleading the house, insists the road is safe.", Modality.ASSERTED),
         ("The report found cracks, but the minister denies a cover-up.", Modality.ASSERTED),
         ("Anna Roy said she was there but denied the theft.", Modality.DENIED),
@@ -146,6 +149,7 @@ def test_how_an_english_sentence_is_put_forward(text: str, modality: Modality) -
         ("The fair runs at the old harbour until 9 September.", Modality.PLANNED),
         ("The trial of the two men has been adjourned until 4 June.", Modality.PLANNED),
         ("The harbour has been closed to ferries since 4 May.", Modality.ASSERTED),
+        ("Talks are due to resume in Jeddah next week, diplomats said.", Modality.PLANNED),
     ],
 )
 def test_how_long_something_is_to_last(text: str, modality: Modality) -> None:

@@ -161,6 +161,12 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
         ("Anna Roy accepted that mistakes had been made.", "Anna Roy"),
         ("Anna Roy accepted the gift.", None),
         ("“We will see,” Anna Roy said. In her view, the road should be shut.", "Anna Roy"),
+        (
+            "“No,” Paul Reed said.\n\nA spokesman for Belmar said no. He added that it was late.",
+            "A spokesman for Belmar",
+        ),
+        ("“No,” Paul Reed said. A spokeswoman for Belmar said it was late. He added that it was over.", "Paul Reed"),
+        ("11:42 A lorry driver said the road was shut.", "A lorry driver"),
         ("It is not for the court to opine on the reasons, argued the city's lawyer, Rhys Cole.", "Rhys Cole"),
     ],
 )

@@ -176,6 +176,16 @@ Le maire a parlé aux élus. Selon ses dires, la route est sûre. | Le maire | a
 Le texte, présenté par Anne Roux, n'a, à son avis, aucune chance. | - | asserted
 """
 
+COURTS = """
+Le tribunal a jugé que le licenciement était abusif. | Le tribunal | asserted
+Le maire a jugé que le licenciement était abusif. | Le maire | opinion
+L'avocat de la défense a plaidé l'acquittement. | L'avocat de la défense | opinion
+Il se murmure que le gardien va partir. | - | conditional
+Le joueur serait proche d'un départ, croit savoir la radio. | la radio | conditional
+La centrale syndicale dénonce un plan social déguisé. | La centrale syndicale | opinion
+« Tout va bien », veut croire le maire. | le maire | opinion
+"""
+
 TWO_VOICES = """
 L'étude chiffre le coût à 4 millions d'euros ; le ministère conteste ce calcul. | L'étude | asserted
 La mairie assure que tout va bien, tandis que l'opposition dénonce un scandale. | La mairie | asserted
@@ -188,6 +198,7 @@ Paul Roux a dit regretter les faits mais il nie avoir fui. | Paul Roux | denied
 ALL = (
     OWN_WORDS,
     TWO_VOICES,
+    COURTS,
     VIEWS,
     CLOSING,
     PLANS,

@@ -38,7 +38,7 @@ from briefings.attribution.portraits import portrays
 from briefings.attribution.prospects import is_ahead
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
-from briefings.language.speech import Stance
+from briefings.language.speech import Stance, speech
 from briefings.model import Modality, Span
 
 
@@ -67,13 +67,20 @@ def _rejects(told: Utterance) -> bool:
     """Words of denial in what a sentence itself tells: not those of « X, qui nie les faits, a dit que … »."""
     if told.whole or not told.has_own("denied"):
         return False
-    asides = [cue.span(told.reading.doc) for cue in told.asides if cue.stance is Stance.DENYING]
-    if not asides:
+    if told.source is None:
         return True
+    asides = [cue.span(told.reading.doc) for cue in told.asides if cue.stance is Stance.DENYING]
     sentence = told.sentence.span
     places = found(sentence.of(told.reading.text), told.reading.language, "denied")
     spans = [Span(sentence.start + place.start, sentence.start + place.end) for place in places]
-    return not all(any(span.overlaps(aside) for aside in asides) for span in spans)
+    return not all(any(span.overlaps(a) for a in asides) or _is_rejected(told, span) for span in spans)
+
+
+def _is_rejected(told: Utterance, words: Span) -> bool:
+    """ "X said it was rigged, a claim denied by Y": what is said of the claim, and by another."""
+    claimed = speech(told.reading.language).words["claimed"]
+    verb = told.reading.tokens_of(words).root
+    return verb.dep_ == "acl" and verb.head.i < verb.i and verb.head.lower_ in claimed
 
 
 def _alleged(told: Utterance) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -30,6 +30,8 @@ def moods_of(reading: Reading) -> Moods:
     language, tokens = reading.language, reading.doc.tokens
     for at in _likely(reading):
         token = tokens[at]
+        if _is_first_name(tokens, at):
+            continue
         is_conditional, is_future = _moods(language, token.lower_, token.pos_, token.morph, token.lemma_)
         if is_conditional:
             conditional.append(at)
@@ -45,6 +47,13 @@ def _likely(reading: Reading) -> list[int]:
     ended = (at for word in doc.words if word.endswith(ends) for at in doc.words[word])
     verbs = (at for at, tag in enumerate(doc.tags) if tag in ("VERB", "AUX", ""))
     return sorted({*doc.words.of(words_of(language, "planned", "forms")), *ended, *verbs})
+
+
+def _is_first_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "Will Smith had forty minutes": a capital, and a name behind it."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = behind is not None and behind.pos_ == "PROPN" and behind.text[:1].isupper()
+    return named and tokens[at].pos_ == "AUX" and tokens[at].text.istitle() and tokens[at].sent[-1].text != "?"
 
 
 @lru_cache(maxsize=50_000)
@@ -111,3 +120,10 @@ def _has_form(language: str, word: str, mood: str) -> bool:
 def _form(language: str, mood: str) -> re.Pattern[str] | None:
     pattern: str = table(language, "hedges")[mood]["form"]
     return re.compile(pattern) if pattern else None
+
+
+def is_deed(behind: Token | None, *, dated: bool) -> bool:
+    """Whether what is to come is something to do: "due to resume next week" looks like a noun, "due to fog" is one."""
+    if behind is None or "Inf" in behind.morph.get("VerbForm"):
+        return behind is not None
+    return dated and behind.pos_ == "NOUN" and any(child.dep_.startswith("obl") for child in behind.children)

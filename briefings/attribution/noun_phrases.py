@@ -5,6 +5,7 @@ The rules read words and their order; tags help where there are some.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from briefings.language.speech import FINITE, SpeechLexicon
@@ -17,6 +18,8 @@ MARKS = OPENING | {'"'}
 # A phrase that names a source is short; past this the rules have run into something else.
 MOST_TOKENS = 30
 LONGEST_NAME = 12
+# A time of day, which a line told live opens with.
+CLOCK = re.compile(r"\d{1,2}[:.hH]\d{2}")
 # Words of a calling before a name: "chief marine geochemist Ann Roy".
 CALLED = 3
 
@@ -284,6 +287,8 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
         joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »
         if tokens[at].lower_ in lexicon.words["determiners"] and token.lower_ in lexicon.words["timing"]:
             break  # "On Monday the mayor's office said"
+        if CLOCK.fullmatch(token.text):
+            break  # "11:42 Ferry operator X said"
         if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):
             break
         at -= 1

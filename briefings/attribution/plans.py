@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefings.attribution.conditionals import carries, on_edge
 from briefings.attribution.hedges import announces_by, beginnings, found, plain, words_of
-from briefings.attribution.moods import goes_to, inside, moods_of
+from briefings.attribution.moods import goes_to, inside, is_deed, moods_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
 from briefings.language.speech import Use, speech
@@ -36,7 +36,7 @@ def set_down(told: Utterance) -> bool:
         behind = tokens.doc[tokens.end] if tokens.end < sentence.tokens.end else None
         if behind is not None and behind.lower_ in words_of(language, "planned", "unplanned"):
             continue  # « veut dire », « un projet de loi »
-        if tokens.text.lower() in endless and (behind is None or "Inf" not in behind.morph.get("VerbForm")):
+        if tokens.text.lower() in endless and not is_deed(behind, dated=bool(told.coming)):
             continue  # « reste à deux minutes »
         if not _is_aside(sentence, tokens.root) and carries(sentence, _verb_of(tokens.root)):
             return True

@@ -11,7 +11,8 @@ from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.taken_up import body_before
 from briefings.attribution.topics import Topics
 from briefings.model import Person, Span, Speaker
-from briefings.names.callings import is_listed
+from briefings.names.callings import ends_like_one, is_listed, means_somebody
+from briefings.names.titles import Titles
 
 # How many cues back a pronoun may look for whom it stands for.
 MEMORY = 12
@@ -204,12 +205,32 @@ def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
         return not many
     if is_plural or many:
         return is_plural and many
+    if words["bare_clause"]:
+        return _may_be_english(cast, speaker, feminine=feminine)
     if first in words["masculine"] or first in words["feminine"]:
         return feminine == (first in words["feminine"])
     head = next((token for token in cast.reading.tokens_of(speaker.span) if token.pos_ in ("NOUN", "PROPN")), None)
     genders = head.morph.get("Gender") if head is not None else []
     if head is not None and head.lower_.endswith(tuple(words["feminine_ends"])):
         genders = ["Fem"]
-    if not genders:  # a language without them says « he » of no body
+    if not genders:
         return not any(t.i in cast.names or t.pos_ == "PROPN" for t in cast.reading.tokens_of(speaker.span))
     return feminine == ("Fem" in genders)
+
+
+def _may_be_english(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
+    """Whether “he” or “she” may be somebody told of by a noun, which has a gender only as a word: "a spokesman"."""
+    words, tokens = cast.lexicon.words, list(cast.reading.tokens_of(speaker.span))
+    links = words["prepositions"]
+    stop = next((at for at, token in enumerate(tokens) if at and token.lower_ in links), len(tokens))
+    nouns = [token for token in tokens[:stop] if token.pos_ in ("NOUN", "PROPN")]
+    if not nouns or any(token.i in cast.names or token.pos_ == "PROPN" for token in nouns):
+        return False
+    head = nouns[-1].lower_
+    if head.endswith(tuple(words["feminine_ends"])):
+        return feminine
+    if head.endswith(tuple(words["masculine_ends"])):
+        return not feminine
+    language = cast.lexicon.language
+    somebody = means_somebody(Titles.of(language), head) or ends_like_one(language, head)
+    return somebody or head not in words["bodies"]

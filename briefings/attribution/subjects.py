@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, is_initials, is_participle, is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import (
+    CLOCK,
+    Phrase,
+    is_initials,
+    is_participle,
+    is_verb,
+    name_ending,
+    noun_phrase,
+)
 from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.attribution.subject_phrases import antecedent, fronted, is_subordinate, left_phrase, phrase_of
 from briefings.language.tokens import Token
@@ -23,6 +31,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return Phrase(first=head.i, last=_clause_end(scene, head.i + 1, first)), main
     if (relative := _still_relative(scene, first)) is not None:
         return antecedent(scene, relative), False
+    if (one := _one_of_whom(scene, head.i, first)) is not None:
+        return one, False
     phrase = _with_others(scene, phrase_of(scene, head), head, first)
     if phrase is not None and near is not None and _is_governed(scene, phrase) and names_a_voice(scene, near):
         return near, main
@@ -36,6 +46,18 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     if phrase is not None and _hangs(scene, phrase):
         phrase = None  # "… on the road for 13 hours, said a driver"
     return fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
+
+
+def _one_of_whom(scene: Scene, subject: int, first: int) -> Phrase | None:
+    """ "He was freed by two men, one of whom, a nurse, told him": the nurse, and not the subject of the sentence."""
+    links, relatives = scene.lexicon.words["links"], scene.lexicon.words["relatives"]
+    for at in range(first - 1, subject + 2, -1):
+        if at in scene.quoted:
+            return None
+        if scene.word(at) in relatives and scene.word(at - 1) in links and scene.tags[at - 2] in ("NUM", "PRON", "DET"):
+            beside = noun_phrase(scene.tokens, at + 2, first, scene.lexicon, scene.names)
+            return beside if beside is not None and scene.word(at + 1) == "," else Phrase(first=at - 2, last=at - 2)
+    return None
 
 
 def _clause_end(scene: Scene, start: int, verb: int) -> int:
@@ -156,7 +178,8 @@ def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
         own = [
             child
             for child in verb.children
-            if child.dep_.startswith("nsubj") and scene.start <= child.i < first and not is_participle(child)
+            if child.dep_.startswith("nsubj") and scene.start <= child.i < first
+            if not is_participle(child) and not CLOCK.fullmatch(child.text)
         ]
         if own:
             return own[-1] if _parted_by_but(scene, own[0].i, own[-1].i) else own[0]

@@ -204,9 +204,7 @@ def _finite(
     aims = use is Use.ABOUT and not brought and is_aim(scene, first)
     if aims or is_withheld(scene, first) or says_nothing(scene, first, last, source, form):
         return None
-    stance = uses[use]
-    if stance is Stance.OPINING and told and form.lemma in scene.lexicon.words["showing"]:
-        stance = Stance.NEUTRAL  # "a study suggests"
+    stance = _stance(scene, form, source, uses[use], told=told)
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=stance, source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
@@ -221,6 +219,16 @@ def _spoken_by(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool
     if source is None and (brought := brought_subject(scene, first)) is not None:
         return brought, True, True
     return source, main, False
+
+
+def _stance(scene: Scene, form: SpeechForm, source: Phrase, stance: Stance, *, told: bool) -> Stance:
+    """What a verb says of the words it brings: "a study suggests", « le tribunal a jugé que » give no opinion."""
+    words = scene.lexicon.words
+    rules = form.lemma in words["ruling"] and any(
+        scene.word(at) in words["courts"] for at in range(source.first, source.last + 1)
+    )
+    plain = rules or (told and form.lemma in words["showing"])
+    return Stance.NEUTRAL if stance is Stance.OPINING and plain else stance
 
 
 def _is_of_another(scene: Scene, first: int, last: int, form: SpeechForm, source: Phrase) -> bool:

@@ -166,6 +166,8 @@ def _cued(desk: Desk, quote: QuotedSpan) -> Voice | None:
     behind = [(n, cue) for n, cue in numbered if 0 < cue.first - last <= CLOSE and _attached(desk, last, cue, here)]
     inside = [(n, cue) for n, cue in numbered if cue.sentence in here]
     ahead = [(n, cue) for n, cue in inside if cue.last < first and reaches(desk, cue, first)]
+    if any(cue.kind is CueKind.VERB and cue.main and cue.use is Use.SAYS for _, cue in ahead):
+        behind = [(n, cue) for n, cue in behind if cue.kind is not CueKind.PREPOSITION or cue.first - last <= 2]
     led = [(n, cue) for n, cue in numbered if cue.last < first and colon_between(desk, cue, first)]
     after = [(n, cue) for n, cue in inside if cue.first > last]
     seen = [] if behind or within else _seen_by(desk, last)
