@@ -26,6 +26,7 @@ from briefings.language.pasts import mend_pasts
 from briefings.language.pipelines import load
 from briefings.language.regrouping import regroup
 from briefings.language.relatives import mend_mishaps, mend_relatives
+from briefings.language.subjects import mend_subjects
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, word_set
 from briefings.model import Block, BlockKind, Span
@@ -125,6 +126,7 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
     mend_relatives_of(whole)
     mend_incises(whole)
     mend_infinitives(whole)
+    mend_subjects(whole)
     mend_relatives(whole)
     regroup(whole)
     mend_mishaps(whole)

@@ -1,0 +1,58 @@
+"""Subjects: « Défendue par Anne Roux, l'accusée, aide-soignante, a nié », where a parser sees an apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.language.tokens import Doc, Token
+
+_MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
+_OPENING = frozenset({"advcl", "acl", "amod"})
+"""What a participle that opens a sentence is taken for."""
+_APPOSED = frozenset({"appos", "advcl", "acl", "obl:mod", "nmod"})
+"""What is taken for part of its clause: « l'accusée » may be read as one more participle."""
+
+
+def mend_subjects(doc: Doc) -> None:
+    """Give a finite verb without a subject the last noun with an article that is an apposition in front of it.
+
+    Only behind the participle that opens its sentence, and behind a comma: « Interrogée par Paul Roux, la ministre, en
+    visite à Metz, refuse » has no other subject. What is apposed between that noun and its verb is the noun's.
+    """
+    for verb in doc.tokens:
+        if verb.dep_ not in _MAIN or not _is_finite(verb) or _has_subject(verb):
+            continue
+        opening = next((child for child in verb.children if child.dep_ in _OPENING and child.i < verb.i), None)
+        if opening is None or "Part" not in opening.morph.get("VerbForm"):
+            continue
+        below = sorted(_below(opening), key=lambda word: word.i)
+        apposed = [noun for noun in below if noun.dep_ in _APPOSED and opening.i < noun.i < verb.i]
+        subject = next((noun for noun in reversed(apposed) if _is_led_in(noun)), None)
+        if subject is not None:
+            subject.hang_on(verb, "nsubj")
+            for noun in apposed:
+                if noun.i > subject.i and noun.head in (opening, *apposed) and noun.doc.tokens[noun.i - 1].text == ",":
+                    noun.hang_on(subject, "appos")
+
+
+def _is_finite(verb: Token) -> bool:
+    group = (verb, *(child for child in verb.children if child.dep_.startswith(("aux", "cop"))))
+    return any("Fin" in word.morph.get("VerbForm") and "Imp" not in word.morph.get("Mood") for word in group)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_.startswith(("nsubj", "csubj", "expl:subj")) for child in verb.children)
+
+
+def _below(word: Token) -> Iterator[Token]:
+    """All words below one, without asking for its subtree, which it would keep while words are still moved."""
+    for child in word.children:
+        yield child
+        yield from _below(child)
+
+
+def _is_led_in(noun: Token) -> bool:
+    """Whether a noun has a definite article right behind a comma."""
+    article = next((child for child in noun.children if "Art" in child.morph.get("PronType")), None)
+    definite = article is not None and "Ind" not in article.morph.get("Definite")
+    return article is not None and definite and noun.doc.tokens[article.i - 1].text == ","
