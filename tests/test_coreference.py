@@ -80,6 +80,11 @@ def references(text: str, language: str = "fr") -> References:
         ("Luc Morel a fui. Son mandat a été long. Maire de Dole, il avait tout promis.", "il", "luc-morel"),
         ("Le sélectionneur Luc Morel est ravi. Le technicien a souri.", "technicien", "luc-morel"),
         (
+            "Le maire Paul Roux a été battu. Luc Morel, député de Dole, le soutient. « Paul a été élu », insiste l'élu.",
+            "élu",
+            "luc-morel",
+        ),
+        (
             "Le maire Luc Morel a été battu par Anne Perrin.\n\n"
             "Troisième, l'ancien adjoint Paul Jary, tête de liste du centre, plafonne à 11 %. « On repart », dit-il.",
             "-il",
@@ -119,6 +124,7 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         ("« Il ment », a lancé Me Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", None, "fr"),
         ("« Il ment », a lancé Luc Morel. Selon lui, l'ancien gardien a fui.", "ancien gardien", None, "fr"),
         ("« On verra », a lancé Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", "luc-morel", "fr"),
+        ("Represented by Ann Roy and Paul Vik, the defendant, a driver, denied it.", "defendant", None, "en"),
     ],
 )  # fmt: skip
 def test_the_accused_is_who_is_tried_and_not_who_tries(
@@ -158,6 +164,13 @@ def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) 
         pytest.param("Paul Roux et Luc Morel sont là. Ce comptable est fâché.", id="one-of-two"),
         pytest.param("Paul Roux, Luc Morel et Éric Bon sont là. Le premier parle.", id="one-of-three"),
         pytest.param("Un homme a été arrêté. Me Paul Roux le défend. L'homme a nié.", id="a-man-without-a-name"),
+        pytest.param(
+            "Luc Roux, le patron de Zéta, part. Le conseil devra nommer le futur patron.", id="whoever-comes-next"
+        ),
+        pytest.param(
+            "Le vice-président Luc Roux est là. La foule en appelle au président.", id="whom-a-deputy-stands-for"
+        ),
+        pytest.param("Le comte Luc Roux a créé le prix. Le duc de Castries l'a remis.", id="another-noble"),
     ],
 )
 def test_nobody_is_meant(text: str) -> None:

@@ -60,6 +60,15 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
         pytest.param("Raúl Castro, son frère, lui a succédé.", "Raúl Castro", id="kinship"),
         pytest.param("Il a le soutien de Paul Durand, dit-on.", "Paul Durand", id="what-is-given"),
         pytest.param("Paul Durand est venu. La presse sportive l'attendait.", "Paul Durand", id="an-adjective"),
+        pytest.param(
+            "Défendue par Paul Durand, l'accusée, infirmière, a nié.", "Paul Durand", id="the-subject-he-defends"
+        ),
+        pytest.param("Élève de Paul Durand, puis chercheuse, Anne Morin est morte.", "Paul Durand", id="whose-pupil"),
+        pytest.param(
+            "La holding, présidée par Paul Durand, actionnaire de Zéta, a vendu.", "Paul Durand", id="the-firm"
+        ),
+        pytest.param("Paul Durand, auteur de 19 points, est sorti.", "Paul Durand", id="what-he-did"),
+        pytest.param("Paul Durand quitte le Parti démocratique (PDG).", "Paul Durand", id="initials-of-a-party"),
     ],
 )
 def test_what_is_no_role_of_theirs(text: str, name: str) -> None:

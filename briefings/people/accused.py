@@ -25,7 +25,7 @@ def in_the_dock(discourse: Discourse, start: int, gender: str) -> tuple[str, ...
         if (
             one.at < start
             and discourse.fits(one.person, gender)
-            and _is_tried(words, discourse.titles, words.index(one.at))
+            and _is_tried(words, discourse.titles, words.index(one.at), phrase.outer)
         ):
             found.add(one.person)
     return tuple(sorted(person for person in found if not tries(discourse, person)))
@@ -41,14 +41,17 @@ def tries(discourse: Discourse, person: str) -> bool:
     return any(words.low(words.index(at) - 1) in titles.words("counsel") for at in discourse.places[person])
 
 
-def _is_tried(words: Words, titles: Titles, name: int) -> bool:
-    """« le procès de X », « requis contre X », « X, jugée depuis mai », « X encourt dix ans »."""
+def _is_tried(words: Words, titles: Titles, name: int, description: int) -> bool:
+    """« le procès de X », « requis contre X », « X, jugée depuis mai », « X encourt dix ans ».
+
+    Of « Défendue par X, l'accusée a nié », what stands behind the description says nothing of X.
+    """
     if words.low(name - 1) in titles.words("tried_before"):
         return True
     end = name
     while end < len(words) and words[end].capital and (end == name or words[end].near):
         end += 1
-    for at in range(end, min(end + BEHIND, len(words))):
+    for at in range(end, min(end + BEHIND, description)):
         if words.low(at) in ".;:«»“”" or words[at].capital:
             return False
         if words.low(at) in titles.words("tried"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings import names
+from briefings.lexicon import word_set
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.lists import after_names
@@ -37,13 +38,10 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     if _run_on(text, phrase):
         yield text.ends[phrase.outer][1], None
         return
-    if (
-        mark < 0
-        or not words[mark + 1].near
-        or not (words.low(mark) in after_names(words) | _BRACKETS or _dash(words, mark))
-    ):
+    marked = mark >= 0 and words[mark + 1].near
+    if not marked or not (words.low(mark) in after_names(words) | _BRACKETS or _dash(words, mark)):
         return
-    if phrase.determined and _acts(text, phrase.end):
+    if _of_another(text, phrase, mark):
         return
     at = mark
     named = mark in text.ends and _of_name_alone(text, phrase, mark)
@@ -73,6 +71,32 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         if age == at:
             return
         at = age
+
+
+def _of_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """Whether the sentence gives a role to its subject, or to a firm, rather than to the name before it."""
+    if phrase.determined:
+        return _acts(text, phrase.end) or _is_subject_behind(text, phrase, mark)
+    return _goes_past(text, phrase, mark) or _of_the_firm(text, phrase, mark)
+
+
+def _goes_past(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """« Élève de X, puis maître de conférences, Y … »: what comes in turn is not of X, whose pupil Y was."""
+    words = text.words
+    if words.low(phrase.outer) not in words.small("in_turn") or mark not in text.ends:
+        return False
+    return words.low(text.ends[mark][0] - 1) in words.small("of") | words.small("by")
+
+
+def _of_the_firm(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """« La holding, présidée par X, actionnaire de Y, … »: what a firm may be too is not X's, who leads it."""
+    firms = word_set(text.titles.language, "evidence", "of_firms_too")
+    if phrase.role not in firms or mark not in text.ends:
+        return False
+    name = text.words[text.ends[mark][0]].token
+    while name.dep_ in ("flat", "flat:name", "conj", "appos", "nmod"):
+        name = name.head
+    return name.dep_.startswith("obl") and name.head.dep_ == "acl" and name.head.head.pos_ == "NOUN"
 
 
 def _of_name_alone(text: Names, phrase: RolePhrase, mark: int) -> bool:
@@ -125,6 +149,21 @@ def _acts(text: Names, at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
     bare = after is not None and (after.pos in ("NOUN", "DET", "PRON") or after.text == ".") and not after.capital
     return bare and habits(text.titles.language).noun_compounds and at + 1 not in text.times.values()
+
+
+def _is_subject_behind(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """« Défendu par X, l'accusé, chauffeur routier, a nié »: the subject, and X is not."""
+    words = text.words
+    subject = any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
+    if not subject or mark not in text.ends or phrase.determiner not in words.small("definites"):
+        return False
+    behind = phrase.end + (words.low(phrase.end) == ",")
+    if behind in text.starts or (behind > phrase.end and words.low(behind) in words.small("definites")):
+        return False  # « Reçue par Paul Roux, le préfet, Anne Petit … »
+    name = words[text.ends[mark][0]].token
+    while name.dep_ in ("flat", "flat:name", "conj", "appos"):
+        name = name.head
+    return name.dep_.startswith("obl")
 
 
 ASIDE = 6

@@ -109,6 +109,7 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
     if named and at > 0 and words[at - 1].pos in ("VERB", "ADP"):
         return at
     led = before in words.small("determiners") or before in ("'s", ",", "as", "(", "and", "–", "—") or words.opens(at)
+    led = led or before in titles.words("timed")  # "Ann Roy, now [medical] director", "the then [housing] minister"
     return at if led else first
 
 

@@ -60,6 +60,8 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             break  # "challenger former Vice President", "lead author Professor Ann Roy" are two roles
         elif (gone and word.low in titles.words("whither")) or joined(words, at, at + 3) in titles.words("bridges"):
             break  # « un suspect [du nom de X] »
+        elif complement and word.low in openers and _tells_when(words, titles, at):
+            break  # « patron de Zeta [au moment des faits] »
         elif word.low in openers and _opens(words, at, bounds.stops, bounds.bodies):
             complement, at = True, at + 1
         elif complement and ((many := of_many(words, at)) or (many := _of_a_body(words, titles, at))):
@@ -73,6 +75,10 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
         else:
             break
     return _past_year(words, end, bounds)
+
+
+def _tells_when(words: Words, titles: Titles, at: int) -> bool:
+    return any(joined(words, at, end) in titles.marks("after") for end in (at + 3, at + 4, at + 5))
 
 
 def _of_a_body(words: Words, titles: Titles, at: int) -> int:
@@ -220,9 +226,11 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         return word.low in ("l'", "d'") and complement and not people
     if word.low in titles.words("circumstances") or word.low in words.small("bearing"):
         return False  # « pilote [présent sur les lieux] », « officier de police [prénommé X] »
+    if word.low in titles.words("adjectives"):
+        return True  # « directeur [adjoint] pour la région »
     if word.pos == "ADJ" and not word.capital and words.low(at + 1) in words.small("grounds"):
         return False  # « musicien britannique [célèbre pour sa voix] »
-    if word.low in titles.words("adjectives") or gazetteer.demonym(word.text, words.reading.language):
+    if gazetteer.demonym(word.text, words.reading.language):
         return True
     if word.pos in ("ADJ", "PROPN", "X"):
         return word.pos != "ADJ" or words.low(at - 1) not in words.small("no_longer")

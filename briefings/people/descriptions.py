@@ -54,6 +54,9 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
         ):
             return (alone,)
     fit = {p: s for p, s in scores.items() if s > 0 and p != owner and discourse.latest(p, start) >= 0}
+    if _in_incise(discourse, phrase) and (told := discourse.quotation_before(start)):
+        start = told.start  # « Paul a été élu haut la main », insiste l'élu: not Paul
+        fit = {person: score for person, score in fit.items() if discourse.latest(person, start) >= 0}
     best = max(fit.values(), default=0.0)
     tied = sorted(person for person in fit if best - fit[person] < CLEAR)
     return _nearest(discourse, tied, start)

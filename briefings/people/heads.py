@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefings import names
 from briefings.language.speech import FINITE, speech
+from briefings.lexicon import word_set
 from briefings.names.callings import calling, is_listed, may_begin
 from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
@@ -79,7 +80,8 @@ def _placed(words: Words, titles: Titles, at: int) -> bool:
     if words.low(at) not in titles.words("partisans") or not words[at].capital:
         return False
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
-    return after is None or not after.alpha or after.pos == "ADP" or names.is_given(after.text)
+    behind = after is None or not after.alpha or after.pos in ("ADP", "CCONJ") or after.low in words.small("who")
+    return behind or (after is not None and names.is_given(after.text))
 
 
 def _describes(words: Words, end: int) -> bool:
@@ -114,7 +116,7 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     ):
         return False  # « « … », juge X »
     articled = before in words.small("determiners") or before in titles.words("fillers")
-    articled = articled or before in titles.words("selves")
+    articled = articled or before in titles.words("selves") or before.endswith("-")  # « et ex-lieutenant de X »
     if before == "," and _judges(words, titles, at):
         return False
     if before in titles.words("light_verbs"):
@@ -127,20 +129,32 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
         return False  # « un tableau représentant le général »
+    if before == "(" and words.low(at + 1) == ")" and word.text.isupper() and not _explains_name(words, at - 1):
+        return False  # « le Parti démocratique gabonais (PDG) »
     participle = word.low.removesuffix("s") in titles.words("participles")
     if participle and not articled and titles.phrase(words, at + 1) > at + 1 and words[at + 1].near:
         return False  # « Élue maire en 2014 »
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
         return True
-    if _mistaken(words, titles, at) or _run_on(words, titles, at):
-        return True
+    return _mistaken(words, titles, at) or _run_on(words, titles, at) or _tagged_wrong(words, titles, at, articled)
+
+
+def _tagged_wrong(words: Words, titles: Titles, at: int, articled: bool) -> bool:
+    """Whether what is tagged as a verb or a small word is a noun all the same, by what stands beside it."""
+    word, before = words[at], words.low(at - 1)
+    participle = word.low.removesuffix("s") in titles.words("participles")
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
+        if _apposed(words, titles, at):
+            return True
         named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
         return named and "Mood=Imp" in word.token.morph  # « … », "survivor Pavel Dren told us": no order
     if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
         return words.low(at - 2) in titles.words("unverbed")  # "to witness", but "according to eyewitness Ann Roy"
     led = before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
     marked = led or words.opens(at)
+    with_firm = words.low(at + 1) in word_set(titles.language, "evidence", "houses")
+    if participle and with_firm and before in titles.words("timed"):
+        return True  # « désormais associé chez Zeta »
     if participle:
         of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near
         return articled or (marked and (of_office or _of_body(words, titles, at + 1)))  # « X, élu écologiste à Y »
@@ -168,6 +182,24 @@ def _run_on(words: Words, titles: Titles, at: int) -> bool:
     return named and words.low(at + 1) in titles.words("openers") and words.low(at) not in speech(titles.language).forms
 
 
+def _explains_name(words: Words, bracket: int) -> bool:
+    """Whether a bracket stands right behind two words with capitals, as behind somebody's name: « Paul Roux (PDG) »."""
+    return bracket > 1 and words[bracket - 1].capital and words[bracket - 2].capital
+
+
+def _apposed(words: Words, titles: Titles, at: int) -> bool:
+    """« Léa Petit, aujourd'hui patronne de Zeta », « Anne Roux, experte près la cour »: no verb, though tagged as one.
+
+    Only a role that no verb of speech has for a form, right behind a name and its comma, with what it is of.
+    """
+    if not habits(titles.language).roles_behind_names or not titles.is_role(words.low(at)):
+        return False
+    comma = at - 1 - (words.low(at - 1) in titles.words("timed"))
+    named = comma > 0 and words.low(comma) == "," and words[comma - 1].capital and words[at].near
+    led = words.low(at + 1) in words.small("of") or words.low(at + 1).startswith(tuple(titles.words("leading")))
+    return named and led and words.low(at) not in speech(titles.language).forms
+
+
 def _judges(words: Words, titles: Titles, at: int) -> bool:
     """« Le maire, Marc Roux, juge sa position « intenable » »: a form of a verb of speech with its object."""
     if not any(form.tense in FINITE for form in speech(titles.language).forms.get(words.low(at), ())):
@@ -179,7 +211,7 @@ def _of_body(words: Words, titles: Titles, at: int) -> bool:
     """« employé de la mairie », « élue du Nord » against « accusé de vol » and « élu de justesse »."""
     if words.low(at - 1).rstrip("es") in titles.words("suffering") or words.low(at) not in words.small("of"):
         return False
-    determined = words.low(at + 1) in words.small("determiners")
+    determined = words.low(at + 1) in words.small("determiners") or joined(words, at, at + 2) in titles.words("tails")
     return words.low(at) == "du" or determined or (at + 1 < len(words) and words[at + 1].capital)
 
 

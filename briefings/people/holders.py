@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from briefings import names
 from briefings.language.fronted_sources import acts_itself
 from briefings.model import When
+from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.after_name import behind_name
@@ -52,7 +53,8 @@ def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
 def _praises(text: Names, phrase: RolePhrase) -> bool:
     """« un grand réformateur » judges, « auteur d'un doublé » tells what somebody did: neither gives a role."""
     lows = {text.words.low(at) for at in range(phrase.outer, phrase.head)}
-    done = {text.words.low(at) for at in range(phrase.head_end, phrase.end)} & text.titles.words("feats")
+    counted = text.words.low(phrase.head_end) in text.words.small("of") and text.words.low(phrase.end + 1).isdigit()
+    done = set(text.words.lows[phrase.head_end : phrase.end + 3 * counted]) & text.titles.words("feats")
     if done and phrase.role in text.titles.words("makers"):
         return True
     return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
@@ -74,6 +76,8 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
     if not text.is_name(at):
         return
     bridged = words.low(at - 1) != ","
+    if bridged and words[comma + 1].pos == "VERB" and _named_earlier(text, phrase):
+        return  # "Ian Wright, working as a pundit, called Saka a star"
     end = text.starts[at][0]
     if (
         not bridged
@@ -85,6 +89,13 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
         return  # « À l'image de son homologue féminine, le Français X l'emporte »
     if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):
         yield from list_of_names(text, phrase, at)
+
+
+def _named_earlier(text: Names, phrase: RolePhrase) -> bool:
+    """Whether the sentence of a role names somebody in front of it."""
+    sentence = text.words.sentence(text.words[phrase.outer].start)
+    first = text.words.index(sentence.span.start) if sentence else phrase.outer
+    return any(at in text.starts for at in range(first, phrase.outer))
 
 
 def _past_mark(text: Names, at: int) -> int:
@@ -237,19 +248,24 @@ def _titled(text: Names, at: int) -> str | None:
     return text.starts[end][1] if text.is_name(end) else None
 
 
-KIN_FRONT = 8
-"""Words of what is said of somebody's kin in front of a role."""
+FRONT = 16
+"""Words of what else is said of a subject in front of a role."""
 
 
-def _behind_kin(text: Names, phrase: RolePhrase) -> bool:
-    """« Mère d'une des victimes et présidente du collectif, X »: a role behind what opens its sentence and is none."""
+def _behind_front(text: Names, phrase: RolePhrase) -> bool:
+    """« Mère d'une des victimes et présidente du collectif, X », « Agrégée, élève de X, puis chercheuse, Y »."""
     words, first = text.words, phrase.outer
     if words.low(first - 1) not in words.small("ands") | {","}:
         return False
-    for at in range(first - 2, max(first - KIN_FRONT, 0) - 1, -1):
+    if first - 1 in text.ends and words.low(first) not in words.small("in_turn"):
+        return False  # « conseiller de X, ministre de la Santé, Y »: of X
+    for at in range(first - 2, max(first - FRONT, 0) - 1, -1):
         if words.opens(at):
-            return words.low(at) in text.titles.kin
-        if not words[at].near or at in text.starts or words[at].pos in ("VERB", "AUX") or words[at].text in ",;:":
+            bare = at in text.phrases and not text.phrases[at].determined and not text.phrases[at].plural
+            return bare or words.low(at) in text.titles.kin or words.low(at) in text.titles.words("born")
+        named = at in text.starts and words.low(at - 1) not in words.small("of") | words.small("by")
+        verb = words[at].pos in ("VERB", "AUX") and not means_somebody(text.titles, words.low(at))
+        if not words[at].near or named or verb or words[at].text in ";:":
             return False
     return False
 
@@ -258,7 +274,7 @@ def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> It
     """« Ancien ministre de X, il … » : a bare role that opens a sentence is its subject's."""
     words = text.words
     opens = words.opens(phrase.first) or words.opens(phrase.outer)
-    if phrase.determined or not (opens or _behind_kin(text, phrase)):
+    if phrase.determined or not (opens or _behind_front(text, phrase)):
         return
     at = phrase.end
     while at < len(words) and at - phrase.end < 30 and words[at].near and words[at].text not in ".;:!?":

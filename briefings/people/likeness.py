@@ -36,6 +36,10 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
     wider = titles.ranks(role.role) & ranks_taken_up(discourse, phrase)
     if not (same or wider or titles.ranks(phrase.role) & titles.ranks(role.role) & EXCHANGEABLE):
         return 0
+    if not same and _is_deputy(titles, phrase.role) != _is_deputy(titles, role.role):
+        return 0
+    if phrase.when is When.FUTURE and when is When.CURRENT:
+        return 0  # « le futur patron » is another than whoever is the patron
     ours = countries(words, phrase.first, phrase.end)
     theirs = countries(words, role.first, role.end)
     mine, yours = content(words, phrase), content(words, role)
@@ -49,6 +53,11 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
         return 0
     alike = (phrase.when is When.FORMER) == (when is When.FORMER)
     return 1.0 + same + 2.0 * bool(ours & theirs) + bool(mine & yours) + (1.0 if alike else -0.5)
+
+
+def _is_deputy(titles: Titles, role: str) -> bool:
+    """« vice-président », "deputy prime minister": whom « le président » does not take up."""
+    return role.startswith(tuple(titles.words("deputies")))
 
 
 def counterparts(discourse: Discourse, phrase: RolePhrase, owner: str | None) -> Mapping[str, float]:

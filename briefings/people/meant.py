@@ -56,9 +56,30 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
         return ()
     if best and pronoun.kind == "subject" and stranger_is_nearer(discourse, pronoun.span, pronoun.gender):
         return ()
+    if best and pronoun.kind == "subject" and _nameless_subject(discourse, pronoun, best[0]):
+        return ()
     if not best and pronoun.kind != "national":
         return _spoken_of(discourse, pronoun)
     return tuple(person for person in best if scores[best[0]] - scores[person] < CLEAR)
+
+
+def _nameless_subject(discourse: Discourse, pronoun: Pronoun, person: str) -> bool:
+    """« Le président a dit qu'il partait »: nobody who was named before, where the text does not tell who presides."""
+    words, start = discourse.words, pronoun.span.start
+    here = words.sentence_number(start)
+    latest = discourse.latest(person, start)
+    for at, told in discourse.nameless:
+        unlike = told and pronoun.gender not in (told, "")
+        if unlike or not latest < at < start or words.sentence_number(at) != here:
+            continue
+        heads = (words[near].token for near in range(words.index(at), min(words.index(at) + HEADS, len(words))))
+        if any(token.dep_.startswith("nsubj") and token.idx < start for token in heads):
+            return discourse.quotation(start) is discourse.quotation(at)
+    return False
+
+
+HEADS = 3
+"""Words of a role's beginning among which its head is."""
 
 
 def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:

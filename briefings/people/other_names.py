@@ -22,14 +22,23 @@ def join_other_names(words: Words, groups: list[Group]) -> None:
     for (one, group), (following, other) in pairwise(in_order):
         if group is other or group not in groups or other not in groups:
             continue
-        if _also_called(words, one.span, following.span) or _then_spoken_of(words, following.span, group, other):
+        if _also_called(words, one.span, following.span):
             main, second = group, other
         elif _born_as(words, one.span, following.span):
             main, second = other, group
         else:
             continue
-        main.others.extend((*second.named, *second.others))
-        groups.remove(second)
+        _join(groups, main, second)
+    for at, (birth, other) in enumerate(in_order):
+        if other in groups and _opens_by_birth(words, birth.span) and len(other.named) == 1:
+            before = {id(group): group for _, group in in_order[:at] if group in groups and _may_be_born(group, other)}
+            if len(before) == 1:
+                _join(groups, *before.values(), other)
+
+
+def _join(groups: list[Group], main: Group, second: Group) -> None:
+    main.others.extend((*second.named, *second.others))
+    groups.remove(second)
 
 
 def _also_called(words: Words, one: Span, following: Span) -> bool:
@@ -41,12 +50,15 @@ def _also_called(words: Words, one: Span, following: Span) -> bool:
     return marked and words[first].near and joined(words, end + 1, first) in words.small("other_names")
 
 
-def _then_spoken_of(words: Words, birth: Span, group: Group, other: Group) -> bool:
-    """ "X died. Born Y in Kent, she sang": who was named last, if the given name is the same."""
+def _opens_by_birth(words: Words, birth: Span) -> bool:
+    """Whether a name stands behind the « Née » that opens a sentence: "Born Ann Roy in Kent, she sang"."""
     first, end = words.range(birth)
-    if not first or words.low(first - 1) not in words.small("born_as") or not words.opens(first - 1):
-        return False
-    return len(group.key) > 1 and group.key[0] == other.key[0] and words[end].near
+    return bool(first) and words.low(first - 1) in words.small("born_as") and words.opens(first - 1) and words[end].near
+
+
+def _may_be_born(group: Group, other: Group) -> bool:
+    """Whether two names have the given name in common, as somebody's name of birth and her later one have."""
+    return group is not other and len(group.key) > 1 and group.key[0] == other.key[0]
 
 
 def _born_as(words: Words, one: Span, following: Span) -> bool:

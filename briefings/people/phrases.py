@@ -188,12 +188,16 @@ def _marked_behind(words: Words, titles: Titles, head_end: int, end: int) -> Whe
     after = titles.marks("after")
     first, last = _edges(titles.language)
     leads, closes = words.low(end) in first, words.low(end - 1) in last
-    for length in (3, 2, 1) if leads or closes else ():
+    for length in range(LONGEST_MARK, 0, -1) if leads or closes else ():
         tail = joined(words, end - length, end) if closes and end - length >= head_end else ""
         follow = joined(words, end, end + length) if leads and end + length <= len(words) else ""
         if (when := _mark(after, tail) or _mark(after, follow)) is not None:
             return when
     return None
+
+
+LONGEST_MARK = 5
+"""Words of what says behind a role when it was held: « à l'époque des faits »."""
 
 
 @cache

@@ -84,7 +84,7 @@ def find_roles(
             apposed = words.low(phrase.outer - 1) in words.small("ands") | {",", "("}  # the cue of the role before
             when = _held(known, phrase, cue, dead=person in dead and not (apposed and cue is When.CURRENT))
             past = person if When.FORMER in (phrase.when, cue) else None
-            owners[phrase.end] = (person, when if phrase.when is None else None)
+            owners[phrase.end] = (person, cue if phrase.when is None else None)
             at = held_at(known, phrase, when, phrase.when or cue)
             body = _body(span, bodies) or body_before(words, phrase, bodies, taken)
             role = Role(span=span, text=span.of(reading.text), organisation=body, when=when, at=at)
