@@ -54,6 +54,12 @@ def test_a_body_is_told_by_the_words_around_it(text: str, body: str) -> None:
             "Le Front national a voté. Le Front de gauche a voté. Les élus du Front sont partis.",
             {"Front national", "Front de gauche", "Front"},
         ),
+        ("Yann Morel dirige le chantier naval Naviouest.", {"Naviouest"}),
+        ("Anne Morel, ex-adjointe à l'Écologie, a voté.", set()),
+        ("Le Stade Rennais recrute.", {"Stade Rennais"}),
+        ("Anne Morel a quitté Québec solidaire.", {"Québec solidaire"}),
+        ("Anne Morel, caissière chez Novadis, pleure.", {"Novadis"}),
+        ("La boucherie Benali et Fils ferme.", {"Benali et Fils"}),
     ],
 )
 def test_a_body_has_one_name(text: str, bodies: set[str]) -> None:
@@ -66,6 +72,10 @@ def test_a_body_has_one_name(text: str, bodies: set[str]) -> None:
         ("Il habite rue Danielle Morel.", {"rue Danielle Morel"}),
         ("La course va de Pau à Le Mont-Saint-Michel.", {"Pau", "Le Mont-Saint-Michel"}),
         ("La France gagne.", {"France"}),
+        ("Incendie au marché couvert : le maire accuse", set()),
+        ("Municipales à Saint-Malo. Anne Morel est candidate.", {"Saint-Malo"}),
+        ("Adjudant-chef à Langeac, Anne Morel a parlé.", {"Langeac"}),
+        ("Luc Morel, Montreuillois, a souri. Il vit à Montreuil.", {"Montreuil"}),
         ("Le procureur de la République de Bobigny a parlé.", {"Bobigny"}),
         ("Le président de la République de Corée a parlé.", {"République de Corée"}),
     ],

@@ -43,6 +43,8 @@ def title_before(named: Occurrence) -> Said:
     word = named.words[at]
     if word.text in named.titles.honorifics and (word.capital or word.low != "don"):
         return Said(CERTAIN)
+    if named.alone and word.low in listed(named.language, "trades") and not names.is_given(named.text):
+        return NOTHING  # « le patron de l'éditeur Novatech »
     if word.low in named.titles.regnal or word.low in named.titles.kin or word.low in named.words.small("bearing"):
         return Said(STRONG)
     back = 1
@@ -226,9 +228,13 @@ def _eponym(named: Occurrence, back: int) -> bool:
 def complement(named: Occurrence) -> Said:
     """« maire de X », « siège de X » against « avocat de X », « obsèques de X »."""
     before = named.before()
+    if before in listed(named.language, "seat_links") and named.before(2) in named.titles.words("lawmakers"):
+        return Said(-CLEAR, "LOC")  # "the MP for Bradford West"
     if before not in named.words.small("of") or before in named.words.small("contracted"):
         return NOTHING
     noun = named.before(2)
+    if noun in named.titles.words("adjectives"):
+        noun = named.before(3)  # « secrétaire général de X »
     if noun in listed(named.language, "companions") or noun in named.titles.kin:
         return Said(CLEAR)
     if noun in listed(named.language, "bodies_of") and named.words[named.first - 2].capital:
@@ -244,6 +250,9 @@ def place_before(named: Occurrence) -> Said:
     """« à Retzwiller », « en Kakhétie », "in Makilala": a lone name there is a place."""
     before = named.before()
     if before in listed(named.language, "houses"):
+        office = named.titles.head_ends(named.words, named.first - 2) or is_listed(named.language, named.before(2))
+        if office:  # « analyste chez Bryan Garnier »
+            return Said(-CERTAIN, "ORG")
         return Said(-LIKELY if named.alone else 0.0, "ORG")
     two = f"{named.before(2)} {before}"
     inside = listed(named.language, "inside")

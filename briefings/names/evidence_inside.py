@@ -69,6 +69,8 @@ def body_word(name: Spelled) -> Said:
     known = gazetteer.words_of(name.language, "bodies")
     personal = names.is_given(name.own[0]) or names.is_family_first(name.own[0])
     own = name.own[1:] if personal and not name.alone else name.own
+    if name.full and names.is_upper_particle(own[-2] if len(own) > 1 else ""):
+        own = own[:-1]  # « Anne de La Tour »
     telling = [word for word in own if _as_name(word) in parts or (word.lower() in known and word[0].isupper())]
     if not telling:
         return NOTHING

@@ -186,7 +186,15 @@ def _given(words: Words) -> Iterator[Guess]:
         if at < free or not word.alpha or not (names.is_given(word.text) or names.is_family_first(word.text)):
             continue
         end = name_run(words, at)
-        if end - at >= 2:
+        if end - at >= 2 and not _of_place(words, at):
             if gazetteer.look_up(words.written(at, end), words.reading.language) is None:
                 yield Guess(at, end, "PER", GIVEN)
             free = end
+
+
+def _of_place(words: Words, at: int) -> bool:
+    """Whether a given name is a place's, "a South Carolina Republican": the word before tells, or one of a party."""
+    language = words.reading.language
+    before = at > 0 and words[at].near and words[at - 1].capital
+    known = before and gazetteer.look_up(words.written(at - 1, at + 1), language) is not None
+    return known or words.low(at + 1) in Titles.of(language).words("partisans")

@@ -95,7 +95,13 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
             and end - first > 1
             and not names.is_upper_particle(words[first].text)
         )
-        or (end - first > 1 and words[first].capital and titles.is_role(words[first].low) and words[first + 1].capital)
+        or (
+            end - first > 1
+            and words[first].capital
+            and titles.is_role(words[first].low)
+            and words[first + 1].capital
+            and not names.is_given(words[first].text)
+        )
         or (end - first > 2 and _adjective(words, first) and names.is_given(words[first + 1].text))
     ):
         first += 1
@@ -106,6 +112,14 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
     while end - first > 1 and words[end - 1].text in names.post_nominals():
         end -= 1
     return first, trimmed_end(words, titles, first, end, kind)
+    if end - first > 1 and words.low(end - 1) in titles.words("partisans"):
+        end -= 1  # "a South Carolina Republican"
+    return first, end
+
+
+def _calling(words: Words, titles: Titles, at: int) -> bool:
+    """What somebody is in a body whose name stands before: "a Coast Guard spokesman"."""
+    return not words[at].capital and titles.is_role(words[at].low)
 
 
 def _adjective(words: Words, at: int) -> bool:

@@ -18,6 +18,7 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
+from briefings.names.firms import owned_firms
 from briefings.names.guesses import named_thing, propose
 from briefings.names.lineups import line_ups
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
@@ -65,7 +66,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     told = [mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled]
     short = set(_short_forms(words, told))
     told = [replace(one, kind="ORG") if one.kind == "LOC" and one.text in short else one for one in told]
-    found = with_line_ups(words, without_storms(words, told))
+    found = with_firms(words, with_line_ups(words, without_storms(words, told)))
     filed = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
     return tuple(m for m in found if m.kind != "PER" or not any(line.holds(m.span) for line in filed))
 
@@ -86,6 +87,16 @@ def with_line_ups(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, .
     kept = [replace(one, kind="PER") if one.text in called and _is_unknown(words, one) else one for one in kept]
     listed = [Mention(span=span, text=span.of(words.reading.text), kind="PER") for span in spans]
     return tuple(sorted((*kept, *listed), key=lambda one: one.span))
+
+
+def with_firms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with each firm of somebody « et Fils » as one body in the place of what its name holds."""
+    spans = [words.span(first, end) for first, end in owned_firms(words)]
+    if not spans:
+        return tuple(mentions)
+    kept = [one for one in mentions if not any(span.overlaps(one.span) for span in spans)]
+    firms = [Mention(span=span, text=span.of(words.reading.text), kind="ORG") for span in spans]
+    return tuple(sorted((*kept, *firms), key=lambda one: one.span))
 
 
 def _is_unknown(words: Words, mention: Mention) -> bool:

@@ -82,6 +82,8 @@ def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
     while guess.kind == "PER" and first < last and is_run_on(words, first):
         first += 1
     for at in range(first, last):
+        if names.is_given(words[at].text) and words[at].capital:
+            continue  # « Cheikh Anta Diop »
         end = max(titles.phrase(words, at), calling(words, at))
         if (
             end == at

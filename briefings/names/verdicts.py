@@ -110,9 +110,18 @@ def _given_alone(called: Iterable[Parts], named: Sequence[Occurrence], keys: Seq
         key
         for key, one in zip(keys, named, strict=True)
         if len(key) == 1
-        and ((key[0] in firsts and names.is_given(key[0])) or any(names.is_first_family(key, other) for other in full))
+        and (
+            (key[0] in firsts and (names.is_given(key[0]) or _of_kin(one)))
+            or any(names.is_first_family(key, other) for other in full)
+        )
         if gazetteer.look_up(one.text, one.language) is None and gazetteer.demonym(one.text, one.language) is None
     }
+
+
+def _of_kin(one: Occurrence) -> bool:
+    """« la sœur de Jawhar », "his son Jawhar"."""
+    kin = one.titles.kin
+    return one.before() in kin or (one.before() in one.words.small("of") and one.before(2) in kin)
 
 
 def _is_thing(one: Occurrence) -> bool:

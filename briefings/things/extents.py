@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from briefings.language import Reading
 from briefings.model import BlockKind
+from briefings.names.callings import means_somebody
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.profile import habits
-from briefings.things.hearing import is_known_body, listed
+from briefings.things.hearing import is_happening, is_known_body, known_lengths, listed
 
 
 def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
@@ -21,9 +22,33 @@ def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _drawn_anew(words: Words, mention: Mention) -> Mention:
-    mention = _without_field(words, _with_article(words, _with_front(words, mention)))
+    if whole := _whole_body(words, mention):
+        return whole
+    mention = _without_field(words, _with_article(words, _with_front(words, _without_adjective(words, mention))))
     mention = _without_score(words, _without_rank(words, _without_title(words, mention)))
     return _with_street(words, _without_trade(words, mention))
+
+
+def _whole_body(words: Words, mention: Mention) -> Mention | None:
+    """« Québec solidaire » and not « Québec »: a well-known body of more words than the tagger took."""
+    first, end = words.range(mention.span)
+    for length in known_lengths(words.reading.language, words[first].text):
+        if first + length > end and first + length <= len(words):
+            longer = _over(words, mention, first, first + length)
+            if is_known_body(longer.text, words.reading.language):
+                return replace(longer, kind="ORG")
+    return None
+
+
+def _without_adjective(words: Words, mention: Mention) -> Mention:
+    """« Naviouest » of « le chantier naval Naviouest »: the adjective is of the noun before."""
+    first, end = words.range(mention.span)
+    led = first > 0 and end - first > 1 and not words[first].capital and words[first + 1].capital
+    if not led or words[first].pos != "ADJ":
+        return mention
+    noun = words[first - 1]
+    described = noun.pos == "NOUN" and words[first].token.head is noun.token
+    return _over(words, mention, first + 1, end) if described else mention
 
 
 def _without_title(words: Words, mention: Mention) -> Mention:
@@ -84,7 +109,8 @@ def apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
 def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """All but a common noun whose capital is only the sentence's: "Shares in the firm fell", « Directrice au CNRS ».
 
-    Where tags tell little of a name, as in French, only a word for what somebody is counts as such a noun.
+    Where tags tell little of a name, as in French, only a word for what somebody is, or for what takes place, counts as
+    such a noun: « Incendie au marché ».
     """
     titles, tagged = Titles.of(words.reading.language), habits(words.reading.language).noun_compounds
     ends = tuple(listed(words.reading.language, "adjective_ends"))
@@ -93,7 +119,8 @@ def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mentio
         opening = end - first == 1 and words[first].token.is_sent_start
         if end - first == 1 and ends and words.low(first).endswith(ends):
             continue  # "Oslo-based Nordhavn"
-        common = opening and ((tagged and words[first].pos == "NOUN") or titles.is_role(words.low(first)))
+        noun = words[first].pos == "NOUN" and (tagged or is_happening(words.low(first), words.reading.language))
+        common = opening and (noun or means_somebody(titles, words.low(first)))
         if not common or any(word.text == mention.text and not word.token.is_sent_start for word in words):
             yield mention
 

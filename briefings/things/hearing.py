@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.lexicon import word_set
+from briefings.lexicon import table, word_set
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.evidence_around import in_title
@@ -44,8 +44,34 @@ def listed(language: str, key: str) -> frozenset[str]:
     return word_set(language, "things", key)
 
 
+@cache
+def _openings(language: str) -> dict[str, tuple[int, ...]]:
+    """First words of the bodies that everybody knows, with the lengths of their names in words, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for name in listed(language, "known_bodies"):
+        first, *_ = name.split()
+        found[first].add(len(name.split()))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def known_lengths(language: str, first: str) -> tuple[int, ...]:
+    """How many words the names of the well-known bodies that begin with a word have, the longest first."""
+    return _openings(language).get(first, ())
+
+
 def is_known_body(text: str, language: str) -> bool:
     return text.replace("’", "'") in listed(language, "known_bodies")
+
+
+@cache
+def _happenings(language: str) -> frozenset[str]:
+    kinds = table(language, "events")["kinds"].values()
+    return frozenset(noun for kind in kinds for noun in kind["nouns"])
+
+
+def is_happening(low: str, language: str) -> bool:
+    """Whether a noun is one for what takes place: « incendie »."""
+    return bool({low, low.removesuffix("s")} & _happenings(language))
 
 
 def known(named: Occurrence) -> Said:
@@ -62,6 +88,9 @@ def known(named: Occurrence) -> Said:
 def own_words(named: Occurrence) -> Said:
     """« Stade de France », "Rose City Bank": the first word tells, or the last where nouns stand before nouns."""
     own = named.own
+    club = len(own) == 2 and own[0] in listed(named.language, "club_words")
+    if club and own[1].lower().endswith(_of_a_town(named.language)):
+        return "ORG", CLEAR + SLIGHT  # « Stade Rennais »
     if habits(named.language).noun_compounds:
         own = tuple(takewhile(str.istitle, own)) if own[0].istitle() else own
         own = own[::-1]
@@ -72,6 +101,12 @@ def own_words(named: Occurrence) -> Said:
     return None
 
 
+@cache
+def _of_a_town(language: str) -> tuple[str, ...]:
+    """How the adjective of a town ends."""
+    return tuple(Titles.of(language).words("inhabitants"))
+
+
 def people(named: Occurrence) -> Said:
     """« Russes », « Syriennes », "Syrian-led": a people is no body."""
     head, _, rest = named.text.partition("-")
@@ -79,6 +114,20 @@ def people(named: Occurrence) -> Said:
     return (
         ("MISC", CERTAIN) if named.alone and adjective and (not rest or habits(named.language).noun_compounds) else None
     )
+
+
+def inhabitant(named: Occurrence) -> Said:
+    """« Montreuillois », where the text has Montreuil too: whoever lives there."""
+    low, ends = named.text.lower(), _of_a_town(named.language)
+    if not named.alone or not (low.endswith(ends) or low.removesuffix("s").endswith(ends)):
+        return None
+    words = named.words
+    shorter = (words[at] for at in words.capitals if STEM <= len(words[at].text) < len(low))
+    return ("MISC", CERTAIN) if any(low.startswith(word.low[:-1]) for word in shorter) else None
+
+
+STEM = 5
+"""Letters of the shortest town whose people are told by its name."""
 
 
 def common_word(named: Occurrence) -> Said:
@@ -189,7 +238,7 @@ def preposition(named: Occurrence) -> Said:
     """« à X », « en X », « près de X », « chez X »."""
     before = named.before()
     if before in listed(named.language, "houses"):
-        return "ORG", LIKELY
+        return "ORG", CLEAR
     inside = listed(named.language, "at")
     if not (before in inside or f"{named.before(2)} {before}" in inside):
         return None
@@ -214,7 +263,7 @@ def acts(named: Occurrence) -> Said:
 
 Witness = Callable[[Occurrence], Said]
 WITNESSES: tuple[Witness, ...] = (
-    known, own_words, people, common_word, abbreviation, inner_capital, figure, noun_before, noun_behind,
+    known, own_words, people, inhabitant, common_word, abbreviation, inner_capital, figure, noun_before, noun_behind,
     firm_of_a_country, part_of_title, complement, preposition, acts,
 )  # fmt: skip
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
-from functools import cache
 
 from briefings import names
 from briefings.language.name_labels import Kind
@@ -19,6 +17,7 @@ from briefings.things.hearing import (
     explained_kinds,
     firm_of_a_country,
     is_body_s,
+    known_lengths,
     listed,
     noun_before,
 )
@@ -47,16 +46,6 @@ def passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]:
                 yield Mention(span=span, text=span.of(text), kind=kind)
 
 
-@cache
-def _openings(language: str) -> dict[str, tuple[int, ...]]:
-    """First words of the bodies that everybody knows, with the lengths of their names in words, the longest first."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for name in listed(language, "known_bodies"):
-        first, *_ = name.split()
-        found[first].add(len(name.split()))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
-
-
 def _told(words: Words, at: int, taken: Container[int]) -> tuple[int, Kind]:
     """The end of a name that begins at a word and that everybody knows or the noun before it tells, and its kind."""
     if end := _known_from(words, at, taken):
@@ -77,7 +66,7 @@ def _told(words: Words, at: int, taken: Container[int]) -> tuple[int, Kind]:
 def _known_from(words: Words, at: int, taken: Container[int]) -> int:
     """The end of the known body's name that begins at a word; 0 where none does."""
     language = words.reading.language
-    for length in _openings(language).get(words[at].text, ()):
+    for length in known_lengths(language, words[at].text):
         end = at + length
         if end > len(words) or any(other in taken or not words[other].near for other in range(at + 1, end)):
             continue
