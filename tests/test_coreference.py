@@ -80,7 +80,7 @@ def references(text: str, language: str = "fr") -> References:
         ("Luc Morel a fui. Son mandat a été long. Maire de Dole, il avait tout promis.", "il", "luc-morel"),
         ("Le sélectionneur Luc Morel est ravi. Le technicien a souri.", "technicien", "luc-morel"),
         (
-            "Le maire Paul Roux a été battu. Luc Morel, député de Dole, le soutient. « Paul a été élu », insiste l'élu.",
+            "Le maire Paul Roux a été battu. Luc Morel, député du Jura, l'aide. « Paul a été élu », insiste l'élu.",
             "élu",
             "luc-morel",
         ),

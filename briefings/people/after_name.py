@@ -41,7 +41,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     marked = mark >= 0 and words[mark + 1].near
     if not marked or not (words.low(mark) in after_names(words) | _BRACKETS or _dash(words, mark)):
         return
-    if _of_another(text, phrase, mark):
+    if _of_another(text, phrase, mark) or _leads_on(text, phrase, mark):
         return
     at = mark
     named = mark in text.ends and _of_name_alone(text, phrase, mark)
@@ -78,6 +78,23 @@ def _of_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
     if phrase.determined:
         return _acts(text, phrase.end) or _is_subject_behind(text, phrase, mark)
     return _goes_past(text, phrase, mark) or _of_the_firm(text, phrase, mark)
+
+
+def _leads_on(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """ "Ann Roy and former Labor leader turned independent Paul Vik": what is joined to a name leads to another one."""
+    words = text.words
+    if words.low(mark) not in words.small("ands") or mark not in text.ends or phrase.determined:
+        return False
+    for at in range(phrase.end, min(phrase.end + LEADING, len(words))):
+        if at in text.starts:
+            return at > phrase.end
+        if not words[at].alpha or words[at].pos in ("AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ"):
+            return False
+    return False
+
+
+LEADING = 4
+"""Words between a role and the name that it leads to."""
 
 
 def _goes_past(text: Names, phrase: RolePhrase, mark: int) -> bool:

@@ -80,6 +80,8 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
         word = words[at - 1]
         noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
         noun = noun or (word.pos == "VERB" and words.low(at - 2) in words.small("indefinites"))  # "a convicted thief"
+        if word.low in titles.words("headline_verbs"):
+            return at  # "Tinubu sacks [oil chief] Kyari"
         if word.low in titles.words("timed"):
             break  # "formerly head of the bank"
         if words.low(at) in titles.marks("before") and titles.is_role(word.low):

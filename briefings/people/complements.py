@@ -201,9 +201,26 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         if complement or (one and other and one != other):
             return False  # « mère d'une des victimes [et présidente du collectif] »
         return not words[at + 1].capital or words[at + 1].text.isupper()
+    if complement and _of_two_fields(words, titles, at):
+        return True
     return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
         words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
     )
+
+
+def _of_two_fields(words: Words, titles: Titles, at: int) -> bool:
+    """ "Professor of earth and planetary sciences", "head of research and development": bare nouns on both sides."""
+    if (
+        not habits(titles.language).noun_compounds
+        or at + 1 >= len(words)
+        or words.low(at - 2) in words.small("determiners")
+    ):
+        return False
+    before, after = words[at - 1], words[at + 1]
+    noun = at + 1 + (after.pos == "ADJ")
+    fields = before.pos == "NOUN" and noun < len(words) and words[noun].pos == "NOUN"
+    plain = not any(word.capital or not word.near for word in (before, *words[at + 1 : noun + 1]))
+    return fields and plain and not means_somebody(titles, words.low(noun))
 
 
 def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:

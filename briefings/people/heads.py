@@ -61,6 +61,11 @@ def _head(words: Words, titles: Titles, at: int) -> int:
         end = at + 1 if _religious(words, titles, at) or _placed(words, titles, at) else calling(words, at)
     if end == at or (end == at + 1 and not _noun(words, titles, at)):
         return at
+    if (
+        joined(words, at, end) in titles.words("open_ended")
+        and words[end - 1].token.head.i >= words[end - 1].token.i + 1
+    ):
+        end = at + 1  # "the head of state oil firm Zeta"
     if habits(titles.language).noun_compounds:  # the last role word of a run is its head: "Deputy Foreign Minister"
         while end < len(words) and words[end].near and (further := _further(words, titles, end)) > end:
             if words[end].capital and not words[end - 1].capital:
@@ -70,6 +75,8 @@ def _head(words: Words, titles: Titles, at: int) -> int:
             end = further
         if end < len(words) and words[end].near and _describes(words, end):
             return at
+    elif end == at + 1 and end < len(words) and words[end].near and _describes(words, end):
+        return at  # « sa fidèle gouvernante »
     return end
 
 

@@ -146,12 +146,16 @@ def _phrase(
         first, when = past_a_name(words, titles, first, inside, when)
         outer = first
     aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
-    if aside and words.low(outer - 2) in small and not titles.head_ends(words, outer - 1):
+    describes = aside and words[outer - 1].pos == "ADJ" and words[outer - 1].token.head is words[outer].token
+    if aside and words.low(outer - 2) in small and (describes or not titles.head_ends(words, outer - 1)):
         outer -= 1  # « l'emblématique ministre »
     outer = back_over_years(words, titles, outer)
     if outer > 1 and words[outer].near and words.low(outer - 1) in words.small("numerals"):
         outer -= words.low(outer - 2) in words.small("determiners") and words[outer - 1].near  # « les deux victimes »
     outer, determiner = determined(words, outer)
+    if determiner == "'s" and _in_name(words, titles, first, head):
+        first, determiner = outer, ""  # "Public Defender's Office chief"
+        outer, determiner = determined(words, outer)
     before = titles.marks("before")
     asides = titles.words("asides")
     while outer > 0 and words[outer].near and outer - 1 not in inside:
@@ -176,6 +180,12 @@ def _phrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
     )  # fmt: skip
+
+
+def _in_name(words: Words, titles: Titles, first: int, head: int) -> bool:
+    """Whether a possessor is part of a body's name: "Women's Aid [chief]", not "Zambia's Chief Justice"."""
+    owner = words.low(first - 2)
+    return first < head and words[first].capital and (titles.is_role(owner) or owner in titles.words("owning"))
 
 
 def _of_several(language: str, low: str) -> bool:

@@ -35,7 +35,9 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
     if words.low(link) not in titles.words("post_links") or words.low(link - 1) not in titles.words("posts"):
         return
     lows = {words.low(at) for at in range(max(0, link - 8), link)}
-    if lows & titles.words("offering"):
+    sentence = words.sentence(words[link].start)
+    told = words.lows[words.index(sentence.span.start) if sentence else link : link]
+    if not titles.words("offering").isdisjoint(told):
         return
     when = When.FORMER if lows & titles.words("leaving") else None
     for at in range(link - 1, max(0, link - 30), -1):
