@@ -179,12 +179,19 @@ def thing_before(named: Occurrence) -> Said:
                 or named.before(back + 1) in listed(named.language, "set_phrases")
             ):
                 return NOTHING
-            if _told_to(named, back):
+            if _told_to(named, back) or _holder_behind(named, back):
                 return NOTHING
             close = back == 1 or (back == 2 and _alone_with_adjective(named))
             return NOTHING if _eponym(named, back) else Said(-CERTAIN if close or not named.full else -CLEAR, kind)
         back += 1
     return NOTHING
+
+
+def _holder_behind(named: Occurrence, back: int) -> bool:
+    """« l'ancien patron de la banque centrale Ida Morel »: an office, what it is of, and who holds it."""
+    article, link = named.before(back + 1), named.before(back + 2)
+    led = article in named.words.small("definites") and link in named.words.small("of")
+    return named.full and back > 1 and led and named.titles.head_ends(named.words, named.first - back - 3)
 
 
 def _told_to(named: Occurrence, back: int) -> bool:
@@ -228,7 +235,9 @@ def _eponym(named: Occurrence, back: int) -> bool:
 def complement(named: Occurrence) -> Said:
     """« maire de X », « siège de X » against « avocat de X », « obsèques de X »."""
     before = named.before()
-    if before in listed(named.language, "seat_links") and named.before(2) in named.titles.words("lawmakers"):
+    noun = named.before(2)
+    seated = noun in named.titles.words("lawmakers") or not named.titles.ranks(noun).isdisjoint(("elected", "office"))
+    if before in listed(named.language, "seat_links") and seated:
         return Said(-CLEAR, "LOC")  # "the MP for Bradford West"
     if before not in named.words.small("of") or before in named.words.small("contracted"):
         return NOTHING

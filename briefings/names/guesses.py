@@ -12,7 +12,7 @@ from briefings import names
 from briefings.language.name_labels import Kind
 from briefings.lexicon import word_set
 from briefings.names import gazetteer
-from briefings.names.marked import capitalised, marked
+from briefings.names.marked import capitalised, is_region, marked
 from briefings.names.runs import CUED, GIVEN, LISTED, TAGGED, Guess, name_run, past_titles
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -171,11 +171,18 @@ def named_thing(words: Words, first: int) -> bool:
     at = first - 1
     while at >= 0 and words[at + 1].near and first - at <= 3:
         if words.low(at) in nouns:
-            return True
+            return not (first - at > 1 and _held(words, at) and names.is_given(words[first].text))
         if words[at].pos != "ADJ" and words[at].text not in '«“"':
             return False
         at -= 1
     return False
+
+
+def _held(words: Words, thing: int) -> bool:
+    """Whether a thing is what somebody's office is of: « le muezzin de la mosquée sunnite Ali Roux »."""
+    titles = Titles.of(words.reading.language)
+    led = words.low(thing - 1) in words.small("definites") and words.low(thing - 2) in words.small("of")
+    return led and titles.head_ends(words, thing - 3)
 
 
 def _given(words: Words) -> Iterator[Guess]:
@@ -196,5 +203,5 @@ def _of_place(words: Words, at: int) -> bool:
     """Whether a given name is a place's, "a South Carolina Republican": the word before tells, or one of a party."""
     language = words.reading.language
     before = at > 0 and words[at].near and words[at - 1].capital
-    known = before and gazetteer.look_up(words.written(at - 1, at + 1), language) is not None
+    known = before and is_region(words.written(at - 1, at + 1), language)
     return known or words.low(at + 1) in Titles.of(language).words("partisans")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from briefings import names
 from briefings.language.name_labels import Kind, is_name, kind_of
+from briefings.language.name_labels import is_name, kind_of
+from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.endings import trimmed_end
@@ -40,7 +42,7 @@ def _whole_person(words: Words, titles: Titles, first: int, end: int) -> Guess:
         end = run
     begun = end - first > 1 and names.is_given(words[first].text)
     while first and not begun and words[first].near and words[first].capital:
-        if not _unmarked(words, titles, first - 1, first):
+        if not _unmarked(words, titles, first - 1, first) or _is_platform(words, first - 1):
             break
         given = names.is_given(words[first - 1].text) or words[first - 1].pos == "PROPN"
         if words.opens(first - 1) and not given:
@@ -89,6 +91,8 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
             )
         )
         or words[first].text in titles.honorifics
+        or _is_platform(words, first)
+        or (end - first > 2 and words.low(first) in titles.kin and words.low(first + 1) in words.small("of"))
         or (
             words[first].text in skip
             and words.opens(first)
@@ -113,8 +117,18 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
         end -= 1
     return first, trimmed_end(words, titles, first, end, kind)
     if end - first > 1 and words.low(end - 1) in titles.words("partisans"):
-        end -= 1  # "a South Carolina Republican"
+        end -= is_region(words.written(first, end - 1), words.reading.language)  # "a South Carolina Republican"
     return first, end
+
+
+def _is_platform(words: Words, at: int) -> bool:
+    """Whether « X. » ends a sentence, "she said on X. Johnson agreed", and is no initial."""
+    return words[at].text == "X." and words.low(at - 1) in words.small("on_platform")
+
+
+def is_region(text: str, language: str) -> bool:
+    """Whether everybody knows a name for a country's, a state's or a town's."""
+    return gazetteer.look_up(text, language) is not None or text in word_set(language, "things", "known_places")
 
 
 def _calling(words: Words, titles: Titles, at: int) -> bool:

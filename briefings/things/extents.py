@@ -25,7 +25,7 @@ def _drawn_anew(words: Words, mention: Mention) -> Mention:
     if whole := _whole_body(words, mention):
         return whole
     mention = _without_field(words, _with_article(words, _with_front(words, _without_adjective(words, mention))))
-    mention = _without_score(words, _without_rank(words, _without_title(words, mention)))
+    mention = _without_score(words, _without_rank(words, _without_title(words, _without_former(words, mention))))
     return _with_street(words, _without_trade(words, mention))
 
 
@@ -58,6 +58,16 @@ def _without_title(words: Words, mention: Mention) -> Mention:
         return mention
     last = end - 2 if words.low(end - 2) in words.small("of") else end - 1
     return _over(words, mention, first, last)
+
+
+def _without_former(words: Words, mention: Mention) -> Mention:
+    """« Coalition démocratique » and not « Coalition démocratique de l'ex-Premier »: whose it is begins an office."""
+    first, end = words.range(mention.span)
+    before = Titles.of(words.reading.language).marks("before")
+    at = next((at for at in range(first + 2, end) if words.low(at) in before and words.low(at).endswith("-")), end)
+    while at < end and words.low(at - 1) in words.small("of") | words.small("determiners"):
+        at -= 1
+    return _over(words, mention, first, at) if first < at < end and not words[at].capital else mention
 
 
 def _without_rank(words: Words, mention: Mention) -> Mention:
