@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefings.language.tokens import Doc, Token, morph_of
-from briefings.lexicon import table
+from briefings.language.morphology import morph_of
+from briefings.language.tokens import Doc, Token
+from briefings.lexicon import table, word_set
 
 _INFINITIVES = ("er", "ir")
 """Those in « re » are left alone: an imperfect whose lemma is wrong (« montr-ait ») looks as theirs."""
@@ -31,4 +32,6 @@ def mend_futures(doc: Doc) -> None:
 def _stem(token: Token) -> str:
     """The infinitive in « er » or « ir » that a finite verb begins with; nothing where it has none."""
     lemma = token.lemma_.lower()
-    return lemma if token.pos_ == "VERB" and lemma.endswith(_INFINITIVES) and token.lower_.startswith(lemma) else ""
+    if token.pos_ != "VERB" or lemma in word_set(token.doc.lang_, "small_words", "er_stems"):
+        return ""
+    return lemma if lemma.endswith(_INFINITIVES) and token.lower_.startswith(lemma) else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from briefings.language.grammar import AUXILIARY_DEPS
-from briefings.language.tokens import Doc, Token, morph_of
+from briefings.language.morphology import morph_of
+from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -78,6 +79,8 @@ def _mend_main(verb: Token) -> None:
 def _mend_finite(verb: Token) -> None:
     """ "The Federal Reserve cut interest rates on Monday": a finite verb that a parser takes for part of a name."""
     noun = verb.head
+    if verb.lower_ in word_set(verb.doc.lang_, "small_words", "no_participles"):
+        return
     inside = verb.dep_ in ("amod", "compound") and noun.i > verb.i and noun.pos_ in _NOUNS
     if any(child.dep_ in _SUBJECTS for child in verb.children):
         if inside and any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children):

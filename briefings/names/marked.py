@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefings import names
 from briefings.language.name_labels import Kind, is_name, kind_of
-from briefings.language.name_labels import is_name, kind_of
 from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names import gazetteer
@@ -115,7 +114,7 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
         end -= 1
     while end - first > 1 and words[end - 1].text in names.post_nominals():
         end -= 1
-    return first, trimmed_end(words, titles, first, end, kind)
+    end = trimmed_end(words, titles, first, end, kind)
     if end - first > 1 and words.low(end - 1) in titles.words("partisans"):
         end -= is_region(words.written(first, end - 1), words.reading.language)  # "a South Carolina Republican"
     return first, end
@@ -129,11 +128,6 @@ def _is_platform(words: Words, at: int) -> bool:
 def is_region(text: str, language: str) -> bool:
     """Whether everybody knows a name for a country's, a state's or a town's."""
     return gazetteer.look_up(text, language) is not None or text in word_set(language, "things", "known_places")
-
-
-def _calling(words: Words, titles: Titles, at: int) -> bool:
-    """What somebody is in a body whose name stands before: "a Coast Guard spokesman"."""
-    return not words[at].capital and titles.is_role(words[at].low)
 
 
 def _adjective(words: Words, at: int) -> bool:

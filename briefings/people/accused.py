@@ -20,12 +20,13 @@ def is_charged(titles: Titles, phrase: RolePhrase) -> bool:
 def in_the_dock(discourse: Discourse, start: int, gender: str) -> tuple[str, ...]:
     """Those named before a place of whom the text tells it: « requis contre X, jugée depuis mai … L'accusée a nié »."""
     words = discourse.words
+    description = words.index(start)
     found: set[str] = set()
     for one in discourse.seen:
         if (
             one.at < start
             and discourse.fits(one.person, gender)
-            and _is_tried(words, discourse.titles, words.index(one.at), phrase.outer)
+            and _is_tried(words, discourse.titles, words.index(one.at), description)
         ):
             found.add(one.person)
     return tuple(sorted(person for person in found if not tries(discourse, person)))
