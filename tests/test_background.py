@@ -44,6 +44,11 @@ def trip(where: str, start: str = "2000", *, kind: str = "visit", who: tuple[str
         ),
         (trip("Oslo", kind="agreement"), "Accord à Oslo : Ana Duval (2000)"),
         (trip("Oslo", kind="attack"), "Attaque : Ana Duval, à Oslo (2000)"),
+        (trip("Oslo", kind="release"), "Libération d’Ana Duval à Oslo (2000)"),
+        (Told(text="Oslo", start="2016-07", where=("Oslo",), kind="attack"), "Attaque à Oslo (juillet 2016)"),
+        (Told(text="attentat : Oslo", start="2016", where=("Oslo",), kind="attack"), "Attentat à Oslo (2016)"),
+        (Told(text="éruptions : Chili", start="2016", where=("Chili",), kind="accident"), "Éruptions au Chili (2016)"),
+        (Told(text="Chili", start="2016", where=("Chili",), kind="election"), "Élection au Chili (2016)"),
     ],
 )
 def test_a_title_says_who_where_and_when_in_good_french(told: Told, title: str) -> None:
@@ -65,6 +70,7 @@ def test_a_title_is_as_precise_as_all_articles_are() -> None:
         pytest.param(trip("Norvège", "2024-06-10"), "2024-06-17", id="news-of-its-own-days"),
         pytest.param(trip("Norvège", kind="statement"), "2024-06-17", id="a-statement-is-no-occasion"),
         pytest.param(Told(text="Une visite", start="2000", where=()), "2024-06-17", id="nobody-and-nowhere"),
+        pytest.param(Told(text="À Oslo", start="2000", where=("Oslo",)), "2024-06-17", id="a-visit-of-nobody"),
         pytest.param(
             Told(text="Ana Duval : Oslo", start="2000", status=Status.DENIED, who=("Ana Duval",), where=("Oslo",)),
             "2024-06-17",

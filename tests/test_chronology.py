@@ -1105,7 +1105,10 @@ def test_what_names_bounds_or_lasts_is_no_event_of_its_day(sentence: str) -> Non
     ("sentence", "language", "kind"),
     [
         ("A poll released on Monday by Quinnipiac showed little change.", "en", "statement"),
-        ("Two suspects released on Monday were charged.", "en", "arrest"),
+        ("Two suspects released on Monday were charged.", "en", "release"),
+        ("He wrote a song for the singer's 2009 release.", "en", "other"),
+        ("Trois diplomates ont été expulsés lundi.", "fr", "expulsion"),
+        ("Le journaliste a été libéré lundi.", "fr", "release"),
         ("Le coureur a frappé un grand coup lundi.", "fr", "other"),
         ("Un feu s'est déclaré lundi dans la halle.", "fr", "accident"),
         ("Ses obsèques seront célébrées le 3 juillet.", "fr", "death"),

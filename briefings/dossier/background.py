@@ -19,11 +19,13 @@ from briefings.model import Status
 
 OCCASIONS = frozenset(
     {
-        "visit", "meeting", "agreement", "attack", "accident", "election", "trial", "arrest", "protest", "sanction",
-        "death",
+        "visit", "meeting", "agreement", "attack", "accident", "election", "trial", "arrest", "release", "expulsion",
+        "protest", "sanction", "death",
     }
 )  # fmt: skip
 """Kinds of events that are an occasion of their own; a statement or an accusation belongs to its article."""
+OF_A_PLACE = frozenset({"attack", "accident", "election", "protest"})
+"""Kinds of occasions that a place is enough for: « Attaque à Nice (juillet 2016) »."""
 NEIGHBOURS = 3
 """How many earlier and how many later events of its series a page leads to."""
 
@@ -47,7 +49,8 @@ def make(dossier: Dossier, *, labels: Labels, notes: Iterable[Note] = ()) -> tup
     """A page for each event that earns one, oldest first.
 
     An event earns a page where it is an occasion (a visit, a meeting, an agreement …) with
-    a participant and a place, took place, and an article that came out later refers to it.
+    a participant and a place, or with a place alone that it struck or that voted; took place;
+    and an article that came out later refers to it.
     """
     chosen = [
         happening for happening in dossier.happenings if is_background(happening) and _located(happening, dossier)
@@ -80,7 +83,7 @@ def unjoined(pages: Iterable[BackgroundPage], notes: Iterable[Note]) -> tuple[No
 
 def is_background(happening: Happening) -> bool:
     """Whether an event earns a page."""
-    whole = happening.kind in OCCASIONS and happening.people and happening.places
+    whole = happening.kind in OCCASIONS and happening.places and (happening.people or happening.kind in OF_A_PLACE)
     return bool(whole) and happening.status is Status.PAST and any(_looks_back(happening))
 
 

@@ -6,13 +6,13 @@ are what the articles agree on, at the precision that all of them share.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefings import names
 from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier, Happening, SamePlace
 from briefings.labels import Labels
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import Grain
 from briefings.names.gazetteer import country_name
 
@@ -25,17 +25,16 @@ def title_of(happening: Happening, dossier: Dossier, labels: Labels, *, period: 
     Args:
         period: Words to put in brackets in place of the period that all accounts share.
     """
-    pattern = _pattern(happening.kind, labels)
     people = [dossier.person(person).name for person in subjects(happening)]
     place = main_place(happening, dossier)
     words = {
-        "kind": labels.text(f"kind.{happening.kind}").capitalize(),
+        "kind": _own_noun(happening, labels.language) or labels.text(f"kind.{happening.kind}").capitalize(),
         "of": of_people(_listed(people, labels), labels) if people else "",
         "who": _listed(people, labels),
         "where": in_place(place, labels.language) if place else "",
         "to": to_place(place, labels.language) if place else "",
     }
-    title = " ".join(pattern.format(**words).split()).replace(" ,", ",").rstrip(" ,:\u00a0")
+    title = " ".join(_pattern(happening.kind, labels, people).format(**words).split()).rstrip(" ,:\u00a0")
     return f"{title} ({period or shared_period(happening, labels)})"
 
 
@@ -44,7 +43,9 @@ def subjects(happening: Happening) -> tuple[str, ...]:
     return happening.people[: 1 if happening.kind in _OF_ONE else 2]
 
 
-_OF_ONE = frozenset({"visit", "death", "birth", "appointment", "resignation", "arrest", "trial"})
+_OF_ONE = frozenset(
+    {"visit", "death", "birth", "appointment", "resignation", "arrest", "release", "expulsion", "trial"}
+)
 
 
 def shared_period(happening: Happening, labels: Labels) -> str:
@@ -125,9 +126,22 @@ def _short(name: str) -> str:
     return name if not rest or names.is_family_first(first) else rest[-1]
 
 
-def _pattern(kind: str, labels: Labels) -> str:
+def _own_noun(happening: Happening, language: str) -> str | None:
+    """What an article in the title's language calls it: « Éruption », not « Accident »; None where a verb tells it."""
+    nouns = {_singular(noun) for noun in word_set(language, "events", "kinds", happening.kind, "nouns")}
+    own = (account for account in happening.accounts if account.article.language == language)
+    heads = (account.event.head.of(account.article.text) for account in own)
+    return next((head.capitalize() for head in heads if _singular(head) in nouns), None)
+
+
+def _singular(noun: str) -> str:
+    return names.plain(noun).rstrip("sx")
+
+
+def _pattern(kind: str, labels: Labels, people: Sequence[str]) -> str:
+    """The pattern of a kind of events, or of one in which nobody is named."""
     patterns = labels["background"]["titles"]
-    return str(patterns.get(kind, patterns["default"]))
+    return str(patterns.get(kind, patterns["default"] if people else patterns["nobody"]))
 
 
 def _listed(people: list[str], labels: Labels) -> str:
