@@ -7,12 +7,13 @@ are what the articles agree on, at the precision that all of them share.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from briefings import names
 from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier, Happening, SamePlace
 from briefings.labels import Labels
-from briefings.lexicon import table, word_set
+from briefings.lexicon import table
 from briefings.model import Grain
 from briefings.names.gazetteer import country_name
 
@@ -128,10 +129,16 @@ def _short(name: str) -> str:
 
 def _own_noun(happening: Happening, language: str) -> str | None:
     """What an article in the title's language calls it: « Éruption », not « Accident »; None where a verb tells it."""
-    nouns = {_singular(noun) for noun in word_set(language, "events", "kinds", happening.kind, "nouns")}
+    nouns = _nouns(language, happening.kind)
     own = (account for account in happening.accounts if account.article.language == language)
     heads = (account.event.head.of(account.article.text) for account in own)
     return next((head.capitalize() for head in heads if _singular(head) in nouns), None)
+
+
+@cache
+def _nouns(language: str, kind: str) -> frozenset[str]:
+    """The nouns of a kind of events; none of what is of no kind."""
+    return frozenset(_singular(noun) for noun in table(language, "events")["kinds"].get(kind, {}).get("nouns", ()))
 
 
 def _singular(noun: str) -> str:
