@@ -38,6 +38,8 @@ def test_the_names_of_a_country_are_one_place() -> None:
         ("Il est arrivé à Pyongyang lundi.", "fr", "Pyongyang", "KP", 39.03),
         ("Il est arrivé aux Etats-Unis lundi.", "fr", "Etats-Unis", "US", None),
         ("He arrived in Moscow on Monday.", "en", "Moscow", "RU", 55.76),
+        ("Un feu a pris lundi dans le Finistère.", "fr", "Finistère", "FR", None),
+        ("A fire broke out on Monday in Florida.", "en", "Florida", "US", None),
     ],
 )
 def test_country_and_coordinates(text: str, language: str, name: str, country: str, lat: float | None) -> None:

@@ -16,6 +16,7 @@ from briefings.dossier.event_titles import id_of, title_of
 from briefings.dossier.notes import Note
 from briefings.labels import Labels
 from briefings.model import Status
+from briefings.names import gazetteer
 
 OCCASIONS = frozenset(
     {
@@ -88,8 +89,13 @@ def is_background(happening: Happening) -> bool:
 
 
 def _located(happening: Happening, dossier: Dossier) -> bool:
-    """Whether it took place somewhere that is known to be a place: a title says so in the program's own words."""
-    return dossier.place(happening.places[0]).country is not None
+    """Whether it took place somewhere that a title can name in the program's own words.
+
+    A known place, and no region: which preposition that takes (« dans le Finistère », « en Gironde ») is not known.
+    """
+    place = dossier.place(happening.places[0])
+    regions = (gazetteer.country_around(told.name, article.language) for article, told in place.appearances)
+    return place.country is not None and not any(regions)
 
 
 def _looks_back(happening: Happening) -> Iterable[bool]:

@@ -75,6 +75,20 @@ def longest(language: str) -> int:
 
 
 @cache
+def _regions(language: str) -> dict[str, str]:
+    regions = table(language, "places")["regions"]
+    return {plain(name): country for country, names in regions.items() for name in names}
+
+
+def country_around(region: str, language: str) -> str | None:
+    """The country that a region lies in, accents and case aside: « Finistère » is in FR; None where it is not known.
+
+    That a name may be a region's says nothing of what it means here, so it is no `KnownName`: Virginia is a woman too.
+    """
+    return _regions(language).get(plain(region))
+
+
+@cache
 def country_name(code: str, language: str) -> str:
     """The usual name of a country."""
     return str(Locale.parse(language).territories.get(code, code))

@@ -110,7 +110,7 @@ def _place(key: str, group: Sequence[Mention], language: str, taken: Sequence[st
         name=name,
         variants=variants(name, counts),
         mentions=tuple(mention.span for mention in group),
-        country=known.country if known else None,
+        country=known.country if known else gazetteer.country_around(name, language),
         lat=known.lat if known else None,
         lon=known.lon if known else None,
     )
