@@ -1106,6 +1106,8 @@ def test_what_names_bounds_or_lasts_is_no_event_of_its_day(sentence: str) -> Non
     [
         ("A poll released on Monday by Quinnipiac showed little change.", "en", "statement"),
         ("Two suspects released on Monday were charged.", "en", "release"),
+        ("She was released on Monday.", "en", "release"),
+        ("The film was released on Monday.", "en", "other"),
         ("He wrote a song for the singer's 2009 release.", "en", "other"),
         ("Trois diplomates ont été expulsés lundi.", "fr", "expulsion"),
         ("Le journaliste a été libéré lundi.", "fr", "release"),
