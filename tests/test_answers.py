@@ -86,6 +86,20 @@ def test_the_answers_are_of_what_the_main_clause_tells(text: str, who: str, what
     assert (shown["who"], shown["what"], shown["when"]) == (who, what, when)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "note"),
+    [
+        ("Ana Duval a démissionné lundi 3 mars 2021.", "fr", None),
+        ("Ana Duval a démissionné en mars 2021.", "fr", "mars 2021, jour non précisé"),
+        ("Ana Duval a démissionné lundi.", "fr", "17\u00a0juin 2024"),
+        ("Ann Duval resigned on 3 March 2021.", "en", None),
+    ],
+)
+def test_a_day_that_the_article_writes_out_is_not_said_again(text: str, language: str, note: str | None) -> None:
+    when = next(answer for answer in read(f"{text}\n", language).answers if answer.question == "when")
+    assert when.note == note
+
+
 def test_what_a_sentence_does_not_say_is_a_gap_with_its_reason() -> None:
     shown = build(plain("Rien ne bouge."), labels=FR)
     assert {answer.question: answer.gap for answer in shown.answers if answer.gap} == {

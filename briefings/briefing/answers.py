@@ -58,6 +58,8 @@ def _answer(
     found = tuple(passage(article.text, span) for span in spans)
     if not found and note is None and gap is None:
         gap = labels.text(f"answers.no_{question}")
+    if note is not None and len(found) == 1 and found[0].text.split()[-len(note.split()) :] == note.split():
+        note = None  # the article says it in full
     return Answer(question=question, label=labels.text(f"answers.{question}"), passages=found, note=note, gap=gap)
 
 
