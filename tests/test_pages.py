@@ -19,13 +19,13 @@ from briefings import labels, pages
 from briefings.briefing import MarkedRun, SourceSentence
 from briefings.edition.gathering import gather
 from briefings.edition.links import Links, briefing_page, file_name
-from briefings.model import Article, Edit, EditKind, Modality, Status
+from briefings.model import Article, Block, BlockKind, Edit, EditKind, Modality, Status
 from briefings.pages.marked_source import sentence_html, words
 from briefings.pages.marked_source import shown as words_shown
 from briefings.settings import Settings
 from tests.conftest import ROOT
 from tests.dossier_articles import Told, article
-from tests.small_article import small
+from tests.small_article import at, plain, small
 
 Write = Callable[..., dict[str, BeautifulSoup]]
 EVIL = "{{ 719*887 }} <script>alert(1)</script> [x](javascript:alert(1)) *a* `b` &amp; # x {: #y } \"q\" 'r' <!-- c -->"
@@ -97,6 +97,16 @@ def test_the_source_is_shown_whole_and_unchanged(write: Write) -> None:
     assert [block.get_text() for block in source.find_all(["p", "h3"], recursive=False)] == [
         row for row in small().text.split("\n") if row
     ]
+
+
+def test_marks_that_are_no_words_are_told_from_words(write: Write) -> None:
+    text = "## 2005\n\n- Un\n2. Deux"
+    blocks = tuple(Block(span=at(row, text=text), kind=BlockKind.PARAGRAPH) for row in ("2005", "Un", "Deux"))
+    made = write(plain(text, blocks=blocks, statements=()))["briefings/plain.md"]
+    source = made.select_one("section.source")
+    assert source is not None
+    assert [row.get_text() for row in source.select("p")] == text.replace("\n\n", "\n").split("\n")
+    assert [mark.get_text() for mark in source.select(".marks")] == ["## ", "- ", "2. "]
 
 
 def test_every_link_on_a_briefing_that_stays_there_finds_its_place(write: Write) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
@@ -23,6 +24,8 @@ from briefings.typography import shorten
 
 LONGEST_DESCRIPTION = 240
 """Characters that are shown of a page where a link to it is."""
+_MARKS = re.compile(r"\W*(?:\d{1,2}[.)])?\W*")
+"""What is no word: `##`, `-`, the number of an item of a list."""
 _BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 
 
@@ -146,7 +149,7 @@ def _source(briefing: Briefing, labels: Labels) -> list[dict[str, Any]]:
                     "anchor": sentence.anchor,
                     "number": sentence.number,
                     "html": sentence_html(sentence, taken),
-                    "marks": not any(any(map(str.isalpha, piece.text)) for piece in sentence.pieces),
+                    "marks": bool(_MARKS.fullmatch("".join(piece.text for piece in sentence.pieces))),
                     "back": _ways_back(sentence, labels),
                 }
                 for sentence in block.sentences
