@@ -122,6 +122,14 @@ def test_a_note_joins_its_event_and_one_without_is_kept_apart(tmp_path: Path) ->
     assert [note.path.name for note in background.unjoined(made, notes)] == ["b.md"]
 
 
+def test_the_title_of_a_note_may_hold_a_colon(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\nevent: x\ntitle: Mai 2000 : l'accord\nsources: AFP : dépêche\n---\nUn.", "utf-8"
+    )
+    (note,) = read_notes(tmp_path)
+    assert (note.title, note.sources) == ("Mai 2000 : l'accord", ("AFP : dépêche",))
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

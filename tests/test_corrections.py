@@ -471,6 +471,12 @@ def test_a_file_cannot_grow_on_reading(write: Write) -> None:
     assert time.perf_counter() - start < 2
 
 
+def test_words_may_hold_a_colon(write: Write) -> None:
+    text = "- attribute: Elle a dit : l'accord\n  article: x\n  to: nobody\n  why: « Oui » : c'est le titre.\n"
+    (found,) = corrections.read(write("corrections.yml", text))
+    assert (found.words, found.why) == ("Elle a dit : l'accord", "« Oui » : c'est le titre.")
+
+
 @pytest.mark.parametrize("content", [b"", b"# nothing yet\n", b"\xef\xbb\xbf- article: x\r\n  demote: y\r\n"])
 def test_an_empty_file_a_byte_order_mark_and_other_line_breaks_are_fine(content: bytes, write: Write) -> None:
     assert len(corrections.read(write("corrections.yml", content))) == (b"demote" in content)

@@ -21,7 +21,6 @@ from briefings.errors import BriefingError
 from briefings.model import EditKind
 from briefings.sources import naming, plain_yaml
 from briefings.sources.front_matter import read_day
-from briefings.sources.plain_yaml import PlainLoader
 
 SCHEMA_FILE = Path(__file__).parents[1] / "schema" / "corrections.toml"
 LARGEST = 2_000_000
@@ -68,9 +67,9 @@ def _compose(path: Path) -> yaml.Node | None:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise BriefingError(f"cannot be read ({error})", path=path, cure="save it as UTF-8 text") from error
+    words = (name for name in (*schema()["verbs"], *schema()["keys"]) if name not in ("nth", "on"))
     try:
-        loader = PlainLoader(text)
-        node: yaml.Node | None = loader.get_single_node()
+        return plain_yaml.compose(text, words=words)
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
         problem = f"a character that no text has (#x{error.character:04x})"
@@ -78,7 +77,6 @@ def _compose(path: Path) -> yaml.Node | None:
     except yaml.YAMLError as error:
         problem, at = plain_yaml.fault(error)
         raise BriefingError(f"not valid YAML ({problem})", path=path, line=at, cure=plain_yaml.CURE) from error
-    return node
 
 
 def _line(node: yaml.Node) -> int:

@@ -11,7 +11,6 @@ import yaml
 from briefings.errors import BriefingError
 from briefings.sources import naming, plain_yaml
 from briefings.sources.front_matter import CLOSING, NULL, OPENING, read_day, read_language
-from briefings.sources.plain_yaml import PlainLoader
 
 LARGEST = 1_000_000
 """Bytes of a note."""
@@ -79,7 +78,7 @@ def _read(path: Path, root: Path) -> Note:
 def _values(text: str, path: Path) -> dict[str, tuple[str, ...]]:
     """What the front matter says, by key; a key that says nothing is as one that is not there."""
     try:
-        node = yaml.compose(text, Loader=PlainLoader)
+        node = plain_yaml.compose(text, words=("title", "sources"))
     except yaml.YAMLError as error:
         problem, line = plain_yaml.fault(error, above=1)
         problem = f"the front matter is not valid YAML ({problem})"

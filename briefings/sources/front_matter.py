@@ -15,9 +15,9 @@ import yaml
 from briefings.errors import ArticleError
 from briefings.lexicon import languages
 from briefings.sources import plain_yaml
-from briefings.sources.plain_yaml import PlainLoader
 
 KEYS = ("title", "published", "language", "outlet", "url", "author", "tags", "note", "reviewed_by", "reviewed")
+WORDS = ("title", "outlet", "author", "note", "reviewed_by")
 OTHER_NAMES = {
     "date": "published", "lang": "language", "source": "outlet", "link": "url", "by": "author",
     "authors": "author", "keywords": "tags", "categories": "tags", "description": "note", "headline": "title",
@@ -29,11 +29,6 @@ NULL = "tag:yaml.org,2002:null"
 OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 A_KEY = re.compile(r"[A-Za-z_]+[ \t]*:")
-COLON_IN_WORDS = re.compile(
-    r"^((?:title|outlet|author|note|reviewed_by):[ \t]+)(?![\s\"'|>\[{&*!#%@`])([^\r\n]*:(?=[ \t\r\n]|\Z)[^\r\n]*)",
-    re.MULTILINE,
-)
-"""Words that hold a colon and a space, as every third French headline does: YAML takes them for another key."""
 NO_ADDRESS = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """What no address holds unless it is written otherwise (%3C), and signs that cannot be seen or turn the line around."""
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[Tt ].*)?")
@@ -153,7 +148,7 @@ def read_url(words: str, path: Path | None = None, line: int | None = None) -> s
 
 def _read(block: str, path: Path, after: int) -> FrontMatter:
     try:
-        node = yaml.compose(COLON_IN_WORDS.sub(_as_they_stand, block), Loader=PlainLoader)
+        node = plain_yaml.compose(block, words=WORDS)
     except yaml.YAMLError as error:
         raise _yaml_error(error, path) from error
     if node is None:
@@ -171,11 +166,6 @@ def _read(block: str, path: Path, after: int) -> FrontMatter:
         _check_key(place, values)
         values[place.key] = _value(value, place)
     return FrontMatter(**values, line=after)  # type: ignore[arg-type]
-
-
-def _as_they_stand(line: re.Match[str]) -> str:
-    words = line[2].rstrip().replace("'", "''")
-    return f"{line[1]}'{words}'"
 
 
 def _yaml_error(error: yaml.YAMLError, path: Path) -> ArticleError:
