@@ -177,6 +177,9 @@ def test_each_page_says_its_language(page: Parse, path: str, language: str) -> N
     html = page(path).html
     assert html is not None
     assert html["lang"] == language
+    for part in (".md-tabs__list", ".md-nav--primary > .md-nav__list", ".md-copyright"):
+        (own,) = html.select(part)  # the site's, whatever the page's language
+        assert own.get("lang", language) == "fr", part
 
 
 def test_home_shows_bottom_lines_with_source_and_modality(page: Parse) -> None:
