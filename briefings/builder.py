@@ -45,6 +45,8 @@ class Built:
     """What a pipeline of others lacks; told when it was used."""
     undated: tuple[str, ...] = ()
     """Files of articles whose day of publication nothing tells; told when the site was built."""
+    linked: tuple[str, ...] = ()
+    """Files of articles whose text holds links as Markdown writes them, which are read as its words."""
     changed: bool
     """False: nothing had changed, and the site was left alone."""
 
@@ -114,7 +116,8 @@ def build(
             problems=done.problems,
             stale=done.stale,
             notices=(*batch.notices, *(earlier.notices if earlier else ()), *_too_large(settings)),
-            undated=_undated(batch, settings),
+            undated=_files_of(batch, settings, lambda article: article.published is None),
+            linked=_files_of(batch, settings, holds_links),
             changed=True,
         )
 
@@ -153,11 +156,16 @@ def _files(settings: Settings) -> dict[str, Path]:
     return sources.by_id(sources.ArticleFiles([settings.articles]))
 
 
-def _undated(batch: Batch, settings: Settings) -> tuple[str, ...]:
-    """The files of the articles whose day of publication is not known."""
-    undated = [article.id for article in batch.articles if article.published is None]
-    files = _files(settings) if undated else {}
-    return tuple(str(files[one]) for one in undated)
+def _files_of(batch: Batch, settings: Settings, meant: Callable[[Article], bool]) -> tuple[str, ...]:
+    """The files of some articles."""
+    found = [article.id for article in batch.articles if meant(article)]
+    files = _files(settings) if found else {}
+    return tuple(str(files[one]) for one in found)
+
+
+def holds_links(article: Article) -> bool:
+    """Whether a text holds `[words](https://…)`: an article's file is its words, and so are their marks."""
+    return "](http" in article.text
 
 
 def _hold_strict(batch: Batch, strict: frozenset[GapKind], settings: Settings) -> None:

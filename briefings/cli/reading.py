@@ -31,6 +31,7 @@ from briefings.cli.shared import (
     read_articles,
     site_settings,
     standard_input,
+    tell_linked,
     tell_stale,
     tell_undated,
     warn,
@@ -57,6 +58,7 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
       briefings check --strict all              with the gaps, each with its reason
     """
     from briefings import sources
+    from briefings.builder import holds_links
     from briefings.dossier.notes import read_notes
     from briefings.strictness import gaps_of
 
@@ -69,6 +71,8 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
     for article in batch.articles:
         if article.published is None:
             tell_undated((files[article.id],))
+        if holds_links(article):
+            tell_linked((files[article.id],))
     read = counted(len(batch.articles), "article") + (f" and {counted(len(notes), 'note')}" if notes else "")
     click.echo(f"{read} can be read; {counted(gaps, 'gap')} will be shown as such")
     if batch.corrected or batch.stale or batch.idle:

@@ -47,6 +47,7 @@ def build_site(
         click.echo(f"left out: {problem}", err=True)
     tell_stale(built.stale)
     tell_undated(built.undated)
+    tell_linked(built.linked)
     done = counted(built.articles, "article") if built.changed else "Nothing has changed since the last build"
     left = f", {len(built.problems)} left out" if built.problems else ""
     left += f", {counted(len(built.stale), 'correction')} not made" if built.stale else ""
@@ -196,14 +197,23 @@ def tell_stale(lines: Iterable[str]) -> None:
 
 
 def tell_undated(names: Sequence[str | Path]) -> None:
-    """One line for all of them, by their files: an archive may have thousands, and `check` names each."""
+    cure = "add 'published: YYYY-MM-DD' to its front matter, or begin the name of its file with the day"
+    _tell_files(names, "has no day of publication", "have no day of publication", cure)
+
+
+def tell_linked(names: Sequence[str | Path]) -> None:
+    cure = "leave their words and take the addresses and brackets out"
+    what = "links as Markdown writes them, which are read as words of the article"
+    _tell_files(names, f"holds {what}", f"hold {what}", cure)
+
+
+def _tell_files(names: Sequence[str | Path], one: str, many: str, cure: str) -> None:
+    """One line for all of them: an archive may have thousands, and `check` names each."""
     if not names:
         return
-    cure = "add 'published: YYYY-MM-DD' to its front matter, or begin the name of its file with the day"
     who = names[0] if len(names) == 1 else f"{names[0]} and {counted(len(names) - 1, 'other article')}"
-    has = "has" if len(names) == 1 else "have"
     more = "" if len(names) == 1 else "; briefings check names each"
-    click.echo(f"note: {who} {has} no day of publication; {cure}{more}", err=True)
+    click.echo(f"note: {who} {one if len(names) == 1 else many}; {cure}{more}", err=True)
 
 
 def leave(batch: Batch, *, well: bool = True) -> None:
