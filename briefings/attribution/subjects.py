@@ -23,7 +23,9 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     head, near = _subject_left(scene, first, last), left_phrase(scene, first)
     if head is None:
         led = scene.word(first - 1) in word_set(scene.lexicon.language, "small_words", "subject_relatives")
-        return (antecedent(scene, first - 1), False) if led and near is None else (near, main)
+        if led and near is None:
+            return antecedent(scene, first - 1), False
+        return (None if _is_aim(scene.tokens[last]) else near), main
     if head.lower_ in scene.lexicon.words["relatives"] and not is_initials(head):
         past = scene.word(head.i - 1) == "," and scene.word(first - 1) == ","  # « X, qui a vu le rapport, affirme »
         return antecedent(scene, head.i), past and main
@@ -58,6 +60,11 @@ def _one_of_whom(scene: Scene, subject: int, first: int) -> Phrase | None:
             beside = noun_phrase(scene.tokens, at + 2, first, scene.lexicon, scene.names)
             return beside if beside is not None and scene.word(at + 1) == "," else Phrase(first=at - 2, last=at - 2)
     return None
+
+
+def _is_aim(verb: Token) -> bool:
+    """ "They left the site to demand better pay": the noun before an aim is not who has it."""
+    return verb.dep_ == "advcl" and "Inf" in verb.morph.get("VerbForm")
 
 
 def _clause_end(scene: Scene, start: int, verb: int) -> int:
