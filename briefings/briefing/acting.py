@@ -17,6 +17,8 @@ _MOST = 3
 """Names in one answer; a longer list is read in its sentence."""
 _OPENING = 3
 """Characters that may stand before who speaks, where they open the sentence."""
+_CLAUSE = 6
+"""Words behind who speaks within which a clause that they bring begins."""
 _VERB = 2
 """Words right behind who speaks that may be their verb: « a annoncé »."""
 _SUBJECT = 80
@@ -52,11 +54,11 @@ def _does_it(topic: Topic, event: Event, span: Span) -> bool:
     """Whether somebody of the event stands in its subject, or is who the subject means; not « la loi de X »."""
     article, subject = topic.article, topic.subject
     if subject is None:
-        return not _owns(topic, event, span)
+        return not _owns(topic, event, span) and not _belongs(topic, span)
     if words_in(article, subject)[0] in table(article.language, "speech")["words"]["pronouns"]:
         return not topic.holds(span) or span < event.head
     if not _is_doer(topic, subject):
-        return not _owns(topic, event, span)
+        return not _owns(topic, event, span) and not _belongs(topic, span)
     if not topic.holds(span):
         return is_somebody(article, subject)
     return _opens(topic, span) if not subject.holds(span) else not _is_of(topic, subject, span)
@@ -78,6 +80,15 @@ def _is_of(topic: Topic, subject: Span, span: Span) -> bool:
         and low[-1] in table(topic.article.language, "small_words")["of"]
         and is_somebody(topic.article, before)
     )
+
+
+def _belongs(topic: Topic, span: Span) -> bool:
+    """« Le film « Y », de X, a remporté »: between commas a maker, not who acts."""
+    before = clauses_of(
+        Span(topic.statement.span.start, max(topic.statement.span.start, span.start)).of(topic.article.text)
+    )
+    ties = {*table(topic.article.language, "small_words")["of"], *table(topic.article.language, "small_words")["by"]}
+    return len(before) > 1 and before[-1].strip().lower().replace("’", "'") in ties
 
 
 def _owns(topic: Topic, event: Event, span: Span) -> bool:
@@ -156,18 +167,21 @@ def _with_members(topic: Topic, body: Span) -> Span:
 
 
 def _acting_places(topic: Topic) -> tuple[Span, ...]:
-    """A country or capital that opens the sentence as what acts: « La Norvège a refusé »."""
+    """Countries or capitals that open the sentence as what acts: « la Norvège a refusé », "Russia and Peru agreed"."""
     start = topic.statement.span.start
-    small = table(topic.article.language, "small_words")["determiners"]
-    for place in topic.article.places:
-        for mention in place.mentions:
-            opening = Span(start, max(start, mention.start)).of(topic.article.text).strip(' «“"\n').lower()
-            alone = topic.subject is None or topic.subject.end == mention.end
-            if topic.subject and topic.subject.holds(mention) and topic.opens_sentence(topic.subject.start):
-                opening = Span(topic.subject.start, mention.start).of(topic.article.text).strip().lower()
-            if alone and topic.holds(mention) and (not opening or opening.replace("’", "'") in small):
-                return (mention,)
-    return ()
+    if topic.subject and topic.opens_sentence(topic.subject.start):
+        start = topic.subject.start
+    small = table(topic.article.language, "small_words")
+    between = {*small["determiners"], *small["ands"]}
+    acting: list[Span] = []
+    mentions = sorted(mention for place in topic.article.places for mention in place.mentions)
+    for mention in (one for one in mentions if topic.holds(one) and one.start >= start):
+        opening = words_in(topic.article, Span(acting[-1].end if acting else start, mention.start))
+        if not all(low in between for low in opening) or (acting and not opening):
+            break
+        acting.append(mention)
+    alone = topic.subject is None or (bool(acting) and topic.subject.end == acting[-1].end)
+    return tuple(acting[: _MOST if topic.subject else 1]) if alone else ()
 
 
 def _speaker(topic: Topic) -> tuple[Span, ...]:
@@ -188,7 +202,7 @@ def _brings_clause(topic: Topic, source: Span) -> bool:
     """
     speech = table(topic.article.language, "speech")["words"]
     end = topic.event.head.start if topic.event else topic.statement.span.end
-    low = words_in(topic.article, Span(source.end, max(source.end, end)))
+    low = words_in(topic.article, Span(source.end, max(source.end, end)))[:_CLAUSE]
     return not {*speech["that"]}.isdisjoint(low) or not {*speech["have"], *speech["be"]}.isdisjoint(low[_VERB:])
 
 
@@ -210,14 +224,25 @@ def _unnamed(topic: Topic) -> tuple[Span, ...]:
         return ()
     if _speaks(topic, words) if topic.subject is None else not topic.opens_clause(words.start):
         return ()
-    return (words,) if is_somebody(article, words) or (topic.subject and is_name(article, words)) else ()
+    named = is_somebody(article, words) or (topic.subject and is_name(article, words))
+    return (_with_count(topic, words),) if named else ()
+
+
+def _with_count(topic: Topic, words: Span) -> Span:
+    """« Six personnes, dont un enfant, »: with how many of them are what."""
+    small = table(topic.article.language, "small_words")
+    counting = "|".join(map(re.escape, small["counting"]))
+    behind = re.compile(rf",\s*(?:{counting})\s[^,;:()«»]{{2,80}}(?=,)")
+    found = behind.match(topic.article.text, words.end, topic.statement.span.end)
+    return Span(words.start, found.end()) if found else words
 
 
 def _before_verb(topic: Topic) -> Span | None:
     """The words before the event, else before the first « a » or « est »: behind the last comma, or up to one."""
     article = topic.article
     whole = trimmed(article.text, topic.statement.span)
-    end = topic.event.head.start if topic.event else first_helper(article, topic.statement) or whole.start
+    ends = (topic.event.head.start if topic.event else None, first_helper(article, topic.statement))
+    end = min((end for end in ends if end is not None), default=whole.start)
     parts = clauses_of(Span(whole.start, max(whole.start, end)).of(article.text))
     if not parts[-1].strip():
         return trimmed(article.text, Span(whole.start, whole.start + len(parts[0]))) if len(parts[0]) > 1 else None

@@ -14,7 +14,7 @@ from briefings.briefing.acting import who_acts
 from briefings.briefing.lines import passage
 from briefings.briefing.pruning import Answered, told_of
 from briefings.briefing.shapes import Answer, Moment
-from briefings.briefing.topic import Topic, topic_of
+from briefings.briefing.topic import Topic, closing_source, first_helper, topic_of
 from briefings.briefing.whereabouts import places_of
 from briefings.calendar_words import in_words
 from briefings.labels import Labels
@@ -35,7 +35,11 @@ def answers(article: Article, moments: Sequence[Moment], labels: Labels) -> tupl
     actors = who_acts(topic)
     day, place = _when(topic, moments, labels), _where(topic, actors, labels)
     when = day.passages[0].span if day.passages and topic.event is topic.dated else None
-    given = Answered(who=actors, when=when, where=[words.span for words in place.passages])
+    verb = first_helper(article, topic.statement)
+    given = Answered(
+        who=actors, when=when, where=[words.span for words in place.passages],
+        verb=Span(verb, verb + 1) if verb is not None else None,
+    )  # fmt: skip
     what = told_of(article, topic.statement, topic.event, given)
     return (
         _answer("who", article, actors, labels, note=_in_full(article, actors)),
@@ -112,6 +116,9 @@ def _named(day: Answer, topic: Topic, what: Span, labels: Labels) -> Answer:
     if event is None or not day.passages or not day.note:
         return day
     words, text = event.head.of(topic.article.text).split(), topic.article.text
+    tail = closing_source(topic.article, topic.statement)
+    if tail is not None and tail.holds(event.head) and day.passages[0].span < tail:
+        return day  # "killed 60 overnight, the ministry said": the night is not that of the saying
     begins = len(text[what.start : max(what.start, event.head.start)].split()) <= _FEW
     opens = bool(event.title) and topic.opens_clause(event.title[0].start)
     if (topic.event is event and (begins or opens)) or len(words) > _FEW:

@@ -37,6 +37,8 @@ class Answered:
     who: Sequence[Span]
     when: Span | None
     where: Sequence[Span]
+    verb: Span | None = None
+    """The first word of the verb, where no event tells it."""
 
 
 _SURE = frozenset({Modality.ASSERTED, Modality.PLANNED, Modality.ALLEGED, Modality.CONDITIONAL})
@@ -55,8 +57,9 @@ def told_of(article: Article, statement: Statement, event: Event | None, others:
     words = _without_opening_clauses(article, words, others, head)
     words = _without_closing_clauses(article, words, others, head)
     words = _without_date(article, words, others.when, head)
-    if head is not None:
-        words = _without_subject(article, words, others.who, head)
+    verb = head or others.verb
+    if verb is not None:
+        words = _without_subject(article, words, others.who, verb)
     return trimmed(article.text, words) if not head or words.holds(head) else whole
 
 
@@ -177,7 +180,10 @@ def _without_date(article: Article, words: Span, when: Span | None, head: Span |
         *table(article.language, "speech")["words"]["prepositions"],
         *table(article.language, "speech")["words"]["subordinators"],
     }
-    kept = rest.end > words.start and not preposition and (head is None or rest.holds(head))
+    leads = (
+        rest.of(article.text).lower().rstrip().endswith(tuple(table(article.language, "events")["bounds"]["bridges"]))
+    )
+    kept = rest.end > words.start and not preposition and not leads and (head is None or rest.holds(head))
     return trimmed(article.text, rest) if kept else words
 
 
@@ -191,9 +197,9 @@ def _without_subject(article: Article, words: Span, who: Sequence[Span], head: S
         if not _only_titles(article, Span(at, name.start), first=at == words.start):
             return words
         at = name.end
-    between = Span(at, head.start).of(article.text)
+    between, named = Span(at, head.start).of(article.text), inside[-1].of(article.text)
     if aside := _ASIDE.match(between) or (
-        _COMMA.match(between) if _COMMA_BEFORE.search(article.text[: inside[-1].start]) else None
+        _COMMA.match(between) if "," in named or _COMMA_BEFORE.search(article.text[: inside[-1].start]) else None
     ):
         at += aside.end()
     rest = Span(at, head.start)

@@ -133,8 +133,11 @@ def _is_aside(article: Article, statement: Statement, event: Event) -> bool:
     if opens & {*behind.lower().split(), *before[-1:]}:
         return True
     ties = {*speech["prepositions"], *small["of"], *small["whereabouts"]}
-    counted = {*small["amounts"]} & {*before[-2:-1], *words_in(article, words)[:1]}
-    return bool(ties & {*before[-1:]}) and not counted
+    low = words_in(article, words)
+    counted = {*small["amounts"]} & {*before[-2:-1], *low[:2]}
+    if " ".join(low).startswith(tuple(table(article.language, "speech")["prepositions"]["open"])) and not counted:
+        return True  # "according to papers filed on Friday"
+    return bool(ties & {*before[-1:], *low[:1]} - {*small["determiners"]}) and not counted
 
 
 def _before_head(article: Article, statement: Statement, event: Event) -> Span | None:

@@ -9,6 +9,7 @@ from briefings.briefing.clauses import clauses_of, words_in
 from briefings.briefing.topic import Topic, closing_source, first_helper
 from briefings.lexicon import table
 from briefings.model import Article, Place, Span
+from briefings.names import gazetteer
 
 _MOST = 3
 """Places in one answer; a longer list is read in its sentence."""
@@ -27,9 +28,22 @@ def places_of(topic: Topic, actors: Sequence[Span]) -> list[tuple[Span, Place]]:
         for mention in place.mentions:
             inside = topic.holds(mention) and mention not in actors and not any(r.overlaps(mention) for r in roles)
             at = _stands_at(article, mention) if inside and not _of_source(topic, mention) else None
-            if at is not None and (place.id in own or (_same_clause(topic, mention) and _in_reach(topic, at))):
+            if at is None or _is_party(article, place, mention, at):
+                continue
+            if place.id in own or (_same_clause(topic, mention) and _in_reach(topic, at)):
                 found.setdefault(place.id, (place.id not in own, mention, place))
-    return [(mention, place) for _, mention, place in sorted(found.values(), key=lambda item: item[:2])[:_MOST]]
+    first = any(not other for other, _, _ in found.values())
+    named = sorted((item for item in found.values() if not (first and item[0])), key=lambda item: item[:2])
+    return [(mention, place) for _, mention, place in named[:_MOST]]
+
+
+def _is_party(article: Article, place: Place, mention: Span, at: int) -> bool:
+    """« Un plan d'aide à la Grèce », "Germany's": a country that gets or has something is not where it takes place."""
+    owner = article.text[mention.end :].startswith(tuple(table(article.language, "speech")["words"]["genitives"]))
+    name = gazetteer.country_name(place.country, article.language) if place.country else None
+    low = words_in(article, Span(at, mention.start))
+    dative = low[:1] and low[0] in table(article.language, "small_words")["dative"]
+    return owner or (name == place.name and bool(dative) and len(low) > 1)
 
 
 def _stands_at(article: Article, mention: Span) -> int | None:
