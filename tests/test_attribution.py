@@ -691,6 +691,22 @@ def test_one_question_to_somebody_is_enough_where_a_line_says_who_led_the_talk()
     assert asked not in {s.span.of(article.text) for s in article.statements}
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("La mère de la petite Lola a accusé la police.", "fr", "La mère de la petite Lola"),
+        ("La sœur du jeune Paul Roux a accusé la police.", "fr", "La sœur du jeune Paul Roux"),
+        ("Le jeune Paul Roux a accusé la police.", "fr", "Paul Roux"),
+        ("The mother of little Ann Roy accused the police of lying.", "en", "The mother of little Ann Roy"),
+        ("The brother of young Al Lee accused the police of lying.", "en", "The brother of young Al Lee"),
+    ],
+)
+def test_whoever_is_near_to_somebody_speaks_for_themselves(text: str, language: str, name: str) -> None:
+    (said,) = extract(text, language=language).statements
+    assert said.source is not None
+    assert said.source.name == name
+
+
 def test_an_explainer_asks_nobody() -> None:
     parts = (
         "Que s'est-il passé ?",

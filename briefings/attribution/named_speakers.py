@@ -75,12 +75,20 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
                 continue  # "Duval's press office", "Duval's mother Ann Roy"
             if lead > phrase.first and cast.reading.doc[lead].lower_ in cast.lexicon.words["civil"]:
                 lead -= 1  # « le cabinet de M. Roux »
+            while lead > phrase.first and _describes(cast, lead):
+                lead -= 1  # « la mère de la petite Lola »
             before = cast.reading.doc[lead].lower_ if lead >= phrase.first else ""
             if before in cast.lexicon.words["collectives"]:
                 return None  # « le cabinet Roux »
             if not _is_governed(cast, phrase, lead, at) or _only_words(cast, phrase, lead + 1):
                 return cast.named[at][1]
     return None
+
+
+def _describes(cast: Cast, at: int) -> bool:
+    """Whether a word before a name says what somebody is like; « jeune » may be tagged as a noun."""
+    token = cast.reading.doc[at]
+    return token.pos_ == "ADJ" or token.lower_ in cast.lexicon.words["before_name"]
 
 
 def _is_governed(cast: Cast, phrase: Phrase, lead: int, name: int) -> bool:
