@@ -189,7 +189,9 @@ def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
             if not is_participle(child) and not CLOCK.fullmatch(child.text)
         ]
         if own:
-            return own[-1] if _parted_by_but(scene, own[0].i, own[-1].i) else own[0]
+            # "A couple held since May have been freed, the ministry said": a parser may give the verb both.
+            apart = len(own) > 1 and scene.word(own[-1].left_edge.i - 1) == ","
+            return own[-1] if apart or _parted_by_but(scene, own[0].i, own[-1].i) else own[0]
         if verb.dep_ not in ("conj", "aux:tense", "aux") or verb.head.i < scene.start:
             return None
         verb = verb.head
