@@ -249,6 +249,21 @@ def test_what_happened_is_told_once_and_never_turned_round(
             "en", "Russia, Ukraine", "exchanged 390 prisoners", id="two-countries",
         ),
         pytest.param(
+            "Quelque 300 éleveurs ont bloqué lundi la préfecture.",
+            "fr", "Quelque 300 éleveurs", "ont bloqué lundi la préfecture", id="with-about-how-many",
+        ),
+        pytest.param(
+            "L'ancien ministre Paul Roux, condamné en 2018 pour fraude, sera candidat à Lens, a-t-il annoncé lundi.",
+            "fr", "Paul Roux",
+            "L'ancien ministre Paul Roux, condamné en 2018 pour fraude, sera candidat à Lens, a-t-il annoncé",
+            id="not-what-is-told-of-him",
+        ),
+        pytest.param(
+            "South Korea's Constitutional Court removed the president from office on Monday.",
+            "en", "", "South Korea's Constitutional Court removed the president from office on Monday",
+            id="not-whose-court-it-is",
+        ),
+        pytest.param(
             "Officials said six people have been hurt.",
             "en", "Officials", "said six people have been hurt", id="who-says-so-says-so",
         ),

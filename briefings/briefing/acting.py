@@ -179,9 +179,17 @@ def _acting_places(topic: Topic) -> tuple[Span, ...]:
         opening = words_in(topic.article, Span(acting[-1].end if acting else start, mention.start))
         if not all(low in between for low in opening) or (acting and not opening):
             break
+        if _is_owner(topic.article, mention):
+            return ()
         acting.append(mention)
     alone = topic.subject is None or (bool(acting) and topic.subject.end == acting[-1].end)
     return tuple(acting[: _MOST if topic.subject else 1]) if alone else ()
+
+
+def _is_owner(article: Article, mention: Span) -> bool:
+    """ "South Korea's court": what is a country's acts, not the country."""
+    genitives = table(article.language, "speech")["words"]["genitives"]
+    return article.text[mention.end :].replace("’", "'").startswith(tuple(genitives))
 
 
 def _speaker(topic: Topic) -> tuple[Span, ...]:

@@ -57,8 +57,10 @@ def told_of(article: Article, statement: Statement, event: Event | None, others:
     words = _without_opening_clauses(article, words, others, head)
     words = _without_closing_clauses(article, words, others, head)
     words = _without_date(article, words, others.when, head)
-    verb = head or others.verb
-    if verb is not None:
+    verb = others.verb
+    if head is not None:
+        words = _without_subject(article, words, others.who, head)
+    elif verb is not None and any(who < verb and reaches(article, who, verb) for who in others.who):
         words = _without_subject(article, words, others.who, verb)
     return trimmed(article.text, words) if not head or words.holds(head) else whole
 
@@ -197,6 +199,9 @@ def _without_subject(article: Article, words: Span, who: Sequence[Span], head: S
         if not _only_titles(article, Span(at, name.start), first=at == words.start):
             return words
         at = name.end
+    names = (mention for person in article.people for mention in person.mentions)
+    if inside[-1] not in names and not reaches(article, inside[-1], head):
+        return words
     between, named = Span(at, head.start).of(article.text), inside[-1].of(article.text)
     if aside := _ASIDE.match(between) or (
         _COMMA.match(between) if "," in named or _COMMA_BEFORE.search(article.text[: inside[-1].start]) else None
@@ -210,7 +215,8 @@ def _without_subject(article: Article, words: Span, who: Sequence[Span], head: S
 def reaches(article: Article, subject: Span, head: Span) -> bool:
     """Whether a subject is whole: nothing but an aside, a day and small words stands between it and its verb."""
     between = Span(subject.end, head.start)
-    aside = _ASIDE.match(between.of(article.text))
+    closed = _COMMA if "," in subject.of(article.text) else _ASIDE
+    aside = closed.match(between.of(article.text))
     rest = Span(subject.end + (aside.end() if aside else 0), head.start)
     speech = table(article.language, "speech")["words"]
     small = {*speech["clitics"], *speech["adverbs"], *speech["negation"]}

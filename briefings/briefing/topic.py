@@ -128,8 +128,12 @@ def _is_aside(article: Article, statement: Statement, event: Event) -> bool:
         return False
     speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
     opens = {*small["relatives"]} - {*speech["that"]}
-    behind = clauses_of(Span(words.end, event.head.start).of(article.text))[-1]
+    between = Span(words.end, event.head.start).of(article.text)
+    behind = clauses_of(between)[-1]
     before = words_in(article, Span(statement.span.start, words.start))
+    opens_clause = len(before) <= _MAIN or before[-1] in speech["that"]
+    if opens_clause and between.strip() == "," and "," not in words.of(article.text):
+        return True  # « X, condamné en 2018, est candidat »
     if opens & {*behind.lower().split(), *before[-1:]}:
         return True
     ties = {*speech["prepositions"], *small["of"], *small["whereabouts"]}
@@ -177,15 +181,17 @@ def _subject(article: Article, statement: Statement, event: Event) -> Span | Non
 
 
 def _with_at_least(article: Article, statement: Statement, words: Span) -> Span:
-    """« Au moins six personnes », where a parser leaves « au » out."""
+    """« Au moins six personnes », « quelque 300 élèves », where a parser leaves the first words out."""
     small = table(article.language, "small_words")
-    before = _BEFORE.search(Span(statement.span.start, words.start).of(article.text))
-    leads = before is not None and before[1].lower() in small["standing"]
-    return (
-        Span(words.start - len(before[0]), words.end)
-        if before and leads and words_in(article, words)[0] in small["amounts"]
-        else words
-    )
+    start = words.start
+    leading = {*small["amounts"], *small["standing"], *small["of"]}
+    while (before := _BEFORE.search(Span(statement.span.start, start).of(article.text))) and before[
+        1
+    ].lower() in leading:
+        start -= len(before[0])
+    whole = Span(start, words.end)
+    counted = {*small["amounts"]} & {*words_in(article, whole)[:2]}
+    return whole if counted else words
 
 
 def _says_who_speaks(article: Article, statement: Statement, event: Event) -> bool:

@@ -39,7 +39,8 @@ def places_of(topic: Topic, actors: Sequence[Span]) -> list[tuple[Span, Place]]:
 
 def _is_party(article: Article, place: Place, mention: Span, at: int) -> bool:
     """« Un plan d'aide à la Grèce », "Germany's": a country that gets or has something is not where it takes place."""
-    owner = article.text[mention.end :].startswith(tuple(table(article.language, "speech")["words"]["genitives"]))
+    genitives = table(article.language, "speech")["words"]["genitives"]
+    owner = article.text[mention.end :].replace("’", "'").startswith(tuple(genitives))
     name = gazetteer.country_name(place.country, article.language) if place.country else None
     low = words_in(article, Span(at, mention.start))
     dative = low[:1] and low[0] in table(article.language, "small_words")["dative"]
