@@ -43,12 +43,7 @@ class Topic:
 
     def opens_sentence(self, at: int) -> bool:
         """Whether nothing but a day stands before a place of the sentence: « ce lundi, », "On Monday night,"."""
-        text, start = self.article.text, self.statement.span.start
-        days = {date.span.end: date.span.start for date in self.article.dates}
-        before = text[start:at].rstrip(" ,")
-        while (day := days.get(start + len(before))) is not None:
-            before = text[start:day].rstrip(" ,")
-        return not before or before.lower() in table(self.article.language, "small_words")["standing"]
+        return _opens_sentence(self.article, self.statement, at)
 
     @property
     def source(self) -> Span | None:
@@ -86,6 +81,14 @@ def first_helper(article: Article, statement: Statement) -> int | None:
         article.text, statement.span.start, statement.span.end
     )
     return found.start() if found else None
+
+
+def _opens_sentence(article: Article, statement: Statement, at: int) -> bool:
+    days = {date.span.end: date.span.start for date in article.dates}
+    before = Span(statement.span.start, at).of(article.text).rstrip(" ,")
+    while (day := days.get(statement.span.start + len(before))) is not None:
+        before = Span(statement.span.start, day).of(article.text).rstrip(" ,")
+    return not before or before.lower() in table(article.language, "small_words")["standing"]
 
 
 def _event(article: Article, statement: Statement) -> Event | None:
@@ -131,7 +134,7 @@ def _is_aside(article: Article, statement: Statement, event: Event) -> bool:
     between = Span(words.end, event.head.start).of(article.text)
     behind = clauses_of(between)[-1]
     before = words_in(article, Span(statement.span.start, words.start))
-    opens_clause = len(before) <= _MAIN or before[-1] in speech["that"]
+    opens_clause = _opens_sentence(article, statement, words.start) or bool({*speech["that"]} & {*before[-1:]})
     if opens_clause and between.strip() == "," and "," not in words.of(article.text):
         return True  # « X, condamné en 2018, est candidat »
     if opens & {*behind.lower().split(), *before[-1:]}:
