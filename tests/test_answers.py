@@ -333,6 +333,19 @@ def test_where_is_where_it_took_place(text: str, where: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        pytest.param("A man drove into Leeds fans on Monday.", "", id="of-what-kind"),
+        pytest.param("A blast in Kabul killed six people on Monday.", "Kabul", id="before-the-verb"),
+        pytest.param("Two men were arrested in Leeds on Monday.", "Leeds", id="before-a-day"),
+        pytest.param("The minister spoke in Paris yesterday.", "Paris", id="before-yesterday"),
+    ],
+)
+def test_an_english_place_before_a_noun_is_not_where(text: str, where: str) -> None:
+    assert told(read(text, "en"))["where"] == where
+
+
+@pytest.mark.parametrize(
     ("modality", "what"),
     [
         pytest.param(Modality.ASSERTED, "a cédé", id="said"),

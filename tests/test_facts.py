@@ -196,6 +196,17 @@ def test_a_pronoun_that_is_known_to_mean_somebody_may_open_a_key_fact() -> None:
     assert "Il sera remplacé le 2 septembre par son adjointe." in kept(text)
 
 
+def test_a_first_sentence_that_says_behind_a_colon_what_it_means_leans_on_nothing() -> None:
+    told = "C'est un record : 312 000 visiteurs sont venus au salon, qui a fermé dimanche à Brest."
+    assert told in kept(
+        f"Le salon fermé\n\n{told}\n\nLe salon ouvrira de nouveau en mars.\n\nLe maire de Brest a salué un succès."
+    )
+    asked = "Elle le dit : « Je ne reviendrai jamais plus dans cette ville-là »."
+    assert asked not in kept(
+        f"Le salon fermé\n\n{asked}\n\nLe salon a fermé dimanche.\n\nLe maire de Brest a salué un succès."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "language", "leans"),
     [

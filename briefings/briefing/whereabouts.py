@@ -15,6 +15,21 @@ _MOST = 3
 """Places in one answer; a longer list is read in its sentence."""
 _PARTICIPLE = 4
 """Letters of the shortest word that is taken for a participle by its end."""
+_FOLLOWING = re.compile(r"\s+([a-z]\w*)")
+_SPEECH = ("prepositions", "subordinators", "have", "be", "adverbs", "that", "contrast", "clitics")
+_SMALL = (
+    "relatives",
+    "ands",
+    "buts",
+    "whereabouts",
+    "future_helpers",
+    "conditional_helpers",
+    "standing",
+    "before_date",
+    "of",
+)
+_PLACES = ("areas", "premises", "facilities")
+"""The lists of words that may follow a place where something happens."""
 _BEFORE = re.compile(r"(\w+['’]?)\s*$")
 
 
@@ -28,7 +43,7 @@ def places_of(topic: Topic, actors: Sequence[Span]) -> list[tuple[Span, Place]]:
         for mention in place.mentions:
             inside = topic.holds(mention) and mention not in actors and not any(r.overlaps(mention) for r in roles)
             at = _stands_at(article, mention) if inside and not _of_source(topic, mention) else None
-            if at is None or _is_party(article, place, mention, at):
+            if at is None or _is_party(article, place, mention, at) or _is_before_noun(topic, mention):
                 continue
             if place.id in own or (_same_clause(topic, mention) and _in_reach(topic, at)):
                 found.setdefault(place.id, (place.id not in own, mention, place))
@@ -45,6 +60,20 @@ def _is_party(article: Article, place: Place, mention: Span, at: int) -> bool:
     low = words_in(article, Span(at, mention.start))
     dative = low[:1] and low[0] in table(article.language, "small_words")["dative"]
     return owner or (name == place.name and bool(dative) and len(low) > 1)
+
+
+def _is_before_noun(topic: Topic, mention: Span) -> bool:
+    """ "Into Leeds fans": a place before an English noun says of what kind that is, unless that is a place as well."""
+    article, speech = topic.article, table(topic.article.language, "speech")["words"]
+    following = _FOLLOWING.match(article.text, mention.end, topic.statement.span.end)
+    if not speech["genitives"] or following is None:
+        return False
+    at, small = following.start(1), table(article.language, "small_words")
+    verb = topic.event is not None and topic.event.head.start == at
+    timed = any(date.span.start <= at < date.span.end for date in article.dates)
+    places = table(article.language, "places")
+    lists = (*(speech[n] for n in _SPEECH), *(small[n] for n in _SMALL), *(places[n] for n in _PLACES))
+    return not verb and not timed and following[1] not in {word for words in lists for word in words}
 
 
 def _stands_at(article: Article, mention: Span) -> int | None:
