@@ -169,6 +169,11 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
         ("11:42 A lorry driver said the road was shut.", "A lorry driver"),
         ("It is not for the court to opine on the reasons, argued the city's lawyer, Rhys Cole.", "Rhys Cole"),
         ("Nurses left the wards on Monday to demand better pay.", None),
+        ("A ferry capsized on Sunday, officials said.", "officials"),
+        ("The blast injured six people, the ministry said.", "the ministry"),
+        ("A bomb exploded in Quito, killing six people, police said.", "police"),
+        ("A fire destroyed the market, a spokesman for the council said.", "a spokesman for the council"),
+        ("The woman, arrested on Monday, said nothing.", None),
         (
             "A British couple held in Iran since February have been freed, Qatar's foreign ministry said on Friday.",
             "Qatar's foreign ministry",

@@ -141,8 +141,17 @@ def told_before(scene: Scene, first: int, *, marked: bool = False) -> bool:
         return not marked or reflexive or any(mark in ",!?…" for mark in before)
     if marked or scene.word(first - 1) != ",":
         return False
-    verbs = (i for i in range(scene.start, first - 1) if is_verb(scene.tokens[i], scene.lexicon))
+    verbs = [i for i in range(scene.start, first - 1) if is_verb(scene.tokens[i], scene.lexicon)]
+    if not verbs:
+        return any(_looks_past(scene, at) for at in range(scene.start + 1, first - 1))
     return any(not is_subordinate(scene, verb) for verb in verbs)
+
+
+def _looks_past(scene: Scene, at: int) -> bool:
+    """ "A ferry capsized on Sunday, officials said": a past that a parser takes for a participle of its subject."""
+    ends = tuple(word_set(scene.doc.lang_, "small_words", "past_ends"))
+    noun = scene.tags[at - 1] in ("NOUN", "PROPN")
+    return bool(ends) and noun and scene.tags[at] in ("VERB", "ADJ") and scene.word(at).endswith(ends)
 
 
 def _incise(scene: Scene, first: int) -> bool:
