@@ -155,6 +155,7 @@ PLAINLY = """
 Selon l'étude, une grande partie des arbres sont malades. | l'étude | asserted
 Selon le club, un grand nombre d'abonnés ont renouvelé. | le club | asserted
 L'entreprise supprime 200 postes, rapporte Les Échos. | Les Échos | asserted
+La société ferme deux usines, a indiqué son président. | son président | asserted
 « C'est un grand nombre et un grand jour », dit Paul Roux. | Paul Roux | opinion
 « Les deux camions ont roulé respectivement trois et cinq heures », a dit le gendarme. | le gendarme | asserted
 « Le camion a basculé dans un ravin », a expliqué le maire. | le maire | asserted

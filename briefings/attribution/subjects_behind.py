@@ -40,21 +40,24 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
 
 def _closing(scene: Scene, first: int, last: int) -> Phrase | None:
     """ "The fire destroyed 40 homes, said Ann Lee": behind the one comma a verb with whoever speaks, whatever a parser
-    gives it in front: no English subject stands before a lone comma. A French one may, by a slip, unless an
-    adjective has an object: « L'entreprise supprime 200 postes, rapporte Les Échos ».
+    gives it in front: no English subject stands before a lone comma. A French one may, by a slip, unless what
+    a tagger takes for an adjective has an object.
     """
     before = [at for at in range(scene.start, first) if scene.word(at) == ","]
     if before != [first - 1]:
         return None
-    governing = (token for token in scene.tokens[scene.start : first] if token.dep_ == "obj")
-    if scene.tokens[last].lemma_ not in scene.lexicon.words["bare_clause"] and not any(
-        token.head.pos_ == "ADJ" and token.head.i < token.i for token in governing
-    ):
+    english = scene.tokens[last].lemma_ in scene.lexicon.words["bare_clause"]
+    if not english and not any(_governs(scene, at) for at in range(scene.start + 1, first - 2)):
         return None
     source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
     if source is None or source.first != last + 1 or not names_a_voice(scene, source):
         return None
     return source if scene.word(source.last + 1) in ("", ".", ",") else None
+
+
+def _governs(scene: Scene, at: int) -> bool:
+    """« L'entreprise supprime 200 postes », « la ministre ferme la porte »: no adjective has an object."""
+    return scene.tags[at] == "ADJ" and scene.tags[at - 1] in ("NOUN", "PROPN") and scene.tags[at + 1] in ("NUM", "DET")
 
 
 def _house(scene: Scene, at: int) -> Phrase | None:
