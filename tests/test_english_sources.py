@@ -175,6 +175,7 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
         ("A fire destroyed the market, a spokesman for the council said.", "a spokesman for the council"),
         ("The woman, arrested on Monday, said nothing.", None),
         ("The fire destroyed 40 homes, said Ann Lee.", "Ann Lee"),
+        ("The court upheld the conviction, lawyers for the man said.", "lawyers for the man"),
         ("The storm cut power to 2,000 homes, said a spokesman for the utility.", "a spokesman for the utility"),
         (
             "A British couple held in Iran since February have been freed, Qatar's foreign ministry said on Friday.",

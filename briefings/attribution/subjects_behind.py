@@ -172,10 +172,16 @@ def told_before(scene: Scene, first: int, *, marked: bool = False) -> bool:
 
 
 def _looks_past(scene: Scene, at: int) -> bool:
-    """ "A ferry capsized on Sunday, officials said": a past that a parser takes for a participle of its subject."""
+    """ "A ferry capsized on Sunday, officials said": a past that a parser takes for a participle of its subject.
+
+    Or for a noun, which has no object: "The court upheld the verdict".
+    """
     ends = tuple(word_set(scene.doc.lang_, "small_words", "past_ends"))
-    noun = scene.tags[at - 1] in ("NOUN", "PROPN")
-    return bool(ends) and noun and scene.tags[at] in ("VERB", "ADJ") and scene.word(at).endswith(ends)
+    if not ends or scene.tags[at - 1] not in ("NOUN", "PROPN"):
+        return False
+    if scene.tags[at] == "NOUN":
+        return any(child.dep_ == "obj" and child.i > at for child in scene.tokens[at].children)
+    return scene.tags[at] in ("VERB", "ADJ") and scene.word(at).endswith(ends)
 
 
 def _incise(scene: Scene, first: int) -> bool:
