@@ -264,6 +264,32 @@ def test_what_happened_is_told_once_and_never_turned_round(
             id="not-whose-court-it-is",
         ),
         pytest.param(
+            "L'enseigne Marval, fermée en mai, a été reprise par le groupe Oltra, a annoncé ce dernier lundi.",
+            "fr", "enseigne Marval", "a été reprise par le groupe Oltra, a annoncé ce dernier",
+            id="who-does-it-is-not-cut-as-who-speaks",
+        ),
+        pytest.param(
+            "Le nombre de chômeurs a augmenté de 2 % lundi.",
+            "fr", "", "Le nombre de chômeurs a augmenté de 2 %", id="a-number-is-nobody",
+        ),
+        pytest.param(
+            "Au Sénégal, l'opposition a appelé lundi à une journée de grève.",
+            "fr", "l'opposition", "a appelé lundi à une journée de grève", id="not-where-it-is",
+        ),
+        pytest.param(
+            "La cathédrale a rouvert lundi devant six chefs d'État, dont Donald Trump.",
+            "fr", "", "La cathédrale a rouvert lundi devant six chefs d'État, dont Donald Trump",
+            id="not-who-was-there",
+        ),
+        pytest.param(
+            "Les États-Unis et la Chine ont conclu lundi une trêve.",
+            "fr", "États-Unis, Chine", "ont conclu lundi une trêve", id="two-countries-in-french",
+        ),
+        pytest.param(
+            "Lawyers for Paul Roy asked a judge on Monday to free him.",
+            "en", "Lawyers for Paul Roy", "asked a judge on Monday to free him", id="not-whom-they-defend",
+        ),
+        pytest.param(
             "Officials said six people have been hurt.",
             "en", "Officials", "said six people have been hurt", id="who-says-so-says-so",
         ),

@@ -73,13 +73,10 @@ def _is_doer(topic: Topic, subject: Span) -> bool:
 
 def _is_of(topic: Topic, subject: Span, span: Span) -> bool:
     """« Le frère de X »: somebody else than X; not « la visite de X »."""
-    before = Span(subject.start, max(subject.start, span.start))
-    low = words_in(topic.article, before)
-    return (
-        bool(low)
-        and low[-1] in table(topic.article.language, "small_words")["of"]
-        and is_somebody(topic.article, before)
-    )
+    article, before = topic.article, Span(subject.start, max(subject.start, span.start))
+    speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
+    tied = {*words_in(article, before)[-1:]} & {*small["of"], *speech["prepositions"]}
+    return bool(tied) and is_somebody(article, before)
 
 
 def _belongs(topic: Topic, span: Span) -> bool:
@@ -93,8 +90,9 @@ def _belongs(topic: Topic, span: Span) -> bool:
 
 def _owns(topic: Topic, event: Event, span: Span) -> bool:
     """« Lens s'est imposé grâce à un doublé de X »: whose thing is spoken of far behind what happens does not do it."""
+    small = table(topic.article.language, "small_words")
     before = words_in(topic.article, Span(event.head.end, max(event.head.end, span.start)))
-    return len(before) > 2 and before[-1] in table(topic.article.language, "small_words")["of"]
+    return (len(before) > 2 and before[-1] in small["of"]) or not {*small["counting"]}.isdisjoint(before[-1:])
 
 
 def _naming(topic: Topic, mentions: Sequence[Span]) -> Span:
@@ -172,7 +170,7 @@ def _acting_places(topic: Topic) -> tuple[Span, ...]:
     if topic.subject and topic.opens_sentence(topic.subject.start):
         start = topic.subject.start
     small = table(topic.article.language, "small_words")
-    between = {*small["determiners"], *small["ands"]}
+    between = {*small["determiners"], *small["ands"]} - {*small["whereabouts"], *small["of"]}
     acting: list[Span] = []
     mentions = sorted(mention for place in topic.article.places for mention in place.mentions)
     for mention in (one for one in mentions if topic.holds(one) and one.start >= start):
@@ -183,7 +181,7 @@ def _acting_places(topic: Topic) -> tuple[Span, ...]:
             return ()
         acting.append(mention)
     alone = topic.subject is None or (bool(acting) and topic.subject.end == acting[-1].end)
-    return tuple(acting[: _MOST if topic.subject else 1]) if alone else ()
+    return tuple(acting[:_MOST]) if alone else ()
 
 
 def _is_owner(article: Article, mention: Span) -> bool:

@@ -16,6 +16,8 @@ from briefings.model import Article, Event, Modality, Span, Statement
 
 _TAIL = 120
 """Characters of the longest closing clause that only says who speaks."""
+_NAMED = 3
+"""Words from « par » to a name: « par le groupe X »."""
 _SAYING = 8
 """Words behind a speaker that may do no more than say that they speak, and where."""
 _ROOM = 45
@@ -119,12 +121,19 @@ def _without_closing(article: Article, words: Span, source: Span, head: Span | N
     tail = Span(comma + 1, words.end) if comma > words.start else None
     if tail is None or tail.end - tail.start > _TAIL or (head is not None and tail.overlaps(head)):
         return None
-    if _goes_on(article, tail, source):
+    if _goes_on(article, tail, source) or is_agent(article, Span(tail.start, source.start)):
         return None
     left = Span(words.start, comma)
     if _opens_with_preposition(article, left) and left.end - left.start < tail.end - tail.start:
         return None  # « Au lendemain du vote, les syndicats appellent à la grève »
     return left if comma - words.start > tail.end - tail.start or head is not None else None
+
+
+def is_agent(article: Article, before: Span) -> bool:
+    """« …, a été reprise par le groupe X, a annoncé ce dernier »: whether who speaks is named as who does it."""
+    low = words_in(article, before)
+    names_source = " ".join(low).startswith(tuple(table(article.language, "speech")["prepositions"]["open"]))
+    return not names_source and not {*table(article.language, "small_words")["by"]}.isdisjoint(low[-_NAMED:])
 
 
 def _goes_on(article: Article, tail: Span, source: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.briefing.clauses import clauses_of, last_comma, trimmed, words_in
-from briefings.briefing.pruning import reaches
+from briefings.briefing.pruning import is_agent, reaches
 from briefings.lexicon import table
 from briefings.model import Article, Event, Span, Statement
 
@@ -71,7 +71,9 @@ def closing_source(article: Article, statement: Statement) -> Span | None:
     if source is None or not statement.span.holds(source):
         return None
     comma = last_comma(article.text, statement.span.start, source.start)
-    return Span(comma + 1, statement.span.end) if comma >= 0 else None
+    if comma < 0 or is_agent(article, Span(comma, source.start)):
+        return None
+    return Span(comma + 1, statement.span.end)
 
 
 def first_helper(article: Article, statement: Statement) -> int | None:
