@@ -35,6 +35,8 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
         return Direction.FUTURE
     if found.kind in OF_WEEK and (_is_set_for(word, aim, tense) or _is_covered(word, top, tense)):
         return Direction.FUTURE
+    if _is_called(word, top, tense):
+        return Direction.FUTURE
     plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
     if "Part" not in word.morph.get("VerbForm") or not (plans or lemma in tense["moved_lemmas"]):
         return None
@@ -55,6 +57,16 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
 def _is_set_for(word: DocToken, aim: str, tense: Mapping[str, Sequence[str]]) -> bool:
     """ "Called a meeting for Friday", « a annoncé un rassemblement pour samedi »: the day that somebody set."""
     return aim in tense["set_aims"] and word.pos_ == "VERB" and word.lemma_ in tense["setting_lemmas"]
+
+
+def _is_called(word: DocToken, day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """« La CGT appelle à une grève lundi »: the day of what somebody calls for."""
+    if word.lemma_ not in tense["calling_lemmas"] or "Pres" not in word.morph.get("Tense"):
+        return False
+    if any(child.dep_ == "case" for child in day.children):
+        return False  # « à une enquête sur la frappe de lundi »
+    called = [child for child in word.children if word.i < child.i < day.i and child.dep_.startswith(("obj", "obl"))]
+    return bool(called) and (day.head is word or day.head in called)
 
 
 def _is_covered(word: DocToken, day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
