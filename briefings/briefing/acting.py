@@ -23,7 +23,6 @@ _VERB = 2
 """Words right behind who speaks that may be their verb: « a annoncé »."""
 _SUBJECT = 80
 """Characters of the longest subject that is no name."""
-_BREAKS = ',;:–—«“("'
 _SPOKEN = (ACTS_OF_SPEECH, "accusation", "threat")
 """The kinds of event that whoever speaks does by speaking."""
 
