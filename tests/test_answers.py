@@ -269,6 +269,11 @@ def test_what_happened_is_told_once_and_never_turned_round(
             id="who-does-it-is-not-cut-as-who-speaks",
         ),
         pytest.param(
+            "Deux personnes sont mortes quand un train de passagers de la SNCF a percuté lundi une voiture.",
+            "fr", "Deux personnes", "sont mortes quand un train de passagers de la SNCF a percuté lundi une voiture",
+            id="no-verb-among-the-members-of-a-body",
+        ),
+        pytest.param(
             "Le nombre de chômeurs a augmenté de 2 % lundi.",
             "fr", "", "Le nombre de chômeurs a augmenté de 2 %", id="a-number-is-nobody",
         ),

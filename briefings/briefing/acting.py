@@ -159,7 +159,9 @@ def _with_members(topic: Topic, body: Span) -> Span:
     tied = len(low) > 2 and low[0] in {*small["determiners"], *small["numerals"], *small["openers"]}
     ends = low[-1:] + low[-2:-1] if low and low[-1] in small["definites"] else low[-1:]
     bare = not re.search(r"[^\w\s'’-]", opening.of(article.text))
-    acted = topic.event is not None and opening.overlaps(topic.event.head)
+    verb = first_helper(article, topic.statement)
+    acted = verb is not None and verb < body.start
+    acted = acted or (topic.event is not None and opening.overlaps(topic.event.head))
     return Span(opening.start, body.end) if tied and bare and not acted and set(ends) & set(small["of"]) else body
 
 
