@@ -1120,3 +1120,18 @@ def test_what_names_bounds_or_lasts_is_no_event_of_its_day(sentence: str) -> Non
 def test_a_kind_is_that_of_a_verb_with_what_it_is_said_of(sentence: str, language: str, kind: str) -> None:
     article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
     assert kind in [event.kind for event in article.events]
+
+
+def test_a_participle_in_front_has_all_its_dates_and_a_title_in_marks_is_no_event() -> None:
+    article = read(
+        "Condamné à deux reprises, en mars 2010 puis en juillet 2022, le cinéaste Ivo Rossi "
+        "n'avait plus quitté son pays. Il a été primé pour « Un simple accident », tourné l'an dernier à Rome."
+    )
+    assert heads(article)[:2] == [("Condamné", "2010-03", "2010-03"), ("Condamné", "2022-07", "2022-07")]
+    assert {"accident", "avait plus quitté"}.isdisjoint(head for head, _, _ in heads(article))
+
+
+def test_who_a_relative_takes_up_takes_part_and_whom_it_names_does_not() -> None:
+    article = read("Paul Arnaud, qui s'entretenait lundi avec Marie Duval à Rome, est mort jeudi.")
+    people = {event.head.of(article.text): event.people for event in article.events}
+    assert people == {"s'entretenait": ("paul-arnaud", "marie-duval"), "est mort": ("paul-arnaud",)}

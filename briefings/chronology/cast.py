@@ -143,7 +143,17 @@ def _others_inside(token: Token, item: Dated, timed: frozenset[int]) -> Iterator
 
 def _subject_spans(item: Dated) -> Iterator[Span]:
     acting = _acting(item.group.head) if item.group and not _aside(item) else ()
-    return (subtree(subject) for subject in acting if subject != item.head)
+    return (_named_by(subject, item) for subject in acting if subject != item.head)
+
+
+def _named_by(subject: Token, item: Dated) -> Span:
+    """The words of a subject; those that « qui » stands for."""
+    verb = item.group.head if item.group is not None else item.head
+    if "Rel" not in subject.morph.get("PronType") or not verb.dep_.startswith("acl"):
+        return subtree(subject)
+    parts = [verb.head, *(child for child in verb.head.children if child.dep_.startswith(("flat", "appos")))]
+    named = [part for part in parts if part.i < verb.i]
+    return Span(verb.head.left_edge.idx, max(part.idx + len(part) for part in (*named, verb.head) if part.i < verb.i))
 
 
 def _acting(verb: Token) -> Sequence[Token]:

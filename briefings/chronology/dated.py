@@ -45,8 +45,11 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
         and item.head.pos_ == "VERB"
         and item.head.lemma_ in table(language, "events")["presence"]["gets"]
     ):
-        # « a reçu le ministre » is a meeting, « a reçu un prix » is none.
-        return kind if involved.people_in(item.cast) or involved.people_in(item.span) else OTHER
+        # « a reçu le ministre » is a meeting, « elle a reçu un prix » is none.
+        acting = [subtree(one) for one in subjects(item.group.head)] if item.group is not None else []
+        passive = any(child.dep_ == "aux:pass" for child in item.head.children)
+        met = involved.people_in(item.cast, without=() if passive else acting)
+        return kind if met or (not acting and involved.people_in(item.span)) else OTHER
     return "end" if kind == "death" and _is_of_a_thing(item.head, involved) else kind
 
 

@@ -30,12 +30,13 @@ from briefings.chronology.nouns import (
     noun_spoken_of,
     noun_to_come,
 )
+from briefings.chronology.participles import done_then, made_by, opened_by, read_as_participle
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, verb_group
 from briefings.language.speech import speech
-from briefings.language.tokens import Token, Tokens
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.values import value
 
@@ -67,7 +68,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     root = root_of(reading, period)
     if (apart := _beside_grammar(reading, period, root)) is not None:
         return apart
-    opened = _opened_by(root, reading.tokens_of(period.span).end)
+    opened = opened_by(root, reading.tokens_of(period.span).end)
     for word in (opened, *root.ancestors) if opened is not None else root.ancestors:
         if word.i in timed or is_bridge(word) or is_out_of_reach(reading, root, word):
             continue
@@ -82,35 +83,62 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         if is_event_noun(word, reading.language) and not is_done_to(word, root):
             return _noun(nearest(word, period, reading.language), root)
         group = verb_group(word)
+        if word is opened and group is None:
+            alone = VerbGroup(head=word, first=word, last=word, tense=Tense.PAST, negated=False)
+            return Governor(head=word, group=alone)
         if group is not None:
-            if (over := phase_over(word)) is not None:
-                word, group = over, verb_group(over) or group
-            if (said := _said_to_come(group, period, timed, published)) is not None:
-                return _verb(said, verb_group(said))
-            noun = event_noun(word, period, reading.language) if hands_on(group, period, published) else None
-            noun = None if noun is not None and is_part_of_verb(noun) else noun
-            noun = noun or noun_beside(reading, period, root, timed) or noun_held(word) or noun_acting(word)
-            noun = noun or noun_long_past(reading, period, root, group, published)
-            noun = noun or noun_to_come(root, period, group, published) or noun_spoken_of(period, group, published)
-            noun = noun or noun_after_which(root, period, group, published)
-            if noun is None and (subject := _subject_dated(root, word, period, timed)) is not None:
-                return Governor(head=subject, group=None)
-            if noun is None and (done := _done_nearer(group, root, period, published)) is not None:
-                return _verb(done, verb_group(done))
-            if noun is None and root.i < word.i and (struck := broken_into(group)) is not None:
-                return _verb(struck, verb_group(struck))
-            coming = published is not None and period.opens_at > published
-            if noun is None and (main := told_meanwhile(word, root, timed, coming=coming)) is not None:
-                return Governor(head=main.head, group=main, clause=word)
-            if noun is None and (said := told_of_subject(root, group, timed)) is not None:
-                return _verb(said, verb_group(said))
-            return Governor(head=noun, group=group) if noun else _verb(word, group)
-    cleft = said_of(root) or _read_as_participle(root)
+            return _of_clause(reading, word, group, root, period, timed, published)
+    cleft = said_of(root) or read_as_participle(root)
     if cleft is not None:
         return _verb(cleft, verb_group(cleft))
     below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
     group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
     return _verb(group.head, group) if group else Governor(head=root, group=None)
+
+
+def _of_clause(
+    reading: Reading, word: Token, group: VerbGroup, root: Token, period: Period, timed: frozenset[int],
+    published: date | None,
+) -> Governor:  # fmt: skip
+    """What has the date in the clause of a verb: a noun in it, the verb, or what that leaves it to."""
+    if (over := phase_over(word)) is not None:
+        word, group = over, verb_group(over) or group
+    if (said := _said_to_come(group, period, timed, published)) is not None:
+        return _verb(said, verb_group(said))
+    noun = _noun_of_clause(reading, word, group, root, period, timed, published)
+    if noun is not None:
+        return Governor(head=noun, group=group)
+    if (subject := _subject_dated(root, word, period, timed)) is not None:
+        return Governor(head=subject, group=None)
+    if (done := _done_nearer(group, root, period, published)) is not None:
+        return _verb(done, verb_group(done))
+    if root.i < word.i and (struck := broken_into(group)) is not None:
+        return _verb(struck, verb_group(struck))
+    coming = published is not None and period.opens_at > published
+    if (main := told_meanwhile(word, root, timed, coming=coming)) is not None:
+        return Governor(head=main.head, group=main, clause=word)
+    if (said := told_of_subject(root, group, timed)) is not None:
+        return _verb(said, verb_group(said))
+    return _verb(word, group)
+
+
+def _noun_of_clause(
+    reading: Reading, word: Token, group: VerbGroup, root: Token, period: Period, timed: frozenset[int],
+    published: date | None,
+) -> Token | None:  # fmt: skip
+    """The noun that has the date rather than the verb."""
+    light = event_noun(word, period, reading.language) if hands_on(group, period, published) else None
+    if light is not None and not is_part_of_verb(light):
+        return light
+    return (
+        noun_beside(reading, period, root, timed)
+        or noun_held(word)
+        or noun_acting(word)
+        or noun_long_past(reading, period, root, group, published)
+        or noun_to_come(root, period, group, published)
+        or noun_spoken_of(period, group, published)
+        or noun_after_which(root, period, group, published)
+    )
 
 
 def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor | None:
@@ -134,22 +162,6 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
         return Governor(head=event, group=verb_group(root))
     made = made_by(own)
     return Governor(head=made, group=verb_group(made)) if made is not None else None
-
-
-def made_by(date: Tokens) -> Token | None:
-    """The participle of "broke the mark set by Ann Roy in 1983": who did it and when stand behind it together."""
-    doc, at = date.doc, date.start - 2
-    if at < 2 or doc[at + 1].pos_ != "ADP":
-        return None
-    last = at
-    while at > 0 and doc[at].pos_ == "PROPN":
-        at -= 1
-    by = word_set(doc.lang_, "small_words", "by")
-    if at == last or doc[at].lower_ not in by or at < 1:
-        return None
-    made = doc[at - 1]
-    bare = made.pos_ == "VERB" and "Part" in made.morph.get("VerbForm") and made.dep_.startswith("acl")
-    return made if bare or made.lower_ in word_set(doc.lang_, "events", "main", "set_by") else None
 
 
 def _subject_dated(root: Token, verb: Token, period: Period, timed: frozenset[int]) -> Token | None:
@@ -191,22 +203,6 @@ def root_of(reading: Reading, period: Period) -> Token:
     return next((word for word in tokens if word.head.i not in inside and word.dep_ != "punct"), root)
 
 
-def _opened_by(root: Token, end: int) -> Token | None:
-    """The participle of "Born in Lens on 3 May 1950, he moved north": before the comma it has the date, not the verb.
-
-    Args:
-        end: The token behind the date.
-    """
-    first = root.doc[root.sent.start]
-    if first.pos_ != "VERB" or "Past" not in first.morph.get("Tense") or first.i >= root.i or first.head is first:
-        return None
-    if end + 1 >= len(root.doc) or root.doc[end].text != "," or root in first.subtree:
-        return None
-    verb = first.head
-    opens = any(child.dep_.startswith("nsubj") and child.left_edge.i == end + 1 for child in verb.children)
-    return first if opens and "Part" in first.morph.get("VerbForm") else None
-
-
 def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date | None) -> Token | None:
     """The past verb of « Il n'est d'aucun parti et a créé le sien en avril »: what is so now has no date behind us.
 
@@ -236,27 +232,6 @@ def _is_counted(noun: Token, other: Token) -> bool:
     return any(child.dep_ == "nummod" and child.i > other.i for child in noun.children)
 
 
-def done_then(root: Token) -> Token | None:
-    """The verb right behind a day that stands between it and its auxiliary or subject.
-
-    "The airport was on Friday closed", where a parser takes "was" for a copula of the day, and "a bus carrying pupils
-    on Sunday overturned", where it takes the participle for what has the day.
-    """
-    verb = root.doc[root.i + 1] if root.i + 1 < len(root.doc) else root
-    if verb.pos_ != "VERB" or "Past" not in verb.morph.get("Tense") or not any(c.dep_ == "case" for c in root.children):
-        return None
-    if any(child.dep_ == "cop" for child in root.children):
-        return verb
-    while root.dep_ in ("nmod", "flat") and root.head.i < root.i:
-        root = root.head
-    doing = root.head
-    present = doing.dep_.startswith("acl") and {"Pres", "Ger"} & {
-        *doing.morph.get("Tense"),
-        *doing.morph.get("VerbForm"),
-    }
-    return verb if present and doing.i < root.i and verb.head in (doing.head, doing, verb) else None
-
-
 def _event_that_is(root: Token) -> Token | None:
     """The event of "the final is on Saturday", « les obsèques seront mardi »: a date is all that is said of it."""
     if not any(child.dep_ == "cop" for child in root.children):
@@ -272,17 +247,6 @@ def _said_to_come(group: VerbGroup, period: Period, timed: frozenset[int], publi
         return None
     told = (child for child in group.head.children if child.dep_ == "ccomp" and child.i not in timed)
     return next((verb for verb in told if verb_group(verb) is not None), None)
-
-
-def _read_as_participle(root: Token) -> Token | None:
-    """The only verb of "On Friday a bomb exploded in Lorville", where a parser takes it for what is said of a noun."""
-    noun = root.head
-    if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or any(True for _ in subjects(noun)):
-        return None
-    verb = next((c for c in noun.children if c.dep_ == "acl" and c.pos_ == "VERB" and c.i == noun.i + 1), None)
-    if verb is None or root.i > noun.i or any("Fin" in word.morph.get("VerbForm") for word in noun.sent):
-        return None
-    return verb
 
 
 def is_bridge(word: Token) -> bool:

@@ -53,7 +53,8 @@ def _strikes(lemma: str, language: str) -> bool:
 def _is_undergone(verb: Token) -> bool:
     """« condamné en 2019 », « a été condamné », unlike « a condamné »."""
     helpers = [child.dep_ for child in verb.children if child.dep_.startswith(("aux", "cop"))]
-    return "aux:pass" in helpers or (not helpers and "Past" in verb.morph.get("Tense") and verb.dep_.startswith("acl"))
+    said_of = "Past" in verb.morph.get("Tense") and verb.dep_.startswith(("acl", "advcl"))
+    return "aux:pass" in helpers or (not helpers and said_of)
 
 
 def _is_of_nature(verb: Token, language: str) -> bool:
@@ -89,7 +90,7 @@ def _is_one(word: Token, language: str) -> bool:
     if any(child.lower_ in without and child.dep_ == "case" for child in word.children):
         return False  # « sans décision »
     if not word.text[:1].isupper():
-        return True
+        return not _is_in_a_title(word)
     if word.lower_ in word_set(language, "events", "unnamed", "bodies"):
         return False
     return not (_is_of_a_name(word) or _ends_a_name(word) or _opens_a_title(word))
@@ -110,6 +111,22 @@ def _is_of_a_name(word: Token) -> bool:
 def _opens_a_title(word: Token) -> bool:
     """« Elle publie « La Fin du port » »: a capital right behind the mark, and at most an article between."""
     return any(token.text in _OPENING for token in word.doc.tokens[max(0, word.i - 2) : word.i])
+
+
+def _is_in_a_title(word: Token) -> bool:
+    """« Primée pour « Un simple accident » »: in words between marks that begin with a capital and tell nothing."""
+    tokens, first = word.doc.tokens, word.i
+    while first > max(word.i - _TITLE, 0) and tokens[first].text not in _OPENING:
+        first -= 1
+    if tokens[first].text not in _OPENING or not tokens[first + 1].text[:1].isupper():
+        return False
+    inside = tokens[first + 1 : first + 2 * _TITLE]
+    end = next((at for at, token in enumerate(inside) if token.text in _CLOSING), None)
+    return end is not None and not any(one.pos_ in ("VERB", "AUX") or one.text in ".!?," for one in inside[:end])
+
+
+_CLOSING, _TITLE = frozenset("»”"), 6
+"""Marks that close a title; words on either side of one of its own among which it opens and closes."""
 
 
 def _ends_a_name(word: Token) -> bool:

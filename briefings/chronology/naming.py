@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.chronology.governors import is_bridge
+from briefings.chronology.title_words import DANGLING, Range, length_of, spans_of
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
@@ -22,11 +23,6 @@ _FIRST = ("obj", "iobj", "xcomp", "obl:arg", "ccomp", "attr", "compound:prt")
 _ASIDE = frozenset(",;:()[]–—")
 _QUOTES = frozenset('«»“”"')
 _VERBS = ("VERB", "AUX")
-_DANGLING = ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX")
-"""What no title ends with."""
-
-Range = tuple[int, int]
-"""Tokens from the first to the last, both included."""
 
 
 def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> tuple[Span, ...]:
@@ -40,16 +36,16 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
     """
     head, tokens = item.head, item.head.doc.tokens
     if item.again is not None:
-        return _spans(tokens, _another(head, item.again, timed))
+        return spans_of(tokens, _another(head, item.again, timed))
     group = item.group
     if group is None or not is_told_by(head, group):
         if head.pos_ in _VERBS:
-            return _spans(tokens, _verb(head, head, timed))
+            return spans_of(tokens, _verb(head, head, timed))
         acting = group.head if group is not None and _acts(head, group.head) else None
-        return _spans(tokens, _acting(head, acting, timed) if acting else _noun(head, timed))
+        return spans_of(tokens, _acting(head, acting, timed) if acting else _noun(head, timed))
     if actor is None:
-        return _spans(tokens, _verb_again(item, _verb(group.head, head, timed), timed))
-    return (*_spans(tokens, _verb(group.head, head, timed, subject=False)), actor)
+        return spans_of(tokens, _verb_again(item, _verb(group.head, head, timed), timed))
+    return (*spans_of(tokens, _verb(group.head, head, timed, subject=False)), actor)
 
 
 def _acts(noun: Token, verb: Token) -> bool:
@@ -75,7 +71,7 @@ def _another(noun: Token, pronoun: Token, timed: frozenset[int]) -> list[Range]:
     last = pronoun.i
     while last + 1 < len(tokens) and last + 1 not in timed and not tokens[last + 1].is_punct:
         last += 1
-    while last > pronoun.i and tokens[last].pos_ in _DANGLING:
+    while last > pronoun.i and tokens[last].pos_ in DANGLING:
         last -= 1
     return [(noun.i, noun.i), *([(pronoun.i + 1, last)] if last > pronoun.i else [])]
 
@@ -85,12 +81,12 @@ def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool =
     acting = _subject(carrier, timed) if subject else None
     kept = [verb, *([acting] if acting else [])]
     asked = [p for word in dict.fromkeys((carrier, core)) for p in _complements(word, verb, timed)]
-    length, alone = sum(_size(core.doc.tokens, part) for part in kept), True
+    length, alone = sum(length_of(core.doc.tokens, part) for part in kept), True
     # What the verb needs comes before where and how it was done; the title keeps the order of the text.
     for dep, parts in sorted(asked, key=lambda pair: (not pair[0].startswith(_FIRST), pair[1])):
         if any(part[0] <= other[1] and other[0] <= part[1] for part in parts for other in kept):
             continue
-        size = sum(_size(core.doc.tokens, part) + 1 for part in parts)
+        size = sum(length_of(core.doc.tokens, part) + 1 for part in parts)
         if length + size <= LENGTH or (alone and dep.startswith(_FIRST)):
             kept += parts
             length, alone = length + size, False
@@ -108,7 +104,7 @@ def _verb_again(item: Dated, parts: list[Range], timed: frozenset[int]) -> list[
     inside = [t for t in item.head.sent if item.cast.start <= t.idx < item.period.span.start and t.i not in timed]
     while inside and (inside[0].pos_ in ("CCONJ", "PUNCT", "ADV") or inside[0].text in _ASIDE):
         inside.pop(0)
-    while inside and inside[-1].pos_ in (*_DANGLING, "PUNCT"):
+    while inside and inside[-1].pos_ in (*DANGLING, "PUNCT"):
         inside.pop()
     if len(inside) < 2 or any(t.pos_ in _VERBS or t.text in _QUOTES for t in inside):
         return parts
@@ -260,49 +256,18 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
             break
         if token.text in _QUOTES:
             closing = next((i for i in range(at + 1, head.right_edge.i + 1) if tokens[i].text in _QUOTES), None)
-            if closing is None or _size(tokens, (first, closing)) > _PHRASE:
+            if closing is None or length_of(tokens, (first, closing)) > _PHRASE:
                 break
             at = last = closing
-        elif _size(tokens, (first, at)) > _PHRASE and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+        elif length_of(tokens, (first, at)) > _PHRASE and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
             last = whole if whole > head.i else last
             break
         else:
             last = at
         at += 1
-    while last > head.i and (tokens[last].pos_ in _DANGLING or is_bridge(tokens[last])):
+    while last > head.i and (tokens[last].pos_ in DANGLING or is_bridge(tokens[last])):
         last -= 1
     return (first, last) if first <= head.i else None
-
-
-def _before_half_quote(tokens: Sequence[Token], first: int, last: int) -> int:
-    """The last token before a quote that opens in a stretch and does not close in it."""
-    written = tokens[first].doc.text[tokens[first].idx : tokens[last].idx + len(tokens[last])]
-    if "«" not in written and "“" not in written and '"' not in written:
-        return last
-    text = [tokens[at].text for at in range(first, last + 1)]
-    opening = next((at for at, sign in enumerate(text) if sign in "«“" and not {"»", "”"} & set(text[at:])), None)
-    if opening is None and text.count('"') % 2:
-        opening = len(text) - 1 - text[::-1].index('"')
-    if opening is None:
-        return last
-    last = first + opening - 1
-    while last > first and tokens[last].pos_ in _DANGLING:
-        last -= 1
-    return last
-
-
-def _before_half_word(tokens: Sequence[Token], first: int, last: int) -> int:
-    """The last token before an elided word whose other half is left out: « que le pays n' », « l' »."""
-    while last > first and tokens[last].text[-1:] in "'’" and not tokens[last].is_punct:
-        last -= 1
-        while last > first and tokens[last].pos_ in _DANGLING:
-            last -= 1
-    return last
-
-
-def _needs_more(token: Token) -> bool:
-    """« vouloir », « contre »: what says nothing without the quoted words behind it."""
-    return token.pos_ in ("ADP", "DET") or "Inf" in token.morph.get("VerbForm")
 
 
 def _opens_clause(token: Token, without: Token | None) -> bool:
@@ -310,33 +275,3 @@ def _opens_clause(token: Token, without: Token | None) -> bool:
         return True
     clause = token.pos_ in _VERBS and token.dep_ in ("acl:relcl", "advcl", "ccomp", "parataxis")
     return clause or (token.dep_ == "mark" and token.pos_ == "SCONJ")
-
-
-def _size(tokens: Sequence[Token], part: Range) -> int:
-    return tokens[part[1]].idx + len(tokens[part[1]]) - tokens[part[0]].idx
-
-
-def _spans(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
-    """The parts as stretches of text, those next to each other joined."""
-    joined: list[Range] = []
-    quoted = -1
-    for first, last in parts:
-        if first <= quoted:
-            continue  # « confiait vouloir « partir sans bruit » »: no half of what is quoted
-        while first < last and tokens[first].is_space:
-            first += 1
-        while first < last and tokens[last].is_space:
-            last -= 1
-        cut = _before_half_quote(tokens, first, last)
-        if cut < last:
-            quoted = next((at for at in range(last, tokens[last].sent.end) if tokens[at].text in "»”"), last)
-        last = _before_half_word(tokens, first, cut)
-        if last < first or tokens[last].is_space:
-            continue
-        if cut < quoted and joined and all(map(_needs_more, tokens[first : last + 1])):
-            continue
-        if joined and first <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-        else:
-            joined.append((first, last))
-    return tuple(Span(tokens[first].idx, tokens[last].idx + len(tokens[last])) for first, last in joined)

@@ -123,7 +123,9 @@ def is_part_of_verb(noun: Token) -> bool:
     case = next((child for child in noun.children if child.i == noun.i - 1), None)
     if case is None or case.lower_ not in word_set(noun.doc.lang_, "events", "chains", "into"):
         return False
-    verb = noun.head
+    verb, figures = noun.head, table(noun.doc.lang_, "events")["figures"]["nouns"]
+    if noun.lemma_.lower() in figures and not any(child.dep_ == "aux:pass" for child in verb.children):
+        return False  # « ce chiffre s'inscrit en hausse »
     return verb.pos_ == "VERB" and verb.i == case.i - 1 and noun.dep_.startswith("obl")
 
 

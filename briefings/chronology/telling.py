@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefings.chronology.chains import said_of
 from briefings.chronology.compared import is_compared
 from briefings.chronology.figures import is_figure
-from briefings.chronology.governors import Governor, done_then, root_of
+from briefings.chronology.governors import Governor, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.of_things import (
     cases,
@@ -17,6 +17,7 @@ from briefings.chronology.of_things import (
     names_or_compares,
     stands_bare,
 )
+from briefings.chronology.participles import done_then
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading, span_of
@@ -104,6 +105,8 @@ def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence
         return False
     first, last = sorted((group.head.i, root_of(reading, period).i))
     first = min(first, group.first.i)  # « est au plus haut depuis 1985 »
+    if group.head.dep_ == "acl":
+        first = min(first, group.head.head.i)  # « le mois le plus sec jamais enregistré depuis 1959 »
     return not _is_superlative(reading, reading.doc[first:last])
 
 

@@ -1,4 +1,4 @@
-"""Futures: « rouvrirait », « rouvrira », rare forms that a tagger takes for an imperfect or a past."""
+"""Futures: « rouvrirait », « rouvrira », and « étions »: rare forms in which a tagger sees another tense."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _INFINITIVES = ("er", "ir")
 def mend_futures(doc: Doc) -> None:
     """Give its mood and tense to a verb that is its own infinitive with the ending of a future or a conditional.
 
-    No imperfect or past has the whole infinitive in it. Languages without such endings have none in their lexicon.
+    No imperfect or past has the whole infinitive in it; no present ends as « étions », but for verbs in « ier ».
+    Languages without such endings have none in their lexicon.
     """
     words = table(doc.lang_, "small_words")
     ends = {
@@ -22,7 +23,12 @@ def mend_futures(doc: Doc) -> None:
     }
     if not ends:
         return
+    was, never = tuple(words["imperfect_ends"]), tuple(words["imperfect_never"])
     for token in doc.tokens:
+        if token.lower_.endswith(was) and token.pos_ in ("VERB", "AUX") and "Mood=Ind|" in token.morph:
+            if "Tense=Pres" in token.morph and not token.lemma_.lower().endswith(never):
+                token.morph = morph_of(token.morph.replace("Tense=Pres", "Tense=Imp"))
+            continue
         form = ends.get(token.lower_[len(stem) :]) if (stem := _stem(token)) else None
         if form is not None and "Mood=Ind" in token.morph and "Tense=Fut" not in token.morph:
             kept = "".join(f"|{name}={one}" for name in ("Number", "Person") for one in token.morph.get(name))

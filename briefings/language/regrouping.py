@@ -169,7 +169,7 @@ def _mend_title(word: Token) -> None:
 def _mend_lone_day(day: Token) -> None:
     """« A regretté mardi Ann Roy », "said Friday the vote was fair": no subject or conjunction, but when it was."""
     verb = day.head
-    if day.dep_ == "nsubj" and any(c.dep_ in _SUBJECTS and c.i == day.i + 1 for c in verb.children):
+    if day.dep_ == "nsubj" and any(c.dep_ in _SUBJECTS and c.i > day.i for c in verb.children):
         day.dep_ = "obl:mod"
     elif day.dep_ == "mark" and verb.dep_ == "ccomp" and verb.head.i == day.i - 1 and verb.head.pos_ == "VERB":
         day.hang_on(verb.head, "obl:mod")

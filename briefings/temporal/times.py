@@ -127,6 +127,9 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
     if time is None:
         return None
     hour, minute = time
+    if (often := _often_before(found, scene)) is not None:
+        value = f"{often if often.startswith('XXXX') else 'XXXX-XX-XX'}T{hour:02d}:{minute:02d}"
+        return Meaning(type=DateType.SET, value=value, grain=Grain.DAY, rule="set")
     before = next((told for told in scene.told if told.found.block == found.block and told.is_day), None)
     before = _night_of_story(found, scene, hour) or before
     on = _day_of_night(before.meaning, hour) if before else None
@@ -149,6 +152,19 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
         type=DateType.TIME, value=f"{on.isoformat()}T{hour:02d}:{minute:02d}", start=on, end=on, grain=fine,
         rule=rule, anchor=on, facts={"why": named.rule} if named else {},
     )  # fmt: skip
+
+
+def _often_before(found: Found, scene: TimeScene) -> str | None:
+    """How often, right before an hour: « tous les lundis à 6 h 12 »."""
+    last = next(iter(scene.told), None)
+    if last is None or last.meaning.type is not DateType.SET or "T" in last.meaning.value or _named(found):
+        return None
+    return last.meaning.value if 0 <= found.first - last.found.last <= 1 else None
+
+
+def _named(found: Found) -> bool:
+    """Whether an hour has its day with it."""
+    return any(name in found.parts for name, _ in _KIND_OF) or bool({"shift", "tonight", "this"} & found.parts.keys())
 
 
 def _night_of_story(found: Found, scene: TimeScene, hour: int) -> Told | None:
