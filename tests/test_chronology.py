@@ -1135,3 +1135,33 @@ def test_who_a_relative_takes_up_takes_part_and_whom_it_names_does_not() -> None
     article = read("Paul Arnaud, qui s'entretenait lundi avec Marie Duval à Rome, est mort jeudi.")
     people = {event.head.of(article.text): event.people for event in article.events}
     assert people == {"s'entretenait": ("paul-arnaud", "marie-duval"), "est mort": ("paul-arnaud",)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Moscou, qui dément viser des civils, a affirmé mardi avoir abattu 41 drones pendant la nuit.", "fr",
+         ("avoir abattu", "2024-06-18", "past")),
+        ("Le comité appelle à un rassemblement mercredi devant l'hôpital.", "fr",
+         ("rassemblement", "2024-06-26", "planned")),
+        ("Les urgences seront fermées la nuit à partir de lundi.", "fr", ("seront fermées", "2024-06-24", "planned")),
+        ("Une deuxième tranche est attendue à l'horizon 2028.", "fr", ("est attendue", "2028", "planned")),
+        ("They voted on Friday to keep it open through September, averting a halt that would have begun at midnight.",
+         "en", ("voted", "2024-06-14", "past")),
+    ],
+)  # fmt: skip
+def test_each_deed_of_a_sentence_has_its_own_day_and_status(
+    sentence: str, language: str, expected: tuple[str, str, str]
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
+    told = [(e.head.of(article.text), e.start, e.status.value) for e in article.events]
+    assert expected in told
+    assert {"la nuit", "halt", "would have begun"}.isdisjoint(head for head, _, _ in told)
+
+
+def test_what_came_after_something_named_is_not_of_the_day_told_before() -> None:
+    article = read(
+        "Deux hommes étaient recherchés lundi. Les ravisseurs avaient réclamé une rançon dans les heures qui ont suivi "
+        "l'enlèvement."
+    )
+    assert [head for head, _, _ in heads(article)] == ["étaient recherchés"]

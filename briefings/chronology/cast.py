@@ -143,7 +143,12 @@ def _others_inside(token: Token, item: Dated, timed: frozenset[int]) -> Iterator
 
 def _subject_spans(item: Dated) -> Iterator[Span]:
     acting = _acting(item.group.head) if item.group and not _aside(item) else ()
-    return (_named_by(subject, item) for subject in acting if subject != item.head)
+    for subject in acting:
+        if subject != item.head:
+            yield _named_by(subject, item)
+    for taken in item.group.head.children if item.group is not None and not _aside(item) else ():
+        if taken.dep_ == "obj" and "Rel" in taken.morph.get("PronType"):
+            yield _named_by(taken, item)  # « Marie Roy, qu'il avait rencontrée lundi »
 
 
 def _named_by(subject: Token, item: Dated) -> Span:

@@ -131,6 +131,13 @@ def broken_into(group: VerbGroup) -> Token | None:
     return None
 
 
+def is_unreal(group: VerbGroup) -> bool:
+    """ "A shutdown that would have begun at midnight": what did not take place; French says hearsay so."""
+    said = " ".join(group.head.doc.lows[group.first.i : group.head.i])
+    unreal = word_set(group.head.doc.lang_, "events", "states", "unreal")
+    return group.head.dep_ == "acl:relcl" and any(phrase in said for phrase in unreal)
+
+
 def was_under_way(group: VerbGroup) -> bool:
     """« Il dormait », "he was sleeping": what was going on when something else happened."""
     if group.first == group.head:

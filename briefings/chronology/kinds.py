@@ -116,7 +116,7 @@ def _opens_a_title(word: Token) -> bool:
 def _is_in_a_title(word: Token) -> bool:
     """« Primée pour « Un simple accident » »: in words between marks that begin with a capital and tell nothing."""
     tokens, first = word.doc.tokens, word.i
-    while first > max(word.i - _TITLE, 0) and tokens[first].text not in _OPENING:
+    while first > max(word.i - _TITLE, 0) and tokens[first].text not in _OPENING | _CLOSING:
         first -= 1
     if tokens[first].text not in _OPENING or not tokens[first + 1].text[:1].isupper():
         return False

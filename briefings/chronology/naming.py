@@ -241,11 +241,11 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
         if not bare and any(child.dep_ == "case" and child.i < marks[0] for child in head.children):
             return None  # "died in Monday's flood": without its day nothing is left that could stand here
         first = marks[-1] + 1
-    inside = [c.i for c in head.children if c.i < head.i and (c.dep_ == "cop" or (bare and c.dep_ == "case"))]
+    inside = [c.i for c in head.children if c.i < head.i and (c.dep_ == "cop" or (bare and _opens_phrase(c)))]
     first = max((first, *(at + 1 for at in inside)))  # « le corps est celui de X », « une fois depuis la prise »
     loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
     that = speech(head.doc.lang_).words["that"] | speech(head.doc.lang_).words["relatives"] if bare else frozenset()
-    while first < head.i and (tokens[first].pos_ in loose or tokens[first].lower_ in that):
+    while first < head.i and (_is_loose(tokens[first], head, loose) or tokens[first].lower_ in that):
         first += 1  # « après qu'un des appareils a rompu »
     at, whole = head.i + 1, last
     while at <= head.right_edge.i:
@@ -268,6 +268,16 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
     while last > head.i and (tokens[last].pos_ in DANGLING or is_bridge(tokens[last])):
         last -= 1
     return (first, last) if first <= head.i else None
+
+
+def _is_loose(token: Token, head: Token, loose: tuple[str, ...]) -> bool:
+    """Whether a title can begin without it; « au » of « au moins dix personnes » belongs to the number."""
+    return token.pos_ in loose and (token.pos_ != "ADP" or token.doc[token.i + 1].pos_ != "ADV")
+
+
+def _opens_phrase(token: Token) -> bool:
+    """Whether it is the preposition of its phrase: not « au » in « au moins dix personnes »."""
+    return token.dep_ == "case" and token.doc[token.i + 1].pos_ != "ADV"
 
 
 def _opens_clause(token: Token, without: Token | None) -> bool:

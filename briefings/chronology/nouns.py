@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from briefings.chronology.chains import chain
+from briefings.chronology.clauses import is_unreal
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, span_of
@@ -76,7 +77,9 @@ def noun_acting(verb: Token) -> Token | None:
     group = verb_group(verb)
     # "operations, which were halted on Monday" tells of the halt
     undergone = any(child.dep_ == "aux:pass" for child in verb.children)
-    return noun if acting and group is not None and not group.negated and not undergone else None
+    if group is None or group.negated or undergone or is_unreal(group):
+        return None
+    return noun if acting else None
 
 
 def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[int]) -> Token | None:

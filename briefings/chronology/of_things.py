@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.chronology.figures import is_part_of_year
-from briefings.chronology.governors import Governor, bracketed_behind
+from briefings.chronology.governors import Governor, bracketed_behind, is_bridge
 from briefings.chronology.kinds import is_event_noun, is_occasion
 from briefings.chronology.periods import Period
 from briefings.language import Reading
@@ -110,7 +110,7 @@ def stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> 
     if len(period.start) != 4 or not period.span.of(reading.text)[:4].isdigit() or first.i == 0:
         return False
     before = first.doc[first.i - 1]
-    if before.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    if before.pos_ not in ("NOUN", "PROPN", "ADJ") or is_bridge(before):
         return False
     if period.joined or (noun is None and before.pos_ == "PROPN"):
         return True

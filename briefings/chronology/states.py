@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefings.chronology.chains import chain, is_told_by
+from briefings.chronology.clauses import is_unreal
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
@@ -28,6 +29,7 @@ def is_no_event(governor: Governor, *, by: bool = False) -> bool:
     return (
         _is_supposed(group)
         or _is_missed(group)
+        or is_unreal(group)
         or _was_had(group)
         or (not by and _is_given_up(group))
         or _is_unheard_of(group)

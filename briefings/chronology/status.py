@@ -8,6 +8,7 @@ from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Modality, Statement, Status
@@ -171,7 +172,7 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
     if statement is None or _reports(head, group):
         return False
     if statement.modality is Modality.DENIED:
-        return not _is_told_apart(head) and not _goes_on(head)
+        return not (_is_told_apart(head) or _goes_on(head) or _is_denied_apart(head))
     if group is None or not group.negated or group.tense not in _TOLD_AS_DONE or statement.source is None:
         return False
     full = word_set(head.doc.lang_, "events", "none", "full")
@@ -183,6 +184,14 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
 def _is_told_apart(head: Token) -> bool:
     """« l'homme qui avait fui »; « un article selon lequel … », "a report that he had fled" says what is denied."""
     return head.dep_.startswith("acl") and not any(child.dep_ == "mark" for child in head.children)
+
+
+def _is_denied_apart(head: Token) -> bool:
+    """« Kiev, qui dément viser des civils, dit avoir frappé un port »: all that is denied stands in another clause."""
+    known = speech(head.doc.lang_).verbs
+    denying = [word for word in head.sent if Stance.DENYING in known.get(word.lemma_.lower(), {}).values()]
+    apart = (word.dep_ == "acl:relcl" and word is not head and word not in head.ancestors for word in denying)
+    return bool(denying) and all(apart)
 
 
 def _goes_on(head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefings.model import Grain
 from briefings.temporal import almanac
@@ -55,9 +55,18 @@ def counted_from_told(found: Found, scene: TimeScene, step: int, rule: str) -> M
         # « Au lendemain de la signature, il est parti »: the day after is the day of the story.
         start -= timedelta(days=step)
     on = almanac.shift(start, Grain.DAY, step)
+    if _is_yet_to_come(found, on, scene):
+        return None
     if base is None and step == 0:
         rule = "today"
     return dated(almanac.day(on), rule, anchor=start, step=step) if on else None
+
+
+def _is_yet_to_come(found: Found, on: date | None, scene: TimeScene) -> bool:
+    """« Il a été libéré le lendemain »: what is over was on no day after the publication, so another day is meant."""
+    if on is None or scene.published is None or found.kind != "anaphor" or scene.direction is not Direction.PAST:
+        return False
+    return on > scene.published and scene.ahead is None and not scene.loose
 
 
 def foreseen_today(told: Meaning | None, scene: TimeScene) -> bool:
@@ -75,6 +84,8 @@ def bare_day(found: Found, scene: TimeScene) -> Meaning | None:
     number = found.number("day")
     if number is None:
         return None
+    if found.last - found.first == 1 and "limit" not in found.parts and found.before[-1:] == ("le",):
+        return _day_of_month_told(number, found, scene)
     before = scene.antecedent(found, reach=1)
     base = before.meaning.start if before else None
     if base is not None:
@@ -88,6 +99,21 @@ def bare_day(found: Found, scene: TimeScene) -> Meaning | None:
     around = (almanac.shift(first, Grain.MONTH, step) for step in (-2, -1, 0, 1, 2))
     days = [on for month in around if month and (on := almanac.ymd(month.year, month.month, number))]
     return by_direction(days, scene, "month-day")
+
+
+def _day_of_month_told(number: int, found: Found, scene: TimeScene) -> Meaning | None:
+    """« En janvier, il avait été enlevé le 21 et libéré le lendemain »: of the month of its sentence, if it is over.
+
+    Any other « le 15 » may be a number.
+    """
+    last = next(iter(scene.told), None)
+    start = last.meaning.start if last and last.found.sentence == found.sentence else None
+    if start is None or last is None or last.meaning.grain is not Grain.MONTH or last.backdrop:
+        return None
+    on = almanac.ymd(start.year, start.month, number)
+    over = on is not None and scene.published is not None and on <= scene.published
+    told = over and scene.direction is Direction.PAST
+    return dated(almanac.day(on), "told-month-day", anchor=start) if on is not None and told else None
 
 
 ANAPHORIC_RULES: Rules = {"anaphor": (apposed_day, counted_day, same_day), "bareday": (bare_day,)}

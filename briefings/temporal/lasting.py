@@ -144,7 +144,7 @@ def _set_value(found: Found) -> str | None:
         return f"XXXX-WXX-{weekday}" + (f"T{part}" if isinstance(part, str) else "")
     if month := found.number("month"):
         return f"XXXX-{month:02d}"
-    for name in ("part", "parts"):
+    for name in ("part", "parts", "plainpart"):
         if isinstance(value := found.value(name), str) and value != "DAY":
             return f"XXXX-XX-XXT{value}"
     if isinstance(season := found.value("season"), str):

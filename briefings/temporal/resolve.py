@@ -32,6 +32,7 @@ from briefings.temporal.scene import Meaning, TimeScene, Told, UnpublishedError
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import (
     direction,
+    hangs_on_aim,
     happens_once,
     headline_direction,
     in_brackets,
@@ -128,7 +129,7 @@ def _measured(item: Found, reader: Reader) -> Found:
     if item.kind == "set" and item.parts.keys() <= {"the", "weekday", "part"} and "weekday" in item.parts:
         kind = "part" if "part" in item.parts else "weekday"
         return replace(item, kind=kind) if happens_once(item, reader.words, reader.language) else item
-    if _is_rate(item, reader) or is_of_rule(item, reader):
+    if _is_rate(item, reader) or is_of_rule(item, reader) or _is_by_night(item, reader):
         return replace(item, kind="set")
     if "span" not in item.parts:
         return item
@@ -138,6 +139,18 @@ def _measured(item: Found, reader: Reader) -> Found:
     if where is not Direction.PAST and (where is not None or reader.reading is None):
         return item
     return _without_span(item, reader)
+
+
+def _is_by_night(item: Found, reader: Reader) -> bool:
+    """« Les urgences seront fermées la nuit »: every night; « la nuit dernière » and « pendant la nuit » are one."""
+    cues = table(reader.language, "calendar")["cues"]
+    if item.kind != "part" or item.parts.keys() != {"the", "plainpart"} or item.value("plainpart") != "NI":
+        return False
+    said = item.before[-1] if item.before else ""
+    if said not in cues["nightly"] and not said.endswith(tuple(cues["state_endings"])):
+        return False
+    where = direction(item, reader.words, reader.language, reader.reading)
+    return bool(cues["nightly"]) and where in (Direction.FUTURE, Direction.PRESENT)
 
 
 def _looks_back(item: Found, reader: Reader) -> bool:
@@ -219,6 +232,7 @@ def _scene(
     elif (
         by_deadline
         or (where is not Direction.PAST and (aims or until) and not _goes_on(item, told, reader))
+        or (until and hangs_on_aim(item, reader.reading))
         # « suspendu jusqu'à jeudi »: decided in the past, and yet to come.
         or (until and _said_before(item, reader, "extending"))
     ):

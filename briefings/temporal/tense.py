@@ -141,6 +141,15 @@ def is_reported(found: Found, reading: Reading | None) -> bool:
     return group is not None and group.tense is Tense.CONDITIONAL and "Part" not in group.head.morph.get("VerbForm")
 
 
+def hangs_on_aim(found: Found, reading: Reading | None) -> bool:
+    """ "Voted to keep it open through September": an infinitive that says what for has no tense of its own."""
+    tokens = reading.tokens_of(found.span) if reading is not None and reading.doc.is_parsed else None
+    if not tokens:
+        return False
+    verb = next((word for word in _top(tokens).ancestors if word.pos_ == "VERB"), None)
+    return verb is not None and is_infinitive(verb) and verb.dep_ in ("advcl", "xcomp")
+
+
 def _hung_on(tokens: Tokens) -> VerbGroup | None:
     """The first verb over an expression, an infinitive passed over for what it hangs on itself."""
     if not tokens:

@@ -35,7 +35,7 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
         return Direction.FUTURE
     if found.kind in OF_WEEK and (_is_set_for(word, aim, tense) or _is_covered(word, top, tense)):
         return Direction.FUTURE
-    if _is_called(word, top, tense):
+    if found.kind in OF_WEEK and _is_called(word, top, tense):
         return Direction.FUTURE
     plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
     if "Part" not in word.morph.get("VerbForm") or not (plans or lemma in tense["moved_lemmas"]):
