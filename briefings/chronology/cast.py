@@ -152,9 +152,10 @@ def _subject_spans(item: Dated) -> Iterator[Span]:
 
 
 def _named_by(subject: Token, item: Dated) -> Span:
-    """The words of a subject; those that « qui » stands for."""
+    """The words of a subject; those that « qui » or a participle stands for."""
     verb = item.group.head if item.group is not None else item.head
-    if "Rel" not in subject.morph.get("PronType") or not verb.dep_.startswith("acl"):
+    taken = subject is verb.head or "Rel" in subject.morph.get("PronType")
+    if not taken or not verb.dep_.startswith("acl"):
         return subtree(subject)
     parts = [verb.head, *(child for child in verb.head.children if child.dep_.startswith(("flat", "appos")))]
     named = [part for part in parts if part.i < verb.i]
@@ -164,6 +165,8 @@ def _named_by(subject: Token, item: Dated) -> Span:
 def _acting(verb: Token) -> Sequence[Token]:
     """Its subjects; those of the main clause for « Née à Lens en 1950, elle a grandi ici »."""
     own = tuple(subjects(verb))
+    if not own and verb.dep_ == "acl" and "Past" in verb.morph.get("Tense") and verb.head.i < verb.i:
+        return (verb.head,)
     apart = verb.dep_ == "advcl" and "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense")
     return tuple(subjects(verb.head)) if not own and apart else own
 

@@ -20,6 +20,8 @@ def is_compared(reading: Reading, period: Period) -> bool:
     """
     words = table(reading.language, "events")["compared"]
     first = reading.tokens_of(period.span)[0]
+    if any(word.lower_ in words["beside_figures"] and word.pos_ == "VERB" for word in first.ancestors):
+        return True  # "compared with a larger drop in 2024"
     counted = False
     for word in reversed(reading.doc[max(first.sent.start, first.i - REACH) : first.i]):
         if _opens(word, words["phrases"]) or (counted and _opens(word, words["beside_figures"])):

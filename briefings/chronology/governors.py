@@ -219,12 +219,22 @@ def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date 
     if group.tense is not Tense.PRESENT:
         return None
     told = {"conj", "ccomp"} if kind_of(group.head, root.doc.lang_) in SPEAKING else {"conj"}
+    speaks = "ccomp" in told
     joined = (child for child in group.head.children if child.dep_ in told and group.last.i < child.i < root.i)
+    for verb in group.head.children if speaks else ():
+        if verb.dep_ == "xcomp" and group.last.i < verb.i < root.i and _is_perfect(verb):
+            return verb  # « l'armée dit avoir frappé dimanche »
     for verb in joined:
         other = verb_group(verb)
         if other is not None and other.tense is Tense.PAST and verb.pos_ == "VERB":
             return verb
     return None
+
+
+def _is_perfect(verb: Token) -> bool:
+    """« Avoir frappé »: an infinitive of what is over."""
+    helped = any(c.dep_ == "aux:tense" and "Inf" in c.morph.get("VerbForm") for c in verb.children)
+    return helped and "Part" in verb.morph.get("VerbForm")
 
 
 def _is_counted(noun: Token, other: Token) -> bool:

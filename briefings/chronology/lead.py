@@ -45,7 +45,7 @@ def main_event(
         or any(_only_sets(group, item, published) for item in told)
     ):
         return
-    if any(_is_said_of(item, group, published) for item in told):
+    if any(_is_said_of(item, group, published) for item in told) or _is_statistic(lead, group, dates):
         return
     # « Le ministère informe que … »: a communiqué speaks on its own day.
     now = group.tense is Tense.PRESENT and Use.SAYS in speech(reading.language).verbs.get(group.head.lemma_, {})
@@ -83,6 +83,15 @@ def _only_sets(group: VerbGroup, item: Dated, published: date) -> bool:
     words = table(group.head.doc.lang_, "events")["planning"]
     passive = any(child.dep_ in ("aux:pass", "cop") for child in group.head.children)
     return passive and group.tense is Tense.PRESENT and group.head.lemma_.lower() in words["setting"]
+
+
+def _is_statistic(lead: Sentence, group: VerbGroup, dates: Sequence[TimeExpression]) -> bool:
+    """ "Inflation rose to 3.6% in the year to June": what did so in a month or year did not do so today."""
+    words = table(group.head.doc.lang_, "events")["figures"]["verbs"]
+    counted = any(word.like_num or word.pos_ == "SYM" for child in group.head.children for word in child.subtree)
+    longer = (Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR)
+    of_time = any(one.grain in longer and one.start and lead.span.holds(one.span) for one in dates)
+    return counted and of_time and group.head.lemma_.lower() in words
 
 
 def _has_verb(sentence: Sentence) -> bool:
@@ -156,7 +165,7 @@ def _was_so(group: VerbGroup) -> bool:
     """Whether it tells how things are or were (« la situation demeure tendue », « le port attendait »): no news."""
     words = table(group.head.doc.lang_, "events")["main"]
     lasting = (*words["lasting"], *words["minds"])
-    passive = any(child == group.first and child.dep_ == "aux:pass" for child in group.head.children)
+    passive = any(child == group.first and child.dep_ in ("aux:pass", "cop") for child in group.head.children)
     imperfect = (passive or group.first == group.head) and "Imp" in group.first.morph.get("Tense")
     if imperfect or group.tense is not Tense.PRESENT:
         return imperfect

@@ -77,6 +77,8 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
     if len(period.start) == _DAY and cases(root) & for_a_year and over[0].dep_.startswith("nsubj"):
         return True  # « les prévisions pour samedi seront connues vendredi »
+    if root.dep_ == "nmod:poss" and len(period.start) < _DAY and not is_event_noun(root.head, reading.language):
+        return True  # "set using July's figure"
     named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
     by_case = bool(cases(root) & naming) and not named and not _is_range(period)
     return by_case or modifies

@@ -35,7 +35,7 @@ def status_of(
     over = published is not None and latest(period) < published
     if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
         return Status.PLANNED
-    if _was_only_set(head, group, period) or (over and group is not None and _was_to_come(head, group)):
+    if _was_only_set(head, group, period) or (group is not None and _was_to_come(head, group)):
         return Status.PLANNED
     done = (tense in _TOLD_AS_DONE and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
     open_still = published is not None and latest(period) >= published and not done

@@ -56,6 +56,8 @@ def _before_half_quote(tokens: Sequence[Token], first: int, last: int) -> int:
         opening = len(text) - 1 - text[::-1].index('"')
     if opening is None:
         return last
+    if last + 1 < len(tokens[first].doc) and tokens[last + 1].text in "»”" and text[opening] in "«“":
+        return last + 1  # « dit avoir « neutralisé » »
     last = first + opening - 1
     while last > first and tokens[last].pos_ in DANGLING:
         last -= 1
