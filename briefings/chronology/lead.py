@@ -101,7 +101,7 @@ def _has_verb(sentence: Sentence) -> bool:
 
 def _is_not_so(group: VerbGroup) -> bool:
     """ "The mine was not viable", "none of them kept it open": how things were not, and nothing that took place."""
-    if group.negated and any(child.dep_ == "cop" for child in group.head.children):
+    if group.negated and (group.tense is Tense.PRESENT or any(child.dep_ == "cop" for child in group.head.children)):
         return True
     none = word_set(group.head.doc.lang_, "events", "none", "full")
     return any(subject.lower_ in none for subject in subjects(group.head))

@@ -35,7 +35,8 @@ def status_of(
     over = published is not None and latest(period) < published
     if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
         return Status.PLANNED
-    if _was_only_set(head, group, period) or (group is not None and _was_to_come(head, group)):
+    apart = published is None or latest(period) != published
+    if _was_only_set(head, group, period) or (apart and group is not None and _was_to_come(head, group)):
         return Status.PLANNED
     done = (tense in _TOLD_AS_DONE and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
     open_still = published is not None and latest(period) >= published and not done
@@ -45,7 +46,8 @@ def status_of(
         return Status.PLANNED
     if tense is Tense.CONDITIONAL:
         return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
-    known = _is_of_medium(head) or _is_of_victim(head)
+    before = head.dep_ == "advcl" and "Past" in head.morph.get("Tense") and head.i < head.head.i
+    known = before or _is_of_medium(head) or _is_of_victim(head)
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not (known or _reports(head, group)):
         return Status.ALLEGED
     return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST

@@ -26,6 +26,8 @@ def named_after(item: Found, later: tuple[Found, ...], scene: TimeScene, reader:
     if not later or (item.kind != "clock" and "anaday" not in item.parts and not lone_part):
         return None
     other, following = later[0], words.tokens[item.last]
+    if item.kind == "anaphor" and _is_told_aside(item, other, scene, reader):
+        return read(other, replace(scene, direction=Direction.PAST))
     if item.kind == other.kind == "clock" and {"weekday", "near", "day"} & set(other.parts):
         # "between 1am and 3am on Saturday".
         return read(other, scene) if other.first - item.last == 1 else None
@@ -45,6 +47,23 @@ def named_after(item: Found, later: tuple[Found, ...], scene: TimeScene, reader:
         breaks, scene = breaks - {","}, replace(scene, direction=Direction.FUTURE)
     apart = other.sentence != item.sentence or any(token.word in breaks for token in between)
     return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
+
+
+def _is_told_aside(item: Found, other: Found, scene: TimeScene, reader: Reader) -> bool:
+    """« X, qui l'avait vu la veille, a salué jeudi … »: counted from the day of the main clause, behind the comma."""
+    if "anaday" not in item.parts or other.kind not in ("day", "weekday", "near") or other.sentence != item.sentence:
+        return False
+    if any(told.found.sentence == item.sentence for told in scene.told) or scene.direction is not Direction.PAST:
+        return False
+    words, relatives = reader.words, word_set(reader.language, "calendar", "cues", "clause")
+    lead = [token.word for token in words.tokens[max(item.first - _ASIDE, 0) : item.first]]
+    between = [token.word for token in words.tokens[item.last : other.first]]
+    opened = any(word in relatives and lead[at - 1 : at] == [","] for at, word in enumerate(lead) if at)
+    return opened and between[:1] == [","] and len(between) <= _ASIDE
+
+
+_ASIDE = 10
+"""Words of a clause between commas on either side of « la veille »."""
 
 
 def named_again(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> Meaning | None:

@@ -22,7 +22,7 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
     for one in row:
         if (named and _is_name(one, words)) or _is_named_part(one) or _small_feast(one):
             return True
-        if _abuts(one, words) or _is_first_name(one, words):
+        if _abuts(one, words) or _is_first_name(one, words) or _is_whole_title(one, words):
             return True
     if match.kind == "year" and "yy" in match.parts and _is_no_range(row, words):
         return True
@@ -77,6 +77,14 @@ def _abuts(match: Match, words: TimeWords) -> bool:
     before = touching[0] is not None and touching[0].word[-1:].isalpha() and touching[0].end == tokens[first].start
     after = touching[1] is not None and touching[1].word.isalpha() and touching[1].start == tokens[last - 1].end
     return before or after
+
+
+def _is_whole_title(match: Match, words: TimeWords) -> bool:
+    """« L'auteur de « 1984 » »: a year alone between marks."""
+    if match.kind != "year" or match.last - match.first != 1 or not match.first or match.last >= len(words.tokens):
+        return False
+    around = words.tokens[match.first - 1].word, words.tokens[match.last].word
+    return around in (("«", "»"), ("“", "”"), ('"', '"'))
 
 
 def _is_first_name(match: Match, words: TimeWords) -> bool:

@@ -71,6 +71,8 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
 def _is_fixture(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
     """ "Rovers host Leeds on Saturday", whatever a parser takes the verb for: a match to come."""
     sentence, tokens = day.sent, day.doc.tokens
+    if _is_fixture_behind_aside(day, tense):
+        return True
     for at in range(sentence.start + 1, min(sentence.start + _TEAM, day.i - 1)):
         if tokens[at].lower_ not in tense["fixtures"]:
             continue
@@ -79,6 +81,18 @@ def _is_fixture(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
         others = (word for word in tokens[sentence.start : sentence.end] if word.i != at)
         told = any("Fin" in word.morph.get("VerbForm") for word in others)
         return named and not told and all(word.text != "," for word in tokens[at : day.i])
+    return False
+
+
+def _is_fixture_behind_aside(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """ "Spurs, who have lost three games, travel to Paris on Wednesday": behind the comma that ends an aside."""
+    tokens = day.doc.tokens
+    for at in range(day.i - 2, day.sent.start + 2, -1):
+        if tokens[at].text == ",":
+            return False
+        behind = at + 1 + (tokens[at + 1].lower_ == "to")
+        if tokens[at].lower_ in tense["fixtures"] and tokens[at - 1].text == "," and tokens[behind].text[:1].isupper():
+            return True
     return False
 
 

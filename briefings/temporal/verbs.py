@@ -35,6 +35,10 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
         return Direction.FUTURE
     if found.kind in OF_WEEK and (_is_set_for(word, aim, tense) or _is_covered(word, top, tense)):
         return Direction.FUTURE
+    if "edgeadv" in found.parts and is_infinitive(word) and word.head.lemma_ in tense["bidding_lemmas"]:
+        over = verb_group(word.head)  # "asked the court to step in late Saturday"
+        if over is not None and over.tense in (Tense.PAST, Tense.PLUPERFECT):
+            return Direction.PAST
     if found.kind in OF_WEEK and _is_called(word, top, tense):
         return Direction.FUTURE
     plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
