@@ -1184,3 +1184,21 @@ def test_a_state_a_statistic_and_a_comparison_are_no_news_of_the_day(sentence: s
     article = briefings.extract(sentence, published=date(2024, 7, 20), language=language, title="Un titre")
     told = [event.head.of(article.text) for event in article.events]
     assert {"était un secret", "rose", "compared"}.isdisjoint(told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Le lanceur a décollé jeudi à 13h24 de Kourou, après deux reports, le 6 juin et lundi dernier.", "fr",
+         [("a décollé", "2024-06-20"), ("reports", "2024-06-06"), ("reports", "2024-06-17")]),
+        ("Si aucune offre n'est retenue, la liquidation serait prononcée le 3 juillet.", "fr", []),
+        ("L'auteur de « 2084 » a été arrêté lundi.", "fr", [("a été arrêté", "2024-06-17")]),
+        ("Spurs, who have won three of their last ten games, travel to Paris on Wednesday.", "en", []),
+    ],
+)  # fmt: skip
+def test_what_is_put_off_supposed_or_played_has_no_day_of_another(
+    sentence: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
+    told = [(e.head.of(article.text), e.start) for e in article.events if e.head.of(article.text) != "games"]
+    assert told == expected

@@ -157,9 +157,9 @@ def _named_by(subject: Token, item: Dated) -> Span:
     taken = subject is verb.head or "Rel" in subject.morph.get("PronType")
     if not taken or not verb.dep_.startswith("acl"):
         return subtree(subject)
-    parts = [verb.head, *(child for child in verb.head.children if child.dep_.startswith(("flat", "appos")))]
-    named = [part for part in parts if part.i < verb.i]
-    return Span(verb.head.left_edge.idx, max(part.idx + len(part) for part in (*named, verb.head) if part.i < verb.i))
+    parts = [verb.head, *(child for child in verb.head.children if not any(c.dep_ == "case" for c in child.children))]
+    ends = [part if part is verb.head else part.right_edge for part in parts]
+    return Span(verb.head.left_edge.idx, max(end.idx + len(end) for end in (verb.head, *ends) if end.i < verb.i))
 
 
 def _acting(verb: Token) -> Sequence[Token]:

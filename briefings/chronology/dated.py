@@ -9,7 +9,7 @@ from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period
 from briefings.language.grammar import VerbGroup, subjects
 from briefings.language.tokens import Token
-from briefings.lexicon import table, word_set
+from briefings.lexicon import table
 from briefings.model import Span
 from briefings.values import value
 
@@ -38,7 +38,7 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
     if somewhere and _is_by_someone(item, involved):
         return "visit"
     kind = kind_of(item.head, language)
-    if kind == "death" and _is_search(item.head):
+    if kind != OTHER and _means_another(item.head):
         return OTHER
     if (
         kind == "meeting"
@@ -61,11 +61,11 @@ def _is_by_someone(item: Dated, involved: Involved) -> bool:
     return not acting or any(involved.people_in(subtree(one)) for one in acting)
 
 
-def _is_search(noun: Token) -> bool:
-    """« Sa disparition », in an article about somebody who is missed."""
-    words = table(noun.doc.lang_, "events")["unnamed"]
-    missed = noun.lemma_.lower() in words["missing"]
-    return missed and bool(noun.doc.words.of(word_set(noun.doc.lang_, "events", "unnamed", "searched")))
+def _means_another(noun: Token) -> bool:
+    """« Sa disparition », in an article about somebody who is missed; « le vol inaugural » of a rocket."""
+    lemma = noun.lemma_.lower()
+    listed = (about for named, *about in table(noun.doc.lang_, "events")["unnamed"]["double"] if named == lemma)
+    return any(noun.doc.words[word] for about in listed for word in about)
 
 
 def _is_of_a_thing(noun: Token, involved: Involved) -> bool:

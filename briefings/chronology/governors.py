@@ -24,6 +24,7 @@ from briefings.chronology.nouns import (
     nearest,
     noun_acting,
     noun_after_which,
+    noun_apposed,
     noun_beside,
     noun_held,
     noun_long_past,
@@ -138,6 +139,7 @@ def _noun_of_clause(
         or noun_to_come(root, period, group, published)
         or noun_spoken_of(period, group, published)
         or noun_after_which(root, period, group, published)
+        or noun_apposed(root, timed)
     )
 
 

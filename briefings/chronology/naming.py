@@ -274,7 +274,9 @@ def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: 
 
 def _is_loose(token: Token, head: Token, loose: tuple[str, ...]) -> bool:
     """Whether a title can begin without it; « au » of « au moins dix personnes » belongs to the number."""
-    return token.pos_ in loose and (token.pos_ != "ADP" or token.doc[token.i + 1].pos_ != "ADV")
+    behind = token.doc[token.i + 1]
+    bounding = behind.pos_ == "ADV" or "Degree=Sup" in behind.morph  # « au moins dix », "at least ten"
+    return token.pos_ in loose and not (token.pos_ == "ADP" and bounding)
 
 
 def _opens_phrase(token: Token) -> bool:

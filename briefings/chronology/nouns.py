@@ -194,6 +194,21 @@ def noun_after_which(root: Token, period: Period, group: VerbGroup, published: d
     return led.head if led is not None and led.head.pos_ == "NOUN" and led.head.i < root.i else None
 
 
+def noun_apposed(root: Token, timed: frozenset[int]) -> Token | None:
+    """The reports of « a décollé à 13h24 après deux reports, le 6 et lundi »: the verb has a time of its own before."""
+    doc, at = root.doc, root.left_edge.i
+    bounds = table(doc.lang_, "events")["bounds"]
+    while at > root.sent.start and (at in timed or doc[at].pos_ in ("DET", "ADP", "CCONJ") or doc[at].text == ","):
+        at -= 1
+    last = doc[at]
+    for noun in (last, *last.ancestors):
+        opened = any(child.dep_ == "case" and child.lower_ in bounds["after"] for child in noun.children)
+        if noun.i < root.i and opened and is_event_noun(noun, doc.lang_) and "," in doc.lows[at : root.i]:
+            before = range(root.sent.start, noun.i)
+            return noun if noun.head.pos_ == "VERB" and any(i in timed for i in before) else None
+    return None
+
+
 def noun_spoken_of(period: Period, group: VerbGroup, published: date | None) -> Token | None:
     """What is to come in « ils redoutent la suppression du poste d'ici à 2027 »: a verb of speech has today's date."""
     if published is None or period.opens_at <= published or group.tense is not Tense.PRESENT:

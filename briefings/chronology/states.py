@@ -24,6 +24,8 @@ def is_no_event(governor: Governor, *, by: bool = False) -> bool:
         by: The date is a deadline: what « ne rouvrira pas avant mardi » will still be.
     """
     group = governor.group
+    if group is not None and group.tense is Tense.CONDITIONAL and _is_on_condition(group.head):
+        return True
     if group is None or not is_told_by(governor.head, group):
         return False
     return (
@@ -93,6 +95,13 @@ def _is_supposed(group: VerbGroup) -> bool:
     opening = word_set(group.head.doc.lang_, "events", "states", "supposing")
     marks = (child for child in group.head.children if child.dep_ == "mark" and child.i < group.head.i)
     return any(mark.lower_.replace("’", "'") in opening for mark in marks) and group.head.dep_.startswith(_CLAUSES)
+
+
+def _is_on_condition(verb: Token) -> bool:
+    """« Si aucune offre n'est retenue, la liquidation serait prononcée en mai », "if it fails, it would close"."""
+    opening = word_set(verb.doc.lang_, "events", "states", "supposing")
+    clauses = (child for child in verb.children if child.dep_ == "advcl" and child.i < verb.i)
+    return any(mark.lower_.replace("’", "'") in opening for clause in clauses for mark in clause.children)
 
 
 def _is_given_up(group: VerbGroup) -> bool:

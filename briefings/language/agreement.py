@@ -47,6 +47,10 @@ def _mend_detached(participle: Token) -> None:
     name = next((word for word in behind if word.ent_type_ in ("PER", "PERSON")), None)
     while name is not None and name.dep_.startswith(("flat", "appos")) and name.head.i < name.i:
         name = name.head
+    if name is None:  # « avant la date limite, fixée au 8 mars »
+        last = tokens[participle.i - 2]
+        nouns = (word for word in (last, *last.ancestors) if word.pos_ == "NOUN" and _agrees(participle, word))
+        name = next((one for one in nouns if any(child.dep_ in ("det", "case") for child in one.children)), None)
     if name is not None and name.i > verb.i and _agrees(participle, name) is not False:
         participle.hang_on(name, "acl")
 
