@@ -157,7 +157,8 @@ def _named_by(subject: Token, item: Dated) -> Span:
     taken = subject is verb.head or "Rel" in subject.morph.get("PronType")
     if not taken or not verb.dep_.startswith("acl"):
         return subtree(subject)
-    parts = [verb.head, *(child for child in verb.head.children if not any(c.dep_ == "case" for c in child.children))]
+    own = (child for child in verb.head.children if child.dep_ != "conj")
+    parts = [verb.head, *(child for child in own if not any(c.dep_ == "case" for c in child.children))]
     ends = [part if part is verb.head else part.right_edge for part in parts]
     return Span(verb.head.left_edge.idx, max(end.idx + len(end) for end in (verb.head, *ends) if end.i < verb.i))
 

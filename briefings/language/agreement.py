@@ -23,7 +23,10 @@ def mend_participles(doc: Doc) -> None:
         noun = token.head
         if noun.i > token.i or noun.pos_ != "NOUN" or _agrees(token, noun) is not False:
             continue
-        if agreeing := next((one for one in _nouns_above(noun) if _agrees(token, one)), None):
+        agreeing = next((one for one in _nouns_above(noun) if _agrees(token, one)), None)
+        if agreeing is None and doc.tokens[token.i - 1].text == ",":
+            agreeing = _name_before(token)
+        if agreeing is not None and agreeing is not noun:
             token.hang_on(agreeing, "acl")
 
 
@@ -43,16 +46,28 @@ def _mend_detached(participle: Token) -> None:
     subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
     if subject is None or _agrees(participle, subject) is not False or tokens[participle.i - 1].text != ",":
         return
-    behind = reversed(tokens[verb.i + 1 : participle.i - 1])
-    name = next((word for word in behind if word.ent_type_ in ("PER", "PERSON")), None)
-    while name is not None and name.dep_.startswith(("flat", "appos")) and name.head.i < name.i:
-        name = name.head
-    if name is None:  # « avant la date limite, fixée au 8 mars »
-        last = tokens[participle.i - 2]
-        nouns = (word for word in (last, *last.ancestors) if word.pos_ == "NOUN" and _agrees(participle, word))
-        name = next((one for one in nouns if any(child.dep_ in ("det", "case") for child in one.children)), None)
-    if name is not None and name.i > verb.i and _agrees(participle, name) is not False:
-        participle.hang_on(name, "acl")
+    noun = _noun_before(participle) or _name_before(participle)
+    if noun is not None and noun.i > verb.i and _agrees(participle, noun) is not False:
+        participle.hang_on(noun, "acl")
+
+
+def _noun_before(participle: Token) -> Token | None:
+    """The noun with an article that ends right before the comma and agrees: « la date limite, fixée au 8 mars »."""
+    last = participle.doc.tokens[participle.i - 2]
+    nouns = (word for word in (last, *last.ancestors) if word.pos_ == "NOUN" and _agrees(participle, word))
+    return next((one for one in nouns if any(child.dep_ in ("det", "case") for child in one.children)), None)
+
+
+def _name_before(participle: Token) -> Token | None:
+    """The person named right before the comma, with no more than an age between: « Ivo Rossi, 19 ans, décédé »."""
+    for word in reversed(participle.doc.tokens[participle.sent.start : participle.i]):
+        if word.ent_type_ in ("PER", "PERSON"):
+            while word.dep_.startswith(("flat", "appos")) and word.head.i < word.i:
+                word = word.head
+            return word
+        if word.pos_ not in ("PUNCT", "NUM") and word.dep_ != "obl:mod":
+            return None
+    return None
 
 
 def mend_relatives_of(doc: Doc) -> None:
@@ -80,7 +95,9 @@ def _nouns_above(noun: Token) -> Iterator[Token]:
 def _agrees(participle: Token, noun: Token) -> bool | None:
     """None where it is not told."""
     pairs = [(participle.morph.get(feature), _told(noun, feature)) for feature in _FEATURES]
-    return all(mine == theirs for mine, theirs in pairs) if all(mine and theirs for mine, theirs in pairs) else None
+    if any(mine and theirs and mine != theirs for mine, theirs in pairs):
+        return False
+    return True if all(mine and theirs for mine, theirs in pairs) else None
 
 
 def _told(noun: Token, feature: str) -> list[str]:
