@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.chronology.governors import is_bridge
+from briefings.chronology.kinds import kind_of
 from briefings.chronology.title_words import DANGLING, Range, length_of, spans_of
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
 from briefings.language.speech import speech
@@ -54,8 +55,11 @@ def _acts(noun: Token, verb: Token) -> bool:
         return False
     if verb.dep_.startswith("acl") and verb.head == noun:
         return any("Rel" in child.morph.get("PronType") for child in verb.children if child.dep_.startswith("nsubj"))
-    done = word_set(noun.doc.lang_, "events", "effects", "verbs")
-    return noun.head == verb and noun.dep_ == "nsubj" and verb.lemma_.lower() in done
+    if noun.head != verb or noun.dep_ != "nsubj":
+        return False
+    done, light = (word_set(noun.doc.lang_, "events", name, "verbs") for name in ("effects", "light"))
+    mishap = kind_of(noun, noun.doc.lang_) == "accident" and any(child.dep_ == "obj" for child in verb.children)
+    return verb.lemma_.lower() in (done | light if mishap else done)  # "the storm made landfall in Cuba"
 
 
 def _acting(noun: Token, verb: Token, timed: frozenset[int]) -> list[Range]:
