@@ -1207,3 +1207,25 @@ def test_what_is_put_off_supposed_or_played_has_no_day_of_another(
     article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
     told = [(e.head.of(article.text), e.start) for e in article.events if e.head.of(article.text) != "games"]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Il a refusé de signer l'accord lundi.", "fr", ("a refusé", "2024-06-17", "refusal")),
+        ("Elle a renoncé à se présenter en 2022.", "fr", ("a renoncé", "2022", "resignation")),
+        ("Un homme a tenté de tuer son voisin lundi.", "fr", ("a tenté", "2024-06-17", "other")),
+        ("He refused to sign the deal on Monday.", "en", ("refused", "2024-06-17", "refusal")),
+        ("The firm declined to comment on Monday.", "en", ("declined", "2024-06-17", "refusal")),
+        ("A man tried to kill his neighbour on Monday.", "en", ("tried", "2024-06-17", "other")),
+        ("Eze, who came close to joining Spurs in May, scored twice.", "en", ("came", "2024-05", "other")),
+    ],
+)
+def test_what_was_refused_tried_or_missed_did_not_take_place(
+    sentence: str, language: str, expected: tuple[str, str, str]
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 20), language=language, title="Un titre")
+    told = [(e.head.of(article.text), e.start, e.kind) for e in article.events]
+    assert expected in told
+    undone = {"signer", "se présenter", "tuer", "sign", "comment", "kill", "joining"}
+    assert undone.isdisjoint(head for head, _, _ in told)

@@ -30,6 +30,9 @@ def chain(verb: Token) -> tuple[Token, Token]:
 
 def phase_over(verb: Token) -> Token | None:
     """The verb over one that it begins, ends or goes on with: "the firm began laying off staff on Monday"."""
+    over = _nearly(verb)
+    if over is not None:
+        return over
     over = verb.head
     if over is verb or verb.dep_ not in _INSIDE or over.pos_ != "VERB" or over.i > verb.i:
         return None
@@ -38,6 +41,14 @@ def phase_over(verb: Token) -> Token | None:
     form = verb.morph.get("VerbForm")
     bare = "Inf" in form or "Ger" in form or ("Part" in form and "Pres" in verb.morph.get("Tense"))
     return over if bare and not any(child.dep_.startswith("nsubj") for child in verb.children) else None
+
+
+def _nearly(verb: Token) -> Token | None:
+    """The verb of "came close to joining": what did not happen has no day, but how near it came has."""
+    near = _words(verb.doc.lang_, "near")
+    if not near or " ".join(verb.doc.lows[max(verb.i - 2, 0) : verb.i]) not in near:
+        return None
+    return next((word for word in verb.ancestors if word.pos_ == "VERB" and word.i < verb.i), None)
 
 
 def is_told_by(head: Token, group: VerbGroup | None) -> bool:

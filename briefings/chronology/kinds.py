@@ -40,8 +40,16 @@ def kind_of(word: Token, language: str) -> str:
     kind = _kinds(language).get((verb, lemma), OTHER)
     if verb and (done := table(language, "events")["undergone"].get(lemma)) and _is_undergone(word):
         return str(done)
+    if kind == "trial" and verb and _is_only_tried(word, language):
+        return OTHER
     struck = verb and (kind == "attack" or (kind == OTHER and _strikes(lemma, language)))
     return "accident" if struck and _is_of_nature(word, language) else kind
+
+
+def _is_only_tried(verb: Token, language: str) -> bool:
+    """ "Tried to leave" is no trial, as "was tried" is."""
+    phase = verb.lemma_.lower() in word_set(language, "events", "chains", "phases")
+    return phase and any("Inf" in child.morph.get("VerbForm") for child in verb.children if child.i > verb.i)
 
 
 def _strikes(lemma: str, language: str) -> bool:

@@ -113,9 +113,12 @@ def is_done_to(noun: Token, root: Token) -> bool:
         return False
     naming = word_set(noun.doc.lang_, "events", "dated_things", "naming")
     opening = [child.lower_ for child in root.children if child.dep_ == "case"]
-    if not naming.isdisjoint(opening) or (root.head is not verb and not (opening and noun in root.ancestors)):
+    bare = root.text in word_set(noun.doc.lang_, "calendar", "names", "weekdays")
+    if not naming.isdisjoint(opening) or (root.head is not verb and not ((opening or bare) and noun in root.ancestors)):
         return False  # « l'accord de mars »
     group, language = verb_group(verb), noun.doc.lang_
+    if group is not None and group.tense is Tense.NONE and verb.head.pos_ == "VERB":
+        group = verb_group(verb.head)  # « a refusé de signer l'accord lundi »
     if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT) or verb.lemma_ in _light(language):
         return False
     return kind_of(noun, language) in _THINGS and kind_of(verb, language) not in ("refusal", "accusation", "trial")
