@@ -319,6 +319,8 @@ def test_no_small_word_speaks(text: str, speaker: str | None) -> None:
         "Le maire est ravi : « Nous avons gagné. La soirée est belle. » . Il part lundi.",
         "Selon un officier, « les soldats ont tiré. » Le ministère a dit le contraire.",
         "Le maire est ravi : “Nous avons gagné. La soirée est belle.” Il part lundi.",
+        "Ce travail confirme ce que les voisins répètent depuis des années. « Le loup est utile », dit Paul.",
+        "Le maire s'interroge : « Qui va payer ? » Le budget est voté.",
     ],
 )
 def test_no_sentence_is_made_of_closing_marks(text: str) -> None:
@@ -407,6 +409,11 @@ def test_an_unknown_speaker_is_a_gap_with_its_reason() -> None:
 @pytest.mark.parametrize("text", ["", "...", "«", "« »", "— —", '"""'])
 def test_hardly_any_text_is_no_trouble(text: str) -> None:
     assert attribution_of(text, "fr").statements == ()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_mark_that_ends_a_text_opens_nothing(language: str) -> None:
+    assert extract('0"_"0', language=language).quotes == ()
 
 
 def test_titles_make_no_statements_but_their_quotations_count() -> None:

@@ -123,6 +123,7 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         (DOCK + "« Elle ment », a lancé Me Lise Morel. L'intéressée s'est tue.", "L'intéressée", "anne-perrin", "fr"),
         ("« Il ment », a lancé Me Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", None, "fr"),
         ("« Il ment », a lancé Luc Morel. Selon lui, l'ancien gardien a fui.", "ancien gardien", None, "fr"),
+        ("Anne Roux préside le conseil régional. Présumé innocent, l'élu encourt dix ans.", "élu", None, "fr"),
         ("« On verra », a lancé Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", "luc-morel", "fr"),
         ("Represented by Ann Roy and Paul Vik, the defendant, a driver, denied it.", "defendant", None, "en"),
     ],

@@ -188,6 +188,16 @@ La centrale syndicale dénonce un plan social déguisé. | La centrale syndicale
 « Tout va bien », veut croire le maire. | le maire | opinion
 """
 
+WITHOUT_A_VERB = """
+Faux, rétorque SUD-Rail, qui n'en a compté que 60. | SUD-Rail | asserted
+Inacceptable, juge la CGT. | la CGT | opinion
+L'opposition municipale réclame, elle, des caméras. | L'opposition municipale | opinion
+Il n'est pas question de céder, fait-on savoir dans son entourage. | son entourage | asserted
+Les prix montent. C'est du moins ce que suggère une étude parue jeudi. | une étude | asserted
+Cette femme, entendue par le juge, aurait confirmé qu'il dormait. | Cette femme | conditional
+Le député Paul Roux s'est tu. Le chef de file du parti est sorti. « Je pars », a-t-il dit. | Le chef de file du parti | asserted
+"""
+
 TWO_VOICES = """
 L'étude chiffre le coût à 4 millions d'euros ; le ministère conteste ce calcul. | L'étude | asserted
 La mairie assure que tout va bien, tandis que l'opposition dénonce un scandale. | La mairie | asserted
@@ -200,6 +210,7 @@ Paul Roux a dit regretter les faits mais il nie avoir fui. | Paul Roux | denied
 ALL = (
     OWN_WORDS,
     TWO_VOICES,
+    WITHOUT_A_VERB,
     COURTS,
     VIEWS,
     CLOSING,

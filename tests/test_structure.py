@@ -187,6 +187,7 @@ def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
         "MOSCOU, 17 juin. /TASS/.",
         "PARIS, AFP –",
         "(Belga) -",
+        "Berne (ats)",
     ],
 )
 @pytest.mark.parametrize("between", [" ", "\n"])

@@ -56,7 +56,8 @@ def _may_have_name(cast: Cast, phrase: Phrase) -> bool:
         return False
     head = _head_of(cast, first, phrase.last)
     group = head.lower_ in words["bodies"] or cast.lexicon.noun(head.lower_) is not None
-    return not group or means_somebody(Titles.of(cast.lexicon.language), head.lower_)
+    somebody = head.lower_ in words["persons"] or means_somebody(Titles.of(cast.lexicon.language), head.lower_)
+    return not group or somebody
 
 
 def _head_of(cast: Cast, first: int, last: int) -> Token:

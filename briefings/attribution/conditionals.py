@@ -33,6 +33,8 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
         return False
     if cue is not None and cue.kind is CueKind.INCISE and any(cue.first <= t.i <= cue.last for t in conditionals):
         return True  # « J'ai paniqué », aurait-il expliqué: even that he said so is hearsay
+    if cue is not None and cue.kind is CueKind.VERB and any(_says_by_hearsay(cue, t, reading) for t in conditionals):
+        return True  # « Sa mère aurait confirmé qu'il dormait »
     if cue is not None and cue.kind is CueKind.INCISE and any(_before(cue, token, own) for token in conditionals):
         told = [
             t for t in conditionals if _before(cue, t, own) and carries(sentence, t) and not _in_clause(sentence, t)
@@ -46,6 +48,10 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
             for token in conditionals
         )
     return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
+
+
+def _says_by_hearsay(cue: Cue, token: Token, reading: Reading) -> bool:
+    return cue.first <= token.i <= cue.last and _is_perfect(token, reading.language)
 
 
 def _before(cue: Cue, token: Token, own: str) -> bool:

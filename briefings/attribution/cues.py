@@ -53,7 +53,8 @@ def _openings(reading: Reading) -> list[int]:
     forms = speech(language).forms
     inverted = (at for word in doc.words if "-" in word and word.split("-")[0] in forms for at in doc.words[word])
     verbs = (at for at, tag in enumerate(doc.tags) if tag == "VERB")
-    return sorted({*doc.words.of(_attributing(language)), *inverted, *verbs})
+    led = (at - 1 for at in doc.words.of(speech(language).words["inverted"]) if at)  # « calcule -t-elle »
+    return sorted({*doc.words.of(_attributing(language)), *inverted, *verbs, *led})
 
 
 @cache

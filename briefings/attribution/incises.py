@@ -76,12 +76,13 @@ def _parts(scene: Scene, start: int, last: int) -> bool:
 def any_incise(scene: Scene, at: int) -> Cue | None:
     """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
     helping = scene.lexicon.words
-    if not scene.quoted or scene.tags[at] != "VERB":
+    inverted = scene.word(at + 1) in helping["inverted"] and at + 1 < scene.end
+    if not scene.quoted or not (inverted or scene.tags[at] == "VERB"):
         return None
     if scene.word(at) in helping["have"] or scene.word(at) in helping["be"]:
         return None
     form = scene.tokens[at].morph
-    if "VerbForm=Part" not in form and "VerbForm=Fin" not in form:
+    if not inverted and "VerbForm=Part" not in form and "VerbForm=Fin" not in form:
         return None
     if "VerbForm=Part" in form:
         helper = helper_of(scene, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.attribution.appositions import apposed
 from briefings.attribution.cast import Cast
 from briefings.attribution.named_speakers import is_pronoun, last_mention, referred_by, span_of, speaker_of
 from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase, phrase_start
@@ -33,8 +34,8 @@ def speakers(cast: Cast, cues: Sequence[Cue], topics: Topics) -> tuple[Speaker |
 
 
 def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: Topics) -> Speaker | None:
-    if not is_pronoun(cast, cue.source):
-        return speaker_of(cast, cue.source)
+    if not is_pronoun(cast, cue.source) or apposed(cast, cue.source) is not None:
+        return speaker_of(cast, cue.source)  # « L'intéressée, Anne Roux, a dit »
     speaker = _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
     if speaker is None or not _is_spoken_of(cast, cue, speaker):
         return speaker
@@ -91,7 +92,7 @@ def _of_pronoun(
     before = _topic(cast, word, sentence - 1, max(0, sentence - 3), phrase.first, topics)
     told = recent[0][1] if recent else None
     near = _topic(cast, word, sentence - 1, sentence - 1, phrase.first, topics) if sentence else None
-    if near is not None and near.person is not None and recent and recent[0][0].sentence < sentence - 1:
+    if near is not None and recent and recent[0][0].sentence < sentence - 1 and _is_one(cast, near):
         told = near  # whoever the sentence before is about comes before whoever spoke earlier
     found = here or (told or before if after else before or told)
     return found or body_before(cast, phrase, sentence, earlier, topics)
@@ -131,9 +132,18 @@ def _topic(cast: Cast, word: str, last: int, first: int, limit: int, topics: Top
         topic = topics[index]
         if topic is not None and topic.first < limit and not is_pronoun(cast, topic):
             speaker = speaker_of(cast, topic)
-            if speaker is not None and _agrees(cast, word, speaker) and (speaker.person or _is_body(cast, topic)):
+            told = speaker is not None and (_is_one(cast, speaker) or _is_body(cast, topic))
+            if speaker is not None and told and _agrees(cast, word, speaker):
                 return speaker
     return None
+
+
+def _is_one(cast: Cast, speaker: Speaker) -> bool:
+    """Whether a speaker is one person, by name or by office: « le chef de file du parti »."""
+    if speaker.person is not None:
+        return True
+    titles = Titles.of(cast.lexicon.language)
+    return any(means_somebody(titles, token.lower_) for token in cast.reading.tokens_of(speaker.span)[:3])
 
 
 def _is_body(cast: Cast, phrase: Phrase) -> bool:

@@ -125,11 +125,7 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
         end -= 1
     found: Phrase | None = None
     for at in range(end, max(scene.start, end - 12) - 1, -1):
-        if (
-            found is not None
-            and scene.word(at + 1) not in words["links"]
-            and scene.word(found.first - 1) not in words["links"]
-        ):
+        if found is not None and scene.word(at + 1) not in words["links"] and not _is_linked(scene, found):
             break
         if at in scene.names or past_determiner(scene.tokens, at, scene.lexicon) > at:
             phrase = noun_phrase(scene.tokens, at, end + 1, scene.lexicon, scene.names)
@@ -138,6 +134,14 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
         if scene.word(at) in (",", ";", ":") or at in scene.quoted:
             break
     return found
+
+
+def _is_linked(scene: Scene, phrase: Phrase) -> bool:
+    """« la direction [de la] SNCF »: whether a link stands in front of a phrase, its article aside."""
+    words, before = scene.lexicon.words, phrase.first - 1
+    if phrase.first in scene.names and scene.word(before) in words["determiners"] - words["links"]:
+        before -= 1
+    return scene.word(before) in words["links"]
 
 
 def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:

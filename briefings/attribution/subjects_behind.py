@@ -63,7 +63,10 @@ def _governs(scene: Scene, at: int) -> bool:
 def _house(scene: Scene, at: int) -> Phrase | None:
     """« estime-t-on à la CGT », « dit-on dans l'entourage du maire »: the house that somebody of no name speaks for."""
     words = scene.lexicon.words
-    if not scene.word(at).endswith(tuple(words["anybody_inverted"])) or scene.word(at + 1) not in words["house_marks"]:
+    if not scene.word(at).endswith(tuple(words["anybody_inverted"])):
+        return None
+    at += "Inf" in scene.tokens[min(at + 1, scene.end - 1)].morph.get("VerbForm")  # « fait-on savoir à la mairie »
+    if scene.word(at + 1) not in words["house_marks"]:
         return None
     house = noun_phrase(scene.tokens, at + 2, scene.end, scene.lexicon, scene.names)
     return house if house is not None and house.first == at + 2 and names_a_voice(scene, house) else None
@@ -195,8 +198,16 @@ def _incise(scene: Scene, first: int) -> bool:
         before -= 1
     if scene.word(before) not in (",", "–", "—", "("):
         return False
+    if scene.word(before) == "," and is_verdict(scene, before):
+        return True
     verbs = (at for at in range(scene.start, before) if is_verb(scene.tokens[at], scene.lexicon))
     return any(not is_subordinate(scene, verb) for verb in verbs)
+
+
+def is_verdict(scene: Scene, comma: int) -> bool:
+    """« Faux, rétorque le syndicat », « Pas question, tranche le maire »: words that answer without a verb."""
+    answer = " ".join(scene.lows[scene.start : comma])
+    return answer in scene.lexicon.words["verdicts"]
 
 
 def _opens_report(scene: Scene, first: int) -> bool:

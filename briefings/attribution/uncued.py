@@ -143,6 +143,8 @@ def _saying_itself(desk: Desk, here: int, first: int) -> Phrase | None:
     at = first + 1
     while at + 1 < len(doc) and (doc[at].lower_ in lexicon.words["preverbal"] or doc[at].is_space):
         at += 1
+    if at >= len(doc):
+        return None
     spoken = any(form.tense in FINITE for form in lexicon.forms.get(doc[at].lower_, ()))
     opening = desk.reading.sentences[here].tokens.start
     if not spoken or first - 1 <= opening or doc[first - 1].pos_ != "NOUN":
@@ -207,6 +209,8 @@ def _is_predicate(desk: Desk, first: int) -> bool:
     at = first + 1
     while at + 1 < len(doc) and (doc[at].lower_ in words["preverbal"] or doc[at].is_space):
         at += 1
+    if at >= len(doc):
+        return False
     known = any(form.tense in FINITE for form in desk.cast.lexicon.forms.get(doc[at].lower_, ()))
     return known or "Fin" in doc[at].morph.get("VerbForm")
 

@@ -180,8 +180,9 @@ def _finite(
         granted = closing is not None and concedes(scene, closing.first)
         return _incised(scene, first, last, form, behind, says, granted=granted)
     if Use.SAYS in uses and (clefted := presented(scene, first, last)) is not None:
+        stance = _stance(scene, form, clefted, uses[Use.SAYS], told=is_told(scene, clefted))
         return Cue(
-            kind=CueKind.VERB, first=first, last=last, stance=uses[Use.SAYS], source=clefted, tense=form.tense,
+            kind=CueKind.VERB, first=first, last=last, stance=stance, source=clefted, tense=form.tense,
             sentence=scene.index,
         )  # fmt: skip
     use = _use(scene, first, last, uses)
@@ -216,6 +217,10 @@ def _spoken_by(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool
     if voice := fronted_voice(scene, first):
         return voice, True, False
     source, main = subject_in_front(scene, first, last)
+    if source is not None and source.first < first <= source.last:
+        source = Phrase(
+            first=source.first, last=first - 1
+        )  # « L'opposition [réclame] », which a tagger takes for a noun
     if source is None and (brought := brought_subject(scene, first)) is not None:
         return brought, True, True
     return source, main, False

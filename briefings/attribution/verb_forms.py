@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
+from briefings.attribution.subjects_behind import is_verdict
 from briefings.language.speech import FINITE, FormTense, SpeechForm
 
 # Relations that lead from a word of an adverbial up to its verb, and how many of them at most.
@@ -172,8 +173,8 @@ def _plausible(scene: Scene, at: int) -> bool:
         return True
     if token.text[:1].isupper() and at > scene.start:
         return False
-    if before in words["reflexive"]:
-        return True  # « s'enthousiasme »: no noun stands behind one
+    if before in words["reflexive"] or (before == "," and is_verdict(scene, at - 1)):
+        return True  # « s'enthousiasme », « Faux, rétorque le syndicat »: no noun stands there
     if token.pos_:
         if token.pos_ in ("VERB", "AUX"):
             return not _is_reduced(scene, at)

@@ -30,6 +30,7 @@ _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
 _QUOTATION_ENDS = ("»", "”")
 _QUOTATION_STARTS = ("“",)
+_ANGLED = "«"
 _STRAIGHT = '"'
 """Opens or closes a quotation; it leans on the words inside."""
 _LONGEST_NAME = 5
@@ -125,7 +126,7 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
         ended = before and before[-1] in _STOPS and before[0] in _STOPS
         if word.text == _STRAIGHT and at and not doc[at - 1].whitespace_:
             closed = at
-        elif word.text == _STRAIGHT or word.text in _QUOTATION_STARTS:
+        elif word.text == _STRAIGHT or word.text in _QUOTATION_STARTS or _opens_angled(doc, at, word.text):
             opened = at
         if before[-1:] == "." and not ended and word.is_title and _begins_anew(words, at, before, language):
             begun.append(at)
@@ -136,7 +137,7 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
         ):
             forbidden.append(at)
         elif at and (
-            _begins_by_marks(words, at, before, opened=opened == at, closed=closed == at - 1)
+            _begins_by_marks(words, at, before, opened=opened == at and word.text != _ANGLED, closed=closed == at - 1)
             or _begins_by_word(words, at, before, language)
         ):
             begun.append(at)
@@ -146,6 +147,11 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
     starts: Any = doc.to_array("SENT_START")
     starts[forbidden], starts[begun] = _NO_START, 1
     return doc.from_array("SENT_START", starts)
+
+
+def _opens_angled(doc: SpacyDoc, at: int, mark: str) -> bool:
+    """« : it closes where German sets »such marks«, right behind a word."""
+    return mark == _ANGLED and (not at or bool(doc[at - 1].whitespace_))
 
 
 def _tells_who(words: Sequence[_Form], at: int, before: str, language: str) -> bool:

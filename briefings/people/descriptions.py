@@ -9,7 +9,8 @@ from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_charged, tries
-from briefings.people.discourse import Discourse, Seen, countries, gender_of, told_gender
+from briefings.people.discourse import Discourse, Seen, countries
+from briefings.people.genders import gender_of, told_gender
 from briefings.people.likeness import EXCHANGEABLE, content, counterparts, likeness, ranks_taken_up
 from briefings.people.phrases import RolePhrase
 from briefings.people.pointing import pointed_at

@@ -14,6 +14,7 @@ from briefings.names.callings import means_somebody
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
+from briefings.people.genders import gender_of, told_gender
 from briefings.people.phrases import RolePhrase
 from briefings.values import value
 
@@ -109,6 +110,12 @@ class Discourse:
             gender in (told, "") or not told
             for _, told in self.nameless[at : bisect_left(self.nameless, end, key=_place)]
         )
+
+    def unnamed_between(self, start: int, end: int) -> Sequence[tuple[int, str]]:
+        """Those roles between two places that nobody named was found to hold, each with its gender."""
+        first = bisect_right(self.nameless, start, key=_place)
+        near = self.nameless[first : bisect_left(self.nameless, end, key=_place)]
+        return [one for one in near if self.next_at(one[0]) != one[0]]
 
     def owner(self, offset: int) -> str | None:
         """Whom a possessive belongs to: the person last made a subject, else the last named."""
@@ -222,18 +229,6 @@ def countries(words: Words, first: int, end: int) -> frozenset[str]:
                 found.add(known.country)
                 break
     return frozenset(found)
-
-
-def told_gender(words: Words, determiner: str) -> str:
-    """The gender that an article tells, or nothing."""
-    if determiner in words.small("feminine"):
-        return "f"
-    return "m" if determiner in words.small("masculine") else ""
-
-
-def gender_of(words: Words, titles: Titles, phrase: RolePhrase) -> str:
-    """The gender that a role tells; none of a noun that is one for all: « la star », « la vedette »."""
-    return "" if phrase.role in titles.words("either_gender") else told_gender(words, phrase.determiner)
 
 
 def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, RolePhrase]) -> Known:

@@ -9,7 +9,8 @@ from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.titles import Titles
 from briefings.names.words import Words
-from briefings.people.discourse import Discourse, Known, countries, gender_of
+from briefings.people.discourse import Discourse, Known, countries
+from briefings.people.genders import gender_of, is_mans
 from briefings.people.phrases import RolePhrase
 
 EXCHANGEABLE = frozenset(("leader", "premier", "church", "crown"))
@@ -25,6 +26,8 @@ def likeness(words: Words, discourse: Discourse, phrase: RolePhrase, person: str
     """How well a role can mean an office that somebody holds, the best of theirs; 0 where it cannot."""
     known = discourse.known[person]
     if gender_of(words, discourse.titles, phrase) == "f" and known.gender == "m":
+        return 0
+    if is_mans(words, phrase) and known.gender == "f":
         return 0
     return max((_like(discourse, phrase, role, when) for role, when in known.roles), default=0)
 

@@ -14,7 +14,7 @@ from briefings.people.accused import in_the_dock, tries
 from briefings.people.discourse import Discourse, Seen
 from briefings.people.pronouns import Pronoun
 from briefings.people.sourcing import sourcing
-from briefings.people.strangers import stranger_is_nearer
+from briefings.people.strangers import office_is_nearer, stranger_is_nearer
 from briefings.people.two import one_of_two
 
 REACH, SAYING_REACH = 2, 6
@@ -60,6 +60,8 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
         return ()
     if not best and pronoun.kind != "national":
         return _spoken_of(discourse, pronoun)
+    if pronoun.kind in ("subject", "saying") and office_is_nearer(discourse, pronoun.span, pronoun.gender, best[0]):
+        return ()
     return tuple(person for person in best if scores[best[0]] - scores[person] < CLEAR)
 
 

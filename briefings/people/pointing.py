@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefings.model import When
-from briefings.people.discourse import Discourse, Seen, gender_of
+from briefings.people.discourse import Discourse, Seen
+from briefings.people.genders import gender_of
 from briefings.people.phrases import RolePhrase
 
 REACH = 2

@@ -11,7 +11,7 @@ from functools import cache
 from briefings.model import When
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
-from briefings.people.discourse import told_gender
+from briefings.people.genders import told_gender
 from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import (
     Names,

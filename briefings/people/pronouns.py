@@ -13,7 +13,7 @@ from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.titles import joined
 from briefings.names.words import Words
-from briefings.people.discourse import told_gender
+from briefings.people.genders import told_gender
 from briefings.people.two import ranked
 
 

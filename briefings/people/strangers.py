@@ -6,7 +6,8 @@ from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names.callings import is_listed
-from briefings.people.discourse import Discourse, told_gender
+from briefings.people.discourse import Discourse
+from briefings.people.genders import told_gender
 
 _PARTS = ("nsubj", "nsubj:pass", "obj")
 """What somebody is in a sentence whom the next one goes on to tell of."""
@@ -38,3 +39,22 @@ def _is_somebody(discourse: Discourse, noun: Token) -> bool:
     language, low = discourse.titles.language, noun.lower_
     anybody = word_set(language, "pronouns", "anybody")
     return low in anybody or discourse.titles.is_role(low) or is_listed(language, low)
+
+
+REACH = 2
+"""Sentences back in which somebody known by an office alone is nearer than whoever was named before."""
+
+
+def office_is_nearer(discourse: Discourse, pronoun: Span, gender: str, person: str) -> bool:
+    """« X a parlé. Le chef de file de l'Alliance est sorti. « Assez », a-t-il dit »: not X, but one without a name."""
+    words = discourse.words
+    first = discourse.latest(person, pronoun.start)
+    here = words.sentence_number(pronoun.start)
+    if here < 1 or words.sentence_number(first) == here:
+        return False
+    for at, told in discourse.unnamed_between(first, pronoun.start):
+        if told not in ("", gender) or here - words.sentence_number(at) > REACH or discourse.quotation(at) is not None:
+            continue
+        if discourse.quotation(pronoun.start) is None and words[words.index(at)].token.dep_.startswith("nsubj"):
+            return True
+    return False

@@ -77,6 +77,8 @@ SIGN = r"[^\W\d_a-zà-öø-ÿ]{2,6}"
 """An agency that we do not know signs with letters, behind a place in capitals: "HAMBURG, Germany (NSW) —"."""
 SLASHES = r"\.?\s*/[^\W\d_a-zà-öø-ÿ]{2,12}/\s*[.–—-]+\s*"
 """How some agencies sign: « MOSCOU, 17 juin. /TASS/. »."""
+TEXT = r"(?:\s+(?=[^\W\d_a-zà-öø-ÿ])|\s*$)"
+"""Where the text begins at once: « Berne (ats) Le Conseil fédéral … »."""
 DASH = r"\s*\.?\s*(?:[–—―−-]{1,2})(?=\s|$)\s*"
 
 
@@ -104,7 +106,7 @@ def _placed() -> re.Pattern[str]:
     region = r"(?:\s*\([^()\d]{2,30}\))?"
     filed = rf"(?:\s*\({CAPITALISED}[^()\d]{{0,40}}\))"  # behind a place and a day, whoever signs
     return re.compile(
-        rf"(?:{_place()}{region},?\s+{_date()}{filed}?{DASH}|{_place()}{region},\s+{_date()}{SLASHES}|{_place()}{region}{agency}{DASH}|{CAPITALS}{region}{DASH}"
+        rf"(?:{_place()}{region},?\s+{_date()}{filed}?{DASH}|{_place()}{region},\s+{_date()}{SLASHES}|{_place()}{region}{agency}(?:{DASH}|{TEXT})|{CAPITALS}{region}{DASH}"
         rf"|(?:{CAPITALS},\s*)(?i:{_words('agencies')}){DASH}|\((?i:{_words('agencies')})\){DASH}"
         rf"|{CAPITALS}(?:,\s*{_place()})?(?:,?\s+{_date()})?\s*\({SIGN}\){DASH}"
         rf"|{CAPITALS},\s*{CAPITALISED}(?:\s+{CAPITALISED}){{0,2}}{DASH})"

@@ -1,0 +1,43 @@
+"""Genders: what the words of a description tell of whoever it means."""
+
+from __future__ import annotations
+
+from briefings.language.speech import speech
+from briefings.names.titles import Titles
+from briefings.names.words import Words
+from briefings.people.phrases import RolePhrase
+
+
+def told_gender(words: Words, determiner: str) -> str:
+    """The gender that an article tells, or nothing."""
+    if determiner in words.small("feminine"):
+        return "f"
+    return "m" if determiner in words.small("masculine") else ""
+
+
+def gender_of(words: Words, titles: Titles, phrase: RolePhrase) -> str:
+    """The gender that a role tells; none of a noun that is one for all: « la star », « la vedette »."""
+    if phrase.role in titles.words("either_gender"):
+        return ""
+    return told_gender(words, phrase.determiner) or _spelled(words, phrase)
+
+
+def _spelled(words: Words, phrase: RolePhrase) -> str:
+    """« l'élu », « l'avocate », « directrice »: what the end of a role tells where its article tells nothing.
+
+    A man's only of words that a woman has in another form: « l'écrivain » may be either.
+    """
+    ends = tuple(speech(words.reading.language).words["feminine_ends"])
+    noun = words.low(phrase.head)
+    if not ends or phrase.plural:
+        return ""
+    if noun.endswith(ends):
+        return "f"
+    return "m" if is_mans(words, phrase) else ""
+
+
+def is_mans(words: Words, phrase: RolePhrase) -> bool:
+    """« l'élu », « l'avocat »: never a woman, for whom the word has a form of its own."""
+    ends = tuple(speech(words.reading.language).words["feminine_ends"])
+    elided = phrase.determiner.endswith(("'", "’"))
+    return bool(ends) and elided and not phrase.plural and f"{words.low(phrase.head)}e".endswith(ends)
