@@ -70,6 +70,7 @@ def read_article(source: Source, *, settings: Settings) -> Article:
 
     said = attribution.attribute(
         reading, people=persons, mentions=mentions, references=references.found, genders=references.genders,
+        undecided=[gap.span for gap in references.gaps],
         quotes=quotes, past=_past(tagging, published), coming=_coming(tagging, published),
     )  # fmt: skip
     statements = facts.rank(

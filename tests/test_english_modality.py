@@ -25,6 +25,8 @@ from briefings.model import Modality
         ("Anna Roy said: “We would appeal to anyone who was there.”", Modality.OPINION),
         ("“The search is complete,” Anna Roy said.", Modality.ASSERTED),
         ("The bill provides for a fine of £500.", Modality.PLANNED),
+        ("Researchers propose that settlers stopped in the isles.", Modality.ASSERTED),
+        ("The council proposes that the road be shut.", Modality.PLANNED),
         ("The army said it had retaken the bridge, a claim denied by the rebels.", Modality.ASSERTED),
         ("Will Tanner had forty minutes to move the sheep.", Modality.ASSERTED),
         ("The court deemed the ban unlawful.", Modality.ASSERTED),

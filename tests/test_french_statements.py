@@ -195,7 +195,7 @@ L'opposition municipale réclame, elle, des caméras. | L'opposition municipale 
 Il n'est pas question de céder, fait-on savoir dans son entourage. | son entourage | asserted
 Les prix montent. C'est du moins ce que suggère une étude parue jeudi. | une étude | asserted
 Cette femme, entendue par le juge, aurait confirmé qu'il dormait. | Cette femme | conditional
-Le député Paul Roux s'est tu. Le chef de file du parti est sorti. « Je pars », a-t-il dit. | Le chef de file du parti | asserted
+Le député Paul Roux s'est tu. Le chef de file est sorti. « Je pars », dit-il. | Le chef de file | asserted
 """
 
 TWO_VOICES = """

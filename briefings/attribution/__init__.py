@@ -55,6 +55,7 @@ def attribute(
     mentions: Sequence[NamedThing],
     references: Sequence[Referring],
     genders: Mapping[str, str] | None = None,
+    undecided: Sequence[Span] = (),
     quotes: Sequence[QuotedSpan],
     past: Sequence[Span] = (),
     coming: Sequence[Span] = (),
@@ -66,11 +67,12 @@ def attribute(
         mentions: Names of every kind; bodies and places may speak.
         references: Pronouns and descriptions that stand for a person.
         genders: What is known of each person, by id: m, f or nothing.
+        undecided: Pronouns that may mean several people alike.
         quotes: What `find_quotes` found.
         past: The expressions of time that lie wholly before the publication …
         coming: … and those that lie wholly behind it.
     """
-    desk = open_desk(reading, cast_of(reading, people, mentions, references, genders or {}), tuple(quotes))
+    desk = open_desk(reading, cast_of(reading, people, mentions, references, genders or {}, undecided), tuple(quotes))
     talk = talk_of(desk)
     voices = [
         voice or (talk.headings.get(quote.block) if len(quote.span.of(reading.text).split()) > SCARE_WORDS else None)

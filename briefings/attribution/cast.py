@@ -50,6 +50,8 @@ class Cast:
     """Whose role begins at a token, where it is one person's."""
     genders: Mapping[str, str]
     """What is known of each person, by id: m, f or nothing."""
+    undecided: frozenset[int]
+    """Where a pronoun begins that may mean several people alike."""
 
 
 def is_of_several(reading: Reading, role: Span) -> bool:
@@ -65,7 +67,7 @@ def _among(language: str) -> tuple[str, ...]:
 
 def cast_of(
     reading: Reading, people: Sequence[Person], mentions: Iterable[NamedThing], references: Iterable[Referring],
-    genders: Mapping[str, str],
+    genders: Mapping[str, str], undecided: Iterable[Span] = (),
 ) -> Cast:  # fmt: skip
     by_id = {person.id: person for person in people}
     named: dict[int, tuple[int, Person]] = {}
@@ -91,4 +93,5 @@ def cast_of(
     return Cast(
         reading=reading, lexicon=speech(reading.language), people=by_id, named=named, references=referring, names=names,
         offices={at: person for at, person in offices.items() if at not in shared}, genders=genders,
+        undecided=frozenset(reading.tokens_of(span).start for span in undecided),
     )  # fmt: skip

@@ -78,6 +78,8 @@ def _of_pronoun(
         return Speaker(name=referred.name, person=referred.id, span=last_mention(referred, span))
     if going_on is not None:
         return going_on
+    if phrase.first in cast.undecided:  # two people fit alike: who was just told of, or nobody
+        return _topic(cast, word, sentence - 1, sentence - 1, phrase.first, topics) if sentence else None
     if joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
         return _nearest(cast, phrase.first, cast.reading.doc[phrase.last].lower_, sentence)
     after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2

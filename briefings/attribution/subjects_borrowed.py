@@ -31,8 +31,9 @@ def subject_of_clause(scene: Scene, at: int, form: SpeechForm) -> Phrase | None:
         subject = next((child for child in token.children if child.dep_.startswith("nsubj") and child.i < at), None)
         if subject is not None and subject.i not in scene.quoted:
             phrase = antecedent(scene, subject.i) if subject.lower_ in words["relatives"] else phrase_of(scene, subject)
-            if token.dep_ == "ccomp" and form.tense is FormTense.GERUND and not _may_speak(scene, phrase):
-                continue  # "was furious that the goal stood, claiming the referee had slept"
+            apart = form.tense is FormTense.GERUND and scene.word(at - 1) == ","
+            if apart and (token.dep_ == "acl:relcl" or (token.dep_ == "ccomp" and not _may_speak(scene, phrase))):
+                continue  # "was furious that the goal stood, claiming …", "freed a man who hid, ruling that …"
             return phrase
     return subject_of_sentence(scene, at)
 

@@ -10,7 +10,7 @@ from briefings.attribution.hedges import has, plain
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, verb_group
-from briefings.language.speech import Stance, speech
+from briefings.language.speech import FormTense, Stance, speech
 from briefings.language.tokens import Token
 from briefings.model import Span, Speaker
 from briefings.values import value
@@ -99,7 +99,11 @@ class Utterance:
         )
 
     def _looks_back(self, cue: Cue) -> bool:
-        """ "Analysts had expected a rise": what was to come then."""
+        """ "Analysts had expected a rise", "they propose that settlers came": what was to come then, or came."""
+        if cue.stance is Stance.PLANNING and cue.kind is CueKind.VERB:
+            groups = map(verb_group, cue.clauses(self.reading.doc))
+            if any(group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT) for group in groups):
+                return cue.tense is FormTense.PRESENT
         verbs = self.reading.doc[cue.first : cue.last + 1] if cue.stance is Stance.PLANNING else ()
         return any(child.dep_ == "aux" and "Past" in child.morph.get("Tense") for v in verbs for child in v.children)
 

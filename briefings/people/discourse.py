@@ -193,7 +193,8 @@ def see(words: Words, span: Span, person: str) -> Seen:
     """A naming with its part in the sentence."""
     first, _ = words.range(span)
     oblique = bool(first) and words[first].near and words.low(first - 1) in words.small("oblique")
-    subject = not oblique and (words.opens(first) or _is_subject(words, span) or _behind_front(words, span))
+    fronted = _behind_front(words, span) or _behind_copula(words, first)
+    subject = not oblique and (words.opens(first) or _is_subject(words, span) or fronted)
     oblique = oblique or (not subject and _beside_oblique(words, span))
     return Seen(span.start, words.sentence_number(span.start), person, subject, oblique)
 
@@ -264,6 +265,16 @@ def _beside_oblique(words: Words, span: Span) -> bool:
         if any(child.dep_ == "case" for child in token.children):
             return True
     return False
+
+
+def _behind_copula(words: Words, first: int) -> bool:
+    """ "Among the rebels is X", « Parmi eux figure X »: the subject of a sentence that something else opens."""
+    if not first or words[first - 1].pos not in ("AUX", "VERB") or not words.reading.sentences:
+        return False
+    sentence = words.reading.sentences[words.sentence_number(words[first].start)]
+    opening = words.index(sentence.span.start)
+    verbs = any(words[at].pos in ("AUX", "VERB") for at in range(opening, first - 1))
+    return words[opening].pos == "ADP" and not verbs
 
 
 def _is_subject(words: Words, span: Span) -> bool:

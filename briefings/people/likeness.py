@@ -55,6 +55,8 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
     if not same and mine - _names_of_places(words, phrase) - titles.words("spheres"):
         return 0
     alike = (phrase.when is When.FORMER) == (when is When.FORMER)
+    if not (same or alike) and "premier" in titles.ranks(phrase.role) and phrase.when is not When.FORMER:
+        return 0  # “The prime minister” is not the former chancellor
     return 1.0 + same + 2.0 * bool(ours & theirs) + bool(mine & yours) + (1.0 if alike else -0.5)
 
 
