@@ -126,6 +126,7 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         ("Anne Roux préside le conseil régional. Présumé innocent, l'élu encourt dix ans.", "élu", None, "fr"),
         ("Al Frith won. The prime minister spoke. Ex-chancellor Ruth Roe left.", "prime minister", "al-frith", "en"),
         ("Ruth Roe wept. Among the rebels is Kate Osei, the MP. In a letter, she resigned.", "she", "kate-osei", "en"),
+        ("La présidente du conseil, Anne Roux, a parlé. Le chef de l'État est parti.", "chef de l'État", None, "fr"),
         ("« On verra », a lancé Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", "luc-morel", "fr"),
         ("Represented by Ann Roy and Paul Vik, the defendant, a driver, denied it.", "defendant", None, "en"),
     ],

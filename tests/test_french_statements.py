@@ -201,6 +201,8 @@ Le député Paul Roux s'est tu. Le chef de file est sorti. « Je pars », dit-il
 TWO_VOICES = """
 L'étude chiffre le coût à 4 millions d'euros ; le ministère conteste ce calcul. | L'étude | asserted
 La mairie assure que tout va bien, tandis que l'opposition dénonce un scandale. | La mairie | asserted
+Le maire, qui nie les faits, a été réélu. | - | asserted
+La ville a d'ores et déjà fait savoir qu'elle fermerait le pont. | La ville | planned
 Le maire, qui nie avoir menti, affirme que tout est en règle. | Le maire | asserted
 Paul Roux, qui nie les faits, a dit que la route était sûre. | Paul Roux | asserted
 Paul Roux a dit regretter les faits mais il nie avoir fui. | Paul Roux | denied

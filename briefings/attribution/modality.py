@@ -67,8 +67,6 @@ def _rejects(told: Utterance) -> bool:
     """Words of denial in what a sentence itself tells: not those of « X, qui nie les faits, a dit que … »."""
     if told.whole or not told.has_own("denied"):
         return False
-    if told.source is None:
-        return True
     asides = [cue.span(told.reading.doc) for cue in told.asides if cue.stance is Stance.DENYING]
     sentence = told.sentence.span
     places = found(sentence.of(told.reading.text), told.reading.language, "denied")

@@ -83,6 +83,8 @@ class Utterance:
         « L'étude chiffre le coût ; le ministère conteste ce calcul », "Roy, who denies it, said the road was safe".
         """
         own = self.cue
+        if own is None and self.source is None:
+            return tuple(cue for cue in self.cues if not cue.main)
         if own is None or not own.main or own.kind not in (CueKind.VERB, CueKind.INCISE):
             return ()
         return tuple(cue for cue in self.cues if cue is not own and (not cue.main or self._is_parted(own, cue)))

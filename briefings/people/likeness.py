@@ -29,7 +29,17 @@ def likeness(words: Words, discourse: Discourse, phrase: RolePhrase, person: str
         return 0
     if is_mans(words, phrase) and known.gender == "f":
         return 0
-    return max((_like(discourse, phrase, role, when) for role, when in known.roles), default=0)
+    another = (
+        known.gender == "f" and gender_of(words, discourse.titles, phrase) == "m"
+    )  # « la présidente », « le chef »
+    return max(
+        (
+            _like(discourse, phrase, role, when)
+            for role, when in known.roles
+            if not (another and role.role != phrase.role)
+        ),
+        default=0,
+    )
 
 
 def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When) -> float:

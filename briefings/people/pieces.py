@@ -20,7 +20,8 @@ def clause(words: Words, titles: Titles, at: int, persons: Mapping[int, int]) ->
     if "VerbForm=Part" not in form and "VerbForm=Ger" not in form and not mistaken:
         return 0
     for comma in range(at + 1, min(at + CLAUSE, len(words) - 1)):
-        if not words[comma].near or words[comma].pos in ("VERB", "AUX") or comma in persons:
+        over = not words[comma].near or words[comma].text in ".;:!?…«»“”"
+        if over or words[comma].pos in ("VERB", "AUX") or comma in persons:
             return 0
         if words[comma].text == ",":
             name = max(titles.phrase(words, comma + 1), comma + 1 + (words[comma + 1].text in titles.honorifics))
