@@ -168,6 +168,8 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
         ("“No,” Paul Reed said. A spokeswoman for Belmar said it was late. He added that it was over.", "Paul Reed"),
         ("11:42 A lorry driver said the road was shut.", "A lorry driver"),
         ("A judge freed a student who took part in protests, ruling that the state had lied.", "A judge"),
+        ("The army claims it killed 40 rebels.", "The army"),
+        ("Anna Roy observed eleven proteins and used them to make glue.", None),
         ("It is not for the court to opine on the reasons, argued the city's lawyer, Rhys Cole.", "Rhys Cole"),
         ("Nurses left the wards on Monday to demand better pay.", None),
         ("A ferry capsized on Sunday, officials said.", "officials"),

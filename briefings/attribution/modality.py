@@ -131,7 +131,9 @@ def _planned_then(told: Utterance) -> bool:
     """ "He said the road would reopen"; "would" in somebody's own words, “I would go”, is no plan."""
     if told.cue is not None and told.cue.stance is Stance.DOUBTFUL:
         return False  # "they supposed the lava would feed it"
-    return not (told.whole or told.mostly) and future_in_past(told.reading, told.sentence, told.cue)
+    if told.whole or told.mostly or finds(told.sentence, told.cue):
+        return False  # "said it would be a mistake"
+    return future_in_past(told.reading, told.sentence, told.cue)
 
 
 def _hoped(told: Utterance) -> bool:

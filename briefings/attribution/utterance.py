@@ -73,8 +73,15 @@ class Utterance:
         brought = (
             cue for cue in self.cues if cue.main and cue not in (self.cue, *self.asides) and not self._passes_on(cue)
         )
-        cues = (*((self.cue,) if self.cue else ()), *brought)
+        cues = (*((self.cue,) if self.cue else ()), *brought, *(cue for cue in self.cues if self._adds_charge(cue)))
         return frozenset(cue.stance for cue in cues if not self._looks_back(cue))
+
+    def _adds_charge(self, cue: Cue) -> bool:
+        """ "She testified, claiming the mayor had lied": a charge that the source itself adds."""
+        own = self.cue
+        if own is None or cue.tense is not FormTense.GERUND or cue.stance is not Stance.ACCUSING:
+            return False
+        return cue.source == own.source and self.reading.doc[cue.first - 1].text == ","
 
     @cached_property
     def asides(self) -> tuple[Cue, ...]:

@@ -209,8 +209,10 @@ def _is_of_many(scene: Scene, at: int) -> bool:
     Many who tell open the sentence, no verb stands before it, and one does behind.
     """
     words, head = scene.lexicon.words, scene.tokens[scene.start]
-    if not words["bare_clause"] or scene.tags[at] != "NOUN" or "Sing" not in scene.tokens[at].morph.get("Number"):
+    if not words["bare_clause"] or scene.tags[at] != "NOUN":
         return False
+    if "Sing" not in scene.tokens[at].morph.get("Number"):
+        return _is_of_one(scene, at)
     while head.i + 1 < at and scene.tags[head.i] == "ADJ":
         head = scene.tokens[head.i + 1]
     telling = head.lower_ in words["bodies"] or scene.lexicon.noun(head.lower_) is not None
@@ -220,6 +222,14 @@ def _is_of_many(scene: Scene, at: int) -> bool:
         return False
     behind = scene.tokens[at + 1 : min(at + 1 + FARTHEST, scene.end)]
     return scene.word(at + 1) not in words["prepositions"] and any(token.pos_ in ("VERB", "AUX") for token in behind)
+
+
+def _is_of_one(scene: Scene, at: int) -> bool:
+    """ "The army claims it killed 40 rebels": a body right before, a pronoun that is a subject right behind."""
+    words, token = scene.lexicon.words, scene.tokens[at + 1 : at + 2]
+    led = scene.word(at - 1) in words["bodies"] and scene.tags[at - 1] == "NOUN"
+    subject = bool(token) and token[0].pos_ == "PRON" and token[0].dep_.startswith(("nsubj", "expl"))
+    return led and subject and not any(is_verb(one, scene.lexicon) for one in scene.tokens[scene.start : at])
 
 
 def _with_particles(scene: Scene, name: int) -> int:
