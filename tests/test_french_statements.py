@@ -188,6 +188,16 @@ La centrale syndicale dénonce un plan social déguisé. | La centrale syndicale
 « Tout va bien », veut croire le maire. | le maire | opinion
 """
 
+FEELINGS = """
+Le maire a dit être inquiet pour l'emploi. | Le maire | opinion
+Le ministre a dit que ce serait une erreur de partir. | Le ministre | opinion
+« Le train est parti à midi », a raconté Anne Roux. | Anne Roux | asserted
+« On a eu de la chance », a raconté Anne Roux. | Anne Roux | opinion
+Les critiques jugent la loi trop dure. | Les critiques | opinion
+Le maire qualifie la mesure d'injuste. | Le maire | opinion
+Il est demandé aux habitants de rester chez eux. | - | opinion
+"""
+
 WITHOUT_A_VERB = """
 Faux, rétorque SUD-Rail, qui n'en a compté que 60. | SUD-Rail | asserted
 Inacceptable, juge la CGT. | la CGT | opinion
@@ -213,6 +223,7 @@ ALL = (
     OWN_WORDS,
     TWO_VOICES,
     WITHOUT_A_VERB,
+    FEELINGS,
     COURTS,
     VIEWS,
     CLOSING,

@@ -110,10 +110,12 @@ def describes(cue: Cue | None, doc: Doc, own: str) -> bool:
     if cue is None or cue.kind is not CueKind.VERB or not cue.main:
         return False
     lemmas = {token.lemma_.lower() for token in doc[cue.first : cue.last + 1]}
-    if lemmas.isdisjoint(words_of(doc.lang_, "opinion", "describing")):
+    if lemmas.isdisjoint(words_of(doc.lang_, "opinion", "describing") | words_of(doc.lang_, "opinion", "adjudging")):
         return False
-    verb, held, behind = doc[cue.last].lower_, *own.rpartition(" as ")[1:]
-    return bool(held) and f" {verb} " in own and judges(behind, doc.lang_)
+    verb, told = doc[cue.last].lower_, own.replace(" d'", " de ")
+    marks = words_of(doc.lang_, "opinion", "described_as")
+    behind = [rest for mark in marks for _, held, rest in (told.rpartition(f" {mark} "),) if held]
+    return f" {verb} " in own and any(judges(rest, doc.lang_) for rest in behind)
 
 
 def cries(cue: Cue | None) -> bool:

@@ -51,8 +51,9 @@ def finds(scene: Scene, at: int) -> bool:
     """« Les éleveurs jugent l'aide insuffisante »: what is found to be so, and not whom a court tries."""
     behind = range(at + 1, min(at + 1 + REACH, scene.end))
     stop = next((here for here in behind if scene.word(here) in (",", ";", ":")), behind.stop)
-    told = (here for here in range(at + 1, stop) if scene.tags[here] in ("ADJ", "VERB"))
-    return any(judges(scene.word(here), scene.lexicon.language) for here in told)
+    excess = scene.lexicon.words["excess"]
+    told = [here for here in range(at + 1, stop) if scene.tags[here] in ("ADJ", "VERB")]
+    return any(judges(scene.word(here), scene.lexicon.language) or scene.word(here - 1) in excess for here in told)
 
 
 def sentences(scene: Scene, at: int) -> bool:
