@@ -170,6 +170,8 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
         ("A judge freed a student who took part in protests, ruling that the state had lied.", "A judge"),
         ("The army claims it killed 40 rebels.", "The army"),
         ("Anna Roy observed eleven proteins and used them to make glue.", None),
+        ("Martin Hobbs plans to sue. The Dutch coastguard said 11 people were hurt.", "The Dutch coastguard"),
+        ("“No,” Paul Reed wrote on X. Anna Roy said it was over.", "Anna Roy"),
         ("It is not for the court to opine on the reasons, argued the city's lawyer, Rhys Cole.", "Rhys Cole"),
         ("Nurses left the wards on Monday to demand better pay.", None),
         ("A ferry capsized on Sunday, officials said.", "officials"),

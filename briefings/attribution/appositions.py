@@ -39,8 +39,8 @@ def apposed(cast: Cast, phrase: Phrase) -> Person | None:
 
 def _is_title(cast: Cast, at: int) -> bool:
     """ "The chancellor, Professor Ann Roy, said": a role without an article, in a language that sets one so."""
-    language = cast.lexicon.language
-    return bool(cast.lexicon.words["bare_clause"]) and Titles.of(language).is_role(cast.reading.doc[at].lower_)
+    titles = Titles.of(cast.lexicon.language)
+    return bool(cast.lexicon.words["bare_clause"]) and means_somebody(titles, cast.reading.doc[at].lower_)
 
 
 def _may_have_name(cast: Cast, phrase: Phrase) -> bool:

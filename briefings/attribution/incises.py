@@ -19,6 +19,8 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
     if not scene.lexicon.words["bare_clause"] or not uses:
         return None
     source, _ = subject_in_front(scene, first, last)
+    if source is not None and source.first < first <= source.last:
+        source = Phrase(first=source.first, last=first - 1)  # “…,” the message [read]
     if source is None or source.last >= first or not _closes_clause(scene, last):
         return None
     start = source.first

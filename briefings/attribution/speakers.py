@@ -104,13 +104,24 @@ def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue
     """Who was heard in the sentence before, where the pronoun may be them: reports go on with « il ajoute »."""
     if not earlier or joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
         return None
-    cue, speaker = earlier[-1]
+    cue, speaker = next((pair for pair in reversed(earlier) if not _is_brought(cast, pair[0], earlier)), earlier[-1])
     sentences = cast.reading.sentences
     near = sentences[sentence].block == sentences[cue.sentence].block and (
         sentence - cue.sentence == 1 or (sentence > cue.sentence and _only_quoted(cast, cue.sentence, sentence))
     )
     agrees = near and cue.main and _agrees(cast, cast.reading.doc[phrase.first].lower_, speaker)
     return speaker if agrees and cue.kind is not CueKind.SIGNATURE else None
+
+
+def _is_brought(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]]) -> bool:
+    """ "Ian said Pugh had called her lazy": whether a cue stands in the clause of another, whose word it is."""
+    inside = range(cue.first, cue.last + 1)
+    return any(
+        clause.i in inside
+        for other, _ in earlier
+        if other.sentence == cue.sentence and other.last < cue.first
+        for clause in other.clauses(cast.reading.doc)
+    )
 
 
 def _only_quoted(cast: Cast, first: int, last: int) -> bool:

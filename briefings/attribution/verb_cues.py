@@ -14,7 +14,7 @@ from briefings.attribution.noun_phrases import (
     is_followed_noun,
     is_verb,
 )
-from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, is_relative, names_a_voice
+from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind
@@ -22,7 +22,6 @@ from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subj
 from briefings.attribution.verb_deeds import finds, gauges, negated, sentences, turns_down, upholds
 from briefings.attribution.verb_forms import form_at
 from briefings.attribution.verb_sources import (
-    REACH,
     concedes,
     is_aim,
     is_claim_of,
@@ -34,6 +33,7 @@ from briefings.attribution.verb_sources import (
     says_nothing,
     takes_up,
 )
+from briefings.attribution.verb_uses import brings_marks, use_of
 from briefings.language.speech import FINITE, FormTense, SpeechForm, Stance, Use
 from briefings.lexicon import word_set
 
@@ -137,11 +137,13 @@ def _opens_subject(scene: Scene, first: int, last: int) -> bool:
 
 def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[Use, Stance]) -> Cue | None:
     """A participle or infinitive, whose subject is that of the sentence: « ajoutant que … »."""
-    use = _use(scene, first, last, uses)
+    use = use_of(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
     if use is None or _is_due(scene, first) or scene.word(first - 1) in scene.lexicon.words["perceiving"]:
         return None  # « des témoins l'ont entendu crier « … » »: they do not say so
+    if form.lemma in scene.lexicon.words["incise_only"] and not brings_marks(scene, first, last):
+        return None  # "had been let go because of “…”"
     brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is not Use.QUOTED else None
     if use is Use.ABOUT and brought is None:
         return None
@@ -185,10 +187,10 @@ def _finite(
             kind=CueKind.VERB, first=first, last=last, stance=stance, source=clefted, tense=form.tense,
             sentence=scene.index,
         )  # fmt: skip
-    use = _use(scene, first, last, uses)
+    use = use_of(scene, first, last, uses)
     if Use.SAYS in uses and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
-    if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not _brings_marks(scene, first, last):
+    if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not brings_marks(scene, first, last):
         use = None
     source, main, brought = _spoken_by(scene, first, last)
     if source is not None and is_held(scene, last, source):
@@ -242,7 +244,7 @@ def _is_of_another(scene: Scene, first: int, last: int, form: SpeechForm, source
     if form.lemma in words["of_things"] and not heads_a_voice(scene, source):
         return True
     # "the judge said he had shown “no remorse”"
-    return form.lemma in words["shown"] and _brings_marks(scene, first, last)
+    return form.lemma in words["shown"] and brings_marks(scene, first, last)
 
 
 def _incised(
@@ -257,46 +259,3 @@ def _incised(
         kind=CueKind.INCISE, first=first, last=last, stance=stance, source=source, tense=form.tense,
         sentence=scene.index, main=not (like or granted),
     )  # fmt: skip
-
-
-def _use(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Use | None:
-    """The use that the words around a verb allow, the fullest first."""
-    if Use.SAYS in uses and (_clause_behind(scene, last) or quote_beside(scene, first, last)):
-        return Use.SAYS
-    if Use.QUOTED in uses and quote_beside(scene, first, last):
-        return Use.QUOTED
-    return Use.ABOUT if Use.ABOUT in uses else None
-
-
-def _clause_behind(scene: Scene, last: int) -> bool:
-    """« que », an infinitive, or a colon behind the verb, in its own clause."""
-    words = scene.lexicon.words
-    depth = 0
-    for at in range(last + 1, min(last + 1 + 3 * REACH, scene.end)):
-        word = scene.word(at)
-        if at in scene.quoted or word in words["supposing"]:
-            return False
-        depth += word == ","
-        if word in words["that"] and not is_relative(scene, at) and scene.tags[at] != "DET":
-            return at <= last + REACH or depth >= 1
-        if at > last + REACH and depth == 0:
-            return False
-        if word in (".", ";") or (depth == 0 and is_verb(scene.tokens[at], scene.lexicon) and at > last + 3):
-            return False
-        if _infinitive(scene, at) and at <= last + 3:
-            return True
-        if word == ":":
-            return True
-    return False
-
-
-def _brings_marks(scene: Scene, first: int, last: int) -> bool:
-    """Whether a quotation stands right beside a verb, no object between."""
-    return after_quote(scene, first) or scene.word(last + 1) == ":" or last + 1 in scene.quoted
-
-
-def _infinitive(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
-    if token.pos_:
-        return token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm")
-    return bool(scene.word(at - 1) in scene.lexicon.words["infinitive_marks"])

@@ -260,12 +260,17 @@ def _ends_behind_voice(scene: Scene, at: int) -> bool:
     """ "The strike would cost $1bn, the Budget Office estimates.": the last word, behind a comma and somebody."""
     if scene.word(at + 1) not in ("", ".", "!") or scene.tokens[at].dep_ == "conj":
         return False
-    comma = next((here for here in range(at - 1, max(scene.start, at - FARTHEST), -1) if scene.word(here) == ","), 0)
+    near = range(at - 1, max(scene.start, at - FARTHEST), -1)
+    comma = next((here for here in near if scene.word(here) == "," or here in scene.quoted), 0)
     source = noun_phrase(scene.tokens, comma + 1, at, scene.lexicon, scene.names) if comma else None
     fills = source is not None and source.first == comma + 1 and source.last == at - 1
-    if source is None or not fills or not names_a_voice(scene, source):
+    if source is None or not fills:
         return False
-    return any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : comma])
+    if comma in scene.quoted:  # "“Keep out,” the message read"
+        return names_a_voice(scene, source) or scene.lexicon.noun(scene.word(source.last)) is not None
+    return names_a_voice(scene, source) and any(
+        is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : comma]
+    )
 
 
 def _brings_that(scene: Scene, at: int) -> bool:

@@ -128,7 +128,12 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
             closed = at
         elif word.text == _STRAIGHT or word.text in _QUOTATION_STARTS or _opens_angled(doc, at, word.text):
             opened = at
-        if before[-1:] == "." and not ended and word.is_title and _begins_anew(words, at, before, language):
+        if (
+            before[-1:] == "."
+            and not ended
+            and word.is_title
+            and (_begins_anew(words, at, before, language) or _begins_behind_network(words, at, before, language))
+        ):
             begun.append(at)
         elif (at and (not ended or word.text[0] in _CLOSERS or closed == at or opened == at - 1)) or (
             at
@@ -182,6 +187,13 @@ def _begins_by_word(words: Sequence[_Form], at: int, before: str, language: str)
         and words[at].is_title
         and words[at].text.lower() in word_set(language, "small_words", "sentence_openers")
     )
+
+
+def _begins_behind_network(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
+    """ "He wrote on X. Trump was silent": the letter is the network's name and no initial."""
+    if before != "X." or at < 2 or not words[at].is_title:
+        return False
+    return words[at - 2].text.lower() in word_set(language, "small_words", "posted_on")
 
 
 def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) -> bool:

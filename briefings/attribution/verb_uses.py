@@ -1,0 +1,53 @@
+"""Uses: how the words around a verb let it be read, as one that says, that brings marks or that tells about a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.attribution.noun_phrases import is_verb
+from briefings.attribution.scene import Scene, after_quote, is_relative
+from briefings.attribution.verb_sources import REACH, quote_beside
+from briefings.language.speech import Stance, Use
+
+
+def use_of(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Use | None:
+    """The use that the words around a verb allow, the fullest first."""
+    if Use.SAYS in uses and (_clause_behind(scene, last) or quote_beside(scene, first, last)):
+        return Use.SAYS
+    if Use.QUOTED in uses and quote_beside(scene, first, last):
+        return Use.QUOTED
+    return Use.ABOUT if Use.ABOUT in uses else None
+
+
+def _clause_behind(scene: Scene, last: int) -> bool:
+    """« que », an infinitive, or a colon behind the verb, in its own clause."""
+    words = scene.lexicon.words
+    depth = 0
+    for at in range(last + 1, min(last + 1 + 3 * REACH, scene.end)):
+        word = scene.word(at)
+        if at in scene.quoted or word in words["supposing"]:
+            return False
+        depth += word == ","
+        if word in words["that"] and not is_relative(scene, at) and scene.tags[at] != "DET":
+            return at <= last + REACH or depth >= 1
+        if at > last + REACH and depth == 0:
+            return False
+        if word in (".", ";") or (depth == 0 and is_verb(scene.tokens[at], scene.lexicon) and at > last + 3):
+            return False
+        if _infinitive(scene, at) and at <= last + 3:
+            return True
+        if word == ":":
+            return True
+    return False
+
+
+def brings_marks(scene: Scene, first: int, last: int) -> bool:
+    """Whether a quotation stands right beside a verb, no object between."""
+    return after_quote(scene, first) or scene.word(last + 1) == ":" or last + 1 in scene.quoted
+
+
+def _infinitive(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    if token.pos_:
+        return token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm")
+    return bool(scene.word(at - 1) in scene.lexicon.words["infinitive_marks"])
