@@ -12,6 +12,7 @@ from briefings import names
 from briefings.language.name_labels import Kind
 from briefings.lexicon import word_set
 from briefings.names import gazetteer
+from briefings.names.callings import is_listed
 from briefings.names.marked import capitalised, is_region, marked
 from briefings.names.runs import CUED, GIVEN, LISTED, TAGGED, Guess, name_run, past_titles
 from briefings.names.titles import Titles
@@ -78,7 +79,7 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
         if word.text == "," and (office := _office_before(words, titles, at, behind)):
             yield office
             continue
-        if word.low in titles.words("eponyms") and name_run(words, at + 1) == at + 2 and not after.text.isupper():
+        if word.low in titles.words("eponyms") and name_run(words, at + 1) == at + 2 and after.text.istitle():
             if _can_be_person(words, at + 1, at + 2):
                 yield Guess(at + 1, at + 2, "PER", LISTED)
             continue
@@ -86,13 +87,23 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
             yield Guess(at + 1, end, "PER", LISTED)
             continue
         honorific = word.text in titles.honorifics and (word.capital or word.low != "don")
-        if honorific or titles.head_ends(words, at):
+        if honorific or titles.head_ends(words, at) or _called(words, at):
             end = name_run(words, at + 1)
             first = past_titles(words, titles, at + 1, end)
             if end - first == 1 and titles.is_role(words[first].low):
                 continue
             if end > first and (honorific or _can_be_person(words, first, end)):
                 yield Guess(first, end, "PER", CUED if honorific else CUED - 0.5)
+
+
+def _called(words: Words, at: int) -> bool:
+    """« le vidéaste Squeezie »: a calling that no firm has, with its article, right before a name."""
+    language = words.reading.language
+    if not habits(language).titles_after_article or words.low(at - 1) not in words.small("definites"):
+        return False
+    low = words.low(at)
+    firms = word_set(language, "evidence", "of_firms_too") | word_set(language, "evidence", "trades")
+    return words[at].pos == "NOUN" and low not in firms and is_listed(language, low) and not low.endswith("s")
 
 
 def _office_before(words: Words, titles: Titles, comma: int, first: int) -> Guess | None:

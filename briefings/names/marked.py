@@ -22,7 +22,7 @@ def marked(words: Words, titles: Titles) -> Iterator[Guess]:
             continue
         kind = kind_of(ent.label_)
         opening, close = words.range(Span(ent.start_char, ent.end_char))
-        if close - opening == 2 and words.low(opening) in titles.words("eponyms"):
+        if close - opening == 2 and words.low(opening) in titles.words("eponyms") and words[close - 1].text.istitle():
             continue  # « gouvernement Fabius » names Fabius
         for first, end in _split(words, *_trim(words, titles, opening, close, kind)):
             if kind == "PER":

@@ -183,7 +183,7 @@ def _is_subject_behind(text: Names, phrase: RolePhrase, mark: int) -> bool:
     return name.dep_.startswith("obl")
 
 
-ASIDE = 6
+ASIDE = 8
 """Words of an apposition without a verb that may stand between a name and a role."""
 
 

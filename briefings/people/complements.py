@@ -36,7 +36,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
     openers = titles.words("openers")
     determiners = words.small("determiners")
     limit = at + 24
-    end = at
+    start = end = at
     complement = False  # whether an opener was read, so that a noun may follow
     if past := clause(words, titles, at, bounds.persons):
         return past
@@ -74,6 +74,8 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             at = end = at + 1
         else:
             break
+    while end > start + 1 and words.low(end - 1) in openers:
+        end -= 1  # « candidat à la présidentielle [d']octobre »
     return _past_year(words, end, bounds)
 
 
@@ -208,6 +210,11 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     )
 
 
+def _becoming(titles: Titles, low: str) -> bool:
+    """« ancien président du parti [devenu ministre] »: what joins a role to the next one."""
+    return low in titles.marks("copula") and low.endswith(("u", "ue", "us", "ues"))
+
+
 def _of_two_fields(words: Words, titles: Titles, at: int) -> bool:
     """ "Professor of earth and planetary sciences", "head of research and development": bare nouns on both sides."""
     if (
@@ -241,7 +248,7 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if not word.alpha or word.elided:
         people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
         return word.low in ("l'", "d'") and complement and not people
-    if word.low in titles.words("circumstances") or word.low in words.small("bearing"):
+    if word.low in titles.words("circumstances") or word.low in words.small("bearing") or _becoming(titles, word.low):
         return False  # « pilote [présent sur les lieux] », « officier de police [prénommé X] »
     if word.low in titles.words("adjectives"):
         return True  # « directeur [adjoint] pour la région »

@@ -14,7 +14,7 @@ from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.model import Gap, GapKind, Person, Span
 from briefings.names.mentions import Mention
-from briefings.names.titles import Titles
+from briefings.names.titles import Titles, joined
 from briefings.names.words import Words, read_words
 from briefings.people import descriptions, meant, pronouns
 from briefings.people.discourse import Discourse, begin
@@ -99,6 +99,8 @@ def _takes_up(discourse: Discourse, phrase: RolePhrase, taken: frozenset[int]) -
     words = discourse.words
     if not phrase.determiner or phrase.plural or phrase.determiner in words.small("indefinites"):
         return False
+    if joined(words, phrase.head_end, phrase.end) in discourse.titles.words("of_all"):
+        return False  # « Je serai le maire de tous »
     follows = discourse.next_at(words[phrase.end - 1].end)
     beside = follows is not None and follows - words[phrase.end - 1].end <= 1
     return not beside and words[phrase.first].start not in taken

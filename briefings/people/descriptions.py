@@ -39,7 +39,8 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
         charged = not own and not any(scores.values()) and is_charged(discourse.titles, phrase)
         if charged and (dock := in_the_dock(discourse, start, told_gender(words, phrase.determiner))):
             return _nearest(discourse, list(dock), start)
-        if not any(scores.values()) and (alone := _last_subject(discourse, phrase)):
+        named = any(score > 0 and discourse.latest(person, start) >= 0 for person, score in scores.items())
+        if not named and (alone := _last_subject(discourse, phrase)):
             return (alone,)
         if words.low(phrase.head) in discourse.titles.words("ellipses"):
             return ()
@@ -94,7 +95,8 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     )
     bare = known and phrase.end == phrase.head_end and phrase.role not in discourse.holders
     worlds = _worlds(titles, phrase.role)
-    if not (bare or worlds or (once and phrase.role not in discourse.holders)):
+    held = any(discourse.latest(person, start) >= 0 for person in discourse.holders.get(phrase.role, ()))
+    if not (bare or worlds or (once and not held)):
         return ""
     if _outside(discourse, start, 0) or _spoken_of(words, titles, phrase) or is_told_by_pronoun(words, start):
         return ""

@@ -49,7 +49,7 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
             return
 
 
-def copular(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« X est le ministre de », « X, qui était sénateur », « il a déjà été ministre »."""
     words, forms = text.words, text.titles.marks("copula")
     befallen = not phrase.determined or phrase.end > phrase.head_end  # « a été victime », "was the victim of a fraud"
@@ -62,6 +62,9 @@ def copular(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
         at -= 1
     for form, first in _groups(words, at, _last_words(text.titles.language, "copula")):
         if form in forms and over <= (words.low(first - 1) in words.small("negators")):
+            if first in owners:
+                yield owners[first][0], When(forms[form])  # « X, ancien banquier devenu ministre »
+                return
             subject = _subject_end(text, first)
             if subject is not None and (other := _relative_of(text, phrase, subject)):
                 person: str | None = other

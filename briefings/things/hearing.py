@@ -13,6 +13,7 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import table, word_set
 from briefings.model import Span
 from briefings.names import gazetteer
+from briefings.names.callings import means_somebody
 from briefings.names.evidence_around import in_title
 from briefings.names.titles import Titles
 from briefings.names.witnesses import Occurrence
@@ -205,6 +206,8 @@ def noun_behind(named: Occurrence) -> Said:
     """« X, filiale de Y », « X (entreprise publique) », « X, ville de Y »."""
     if named.behind() not in (",", "(", "–", "—"):
         return None
+    if named.behind() == "," and named.behind(1) in listed(named.language, "run_by"):
+        return "ORG", CLEAR
     at = 2 if named.behind(1) in named.words.small("determiners") else 1
     kind = _noun_kind(named.behind(at), named.language)
     return (kind, LIKELY) if kind is not None else None
@@ -238,7 +241,7 @@ def complement(named: Occurrence) -> Said:
 def preposition(named: Occurrence) -> Said:
     """« à X », « en X », « près de X », « chez X »."""
     before = named.before()
-    if before in listed(named.language, "houses"):
+    if before in listed(named.language, "houses") or _worked_at(named):
         return "ORG", CLEAR
     inside = listed(named.language, "at")
     if not (before in inside or f"{named.before(2)} {before}" in inside):
@@ -246,6 +249,13 @@ def preposition(named: Occurrence) -> Said:
     if before == "à" and named.first > 1 and named.words[named.first - 2].pos in ("VERB", "ADJ"):
         return "LOC", SLIGHT / 2
     return "LOC", LIKELY if named.alone else SLIGHT
+
+
+def _worked_at(named: Occurrence) -> bool:
+    """« chercheur à l'Inrae »: with an article behind what somebody is, a place is seldom told so."""
+    at = named.first - 3
+    led = named.before() == "l'" and named.before(2) in named.words.small("at_place") and at >= 0
+    return led and named.alone and means_somebody(Titles.of(named.language), named.words.low(at))
 
 
 def acts(named: Occurrence) -> Said:
