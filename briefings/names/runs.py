@@ -31,7 +31,8 @@ def name_run(words: Words, first: int) -> int:
         word = words[at]
         if at > first and (word.text in names.post_nominals() or names.ends_name(word.text)):
             break
-        if word.capital and word.alpha and (at > first or word.text not in skip or names.is_upper_particle(word.text)):
+        leads = at > first or word.text not in skip or names.is_upper_particle(word.text)
+        if word.capital and word.alpha and (leads or _family_before(words, at)):
             if next_person(words, first, at):
                 break
             at += 1
@@ -51,6 +52,12 @@ def name_run(words: Words, first: int) -> int:
     while last > first and names.is_upper_particle(words[last - 1].text) and last - first > 1:
         last -= 1
     return last if last - first > 1 or not names.is_upper_particle(words[first].text) else first
+
+
+def _family_before(words: Words, at: int) -> bool:
+    """Whether a small word behind an office is a family name that stands first: "vice-premier He Lifeng"."""
+    led = at > 0 and words[at].near and Titles.of(words.reading.language).is_role(words.low(at - 1))
+    return led and names.is_family_first(words[at].text)
 
 
 def _family_only(word: str) -> bool:

@@ -110,7 +110,11 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
     before = words.low(at - 1)
     if named and at > 0 and words[at - 1].pos in ("VERB", "ADP"):
         return at
-    led = before in words.small("determiners") or before in ("'s", ",", "as", "(", "and", "–", "—") or words.opens(at)
+    led = (
+        before in words.small("determiners")
+        or before in ("'s", "'", ",", "as", "(", "and", "–", "—")
+        or words.opens(at)
+    )
     led = led or before in titles.words("timed")  # "Ann Roy, now [medical] director", "the then [housing] minister"
     return at if led else first
 
@@ -207,8 +211,9 @@ def _possessor(words: Words, mark: int) -> int:
     at = mark
     while at > 0 and words[at].near and mark - at < 6:
         word = words[at - 1]
-        if not word.alpha or not (word.capital or word.pos in ("NOUN", "PROPN", "ADJ", "DET")):
-            break
+        joined = word.low in words.small("ands") and words[at].capital and words[at - 2].capital and at > 1
+        if not joined and (not word.alpha or not (word.capital or word.pos in ("NOUN", "PROPN", "ADJ", "DET"))):
+            break  # "Westmorland and Furness Council's cabinet member"
         at -= 1
     return at
 

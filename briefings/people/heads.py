@@ -171,14 +171,24 @@ def _tagged_wrong(words: Words, titles: Titles, at: int, articled: bool) -> bool
 def _mistaken(words: Words, titles: Titles, at: int) -> bool:
     """ "Said study co-author Ann Roy", "shipping tycoon Paul Vik": a listed word behind a noun and before a name.
 
-    Behind a plural it may be a verb all the same: "officials host Ann Roy".
+    Behind a plural it may be a verb all the same, "officials host Ann Roy", unless the name has another one behind it:
+    "Black Stars coach Otto Addo said".
     """
     if not habits(titles.language).noun_compounds or at + 1 >= len(words) or not words[at].near:
         return False
     before, after = words[at - 1], words[at + 1]
     named = after.near and after.capital and after.alpha
-    behind = before.pos in ("NOUN", "ADJ", "PROPN") and not before.low.endswith("s")
+    single = not before.low.endswith("s") or (before.capital and _acts_behind(words, at + 1))
+    behind = before.pos in ("NOUN", "ADJ", "PROPN") and single
     return named and behind and (titles.is_role(words.low(at)) or is_listed(titles.language, words.low(at)))
+
+
+def _acts_behind(words: Words, name: int) -> bool:
+    """Whether a finite verb stands right behind the capitals that begin at a word."""
+    at = name
+    while at < len(words) and words[at].near and words[at].capital:
+        at += 1
+    return at < len(words) and words[at].near and "VerbForm=Fin" in words[at].token.morph
 
 
 def _run_on(words: Words, titles: Titles, at: int) -> bool:
