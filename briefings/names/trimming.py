@@ -97,12 +97,22 @@ def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
         opened = at == first and words.opens(at) and end < last and guess.kind == "PER"  # "Winger Callum Dace"
         behind = at < end < last and words[end].capital and words.low(end) in titles.words("adjectives")
         end += behind  # "Bishop Emeritus Ann Roy"
-        if at < end <= last and (names.is_given(words[end].text) or made or ranked or opened or behind):
+        inner = at > guess.first and last > end and words[at].capital and _may_be_name(words, end, guess.end)
+        if at < end <= last and (names.is_given(words[end].text) or made or ranked or opened or behind or inner):
             first = end
     rest = {word.low for word in words[first : guess.end]}
     if first == guess.first or (guess.kind != "PER" and (last == first or rest & bodies())):
         return guess
     return guess._replace(first=first, kind="PER")
+
+
+def _may_be_name(words: Words, first: int, end: int) -> bool:
+    """ "Coast Guard Commandant Admiral [Elson Hermogino]": two capitals at the end that are no word of a body's name."""
+    language = words.reading.language
+    parts = word_set(language, "evidence", "name_parts") | word_set(language, "things", "org_words")
+    return end - first == 2 and not any(
+        word.text in parts or word.low in bodies() or not word.text.istitle() for word in words[first:end]
+    )
 
 
 def without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> Guess:
