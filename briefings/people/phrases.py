@@ -143,6 +143,8 @@ def _phrase(
         first = outer = back_over_compound(words, titles, first, head, inside, whole, named=end in inside)
         past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
         when = When.FORMER if past else when
+        if words.low(first) in titles.marks("before") and when is None:
+            when = When(titles.marks("before")[words.low(first)])  # "the next permanent chair"
         first, when = past_a_name(words, titles, first, inside, when)
         outer = first
     aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
