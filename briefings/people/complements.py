@@ -210,6 +210,10 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     )
 
 
+_OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "church", "army"))
+"""Ranks of roles that stand by themselves right behind another one."""
+
+
 def _becoming(titles: Titles, low: str) -> bool:
     """« ancien président du parti [devenu ministre] »: what joins a role to the next one."""
     return low in titles.marks("copula") and low.endswith(("u", "ue", "us", "ues"))
@@ -264,7 +268,9 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         of_place = word.token.dep_ in ("amod", "nmod", "appos") and word.token.head.i == word.token.i - 1
         if word.pos == "NOUN" and of_place and word.low.endswith(tuple(titles.words("inhabitants"))):
             return True  # « le coach lensois », whatever the pipeline takes it for
-        return words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
+        office = not titles.ranks(word.low).isdisjoint(_OFFICES)  # « nommée par le roi [ministre de la Santé] »
+        both = of_place and not (word.capital or office) and means_somebody(titles, word.low)  # « leader étudiant »
+        return both or words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
     if word.pos:
         made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
         if made and at + 1 < len(words) and words[at + 1].pos == "ADP" and words[at + 1].near:

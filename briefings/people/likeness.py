@@ -51,7 +51,7 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
         return 0
     if not same and _is_deputy(titles, phrase.role) != _is_deputy(titles, role.role):
         return 0
-    if phrase.when is When.FUTURE and when is When.CURRENT:
+    if phrase.when is When.FUTURE and when is not When.FUTURE:
         return 0  # « le futur patron » is another than whoever is the patron
     ours = countries(words, phrase.first, phrase.end)
     theirs = countries(words, role.first, role.end)
