@@ -171,6 +171,7 @@ def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) 
         pytest.param(
             "Luc Roux, le patron de Zéta, part. Le conseil devra nommer le futur patron.", id="whoever-comes-next"
         ),
+        pytest.param("Luc Roux, patron de Zéta jusqu'en 2016, parle. Il faut un futur patron.", id="not-who-was-it"),
         pytest.param(
             "Le vice-président Luc Roux est là. La foule en appelle au président.", id="whom-a-deputy-stands-for"
         ),

@@ -68,6 +68,7 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
             "La holding, présidée par Paul Durand, actionnaire de Zéta, a vendu.", "Paul Durand", id="the-firm"
         ),
         pytest.param("Paul Durand, auteur de 19 points, est sorti.", "Paul Durand", id="what-he-did"),
+        pytest.param("Outre la directrice, Paul Durand, qui la seconde, part.", "Paul Durand", id="a-woman's"),
         pytest.param("Paul Durand quitte le Parti démocratique (PDG).", "Paul Durand", id="initials-of-a-party"),
         pytest.param("Il s'est vu proposer, par Paul Durand, le poste de ministre.", "Paul Durand", id="who-offers"),
     ],
@@ -119,6 +120,7 @@ def test_english_sets_the_role_before_the_name() -> None:
         pytest.param("The mayor and Senator Ann Lee met Paul Ray.", "Paul Ray", id="an-article-before-one-of-two"),
         pytest.param("The Conservative government of Ann Lee fell.", "Ann Lee", id="a-party's-government"),
         pytest.param("Ann Lee won and her countryman Paul Ray was second.", "Paul Ray", id="whose-country"),
+        pytest.param("Ann Lee led Smart, the metal workers' union.", "Ann Lee", id="whose-union"),
         pytest.param("Ann Lee and former leader turned independent Tom Ash spoke.", "Ann Lee", id="whom-it-leads-to"),
         pytest.param("Ian Ray, a pundit for the club's station, called Tom Ash a star.", "Tom Ash", id="what-he-calls"),
     ],

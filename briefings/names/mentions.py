@@ -281,7 +281,9 @@ def _is_common(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
     A tagger's doubt does not count where a full name of the article ends with it: "Ann Tanner-Cole … Tanner-Cole left".
     """
     word = words[guess.first]
-    if titles.is_role(word.low) or word.text in names.not_names(words.reading.language):
+    if word.text in names.not_names(words.reading.language):
+        return True
+    if titles.is_role(word.low) and not _is_family(words, guess, votes):
         return True
     if word.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX"):
         return True
@@ -289,6 +291,14 @@ def _is_common(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
         return False
     doubtful = guess.weight <= TAGGED and word.pos in ("NOUN", "VERB", "ADJ")
     return word.low in words.common or (doubtful and not _ends_full_name(word.text, votes))
+
+
+def _is_family(words: Words, guess: Guess, votes: Votes) -> bool:
+    """Whether a word for a role is somebody's family name, "Ensign" of "Drew Ensign": bare and in mid-sentence."""
+    at = guess.first
+    led = words.low(at - 1) in words.small("determiners") or words.opens(at)
+    followed = guess.end < len(words) and words[guess.end].near and words[guess.end].capital
+    return not (led or followed) and _ends_full_name(words[at].text, votes)
 
 
 def _ends_full_name(text: str, votes: Votes) -> bool:

@@ -107,7 +107,7 @@ def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
 
 
 def _may_be_name(words: Words, first: int, end: int) -> bool:
-    """ "Coast Guard Commandant Admiral [Elson Hermogino]": two capitals at the end that are no word of a body's name."""
+    """ "Coast Guard Commandant Admiral [Elson Hermogino]": two capitals at the end, no words of a body's name."""
     language = words.reading.language
     parts = word_set(language, "evidence", "name_parts") | word_set(language, "things", "org_words")
     return end - first == 2 and not any(

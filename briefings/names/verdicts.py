@@ -17,7 +17,7 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import any_of, table
 from briefings.names import gazetteer
 from briefings.names.evidence import heard
-from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, SLIGHT, Occurrence, Said, listed
+from briefings.names.witnesses import CERTAIN, CLEAR, LIKELY, NOTHING, SLIGHT, Occurrence, Said, kind_of_thing, listed
 
 LONE = -1.0
 """What speaks against a person of one word alone before anybody is heard; for several words, `names.toml` says it."""
@@ -69,6 +69,7 @@ def settle(named: Sequence[Occurrence], kinds: Sequence[Kind]) -> list[Kind]:
         kinds: What each was taken for so far.
     """
     keys = [names.parts(one.text) for one in named]
+    kinds = _fuller(named, kinds, keys)
     called = {key for key, kind in zip(keys, kinds, strict=True) if kind == "PER"}
     called -= _named_after(called, named, keys)
     called |= _given_alone(called, named, keys)
@@ -87,6 +88,22 @@ def settle(named: Sequence[Occurrence], kinds: Sequence[Kind]) -> list[Kind]:
     _recurring(hearings, named, keys)
     _bodies(hearings)
     return [_verdict(hearings[whole.get(key, key)], kind) for key, kind in zip(keys, kinds, strict=True)]
+
+
+def _fuller(named: Sequence[Occurrence], kinds: Sequence[Kind], keys: Sequence[Parts]) -> list[Kind]:
+    """The kinds again, a person's for a longer form of a full name: « Kilmar Abrego Garcia » of « Abrego Garcia »."""
+    persons = {key for key, kind in zip(keys, kinds, strict=True) if kind == "PER" and len(key) > 1}
+    return [
+        "PER" if key[1:] in persons and kind != "PER" and _may_open_name(one) else kind
+        for one, kind, key in zip(named, kinds, keys, strict=True)
+    ]
+
+
+def _may_open_name(one: Occurrence) -> bool:
+    """Whether the first word of a name may be a given one, and none of a thing's or an office's."""
+    first = one.own[0]
+    thing = kind_of_thing(first.lower(), one.language) or first in listed(one.language, "name_parts")
+    return first.istitle() and not thing and not one.titles.is_role(first.lower()) and not one.words.opens(one.first)
 
 
 def _named_after(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[Parts]) -> set[Parts]:

@@ -179,6 +179,8 @@ def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, in
     field = field and words.low(at) in lists["into_field"]  # "cabinet member for housing", « docteure en géographie »
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1 or field):
         return False
+    if _in_ordinal(words, after):
+        return True
     return word.alpha and (word.pos not in ("VERB", "AUX", "PRON") or after in bodies)
 
 
@@ -212,6 +214,13 @@ def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
 
 _OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "church", "army"))
 """Ranks of roles that stand by themselves right behind another one."""
+
+
+def _in_ordinal(words: Words, at: int) -> bool:
+    """« 13 » or « e » of « 13e », which are two words, before a noun."""
+    mark = at if words.low(at) in words.small("ordinal_endings") else at + 1
+    noun = mark + 1 < len(words) and words[mark + 1].near and words[mark + 1].alpha
+    return noun and words.low(mark - 1).isdigit() and words.low(mark) in words.small("ordinal_endings")
 
 
 def _becoming(titles: Titles, low: str) -> bool:
@@ -249,6 +258,8 @@ def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
 def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     """Whether a word is part of the role: an adjective, or a noun of its complement."""
     word = words[at]
+    if complement and _in_ordinal(words, at):
+        return True  # « maire du [13e] arrondissement »
     if not word.alpha or word.elided:
         people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
         return word.low in ("l'", "d'") and complement and not people

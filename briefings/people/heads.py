@@ -123,7 +123,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     ):
         return False  # « « … », juge X »
     articled = before in words.small("determiners") or before in titles.words("fillers")
-    articled = articled or before in titles.words("selves") or before.endswith("-")  # « et ex-lieutenant de X »
+    told = before in titles.marks("before") and before not in titles.words("timed")  # « et ex-lieutenant de X »
+    articled = articled or before in titles.words("selves") or told
     if before == "," and _judges(words, titles, at):
         return False
     if before in titles.words("light_verbs"):
@@ -211,7 +212,8 @@ def _apposed(words: Words, titles: Titles, at: int) -> bool:
     """
     if not habits(titles.language).roles_behind_names or not titles.is_role(words.low(at)):
         return False
-    comma = at - 1 - (words.low(at - 1) in titles.words("timed"))
+    told = words.low(at - 1) in titles.words("timed") or words.low(at - 1) in titles.marks("before")
+    comma = at - 1 - told
     named = comma > 0 and words.low(comma) == "," and words[comma - 1].capital and words[at].near
     led = words.low(at + 1) in words.small("of") or words.low(at + 1).startswith(tuple(titles.words("leading")))
     return named and led and words.low(at) not in speech(titles.language).forms

@@ -73,7 +73,7 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
     if _of_kin(text, phrase):
         return
     at = past_honorific(text, past_bridge(text, comma + 1))
-    if not text.is_name(at):
+    if not text.is_name(at) or _of_a_woman(text, phrase, at):
         return
     bridged = words.low(at - 1) != ","
     if bridged and words[comma + 1].pos == "VERB" and _named_earlier(text, phrase):
@@ -89,6 +89,13 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
         return  # « À l'image de son homologue féminine, le Français X l'emporte »
     if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):
         yield from list_of_names(text, phrase, at)
+
+
+def _of_a_woman(text: Names, phrase: RolePhrase, name: int) -> bool:
+    """« Outre la directrice, Luc Roux, son adjoint, … »: a feminine role is of no man behind its comma."""
+    told = text.titles.neutral(text.titles.singular(joined(text.words, phrase.head, phrase.head_end)))
+    feminine = told != text.titles.singular(joined(text.words, phrase.head, phrase.head_end))
+    return feminine and names.gender(text.words.written(name, text.starts[name][0])) == "m"
 
 
 def _named_earlier(text: Names, phrase: RolePhrase) -> bool:
@@ -278,8 +285,9 @@ def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> It
         return
     at = phrase.end
     while at < len(words) and at - phrase.end < 30 and words[at].near and words[at].text not in ".;:!?":
-        if words[at].text == "," and at + 1 in text.starts:
-            yield text.starts[at + 1][1], None
+        name = past_honorific(text, at + 1)
+        if words[at].text == "," and name in text.starts:
+            yield text.starts[name][1], None
             return
         behind = words[at].text == "," and at == phrase.end
         if behind and (titled := _titled(text, past_bridge(text, at + 1))) is not None:

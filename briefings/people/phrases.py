@@ -138,7 +138,7 @@ def _phrase(
 ) -> RolePhrase:
     first, when = leftwards(words, titles, head, inside)
     outer = first
-    small, head_first = words.small("determiners"), first
+    head_first = first
     if habits(titles.language).noun_compounds:
         first = outer = back_over_compound(words, titles, first, head, inside, whole, named=end in inside)
         past = {words.low(at) for at in range(first, head_first)} & titles.words("past")
@@ -147,10 +147,7 @@ def _phrase(
             when = When(titles.marks("before")[words.low(first)])  # "the next permanent chair"
         first, when = past_a_name(words, titles, first, inside, when)
         outer = first
-    aside = outer > 1 and words[outer].near and words[outer - 1].pos in ("ADJ", "NOUN")
-    describes = aside and words[outer - 1].pos == "ADJ" and words[outer - 1].token.head is words[outer].token
-    if aside and words.low(outer - 2) in small and (describes or not titles.head_ends(words, outer - 1)):
-        outer -= 1  # « l'emblématique ministre »
+    outer -= _adjective_led_in(words, titles, outer)
     outer = back_over_years(words, titles, outer)
     if outer > 1 and words[outer].near and words.low(outer - 1) in words.small("numerals"):
         outer -= words.low(outer - 2) in words.small("determiners") and words[outer - 1].near  # « les deux victimes »
@@ -175,13 +172,31 @@ def _phrase(
         when = _mark(titles.marks("after"), role.rpartition("-")[2])
     if when is None and titles.singular(role) in titles.words("predecessors"):
         when = When.FORMER
-    plural = titles.singular(role) not in (role, role.replace("-", " ")) or determiner in words.small("plurals")
-    if not plural and not titles.is_role(role) and head_end == head + 1:  # "the rebels"
-        plural = "Number=Plur" in words[head].token.morph or _of_several(titles.language, words.low(head))
+    plural = _is_plural(words, titles, head, head_end) or determiner in words.small("plurals")
+    owning = plural and words.low(end) in ("'", "’") and words.low(end - 1).endswith("s")
+    possessor = owning or words.low(end) == "'s"
     return RolePhrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
-        determiner=determiner, when=when, plural=plural, possessor=words.low(end) == "'s",
+        determiner=determiner, when=when, plural=plural, possessor=possessor,
     )  # fmt: skip
+
+
+def _adjective_led_in(words: Words, titles: Titles, first: int) -> bool:
+    """Whether an adjective with its article stands before a role: « l'emblématique ministre »."""
+    if first <= 1 or not words[first].near or words[first - 1].pos not in ("ADJ", "NOUN"):
+        return False
+    describes = words[first - 1].pos == "ADJ" and words[first - 1].token.head is words[first].token
+    led = words.low(first - 2) in words.small("determiners")
+    return led and (describes or not titles.head_ends(words, first - 1))
+
+
+def _is_plural(words: Words, titles: Titles, head: int, head_end: int) -> bool:
+    role = joined(words, head, head_end)
+    if titles.singular(role) not in (role, role.replace("-", " ")):
+        return True
+    if titles.is_role(role) or head_end != head + 1:
+        return False
+    return "Number=Plur" in words[head].token.morph or _of_several(titles.language, words.low(head))  # "the rebels"
 
 
 def _in_name(words: Words, titles: Titles, first: int, head: int) -> bool:
