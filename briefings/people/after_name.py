@@ -108,12 +108,14 @@ def _goes_past(text: Names, phrase: RolePhrase, mark: int) -> bool:
 def _of_the_firm(text: Names, phrase: RolePhrase, mark: int) -> bool:
     """« La holding, présidée par X, actionnaire de Y, … »: what a firm may be too is not X's, who leads it."""
     firms = word_set(text.titles.language, "evidence", "of_firms_too")
-    if phrase.role not in firms or mark not in text.ends:
+    if phrase.role not in firms or mark not in text.ends or "sport" in text.titles.ranks(phrase.role):
         return False
     name = text.words[text.ends[mark][0]].token
     while name.dep_ in ("flat", "flat:name", "conj", "appos", "nmod"):
         name = name.head
-    return name.dep_.startswith("obl") and name.head.dep_ == "acl" and name.head.head.pos_ == "NOUN"
+    led = name.head.head
+    firm = led.pos_ == "NOUN" and led.lower_ in word_set(text.titles.language, "evidence", "firms")
+    return firm and name.dep_.startswith("obl") and name.head.dep_ == "acl"
 
 
 def _of_name_alone(text: Names, phrase: RolePhrase, mark: int) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from briefings import names
 from briefings.language.speech import FINITE, speech
 from briefings.lexicon import word_set
-from briefings.names.callings import calling, is_listed, may_begin
+from briefings.names.callings import calling, is_listed, may_begin, means_somebody
 from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
 from briefings.profile import habits
@@ -75,8 +75,8 @@ def _head(words: Words, titles: Titles, at: int) -> int:
             end = further
         if end < len(words) and words[end].near and _describes(words, end):
             return at
-    elif end == at + 1 and end < len(words) and words[end].near and _describes(words, end):
-        return at  # « sa fidèle gouvernante »
+    elif end == at + 1 and words.low(at - 1) in words.small("determiners") and means_somebody(titles, words.low(end)):
+        return at if words[end].near and _describes(words, end) else end  # « sa fidèle gouvernante »
     return end
 
 

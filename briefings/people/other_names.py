@@ -33,7 +33,8 @@ def join_other_names(words: Words, groups: list[Group]) -> None:
         if other in groups and _opens_by_birth(words, birth.span) and len(other.named) == 1:
             before = {id(group): group for _, group in in_order[:at] if group in groups and _may_be_born(group, other)}
             if len(before) == 1:
-                _join(groups, next(iter(before.values())), other)
+                (main,) = before.values()
+                _join(groups, main, other)
 
 
 def _join(groups: list[Group], main: Group, second: Group) -> None:
