@@ -107,13 +107,13 @@ def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> s
         return times.published.isoformat() if times.published else None
     start, end = times.words[phrase.first].start, times.words[phrase.end - 1].end
     sentence = times.words.sentence(start)
-    if sentence is None or cue is None:
+    if sentence is None:
         return None
     inside = [
         one for one in times.dates
         if sentence.span.holds(one.span) and one.start and not _told_of_another(times, phrase, one)
     ]  # fmt: skip
-    if when is When.FORMER and phrase.when is When.FORMER and not _was_then(times, phrase):
+    if cue is None or (when is When.FORMER and phrase.when is When.FORMER and not _was_then(times, phrase)):
         _, inside = _dates_behind(times, phrase.end)  # of « l'ex-directrice a démissionné en mai » May is not the time
     near = min(inside, key=lambda one: (one.span.start < start, abs(one.span.start - end)), default=None)
     if near is None:
