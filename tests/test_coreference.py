@@ -176,6 +176,8 @@ def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) 
             "Le vice-président Luc Roux est là. La foule en appelle au président.", id="whom-a-deputy-stands-for"
         ),
         pytest.param("Luc Roux est élu maire. « Je serai le maire de tous », dit-on.", id="a-promise"),
+        pytest.param("Marin Roux, vainqueur en 2014, joue. Le vainqueur affrontera Metz.", id="whoever-will-win"),
+        pytest.param("Luc Roux a tranché. Paul Petit reste. « Oui », dit l'ancien buteur.", id="either-of-two"),
         pytest.param("Le comte Luc Roux a créé le prix. Le duc de Castries l'a remis.", id="another-noble"),
     ],
 )

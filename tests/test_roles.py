@@ -68,6 +68,7 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
             "La holding, présidée par Paul Durand, actionnaire de Zéta, a vendu.", "Paul Durand", id="the-firm"
         ),
         pytest.param("Paul Durand, auteur de 19 points, est sorti.", "Paul Durand", id="what-he-did"),
+        pytest.param("Le petit ami de Léa, Paul Durand, est là.", "Paul Durand", id="love"),
         pytest.param("Outre la directrice, Paul Durand, qui la seconde, part.", "Paul Durand", id="a-woman's"),
         pytest.param("Paul Durand quitte le Parti démocratique (PDG).", "Paul Durand", id="initials-of-a-party"),
         pytest.param("Il s'est vu proposer, par Paul Durand, le poste de ministre.", "Paul Durand", id="who-offers"),

@@ -10,6 +10,7 @@ from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.endings import trimmed_end
+from briefings.names.happenings import is_happening
 from briefings.names.runs import TAGGED, Guess, name_run, next_person, past_titles
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Word, Words
@@ -91,7 +92,7 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
         )
         or words[first].text in titles.honorifics
         or _is_platform(words, first)
-        or (end - first > 2 and words.low(first) in titles.kin and words.low(first + 1) in words.small("of"))
+        or (end - first > 2 and words.low(first + 1) in words.small("of") and _leads_on(words, titles, first))
         or (
             words[first].text in skip
             and words.opens(first)
@@ -118,6 +119,11 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
     if end - first > 1 and words.low(end - 1) in titles.words("partisans"):
         end -= is_region(words.written(first, end - 1), words.reading.language)  # "a South Carolina Republican"
     return first, end
+
+
+def _leads_on(words: Words, titles: Titles, at: int) -> bool:
+    """« Petit-fils d'Ottó Magyar », « Meurtre de Camille Lebrun »: a noun that opens a line, and of whom it is."""
+    return words.low(at) in titles.kin or (words.opens(at) and is_happening(words.low(at), words.reading.language))
 
 
 def _is_platform(words: Words, at: int) -> bool:

@@ -27,6 +27,8 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     """The people that a description may mean, one where the text tells, several where it does not."""
     words = discourse.words
     start = words[phrase.first].start
+    if _is_to_come(discourse, phrase):
+        return ()
     own = phrase.determiner in words.small("possessives")
     counterpart = phrase.role in discourse.titles.words("counterparts")
     if counterpart and not (own and phrase.role in discourse.titles.words("same_rank")):
@@ -62,6 +64,14 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     best = max(fit.values(), default=0.0)
     tied = sorted(person for person in fit if best - fit[person] < CLEAR)
     return _nearest(discourse, tied, start)
+
+
+def _is_to_come(discourse: Discourse, phrase: RolePhrase) -> bool:
+    """« Le vainqueur affrontera Metz »: whoever that will be."""
+    if phrase.role not in discourse.titles.words("outcomes"):
+        return False
+    head = discourse.words[phrase.head].token
+    return head.dep_.startswith("nsubj") and "Fut" in head.head.morph.get("Tense")
 
 
 def _nearest(discourse: Discourse, tied: list[str], offset: int) -> tuple[str, ...]:
@@ -116,6 +126,8 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     (person,) = people
     if phrase.role not in titles.words("trying") and tries(discourse, person):
         return ""  # « « Il a mis le feu », lance Me X. Le boulanger … »
+    if once and _in_incise(discourse, phrase) and _beside_others(discourse, start, gender):
+        return ""
     if bare and not _in_office(discourse, person):
         return person
     return person if once or _of_their_world(discourse, phrase, person, worlds) else ""
@@ -128,6 +140,15 @@ def _owns(discourse: Discourse, phrase: RolePhrase) -> bool:
     of = words.low(phrase.outer) == "du" if contracted else words.low(phrase.outer - 1) in words.small("of")
     public = titles.ranks(phrase.role) & PUBLIC
     return of and bool(public) and phrase.role in titles.words("personal") and phrase.end == phrase.head_end
+
+
+def _beside_others(discourse: Discourse, offset: int, gender: str) -> bool:
+    """« X a tranché. Y n'est pas du voyage. « … », justifie l'ancien joueur »: who speaks may be either."""
+    sentences = discourse.words.reading.sentences
+    block = sentences[discourse.words.sentence_number(offset)].block
+    near = [one for one in discourse.seen if one.at < offset and sentences[one.sentence].block == block]
+    people = {one.person for one in near if one.subject and discourse.fits(one.person, gender)}
+    return len(people) > 1
 
 
 PUBLIC = frozenset(("elected", "arts", "sport"))

@@ -48,6 +48,8 @@ def _may_head(language: str, low: str) -> bool:
 def _head(words: Words, titles: Titles, at: int) -> int:
     """The end of the role word at a place; `at` where there is none."""
     end = titles.phrase(words, at)
+    if joined(words, at - 1, at + 1) in titles.words("kin_pairs"):
+        return at  # « le petit ami de Léa »
     if end == at and words.low(at) in titles.marks("before"):
         return at  # « Ancienne infirmière, X »
     following = words.low(end) if end > at else ""

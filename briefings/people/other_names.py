@@ -24,6 +24,10 @@ def join_other_names(words: Words, groups: list[Group]) -> None:
             continue
         if _also_called(words, one.span, following.span):
             main, second = group, other
+            if len(following.parts) < len(other.key):  # « Sandrine Petit, née Roux », and Valérie Roux, who is another
+                other.named.remove(following)
+                main.others.append(following)
+                continue
         elif _born_as(words, one.span, following.span):
             main, second = other, group
         else:

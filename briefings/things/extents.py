@@ -9,11 +9,12 @@ from dataclasses import replace
 from briefings.language import Reading
 from briefings.model import BlockKind
 from briefings.names.callings import means_somebody
+from briefings.names.happenings import is_happening
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.profile import habits
-from briefings.things.hearing import is_happening, is_known_body, known_lengths, listed
+from briefings.things.hearing import is_known_body, known_lengths, listed
 
 
 def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.lexicon import table, word_set
+from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.callings import means_somebody
@@ -62,17 +62,6 @@ def known_lengths(language: str, first: str) -> tuple[int, ...]:
 
 def is_known_body(text: str, language: str) -> bool:
     return text.replace("’", "'") in listed(language, "known_bodies")
-
-
-@cache
-def _happenings(language: str) -> frozenset[str]:
-    kinds = table(language, "events")["kinds"].values()
-    return frozenset(noun for kind in kinds for noun in kind["nouns"])
-
-
-def is_happening(low: str, language: str) -> bool:
-    """Whether a noun is one for what takes place: « incendie »."""
-    return bool({low, low.removesuffix("s")} & _happenings(language))
 
 
 def known(named: Occurrence) -> Said:
