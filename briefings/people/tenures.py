@@ -119,7 +119,13 @@ def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> s
     if near is None:
         return None
     value = near.value or ""
+    if value.isdigit() and len(value) < YEAR:
+        return None  # « figure du XXe siècle »: no day of that century
     return value if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else near.start
+
+
+YEAR = 4
+"""Figures of a year; a century or a decade has fewer."""
 
 
 def _was_then(times: Times, phrase: RolePhrase) -> bool:
