@@ -39,7 +39,7 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
         over = verb_group(word.head)  # "asked the court to step in late Saturday"
         if over is not None and over.tense in (Tense.PAST, Tense.PLUPERFECT):
             return Direction.PAST
-    if found.kind in OF_WEEK and _is_called(word, top, tense):
+    if _is_called(word, top, tense):
         return Direction.FUTURE
     plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
     if "Part" not in word.morph.get("VerbForm") or not (plans or lemma in tense["moved_lemmas"]):
