@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefings.attribution.appositions import apposed
 from briefings.attribution.cast import Cast
@@ -79,7 +81,8 @@ def _of_pronoun(
     if going_on is not None:
         return going_on
     if phrase.first in cast.undecided:  # two people fit alike: who was just told of, or nobody
-        return _topic(cast, word, sentence - 1, sentence - 1, phrase.first, topics) if sentence else None
+        told_of = _before_quotation(cast, sentence)
+        return _topic(cast, word, told_of, told_of, phrase.first, topics) if told_of >= 0 else None
     if joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
         return _nearest(cast, phrase.first, cast.reading.doc[phrase.last].lower_, sentence)
     after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2
@@ -122,6 +125,17 @@ def _is_brought(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]]) ->
         if other.sentence == cue.sentence and other.last < cue.first
         for clause in other.clauses(cast.reading.doc)
     )
+
+
+def _before_quotation(cast: Cast, sentence: int) -> int:
+    """The sentence before one, or before the quotation of several sentences that it closes; −1 at the beginning."""
+    reading = cast.reading
+    start = reading.sentences[sentence].span.start
+    opened, closed = (max(reading.text.rfind(mark, 0, start) for mark in marks) for marks in (_OPENING, _CLOSING))
+    opening = bisect_right(reading.sentences, opened, key=attrgetter("span.start")) - 1
+    if opened < closed or opening < 0:
+        return sentence - 1
+    return opening - 1 if reading.sentences[opening].span.start == opened else opening
 
 
 def _only_quoted(cast: Cast, first: int, last: int) -> bool:
