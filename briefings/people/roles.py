@@ -71,20 +71,21 @@ def find_roles(
     phrases = _phrases(words, tuple(taken.items()), stops, tuple(named.items()))
     text = _names(words, ranges, [words.range(expression.span) for expression in dates], phrases)
     known, dead = Times.of(words, dates, published), the_dead(text)
-    held: dict[tuple[str, Span], Held] = {}
-    owners: dict[int, Owner] = {}
-    spans: list[Span] = []
-    past, before = None, None
+    held, owners, spans = dict[tuple[str, Span], Held](), dict[int, Owner](), list[Span]()
+    past, before, was = None, None, None
     for phrase in phrases:
         span = words.span(phrase.first, phrase.end)
         alone = (described or {}).get(span)
         for person, cue in [(alone, None)] if alone else holders(text, phrase, owners):
             if cue is None and past == person and _goes_on(text, before, phrase):
                 cue = When.FORMER
+            if cue is None and was == person and _in_turn(words, phrase):
+                cue = When.FORMER
             apposed = words.low(phrase.outer - 1) in words.small("ands") | {",", "("}  # the cue of the role before
             when = _held(known, phrase, cue, dead=person in dead and not (apposed and cue is When.CURRENT))
             past = person if When.FORMER in (phrase.when, cue) else None
-            owners[phrase.end] = (person, cue if phrase.when is None else None)
+            was = person if when is When.FORMER and phrase.when is None else None
+            owners[phrase.end] = (person, when if phrase.when is None and cue is not None else None)
             at = held_at(known, phrase, when, phrase.when or cue)
             body = _body(span, bodies) or body_before(words, phrase, bodies, taken)
             role = Role(span=span, text=span.of(reading.text), organisation=body, when=when, at=at)
@@ -137,6 +138,11 @@ def _goes_on(text: Names, before: RolePhrase | None, phrase: RolePhrase) -> bool
     between = range(before.end, phrase.outer)
     joined = 0 < len(between) <= 2 and all(words.low(at) in joins and words[at].near for at in between)
     return joined and not any(words.low(at) in marks for at in range(phrase.outer, phrase.head))
+
+
+def _in_turn(words: Words, phrase: RolePhrase) -> bool:
+    """« Député en 1979, puis commissaire »: what came after an office that is over, and is told as the past."""
+    return not words.small("in_turn").isdisjoint(words.lows[max(0, phrase.outer - 1) : phrase.outer + 1])
 
 
 def _give_way(
