@@ -59,11 +59,11 @@ def title_before(named: Occurrence) -> Said:
 
 def _called(named: Occurrence, back: int) -> bool:
     """ "Ecologist Chip Tarrow", "drummer Ivo Lanz": a calling that no firm has, right before two words or more."""
-    compounds, low = habits(named.language).noun_compounds, named.before()
-    if back > 1 or named.alone is compounds or low in listed(named.language, "trades"):
+    low = named.before()
+    if back == 1 and named.alone and named.before(2) in named.words.small("definites"):
+        return low in listed(named.language, "of_one_name")  # « le vidéaste Squeezie »
+    if back > 1 or named.alone or not habits(named.language).noun_compounds:
         return False
-    if not compounds and named.before(2) not in named.words.small("definites"):
-        return False  # « le vidéaste Squeezie »
     return (
         is_listed(named.language, low) and not low.endswith("s") and low not in listed(named.language, "of_firms_too")
     )

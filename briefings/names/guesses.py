@@ -12,8 +12,7 @@ from briefings import names
 from briefings.language.name_labels import Kind
 from briefings.lexicon import word_set
 from briefings.names import gazetteer
-from briefings.names.callings import is_listed
-from briefings.names.marked import capitalised, is_region, marked
+from briefings.names.marked import capitalised, is_region, leads_on, marked
 from briefings.names.runs import CUED, GIVEN, LISTED, TAGGED, Guess, name_run, past_titles
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -97,13 +96,9 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
 
 
 def _called(words: Words, at: int) -> bool:
-    """« le vidéaste Squeezie »: a calling that no firm has, with its article, right before a name."""
-    language = words.reading.language
-    if not habits(language).titles_after_article or words.low(at - 1) not in words.small("definites"):
-        return False
-    low = words.low(at)
-    firms = word_set(language, "evidence", "of_firms_too") | word_set(language, "evidence", "trades")
-    return words[at].pos == "NOUN" and low not in firms and is_listed(language, low) and not low.endswith("s")
+    """« le vidéaste Squeezie »: a calling of people who are known by one name, with its article, before a name."""
+    led = at > 0 and words[at].near and words.low(at - 1) in words.small("definites")
+    return led and words.low(at) in word_set(words.reading.language, "evidence", "of_one_name")
 
 
 def _office_before(words: Words, titles: Titles, comma: int, first: int) -> Guess | None:
@@ -211,8 +206,9 @@ def _given(words: Words) -> Iterator[Guess]:
 
 
 def _of_place(words: Words, at: int) -> bool:
-    """Whether a given name is a place's, "a South Carolina Republican": the word before tells, or one of a party."""
+    """Whether a given name is a place's, "a South Carolina Republican", or a noun: « Victoire de Nantes »."""
     language = words.reading.language
     before = at > 0 and words[at].near and words[at - 1].capital
     known = before and is_region(words.written(at - 1, at + 1), language)
+    known = known or leads_on(words, Titles.of(language), at)
     return known or words.low(at + 1) in Titles.of(language).words("partisans")

@@ -92,7 +92,7 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
         )
         or words[first].text in titles.honorifics
         or _is_platform(words, first)
-        or (end - first > 2 and words.low(first + 1) in words.small("of") and _leads_on(words, titles, first))
+        or (end - first > 2 and leads_on(words, titles, first))
         or (
             words[first].text in skip
             and words.opens(first)
@@ -121,9 +121,16 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
     return first, end
 
 
-def _leads_on(words: Words, titles: Titles, at: int) -> bool:
-    """« Petit-fils d'Ottó Magyar », « Meurtre de Camille Lebrun »: a noun that opens a line, and of whom it is."""
-    return words.low(at) in titles.kin or (words.opens(at) and is_happening(words.low(at), words.reading.language))
+def leads_on(words: Words, titles: Titles, at: int) -> bool:
+    """« Petit-fils d'Ottó Magyar », « Meurtre de Camille Lebrun »: a noun that opens a line, and of whom it is.
+
+    « Victoire » is a given name too, unless a town follows.
+    """
+    language, low = words.reading.language, words.low(at)
+    if words.low(at + 1) not in words.small("of") or at + 2 >= len(words):
+        return False
+    happens = words.opens(at) and is_happening(low, language)
+    return low in titles.kin or (happens and (not names.is_given(low) or is_region(words[at + 2].text, language)))
 
 
 def _is_platform(words: Words, at: int) -> bool:

@@ -153,7 +153,8 @@ def _phrase(
         outer -= words.low(outer - 2) in words.small("determiners") and words[outer - 1].near  # « les deux victimes »
     outer, determiner = determined(words, outer)
     if determiner == "'s" and _in_name(words, titles, first, head):
-        first, determiner = outer, ""  # "Public Defender's Office chief"
+        first = outer + (words.low(outer) in words.small("determiners"))  # "Public Defender's Office chief"
+        outer, determiner = first, ""
         outer, determiner = determined(words, outer)
     before = titles.marks("before")
     asides = titles.words("asides")
