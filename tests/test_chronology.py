@@ -1112,7 +1112,7 @@ def test_what_names_bounds_or_lasts_is_no_event_of_its_day(sentence: str) -> Non
         ("A poll released on Monday by Quinnipiac showed little change.", "en", "statement"),
         ("Two suspects released on Monday were charged.", "en", "release"),
         ("She was released on Monday.", "en", "release"),
-        ("The film was released on Monday.", "en", "other"),
+        ("The film was released on Monday.", "en", "start"),
         ("He wrote a song for the singer's 2009 release.", "en", "other"),
         ("Trois diplomates ont été expulsés lundi.", "fr", "expulsion"),
         ("Le journaliste a été libéré lundi.", "fr", "release"),
@@ -1120,6 +1120,8 @@ def test_what_names_bounds_or_lasts_is_no_event_of_its_day(sentence: str) -> Non
         ("Un feu s'est déclaré lundi dans la halle.", "fr", "accident"),
         ("Ses obsèques seront célébrées le 3 juillet.", "fr", "death"),
         ("A blaze broke out on Monday.", "en", "accident"),
+        ("Le retour à la normale est prévu le 3 juillet.", "fr", "other"),
+        ("Sa prise de fonctions est prévue le 3 juillet.", "fr", "appointment"),
     ],
 )
 def test_a_kind_is_that_of_a_verb_with_what_it_is_said_of(sentence: str, language: str, kind: str) -> None:

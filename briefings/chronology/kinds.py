@@ -20,11 +20,12 @@ SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitatio
 def kind_of(word: Token, language: str) -> str:
     """The kind of event that a word names by its lemma, or a verb with its object; `other` if it names none."""
     lemma, verb = word.lemma_.lower(), word.pos_ in ("VERB", "AUX")
-    if verb and (idioms := table(language, "events")["idioms"].get(lemma)):
-        things = [c for c in word.children if c.dep_.startswith(_WITH) and not _is_of_month(c)]
-        if word.dep_ == "acl" and "Past" in word.morph.get("Tense"):
+    if idioms := table(language, "events")["idioms"].get(lemma):
+        with_it = _WITH if verb else ("nmod", "obl")  # « a pris fin », « le retour à la normale »
+        things = [c for c in word.children if c.dep_.startswith(with_it) and not _is_of_month(c)]
+        if verb and word.dep_ == "acl" and "Past" in word.morph.get("Tense"):
             things.append(word.head)  # "a poll released on Monday"
-        elif not any(child.dep_ == "obj" for child in word.children) and "Part" in word.morph.get("VerbForm"):
+        elif verb and not any(child.dep_ == "obj" for child in word.children) and "Part" in word.morph.get("VerbForm"):
             things += [child for child in word.children if child.dep_ == "nsubj"]  # where a parser takes it for a verb
         objects = (thing.lemma_.lower() for thing in things)
         idiom = next((kind for thing in objects if (kind := idioms.get(thing))), None)
