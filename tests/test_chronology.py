@@ -1231,3 +1231,27 @@ def test_what_was_refused_tried_or_missed_did_not_take_place(
     assert expected in told
     undone = {"signer", "se présenter", "tuer", "sign", "comment", "kill", "joining"}
     assert undone.isdisjoint(head for head, _, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("L'ouvrage, à paraître le 3 avril, a été présenté mardi.", "fr", [("2025-04-03", "planned")]),
+        ("The book, to be published on April 3, was launched on Monday.", "en", [("2025-04-03", "planned")]),
+        ("L'opposition a exclu lundi de voter la censure jeudi.", "fr", [("2025-03-13", "planned")]),
+        ("The company, which reports results on Thursday, cut its forecast on Monday.", "en",
+         [("2025-03-13", "planned"), ("2025-03-10", "past")]),
+        ("The trial, due to start on Monday, was adjourned until April 7.", "en", [("2025-03-10", "planned")]),
+        ("The deal, which was to be signed on Friday, fell through.", "en", [("2025-03-07", "planned")]),
+    ],
+)  # fmt: skip
+def test_what_is_ahead_of_its_sentence_is_planned(
+    sentence: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    article = briefings.extract(sentence, published=date(2025, 3, 12), language=language, title="Un titre")
+    assert {*expected} <= {(event.start, event.status.value) for event in article.events}
+
+
+def test_a_length_never_dates_what_it_is_counted_from() -> None:
+    article = read("Quatre mois après l'accident du 3 février, l'enquête piétine.")
+    assert heads(article) == [("accident", "2024-02-03", "2024-02-03")]

@@ -146,8 +146,9 @@ def _noun_of_clause(
 def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor | None:
     """What a date belongs to by its own words, or by those around it, whatever it hangs on for a parser."""
     own = reading.tokens_of(period.span)
-    if period.counted and (counted := _verb_counted(root, own.end)) is not None:
-        return _verb(counted, verb_group(counted))
+    if period.counted:  # never the noun that it is counted from
+        counted = _verb_counted(root, own.end)
+        return _verb(counted, verb_group(counted)) if counted is not None else Governor(head=root, group=None)
     if root.i >= own.end:
         before = (word for word in root.ancestors if word.i < own.start)
         if (verb := next((word for word in before if verb_group(word) is not None), None)) is not None:

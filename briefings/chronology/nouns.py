@@ -55,6 +55,8 @@ def noun_held(participle: Token) -> Token | None:
     carriers = table(participle.doc.lang_, "events")["light"]["participles"]
     noun = participle.head
     held = participle.dep_.startswith("acl") and participle.lower_.startswith(tuple(carriers))
+    if any(child.dep_ == "mark" and child.i < participle.i for child in participle.children):
+        return None  # "the deal, which was to be signed on Friday"
     if not held or not is_event_noun(noun, noun.doc.lang_):
         return None
     # « l'anniversaire de l'armistice, signé en mai »: of several, the one that is done so

@@ -56,7 +56,8 @@ def _mend_unchanged(doc: Doc) -> None:
     """ "The council shut the pool", "a car hit him": of one, the present would be "shuts"."""
     for at in doc.words.of(word_set(doc.lang_, "small_words", "same_pasts")):
         verb = doc.tokens[at]
-        if verb.pos_ != "VERB" or "Tense=Pres" not in verb.morph or "VerbForm=Fin" not in verb.morph:
+        now = "Tense=Pres" in verb.morph or "Mood=Imp" in verb.morph
+        if verb.pos_ != "VERB" or not now or "VerbForm=Fin" not in verb.morph:
             continue
         subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < at), None)
         helped = any(child.dep_ in _LEANING for child in verb.children)

@@ -10,7 +10,7 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import in_quotation, is_reported
+from briefings.temporal.tense import hangs_on_bare, in_quotation, is_reported
 from briefings.temporal.verbs import Direction
 
 _APPOSED = 8
@@ -111,14 +111,19 @@ def promised_on(item: Found, later: tuple[Found, ...], scene: TimeScene, reader:
     So it is in a quotation, where the text tells when that was said, and in « a invité lundi les maires pour mardi ».
     """
     own = "weekday" in item.parts and not {"day", "month", "shift", "ana", "afterwards", "this"} & item.parts.keys()
-    if not own or scene.direction is not Direction.FUTURE or reader.published is None:
+    if not own or reader.published is None:
+        return None
+    if scene.direction is not Direction.FUTURE and not (
+        scene.told and hangs_on_bare(item, scene.told[0].found, reader.reading)
+    ):
         return None
     if scene.quoting:
         on = said_on(item, later, scene.told, replace(scene, direction=Direction.PAST), reader)
-    elif scene.aimed or is_reported(item, reader.reading):
+    elif scene.direction is not Direction.FUTURE or scene.aimed or is_reported(item, reader.reading):
         before = next((one for one in scene.told if one.found.sentence == item.sentence), None)
         told = before is not None and before.is_day and not (before.quoted or before.aside or before.backdrop)
-        on = before.meaning.start if before and told and (scene.aimed or _when_said(before.found, reader)) else None
+        said = scene.aimed or scene.direction is not Direction.FUTURE
+        on = before.meaning.start if before and told and (said or _when_said(before.found, reader)) else None
     else:
         return None
     return on if on is not None and on < reader.published else None

@@ -164,6 +164,21 @@ def hangs_on_aim(found: Found, reading: Reading | None) -> bool:
     return verb is not None and is_infinitive(verb) and verb.dep_ in ("advcl", "xcomp")
 
 
+def hangs_on_bare(found: Found, other: Found, reading: Reading | None) -> bool:
+    """« A exclu lundi de voter jeudi »: an infinitive under the verb that an earlier day hangs on."""
+    if reading is None or not reading.doc.is_parsed or other.sentence != found.sentence:
+        return False
+    day, before = reading.tokens_of(found.span), reading.tokens_of(other.span)
+    if not day or not before:
+        return False
+    verb = next((word for word in _top(day).ancestors if word.pos_ == "VERB"), None)
+    over = next((word for word in _top(before).ancestors if word.pos_ == "VERB"), None)
+    helped = verb is not None and any(child.dep_.startswith("aux") for child in verb.children)
+    if verb is None or over is None or helped or verb.head is not over or verb.dep_ not in ("xcomp", "ccomp"):
+        return False
+    return "Inf" in verb.morph.get("VerbForm") and before.start < verb.i < day.start
+
+
 def _hung_on(tokens: Tokens) -> VerbGroup | None:
     """The first verb over an expression, an infinitive passed over for what it hangs on itself."""
     if not tokens:

@@ -109,6 +109,8 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
                 word.lemma_ in tense["arranged_lemmas"] and any(c.dep_ == "aux:pass" for c in word.children)
             )
             return Direction.FUTURE if coming else Direction.PRESENT
+    if _is_said_ahead(word, tense):
+        return Direction.FUTURE
     if is_infinitive(word):  # « devrait être transmis mercredi »: « devrait » tells
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
         if over is not None and over == word.head and over.lemma_ in tense["bidding_lemmas"]:
@@ -159,6 +161,16 @@ def is_infinitive(word: DocToken) -> bool:
     """ "to rule", "to be signed"."""
     passive = any(c.dep_ in AUXILIARY_DEPS and "Inf" in c.morph.get("VerbForm") for c in word.children)
     return passive or "Inf" in word.morph.get("VerbForm")
+
+
+def _is_said_ahead(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """« L'ouvrage, à paraître le 3 avril, … », "the book, to be published on 3 April": behind a noun and its comma."""
+    if not is_infinitive(word) or not word.dep_.startswith(("acl", "advcl")):
+        return False
+    mark = next((child for child in word.children if child.i < word.i and child.lower_ in tense["ahead_marks"]), None)
+    if mark is None or mark.i < 2 or mark.doc[mark.i - 1].text not in ",(":
+        return False
+    return mark.doc[mark.i - 2].pos_ in ("NOUN", "PROPN")
 
 
 def _heads_a_headline(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
