@@ -198,6 +198,14 @@ Le maire qualifie la mesure d'injuste. | Le maire | opinion
 Il est demandé aux habitants de rester chez eux. | - | opinion
 """
 
+SPLITTING = """
+La route, a expliqué Paul Roux, est fermée. | Paul Roux | asserted
+Le maire, a annoncé le préfet, a été suspendu. | le préfet | asserted
+La loi, a rappelé lundi la ministre, entrera en vigueur en mars. | la ministre | planned
+Le texte que défend le maire a été rejeté. | - | asserted
+Paul Roux a confié à la presse qu'il partirait. | Paul Roux | planned
+"""
+
 WITHOUT_A_VERB = """
 Faux, rétorque SUD-Rail, qui n'en a compté que 60. | SUD-Rail | asserted
 Inacceptable, juge la CGT. | la CGT | opinion
@@ -223,6 +231,7 @@ ALL = (
     OWN_WORDS,
     TWO_VOICES,
     WITHOUT_A_VERB,
+    SPLITTING,
     FEELINGS,
     COURTS,
     VIEWS,

@@ -136,6 +136,8 @@ def _governs_noun(scene: Scene, at: int) -> bool:
 def is_relative(scene: Scene, at: int) -> bool:
     """Whether a « que » takes up the noun in front of it: « un dépôt qu'il juge dangereux »."""
     pronoun = scene.word(at) in scene.lexicon.words["that"] and scene.tags[at] == "PRON"
+    if pronoun and scene.tokens[at].head.dep_ == "ccomp":
+        return False  # « a confié à la presse qu'il partirait »
     return pronoun and scene.tags[at - 1] in ("NOUN", "PROPN", "ADJ")
 
 

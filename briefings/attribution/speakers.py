@@ -269,5 +269,5 @@ def _may_be_english(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
     if head.endswith(tuple(words["masculine_ends"])):
         return not feminine
     language = cast.lexicon.language
-    somebody = means_somebody(Titles.of(language), head) or ends_like_one(language, head)
+    somebody = head in words["persons"] or means_somebody(Titles.of(language), head) or ends_like_one(language, head)
     return somebody or head not in words["bodies"]

@@ -22,6 +22,8 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return None  # "told Reuters": whoever is told
     if (closing := _closing(scene, first, last)) is not None:
         return closing
+    if (splitting := _splitting(scene, first, last)) is not None:
+        return splitting
     owned = _has_own_subject(scene, first, last)
     if not _incise(scene, first) or (owned and not after_quote(scene, first)):
         return None
@@ -58,6 +60,20 @@ def _closing(scene: Scene, first: int, last: int) -> Phrase | None:
 def _governs(scene: Scene, at: int) -> bool:
     """« L'entreprise supprime 200 postes », « la ministre ferme la porte »: no adjective has an object."""
     return scene.tags[at] == "ADJ" and scene.tags[at - 1] in ("NOUN", "PROPN") and scene.tags[at + 1] in ("NUM", "DET")
+
+
+def _splitting(scene: Scene, first: int, last: int) -> Phrase | None:
+    """« La route, a expliqué le maire, est fermée »: who speaks between a subject and its verb."""
+    words = scene.lexicon.words
+    if words["bare_clause"] or scene.word(first - 1) != "," or first - 2 < scene.start:
+        return None
+    if any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : first]):
+        return None
+    source = noun_phrase(scene.tokens, _past_aside(scene, last + 1), scene.end, scene.lexicon, scene.names)
+    if source is None or source.last + 2 >= scene.end or scene.word(source.last + 1) != ",":
+        return None
+    goes_on = is_verb(scene.tokens[source.last + 2], scene.lexicon) or scene.word(source.last + 2) in words["preverbal"]
+    return source if goes_on and names_a_voice(scene, source) else None
 
 
 def _house(scene: Scene, at: int) -> Phrase | None:

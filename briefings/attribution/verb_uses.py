@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.attribution.noun_phrases import is_verb
-from briefings.attribution.scene import Scene, after_quote, is_relative
+from briefings.attribution.noun_phrases import is_verb, noun_phrase
+from briefings.attribution.scene import Scene, after_quote, is_relative, names_a_voice
 from briefings.attribution.verb_sources import REACH, quote_beside
 from briefings.language.speech import Stance, Use
 
@@ -28,7 +28,8 @@ def _clause_behind(scene: Scene, last: int) -> bool:
         if at in scene.quoted or word in words["supposing"]:
             return False
         depth += word == ","
-        if word in words["that"] and not is_relative(scene, at) and scene.tags[at] != "DET":
+        joins = word in words["that"] and (not is_relative(scene, at) or _is_told_to(scene, last, at))
+        if joins and scene.tags[at] != "DET":
             return at <= last + REACH or depth >= 1
         if at > last + REACH and depth == 0:
             return False
@@ -39,6 +40,14 @@ def _clause_behind(scene: Scene, last: int) -> bool:
         if word == ":":
             return True
     return False
+
+
+def _is_told_to(scene: Scene, last: int, that: int) -> bool:
+    """« a confié à la presse qu'il partirait »: whoever stands before « que » is told what follows."""
+    if scene.word(last + 1) not in scene.lexicon.words["lending"]:
+        return False
+    told = noun_phrase(scene.tokens, last + 2, that, scene.lexicon, scene.names)
+    return told is not None and told.last == that - 1 and names_a_voice(scene, told)
 
 
 def brings_marks(scene: Scene, first: int, last: int) -> bool:
