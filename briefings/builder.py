@@ -46,7 +46,7 @@ class Built:
     undated: tuple[str, ...] = ()
     """Files of articles whose day of publication nothing tells; told when the site was built."""
     linked: tuple[str, ...] = ()
-    """Files of articles whose text holds links as Markdown writes them, which are read as its words."""
+    """Files of articles whose text holds links as Markdown writes them, which pages show as they stand."""
     changed: bool
     """False: nothing had changed, and the site was left alone."""
 
@@ -164,7 +164,7 @@ def _files_of(batch: Batch, settings: Settings, meant: Callable[[Article], bool]
 
 
 def holds_links(article: Article) -> bool:
-    """Whether a text holds `[words](https://…)`: an article's file is its words, and so are their marks."""
+    """Whether a text holds `[words](https://…)`, of which pages show every sign."""
     return "](http" in article.text
 
 

@@ -263,13 +263,13 @@ def test_check_reports_and_builds_nothing(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["check", "build"])
-def test_links_in_a_text_are_told_as_they_would_be_read_as_words(folder: Path, command: str) -> None:
+def test_links_in_a_text_are_told_as_pages_would_show_every_sign(folder: Path, command: str) -> None:
     write(folder, "2024-06-20-a.md", "La ministre a parlé dans [un communiqué](https://example.org/2026). Elle part.\n")
     write(folder, "2024-06-20-b.md", "La ministre a parlé (https://example.org/2026). Elle part [sic].\n")
     told = [line for line in run(command).stderr.splitlines() if "Markdown" in line]
     assert told == [
-        "note: content/articles/2024-06-20-a.md holds links as Markdown writes them, which are read as words of the"
-        " article; leave their words and take the addresses and brackets out"
+        "note: content/articles/2024-06-20-a.md holds links as Markdown writes them, whose addresses the"
+        " pages show as they stand; leave their words and take the addresses and brackets out"
     ]
 
 

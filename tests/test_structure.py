@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import textwrap
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefings import sources
+from briefings import extract, sources
 from briefings.structure import find_blocks, title_of
+from briefings.structure.markup import without_markup
 
 ARTICLES = sorted((Path(__file__).parent.parent / "content" / "articles").iterdir())
 LEAD = "Le ministre a présenté lundi son plan aux députés de la commission."
@@ -341,3 +343,26 @@ def test_blocks_never_overlap_and_leave_no_word_out(text: str, title: str | None
         assert not any(c.isalpha() for c in outside)
         at = block.span.end
     assert not any(c.isalpha() for c in text[at:])
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("**Anne Roux**, *maire* de Dole", "  Anne Roux  ,  maire  de Dole"),
+        ("Selon [la maire](https://x.example/2023/a), rien", "Selon  la maire                           , rien"),
+        ("Voir https://x.example/2019/06/12.", "Voir                             ."),
+        ("12 € * hors taxes *, 3*4 et snake_case", "12 € * hors taxes *, 3*4 et snake_case"),
+        ("https://x.example/2019", "https://x.example/2019"),
+    ],
+)
+def test_marks_of_markdown_and_addresses_are_no_words(text: str, bare: str) -> None:
+    assert without_markup(text) == bare
+
+
+def test_what_stands_in_markup_is_read_as_without_it() -> None:
+    marked = "**Claire Vasseur**, [maire de Dole](https://x.example/2023/maire), a démissionné mardi."
+    article = extract(marked, published=date(2025, 3, 13), language="fr")
+    assert [(one.name, [role.text for role in one.roles]) for one in article.people] == [
+        ("Claire Vasseur", ["maire de Dole"])
+    ]
+    assert [day.value for day in article.dates] == ["2025-03-11"]

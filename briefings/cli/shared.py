@@ -203,7 +203,7 @@ def tell_undated(names: Sequence[str | Path]) -> None:
 
 def tell_linked(names: Sequence[str | Path]) -> None:
     cure = "leave their words and take the addresses and brackets out"
-    what = "links as Markdown writes them, which are read as words of the article"
+    what = "links as Markdown writes them, whose addresses the pages show as they stand"
     _tell_files(names, f"holds {what}", f"hold {what}", cure)
 
 

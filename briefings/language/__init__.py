@@ -15,18 +15,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from briefings.language.agreement import mend_participles, mend_relatives_of
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
-from briefings.language.days import mend_days
-from briefings.language.futures import mend_futures
-from briefings.language.incises import mend_incises
-from briefings.language.infinitives import mend_infinitives
 from briefings.language.joining import ParsedPiece, join
-from briefings.language.pasts import mend_pasts
+from briefings.language.mending import mend
 from briefings.language.pipelines import load
-from briefings.language.regrouping import regroup
-from briefings.language.relatives import mend_mishaps, mend_relatives
-from briefings.language.subjects import mend_subjects
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import languages, word_set
 from briefings.model import Block, BlockKind, Span
@@ -52,7 +44,7 @@ class Reading:
     """A text with its grammar; equal to itself alone, so that what is read out of it can be remembered by it.
 
     `doc` has the text character for character, except that apostrophes and white space are
-    made alike; so `token.idx` counts in the text.
+    made alike, and marks of Markdown are spaces; so `token.idx` counts in the text.
     """
 
     text: str
@@ -118,18 +110,7 @@ def _read(nlp: Language, text: str, blocks: tuple[Block, ...], language: str) ->
         for block, words, before, doc in zip(blocks, written, docs, parsed, strict=True)
     )
     whole = join(tuple(pieces), text, language)
-    mend_futures(whole)
-    mend_relatives(whole)
-    mend_pasts(whole, nlp)
-    mend_participles(whole)
-    mend_days(whole)
-    mend_relatives_of(whole)
-    mend_incises(whole)
-    mend_infinitives(whole)
-    mend_subjects(whole)
-    mend_relatives(whole)
-    regroup(whole)
-    mend_mishaps(whole)
+    mend(whole, nlp)
     return whole
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.language.speech import speech
 from briefings.lexicon import word_set
+from briefings.structure.markup import without_markup
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -63,11 +64,11 @@ def without_spaces(doc: SpacyDoc) -> SpacyDoc:
 
 
 def made_alike(text: str) -> str:
-    """The same for grammar, sign for sign. In a run without a space that no word has, some signs become spaces.
+    """The same for grammar, sign for sign, without markup; in a run longer than any word some signs become spaces.
 
     A tokenizer looks at the whole of such a run again for each sign that it takes off its ends.
     """
-    return _RUN.sub(_parted, text.translate(_ALIKE))
+    return _RUN.sub(_parted, without_markup(text).translate(_ALIKE))
 
 
 def _parted(run: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from briefings.language.positions import Positions
 from briefings.language.tokens import Token
 from briefings.lexicon import lists, table
 from briefings.model import Span
+from briefings.structure.markup import without_markup
 
 _PLAIN = r"(?!\d)\w++(?!['’.‑-])|[,.;:!?…()«»“”\"]"
 """A word that no mark touches from behind, as most are, or a mark that begins no word: others need a closer look."""
@@ -149,7 +150,8 @@ class Words(tuple[Word, ...]):
 @lru_cache(maxsize=1)
 def read_words(reading: Reading) -> Words:
     """Cut a text into words; the stages of one article share the answer."""
-    text, tokens = reading.text, reading.doc.tokens
+    text, tokens, plain = reading.text, reading.doc.tokens, reading.doc.text
+    marked = without_markup(text) is not text
     ends = [token.idx for token in tokens[1:]]
     ends.append(len(text) + 1)
     items: list[Word] = []
@@ -161,8 +163,8 @@ def read_words(reading: Reading) -> Words:
             number += 1
         token = tokens[number]
         word = match[0]
-        if token.is_space and word[0].isalpha():
-            continue  # outside every block: no word of the article
+        if (token.is_space and word[0].isalpha()) or (marked and plain[start] == " "):
+            continue  # outside every block, or markup: no word of the article
         near = start <= line
         if not near:
             line = text.find("\n", end)

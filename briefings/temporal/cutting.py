@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefings.language import Reading
+from briefings.structure.markup import without_markup
 from briefings.temporal.forms import forms
 from briefings.temporal.words import BREAK, TimeToken, TimeWords, tokens_of
 
@@ -18,7 +19,7 @@ def read_words(text: str, language: str, reading: Reading | None = None) -> Time
     words, _ = forms(language)
     tokens: list[TimeToken] = []
     block: list[int] = []
-    bounds = _blocks(text, reading)
+    bounds, text = _blocks(text, reading), without_markup(text)
     for index, (start, end) in enumerate(bounds):
         found = tokens_of(text, words, start, end)
         tokens += found

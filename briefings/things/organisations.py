@@ -49,7 +49,9 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
 
 @lru_cache(maxsize=10_000)
 def is_name(text: str, language: str) -> bool:
-    """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not."""
+    """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not; no address."""
+    if "://" in text:
+        return False
     small = table(language, "small_words")["determiners"]
     first, _, rest = text.replace("’", "'").partition(" ")
     elided = first[:2] if first[1:2] == "'" else ""

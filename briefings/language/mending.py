@@ -1,0 +1,40 @@
+"""Mending: what a parser regularly gets wrong is set right once, before anything reads a text's grammar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.language.agreement import mend_participles, mend_relatives_of
+from briefings.language.days import mend_days
+from briefings.language.futures import mend_futures
+from briefings.language.incises import mend_incises
+from briefings.language.infinitives import mend_infinitives
+from briefings.language.pasts import mend_pasts
+from briefings.language.regrouping import regroup
+from briefings.language.relatives import mend_mishaps, mend_relatives
+from briefings.language.subjects import mend_subjects
+from briefings.language.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def mend(doc: Doc, nlp: Language) -> None:
+    """Mend a parse in place; each mend sees what the ones before it have set right.
+
+    Args:
+        doc: A parse of which no subtree has been asked for yet.
+        nlp: The pipeline that it comes from, which may be asked for the lemma of another form.
+    """
+    mend_futures(doc)
+    mend_relatives(doc)
+    mend_pasts(doc, nlp)
+    mend_participles(doc)
+    mend_days(doc)
+    mend_relatives_of(doc)
+    mend_incises(doc)
+    mend_infinitives(doc)
+    mend_subjects(doc)
+    mend_relatives(doc)  # again: what a verb was before hid some
+    regroup(doc)
+    mend_mishaps(doc)
