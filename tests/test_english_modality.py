@@ -25,6 +25,8 @@ from briefings.model import Modality
         ("Anna Roy said: “We would appeal to anyone who was there.”", Modality.OPINION),
         ("“The search is complete,” Anna Roy said.", Modality.ASSERTED),
         ("The bill provides for a fine of £500.", Modality.PLANNED),
+        ("Anna Roy assured him that the crew were in good health and would be allowed to leave.", Modality.PLANNED),
+        ("Anna Roy has accepted the task “for one year only”.", Modality.OPINION),
         ("Residents have been urged to stay indoors.", Modality.OPINION),
         ("Anna Roy said she was concerned about the delay.", Modality.OPINION),
         ("Anna Roy said it would be a mistake to leave.", Modality.OPINION),

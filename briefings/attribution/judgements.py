@@ -26,6 +26,18 @@ def finds(sentence: Sentence, cue: Cue | None) -> bool:
     return any(appraises(clause) or _is_felt(clause) for clause in cue.clauses(sentence.tokens.doc))
 
 
+def deems_ahead(cue: Cue | None, doc: Doc) -> bool:
+    """ "Said it would be a mistake", « a dit que ce serait une erreur »: a judgement of what would be, and no plan."""
+    if cue is None or not cue.main:
+        return False
+    later = words_of(doc.lang_, "planned", "later")
+    return any(
+        appraises(clause)
+        for clause in cue.clauses(doc)
+        if any(child.lower_ in later or "Cnd" in child.morph.get("Mood") for child in clause.children)
+    )
+
+
 def _is_felt(head: Token) -> bool:
     """ "Said she was disappointed", "felt betrayed": how whoever speaks feels."""
     language, children = head.doc.lang_, tuple(head.children)

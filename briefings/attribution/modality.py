@@ -22,7 +22,7 @@ from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.forecasts import bodes, dreads
 from briefings.attribution.hedges import found, judges, views
 from briefings.attribution.instruments import provides
-from briefings.attribution.judgements import appraises, cries, describes, finds, labels, likens
+from briefings.attribution.judgements import appraises, cries, deems_ahead, describes, finds, labels, likens
 from briefings.attribution.plans import (
     ahead,
     announces,
@@ -131,7 +131,7 @@ def _planned_then(told: Utterance) -> bool:
     """ "He said the road would reopen"; "would" in somebody's own words, “I would go”, is no plan."""
     if told.cue is not None and told.cue.stance is Stance.DOUBTFUL:
         return False  # "they supposed the lava would feed it"
-    if told.whole or told.mostly or finds(told.sentence, told.cue):
+    if told.whole or told.mostly or deems_ahead(told.cue, told.sentence.tokens.doc):
         return False  # "said it would be a mistake"
     return future_in_past(told.reading, told.sentence, told.cue)
 

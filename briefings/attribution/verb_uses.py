@@ -12,7 +12,9 @@ from briefings.language.speech import Stance, Use
 
 def use_of(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Use | None:
     """The use that the words around a verb allow, the fullest first."""
-    if Use.SAYS in uses and (_clause_behind(scene, last) or quote_beside(scene, first, last)):
+    taken = scene.lexicon.words["only_clauses"]  # "accepted the task “with pride”"
+    apart = not taken.isdisjoint(form.lemma for form in scene.lexicon.forms.get(scene.word(last), ()))
+    if Use.SAYS in uses and (_clause_behind(scene, last) or (not apart and quote_beside(scene, first, last))):
         return Use.SAYS
     if Use.QUOTED in uses and quote_beside(scene, first, last):
         return Use.QUOTED
