@@ -368,6 +368,11 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
 @pytest.mark.parametrize(
     ("sentence", "language", "title"),
     [
+        (
+            "Le maire a affirmé lundi que la ville est « une priorité absolue » pour lui.",
+            "fr",
+            "Le maire a affirmé … que la ville est « une priorité absolue »",
+        ),
         pytest.param(
             "Le conseil municipal a adopté lundi le budget de la ville.",
             "fr",

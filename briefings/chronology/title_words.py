@@ -10,6 +10,8 @@ from briefings.model import Span
 DANGLING = ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX")
 """What no title ends with."""
 
+QUOTED = 10
+"""Tokens of quoted words that a title takes in at most."""
 Range = tuple[int, int]
 """Tokens from the first to the last, both included."""
 
@@ -37,7 +39,18 @@ def spans_of(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:
             joined.append((first, last))
+    if joined:
+        joined[-1] = (joined[-1][0], _past_quoted(tokens, joined[-1][1]))
     return tuple(Span(tokens[first].idx, tokens[last].idx + len(tokens[last])) for first, last in joined)
+
+
+def _past_quoted(tokens: Sequence[Token], last: int) -> int:
+    """« étaient la « priorité numéro un » »: past the few quoted words without which a copula says nothing."""
+    end = tokens[last].sent.end
+    at = next((at for at in range(last + 1, end) if tokens[at].pos_ != "DET"), end)
+    if tokens[last].pos_ != "AUX" or at == end or tokens[at].text not in "«“":
+        return last
+    return next((closing for closing in range(at + 1, min(at + QUOTED, end)) if tokens[closing].text in "»”"), last)
 
 
 def length_of(tokens: Sequence[Token], part: Range) -> int:
