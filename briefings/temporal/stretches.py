@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
-
 from briefings.model import Grain
 from briefings.temporal import almanac
 from briefings.temporal.almanac import Stretch
-from briefings.temporal.feasts import feast
+from briefings.temporal.choices import by_tense, nearest
 from briefings.temporal.scene import Meaning, Rules, TimeScene, dated
 from briefings.temporal.spot import Found
 from briefings.temporal.verbs import Direction
+from briefings.temporal.weeks import feast_week, numbered_week, ordinal_week, week_of
 
 _MODERN = 2000
+_LAST_YEAR = 9998
 _FAR = 7
 """Months. What is announced in the past tense without a year does not lie further back, unless in this year."""
 
@@ -165,7 +164,7 @@ def part_of_year(found: Found, scene: TimeScene) -> Meaning | None:
         # Told in September, « sur le dernier trimestre » is the one that was over then.
         every = [make(scene.today().year + step, n) for step in (-1, 0) for n in range(1, count + 1)]
         return dated([one for one in every if one.end < scene.today()][-1], "part-of-year-near", anchor=scene.published)
-    return _by_tense(choice, scene, "part-of-year-near", step=found.number("tail") or 0)
+    return by_tense(choice, scene, "part-of-year-near", step=found.number("tail") or 0)
 
 
 def season(found: Found, scene: TimeScene) -> Meaning | None:
@@ -181,7 +180,7 @@ def season(found: Found, scene: TimeScene) -> Meaning | None:
     choice = [almanac.season(scene.today().year + step, name) for step in (-2, -1, 0, 1)]
     if "this" in found.parts and "shift" not in found.parts:
         return _this_season(name, choice, scene)
-    return _by_tense(choice, scene, "season", step=found.number("shift") or 0)
+    return by_tense(choice, scene, "season", step=found.number("shift") or 0)
 
 
 def _this_season(name: str, choice: list[Stretch], scene: TimeScene) -> Meaning:
@@ -189,90 +188,13 @@ def _this_season(name: str, choice: list[Stretch], scene: TimeScene) -> Meaning:
     today = scene.today()
     running = next((s for s in choice if s.start <= today <= s.end), None)
     if running is None and scene.direction not in (Direction.PAST, Direction.FUTURE):
-        return _nearest(choice, scene, "season")
+        return nearest(choice, scene, "season")
     own = running or almanac.season(today.year, name)
     if own.start > today and scene.direction is Direction.PAST and not scene.loose:
         own = almanac.season(today.year - 1, name)
     elif own.end < today and scene.direction is Direction.FUTURE and today.year < _LAST_YEAR:
         own = almanac.season(today.year + 1, name)
     return dated(own, "season", anchor=today)
-
-
-_LAST_YEAR = 9998
-
-
-def _by_tense(choice: list[Stretch], scene: TimeScene, rule: str, *, step: int) -> Meaning:
-    today = scene.today()
-    past = [s for s in choice if (s.end < today if step < 0 else s.start <= today)]
-    coming = [s for s in choice if (s.start > today if step > 0 else s.end >= today)]
-    if past and (step < 0 or (step == 0 and scene.direction is Direction.PAST)):
-        return dated(past[-1], rule, anchor=today)
-    surely = not scene.loose or choice[0].grain is Grain.SEASON
-    if coming and (step > 0 or (scene.direction is Direction.FUTURE and surely)):
-        return dated(coming[0], rule, anchor=today)
-    return _nearest(choice, scene, rule)
-
-
-def _nearest(choice: list[Stretch], scene: TimeScene, rule: str) -> Meaning:
-    today = scene.today()
-
-    def away(stretch: Stretch) -> int:
-        return max((stretch.start - today).days, (today - stretch.end).days, 0)
-
-    return dated(min(choice, key=away), rule, anchor=today)
-
-
-_WEEK_OF = {Grain.WEEK: "week-of", Grain.WEEKEND: "weekend-of"}
-
-
-def week_of(found: Found, scene: TimeScene) -> Meaning | None:
-    """« la semaine du 15 mai », « le week-end du 15 mai »."""
-    month, number = found.number("month"), found.number("day")
-    if number is None or month is None:
-        return None
-    year = found.number("year")
-    years = [year] if year else [scene.today().year + step for step in (0, -1, 1)]
-    days = [on for one in years if (on := almanac.ymd(one, month, number))]
-    if not days:
-        return None
-    on = days[0] if year else min(days, key=lambda day: abs(day - scene.today()))
-    whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
-    return dated(almanac.around(on, whole), _WEEK_OF[whole], anchor=on)
-
-
-def ordinal_week(found: Found, scene: TimeScene) -> Meaning | None:
-    """« la première semaine d'avril », « le dernier week-end de juin »: as the ISO weeks lie in the month."""
-    number, month = found.number("ordinal"), found.number("month")
-    if number is None or month is None or not {"week", "weekend"} & set(found.parts):
-        return None
-    whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
-    year = found.number("year")
-    years = [year] if year else [scene.today().year + step for step in (-1, 0, 1)]
-    choice = [almanac.week_of_month(one, month, number, whole) for one in years if 1 <= one <= 9999]
-    if year:
-        return dated(choice[0], "ordinal-week")
-    return _by_tense(choice, scene, "ordinal-week-near", step=found.number("shift") or 0)
-
-
-def feast_week(found: Found, scene: TimeScene) -> Meaning | None:
-    """« la semaine de Noël », « le week-end de Pâques »."""
-    if "feast" not in found.parts:
-        return None
-    on = feast(replace(found, kind="feast"), scene)
-    if on is None or on.start is None:
-        return None
-    whole = Grain.WEEK if "week" in found.parts else Grain.WEEKEND
-    day = on.start - timedelta(days=3) if whole is Grain.WEEKEND and on.start.isoweekday() == 1 else on.start
-    return dated(almanac.around(day, whole), _WEEK_OF[whole], anchor=on.start)
-
-
-def numbered_week(found: Found, scene: TimeScene) -> Meaning | None:
-    """« la semaine 12 de 2016 »: an ISO week by its number."""
-    number = found.number("num")
-    if "week" not in found.parts or number is None or not 1 <= number <= 52:
-        return None
-    year = found.number("year") or scene.today().year
-    return dated(almanac.week(date.fromisocalendar(year, number, 1)), "iso-week")
 
 
 def unit_name(found: Found, scene: TimeScene) -> Meaning | None:

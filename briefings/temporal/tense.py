@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -13,15 +12,13 @@ from briefings.language.grammar import Tense, VerbGroup, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.spot import Found
+from briefings.temporal.tense_by_words import REACH, by_words, of_form
 from briefings.temporal.verbs import Direction, decided, is_infinitive, of_verb
 from briefings.temporal.words import TimeWords
 
 if TYPE_CHECKING:
     from briefings.language.tokens import Token as DocToken
     from briefings.language.tokens import Tokens
-
-_REACH = 25
-"""Words to either side that can still be the verb of an expression."""
 
 _QUOTED = 150
 """Words back to which an open quotation mark is looked for."""
@@ -40,9 +37,9 @@ def direction(found: Found, words: TimeWords, language: str, reading: Reading | 
         if told in (Direction.PAST, Direction.FUTURE):
             return told
         # A present tells little, and a rare future (« ferons ») may be tagged as one.
-        shown = _by_words(found, words, language)
+        shown = by_words(found, words, language)
         return shown if told is None or shown is Direction.FUTURE else told
-    return _by_words(found, words, language)
+    return by_words(found, words, language)
 
 
 def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str]]) -> Direction | None:
@@ -122,7 +119,7 @@ def will_be(found: Found, words: TimeWords, language: str, reading: Reading | No
     """
     if reading is None or not (reading.doc.is_parsed and reading.doc.is_inflected):
         lead = takewhile(lambda token: token.word[:1].isalnum(), reversed(words.tokens[: found.first]))
-        return any(_of_form(token.word, language, token.capital) is Direction.FUTURE for token in lead)
+        return any(of_form(token.word, language, token.capital) is Direction.FUTURE for token in lead)
     group = _hung_on(reading.tokens_of(found.span))
     if group is None:
         return False
@@ -285,49 +282,6 @@ def in_brackets(found: Found, words: TimeWords) -> bool:
     """Whether a bracket has opened before the expression, in its sentence, and not closed."""
     if "(" not in words.said:
         return False
-    first = max(bisect_left(words.sentence, found.sentence), found.first - _REACH)
+    first = max(bisect_left(words.sentence, found.sentence), found.first - REACH)
     marks = [token.word for token in words.tokens[first : found.first] if token.word in "()"]
     return bool(marks) and marks[-1] == "("
-
-
-def _by_words(found: Found, words: TimeWords, language: str) -> Direction | None:
-    """The nearest form that shows its tense by itself; before the expression counts as nearer."""
-    best: tuple[int, Direction] | None = None
-    here = words.sentence[found.first]
-    first = max(bisect_left(words.sentence, here), found.first - _REACH)
-    end = min(bisect_right(words.sentence, here), found.last + _REACH)
-    tokens = words.tokens
-    for at in (*range(first, found.first), *range(found.last, end)):
-        told = _of_form(tokens[at].word, language, tokens[at].capital)
-        if told is None:
-            continue
-        if told is Direction.FUTURE and _is_perfect(at, words, language):
-            told = Direction.PAST
-        gap = found.first - at if at < found.first else 2 * (at - found.last + 1)
-        if best is None or gap < best[0]:
-            best = gap, told
-    return best[1] if best else None
-
-
-def _is_perfect(at: int, words: TimeWords, language: str) -> bool:
-    """« aura duré »: a future with a participle behind it looks back."""
-    tense = table(language, "calendar")["tense"]
-    following = words.tokens[at + 1].word if at + 1 < len(words.tokens) else ""
-    return words.tokens[at].word in tense["future_perfect"] and following.endswith(tuple(tense["participle_endings"]))
-
-
-@lru_cache(maxsize=10_000)
-def _of_form(word: str, language: str, capital: bool) -> Direction | None:
-    """What a form shows wherever it stands."""
-    tense = table(language, "calendar")["tense"]
-    if word in tense["future"]:
-        return Direction.FUTURE
-    if word in tense["past"]:
-        return Direction.PAST
-    if capital or len(word) < 5:
-        return None
-    if word.endswith(tuple(tense["future_endings"])):
-        return Direction.FUTURE
-    if word.endswith(tuple(tense["past_endings"])):
-        return Direction.PAST
-    return None
