@@ -88,12 +88,12 @@ def _listed(forms: Sequence[str], explained: Sequence[str], language: str) -> st
 
     Forms of two such bodies in one entry tell that something was misread, and then the lists do not speak.
     """
-    found = {well_known(language).get(names.parts(form)) for form in (*forms, *explained)} - {None}
+    found = {well_known(language, "bodies").get(names.parts(form)) for form in (*forms, *explained)} - {None}
     key = next(iter(found)) if len(found) == 1 else None
     if key is None or not explained:
         return key
     own = {word for meaning in explained for word in _WORD.findall(names.plain(meaning))}
-    listed = {word for form, of in well_known(language).items() if of == key for word in form}
+    listed = {word for form, of in well_known(language, "bodies").items() if of == key for word in form}
     return key if own & listed else None
 
 

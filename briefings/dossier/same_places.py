@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from briefings import names
 from briefings.dossier import ties
 from briefings.dossier.countries import ambiguous
 from briefings.dossier.same import SamePlace
 from briefings.dossier.sounding import sounds_of
-from briefings.lexicon import languages, table
 from briefings.model import Article, Place
 from briefings.names import gazetteer
 from briefings.things.places import is_whole
+from briefings.things.well_known import well_known
 
 
 def same_places(articles: Sequence[Article], language: str) -> tuple[tuple[SamePlace, ...], dict[tuple[str, str], str]]:
@@ -48,23 +47,13 @@ def same_places(articles: Sequence[Article], language: str) -> tuple[tuple[SameP
 def _place_keys(article: Article, place: Place) -> frozenset[str]:
     if _is_country(place, article.language):
         return frozenset({f"country {place.country}"})
-    if region := _regions(article.language).get(names.parts(place.name)):
+    if region := well_known(article.language, "regions").get(names.parts(place.name)):
         return frozenset({f"region {region}"})
     if place.country is None and names.plain(place.name) in ambiguous(article.language):
         # « Congo » of one article need not be that of the next.
         return frozenset({f"only in {article.id}: {place.id}"})
     named = frozenset(f"place {place.country or ''} {sound}" for sound in sounds_of(place.name))
     return named if place.lat is None else named | {f"at {place.lat} {place.lon}"}
-
-
-@cache
-def _regions(language: str) -> Mapping[tuple[str, ...], str]:
-    known: dict[tuple[str, ...], str] = {}
-    for code in (language, *languages()):
-        for key, forms in table(code, "identity")["regions"].items():
-            for form in forms:
-                known.setdefault(names.parts(form), key)
-    return known
 
 
 def _is_country(place: Place, language: str) -> bool:

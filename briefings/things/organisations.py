@@ -133,7 +133,7 @@ def _same(text: str, key: _Key, other: str, head: _Key, explained: Mapping[str, 
 
 def _under_two_names(key: _Key, heads: Iterable[_Key], explained: Mapping[str, _Key], language: str) -> _Key | None:
     """« l'État islamique (Daech) »: the other name of a well-known body, where the article explains it no otherwise."""
-    known = well_known(language)
+    known = well_known(language, "bodies")
     body = known.get(explained.get(" ".join(key), key))
     if body is None or known.get(key) != body:
         return None
