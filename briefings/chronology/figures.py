@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.chronology.governors import Governor, root_of
+from briefings.chronology.governors import Governor
+from briefings.chronology.hanging import root_of
 from briefings.chronology.kinds import kind_of
 from briefings.chronology.periods import Period
 from briefings.language import Reading, span_of

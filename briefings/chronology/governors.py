@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from briefings.chronology.chains import chain, phase_over, said_of
 from briefings.chronology.clauses import (
@@ -15,6 +14,7 @@ from briefings.chronology.clauses import (
     told_of_mishap,
     told_of_subject,
 )
+from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.nouns import (
     event_noun,
@@ -42,8 +42,6 @@ from briefings.lexicon import word_set
 from briefings.values import value
 
 _VERBS = ("VERB", "AUX")
-LENGTH = 4
-"""Tokens behind a date and its comma among which the noun of a length stands, counted from something else."""
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -193,19 +191,6 @@ def _verb_counted(root: Token, behind: int) -> Token | None:
     return None
 
 
-def root_of(reading: Reading, period: Period) -> Token:
-    """The word of a date that stands for it in its clause, whatever a parser makes of "p.m."."""
-    tokens = reading.tokens_of(period.span)
-    root = tokens.root
-    behind = tokens.end < root.head.i <= tokens.end + LENGTH and tokens.doc[tokens.end].text == ","
-    if behind and root.dep_ in ("nummod", "compound") and _is_counted(root.head, root):
-        return root.head  # « on July 3, two days after … »: a number of days, and no number of theirs
-    if root.dep_ != "punct":
-        return root
-    inside = range(tokens.start, tokens.end)
-    return next((word for word in tokens if word.head.i not in inside and word.dep_ != "punct"), root)
-
-
 def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date | None) -> Token | None:
     """The past verb of « Il n'est d'aucun parti et a créé le sien en avril »: what is so now has no date behind us.
 
@@ -240,11 +225,6 @@ def _is_perfect(verb: Token) -> bool:
     return helped and "Part" in verb.morph.get("VerbForm")
 
 
-def _is_counted(noun: Token, other: Token) -> bool:
-    """Whether a noun has a number besides another one in front of it."""
-    return any(child.dep_ == "nummod" and child.i > other.i for child in noun.children)
-
-
 def _event_that_is(root: Token) -> Token | None:
     """The event of "the final is on Saturday", « les obsèques seront mardi »: a date is all that is said of it."""
     if not any(child.dep_ == "cop" for child in root.children):
@@ -262,19 +242,6 @@ def _said_to_come(group: VerbGroup, period: Period, timed: frozenset[int], publi
     return next((verb for verb in told if verb_group(verb) is not None), None)
 
 
-def is_bridge(word: Token) -> bool:
-    """« à compter du 3 mai », « d'ici mardi »: words that lead to a date, whatever a parser takes them for."""
-    if word.lower_ not in _bridge_ends(word.doc.lang_) or not word.i:
-        return False
-    bridges = word_set(word.doc.lang_, "events", "bounds", "bridges")
-    return f"{word.doc.tokens[word.i - 1].lower_} {word.lower_}" in bridges
-
-
-@cache
-def _bridge_ends(language: str) -> frozenset[str]:
-    return frozenset(bridge.split()[-1] for bridge in word_set(language, "events", "bounds", "bridges"))
-
-
 def _is_described(word: Token, period: Period, published: date | None) -> bool:
     """« réuniront les élus concernés d'ici à mardi »: what is to come is the verb's, not that of a participle."""
     if word.dep_ != "acl" or "Past" not in word.morph.get("Tense") or not word.head.dep_.startswith("obj"):
@@ -282,17 +249,6 @@ def _is_described(word: Token, period: Period, published: date | None) -> bool:
     group = verb_group(word.head.head)
     coming = published is not None and period.opens_at > published
     return coming and group is not None and group.tense is Tense.FUTURE and group.head.i < word.i
-
-
-def bracketed_behind(reading: Reading, period: Period) -> Token | None:
-    """The noun behind which a month or years stand in brackets: « l'ancien joueur de Metz (2004-2006) »."""
-    tokens = reading.tokens_of(period.span)
-    first, end = tokens[0].i, tokens.end
-    if len(period.start) == 10 or first < 2 or end >= len(reading.doc):
-        return None
-    noun = reading.doc[first - 2]
-    inside = (reading.doc[first - 1].text, reading.doc[end].text) == ("(", ")")
-    return noun if inside and noun.pos_ in ("NOUN", "PROPN", "ADJ") else None
 
 
 def _owner(word: Token, timed: frozenset[int]) -> Token:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
-from briefings.chronology.governors import is_bridge
+from briefings.chronology.hanging import is_bridge
 from briefings.chronology.kinds import kind_of
 from briefings.chronology.title_words import DANGLING, Range, length_of, spans_of
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group

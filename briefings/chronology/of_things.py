@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.chronology.figures import is_part_of_year
-from briefings.chronology.governors import Governor, bracketed_behind, is_bridge
+from briefings.chronology.governors import Governor
+from briefings.chronology.hanging import bracketed_behind, is_bridge
 from briefings.chronology.kinds import is_event_noun, is_occasion
 from briefings.chronology.periods import Period
 from briefings.language import Reading

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefings.chronology.chains import said_of
 from briefings.chronology.compared import is_compared
 from briefings.chronology.figures import is_figure
-from briefings.chronology.governors import Governor, root_of
+from briefings.chronology.governors import Governor
+from briefings.chronology.hanging import root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.of_things import (
     cases,
