@@ -50,6 +50,7 @@ def test_a_body_is_told_by_the_words_around_it(text: str, body: str) -> None:
         ("Le Parlement français de l'époque avait refusé.", {"Parlement français"}),
         ("Le groupe État islamique (Daech) recule. Daech a perdu la ville.", {"État islamique"}),
         ("L'Assemblée nationale a voté. À l'Assemblée, on s'étonne.", {"Assemblée nationale"}),
+        ("Le Canard enchaîné l'écrit. Selon un article du Canard enchaîné, rien ne va.", {"Le Canard enchaîné"}),
         (
             "Le Front national a voté. Le Front de gauche a voté. Les élus du Front sont partis.",
             {"Front national", "Front de gauche", "Front"},

@@ -15,11 +15,10 @@ from briefings import names
 from briefings.dossier import ties
 from briefings.dossier.countries import countries_in
 from briefings.dossier.same import SameOrganisation
-from briefings.lexicon import languages, word_set
+from briefings.lexicon import word_set
 from briefings.model import Article, Organisation, Span, Variant, VariantKind
-from briefings.things.well_known import well_known
+from briefings.things.well_known import Key, small_words, well_known, without_article
 
-Key = tuple[str, ...]
 _GENERIC = "generic"
 _WORD = re.compile(r"\w{5,}")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -70,17 +69,11 @@ def _body_keys(article: Article, body: Organisation) -> list[Key]:
     if listed := _listed(forms, explained, article.language):
         return [("known", listed)]
     if _is_abbreviation(body.name) and explained:
-        return list(dict.fromkeys(_bare(form) for form in (*forms, *explained)))
+        return list(dict.fromkeys(without_article(names.parts(form)) for form in (*forms, *explained)))
     generic = _generic(body.name, article.language)
     if generic is not None:
         return [(_GENERIC, " ".join(generic), _home(article, body) or f"in {article.id}")]
-    return list(dict.fromkeys(_bare(form) for form in (*forms, *explained)))
-
-
-def _bare(form: str) -> Key:
-    """A form without the article that not every newsroom takes for a part of it: « (Le) Canard enchaîné »."""
-    first, *rest = key = names.parts(form)
-    return tuple(rest) if rest and first in _small() else key
+    return list(dict.fromkeys(without_article(names.parts(form)) for form in (*forms, *explained)))
 
 
 def _listed(forms: Sequence[str], explained: Sequence[str], language: str) -> str | None:
@@ -97,18 +90,12 @@ def _listed(forms: Sequence[str], explained: Sequence[str], language: str) -> st
     return key if own & listed else None
 
 
-@cache
-def _small() -> frozenset[str]:
-    """Small words at the ends of a name, of all languages: it may be written in any."""
-    return frozenset().union(*(word_set(code, "identity", "small") for code in languages()))
-
-
 @lru_cache(maxsize=50_000)
 def _generic(name: str, language: str) -> Key | None:
     """A name that every country may have, without the country it names itself; None for any other name."""
     words = name.replace("’", "'").replace("'", "' ").split()
     bare = [word for word in words if not countries_in(word, language)]
-    small = _small()
+    small = small_words()
     while bare and names.plain(bare[-1]).strip("'") in small:
         bare.pop()
     while bare and names.plain(bare[0]).strip("'") in small:

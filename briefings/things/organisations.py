@@ -16,9 +16,8 @@ from briefings.names import gazetteer
 from briefings.names.mentions import Mention
 from briefings.profile import habits
 from briefings.things.glossary import find_terms
-from briefings.things.well_known import well_known
+from briefings.things.well_known import Key, well_known, without_article
 
-_Key = tuple[str, ...]
 _BEFORE = 60
 """Characters before a name in which a minister may stand."""
 
@@ -35,7 +34,7 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
     whole = [_in_full(mention, terms, reading.text) for mention in bodies if not _is_portfolio(reading, mention)]
     known = {mention.text for mention in whole}
     named = [_with_department(reading, _without_noun(reading, mention, known)) for mention in whole]
-    heads: dict[_Key, list[Mention]] = {}
+    heads: dict[Key, list[Mention]] = {}
     for mention in sorted(named, key=lambda mention: (-len(names.parts(mention.text)), mention.span)):
         key = names.parts(mention.text)
         joined = _joined(mention.text, key, heads, explained, reading.language)
@@ -116,22 +115,22 @@ def _in_full(mention: Mention, terms: Sequence[Term], text: str) -> Mention:
 
 
 def _joined(
-    text: str, key: _Key, heads: Mapping[_Key, Sequence[Mention]], explained: Mapping[str, _Key], language: str
-) -> _Key | None:
+    text: str, key: Key, heads: Mapping[Key, Sequence[Mention]], explained: Mapping[str, Key], language: str
+) -> Key | None:
     """The body that a form is of, among those with names at least as long; None where it is of none of them."""
     same = next((head for head in heads if _same(text, key, heads[head][0].text, head, explained)), None)
     return same or _under_two_names(key, heads, explained, language) or _whole_of(text, key, heads, language)
 
 
-def _same(text: str, key: _Key, other: str, head: _Key, explained: Mapping[str, _Key]) -> bool:
-    """Whether a form is of a body: letter for letter, or its abbreviation."""
-    if key == head:
+def _same(text: str, key: Key, other: str, head: Key, explained: Mapping[str, Key]) -> bool:
+    """Whether a form is of a body: word for word but for an article, or its abbreviation."""
+    if without_article(key) == without_article(head):
         return True
     short = text.casefold()
     return explained.get(short) == head or (text.isupper() and len(text) > 1 and short == initials(other))
 
 
-def _under_two_names(key: _Key, heads: Iterable[_Key], explained: Mapping[str, _Key], language: str) -> _Key | None:
+def _under_two_names(key: Key, heads: Iterable[Key], explained: Mapping[str, Key], language: str) -> Key | None:
     """« l'État islamique (Daech) »: the other name of a well-known body, where the article explains it no otherwise."""
     known = well_known(language, "bodies")
     body = known.get(explained.get(" ".join(key), key))
@@ -140,7 +139,7 @@ def _under_two_names(key: _Key, heads: Iterable[_Key], explained: Mapping[str, _
     return next((head for head in heads if known.get(head) == body), None)
 
 
-def _whole_of(text: str, key: _Key, heads: Mapping[_Key, Sequence[Mention]], language: str) -> _Key | None:
+def _whole_of(text: str, key: Key, heads: Mapping[Key, Sequence[Mention]], language: str) -> Key | None:
     """« l'Assemblée » of an article with one « Assemblée nationale »: the only longer name, in small letters."""
     longer = [head for head in heads if head[: len(key)] == key and _goes_on(heads[head][0].text, text, language)]
     return longer[0] if len(longer) == 1 else None

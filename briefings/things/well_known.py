@@ -1,4 +1,4 @@
-"""Well-known bodies and regions: the names and abbreviations that stand for one of them, in every language."""
+"""Names of bodies and regions: which stand for a well-known one, and which are the same but for an article."""
 
 from __future__ import annotations
 
@@ -7,13 +7,27 @@ from functools import cache
 from typing import Literal
 
 from briefings import names
-from briefings.lexicon import languages, table
+from briefings.lexicon import languages, table, word_set
+
+Key = tuple[str, ...]
+"""The words of a name, folded."""
 
 
 @cache
-def well_known(language: str, sort: Literal["bodies", "regions"]) -> Mapping[tuple[str, ...], str]:
+def small_words() -> frozenset[str]:
+    """Small words at the ends of a name, of all languages: it may be written in any."""
+    return frozenset().union(*(word_set(code, "identity", "small") for code in languages()))
+
+
+def without_article(key: Key) -> Key:
+    """A name without the article that not every newsroom takes for a part of it: « (Le) Canard enchaîné »."""
+    return key[1:] if len(key) > 1 and key[0] in small_words() else key
+
+
+@cache
+def well_known(language: str, sort: Literal["bodies", "regions"]) -> Mapping[Key, str]:
     """Forms of the well-known ones of a sort, folded -> their key; those of the language come first."""
-    known: dict[tuple[str, ...], str] = {}
+    known: dict[Key, str] = {}
     for code in (language, *languages()):
         for key, forms in table(code, "identity")[sort].items():
             for form in forms:
