@@ -12,7 +12,7 @@ from briefings.attribution.colons import colon_cues
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.labels_given import label_given
 from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
-from briefings.attribution.own_views import own_view
+from briefings.attribution.own_views import openings, own_view
 from briefings.attribution.positions import position_at
 from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent
@@ -21,7 +21,7 @@ from briefings.attribution.topics import subject_of_sentence
 from briefings.attribution.verb_cues import verb_cue
 from briefings.attribution.views import holds_view
 from briefings.language import Reading
-from briefings.language.speech import Stance, speech, split
+from briefings.language.speech import Stance, speech
 
 # Tokens of what is told of a source behind it, before its comma.
 CLAUSE = 10
@@ -62,8 +62,7 @@ def _attributing(language: str) -> frozenset[str]:
     """The forms of verbs of speech (« dit-il » by its first part), prepositions like « selon », nouns of a position."""
     lexicon = speech(language)
     prepositions = (*lexicon.open_prepositions, *lexicon.leading_prepositions, *lexicon.words["hearing_marks"])
-    own = (split(view)[0] for key in ("own_views", "own_words") for view in lexicon.words[key])
-    others = (*lexicon.words["read"], *lexicon.words["positions"], *own)
+    others = (*lexicon.words["read"], *lexicon.words["positions"], *openings(language))
     return frozenset((*lexicon.forms, *prepositions, *others))
 
 

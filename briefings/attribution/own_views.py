@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.attribution.scene import Cue, CueKind, Scene
-from briefings.language.speech import Stance
+from briefings.language.speech import Stance, speech, split
 
 # Words of such a phrase, « de son point de vue » being the longest.
 LONGEST = 5
 STANCES = (("own_views", Stance.OPINING), ("own_words", Stance.NEUTRAL))
 
 
+@cache
+def openings(language: str) -> frozenset[str]:
+    """The words that such a phrase begins with."""
+    words = speech(language).words
+    return frozenset(split(phrase)[0] for key, _ in STANCES for phrase in words[key])
+
+
 def own_view(scene: Scene, at: int) -> Cue | None:
     """The cue of a phrase that begins here, between marks, with the possessive in it for a source."""
+    if scene.lows[at] not in openings(scene.lexicon.language):
+        return None
     words = scene.lexicon.words
     own = next((here for here in (at + 1, at + 2) if scene.word(here) in words["owning"]), None)
     if own is None or scene.word(at - 1) not in ("", ",", ";", ":", *words["openers"]):

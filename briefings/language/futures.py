@@ -25,7 +25,9 @@ def mend_futures(doc: Doc) -> None:
         return
     was, never = tuple(words["imperfect_ends"]), tuple(words["imperfect_never"])
     for token in doc.tokens:
-        if token.lower_.endswith(was) and token.pos_ in ("VERB", "AUX") and "Mood=Ind|" in token.morph:
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        if token.lower_.endswith(was) and "Mood=Ind|" in token.morph:
             if "Tense=Pres" in token.morph and not token.lemma_.lower().endswith(never):
                 token.morph = morph_of(token.morph.replace("Tense=Pres", "Tense=Imp"))
             continue
