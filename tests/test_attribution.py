@@ -647,6 +647,8 @@ def test_whom_an_office_belongs_to_is_not_who_speaks(text: str, language: str, s
             "une source proche du dossier",
         ),
         ("Selon son avocat, Paul Roux, très affaibli, ne viendra pas.", "fr", "son avocat"),
+        ("Selon le policier, Paul Roux « tenait les comptes ».", "fr", "le policier"),
+        ("Selon le maire, Paul Roux, « rien n'est joué ».", "fr", "Paul Roux"),
         ("Selon le maire, Paul Roux, la route est fermée.", "fr", "Paul Roux"),
         ("La route est fermée, selon le maire, Paul Roux.", "fr", "Paul Roux"),
         ("La route est fermée, a dit sa fille, la metteuse en scène Anne Roux, à la radio.", "fr", "Anne Roux"),

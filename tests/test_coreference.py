@@ -128,6 +128,12 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         ("Ruth Roe wept. Among the rebels is Kate Osei, the MP. In a letter, she resigned.", "she", "kate-osei", "en"),
         ("La présidente du conseil, Anne Roux, a parlé. Le chef de l'État est parti.", "chef de l'État", None, "fr"),
         ("« On verra », a lancé Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", "luc-morel", "fr"),
+        ("« Ils fuyaient », a indiqué la sergente Anne Roux. La victime est soignée.", "victime", None, "fr"),
+        ("« Quel drame », dit Luc Roux, un voisin. Le suspect a été arrêté.", "suspect", None, "fr"),
+        ("Luc Roux a nié les faits. L'accusé sera jugé lundi.", "accusé", "luc-roux", "fr"),
+        ("« Mon client nie », a dit Me Luc Roux. Interpellé mardi, il avait fui.", "il", None, "fr"),
+        ("Luc Roux, avocat à Metz, a été arrêté lundi. Il a été mis en examen.", "Il", "luc-roux", "fr"),
+        ("Her lawyer, Ann Roy, said so. She was arrested on Monday.", "She", None, "en"),
         ("Represented by Ann Roy and Paul Vik, the defendant, a driver, denied it.", "defendant", None, "en"),
     ],
 )  # fmt: skip

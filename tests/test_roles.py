@@ -71,6 +71,7 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
         pytest.param("Le petit ami de Léa, Paul Durand, est là.", "Paul Durand", id="love"),
         pytest.param("Outre la directrice, Paul Durand, qui la seconde, part.", "Paul Durand", id="a-woman's"),
         pytest.param("Paul Durand quitte le Parti démocratique (PDG).", "Paul Durand", id="initials-of-a-party"),
+        pytest.param("D'après Paul Durand, son client « dormait chez lui ».", "Paul Durand", id="a-source's-client"),
         pytest.param("Il s'est vu proposer, par Paul Durand, le poste de ministre.", "Paul Durand", id="who-offers"),
     ],
 )

@@ -7,13 +7,14 @@ from briefings.language.tokens import Doc
 
 # Commas behind the name among which its verb may stand: the one that closes it, and the one that closes an aside.
 MARKS = 2
+OPENING_MARKS = frozenset('«“"')
 
 
 def acts_itself(doc: Doc, source: int, behind: int) -> bool:
     """Whether a name behind a fronted source is the subject of what the source tells, and not the source's own name.
 
-    « Selon son avocat, X, très affaibli, ne viendra pas », "According to a witness, X, 45, fled": no other subject
-    stands in front of the verb.
+    « Selon son avocat, X, très affaibli, ne viendra pas », « Selon le policier, X « tenait les comptes » »: no other
+    subject stands in front of the verb.
 
     Args:
         source: First token of the phrase that the preposition governs.
@@ -22,8 +23,17 @@ def acts_itself(doc: Doc, source: int, behind: int) -> bool:
     sentence, lexicon = doc[source].sent, speech(doc.lang_)
     if not _opens_with_source(doc, sentence.start, source, lexicon):
         return False
+    if opens_quoted_predicate(doc, behind):
+        return True
     marks = [at for at in range(behind, sentence.end) if doc[at].text == ","][:MARKS]
     return any(mark + 1 < sentence.end and _opens_predicate(doc, mark + 1, sentence.end, lexicon) for mark in marks)
+
+
+def opens_quoted_predicate(doc: Doc, at: int) -> bool:
+    """Whether words quoted begin here with the verb of whoever stands in front: « son client « dormait chez lui » »."""
+    if at + 1 >= len(doc) or doc[at].text not in OPENING_MARKS:
+        return False
+    return _opens_predicate(doc, at + 1, doc[at].sent.end, speech(doc.lang_))
 
 
 def _opens_with_source(doc: Doc, opening: int, source: int, lexicon: SpeechLexicon) -> bool:

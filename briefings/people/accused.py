@@ -42,6 +42,44 @@ def tries(discourse: Discourse, person: str) -> bool:
     return any(words.low(words.index(at) - 1) in titles.words("counsel") for at in discourse.places[person])
 
 
+def pleads(discourse: Discourse, person: str) -> bool:
+    """Whether somebody is counsel or of the court, and nothing tells that a court tries them too."""
+    words, titles, places = discourse.words, discourse.titles, discourse.places[person]
+    roles = {role.role for role, when in discourse.known[person].roles if when is not When.FORMER}
+    pleading = roles & titles.words("pleading") or any(
+        words.low(words.index(at) - 1) in titles.words("counsel") for at in places
+    )
+    return bool(pleading) and not any(
+        _is_tried(words, titles, words.index(at), len(words)) or _is_taken(words, titles, words.index(at))
+        for at in places
+    )
+
+
+def _is_taken(words: Words, titles: Titles, name: int) -> bool:
+    """« X, avocat à Metz, a été arrêté lundi »: whether a name is the subject of such a verb."""
+    token = words[name].token
+    while token.dep_ in ("flat", "flat:name", "appos") and token.head is not token:
+        token = token.head
+    return token.dep_ == "nsubj:pass" and token.head.lower_ in titles.words("tried")
+
+
+def is_held(words: Words, titles: Titles, pronoun: int) -> bool:
+    """« Il a été condamné en 2019 », « Interpellé mardi, il … »: whether a court or the police did so to a pronoun."""
+    for at in range(pronoun + 1, min(pronoun + HELD, len(words))):
+        if words[at].text in ".,;:«»“”":
+            break
+        if words.low(at) in titles.words("tried"):
+            return words.low(at - 1) in titles.words("tried_marks")
+    if words.low(pronoun - 1) != ",":
+        return False
+    sentence = words.sentence(words[pronoun].start)
+    return sentence is not None and words.low(words.index(sentence.span.start)) in titles.words("tried")
+
+
+HELD = 7
+"""Words behind a pronoun within which its verb tells so."""
+
+
 def _is_tried(words: Words, titles: Titles, name: int, description: int) -> bool:
     """« le procès de X », « requis contre X », « X, jugée depuis mai », « X encourt dix ans ».
 

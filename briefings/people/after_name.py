@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings import names
+from briefings.language.fronted_sources import opens_quoted_predicate
 from briefings.lexicon import word_set
 from briefings.names.titles import joined
 from briefings.names.words import Words
@@ -159,6 +160,8 @@ def _acts(text: Names, at: int) -> bool:
     A participle with a noun right behind it is such a verb, whatever it is taken for: "the Queen suspended parliament".
     """
     words = text.words
+    if at < len(words) and words[at].near and opens_quoted_predicate(words.reading.doc, words[at].token.i):
+        return True
     if at + 1 < len(words) and words[at].near and words[at].pos == "ADV":
         at += 1
     if at >= len(words) or not words[at].near or words[at].pos not in ("VERB", "AUX"):

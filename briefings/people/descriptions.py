@@ -11,13 +11,11 @@ from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_charged, tries
 from briefings.people.discourse import Discourse, Seen, countries
 from briefings.people.genders import gender_of, told_gender
+from briefings.people.heard import INCISE, has_spoken, reports
 from briefings.people.likeness import EXCHANGEABLE, content, counterparts, likeness, ranks_taken_up
 from briefings.people.phrases import RolePhrase
 from briefings.people.pointing import pointed_at
 from briefings.people.sourcing import is_told_by_pronoun
-
-INCISE = 30
-"""Characters between a quotation and the subject of its incise."""
 
 CLEAR = 0.5
 """How much better than the second a person must fit."""
@@ -121,11 +119,14 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
         for one in near
         if discourse.fits(one.person, gender) and not _foreign(ours, discourse.known[one.person].countries)
     }
-    if len(people) != 1 or not any(one.subject or _has_spoken(discourse, one) for one in near):
+    if len(people) != 1 or not any(one.subject or has_spoken(discourse, one) for one in near):
         return ""
     (person,) = people
     if phrase.role not in titles.words("trying") and tries(discourse, person):
         return ""  # « « Il a mis le feu », lance Me X. Le boulanger … »
+    parties = titles.words("charged") | titles.words("befallen")
+    if phrase.role in parties and any(has_spoken(discourse, one) or reports(words, one) for one in near):
+        return ""  # « « Il fuyait », a indiqué la sergente X. La victime … »: X tells of the case
     if once and _in_incise(discourse, phrase) and _beside_others(discourse, start, gender):
         return ""
     if bare and not _in_office(discourse, person):
@@ -262,12 +263,6 @@ def _in_incise(discourse: Discourse, phrase: RolePhrase) -> bool:
     quotation = discourse.quotation_before(start)
     near = quotation is not None and 0 < start - quotation.end < INCISE
     return near and words[phrase.outer - 1].pos in ("VERB", "AUX")
-
-
-def _has_spoken(discourse: Discourse, one: Seen) -> bool:
-    """« … », lance X: whom an incise names, where a parser may see no subject."""
-    quotation = discourse.quotation_before(one.at)
-    return quotation is not None and 0 < one.at - quotation.end < INCISE and not one.oblique
 
 
 def _outside(discourse: Discourse, offset: int, reach: int) -> list[Seen]:

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Literal
 
-from briefings.language.speech import Use, speech
+from briefings.language.speech import speech
 from briefings.lexicon import table
 from briefings.model import Span
 from briefings.names.words import Word, Words
-from briefings.people.accused import in_the_dock, tries
+from briefings.people.accused import in_the_dock, is_held, pleads, tries
 from briefings.people.discourse import Discourse, Seen
+from briefings.people.heard import is_heard, tells
 from briefings.people.pronouns import Pronoun
 from briefings.people.sourcing import sourcing
 from briefings.people.strangers import office_is_nearer, stranger_is_nearer
@@ -143,12 +144,15 @@ def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
     returns = _returns(discourse, pronoun)
     scores: dict[str, float] = {}
     alone = _alone_in_paragraph(discourse, pronoun) if pronoun.kind == "saying" else ""
+    held = pronoun.kind == "subject" and is_held(discourse.words, discourse.titles, discourse.words.index(start))
     for one in discourse.before(start, reach):
         if not discourse.fits(one.person, pronoun.gender) or (told and told.start <= one.at < told.end):
             continue
         if one.person in speaking and pronoun.kind == "subject":
             continue
-        if returns and one.person != discourse.topic and _is_heard(discourse.words, one):
+        if held and pleads(discourse, one.person):
+            continue  # « « Mon client nie », a dit Me X. Il a été écroué »
+        if returns and one.person != discourse.topic and is_heard(discourse.words, one):
             continue
         front = _fronted(discourse, one)
         if front == "modifier" and one.sentence == here and not _verb_between(discourse.words, one.at, start):
@@ -190,10 +194,6 @@ def _introducing(discourse: Discourse, quotation: Span) -> frozenset[str]:
     )
 
 
-HEARD = 8
-"""Words behind a name among which the verb of what its bearer says stands, with their role between."""
-
-
 def _returns(discourse: Discourse, pronoun: Pronoun) -> bool:
     """Whether a paragraph may come back to whom the article is about: « La ministre X a salué … ¶ Elle avait … »."""
     words, start, topic = discourse.words, pronoun.span.start, discourse.topic
@@ -202,19 +202,7 @@ def _returns(discourse: Discourse, pronoun: Pronoun) -> bool:
         return False
     if discourse.known[topic].gender != pronoun.gender or discourse.latest(topic, start) < 0:
         return False
-    return not any(_tells(words, at) for at in range(first + 1, first + 4))
-
-
-def _is_heard(words: Words, one: Seen) -> bool:
-    """Whether somebody is named as the subject of a verb of speech, as those are who react."""
-    first = words.index(one.at)
-    return one.subject and any(_tells(words, at) for at in range(first, first + HEARD))
-
-
-def _tells(words: Words, at: int) -> bool:
-    """Whether a word is a form of a verb that says without more, unlike « faire » in « « Non », fait-il »."""
-    lexicon = speech(words.reading.language)
-    return any(Use.SAYS in lexicon.verbs.get(form.lemma, ()) for form in lexicon.forms.get(words.low(at), ()))
+    return not any(tells(words, at) for at in range(first + 1, first + 4))
 
 
 def _speaks_of_another(discourse: Discourse, one: Seen, pronoun: Pronoun) -> bool:
