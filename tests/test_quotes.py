@@ -25,6 +25,23 @@ def test_english_quotations_are_found(case: Case) -> None:
     assert [words.rstrip(",.") for words in found(case.text, "en")] == [words for words, _ in case.quotes]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("« Le Dernier Quai », premier roman d'Anne Roux, a été primé.", "fr", []),
+        ("Anne Roux publie vendredi « Le Dernier Quai », version longue.", "fr", []),
+        ("« C'est fini », film après film, dit Anne Roux.", "fr", ["C'est fini"]),
+        ("« Rien ne va plus », le film est raté, dit Anne Roux.", "fr", ["Rien ne va plus"]),
+        ("Paul Roux, 40 ans, dit « Polo », a fui.", "fr", []),
+        ("Le maire, ému, dit « Merci », puis s'en va.", "fr", ["Merci"]),
+        ("L'homme, qui se faisait appeler « docteur Vial », a fui.", "fr", []),
+        ("“The Last Quay”, her first novel, won a prize.", "en", []),
+    ],
+)
+def test_titles_and_other_names_are_no_quotations(text: str, language: str, words: list[str]) -> None:
+    assert found(text, language) == words
+
+
 def test_words_inside_another_quotation_are_nested() -> None:
     text = "« Il m'a dit “venez vite” et je suis venu », raconte-t-elle."
     quotes = find_quotes(reading_of(text, "fr"))

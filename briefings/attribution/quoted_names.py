@@ -21,6 +21,10 @@ REFLEXIVE = frozenset({"se", "s"})
 # Words from a verb that says what a thing is to the end of the thing: "called his latest film".
 APPRAISED = 6
 
+# Characters behind the marks of a title among which it is told what it is the title of, and words of them.
+BEHIND = 60
+TOLD = 4
+
 
 def is_name(
     text: str, quoted: Span, outer: Span, lists: Mapping[str, frozenset[str]], *, continues: bool = False
@@ -48,6 +52,10 @@ def is_name(
     if _entitled(before, quoted.of(text), words, lists) or _is_called(before, words, lists):
         return True
     if after.startswith("(") and _brought_out(before, words, lists):
+        return True
+    if _told_behind(text[outer.end : outer.end + BEHIND], words, lists):
+        return True
+    if _by_another_name(before, after, words, lists):
         return True
     if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
         return False
@@ -77,6 +85,29 @@ def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, fr
     cried = len(ending) == 2 and _tail(ending[0]) in lists["cried"]
     opening = re.split(r"(?<=[’'])", words[0])[0].lower().replace("’", "'")
     return words[0][:1].isupper() and not cried and opening not in lists["speaking"] and not words[0].isupper()
+
+
+def _told_behind(behind: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« « Les Filles du phare », premier film de X, a gagné »: a title, by what is said of it behind a comma."""
+    if not behind.lstrip().startswith(",") or len(words) > ENTITLED_WORDS or not words[0][:1].isupper():
+        return False
+    opening = re.split(r"(?<=[’'])", words[0])[0].lower().replace("’", "'")
+    near = [word.lower() for word in re.findall(r"[\w’'-]+", behind.lstrip(", ").partition(",")[0])[:TOLD]]
+    work = next((at for at, word in enumerate(near) if word in lists["works"]), -1)
+    led = all(word in lists["before_works"] for word in near[:work])
+    return work >= 0 and led and opening not in lists["speaking"]
+
+
+def _by_another_name(before: str, after: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« X, dit « Abdou », », « X, qui se faisait appeler « docteur Y » »: another name of somebody."""
+    near = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-2:]]
+    if len(words) > NAME_WORDS or len(near) < 2:
+        return False
+    if near[1] in lists["calling"]:
+        return near[0] in lists["making"]
+    aside = before[: -len(near[1])].rstrip().endswith((",", "(")) and after.startswith((",", ")"))
+    named = words[0].lower() not in lists["speaking"] and _capitals(words, lists["title_words"])
+    return near[1] in lists["nicknaming"] and aside and named
 
 
 def _prized(before: str, lists: Mapping[str, frozenset[str]]) -> bool:

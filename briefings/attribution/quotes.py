@@ -38,6 +38,11 @@ _TELLING = (
     "unnamed",
     "title_for",
     "prized",
+    "works",
+    "before_works",
+    "nicknaming",
+    "calling",
+    "making",
 )
 
 
