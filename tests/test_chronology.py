@@ -374,6 +374,12 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
             "Le maire a affirmé … que la ville est « une priorité absolue »",
         ),
         pytest.param(
+            "Il a décidé mardi de ne pas se représenter.",
+            "fr",
+            "Il a décidé … de ne pas se représenter",
+            id="what-is-not-to-be",
+        ),
+        pytest.param(
             "Le conseil municipal a adopté lundi le budget de la ville.",
             "fr",
             "Le conseil municipal a adopté … le budget de la ville",
@@ -616,6 +622,10 @@ def test_the_news_of_an_old_crime_is_not_as_old() -> None:
         pytest.param("Il s'est installé dans une maison datant de 1850.", id="how-old-a-thing-is"),
         pytest.param("Deux hommes ont volé une barque, selon la police jeudi.", id="when-somebody-said-it"),
         pytest.param("Tour de Lorvane 2023 : Jean Morel garde la tête.", id="name-of-a-race"),
+        pytest.param("Il promet de ne rien couper avant juillet.", id="what-will-not-be-by-then"),
+        pytest.param("« Je défie quiconque de le lire avant Noël », dit Anne Roux.", id="what-nobody-can"),
+        pytest.param("Le maire a refusé de rouvrir l'école avant mardi.", id="refused-by-a-day"),
+        pytest.param("Les Forces de soutien rapide tenaient la ville depuis avril 2023.", id="a-noun-of-a-name"),
         pytest.param("Elle a gardé le maillot de la Coupe des Îles 2022.", id="name-of-a-cup"),
     ],
 )

@@ -98,6 +98,8 @@ def _is_one(word: Token, language: str) -> bool:
     without = word_set(language, "events", "none", "without")
     if any(child.lower_ in without and child.dep_ == "case" for child in word.children):
         return False  # « sans décision »
+    if word.ent_type_ == "ORG" and not word.is_sent_start:
+        return False  # « le Rassemblement national », « les Forces de soutien rapide »
     if not word.text[:1].isupper():
         return not _is_in_a_title(word)
     if word.lower_ in word_set(language, "events", "unnamed", "bodies"):

@@ -128,15 +128,18 @@ def _verb_again(item: Dated, parts: list[Range], timed: frozenset[int]) -> list[
 
 
 def _verb_words(carrier: Token, core: Token) -> Range:
-    """The verb group with what leans on it: « ne l'a pas », « s'est »."""
+    """The verb group with what leans on it: « ne l'a pas », « s'est », « ne plus chanter »."""
     own, inner = verb_group(carrier), verb_group(core)
     first = min(own.first.i if own else carrier.i, core.i)
     last = max(own.last.i if own else carrier.i, inner.last.i if inner else core.i, core.i)
     if " ".join(core.doc.lows[last + 1 : last + 3]) in word_set(core.doc.lang_, "events", "chains", "tails"):
         last += 2  # « entre en vigueur », whatever a parser hangs it on
     clitics = word_set(core.doc.lang_, "events", "chains", "clitics")
-    while first > 0 and carrier.doc[first - 1].lower_ in clitics:
-        first -= 1
+    leaning = clitics | word_set(core.doc.lang_, "events", "none", "full")
+    at = first
+    while at > carrier.sent.start and carrier.doc[at - 1].lower_ in leaning:
+        at -= 1
+        first = at if carrier.doc[at].lower_ in clitics else first
     return first, last
 
 

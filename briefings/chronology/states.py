@@ -26,6 +26,8 @@ def is_no_event(governor: Governor, *, by: bool = False) -> bool:
     group = governor.group
     if group is not None and group.tense is Tense.CONDITIONAL and _is_on_condition(group.head):
         return True
+    if by and _is_ruled_out(governor.head):
+        return True
     if group is None or not is_told_by(governor.head, group):
         return False
     return (
@@ -115,6 +117,24 @@ def _is_given_up(group: VerbGroup) -> bool:
         full = word_set(group.head.doc.lang_, "events", "none", "full")
         return any(word.lower_ in full for word in group.head.children)
     return group.tense is Tense.PRESENT and chain(group.head)[0] != group.head
+
+
+NEAR = 3
+"""Words in front of an infinitive among which its negation stands: « ne pas le »."""
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """« Promet de ne rien couper avant juillet », « défie quiconque de le lire avant Noël », « refuse de rouvrir »."""
+    words = table(verb.doc.lang_, "events")["none"]
+    if verb.lemma_.lower() in words["ruling_out"]:
+        return True
+    if "Inf" not in verb.morph.get("VerbForm"):
+        return False
+    full = word_set(verb.doc.lang_, "events", "none", "full")
+    if not full.isdisjoint(verb.doc.lows[max(verb.i - NEAR, verb.sent.start) : verb.i]):
+        return True
+    over = [word for word in verb.ancestors if word.pos_ in ("VERB", "AUX")]
+    return bool(over) and over[0].lemma_.lower() in words["ruling_out"]
 
 
 def _is_unheard_of(group: VerbGroup) -> bool:
