@@ -42,6 +42,21 @@ def tries(discourse: Discourse, person: str) -> bool:
     return any(words.low(words.index(at) - 1) in titles.words("counsel") for at in discourse.places[person])
 
 
+def is_harmed(words: Words, titles: Titles, name: int) -> bool:
+    """« X a été tué lundi », « Disparue en mai, X … », « X est décédé »: whom a deed struck and who did not do it."""
+    token = words[name].token
+    while token.dep_ in ("flat", "flat:name", "appos", "nmod") and token.head is not token:
+        token = token.head
+    harmed, fallen = titles.words("harmed"), titles.words("fallen")
+    if token.dep_ == "nsubj:pass" and token.head.lemma_.lower() in harmed | fallen:
+        return True
+    if token.dep_.startswith("nsubj") and token.head.lemma_.lower() in fallen:
+        return True
+    aside = (*token.children, *(token.head.children if token.dep_.startswith("nsubj") else ()))
+    parts = (one for one in aside if one.dep_ in ("acl", "advcl", "amod"))
+    return any("Part" in one.morph.get("VerbForm") and one.lemma_.lower() in harmed | fallen for one in parts)
+
+
 def pleads(discourse: Discourse, person: str) -> bool:
     """Whether somebody is counsel or of the court, and nothing tells that a court tries them too."""
     words, titles, places = discourse.words, discourse.titles, discourse.places[person]
@@ -69,7 +84,7 @@ def is_held(words: Words, titles: Titles, pronoun: int) -> bool:
         if words[at].text in ".,;:«»“”":
             break
         if words.low(at) in titles.words("tried"):
-            return words.low(at - 1) in titles.words("tried_marks")
+            return words.low(at - 1) in titles.words("tried_marks") and _so(words, titles, at)
     if words.low(pronoun - 1) != ",":
         return False
     sentence = words.sentence(words[pronoun].start)
@@ -94,7 +109,13 @@ def _is_tried(words: Words, titles: Titles, name: int, description: int) -> bool
         if words.low(at) in ".;:«»“”" or words[at].capital:
             return False
         if words.low(at) in titles.words("tried"):
-            return words.low(at - 1) in titles.words("tried_marks")
+            return words.low(at - 1) in titles.words("tried_marks") and _so(words, titles, at)
         if words.low(at) in titles.words("answering"):
             return True
     return False
+
+
+def _so(words: Words, titles: Titles, verb: int) -> bool:
+    """Whether a verb that tells so only with other words has them: « reconnu coupable », "found guilty"."""
+    needed = titles.groups("tried_with").get(words.low(verb))
+    return needed is None or words.low(verb + 1) in needed

@@ -8,7 +8,7 @@ from briefings.model import BlockKind, When
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
-from briefings.people.accused import in_the_dock, is_charged, tries
+from briefings.people.accused import in_the_dock, is_charged, is_harmed, tries
 from briefings.people.discourse import Discourse, Seen, countries
 from briefings.people.genders import gender_of, told_gender
 from briefings.people.heard import INCISE, has_spoken, reports
@@ -127,6 +127,8 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     parties = titles.words("charged") | titles.words("befallen")
     if phrase.role in parties and any(has_spoken(discourse, one) or reports(words, one) for one in near):
         return ""  # « « Il fuyait », a indiqué la sergente X. La victime … »: X tells of the case
+    if phrase.role in titles.words("charged") and any(is_harmed(words, titles, words.index(one.at)) for one in near):
+        return ""  # « X a été tué lundi. Le suspect … »
     if once and _in_incise(discourse, phrase) and _beside_others(discourse, start, gender):
         return ""
     if bare and not _in_office(discourse, person):

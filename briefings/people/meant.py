@@ -123,10 +123,12 @@ def _only_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
 def _spoken_of(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     """Whom the article has spoken of most so far, of those whose gender is known to be the pronoun's."""
     start = pronoun.span.start
+    held = is_held(discourse.words, discourse.titles, discourse.words.index(start))
     counts = {
         person: bisect_left(places, start)
         for person, places in discourse.places.items()
         if pronoun.gender and discourse.known[person].gender == pronoun.gender
+        if not (held and pleads(discourse, person))
     }
     best = sorted((person for person in counts if counts[person]), key=lambda person: (-counts[person], person))
     alone = len(best) == 1 or (bool(best) and counts[best[0]] > MUCH_MORE * counts[best[1]])
