@@ -647,6 +647,7 @@ def test_whom_an_office_belongs_to_is_not_who_speaks(text: str, language: str, s
             "une source proche du dossier",
         ),
         ("Selon son avocat, Paul Roux, très affaibli, ne viendra pas.", "fr", "son avocat"),
+        ("Paul Roux, aujourd'hui manager de Lens, a jugé ces propos « déplacés ».", "fr", "Paul Roux"),
         ("Selon le policier, Paul Roux « tenait les comptes ».", "fr", "le policier"),
         ("Selon le maire, Paul Roux, « rien n'est joué ».", "fr", "Paul Roux"),
         ("Selon le maire, Paul Roux, la route est fermée.", "fr", "Paul Roux"),

@@ -134,6 +134,7 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         ("Tué en 2023, Luc Roux était boulanger. L'accusé se tait.", "accusé", None, "fr"),
         ("Disparue en mai, Lina Roux a été trouvée. L'accusé se tait.", "accusé", None, "fr"),
         ("Luc Roux est soupçonné de vol. Le suspect est écroué.", "suspect", "luc-roux", "fr"),
+        ("La maire Anne Roux part. L'ancien ministre l'aide.", "ancien ministre", None, "fr"),
         ("Luc Roux a été reconnu par sa mère. L'accusé se tait.", "accusé", None, "fr"),
         ("Tom Reed was found guilty on Monday. The suspect was jailed.", "suspect", "tom-reed", "en"),
         ("Tom Reed was found dead on Monday. The suspect was jailed.", "suspect", None, "en"),

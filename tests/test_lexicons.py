@@ -25,8 +25,8 @@ OPEN = frozenset(
         "prepositions: countries", "prepositions: articles", "prepositions: areas", "prepositions: journeys",
         "pronouns: pointing", "pronouns: ranked",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
-        "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "titles: tried_with", "calendar: known",
-        "calendar: tense: scheduled_with", "events: undergone",
+        "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "titles: tried_with",
+        "calendar: known", "calendar: tense: scheduled_with", "events: undergone",
     }
 )  # fmt: skip
 """Tables whose keys are words of the language."""

@@ -36,6 +36,8 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     if (words["bare_clause"] or owned) and not names_a_voice(scene, source) and not _reads(scene, first, source):
         return None
+    if "Sing" in scene.tokens[first].morph.get("Number") and scene.word(source.first) in words["plural"]:
+        return None  # « …, a jugé ces accusations « déplacées » »
     governs = words["bare_clause"] and following < scene.end and _has_verb(scene, following)
     return None if governs else source
 

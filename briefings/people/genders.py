@@ -33,6 +33,11 @@ def _spelled(words: Words, phrase: RolePhrase) -> str:
         return ""
     if noun.endswith(ends):
         return "f"
+    before = [words.low(at) for at in range(phrase.outer, phrase.head)]
+    if any(low.endswith(ends) for low in before):
+        return "f"
+    if any(f"{low}ne".endswith(ends) for low in before):
+        return "m"  # « l'ancien ministre »
     return "m" if is_mans(words, phrase) else ""
 
 
