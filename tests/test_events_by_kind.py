@@ -740,3 +740,12 @@ def test_whoever_leads_the_lines_takes_office_and_not_the_lines() -> None:
     )
     titles = [" ".join(part.of(article.text) for part in e.title) for e in article.events if e.start == "2024-06-21"]
     assert titles == ["l'ancien entraîneur des lignes arrières prendra ses fonctions"]
+
+
+def test_one_of_several_just_told_is_no_other_event() -> None:
+    assert told("Le film a raflé six prix, dont celui du public, vendredi soir à Dole.") == [("a raflé", "2024-06-14")]
+
+
+def test_whoever_judges_a_thing_tries_nobody() -> None:
+    article = read("Le maire a jugé lundi la loi inutile. Paul Roux sera jugé mardi.")
+    assert [event.kind for event in article.events][-2:] == ["other", "trial"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import briefings
 from briefings.language import Reading, parse
 from briefings.model import Span
 from briefings.names.mentions import Mention, find_mentions
@@ -53,6 +54,11 @@ def test_a_house_that_stands_for_a_power_is_no_place() -> None:
     mentions = find_mentions(reading)
     assert [body.name for body in find_organisations(reading, mentions)] == ["Kremlin", "Pentagone"]
     assert find_places(reading, mentions) == ()
+
+
+def test_a_title_alone_between_marks_is_no_place() -> None:
+    article = briefings.extract("Le tournage de « Titane » a duré sept semaines à « Paris ».", language="fr")
+    assert [place.name for place in article.places] == ["Paris"]
 
 
 @pytest.mark.parametrize(

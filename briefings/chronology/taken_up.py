@@ -52,6 +52,8 @@ def _pronoun_before(reading: Reading, period: Period) -> Token | None:
         if word.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or (word.is_punct and word.i < first - 2):
             return None  # « celle de Nice, en 2016 » is the same, « celle de Nice, à Paris en 2016 » is not
         if word.lower_ in words["pronouns"]:
+            if word.i and reading.doc[word.i - 1].lower_ in words["counting_in"]:
+                return None  # « six prix, dont celui du meilleur film, vendredi soir »
             behind = reading.doc[word.i + 1]
             return word if behind.lower_ in words["links"] and _stands_alone(word, words["after"]) else None
     return None

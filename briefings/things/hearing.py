@@ -213,8 +213,9 @@ def firm_of_a_country(named: Occurrence) -> Said:
 
 def part_of_title(named: Occurrence) -> Said:
     """« Jules et Tim »: whatever a work's title names is no body; a title of one name may be a paper's."""
-    whole = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
-    return ("MISC", CERTAIN) if not whole and in_title(named).weight else None
+    if named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"'):
+        return ("MISC", CLEAR) if named.words[named.first].token.ent_type_ == "LOC" else None  # « Titane »: no place
+    return ("MISC", CERTAIN) if in_title(named).weight else None
 
 
 def complement(named: Occurrence) -> Said:
