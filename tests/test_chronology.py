@@ -374,6 +374,10 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
             "Le maire a affirmé … que la ville est « une priorité absolue »",
         ),
         pytest.param(
+            "Budget : Roux échappe à la censure mardi", "fr", "Roux échappe à la censure", id="behind-a-topic"
+        ),
+        pytest.param("Le maire : « La ville paiera mardi. »", "fr", "La ville paiera", id="behind-who-speaks"),
+        pytest.param(
             "Il a décidé mardi de ne pas se représenter.",
             "fr",
             "Il a décidé … de ne pas se représenter",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.language.agreement import mend_participles, mend_relatives_of
 from briefings.language.days import mend_days
 from briefings.language.futures import mend_futures
+from briefings.language.headlines import mend_headlines
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
 from briefings.language.pasts import mend_pasts
@@ -35,6 +36,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_incises(doc)
     mend_infinitives(doc)
     mend_subjects(doc)
+    mend_headlines(doc)
     mend_relatives(doc)  # again: what a verb was before hid some
     regroup(doc)
     mend_mishaps(doc)
