@@ -749,3 +749,10 @@ def test_one_of_several_just_told_is_no_other_event() -> None:
 def test_whoever_judges_a_thing_tries_nobody() -> None:
     article = read("Le maire a jugé lundi la loi inutile. Paul Roux sera jugé mardi.")
     assert [event.kind for event in article.events][-2:] == ["other", "trial"]
+
+
+def test_a_verb_with_a_day_of_its_own_is_not_the_news_of_the_article_s_day() -> None:
+    article = briefings.extract(
+        "Dix morts ont été comptés lundi.", published=PUBLISHED, language="fr", title="Un titre"
+    )
+    assert [event.start for event in article.events if event.start == "2024-06-18"] == []

@@ -36,7 +36,10 @@ def main_event(
     day = published.isoformat()
     if any(_has(item, group) or not _leaves_today(item.period, published) for item in told):
         return
-    if any(lead.span.holds(one.span) and _is_of_late(reading, one, group) for one in dates):
+    if any(
+        lead.span.holds(one.span) and (_is_of_late(reading, one, group) or _is_its_day(reading, one, group, published))
+        for one in dates
+    ):
         return
     if (
         _goes_on(group)
@@ -67,6 +70,14 @@ def _is_of_late(reading: Reading, one: TimeExpression, group: VerbGroup) -> bool
     words = reading.tokens_of(one.span)
     vague = one.rule.startswith("duration-last") or (one.value == "PAST_REF" and len(words) == 1)
     return vague and words.root.head == group.head
+
+
+def _is_its_day(reading: Reading, one: TimeExpression, group: VerbGroup, published: date) -> bool:
+    """« La CGT a compté samedi 3 000 manifestants »: a bare day of the verb's own is not that of the article."""
+    if one.grain is not Grain.DAY or not one.start or one.start == published.isoformat():
+        return False
+    root = reading.tokens_of(one.span).root
+    return root.head == group.head and not any(child.dep_ == "case" for child in root.children)
 
 
 def _is_to_come(group: VerbGroup) -> bool:
