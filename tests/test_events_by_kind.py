@@ -756,3 +756,8 @@ def test_a_verb_with_a_day_of_its_own_is_not_the_news_of_the_article_s_day() -> 
         "Dix morts ont été comptés lundi.", published=PUBLISHED, language="fr", title="Un titre"
     )
     assert [event.start for event in article.events if event.start == "2024-06-18"] == []
+
+
+def test_a_participle_that_opens_its_sentence_has_its_own_year() -> None:
+    assert told("Découverte en 2004, la comète tourne vite.") == [("Découverte", "2004")]
+    assert told("Ouverte en 1998, la piscine accueille 300 enfants.") == [("Ouverte", "1998")]

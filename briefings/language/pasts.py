@@ -18,6 +18,7 @@ _LEANING = frozenset({"cop", "aux", "aux:pass", "aux:tense"})
 _PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 _SAID_OF = frozenset({"amod", "appos"})
 _PARTICIPLE = "Tense=Past|VerbForm=Part"
+_OPENING = "Tense=Past|VerbForm=Part|Voice=Pass"
 _AGREEING = ("Gender", "Number")
 _SHORT = 4
 """Letters of the longest word that is no such past: "red", "shed"."""
@@ -37,6 +38,7 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     found = [(one, _PAST) for one in adjectives if ends and one.dep_ in _CLAUSES and _is_past(one, ends)]
     if dated:
         found += [(one, _PARTICIPLE) for one in adjectives if one.dep_ in _SAID_OF and _is_dated(one, dated, days)]
+        found += [(one, _OPENING) for one in doc.tokens if one.dep_ == "advcl" and _opens_dated(one, dated)]
     if not found:
         return
     from briefings.language.lemmas import kind_of  # it brings spaCy, which dates alone do without
@@ -44,7 +46,7 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     endings = _endings(nlp)
     for token, form in found:
         own = "".join(f"{name}={value}|" for name in _AGREEING for value in token.morph.get(name))
-        token.pos_, token.morph = "VERB", morph_of(own + form if form == _PARTICIPLE else form)
+        token.pos_, token.morph = "VERB", morph_of(own + form if form != _PAST else form)
         if form == _PARTICIPLE:
             token.dep_ = "acl"
             behind = doc.tokens[token.i + 1]
@@ -84,6 +86,14 @@ def _is_dated(word: Token, ends: tuple[str, ...], days: frozenset[str]) -> bool:
     if not tokens or tokens[0].lower_ not in days:
         return False
     return tokens[0].pos_ != "DET" or (len(tokens) > 1 and tokens[1].text[0].isdigit())
+
+
+def _opens_dated(word: Token, ends: tuple[str, ...]) -> bool:
+    """« Ouverte en 1998, la piscine accueille … »: what opens a sentence with a year of its own and a comma."""
+    if word.pos_ not in ("ADJ", "NOUN") or not word.is_sent_start or not word.lower_.endswith(ends):
+        return False
+    behind = [token.text for token in word.doc.tokens[word.i + 1 : word.i + 4]]
+    return len(behind) == 3 and behind[1].isdigit() and len(behind[1]) == 4 and behind[2] == ","
 
 
 def _hang(day: Token, participle: Token) -> None:
