@@ -71,6 +71,8 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
         pytest.param("Le petit ami de Léa, Paul Durand, est là.", "Paul Durand", id="love"),
         pytest.param("Outre la directrice, Paul Durand, qui la seconde, part.", "Paul Durand", id="a-woman's"),
         pytest.param("Paul Durand quitte le Parti démocratique (PDG).", "Paul Durand", id="initials-of-a-party"),
+        pytest.param("Paul Durand vote. Un membre du gouvernement Durand part.", "Paul Durand", id="a-government"),
+        pytest.param("Paul Durand vote. L'avocat de la famille Durand plaide.", "Paul Durand", id="a-family"),
         pytest.param("D'après Paul Durand, son client « dormait chez lui ».", "Paul Durand", id="a-source's-client"),
         pytest.param("Il s'est vu proposer, par Paul Durand, le poste de ministre.", "Paul Durand", id="who-offers"),
     ],

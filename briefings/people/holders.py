@@ -64,6 +64,8 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
     """« le président Vladimir Poutine », « le chef du SVR, Sergueï Narychkine, »."""
     words = text.words
     at = past_honorific(text, past_bridge(text, past_bracket(words, phrase.end)))
+    if text.is_name(at) and _of_a_group(text, phrase, at):
+        return
     if text.is_name(at) and not _names(text, phrase, text.starts[at][0]):
         yield from list_of_names(text, phrase, at)
         return
@@ -89,6 +91,12 @@ def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
         return  # « À l'image de son homologue féminine, le Français X l'emporte »
     if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):
         yield from list_of_names(text, phrase, at)
+
+
+def _of_a_group(text: Names, phrase: RolePhrase, name: int) -> bool:
+    """« Un membre du gouvernement Roux », « l'avocat de la famille Roux »: the group has the family name."""
+    alone = text.starts[name][0] == name + 1 == phrase.end + 1
+    return alone and phrase.end > phrase.head_end and text.words.low(name - 1) in text.titles.words("groups")
 
 
 def _of_a_woman(text: Names, phrase: RolePhrase, name: int) -> bool:
