@@ -1274,3 +1274,21 @@ def test_what_is_ahead_of_its_sentence_is_planned(
 def test_a_length_never_dates_what_it_is_counted_from() -> None:
     article = read("Quatre mois après l'accident du 3 février, l'enquête piétine.")
     assert heads(article) == [("accident", "2024-02-03", "2024-02-03")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Marc Roux, avocat de Luc Petit, a été arrêté mardi.", ("marc-roux",)),
+        ("Marc Roux, ancien maire et beau-frère du ministre Luc Petit, a été inculpé mardi.", ("marc-roux",)),
+        ("La veuve de Luc Morel a été arrêtée mardi.", ()),
+        ("La femme du ministre Luc Morel, Anne Morel, est morte mardi.", ("anne-morel",)),
+        ("Le procès de Luc Morel s'est ouvert mardi.", ("luc-morel",)),
+        ("Le corps de Luc Morel a été retrouvé mardi.", ("luc-morel",)),
+        ("L'auteur de bande dessinée français Luc Morel est décédé mardi.", ("luc-morel",)),
+        ("Le président Michel Morel a annoncé mardi un plan.", ("michel-morel",)),
+    ],
+)
+def test_whose_relative_or_lawyer_acts_takes_no_part(sentence: str, people: tuple[str, ...]) -> None:
+    (event,) = read(sentence).events
+    assert event.people == people

@@ -14,13 +14,15 @@ from briefings.language.grammar import CLAUSE_DEPS, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Span, Statement
+from briefings.names.callings import means_somebody
+from briefings.names.titles import Titles
 
 
 def people_of(item: Dated, statement: Statement | None, involved: Involved) -> tuple[str, ...]:
     """Who takes part, subjects first; whoever only tells it does not."""
     if item.again is not None:
         return involved.people_in(item.cast)
-    apart = tuple(_told_of_them(item))
+    apart = (*_told_of_them(item), *_theirs(item))
     leading = tuple(person for span in _subject_spans(item) for person in involved.people_in(span, without=apart))
     second = tuple(person for _, person in second_actors(item, involved))
     around = () if _aside(item) else second or _people_around(item, involved, apart)
@@ -46,6 +48,34 @@ def _told_of_them(item: Dated) -> Iterator[Span]:
     for word in top.subtree:
         if word.dep_ == "acl:relcl" and word is not item.head and word is not top and word not in item.head.ancestors:
             yield subtree(word)
+
+
+def _theirs(item: Dated) -> Iterator[Span]:
+    """Whose lawyer, widow or brother acts: « X, avocat de Y, a été arrêté », « la veuve de Y est morte »."""
+    top = item.group.head if item.group is not None else item.head
+    titles = Titles.of(top.doc.lang_)
+    for subject in subjects(top):
+        apposed = [child for child in subject.children if child.dep_ == "appos"]
+        joined = [child for word in apposed for child in word.children if child.dep_ == "conj"]
+        for word in (subject, *apposed, *joined):
+            if word.pos_ == "NOUN" and (word.lower_ in titles.kin or means_somebody(titles, word.lower_)):
+                yield from (_up_to_comma(child) for child in word.children if _is_owner(child))
+
+
+def _is_owner(word: Token) -> bool:
+    """« De Luc Roux », "Ann Roy's", and no name that stands right beside its title."""
+    led = any(child.dep_ == "case" for child in word.children)
+    return word.dep_ == "nmod:poss" or (word.dep_.startswith("nmod") and led)
+
+
+def _up_to_comma(word: Token) -> Span:
+    """What hangs on a noun as far as its first comma, the whole of a name that a parser cuts."""
+    last = word.right_edge.i
+    while last + 1 < word.sent.end and word.ent_type_ and word.doc[last + 1].ent_type_ == word.ent_type_:
+        last += 1
+    inside = word.doc[word.left_edge.i : last + 1]
+    comma = next((token.i for token in inside if token.text == "," and token.i > word.i), last + 1)
+    return Span(word.left_edge.idx, span_of(word.doc[comma - 1]).end)
 
 
 def second_actors(item: Dated, involved: Involved) -> tuple[tuple[Span, str], ...]:
