@@ -123,6 +123,8 @@ def is_done_to(noun: Token, root: Token) -> bool:
         group = verb_group(verb.head)  # « a refusé de signer l'accord lundi »
     if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT) or verb.lemma_ in _light(language):
         return False
+    if verb.lemma_.lower() in word_set(language, "events", "chains", "undoing"):
+        return root.head in (verb, noun)  # "rejected a rise in May": it did not take place
     return kind_of(noun, language) in _THINGS and kind_of(verb, language) not in ("refusal", "accusation", "trial")
 
 

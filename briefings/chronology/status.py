@@ -102,7 +102,9 @@ def _was_to_come(head: Token, group: VerbGroup) -> bool:
     if not is_told_by(head, group) or kind_of(head, language) in _FATES:
         return False
     planning = word_set(language, "events", "planning", "was_to")
-    if " ".join(verb.doc.lows[max(verb.i - 2, 0) : verb.i]) in planning and "Inf" in verb.morph.get("VerbForm"):
+    opening = group.first  # "was due to have opened"
+    led = " ".join(verb.doc.lows[max(opening.i - 2, 0) : opening.i]) in planning
+    if led and "Inf" in opening.morph.get("VerbForm"):
         return True  # "the trial, due to start on Monday, was put off"
     due = word_set(language, "events", "planning", "due")
     if verb.lemma_.lower() in due and group.first == verb and "Imp" in verb.morph.get("Tense"):
