@@ -210,6 +210,13 @@ def test_a_manager_is_no_player() -> None:
     assert references(text, "en").found == ()
 
 
+def test_a_paper_is_nobody_of_that_nation() -> None:
+    named = "Ewan Reid lost on Monday."
+    assert references(f"{named} He was called brave by The Scotsman.", "en").found[1:] == ()
+    said = f"{named} The Scotsman said it was late."
+    assert [one.person for one in references(said, "en").found] == ["ewan-reid"]
+
+
 def test_a_tie_is_a_gap() -> None:
     text = "Manuel Valls et Bernard Cazeneuve sont arrivés. Il a parlé."
     answer = references(text)

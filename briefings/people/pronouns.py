@@ -88,6 +88,9 @@ def _is_national(words: Words, at: int) -> bool:
     first = at if words.low(at - 1) in words.small("definites") else at - 1  # “the South Korean”
     if words.low(first - 1) not in words.small("definites") or not words[first].near or not words[first].capital:
         return False
+    article = first - 1
+    if words[article].capital and not words.opens(article):
+        return False  # "described by The Scotsman": a paper, where no sentence begins
     if gazetteer.demonym(words.written(first, at + 1), words.reading.language) is None:
         return False
     if at + 1 < len(words) and (words[at + 1].capital or words[at + 1].pos in ("NOUN", "PROPN", "ADJ")):
