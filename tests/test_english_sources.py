@@ -25,6 +25,8 @@ def last_source(text: str) -> str | None:
         ("The company will cut 300 jobs, it said on Monday.", "The company"),
         ("The company made a loss.\n\nIt said it would cut jobs.", "The company"),
         ("The ministry sued. The road was shut. It said the case was old.", None),
+        ("The ex-chief executive of Barclays said the quay was shut.", "The ex-chief executive of Barclays"),
+        ("Corriere della Sera said it had seen a copy.", "Corriere della Sera"),
         ("The quay was shut. It showed that the wall had moved.", None),
         ("Officials said two quays were shut. They added that a third was safe.", "Officials"),
         ("The club said the match was off. They added that tickets stay valid.", "The club"),

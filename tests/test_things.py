@@ -119,6 +119,12 @@ def test_a_place_is_told_by_the_words_around_it(text: str, place: str) -> None:
         ("The Department of Health and the University of the Highlands signed it.", "University of the Highlands"),
         ("The Supreme Court of Ohio met.", "Supreme Court of Ohio"),
         ("Scientists from the Center for Biological Diversity said so.", "Center for Biological Diversity"),
+        ("He heads the U.S. Securities and Exchange Commission.", "U.S. Securities and Exchange Commission"),
+        ("The Office for Culture, Media and Sport said so.", "Office for Culture, Media and Sport"),
+        ("He met the Ministry of Health and Home Office staff.", "Ministry of Health"),
+        ("The Marine Accident Investigation Branch said so.", "Marine Accident Investigation Branch"),
+        ("He appeared at Hull Magistrates' Court on Monday.", "Hull Magistrates' Court"),
+        ("Brentford host Aston Villa on Sunday.", "Aston Villa"),
     ],
 )
 def test_english_bodies(text: str, body: str) -> None:
@@ -162,6 +168,10 @@ def test_one_name_has_one_label_in_one_article() -> None:
         ("Twenty-two judges heard the case on Monday. Thirty-one boats left port.", set(), set()),
         ("A European Commission spokeswoman declined to comment.", {"European Commission"}, set()),
         ("HAMBURG, Germany - The boats have left. The ferry from Hamburg was late.", set(), {"Hamburg", "Germany"}),
+        ("Search and rescue teams looked for them.", set(), set()),
+        ("Until recently he was ill. Measles affects one in ten.", set(), set()),
+        ("The San Francisco-based firm will meet him in Washington on Thursday.", set(), {"Washington"}),
+        ("Reading won on Monday.", set(), {"Reading"}),
     ],
 )
 def test_english_names_are_no_more_than_names(text: str, bodies: set[str], places: set[str]) -> None:

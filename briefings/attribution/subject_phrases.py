@@ -21,12 +21,17 @@ BRACKET = 8
 
 def phrase_of(scene: Scene, head: Token) -> Phrase | None:
     start = phrase_start(scene.tokens, head.i, scene.start, scene.lexicon)
-    start = next((i for i in range(start, max(-1, start - LONGEST_NAME), -1) if scene.names.get(i, -1) >= start), start)
+    start = _name_over(scene, start)
     phrase = noun_phrase(scene.tokens, start, scene.end, scene.lexicon, scene.names)
     if phrase is None:
         opener = head.lower_ in scene.lexicon.words["relatives"] or head.lower_ in scene.lexicon.words["that"]
         return Phrase(first=head.i, last=head.i) if head.pos_ in ("PRON", "PROPN", "NOUN") and not opener else None
     return phrase
+
+
+def _name_over(scene: Scene, at: int) -> int:
+    """Where the name begins that a word is part of; the word itself where it is of none."""
+    return next((i for i in range(at, max(-1, at - LONGEST_NAME), -1) if scene.names.get(i, -1) >= at), at)
 
 
 def left_phrase(scene: Scene, first: int) -> Phrase | None:
@@ -54,6 +59,7 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
     start = at
     while start > scene.start and not _breaks(scene, start - 1):
         start -= 1
+    start = _name_over(scene, start)
     phrase = _free_phrase(scene, start, at)
     return left_phrase(scene, phrase.first - 1) if phrase is not None and _is_worked_on(scene, phrase) else phrase
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefings import names
+from briefings.lexicon import word_set
 from briefings.names import gazetteer
 from briefings.names.witnesses import (
     CERTAIN,
@@ -58,6 +59,8 @@ def known_thing(name: Spelled) -> Said:
     """« Charlie Hebdo », « Harry Potter », « Hezbollah »; « Marchés France » bears a country's name."""
     if name.text in listed(name.language, "no_persons"):
         return Said(-CERTAIN)
+    if len(name.own) > 1 and not name.full and name.text in word_set(name.language, "things", "known_bodies"):
+        return Said(-CERTAIN, "ORG")
     last = gazetteer.look_up(name.own[-1], name.language)
     national = last is not None and last.kind == "country" and len(name.own) == 2 and not name.full
     return Said(-STRONG, "ORG") if national else NOTHING

@@ -21,6 +21,7 @@ from briefings.names.words import read_words
 from briefings.profile import habits
 from briefings.things.extents import apart, drawn_anew, outside_datelines, with_heads, without_common
 from briefings.things.hearing import TAGGED, WITNESSES
+from briefings.things.matters import with_matters
 from briefings.things.passed_over import passed_over
 
 Parts = tuple[str, ...]
@@ -33,7 +34,7 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
         return tuple(mentions)
     mentions = drawn_anew(words, without_common(words, mentions))
     if habits(reading.language).noun_compounds:
-        mentions = with_heads(words, mentions)
+        mentions = with_matters(words, with_heads(words, mentions))
     mentions = list(outside_datelines(reading, apart([*mentions, *passed_over(words, mentions)])))
     heard: dict[Parts, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     labels: dict[Parts, dict[Kind, int]] = defaultdict(lambda: defaultdict(int))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefings.language import Reading
+from briefings.lexicon import word_set
 from briefings.model import BlockKind
 from briefings.names.callings import means_somebody
 from briefings.names.happenings import is_happening
@@ -25,6 +26,7 @@ def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
 def _drawn_anew(words: Words, mention: Mention) -> Mention:
     if whole := _whole_body(words, mention):
         return whole
+    mention = _without_day(words, mention)
     mention = _without_field(words, _with_article(words, _with_front(words, _without_adjective(words, mention))))
     mention = _without_score(words, _without_rank(words, _without_title(words, _without_former(words, mention))))
     return _with_street(words, _without_trade(words, mention))
@@ -50,6 +52,14 @@ def _without_adjective(words: Words, mention: Mention) -> Mention:
     noun = words[first - 1]
     described = noun.pos == "NOUN" and words[first].token.head is noun.token
     return _over(words, mention, first + 1, end) if described else mention
+
+
+def _without_day(words: Words, mention: Mention) -> Mention:
+    """ "Washington" and not "Washington on Thursday": a day behind a preposition is no part of a name."""
+    first, end = words.range(mention.span)
+    days = word_set(words.reading.language, "calendar", "names", "weekdays")
+    dated = end - first > 2 and words[end - 1].text in days and not words[end - 2].capital
+    return _over(words, mention, first, end - 2) if dated else mention
 
 
 def _without_title(words: Words, mention: Mention) -> Mention:
@@ -128,7 +138,7 @@ def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mentio
     for mention in mentions:
         first, end = words.range(mention.span)
         opening = end - first == 1 and words[first].token.is_sent_start
-        if end - first == 1 and ends and words.low(first).endswith(ends):
+        if mention.kind != "PER" and ends and words.low(end - 1).endswith(ends):
             continue  # "Oslo-based Nordhavn"
         noun = words[first].pos == "NOUN" and (tagged or is_happening(words.low(first), words.reading.language))
         common = opening and (noun or means_somebody(titles, words.low(first)))
@@ -192,6 +202,9 @@ def _with_front(words: Words, mention: Mention) -> Mention:
     if not tagged or words[first].text not in kinds:
         return mention
     begin = first
+    if begin > 1 and words[begin - 1].text in ("'", "’") and words.low(begin - 2).endswith("s"):
+        begin -= 2 if words[begin - 2].capital else 0  # "Hull Magistrates' Court"
+        begin -= begin < first and words.opens(begin - 1) and words[begin - 1].capital and words[begin].near
     while (
         begin
         and words[begin].near
