@@ -283,7 +283,8 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
             at -= 2  # "a 40-year-old man"
             continue
         capital = token.text[:1].isupper() and not token.is_punct
-        belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ in ("compound", "amod")  # "the news agency"
+        belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
+        belongs = belongs or (token.dep_ == "amod" and token.pos_ == "PUNCT")  # "the ex-chief executive"
         joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »
         if tokens[at].lower_ in lexicon.words["determiners"] and token.lower_ in lexicon.words["timing"]:
             break  # "On Monday the mayor's office said"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefings.language import Reading
 from briefings.lexicon import word_set
 from briefings.model import BlockKind
+from briefings.names import gazetteer
 from briefings.names.callings import means_somebody
 from briefings.names.happenings import is_happening
 from briefings.names.mentions import Mention
@@ -141,6 +142,8 @@ def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mentio
         if mention.kind != "PER" and ends and words.low(end - 1).endswith(ends):
             continue  # "Oslo-based Nordhavn"
         noun = words[first].pos == "NOUN" and (tagged or is_happening(words.low(first), words.reading.language))
+        place = mention.kind == "LOC" and gazetteer.look_up(mention.text, words.reading.language) is None
+        noun = noun or (tagged and place and words[first].pos == "VERB")  # "Search and rescue teams looked for them"
         common = opening and (noun or means_somebody(titles, words.low(first)))
         if not common or any(word.text == mention.text and not word.token.is_sent_start for word in words):
             yield mention

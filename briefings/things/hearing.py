@@ -129,16 +129,10 @@ def common_word(named: Occurrence) -> Said:
     low = named.text.lower()
     if not named.alone or named.text.isupper():
         return None
-    closed = named.words[named.first].pos in _CLOSED or _is_verb(named)
+    closed = named.words[named.first].pos in _CLOSED
     if low in listed(named.language, "common") or (closed and named.words.opens(named.first)):
         return "MISC", CERTAIN
     return ("MISC", SLIGHT) if low in named.words.common else None
-
-
-def _is_verb(named: Occurrence) -> bool:
-    """ "Search and rescue teams looked for them": what a tagger takes for a verb, where no place is called so."""
-    verb = habits(named.language).noun_compounds and named.words[named.first].pos == "VERB"
-    return verb and gazetteer.look_up(named.text, named.language) is None
 
 
 def abbreviation(named: Occurrence) -> Said:
