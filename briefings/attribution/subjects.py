@@ -190,7 +190,8 @@ def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
         ]
         if own:
             # "A couple held since May have been freed, the ministry said": a parser may give the verb both.
-            apart = len(own) > 1 and scene.word(own[-1].left_edge.i - 1) == "," and scene.word(last + 1) != ","
+            apart = len(own) > 1 and scene.word(own[-1].left_edge.i - 1) == ","
+            apart = apart and (scene.word(last + 1) != "," or own[-1].i == first - 1)  # "The firm, analysts say, will"
             return own[-1] if apart or _parted_by_but(scene, own[0].i, own[-1].i) else own[0]
         if verb.dep_ not in ("conj", "aux:tense", "aux") or verb.head.i < scene.start:
             return None

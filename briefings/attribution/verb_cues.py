@@ -19,7 +19,7 @@ from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
-from briefings.attribution.verb_deeds import finds, gauges, negated, sentences, turns_down, upholds
+from briefings.attribution.verb_deeds import finds, gauges, is_charged, negated, sentences, turns_down, upholds
 from briefings.attribution.verb_forms import form_at
 from briefings.attribution.verb_sources import (
     concedes,
@@ -61,6 +61,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
     if form.lemma in scene.lexicon.words["contesting"] and turns_down(scene, at):
         uses = {Use.QUOTED: Stance.OPINING}
+    if is_charged(scene, at, uses):
+        return None
     if group is None and form.lemma in scene.lexicon.words["gauging"] and not gauges(scene, at):
         return None
     if group is None and proclaims(scene, at, form.lemma):

@@ -29,6 +29,14 @@ def negated(scene: Scene, at: int, form: SpeechForm, uses: Mapping[Use, Stance])
     return {use: stance for use, stance in uses.items() if kept and use is Use.ABOUT}
 
 
+def is_charged(scene: Scene, at: int, uses: Mapping[Use, Stance]) -> bool:
+    """ "The father of a boy accused of murder wept": who is accused right before the verb, and nobody who accuses."""
+    verb = scene.tokens[at]
+    if Stance.ACCUSING not in uses.values() or verb.dep_ != "acl" or verb.head.i != at - 1:
+        return False
+    return verb.head.pos_ in ("NOUN", "PROPN") and scene.word(at + 1) in scene.lexicon.words["prepositions"]
+
+
 def turns_down(scene: Scene, at: int) -> bool:
     """ "rejected the offer", "dismissed its coach": what is turned down is nothing that anybody claims."""
     things = [child for child in scene.tokens[at].children if child.dep_ in ("obj", "nsubj:pass")]
