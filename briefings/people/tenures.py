@@ -142,10 +142,19 @@ def _told_of_another(times: Times, phrase: RolePhrase, one: TimeExpression) -> b
     first = times.words.index(one.span.start)
     if not times.titles.words("births").isdisjoint(times.words.lows[max(0, first - 2) : first]):
         return True
+    if _left_behind(times, phrase, one):
+        return True
     between = times.words[phrase.end : first]
     told = sum(word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm") for word in between)
     relatives = times.words.small("relatives")
     return told > 1 or (told == 1 and not relatives.isdisjoint(word.low for word in between))
+
+
+def _left_behind(times: Times, phrase: RolePhrase, one: TimeExpression) -> bool:
+    """ "They meet on Friday at the school where he was a teacher": the day is that of what is told before "where"."""
+    end = times.words.range(one.span)[1]
+    where = [at for at in range(end, phrase.outer) if times.words.low(at) in times.words.small("where")]
+    return bool(where) and where[0] > end + 1
 
 
 def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
