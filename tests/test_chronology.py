@@ -1311,3 +1311,9 @@ def test_what_should_have_been_is_not_told_as_done(sentence: str) -> None:
     article = briefings.extract(sentence, published=date(2024, 6, 20), language="en", title="A title")
     told = [event.status for event in article.events if "have" in event.head.of(article.text)]
     assert told == ["planned"]
+
+
+def test_a_past_that_a_tagger_takes_for_a_noun_has_its_day() -> None:
+    text = "The firm cut 300 jobs last month, the union says."
+    article = briefings.extract(text, published=date(2024, 6, 20), language="en", title="A title")
+    assert ("cut", "2024-05") in [(event.head.of(article.text), event.start) for event in article.events]

@@ -58,6 +58,9 @@ def _mend_unchanged(doc: Doc) -> None:
     """ "The council shut the pool", "a car hit him": of one, the present would be "shuts"."""
     for at in doc.words.of(word_set(doc.lang_, "small_words", "same_pasts")):
         verb = doc.tokens[at]
+        if verb.pos_ == "NOUN" and verb.dep_ in _CLAUSES and _has_both(verb):
+            verb.pos_, verb.morph, verb.lemma_ = "VERB", morph_of(_PAST), verb.lower_
+            continue
         now = "Tense=Pres" in verb.morph or "Mood=Imp" in verb.morph
         if verb.pos_ != "VERB" or not now or "VerbForm=Fin" not in verb.morph:
             continue
@@ -65,6 +68,12 @@ def _mend_unchanged(doc: Doc) -> None:
         helped = any(child.dep_ in _LEANING for child in verb.children)
         if subject is not None and not helped and "Number=Sing" in subject.morph and "Person=1" not in subject.morph:
             verb.morph = morph_of(_PAST)
+
+
+def _has_both(word: Token) -> bool:
+    """ "The firm cut 300 jobs last month, the union says": a subject in front and an object behind, as no noun has."""
+    found = {child.dep_ for child in word.children if child.i < word.i or child.dep_ == "obj"}
+    return {"nsubj", "obj"} <= found and found.isdisjoint(_LEANING)
 
 
 def _is_past(word: Token, ends: tuple[str, ...]) -> bool:
