@@ -30,9 +30,18 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
         return None
     if scene.word(start) in scene.lexicon.words["but"]:
         return None  # "The police counted three, but the mayor reported nine": each tells its own
+    if _on_condition(scene, start, last):
+        return None
     if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
         return None
     return source
+
+
+def _on_condition(scene: Scene, start: int, last: int) -> bool:
+    """ "It starts in May, if the owners, the islanders, agree": nobody has said so yet."""
+    words = scene.lexicon.words["on_condition"]
+    marks = (child.lower_ for child in scene.tokens[last].children if child.dep_ == "mark")
+    return scene.word(start) in words or not words.isdisjoint(marks)
 
 
 def closes(scene: Scene, first: int, source: Phrase) -> bool:

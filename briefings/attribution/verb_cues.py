@@ -25,6 +25,7 @@ from briefings.attribution.verb_sources import (
     concedes,
     is_aim,
     is_claim_of,
+    is_expected_of,
     is_held,
     is_object,
     is_told,
@@ -49,7 +50,8 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     found = form_at(scene, at)
     cue = _known_cue(scene, at, *found) if found is not None else None
     cue = cue or (any_incise(scene, at) if scene.quoted else None)
-    return None if cue is not None and cue.source is not None and is_claim_of(scene, cue.source) else cue
+    source = cue.source if cue is not None else None
+    return None if source is not None and (is_claim_of(scene, source) or is_expected_of(scene, source)) else cue
 
 
 def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: bool) -> Cue | None:

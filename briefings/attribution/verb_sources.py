@@ -45,6 +45,14 @@ def is_held(scene: Scene, last: int, source: Phrase) -> bool:
     return any(child.dep_ == "obj" and source.first <= child.i <= source.last for child in verb.head.children)
 
 
+def is_expected_of(scene: Scene, source: Phrase) -> bool:
+    """ "Missing the 33 cents analysts had expected": a sum, and who expected it, is no phrase and says nothing."""
+    words, inside = scene.lexicon.words, range(source.first + 1, source.last)
+    if scene.word(source.last) not in words["forecasters"] or words["sums"].isdisjoint(map(scene.word, inside)):
+        return False
+    return any(scene.tags[at] == "NUM" for at in inside)
+
+
 def is_claim_of(scene: Scene, source: Phrase) -> bool:
     """ "X said it was rigged, a claim the ministry rejects": what is rejected and by whom, told of another's words."""
     words, first = scene.lexicon.words, source.first
