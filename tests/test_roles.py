@@ -357,3 +357,16 @@ def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
     text = "They will meet on Friday at Lorne High School, where Gaines was a sophomore. Terrell Gaines died.\n"
     (person,) = briefings.extract(text, published=date(2024, 6, 17), language="en").people
     assert [(role.text, role.when, role.at) for role in person.roles] == [("sophomore", When.FORMER, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carla Voss was held on Monday after an officer posing as a killer recorded her.",
+        "Carla Voss, posing as a nurse, entered the ward.",
+        "Carla Voss met a man working as a driver.",
+    ],
+)
+def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:
+    (person,) = briefings.extract(f"{text}\n", language="en").people
+    assert person.roles == ()

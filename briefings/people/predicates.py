@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from briefings.language.tokens import Token
 from briefings.model import When
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
@@ -177,6 +178,11 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
                 yield from names_before(text, first)
 
 
+def _of_somebody_else(verb: Token) -> bool:
+    """ "She met a man working as a driver": who does it is the noun in front, and nobody named farther off."""
+    return verb.dep_ == "acl" and verb.pos_ == "VERB" and verb.head.pos_ == "NOUN" and verb.head.i == verb.i - 1
+
+
 def _no_longer(words: Words, at: int) -> bool:
     """« N'est plus considéré comme », "is no longer seen as"."""
     ends = words.small("no_longer")
@@ -187,6 +193,8 @@ def _no_longer(words: Words, at: int) -> bool:
 def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Iterator[Owner]:
     """Who was named: the subject of the participle, else the nearest name before that is not the agent."""
     words = text.words
+    if words.low(at - 1) in text.titles.words("pretending") or _of_somebody_else(words[at - 1].token):
+        return  # "an officer posing as a killer recorded her"
     if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
         yield person, None
         return
