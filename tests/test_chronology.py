@@ -1317,3 +1317,16 @@ def test_a_past_that_a_tagger_takes_for_a_noun_has_its_day() -> None:
     text = "The firm cut 300 jobs last month, the union says."
     article = briefings.extract(text, published=date(2024, 6, 20), language="en", title="A title")
     assert ("cut", "2024-05") in [(event.head.of(article.text), event.start) for event in article.events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Tom Reed, whose brother was killed in May, wept.", "brother was killed"),
+        ("Tom Reed, whose mother ended a strike last week, left.", "mother ended a strike"),
+    ],
+)
+def test_what_befell_somebody_s_kin_did_not_befall_them(sentence: str, title: str) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 20), language="en", title="A title")
+    (event,) = article.events
+    assert (event.people, " ".join(part.of(article.text) for part in event.title)) == ((), title)

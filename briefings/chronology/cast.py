@@ -10,7 +10,7 @@ from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.of_things import cases
 from briefings.language import span_of
-from briefings.language.grammar import CLAUSE_DEPS, subjects, verb_group
+from briefings.language.grammar import CLAUSE_DEPS, owners_of_subject, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Span, Statement
@@ -45,6 +45,8 @@ def _people_around(item: Dated, involved: Involved, apart: Sequence[Span]) -> tu
 def _told_of_them(item: Dated) -> Iterator[Span]:
     """What relative clauses tell of those who take part: « X, qui avait épousé Y, est mort lundi » is not about Y."""
     top = item.group.head if item.group is not None else item.head
+    for owner in owners_of_subject(top):
+        yield subtree(owner)  # "Tom Reed, whose brother was killed, wept"
     for word in top.subtree:
         if word.dep_ == "acl:relcl" and word is not item.head and word is not top and word not in item.head.ancestors:
             yield subtree(word)

@@ -207,11 +207,25 @@ def is_reflexive(verb: Token) -> bool:
     return any(child.lower_ in own for child in verb.children)
 
 
+def _is_whose(noun: Token) -> bool:
+    """Whether a noun belongs to whom a relative takes up, which a parser may make a second subject of its verb."""
+    relatives = word_set(noun.doc.lang_, "small_words", "relatives")
+    return any(child.dep_ == "nmod:poss" and child.lower_ in relatives for child in noun.children)
+
+
+def owners_of_subject(head: Token) -> Iterator[Token]:
+    """What a parser makes a subject too where another one is its own: "Tom Reed, whose brother was killed, wept"."""
+    own = [child for child in head.children if child.dep_.startswith("nsubj")]
+    if len(own) > 1 and any(map(_is_whose, own)):
+        yield from (child for child in own if not _is_whose(child))
+
+
 def subjects(head: Token) -> Iterator[Token]:
     """The subjects of a clause, its own or those it shares with the clause it is coordinated to."""
     own = [child for child in head.children if child.dep_.startswith(("nsubj", "csubj"))]
     if len(own) > 1:  # "two days after his arrest, he was charged": only one of two stands behind a preposition
         own = [child for child in own if not any(word.dep_ == "case" for word in child.children)] or own
+        own = [child for child in own if _is_whose(child)] or own  # "Tom Reed, whose brother was killed, wept"
     if own:
         yield from own
     elif head.dep_ == "conj":
