@@ -178,6 +178,11 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
                 yield from names_before(text, first)
 
 
+def _worked_when(verb: Token) -> When | None:
+    """ "She worked as a driver" is over; "she works as one" is not."""
+    return None if verb.morph.get("Tense") == ["Pres"] and "Fin" in verb.morph.get("VerbForm") else When.FORMER
+
+
 def _of_somebody_else(verb: Token) -> bool:
     """ "She met a man working as a driver": who does it is the noun in front, and nobody named farther off."""
     return verb.dep_ == "acl" and verb.pos_ == "VERB" and verb.head.pos_ == "NOUN" and verb.head.i == verb.i - 1
@@ -201,12 +206,12 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
     if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
         verb = next(back for back in (at - 1, at - 2) if words.low(back) in text.titles.words("worked"))
         if person := subject_of(text, words[verb].token):
-            yield person, When.FORMER
+            yield person, _worked_when(words[verb].token)
             return
     over = words[phrase.head].token.head
     if over.lower_ in text.titles.words("worked") and not phrase.plural:  # "worked for X as an aide": X was none
         if person := subject_of(text, over):
-            yield person, When.FORMER
+            yield person, _worked_when(over)
         return
     for back in range(at, max(0, at - 6), -1):
         if back in text.ends and (handed := list(_handed_over(text, back))):
