@@ -365,6 +365,9 @@ def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
         "Carla Voss was held on Monday after an officer posing as a killer recorded her.",
         "Carla Voss, posing as a nurse, entered the ward.",
         "Carla Voss met a man working as a driver.",
+        "Carla Voss was wrongly named as the killer by a newspaper.",
+        "Carla Voss, falsely described as a spy, left on Monday.",
+        "Carla Voss almost became mayor.",
     ],
 )
 def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:

@@ -21,6 +21,7 @@ from briefings.people.surroundings import (
     back_over_one_of,
     back_over_time,
     clause_subject,
+    is_untrue,
     subject_of,
 )
 
@@ -57,7 +58,7 @@ def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
     if befallen and phrase.role in text.titles.words("states"):
         return
     at = back_over_time(text, back_over_one_of(text, phrase))
-    if at > 0 and not words[at].near:
+    if at > 0 and (not words[at].near or is_untrue(text, phrase, at)):
         return
     if over := words.low(at - 1) in words.small("no_longer"):  # « n'est plus ministre »
         at -= 1
@@ -159,6 +160,8 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
     """« X a été nommé ministre », « a nommé X ministre », « X, en tant que président »."""
     words, forms = text.words, text.titles.marks("naming")
     at = _back_over_agent(text, back_over_time(text, phrase.outer))
+    if is_untrue(text, phrase, at):
+        return
     for length in (3, 2, 1) if words.low(at - 1) in _last_words(text.titles.language, "naming") else ():
         close = at >= length and at < len(words) and all(words[here].near for here in range(at - length + 1, at + 1))
         form = joined(words, at - length, at) if close else ""

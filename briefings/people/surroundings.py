@@ -199,3 +199,18 @@ def past_honorific(text: Names, at: int) -> int:
     while at < len(text.words) and text.words[at].text in text.titles.honorifics:
         at += 1
     return at
+
+
+UNTRUE = 5
+"""Words from a role back to what says that it is not so."""
+
+
+def is_untrue(text: Names, phrase: RolePhrase, at: int) -> bool:
+    """ "Wrongly named as the killer", "almost became mayor": what somebody is not; "almost certainly" says it is."""
+    words, untrue = text.words, text.titles.words("untrue")
+    for back in range(phrase.head - 1, max(at - UNTRUE, 0), -1):
+        if words[back].text in ",.;:!?":
+            return False
+        if words.low(back) in untrue:
+            return words[back + 1].pos != "ADV"
+    return False
