@@ -1330,3 +1330,8 @@ def test_what_befell_somebody_s_kin_did_not_befall_them(sentence: str, title: st
     article = briefings.extract(sentence, published=date(2024, 6, 20), language="en", title="A title")
     (event,) = article.events
     assert (event.people, " ".join(part.of(article.text) for part in event.title)) == ((), title)
+
+
+def test_what_somebody_never_did_is_told_so() -> None:
+    article = briefings.extract("The mayor never left on Monday.", published=date(2024, 6, 20), language="en")
+    assert [event.head.of(article.text) for event in article.events] == ["never left"]

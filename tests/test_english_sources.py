@@ -35,6 +35,7 @@ def last_source(text: str) -> str | None:
         ("The plan starts in May, if the owners, the island people, agree.", None),
         ("It will close, provided shareholders agree.", None),
         ("He would leave if asked, the mayor said.", "the mayor"),
+        ("The mayor never said that the quay was safe.", None),
         ("Belmar lost money, missing the 33 cents analysts surveyed by Ports Weekly had expected.", None),
         ("The $2 million fund said it was safe.", "The $2 million fund"),
         ("The company, sources said, was in talks.", "sources"),

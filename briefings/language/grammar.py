@@ -53,9 +53,10 @@ def verb_group(head: Token) -> VerbGroup | None:
         return None
     tokens = sorted([head, *auxiliaries], key=_place) if auxiliaries else [head]
     own = word_set(head.doc.lang_, "small_words", "reflexives")
-    reflexive = [child for child in head.children if child.i == tokens[0].i - 1 and child.lower_ in own]
+    before = [child for child in head.children if child.i == tokens[0].i - 1]
+    before = [child for child in before if child.lower_ in own or _is_never(child)]  # "she never said so"
     return VerbGroup(
-        head=head, first=(reflexive or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries),
+        head=head, first=(before or tokens)[0], last=tokens[-1], tense=_tense(head, auxiliaries),
         negated=any(map(_is_negated, tokens)),
     )  # fmt: skip
 
@@ -65,7 +66,13 @@ def _place(token: Token) -> int:
 
 
 def _is_negated(token: Token) -> bool:
-    return any(child.dep_ == "advmod:neg" or "Polarity=Neg" in child.morph for child in token.children)
+    return any(
+        child.dep_ == "advmod:neg" or "Polarity=Neg" in child.morph or _is_never(child) for child in token.children
+    )
+
+
+def _is_never(word: Token) -> bool:
+    return word.dep_ == "advmod" and "PronType=Neg" in word.morph
 
 
 def _is_participle(head: Token) -> bool:
