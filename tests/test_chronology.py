@@ -1335,3 +1335,18 @@ def test_what_befell_somebody_s_kin_did_not_befall_them(sentence: str, title: st
 def test_what_somebody_never_did_is_told_so() -> None:
     article = briefings.extract("The mayor never left on Monday.", published=date(2024, 6, 20), language="en")
     assert [event.head.of(article.text) for event in article.events] == ["never left"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "people"),
+    [
+        ("Tom Reed, not Sam Cole, was arrested on Monday.", "en", ("tom-reed",)),
+        ("Ann Lee was arrested instead of Tom Reed on Monday.", "en", ("ann-lee",)),
+        ("Ann Lee did not meet Tom Reed on Monday.", "en", ("ann-lee", "tom-reed")),
+        ("Paul Roux, et non Luc Morel, a été arrêté lundi.", "fr", ("paul-roux",)),
+    ],
+)
+def test_who_it_was_not_takes_no_part(sentence: str, language: str, people: tuple[str, ...]) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 20), language=language)
+    (event,) = article.events
+    assert event.people == people

@@ -30,12 +30,28 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
     teller = statement.source.person if statement and statement.source else None
     absent = (_elsewhere(item, involved) - {teller} if speaks else {teller, *_elsewhere(item, involved)}) - set(leading)
+    left = _left_out(item, involved)
+    absent |= left
     if speaks and leading:
         absent |= _told_of(item, involved)
     taking_part = (person for person in everyone if person not in absent)
     shared = not second and item.head.pos_ != "NOUN"  # « X dit avoir lu le projet et recevra la direction »
-    acting = (person for person in leading if person in everyone or shared)
+    acting = (person for person in leading if (person in everyone or shared) and person not in left)
     return tuple(dict.fromkeys((*acting, *taking_part)))
+
+
+def _left_out(item: Dated, involved: Involved) -> set[str]:
+    """ "Tom Reed, not Sam Cole, was arrested", "rather than Sam Cole": who is named for who it was not."""
+    marks = tuple(f" {mark}" for mark in word_set(item.head.doc.lang_, "events", "left_out", "marks"))
+    text = item.head.doc.text
+    named = involved.names_in(item.span)
+    return {
+        who for name, who in named if text[max(name.start - _MARK, 0) : name.start].lower().rstrip().endswith(marks)
+    }
+
+
+_MARK = 15
+"""Characters in front of a name in which such a mark stands."""
 
 
 def _people_around(item: Dated, involved: Involved, apart: Sequence[Span]) -> tuple[str, ...]:
