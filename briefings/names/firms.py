@@ -15,7 +15,7 @@ def owned_firms(words: Words) -> Iterator[tuple[int, int]]:
     """Where the names of such firms begin and end: capitals, « et » or "&", and a word for who else owns them."""
     partners = word_set(words.reading.language, "evidence", "partners")
     joins = words.small("ands") | {"&"}
-    for at in words.places.of(frozenset(word.lower() for word in partners)):
+    for at in words.positions.of(frozenset(word.lower() for word in partners)):
         if words[at].text not in partners or at < 2 or words.low(at - 1) not in joins or not words[at].near:
             continue
         first = at - 1

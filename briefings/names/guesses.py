@@ -125,7 +125,7 @@ def _behind_field(words: Words, titles: Titles) -> Iterator[Guess]:
         return
     joins = words.small("of") | words.small("determiners") | words.small("ands") | words.small("contracted")
     articles = (words.small("definites") | words.small("contracted")) - {"de"}
-    for head in words.places.of(titles.of_rank("minister")):
+    for head in words.positions.of(titles.of_rank("minister")):
         at = field = head + 1
         while at < min(head + FIELD, len(words)) and words[at].near:
             if words[at].capital and words[at - 1].capital:
@@ -163,7 +163,7 @@ def _areas(words: Words) -> Iterator[Guess]:
     """« le territoire du Primorié », « la ville de Goma »: a word for a kind of place before."""
     nouns = gazetteer.words_of(words.reading.language, "areas")
     links = words.small("of")
-    for noun in words.places.of(nouns):
+    for noun in words.positions.of(nouns):
         at = noun + 2
         if at < len(words) and words[at].capital and words[at].near and words.low(at - 1) in links:
             end = name_run(words, at)

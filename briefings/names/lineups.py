@@ -36,9 +36,9 @@ class _Item(NamedTuple):
 def line_ups(words: Words) -> Iterator[tuple[int, int]]:
     """Where the names of line-ups begin and end."""
     labels = word_set(words.reading.language, "evidence", "lineup_labels")
-    if not words.places.among(labels) or not words.places[":"]:
+    if not words.positions.among(labels) or not words.positions[":"]:
         return
-    for colon in words.places[":"]:
+    for colon in words.positions[":"]:
         if not colon or not words[colon].near:
             continue
         items = list(_items(words, colon + 1))

@@ -182,7 +182,9 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
     for key in known:
         opening[key[0]].append(key)
     found: list[Guess] = []
-    hung = (at for low in words.places if "-" in low for at in words.places[low] if names.is_bound(words[at].text))
+    hung = (
+        at for low in words.positions if "-" in low for at in words.positions[low] if names.is_bound(words[at].text)
+    )
     for at in sorted({*words.capitals, *hung}):
         if at in taken:
             continue

@@ -18,7 +18,7 @@ def storm_names(words: Words) -> frozenset[str]:
     language = words.reading.language
     heads = word_set(language, "evidence", "storms")
     found: set[str] = set()
-    for head in words.places.of(heads):
+    for head in words.positions.of(heads):
         if words[head].pos not in ("NOUN", "PROPN") and not words[head].capital:
             continue  # "to storm Versailles"
         at = head + 1

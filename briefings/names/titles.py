@@ -139,9 +139,9 @@ def role_ends(language: str, words: Words) -> dict[int, int]:
     """For each word that opens role phrases the end of the longest; the stages of one article share the answer."""
     ends: dict[int, int] = {}
     titles, seconds = Titles.of(language), _seconds(language)
-    for low in words.places.among(_openers(language)):
+    for low in words.positions.among(_openers(language)):
         reach = _reach(language, low)
-        for at in words.places[low]:
+        for at in words.positions[low]:
             following = words.low(at + 1)
             goes_on = following in seconds or following.removesuffix("s") in seconds
             if (end := _end(titles, words, at, reach if goes_on else 1)) > at:

@@ -227,7 +227,7 @@ def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Occurrence], 
         if one.alone or key not in hearings:
             continue
         last = words[one.end - 1]
-        if sum(words[at].text == last.text for at in words.places[last.low]) > inside[last.text]:
+        if sum(words[at].text == last.text for at in words.positions[last.low]) > inside[last.text]:
             hearings[key].add("recurring", Said(LIKELY))
 
 

@@ -74,7 +74,7 @@ class Words(tuple[Word, ...]):
         return tuple([word.low for word in self])
 
     @cached_property
-    def places(self) -> Positions:
+    def positions(self) -> Positions:
         """Where each word stands, in lower case."""
         return Positions(self.lows)
 

@@ -13,7 +13,7 @@ def the_dead(text: Names) -> frozenset[str]:
     words, titles = text.words, text.titles
     nouns, verbs = titles.words("death_nouns"), titles.words("death_verbs")
     found: set[str] = set()
-    for at in words.places.of(nouns | verbs):
+    for at in words.positions.of(nouns | verbs):
         low = words.lows[at]
         if low in nouns and words.low(at + 1) in words.small("of"):
             named = next((to for to in range(at + 2, min(at + 2 + REACH, len(words))) if text.is_name(to)), None)

@@ -278,7 +278,7 @@ def _outside(discourse: Discourse, offset: int, reach: int) -> list[Seen]:
 def _spoken_of(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
     """Whether the text spoke of such a one before, who may be another: « un suspect a été arrêté »."""
     others = words.small("indefinites") | words.small("numerals") | words.small("plurals")
-    behind = (words.lows[at + 1] for at in words.places.of(others) if at + 1 < phrase.outer)
+    behind = (words.lows[at + 1] for at in words.positions.of(others) if at + 1 < phrase.outer)
     return any(titles.singular(low) == phrase.role for low in behind)
 
 

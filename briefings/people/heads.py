@@ -23,7 +23,7 @@ CLOSING = frozenset('»”"’')
 def find_heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
     """Where a role word begins and ends; the stages of one article share the answer."""
     titles = Titles.of(language)
-    may = (at for low in words.places if _may_head(language, low) for at in words.places[low])
+    may = (at for low in words.positions if _may_head(language, low) for at in words.positions[low])
     near = sorted({*role_ends(language, words), *may})
     return tuple((at, end) for at in near if (end := _head(words, titles, at)) > at)
 

@@ -36,7 +36,7 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
     yield from _aged(words)
     yield from _ranked(words)
     telling = _beginnings(words.reading.language)
-    for at in sorted({*words.capitals, *words.places.of(telling)}):
+    for at in sorted({*words.capitals, *words.positions.of(telling)}):
         low = words.lows[at]
         if low in lists["subject"] and not _impersonal(words, at, lists):
             behind = low.startswith("-") or words.low(at - 1).startswith("-t")
@@ -96,7 +96,7 @@ def _is_national(words: Words, at: int) -> bool:
     if at + 1 < len(words) and (words[at + 1].capital or words[at + 1].pos in ("NOUN", "PROPN", "ADJ")):
         return False
     indefinites = words.small("indefinites")  # « un Français a été enlevé »: that one has no name
-    return not any(words.low(here - 1) in indefinites for here in words.places[words.low(at)] if here < at)
+    return not any(words.low(here - 1) in indefinites for here in words.positions[words.low(at)] if here < at)
 
 
 @cache

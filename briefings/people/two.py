@@ -18,7 +18,7 @@ def ranked(words: Words) -> Iterator[tuple[Span, str]]:
     phrases: Mapping[str, str] = table(words.reading.language, "pronouns")["ranked"]
     for phrase, gender in phrases.items():
         article, rank = phrase.split()
-        for at in words.places[rank]:
+        for at in words.positions[rank]:
             if at and words[at].near and words.low(at - 1) == article and _stands_alone(words, at):
                 yield words.span(at - 1, at + 1), gender
 

@@ -32,7 +32,7 @@ def find_terms(reading: Reading) -> tuple[Term, ...]:
     """
     words = read_words(reading)
     found: dict[str, Term] = {}
-    for at in words.places.of(_OPENING):
+    for at in words.positions.of(_OPENING):
         if 0 < at < len(words) - 1 and words[at].near:
             for term in _terms_at(words, at):
                 if term is not None:
