@@ -368,6 +368,7 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
 @pytest.mark.parametrize(
     ("sentence", "language", "title"),
     [
+        ("The bridge will reopen to traffic on 14 July.", "en", "The bridge will reopen to traffic"),
         (
             "Le maire a affirmé lundi que la ville est « une priorité absolue » pour lui.",
             "fr",
@@ -1132,6 +1133,8 @@ def test_what_names_bounds_or_lasts_is_no_event_of_its_day(sentence: str) -> Non
         ("Two suspects released on Monday were charged.", "en", "release"),
         ("She was released on Monday.", "en", "release"),
         ("The film was released on Monday.", "en", "start"),
+        ("He tried to leave on Monday.", "en", "other"),
+        ("He was tried for theft on Monday.", "en", "trial"),
         ("He wrote a song for the singer's 2009 release.", "en", "other"),
         ("Trois diplomates ont été expulsés lundi.", "fr", "expulsion"),
         ("Le journaliste a été libéré lundi.", "fr", "release"),

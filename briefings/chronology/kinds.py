@@ -39,6 +39,8 @@ def kind_of(word: Token, language: str) -> str:
         )
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
     kind = _kinds(language).get((verb, lemma), OTHER)
+    if kind == "trial" and any(child.dep_ == "xcomp" for child in word.children):
+        return OTHER  # "he tried to leave" is no trial
     if verb and (done := table(language, "events")["undergone"].get(lemma)) and _is_undergone(word):
         return str(done)
     if kind == "trial" and verb and _is_only_tried(word, language):

@@ -19,6 +19,9 @@ def mend_infinitives(doc: Doc) -> None:
         for token in doc.tokens[at + 1 : at + 2]:
             if token.pos_ == "VERB" and "Inf" in token.morph.get("VerbForm"):
                 _make_noun(token)
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "no_infinitives")):
+        if doc.tokens[at].pos_ == "VERB" and "Inf" in doc.tokens[at].morph.get("VerbForm"):
+            _make_noun(doc.tokens[at])  # "will reopen to traffic on 14 June"
     for token in doc.tokens:
         if token.dep_ == "appos" and "Inf" in token.morph.get("VerbForm") and not any(map(_opens, token.children)):
             token.pos_, token.morph = "NOUN", _NOUN  # « X, aujourd'hui manager de Lens, »
