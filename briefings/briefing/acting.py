@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefings.briefing.clauses import clauses_of, trimmed, words_in
 from briefings.briefing.pruning import leads_to
 from briefings.briefing.somebody import is_name, is_somebody
-from briefings.briefing.topic import ACTS_OF_SPEECH, Topic, closing_source, first_helper
+from briefings.briefing.topic import ACTS_OF_SPEECH, Topic, closing_source, first_helper, helper_forms
 from briefings.lexicon import table
 from briefings.model import Article, Event, Modality, Span
 from briefings.names import gazetteer
@@ -210,7 +210,7 @@ def _brings_clause(topic: Topic, source: Span) -> bool:
     speech = table(topic.article.language, "speech")["words"]
     end = topic.event.head.start if topic.event else topic.statement.span.end
     low = words_in(topic.article, Span(source.end, max(source.end, end)))[:_CLAUSE]
-    return not {*speech["that"]}.isdisjoint(low) or not {*speech["have"], *speech["be"]}.isdisjoint(low[_VERB:])
+    return not {*speech["that"]}.isdisjoint(low) or not helper_forms(topic.article).isdisjoint(low[_VERB:])
 
 
 def _plans_itself(topic: Topic, source: Span) -> bool:

@@ -78,7 +78,7 @@ def closing_source(article: Article, statement: Statement) -> Span | None:
 
 def first_helper(article: Article, statement: Statement) -> int | None:
     """Where the first « a » or « est » of a sentence stands: that of its main verb, where no clause opens before it."""
-    helpers = "|".join(map(re.escape, sorted(_helpers(article))))
+    helpers = "|".join(map(re.escape, sorted(helper_forms(article))))
     found = re.compile(rf"(?<![\w'’-])(?:{helpers})(?![\w'’-])").search(
         article.text, statement.span.start, statement.span.end
     )
@@ -110,7 +110,7 @@ def _event(article: Article, statement: Statement) -> Event | None:
 
 def _main_one(article: Article, first: Event, told: Sequence[Event]) -> Event:
     """« Fermée depuis la crue du 2 mars, la halle a rouvert lundi »: not what a clause in front only mentions."""
-    helpers = _helpers(article)
+    helpers = helper_forms(article)
 
     def is_group(event: Event) -> bool:
         low = words_in(article, event.head)
@@ -163,7 +163,8 @@ def _before_head(article: Article, statement: Statement, event: Event) -> Span |
     return words if low and low[-1] not in tied else None
 
 
-def _helpers(article: Article) -> frozenset[str]:
+def helper_forms(article: Article) -> frozenset[str]:
+    """The forms of « avoir » and « être » that open a group of a verb: « a », « est », "has"."""
     words = table(article.language, "speech")["words"]
     return frozenset((*words["have"], *words["be"]))
 
