@@ -36,6 +36,9 @@ OTHERS = 2.0
 MUCH_MORE = 2
 """How many times as often as the next a person must have been named for a pronoun to come back from afar."""
 
+HEADS = 3
+"""Words of a role's beginning among which its head is."""
+
 CLEAR = 0.25
 """How much better than the second a person must fit; tried from 0 to 1 on the developers' articles."""
 
@@ -79,10 +82,6 @@ def _nameless_subject(discourse: Discourse, pronoun: Pronoun, person: str) -> bo
         if any(token.dep_.startswith("nsubj") and token.idx < start for token in heads):
             return discourse.quotation(start) is discourse.quotation(at)
     return False
-
-
-HEADS = 3
-"""Words of a role's beginning among which its head is."""
 
 
 def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
