@@ -13,6 +13,7 @@ from babel.dates import get_month_names
 
 from briefings.labels import Labels, locale
 from briefings.model import Grain
+from briefings.model.partial import is_day
 from briefings.typography import set_text
 
 _SEASON_OF_MONTH = (3, 3, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3)
@@ -89,7 +90,7 @@ def _range(start: str, end: str, labels: Labels) -> str:
 def _named_period(start: str, end: str, grain: Grain, labels: Labels) -> str | None:
     """A period that has a name of its own, where start and end are that period's."""
     year, month = int(start[:4]), int(start[5:7] or 0)
-    if grain in (Grain.WEEK, Grain.WEEKEND) and len(start) == len(end) == 10 and start != end:
+    if grain in (Grain.WEEK, Grain.WEEKEND) and is_day(start) and is_day(end) and start != end:
         return _week(start, end, labels.text(f"period.{grain.value}"), labels)
     if grain is Grain.QUARTER and month and int(end[5:7]) == month + 2:
         return _pick(labels, "quarter", (month - 1) // 3, start[:4])

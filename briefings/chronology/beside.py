@@ -18,6 +18,7 @@ from briefings.language.grammar import Tense, VerbGroup, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import Span
+from briefings.model.partial import is_day
 
 _DONE = (Tense.PAST, Tense.PLUPERFECT)
 _CLOSE = 2
@@ -135,7 +136,7 @@ def _where(reading: Reading, item: Dated) -> Iterator[Token]:
 
 def _opens(item: Dated) -> bool:
     """Whether a day stands before the verb that it dates, and so before all that is joined to it."""
-    return item.group is not None and item.period.span.end <= item.group.first.idx and len(item.period.start) == 10
+    return item.group is not None and item.period.span.end <= item.group.first.idx and is_day(item.period.start)
 
 
 def _shares(verb: Token, group: VerbGroup, item: Dated, timed: frozenset[int]) -> bool:
@@ -150,7 +151,7 @@ def _shares(verb: Token, group: VerbGroup, item: Dated, timed: frozenset[int]) -
         return False
     if _tells_state(verb, language):
         return False
-    on_day = len(item.period.start) == 10
+    on_day = is_day(item.period.start)
     return all(on_day and _only_ends(word) for word in verb.subtree if word.i in timed)
 
 

@@ -22,6 +22,7 @@ from briefings.language.grammar import Tense, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Grain, TimeExpression
+from briefings.model.partial import is_day
 from briefings.temporal import almanac
 
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
@@ -45,7 +46,7 @@ def counted_from(
         periods: All that it names, a day on which something only was so among them.
     """
     named = (*(item.period for item in told), *periods)
-    based = next((period for period in named if len(period.start) == 10 and not period.since), None)
+    based = next((period for period in named if is_day(period.start) and not period.since), None)
     if based is None:
         return
     yield from _next_to(reading, sentence, told, based)

@@ -13,6 +13,7 @@ from briefings.language.grammar import Tense, VerbGroup, subjects
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Grain
+from briefings.model.partial import is_day
 
 
 def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
@@ -25,7 +26,7 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     if head.pos_ == "NOUN" and not (group and group.head == head):
         if is_part_of_year(period) and _is_counted(head, period):
             return True
-        if head.lemma_.lower() in words["moves"] and len(period.start) < _DAY and _has_figure(reading, head, period):
+        if head.lemma_.lower() in words["moves"] and not is_day(period.start) and _has_figure(reading, head, period):
             return True  # « une hausse de 3 % en janvier »
         figure = head.lemma_.lower() in words["nouns"] and (head.lemma_.lower() in words["moves"] or not _is_one(head))
         return figure and is_part_of_year(period)
@@ -41,7 +42,7 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     ):
         return False
     done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and "Imp" not in group.first.morph.get("Tense")
-    if len(period.start) == 10 and done and not period.since and group.head.lemma_.lower() not in words["levels"]:
+    if is_day(period.start) and done and not period.since and group.head.lemma_.lower() not in words["levels"]:
         return False
     return _has_figure(reading, group.head, period)
 
@@ -50,10 +51,6 @@ def _has_figure(reading: Reading, head: Token, period: Period) -> bool:
     """Whether a number stands among the words that hang on one, besides that of a date."""
     inside = frozenset(token.i for token in reading.tokens_of(period.span))
     return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in head.subtree if word.i not in inside)
-
-
-_DAY = 10
-"""Characters of a day; a month and a year have fewer."""
 
 
 def _is_of_results(group: VerbGroup, period: Period) -> bool:

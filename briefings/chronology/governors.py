@@ -39,6 +39,7 @@ from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
+from briefings.model.partial import is_day
 from briefings.values import value
 
 _VERBS = ("VERB", "AUX")
@@ -177,7 +178,7 @@ def _subject_dated(root: Token, verb: Token, period: Period, timed: frozenset[in
         return None
     if not any(word.text == "," for word in root.doc[below.i : root.i]):
         return None
-    if len(period.start) < 10:
+    if not is_day(period.start):
         return below
     return below if any(child.i in timed for child in verb.children if child.i > root.i) else None
 

@@ -15,6 +15,7 @@ from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, Grain, TimeExpression
+from briefings.model.partial import is_day
 
 RECENT = timedelta(days=7)
 """What ended within these days before the article may be its news; anything older is background."""
@@ -139,7 +140,7 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     The body tells what the lead does by the same verb with the same object, whatever else is of the day itself,
     goes on from the lead in the paragraph after it, or has its verb at least.
     """
-    days = [item for item in found if len(item.period.start) == 10 and not item.period.since]
+    days = [item for item in found if is_day(item.period.start) and not item.period.since]
     again = (d for d in days if d.head.idx >= lead.span.end and d.head.lemma_ == verb.lemma_)
     same = next((item for item in again if _is_done_again(item.head, verb)), None)
     if same is not None:

@@ -15,6 +15,7 @@ from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
+from briefings.model.partial import is_day
 
 _VERBS = ("VERB", "AUX")
 _THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
@@ -92,7 +93,7 @@ def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[
     Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
     """
     first = reading.tokens_of(period.span).start
-    if len(period.start) == 10 and not _follows_participle(root, first):
+    if is_day(period.start) and not _follows_participle(root, first):
         return None
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
     noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
@@ -172,7 +173,7 @@ def noun_long_past(
 ) -> Token | None:
     """The crime of a lead that tells today's news of it: « condamné pour un vol commis à Lens en mars 2016 »."""
     lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
-    if published is None or lead is None or not lead.span.holds(period.span) or len(period.start) == 10:
+    if published is None or lead is None or not lead.span.holds(period.span) or is_day(period.start):
         return None
     if group.tense is not Tense.PAST or published - latest(period) <= _NEWS:
         return None

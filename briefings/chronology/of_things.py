@@ -12,11 +12,10 @@ from briefings.chronology.periods import Period
 from briefings.language import Reading
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
+from briefings.model.partial import is_day
 
 _MODIFYING = ("nummod", "compound", "amod")
 
-_DAY = 10
-"""Characters of a day; a month and a year have fewer."""
 SHARE = 7
 """Words before a date among which « dont 40 » makes it that of a part."""
 
@@ -65,7 +64,7 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
         and (is_occasion(over[-1]) or _is_in_front(over[-1], governor, period))
     ):
         return False  # « lors du conseil des ministres de mercredi, elle a annoncé »
-    opens = len(over) == 0 and len(period.start) == 10  # "may book from Monday"
+    opens = len(over) == 0 and is_day(period.start)  # "may book from Monday"
     own = () if period.joined or period.deadline or opens else (root,)
     if any(cases(word) & comparing for word in (*over, *own)):
         return True
@@ -76,9 +75,9 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     before_noun = root.head == governor.head and root.i < governor.head.i and modifies
     if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
-    if len(period.start) == _DAY and cases(root) & for_a_year and over[0].dep_.startswith("nsubj"):
+    if is_day(period.start) and cases(root) & for_a_year and over[0].dep_.startswith("nsubj"):
         return True  # « les prévisions pour samedi seront connues vendredi »
-    if root.dep_ == "nmod:poss" and len(period.start) < _DAY and not is_event_noun(root.head, reading.language):
+    if root.dep_ == "nmod:poss" and not is_day(period.start) and not is_event_noun(root.head, reading.language):
         return True  # "set using July's figure"
     named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
     by_case = bool(cases(root) & naming) and not named and not _is_range(period)
@@ -142,7 +141,7 @@ def _says_what_they_were(word: Token) -> bool:
 
 
 def _is_range(period: Period) -> bool:
-    return period.joined or (len(period.start) == 10 and period.start != period.end)
+    return period.joined or (is_day(period.start) and period.start != period.end)
 
 
 def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[str]) -> bool:

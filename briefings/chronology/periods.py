@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from briefings.lexicon import any_of, table
 from briefings.model import DateType, Grain, Span, TimeExpression
+from briefings.model.partial import is_day
 from briefings.temporal import almanac
 from briefings.temporal.reckoned import AFTER, BEFORE
 from briefings.values import value
@@ -95,7 +96,7 @@ def _joined(first: Period, second: Period) -> Period:
         start=start,
         opens_at=opens_at,
         end=end,
-        since=first.since and len(first.end) == 10 and _follows(first, second),
+        since=first.since and is_day(first.end) and _follows(first, second),
         joined=True,
     )
 
@@ -122,7 +123,7 @@ def _bounding(language: str) -> tuple[str, ...]:
 
 def latest(period: Period) -> date:
     """Its last possible day."""
-    if len(period.end) == 10:
+    if is_day(period.end):
         return date.fromisoformat(period.end)
     year, month = (*map(int, period.end.split("-")), 12)[:2]
     return date(year, month, monthrange(year, month)[1])
@@ -188,7 +189,7 @@ def _joins(text: str, first: Period, second: Period) -> bool:
     if len(first.start) != len(second.start):
         return False
     if _pattern("nor").fullmatch(between):
-        return len(first.end) == 10 and _next_to(first, second)
+        return is_day(first.end) and _next_to(first, second)
     if first.start > second.start:
         return False
     if _pattern("to").fullmatch(between):
@@ -197,7 +198,7 @@ def _joins(text: str, first: Period, second: Period) -> bool:
         return False
     years = len(first.end) == len(second.start) == 4 and int(first.end) + 1 == int(second.start)
     months = len(first.end) == len(second.start) == 7 and latest(first) + timedelta(days=1) == second.opens_at
-    return years or months or (len(first.end) == 10 and _follows(first, second))
+    return years or months or (is_day(first.end) and _follows(first, second))
 
 
 def _next_to(one: Period, other: Period) -> bool:

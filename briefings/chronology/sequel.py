@@ -22,6 +22,7 @@ from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Modality, Statement, TimeExpression
+from briefings.model.partial import is_day
 
 
 def went_on(
@@ -180,4 +181,4 @@ def _day_of(sentence: Sentence, found: Sequence[Dated], tense: Tense) -> Period 
     if len(days) != 1 or any(item.group is None or item.group.tense is not tense for item in told):
         return None
     start, end = next(iter(days))
-    return told[0].period if len(start) == 10 and start == end and not told[0].period.since else None
+    return told[0].period if is_day(start) and start == end and not told[0].period.since else None

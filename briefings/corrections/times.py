@@ -9,6 +9,7 @@ from briefings.corrections.finding import find_thing
 from briefings.corrections.shapes import Correction
 from briefings.lexicon import table
 from briefings.model import JOINT, Article, DateType, Edit, Event, GapKind, Grain, Status, TimeExpression
+from briefings.model.partial import first_day, is_day
 
 RULE = "editor"
 """Name of the rule that reads a date which an editor gave."""
@@ -62,7 +63,7 @@ def _redate_expression(article: Article, correction: Correction, index: int, val
     edit = correction.edit(old.span, "date", was=old.value, now=value)
     new = replace(
         old,
-        type=DateType.DATE, value=value, start=_first_day(value), end=_last_day(value), grain=_GRAINS[len(value)],
+        type=DateType.DATE, value=value, start=first_day(value), end=_last_day(value), grain=_GRAINS[len(value)],
         mod=None, approximate=False, anchor=None, rule=RULE,
         explanation=_explanation(old, article.language), edited=(*old.edited, edit),
     )  # fmt: skip
@@ -79,7 +80,7 @@ def _follow(event: Event, index: int, old: TimeExpression, value: str, edit: Edi
     """An event with the ends of its period that the expression had given."""
     if event.date != index:
         return event
-    first = _first_day(event.start) == old.start or old.start is None
+    first = first_day(event.start) == old.start or old.start is None
     start = value if first else event.start
     end = value if event.end == event.start or not first else event.end
     if len(start) != len(end) or start > end:
@@ -92,12 +93,8 @@ def _explanation(old: TimeExpression, language: str) -> str:
     return str(table(language, "explanations")["edited"]).format(words=" ".join(old.text.split()))
 
 
-def _first_day(value: str) -> str:
-    return f"{value}-01-01"[:10] if len(value) == 4 else f"{value}-01"[:10]
-
-
 def _last_day(value: str) -> str:
-    if len(value) == 10:
+    if is_day(value):
         return value
     if len(value) == 4:
         return f"{value}-12-31"

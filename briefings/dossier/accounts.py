@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.model import Article, Event, Grain, Status
+from briefings.model.partial import first_day, last_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +45,3 @@ class Happening:
     @property
     def last_day(self) -> str:
         return last_day(self.end)
-
-
-def first_day(partial: str) -> str:
-    """The first possible day of a partial date."""
-    return f"{partial}-01-01"[:10] if len(partial) == 4 else f"{partial}-01"[:10]
-
-
-def last_day(partial: str) -> str:
-    """The last day that a partial date can mean, at most: every month is taken to have 31 days."""
-    return f"{partial}-12-31"[:10] if len(partial) == 4 else f"{partial}-31"[:10]

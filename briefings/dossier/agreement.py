@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from briefings import names
-from briefings.dossier.accounts import Account, first_day, last_day
+from briefings.dossier.accounts import Account
 from briefings.dossier.identity import SamePlace
 from briefings.lexicon import word_set
 from briefings.model import Event, Status
+from briefings.model.partial import first_day, is_day, last_day
 
 OF_SEVERAL = frozenset({"meeting", "agreement"})
 """Kinds of events that two take part in: each meets many others."""
@@ -52,18 +53,21 @@ def agree(one: Account, other: Account, places: dict[str, SamePlace], stops: fro
 
 def _bodies_agree(one: Account, other: Account) -> bool:
     """Without people on both sides, a body in common tells only on one and the same day, and for one account alone."""
-    day = one.event.start == other.event.start == one.event.end == other.event.end and len(one.event.start) == 10
     lone = not (one.people or other.people) and one.article.id != other.article.id
-    return day and lone and bool(set(one.organisations) & set(other.organisations))
+    return _of_one_day(one, other) and lone and bool(set(one.organisations) & set(other.organisations))
+
+
+def _of_one_day(one: Account, other: Account) -> bool:
+    """Whether both begin and end on one and the same day."""
+    return period_of(one) == period_of(other) and one.event.start == one.event.end and is_day(one.event.start)
 
 
 def _scenes_agree(one: Account, other: Account, places: dict[str, SamePlace]) -> bool:
     """Whether two articles that name nobody tell one attack or accident: on one day, in one town, by one word."""
     if not (is_blow(one) and is_blow(other)) or one.article.id == other.article.id:
         return False
-    day = one.event.start == other.event.start == one.event.end == other.event.end and len(one.event.start) == 10
     town = any(not places[place].whole_country for place in set(one.places) & set(other.places))
-    return day and town and not struck_by(one).isdisjoint(struck_by(other))
+    return _of_one_day(one, other) and town and not struck_by(one).isdisjoint(struck_by(other))
 
 
 def is_blow(account: Account) -> bool:
@@ -86,14 +90,14 @@ def _companies_agree(one: Account, other: Account) -> bool:
     """
     if min(len(one.people), len(other.people)) > 1:
         return len(set(one.people) & set(other.people)) > 1
-    return one.event.start == other.event.start and len(one.event.start) == 10
+    return one.event.start == other.event.start and is_day(one.event.start)
 
 
 def _is_stop(one: Account, other: Account, places: dict[str, SamePlace], stops: frozenset[tuple[str, str]]) -> bool:
     """Whether one is a stop of a journey that the other, which names no day, tells as a whole."""
     fine, vague = sorted((one, other), key=lambda account: -len(account.event.start))
     shared = any(not places[place].whole_country for place in set(fine.places) & set(vague.places))
-    return len(vague.event.start) < 10 and (fine.article.id, fine.event.id) in stops and not shared
+    return not is_day(vague.event.start) and (fine.article.id, fine.event.id) in stops and not shared
 
 
 def _statuses_agree(one: Status, other: Status) -> bool:
@@ -105,14 +109,14 @@ def _periods_agree(one: Event, other: Event) -> bool:
     """Whether one period lies within the other, or both are days and share some."""
     a, b = (first_day(one.start), last_day(one.end)), (first_day(other.start), last_day(other.end))
     within = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
-    days = len(one.start) == len(other.start) == 10 and one.kind == "visit"
+    days = is_day(one.start) and is_day(other.start) and one.kind == "visit"
     return within or (days and a[0] <= b[1] and b[0] <= a[1])
 
 
 def _places_agree(one: Account, other: Account, places: dict[str, SamePlace]) -> bool:
     """Whether a place is shared, or one is the country of the other; without a place, only a shared day tells."""
     if not one.places or not other.places:
-        return len(one.event.start) == len(other.event.start) == 10
+        return is_day(one.event.start) and is_day(other.event.start)
     if set(one.places) & set(other.places):
         return True
     return any(

@@ -11,11 +11,11 @@ from itertools import islice
 from briefings import names
 from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier, Happening
-from briefings.dossier.accounts import last_day
 from briefings.dossier.event_titles import id_of, title_of
 from briefings.dossier.notes import Note
 from briefings.labels import Labels
 from briefings.model import Status
+from briefings.model.partial import last_day
 from briefings.names import gazetteer
 
 OCCASIONS = frozenset(

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefings.dossier.accounts import Account, Happening, first_day, last_day
+from briefings.dossier.accounts import Account, Happening
 from briefings.dossier.agreement import STRIKING, agree, could_be_one, is_blow, kind_of, period_of, struck_by
 from briefings.dossier.identity import Identities, SamePlace
 from briefings.model import Article, Event
+from briefings.model.partial import first_day, is_day, last_day
 
 JOURNEY = 10
 """Days within which what somebody does is one journey."""
@@ -88,7 +89,7 @@ _Sort = tuple[object, ...]
 def _sort(account: Account) -> _Sort:
     """All that decides whether an account agrees with another."""
     event = account.event
-    stop = (account.article.id, event.id) if event.kind == "visit" and len(event.start) == 10 else None
+    stop = (account.article.id, event.id) if event.kind == "visit" and is_day(event.start) else None
     words = struck_by(account) if is_blow(account) else None
     return event.status, event.start, event.end, account.people, account.places, account.organisations, stop, words
 
@@ -126,7 +127,7 @@ def _stops(article: Article) -> Iterator[tuple[str, str]]:
     """
     days: dict[str, list[tuple[date, str]]] = {}
     for event in article.events:
-        if len(event.start) == 10 and event.start == event.end and event.kind != "statement" and event.people:
+        if is_day(event.start) and event.start == event.end and event.kind != "statement" and event.people:
             days.setdefault(event.people[0], []).append((date.fromisoformat(event.start), event.id))
     kinds = {event.id: event.kind for event in article.events}
     for told in days.values():

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from briefings import names
 from briefings.dossier import Dossier, Happening
-from briefings.dossier.accounts import first_day, last_day
 from briefings.dossier.agreement import UNNAMED_KINDS
 from briefings.dossier.versions import (
     About,
@@ -18,6 +17,7 @@ from briefings.dossier.versions import (
     version_of,
 )
 from briefings.model import Status
+from briefings.model.partial import first_day, is_day, last_day
 
 NEAR = 2
 """Days by which two dates of one meeting may differ, for it to be one."""
@@ -66,12 +66,12 @@ def _rivalry(kind: str, one: Happening, other: Happening, dossier: Dossier) -> A
     if (one.start, one.end) == (other.start, other.end):
         statuses = {one.status, other.status}
         denied = Status.DENIED in statuses and len(statuses) == 2 and Status.PLANNED not in statuses
-        return About.STATUS if denied and len(one.start) == 10 else None
+        return About.STATUS if denied and is_day(one.start) else None
     if not {one.status, other.status} <= {Status.PAST} or not lie_apart((one.start, one.end), (other.start, other.end)):
         return None
     if kind in _OF_A_LIFE:
         return About.PERIOD if _is_of_one_life(kind, one, other, dossier) else None
-    days = len(one.start) == len(other.start) == 10
+    days = is_day(one.start) and is_day(other.start)
     gap = _days(one.end, other.start) if days else 0
     if kind == "appointment":
         return About.PERIOD if 0 < gap <= OFFICE and len(one.people) == 1 and _share_office(one, other) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from briefings.dossier import Account
-from briefings.dossier.accounts import first_day, last_day
+from briefings.model.partial import first_day, last_day
 
 _ANY = "*"
 _NOBODY = ""
