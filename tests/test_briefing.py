@@ -127,14 +127,14 @@ def test_text_outside_the_blocks_is_shown_all_the_same() -> None:
     assert "attendue à Oslo" in shown
 
 
-def test_marks_that_are_no_words_stand_in_the_line_of_their_words() -> None:
+def test_marks_that_are_no_words_stand_in_the_line_of_their_words_but_those_of_headings() -> None:
     text = "# Le pont\n\n---\n\n- Ana Duval : maire\n2. **Jean Morel**\n\n> Il a dit oui."
     rows = ("Le pont", "Ana Duval : maire", "Jean Morel", "Il a dit oui.")
     blocks = tuple(Block(span=at(row, text=text), kind=BlockKind.PARAGRAPH) for row in rows)
     briefing = build(plain(text, blocks=blocks, statements=()), labels=FR)
     shown = [["".join(piece.text for piece in s.pieces) for s in block.sentences] for block in briefing.source]
     assert shown == [
-        ["# ", "Le pont"],
+        ["Le pont"],
         ["---"],
         ["- ", "Ana Duval : maire"],
         ["2. **", "Jean Morel", "**"],

@@ -264,12 +264,14 @@ def test_check_reports_and_builds_nothing(folder: Path) -> None:
 
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_links_in_a_text_are_told_as_pages_would_show_every_sign(folder: Path, command: str) -> None:
-    write(folder, "2024-06-20-a.md", "La ministre a parlé dans [un communiqué](https://example.org/2026). Elle part.\n")
-    write(folder, "2024-06-20-b.md", "La ministre a parlé (https://example.org/2026). Elle part [sic].\n")
+    spoken = "La ministre a parlé dans [un communiqué](https://example.org/2026). Elle part.\n"
+    write(folder, "2024-06-20-a.txt", spoken)
+    write(folder, "2024-06-20-c.md", spoken)
+    write(folder, "2024-06-20-b.txt", "La ministre a parlé (https://example.org/2026). Elle part [sic].\n")
     told = [line for line in run(command).stderr.splitlines() if "Markdown" in line]
     assert told == [
-        "note: content/articles/2024-06-20-a.md holds links as Markdown writes them, whose addresses the"
-        " pages show as they stand; leave their words and take the addresses and brackets out"
+        "note: content/articles/2024-06-20-a.txt holds links as Markdown writes them, whose addresses the"
+        " pages show as they stand; let the file's name end in .md: they are then read as their words"
     ]
 
 

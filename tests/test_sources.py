@@ -73,6 +73,35 @@ def test_the_text_is_kept_as_it_stands(write: Write, name: str, content: str | b
     assert sources.read(write(name, content)).text == text
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("**Paul Kerven**, *maire* de _Lorient_, l'*Aquarius*", "Paul Kerven, maire de Lorient, l'Aquarius"),
+        ("***fort***, **un _mot_ fort**, *un **mot** faible*", "fort, un mot fort, un mot faible"),
+        ("« Je pars **la tête haute** », a-t-il dit.", "« Je pars la tête haute », a-t-il dit."),
+        ("**un\ndeux** et **un\n\ndeux**", "un\ndeux et **un\n\ndeux**"),
+        ('selon [Ouest-Matin](https://e.org/a_(b)), [ici](note.pdf "Note")', "selon Ouest-Matin, ici"),
+        ("![Photo](maire.jpg)\n\n[**Anne**](<a b>) part.", "\n\nAnne part."),
+        ("selon [Anne][1] et [sic] [Le Soir]\n\n[1]: http://e.org\n[le soir]: /s", "selon Anne et [sic] Le Soir\n\n\n"),
+        ("voir <https://e.org/a>, <anne@e.org>", "voir https://e.org/a, anne@e.org"),
+        ("avant <!-- à revoir\nencore --> après <!-- fin", "avant \n après <!-- fin"),
+        ("\\*hors taxes, 1\\. et\\\nsuite", "*hors taxes, 1. et\nsuite"),
+        ("# Titre\n\n* un\n* deux\n\n> « Non »\n\n* * *", "# Titre\n\n* un\n* deux\n\n> « Non »\n\n* * *"),
+        ("3 * 4 * 5, prix* (*hors taxes), candidat*e*s, un_nom_a, ~~non~~", None),
+    ],
+)
+def test_what_markdown_writes_around_words_is_not_read(write: Write, written: str, words: str | None) -> None:
+    expected = written if words is None else words
+    assert sources.read(write("2024-06-17.md", f"Titre\n\n{written}")).text == f"Titre\n\n{expected}"
+    assert sources.read(write("2024-06-17.txt", written)).text == written
+
+
+@pytest.mark.parametrize("signs", ["*a ", "[", "![a](", "_a*", "**", "<!--", "[a]:", "\\", "[a]( ", "(*a", " _a_a"])
+def test_marks_that_never_end_stay_and_take_no_time(write: Write, signs: str) -> None:
+    text = "x " + signs * 100_000
+    assert sources.read(write("2024-06-17.md", text)).text.startswith(text[:3])
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32", "cp1252", "iso-8859-15", "mac-roman", "cp850"])
 def test_french_is_read_in_the_encodings_it_comes_in(write: Write, encoding: str) -> None:
     words = "Le chef de l'État, reçu à Pyongyang où il était déjà allé, a salué une «\u00a0amitié\u00a0» très ancienne."

@@ -12,6 +12,8 @@ from briefings.briefing.shapes import MarkedRun, SourceBlock, SourceSentence
 from briefings.model import Article, BlockKind, Span, Statement
 
 _UNMARKED = ""
+_OF_HEADINGS = frozenset("# \t")
+"""What marks a heading in Markdown, and no word."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,7 +94,8 @@ def _marks(article: Article, others: Iterable[Span]) -> Iterator[Mark]:
 def _blocks(article: Article) -> Iterator[tuple[BlockKind, tuple[Span, ...]]]:
     """The article's blocks, and any text outside them as paragraphs, so that nothing is left out.
 
-    What stands in the line of a block and is no word (`##`, `-`, `1.`, `**`) goes with the block, as a part of its own.
+    What stands in the line of a block and is no word (`-`, `1.`, `**`) goes with the block, as a part of its own;
+    `##` does not, for a heading is shown as one.
     """
     text, at = article.text, 0
     blocks = sorted(article.blocks, key=lambda block: block.span)
@@ -104,7 +107,9 @@ def _blocks(article: Article) -> Iterator[tuple[BlockKind, tuple[Span, ...]]]:
         start = _before(text, Span(at, words.start))
         yield from _outside(text, Span(at, start))
         at = _behind(text, Span(words.end, max(words.end, limit)))
-        yield block.kind, (Span(start, words.start), words, Span(words.end, at))
+        before, behind = Span(start, words.start), Span(words.end, at)
+        headed = not set(before.of(text) + behind.of(text)) - _OF_HEADINGS
+        yield block.kind, (words,) if headed else (before, words, behind)
     yield from _outside(text, Span(at, max(at, len(text))))
 
 

@@ -202,7 +202,7 @@ def tell_undated(names: Sequence[str | Path]) -> None:
 
 
 def tell_linked(names: Sequence[str | Path]) -> None:
-    cure = "leave their words and take the addresses and brackets out"
+    cure = "let the file's name end in .md: they are then read as their words"
     what = "links as Markdown writes them, whose addresses the pages show as they stand"
     _tell_files(names, f"holds {what}", f"hold {what}", cure)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefings.errors import ArticleError
 from briefings.model import Source
-from briefings.sources import front_matter, naming, webpage
+from briefings.sources import front_matter, markdown, naming, webpage
 from briefings.sources.decoding import decode
 from briefings.sources.finding import (
     ARCHIVES,
@@ -79,8 +79,9 @@ def parse(data: bytes, path: Path, *, published: date | None = None, language: s
         page = webpage.extract(words, path)
         about, text = stated.over(page.about), page.text
     else:
-        about, text = front_matter.split(decode(data, path), path, markdown=path.suffix.lower() == ".md")
-        line = about.line
+        in_markdown = path.suffix.lower() == ".md"
+        about, text = front_matter.split(decode(data, path), path, markdown=in_markdown)
+        text, line = markdown.without_marks(text) if in_markdown else text, about.line
     if not text.strip("\ufeff\u200b \t\r\n\v\f\u00a0"):
         raise _empty(path, about)
     return Source(
