@@ -60,6 +60,7 @@ def test_a_body_is_told_by_the_words_around_it(text: str, body: str) -> None:
         ("Le Stade Rennais recrute.", {"Stade Rennais"}),
         ("Anne Morel a quitté Québec solidaire.", {"Québec solidaire"}),
         ("Anne Morel, caissière chez Novadis, pleure.", {"Novadis"}),
+        ("Deux hommes ont été arrêtés, selon Ouest-Matin. Selon Lyon, tout va bien.", {"Ouest-Matin"}),
         ("La boucherie Benali et Fils ferme.", {"Benali et Fils"}),
         ("L'Arcim, présidée par Anne Morel, se tait.", {"Arcim"}),
     ],

@@ -16,7 +16,7 @@ from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.profile import habits
-from briefings.things.hearing import is_known_body, known_lengths, listed
+from briefings.things.lists import is_known_body, known_lengths, listed
 
 
 def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:

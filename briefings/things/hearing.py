@@ -3,65 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 from itertools import takewhile
 
-from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.lexicon import word_set
-from briefings.model import Span
 from briefings.names import gazetteer
 from briefings.names.callings import means_somebody
 from briefings.names.evidence_around import in_title
 from briefings.names.titles import Titles
 from briefings.names.witnesses import Occurrence
-from briefings.names.words import read_words
 from briefings.profile import habits
-from briefings.things.glossary import find_terms
+from briefings.things.abbreviations import explained_kinds, is_body_s
+from briefings.things.lists import INSIDE, KNOWN, kinds_of, listed, noun_kind
 
 CERTAIN, CLEAR, LIKELY, SLIGHT = 4.0, 2.0, 1.2, 0.6
 """How much a witness may weigh."""
 TAGGED = 1.3
 """How much the label counts that a name has so far, in all its places together."""
 
-Kinds = tuple[tuple[str, Kind], ...]
-KNOWN: Kinds = (("known_bodies", "ORG"), ("known_places", "LOC"))
-INSIDE: Kinds = (("org_words", "ORG"), ("place_words", "LOC"), ("other_words", "MISC"))
-BESIDE: Kinds = (("bodies", "ORG"), ("places", "LOC"), ("others", "MISC"))
-"""Lists of `things.toml` and what their words make of a name: known names, words inside it, nouns beside it."""
-
 Said = tuple[Kind, float] | None
 _CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|^[A-ZÀ-Þ]{2,}[a-zà-ÿ]|[A-Z]&[A-Z]")
 _NUMBERED = re.compile(r"\d|\b[IVX]{2,}$")
 _ROAD = re.compile(r"[ADEN]\d{1,4}")
-_ROMAN = re.compile(r"[IVXLC]+")
-_ABBREVIATION = re.compile(r"[A-ZÉ]{2,6}\d?")
-
-
-@cache
-def listed(language: str, key: str) -> frozenset[str]:
-    return word_set(language, "things", key)
-
-
-@cache
-def _openings(language: str) -> dict[str, tuple[int, ...]]:
-    """First words of the bodies that everybody knows, with the lengths of their names in words, the longest first."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for name in listed(language, "known_bodies"):
-        first, *_ = name.split()
-        found[first].add(len(name.split()))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
-
-
-def known_lengths(language: str, first: str) -> tuple[int, ...]:
-    """How many words the names of the well-known bodies that begin with a word have, the longest first."""
-    return _openings(language).get(first, ())
-
-
-def is_known_body(text: str, language: str) -> bool:
-    return text.replace("’", "'") in listed(language, "known_bodies")
 
 
 def known(named: Occurrence) -> Said:
@@ -85,7 +49,7 @@ def own_words(named: Occurrence) -> Said:
         own = tuple(takewhile(str.istitle, own)) if own[0].istitle() else own
         own = own[::-1]
     for word in own[:1] + own[:0:-1]:
-        for kind in _kinds(named.language, INSIDE).get(word, ()):
+        for kind in kinds_of(named.language, INSIDE).get(word, ()):
             if not named.alone or kind == "ORG":
                 return kind, LIKELY if kind == "MISC" else CLEAR + SLIGHT
     return None
@@ -165,7 +129,7 @@ def noun_before(named: Occurrence) -> Said:
     """« le parti X », « la formation de gauche X », « la ville de X », « le film X »."""
     back = 1
     while back <= 4 and (low := named.before(back)):
-        kind = _noun_kind(low, named.language)
+        kind = noun_kind(low, named.language)
         if kind is not None:
             linked = named.before() in named.words.small("of")
             if linked and kind != "LOC":
@@ -178,22 +142,6 @@ def noun_before(named: Occurrence) -> Said:
     return None
 
 
-def _noun_kind(low: str, language: str) -> Kind | None:
-    kinds = _kinds(language, BESIDE)
-    found = kinds.get(low) or kinds.get(low.removesuffix("s"))
-    return found[0] if found else None
-
-
-@cache
-def _kinds(language: str, lists: Kinds) -> Mapping[str, list[Kind]]:
-    """The words of some lists, each with what they make of a name."""
-    found: dict[str, list[Kind]] = defaultdict(list)
-    for key, kind in lists:
-        for word in listed(language, key):
-            found[word].append(kind)
-    return dict(found)
-
-
 def noun_behind(named: Occurrence) -> Said:
     """« X, filiale de Y », « X (entreprise publique) », « X, ville de Y »."""
     if named.behind() not in (",", "(", "–", "—"):
@@ -201,7 +149,7 @@ def noun_behind(named: Occurrence) -> Said:
     if named.behind() == "," and named.behind(1) in listed(named.language, "run_by"):
         return "ORG", CLEAR
     at = 2 if named.behind(1) in named.words.small("determiners") else 1
-    kind = _noun_kind(named.behind(at), named.language)
+    kind = noun_kind(named.behind(at), named.language)
     return (kind, LIKELY) if kind is not None else None
 
 
@@ -265,43 +213,18 @@ def acts(named: Occurrence) -> Said:
     return None
 
 
+def quoted(named: Occurrence) -> Said:
+    """« selon X », "according to X": who has told something and is no known place is a body, if its name ends there."""
+    told = listed(named.language, "told_by")
+    before = named.before()
+    if not (before in told or f"{named.before(2)} {before}" in told) or named.text[0].islower():
+        return None
+    goes_on = named.end < len(named.words) and named.words[named.end].near and named.words[named.end].capital
+    return ("ORG", CLEAR) if not goes_on else None
+
+
 Witness = Callable[[Occurrence], Said]
 WITNESSES: tuple[Witness, ...] = (
     known, own_words, people, inhabitant, common_word, abbreviation, inner_capital, figure, noun_before, noun_behind,
-    firm_of_a_country, part_of_title, complement, preposition, acts,
+    firm_of_a_country, part_of_title, complement, preposition, quoted, acts,
 )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def explained_kinds(reading: Reading) -> dict[str, Kind]:
-    """What the abbreviations are that the article explains: the first noun of the explanation tells."""
-    found: dict[str, Kind] = {}
-    for term in find_terms(reading):
-        first, *_ = term.meaning.lower().split()
-        kind = _noun_kind(first, reading.language)
-        if kind is None and first in gazetteer.words_of(reading.language, "bodies"):
-            kind = "ORG"
-        if kind is not None and not is_known_body(term.meaning, reading.language):
-            found[term.term] = kind
-        elif _led(reading, term.span):
-            found[term.term] = "ORG"
-        elif kind is None and term.meaning[0].islower():
-            found[term.term] = "MISC"
-    return found
-
-
-def _led(reading: Reading, explained: Span) -> bool:
-    """« le chef des renseignements russes (SVR) »: what somebody heads is a body."""
-    words = read_words(reading)
-    at = words.index(explained.start)
-    office = words.low(at - 1) in words.small("of") and Titles.of(reading.language).head_ends(words, at - 2)
-    return office and words[at].near and words[at - 1].near
-
-
-def is_body_s(text: str, language: str) -> bool:
-    return (
-        bool(_ABBREVIATION.fullmatch(text))
-        and not _ROMAN.fullmatch(text)
-        and text not in listed(language, "abbreviations")
-        and gazetteer.look_up(text, language) is None
-    )

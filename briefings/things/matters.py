@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefings.names.mentions import Mention
 from briefings.names.words import Words
-from briefings.things.hearing import listed
+from briefings.things.lists import listed
 
 
 def with_matters(words: Words, mentions: Iterable[Mention]) -> list[Mention]:

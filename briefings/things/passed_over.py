@@ -11,16 +11,9 @@ from briefings.names.mentions import Mention
 from briefings.names.runs import name_run
 from briefings.names.witnesses import Occurrence
 from briefings.names.words import Words
-from briefings.things.hearing import (
-    common_word,
-    complement,
-    explained_kinds,
-    firm_of_a_country,
-    is_body_s,
-    known_lengths,
-    listed,
-    noun_before,
-)
+from briefings.things.abbreviations import explained_kinds, is_body_s
+from briefings.things.hearing import common_word, complement, firm_of_a_country, noun_before
+from briefings.things.lists import known_lengths, listed
 
 HEADS = frozenset({"NOUN", "ADJ"})
 
