@@ -868,6 +868,11 @@ def test_a_day_that_something_was_set_for_is_not_when_it_took_place(sentence: st
             "un des avions a rompu son train",
         ),
         ("Fermée en mars par le maire, la halle a rouvert jeudi.", "a rouvert", "la halle a rouvert"),
+        (
+            "Face à la fronde, Anne Roux a fait paraître une tribune jeudi.",
+            "a fait paraître",
+            "Anne Roux a fait paraître une tribune",
+        ),
     ],
 )
 def test_a_title_begins_with_who_acts(sentence: str, head: str, title: str) -> None:

@@ -53,6 +53,16 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ("On Friday Halden Motor Company announced a recall.", "Halden Motor Company"),
+        ("Comic artist Jenn Stone (Nan Drew, Jem and the Otters) told of a hard year.", "Jenn Stone"),
+        ("Unlike the accused, Sam Stanton was tested for alcohol.", None),
+        ("Amongst reported incidents, the mayor lost a car.", None),
+        ("For many years, Sam Stanton was held apart from others.", None),
+        ("For many residents, the plan is a mistake.", "many residents"),
+        ("The law allows states to examine the data.", None),
+        ("The bill requires states to report deaths.", None),
+        ("The law says states must act.", "The law"),
+        ("We think that it works.", None),
         ("The Red Front has claimed responsibility.", "The Red Front"),
         ("The storm claimed 20 lives.", None),
         ("The court ruled on Monday the law was void.", "The court"),

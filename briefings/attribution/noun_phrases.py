@@ -282,12 +282,14 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
         if token.text == "-" and at - 2 >= first and _is_glued(tokens, at):
             at -= 2  # "a 40-year-old man"
             continue
-        capital = token.text[:1].isupper() and not token.is_punct
+        governs = word in lexicon.words["prepositions"] and word not in lexicon.words["links"]
+        capital = token.text[:1].isupper() and not token.is_punct and not governs
         belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
         belongs = belongs or (token.dep_ == "amod" and token.pos_ == "PUNCT")  # "the ex-chief executive"
         joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »
-        if tokens[at].lower_ in lexicon.words["determiners"] and token.lower_ in lexicon.words["timing"]:
-            break  # "On Monday the mayor's office said"
+        led = at - 2 >= first and tokens[at - 2].lower_ in lexicon.words["prepositions"]
+        if word in lexicon.words["timing"] and (led or tokens[at].lower_ in lexicon.words["determiners"]):
+            break  # "On Monday Ford Motor Company said", "On Monday the mayor's office said"
         if CLOCK.fullmatch(token.text):
             break  # "11:42 Ferry operator X said"
         if joins or (word not in lexicon.words["determiners"] and not belongs and not capital):

@@ -16,7 +16,7 @@ from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.language.tokens import Token
 
 # Tokens of a bracket that may stand between a subject and its verb: « (FNE) », « (droite, au pouvoir) ».
-BRACKET = 8
+BRACKET = 12
 
 
 def phrase_of(scene: Scene, head: Token) -> Phrase | None:

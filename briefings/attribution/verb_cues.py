@@ -19,7 +19,7 @@ from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.subjects_behind import subject_behind
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
-from briefings.attribution.verb_deeds import finds, gauges, is_charged, negated, sentences, turns_down, upholds
+from briefings.attribution.verb_deeds import earns, finds, gauges, is_charged, negated, sentences, turns_down, upholds
 from briefings.attribution.verb_forms import form_at
 from briefings.attribution.verb_sources import (
     concedes,
@@ -27,6 +27,7 @@ from briefings.attribution.verb_sources import (
     is_claim_of,
     is_expected_of,
     is_held,
+    is_no_voice,
     is_object,
     is_told,
     presented,
@@ -51,7 +52,11 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     cue = _known_cue(scene, at, *found) if found is not None else None
     cue = cue or (any_incise(scene, at) if scene.quoted else None)
     source = cue.source if cue is not None else None
-    return None if source is not None and (is_claim_of(scene, source) or is_expected_of(scene, source)) else cue
+    if source is not None and (
+        is_no_voice(scene, source) or is_claim_of(scene, source) or is_expected_of(scene, source)
+    ):
+        return None
+    return cue
 
 
 def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: bool) -> Cue | None:
@@ -74,6 +79,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     if form.lemma in scene.lexicon.words["finding"] and finds(scene, at):
         uses[Use.ABOUT] = Stance.OPINING
     if form.lemma in scene.lexicon.words["sentencing"] and sentences(scene, at):
+        return None
+    if form.lemma in scene.lexicon.words["earning"] and earns(scene, at):
         return None
     if form.lemma in scene.lexicon.words["upholding"] and upholds(scene, at):
         return None

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 from briefings.attribution.hedges import judges
 from briefings.attribution.scene import Scene
-from briefings.attribution.verb_sources import (
-    REACH,
-)
+from briefings.attribution.verb_sources import REACH
 from briefings.language.speech import SpeechForm, Stance, Use
 
 # Tokens behind « condamner à » in which a penalty is named: « à une lourde peine de prison ».
@@ -53,6 +51,12 @@ def gauges(scene: Scene, at: int) -> bool:
         if scene.word(here) in (",", ";", ":"):
             return False
     return False
+
+
+def earns(scene: Scene, at: int) -> bool:
+    """« a rapporté plus de 160 millions d'euros à son éditeur »: what something brings in, and no report."""
+    behind = [scene.word(here) for here in range(at + 1, min(at + REACH, scene.end))]
+    return not scene.lexicon.words["money"].isdisjoint(behind) and scene.lexicon.words["that"].isdisjoint(behind)
 
 
 def finds(scene: Scene, at: int) -> bool:

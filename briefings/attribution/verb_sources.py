@@ -15,6 +15,8 @@ from briefings.language.speech import SpeechForm, Use
 REACH = 8
 # Tokens between a verb of speech and the quotation that it brings, « a salué lundi soir « … ».
 NEAR = 12
+# What a word alone is tagged that can be no speaker.
+_SMALL = frozenset({"ADP", "CCONJ", "SCONJ"})
 
 
 def is_aim(scene: Scene, first: int) -> bool:
@@ -35,6 +37,16 @@ def says_nothing(scene: Scene, first: int, last: int, source: Phrase, form: Spee
         return False
     following = scene.lexicon.forms.get(scene.word(last + 2), ())
     return any(Use.SAYS in scene.lexicon.verbs.get(one.lemma, {}) for one in following)
+
+
+def is_no_voice(scene: Scene, source: Phrase) -> bool:
+    """ "Unlike the accused", "for many years X was held", "we think": what a small word, a length of time or whoever
+    writes has in front is nobody's word."""
+    last = scene.word(source.last)
+    alone = source.first == source.last
+    small = alone and (scene.tags[source.last] in _SMALL or last in scene.lexicon.words["selves"])
+    timed = last in scene.lexicon.words["timing"] and scene.tags[source.last] in ("NOUN", "PROPN")
+    return small or (timed and name_ending(scene.names, source.last) is None)
 
 
 def is_held(scene: Scene, last: int, source: Phrase) -> bool:

@@ -8,6 +8,9 @@ from briefings.attribution.scene import Scene, has_quotation, names_a_calling, n
 from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.lexicon import word_set
 
+# Words of time, which have no view.
+_TIMES = ("unit", "pluralunit", "feast", "month", "weekday")
+
 
 def holds_view(scene: Scene, source: Phrase) -> bool:
     """Whether « pour X » tells whose view it is: a person's, or that of a body which is quoted, judges or demands.
@@ -16,6 +19,8 @@ def holds_view(scene: Scene, source: Phrase) -> bool:
     """
     words = scene.lexicon.words
     head = _head(scene, source)
+    if any(scene.word(source.last) in word_set(scene.lexicon.language, "calendar", "words", key) for key in _TIMES):
+        return False  # "For many years, X was held", « Pour Noël »
     own = scene.word(source.first) in word_set(scene.lexicon.language, "small_words", "possessives")
     if own and source.last == source.first + 1 and scene.word(source.last) in words["unheard"]:
         return False  # « Pour sa défense, il invoque … »

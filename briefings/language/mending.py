@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.language.agreement import mend_participles, mend_relatives_of
+from briefings.language.causatives import mend_causatives
 from briefings.language.days import mend_days
 from briefings.language.futures import mend_futures
 from briefings.language.headlines import mend_headlines
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
 from briefings.language.pasts import mend_pasts
+from briefings.language.plurals import mend_plurals
 from briefings.language.regrouping import regroup
 from briefings.language.relatives import mend_mishaps, mend_relatives
 from briefings.language.subjects import mend_subjects
@@ -27,6 +29,7 @@ def mend(doc: Doc, nlp: Language) -> None:
         doc: A parse of which no subtree has been asked for yet.
         nlp: The pipeline that it comes from, which may be asked for the lemma of another form.
     """
+    mend_causatives(doc)
     mend_futures(doc)
     mend_relatives(doc)
     mend_pasts(doc, nlp)
@@ -35,6 +38,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_relatives_of(doc)
     mend_incises(doc)
     mend_infinitives(doc)
+    mend_plurals(doc)
     mend_subjects(doc)
     mend_headlines(doc)
     mend_relatives(doc)  # again: what a verb was before hid some
