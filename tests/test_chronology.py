@@ -869,6 +869,23 @@ def test_a_day_that_something_was_set_for_is_not_when_it_took_place(sentence: st
         ),
         ("Fermée en mars par le maire, la halle a rouvert jeudi.", "a rouvert", "la halle a rouvert"),
         (
+            "Les marins ont réussi à éteindre l'incendie jeudi.",
+            "ont réussi",
+            "Les marins ont réussi à éteindre l'incendie",
+        ),
+        ("Le conseil a décidé de fermer l'école jeudi.", "fermer", "Le conseil a décidé de fermer l'école"),
+        ("La course a vu son tracé changer jeudi.", "a vu", "La course a vu son tracé changer"),
+        (
+            "Le club est d'ores et déjà qualifié depuis jeudi.",
+            "est d'ores et déjà qualifié",
+            "Le club est d'ores et déjà qualifié",
+        ),
+        (
+            "Ils craignent les embuscades de l'armée dans le désert, qui ont tué trois marins jeudi.",
+            "embuscades",
+            "les embuscades de l'armée dans le désert … qui ont tué",
+        ),
+        (
             "Face à la fronde, Anne Roux a fait paraître une tribune jeudi.",
             "a fait paraître",
             "Anne Roux a fait paraître une tribune",

@@ -44,9 +44,21 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
             return spans_of(tokens, _verb(head, head, timed))
         acting = group.head if group is not None and _acts(head, group.head) else None
         return spans_of(tokens, _acting(head, acting, timed) if acting else _noun(head, timed))
+    if actor is None and (over := _brought_by(head)) is not None:
+        return spans_of(tokens, _verb(over, over, timed))
     if actor is None:
         return spans_of(tokens, _verb_again(item, _verb(group.head, head, timed), timed))
     return (*spans_of(tokens, _verb(group.head, head, timed, subject=False)), actor)
+
+
+def _brought_by(verb: Token) -> Token | None:
+    """The verb whose subject an infinitive has: « Le conseil a décidé de fermer l'école », not « fermer l'école »."""
+    over = verb.head
+    if "Inf" not in verb.morph.get("VerbForm") or verb.dep_ != "xcomp" or over.i > verb.i or over.pos_ not in _VERBS:
+        return None
+    group = verb_group(over)
+    told = group is not None and group.last.i < verb.i and any(True for _ in subjects(over))
+    return over if told and chain(over)[0] == over else None
 
 
 def _acts(noun: Token, verb: Token) -> bool:

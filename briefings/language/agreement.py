@@ -81,7 +81,8 @@ def mend_relatives_of(doc: Doc) -> None:
         number, noun = finite.morph.get("Number") if finite is not None else [], token.head
         if not number or noun.morph.get("Number") in ([], number):
             continue
-        if agreeing := next((one for one in _nouns_above(noun) if one.morph.get("Number") == number), None):
+        above = (one for one in (*_nouns_above(noun), *_nouns_in_front(noun)) if one.morph.get("Number") == number)
+        if agreeing := next(above, None):
             token.hang_on(agreeing, token.dep_)
 
 
@@ -90,6 +91,17 @@ def _nouns_above(noun: Token) -> Iterator[Token]:
     while noun.dep_.startswith(_COMPLEMENTS) and noun.head.pos_ == "NOUN":
         noun = noun.head
         yield noun
+
+
+def _nouns_in_front(noun: Token) -> Iterator[Token]:
+    """« les embuscades de l'armée dans le désert, qui ont tué »: the nouns of the same phrases, back to the verb."""
+    if not any(child.dep_ == "case" for child in noun.children):
+        return
+    for word in reversed(noun.doc.tokens[noun.sent.start : noun.i]):
+        if word.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return
+        if word.pos_ == "NOUN":
+            yield word
 
 
 def _agrees(participle: Token, noun: Token) -> bool | None:

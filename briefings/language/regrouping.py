@@ -73,7 +73,7 @@ def _mend_main(verb: Token) -> None:
     named = top.dep_ == "ROOT" and top.pos_ in _NOUNS and top.i < clause.i
     if not named or any(child.dep_ in (*_SUBJECTS, *AUXILIARY_DEPS) for child in top.children):
         return
-    _take_place(verb, top, "nsubj")
+    take_place(verb, top, "nsubj")
 
 
 def _mend_finite(verb: Token) -> None:
@@ -108,13 +108,13 @@ def _set_over(verb: Token, noun: Token) -> None:
         return  # "the agency capped production after a plug blew off": more is wrong there
     if "Fin" not in verb.morph.get("VerbForm"):
         verb.morph = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
-    _take_place(verb, noun, "obj")
+    take_place(verb, noun, "obj")
     for child in [one for one in noun.children if one.i > noun.i and one.dep_ == "nmod"]:
         if not any(case.lower_ == "of" for case in child.children if case.dep_ == "case"):
             child.hang_on(verb, "obl")
 
 
-def _take_place(verb: Token, top: Token, relation: str) -> None:
+def take_place(verb: Token, top: Token, relation: str) -> None:
     """Set a verb where a word above it stands, and hang that on the verb."""
     if top.head is not top:
         verb.hang_on(top.head, top.dep_)

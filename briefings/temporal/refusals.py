@@ -45,7 +45,7 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
     lone = set(match.parts) <= {"year", "the", "this", "approx"} or (
         set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
     )
-    return lone and _counts_things(match, words, calendar["cues"])
+    return lone and (_counts_things(match, words, calendar["cues"]) or _has_plural_verb(match, words, calendar["cues"]))
 
 
 def _is_no_range(row: Sequence[Match], words: TimeWords) -> bool:
@@ -197,3 +197,13 @@ def _counts_things(match: Match, words: TimeWords, cues: Mapping[str, Sequence[s
         return False
     plural = following.word.endswith(tuple(cues["plural"])) and following.word not in cues["not_plural"]
     return plural and len(following.word) > 3
+
+
+def _has_plural_verb(match: Match, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
+    """« 1370 ont péri », "but 1500 were hurt": a year alone is never the subject of a plural verb."""
+    following = words.tokens[match.last].word if match.last < len(words.tokens) else BREAK
+    if following not in cues["plural_verbs"]:
+        return False
+    before = words.tokens[match.first - 1].word if match.first else BREAK
+    joined = match.first > 1 and words.tokens[match.first - 2].word.isdigit()  # « 2015 et 2016 ont été »
+    return not joined and (not before.isalpha() or before in cues["before_count"])
