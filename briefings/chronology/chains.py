@@ -40,7 +40,9 @@ def phase_over(verb: Token) -> Token | None:
         return None
     form = verb.morph.get("VerbForm")
     bare = "Inf" in form or "Ger" in form or ("Part" in form and "Pres" in verb.morph.get("Tense"))
-    return over if bare and not any(child.dep_.startswith("nsubj") for child in verb.children) else None
+    own = any(child.dep_.startswith("nsubj") for child in verb.children)
+    seen = over.lemma_.lower() in _words(verb.doc.lang_, "seeing")  # « la course a vu son tracé changer »
+    return over if bare and (seen or not own) else None
 
 
 def _nearly(verb: Token) -> Token | None:
