@@ -874,7 +874,7 @@ def test_a_day_that_something_was_set_for_is_not_when_it_took_place(sentence: st
             "Les marins ont réussi à éteindre l'incendie",
         ),
         ("Le conseil a décidé de fermer l'école jeudi.", "fermer", "Le conseil a décidé de fermer l'école"),
-        ("La course a vu son tracé changer jeudi.", "a vu", "La course a vu son tracé changer"),
+        ("La course a vu son tracé changer le 19 février.", "a vu", "La course a vu son tracé changer"),
         (
             "Le club est d'ores et déjà qualifié depuis jeudi.",
             "est d'ores et déjà qualifié",
