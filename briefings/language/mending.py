@@ -16,6 +16,7 @@ from briefings.language.plurals import mend_plurals
 from briefings.language.regrouping import regroup
 from briefings.language.relatives import mend_mishaps, mend_relatives
 from briefings.language.set_adverbs import mend_set_adverbs
+from briefings.language.split_groups import mend_split_groups
 from briefings.language.subjects import mend_subjects
 from briefings.language.tokens import Doc
 
@@ -31,6 +32,7 @@ def mend(doc: Doc, nlp: Language) -> None:
         nlp: The pipeline that it comes from, which may be asked for the lemma of another form.
     """
     mend_set_adverbs(doc)
+    mend_split_groups(doc)
     mend_causatives(doc)
     mend_futures(doc)
     mend_relatives(doc)
