@@ -241,6 +241,8 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         pytest.param("Le pont est miné, a appris le Phare de source militaire.", "le Phare", id="learnt-from-whom"),
         pytest.param("Ces chiffres n'ont pu être vérifiés de source indépendante.", None, id="from-no-source"),
         pytest.param("Selon les dires du conducteur, le car roulait vite.", "conducteur", id="whose-words"),
+        pytest.param("Le tribunal a condamné deux hommes.", None, id="whom-a-court-sentences"),
+        pytest.param("Le maire a, par ailleurs, assuré que tout est prêt.", "Le maire", id="past-an-aside-in-the-verb"),
         pytest.param("Le jeu a rapporté 160 millions d'euros à son éditeur.", None, id="what-it-brings-in"),
         pytest.param("Le ministère a rapporté douze cas.", "Le ministère", id="what-it-reports"),
         pytest.param("Pour Noël, la ville est décorée.", None, id="for-a-feast"),

@@ -69,18 +69,23 @@ def finds(scene: Scene, at: int) -> bool:
 
 
 def sentences(scene: Scene, at: int) -> bool:
-    """« a condamné mardi le directeur à trois ans de prison »: a court's deed, and no word of anybody's."""
+    """« a condamné mardi le directeur à trois ans de prison », « la cour a condamné X »: a deed, and no word."""
     words = scene.lexicon.words
     for here in range(at + 1, scene.end - 1):
         if scene.word(here) in words["sentenced_to"]:
             behind = {scene.word(i) for i in range(here + 1, min(here + 1 + PENALTY, scene.end))}
             if behind & words["penalties"]:
                 return True
-    return False
+    return _by_court(scene, at)
 
 
 def upholds(scene: Scene, at: int) -> bool:
     """« la cour d'appel a confirmé la condamnation de X »: a court's deed as well."""
     words = scene.lexicon.words
     ruled = any(scene.word(here) in words["upheld"] for here in range(at + 1, min(at + 4, scene.end)))
-    return ruled and any(scene.word(here) in words["courts"] for here in range(max(scene.start, at - COURT), at))
+    return ruled and _by_court(scene, at)
+
+
+def _by_court(scene: Scene, at: int) -> bool:
+    courts = scene.lexicon.words["courts"]
+    return any(scene.word(here) in courts for here in range(max(scene.start, at - COURT), at))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from briefings.language.grammar import is_reflexive
+from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
 
@@ -41,7 +42,11 @@ def kind_of(word: Token, language: str) -> str:
     kind = _kinds(language).get((verb, lemma), OTHER)
     if kind == "trial" and any(child.dep_ == "xcomp" for child in word.children):
         return OTHER  # "he tried to leave" is no trial
-    if verb and (done := table(language, "events")["undergone"].get(lemma)) and _is_undergone(word):
+    if (
+        verb
+        and (done := table(language, "events")["undergone"].get(lemma))
+        and (_is_undergone(word) or _is_of_court(word))
+    ):
         return str(done)
     if kind == "trial" and verb and _is_only_tried(word, language):
         return OTHER
@@ -66,6 +71,12 @@ def _is_undergone(verb: Token) -> bool:
     helpers = [child.dep_ for child in verb.children if child.dep_.startswith(("aux", "cop"))]
     said_of = "Past" in verb.morph.get("Tense") and verb.dep_.startswith(("acl", "advcl"))
     return "aux:pass" in helpers or (not helpers and said_of)
+
+
+def _is_of_court(verb: Token) -> bool:
+    """« Le tribunal a condamné deux hommes », unlike « le maire a condamné l'attaque »."""
+    courts = speech(verb.doc.lang_).words["courts"]
+    return any(child.dep_ == "nsubj" and child.lower_ in courts for child in verb.children)
 
 
 def _is_of_nature(verb: Token, language: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.chronology.hanging import is_bridge
 from briefings.chronology.kinds import kind_of
-from briefings.chronology.title_words import DANGLING, Range, length_of, spans_of
+from briefings.chronology.title_phrases import phrase
+from briefings.chronology.title_words import ASIDE, DANGLING, QUOTES, Range, length_of, spans_of
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
@@ -17,12 +18,8 @@ from briefings.model import Span
 
 LENGTH = 96
 """Characters that a title has at most, a single phrase apart: a line of the page."""
-_PHRASE = 64
-"""Characters beyond which a phrase is cut back to before its last complement, or to its first words."""
 _COMPLEMENTS = ("obj", "iobj", "xcomp", "obl", "attr", "nmod", "ccomp", "advmod", "nsubj", "expl:subj", "compound:prt")
 _FIRST = ("obj", "iobj", "xcomp", "obl:arg", "ccomp", "attr", "compound:prt")
-_ASIDE = frozenset(",;:()[]–—")
-_QUOTES = frozenset('«»“”"')
 _VERBS = ("VERB", "AUX")
 
 
@@ -95,7 +92,7 @@ def _another(noun: Token, pronoun: Token, timed: frozenset[int]) -> list[Range]:
 def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool = True) -> list[Range]:
     verb = _verb_words(carrier, core)
     acting = _subject(carrier, timed) if subject else None
-    kept = [verb, *([acting] if acting else [])]
+    kept = [*_without_date(verb, core.doc.tokens, timed), *([acting] if acting else [])]
     asked = [p for word in dict.fromkeys((carrier, core)) for p in _complements(word, verb, timed)]
     length, alone = sum(length_of(core.doc.tokens, part) for part in kept), True
     # What the verb needs comes before where and how it was done; the title keeps the order of the text.
@@ -109,6 +106,19 @@ def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool =
     return sorted(kept)
 
 
+def _without_date(group: Range, tokens: Sequence[Token], timed: frozenset[int]) -> list[Range]:
+    """« a, mardi soir, annoncé », "was on Monday shut": the words of a verb group before and behind its date."""
+    inside = [at for at in range(group[0], group[1]) if at in timed]
+    if not inside:
+        return [group]
+    before, behind = inside[0] - 1, inside[-1] + 1
+    while before > group[0] and tokens[before].pos_ in ("PUNCT", "ADP", "DET"):
+        before -= 1
+    while behind < group[1] and tokens[behind].is_punct:
+        behind += 1
+    return [(group[0], before), (behind, group[1])]
+
+
 def _verb_again(item: Dated, parts: list[Range], timed: frozenset[int]) -> list[Range]:
     """The words for a verb's second date: « a joué … à Lyon » in « a joué à Paris en mars, et à Lyon en mai ».
 
@@ -118,11 +128,11 @@ def _verb_again(item: Dated, parts: list[Range], timed: frozenset[int]) -> list[
     if item.cast.start <= item.head.idx or item.period.span.start < item.cast.start:
         return parts
     inside = [t for t in item.head.sent if item.cast.start <= t.idx < item.period.span.start and t.i not in timed]
-    while inside and (inside[0].pos_ in ("CCONJ", "PUNCT", "ADV") or inside[0].text in _ASIDE):
+    while inside and (inside[0].pos_ in ("CCONJ", "PUNCT", "ADV") or inside[0].text in ASIDE):
         inside.pop(0)
     while inside and inside[-1].pos_ in (*DANGLING, "PUNCT"):
         inside.pop()
-    if len(inside) < 2 or any(t.pos_ in _VERBS or t.text in _QUOTES for t in inside):
+    if len(inside) < 2 or any(t.pos_ in _VERBS or t.text in QUOTES for t in inside):
         return parts
     if inside[0].pos_ in ("DET", "PROPN"):  # « son premier film est sorti en 2001, et le second en 2005 »
         verb = _verb_words(item.group.head if item.group else item.head, item.head)
@@ -171,7 +181,7 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
             return None  # « Née à Lens le 3 mai 1950, elle … »
     if found is None:
         return None
-    return _phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
+    return phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
 
 
 def _misread(verb: Token) -> Token | None:
@@ -209,7 +219,7 @@ def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tu
             continue
         if child.pos_ in _VERBS or any(c.dep_ in AUXILIARY_DEPS for c in child.children):
             yield child.dep_, _clause(child, timed)
-        elif part := _phrase(child, timed, without=None):
+        elif part := phrase(child, timed, without=None):
             yield child.dep_, [part]
 
 
@@ -231,12 +241,12 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
         if c.i < told[0] and c.i not in timed and (c.dep_ in ("mark", "case") or c.lower_ in that)
     ]
     subject = next((c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")) and c.i < told[0]), None)
-    if subject is not None and (named := _phrase(subject, timed, without=None)):
+    if subject is not None and (named := phrase(subject, timed, without=None)):
         parts.append(named)
     parts += [(at, at) for at in opening]
     for child in core.children:
         if child.i > told[1] and child.i not in timed and child.dep_.startswith(("obj", "obl", "xcomp")):
-            part = _phrase(child, timed, without=None)
+            part = phrase(child, timed, without=None)
             if part is not None and part[0] == told[1] + 1:
                 parts.append(part)
                 break
@@ -244,67 +254,4 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
 
 
 def _noun(head: Token, timed: frozenset[int]) -> list[Range]:
-    return [_phrase(head, timed, without=None, bare=True) or (head.i, head.i)]
-
-
-def _phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: bool = False) -> Range | None:
-    """A noun with its article and complements, cut before a clause, an aside, a date, or where it gets long.
-
-    Args:
-        without: A clause of the noun's that is told apart.
-        bare: Leave the preposition out.
-    """
-    tokens, first, last = head.doc.tokens, head.left_edge.i, head.i
-    if head.like_num and first == head.i and first and tokens[first - 1].dep_ == "advmod":
-        first -= 1  # « environ 70.000 »
-    marks = [at for at in range(first, head.i) if tokens[at].text in _ASIDE or at in timed]
-    if marks:
-        if not bare and any(child.dep_ == "case" and child.i < marks[0] for child in head.children):
-            return None  # "died in Monday's flood": without its day nothing is left that could stand here
-        first = marks[-1] + 1
-    inside = [c.i for c in head.children if c.i < head.i and (c.dep_ == "cop" or (bare and _opens_phrase(c)))]
-    first = max((first, *(at + 1 for at in inside)))  # « le corps est celui de X », « une fois depuis la prise »
-    loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
-    that = speech(head.doc.lang_).words["that"] | speech(head.doc.lang_).words["relatives"] if bare else frozenset()
-    while first < head.i and (_is_loose(tokens[first], head, loose) or tokens[first].lower_ in that):
-        first += 1  # « après qu'un des appareils a rompu »
-    at, whole = head.i + 1, last
-    while at <= head.right_edge.i:
-        token = tokens[at]
-        if token.pos_ == "ADP" and token.head.head == head:
-            whole = last
-        if at in timed or token.is_space or token.text in _ASIDE or _opens_clause(token, without):
-            break
-        if token.text in _QUOTES:
-            closing = next((i for i in range(at + 1, head.right_edge.i + 1) if tokens[i].text in _QUOTES), None)
-            if closing is None or length_of(tokens, (first, closing)) > _PHRASE:
-                break
-            at = last = closing
-        elif length_of(tokens, (first, at)) > _PHRASE and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
-            last = whole if whole > head.i else last
-            break
-        else:
-            last = at
-        at += 1
-    while last > head.i and (tokens[last].pos_ in DANGLING or is_bridge(tokens[last])):
-        last -= 1
-    return (first, last) if first <= head.i else None
-
-
-def _is_loose(token: Token, head: Token, loose: tuple[str, ...]) -> bool:
-    """Whether a title can begin without it; « au » of « au moins dix personnes » belongs to the number."""
-    behind = token.doc[token.i + 1]
-    bounding = behind.pos_ == "ADV" or "Degree=Sup" in behind.morph  # « au moins dix », "at least ten"
-    return token.pos_ in loose and not (token.pos_ == "ADP" and bounding)
-
-
-def _opens_phrase(token: Token) -> bool:
-    """Whether it is the preposition of its phrase: not « au » in « au moins dix personnes »."""
-    return token.dep_ == "case" and token.doc[token.i + 1].pos_ != "ADV"
-
-
-def _opens_clause(token: Token, without: Token | None) -> bool:
-    if token == without or "Rel" in token.morph.get("PronType"):
-        return True
-    clause = token.pos_ in _VERBS and token.dep_ in ("acl:relcl", "advcl", "ccomp", "parataxis")
-    return clause or (token.dep_ == "mark" and token.pos_ == "SCONJ")
+    return [phrase(head, timed, without=None, bare=True) or (head.i, head.i)]

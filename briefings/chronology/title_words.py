@@ -10,6 +10,9 @@ from briefings.model import Span
 DANGLING = ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX")
 """What no title ends with."""
 
+ASIDE = frozenset(",;:()[]–—")
+QUOTES = frozenset('«»“”"')
+
 QUOTED = 10
 """Tokens of quoted words that a title takes in at most."""
 Range = tuple[int, int]
