@@ -249,6 +249,9 @@ def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexi
         return False
     if following in names:
         return True
+    links = lexicon.words["links"]
+    if tokens[following].lower_ in links and any(tokens[here].lower_ in links for here in range(max(0, at - 3), at)):
+        return True  # « le service d'incendie et de secours »
     if tokens[following].lower_ not in lexicon.words["determiners"]:
         opens = tokens[following].text[:1].isupper() or _called(tokens, following, end, names)
         return opens or _goes_on_bare(tokens, at, end, lexicon)

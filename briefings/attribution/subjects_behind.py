@@ -79,15 +79,33 @@ def _splitting(scene: Scene, first: int, last: int) -> Phrase | None:
 
 
 def _house(scene: Scene, at: int) -> Phrase | None:
-    """« estime-t-on à la CGT », « dit-on dans l'entourage du maire »: the house that somebody of no name speaks for."""
+    """« estime-t-on à la CGT », « dit-on dans l'entourage du maire »: the house that somebody of no name speaks for;
+    « a-t-on appris jeudi auprès de la police », « de source sûre »: whoever has told it.
+    """
     words = scene.lexicon.words
     if not scene.word(at).endswith(tuple(words["anybody_inverted"])):
         return None
-    at += "Inf" in scene.tokens[min(at + 1, scene.end - 1)].morph.get("VerbForm")  # « fait-on savoir à la mairie »
-    if scene.word(at + 1) not in words["house_marks"]:
+    if scene.tokens[min(at + 1, scene.end - 1)].morph.get("VerbForm"):
+        at += 1  # « fait-on savoir à la mairie », « a-t-on appris »
+    at = _past_days(scene, at + 1)
+    mark, behind = scene.word(at), scene.word(at + 1)
+    if mark in words["links"] and behind in words["sources"]:
+        return noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+    told = mark in words["asked_marks"] and behind in words["links"]
+    if mark not in words["house_marks"] and not told:
         return None
-    house = noun_phrase(scene.tokens, at + 2, scene.end, scene.lexicon, scene.names)
-    return house if house is not None and house.first == at + 2 and names_a_voice(scene, house) else None
+    at += 1 + told
+    house = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    return house if house is not None and house.first == at and (told or names_a_voice(scene, house)) else None
+
+
+def _past_days(scene: Scene, at: int) -> int:
+    """Behind a day: « jeudi », « ce jeudi matin », « jeudi 3 octobre »."""
+    words = scene.lexicon.words
+    here = at
+    while scene.word(here)[:1].isdigit() or scene.word(here) in words["timing"] | words["determiners"] - words["links"]:
+        here += 1
+    return here if any(scene.word(i) in words["timing"] for i in range(at, here)) else at
 
 
 def _reads(scene: Scene, first: int, source: Phrase) -> bool:

@@ -23,6 +23,7 @@ from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading, span_of
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, subjects
+from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Grain
@@ -37,7 +38,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if done_then(root) is governor.head:
         return not (period.since or period.until or period.beyond)
     noun = is_event_noun(governor.head, reading.language) and not period.span.holds(span_of(governor.head))
-    if _is_what_it_is(root, governor) or _is_bounded_thing(period, governor.head):
+    if _is_what_it_is(root, governor) or _is_bounded_thing(period, governor.head) or _is_heard(governor.head):
         return False
     if (
         period.until
@@ -71,6 +72,12 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if period.since and not _begins(reading, period, governor, over):
         return False
     return not names_or_compares(reading, period, governor, over, root)
+
+
+def _is_heard(verb: Token) -> bool:
+    """« a-t-on appris jeudi auprès de la police »: when anybody heard of it is no event."""
+    ends = tuple(speech(verb.doc.lang_).words["anybody_inverted"])
+    return bool(ends) and any(child.lower_.endswith(ends) and child.lower_.startswith("-") for child in verb.children)
 
 
 def _is_what_it_is(root: Token, governor: Governor) -> bool:
