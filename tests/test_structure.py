@@ -76,6 +76,11 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="a-list-of-links",
         ),
         pytest.param(
+            f"{LEAD}\n\nIl reste 40 % de cet article à lire.\n\nS’abonner pour 1 €\n\nDéjà abonné\u202f?\n\n{MORE}",
+            [("paragraph", LEAD), ("paragraph", MORE)],
+            id="buttons-of-a-paywall",
+        ),
+        pytest.param(
             f"{LEAD}\n\n© Agence / Jean Delmas\n\nAbonnez-vous pour lire la suite.\n\nThis article has been archived.",
             [("paragraph", LEAD)],
             id="notes-of-the-desk",
