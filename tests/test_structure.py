@@ -81,6 +81,11 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="buttons-of-a-paywall",
         ),
         pytest.param(
+            f"Le plan\n\n- Partager sur Facebook\n\n- Envoyer par e-mail\n\n{LEAD}\n\nShare on X\n\n{MORE}",
+            [("title", "Le plan"), ("paragraph", LEAD), ("paragraph", MORE)],
+            id="a-row-of-links-to-share-by",
+        ),
+        pytest.param(
             f"{LEAD}\n\n© Agence / Jean Delmas\n\nAbonnez-vous pour lire la suite.\n\nThis article has been archived.",
             [("paragraph", LEAD)],
             id="notes-of-the-desk",
