@@ -109,6 +109,15 @@ def test_marks_that_are_no_words_are_told_from_words(write: Write) -> None:
     assert [mark.get_text() for mark in source.select(".marks")] == ["- ", "2. "]
 
 
+def test_lines_of_the_page_are_told_from_those_of_the_article(write: Write) -> None:
+    text = "Le pont ferme.\n\nPartager sur X"
+    blocks = (Block(span=at("Le pont ferme.", text=text), kind=BlockKind.PARAGRAPH),)
+    page = write(plain(text, blocks=blocks, statements=()))["briefings/plain.md"]
+    assert [line.get_text() for line in page.select(".source .src--outside")] == ["Partager sur X"]
+    assert "Les lignes en italique" in shown(page)
+    assert "Les lignes en italique" not in shown(write(small())["briefings/2024-06-17-oslo.md"])
+
+
 def test_every_link_on_a_briefing_that_stays_there_finds_its_place(write: Write) -> None:
     page = write(small())["briefings/2024-06-17-oslo.md"]
     ids = [tag["id"] for tag in page.select("[id]")]
