@@ -86,6 +86,11 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="a-row-of-links-to-share-by",
         ),
         pytest.param(
+            f"Le plan\n\nÉcouter l’article\nOffrir\nRéagir (12)\n\n{LEAD}\n\nLa suite après la publicité\n\n{MORE}",
+            [("title", "Le plan"), ("paragraph", LEAD), ("paragraph", MORE)],
+            id="what-one-may-do-with-a-page",
+        ),
+        pytest.param(
             f"{LEAD}\n\n© Agence / Jean Delmas\n\nAbonnez-vous pour lire la suite.\n\nThis article has been archived.",
             [("paragraph", LEAD)],
             id="notes-of-the-desk",

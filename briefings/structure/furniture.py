@@ -99,6 +99,6 @@ def _closed() -> re.Pattern[str]:
 
 @cache
 def _signed() -> re.Pattern[str]:
-    """A link with a sign behind it, or with nothing."""
+    """A link with a sign behind it, or with nothing but how many: « Réagir (12) »."""
     words = "|".join(_listed(name) for name in ("links", "marked"))
-    return re.compile(rf"[\W_]*?(?:{words})[ \u00a0\u202f]*(?:[:|>»→–—-]|\W*$)", re.IGNORECASE)
+    return re.compile(rf"[\W_]*?(?:{words})[ \u00a0\u202f]*(?:[:|>»→–—-]|\W*(?:\d{{1,5}}\W*)?$)", re.IGNORECASE)
