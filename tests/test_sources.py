@@ -262,6 +262,17 @@ def test_two_articles_with_one_id(write: Write) -> None:
     assert sources.by_id([Path("a.docx"), *paths[:3]]) == {"a": paths[0], "b": paths[1]}
 
 
+def test_whoever_signs_a_page_is_not_read_as_somebody_of_its_article(write: Write) -> None:
+    head = (
+        '<html><head><title>Le feu</title><meta name="author" content="Luc Marec"></head><body><article><h1>Le feu</h1>'
+    )
+    lines = ("Luc Marec", "Le feu a pris à Brest jeudi soir, dans un immeuble de trois étages.", "Luc Marec a tout vu.")
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    text = sources.read(write("2026-03-12.html", f"{head}{body}</article></body></html>")).text
+    assert text.split("\n\n")[-2:] == list(lines[1:])
+    assert "Luc Marec\n" not in text
+
+
 PAGE = """<!doctype html><html lang="fr-FR"><head><meta charset="{charset}"><title>L'accord - Le Relais</title>
 <meta property="og:title" content="L'accord est signé"><meta property="og:site_name" content="Le Relais">
 <meta property="article:modified_time" content="2024-06-20T10:00:00+02:00">{published}

@@ -91,6 +91,20 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="what-one-may-do-with-a-page",
         ),
         pytest.param(
+            f"{LEAD}\n\nLe maire, Jean Delmas, est venu sur place. Notre dossier\n\n{MORE}",
+            [
+                ("paragraph", LEAD),
+                ("paragraph", "Le maire, Jean Delmas, est venu sur place. Notre dossier"),
+                ("paragraph", MORE),
+            ],
+            id="a-sentence-with-a-link-behind-is-no-heading",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nLe maire de Brest avec Mme. Roux et M. Delmas\n\n{MORE}",
+            [("paragraph", LEAD), ("heading", "Le maire de Brest avec Mme. Roux et M. Delmas"), ("paragraph", MORE)],
+            id="an-abbreviation-ends-no-sentence-of-a-heading",
+        ),
+        pytest.param(
             f"{LEAD}\n\n© Agence / Jean Delmas\n\nAbonnez-vous pour lire la suite.\n\nThis article has been archived.",
             [("paragraph", LEAD)],
             id="notes-of-the-desk",
