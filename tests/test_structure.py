@@ -105,6 +105,15 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="an-abbreviation-ends-no-sentence-of-a-heading",
         ),
         pytest.param(
+            f"Le plan\n\nPropos recueillis par Jeanne Petit, le 9 mars 2026.\n\n{LEAD}",
+            [
+                ("title", "Le plan"),
+                ("dateline", "Propos recueillis par Jeanne Petit, le 9 mars 2026."),
+                ("paragraph", LEAD),
+            ],
+            id="who-led-an-interview-and-when",
+        ),
+        pytest.param(
             f"{LEAD}\n\n© Agence / Jean Delmas\n\nAbonnez-vous pour lire la suite.\n\nThis article has been archived.",
             [("paragraph", LEAD)],
             id="notes-of-the-desk",
