@@ -86,7 +86,7 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="a-row-of-links-to-share-by",
         ),
         pytest.param(
-            f"Le plan\n\nÉcouter l’article\nOffrir\nRéagir (12)\n\n{LEAD}\n\nLa suite après la publicité\n\n{MORE}",
+            f"Le plan\n\nÉcouter\nRéagir (12)\n3 min de lecture\n{LEAD}\n\nLa suite après la publicité\n{MORE}",
             [("title", "Le plan"), ("paragraph", LEAD), ("paragraph", MORE)],
             id="what-one-may-do-with-a-page",
         ),

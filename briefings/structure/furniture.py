@@ -35,6 +35,8 @@ def _opens(piece: Piece, *, first: bool) -> bool:
         return True
     if first or len(piece.text) > LONGEST:
         return False
+    if _counted().fullmatch(piece.text):
+        return True
     return bool(_signed().match(piece.text) or (_opening("links").match(piece.text) and not _is_sentence(piece.text)))
 
 
@@ -88,7 +90,13 @@ def _opening(name: str) -> re.Pattern[str]:
 def _any() -> re.Pattern[str]:
     """Whatever may open such a line, looked for once in each."""
     words = "|".join(_listed(name) for name in ("notices", "links", "marked"))
-    return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_closed().pattern}", re.IGNORECASE)
+    return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_closed().pattern}|{_counted().pattern}", re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A number and what it counts, and nothing else: "3 min read", « 12 commentaires »."""
+    return re.compile(rf"\W*\d{{1,5}}[-\s]*{_listed('counted')}\W*$", re.IGNORECASE)
 
 
 @cache
