@@ -114,6 +114,16 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="who-led-an-interview-and-when",
         ),
         pytest.param(
+            f"{LEAD}\n\nSauvegarder : un mot du maire, selon Anne Roux.\n\nOffrir un toit à chacun\n\n{MORE}",
+            [
+                ("paragraph", LEAD),
+                ("paragraph", "Sauvegarder : un mot du maire, selon Anne Roux."),
+                ("heading", "Offrir un toit à chacun"),
+                ("paragraph", MORE),
+            ],
+            id="a-button-has-nothing-behind-it",
+        ),
+        pytest.param(
             f"{LEAD}\n\n© Agence / Jean Delmas\n\nAbonnez-vous pour lire la suite.\n\nThis article has been archived.",
             [("paragraph", LEAD)],
             id="notes-of-the-desk",

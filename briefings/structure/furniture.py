@@ -89,7 +89,7 @@ def _opening(name: str) -> re.Pattern[str]:
 @cache
 def _any() -> re.Pattern[str]:
     """Whatever may open such a line, looked for once in each."""
-    words = "|".join(_listed(name) for name in ("notices", "links", "marked"))
+    words = "|".join(_listed(name) for name in ("notices", "links", "marked", "buttons"))
     return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_closed().pattern}|{_counted().pattern}", re.IGNORECASE)
 
 
@@ -109,4 +109,5 @@ def _closed() -> re.Pattern[str]:
 def _signed() -> re.Pattern[str]:
     """A link with a sign behind it, or with nothing but how many: « Réagir (12) »."""
     words = "|".join(_listed(name) for name in ("links", "marked"))
-    return re.compile(rf"[\W_]*?(?:{words})[ \u00a0\u202f]*(?:[:|>»→–—-]|\W*(?:\d{{1,5}}\W*)?$)", re.IGNORECASE)
+    alone = rf"(?:{words}|{_listed('buttons')})\W*(?:\d{{1,5}}\W*)?$"
+    return re.compile(rf"[\W_]*?(?:(?:{words})[ \u00a0\u202f]*[:|>»→–—-]|{alone})", re.IGNORECASE)
