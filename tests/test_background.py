@@ -122,6 +122,12 @@ def test_a_note_joins_its_event_and_one_without_is_kept_apart(tmp_path: Path) ->
     assert [note.path.name for note in background.unjoined(made, notes)] == ["b.md"]
 
 
+def test_what_markdown_writes_around_words_is_not_shown_in_a_note(tmp_path: Path) -> None:
+    words = "Il remplaçait un **bac**, dit [la mairie](https://e.org)."
+    (tmp_path / "a.md").write_text(f"---\nevent: a\ntitle: x\n---\n{words}\n", encoding="utf-8")
+    assert read_notes(tmp_path)[0].paragraphs == ("Il remplaçait un bac, dit la mairie.",)
+
+
 def test_the_title_of_a_note_may_hold_a_colon(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(
         "---\nevent: x\ntitle: Mai 2000 : l'accord\nsources: AFP : dépêche\n---\nUn.", "utf-8"

@@ -168,7 +168,7 @@ def test_a_correction_that_does_not_fit_is_named_and_the_rest_is_built(folder: P
     assert "Parti lundi." in page
     checked = run("check")
     assert checked.exit_code == 1
-    assert "1 correction made, 1 that do not fit" in checked.output
+    assert "1 correction made, 1 does not fit" in checked.output
     assert run("check", "content/articles/2024-06-17-arnaud.md").exit_code == 0
     assert "edited" in run("extract", "content/articles/2024-06-17-arnaud.md", "--out", "-").stdout
     assert "Parti lundi" not in run("extract", "content/articles/2024-06-17-arnaud.md", "--out", "-").stdout

@@ -328,6 +328,15 @@ def test_two_people_of_one_name_get_two_pages(correct: Callable[[str], Outcome])
     assert [person.name for person in after.people].count("Claire Aubin") == 2
 
 
+def test_of_two_people_of_one_name_no_name_is_said_to_become_another(correct: Callable[[str], Outcome]) -> None:
+    parted = next(article for article in correct(PARTED).articles if article.id == FETE[0])
+    (shown,) = build(parted, labels=FR).edited
+    assert (shown.what, shown.change) == ("Deux personnes de ce nom", None)
+    joined = entry(merge="Claire Aubin", into="Claire Aubin", in_=FETE[0])
+    (shown,) = build(first(correct(joined)), labels=FR).edited
+    assert (shown.what, shown.change) == ("Une seule personne de ce nom", None)
+
+
 FETE = ("2025-03-09-fete", "claire-aubin")
 PARTED = f"- article: {FETE[0]}\n  split: Claire Aubin\n  from: Claire Aubin\n  in: {ID}\n"
 
@@ -363,6 +372,11 @@ def test_typists_apostrophes_and_spaces_do_not_matter(words: str, correct: Calla
         (entry(redate="l'an dernier", to="2024-01-01/2024-01-03"), "one date", "give one"),
         ("- article: 2025-02-18-porc\n  demote: x\n", "there is no article", f"did you mean '{ID}'?"),
         (entry(merge="Claire Aubin", into="X", in_="nulle-part"), "there is no article", "without the ending"),
+        (
+            "- article: 2025-02-14-corps\n  demote: x\n",
+            "there is no article",
+            "take the entry out if the article is gone",
+        ),
     ],
 )
 def test_what_does_not_fit_is_told_with_its_line_and_cure(

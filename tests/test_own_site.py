@@ -99,7 +99,7 @@ def test_the_corrections_that_a_new_site_begins_with_say_nothing_until_they_are_
     path = empty / "content/corrections.yml"
     path.write_text(re.sub(r"(?m)^# (?=- |  )", "", path.read_text("utf-8")), "utf-8")
     told = run("check").output
-    assert "7 corrections made, 1 that do not fit" in told  # the two names, of which the article has one
+    assert "7 corrections made, 1 does not fit" in told  # the two names, of which the article has one
     assert "reads already" not in told
 
 

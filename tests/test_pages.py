@@ -105,8 +105,17 @@ def test_marks_that_are_no_words_are_told_from_words(write: Write) -> None:
     made = write(plain(text, blocks=blocks, statements=()))["briefings/plain.md"]
     source = made.select_one("section.source")
     assert source is not None
-    assert [row.get_text() for row in source.select("p")] == text.replace("\n\n", "\n").split("\n")
-    assert [mark.get_text() for mark in source.select(".marks")] == ["## ", "- ", "2. "]
+    assert [row.get_text() for row in source.select("p")] == ["2005", "- Un", "2. Deux"]
+    assert [mark.get_text() for mark in source.select(".marks")] == ["- ", "2. "]
+
+
+def test_lines_of_the_page_are_told_from_those_of_the_article(write: Write) -> None:
+    text = "Le pont ferme.\n\nPartager sur X"
+    blocks = (Block(span=at("Le pont ferme.", text=text), kind=BlockKind.PARAGRAPH),)
+    page = write(plain(text, blocks=blocks, statements=()))["briefings/plain.md"]
+    assert [line.get_text() for line in page.select(".source .src--outside")] == ["Partager sur X"]
+    assert "Les lignes en italique" in shown(page)
+    assert "Les lignes en italique" not in shown(write(small())["briefings/2024-06-17-oslo.md"])
 
 
 def test_every_link_on_a_briefing_that_stays_there_finds_its_place(write: Write) -> None:
@@ -207,6 +216,14 @@ def test_a_briefing_says_what_is_new_in_it_in_words_that_it_leads_to(write: Writ
     ]
     ids = {str(tag["id"]) for tag in page.select("[id]")}
     assert {str(link["href"])[1:] for link in new.select("a[href^='#']")} <= ids
+
+
+def test_an_event_outside_every_sentence_is_told_in_all_its_words(write: Write) -> None:
+    heading = replace(small().events[0], title=(at("Ana Duval attendue à Oslo"),))
+    made = write(small(events=(heading,)))
+    for page in ("briefings/2024-06-17-oslo.md", "upcoming.md"):
+        (told,) = made[page].select(".when .say b")
+        assert shown(told) == "Ana Duval attendue à Oslo"
 
 
 def test_what_is_planned_is_seen_from_the_newest_article_not_from_a_clock(write: Write) -> None:

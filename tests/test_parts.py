@@ -62,6 +62,7 @@ def test_the_front_leads_to_every_year_and_every_page_back(built: Path) -> None:
     assert "../index.html" in links(built / "2023/index.html")
     assert "../../index.html" in links(built / "2023/briefings/2023-05-02-a.html")
     assert "Briefings 2023" in (built / "2023/index.html").read_text("utf-8")
+    assert "<title>Briefings</title>" in (built / "index.html").read_text("utf-8")
 
 
 def test_the_newest_year_comes_first_and_what_has_no_day_last() -> None:

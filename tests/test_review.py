@@ -118,6 +118,9 @@ def test_the_day_of_publication_is_asked_for_before_all_that_hangs_on_it() -> No
     asked = "## The day of publication is not known"
     assert asked not in draft(misread(), labels=EN, line=1)
     assert asked in draft(replace(misread(), published=None), labels=EN, line=1)
+    told = draft(replace(misread(), published=None), labels=FR, line=1)
+    assert "à la clé published" in told  # « published : », as French is set, would be no key
+    assert "published\u202f:" not in told
 
 
 def test_an_article_without_doubts_says_so_and_no_more() -> None:

@@ -83,6 +83,10 @@ def test_the_text_is_kept_as_it_stands(write: Write, name: str, content: str | b
         ('selon [Ouest-Matin](https://e.org/a_(b)), [ici](note.pdf "Note")', "selon Ouest-Matin, ici"),
         ("![Photo](maire.jpg)\n\n[**Anne**](<a b>) part.", "\n\nAnne part."),
         ("selon [Anne][1] et [sic] [Le Soir]\n\n[1]: http://e.org\n[le soir]: /s", "selon Anne et [sic] Le Soir\n\n\n"),
+        (
+            "votera le 27 mars[^1]. Il [^x] a dit [^2].\n\n[^1]: Un ordre du jour.",
+            "votera le 27 mars. Il [^x] a dit [^2].\n\nUn ordre du jour.",
+        ),
         ("voir <https://e.org/a>, <anne@e.org>", "voir https://e.org/a, anne@e.org"),
         ("avant <!-- à revoir\nencore --> après <!-- fin", "avant \n après <!-- fin"),
         ("\\*hors taxes, 1\\. et\\\nsuite", "*hors taxes, 1. et\nsuite"),
@@ -96,7 +100,9 @@ def test_what_markdown_writes_around_words_is_not_read(write: Write, written: st
     assert sources.read(write("2024-06-17.txt", written)).text == written
 
 
-@pytest.mark.parametrize("signs", ["*a ", "[", "![a](", "_a*", "**", "<!--", "[a]:", "\\", "[a]( ", "(*a", " _a_a"])
+@pytest.mark.parametrize(
+    "signs", ["*a ", "[", "![a](", "_a*", "**", "<!--", "[a]:", "\\", "[a]( ", "(*a", " _a_a", "[^a", "[^a]: "]
+)
 def test_marks_that_never_end_stay_and_take_no_time(write: Write, signs: str) -> None:
     text = "x " + signs * 100_000
     assert sources.read(write("2024-06-17.md", text)).text.startswith(text[:3])
@@ -254,6 +260,17 @@ def test_two_articles_with_one_id(write: Write) -> None:
     assert sources.check_ids(paths[:2]) == ()
     assert sources.check_ids([*paths[:2], Path("a.docx"), Path("b.mhtml")]) == ()  # of a kind that is not read at all
     assert sources.by_id([Path("a.docx"), *paths[:3]]) == {"a": paths[0], "b": paths[1]}
+
+
+def test_whoever_signs_a_page_is_not_read_as_somebody_of_its_article(write: Write) -> None:
+    head = (
+        '<html><head><title>Le feu</title><meta name="author" content="Luc Marec"></head><body><article><h1>Le feu</h1>'
+    )
+    lines = ("Luc Marec", "Le feu a pris à Brest jeudi soir, dans un immeuble de trois étages.", "Luc Marec a tout vu.")
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    text = sources.read(write("2026-03-12.html", f"{head}{body}</article></body></html>")).text
+    assert text.split("\n\n")[-2:] == list(lines[1:])
+    assert "Luc Marec\n" not in text
 
 
 PAGE = """<!doctype html><html lang="fr-FR"><head><meta charset="{charset}"><title>L'accord - Le Relais</title>

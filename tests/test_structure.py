@@ -76,6 +76,54 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="a-list-of-links",
         ),
         pytest.param(
+            f"{LEAD}\n\nIl reste 40 % de cet article à lire.\n\nS’abonner pour 1 €\n\nDéjà abonné\u202f?\n\n{MORE}",
+            [("paragraph", LEAD), ("paragraph", MORE)],
+            id="buttons-of-a-paywall",
+        ),
+        pytest.param(
+            f"Le plan\n\n- Partager sur Facebook\n\n- Envoyer par e-mail\n\n{LEAD}\n\nShare on X\n\n{MORE}",
+            [("title", "Le plan"), ("paragraph", LEAD), ("paragraph", MORE)],
+            id="a-row-of-links-to-share-by",
+        ),
+        pytest.param(
+            f"Le plan\n\nÉcouter\nRéagir (12)\n3 min de lecture\n{LEAD}\n\nLa suite après la publicité\n{MORE}",
+            [("title", "Le plan"), ("paragraph", LEAD), ("paragraph", MORE)],
+            id="what-one-may-do-with-a-page",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nLe maire, Jean Delmas, est venu sur place. Notre dossier\n\n{MORE}",
+            [
+                ("paragraph", LEAD),
+                ("paragraph", "Le maire, Jean Delmas, est venu sur place. Notre dossier"),
+                ("paragraph", MORE),
+            ],
+            id="a-sentence-with-a-link-behind-is-no-heading",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nLe maire de Brest avec Mme. Roux et M. Delmas\n\n{MORE}",
+            [("paragraph", LEAD), ("heading", "Le maire de Brest avec Mme. Roux et M. Delmas"), ("paragraph", MORE)],
+            id="an-abbreviation-ends-no-sentence-of-a-heading",
+        ),
+        pytest.param(
+            f"Le plan\n\nPropos recueillis par Jeanne Petit, le 9 mars 2026.\n\n{LEAD}",
+            [
+                ("title", "Le plan"),
+                ("dateline", "Propos recueillis par Jeanne Petit, le 9 mars 2026."),
+                ("paragraph", LEAD),
+            ],
+            id="who-led-an-interview-and-when",
+        ),
+        pytest.param(
+            f"{LEAD}\n\nSauvegarder : un mot du maire, selon Anne Roux.\n\nOffrir un toit à chacun\n\n{MORE}",
+            [
+                ("paragraph", LEAD),
+                ("paragraph", "Sauvegarder : un mot du maire, selon Anne Roux."),
+                ("heading", "Offrir un toit à chacun"),
+                ("paragraph", MORE),
+            ],
+            id="a-button-has-nothing-behind-it",
+        ),
+        pytest.param(
             f"{LEAD}\n\n© Agence / Jean Delmas\n\nAbonnez-vous pour lire la suite.\n\nThis article has been archived.",
             [("paragraph", LEAD)],
             id="notes-of-the-desk",

@@ -44,7 +44,8 @@ def review(article: Article, labels: Labels) -> str:
 
 def _line(edit: Edit, labels: Labels) -> EditLine:
     mark = labels.text("edited.mark")
-    what = labels.text(f"edited.{edit.kind}", thing=labels.text(f"edited.things.{edit.thing}"))
+    kind = f"{edit.kind}_namesakes" if _is_of_namesakes(edit) else edit.kind
+    what = labels.text(f"edited.{kind}", thing=labels.text(f"edited.things.{edit.thing}"))
     signed = ", ".join(filter(None, (edit.by, in_words(edit.on, labels) if edit.on else None))) or None
     about = JOINT.join(filter(None, (what[:1].lower() + what[1:], signed)))
     text = labels.text("edited.signed", mark=mark, signed=about)
@@ -61,11 +62,16 @@ def _line(edit: Edit, labels: Labels) -> EditLine:
 def _change(edit: Edit, labels: Labels) -> str | None:
     """What was read and what stands in its place, in words."""
     was, now = _in_words(edit.was, edit, labels), _in_words(edit.now, edit, labels)
-    if edit.kind is EditKind.PROMOTE or now is None:
+    if edit.kind is EditKind.PROMOTE or now is None or _is_of_namesakes(edit):
         return None
     if edit.kind is EditKind.ROLE:
         return labels.text("edited.given_to", now=now)
     return labels.text("edited.becomes", was=was, now=now) if was else labels.text("edited.is_now", now=now)
+
+
+def _is_of_namesakes(edit: Edit) -> bool:
+    """Whether it says of two people of one name who is who, mostly across articles: no name becomes another."""
+    return edit.kind in (EditKind.MERGE, EditKind.SPLIT) and edit.was == edit.now
 
 
 def _in_words(value: str | None, edit: Edit, labels: Labels) -> str | None:

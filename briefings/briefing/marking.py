@@ -62,7 +62,8 @@ def mark(
     sentences = _statements(article)
     return tuple(
         SourceBlock(
-            kind=kind,
+            kind=kind or BlockKind.PARAGRAPH,
+            outside=kind is None and any(c.isalnum() for part in parts for c in part.of(article.text)),
             sentences=tuple(
                 _sentence(article, stretch, marks, used) for part in parts for stretch in _stretches(part, sentences)
             ),
@@ -91,8 +92,8 @@ def _marks(article: Article, others: Iterable[Span]) -> Iterator[Mark]:
         yield from (Mark(passage(article.text, span).span, kind) for span in spans)
 
 
-def _blocks(article: Article) -> Iterator[tuple[BlockKind, tuple[Span, ...]]]:
-    """The article's blocks, and any text outside them as paragraphs, so that nothing is left out.
+def _blocks(article: Article) -> Iterator[tuple[BlockKind | None, tuple[Span, ...]]]:
+    """The article's blocks, and any text outside them, of no kind, so that nothing is left out.
 
     What stands in the line of a block and is no word (`-`, `1.`, `**`) goes with the block, as a part of its own;
     `##` does not, for a heading is shown as one.
@@ -126,11 +127,11 @@ def _behind(text: str, span: Span) -> int:
     return span.start if any(map(str.isalnum, line)) else span.start + len(line)
 
 
-def _outside(text: str, span: Span) -> Iterator[tuple[BlockKind, tuple[Span, ...]]]:
+def _outside(text: str, span: Span) -> Iterator[tuple[None, tuple[Span, ...]]]:
     at = span.start
     for row in span.of(text).splitlines(keepends=True):
         if row.strip():
-            yield BlockKind.PARAGRAPH, (passage(text, Span(at, at + len(row))).span,)
+            yield None, (passage(text, Span(at, at + len(row))).span,)
         at += len(row)
 
 

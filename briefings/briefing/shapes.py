@@ -235,6 +235,8 @@ class SourceSentence:
 class SourceBlock:
     kind: BlockKind
     sentences: tuple[SourceSentence, ...]
+    outside: bool = False
+    """Whether this is no part of the article, as a link to share it: it is shown, and was not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,7 +93,7 @@ def audit(folder: Path | None, accessibility: bool, every: bool) -> None:
 
     Exit codes: 0 nothing found; 1 something found; 2 nothing was done.
     """
-    from briefings.audit.accessibility import check_accessibility
+    from briefings.audit.accessibility import check_accessibility, chosen_pages
     from briefings.audit.links import check_links
 
     site = folder or site_settings().site
@@ -105,6 +105,8 @@ def audit(folder: Path | None, accessibility: bool, every: bool) -> None:
             problems += check_accessibility(site, every=every, say=say)
     for problem in problems:
         click.echo(f"{site / problem.page}: {problem.what}", err=True)
-    looked = "links and accessibility" if accessibility else "links"
-    click.echo(f"{looked} of {counted(sum(1 for _ in site.rglob('*.html')), 'page')}: {len(problems)} found wrong")
+    looked = f"links of {counted(sum(1 for _ in site.rglob('*.html')), 'page')}"
+    if accessibility:
+        looked += f", accessibility of {counted(len(chosen_pages(site, every=every)), 'page')}"
+    click.echo(f"{looked}: {len(problems)} found wrong")
     click.get_current_context().exit(1 if problems else 0)

@@ -79,7 +79,8 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
         tell_stale(batch.stale)
         for line in batch.idle:
             click.echo(f"note: {line}", err=True)
-        click.echo(f"{counted(batch.corrected, 'correction')} made, {len(batch.stale)} that do not fit")
+        unfit = f"{len(batch.stale)} {'does' if len(batch.stale) == 1 else 'do'} not fit"
+        click.echo(f"{counted(batch.corrected, 'correction')} made, {unfit}")
     refused = gaps_of(batch.articles, strict, files)
     for line in refused:
         click.echo(f"gap: {line}", err=True)

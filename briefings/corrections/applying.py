@@ -29,6 +29,10 @@ VERBS: Mapping[EditKind, Callable[[Article, Correction], Article]] = {
 }
 
 
+_ALIKE = 0.8
+"""How alike the names of two articles are, from 0 to 1, if one is a slip of the other; a shared month makes 0.6."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What came of some corrections."""
@@ -96,6 +100,6 @@ def _article(
         return found[identifier]
     if identifier in left_out:
         raise correction.stale(f"the article {identifier!r} cannot be read", "mend the article first")
-    near = get_close_matches(identifier, found, n=1)
-    cure = f"did you mean {near[0]!r}?" if near else "give the name of its file without the ending, or take it out"
-    raise correction.stale(f"there is no article {identifier!r}", cure)
+    near = get_close_matches(identifier, found, n=1, cutoff=_ALIKE)
+    cure = "give the name of its file without the ending, or take the entry out if the article is gone"
+    raise correction.stale(f"there is no article {identifier!r}", f"did you mean {near[0]!r}?" if near else cure)

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from briefings.errors import BriefingError
-from briefings.sources import naming, plain_yaml
+from briefings.sources import markdown, naming, plain_yaml
 from briefings.sources.front_matter import CLOSING, NULL, OPENING, read_day, read_language
 
 LARGEST = 1_000_000
@@ -61,7 +61,8 @@ def _read(path: Path, root: Path) -> Note:
         cure = "write event: and title: above its text, between two lines of three hyphens (---)"
         raise BriefingError("a note begins with its front matter", path=path, line=1, cure=cure)
     values = _values(text[opening.end() : closing.start()], path)
-    paragraphs = tuple(part.strip() for part in text[closing.end() :].split("\n\n") if part.strip())
+    words = markdown.without_marks(text[closing.end() :])
+    paragraphs = tuple(part.strip() for part in words.split("\n\n") if part.strip())
     if not paragraphs:
         raise BriefingError("there is no text", path=path, cure="write the note below the front matter")
     return Note(

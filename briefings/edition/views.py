@@ -17,6 +17,7 @@ from briefings.briefing.lines import line, passage
 from briefings.calendar_words import in_words, period_in_words, precision_missing
 from briefings.dossier import Account, Dossier, Happening, SamePerson
 from briefings.dossier.background import BackgroundPage
+from briefings.edition.saying import event_words
 from briefings.labels import Labels
 from briefings.model import Article, DateType, Event, Span, Status, TimeExpression, VariantKind
 from briefings.typography import set_text
@@ -156,7 +157,7 @@ def account_view(account: Account, labels: Labels) -> AccountView:
         article=article,
         published_label=published_label(article, labels),
         passage=words,
-        runs=runs(words, event.title),
+        runs=runs(words, event.title) if told else ((event_words(article, event), True),),
         line=told,
         date_label=period_in_words(event.start, event.end, event.grain, labels),
         why=why,

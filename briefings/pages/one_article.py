@@ -144,6 +144,7 @@ def _source(briefing: Briefing, labels: Labels) -> list[dict[str, Any]]:
         {
             "kind": block.kind.value,
             "tag": _BLOCK_TAGS.get(block.kind, "p"),
+            "outside": block.outside,
             "sentences": [
                 {
                     "anchor": sentence.anchor,

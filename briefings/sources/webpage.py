@@ -84,9 +84,21 @@ def _extract(page: str, path: Path) -> WebPage:
             url=_url(about.url),
             author=about.author or None,
         ),
-        text="\n\n".join(line.strip() for line in text.splitlines() if line.strip()),
+        text="\n\n".join(_lines(text, about.author or "")),
         free=_is_free(tree),
     )
+
+
+def _lines(text: str, author: str) -> Iterator[str]:
+    """The lines that hold words, but for one that is the author's name alone, which the head says already.
+
+    Args:
+        author: One name, or several with semicolons between, as trafilatura gives them.
+    """
+    signed = {" ".join(name.casefold().split()) for name in author.split(";")}
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if " ".join(line.casefold().split()) not in signed:
+            yield line
 
 
 def _is_free(tree: html.HtmlElement) -> bool:

@@ -17,6 +17,8 @@ from briefings.structure.pieces import CLOSERS, Piece, find_pieces
 INITIAL = re.compile(r"(?:\b[^\W\d_]\.)+$")
 HEADING_CHARS, HEADING_WORDS = 120, 18
 TITLE_CHARS, TITLE_WORDS = 220, 36
+SENTENCE = re.compile(r"(?:\S+\s+){5,20}\S*[^\W\d_]{4}[.]\s+[^\W\d_]")
+"""A sentence of six words or more, and what stands behind it; « M. » and "St." end none."""
 INITIALS_WORDS = 6
 """Longest heading and title. In news copy seen, headings run to 11 words and titles to 22; of those that
 end in initials, "Talks with the U.S.", to six."""
@@ -159,7 +161,11 @@ def _headings(pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> Iterator[i
     """Short lines without a full stop over paragraphs: one, or two in a row; more are a list."""
     free = [kind is BlockKind.PARAGRAPH for kind in kinds]
     short = [
-        free[i] and piece.mark == "" and _is_short(piece, HEADING_CHARS, HEADING_WORDS) and not _is_sentence(piece)
+        free[i]
+        and piece.mark == ""
+        and _is_short(piece, HEADING_CHARS, HEADING_WORDS)
+        and not _is_sentence(piece)
+        and not SENTENCE.match(piece.text)
         for i, piece in enumerate(pieces)
     ]
     for index, piece in enumerate(pieces):

@@ -42,7 +42,7 @@ def is_signature(text: str) -> bool:
 
 
 def names_interviewer(text: str) -> bool:
-    """Whether a line only says who led an interview: « Propos recueillis par Jeanne Petit »."""
+    """Whether a line only says who led an interview, and when: « Propos recueillis par Jeanne Petit »."""
     return len(text) <= LONGEST and _interviewed().fullmatch(text.strip()) is not None
 
 
@@ -136,7 +136,7 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _interviewed() -> re.Pattern[str]:
     names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
-    return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{names}\W*")
+    return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{names}(?:,?\s+{_date()})?\W*")
 
 
 @cache

@@ -35,6 +35,8 @@ def _opens(piece: Piece, *, first: bool) -> bool:
         return True
     if first or len(piece.text) > LONGEST:
         return False
+    if _counted().fullmatch(piece.text):
+        return True
     return bool(_signed().match(piece.text) or (_opening("links").match(piece.text) and not _is_sentence(piece.text)))
 
 
@@ -73,27 +75,39 @@ def _is_link(piece: Piece, opener: Piece) -> bool:
     )
 
 
+def _listed(name: str) -> str:
+    """A list of `layout.toml`, with either apostrophe and with spaces of any width, as « Déjà abonné ? » has."""
+    return any_of("layout", name).replace("'", "['’]").replace("\\ ", "[ \u00a0\u202f]")
+
+
 @cache
 def _opening(name: str) -> re.Pattern[str]:
     """One list of `layout.toml` at the start of a line."""
-    return re.compile(rf"[\W_]*?{any_of('layout', name)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\W_]*?{_listed(name)}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _any() -> re.Pattern[str]:
     """Whatever may open such a line, looked for once in each."""
-    words = "|".join(any_of("layout", name) for name in ("notices", "links", "marked"))
-    return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_closed().pattern}", re.IGNORECASE)
+    words = "|".join(_listed(name) for name in ("notices", "links", "marked", "buttons"))
+    return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_closed().pattern}|{_counted().pattern}", re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A number and what it counts, and nothing else: "3 min read", « 12 commentaires »."""
+    return re.compile(rf"\W*\d{{1,5}}[-\s]*{_listed('counted')}\W*$", re.IGNORECASE)
 
 
 @cache
 def _closed() -> re.Pattern[str]:
     """A line that ends by saying who else made the article: "Ann Lee in Lima contributed to this report."."""
-    return re.compile(rf"[^.!?]*\b{any_of('layout', 'closing_notices')}\W*$", re.IGNORECASE)
+    return re.compile(rf"[^.!?]*\b{_listed('closing_notices')}\W*$", re.IGNORECASE)
 
 
 @cache
 def _signed() -> re.Pattern[str]:
-    """A link with a sign behind it, or with nothing."""
-    words = "|".join(any_of("layout", name) for name in ("links", "marked"))
-    return re.compile(rf"[\W_]*?(?:{words})[ \u00a0\u202f]*(?:[:|>»→–—-]|\W*$)", re.IGNORECASE)
+    """A link with a sign behind it, or with nothing but how many: « Réagir (12) »."""
+    words = "|".join(_listed(name) for name in ("links", "marked"))
+    alone = rf"(?:{words}|{_listed('buttons')})\W*(?:\d{{1,5}}\W*)?$"
+    return re.compile(rf"[\W_]*?(?:(?:{words})[ \u00a0\u202f]*[:|>»→–—-]|{alone})", re.IGNORECASE)
