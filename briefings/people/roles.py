@@ -18,6 +18,7 @@ from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
 from briefings.people.belonging import body_before
 from briefings.people.deaths import the_dead
+from briefings.people.entries import find_entries
 from briefings.people.holders import holders
 from briefings.people.phrases import RolePhrase, find_phrases
 from briefings.people.surroundings import Names, Owner
@@ -103,14 +104,17 @@ def _names(
     phrases: Iterable[RolePhrase],
 ) -> Names:
     """What stands around the names of a text, by where it begins or ends."""
+    titles = Titles.of(words.reading.language)
+    named = {first: end for (first, end), naming in ranges if naming.name}
     return Names(
         words=words,
-        titles=Titles.of(words.reading.language),
+        titles=titles,
         starts={first: (end, naming.person) for (first, end), naming in ranges},
         ends={end: (first, naming.person) for (first, end), naming in ranges},
         pronouns=frozenset(end for (_, end), naming in ranges if not naming.name),
         times={end: first for first, end in times},
         phrases={phrase.outer: phrase for phrase in phrases},
+        entries=find_entries(words, titles, named),
     )
 
 
