@@ -79,3 +79,8 @@ def test_several_hold_what_is_theirs() -> None:
     found = roles(f"La liste\n\nRien de neuf.\n\n{several}", "fr")
     assert found["Luc Castan"] == found["Paul Verdier"] == {"Vice-présidents"}
     assert found["Léa Morin"] == {"Présidente"}
+
+
+def test_a_caption_gives_none() -> None:
+    found = roles("The fair\n\nNothing new.\n\nDancer dressed for a long night Image: Paul Vernon\n", "en")
+    assert found == {"Paul Vernon": set()}

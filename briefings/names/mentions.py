@@ -19,8 +19,8 @@ from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
 from briefings.names.firms import owned_firms
-from briefings.names.guesses import named_thing, propose
-from briefings.names.lineups import line_ups
+from briefings.names.guesses import named_thing, opens_facility, propose
+from briefings.names.lineups import families, line_ups, named_again, overlaps
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.storms import storms_among
 from briefings.names.titles import Titles
@@ -66,7 +66,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     told = [mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled]
     short = set(_short_forms(words, told))
     told = [replace(one, kind="ORG") if one.kind == "LOC" and one.text in short else one for one in told]
-    found = with_firms(words, with_line_ups(words, without_storms(words, told)))
+    found = with_firms(words, with_listed(words, without_storms(words, told)))
     filed = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
     return tuple(m for m in found if m.kind != "PER" or not any(line.holds(m.span) for line in filed))
 
@@ -77,18 +77,6 @@ def without_storms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, 
     return tuple(replace(one, kind="MISC") if one.span in storms else one for one in mentions)
 
 
-def with_line_ups(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions, with the people whom a match report lists by family name alone, wherever it names them."""
-    spans = [words.span(first, end) for first, end in line_ups(words)]
-    if not spans:
-        return tuple(mentions)
-    called = {span.of(words.reading.text) for span in spans}
-    kept = [one for one in mentions if not any(span.overlaps(one.span) for span in spans)]
-    kept = [replace(one, kind="PER") if one.text in called and _is_unknown(words, one) else one for one in kept]
-    listed = [Mention(span=span, text=span.of(words.reading.text), kind="PER") for span in spans]
-    return tuple(sorted((*kept, *listed), key=lambda one: one.span))
-
-
 def with_firms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, with each firm of somebody « et Fils » as one body in the place of what its name holds."""
     spans = [words.span(first, end) for first, end in owned_firms(words)]
@@ -97,6 +85,23 @@ def with_firms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     kept = [one for one in mentions if not any(span.overlaps(one.span) for span in spans)]
     firms = [Mention(span=span, text=span.of(words.reading.text), kind="ORG") for span in spans]
     return tuple(sorted((*kept, *firms), key=lambda one: one.span))
+
+
+def with_listed(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with the people whom lists name by their form alone, wherever else the text has their names."""
+    listed = list(line_ups(words))
+    if not listed:
+        return tuple(mentions)
+    spans = [words.span(first, end) for first, end in listed]
+    called = families(words, listed)
+    codes = word_set(words.reading.language, "evidence", "country_codes")
+    kept = [one for one in mentions if not overlaps(spans, one.span) and one.text.split()[0] not in codes]
+    taken = sorted((*spans, *(one.span for one in kept)))
+    again = (words.span(at, at + 1) for at in named_again(words, called))
+    spans += [span for span in again if not overlaps(taken, span)]
+    kept = [replace(one, kind="PER") if one.text in called and _is_unknown(words, one) else one for one in kept]
+    found = [Mention(span=span, text=span.of(words.reading.text), kind="PER") for span in spans]
+    return tuple(sorted((*kept, *found), key=lambda one: one.span))
 
 
 def _is_unknown(words: Words, mention: Mention) -> bool:
@@ -263,7 +268,8 @@ def _is_person(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
         if not names.is_given(first.text) and _is_motto(words, guess):
             return False
         lows = {word.low for word in words[guess.first : guess.end]}
-        return not lows & bodies()
+        prize = titles.names_prize([word.text for word in words[guess.first : guess.end]])
+        return not (lows & bodies() or opens_facility(words, guess.first) or prize)
     before = words.low(guess.first - 1) if first.near else ""
     known = gazetteer.look_up(first.text, words.reading.language)
     country = known is not None and known.kind == "country"

@@ -150,9 +150,8 @@ def _may_be_person(one: Occurrence) -> bool:
     """Whether the words are capitals and particles: no « Miller and Smith », « rue des Tanneurs », « Wikinews »."""
     low = [word for word in one.own if not word[0].isupper()]
     small = all(names.is_particle(word) or names.is_bound(word) for word in low)
-    return (
-        small and one.own[0][0].isupper() and one.own[-1] not in low and one.own[0] not in names.not_names(one.language)
-    )
+    begun = one.own[0][0].isupper() and one.own[0] not in names.not_names(one.language)
+    return small and begun and one.own[-1] not in low and not one.titles.names_prize(one.own)
 
 
 def _listed(

@@ -29,7 +29,7 @@ class Entry(NamedTuple):
     end: int
     """Past its last word, before a bracket, a colon or a dash."""
     names: tuple[int, ...]
-    """First words of the names behind the mark."""
+    """First words of the names behind; none where the name stands before: "Ann Roy, Work and Pensions Secretary"."""
 
 
 def find_entries(words: Words, titles: Titles, persons: Mapping[int, int]) -> Mapping[int, Entry]:
@@ -40,15 +40,31 @@ def find_entries(words: Words, titles: Titles, persons: Mapping[int, int]) -> Ma
     """
     found: dict[int, Entry] = {}
     for name in persons:
+        if behind := _behind_name(words, persons[name], name):
+            found.update(dict.fromkeys(range(behind.first, behind.end), behind))
+            continue
         mark = name - 1
         while mark > 0 and words[mark].text in titles.honorifics:
             mark -= 1
         if mark > 0 and all(word.near for word in words[mark : name + 1]) and is_mark(words, mark):
             first, end = _before(words, mark)
             names, past = _behind(words, titles, persons, name)
-            if first < end and _closes(words, past, colon=words[mark].text == ":") and not _tells(words, first, end):
+            over = first < end and _closes(words, past, colon=words[mark].text == ":")
+            if over and words.low(end - 1) not in titles.words("credits") and not _tells(words, first, end):
                 found.update(dict.fromkeys(range(first, mark), Entry(first, end, names)))
     return found
+
+
+def _behind_name(words: Words, end: int, name: int) -> Entry | None:
+    """What stands behind a name and its comma, where both make a line: « Léa Morin, avocate »."""
+    bullet = name - 1 if name and words[name].near and words[name - 1].text in _BULLETS else name
+    opens = bullet == 0 or not words[bullet].near
+    if not opens or words.low(end) != "," or not words[end].near:
+        return None
+    first = last = end + 1
+    while last < len(words) and words[last].near and words[last].text not in _STOPS:
+        last += 1
+    return Entry(first, last, ()) if 0 < last - first <= LONGEST and words[first].near else None
 
 
 def is_mark(words: Words, at: int) -> bool:
@@ -62,7 +78,7 @@ def _before(words: Words, mark: int) -> tuple[int, int]:
     """Where what stands before a mark begins and ends; nothing where it is too long for an office."""
     first = mark
     while first > 0 and words[first].near and words[first - 1].text not in _STOPS:
-        if mark - first == LONGEST:
+        if mark - first == LONGEST or words[first - 1].text == ":":
             return mark, mark
         first -= 1
     while first < mark and words[first].text in _BULLETS | {"("}:
@@ -76,7 +92,7 @@ def _before(words: Words, mark: int) -> tuple[int, int]:
 
 def _behind(words: Words, titles: Titles, persons: Mapping[int, int], name: int) -> tuple[tuple[int, ...], int]:
     """The names that stand behind a mark, joined by « et » or commas, and the end of the last."""
-    joins = words.small("ands") | {","}
+    joins = words.small("ands") | {",", "&"}
     names, end = [name], persons[name]
     while end < len(words) and words[end].near and words.low(end) in joins:
         at = end + 1 + (words.low(end + 1) in words.small("ands"))

@@ -48,7 +48,7 @@ def entered(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
     An office of one is of the first name, or of all that « et » alone joins: "Director: Ann Roy & Paul Vik".
     """
     words, entry = text.words, text.entries.get(phrase.head)
-    if entry is None:
+    if entry is None or not entry.names:
         yield from _parted(text, phrase)
         return
     if words.low(entry.first) in text.titles.words("prizes"):

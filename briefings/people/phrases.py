@@ -77,7 +77,7 @@ def find_phrases(
             if reach > end and reach not in persons and _is_gone(words, titles, at):
                 reach = end_of_complements(words, titles, end, bounds, gone=True)
             entry = entries.get(at)
-            if entry is not None and end <= entry.end:
+            if entry is not None and entry.names and end <= entry.end:
                 following = (head for head, _ in heads[number + 1 :])
                 reach = entry_end(words, entry, end, following) or min(reach, entry.end)
             bound = inside
