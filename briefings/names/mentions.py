@@ -25,6 +25,7 @@ from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.storms import storms_among
 from briefings.names.titles import Titles
 from briefings.names.trimming import (
+    FullNames,
     Votes,
     bodies,
     is_count,
@@ -225,7 +226,7 @@ def _stands_alone(words: Words, at: int) -> bool:
 
 
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
-    text = words.reading.text
+    text, full = words.reading.text, FullNames(votes)
     for guess in chosen:
         guess = without_title(words, titles, with_particle(words, titles, without_office(words, guess)))
         guess = without_party(words, titles, without_post(words, titles, guess), votes)
@@ -233,20 +234,20 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
         written = span.of(text)
         kinds = votes.get(names.parts(written))
         kind = leading(kinds) if kinds and guess.weight < CUED - 0.5 else guess.kind
-        if kind == "PER" and not _is_person(words, titles, guess, votes):
+        if kind == "PER" and not _is_person(words, titles, guess, full):
             kind = "MISC"
-        if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
+        if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, full):
             kind = _otherwise(words, guess, kind)
         if any(map(str.isalpha, written)) and not is_count(words, guess):
             yield Mention(span=span, text=written, kind=kind)
 
 
-def _introduced(words: Words, guess: Guess, votes: Votes) -> bool:
+def _introduced(words: Words, guess: Guess, full: FullNames) -> bool:
     """Whether a full name of the article holds this one, as the press introduces people."""
     if guess.end - guess.first > 1:
         return True
     (part, *_) = names.parts(words[guess.first].text) or ("",)
-    return any(len(key) > 1 and part in key and leading(kinds) == "PER" for key, kinds in votes.items())
+    return part in full.parts
 
 
 def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
@@ -257,7 +258,7 @@ def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
     return "LOC" if words.low(guess.first - 1) in words.small("locative") else kind
 
 
-def _is_person(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool:
+def _is_person(words: Words, titles: Titles, guess: Guess, full: FullNames) -> bool:
     """Not a street, a work or a firm, nor a family (« les Kim »), nor a common word with a capital."""
     first = words[guess.first]
     if named_thing(words, guess.first) or not (
@@ -273,7 +274,7 @@ def _is_person(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
     before = words.low(guess.first - 1) if first.near else ""
     known = gazetteer.look_up(first.text, words.reading.language)
     country = known is not None and known.kind == "country"
-    return not (before in words.small("crowds") or country or _is_common(words, titles, guess, votes))
+    return not (before in words.small("crowds") or country or _is_common(words, titles, guess, full))
 
 
 def _is_motto(words: Words, guess: Guess) -> bool:
@@ -283,7 +284,7 @@ def _is_motto(words: Words, guess: Guess) -> bool:
     return any(words[at].text in articles and not names.is_particle(words.low(at - 1)) for at in inside)
 
 
-def _is_common(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool:
+def _is_common(words: Words, titles: Titles, guess: Guess, full: FullNames) -> bool:
     """Whether a single word is no name but opens a sentence, or is a role word or a small word.
 
     A tagger's doubt does not count where a full name of the article ends with it: "Ann Tanner-Cole … Tanner-Cole left".
@@ -291,26 +292,19 @@ def _is_common(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
     word = words[guess.first]
     if word.text in names.not_names(words.reading.language):
         return True
-    if titles.is_role(word.low) and not _is_family(words, guess, votes):
+    if titles.is_role(word.low) and not _is_family(words, guess, full):
         return True
     if word.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX"):
         return True
     if not words.opens(guess.first):
         return False
     doubtful = guess.weight <= TAGGED and word.pos in ("NOUN", "VERB", "ADJ")
-    return word.low in words.common or (doubtful and not _ends_full_name(word.text, votes))
+    return word.low in words.common or (doubtful and names.parts(word.text) not in full.tails)
 
 
-def _is_family(words: Words, guess: Guess, votes: Votes) -> bool:
+def _is_family(words: Words, guess: Guess, full: FullNames) -> bool:
     """Whether a word for a role is somebody's family name, "Ensign" of "Drew Ensign": bare and in mid-sentence."""
     at = guess.first
     led = words.low(at - 1) in words.small("determiners") or words.opens(at)
     followed = guess.end < len(words) and words[guess.end].near and words[guess.end].capital
-    return not (led or followed) and _ends_full_name(words[at].text, votes)
-
-
-def _ends_full_name(text: str, votes: Votes) -> bool:
-    key = names.parts(text)
-    return any(
-        len(one) > len(key) and one[-len(key) :] == key and leading(kinds) == "PER" for one, kinds in votes.items()
-    )
+    return not (led or followed) and names.parts(words[at].text) in full.tails

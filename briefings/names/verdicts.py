@@ -122,14 +122,14 @@ def _given_alone(called: Iterable[Parts], named: Sequence[Occurrence], keys: Seq
     "Oligui" beside "Brice Oligui Nguema", too, whose first family name it is.
     """
     full = [key for key in called if len(key) > 1]
-    firsts = {key[0] for key in full}
+    firsts, having = {key[0] for key in full}, names.by_part(full)
     return {
         key
         for key, one in zip(keys, named, strict=True)
         if len(key) == 1
         and (
             (key[0] in firsts and (names.is_given(key[0]) or _of_kin(one)))
-            or any(names.is_first_family(key, other) for other in full)
+            or any(names.is_first_family(key, other) for other in having.get(key[-1], ()))
         )
         if gazetteer.look_up(one.text, one.language) is None and gazetteer.demonym(one.text, one.language) is None
     }
@@ -241,13 +241,15 @@ def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[
     full = [key for key in called if len(key) > 1]
     if not full:
         return {}
+    having = names.by_part(full)
     eastern = {key for key, one in zip(keys, named, strict=True) if names.is_eastern(one.text)}
     found: dict[Parts, list[Parts]] = defaultdict(list)
     for key in called:
-        for other in full:
+        near = having.get(key[-1], []) if key else []
+        for other in near:
             if names.shortens(key, other, eastern=other in eastern):
                 found[key].append(other)
-        if key not in found and len(firsts := [other for other in full if names.is_first_family(key, other)]) == 1:
+        if key not in found and len(firsts := [other for other in near if names.is_first_family(key, other)]) == 1:
             found[key] = firsts
     return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}
 
