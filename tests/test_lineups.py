@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 import briefings
+from briefings import labels
+from briefings.briefing import build
 
 PLAYED = date(2024, 6, 17)
 
@@ -147,3 +149,14 @@ def test_other_lists_are_none(text: str) -> None:
 def test_a_prize_is_nobody() -> None:
     text = "Le palmarès\n\nRien de neuf.\n\nCésar du Meilleur Espoir Masculin\n\nPaul Verdier dans La Mer\n"
     assert people(text) == {"Paul Verdier"}
+
+
+def test_whom_only_a_list_names_stands_behind_the_others() -> None:
+    text = (
+        "Auxey a gagné\n\nButs : Wahim (12e), Sotoko (45e), Daramin (67e).\n\n"
+        "L'attaquant Paul Verdier a manqué un penalty. Un centre de Sotoko a trompé le gardien."
+    )
+    article = briefings.extract(text, published=PLAYED, language="fr")
+    shown = [card.name for card in build(article, labels=labels.load("fr")).people]
+    assert shown == ["Sotoko", "Paul Verdier", "Wahim", "Daramin"]
+    assert not any("Wahim" in fact.span.of(text) for fact in article.statements)
