@@ -101,6 +101,23 @@ def test_rows_of_people(rows: str, language: str) -> None:
     assert people(f"Une liste\n\nRien de neuf.\n\n{lines}\n", language) == set(names)
 
 
+def test_names_that_are_words_too_and_whoever_came_in() -> None:
+    text = (
+        "Auxby won\n\nNothing new.\n\nAuxby: Leech, Pope, Young, White (c), Spence, Vasker, Wilsen (Latton 67), Gorm. "
+        "Subs not used: Hysper, Shank.\n\n"
+        "Brigham: Fyfer; Ritchen, Mure, Johnsen; Burnside, King (Wyler, 80), Hendery.\n\n"
+        "Scorers: Young (23), Gorm (88 pen); Hendery (12)\n\nBooked: Mure\n"
+    )
+    auxby = {"Leech", "Pope", "Young", "White", "Spence", "Vasker", "Wilsen", "Latton", "Gorm", "Hysper", "Shank"}
+    assert people(text, "en") == auxby | {"Fyfer", "Ritchen", "Mure", "Johnsen", "Burnside", "King", "Wyler", "Hendery"}
+
+
+def test_names_and_ages() -> None:
+    told = "Ann Roy, 20, Paul Vik, 9, Tralona Bartok, 49, Officer Rikkard Olds, 51, and Jody Lowe, 65"
+    found = people(f"Five killed\n\nThey are: {told}.\n", "en")
+    assert found == {"Ann Roy", "Paul Vik", "Tralona Bartok", "Rikkard Olds", "Jody Lowe"}
+
+
 def test_a_squad_by_its_shirts() -> None:
     names = [
         "Paul Vernon",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefings import names
 from briefings.lexicon import word_set
 from briefings.names import gazetteer
+from briefings.names.runs import past_titles
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 
@@ -45,8 +46,10 @@ class Item(NamedTuple):
 def read_items(words: Words, at: int) -> Iterator[Item]:
     """The names from a word on that have nothing but marks, brackets and « et » between them."""
     joins = word_set(words.reading.language, "evidence", "lineup_joins") | words.small("ands")
-    while item := read_item(words, at):
+    inside = False
+    while item := read_item(words, at, inside=inside):
         yield item
+        inside = True
         yield from _inside(words, item)
         at, last = item.past, ""
         while at < len(words) and words[at].near and (words[at].text in _APART or words.low(at) in joins):
@@ -67,12 +70,16 @@ def past_bullet(words: Words, at: int) -> int:
     return at + bullet
 
 
-def read_item(words: Words, at: int) -> Item | None:
-    """The name that begins at a word, behind a number, with its marks."""
+def read_item(words: Words, at: int, *, inside: bool = False) -> Item | None:
+    """The name that begins at a word, behind a number, with its marks.
+
+    Args:
+        inside: Whether others stand before it in one list, where "Pope" and "White" are names too.
+    """
     while at < len(words) and words[at].text == "[":
         at += 1
     first = lead_end(words, at)
-    end = name_end(words, first)
+    end = name_end(words, first, inside=inside)
     if end == first:
         return None
     past, minute, rated = _past_marks(words, end)
@@ -82,8 +89,10 @@ def read_item(words: Words, at: int) -> Item | None:
 def _inside(words: Words, item: Item) -> Iterator[Item]:
     """Whoever came in for a player, in the bracket behind: « Wahi (Thomasson, 78e) »."""
     first = item.end + 1
-    marked = (item.minute or item.numbered) and words.low(item.end) == "("
-    if marked and (end := name_end(words, first)) > first:
+    if words.low(item.end) != "(" or (end := name_end(words, first, inside=True)) == first:
+        return
+    timed = end + (words.low(end) == ",")
+    if timed < item.past and _NUMBER.fullmatch(words[timed].text):
         yield Item(first, end, item.past, item.minute, item.numbered)
 
 
@@ -99,7 +108,7 @@ def lead_end(words: Words, at: int) -> int:
     return at
 
 
-def name_end(words: Words, at: int) -> int:
+def name_end(words: Words, at: int, *, inside: bool = False) -> int:
     """The end of the name that begins at a word; the word itself where none does, or where capitals are no name."""
     titles, language = Titles.of(words.reading.language), words.reading.language
     countries = word_set(language, "evidence", "country_codes")
@@ -115,7 +124,8 @@ def name_end(words: Words, at: int) -> int:
     if end == at or not words[end - 1].capital or _INITIALS.fullmatch(words[end - 1].text):
         return at
     single = words.low(at) if end == at + 1 else ""
-    unfit = single and (titles.is_role(single) or single in words.small("common") or words.low(end) == ":")
+    thing = single and not inside and (titles.is_role(single) or single in words.small("common"))
+    unfit = thing or (single and words.low(end) == ":") or titles.names_prize(words.lows[at:end])
     unfit = unfit or single in word_set(language, "evidence", "lineup_nobody")
     unfit = unfit or (not names.is_given(words[at].text) and words.low(end) == ":" and words[end].near)
     return at if unfit else end
@@ -137,6 +147,8 @@ def _past_marks(words: Words, at: int) -> tuple[int, bool, bool]:
         elif _is_number(words, at) and not _starts(words, at):
             minute, rated = minute or _is_minute(words, at), True
             at += 1 + (words.low(at + 1) in words.small("ordinal_endings") | _MINUTES)
+        elif _is_age(words, at):
+            at += 2
         elif (past := _past_team(words, at)) > at or words[at].text in ("]", "°"):
             at = max(past, at + 1)
         else:
@@ -160,6 +172,15 @@ def _is_bare(words: Words, at: int, end: int) -> bool:
     )
 
 
+def _is_age(words: Words, at: int) -> bool:
+    """ "Ann Roy, 25, Paul Vik, 31": an age between two commas."""
+    number = words.low(at) == "," and at + 1 < len(words) and re.fullmatch(r"\d{1,2}", words[at + 1].text)
+    if not number or _starts(words, at + 1):
+        return False
+    over = at + 2 >= len(words) or not words[at + 2].near
+    return over or words[at + 2].text in ",;." or words.low(at + 2) in words.small("ands")
+
+
 def _is_number(words: Words, at: int) -> bool:
     return bool(re.fullmatch(r"\d{1,3}(?:[.,]\d)?", words[at].text))
 
@@ -181,12 +202,12 @@ def _past_team(words: Words, at: int) -> int:
 
 
 def without_address(words: Words, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """Where the names of a list begin and end: « M. » addresses somebody, unless the others have initials there."""
-    honorifics = Titles.of(words.reading.language).honorifics
+    """Where the names of a list begin and end, without titles; « M. » is one, unless the others have initials there."""
+    titles = Titles.of(words.reading.language)
     initials = sum(bool(_INITIALS.fullmatch(words[item.first].text)) for item in items)
     for item in items:
-        addressed = words[item.first].text in honorifics and initials < 3 and item.end - item.first > 1
-        yield item.first + addressed, item.end
+        addressed = words[item.first].text in titles.honorifics and initials < 3 and item.end - item.first > 1
+        yield past_titles(words, titles, item.first + addressed, item.end), item.end
 
 
 def is_full(words: Words, item: Item) -> bool:

@@ -7,7 +7,7 @@ whose names are mostly full ones. The same form makes no people of towns, countr
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from briefings.lexicon import word_set
 from briefings.model import Span
@@ -39,10 +39,11 @@ def _in_lines(words: Words) -> Iterator[tuple[int, int]]:
     """Names behind colons, and in the lines of a match report that have none."""
     rows = list(_behind_colons(words))
     labels = word_set(words.reading.language, "evidence", "lineup_labels")
-    told = (items for colon, items in rows if words.low(colon - 1) in labels)
+    told = [items for colon, items in rows if words.low(colon - 1) in labels]
     report = any(map(_is_told, told)) or any(_is_squad(words, items) for _, items in rows)
+    called = {words.written(item.first, item.end) for items in told for item in items}
     for colon, items in rows:
-        people = _is_labelled(words, colon, items, report=report) or _is_team(words, colon, items, report=report)
+        people = _is_labelled(words, colon, items, report=report) or _is_team(words, colon, items, called)
         if (people or _is_mostly_full(words, items)) and not _of_places(words, items):
             yield from _spans(words, items)
     yield from _officials(words)
@@ -119,11 +120,11 @@ def _ends(words: Words, items: Sequence[Item]) -> bool:
     return past >= len(words) or not words[past].near or words[past].text in ".;)"
 
 
-def _is_team(words: Words, colon: int, items: Sequence[Item], *, report: bool) -> bool:
-    """Behind a name with a colon: as many as play, and a word of sport or a minute on the same line, or shirts."""
+def _is_team(words: Words, colon: int, items: Sequence[Item], called: Container[str]) -> bool:
+    """Behind a name with a colon: as many as play, and a word of sport, a minute or whoever scored among them."""
     if len(items) < TEAM or not (words[colon - 1].capital or words[colon - 1].text == ")"):
         return False
-    return _is_marked(words, colon, items) or (report and all(item.numbered for item in items[1:]))
+    return _is_marked(words, colon, items) or any(words.written(item.first, item.end) in called for item in items)
 
 
 def _is_squad(words: Words, items: Sequence[Item]) -> bool:

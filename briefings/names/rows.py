@@ -24,7 +24,7 @@ class _Row(NamedTuple):
     item: Item | None
     """A name of a line."""
     shape: str
-    """What stands about it: a number before, a mark, a word in lower case or the end of the line behind."""
+    """What stands about it: a bullet or a number before, a mark, a word in lower case or the end of the line behind."""
 
 
 def rows_of_people(words: Words) -> Iterator[tuple[int, int]]:
@@ -52,7 +52,8 @@ def _opening(words: Words, at: int) -> _Row:
     item = read_item(words, start)
     if item is None:
         return _Row(None, "")
-    return _Row(item, ("1" if item.first > start else "") + _behind(words, item))
+    before = "•" if start > at else "1" if item.first > start else ""
+    return _Row(item, before + _behind(words, item))
 
 
 def _closing(words: Words, at: int, end: int) -> _Row:
@@ -74,8 +75,9 @@ LONGEST_OFFICE = 16
 def _behind(words: Words, item: Item) -> str:
     """What stands behind a name: a country, or what stands behind all of its marks."""
     for at in (item.end, item.end + (words.low(item.end) == "(")):
-        if words.low(at).upper() in word_set(words.reading.language, "evidence", "country_codes"):
-            return "country" if words[at].text.isupper() and words[at].near else ""
+        code = at < len(words) and words[at].near and words[at].text
+        if code in word_set(words.reading.language, "evidence", "country_codes"):
+            return "country"
     end = item.past
     if end >= len(words) or not words[end].near:
         return ""
@@ -87,6 +89,6 @@ def _people(words: Words, block: Sequence[_Row]) -> Iterator[tuple[int, int]]:
     full, known = (sum(tells(words, item) for item in items) for tells in (is_full, is_known))
     if len(items) < LEAST or full < MOSTLY * len(items) or 3 * known >= len(items):
         return
-    marked = block[0].shape not in ("", ":")
+    marked = block[0].shape not in ("", ":", "•")
     people = [item for item in items if not is_known(words, item) and (marked or item.end - item.first > 1)]
     yield from without_address(words, people)

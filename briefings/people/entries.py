@@ -40,7 +40,7 @@ def find_entries(words: Words, titles: Titles, persons: Mapping[int, int]) -> Ma
     """
     found: dict[int, Entry] = {}
     for name in persons:
-        if behind := _behind_name(words, persons[name], name):
+        if behind := _behind_name(words, persons, name):
             found.update(dict.fromkeys(range(behind.first, behind.end), behind))
             continue
         mark = name - 1
@@ -55,14 +55,17 @@ def find_entries(words: Words, titles: Titles, persons: Mapping[int, int]) -> Ma
     return found
 
 
-def _behind_name(words: Words, end: int, name: int) -> Entry | None:
-    """What stands behind a name and its comma, where both make a line: « Léa Morin, avocate »."""
+def _behind_name(words: Words, persons: Mapping[int, int], name: int) -> Entry | None:
+    """What stands behind a name and its comma, where both make a line without other names: « Léa Morin, avocate »."""
+    end = persons[name]
     bullet = name - 1 if name and words[name].near and words[name - 1].text in _BULLETS else name
     opens = bullet == 0 or not words[bullet].near
     if not opens or words.low(end) != "," or not words[end].near:
         return None
     first = last = end + 1
     while last < len(words) and words[last].near and words[last].text not in _STOPS:
+        if last in persons or last - first > LONGEST:
+            return None
         last += 1
     return Entry(first, last, ()) if 0 < last - first <= LONGEST and words[first].near else None
 
