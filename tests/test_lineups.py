@@ -177,3 +177,24 @@ def test_whom_only_a_list_names_stands_behind_the_others() -> None:
     shown = [card.name for card in build(article, labels=labels.load("fr")).people]
     assert shown == ["Sotoko", "Paul Verdier", "Wahim", "Daramin"]
     assert not any("Wahim" in fact.span.of(text) for fact in article.statements)
+
+
+@pytest.mark.parametrize(
+    ("labels_of", "language"),
+    [
+        pytest.param(("Gardiens de but", "Défenseurs", "Attaquants"), "fr", id="fr"),
+        pytest.param(("GOALKEEPERS", "Defenders", "Forwards"), "en", id="en"),
+    ],
+)
+def test_a_squad_by_its_posts_with_clubs(labels_of: tuple[str, str, str], language: str) -> None:
+    keepers, backs, forwards = labels_of
+    text = (
+        f"La liste\n\nVingt ans.\n\n{keepers} : Loris (Chelsea), Mandar (Auxey), Landrou (Brigny)\n\n"
+        f"{backs} : Clichet, Debuchard, Koscien, Sagnar\n\n{forwards} : Benzer (Ardon), Girond (Morvan), Payen\n"
+    )
+    named = {"Loris", "Mandar", "Landrou", "Clichet", "Debuchard", "Koscien", "Sagnar", "Benzer", "Girond", "Payen"}
+    article = briefings.extract(text, published=PLAYED, language=language)
+    assert {person.name for person in article.people} == named
+    assert {person.name for person in article.people if backs in {role.text for role in person.roles}} == {
+        "Clichet", "Debuchard", "Koscien", "Sagnar",
+    }  # fmt: skip

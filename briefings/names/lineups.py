@@ -96,12 +96,24 @@ def _past_formation(words: Words, at: int) -> int:
 
 def _is_labelled(words: Words, colon: int, items: Sequence[Item], *, report: bool) -> bool:
     """Whether a label leads names; one that stands before other things too, « Essai : », needs a report around it."""
-    label = _label(words, colon)
-    if label in word_set(words.reading.language, "evidence", "lineup_labels"):
+    label, language = _label(words, colon), words.reading.language
+    if label in word_set(language, "evidence", "lineup_labels"):
         return _is_told(items) or (report and _ends(words, items))
-    if label not in word_set(words.reading.language, "evidence", "lineup_maybe"):
+    if _opens_with_post(words, colon) and len(items) >= SEVERAL:
+        return True
+    if label not in word_set(language, "evidence", "lineup_maybe"):
         return False
     return (report and (_is_told(items) or _ends(words, items))) or _is_timed(words, colon, items)
+
+
+def _opens_with_post(words: Words, colon: int) -> bool:
+    """« Gardiens de but : », "Midfielders:": where players play, alone before a colon."""
+    posts = word_set(words.reading.language, "evidence", "lineup_posts")
+    return any(words.low(at) in posts and words.opens(at) for at in range(max(0, colon - POST), colon))
+
+
+POST = 3
+"""Words of where somebody plays."""
 
 
 def _is_told(items: Sequence[Item]) -> bool:

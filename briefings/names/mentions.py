@@ -8,7 +8,7 @@ the pipeline knows no names, capitals and those same words do what they can.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -101,8 +101,16 @@ def with_listed(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...
     again = (words.span(at, at + 1) for at in named_again(words, called))
     spans += [span for span in again if not overlaps(taken, span)]
     kept = [replace(one, kind="PER") if one.text in called and _is_unknown(words, one) else one for one in kept]
+    ends = {end for _, end in listed}
+    kept = [replace(one, kind="ORG") if _is_club(words, ends, one) else one for one in kept]
     found = [Mention(span=span, text=span.of(words.reading.text), kind="PER") for span in spans]
     return tuple(sorted((*kept, *found), key=lambda one: one.span))
+
+
+def _is_club(words: Words, ends: Set[int], mention: Mention) -> bool:
+    """Whether a name stands alone in the bracket behind one of a list: "Ann Roy (Chelsea)"."""
+    first, end = words.range(mention.span)
+    return mention.kind == "PER" and first - 1 in ends and words.low(first - 1) == "(" and words.low(end) == ")"
 
 
 def _is_unknown(words: Words, mention: Mention) -> bool:

@@ -222,8 +222,9 @@ def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Occurrence], 
         return
     inside = Counter([one.own[-1] for one in named if not one.alone])
     words = named[0].words
-    for key, one in zip(keys, named, strict=True):
-        if one.alone or key not in hearings:
+    longer = {(key, one.own[-1]): one for key, one in zip(keys, named, strict=True) if not one.alone}
+    for (key, _), one in longer.items():
+        if key not in hearings:
             continue
         last = words[one.end - 1]
         if sum(words[at].text == last.text for at in words.positions[last.low]) > inside[last.text]:

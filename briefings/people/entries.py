@@ -96,7 +96,7 @@ def _before(words: Words, mark: int) -> tuple[int, int]:
 def _behind(words: Words, titles: Titles, persons: Mapping[int, int], name: int) -> tuple[tuple[int, ...], int]:
     """The names that stand behind a mark, joined by « et » or commas, and the end of the last."""
     joins = words.small("ands") | {",", "&"}
-    names, end = [name], persons[name]
+    names, end = [name], _past_bracket(words, persons[name])
     while end < len(words) and words[end].near and words.low(end) in joins:
         at = end + 1 + (words.low(end + 1) in words.small("ands"))
         while at < len(words) and words[at].text in titles.honorifics:
@@ -104,17 +104,22 @@ def _behind(words: Words, titles: Titles, persons: Mapping[int, int], name: int)
         if at not in persons or not words[at].near:
             break
         names.append(at)
-        end = persons[at]
+        end = _past_bracket(words, persons[at])
     return tuple(names), end
 
 
 def _closes(words: Words, at: int, *, colon: bool) -> bool:
     """Whether nothing but a bracket, or what was done behind a dash, follows on the line."""
-    if at < len(words) and words[at].near and words[at].text == "(":
-        inside = range(at + 1, min(at + LONGEST_ASIDE, len(words)))
-        at = next((past + 1 for past in inside if words[past].text == ")"), at)
+    at = _past_bracket(words, at)
     over = at >= len(words) or not words[at].near
     return over or words[at].text in ".;)" or (colon and is_mark(words, at) and words[at].text != ":")
+
+
+def _past_bracket(words: Words, at: int) -> int:
+    if at < len(words) and words[at].near and words[at].text == "(":
+        inside = range(at + 1, min(at + LONGEST_ASIDE, len(words)))
+        return next((past + 1 for past in inside if words[past].text == ")"), at)
+    return at
 
 
 def _tells(words: Words, first: int, end: int) -> bool:

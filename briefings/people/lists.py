@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
@@ -51,8 +51,9 @@ def entered(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
     if entry is None or not entry.names:
         yield from _parted(text, phrase)
         return
-    if words.low(entry.first) in text.titles.words("prizes"):
-        return  # "Best Actor: Ann Roy"
+    scored = word_set(text.titles.language, "evidence", "lineup_labels")
+    if words.low(entry.first) in text.titles.words("prizes") or words.low(phrase.head) in scored:
+        return  # "Best Actor: Ann Roy", "Scorers: Roy (12), Vik (34)"
     first = phrase.outer == entry.first or phrase.first == entry.first
     if phrase.determined or not (first or words.low(phrase.outer - 1) in words.small("ands") | {",", "("}):
         return
