@@ -148,6 +148,9 @@ SCHOOLS = ("Jean Moulin", "Victor Hugo", "Louise Michel", "Marie Curie")
             "Marques : Valdor (12), Sipox (6), Zeta (5), Alco (4), Novi (3), Dorvan (2), Tori (1).", id="brands"
         ),
         pytest.param("Touchées : Plouvorn (9), Sizun (4), Ardon (3), Ambly (3), Oisy (2), Rix (2), Dun (1).", id="hit"),
+        pytest.param("Forfaits : Orangel, Sifar, Bouyg.", id="tariffs"),
+        pytest.param("Objectifs : Paix, Santé, Climat. Centres : Ardon, Oisy, Rix.", id="quarters"),
+        pytest.param("Essai : Valdor (115 ch), Tori (130 ch), Dorvan (90 ch).", id="cars"),
         pytest.param("1. Norvège (16 or)\n2. Allemagne (12)\n3. Canada (4)\n4. Suède (3)", id="medals"),
         pytest.param("1. Auxey 45 pts\n2. Brigny 44 pts\n3. Morvan 40 pts\n4. Lanmeur 38 pts", id="standings"),
         pytest.param(

@@ -14,6 +14,7 @@ from briefings.model import Span
 from briefings.names import gazetteer, is_given
 from briefings.names.items import LONGEST, Item, is_full, is_known, name_end, past_bullet, read_items, without_address
 from briefings.names.rows import rows_of_people
+from briefings.names.titles import Titles
 from briefings.names.words import Words
 
 TEAM = 7
@@ -39,8 +40,10 @@ def _in_lines(words: Words) -> Iterator[tuple[int, int]]:
     """Names behind colons, and in the lines of a match report that have none."""
     rows = list(_behind_colons(words))
     labels = word_set(words.reading.language, "evidence", "lineup_labels")
-    told = [items for colon, items in rows if words.low(colon - 1) in labels]
-    report = any(map(_is_told, told)) or any(_is_squad(words, items) for _, items in rows)
+    maybe = word_set(words.reading.language, "evidence", "lineup_maybe")
+    told = [items for colon, items in rows if words.low(colon - 1) in labels and _is_told(items)]
+    told += [items for colon, items in rows if words.low(colon - 1) in maybe and _is_timed(words, colon, items)]
+    report = bool(told) or any(_is_squad(words, items) for _, items in rows)
     called = {words.written(item.first, item.end) for items in told for item in items}
     for colon, items in rows:
         people = _is_labelled(words, colon, items, report=report) or _is_team(words, colon, items, called)
@@ -123,7 +126,8 @@ def _is_told(items: Sequence[Item]) -> bool:
 
 def _is_timed(words: Words, colon: int, items: Sequence[Item]) -> bool:
     """« Essais : Roux (12e), Petit (34e) », « Équipe : Roux, Petit (cap.), Morin »: as only a report has it."""
-    return all(item.minute for item in items) or (len(items) >= SEVERAL and _is_marked(words, colon, items))
+    several = len(items) > 1 and all(item.minute or item.numbered for item in items)
+    return all(item.minute for item in items) or several or (len(items) >= SEVERAL and _is_marked(words, colon, items))
 
 
 def _ends(words: Words, items: Sequence[Item]) -> bool:
@@ -216,15 +220,18 @@ SHORTEST = 4
 
 def named_again(words: Words, called: Iterable[str]) -> Iterator[int]:
     """Where such a name stands by itself in a sentence: « un centre de Dervil capté par Okpo »."""
+    titles = Titles.of(words.reading.language)
     for text in called:
-        if len(text) < SHORTEST or " " in text or text.lower() in words.common:
+        low = text.lower()
+        if len(text) < SHORTEST or " " in text or low in words.common | words.small("common") or titles.is_role(low):
             continue
         if gazetteer.look_up(text, words.reading.language) or gazetteer.demonym(text, words.reading.language):
             continue
         for at in words.positions[text.lower().replace("’", "'").replace("‑", "-")]:
             before = at > 0 and words[at].near and words[at - 1].capital
             behind = at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
-            if words[at].text == text and not before and not behind:
+            sure = words[at].pos == "PROPN" or not words.opens(at)
+            if sure and words[at].text == text and not before and not behind:
                 yield at
 
 
