@@ -112,6 +112,23 @@ def test_names_that_are_words_too_and_whoever_came_in() -> None:
     assert people(text, "en") == auxby | {"Fyfer", "Ritchen", "Mure", "Johnsen", "Burnside", "King", "Wyler", "Hendery"}
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("Les Bleus : 15. {} ; 14. {}, 13. {} (cap) ; 12. {}, 11. {} ; 10. {}, 9. {}", id="with-dots"),
+        pytest.param(
+            "Auxey : {} (Ardon) ; {} (Stade Brigny), {} (cap.) ; (o) {} (Ardon), (m) {} ; {}, {}.", id="halves"
+        ),
+        pytest.param("Team: 15-{}, 14-{}, 13-{}, 12-{}; 11-{}, 10-{}, 9-{}.\n\nScorer: Bouther (12).", id="hyphens"),
+    ],
+)
+def test_rugby_teams(row: str) -> None:
+    names = ("Bouther", "Tomasen", "Vakata", "Vincenet", "Fickon", "Ntamar", "Duponet")
+    assert people(f"Une équipe\n\nRien de neuf.\n\n{row.format(*names)}\n", "en" if "Team" in row else "fr") == set(
+        names
+    )
+
+
 def test_names_and_ages() -> None:
     told = "Ann Roy, 20, Paul Vik, 9, Tralona Bartok, 49, Officer Rikkard Olds, 51, and Jody Lowe, 65"
     found = people(f"Five killed\n\nThey are: {told}.\n", "en")

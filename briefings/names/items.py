@@ -97,10 +97,10 @@ def _inside(words: Words, item: Item) -> Iterator[Item]:
 
 
 def lead_end(words: Words, at: int) -> int:
-    """Past « 12 », « (12) » or « 12. » before a name."""
+    """Past « 12 », « (12) », « 12. » or « (o) » before a name."""
     for _ in range(2):  # "9 (68) T. AMBROSE"
         if at + 2 < len(words) and words[at].text == "(" and words[at + 2].text == ")":
-            if not _NUMBER.fullmatch(words[at + 1].text):
+            if not _NUMBER.fullmatch(words[at + 1].text) and len(words[at + 1].text) > 2:
                 return at
             at += 3
         elif at + 1 < len(words) and _NUMBER.fullmatch(words[at].text) and words[at + 1].near:
