@@ -162,10 +162,19 @@ def _claims(desk: Desk, index: int, sentence: Sentence, over: Sequence[int]) -> 
     ):
         return False
     tags = frozenset(sentence.tokens.tags)
-    forms = desk.cast.lexicon.forms
-    has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(token.lower_ in forms for token in sentence.tokens)
     letters = (True for token in sentence.tokens if token.is_alpha)
-    return (has_verb or tags <= {""}) and next(letters, False) and next(letters, False)
+    return (_has_verb(desk, sentence) or tags <= {""}) and next(letters, False) and next(letters, False)
+
+
+def _has_verb(desk: Desk, sentence: Sentence) -> bool:
+    """Whether a verb stands in a sentence outside all names: what a line of players has for a verb is one of them."""
+    last = -1
+    for token in sentence.tokens:
+        last = max(last, desk.cast.names.get(token.i, -1))
+        verb = token.pos_ in ("VERB", "AUX") or token.lower_ in desk.cast.lexicon.forms
+        if verb and token.i > last:
+            return True
+    return False
 
 
 def _source(

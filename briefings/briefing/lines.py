@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -85,9 +86,30 @@ def claims(article: Article, labels: Labels) -> tuple[tuple[str, tuple[Line, ...
 
 
 def people(article: Article, labels: Labels) -> tuple[PersonCard, ...]:
-    """Who is who, in the order in which the article first names them."""
+    """Who is who, in the order in which the article first names them; whom only its lists name, behind all others."""
+    listed = _only_listed(article)
     named = [person for person in article.people if person.mentions]
-    return tuple(_card(article, person, labels) for person in sorted(named, key=lambda p: min(p.mentions)))
+    in_order = sorted(named, key=lambda person: (person.id in listed, min(person.mentions)))
+    return tuple(_card(article, person, labels) for person in in_order)
+
+
+def _only_listed(article: Article) -> frozenset[str]:
+    """Ids of people of whom the article says nothing: without a role or words, and in no sentence, event or title."""
+    told = sorted((*(statement.span for statement in article.statements), article.title_span or Span(0, 0)))
+    starts = [span.start for span in told]
+
+    def in_sentence(mention: Span) -> bool:
+        at = bisect_right(starts, mention.start) - 1
+        return at >= 0 and told[at].holds(mention)
+
+    acting = {person for event in article.events for person in event.people}
+    acting |= {quote.speaker.person for quote in article.quotes if quote.speaker and quote.speaker.person}
+    acting |= {one.source.person for one in article.statements if one.source and one.source.person}
+    return frozenset(
+        person.id
+        for person in article.people
+        if not person.roles and person.id not in acting and not any(map(in_sentence, person.mentions))
+    )
 
 
 def _card(article: Article, person: Person, labels: Labels) -> PersonCard:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from briefings.language.tokens import Doc, Token
 
 _COLON = frozenset({":"})
@@ -12,11 +14,17 @@ def mend_headlines(doc: Doc) -> None:
     """Give a verb behind a colon the noun that stands behind the colon, too, for its subject: no subject of a verb
     stands before a colon where another noun stands between them.
     """
-    for colon in doc.words.of(_COLON):
-        for verb in doc.tokens[colon + 1 : doc.tokens[colon].sent.end]:
-            topic = next((child for child in verb.children if child.dep_.startswith("nsubj") and child.i < colon), None)
-            subject = _first_noun(doc, colon, verb, topic) if topic is not None else None
-            if topic is not None and subject is not None:
+    colons, read = doc.words.of(_COLON), 0
+    for first in colons:
+        if first < read:
+            continue  # its sentence has been read with a colon before it
+        read = doc.tokens[first].sent.end
+        for verb in doc.tokens[first + 1 : read]:
+            topic = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+            behind = bisect_right(colons, topic.i) if topic is not None else len(colons)
+            if topic is None or behind == len(colons) or colons[behind] > verb.i:
+                continue
+            if (subject := _first_noun(doc, colons[behind], verb, topic)) is not None:
                 if subject.head is not verb:
                     subject.hang_on(verb, topic.dep_)
                 topic.hang_on(verb, "dislocated")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -194,6 +195,15 @@ def shortens(short: tuple[str, ...], full: tuple[str, ...], *, eastern: bool = F
     return short == full[: len(short)] and len(short) >= 2
 
 
+def by_part(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Each part -> the names that have it: those that a name may be short for have its last."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in names:
+        for part in dict.fromkeys(name):
+            found[part].append(name)
+    return found
+
+
 def is_first_family(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the first is the first of several family names behind given ones, both as `parts`.
 
@@ -207,6 +217,27 @@ def is_first_family(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 @cache
 def _suffixes() -> frozenset[str]:
     return frozenset(plain(word).strip(".") for word in _words("suffixes"))
+
+
+_SLIP = 2
+"""Letters by which a word of a slip may differ at most."""
+
+
+def slip_keys(name: tuple[str, ...]) -> Iterator[Hashable]:
+    """What two names have in common where one may be a slip of the other: all but some letters of one word."""
+    yield "".join(name)
+    for at, word in enumerate(name if len(name) > 1 else ()):
+        rest = (*name[:at], "", *name[at + 1 :])
+        yield from ((rest, less) for less in _shorn(word))
+
+
+def _shorn(word: str) -> frozenset[str]:
+    """A word and what is left of it without one letter or two; a short word by itself."""
+    found = last = {word}
+    for _ in range(_SLIP if len(word) > 3 else 0):
+        last = {less[:at] + less[at + 1 :] for less in last for at in range(len(less))}
+        found = found | last
+    return frozenset(found)
 
 
 def slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -184,6 +184,13 @@ def named_thing(words: Words, first: int) -> bool:
     return False
 
 
+def opens_facility(words: Words, first: int) -> bool:
+    """« Lycée Jean Moulin », « Avenue Pierre Mendès France »: a word for a building or a street with a capital."""
+    low, text = words.low(first), words[first].text
+    facility = low in gazetteer.words_of(words.reading.language, "facilities")
+    return facility and not names.is_given(text) and not names.is_family_first(text)
+
+
 def _held(words: Words, thing: int) -> bool:
     """Whether a thing is what somebody's office is of: « le muezzin de la mosquée sunnite Ali Roux »."""
     titles = Titles.of(words.reading.language)

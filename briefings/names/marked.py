@@ -122,7 +122,7 @@ def _trim(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> tup
 
 
 def leads_on(words: Words, titles: Titles, at: int) -> bool:
-    """« Petit-fils d'Ottó Magyar », « Meurtre de Camille Lebrun »: a noun that opens a line, and of whom it is.
+    """« Petit-fils d'Ottó Magyar », « Arbitrage de L. Roux », « Meurtre de Camille Lebrun »: a noun, and of whom it is.
 
     « Victoire » is a given name too, unless a town follows.
     """
@@ -130,7 +130,15 @@ def leads_on(words: Words, titles: Titles, at: int) -> bool:
     if words.low(at + 1) not in words.small("of") or at + 2 >= len(words):
         return False
     happens = words.opens(at) and is_happening(low, language)
+    if low in word_set(language, "evidence", "lineup_officials") or _is_work(words, at):
+        return True
     return low in titles.kin or (happens and (not names.is_given(low) or is_region(words[at + 2].text, language)))
+
+
+def _is_work(words: Words, at: int) -> bool:
+    """« LA HAUTE MER de Léa Morin »: what stands in capitals before « de » and a name in small letters is a work."""
+    text, behind = words[at].text, words[at + 2].text
+    return len(text) > 3 and text.isupper() and behind.istitle() and not words.reading.text.isupper()
 
 
 def _is_platform(words: Words, at: int) -> bool:

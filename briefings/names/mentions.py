@@ -8,7 +8,7 @@ the pipeline knows no names, capitals and those same words do what they can.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,12 +19,13 @@ from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
 from briefings.names.firms import owned_firms
-from briefings.names.guesses import named_thing, propose
-from briefings.names.lineups import line_ups
+from briefings.names.guesses import named_thing, opens_facility, propose
+from briefings.names.lineups import families, line_ups, named_again, overlaps
 from briefings.names.runs import CUED, LISTED, TAGGED, Guess
 from briefings.names.storms import storms_among
 from briefings.names.titles import Titles
 from briefings.names.trimming import (
+    FullNames,
     Votes,
     bodies,
     is_count,
@@ -66,7 +67,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     told = [mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled]
     short = set(_short_forms(words, told))
     told = [replace(one, kind="ORG") if one.kind == "LOC" and one.text in short else one for one in told]
-    found = with_firms(words, with_line_ups(words, without_storms(words, told)))
+    found = with_firms(words, with_listed(words, without_storms(words, told)))
     filed = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
     return tuple(m for m in found if m.kind != "PER" or not any(line.holds(m.span) for line in filed))
 
@@ -77,18 +78,6 @@ def without_storms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, 
     return tuple(replace(one, kind="MISC") if one.span in storms else one for one in mentions)
 
 
-def with_line_ups(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions, with the people whom a match report lists by family name alone, wherever it names them."""
-    spans = [words.span(first, end) for first, end in line_ups(words)]
-    if not spans:
-        return tuple(mentions)
-    called = {span.of(words.reading.text) for span in spans}
-    kept = [one for one in mentions if not any(span.overlaps(one.span) for span in spans)]
-    kept = [replace(one, kind="PER") if one.text in called and _is_unknown(words, one) else one for one in kept]
-    listed = [Mention(span=span, text=span.of(words.reading.text), kind="PER") for span in spans]
-    return tuple(sorted((*kept, *listed), key=lambda one: one.span))
-
-
 def with_firms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, with each firm of somebody « et Fils » as one body in the place of what its name holds."""
     spans = [words.span(first, end) for first, end in owned_firms(words)]
@@ -97,6 +86,31 @@ def with_firms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     kept = [one for one in mentions if not any(span.overlaps(one.span) for span in spans)]
     firms = [Mention(span=span, text=span.of(words.reading.text), kind="ORG") for span in spans]
     return tuple(sorted((*kept, *firms), key=lambda one: one.span))
+
+
+def with_listed(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with the people whom lists name by their form alone, wherever else the text has their names."""
+    listed = list(line_ups(words))
+    if not listed:
+        return tuple(mentions)
+    spans = [words.span(first, end) for first, end in listed]
+    called = families(words, listed)
+    codes = word_set(words.reading.language, "evidence", "country_codes")
+    kept = [one for one in mentions if not overlaps(spans, one.span) and one.text.split()[0] not in codes]
+    taken = sorted((*spans, *(one.span for one in kept)))
+    again = (words.span(at, at + 1) for at in named_again(words, called))
+    spans += [span for span in again if not overlaps(taken, span)]
+    kept = [replace(one, kind="PER") if one.text in called and _is_unknown(words, one) else one for one in kept]
+    ends = {end for _, end in listed}
+    kept = [replace(one, kind="ORG") if _is_club(words, ends, one) else one for one in kept]
+    found = [Mention(span=span, text=span.of(words.reading.text), kind="PER") for span in spans]
+    return tuple(sorted((*kept, *found), key=lambda one: one.span))
+
+
+def _is_club(words: Words, ends: Set[int], mention: Mention) -> bool:
+    """Whether a name stands alone in the bracket behind one of a list: "Ann Roy (Chelsea)"."""
+    first, end = words.range(mention.span)
+    return mention.kind == "PER" and first - 1 in ends and words.low(first - 1) == "(" and words.low(end) == ")"
 
 
 def _is_unknown(words: Words, mention: Mention) -> bool:
@@ -220,7 +234,7 @@ def _stands_alone(words: Words, at: int) -> bool:
 
 
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
-    text = words.reading.text
+    text, full = words.reading.text, FullNames(votes)
     for guess in chosen:
         guess = without_title(words, titles, with_particle(words, titles, without_office(words, guess)))
         guess = without_party(words, titles, without_post(words, titles, guess), votes)
@@ -228,20 +242,20 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
         written = span.of(text)
         kinds = votes.get(names.parts(written))
         kind = leading(kinds) if kinds and guess.weight < CUED - 0.5 else guess.kind
-        if kind == "PER" and not _is_person(words, titles, guess, votes):
+        if kind == "PER" and not _is_person(words, titles, guess, full):
             kind = "MISC"
-        if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, votes):
+        if kind == "PER" and guess.weight < CUED - 0.5 and not _introduced(words, guess, full):
             kind = _otherwise(words, guess, kind)
         if any(map(str.isalpha, written)) and not is_count(words, guess):
             yield Mention(span=span, text=written, kind=kind)
 
 
-def _introduced(words: Words, guess: Guess, votes: Votes) -> bool:
+def _introduced(words: Words, guess: Guess, full: FullNames) -> bool:
     """Whether a full name of the article holds this one, as the press introduces people."""
     if guess.end - guess.first > 1:
         return True
     (part, *_) = names.parts(words[guess.first].text) or ("",)
-    return any(len(key) > 1 and part in key and leading(kinds) == "PER" for key, kinds in votes.items())
+    return part in full.parts
 
 
 def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
@@ -252,7 +266,7 @@ def _otherwise(words: Words, guess: Guess, kind: Kind) -> Kind:
     return "LOC" if words.low(guess.first - 1) in words.small("locative") else kind
 
 
-def _is_person(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool:
+def _is_person(words: Words, titles: Titles, guess: Guess, full: FullNames) -> bool:
     """Not a street, a work or a firm, nor a family (« les Kim »), nor a common word with a capital."""
     first = words[guess.first]
     if named_thing(words, guess.first) or not (
@@ -263,11 +277,12 @@ def _is_person(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
         if not names.is_given(first.text) and _is_motto(words, guess):
             return False
         lows = {word.low for word in words[guess.first : guess.end]}
-        return not lows & bodies()
+        prize = titles.names_prize([word.text for word in words[guess.first : guess.end]])
+        return not (lows & bodies() or opens_facility(words, guess.first) or prize)
     before = words.low(guess.first - 1) if first.near else ""
     known = gazetteer.look_up(first.text, words.reading.language)
     country = known is not None and known.kind == "country"
-    return not (before in words.small("crowds") or country or _is_common(words, titles, guess, votes))
+    return not (before in words.small("crowds") or country or _is_common(words, titles, guess, full))
 
 
 def _is_motto(words: Words, guess: Guess) -> bool:
@@ -277,7 +292,7 @@ def _is_motto(words: Words, guess: Guess) -> bool:
     return any(words[at].text in articles and not names.is_particle(words.low(at - 1)) for at in inside)
 
 
-def _is_common(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool:
+def _is_common(words: Words, titles: Titles, guess: Guess, full: FullNames) -> bool:
     """Whether a single word is no name but opens a sentence, or is a role word or a small word.
 
     A tagger's doubt does not count where a full name of the article ends with it: "Ann Tanner-Cole … Tanner-Cole left".
@@ -285,26 +300,19 @@ def _is_common(words: Words, titles: Titles, guess: Guess, votes: Votes) -> bool
     word = words[guess.first]
     if word.text in names.not_names(words.reading.language):
         return True
-    if titles.is_role(word.low) and not _is_family(words, guess, votes):
+    if titles.is_role(word.low) and not _is_family(words, guess, full):
         return True
     if word.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX"):
         return True
     if not words.opens(guess.first):
         return False
     doubtful = guess.weight <= TAGGED and word.pos in ("NOUN", "VERB", "ADJ")
-    return word.low in words.common or (doubtful and not _ends_full_name(word.text, votes))
+    return word.low in words.common or (doubtful and names.parts(word.text) not in full.tails)
 
 
-def _is_family(words: Words, guess: Guess, votes: Votes) -> bool:
+def _is_family(words: Words, guess: Guess, full: FullNames) -> bool:
     """Whether a word for a role is somebody's family name, "Ensign" of "Drew Ensign": bare and in mid-sentence."""
     at = guess.first
     led = words.low(at - 1) in words.small("determiners") or words.opens(at)
     followed = guess.end < len(words) and words[guess.end].near and words[guess.end].capital
-    return not (led or followed) and _ends_full_name(words[at].text, votes)
-
-
-def _ends_full_name(text: str, votes: Votes) -> bool:
-    key = names.parts(text)
-    return any(
-        len(one) > len(key) and one[-len(key) :] == key and leading(kinds) == "PER" for one, kinds in votes.items()
-    )
+    return not (led or followed) and names.parts(words[at].text) in full.tails

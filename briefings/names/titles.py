@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
@@ -63,6 +63,10 @@ class Titles:
     def ranks(self, low: str) -> frozenset[str]:
         """The ranks of a role word or phrase; none where it is no role."""
         return self.roles.get(self.singular(low), frozenset())
+
+    def names_prize(self, name: Sequence[str]) -> bool:
+        """« César du Meilleur Espoir », "Top Gun Award": a word of prizes before others of a name."""
+        return not self.words("prizes").isdisjoint(word.lower() for word in name[:-1])
 
     def of_rank(self, rank: str) -> frozenset[str]:
         """The role words of a rank, of one word."""

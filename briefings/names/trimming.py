@@ -19,6 +19,17 @@ from briefings.profile import habits
 Votes = dict[tuple[str, ...], dict[Kind, float]]
 
 
+class FullNames:
+    """What the names of several words say that an article gives to people."""
+
+    def __init__(self, votes: Votes) -> None:
+        full = [key for key, kinds in votes.items() if len(key) > 1 and leading(kinds) == "PER"]
+        self.parts = frozenset(part for key in full for part in key)
+        """The words of them."""
+        self.tails = frozenset(key[start:] for key in full for start in range(1, len(key)))
+        """What they end with."""
+
+
 def leading(kinds: Mapping[Kind, float]) -> Kind:
     """The label with most weight; of equals the first in the alphabet."""
     if len(kinds) == 1:  # as nearly all have

@@ -122,14 +122,14 @@ def _given_alone(called: Iterable[Parts], named: Sequence[Occurrence], keys: Seq
     "Oligui" beside "Brice Oligui Nguema", too, whose first family name it is.
     """
     full = [key for key in called if len(key) > 1]
-    firsts = {key[0] for key in full}
+    firsts, having = {key[0] for key in full}, names.by_part(full)
     return {
         key
         for key, one in zip(keys, named, strict=True)
         if len(key) == 1
         and (
             (key[0] in firsts and (names.is_given(key[0]) or _of_kin(one)))
-            or any(names.is_first_family(key, other) for other in full)
+            or any(names.is_first_family(key, other) for other in having.get(key[-1], ()))
         )
         if gazetteer.look_up(one.text, one.language) is None and gazetteer.demonym(one.text, one.language) is None
     }
@@ -150,9 +150,8 @@ def _may_be_person(one: Occurrence) -> bool:
     """Whether the words are capitals and particles: no « Miller and Smith », « rue des Tanneurs », « Wikinews »."""
     low = [word for word in one.own if not word[0].isupper()]
     small = all(names.is_particle(word) or names.is_bound(word) for word in low)
-    return (
-        small and one.own[0][0].isupper() and one.own[-1] not in low and one.own[0] not in names.not_names(one.language)
-    )
+    begun = one.own[0][0].isupper() and one.own[0] not in names.not_names(one.language)
+    return small and begun and one.own[-1] not in low and not one.titles.names_prize(one.own)
 
 
 def _listed(
@@ -223,8 +222,9 @@ def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Occurrence], 
         return
     inside = Counter([one.own[-1] for one in named if not one.alone])
     words = named[0].words
-    for key, one in zip(keys, named, strict=True):
-        if one.alone or key not in hearings:
+    longer = {(key, one.own[-1]): one for key, one in zip(keys, named, strict=True) if not one.alone}
+    for (key, _), one in longer.items():
+        if key not in hearings:
             continue
         last = words[one.end - 1]
         if sum(words[at].text == last.text for at in words.positions[last.low]) > inside[last.text]:
@@ -242,13 +242,15 @@ def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[
     full = [key for key in called if len(key) > 1]
     if not full:
         return {}
+    having = names.by_part(full)
     eastern = {key for key, one in zip(keys, named, strict=True) if names.is_eastern(one.text)}
     found: dict[Parts, list[Parts]] = defaultdict(list)
     for key in called:
-        for other in full:
+        near = having.get(key[-1], []) if key else []
+        for other in near:
             if names.shortens(key, other, eastern=other in eastern):
                 found[key].append(other)
-        if key not in found and len(firsts := [other for other in full if names.is_first_family(key, other)]) == 1:
+        if key not in found and len(firsts := [other for other in near if names.is_first_family(key, other)]) == 1:
             found[key] = firsts
     return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}
 

@@ -23,10 +23,10 @@ from briefings.structure.markup import without_markup
 _PLAIN = r"(?!\d)\w++(?!['’.‑-])|[,.;:!?…()«»“”\"]"
 """A word that no mark touches from behind, as most are, or a mark that begins no word: others need a closer look."""
 _WORD = (
-    r"M\.|MM\.|(?:[A-ZÉ]\.-?)+(?=\W|$)|(?:Dr|Me|Mgr|Pr|Mr|Mrs|Ms|Jr|Sr|St|Ste|Rev|Prof|Gen|Sen|Gov|Lt|Col|Capt|Sgt|Rep|Maj|Adm|Cmdr|Cpl|Det|Supt|Insp)\.(?=\s[A-ZÉ])"
+    r"M\.|MM\.|(?:[A-ZÉ]\.-?)+(?=\W|$|[A-ZÀ-Þ][a-zà-ÿ])|(?:Dr|Me|Mgr|Pr|Mr|Mrs|Ms|Jr|Sr|St|Ste|Rev|Prof|Gen|Sen|Gov|Lt|Col|Capt|Sgt|Rep|Maj|Adm|Cmdr|Cpl|Det|Supt|Insp)\.(?=\s[A-ZÉ])"
     r"|(?:ex|Ex|then|Then)[-‑](?=\w)|-t-(?=il|elle|on)|\d++(?:[.,]\d++)*+(?![A-Z])"
     r"|\w+?(?=-t-(?:il|elle|on)\b)|[a-zà-ÿ]\w*?(?=-(?:il|elle|ils|elles|on|je|tu|nous|vous|ce|là|ci|y|en)\b)"
-    r"|(?:\w|(?<=\w)[-‑](?=\w)|(?<=\w)['’](?=(?!s\b)\w))+|[^\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
+    r"|(?![-‑][A-ZÀ-Þ])(?:\w|(?<=\w)[-‑](?=\w)|(?<=\w)['’](?=(?!s\b)\w))+|[^\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
 )
 """Marks that only tell which way a line is written, or where it may break, are no words."""
 

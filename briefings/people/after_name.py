@@ -39,7 +39,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     if _run_on(text, phrase):
         yield text.ends[phrase.outer][1], None
         return
-    marked = mark >= 0 and words[mark + 1].near
+    marked = mark >= 0 and words[mark + 1].near and (words[mark].near or words.low(mark) == "(")
     if not marked or not (words.low(mark) in after_names(words) | _BRACKETS or _dash(words, mark)):
         return
     if _of_another(text, phrase, mark) or _leads_on(text, phrase, mark):
@@ -266,6 +266,8 @@ def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> int | None
     )  # « X, maire de A, ville voisine, et élu »
     far = then or last
     for at in range(mark, max(0, mark - (14 if far else 5)), -1):
+        if not words[at].near:
+            return None  # what stands on the line before
         if at in owners:
             return at
         verb = words[at - 1].pos in ("VERB", "AUX") and not then

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
@@ -43,12 +43,31 @@ def counted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator
 
 
 def entered(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
-    """« Président : X. Trésorière : Y. », « secrétaire, Z ; »: an entry of a list, which is a role and a name alone."""
+    """« Président : X. », "- Lord Chancellor and Justice Secretary – X", « secrétaire, Z ; »: an office and its holder.
+
+    An office of one is of the first name, or of all that « et » alone joins: "Director: Ann Roy & Paul Vik".
+    """
+    words, entry = text.words, text.entries.get(phrase.head)
+    if entry is None or not entry.names:
+        yield from _parted(text, phrase)
+        return
+    scored = word_set(text.titles.language, "evidence", "lineup_labels")
+    if words.low(entry.first) in text.titles.words("prizes") or words.low(phrase.head) in scored:
+        return  # "Best Actor: Ann Roy", "Scorers: Roy (12), Vik (34)"
+    first = phrase.outer == entry.first or phrase.first == entry.first
+    if phrase.determined or not (first or words.low(phrase.outer - 1) in words.small("ands") | {",", "("}):
+        return
+    owners = [text.starts[name][1] for name in entry.names if name in text.starts]
+    one = not phrase.plural and any(words.low(name - 1) == "," for name in entry.names)
+    yield from ((person, None) for person in owners[: 1 if one else None])
+
+
+def _parted(text: Names, phrase: RolePhrase) -> Iterator[Owner]:
+    """« Trésorière, Y ; secrétaire, Z ; »: an entry that semicolons part from the others."""
     words, mark = text.words, phrase.end
     if phrase.determined or phrase.plural or mark >= len(words) or words.low(mark) not in (":", ","):
         return
-    parted = words.low(phrase.outer - 1) == ";" and words[phrase.outer].near
-    if not (parted or (words.low(mark) == ":" and words.opens(phrase.outer))):
+    if words.low(phrase.outer - 1) != ";" or not words[phrase.outer].near:
         return
     first = past_honorific(text, mark + 1)
     if not text.is_name(first):

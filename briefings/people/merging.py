@@ -6,8 +6,8 @@ spelling joins the usual form where both keep the same company. Like names stay 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Hashable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,10 +28,9 @@ def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     _join_given(words, groups)
     _join_slips(words, groups)
     join_other_names(words, groups)
-    people: list[Person] = []
-    for group in sorted(groups, key=lambda group: min(one.span for one in (*group.named, *group.others))):
-        people.append(_person(group, [person.id for person in people]))
-    return tuple(people)
+    slugs = names.Slugs()
+    in_order = sorted(groups, key=lambda group: min(one.span for one in (*group.named, *group.others)))
+    return tuple(_person(group, slugs) for group in in_order)
 
 
 def _introduced(one: Named, named: Sequence[Named]) -> Named:
@@ -74,23 +73,25 @@ def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list
     """A group for every name that shortens no other one of the article."""
     keys = Counter(key_of(one) for one in named)
     eastern = {key_of(one) for one in named if names.is_eastern(one.text)}
-    longest: list[Parts] = []
+    regnal = {key_of(one) for one in named if one.regnal}
+    longest: dict[str, list[Parts]] = defaultdict(list)
+    groups: dict[Parts, Group] = {}
     for key in sorted(keys, key=lambda key: (-len(key), -len("".join(key)), -keys[key], key)):
-        if not any(
-            (names.shortens(key, other, eastern=other in eastern) or names.is_first_family(key, other))
-            and (key, other) not in apart
-            for other in longest
-        ) or _regnal(key, named):
-            longest.append(key)
-    groups = {key: Group(key=key) for key in longest}
+        if (
+            not any(
+                (names.shortens(key, other, eastern=other in eastern) or names.is_first_family(key, other))
+                and (key, other) not in apart
+                for other in (longest.get(key[-1], ()) if key else ())
+            )
+            or key in regnal
+        ):
+            groups[key] = Group(key=key)
+            for part in set(key):
+                longest[part].append(key)
     for one in named:
         if key_of(one) in groups:
             groups[key_of(one)].named.append(one)
     return list(groups.values())
-
-
-def _regnal(key: Parts, named: Sequence[Named]) -> bool:
-    return any(one.regnal and key_of(one) == key for one in named)
 
 
 def _join_short(groups: list[Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> None:
@@ -98,20 +99,24 @@ def _join_short(groups: list[Group], named: Sequence[Named], apart: Container[tu
     full = {group.key for group in groups}
     starts = {id(group): sorted(one.span for one in group.named) for group in groups}
     alone: dict[tuple[Parts, str], Group] = {}
+    having: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for part in set(group.key):
+            having[part].append(group)
     for one in sorted(named, key=lambda one: one.span):
         key = key_of(one)
         if key in full:
             continue
+        near = having.get(one.parts[-1], []) if one.parts else []
         fit = [
             group
-            for group in groups
-            if id(group) in starts
-            and (key, group.key) not in apart
+            for group in near
+            if (key, group.key) not in apart
             and names.shortens(one.parts, group.key, eastern=any(names.is_eastern(full.text) for full in group.named))
             and not (one.gender and group.gender and one.gender != group.gender)
         ]
         if not fit:
-            fit = [group for group in groups if id(group) in starts and names.is_first_family(one.parts, group.key)]
+            fit = [group for group in near if names.is_first_family(one.parts, group.key)]
             fit = fit if len(fit) == 1 else []
         if fit:
             meant = max(fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span)))
@@ -127,14 +132,20 @@ def _join_given(words: Words, groups: list[Group]) -> None:
     A relative's is not: « sa fille Inès ».
     """
     kin = Titles.of(words.reading.language).kin
+    begun: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if len(group.key) > 1:
+            begun[group.key[0]].append(group)
+    gone: set[int] = set()
     for alone in [group for group in groups if len(group.key) == 1]:
-        full = [group for group in groups if len(group.key) > 1 and group.key[0] == alone.key[0]]
+        full = begun[alone.key[0]]
         firsts = [words.range(one.span)[0] for one in alone.named]
         related = any(words.low(at) in kin for first in firsts for at in (first - 1, first - 2))
         clash = bool(full) and alone.gender and full[0].gender and alone.gender != full[0].gender
         if len(full) == 1 and not related and not clash:
             full[0].named.extend(alone.named)
-            groups.remove(alone)
+            gone.add(id(alone))
+    groups[:] = [group for group in groups if id(group) not in gone]
 
 
 def _recency(starts: Sequence[Span], span: Span) -> tuple[int, int]:
@@ -145,13 +156,20 @@ def _recency(starts: Sequence[Span], span: Span) -> tuple[int, int]:
 
 def _join_slips(words: Words, groups: list[Group]) -> None:
     """A rarer name that differs by a slip, and stands in the same kind of company, joins the other."""
+    alike: dict[Hashable, list[Group]] = defaultdict(list)
+    for group in groups:
+        for key in set(names.slip_keys(group.key)):
+            alike[key].append(group)
+    gone: set[int] = set()
     for rare in sorted(groups, key=lambda group: (len(group.named), group.key)):
-        for usual in sorted(groups, key=lambda group: (-len(group.named), group.key)):
-            alike = usual is not rare and len(usual.named) >= len(rare.named) and names.slip(rare.key, usual.key)
-            if alike and _same_company(words, rare, usual):
+        near = {id(other): other for key in names.slip_keys(rare.key) for other in alike[key]}
+        for usual in sorted(near.values(), key=lambda group: (-len(group.named), group.key)):
+            other = usual is not rare and id(usual) not in gone and len(usual.named) >= len(rare.named)
+            if other and names.slip(rare.key, usual.key) and _same_company(words, rare, usual):
                 usual.named.extend(rare.named)
-                groups.remove(rare)
+                gone.add(id(rare))
                 break
+    groups[:] = [group for group in groups if id(group) not in gone]
 
 
 def _same_company(words: Words, rare: Group, usual: Group) -> bool:
@@ -177,7 +195,7 @@ def _company(words: Words, group: Group) -> tuple[set[Span], set[str]]:
     return {sentence.span for sentence in known}, lows
 
 
-def _person(group: Group, taken: Sequence[str]) -> Person:
+def _person(group: Group, slugs: names.Slugs) -> Person:
     counts = Counter(one.text for one in group.named)
     name = _best(group, counts)
     others = Counter(one.text for one in group.others)
@@ -186,7 +204,7 @@ def _person(group: Group, taken: Sequence[str]) -> Person:
         *forms_of(name, counts),
         *(Variant(text=text, count=others[text], kind=VariantKind.SHORT) for text in sorted(others)),
     )
-    return Person(id=names.unique_slug(name, taken), name=name, mentions=spans, variants=variants)
+    return Person(id=slugs.unique(name), name=name, mentions=spans, variants=variants)
 
 
 def _best(group: Group, counts: Mapping[str, int]) -> str:

@@ -19,8 +19,9 @@ def join_other_names(words: Words, groups: list[Group]) -> None:
         ((one, group) for group in groups for one in group.named),
         key=lambda pair: pair[0].span,
     )
+    gone: set[int] = set()
     for (one, group), (following, other) in pairwise(in_order):
-        if group is other or group not in groups or other not in groups:
+        if group is other or id(group) in gone or id(other) in gone:
             continue
         if _also_called(words, one.span, following.span):
             main, second = group, other
@@ -32,18 +33,20 @@ def join_other_names(words: Words, groups: list[Group]) -> None:
             main, second = other, group
         else:
             continue
-        _join(groups, main, second)
+        _join(gone, main, second)
     for at, (birth, other) in enumerate(in_order):
-        if other in groups and _opens_by_birth(words, birth.span) and len(other.named) == 1:
-            before = {id(group): group for _, group in in_order[:at] if group in groups and _may_be_born(group, other)}
+        if id(other) not in gone and _opens_by_birth(words, birth.span) and len(other.named) == 1:
+            told = (group for _, group in in_order[:at] if id(group) not in gone)
+            before = {id(group): group for group in told if _may_be_born(group, other)}
             if len(before) == 1:
                 (main,) = before.values()
-                _join(groups, main, other)
+                _join(gone, main, other)
+    groups[:] = [group for group in groups if id(group) not in gone]
 
 
-def _join(groups: list[Group], main: Group, second: Group) -> None:
+def _join(gone: set[int], main: Group, second: Group) -> None:
     main.others.extend((*second.named, *second.others))
-    groups.remove(second)
+    gone.add(id(second))
 
 
 def _also_called(words: Words, one: Span, following: Span) -> bool:

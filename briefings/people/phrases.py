@@ -16,6 +16,7 @@ from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.before_head import back_over_compound, back_over_years, determined, leftwards, past_a_name
 from briefings.people.complements import Bounds, end_of_complements
+from briefings.people.entries import Entry, entry_end, entry_start, find_entries
 from briefings.people.heads import find_called, find_heads
 from briefings.profile import habits
 from briefings.values import value
@@ -67,16 +68,24 @@ def find_phrases(
     inside = {at for first, end in persons.items() for at in range(first, end)}
     bounds = Bounds(persons=persons, stops=stops, bodies=bodies or {})
     whole = {at: first for first, end in bounds.bodies.items() for at in range(first, end)}
+    entries = find_entries(words, titles, persons)
     free, before = 0, None
-    for at, end in sorted({*find_heads(words, titles.language), *find_called(words, titles, persons)}):
+    heads = sorted({*find_heads(words, titles.language), *find_called(words, titles, persons)})
+    for number, (at, end) in enumerate(heads):
         if at >= free and at not in inside:
             reach = end_of_complements(words, titles, end, bounds)
             if reach > end and reach not in persons and _is_gone(words, titles, at):
                 reach = end_of_complements(words, titles, end, bounds, gone=True)
+            entry = entries.get(at)
+            if entry is not None and entry.names and end <= entry.end:
+                following = (head for head, _ in heads[number + 1 :])
+                reach = entry_end(words, entry, end, following) or min(reach, entry.end)
             bound = inside
             if before is not None and before.end == at and titles.ranked(words.low(at - 1), joined(words, at, end)):
                 bound = inside | set(range(before.first, at))  # "Army Chief [General]"
             phrase = _phrase(words, titles, at, end, reach, bound, whole)
+            if entry is not None:
+                phrase = _from_start(words, phrase, entry, before.end if before is not None else 0)
             if _counts(words, titles, phrase) or _unplaced(words, titles, phrase):
                 free = reach
                 continue
@@ -88,6 +97,12 @@ def find_phrases(
             before = phrase
             # « le porte-parole du président X » holds the role of X, which is read next
             free = end if reach - 1 in inside else max(reach, end)
+
+
+def _from_start(words: Words, phrase: RolePhrase, entry: Entry, free: int) -> RolePhrase:
+    """The same phrase with all that an entry of a list says before its head."""
+    start = entry_start(words, entry, phrase.first, phrase.head_end, free)
+    return replace(phrase, first=start, outer=start, determiner="") if start < phrase.first else phrase
 
 
 def _counts(words: Words, titles: Titles, phrase: RolePhrase) -> bool:

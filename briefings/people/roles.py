@@ -7,6 +7,7 @@ in parentheses, after « est », « nommé » or « en tant que ».
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
 from briefings.people.belonging import body_before
 from briefings.people.deaths import the_dead
+from briefings.people.entries import find_entries
 from briefings.people.holders import holders
 from briefings.people.phrases import RolePhrase, find_phrases
 from briefings.people.surroundings import Names, Owner
@@ -67,8 +69,8 @@ def find_roles(
     ranges = [(words.range(naming.span), naming) for naming in namings]
     taken = {first: end for (first, end), naming in ranges if naming.name}
     stops = frozenset(words.index(expression.span.start) for expression in dates)
-    named = dict(words.range(span) for span in bodies)
-    phrases = _phrases(words, tuple(taken.items()), stops, tuple(named.items()))
+    in_order = sorted(bodies)
+    phrases = _phrases(words, tuple(taken.items()), stops, tuple(words.range(span) for span in bodies))
     text = _names(words, ranges, [words.range(expression.span) for expression in dates], phrases)
     known, dead = Times.of(words, dates, published), the_dead(text)
     held, owners, spans = dict[tuple[str, Span], Held](), dict[int, Owner](), list[Span]()
@@ -87,7 +89,7 @@ def find_roles(
             was = person if when is When.FORMER and phrase.when is None else None
             owners[phrase.end] = (person, when if phrase.when is None and cue is not None else None)
             at = held_at(known, phrase, when, phrase.when or cue)
-            body = _body(span, bodies) or body_before(words, phrase, bodies, taken)
+            body = _body(span, bodies, in_order) or body_before(words, phrase, bodies, taken)
             role = Role(span=span, text=span.of(reading.text), organisation=body, when=when, at=at)
             held.setdefault((person, span), Held(person=person, role=role))
             _give_way(held, person, phrase, spans, words)
@@ -103,14 +105,17 @@ def _names(
     phrases: Iterable[RolePhrase],
 ) -> Names:
     """What stands around the names of a text, by where it begins or ends."""
+    titles = Titles.of(words.reading.language)
+    named = {first: end for (first, end), naming in ranges if naming.name}
     return Names(
         words=words,
-        titles=Titles.of(words.reading.language),
+        titles=titles,
         starts={first: (end, naming.person) for (first, end), naming in ranges},
         ends={end: (first, naming.person) for (first, end), naming in ranges},
         pronouns=frozenset(end for (_, end), naming in ranges if not naming.name),
         times={end: first for first, end in times},
         phrases={phrase.outer: phrase for phrase in phrases},
+        entries=find_entries(words, titles, named),
     )
 
 
@@ -155,7 +160,11 @@ def _give_way(
         held[person, spans[-1]] = replace(first, role=replace(first.role, when=When.FORMER, at=None))
 
 
-def _body(span: Span, bodies: Mapping[Span, str]) -> str | None:
+def _body(span: Span, bodies: Mapping[Span, str], in_order: Sequence[Span]) -> str | None:
     """The first body or place that stands inside a role's words."""
-    inside = sorted(body for body in bodies if span.holds(body))
-    return bodies[inside[0]] if inside else None
+    at = bisect_left(in_order, Span(span.start, span.start))
+    while at < len(in_order) and in_order[at].start < span.end:
+        if span.holds(in_order[at]):
+            return bodies[in_order[at]]
+        at += 1
+    return None

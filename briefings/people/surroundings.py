@@ -13,6 +13,7 @@ from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
+from briefings.people.entries import Entry
 from briefings.people.phrases import RolePhrase
 
 Owner = tuple[str, When | None]
@@ -37,6 +38,8 @@ class Names:
     """Word past a time expression -> its first word."""
     phrases: Mapping[int, RolePhrase]
     """First word of a role phrase, article included -> the phrase."""
+    entries: Mapping[int, Entry]
+    """Each word of an office that an entry of a list gives -> the entry."""
 
     def person_at(self, token: Token) -> str | None:
         """The person whose naming holds a token; of « le ministre X », also the one whose title it is."""

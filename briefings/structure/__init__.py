@@ -176,10 +176,10 @@ def _headings(pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> Iterator[i
 def _in_list(pieces: Sequence[Piece], short: Sequence[bool], index: int) -> bool:
     """Whether a short line is one of several, follows « : », or closes the text."""
     first, last = index, index
-    while first > 0 and short[first - 1]:
+    while first > 0 and short[first - 1] and index - first < 2:
         first -= 1
-    while last + 1 < len(short) and short[last + 1]:
-        last += 1
+    while last + 1 < len(short) and short[last + 1] and last - index < 2:
+        last += 1  # more are not needed to tell, and a list may have thousands
     announced = first > 0 and pieces[first - 1].text.rstrip().endswith(":")
     return last - first >= 2 or last == len(pieces) - 1 or announced
 
