@@ -76,6 +76,7 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
         pytest.param("D'après Paul Durand, son client « dormait chez lui ».", "Paul Durand", id="a-source's-client"),
         pytest.param("Il s'est vu proposer, par Paul Durand, le poste de ministre.", "Paul Durand", id="who-offers"),
         pytest.param("Elle surprend Paul Durand et est élue maire.", "Paul Durand", id="whom-she-beats"),
+        pytest.param("Interrogé par le juge, Paul Durand, en larmes, a nié.", "Paul Durand", id="who-heard-him"),
         pytest.param("Monsieur Paul Durand a appelé les secours.", "Paul Durand", id="a-form-of-address"),
         pytest.param("Paul Durand, son principal adversaire, est battu.", "Paul Durand", id="an-adjective-of-a-noun"),
         pytest.param("L'accusé du meurtre de sa nièce Lise Durand a nié.", "Lise Durand", id="whose-niece"),

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from briefings import names
 from briefings.language.fronted_sources import acts_itself
+from briefings.language.tokens import Token
+from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.lists import CLOSERS, end_of_list, list_of_names
@@ -32,7 +34,7 @@ def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iter
     if _of_kin(text, phrase):
         return
     at = past_honorific(text, past_bridge(text, comma + 1))
-    if not text.is_name(at) or _of_a_woman(text, phrase, at) or _of_a_kind(text, phrase):
+    if not text.is_name(at) or _of_a_woman(text, phrase, at) or _of_a_kind(text, phrase) or _by_whom(text, phrase, at):
         return
     bridged = words.low(at - 1) != ","
     if bridged and words[comma + 1].pos == "VERB" and _named_earlier(text, phrase):
@@ -61,6 +63,31 @@ def _of_a_group(text: Names, phrase: RolePhrase, name: int) -> bool:
     """« Un membre du gouvernement Roux », « l'avocat de la famille Roux »: the group has the family name."""
     alone = text.starts[name][0] == name + 1 == phrase.end + 1
     return alone and phrase.end > phrase.head_end and text.words.low(name - 1) in text.titles.words("groups")
+
+
+def _by_whom(text: Names, phrase: RolePhrase, name: int) -> bool:
+    """« Interrogé par le juge, X, en larmes, a nié »: behind a participle that opens the sentence X is its subject."""
+    words = text.words
+    for at in range(phrase.outer - 1, max(phrase.outer - FRONTED, -1), -1):
+        if words[at].pos == "VERB":
+            fronted = words.opens(at) and words[at].token.morph.get("Tense") == ["Past"]  # not "According to"
+            return fronted and not _thing_follows(text, words[at].token.head, name)
+        if words[at].pos not in ("ADP", "ADV"):
+            return False
+    return False
+
+
+def _thing_follows(text: Names, verb: Token, name: int) -> bool:
+    """« Dirigée par le colonel, X, l'opération a réussi »: a thing behind the name is the subject."""
+    words = text.words
+    subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+    if subject is None or subject.i <= words[name].token.i or subject.pos_ != "NOUN":
+        return False
+    return not means_somebody(text.titles, subject.lower_)
+
+
+FRONTED = 4
+"""Words from a role back to the participle of which it is the agent."""
 
 
 def _of_a_kind(text: Names, phrase: RolePhrase) -> bool:

@@ -77,8 +77,8 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
     when = own or cue or When.CURRENT
     if when is When.FUTURE:
         return When.FORMER if _came_true(times, phrase) else When.FUTURE
-    if when is When.FORMER or own is not None:
-        return when
+    if when is When.FORMER or own is not None or phrase.when is When.CURRENT:
+        return when  # « est aujourd'hui rédacteur en chef » too
     if _of_a_past_year(times, phrase):
         return When.FORMER
     behind = _behind(times, phrase, bare=cue is not None or not phrase.determined)
