@@ -124,7 +124,7 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         ("« Il ment », a lancé Me Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", None, "fr"),
         ("« Il ment », a lancé Luc Morel. Selon lui, l'ancien gardien a fui.", "ancien gardien", None, "fr"),
         ("Anne Roux préside le conseil régional. Présumé innocent, l'élu encourt dix ans.", "élu", None, "fr"),
-        ("Al Frith won. The prime minister spoke. Ex-chancellor Ruth Roe left.", "prime minister", "al-frith", "en"),
+        ("Al Frith was elected. The prime minister spoke. Ex-chancellor Roe left.", "prime minister", "al-frith", "en"),
         ("Ruth Roe wept. Among the rebels is Kate Osei, the MP. In a letter, she resigned.", "she", "kate-osei", "en"),
         ("La présidente du conseil, Anne Roux, a parlé. Le chef de l'État est parti.", "chef de l'État", None, "fr"),
         ("« On verra », a lancé Luc Morel. L'ancien gardien s'est tu.", "ancien gardien", "luc-morel", "fr"),

@@ -75,6 +75,22 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
         pytest.param("Paul Durand vote. L'avocat de la famille Durand plaide.", "Paul Durand", id="a-family"),
         pytest.param("D'après Paul Durand, son client « dormait chez lui ».", "Paul Durand", id="a-source's-client"),
         pytest.param("Il s'est vu proposer, par Paul Durand, le poste de ministre.", "Paul Durand", id="who-offers"),
+        pytest.param("Elle surprend Paul Durand et est élue maire.", "Paul Durand", id="whom-she-beats"),
+        pytest.param("Interrogé par le juge, Paul Durand, en larmes, a nié.", "Paul Durand", id="who-heard-him"),
+        pytest.param("Monsieur Paul Durand a appelé les secours.", "Paul Durand", id="a-form-of-address"),
+        pytest.param("Paul Durand, son principal adversaire, est battu.", "Paul Durand", id="an-adjective-of-a-noun"),
+        pytest.param("L'accusé du meurtre de sa nièce Lise Durand a nié.", "Lise Durand", id="whose-niece"),
+        pytest.param("Le suspect, accusé du meurtre de sa femme Lise Durand, nie.", "Lise Durand", id="whose-wife"),
+        pytest.param("Luc Roux, dont le frère Paul Durand est mort, part.", "Paul Durand", id="a-brother-no-monk"),
+        pytest.param("Après une réunion de parents d'élèves, Paul Durand est parti.", "Paul Durand", id="of-a-kind"),
+        pytest.param("Paul Durand est tombé et s'est gravement blessé.", "Paul Durand", id="what-he-did-to-himself"),
+        pytest.param("Paul Durand et Lise Roux sont élus jusqu'en 2029.", "Paul Durand", id="elected-until"),
+        pytest.param(
+            "Le prix Nobel de physique aux Anglais Paul Durand et Lise Roux", "Paul Durand", id="whom-it-honours"
+        ),
+        pytest.param(
+            "Paul Durand voit un homme, identifié comme un combattant du groupe.", "Paul Durand", id="a-stranger"
+        ),
     ],
 )
 def test_what_is_no_role_of_theirs(text: str, name: str) -> None:
@@ -272,6 +288,11 @@ def test_words_that_take_a_person_up(text: str, name: str, roles: list[str]) -> 
     assert [role.text for role in people(text)[name].roles] == roles
 
 
+def test_others_of_a_group_are_joined_to_whoever_leads_it() -> None:
+    found = people("Paul Durand, chef du syndicat, et les membres de son bureau ont fait grève.")["Paul Durand"]
+    assert [role.text for role in found.roles] == ["chef du syndicat"]
+
+
 def test_a_role_inside_another_belongs_to_the_one_named_there() -> None:
     found = people("Le porte-parole du président Vladimir Poutine, Dmitri Peskov, a démenti.")
     assert [role.text for role in found["Vladimir Poutine"].roles] == ["président"]
@@ -312,6 +333,31 @@ def test_nothing_lies_before_the_dead() -> None:
             1,
             id="compatriot",
         ),
+        pytest.param("Luis Prado a été tué lundi. Le maire a réagi.", "Luis Prado", 0, id="somebody-killed"),
+        pytest.param("Luis Prado a gagné le marathon. Le président a réagi.", "Luis Prado", 0, id="a-winner"),
+        pytest.param("Luis Prado a gagné le scrutin. Le président a réagi.", "Luis Prado", 1, id="who-won-a-vote"),
+        pytest.param(
+            "La championne olympique Ana Prado est là. On a salué le geste du champion olympique.",
+            "Ana Prado",
+            1,
+            id="a-man-of-that-title",
+        ),
+        pytest.param(
+            "L'ancien président Luis Prado a fui. Il doit parler au président. Le président Paul Durand refuse.",
+            "Luis Prado",
+            1,
+            id="who-holds-it-now",
+        ),
+        pytest.param(
+            "Luis Prado est président du conseil régional. Le président du conseil départemental a refusé.",
+            "Luis Prado",
+            1,
+            id="another-council",
+        ),
+        pytest.param(
+            "Luis Prado, proche du parti, nie. L'entourage du candidat insiste.", "Luis Prado", 1, id="near-one"
+        ),
+        pytest.param("Luis Prado, employé de Zéta, a disparu. Le patron s'inquiète.", "Luis Prado", 1, id="his-boss"),
         pytest.param("Luis Prado a été blessé. Le conducteur du camion a fui.", "Luis Prado", 0, id="a-stranger"),
     ],
 )

@@ -167,7 +167,7 @@ def thing_before(named: Occurrence) -> Said:
         passing = passing or (word.low in ("de", "d'") and not named.full)
         if (kind is None and (word.capital or not passing)) or _title_ends(named, back):
             return NOTHING
-        if kind is not None and back == 1 and _closes_name(named):
+        if kind is not None and back == 1 and (_closes_name(named) or _beside_wing(named)):
             return NOTHING
         if kind is not None:
             office = named.before(back + 2)
@@ -176,7 +176,7 @@ def thing_before(named: Occurrence) -> Said:
             if (
                 (role and (named.full or word.low not in listed(named.language, "works")))
                 or (back == 1 and _headed(named, word.low))
-                or (back > 2 and not named.alone)
+                or (back > 2 and (named.full or named.before(2) not in of) and not named.alone)
                 or named.before(back + 1) in listed(named.language, "set_phrases")
             ):
                 return NOTHING
@@ -211,6 +211,12 @@ def _closes_name(named: Occurrence) -> bool:
     at = named.first - 1
     capitals = at > 0 and named.words[at].near and named.words[at].capital and named.words[at - 1].capital
     return named.full and capitals and habits(named.language).noun_compounds
+
+
+def _beside_wing(named: Occurrence) -> bool:
+    """« candidat à la primaire de la droite et du centre X »: a party's place and no building."""
+    joined = next((back for back in (2, 3, 4) if named.before(back) in named.words.small("ands")), 0)
+    return named.full and joined > 0 and named.before(joined + 1) in listed(named.language, "wings")
 
 
 def _alone_with_adjective(named: Occurrence) -> bool:

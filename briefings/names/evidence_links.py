@@ -15,6 +15,7 @@ from briefings.names.witnesses import (
     Occurrence,
     Said,
     areas,
+    kind_of_thing,
     listed,
 )
 from briefings.profile import habits
@@ -24,7 +25,8 @@ def complement(named: Occurrence) -> Said:
     """« maire de X », « siège de X » against « avocat de X », « obsèques de X »."""
     before = named.before()
     noun = named.before(2)
-    seated = noun in named.titles.words("lawmakers") or not named.titles.ranks(noun).isdisjoint(("elected", "office"))
+    ranks = named.titles.ranks(noun)
+    seated = noun in named.titles.words("lawmakers") or not ranks.isdisjoint(("elected", "office", "staff"))
     if before in listed(named.language, "seat_links") and seated:
         return Said(-CLEAR, "LOC")  # "the MP for Bradford West"
     if before not in named.words.small("of") or before in named.words.small("contracted"):
@@ -112,7 +114,8 @@ def verb_before(named: Occurrence) -> Said:
         return Said(SLIGHT if word.low not in listed(named.language, "beside") else 0.0)
     lemma = word.token.lemma_.lower()
     if word.pos == "VERB" and lemma in listed(named.language, "met"):
-        return Said(LIKELY)
+        thing = kind_of_thing(named.before(2), named.language) if "VerbForm=Part" in word.token.morph else None
+        return Said(-CLEAR, thing) if thing else Said(LIKELY)  # « le navire nommé X »
     if word.pos == "VERB" and lemma in speech(named.language).verbs:
         opened = any(named.before(back) in ("»", "”", '"', ",") for back in (2, 3, 4))
         return Said(LIKELY + SLIGHT if opened else SLIGHT)

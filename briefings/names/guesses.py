@@ -82,6 +82,10 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
             if _can_be_person(words, at + 1, at + 2):
                 yield Guess(at + 1, at + 2, "PER", LISTED)
             continue
+        if _of_nation(words, at) and (end := name_run(words, behind)) > behind + 1:
+            if _can_be_person(words, behind, end):
+                yield Guess(behind, end, "PER", CUED - 0.5)
+            continue
         if word.low in bearing and (end := name_run(words, at + 1)) > at + 1:
             yield Guess(at + 1, end, "PER", LISTED)
             continue
@@ -91,8 +95,18 @@ def _cued(words: Words, titles: Titles) -> Iterator[Guess]:
             first = past_titles(words, titles, at + 1, end)
             if end - first == 1 and titles.is_role(words[first].low):
                 continue
+            if words.low(first - 1) in titles.words("adjectives") and words.low(first) in words.small("of"):
+                continue  # « Directrice Générale de Zeta »
             if end > first and (honorific or _can_be_person(words, first, end)):
                 yield Guess(first, end, "PER", CUED if honorific else CUED - 0.5)
+
+
+def _of_nation(words: Words, at: int) -> bool:
+    """« la Néerlandaise [X] »: one of a people, with a capital and an article."""
+    language, word = words.reading.language, words[at]
+    led = at > 0 and word.near and words.low(at - 1) in words.small("definites")
+    one = word.capital and habits(language).small_demonyms and not word.low.endswith("s")
+    return led and one and gazetteer.demonym(word.text, language) is not None
 
 
 def _called(words: Words, at: int) -> bool:

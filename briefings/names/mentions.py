@@ -31,6 +31,7 @@ from briefings.names.trimming import (
     is_count,
     leading,
     with_particle,
+    without_nation,
     without_office,
     without_party,
     without_post,
@@ -236,7 +237,8 @@ def _stands_alone(words: Words, at: int) -> bool:
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
     text, full = words.reading.text, FullNames(votes)
     for guess in chosen:
-        guess = without_title(words, titles, with_particle(words, titles, without_office(words, guess)))
+        guess = without_nation(words, titles, without_office(words, guess))
+        guess = without_title(words, titles, with_particle(words, titles, guess))
         guess = without_party(words, titles, without_post(words, titles, guess), votes)
         span = words.span(guess.first, guess.end)
         written = span.of(text)

@@ -117,6 +117,19 @@ def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
     return guess._replace(first=first, kind="PER")
 
 
+def without_nation(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """« Annemiek van Vleuten » and not « Néerlandaise Annemiek van Vleuten », behind its article."""
+    first, language = guess.first, titles.language
+    if guess.end - first < 3 or not habits(language).small_demonyms or not words[first + 1].capital:
+        return guess
+    led = first > 0 and words[first].near and words.low(first - 1) in words.small("definites")
+    rest = words[first + 1 : guess.end]
+    plain = all(word.capital or names.is_particle(word.low) for word in rest) and rest[-1].capital
+    if not led or not plain or gazetteer.demonym(words[first].text, language) is None:
+        return guess
+    return guess if {word.low for word in rest} & bodies() else guess._replace(first=first + 1, kind="PER")
+
+
 def _may_be_name(words: Words, first: int, end: int) -> bool:
     """ "Coast Guard Commandant Admiral [Elson Hermogino]": two capitals at the end, no words of a body's name."""
     language = words.reading.language

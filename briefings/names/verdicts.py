@@ -234,7 +234,12 @@ def _recurring(hearings: Mapping[Parts, _Hearing], named: Sequence[Occurrence], 
 def _verdict(hearing: _Hearing, kind: Kind) -> Kind:
     if kind == "PER":
         return kind if hearing.total > LEAST else hearing.other
-    return "PER" if hearing.fit and hearing.total >= PROMOTED else kind
+    return "PER" if hearing.fit and (hearing.total >= PROMOTED or _is_famous(hearing)) else kind
+
+
+def _is_famous(hearing: _Hearing) -> bool:
+    """« bloqué par Obama »: one of the well known for whom a place speaks too, and nothing speaks against."""
+    return "known_person" in hearing.best and len(hearing.best) > 1 and not hearing.worst and hearing.total > LEAST
 
 
 def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[Parts]) -> Mapping[Parts, Parts]:

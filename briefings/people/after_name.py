@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 
 from briefings import names
 from briefings.language.fronted_sources import opens_quoted_predicate
+from briefings.language.speech import speech
 from briefings.lexicon import word_set
 from briefings.names.titles import joined
 from briefings.names.words import Words
-from briefings.people.lists import after_names
+from briefings.people.lists import after_names, before_its_title, names_before
 from briefings.people.phrases import RolePhrase
-from briefings.people.predicates import names_before
 from briefings.people.surroundings import (
     Names,
     Owner,
@@ -30,19 +30,23 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
     words = text.words
     mark = back_over_time(text, back_over_one_of(text, phrase)) - 1
-    if phrase.plural and joined(words, mark - 1, mark + 1) in text.titles.words("pairs"):
+    if phrase.plural and words.low(mark) in text.titles.words("all_of_them"):
+        mark -= 1  # « X, Y et Z, tous élus »
+    elif phrase.plural and joined(words, mark - 1, mark + 1) in text.titles.words("pairs"):
         mark -= 2  # « X et Y, tous deux professeurs »
     if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
         mark -= 1
     if words.low(phrase.outer) in words.small("in_turn") and words.low(mark) not in words.small("ands") | {","}:
         mark = phrase.outer
     if _run_on(text, phrase):
-        yield text.ends[phrase.outer][1], None
+        first, person = text.ends[phrase.outer]
+        yield person, None
+        yield from names_before(text, first) if phrase.plural else ()
         return
     marked = mark >= 0 and words[mark + 1].near and (words[mark].near or words.low(mark) == "(")
     if not marked or not (words.low(mark) in after_names(words) | _BRACKETS or _dash(words, mark)):
         return
-    if _of_another(text, phrase, mark) or _leads_on(text, phrase, mark):
+    if _of_another(text, phrase, mark) or _leads_on(text, phrase, mark) or _and_others(text, phrase, mark):
         return
     at = mark
     named = mark in text.ends and _of_name_alone(text, phrase, mark)
@@ -59,7 +63,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
             first, person = text.ends[at]
             if not phrase.plural or back_over_one_of(text, phrase) < phrase.outer:
                 yield person, None
-            elif words.low(first - 1) in words.small("ands") | {","} or words.low(mark) != ",":
+            elif words.low(before_its_title(text, first) - 1) in words.small("ands") | {","} or words.low(mark) != ",":
                 yield person, None
                 yield from names_before(text, first)
             return
@@ -76,9 +80,28 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
 
 def _of_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
     """Whether the sentence gives a role to its subject, or to a firm, rather than to the name before it."""
+    if phrase.determined and _opens_with_name(text, mark):
+        return False  # « X, le président du club a été réélu », its second comma forgotten
     if phrase.determined:
         return _acts(text, phrase.end) or _is_subject_behind(text, phrase, mark)
     return _goes_past(text, phrase, mark) or _of_the_firm(text, phrase, mark)
+
+
+def _and_others(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """« Entre X, le directeur, et les putschistes », « X, chef du parti, et les membres du bureau »."""
+    words = text.words
+    several = phrase.plural and phrase.determiner in words.small("definites") | words.small("plurals")
+    return several and words.low(mark) in words.small("ands")
+
+
+def _opens_with_name(text: Names, mark: int) -> bool:
+    """Whether the name before a mark opens its sentence, so that nobody but its bearer can be the subject."""
+    words = text.words
+    if mark not in text.ends or words.low(mark) != "," or mark in text.pronouns:
+        return False
+    first = text.ends[mark][0]
+    first -= first > 0 and words[first].near and words[first - 1].text in text.titles.honorifics
+    return words.opens(first)
 
 
 def _leads_on(text: Names, phrase: RolePhrase, mark: int) -> bool:
@@ -182,6 +205,8 @@ def _is_subject_behind(text: Names, phrase: RolePhrase, mark: int) -> bool:
     behind = phrase.end + (words.low(phrase.end) == ",")
     if behind in text.starts or (behind > phrase.end and words.low(behind) in words.small("definites")):
         return False  # « Reçue par Paul Roux, le préfet, Anne Petit … »
+    if behind > phrase.end and words[behind].text in "«“":
+        return False  # « Pour Paul Roux, le président du club, « rien n'est joué » »
     name = words[text.ends[mark][0]].token
     while name.dep_ in ("flat", "flat:name", "conj", "appos"):
         name = name.head
@@ -197,13 +222,19 @@ def _back_over_aside(text: Names, at: int) -> int:
     words = text.words
     for first in range(at - 1, max(0, at - ASIDE - 2), -1):
         pronoun = words[first].pos == "PRON" and words.low(first) not in words.small("possessives")
-        if not words[first].near or pronoun or words[first].pos in ("VERB", "AUX") or words[first].text in ".;:!?«»()":
+        if (
+            not words[first].near
+            or pronoun
+            or words[first].pos in ("VERB", "AUX")
+            or words[first].text in '.;:!?«»()"“”'
+        ):
             return at
         if first in text.ends and words.low(first) in _placing(words):
             return first if not words[at + 1].capital else at  # "Ann Roy of Leeds University and author of two books"
         if words[first].text == ",":
             articles = words.small("indefinites") | words.small("possessives")
-            noun_at = first + 1 + (words.low(first + 1) in articles)
+            kin = words.low(first + 2) in text.titles.kin and words.low(first + 1) in words.small("definites")
+            noun_at = first + 1 + (kin or words.low(first + 1) in articles)
             noun = words[noun_at].pos in ("NOUN", "ADJ") and not words[noun_at].capital
             return first if first in text.ends and at - first > 1 and noun else at
     return at
@@ -226,10 +257,15 @@ def _run_on(text: Names, phrase: RolePhrase) -> bool:
     named = at in text.ends and at not in text.pronouns and words[at].near
     if named and phrase.end == at + 1 and words[at].text in names.post_nominals():
         return True  # "Jane Hill MP"
-    bare = not phrase.determined and phrase.end > phrase.head_end and not phrase.plural
+    if named and _told_behind(text, phrase):
+        return True
+    bare = not phrase.determined and phrase.end > phrase.head_end
+    if named and phrase.plural:
+        bare = bare and words.low(text.ends[at][0] - 1) in words.small("ands")
     head = words[phrase.head]
     past = head.pos == "VERB" and _past_participle(head.token.morph)  # « X médaillé d'argent », not « X accusé de vol »
-    noun = head.pos in ("NOUN", "ADJ") or (past and head.low.removesuffix("s") not in text.titles.words("participles"))
+    past = past and head.low.removesuffix("s") not in text.titles.words("participles")
+    noun = past or head.pos in ("NOUN", "ADJ", "X")
     noun = noun or "VerbForm=Fin" in head.token.morph  # a verb in name alone: « X candidate à la primaire »
     noun = noun and not words[at].capital
     noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
@@ -240,6 +276,15 @@ def _run_on(text: Names, phrase: RolePhrase) -> bool:
         and noun
         and not _addressed(text, text.ends[at][0])
     )
+
+
+def _told_behind(text: Names, phrase: RolePhrase) -> bool:
+    """« … », a déclaré Ann Roux la ministre des Transports.: the comma forgotten behind whoever spoke."""
+    words, first = text.words, text.ends[phrase.outer][0]
+    definite = phrase.determiner in words.small("definites") and not phrase.plural and phrase.end > phrase.head_end
+    closed = phrase.end >= len(words) or not words[phrase.end].near or words[phrase.end].text in ".,»"
+    spoke = first > 0 and words[first - 1].pos == "VERB" and words[first].near
+    return definite and closed and spoke and words[first - 1].token.lemma_.lower() in speech(text.titles.language).verbs
 
 
 def _addressed(text: Names, first: int) -> bool:
@@ -271,7 +316,7 @@ def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> int | None
         if at in owners:
             return at
         verb = words[at - 1].pos in ("VERB", "AUX") and not then
-        if words[at - 1].text in ".;:!?" or verb or (words[at - 1].text == "," and not far):
+        if words[at - 1].text in '.;:!?«"“' or verb or (words[at - 1].text == "," and not far):
             return None
     return None
 

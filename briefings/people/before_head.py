@@ -38,6 +38,7 @@ def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tupl
             low in fillers
             or _ordinal(words, first - 1)
             or (habits(titles.language).noun_compounds and _premodifies(words, first - 1))
+            or _praised(words, titles, first)
         ):
             break
         first -= 1
@@ -52,6 +53,12 @@ def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tupl
     ):
         first += 1  # "(Reuters) - Indian Prime Minister"
     return first, when
+
+
+def _praised(words: Words, titles: Titles, first: int) -> bool:
+    """« X, brillant chercheur serbe, »: an adjective between a comma and a bare role."""
+    adjective = words[first - 1].pos == "ADJ" and not words[first - 1].capital and words[first - 1].near
+    return adjective and habits(titles.language).titles_after_article and words.low(first - 2) == ","
 
 
 def _counted(words: Words, at: int) -> bool:

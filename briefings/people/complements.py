@@ -14,7 +14,7 @@ from briefings.names import gazetteer
 from briefings.names.callings import ends_like_one, is_listed, means_somebody
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
-from briefings.people.pieces import clause, closing, field_of, made, of_many, past_party, tail_of
+from briefings.people.pieces import clause, field_of, in_ordinal, lists, made, of_many, past_party, quoted_part, tail_of
 from briefings.profile import habits
 
 
@@ -58,7 +58,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             break  # « des partisans de [l'ancien chef de l'État] »
         elif not complement and (word.low in titles.marks("before") or _another(words, titles, at)):
             break  # "challenger former Vice President", "lead author Professor Ann Roy" are two roles
-        elif (gone and word.low in titles.words("whither")) or joined(words, at, at + 3) in titles.words("bridges"):
+        elif (gone and word.low in titles.words("whither")) or _leads_to_people(words, titles, at, bounds):
             break  # « un suspect [du nom de X] »
         elif complement and word.low in openers and _tells_when(words, titles, at):
             break  # « patron de Zeta [au moment des faits] »
@@ -68,7 +68,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             at = many
         elif _carries(words, titles, at, complement):
             at += 1
-        elif word.text in '«"“' and words.low(at - 1) in openers | determiners and (close := closing(words, at)):
+        elif word.text in '«"“' and (close := quoted_part(words, at, openers)):
             at = end = close
         elif _belongs(words, titles, at, complement) or (at + 1 in bounds.persons and made(words, titles, at)):
             at = end = at + 1
@@ -77,6 +77,13 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
     while end > start + 1 and words.low(end - 1) in openers:
         end -= 1  # « candidat à la présidentielle [d']octobre »
     return _past_year(words, end, bounds)
+
+
+def _leads_to_people(words: Words, titles: Titles, at: int, bounds: Bounds) -> bool:
+    """Whether the name of the holder or of others comes next: « [du nom de] X », « le prix [aux Anglais] X et Y »."""
+    named = at + 2 in bounds.persons and words[at].pos == "ADP" and words[at + 1].capital
+    people = named and gazetteer.demonym(words[at + 1].text, titles.language) is not None
+    return people or joined(words, at, at + 3) in titles.words("bridges")
 
 
 def _tells_when(words: Words, titles: Titles, at: int) -> bool:
@@ -130,17 +137,27 @@ def _named(words: Words, titles: Titles, at: int, bounds: Bounds, *, complement:
     while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
         head += 1
     end = titles.phrase(words, head) if head < len(words) else head
-    if end == head or (end in persons and _of_several(words, titles, head, end)):
-        return 0  # "chair of governors [Ann Roy]"
+    if end == head or (end in persons and _of_several(words, titles, head, end, past=persons[end])):
+        return 0  # "chair of governors [Ann Roy]", « président du Conseil des ministres [X] »
     end = end_of_complements(words, titles, end, bounds)
     return persons[end] if end in persons and words[end].near else 0
 
 
-def _of_several(words: Words, titles: Titles, head: int, end: int) -> bool:
-    """Whether a title is a plural that no article leads, where titles stand before names without one."""
+def _of_several(words: Words, titles: Titles, head: int, end: int, *, past: int) -> bool:
+    """Whether a title is a plural that is of more than the one behind it, so that it belongs to what stands before.
+
+    No article leads it where titles stand before names without one; elsewhere one person alone stands behind it:
+    « le président du Conseil des ministres X », « le chef des rebelles X », against « l'avocat des ministres X et Y ».
+
+    Args:
+        past: The word behind the name.
+    """
     low = joined(words, head, end)
-    plural = titles.singular(low) != low and low.endswith("s")
-    return plural and habits(titles.language).noun_compounds and words.low(head - 1) in words.small("of")
+    if titles.singular(low) == low or not low.endswith("s"):
+        return False
+    if habits(titles.language).noun_compounds:
+        return words.low(head - 1) in words.small("of")
+    return words.low(past) not in words.small("ands") | {","} and words.low(head - 1) in words.small("plurals")
 
 
 def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
@@ -151,7 +168,7 @@ def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         return words.low(at - 1) in openers or (complement and (named or _inside_name(words, at)))
     if word.low in words.small("ands"):
         return _goes_on(words, titles, at, complement)
-    return word.text == "," and complement and _lists(words, at, openers)
+    return word.text == "," and complement and lists(words, at, openers)
 
 
 def _inside_name(words: Words, at: int) -> bool:
@@ -174,12 +191,12 @@ def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, in
     leading = tuple(table(words.reading.language, "titles")["leading"])
     if quoted or words.low(at).startswith(leading):
         return True
-    lists = table(words.reading.language, "titles")
-    field = word.pos == "NOUN" and words.low(at - 1) in lists["portfolio_heads"]
-    field = field and words.low(at) in lists["into_field"]  # "cabinet member for housing", « docteure en géographie »
+    own = table(words.reading.language, "titles")
+    field = word.pos == "NOUN" and words.low(at - 1) in own["portfolio_heads"]
+    field = field and words.low(at) in own["into_field"]  # "cabinet member for housing", « docteure en géographie »
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1 or field):
         return False
-    if _in_ordinal(words, after):
+    if in_ordinal(words, after):
         return True
     return word.alpha and (word.pos not in ("VERB", "AUX", "PRON") or after in bodies)
 
@@ -216,13 +233,6 @@ _OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "chur
 """Ranks of roles that stand by themselves right behind another one."""
 
 
-def _in_ordinal(words: Words, at: int) -> bool:
-    """« 13 » or « e » of « 13e », which are two words, before a noun."""
-    mark = at if words.low(at) in words.small("ordinal_endings") else at + 1
-    noun = mark + 1 < len(words) and words[mark + 1].near and words[mark + 1].alpha
-    return noun and words.low(mark - 1).isdigit() and words.low(mark) in words.small("ordinal_endings")
-
-
 def _becoming(titles: Titles, low: str) -> bool:
     """« ancien président du parti [devenu ministre] »: what joins a role to the next one."""
     return low in titles.marks("copula") and low.endswith(("u", "ue", "us", "ues"))
@@ -243,22 +253,10 @@ def _of_two_fields(words: Words, titles: Titles, at: int) -> bool:
     return fields and plain and not means_somebody(titles, words.low(noun))
 
 
-def _lists(words: Words, at: int, openers: frozenset[str]) -> bool:
-    """Whether a comma goes on with « des Finances et du Budget »."""
-    if words.low(at + 1) not in words.small("of"):
-        return False
-    for ahead in range(at + 2, min(at + 9, len(words) - 1)):
-        if words[ahead].text in ",.;":
-            return False
-        if words.low(ahead) in words.small("ands"):
-            return words.low(ahead + 1) in openers
-    return False
-
-
 def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     """Whether a word is part of the role: an adjective, or a noun of its complement."""
     word = words[at]
-    if complement and _in_ordinal(words, at):
+    if complement and in_ordinal(words, at):
         return True  # « maire du [13e] arrondissement »
     if not word.alpha or word.elided:
         people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)

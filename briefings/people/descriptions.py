@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from briefings.model import BlockKind, When
+from briefings.lexicon import word_set
+from briefings.model import When
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -12,7 +13,8 @@ from briefings.people.accused import in_the_dock, is_charged, is_harmed, tries
 from briefings.people.discourse import Discourse, Seen, countries
 from briefings.people.genders import gender_of, told_gender
 from briefings.people.heard import INCISE, has_spoken, reports
-from briefings.people.likeness import EXCHANGEABLE, content, counterparts, likeness, ranks_taken_up
+from briefings.people.likeness import EXCHANGEABLE, are_foreign, content, counterparts, likeness, ranks_taken_up
+from briefings.people.offices import HEAD, OFFICES, headed, only_one, spoken_of
 from briefings.people.phrases import RolePhrase
 from briefings.people.pointing import pointed_at
 from briefings.people.sourcing import is_told_by_pronoun
@@ -25,7 +27,7 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     """The people that a description may mean, one where the text tells, several where it does not."""
     words = discourse.words
     start = words[phrase.first].start
-    if _is_to_come(discourse, phrase):
+    if _is_to_come(discourse, phrase) or _tells_which(words, phrase):
         return ()
     own = phrase.determiner in words.small("possessives")
     counterpart = phrase.role in discourse.titles.words("counterparts")
@@ -44,16 +46,12 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
             return (alone,)
         if words.low(phrase.head) in discourse.titles.words("ellipses"):
             return ()
-        known = any(scores.values()) or _spoken_of(words, discourse.titles, phrase)
+        known = any(scores.values()) or spoken_of(words, discourse.titles, phrase)
         if not known and (pointed := pointed_at(discourse, phrase)):
             return (pointed,)
         if not own and (coming := _named_soon(discourse, phrase, scores)):
             return (coming,)
-        if (
-            not own
-            and not any(scores.values())
-            and (alone := _only_one(discourse, phrase) or _headed(discourse, phrase))
-        ):
+        if not own and not any(scores.values()) and (alone := only_one(discourse, phrase) or headed(discourse, phrase)):
             return (alone,)
     fit = {p: s for p, s in scores.items() if s > 0 and p != owner and discourse.latest(p, start) >= 0}
     if _in_incise(discourse, phrase) and (told := discourse.quotation_before(start)):
@@ -70,6 +68,15 @@ def _is_to_come(discourse: Discourse, phrase: RolePhrase) -> bool:
         return False
     head = discourse.words[phrase.head].token
     return head.dep_.startswith("nsubj") and "Fut" in head.head.morph.get("Tense")
+
+
+def _tells_which(words: Words, phrase: RolePhrase) -> bool:
+    """« Le joueur qui a marqué le plus de buts est X »: which of them, and nobody who was named before."""
+    which = words.small("subject_relatives")
+    presented = {words.low(phrase.outer - back) for back in (2, 3)}
+    if presented & word_set(words.reading.language, "hedges", "cleft", "it"):
+        return False  # « c'est la tireuse italienne qui … »
+    return phrase.when is None and words.low(phrase.end) in which and words[phrase.end].near
 
 
 def _nearest(discourse: Discourse, tied: list[str], offset: int) -> tuple[str, ...]:
@@ -106,7 +113,7 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     held = any(discourse.latest(person, start) >= 0 for person in discourse.holders.get(phrase.role, ()))
     if not (bare or worlds or (once and not held)):
         return ""
-    if _outside(discourse, start, 0) or _spoken_of(words, titles, phrase) or is_told_by_pronoun(words, start):
+    if _outside(discourse, start, 0) or spoken_of(words, titles, phrase) or is_told_by_pronoun(words, start):
         return ""
     near: list[Seen] = []
     for reach in range(1, HEAD + 2):
@@ -117,7 +124,7 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     people = {
         one.person
         for one in near
-        if discourse.fits(one.person, gender) and not _foreign(ours, discourse.known[one.person].countries)
+        if discourse.fits(one.person, gender) and not are_foreign(ours, discourse.known[one.person].countries)
     }
     if len(people) != 1 or not any(one.subject or has_spoken(discourse, one) for one in near):
         return ""
@@ -164,64 +171,8 @@ def _in_office(discourse: Discourse, person: str) -> bool:
     return any(discourse.titles.ranks(role) & OFFICES for role in held)
 
 
-def _only_one(discourse: Discourse, phrase: RolePhrase) -> str:
-    """The one person that the head of an article names, where an office is its next subject.
-
-    « La démission de X a été annoncée. La ministre s'opposait … »; or the person named first, right behind it:
-    « La candidate du parti a répondu. X a critiqué … ».
-    """
-    words, titles = discourse.words, discourse.titles
-    start, role = words[phrase.outer].start, phrase.role
-    here = words.sentence_number(start)
-    definite = phrase.determiner in words.small("definites") and words.opens(phrase.outer)
-    subject = any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
-    if not definite or not subject or role in discourse.holders:
-        return ""
-    if not titles.ranks(role) & OFFICES or discourse.quotation(start) is not None or phrase.when is When.FORMER:
-        return ""
-    before = {one.person for one in discourse.seen if one.at < start}
-    near = {one.person for one in discourse.before(start, 1)}
-    following = [one for one in discourse.seen if one.at > start and one.sentence in (here, here + 1)]
-    coming = bool(following) and following[0].subject and following[0].sentence == here + 1 and here <= HEAD
-    people = before & near or ({following[0].person} if coming else set())
-    if len(people) != 1 or before - people:
-        return ""
-    (person,) = people
-    known, gender = discourse.known[person], gender_of(words, titles, phrase)
-    unfit = known.roles or (gender == "f" and known.gender == "m") or (before and here > HEAD + 1)
-    return "" if unfit or _spoken_of(words, titles, phrase) else person
-
-
-def _headed(discourse: Discourse, phrase: RolePhrase) -> str:
-    """The one person whom a heading names, where an office is the first subject under it.
-
-    « 18h47 – X : « Le compte n'y est pas » » and below it « Le président de la FNSEA a estimé … ».
-    """
-    words, titles = discourse.words, discourse.titles
-    start = words[phrase.outer].start
-    here = words.sentence_number(start)
-    sentences = words.reading.sentences
-    if not 0 < here < len(sentences) or sentences[here - 1].kind is BlockKind.PARAGRAPH:
-        return ""
-    heads = (words[at].token for at in range(phrase.head, phrase.head_end))
-    if phrase.determiner not in words.small("definites") or not any(head.dep_.startswith("nsubj") for head in heads):
-        return ""
-    if not titles.ranks(phrase.role) & OFFICES or phrase.when is When.FORMER or discourse.quotation(start) is not None:
-        return ""
-    near = {one.person for one in discourse.before(start, 1)}
-    if len(near) != 1 or any(one.sentence == here for one in discourse.before(start, 0)):
-        return ""
-    (person,) = near
-    known = discourse.known[person]
-    unfit = known.roles or (gender_of(words, titles, phrase) == "f" and known.gender == "m")
-    return "" if unfit or _spoken_of(words, titles, phrase) else person
-
-
-OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "church"))
-"""Ranks that an article gives without a name to whom it has just named, or names next."""
-
 WORLDS = (
-    frozenset(("leader", "premier", "minister", "elected", "state")),
+    frozenset(("leader", "premier", "minister", "elected", "followers", "state")),
     frozenset(("sport",)),
     frozenset(("arts",)),
     frozenset(("knowledge",)),
@@ -249,14 +200,9 @@ def _of_their_world(discourse: Discourse, phrase: RolePhrase, person: str, world
         return False  # of those who hold an office alone somebody else may be meant
     theirs = {rank for role, _ in roles for rank in discourse.titles.ranks(role.role)}
     ours = countries(discourse.words, phrase.first, phrase.end)
-    abroad = _foreign(ours, discourse.known[person].countries)
+    abroad = are_foreign(ours, discourse.known[person].countries)
     marked = ours or any(discourse.words[at].capital for at in range(phrase.head_end, phrase.end))
     return not abroad and bool(worlds & theirs if roles else marked and worlds & OPEN_WORLDS)
-
-
-def _foreign(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether both are told and have no country in common."""
-    return bool(ours and theirs) and not ours & theirs
 
 
 def _in_incise(discourse: Discourse, phrase: RolePhrase) -> bool:
@@ -275,13 +221,6 @@ def _outside(discourse: Discourse, offset: int, reach: int) -> list[Seen]:
     return [one for one in near if discourse.quotation(one.at) is None]
 
 
-def _spoken_of(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
-    """Whether the text spoke of such a one before, who may be another: « un suspect a été arrêté »."""
-    others = words.small("indefinites") | words.small("numerals") | words.small("plurals")
-    behind = (words.lows[at + 1] for at in words.positions.of(others) if at + 1 < phrase.outer)
-    return any(titles.singular(low) == phrase.role for low in behind)
-
-
 def _named_soon(discourse: Discourse, phrase: RolePhrase, scores: Mapping[str, float]) -> str:
     """Whose role the head of an article gives before it names them: « Le procureur a requis … Le procureur X »."""
     words = discourse.words
@@ -293,7 +232,3 @@ def _named_soon(discourse: Discourse, phrase: RolePhrase, scores: Mapping[str, f
     later = words.sentence_number(discourse.places[person][0]) - here
     alike = any(content(words, role) <= content(words, phrase) for role, _ in discourse.known[person].roles)
     return person if later >= 0 and (alike or later <= HEAD) else ""
-
-
-HEAD = 3
-"""Sentences in which a role may stand before its holder is named."""

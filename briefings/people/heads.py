@@ -77,8 +77,9 @@ def _head(words: Words, titles: Titles, at: int) -> int:
             end = further
         if end < len(words) and words[end].near and _describes(words, end):
             return at
-    elif end == at + 1 and words.low(at - 1) in words.small("determiners") and means_somebody(titles, words.low(end)):
-        return at if words[end].near and _describes(words, end) else end  # « sa fidèle gouvernante »
+    elif end == at + 1 and words.low(at - 1) in words.small("determiners") and end < len(words) and words[end].near:
+        adjective = means_somebody(titles, words.low(end)) or words.low(at) in titles.words("fillers")
+        return at if adjective and _describes(words, end) else end  # « sa fidèle gouvernante », « son principal rival »
     return end
 
 
@@ -108,7 +109,8 @@ def _religious(words: Words, titles: Titles, at: int) -> bool:
         if habits(titles.language).titles_after_article
         else words[at].capital
     )
-    return led and words[at + 1].near and words[at + 1].capital
+    whose = words.low(at - 2) in words.small("relatives")  # « X, dont le frère Paul est mort »
+    return led and not whose and words[at + 1].near and words[at + 1].capital
 
 
 def _noun(words: Words, titles: Titles, at: int) -> bool:
@@ -144,6 +146,9 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     participle = word.low.removesuffix("s") in titles.words("participles")
     if participle and not articled and titles.phrase(words, at + 1) > at + 1 and words[at + 1].near:
         return False  # « Élue maire en 2014 »
+    verb = at - 1 - (words[at - 1].pos == "ADV")
+    if participle and not articled and words[verb].pos == "AUX" and not _of_body(words, titles, at + 1):
+        return False  # « X et Y sont élus jusqu'en 2021 »
     if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
         return True
     return _mistaken(words, titles, at) or _run_on(words, titles, at) or _tagged_wrong(words, titles, at, articled)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefings import names
 from briefings.model import When
 from briefings.names import gazetteer
-from briefings.names.titles import Titles
+from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.discourse import Discourse, Known, countries
 from briefings.people.genders import gender_of, is_mans
@@ -36,10 +36,33 @@ def likeness(words: Words, discourse: Discourse, phrase: RolePhrase, person: str
         (
             _like(discourse, phrase, role, when)
             for role, when in known.roles
-            if not (another and role.role != phrase.role)
+            if not (another and (role.role != phrase.role or _is_womans(words, discourse.titles, role)))
+            and not _passed_on(discourse, phrase, when, person)
         ),
         default=0,
     )
+
+
+def _is_womans(words: Words, titles: Titles, role: RolePhrase) -> bool:
+    """Whether a role stands in its feminine form, « la championne », which « le champion » does not take up."""
+    return titles.singular(joined(words, role.head, role.head_end)) != role.role
+
+
+def _passed_on(discourse: Discourse, phrase: RolePhrase, when: When, person: str) -> bool:
+    """« L'ancien président X … le président … le président Y »: unmarked, an office is of whoever holds it now."""
+    if when is not When.FORMER or phrase.when is not None:
+        return False
+    ours = countries(discourse.words, phrase.first, phrase.end)
+    return any(
+        now is When.CURRENT and other.role == phrase.role and not are_foreign(ours, discourse.known[holder].countries)
+        for holder in discourse.holders.get(phrase.role, frozenset()) - {person}
+        for other, now in discourse.known[holder].roles
+    )
+
+
+def are_foreign(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both are told and have no country in common."""
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When) -> float:
@@ -58,7 +81,7 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
     mine, yours = content(words, phrase), content(words, role)
     if same and not _may_be_one(words, phrase, role):
         return 0
-    if ours and theirs and not ours & theirs:
+    if are_foreign(ours, theirs) or (same and _of_another_kind(words, phrase, role)):
         return 0
     if same and mine and yours and not (mine & yours or ours & theirs):
         return 0
@@ -104,6 +127,25 @@ def _may_be_one(words: Words, one: RolePhrase, other: RolePhrase) -> bool:
     """Whether what is said of two offices besides their country leaves them one: Defence and Health do not."""
     mine, yours = (content(words, phrase) - _places(words, phrase) for phrase in (one, other))
     return not mine or not yours or bool(mine & yours)
+
+
+def _of_another_kind(words: Words, one: RolePhrase, other: RolePhrase) -> bool:
+    """Whether two offices are of one kind of body, not of one: « conseil régional », « conseil départemental »."""
+    mine, yours = (_behind(words, phrase) for phrase in (one, other))
+    if not mine or not yours or mine[0] != yours[0]:
+        return False
+    rest, theirs = set(mine[1:]), set(yours[1:])
+    return bool(rest and theirs) and not rest & theirs
+
+
+def _behind(words: Words, phrase: RolePhrase) -> list[str]:
+    """The words behind a role's head that carry meaning, in order."""
+    common = words.small("common")
+    return [
+        words.low(at)
+        for at in range(phrase.head_end, phrase.end)
+        if words[at].alpha and not words[at].elided and words.low(at) not in common
+    ]
 
 
 def _places(words: Words, phrase: RolePhrase) -> set[str]:

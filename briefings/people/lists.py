@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.lexicon import table, word_set
+from briefings.names import gazetteer
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
@@ -174,3 +175,25 @@ def _towards(words: Words) -> frozenset[str]:
 def after_names(words: Words) -> frozenset[str]:
     """What stands between two names, or two roles of one person."""
     return words.small("ands") | words.small("in_turn") | {","}
+
+
+def names_before(text: Names, first: int) -> Iterator[Owner]:
+    """The other names of a list that ends with one: « A, le Belge B et le maire C, anciens ministres »."""
+    first = before_its_title(text, first)
+    while (
+        text.words.low(first - 1) == "," or text.words.low(first - 1) in text.words.small("ands")
+    ) and first - 1 in text.ends:
+        first, person = text.ends[first - 1]
+        yield person, None
+        first = before_its_title(text, first)
+
+
+def before_its_title(text: Names, first: int) -> int:
+    """Back over a nationality or an office in front of a name."""
+    words = text.words
+    title = next((text.phrases[at] for at in range(first - 1, max(first - 9, -1), -1) if at in text.phrases), None)
+    if title is not None and title.end == first:
+        return title.outer
+    if first and words[first].near and gazetteer.demonym(words[first - 1].text, words.reading.language):
+        return first - 1 - (words.low(first - 2) in words.small("determiners"))
+    return first

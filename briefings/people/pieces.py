@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.names.titles import Titles, joined
+from briefings.names.witnesses import kind_of_thing
 from briefings.names.words import Words
 from briefings.profile import habits
 
@@ -89,3 +90,31 @@ def closing(words: Words, at: int) -> int:
         if words[end].text in '»"”':
             return end + 1
     return 0
+
+
+def quoted_part(words: Words, at: int, openers: frozenset[str]) -> int:
+    """Past « de « Mon quartier » », « l'association « Mon quartier » »: what is quoted and belongs to a role."""
+    before = words.low(at - 1)
+    if before in openers | words.small("determiners"):
+        return closing(words, at)
+    named = at + 1 < len(words) and words[at + 1].capital and kind_of_thing(before, words.reading.language) is not None
+    return closing(words, at) if named and words[at - 1].pos in ("NOUN", "PROPN") else 0
+
+
+def in_ordinal(words: Words, at: int) -> bool:
+    """« 13 » or « e » of « 13e », which are two words, before a noun."""
+    mark = at if words.low(at) in words.small("ordinal_endings") else at + 1
+    noun = mark + 1 < len(words) and words[mark + 1].near and words[mark + 1].alpha
+    return noun and words.low(mark - 1).isdigit() and words.low(mark) in words.small("ordinal_endings")
+
+
+def lists(words: Words, at: int, openers: frozenset[str]) -> bool:
+    """Whether a comma goes on with « des Finances et du Budget »."""
+    if words.low(at + 1) not in words.small("of"):
+        return False
+    for ahead in range(at + 2, min(at + 9, len(words) - 1)):
+        if words[ahead].text in ",.;":
+            return False
+        if words.low(ahead) in words.small("ands"):
+            return words.low(ahead + 1) in openers
+    return False

@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.model import When
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.genders import told_gender
+from briefings.people.lists import names_before
 from briefings.people.phrases import RolePhrase
+from briefings.people.posts import handed_over, replacing, subject_end
 from briefings.people.surroundings import (
     Names,
     Owner,
     back_over_adverb,
     back_over_one_of,
     back_over_time,
+    back_over_time_aside,
     clause_subject,
     is_untrue,
     subject_of,
@@ -30,44 +34,26 @@ FRONTED = 14
 """Words between a role behind a participle that opens its sentence and the subject: « Nommé préfet en 2019, X »."""
 
 
-def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
-    """« a démissionné du poste de premier ministre », « ses fonctions de chef du gouvernement »."""
-    words, titles = text.words, text.titles
-    link = phrase.outer - (0 if phrase.determiner in words.small("contracted") else 1)
-    if words.low(link) not in titles.words("post_links") or words.low(link - 1) not in titles.words("posts"):
-        return
-    lows = {words.low(at) for at in range(max(0, link - 8), link)}
-    sentence = words.sentence(words[link].start)
-    told = words.lows[words.index(sentence.span.start) if sentence else link : link]
-    if not titles.words("offering").isdisjoint(told):
-        return
-    when = When.FORMER if lows & titles.words("leaving") else None
-    for at in range(link - 1, max(0, link - 30), -1):
-        if at in text.ends:
-            changed = list(_handed_over(text, at)) or list(_replacing(text, at))
-            yield from changed if len(changed) > 1 else ((text.ends[at][1], when),)
-            return
-        if words[at - 1].text in ".;!?":
-            return
-
-
 def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« X est le ministre de », « X, qui était sénateur », « il a déjà été ministre »."""
     words, forms = text.words, text.titles.marks("copula")
     befallen = not phrase.determined or phrase.end > phrase.head_end  # « a été victime », "was the victim of a fraud"
     if befallen and phrase.role in text.titles.words("states"):
         return
-    at = back_over_time(text, back_over_one_of(text, phrase))
+    at = back_over_time_aside(text, back_over_one_of(text, phrase))
     if at > 0 and (not words[at].near or is_untrue(text, phrase, at)):
         return
     if over := words.low(at - 1) in words.small("no_longer"):  # « n'est plus ministre »
         at -= 1
     for form, first in _groups(words, at, _last_words(text.titles.language, "copula")):
         if form in forms and over <= (words.low(first - 1) in words.small("negators")):
+            when = (
+                When.FORMER if over else None if " " not in form and _as_told_then(text, phrase) else When(forms[form])
+            )
             if first in owners:
                 yield owners[first][0], When(forms[form])  # « X, ancien banquier devenu ministre »
                 return
-            subject = _subject_end(text, first)
+            subject = subject_end(text, first)
             if subject is not None and (other := _relative_of(text, phrase, subject)):
                 person: str | None = other
             elif subject is not None and not _owned(text, subject):
@@ -77,11 +63,21 @@ def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
             if person is None and form in text.titles.words("before_this"):
                 yield from ((other, When.FORMER) for other, _ in _named_behind(text, phrase))
             if person is not None:
-                yield person, When.FORMER if over else When(forms[form])
+                yield person, when
             if phrase.plural and subject is not None:
-                for other, _time in names_before(text, text.ends[subject][0]):
-                    yield other, When.FORMER if over else When(forms[form])
+                yield from ((other, when) for other, _ in names_before(text, text.ends[subject][0]))
             return
+
+
+def _as_told_then(text: Names, phrase: RolePhrase) -> bool:
+    """« Il a dit qu'il était président », "she said she was a nurse": an imperfect that only follows a past verb."""
+    words, token = text.words, text.words[phrase.head].token
+    if token.dep_ != "ccomp" or token.head.i > token.i:
+        return False
+    if any(word.text in "«“\"‘':" for word in words[words.index(token.head.idx) : phrase.outer]):
+        return False  # she said: “He was a nurse”
+    past = token.head.morph.get("Tense") in (["Past"], ["Imp"])
+    return past and token.head.lemma_.lower() in speech(text.titles.language).verbs
 
 
 @cache
@@ -121,19 +117,6 @@ def _parsed_subject(text: Names, phrase: RolePhrase, verb: int) -> str | None:
     return subject_of(text, words[phrase.head].token) or subject_of(text, words[verb].token)
 
 
-def _subject_end(text: Names, at: int) -> int | None:
-    """The end of the naming that is the subject of a verb at a word, if one stands there."""
-    words = text.words
-    for _ in range(4):
-        if at in text.ends:
-            return at
-        if at > 0 and words[at].near and words.low(at - 1) in words.small("after_subject"):
-            at -= 1
-            continue
-        break
-    return at if at in text.ends else None
-
-
 def _relative_of(text: Names, phrase: RolePhrase, end: int) -> str | None:
     """« X, mari de la chanteuse Y, qui a été le manager de Z »: of the two who may be meant, gender tells X."""
     words, (first, _) = text.words, text.ends[end]
@@ -159,7 +142,7 @@ def _owned(text: Names, end: int) -> bool:
 def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« X a été nommé ministre », « a nommé X ministre », « X, en tant que président »."""
     words, forms = text.words, text.titles.marks("naming")
-    at = _back_over_agent(text, back_over_time(text, phrase.outer))
+    at = _back_over_agent(text, back_over_time_aside(text, phrase.outer))
     if is_untrue(text, phrase, at):
         return
     for length in (3, 2, 1) if words.low(at - 1) in _last_words(text.titles.language, "naming") else ():
@@ -206,6 +189,8 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
     if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
         yield person, None
         return
+    if passive and not phrase.plural and _pronoun_subject(words[at].token):
+        return  # « elle surprend X et est élue maire »: whoever she is
     if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
         verb = next(back for back in (at - 1, at - 2) if words.low(back) in text.titles.words("worked"))
         if person := subject_of(text, words[verb].token):
@@ -217,11 +202,11 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
             yield person, _worked_when(over)
         return
     for back in range(at, max(0, at - 6), -1):
-        if back in text.ends and (handed := list(_handed_over(text, back))):
+        if back in text.ends and (handed := list(handed_over(text, back))):
             yield from handed
             return
         if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
-            yield from _replacing(text, back)
+            yield from replacing(text, back)
             if phrase.plural:
                 yield from names_before(text, text.ends[back][0])
             return
@@ -235,6 +220,17 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
         yield from _named_behind(text, phrase)
 
 
+def _pronoun_subject(verb: Token) -> bool:
+    """Whether the parse has a personal pronoun for the subject of a verb, or of the one it is joined to."""
+    for head in (verb, verb.head):
+        subject = next((child for child in head.children if child.dep_.startswith("nsubj")), None)
+        if subject is not None:
+            return subject.pos_ == "PRON" and "Prs" in subject.morph.get("PronType")
+        if verb.dep_ != "conj":
+            return False
+    return False
+
+
 def _named_behind(text: Names, phrase: RolePhrase) -> Iterator[Owner]:
     """« Nommé préfet en 2019, X a démissionné »: the subject behind the participle that opens its sentence."""
     words = text.words
@@ -244,15 +240,6 @@ def _named_behind(text: Names, phrase: RolePhrase) -> Iterator[Owner]:
         if words[mark].text == "," and text.is_name(mark + 1):
             yield text.starts[mark + 1][1], None
             return
-
-
-def names_before(text: Names, first: int) -> Iterator[Owner]:
-    """The other names of a list that ends with one: « A, B et C, anciens ministres »."""
-    while (
-        text.words.low(first - 1) == "," or text.words.low(first - 1) in text.words.small("ands")
-    ) and first - 1 in text.ends:
-        first, person = text.ends[first - 1]
-        yield person, None
 
 
 def _back_over_agent(text: Names, at: int) -> int:
@@ -267,33 +254,3 @@ def _back_over_agent(text: Names, at: int) -> int:
     if text.words.low(at - 3) in text.words.small("by") and text.words.low(at - 2) in text.words.small("determiners"):
         return back_over_time(text, at - 3)
     return at
-
-
-def _handed_over(text: Names, end: int) -> Iterator[Owner]:
-    """ "X was replaced by Y as chief", « X a été remplacé par Y comme ministre »: Y is, X was."""
-    words, (first, person) = text.words, text.ends[end]
-    stems = tuple(words.small("replace_stems"))
-    if words.low(first - 1) not in words.small("by") or not words.low(first - 2).startswith(stems):
-        return
-    yield person, When.CURRENT
-    if other := subject_of(text, words[first - 2].token):
-        yield other, When.FORMER
-
-
-def _replacing(text: Names, end: int) -> Iterator[Owner]:
-    """« X remplace Y comme ministre »: X is, Y was. Otherwise the one named."""
-    words, (first, person) = text.words, text.ends[end]
-    verb = next(
-        (
-            at
-            for at in range(first - 1, max(0, first - 3), -1)
-            if words.low(at).startswith(tuple(words.small("replace_stems")))
-        ),
-        None,
-    )
-    subject = _subject_end(text, verb) if verb is not None else None
-    if subject is None:
-        yield person, None
-        return
-    yield text.ends[subject][1], When.CURRENT
-    yield person, When.FORMER

@@ -79,6 +79,8 @@ def clause_subject(text: Names, token: Token) -> str | None:
     for _ in range(4):
         if token.dep_.startswith("acl"):  # « un homme identifié comme un proche »
             return _person(text, token.head)
+        if _of_a_stranger(text, token):
+            return None
         token = token.head
         children = list(token.children)
         subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
@@ -86,6 +88,20 @@ def clause_subject(text: Names, token: Token) -> str | None:
             taken = any(child.dep_ == "obj" and not _counted(child) for child in children)
             return None if taken else _person(text, subject)
     return None
+
+
+def _of_a_stranger(text: Names, verb: Token) -> bool:
+    """« avec un individu, finalement identifié comme un proche »: a participle right behind somebody without a name."""
+    words = text.words
+    at = words.index(verb.idx)
+    if "VerbForm=Part" not in verb.morph or words[at - 1].pos in ("AUX", "VERB"):
+        return False
+    while at > 0 and words[at].near and (words[at - 1].pos == "ADV" or words.low(at - 1) == ","):
+        at -= 1
+    noun = words[at - 1].token if at else None
+    if noun is None or noun.pos_ != "NOUN" or words.low(at) != ",":
+        return False
+    return any(child.lower_ in words.small("indefinites") for child in noun.children)
 
 
 def _counted(token: Token) -> bool:
@@ -167,6 +183,27 @@ def back_over_time(text: Names, at: int) -> int:
         else:
             break
     return at
+
+
+def back_over_time_aside(text: Names, at: int) -> int:
+    """Back over a time between commas, of which the first may be left out: « devient, en 1981, maire »."""
+    words = text.words
+    comma = at - 1 if 0 < at < len(words) and words.low(at - 1) == "," and words[at].near else at
+    start = _back_over_at_age(words, back_over_time(text, comma))
+    if comma == at or start == comma:
+        return at if start == comma else start
+    if words.low(start - 1) in text.titles.words("time_joins") and start - 1 in text.times:
+        start = back_over_time(text, start - 1)  # « entre 1981 et 1986 »
+    return start - (words.low(start - 1) == ",")
+
+
+def _back_over_at_age(words: Words, at: int) -> int:
+    """Back over « à 28 ans », "at the age of 28"."""
+    if not words.low(at - 1).isdigit() and not words.low(at - 2).isdigit():
+        return at
+    tail = joined(words, max(0, at - 6), at)
+    found = re.search(table(words.reading.language, "titles")["at_age"], tail)
+    return at - len(found.group().split()) - found.group().count("'") if found else at
 
 
 def past_bridge(text: Names, at: int) -> int:

@@ -77,8 +77,8 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
     when = own or cue or When.CURRENT
     if when is When.FUTURE:
         return When.FORMER if _came_true(times, phrase) else When.FUTURE
-    if when is When.FORMER or own is not None:
-        return when
+    if when is When.FORMER or own is not None or phrase.when is When.CURRENT:
+        return when  # « est aujourd'hui rédacteur en chef » too
     if _of_a_past_year(times, phrase):
         return When.FORMER
     behind = _behind(times, phrase, bare=cue is not None or not phrase.determined)
@@ -88,6 +88,7 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
     past = (
         _removed(times, phrase)
         or _during(times, phrase)
+        or _as_then(times, phrase)
         or _told(times, phrase)
         or (cue is None and titled and _scene(times, phrase))
     )
@@ -165,12 +166,24 @@ def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
         return When.CURRENT
     if not dated:
         before = times.ends.get(phrase.outer) if bare else None
+        if bare and before is None and (until := _stretch_before(times, phrase)) is not None:
+            return When.FORMER if times.over(until) else None
         return (
             When.FORMER if before is not None and _over(times, before, phrase) and not _since(times, before) else None
         )
     if len(dated) > 1 or opener in times.titles.words("until"):
         return When.FORMER if times.over(dated[-1]) else None
     return When.FORMER if bare and _over(times, dated[0], phrase) else None
+
+
+def _stretch_before(times: Times, phrase: RolePhrase) -> TimeExpression | None:
+    """The end of a stretch between commas: « avant de devenir, entre 1981 et 1986, ministre »."""
+    words = times.words
+    until = times.ends.get(phrase.outer - 1) if words.low(phrase.outer - 1) == "," else None
+    if until is None:
+        return None
+    join = words.index(until.span.start) - 1
+    return until if words.low(join) in times.titles.words("time_joins") and join in times.ends else None
 
 
 def _over(times: Times, expression: TimeExpression, phrase: RolePhrase) -> bool:
@@ -210,6 +223,8 @@ def _since(times: Times, expression: TimeExpression) -> bool:
 def _removed(times: Times, phrase: RolePhrase) -> bool:
     """« Le putsch qui avait renversé le président X », « le ministre X, limogé en mars »: an office taken from them."""
     token, lemmas = times.words[phrase.head].token, times.titles.words("removing")
+    if token.dep_ in ("nmod", "obl:arg") and token.head.lower_ in times.titles.words("removals"):
+        return True  # « le renversement du président X »
     if token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_ in lemmas:
         group = verb_group(token.head)
         return group is not None and group.tense is Tense.PLUPERFECT and not group.negated
@@ -239,6 +254,13 @@ def _told(times: Times, phrase: RolePhrase) -> bool:
     if not told.intersection(before) or "." in before:
         return False
     return any(times.over(one, TOLD_AGO) for one in _fronted(times, phrase))
+
+
+def _as_then(times: Times, phrase: RolePhrase) -> bool:
+    """« En 1997, il avait été condamné en tant que trésorier »: what somebody did something as, long ago."""
+    words = times.words
+    led = words.low(phrase.outer - 1) in words.small("as") - words.small("of")
+    return led and any(times.over(one, SCENE_AGO) for one in _fronted(times, phrase))
 
 
 def _scene(times: Times, phrase: RolePhrase) -> bool:

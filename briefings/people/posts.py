@@ -1,0 +1,98 @@
+"""Posts: whose a role is that stands behind a word for an office, and who hands it over to whom.
+
+« a démissionné du poste de premier ministre », « X a été remplacé par Y comme ministre ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefings.model import When
+from briefings.people.phrases import RolePhrase
+from briefings.people.surroundings import Names, Owner, back_over_age, subject_of
+
+
+def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« a démissionné du poste de premier ministre », « ses fonctions de chef du gouvernement »."""
+    words, titles = text.words, text.titles
+    link = _post_link(text, phrase)
+    while words.low(link - 1) in words.small("ands") | {","} and (before := _ending_at(text, link - 1)):
+        link = _post_link(text, before)  # « ses mandats de député et de président »
+    if words.low(link) not in titles.words("post_links") or words.low(link - 1) not in titles.words("posts"):
+        return
+    lows = {words.low(at) for at in range(max(0, link - 8), link)}
+    sentence = words.sentence(words[link].start)
+    told = words.lows[words.index(sentence.span.start) if sentence else link : link]
+    if not titles.words("offering").isdisjoint(told):
+        return
+    when = When.FORMER if lows & titles.words("leaving") else None
+    for at in range(link - 1, max(0, link - 30), -1):
+        if at in text.ends:
+            changed = list(handed_over(text, at)) or list(replacing(text, at))
+            yield from changed if len(changed) > 1 else ((text.ends[at][1], when),)
+            return
+        if words[at - 1].text in ".;!?":
+            return
+
+
+def _post_link(text: Names, phrase: RolePhrase) -> int:
+    """Where « de » stands between a post and its role."""
+    return phrase.outer - (0 if phrase.determiner in text.words.small("contracted") else 1)
+
+
+def _ending_at(text: Names, end: int) -> RolePhrase | None:
+    """The role phrase that ends before a word."""
+    return next(
+        (
+            text.phrases[at]
+            for at in range(end - 1, max(end - 9, -1), -1)
+            if at in text.phrases and text.phrases[at].end == end
+        ),
+        None,
+    )
+
+
+def handed_over(text: Names, end: int) -> Iterator[Owner]:
+    """ "X was replaced by Y as chief", « X a été remplacé par Y comme ministre »: Y is, X was."""
+    words, (first, person) = text.words, text.ends[end]
+    stems = tuple(words.small("replace_stems"))
+    if words.low(first - 1) not in words.small("by") or not words.low(first - 2).startswith(stems):
+        return
+    yield person, When.CURRENT
+    if other := subject_of(text, words[first - 2].token):
+        yield other, When.FORMER
+
+
+def replacing(text: Names, end: int) -> Iterator[Owner]:
+    """« X remplace Y comme ministre »: X is, Y was. Otherwise the one named."""
+    words, (first, person) = text.words, text.ends[end]
+    verb = next(
+        (
+            at
+            for at in range(first - 1, max(0, first - 3), -1)
+            if words.low(at).startswith(tuple(words.small("replace_stems")))
+        ),
+        None,
+    )
+    subject = subject_end(text, verb) if verb is not None else None
+    if subject is None:
+        yield person, None
+        return
+    yield text.ends[subject][1], When.CURRENT
+    yield person, When.FORMER
+
+
+def subject_end(text: Names, at: int) -> int | None:
+    """The end of the naming that is the subject of a verb at a word, if one stands there."""
+    words = text.words
+    for _ in range(4):
+        if at in text.ends:
+            return at
+        if at > 0 and words[at].near and words.low(at - 1) in words.small("after_subject"):
+            at -= 1
+            continue
+        comma = at - 1 if at > 0 and words.low(at - 1) == "," and words[at].near else at
+        if comma == at or (aged := back_over_age(words, comma)) == comma:
+            break
+        at = aged  # « X, 42 ans, est porte-parole »
+    return at if at in text.ends else None
