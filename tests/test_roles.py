@@ -368,6 +368,8 @@ def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
         "Carla Voss was wrongly named as the killer by a newspaper.",
         "Carla Voss, falsely described as a spy, left on Monday.",
         "Carla Voss almost became mayor.",
+        "Carla Voss hired her daughter as an aide.",
+        "Carla Voss decided to pay her son as a driver.",
     ],
 )
 def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:

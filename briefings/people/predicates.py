@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from briefings.language.grammar import Tense, verb_group
 from briefings.language.tokens import Token
 from briefings.model import When
+from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.genders import told_gender
 from briefings.people.phrases import RolePhrase
+from briefings.people.successions import successions
 from briefings.people.surroundings import (
     Names,
     Owner,
@@ -21,6 +24,8 @@ from briefings.people.surroundings import (
     back_over_one_of,
     back_over_time,
     clause_subject,
+    doer,
+    head_token,
     is_untrue,
     subject_of,
 )
@@ -44,7 +49,7 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
     when = When.FORMER if lows & titles.words("leaving") else None
     for at in range(link - 1, max(0, link - 30), -1):
         if at in text.ends:
-            changed = list(_handed_over(text, at)) or list(_replacing(text, at))
+            changed = list(successions(text, phrase, at))
             yield from changed if len(changed) > 1 else ((text.ends[at][1], when),)
             return
         if words[at - 1].text in ".;!?":
@@ -118,7 +123,7 @@ def _parsed_subject(text: Names, phrase: RolePhrase, verb: int) -> str | None:
     words = text.words
     if not words.reading.doc.is_parsed:
         return None
-    return subject_of(text, words[phrase.head].token) or subject_of(text, words[verb].token)
+    return subject_of(text, head_token(words, phrase)) or subject_of(text, words[verb].token)
 
 
 def _subject_end(text: Names, at: int) -> int | None:
@@ -181,9 +186,31 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
                 yield from names_before(text, first)
 
 
-def _worked_when(verb: Token) -> When | None:
-    """ "She worked as a driver" is over; "she works as one" is not."""
-    return None if verb.morph.get("Tense") == ["Pres"] and "Fin" in verb.morph.get("VerbForm") else When.FORMER
+def _worked_when(text: Names, phrase: RolePhrase, verb: Token) -> When | None:
+    """ "She worked as a driver" is over; "she works as one" is not, nor "she has served as mayor since May".
+
+    Of a participle its dates tell, unless a word before it makes a sequel of it: "eventually serving as speaker".
+    """
+    words, group = text.words, verb_group(verb)
+    if group is None or group.tense is Tense.PRESENT:
+        return None
+    begun = verb.dep_ == "xcomp" and verb.head.lower_ in text.titles.words("worked")
+    lasting = any(child.dep_ == "aux" and "Pres" in child.morph.get("Tense") for child in verb.children)
+    if group.tense is not Tense.NONE and lasting and verb.morph.get("Tense") != ["Past"]:
+        return None
+    if group.tense is Tense.NONE and verb.morph.get("Tense") != ["Past"] and not begun:
+        sequel = words.low(words.index(verb.idx) - 1) in text.titles.words("sequels")
+        return When.FORMER if sequel else None
+    return None if lasting and words.low(phrase.end) in text.titles.words("since") else When.FORMER
+
+
+def _began(text: Names, at: int) -> Token | None:
+    """The verb of "began his career as", "started out as", before the word "as" at a place."""
+    words, titles = text.words, text.titles
+    if words.low(at - 1) not in titles.words("beginnings"):
+        return None
+    verb = next((back for back in range(at - 2, max(-1, at - 5), -1) if words.low(back) in titles.words("begun")), None)
+    return None if verb is None else words[verb].token
 
 
 def _of_somebody_else(verb: Token) -> bool:
@@ -203,25 +230,35 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
     words = text.words
     if words.low(at - 1) in text.titles.words("pretending") or _of_somebody_else(words[at - 1].token):
         return  # "an officer posing as a killer recorded her"
+    if not passive and (taken := list(successions(text, phrase, at))):
+        yield from taken
+        return
     if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
         yield person, None
         return
+    if begun := _began(text, at):
+        if person := doer(text, begun):
+            yield person, When.FORMER
+        return
     if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
         verb = next(back for back in (at - 1, at - 2) if words.low(back) in text.titles.words("worked"))
-        if person := subject_of(text, words[verb].token):
-            yield person, _worked_when(words[verb].token)
+        if person := doer(text, words[verb].token):
+            yield person, _worked_when(text, phrase, words[verb].token)
             return
-    over = words[phrase.head].token.head
+    over = head_token(words, phrase).head
+    if over.dep_ == "obl" and over.head.lower_ in text.titles.words("worked"):
+        over = over.head  # "worked on several films as an assistant"
     if over.lower_ in text.titles.words("worked") and not phrase.plural:  # "worked for X as an aide": X was none
-        if person := subject_of(text, over):
-            yield person, _worked_when(over)
+        if person := doer(text, over):
+            yield person, _worked_when(text, phrase, over)
         return
     for back in range(at, max(0, at - 6), -1):
-        if back in text.ends and (handed := list(_handed_over(text, back))):
-            yield from handed
-            return
+        if back in text.pronouns and words.low(back - 1) in words.small("possessives"):
+            continue  # "hired his daughter as an aide"
         if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
-            yield from _replacing(text, back)
+            if _takes_somebody(text, range(back, at)):
+                return
+            yield text.ends[back][1], None
             if phrase.plural:
                 yield from names_before(text, text.ends[back][0])
             return
@@ -229,10 +266,21 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
             return
         if words[back - 1].text == "," and back < at:
             break
-    if not passive and not phrase.plural and (person := clause_subject(text, words[phrase.head].token)):
+    if not passive and not phrase.plural and (person := clause_subject(text, head_token(words, phrase))):
         yield person, None
     elif passive and words.opens(at):
         yield from _named_behind(text, phrase)
+
+
+def _takes_somebody(text: Names, between: range) -> bool:
+    """Whether a verb between a name and "as" has somebody for its object: "hired his daughter as an aide"."""
+    inside = [text.words[at].token for at in between]
+    verbs = {token.i for token in inside if token.pos_ == "VERB"}
+    taken = [token for token in inside if token.dep_ == "obj" and token.head.i in verbs]
+    return any(
+        token.lower_ in text.titles.kin or token.lower_.removesuffix("s") in text.titles.kin or
+        means_somebody(text.titles, token.lower_) for token in taken
+    )  # fmt: skip
 
 
 def _named_behind(text: Names, phrase: RolePhrase) -> Iterator[Owner]:
@@ -267,33 +315,3 @@ def _back_over_agent(text: Names, at: int) -> int:
     if text.words.low(at - 3) in text.words.small("by") and text.words.low(at - 2) in text.words.small("determiners"):
         return back_over_time(text, at - 3)
     return at
-
-
-def _handed_over(text: Names, end: int) -> Iterator[Owner]:
-    """ "X was replaced by Y as chief", « X a été remplacé par Y comme ministre »: Y is, X was."""
-    words, (first, person) = text.words, text.ends[end]
-    stems = tuple(words.small("replace_stems"))
-    if words.low(first - 1) not in words.small("by") or not words.low(first - 2).startswith(stems):
-        return
-    yield person, When.CURRENT
-    if other := subject_of(text, words[first - 2].token):
-        yield other, When.FORMER
-
-
-def _replacing(text: Names, end: int) -> Iterator[Owner]:
-    """« X remplace Y comme ministre »: X is, Y was. Otherwise the one named."""
-    words, (first, person) = text.words, text.ends[end]
-    verb = next(
-        (
-            at
-            for at in range(first - 1, max(0, first - 3), -1)
-            if words.low(at).startswith(tuple(words.small("replace_stems")))
-        ),
-        None,
-    )
-    subject = _subject_end(text, verb) if verb is not None else None
-    if subject is None:
-        yield person, None
-        return
-    yield text.ends[subject][1], When.CURRENT
-    yield person, When.FORMER

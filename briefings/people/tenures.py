@@ -164,7 +164,8 @@ def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
     if opener in since:
         return When.CURRENT
     if not dated:
-        before = times.ends.get(phrase.outer) if bare else None
+        joined = times.words.low(phrase.outer - 1) in times.words.small("as")  # "elected in 2001 as a member"
+        before = times.ends.get(phrase.outer - joined) if bare or joined else None
         return (
             When.FORMER if before is not None and _over(times, before, phrase) and not _since(times, before) else None
         )
@@ -176,7 +177,8 @@ def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
 def _over(times: Times, expression: TimeExpression, phrase: RolePhrase) -> bool:
     words, naming = times.words, times.titles.marks("naming")
     first = words.index(expression.span.start)  # « , élue en 2020 maire de Dole » too
-    reduced = first < phrase.outer and words.low(first - 2) in naming and words.low(first - 3) == ","
+    reduced = first < phrase.outer and words.low(first - 2) in naming
+    reduced = reduced and (words.low(first - 3) == "," or words.low(phrase.outer - 1) in words.small("as"))
     given = reduced or words.low(phrase.outer - 1) in naming
     return times.over(expression, NAMED_AGO if given else AGO)
 
