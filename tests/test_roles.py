@@ -245,6 +245,25 @@ def test_english_roles(text: str, name: str, roles: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "role",
+    [
+        "chair of the governing body of the church",
+        "chair of the House Oversight and Reform Committee",
+        "chair of the Culture, Media and Sport Committee",
+        "professor in the Faculty of Arts and Education at the Deakin University",
+        "minister for foreign affairs and trade",
+        "vice president for research and innovation at Ohio State University",
+        "senior lecturer in media and communications at Leeds Beckett University",
+        "director of sales, marketing and events at the club",
+        "chief of the Bureau of Land Management's fire division",
+        "mayor of Leeds",
+    ],
+)
+def test_the_whole_of_an_english_role(role: str) -> None:
+    assert [found.text for found in people(f"Emily Stone, {role}, left.", "en")["Emily Stone"].roles] == [role]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "roles"),
     [
         pytest.param(

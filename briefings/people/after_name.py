@@ -69,6 +69,8 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         age = back_over_age(words, at)
         if age == at and not phrase.determined:
             age = _back_over_aside(text, at)
+        if age == at and phrase.determiner in words.small("indefinites"):
+            age = _back_over_place(text, phrase, at)
         if age == at:
             return
         at = age
@@ -206,6 +208,22 @@ def _back_over_aside(text: Names, at: int) -> int:
             noun_at = first + 1 + (words.low(first + 1) in articles)
             noun = words[noun_at].pos in ("NOUN", "ADJ") and not words[noun_at].capital
             return first if first in text.ends and at - first > 1 and noun else at
+    return at
+
+
+def _back_over_place(text: Names, phrase: RolePhrase, at: int) -> int:
+    """Back over where somebody belongs: "Ann Roy of Leeds University, a researcher", "Paul Vik, of Hull, a nurse"."""
+    words = text.words
+    if phrase.role in word_set(text.titles.language, "evidence", "of_firms_too"):
+        return at  # "Ann Roy of Zeta, a supplier of chips"
+    small = words.small("of") | words.small("definites") | words.small("ands")
+    for first in range(at - 1, max(0, at - ASIDE - 2), -1):
+        word = words[first]
+        if first in text.ends:
+            link = first + (words.low(first) == ",")
+            return first if words.low(link) in _placing(words) and link < at - 1 else at
+        if not word.near or not (word.capital or word.low in small | _placing(words) | {",", "'s"}):
+            return at
     return at
 
 

@@ -15,7 +15,7 @@ from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.after_name import behind_name
-from briefings.people.lists import CLOSERS, among, counted, end_of_list, entered, list_of_names
+from briefings.people.lists import CLOSERS, among, counted, end_of_list, entered, list_of_names, of_one
 from briefings.people.phrases import RolePhrase
 from briefings.people.predicates import copular, held_post, named_as
 from briefings.people.surroundings import (
@@ -150,6 +150,9 @@ def _before_title(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> It
     compounds = habits(text.titles.language).noun_compounds
     if (joined or comma) and (person := _row(text, phrase)):
         yield person, None
+        return
+    if joined and (both := of_one(text, at + 1)):
+        yield both, None
         return
     if joined and compounds:  # "Ann Reed and former governor and US Senator Paul Chase": of the one behind them
         joined = words.low(phrase.outer - 1) in words.small("ands") and not phrase.determined

@@ -12,6 +12,7 @@ from briefings.model import DateType, TimeExpression, When
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
+from briefings.people.pieces import post_held
 
 YEAR = 365
 AGO = 1 * YEAR
@@ -81,6 +82,8 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
         return when
     if _of_a_past_year(times, phrase):
         return When.FORMER
+    if (told := _told_of_post(times, phrase)) is not None:
+        return told
     behind = _behind(times, phrase, bare=cue is not None or not phrase.determined)
     if behind is not None:
         return behind
@@ -172,6 +175,19 @@ def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
     if len(dated) > 1 or opener in times.titles.words("until"):
         return When.FORMER if times.over(dated[-1]) else None
     return When.FORMER if bare and _over(times, dated[0], phrase) else None
+
+
+def _told_of_post(times: Times, phrase: RolePhrase) -> When | None:
+    """ "Head of the agency in 2012, a post she held until 2018", « un poste qu'il a quitté »."""
+    at, left = post_held(times.words, times.titles, phrase.end)
+    if not at:
+        return None
+    opener, dated = _dates_behind(times, at)
+    if opener in times.titles.words("since"):
+        return When.CURRENT
+    ended = bool(dated) and times.over(dated[-1])
+    lasted = times.words.low(at) in times.titles.words("for_long") and not dated
+    return When.FORMER if left or ended or lasted else None
 
 
 def _over(times: Times, expression: TimeExpression, phrase: RolePhrase) -> bool:
