@@ -15,6 +15,7 @@ from briefings.names.witnesses import (
     Occurrence,
     Said,
     Witness,
+    areas,
     kind_of_thing,
     listed,
 )
@@ -107,8 +108,12 @@ def noun_behind(named: Occurrence) -> Said:
     if not (habits(named.language).noun_compounds and named.behind()):
         return NOTHING
     word, last = named.words[named.end], named.words[named.end - 1].token
+    while last.dep_.startswith("flat"):
+        last = last.head
     if word.capital or word.pos != "NOUN" or last.dep_ not in ("compound", "nmod", "amod"):
         return NOTHING
+    if word.low in areas(named.language) and named.before() in listed(named.language, "articles"):
+        return Said(-STRONG, "LOC")  # "the Karol Bagh area"
     kept = word.low in listed(named.language, "kept") or named.titles.is_role(word.low)
     if kept:
         return Said(-LIKELY if named.alone and named.titles.is_role(word.low) else 0.0, "ORG")
@@ -123,7 +128,8 @@ def place_behind(named: Occurrence) -> Said:
     if not follows or at >= len(named.words) or not named.words[at].capital:
         return NOTHING
     known = gazetteer.look_up(named.words[at].text, named.language)
-    return Said(-CLEAR if not named.full else 0.0, "LOC") if known is not None else NOTHING
+    inside = named.before() in listed(named.language, "inside")
+    return Said(-CLEAR if inside or not named.full else 0.0, "LOC") if known is not None else NOTHING
 
 
 def country_behind(named: Occurrence) -> Said:

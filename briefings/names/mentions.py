@@ -33,6 +33,7 @@ from briefings.names.trimming import (
     without_office,
     without_party,
     without_post,
+    without_speaker,
     without_title,
 )
 from briefings.names.verdicts import settle
@@ -223,7 +224,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
     text = words.reading.text
     for guess in chosen:
         guess = without_title(words, titles, with_particle(words, titles, without_office(words, guess)))
-        guess = without_party(words, titles, without_post(words, titles, guess), votes)
+        guess = without_speaker(words, without_party(words, titles, without_post(words, titles, guess), votes))
         span = words.span(guess.first, guess.end)
         written = span.of(text)
         kinds = votes.get(names.parts(written))
