@@ -257,6 +257,7 @@ def test_english_roles(text: str, name: str, roles: list[str]) -> None:
         "director of sales, marketing and events at the club",
         "chief of the Bureau of Land Management's fire division",
         "mayor of Leeds",
+        "professor emerita of law at Yale",
     ],
 )
 def test_the_whole_of_an_english_role(role: str) -> None:
@@ -389,6 +390,9 @@ def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
         "Carla Voss almost became mayor.",
         "Carla Voss hired her daughter as an aide.",
         "Carla Voss decided to pay her son as a driver.",
+        "Carla Voss was named Best Actress at the festival.",
+        "Carla Voss, best known for her role as the doctor in the series, wept.",
+        "Carla Voss, who starred as a detective, left on Monday.",
     ],
 )
 def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:

@@ -25,7 +25,7 @@ _LETTERS = 3
 
 
 def marks_around(named: Occurrence) -> Said:
-    """« Minsk II » in quotation marks, or a name given to a thing: « baptisé X », "USS Ann Roy", not "a student named Roy"."""
+    """« Minsk II » in quotation marks, or a thing's name: « baptisé X », "USS Ann Roy", not "a student named Roy"."""
     quoted = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
     if named.before() in listed(named.language, "vessels"):
         return Said(-CERTAIN)

@@ -152,7 +152,9 @@ TITLE = 6
 def _joined_aside(text: Names, phrase: RolePhrase, mark: int) -> Iterator[Owner]:
     """« X, mère de famille et présidente de l'association, »: behind what is said of a name and is no role."""
     aside = _back_over_aside(text, mark) if text.words.low(mark) in text.words.small("ands") else mark
-    if aside < mark and (not phrase.determined or _of_kin_behind(text, aside)):
+    led = text.words.low(aside + 1) in text.words.small("indefinites")
+    both = led and phrase.determiner in text.words.small("indefinites")  # "Ann Roy, a widow and a former teacher"
+    if aside < mark and (not phrase.determined or both or _of_kin_behind(text, aside)):
         yield text.ends[aside][1], None
 
 

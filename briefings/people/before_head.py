@@ -80,6 +80,8 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
         word = words[at - 1]
         noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
         noun = noun or (word.pos == "VERB" and words.low(at - 2) in words.small("indefinites"))  # "a convicted thief"
+        if at > 1 and word.low.endswith("ing") and words[at - 2].token.dep_ == "mark" and named:
+            return at  # "by launching [company founder] Roy's car"
         if word.low in titles.words("headline_verbs"):
             return at  # "Tinubu sacks [oil chief] Kyari"
         if word.low in titles.words("timed"):

@@ -30,7 +30,7 @@ from briefings.profile import habits
 
 def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
-    if phrase.possessor or _praises(text, phrase):
+    if phrase.possessor or _praises(text, phrase) or _on_stage(text, phrase):
         return
     for rule in (
         _before_name,
@@ -57,7 +57,19 @@ def _praises(text: Names, phrase: RolePhrase) -> bool:
     done = set(text.words.lows[phrase.head_end : phrase.end + 3 * counted]) & text.titles.words("feats")
     if done and phrase.role in text.titles.words("makers"):
         return True
+    if not lows.isdisjoint(text.titles.words("prized")) and text.words[phrase.head].capital:
+        return True  # "was named Best Actor"
     return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
+
+
+def _on_stage(text: Names, phrase: RolePhrase) -> bool:
+    """Whether an actor's part is told of: "best known for her role as the doctor in the series"."""
+    words, link = text.words, phrase.outer - 1
+    if words.low(link) not in words.small("as") or words.low(link - 1) not in text.titles.words("posts"):
+        return False
+    sentence = words.sentence(words[link].start)
+    told = words.lows[slice(*words.range(sentence.span))] if sentence else ()
+    return not text.titles.words("stage").isdisjoint(told)
 
 
 def _before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:

@@ -72,6 +72,9 @@ def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
             if first in owners:
                 yield owners[first][0], When(forms[form])  # « X, ancien banquier devenu ministre »
                 return
+            if words.low(first - 1) in words.small("who") and first - 1 in owners:
+                yield owners[first - 1][0], When(forms[form])  # "a former miner who became a priest"
+                return
             subject = _subject_end(text, first)
             if subject is not None and (other := _relative_of(text, phrase, subject)):
                 person: str | None = other
