@@ -244,6 +244,7 @@ def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[
         return {}
     eastern = {key for key, one in zip(keys, named, strict=True) if names.is_eastern(one.text)}
     found: dict[Parts, list[Parts]] = defaultdict(list)
+    things = {key for key, one in zip(keys, named, strict=True) if _is_thing(one)}
     for key in called:
         for other in full:
             if names.shortens(key, other, eastern=other in eastern):
@@ -251,7 +252,7 @@ def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[
         if key not in found and len(firsts := [other for other in full if names.is_first_family(key, other)]) == 1:
             found[key] = firsts
         if key not in found and len(key) == 1 and _is_given_there(key, named, keys):
-            firsts = [other for other in full if other[0] == key[0]]
+            firsts = [other for other in full if other[0] == key[0] and other not in things]
             if len(firsts) == 1:  # "Brenton Tarrant … Brenton had a licence"
                 found[key] = firsts
     return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}

@@ -170,6 +170,8 @@ def _acts(text: Names, at: int) -> bool:
         at += 1
     if at >= len(words) or not words[at].near or words[at].pos not in ("VERB", "AUX"):
         return False
+    if "VerbForm=Ger" in words[at].token.morph:
+        return False  # "a murderer approaching the end of his sentence"
     if not _past_participle(words[at].token.morph):
         return True
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None

@@ -110,7 +110,7 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
             whose -= 1  # "a former British rugby player"
         return whose
     before = words.low(at - 1)
-    if named and at > 0 and words[at - 1].pos in ("VERB", "ADP"):
+    if named and at > 0 and words[at - 1].pos in ("VERB", "ADP", "AUX"):
         return at
     led = (
         before in words.small("determiners")

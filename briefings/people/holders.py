@@ -227,7 +227,8 @@ def _in_apposition(text: Names, phrase: RolePhrase) -> bool:
 def _inverted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X », "the victims were X, Y"."""
     words, forms = text.words, text.titles.marks("copula")
-    owned = phrase.determiner in words.small("definites") or phrase.determiner in words.small("possessives")
+    owned = words.low(phrase.outer - 1) in words.small("of_whom")  # "whose commander is President X"
+    owned = owned or phrase.determiner in words.small("definites") or phrase.determiner in words.small("possessives")
     several = phrase.plural and phrase.determined and phrase.determiner not in words.small("of")
     if not owned and not several:
         return

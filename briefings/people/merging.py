@@ -24,7 +24,7 @@ def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     named = [_introduced(one, named) for one in named]
     apart = _relatives(words, named)
     groups = _full(named, apart)
-    _join_short(groups, named, apart)
+    _join_short(words, groups, named, apart)
     _join_given(words, groups)
     _join_slips(words, groups)
     join_other_names(words, groups)
@@ -93,7 +93,9 @@ def _regnal(key: Parts, named: Sequence[Named]) -> bool:
     return any(one.regnal and key_of(one) == key for one in named)
 
 
-def _join_short(groups: list[Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> None:
+def _join_short(
+    words: Words, groups: list[Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]
+) -> None:
     """Each shorter form goes to the one it can stand for; of several, to the one most named in full, then the last."""
     full = {group.key for group in groups}
     starts = {id(group): sorted(one.span for one in group.named) for group in groups}
@@ -114,11 +116,28 @@ def _join_short(groups: list[Group], named: Sequence[Named], apart: Container[tu
             fit = [group for group in groups if id(group) in starts and names.is_first_family(one.parts, group.key)]
             fit = fit if len(fit) == 1 else []
         if fit:
-            meant = max(fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span)))
+            meant = _settled(words, fit, one) or max(
+                fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span))
+            )
             meant.named.append(one)
         else:
             alone.setdefault((key, one.gender), Group(key=key)).named.append(one)
     groups.extend(alone.values())
+
+
+SETTLED = 3
+"""How often somebody was called by a short form that thus means them, whoever else has it."""
+
+
+def _settled(words: Words, fit: Sequence[Group], one: Named) -> Group | None:
+    """Whom a short form meant all along, where the other was named once, in another paragraph."""
+    if len(fit) != 2:
+        return None
+    here = words.lines[words.index(one.span.start)]
+    rare, usual = sorted(fit, key=lambda group: len(group.named))
+    meant = sum(naming.parts == one.parts for naming in usual.named) >= SETTLED
+    apart = len(rare.named) == 1 and words.lines[words.index(rare.named[0].span.start)] != here
+    return usual if meant and apart else None
 
 
 def _join_given(words: Words, groups: list[Group]) -> None:
@@ -147,11 +166,18 @@ def _join_slips(words: Words, groups: list[Group]) -> None:
     """A rarer name that differs by a slip, and stands in the same kind of company, joins the other."""
     for rare in sorted(groups, key=lambda group: (len(group.named), group.key)):
         for usual in sorted(groups, key=lambda group: (-len(group.named), group.key)):
-            alike = usual is not rare and len(usual.named) >= len(rare.named) and names.slip(rare.key, usual.key)
+            alike = usual is not rare and len(usual.named) >= len(rare.named) and _slips(rare.key, usual.key)
             if alike and _same_company(words, rare, usual):
                 usual.named.extend(rare.named)
                 groups.remove(rare)
                 break
+
+
+def _slips(rare: Parts, usual: Parts) -> bool:
+    """Whether one name is a slip of the other: of all of it, or of the family name alone."""
+    if len(rare) == 1 and len(usual) > 1:
+        return not names.is_given(rare[0].capitalize()) and names.swapped(rare[0], usual[-1])
+    return names.slip(rare, usual)
 
 
 def _same_company(words: Words, rare: Group, usual: Group) -> bool:

@@ -233,6 +233,8 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
     words = text.words
     if words.low(at - 1) in text.titles.words("pretending") or _of_somebody_else(words[at - 1].token):
         return  # "an officer posing as a killer recorded her"
+    if not passive and _denied(words, phrase) and not _no_longer(words, at):
+        return  # "did not identify her as the victim"
     if not passive and (taken := list(successions(text, phrase, at))):
         yield from taken
         return
@@ -273,6 +275,17 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
         yield person, None
     elif passive and words.opens(at):
         yield from _named_behind(text, phrase)
+
+
+def _denied(words: Words, phrase: RolePhrase) -> bool:
+    """Whether the verb that a role behind "as" hangs on is negated."""
+    token = head_token(words, phrase)
+    for _ in range(3):
+        token = token.head
+        if token.pos_ == "VERB":
+            group = verb_group(token)
+            return group is not None and group.negated
+    return False
 
 
 def _takes_somebody(text: Names, between: range) -> bool:

@@ -201,7 +201,7 @@ def past_bridge(text: Names, at: int) -> int:
         )
     if text.words.low(at) not in _openings(bridges):
         return at
-    for length in (4, 3, 2, 1):
+    for length in range(LONGEST_BRIDGE, 0, -1):
         if at + length < len(text.words) and joined(text.words, at, at + length) in bridges:
             return at + length
     return at
@@ -226,6 +226,8 @@ def past_honorific(text: Names, at: int) -> int:
     return at
 
 
+LONGEST_BRIDGE = 5
+"""Words between a role and a name."""
 UNTRUE = 5
 """Words from a role back to what says that it is not so."""
 
