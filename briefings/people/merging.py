@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefings import names
+from briefings.language.speech import speech
 from briefings.model import Person, Span, Variant, VariantKind
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -108,7 +109,7 @@ def _join_short(
             group
             for group in groups
             if id(group) in starts
-            and (key, group.key) not in apart
+            and ((key, group.key) not in apart or _speaks(words, one))
             and names.shortens(one.parts, group.key, eastern=any(names.is_eastern(full.text) for full in group.named))
             and not (one.gender and group.gender and one.gender != group.gender)
         ]
@@ -123,6 +124,13 @@ def _join_short(
         else:
             alone.setdefault((key, one.gender), Group(key=key)).named.append(one)
     groups.extend(alone.values())
+
+
+def _speaks(words: Words, one: Named) -> bool:
+    """Whether whoever is named says something, as a dead man's mother does: “My son can rest,” said Hill."""
+    first, end = words.range(one.span)
+    verbs = speech(words.reading.language).forms
+    return any(0 <= at < len(words) and words.low(at) in verbs and words[at].pos == "VERB" for at in (first - 1, end))
 
 
 SETTLED = 3

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefings.language.grammar import Tense, verb_group
+from briefings.language.tokens import Token
 from briefings.model import DateType, TimeExpression, When
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
 from briefings.people.pieces import post_held
+from briefings.people.surroundings import head_token
 
 YEAR = 365
 AGO = 1 * YEAR
@@ -226,16 +228,33 @@ def _since(times: Times, expression: TimeExpression) -> bool:
 
 
 def _removed(times: Times, phrase: RolePhrase) -> bool:
-    """« Le putsch qui avait renversé le président X », « le ministre X, limogé en mars »: an office taken from them."""
-    token, lemmas = times.words[phrase.head].token, times.titles.words("removing")
-    if token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_ in lemmas:
-        group = verb_group(token.head)
-        return group is not None and group.tense is Tense.PLUPERFECT and not group.negated
+    """« Le putsch qui a renversé le président X », « le ministre X, limogé en mars »: an office taken from them."""
+    token, lemmas = head_token(times.words, phrase), times.titles.words("removing")
+    holder = token
+    while holder.dep_ in _HELD_BY and holder.head is not holder:
+        holder = holder.head
+    if holder.dep_ in ("obj", "nsubj:pass") and holder.head.lemma_ in lemmas:
+        group = verb_group(holder.head)
+        told = group is not None and group.tense in _TOLD and not group.negated
+        return told and not any(_from_elsewhere(times, child) for child in holder.head.children)
     return any(
         child.dep_ == "acl" and child.lemma_ in lemmas and "Past" in child.morph.get("Tense") and child.i > token.i
         for named in (token, *(child for child in token.children if child.dep_ in ("appos", "flat:name", "nmod")))
         for child in named.children
     )
+
+
+_HELD_BY = frozenset(("compound", "nmod:desc", "flat", "flat:name", "appos"))
+"""What a role is to its holder's name, or a word of it to another."""
+_TOLD = (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
+
+
+def _from_elsewhere(times: Times, token: Token) -> bool:
+    """ "Removed the judge from the case", "dismissed the minister as a liar": no office is lost."""
+    cases = {child.lower_ for child in token.children if child.dep_ == "case"}
+    other = token.dep_.startswith("obl") and token.lower_ not in times.titles.words("posts") | {"power"}
+    words = times.words
+    return other and not cases.isdisjoint(words.small("left_by") | words.small("as"))
 
 
 def _during(times: Times, phrase: RolePhrase) -> bool:
