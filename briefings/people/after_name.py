@@ -59,9 +59,11 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
             first, person = text.ends[at]
             if not phrase.plural or back_over_one_of(text, phrase) < phrase.outer:
                 yield person, None
-            elif words.low(first - 1) in words.small("ands") | {","} or words.low(mark) != ",":
-                yield person, None
-                yield from names_before(text, first)
+            else:
+                led = _before_title(text, first)
+                if words.low(led - 1) in words.small("ands") | {","} or words.low(mark) != ",":
+                    yield person, None
+                    yield from names_before(text, led)
             return
         if at in owners:
             yield owners[at][0], None
@@ -74,6 +76,12 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         if age == at:
             return
         at = age
+
+
+def _before_title(text: Names, first: int) -> int:
+    """Where the role right before a name begins: "Senator Ann Roy and [Rep.] Paul Vik, both Republicans"."""
+    begins = (at for at in range(max(0, first - TITLE), first) if at in text.phrases and text.phrases[at].end == first)
+    return next(begins, first)
 
 
 def _of_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
@@ -128,7 +136,8 @@ def _of_name_alone(text: Names, phrase: RolePhrase, mark: int) -> bool:
     """
     words = text.words
     apposed = words.low(mark) == "," and phrase.determiner in words.small("definites") and mark not in text.pronouns
-    return words.low(mark) == "(" or words.low(phrase.outer) in words.small("in_turn") or apposed
+    both = phrase.plural and words.low(phrase.outer) in text.titles.words("pairs")  # "Mayor A and Dr B, both Democrats"
+    return words.low(mark) == "(" or words.low(phrase.outer) in words.small("in_turn") or apposed or both
 
 
 def _is_another(text: Names, phrase: RolePhrase, mark: int) -> bool:

@@ -86,7 +86,9 @@ def _placed(words: Words, titles: Titles, at: int) -> bool:
     """ "Ohio man", which `_unplaced` looks at again, or the noun for one of a party: "a Republican from Ohio"."""
     if words.low(at) in titles.words("placed"):
         return not words[at].capital
-    if words.low(at) not in titles.words("partisans") or not words[at].capital:
+    several = words.low(at - 1) in titles.words("pairs")  # "both Republicans"
+    party = words.low(at).removesuffix("s") if several else words.low(at)
+    if party not in titles.words("partisans") or not words[at].capital:
         return False
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
     behind = after is None or not after.alpha or after.pos in ("ADP", "CCONJ") or after.low in words.small("who")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from briefings.language.grammar import Tense, verb_group
+from briefings.language.grammar import verb_group
 from briefings.language.tokens import Token
 from briefings.model import When
 from briefings.names.callings import means_somebody
@@ -24,11 +24,11 @@ from briefings.people.surroundings import (
     back_over_one_of,
     back_over_time,
     clause_subject,
-    doer,
     head_token,
     is_untrue,
     subject_of,
 )
+from briefings.people.work import is_work, worked_as
 
 CLAUSE_ENDS = frozenset(".;:!?")
 FRONTED = 14
@@ -189,33 +189,6 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
                 yield from names_before(text, first)
 
 
-def _worked_when(text: Names, phrase: RolePhrase, verb: Token) -> When | None:
-    """ "She worked as a driver" is over; "she works as one" is not, nor "she has served as mayor since May".
-
-    Of a participle its dates tell, unless a word before it makes a sequel of it: "eventually serving as speaker".
-    """
-    words, group = text.words, verb_group(verb)
-    if group is None or group.tense is Tense.PRESENT:
-        return None
-    begun = verb.dep_ == "xcomp" and verb.head.lower_ in text.titles.words("worked")
-    lasting = any(child.dep_ == "aux" and "Pres" in child.morph.get("Tense") for child in verb.children)
-    if group.tense is not Tense.NONE and lasting and verb.morph.get("Tense") != ["Past"]:
-        return None
-    if group.tense is Tense.NONE and verb.morph.get("Tense") != ["Past"] and not begun:
-        sequel = words.low(words.index(verb.idx) - 1) in text.titles.words("sequels")
-        return When.FORMER if sequel else None
-    return None if lasting and words.low(phrase.end) in text.titles.words("since") else When.FORMER
-
-
-def _began(text: Names, at: int) -> Token | None:
-    """The verb of "began his career as", "started out as", before the word "as" at a place."""
-    words, titles = text.words, text.titles
-    if words.low(at - 1) not in titles.words("beginnings"):
-        return None
-    verb = next((back for back in range(at - 2, max(-1, at - 5), -1) if words.low(back) in titles.words("begun")), None)
-    return None if verb is None else words[verb].token
-
-
 def _of_somebody_else(verb: Token) -> bool:
     """ "She met a man working as a driver": who does it is the noun in front, and nobody named farther off."""
     return verb.dep_ == "acl" and verb.pos_ == "VERB" and verb.head.pos_ == "NOUN" and verb.head.i == verb.i - 1
@@ -241,21 +214,8 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
     if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
         yield person, None
         return
-    if begun := _began(text, at):
-        if person := doer(text, begun):
-            yield person, When.FORMER
-        return
-    if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
-        verb = next(back for back in (at - 1, at - 2) if words.low(back) in text.titles.words("worked"))
-        if person := doer(text, words[verb].token):
-            yield person, _worked_when(text, phrase, words[verb].token)
-            return
-    over = head_token(words, phrase).head
-    if over.dep_ == "obl" and over.head.lower_ in text.titles.words("worked"):
-        over = over.head  # "worked on several films as an assistant"
-    if over.lower_ in text.titles.words("worked") and not phrase.plural:  # "worked for X as an aide": X was none
-        if person := doer(text, over):
-            yield person, _worked_when(text, phrase, over)
+    if (done := list(worked_as(text, phrase, at))) or is_work(text, phrase, at):
+        yield from done
         return
     for back in range(at, max(0, at - 6), -1):
         if back in text.pronouns and words.low(back - 1) in words.small("possessives"):

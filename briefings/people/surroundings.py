@@ -67,6 +67,8 @@ def subject_of(text: Names, verb: Token) -> str | None:
                 return _person(text, child)
         if head.dep_.split(":")[0] not in CARRIED:
             return None
+        if head.dep_ == "conj" and head.head.dep_ == "ROOT" and head.head.pos_ in ("PROPN", "NOUN"):
+            return text.person_at(head.head) or subject_of(text, head.head)  # "X, 71, leads the board and was a judge"
         head = head.head
     return None
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from briefings.language.grammar import Tense, verb_group
 from briefings.language.tokens import Token
-from briefings.model import DateType, TimeExpression, When
-from briefings.names.titles import Titles
+from briefings.model import TimeExpression, When
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
 from briefings.people.pieces import post_held
 from briefings.people.surroundings import head_token
+from briefings.people.times import Times
 
 YEAR = 365
 AGO = 1 * YEAR
@@ -29,43 +26,6 @@ ELECT = 100
 """Days within which "the president-elect", met on a day before the article, still waits for office."""
 FRONT = 4
 """Words of a sentence among which a date that opens it begins."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
-    """The dated days of a text and the day it came out."""
-
-    words: Words
-    titles: Titles
-    dates: Sequence[TimeExpression]
-    """Those that are days, months, years: in text order, each with an end."""
-    starts: Mapping[int, TimeExpression]
-    """First word -> the date."""
-    ends: Mapping[int, TimeExpression]
-    """Word past it -> the date."""
-    published: date | None
-
-    @staticmethod
-    def of(words: Words, dates: Sequence[TimeExpression], published: date | None) -> Times:
-        known = [one for one in dates if one.type is DateType.DATE and one.end]
-        ranges = [(words.range(one.span), one) for one in known]
-        return Times(
-            words=words,
-            titles=Titles.of(words.reading.language),
-            dates=known,
-            starts={first: one for (first, _), one in ranges},
-            ends={end: one for (_, end), one in ranges},
-            published=published,
-        )
-
-    def lasts(self, phrase: RolePhrase) -> bool:
-        """Whether a role says itself when it is held, or since when."""
-        return phrase.when is not None or self.words.low(phrase.end) in self.titles.words("since")
-
-    def over(self, expression: TimeExpression, days: int = 0) -> bool:
-        """Whether a date ended more than so many days before the article."""
-        end = expression.end
-        return bool(self.published and end) and (self.published - date.fromisoformat(str(end))).days > days  # type: ignore[operator]
 
 
 def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
@@ -150,6 +110,9 @@ def _told_of_another(times: Times, phrase: RolePhrase, one: TimeExpression) -> b
     if _left_behind(times, phrase, one):
         return True
     between = times.words[phrase.end : first]
+    opened = [at for at in range(phrase.end, first - 1) if times.words.low(at) in times.titles.words("sequence")]
+    if any("VerbForm=Ger" in times.words[at + 1].token.morph or times.words[at + 1].pos == "VERB" for at in opened):
+        return True  # "a dancer before joining the company in 1959"
     told = sum(word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm") for word in between)
     relatives = times.words.small("relatives")
     return told > 1 or (told == 1 and not relatives.isdisjoint(word.low for word in between))
