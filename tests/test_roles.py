@@ -394,6 +394,7 @@ def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
         "Carla Voss, best known for her role as the doctor in the series, wept.",
         "Carla Voss, who starred as a detective, left on Monday.",
         "Police did not identify Carla Voss as the victim.",
+        "Carla Voss was sent to the ship as a teenager.",
     ],
 )
 def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:

@@ -15,7 +15,6 @@ from briefings.names.witnesses import (
     Occurrence,
     Said,
     Witness,
-    areas,
     kind_of_thing,
     listed,
 )
@@ -108,12 +107,12 @@ def noun_behind(named: Occurrence) -> Said:
     if not (habits(named.language).noun_compounds and named.behind()):
         return NOTHING
     word, last = named.words[named.end], named.words[named.end - 1].token
-    while last.dep_.startswith("flat"):
-        last = last.head
-    if word.capital or word.pos != "NOUN" or last.dep_ not in ("compound", "nmod", "amod"):
+    if word.capital or word.pos != "NOUN":
         return NOTHING
-    if word.low in areas(named.language) and named.before() in listed(named.language, "articles"):
+    if word.low in listed(named.language, "quarters") and named.before() in listed(named.language, "articles"):
         return Said(-STRONG, "LOC")  # "the Karol Bagh area"
+    if last.dep_ not in ("compound", "nmod", "amod"):
+        return NOTHING
     kept = word.low in listed(named.language, "kept") or named.titles.is_role(word.low)
     if kept:
         return Said(-LIKELY if named.alone and named.titles.is_role(word.low) else 0.0, "ORG")

@@ -195,6 +195,9 @@ def _adjective_led_in(words: Words, titles: Titles, first: int) -> bool:
 
 def _is_plural(words: Words, titles: Titles, head: int, head_end: int) -> bool:
     role = joined(words, head, head_end)
+    last = words.low(head_end - 1)
+    if head_end > head + 1 and titles.is_role(titles.singular(last)) and titles.singular(last) != last:
+        return True  # "veteran politicians"
     if titles.singular(role) not in (role, role.replace("-", " ")):
         return True
     if titles.is_role(role) or head_end != head + 1:

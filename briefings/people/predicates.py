@@ -174,6 +174,8 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
         close = at >= length and at < len(words) and all(words[here].near for here in range(at - length + 1, at + 1))
         form = joined(words, at - length, at) if close else ""
         if form in forms:
+            if form in words.small("as") and phrase.role in text.titles.words("young"):
+                return  # "as a teenager she was sent away"
             passive = length == 1 and form not in words.small("as")
             over = forms[form] == When.FORMER or _no_longer(words, at - length)
             for person, when in _receiver(text, phrase, at - length, passive=passive):
