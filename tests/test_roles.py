@@ -244,6 +244,16 @@ def test_english_roles(text: str, name: str, roles: list[str]) -> None:
     assert [role.text for role in people(text, "en")[name].roles] == roles
 
 
+def test_a_former_president_of_something_is_not_the_president() -> None:
+    text = (
+        "President John Mahdi met Ann Lee and Tom Ash on Monday.\n\nAnn Lee said no.\n\n"
+        "The nominee, a judge since 2016 and the former president of the Harbour Association, refused."
+    )
+    found = briefings.extract(text, published=date(2024, 6, 17), language="en").people
+    roles = {person.name: [role.text for role in person.roles] for person in found}
+    assert "former president of the Harbour Association" not in roles["John Mahdi"]
+
+
 @pytest.mark.parametrize(
     "role",
     [
@@ -258,6 +268,8 @@ def test_english_roles(text: str, name: str, roles: list[str]) -> None:
         "chief of the Bureau of Land Management's fire division",
         "mayor of Leeds",
         "professor emerita of law at Yale",
+        "candidate for chancellor",
+        "head of Tamara's domestic intelligence agency",
     ],
 )
 def test_the_whole_of_an_english_role(role: str) -> None:
@@ -395,6 +407,7 @@ def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
         "Carla Voss, who starred as a detective, left on Monday.",
         "Police did not identify Carla Voss as the victim.",
         "Carla Voss was sent to the ship as a teenager.",
+        "Carla Voss, last seen as a grieving detective in the series, left on Monday.",
     ],
 )
 def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:

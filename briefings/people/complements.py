@@ -174,7 +174,8 @@ def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, in
     if quoted or words.low(at).startswith(leading):
         return True
     lists = table(words.reading.language, "titles")
-    noun = word.pos == "NOUN" or (word.pos == "ADJ" and after + 1 < len(words) and words[after + 1].pos == "NOUN")
+    described = word.pos == "ADJ" and after + 1 < len(words) and words[after + 1].pos == "NOUN"
+    noun = described or word.pos in ("NOUN", "PROPN")
     field = noun and any(
         words.low(at - 1) in lists[heads] and words.low(at) in lists[into] for heads, into in _INTO
     )  # "cabinet member for housing", « docteure en géographie », "lecturer in media"

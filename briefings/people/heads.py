@@ -146,7 +146,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     participle = word.low.removesuffix("s") in titles.words("participles")
     if participle and not articled and titles.phrase(words, at + 1) > at + 1 and words[at + 1].near:
         return False  # « Élue maire en 2014 »
-    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
+    small = word.pos in ("ADV", "ADP", "DET", "PRON")
+    if word.pos not in ("VERB", "AUX") and (not small or "-" in word.text):  # no "co-leader" is a small word
         return True
     return _mistaken(words, titles, at) or _run_on(words, titles, at) or _tagged_wrong(words, titles, at, articled)
 
