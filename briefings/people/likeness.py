@@ -146,4 +146,5 @@ def holds_still(discourse: Discourse, phrase: RolePhrase, person: str) -> bool:
     names = (told, told.partition(" ")[2])  # "of the United States"
     if any(gazetteer.look_up(name, discourse.words.reading.language) for name in names if name):
         return False
-    return any(role.role == phrase.role and when is When.CURRENT for role, when in discourse.known[person].roles)
+    held = {when for role, when in discourse.known[person].roles if role.role == phrase.role}
+    return held == {When.CURRENT}
