@@ -761,3 +761,8 @@ def test_a_verb_with_a_day_of_its_own_is_not_the_news_of_the_article_s_day() -> 
 def test_a_participle_that_opens_its_sentence_has_its_own_year() -> None:
     assert told("Découverte en 2004, la comète tourne vite.") == [("Découverte", "2004")]
     assert told("Ouverte en 1998, la piscine accueille 300 enfants.") == [("Ouverte", "1998")]
+
+
+def test_a_year_before_a_gerund_dates_what_it_names_and_not_the_verb_before() -> None:
+    found = told("A jury on Thursday convicted Brandon Cole in the 2022 shooting of Marcus Hill.", "en")
+    assert found == [("convicted", "2024-06-13"), ("shooting", "2022")]

@@ -260,6 +260,38 @@ def test_english_roles(text: str, name: str, roles: list[str]) -> None:
     assert [role.text for role in people(text, "en")[name].roles] == roles
 
 
+def test_a_former_president_of_something_is_not_the_president() -> None:
+    text = (
+        "President John Mahdi met Ann Lee and Tom Ash on Monday.\n\nAnn Lee said no.\n\n"
+        "The nominee, a judge since 2016 and the former president of the Harbour Association, refused."
+    )
+    found = briefings.extract(text, published=date(2024, 6, 17), language="en").people
+    roles = {person.name: [role.text for role in person.roles] for person in found}
+    assert "former president of the Harbour Association" not in roles["John Mahdi"]
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "chair of the governing body of the church",
+        "chair of the House Oversight and Reform Committee",
+        "chair of the Culture, Media and Sport Committee",
+        "professor in the Faculty of Arts and Education at the Deakin University",
+        "minister for foreign affairs and trade",
+        "vice president for research and innovation at Ohio State University",
+        "senior lecturer in media and communications at Leeds Beckett University",
+        "director of sales, marketing and events at the club",
+        "chief of the Bureau of Land Management's fire division",
+        "mayor of Leeds",
+        "professor emerita of law at Yale",
+        "candidate for chancellor",
+        "head of Tamara's domestic intelligence agency",
+    ],
+)
+def test_the_whole_of_an_english_role(role: str) -> None:
+    assert [found.text for found in people(f"Emily Stone, {role}, left.", "en")["Emily Stone"].roles] == [role]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "roles"),
     [
@@ -414,6 +446,14 @@ def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
         "Carla Voss was wrongly named as the killer by a newspaper.",
         "Carla Voss, falsely described as a spy, left on Monday.",
         "Carla Voss almost became mayor.",
+        "Carla Voss hired her daughter as an aide.",
+        "Carla Voss decided to pay her son as a driver.",
+        "Carla Voss was named Best Actress at the festival.",
+        "Carla Voss, best known for her role as the doctor in the series, wept.",
+        "Carla Voss, who starred as a detective, left on Monday.",
+        "Police did not identify Carla Voss as the victim.",
+        "Carla Voss was sent to the ship as a teenager.",
+        "Carla Voss, last seen as a grieving detective in the series, left on Monday.",
     ],
 )
 def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.attribution.hedges import judges
 from briefings.attribution.scene import Scene
+from briefings.language.tokens import Token
 
 # Tokens from such a verb to what tells its sense: "encouraged the council of the city to publish".
 REACH = 10
@@ -52,18 +53,28 @@ def _appeals(scene: Scene, at: int) -> bool:
 
 
 def _dubs(scene: Scene, at: int) -> bool:
-    """ "Called the vote a sham", "deemed it unfair"."""
+    """ "Called the vote a sham", "deemed it unfair", "called it a rare victory"."""
     language = scene.lexicon.language
-    behind = [child for child in scene.tokens[at].children if child.i > at + 1]
-    if not any(child.dep_ == "obj" for child in scene.tokens[at].children if child.i > at):
+    behind = [child for child in scene.tokens[at].children if child.i > at]
+    if not any(child.dep_ == "obj" for child in behind):
         return False
-    told = (child for child in behind if child.dep_ in ("xcomp", "obl:unmarked", "obj") and child.i > behind[0].i)
+    told = [child for child in behind if child.dep_ in ("xcomp", "obl:unmarked", "obj") and child.i > behind[0].i]
+    if any(_names_so(scene, at, child) for child in told):
+        return True
     return any(
         judges(part.lower_, language) and part.i not in scene.quoted
         for child in told
         for part in (child, *child.children)
         if part is child or part.dep_ in ("amod", "compound")
     )
+
+
+def _names_so(scene: Scene, at: int, told: Token) -> bool:
+    """Whether a verb calls something "a" such and such, which is a view of it: not "called it a day"."""
+    words, noun = scene.lexicon.words, told.pos_ == "NOUN" and told.i not in scene.quoted
+    article = any("Ind" in child.morph.get("Definite") for child in told.children if child.dep_ == "det")
+    so = scene.tokens[at].lemma_ in words["calling_so"] and told.lower_ not in words["called_plainly"]
+    return noun and article and so
 
 
 def _goes_with(scene: Scene, at: int, links: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from briefings.language.agreement import mend_participles, mend_relatives_of
 from briefings.language.causatives import mend_causatives
 from briefings.language.days import mend_days
 from briefings.language.futures import mend_futures
+from briefings.language.gerunds import mend_gerunds
 from briefings.language.headlines import mend_headlines
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
@@ -38,6 +39,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_relatives(doc)
     mend_pasts(doc, nlp)
     mend_participles(doc)
+    mend_gerunds(doc)
     mend_days(doc)
     mend_relatives_of(doc)
     mend_incises(doc)

@@ -100,7 +100,10 @@ def is_lineage(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_bound(word: str) -> bool:
-    """Whether a word is a family name with a particle hung before it: « al-Assad », « el-Sissi »."""
+    """Whether a word is a family name with a particle hung before it: « al-Assad », « el-Sissi », "d'Estaing"."""
+    elided, mark, family = word.replace("’", "'").partition("'")
+    if mark and family[:1].isupper() and elided.islower() and is_particle(elided + mark):
+        return True
     head, hyphen, rest = word.replace("‑", "-").partition("-")
     return bool(hyphen) and rest[:1].isupper() and (is_particle(head) or head in _words("bound_particles"))
 
@@ -238,6 +241,13 @@ def _shorn(word: str) -> frozenset[str]:
         last = {less[:at] + less[at + 1 :] for less in last for at in range(len(less))}
         found = found | last
     return frozenset(found)
+
+
+def swapped(one: str, other: str) -> bool:
+    """Whether two words are one with two letters beside each other swapped: « Chriac » for « Chirac »."""
+    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    long = len(one) == len(other) > 4 and len(differing) == 2 and differing[1] == differing[0] + 1
+    return long and one[differing[0]] == other[differing[1]] and one[differing[1]] == other[differing[0]]
 
 
 def slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings import names
 from briefings.names import gazetteer
+from briefings.names.callings import is_listed
 from briefings.names.witnesses import (
     CERTAIN,
     CLEAR,
@@ -24,13 +25,24 @@ _LETTERS = 3
 
 
 def marks_around(named: Occurrence) -> Said:
-    """« Minsk II » in quotation marks, or a name given to a thing: « baptisé X »."""
+    """« Minsk II » in quotation marks, or a thing's name: « baptisé X », "USS Ann Roy", not "a student named Roy"."""
     quoted = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
+    if named.before() in listed(named.language, "vessels"):
+        return Said(-CERTAIN)
     calls = listed(named.language, "calls")
+    if named.before() in calls and _is_somebody(named, named.first - 2):
+        return Said(STRONG)
     called = named.before() in calls or (quoted and named.before(2) in calls)
     if called:
         return Said(-LIKELY if named.full else -CLEAR)
     return Said(-LIKELY) if quoted and not named.full else NOTHING
+
+
+def _is_somebody(named: Occurrence, at: int) -> bool:
+    """Whether a word is a noun for a person: "a student", "two men"."""
+    low = named.words.low(at)
+    known = is_listed(named.language, low) or low in named.words.small("folk") or low in named.titles.words("placed")
+    return known or named.titles.head_ends(named.words, at)
 
 
 def in_title(named: Occurrence) -> Said:

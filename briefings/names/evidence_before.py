@@ -167,7 +167,7 @@ def thing_before(named: Occurrence) -> Said:
         passing = passing or (word.low in ("de", "d'") and not named.full)
         if (kind is None and (word.capital or not passing)) or _title_ends(named, back):
             return NOTHING
-        if kind is not None and back == 1 and (_closes_name(named) or _beside_wing(named)):
+        if kind is not None and back == 1 and (_closes_name(named) or _beside_wing(named) or _of_person_too(named)):
             return NOTHING
         if kind is not None:
             office = named.before(back + 2)
@@ -186,6 +186,12 @@ def thing_before(named: Occurrence) -> Said:
             return NOTHING if _eponym(named, back) else Said(-CERTAIN if close or not named.full else -CLEAR, kind)
         back += 1
     return NOTHING
+
+
+def _of_person_too(named: Occurrence) -> bool:
+    """ "Broadcaster Piers Morgan": a calling that a firm has too, before a full name."""
+    compounds = habits(named.language).noun_compounds
+    return compounds and named.full and is_listed(named.language, named.before())
 
 
 def _holder_behind(named: Occurrence, back: int) -> bool:

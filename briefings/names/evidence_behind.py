@@ -107,7 +107,11 @@ def noun_behind(named: Occurrence) -> Said:
     if not (habits(named.language).noun_compounds and named.behind()):
         return NOTHING
     word, last = named.words[named.end], named.words[named.end - 1].token
-    if word.capital or word.pos != "NOUN" or last.dep_ not in ("compound", "nmod", "amod"):
+    if word.capital or word.pos != "NOUN":
+        return NOTHING
+    if word.low in listed(named.language, "quarters") and named.before() in listed(named.language, "articles"):
+        return Said(-STRONG, "LOC")  # "the Karol Bagh area"
+    if last.dep_ not in ("compound", "nmod", "amod"):
         return NOTHING
     kept = word.low in listed(named.language, "kept") or named.titles.is_role(word.low)
     if kept:
@@ -123,7 +127,8 @@ def place_behind(named: Occurrence) -> Said:
     if not follows or at >= len(named.words) or not named.words[at].capital:
         return NOTHING
     known = gazetteer.look_up(named.words[at].text, named.language)
-    return Said(-CLEAR if not named.full else 0.0, "LOC") if known is not None else NOTHING
+    inside = named.before() in listed(named.language, "inside")
+    return Said(-CLEAR if inside or not named.full else 0.0, "LOC") if known is not None else NOTHING
 
 
 def country_behind(named: Occurrence) -> Said:

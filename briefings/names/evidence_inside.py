@@ -68,6 +68,8 @@ def known_thing(name: Spelled) -> Said:
 
 def body_word(name: Spelled) -> Said:
     """« Amiens SC », « Time Warner Group »."""
+    if name.own[-1].endswith(tuple(word_set(name.language, "things", "adjective_ends"))):
+        return Said(-CERTAIN)  # "Pulitzer Prize-winning"
     parts = listed(name.language, "name_parts")
     known = gazetteer.words_of(name.language, "bodies")
     personal = names.is_given(name.own[0]) or names.is_family_first(name.own[0])

@@ -59,6 +59,9 @@ def place_before(named: Occurrence) -> Said:
         if before in listed(named.language, "given_to") and _given_to(named):
             return NOTHING
         weight = CLEAR if before in inside or two in inside else LIKELY
+        parts = listed(named.language, "name_parts")
+        if not named.alone and weight == CLEAR and named.own[-1] in parts and named.behind() != "'s":
+            return Said(-STRONG, "LOC")  # "in Victoria Park"
         return Said(-weight if named.alone else -SLIGHT, "LOC")
     return NOTHING
 

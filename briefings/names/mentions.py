@@ -35,6 +35,7 @@ from briefings.names.trimming import (
     without_office,
     without_party,
     without_post,
+    without_speaker,
     without_title,
 )
 from briefings.names.verdicts import settle
@@ -240,6 +241,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
         guess = without_nation(words, titles, without_office(words, guess))
         guess = without_title(words, titles, with_particle(words, titles, guess))
         guess = without_party(words, titles, without_post(words, titles, guess), votes)
+        guess = without_speaker(words, guess)
         span = words.span(guess.first, guess.end)
         written = span.of(text)
         kinds = votes.get(names.parts(written))

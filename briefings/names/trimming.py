@@ -61,6 +61,16 @@ def without_office(words: Words, guess: Guess) -> Guess:
     return guess._replace(first=first + 2, kind="LOC")
 
 
+def without_speaker(words: Words, guess: Guess) -> Guess:
+    """ "Michael Siegel I am a professor", as interviews set who speaks before what he says; not "Elizabeth I was"."""
+    last, end = words[guess.end - 1], guess.end
+    if guess.end - guess.first == 1 or last.pos != "PRON" or end >= len(words) or not words[end].near:
+        return guess
+    form = words[end].token.morph
+    own = words[end].pos in ("VERB", "AUX") and "Pres" in form.get("Tense") and form.get("Person") != ["3"]
+    return guess._replace(end=end - 1) if own else guess
+
+
 _APART = re.compile(r"[\s-]+")
 
 

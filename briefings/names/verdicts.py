@@ -250,6 +250,7 @@ def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[
     having = names.by_part(full)
     eastern = {key for key, one in zip(keys, named, strict=True) if names.is_eastern(one.text)}
     found: dict[Parts, list[Parts]] = defaultdict(list)
+    things = {key for key, one in zip(keys, named, strict=True) if _is_thing(one)}
     for key in called:
         near = having.get(key[-1], []) if key else []
         for other in near:
@@ -257,7 +258,18 @@ def _whole(called: Iterable[Parts], named: Sequence[Occurrence], keys: Sequence[
                 found[key].append(other)
         if key not in found and len(firsts := [other for other in near if names.is_first_family(key, other)]) == 1:
             found[key] = firsts
+        if key not in found and len(key) == 1 and _is_given_there(key, named, keys):
+            firsts = [other for other in full if other[0] == key[0] and other not in things]
+            if len(firsts) == 1:  # "Brenton Tarrant … Brenton had a licence"
+                found[key] = firsts
     return {key: max(others, key=lambda other: (len(other), other)) for key, others in found.items()}
+
+
+def _is_given_there(key: Parts, named: Sequence[Occurrence], keys: Sequence[Parts]) -> bool:
+    """Whether what may be somebody's given name is no place's, people's or body's."""
+    ones = [one for one, other in zip(named, keys, strict=True) if other == key]
+    known = any(gazetteer.look_up(one.text, one.language) or gazetteer.demonym(one.text, one.language) for one in ones)
+    return not known and not any(one.text.isupper() for one in ones)
 
 
 @cache

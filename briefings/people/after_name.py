@@ -63,9 +63,11 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
             first, person = text.ends[at]
             if not phrase.plural or back_over_one_of(text, phrase) < phrase.outer:
                 yield person, None
-            elif words.low(before_its_title(text, first) - 1) in words.small("ands") | {","} or words.low(mark) != ",":
-                yield person, None
-                yield from names_before(text, first)
+            else:
+                led = before_its_title(text, first)
+                if words.low(led - 1) in words.small("ands") | {","} or words.low(mark) != ",":
+                    yield person, None
+                    yield from names_before(text, led)
             return
         if at in owners:
             yield owners[at][0], None
@@ -73,6 +75,8 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         age = back_over_age(words, at)
         if age == at and not phrase.determined:
             age = _back_over_aside(text, at)
+        if age == at and phrase.determiner in words.small("indefinites"):
+            age = _back_over_place(text, phrase, at)
         if age == at:
             return
         at = age
@@ -149,7 +153,8 @@ def _of_name_alone(text: Names, phrase: RolePhrase, mark: int) -> bool:
     """
     words = text.words
     apposed = words.low(mark) == "," and phrase.determiner in words.small("definites") and mark not in text.pronouns
-    return words.low(mark) == "(" or words.low(phrase.outer) in words.small("in_turn") or apposed
+    both = phrase.plural and words.low(phrase.outer) in text.titles.words("all_of_them")  # "A and B, both Democrats"
+    return words.low(mark) == "(" or words.low(phrase.outer) in words.small("in_turn") or apposed or both
 
 
 def _is_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
@@ -173,7 +178,9 @@ TITLE = 6
 def _joined_aside(text: Names, phrase: RolePhrase, mark: int) -> Iterator[Owner]:
     """« X, mère de famille et présidente de l'association, »: behind what is said of a name and is no role."""
     aside = _back_over_aside(text, mark) if text.words.low(mark) in text.words.small("ands") else mark
-    if aside < mark and (not phrase.determined or _of_kin_behind(text, aside)):
+    led = text.words.low(aside + 1) in text.words.small("indefinites")
+    both = led and phrase.determiner in text.words.small("indefinites")  # "Ann Roy, a widow and a former teacher"
+    if aside < mark and (not phrase.determined or both or _of_kin_behind(text, aside)):
         yield text.ends[aside][1], None
 
 
@@ -189,6 +196,8 @@ def _acts(text: Names, at: int) -> bool:
         at += 1
     if at >= len(words) or not words[at].near or words[at].pos not in ("VERB", "AUX"):
         return False
+    if "VerbForm=Ger" in words[at].token.morph:
+        return False  # "a murderer approaching the end of his sentence"
     if not _past_participle(words[at].token.morph):
         return True
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
@@ -237,6 +246,22 @@ def _back_over_aside(text: Names, at: int) -> int:
             noun_at = first + 1 + (kin or words.low(first + 1) in articles)
             noun = words[noun_at].pos in ("NOUN", "ADJ") and not words[noun_at].capital
             return first if first in text.ends and at - first > 1 and noun else at
+    return at
+
+
+def _back_over_place(text: Names, phrase: RolePhrase, at: int) -> int:
+    """Back over where somebody belongs: "Ann Roy of Leeds University, a researcher", "Paul Vik, of Hull, a nurse"."""
+    words = text.words
+    if phrase.role in word_set(text.titles.language, "evidence", "of_firms_too"):
+        return at  # "Ann Roy of Zeta, a supplier of chips"
+    small = words.small("of") | words.small("definites") | words.small("ands")
+    for first in range(at - 1, max(0, at - ASIDE - 2), -1):
+        word = words[first]
+        if first in text.ends:
+            link = first + (words.low(first) == ",")
+            return first if words.low(link) in _placing(words) and link < at - 1 else at
+        if not word.near or not (word.capital or word.low in small | _placing(words) | {",", "'s"}):
+            return at
     return at
 
 

@@ -86,7 +86,10 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
     while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
         word = words[at - 1]
         noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
+        noun = noun or (word.pos in ("ADV", "X") and "-" in word.text)  # "a well-known singer"
         noun = noun or (word.pos == "VERB" and words.low(at - 2) in words.small("indefinites"))  # "a convicted thief"
+        if at > 1 and word.low.endswith("ing") and words[at - 2].token.dep_ == "mark" and named:
+            return at  # "by launching [company founder] Roy's car"
         if word.low in titles.words("headline_verbs"):
             return at  # "Tinubu sacks [oil chief] Kyari"
         if word.low in titles.words("timed"):
@@ -105,6 +108,11 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
         if not (word.alpha and (opening or (noun and word.low != "'s" and not word.capital))):
             break
         at -= 1
+    return _led_in(words, titles, at, first, inside, named=named)
+
+
+def _led_in(words: Words, titles: Titles, at: int, first: int, inside: set[int], *, named: bool) -> int:
+    """Back over whose it is, before the nouns that begin at a word; to `first` where nothing leads them in."""
     whose = at
     while at < first and whose > 0 and words[whose].near and whose - 1 not in inside:
         if not _premodifies(words, whose - 1):
@@ -115,13 +123,14 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
             whose -= 1  # "a former British rugby player"
         return whose
     before = words.low(at - 1)
-    if named and at > 0 and words[at - 1].pos in ("VERB", "ADP"):
+    if named and at > 0 and words[at - 1].pos in ("VERB", "ADP", "AUX"):
         return at
     led = (
         before in words.small("determiners")
         or before in ("'s", "'", ",", "as", "(", "and", "–", "—")
         or words.opens(at)
     )
+    led = led or before.endswith(tuple(titles.words("aged")))  # "a 29-year-old paediatric nurse"
     led = led or before in titles.words("timed")  # "Ann Roy, now [medical] director", "the then [housing] minister"
     return at if led else first
 

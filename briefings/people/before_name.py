@@ -13,7 +13,7 @@ from briefings.language.tokens import Token
 from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.names.words import Words
-from briefings.people.lists import CLOSERS, end_of_list, list_of_names
+from briefings.people.lists import CLOSERS, end_of_list, list_of_names, of_one
 from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import Names, Owner, back_over_one_of, past_bracket, past_bridge, past_honorific
 from briefings.profile import habits
@@ -149,6 +149,9 @@ def before_title(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Ite
     compounds = habits(text.titles.language).noun_compounds
     if (joined or comma) and (person := _row(text, phrase)):
         yield person, None
+        return
+    if joined and (both := of_one(text, at + 1)):
+        yield both, None
         return
     if joined and compounds:  # "Ann Reed and former governor and US Senator Paul Chase": of the one behind them
         joined = words.low(phrase.outer - 1) in words.small("ands") and not phrase.determined

@@ -14,7 +14,18 @@ from briefings.names import gazetteer
 from briefings.names.callings import ends_like_one, is_listed, means_somebody
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
-from briefings.people.pieces import clause, field_of, in_ordinal, lists, made, of_many, past_party, quoted_part, tail_of
+from briefings.people.pieces import (
+    attributive,
+    clause,
+    field_of,
+    in_ordinal,
+    lists,
+    made,
+    past_mark,
+    past_party,
+    quoted_part,
+    tail_of,
+)
 from briefings.profile import habits
 
 
@@ -64,7 +75,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             break  # « patron de Zeta [au moment des faits] »
         elif word.low in openers and _opens(words, at, bounds.stops, bounds.bodies):
             complement, at = True, at + 1
-        elif complement and ((many := of_many(words, at)) or (many := _of_a_body(words, titles, at))):
+        elif complement and (many := past_mark(words, titles, at)):
             at = many
         elif _carries(words, titles, at, complement):
             at += 1
@@ -88,16 +99,6 @@ def _leads_to_people(words: Words, titles: Titles, at: int, bounds: Bounds) -> b
 
 def _tells_when(words: Words, titles: Titles, at: int) -> bool:
     return any(joined(words, at, end) in titles.marks("after") for end in (at + 3, at + 4, at + 5))
-
-
-def _of_a_body(words: Words, titles: Titles, at: int) -> int:
-    """Past the mark of "head of the union['s] northern branch", and not of "the head of the union's wife"."""
-    if words.low(at) != "'s" or words[at - 1].pos != "NOUN" or at + 1 >= len(words) or not words[at + 1].near:
-        return 0
-    behind = at + 1 + (words[at + 1].pos == "ADJ")
-    noun = words.low(behind)
-    of_a_body = behind < len(words) and words[behind].pos == "NOUN" and not means_somebody(titles, noun)
-    return at + 1 if of_a_body else 0
 
 
 def _past_year(words: Words, end: int, bounds: Bounds) -> int:
@@ -192,13 +193,20 @@ def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, in
     if quoted or words.low(at).startswith(leading):
         return True
     own = table(words.reading.language, "titles")
-    field = word.pos == "NOUN" and words.low(at - 1) in own["portfolio_heads"]
-    field = field and words.low(at) in own["into_field"]  # "cabinet member for housing", « docteure en géographie »
+    described = word.pos == "ADJ" and after + 1 < len(words) and words[after + 1].pos == "NOUN"
+    noun = described or word.pos in ("NOUN", "PROPN")
+    field = noun and any(
+        words.low(at - 1) in own[heads] and words.low(at) in own[into] for heads, into in _INTO
+    )  # "cabinet member for housing", « docteure en géographie », "lecturer in media"
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1 or field):
         return False
     if in_ordinal(words, after):
         return True
-    return word.alpha and (word.pos not in ("VERB", "AUX", "PRON") or after in bodies)
+    return word.alpha and (word.pos not in ("VERB", "AUX", "PRON") or after in bodies or attributive(words, after))
+
+
+_INTO = (("portfolio_heads", "into_field"), ("learned_heads", "into_learning"))
+"""Tables of roles and of the prepositions that bring their field."""
 
 
 def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
@@ -281,6 +289,8 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         both = of_place and not (word.capital or office) and means_somebody(titles, word.low)  # « leader étudiant »
         return both or words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
     if word.pos:
+        if attributive(words, at):
+            return True
         made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
         if made and at + 1 < len(words) and words[at + 1].pos == "ADP" and words[at + 1].near:
             made = words.low(at + 1) in titles.words("openers")  # « auteur d'une étude [parue dans la revue] »

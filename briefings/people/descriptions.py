@@ -13,7 +13,15 @@ from briefings.people.accused import in_the_dock, is_charged, is_harmed, tries
 from briefings.people.discourse import Discourse, Seen, countries
 from briefings.people.genders import gender_of, told_gender
 from briefings.people.heard import INCISE, has_spoken, reports
-from briefings.people.likeness import EXCHANGEABLE, are_foreign, content, counterparts, likeness, ranks_taken_up
+from briefings.people.likeness import (
+    EXCHANGEABLE,
+    are_foreign,
+    content,
+    counterparts,
+    holds_still,
+    likeness,
+    ranks_taken_up,
+)
 from briefings.people.offices import HEAD, OFFICES, headed, only_one, spoken_of
 from briefings.people.phrases import RolePhrase
 from briefings.people.pointing import pointed_at
@@ -38,6 +46,7 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
         scores = counterparts(discourse, phrase, owner)
     else:
         scores = {person: likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
+        scores = {person: score for person, score in scores.items() if not holds_still(discourse, phrase, person)}
         charged = not own and not any(scores.values()) and is_charged(discourse.titles, phrase)
         if charged and (dock := in_the_dock(discourse, start, told_gender(words, phrase.determiner))):
             return _nearest(discourse, list(dock), start)

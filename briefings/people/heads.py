@@ -87,7 +87,9 @@ def _placed(words: Words, titles: Titles, at: int) -> bool:
     """ "Ohio man", which `_unplaced` looks at again, or the noun for one of a party: "a Republican from Ohio"."""
     if words.low(at) in titles.words("placed"):
         return not words[at].capital
-    if words.low(at) not in titles.words("partisans") or not words[at].capital:
+    several = words.low(at - 1) in titles.words("all_of_them")  # "both Republicans"
+    party = words.low(at).removesuffix("s") if several else words.low(at)
+    if party not in titles.words("partisans") or not words[at].capital:
         return False
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
     behind = after is None or not after.alpha or after.pos in ("ADP", "CCONJ") or after.low in words.small("who")
@@ -149,7 +151,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     verb = at - 1 - (words[at - 1].pos == "ADV")
     if participle and not articled and words[verb].pos == "AUX" and not _of_body(words, titles, at + 1):
         return False  # « X et Y sont élus jusqu'en 2021 »
-    if word.pos not in ("VERB", "AUX", "ADV", "ADP", "DET", "PRON"):
+    small = word.pos in ("ADV", "ADP", "DET", "PRON")
+    if word.pos not in ("VERB", "AUX") and (not small or "-" in word.text):  # no "co-leader" is a small word
         return True
     return _mistaken(words, titles, at) or _run_on(words, titles, at) or _tagged_wrong(words, titles, at, articled)
 

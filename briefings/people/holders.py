@@ -13,6 +13,7 @@ from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.people.after_name import behind_name
 from briefings.people.before_name import acts_behind, before_name, before_title
+from briefings.people.judged import on_stage, praises
 from briefings.people.lists import among, counted, entered, list_of_names
 from briefings.people.phrases import RolePhrase
 from briefings.people.posts import held_post
@@ -28,7 +29,7 @@ from briefings.profile import habits
 
 def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
-    if phrase.possessor or _praises(text, phrase):
+    if phrase.possessor or praises(text, phrase) or on_stage(text, phrase):
         return
     for rule in (
         before_name,
@@ -48,20 +49,11 @@ def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
             return
 
 
-def _praises(text: Names, phrase: RolePhrase) -> bool:
-    """« un grand réformateur » judges, « auteur d'un doublé » tells what somebody did: neither gives a role."""
-    lows = {text.words.low(at) for at in range(phrase.outer, phrase.head)}
-    counted = text.words.low(phrase.head_end) in text.words.small("of") and text.words.low(phrase.end + 1).isdigit()
-    done = set(text.words.lows[phrase.head_end : phrase.end + 3 * counted]) & text.titles.words("feats")
-    if done and phrase.role in text.titles.words("makers"):
-        return True
-    return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
-
-
 def _inverted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Le vainqueur de l'étape est X », « le président du jury sera l'ancien ministre X », "the victims were X, Y"."""
     words, forms = text.words, text.titles.marks("copula")
-    owned = phrase.determiner in words.small("definites") or phrase.determiner in words.small("possessives")
+    owned = words.low(phrase.outer - 1) in words.small("of_whom")  # "whose commander is President X"
+    owned = owned or phrase.determiner in words.small("definites") or phrase.determiner in words.small("possessives")
     several = phrase.plural and phrase.determined and phrase.determiner not in words.small("of")
     if not owned and not several:
         return

@@ -178,3 +178,15 @@ def _names_of_places(words: Words, phrase: RolePhrase) -> set[str]:
         if words[at].capital or gazetteer.demonym(words[at].text, language)
         for part in names.parts(words[at].text)
     }
+
+
+def holds_still(discourse: Discourse, phrase: RolePhrase, person: str) -> bool:
+    """Whether « l'ancien président du club » cannot be the president, who is one still and of something else."""
+    if phrase.when is not When.FORMER or phrase.end == phrase.head_end:
+        return False
+    told = discourse.words.written(phrase.head_end + 1, phrase.end)
+    names = (told, told.partition(" ")[2])  # "of the United States"
+    if any(gazetteer.look_up(name, discourse.words.reading.language) for name in names if name):
+        return False
+    held = {when for role, when in discourse.known[person].roles if role.role == phrase.role}
+    return held == {When.CURRENT}

@@ -95,6 +95,23 @@ def among(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[O
         yield from list_of_names(text, phrase, first, several=True)
 
 
+def of_one(text: Names, at: int) -> str | None:
+    """ "The chair of the board and the head of the centre, Ann Roy, is": one verb tells that both are hers."""
+    words, following = text.words, text.phrases.get(at)
+    if following is None or following.plural or words.low(following.end) != ",":
+        return None
+    name = past_honorific(text, following.end + 1)
+    if not text.is_name(name):
+        return None
+    end, person = text.starts[name]
+    verb = end + 1
+    one = verb < len(words) and words[verb].near and words.low(end) == ","
+    if not one:
+        return None
+    form = words[verb].token.morph
+    return person if "Sing" in form.get("Number") and "Pres" in form.get("Tense") else None
+
+
 def end_of_list(text: Names, phrase: RolePhrase, at: int) -> int:
     """Past the last of the names that a plural role names from a word on, and past the last's own country."""
     return past_country(text, _end_of(text, at, list(list_of_names(text, phrase, at))))

@@ -7,11 +7,12 @@ spelling joins the usual form where both keep the same company. Like names stay 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Hashable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from briefings import names
+from briefings.language.speech import speech
 from briefings.model import Person, Span, Variant, VariantKind
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -24,7 +25,7 @@ def merge_people(words: Words, named: Sequence[Named]) -> tuple[Person, ...]:
     named = [_introduced(one, named) for one in named]
     apart = _relatives(words, named)
     groups = _full(named, apart)
-    _join_short(groups, named, apart)
+    _join_short(words, groups, named, apart)
     _join_given(words, groups)
     _join_slips(words, groups)
     join_other_names(words, groups)
@@ -94,7 +95,13 @@ def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list
     return list(groups.values())
 
 
-def _join_short(groups: list[Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> None:
+def _regnal(key: Parts, named: Sequence[Named]) -> bool:
+    return any(one.regnal and key_of(one) == key for one in named)
+
+
+def _join_short(
+    words: Words, groups: list[Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]
+) -> None:
     """Each shorter form goes to the one it can stand for; of several, to the one most named in full, then the last."""
     full = {group.key for group in groups}
     starts = {id(group): sorted(one.span for one in group.named) for group in groups}
@@ -111,7 +118,7 @@ def _join_short(groups: list[Group], named: Sequence[Named], apart: Container[tu
         fit = [
             group
             for group in near
-            if (key, group.key) not in apart
+            if ((key, group.key) not in apart or _speaks(words, one))
             and names.shortens(one.parts, group.key, eastern=any(names.is_eastern(full.text) for full in group.named))
             and not (one.gender and group.gender and one.gender != group.gender)
         ]
@@ -119,11 +126,35 @@ def _join_short(groups: list[Group], named: Sequence[Named], apart: Container[tu
             fit = [group for group in near if names.is_first_family(one.parts, group.key)]
             fit = fit if len(fit) == 1 else []
         if fit:
-            meant = max(fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span)))
+            meant = _settled(words, fit, one) or max(
+                fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span))
+            )
             meant.named.append(one)
         else:
             alone.setdefault((key, one.gender), Group(key=key)).named.append(one)
     groups.extend(alone.values())
+
+
+def _speaks(words: Words, one: Named) -> bool:
+    """Whether whoever is named says something, as a dead man's mother does: “My son can rest,” said Hill."""
+    first, end = words.range(one.span)
+    verbs = speech(words.reading.language).forms
+    return any(0 <= at < len(words) and words.low(at) in verbs and words[at].pos == "VERB" for at in (first - 1, end))
+
+
+SETTLED = 3
+"""How often somebody was called by a short form that thus means them, whoever else has it."""
+
+
+def _settled(words: Words, fit: Sequence[Group], one: Named) -> Group | None:
+    """Whom a short form meant all along, where the other was named once, in another paragraph."""
+    if len(fit) != 2:
+        return None
+    here = words.lines[words.index(one.span.start)]
+    rare, usual = sorted(fit, key=lambda group: len(group.named))
+    meant = sum(naming.parts == one.parts for naming in usual.named) >= SETTLED
+    apart = len(rare.named) == 1 and words.lines[words.index(rare.named[0].span.start)] != here
+    return usual if meant and apart else None
 
 
 def _join_given(words: Words, groups: list[Group]) -> None:
@@ -158,18 +189,31 @@ def _join_slips(words: Words, groups: list[Group]) -> None:
     """A rarer name that differs by a slip, and stands in the same kind of company, joins the other."""
     alike: dict[Hashable, list[Group]] = defaultdict(list)
     for group in groups:
-        for key in set(names.slip_keys(group.key)):
+        for key in set(_keys(group.key)):
             alike[key].append(group)
     gone: set[int] = set()
     for rare in sorted(groups, key=lambda group: (len(group.named), group.key)):
-        near = {id(other): other for key in names.slip_keys(rare.key) for other in alike[key]}
+        near = {id(other): other for key in _keys(rare.key) for other in alike[key]}
         for usual in sorted(near.values(), key=lambda group: (-len(group.named), group.key)):
             other = usual is not rare and id(usual) not in gone and len(usual.named) >= len(rare.named)
-            if other and names.slip(rare.key, usual.key) and _same_company(words, rare, usual):
+            if other and _slips(rare.key, usual.key) and _same_company(words, rare, usual):
                 usual.named.extend(rare.named)
                 gone.add(id(rare))
                 break
     groups[:] = [group for group in groups if id(group) not in gone]
+
+
+def _keys(name: Parts) -> Iterator[Hashable]:
+    """What a name has in common with whatever it may be a slip of, the family name with two letters swapped too."""
+    yield from names.slip_keys(name)
+    yield from (("", "".join(sorted(name[-1]))),) if name else ()
+
+
+def _slips(rare: Parts, usual: Parts) -> bool:
+    """Whether one name is a slip of the other: of all of it, or of the family name alone."""
+    if len(rare) == 1 and len(usual) > 1:
+        return not names.is_given(rare[0].capitalize()) and names.swapped(rare[0], usual[-1])
+    return names.slip(rare, usual)
 
 
 def _same_company(words: Words, rare: Group, usual: Group) -> bool:

@@ -167,10 +167,10 @@ def _phrase(
     if outer > 1 and words[outer].near and words.low(outer - 1) in words.small("numerals"):
         outer -= words.low(outer - 2) in words.small("determiners") and words[outer - 1].near  # « les deux victimes »
     outer, determiner = determined(words, outer)
-    if determiner == "'s" and _in_name(words, titles, first, head):
+    if determiner == "'s" and (_in_name(words, titles, first, head) or _of_a_kind(words, titles, first, outer)):
         first = outer + (words.low(outer) in words.small("determiners"))  # "Public Defender's Office chief"
-        outer, determiner = first, ""
-        outer, determiner = determined(words, outer)
+        when = when or _mark(titles.marks("before"), words.low(first))
+        outer, determiner = determined(words, first)
     before = titles.marks("before")
     asides = titles.words("asides")
     while outer > 0 and words[outer].near and outer - 1 not in inside:
@@ -188,6 +188,8 @@ def _phrase(
         when = _mark(titles.marks("after"), role.rpartition("-")[2])
     if when is None and titles.singular(role) in titles.words("predecessors"):
         when = When.FORMER
+    if end > head_end and _closes_name(words, end):
+        end += 1
     plural = _is_plural(words, titles, head, head_end) or determiner in words.small("plurals")
     owning = plural and words.low(end) in ("'", "’") and words.low(end - 1).endswith("s")
     possessor = owning or words.low(end) == "'s"
@@ -208,6 +210,9 @@ def _adjective_led_in(words: Words, titles: Titles, first: int) -> bool:
 
 def _is_plural(words: Words, titles: Titles, head: int, head_end: int) -> bool:
     role = joined(words, head, head_end)
+    last = words.low(head_end - 1)
+    if head_end > head + 1 and titles.is_role(titles.singular(last)) and titles.singular(last) != last:
+        return True  # "veteran politicians"
     if titles.singular(role) not in (role, role.replace("-", " ")):
         return True
     if titles.is_role(role) or head_end != head + 1:
@@ -219,6 +224,25 @@ def _in_name(words: Words, titles: Titles, first: int, head: int) -> bool:
     """Whether a possessor is part of a body's name: "Women's Aid [chief]", not "Zambia's Chief Justice"."""
     owner = words.low(first - 2)
     return first < head and words[first].capital and (titles.is_role(owner) or owner in titles.words("owning"))
+
+
+def _of_a_kind(words: Words, titles: Titles, first: int, outer: int) -> bool:
+    """Whether a possessor tells of which kind a role is: "former sheriff's deputy", "women's coach"."""
+    mark, before = first - 1, words.low(outer - 1) if outer and words[outer].near else ""
+    at = outer + (words.low(outer) in titles.marks("before"))
+    owner = words[at]
+    if words.low(mark - 1) in titles.words("owning"):
+        return True
+    led = before in words.small("determiners") or before == "'s"
+    return mark == at + 1 and owner.pos == "NOUN" and not led and (not owner.capital or words.opens(at))
+
+
+def _closes_name(words: Words, mark: int) -> bool:
+    """Whether a mark ends a name and owns nothing: "deputy head of St Aidan's in 1977"."""
+    if words.low(mark) != "'s" or not words[mark - 1].capital:
+        return False
+    behind = words[mark + 1] if mark + 1 < len(words) and words[mark + 1].near else None
+    return behind is None or not (behind.alpha or behind.low.isdigit()) or behind.pos in ("ADP", "CCONJ", "AUX", "VERB")
 
 
 def _of_several(language: str, low: str) -> bool:

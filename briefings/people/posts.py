@@ -1,7 +1,4 @@
-"""Posts: whose a role is that stands behind a word for an office, and who hands it over to whom.
-
-« a démissionné du poste de premier ministre », « X a été remplacé par Y comme ministre ».
-"""
+"""Posts: whose a role is that stands behind a word for an office: « a démissionné du poste de premier ministre »."""
 
 from __future__ import annotations
 
@@ -9,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from briefings.model import When
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import Names, Owner, back_over_age, subject_of
+from briefings.people.successions import successions
+from briefings.people.surroundings import Names, Owner, back_over_age
 
 
 def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
@@ -28,7 +26,7 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
     when = When.FORMER if lows & titles.words("leaving") else None
     for at in range(link - 1, max(0, link - 30), -1):
         if at in text.ends:
-            changed = list(handed_over(text, at)) or list(replacing(text, at))
+            changed = list(successions(text, phrase, at))
             yield from changed if len(changed) > 1 else ((text.ends[at][1], when),)
             return
         if words[at - 1].text in ".;!?":
@@ -50,36 +48,6 @@ def _ending_at(text: Names, end: int) -> RolePhrase | None:
         ),
         None,
     )
-
-
-def handed_over(text: Names, end: int) -> Iterator[Owner]:
-    """ "X was replaced by Y as chief", « X a été remplacé par Y comme ministre »: Y is, X was."""
-    words, (first, person) = text.words, text.ends[end]
-    stems = tuple(words.small("replace_stems"))
-    if words.low(first - 1) not in words.small("by") or not words.low(first - 2).startswith(stems):
-        return
-    yield person, When.CURRENT
-    if other := subject_of(text, words[first - 2].token):
-        yield other, When.FORMER
-
-
-def replacing(text: Names, end: int) -> Iterator[Owner]:
-    """« X remplace Y comme ministre »: X is, Y was. Otherwise the one named."""
-    words, (first, person) = text.words, text.ends[end]
-    verb = next(
-        (
-            at
-            for at in range(first - 1, max(0, first - 3), -1)
-            if words.low(at).startswith(tuple(words.small("replace_stems")))
-        ),
-        None,
-    )
-    subject = subject_end(text, verb) if verb is not None else None
-    if subject is None:
-        yield person, None
-        return
-    yield text.ends[subject][1], When.CURRENT
-    yield person, When.FORMER
 
 
 def subject_end(text: Names, at: int) -> int | None:

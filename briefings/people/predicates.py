@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from briefings.language.grammar import verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.model import When
+from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.genders import told_gender
 from briefings.people.lists import names_before
 from briefings.people.phrases import RolePhrase
-from briefings.people.posts import handed_over, replacing, subject_end
+from briefings.people.posts import subject_end
+from briefings.people.successions import successions
 from briefings.people.surroundings import (
     Names,
     Owner,
@@ -25,9 +28,11 @@ from briefings.people.surroundings import (
     back_over_time,
     back_over_time_aside,
     clause_subject,
+    head_token,
     is_untrue,
     subject_of,
 )
+from briefings.people.work import is_work, worked_as
 
 CLAUSE_ENDS = frozenset(".;:!?")
 FRONTED = 14
@@ -52,6 +57,9 @@ def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
             )
             if first in owners:
                 yield owners[first][0], When(forms[form])  # « X, ancien banquier devenu ministre »
+                return
+            if words.low(first - 1) in words.small("who") and first - 1 in owners:
+                yield owners[first - 1][0], When(forms[form])  # "a former miner who became a priest"
                 return
             subject = subject_end(text, first)
             if subject is not None and (other := _relative_of(text, phrase, subject)):
@@ -114,7 +122,7 @@ def _parsed_subject(text: Names, phrase: RolePhrase, verb: int) -> str | None:
     words = text.words
     if not words.reading.doc.is_parsed:
         return None
-    return subject_of(text, words[phrase.head].token) or subject_of(text, words[verb].token)
+    return subject_of(text, head_token(words, phrase)) or subject_of(text, words[verb].token)
 
 
 def _relative_of(text: Names, phrase: RolePhrase, end: int) -> str | None:
@@ -149,6 +157,8 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
         close = at >= length and at < len(words) and all(words[here].near for here in range(at - length + 1, at + 1))
         form = joined(words, at - length, at) if close else ""
         if form in forms:
+            if form in words.small("as") and phrase.role in text.titles.words("young"):
+                return  # "as a teenager she was sent away"
             passive = length == 1 and form not in words.small("as")
             over = forms[form] == When.FORMER or _no_longer(words, at - length)
             for person, when in _receiver(text, phrase, at - length, passive=passive):
@@ -162,11 +172,6 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
             yield person, None
             if phrase.plural:
                 yield from names_before(text, first)
-
-
-def _worked_when(verb: Token) -> When | None:
-    """ "She worked as a driver" is over; "she works as one" is not."""
-    return None if verb.morph.get("Tense") == ["Pres"] and "Fin" in verb.morph.get("VerbForm") else When.FORMER
 
 
 def _of_somebody_else(verb: Token) -> bool:
@@ -186,27 +191,26 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
     words = text.words
     if words.low(at - 1) in text.titles.words("pretending") or _of_somebody_else(words[at - 1].token):
         return  # "an officer posing as a killer recorded her"
+    if not passive and _denied(words, phrase) and not _no_longer(words, at):
+        return  # "did not identify her as the victim"
+    if not passive and (taken := list(successions(text, phrase, at))):
+        yield from taken
+        return
     if passive and not phrase.plural and words.reading.doc.is_parsed and (person := subject_of(text, words[at].token)):
         yield person, None
         return
     if passive and not phrase.plural and _pronoun_subject(words[at].token):
         return  # « elle surprend X et est élue maire »: whoever she is
-    if {words.low(at - 1), words.low(at - 2)} & text.titles.words("worked"):
-        verb = next(back for back in (at - 1, at - 2) if words.low(back) in text.titles.words("worked"))
-        if person := subject_of(text, words[verb].token):
-            yield person, _worked_when(words[verb].token)
-            return
-    over = words[phrase.head].token.head
-    if over.lower_ in text.titles.words("worked") and not phrase.plural:  # "worked for X as an aide": X was none
-        if person := subject_of(text, over):
-            yield person, _worked_when(over)
+    if (done := list(worked_as(text, phrase, at))) or is_work(text, phrase, at):
+        yield from done
         return
     for back in range(at, max(0, at - 6), -1):
-        if back in text.ends and (handed := list(handed_over(text, back))):
-            yield from handed
-            return
+        if back in text.pronouns and words.low(back - 1) in words.small("possessives"):
+            continue  # "hired his daughter as an aide"
         if back in text.ends and words.low(text.ends[back][0] - 1) not in words.small("by"):
-            yield from replacing(text, back)
+            if _takes_somebody(text, range(back, at)):
+                return
+            yield text.ends[back][1], None
             if phrase.plural:
                 yield from names_before(text, text.ends[back][0])
             return
@@ -214,7 +218,7 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
             return
         if words[back - 1].text == "," and back < at:
             break
-    if not passive and not phrase.plural and (person := clause_subject(text, words[phrase.head].token)):
+    if not passive and not phrase.plural and (person := clause_subject(text, head_token(words, phrase))):
         yield person, None
     elif passive and words.opens(at):
         yield from _named_behind(text, phrase)
@@ -229,6 +233,28 @@ def _pronoun_subject(verb: Token) -> bool:
         if verb.dep_ != "conj":
             return False
     return False
+
+
+def _denied(words: Words, phrase: RolePhrase) -> bool:
+    """Whether the verb that a role behind "as" hangs on is negated."""
+    token = head_token(words, phrase)
+    for _ in range(3):
+        token = token.head
+        if token.pos_ == "VERB":
+            group = verb_group(token)
+            return group is not None and group.negated
+    return False
+
+
+def _takes_somebody(text: Names, between: range) -> bool:
+    """Whether a verb between a name and "as" has somebody for its object: "hired his daughter as an aide"."""
+    inside = [text.words[at].token for at in between]
+    verbs = {token.i for token in inside if token.pos_ == "VERB"}
+    taken = [token for token in inside if token.dep_ == "obj" and token.head.i in verbs]
+    return any(
+        token.lower_ in text.titles.kin or token.lower_.removesuffix("s") in text.titles.kin or
+        means_somebody(text.titles, token.lower_) for token in taken
+    )  # fmt: skip
 
 
 def _named_behind(text: Names, phrase: RolePhrase) -> Iterator[Owner]:

@@ -23,7 +23,8 @@ from briefings.people.entries import find_entries
 from briefings.people.holders import holders
 from briefings.people.phrases import RolePhrase, find_phrases
 from briefings.people.surroundings import Names, Owner
-from briefings.people.tenures import Times, held_at, held_when
+from briefings.people.tenures import held_at, held_when
+from briefings.people.times import Times
 from briefings.profile import habits
 from briefings.values import value
 

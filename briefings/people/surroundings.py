@@ -54,6 +54,13 @@ class Names:
         return at in self.starts and self.words[at].near and self.starts[at][0] not in self.pronouns
 
 
+def head_token(words: Words, phrase: RolePhrase) -> Token:
+    """The word of a role that the rest of it hangs on: "coach" in "head coach"."""
+    inside = [words[at].token for at in range(phrase.head, phrase.head_end)]
+    within = {token.i for token in inside}
+    return next((token for token in inside if token.head.i not in within or token.head.i == token.i), inside[0])
+
+
 def subject_of(text: Names, verb: Token) -> str | None:
     """The person who is the subject of a verb or predicate, as the parse has it."""
     head = verb
@@ -63,8 +70,17 @@ def subject_of(text: Names, verb: Token) -> str | None:
                 return _person(text, child)
         if head.dep_.split(":")[0] not in CARRIED:
             return None
+        if head.dep_ == "conj" and head.head.dep_ == "ROOT" and head.head.pos_ in ("PROPN", "NOUN"):
+            return text.person_at(head.head) or subject_of(text, head.head)  # "X, 71, leads the board and was a judge"
         head = head.head
     return None
+
+
+def doer(text: Names, verb: Token) -> str | None:
+    """The person who is the subject of a verb, or whom it describes as a participle: "X, serving as mayor"."""
+    if verb.dep_.startswith("acl") and not any(child.dep_.startswith("nsubj") for child in verb.children):
+        return _person(text, verb.head)
+    return subject_of(text, verb)
 
 
 CARRIED = frozenset(("xcomp", "obj", "obl", "conj", "appos", "advcl", "aux", "cop"))
@@ -81,12 +97,13 @@ def clause_subject(text: Names, token: Token) -> str | None:
             return _person(text, token.head)
         if _of_a_stranger(text, token):
             return None
-        token = token.head
+        own, token = token.dep_ != "advcl", token.head  # "entered politics when elected as a member"
         children = list(token.children)
         subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
+        if own and any(child.dep_ == "obj" and not _counted(child) for child in children):
+            return None
         if subject is not None:
-            taken = any(child.dep_ == "obj" and not _counted(child) for child in children)
-            return None if taken else _person(text, subject)
+            return _person(text, subject)
     return None
 
 
@@ -109,8 +126,11 @@ def _counted(token: Token) -> bool:
 
 
 def _person(text: Names, token: Token) -> str | None:
-    if token.lower_ in text.words.small("subject_relatives") and token.head.dep_ == "acl:relcl":
-        token = token.head.head
+    if token.lower_ in text.words.small("subject_relatives"):
+        if token.head.dep_ == "acl:relcl":
+            token = token.head.head
+        elif before := _right_before(text, token):
+            return before
     found = text.person_at(token)
     if found is None:
         for child in token.children:
@@ -118,6 +138,13 @@ def _person(text: Names, token: Token) -> str | None:
                 close = child.i - token.i <= 2 or child.dep_ != "nmod"
                 return found if close else None
     return found
+
+
+def _right_before(text: Names, token: Token) -> str | None:
+    """Whose name ends right before a relative pronoun, whatever the parser hangs its clause on."""
+    at = text.words.index(token.idx)
+    end = at - 1 if text.words.low(at - 1) == "," else at
+    return text.ends[end][1] if end in text.ends else None
 
 
 def past_bracket(words: Words, at: int) -> int:
@@ -216,7 +243,7 @@ def past_bridge(text: Names, at: int) -> int:
         )
     if text.words.low(at) not in _openings(bridges):
         return at
-    for length in (4, 3, 2, 1):
+    for length in range(LONGEST_BRIDGE, 0, -1):
         if at + length < len(text.words) and joined(text.words, at, at + length) in bridges:
             return at + length
     return at
@@ -241,6 +268,8 @@ def past_honorific(text: Names, at: int) -> int:
     return at
 
 
+LONGEST_BRIDGE = 5
+"""Words between a role and a name."""
 UNTRUE = 5
 """Words from a role back to what says that it is not so."""
 

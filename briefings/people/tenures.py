@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from briefings.language.grammar import Tense, verb_group
-from briefings.model import DateType, TimeExpression, When
-from briefings.names.titles import Titles
+from briefings.language.tokens import Token
+from briefings.model import TimeExpression, When
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
+from briefings.people.pieces import post_held
+from briefings.people.surroundings import head_token
+from briefings.people.times import Times
 
 YEAR = 365
 AGO = 1 * YEAR
@@ -26,43 +26,6 @@ ELECT = 100
 """Days within which "the president-elect", met on a day before the article, still waits for office."""
 FRONT = 4
 """Words of a sentence among which a date that opens it begins."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
-    """The dated days of a text and the day it came out."""
-
-    words: Words
-    titles: Titles
-    dates: Sequence[TimeExpression]
-    """Those that are days, months, years: in text order, each with an end."""
-    starts: Mapping[int, TimeExpression]
-    """First word -> the date."""
-    ends: Mapping[int, TimeExpression]
-    """Word past it -> the date."""
-    published: date | None
-
-    @staticmethod
-    def of(words: Words, dates: Sequence[TimeExpression], published: date | None) -> Times:
-        known = [one for one in dates if one.type is DateType.DATE and one.end]
-        ranges = [(words.range(one.span), one) for one in known]
-        return Times(
-            words=words,
-            titles=Titles.of(words.reading.language),
-            dates=known,
-            starts={first: one for (first, _), one in ranges},
-            ends={end: one for (_, end), one in ranges},
-            published=published,
-        )
-
-    def lasts(self, phrase: RolePhrase) -> bool:
-        """Whether a role says itself when it is held, or since when."""
-        return phrase.when is not None or self.words.low(phrase.end) in self.titles.words("since")
-
-    def over(self, expression: TimeExpression, days: int = 0) -> bool:
-        """Whether a date ended more than so many days before the article."""
-        end = expression.end
-        return bool(self.published and end) and (self.published - date.fromisoformat(str(end))).days > days  # type: ignore[operator]
 
 
 def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
@@ -81,6 +44,8 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
         return when  # « est aujourd'hui rédacteur en chef » too
     if _of_a_past_year(times, phrase):
         return When.FORMER
+    if (told := _told_of_post(times, phrase)) is not None:
+        return told
     behind = _behind(times, phrase, bare=cue is not None or not phrase.determined)
     if behind is not None:
         return behind
@@ -146,6 +111,9 @@ def _told_of_another(times: Times, phrase: RolePhrase, one: TimeExpression) -> b
     if _left_behind(times, phrase, one):
         return True
     between = times.words[phrase.end : first]
+    opened = [at for at in range(phrase.end, first - 1) if times.words.low(at) in times.titles.words("sequence")]
+    if any("VerbForm=Ger" in times.words[at + 1].token.morph or times.words[at + 1].pos == "VERB" for at in opened):
+        return True  # "a dancer before joining the company in 1959"
     told = sum(word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm") for word in between)
     relatives = times.words.small("relatives")
     return told > 1 or (told == 1 and not relatives.isdisjoint(word.low for word in between))
@@ -168,6 +136,8 @@ def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
         before = times.ends.get(phrase.outer) if bare else None
         if bare and before is None and (until := _stretch_before(times, phrase)) is not None:
             return When.FORMER if times.over(until) else None
+        joined = times.words.low(phrase.outer - 1) in times.words.small("as")  # "elected in 2001 as a member"
+        before = times.ends.get(phrase.outer - joined) if bare or joined else None
         return (
             When.FORMER if before is not None and _over(times, before, phrase) and not _since(times, before) else None
         )
@@ -186,10 +156,24 @@ def _stretch_before(times: Times, phrase: RolePhrase) -> TimeExpression | None:
     return until if words.low(join) in times.titles.words("time_joins") and join in times.ends else None
 
 
+def _told_of_post(times: Times, phrase: RolePhrase) -> When | None:
+    """ "Head of the agency in 2012, a post she held until 2018", « un poste qu'il a quitté »."""
+    at, left = post_held(times.words, times.titles, phrase.end)
+    if not at:
+        return None
+    opener, dated = _dates_behind(times, at)
+    if opener in times.titles.words("since"):
+        return When.CURRENT
+    ended = bool(dated) and times.over(dated[-1])
+    lasted = times.words.low(at) in times.titles.words("for_long") and not dated
+    return When.FORMER if left or ended or lasted else None
+
+
 def _over(times: Times, expression: TimeExpression, phrase: RolePhrase) -> bool:
     words, naming = times.words, times.titles.marks("naming")
     first = words.index(expression.span.start)  # « , élue en 2020 maire de Dole » too
-    reduced = first < phrase.outer and words.low(first - 2) in naming and words.low(first - 3) == ","
+    reduced = first < phrase.outer and words.low(first - 2) in naming
+    reduced = reduced and (words.low(first - 3) == "," or words.low(phrase.outer - 1) in words.small("as"))
     given = reduced or words.low(phrase.outer - 1) in naming
     return times.over(expression, NAMED_AGO if given else AGO)
 
@@ -221,18 +205,35 @@ def _since(times: Times, expression: TimeExpression) -> bool:
 
 
 def _removed(times: Times, phrase: RolePhrase) -> bool:
-    """« Le putsch qui avait renversé le président X », « le ministre X, limogé en mars »: an office taken from them."""
-    token, lemmas = times.words[phrase.head].token, times.titles.words("removing")
+    """« Le putsch qui a renversé le président X », « le ministre X, limogé en mars »: an office taken from them."""
+    token, lemmas = head_token(times.words, phrase), times.titles.words("removing")
     if token.dep_ in ("nmod", "obl:arg") and token.head.lower_ in times.titles.words("removals"):
         return True  # « le renversement du président X »
-    if token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_ in lemmas:
-        group = verb_group(token.head)
-        return group is not None and group.tense is Tense.PLUPERFECT and not group.negated
+    holder = token
+    while holder.dep_ in _HELD_BY and holder.head is not holder:
+        holder = holder.head
+    if holder.dep_ in ("obj", "nsubj:pass") and holder.head.lemma_ in lemmas:
+        group = verb_group(holder.head)
+        told = group is not None and group.tense in _TOLD and not group.negated
+        return told and not any(_from_elsewhere(times, child) for child in holder.head.children)
     return any(
         child.dep_ == "acl" and child.lemma_ in lemmas and "Past" in child.morph.get("Tense") and child.i > token.i
         for named in (token, *(child for child in token.children if child.dep_ in ("appos", "flat:name", "nmod")))
         for child in named.children
     )
+
+
+_HELD_BY = frozenset(("compound", "nmod:desc", "flat", "flat:name", "appos"))
+"""What a role is to its holder's name, or a word of it to another."""
+_TOLD = (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
+
+
+def _from_elsewhere(times: Times, token: Token) -> bool:
+    """ "Removed the judge from the case", "dismissed the minister as a liar": no office is lost."""
+    cases = {child.lower_ for child in token.children if child.dep_ == "case"}
+    other = token.dep_.startswith("obl") and token.lower_ not in times.titles.words("posts") | {"power"}
+    words = times.words
+    return other and not cases.isdisjoint(words.small("left_by") | words.small("as"))
 
 
 def _during(times: Times, phrase: RolePhrase) -> bool:
