@@ -131,6 +131,8 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         ("« Ils fuyaient », a indiqué la sergente Anne Roux. La victime est soignée.", "victime", None, "fr"),
         ("« Quel drame », dit Luc Roux, un voisin. Le suspect a été arrêté.", "suspect", None, "fr"),
         ("Luc Roux a été retrouvé mort lundi. Le suspect est écroué.", "suspect", None, "fr"),
+        ("Luc Roux a été tué lundi. Il pleuvait. Luc Roux rentrait. Le meurtrier a crié.", "meurtrier", None, "fr"),
+        ("L'homme est mis en cause avec la sœur de Luc Roux, et écroué. Le suspect nie.", "suspect", None, "fr"),
         ("Tué en 2023, Luc Roux était boulanger. L'accusé se tait.", "accusé", None, "fr"),
         ("Disparue en mai, Lina Roux a été trouvée. L'accusé se tait.", "accusé", None, "fr"),
         ("Luc Roux est soupçonné de vol. Le suspect est écroué.", "suspect", "luc-roux", "fr"),
