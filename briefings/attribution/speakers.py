@@ -19,6 +19,8 @@ from briefings.names.titles import Titles
 
 # How many cues back a pronoun may look for whom it stands for.
 MEMORY = 12
+# Words at the beginning of a phrase among which it says that it is somebody; as many more behind « l'un ».
+FEW = 3
 
 
 def speakers(cast: Cast, cues: Sequence[Cue], topics: Topics) -> tuple[Speaker | None, ...]:
@@ -95,7 +97,7 @@ def _of_pronoun(
     here = _topic(cast, word, sentence, sentence, phrase.first, topics)
     here = None if word in cast.lexicon.words["ungendered"] else here  # « Ce texte, à ses yeux, … »: another's eyes
     before = _topic(cast, word, sentence - 1, max(0, sentence - 3), phrase.first, topics)
-    told = recent[0][1] if recent else None
+    told = _leading(recent)
     near = _topic(cast, word, sentence - 1, sentence - 1, phrase.first, topics) if sentence else None
     if near is not None and recent and recent[0][0].sentence < sentence - 1 and _is_one(cast, near):
         told = near  # whoever the sentence before is about comes before whoever spoke earlier
@@ -103,11 +105,20 @@ def _of_pronoun(
     return found or body_before(cast, phrase, sentence, earlier, topics)
 
 
+def _leading(recent: Sequence[tuple[Cue, Speaker]]) -> Speaker | None:
+    """Who was heard last, a main clause before what stands under it: « X confirme, alors que Y avait dit »."""
+    main = (speaker for cue, speaker in recent if cue.main and cue.sentence == recent[0][0].sentence)
+    return next(main, recent[0][1] if recent else None)
+
+
 def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]]) -> Speaker | None:
     """Who was heard in the sentence before, where the pronoun may be them: reports go on with « il ajoute »."""
     if not earlier or joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
         return None
     cue, speaker = next((pair for pair in reversed(earlier) if not _is_brought(cast, pair[0], earlier)), earlier[-1])
+    if not cue.main:
+        beside = [pair for pair in earlier if pair[0].sentence == cue.sentence and pair[0].main]
+        cue, speaker = beside[-1] if beside else (cue, speaker)
     sentences = cast.reading.sentences
     near = sentences[sentence].block == sentences[cue.sentence].block and (
         sentence - cue.sentence == 1 or (sentence > cue.sentence and _only_quoted(cast, cue.sentence, sentence))
@@ -170,7 +181,9 @@ def _is_one(cast: Cast, speaker: Speaker) -> bool:
     if speaker.person is not None:
         return True
     titles = Titles.of(cast.lexicon.language)
-    return any(means_somebody(titles, token.lower_) for token in cast.reading.tokens_of(speaker.span)[:3])
+    tokens = list(cast.reading.tokens_of(speaker.span))
+    one = len(tokens) > 2 and tokens[0].lower_ in cast.lexicon.words["one_of"]
+    return any(means_somebody(titles, token.lower_) for token in tokens[: FEW + (FEW if one else 0)])
 
 
 def _is_body(cast: Cast, phrase: Phrase) -> bool:
@@ -259,11 +272,15 @@ def _may_be_english(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
     """Whether “he” or “she” may be somebody told of by a noun, which has a gender only as a word: "a spokesman"."""
     words, tokens = cast.lexicon.words, list(cast.reading.tokens_of(speaker.span))
     links = words["prepositions"]
+    if len(tokens) > 2 and tokens[0].lower_ in words["one_of"] and tokens[1].lower_ in links:
+        tokens = tokens[2:]  # "One of the victims"
     stop = next((at for at, token in enumerate(tokens) if at and token.lower_ in links), len(tokens))
     nouns = [token for token in tokens[:stop] if token.pos_ in ("NOUN", "PROPN")]
     if not nouns or any(token.i in cast.names or token.pos_ == "PROPN" for token in nouns):
         return False
     head = nouns[-1].lower_
+    if cast.lexicon.noun(head) is not None:
+        return False  # "according to her memoirs": no "she"
     if head.endswith(tuple(words["feminine_ends"])):
         return feminine
     if head.endswith(tuple(words["masculine_ends"])):
