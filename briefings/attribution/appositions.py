@@ -27,6 +27,8 @@ def apposed(cast: Cast, phrase: Phrase) -> Person | None:
         at += 1
         while at < len(doc) and doc[at].is_space:
             at += 1
+        while at + 1 < len(doc) and doc[at].lower_ in cast.lexicon.words["civil"]:
+            at += 1  # « son avocat, Me Anne Roux, »
         if at in cast.named:
             behind = cast.named[at][0] + 1
             behind += behind < len(doc) and doc[behind].text in post_nominals()

@@ -77,7 +77,7 @@ def _of_pronoun(
     if word in cast.lexicon.words["nobody"] and phrase.first == phrase.last:
         return body_before(cast, phrase, sentence, earlier, topics)
     referred = referred_by(cast, phrase)
-    going_on = _going_on(cast, phrase, sentence, earlier)
+    going_on = _of_description(cast, phrase, sentence, topics) or _going_on(cast, phrase, sentence, earlier)
     if referred is not None and (going_on is None or _named_in(cast, referred, sentence, span)):
         return Speaker(name=referred.name, person=referred.id, span=last_mention(referred, span))
     if going_on is not None:
@@ -103,6 +103,18 @@ def _of_pronoun(
         told = near  # whoever the sentence before is about comes before whoever spoke earlier
     found = here or (told or before if after else before or told)
     return found or body_before(cast, phrase, sentence, earlier, topics)
+
+
+def _of_description(cast: Cast, phrase: Phrase, sentence: int, topics: Topics) -> Speaker | None:
+    """« Anne Roux s'en prend au juge, coupable selon elle d'un oubli »: the subject, of what is said of another."""
+    topic, head = topics[sentence], cast.reading.doc[phrase.first].head
+    if topic is None or not topic.last < head.i <= phrase.first or head.dep_ not in ("amod", "acl", "appos"):
+        return None
+    if is_pronoun(cast, topic) or topic.first <= head.head.i <= topic.last:
+        return None
+    speaker = speaker_of(cast, topic)
+    word = cast.reading.doc[phrase.first].lower_
+    return speaker if speaker is not None and speaker.person and _agrees(cast, word, speaker) else None
 
 
 def _leading(recent: Sequence[tuple[Cue, Speaker]]) -> Speaker | None:

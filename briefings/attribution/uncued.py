@@ -12,6 +12,8 @@ from briefings.attribution.scene import CueKind
 from briefings.language.speech import FINITE, FormTense
 from briefings.lexicon import table
 from briefings.model import Speaker
+from briefings.names.callings import means_somebody
+from briefings.names.titles import Titles
 
 
 def carried(desk: Desk, number: int, before: Voice | None) -> Voice | None:
@@ -61,9 +63,20 @@ def _just_shown(desk: Desk, quote: QuotedSpan, here: int) -> Speaker | None:
         return None
     speaker = topic_speaker(desk, here - 1)
     if speaker is None or speaker.person is None:
-        return None
+        return speaker if speaker is not None and _is_somebody(desk, here - 1) else None
     mentions = desk.cast.people[speaker.person].mentions
     return None if any(quote.span.overlaps(mention) for mention in mentions) else speaker
+
+
+def _is_somebody(desk: Desk, sentence: int) -> bool:
+    """« Sa voisine ne décolère pas »: whether a sentence is about one person whom no name is given to."""
+    topic, doc, language = desk.topics[sentence], desk.reading.doc, desk.reading.language
+    if topic is None or is_pronoun(desk.cast, topic) or topic.first in desk.cast.names:
+        return False
+    heads = [at for at in range(topic.first, topic.last + 1) if doc[at].pos_ == "NOUN"][:1]
+    return any(
+        "Sing" in doc[at].morph.get("Number") and means_somebody(Titles.of(language), doc[at].lower_) for at in heads
+    )
 
 
 FEWEST = 4

@@ -17,6 +17,7 @@ from briefings.attribution.desk import (
     stands_alone,
     tokens_of,
 )
+from briefings.attribution.gapping import gapped
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
@@ -43,7 +44,12 @@ def voices_of(desk: Desk) -> list[Voice | None]:
     voices: list[Voice | None] = []
     for number, quote in enumerate(desk.quotes):
         before = voices[-1] if voices else None
-        voice = said_of_itself(desk, quote) or _cued(desk, quote) or (before if quote.continues else None)
+        voice = (
+            said_of_itself(desk, quote)
+            or gapped(desk, number, before)
+            or _cued(desk, quote)
+            or (before if quote.continues else None)
+        )
         if voice is not None and _is_charge(desk, quote, voice):
             voices.append(None)
             continue
