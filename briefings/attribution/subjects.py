@@ -67,8 +67,9 @@ def is_bare_relative(scene: Scene, source: Phrase, first: int) -> bool:
     before = source.first - 1
     if not scene.lexicon.words["bare_clause"] or source.last != first - 1 or before <= scene.start:
         return False
-    if scene.tokens[first].dep_ == "ccomp":
-        return False  # "told the press the officers claimed it"
+    relation = scene.tokens[first].dep_  # not "told the press the officers claimed it", "when he saw the bag he said"
+    if not relation.startswith("acl") and not (relation == "advcl" and source.first in scene.names):
+        return False
     if scene.word(before) in scene.lexicon.words["determiners"]:
         before -= 1
     if scene.tags[before] != "NOUN" or scene.word(before) in scene.lexicon.words["timing"] or before in scene.quoted:

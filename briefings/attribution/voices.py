@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.attribution.beside import bracketed, signed, told_next
+from briefings.attribution.beside import bracketed, shown_next, signed, told_next
 from briefings.attribution.cues import find_cues
 from briefings.attribution.desk import (
     Desk,
@@ -62,6 +62,7 @@ def voices_of(desk: Desk) -> list[Voice | None]:
             or bracketed(desk, quote)
             or told_next(desk, number, before)
             or gone_on(desk, quote, before)
+            or shown_next(desk, quote)
         )
         voices.append(None if voice is not None and _is_label(desk, quote, voice) else voice)
     return _echoed(desk, _shared(desk, voices))
