@@ -133,6 +133,7 @@ HELD = "Tom Reed, 45, was arrested in June and charged with murder. "
         ("Luc Roux a été retrouvé mort lundi. Le suspect est écroué.", "suspect", None, "fr"),
         ("Luc Roux a été tué lundi. Il pleuvait. Luc Roux rentrait. Le meurtrier a crié.", "meurtrier", None, "fr"),
         ("Al Roux reste, dit Jo Roux. Al Roux va. On a su Luc Roux. L'intéressé nie.", "L'intéressé", "luc-roux", "fr"),
+        ("Anne Roux est venue hier. Le maire a crié quand l'insoumis l'a accusé.", "insoumis", None, "fr"),
         ("Luc Delmas, entrepreneur, est venu. Anne Roux a parlé. Son patron a menti.", "patron", None, "fr"),
         ("L'homme est mis en cause avec la sœur de Luc Roux, et écroué. Le suspect nie.", "suspect", None, "fr"),
         ("Tué en 2023, Luc Roux était boulanger. L'accusé se tait.", "accusé", None, "fr"),

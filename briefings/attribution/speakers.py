@@ -215,7 +215,7 @@ def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
     doc, lexicon = cast.reading.doc, cast.lexicon
     first = cast.reading.sentences[max(0, sentence - 1)].tokens.start
     for here in range(at - 1, first - 1, -1):
-        if here in cast.names and not _is_elsewhere(cast, here):
+        if here in cast.names and not _is_elsewhere(cast, here) and not _is_owner(cast, here, last):
             if not (here in cast.named and _clashes(cast, cast.named[here][1], last)):
                 return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
         elif doc[here].text.islower() and doc[here].pos_ not in ("VERB", "ADJ") and _speaks_alone(cast, here, last):
@@ -223,6 +223,14 @@ def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
             phrase = noun_phrase(doc.tokens, start, at, lexicon, cast.names)
             return speaker_of(cast, phrase) if phrase is not None else None
     return None
+
+
+def _is_owner(cast: Cast, name: int, last: str) -> bool:
+    """« le ministre de l'Intérieur. Ce dernier »: a name that says whose office somebody holds."""
+    doc, words, at = cast.reading.doc, cast.lexicon.words, name - 1
+    if at > 0 and doc[at].lower_ in words["determiners"] - words["links"]:
+        at -= 1
+    return at > 0 and name not in cast.named and doc[at].lower_ in words["links"] and _speaks_alone(cast, at - 1, last)
 
 
 def _is_elsewhere(cast: Cast, name: int) -> bool:

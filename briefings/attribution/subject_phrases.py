@@ -139,6 +139,8 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
                 found = phrase
         if scene.word(at) in (",", ";", ":") or at in scene.quoted:
             break
+    if found is None and scene.lexicon.words["bare_clause"] and scene.tags[end] == "NOUN":
+        return Phrase(first=end, last=end) if scene.lexicon.noun(scene.word(end)) else None  # "signs that read"
     if found is not None and _is_bare_role(scene, found):
         return Phrase(first=found.first - 2, last=found.last)
     return found

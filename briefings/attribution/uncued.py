@@ -91,7 +91,8 @@ def gone_on(desk: Desk, quote: QuotedSpan, before: Voice | None) -> Voice | None
     here = min(sentences_of(desk, quote), default=0)
     sentences = desk.reading.sentences
     few = len(quote.span.of(desk.reading.text).split()) < FEWEST
-    if here == 0 or few or (before is not None and before.cue is None):
+    led = desk.reading.doc[tokens_of(desk, quote)[0] - 1].text == ":"  # "One, who gave no name, put it so: “…”"
+    if here == 0 or few or led or (before is not None and before.cue is None):
         return None
     if sentences[here - 1].block != sentences[here].block or desk.cues_in.get(here) or desk.topics[here] is not None:
         return None

@@ -18,7 +18,7 @@ from briefings.attribution.received import brings_received
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import is_bare_relative, subject_in_front
-from briefings.attribution.subjects_behind import subject_behind
+from briefings.attribution.subjects_behind import subject_behind, subject_of_relative
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
 from briefings.attribution.verb_deeds import finds, gauges, is_charged, negated, sentences, turns_down, upholds
 from briefings.attribution.verb_forms import form_at
@@ -227,6 +227,9 @@ def _spoken_by(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool
     """Who speaks in front of a verb, whether it governs its sentence, and whether another verb brings it."""
     if voice := fronted_voice(scene, first):
         return voice, True, False
+    if (behind := subject_of_relative(scene, first, last)) is not None:
+        nominal = not any(is_verb(t, scene.lexicon) and t.dep_ == "ROOT" for t in scene.tokens[scene.start : scene.end])
+        return behind, nominal, False
     source, main = subject_in_front(scene, first, last)
     if source is not None and source.first < first <= source.last:
         source = Phrase(
