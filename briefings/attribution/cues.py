@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from briefings.attribution.agents import publisher
 from briefings.attribution.anybody import read_cue
-from briefings.attribution.colons import colon_cues
+from briefings.attribution.colons import author_cues, colon_cues
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.labels_given import label_given
 from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
@@ -43,8 +43,7 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
     first = bisect_left(openings, scene.start)
     inside = openings[first : bisect_left(openings, scene.end, first)]
     cues = [cue for at in inside for cue in _cues_at(scene, at)]
-    if not any(cue.main for cue in cues):
-        cues.extend(colon_cues(scene))
+    cues.extend(author_cues(scene) if any(cue.main for cue in cues) else colon_cues(scene))
     yield from cues
 
 

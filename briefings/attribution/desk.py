@@ -143,5 +143,7 @@ def reaches(desk: Desk, cue: Cue, first: int) -> bool:
 
 
 def colon_between(desk: Desk, cue: Cue, first: int) -> bool:
+    if cue.kind is CueKind.COLON and cue.last == first - 1:
+        return True
     words = [token.lower_ for token in desk.reading.doc[cue.last + 1 : first]]
     return bool(words) and words[-1] == ":" and not {".", "»", "”"} & set(words)

@@ -20,15 +20,21 @@ def gapped(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     opening = last + 1
     while opening < first and (doc[opening].lower_ in words["coordination"] or doc[opening].text in (",", ";")):
         opening += 1
+    end = first
+    while end > opening and doc[end - 1].lower_ in words["label_marks"] | words["links"]:
+        end -= 1  # « A le qualifie d'« outil » et ses détracteurs de « verrue » »
+    first_word, first = first, end
     if not last + 1 < opening < first or first - opening > LONGEST or before.cue.last > last:
         return None
     phrase = noun_phrase(doc.tokens, opening, first, desk.cast.lexicon, desk.cast.names)
     if phrase is None or phrase.first != opening or not _is_all(desk, phrase, first):
         return None
     speaker = speaker_of(desk.cast, phrase)
-    if speaker is None or not (speaker.person or _opens_phrase(desk, first)):
+    if speaker is None or not (speaker.person or first < first_word or _opens_phrase(desk, first)):
         return None
-    named = speaker.person or any(at in desk.cast.names for at in range(phrase.first, phrase.last + 1))
+    inside = range(phrase.first, phrase.last + 1)
+    named = speaker.person or any(at in desk.cast.names for at in inside)
+    named = named or (first < first_word and any(doc[at].lower_ in words["bodies"] for at in inside))
     return Voice(speaker=speaker, cue=before.cue) if named else None
 
 
