@@ -21,7 +21,7 @@ def gapped(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     while opening < first and (doc[opening].lower_ in words["coordination"] or doc[opening].text in (",", ";")):
         opening += 1
     end = first
-    while end > opening and doc[end - 1].lower_ in words["label_marks"] | words["links"]:
+    while end > opening and doc[end - 1].lower_ in words["label_marks"]:
         end -= 1  # « A le qualifie d'« outil » et ses détracteurs de « verrue » »
     first_word, first = first, end
     if not last + 1 < opening < first or first - opening > LONGEST or before.cue.last > last:
