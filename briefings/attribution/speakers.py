@@ -8,13 +8,14 @@ from operator import attrgetter
 
 from briefings.attribution.appositions import apposed
 from briefings.attribution.cast import Cast
+from briefings.attribution.last_named import last_named
 from briefings.attribution.named_speakers import is_pronoun, last_mention, referred_by, span_of, speaker_of
-from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase, phrase_start
+from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.taken_up import body_before
 from briefings.attribution.topics import Topics
 from briefings.model import Person, Span, Speaker
-from briefings.names.callings import ends_like_one, is_listed, means_somebody
+from briefings.names.callings import ends_like_one, means_somebody
 from briefings.names.titles import Titles
 
 # How many cues back a pronoun may look for whom it stands for.
@@ -86,7 +87,7 @@ def _of_pronoun(
         told_of = _before_quotation(cast, sentence)
         return _topic(cast, word, told_of, told_of, phrase.first, topics) if told_of >= 0 else None
     if joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
-        return _nearest(cast, phrase.first, cast.reading.doc[phrase.last].lower_, sentence)
+        return last_named(cast, phrase.first, cast.reading.doc[phrase.last].lower_, sentence)
     after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2
     block = cast.reading.sentences[sentence].block
     recent = [
@@ -202,59 +203,6 @@ def _is_body(cast: Cast, phrase: Phrase) -> bool:
     """Whether a phrase says what kind of speaker it names; a bare place or firm is no « il »."""
     tokens = cast.reading.doc[phrase.first : phrase.last + 1]
     return any(token.lower_ in cast.lexicon.words["bodies"] for token in tokens)
-
-
-def _clashes(cast: Cast, person: Person, word: str) -> bool:
-    """Whether the gender of a word is not that of a person."""
-    told = cast.genders.get(person.id)
-    return bool(told) and word in cast.lexicon.words["masculine" if told == "f" else "feminine"]
-
-
-def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
-    """What « ce dernier » stands for: the last name or body before it, one sentence back at most."""
-    doc, lexicon = cast.reading.doc, cast.lexicon
-    first = cast.reading.sentences[max(0, sentence - 1)].tokens.start
-    for here in range(at - 1, first - 1, -1):
-        if here in cast.names and not _is_elsewhere(cast, here) and not _is_owner(cast, here, last):
-            if not (here in cast.named and _clashes(cast, cast.named[here][1], last)):
-                return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
-        elif doc[here].text.islower() and doc[here].pos_ not in ("VERB", "ADJ") and _speaks_alone(cast, here, last):
-            start = phrase_start(doc.tokens, here, first, lexicon)
-            phrase = noun_phrase(doc.tokens, start, at, lexicon, cast.names)
-            return speaker_of(cast, phrase) if phrase is not None else None
-    return None
-
-
-def _is_owner(cast: Cast, name: int, last: str) -> bool:
-    """« le ministre de l'Intérieur. Ce dernier »: a name that says whose office somebody holds."""
-    doc, words, at = cast.reading.doc, cast.lexicon.words, name - 1
-    if at > 0 and doc[at].lower_ in words["determiners"] - words["links"]:
-        at -= 1
-    return at > 0 and name not in cast.named and doc[at].lower_ in words["links"] and _speaks_alone(cast, at - 1, last)
-
-
-def _is_elsewhere(cast: Cast, name: int) -> bool:
-    """« a été conduit à Marseille »: a place where something is, and nobody who was spoken of."""
-    doc, words = cast.reading.doc, cast.lexicon.words
-    inside = (doc[at] for at in range(name, cast.names[name] + 1))
-    place = name not in cast.named and all(t.ent_type_ in ("LOC", "GPE") and t.text[:1].isupper() for t in inside)
-    return place and name > 0 and doc[name - 1].lower_ in words["prepositions"] - words["links"]
-
-
-def _speaks_alone(cast: Cast, at: int, last: str) -> bool:
-    """Whether a noun names one who speaks and whom « ce dernier » or « cette dernière » may take up."""
-    doc, words = cast.reading.doc, cast.lexicon.words
-    if doc[at].lower_ not in words["bodies"] and (
-        doc[at].pos_ != "NOUN" or not is_listed(cast.lexicon.language, doc[at].lower_)
-    ):
-        return False
-    if "Number" not in doc[at].morph:  # English has « the latter » for one and for many
-        return True
-    number = "Plur" if last.endswith("s") else "Sing"
-    before = at - 2 if doc[at - 1].pos_ == "ADJ" else at - 1  # « un vieux boulanger »
-    told = doc[before].lower_ if before >= 0 else ""
-    clash = "masculine" if last in words["feminine"] else "feminine"
-    return number in doc[at].morph.get("Number") and not (number == "Sing" and told in words[clash])
 
 
 def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
