@@ -398,6 +398,22 @@ def test_who_speaks_is_found_past_what_stands_between(text: str, speaker: str) -
     assert statement.source.name == speaker
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("L'un de ces groupes, le Front démocratique, a dénoncé la trêve.", "Front démocratique"),
+        ("L'agence de presse de l'armée, Amraq, annonce une trêve.", "Amraq"),
+        ("Paul Roux a confié à Anne Duval lundi matin sur les ondes de Radio Mer qu'il part.", "Paul Roux"),
+        ("Le ministère invite les habitants de la rive à partir.", "Le ministère"),
+        ("Comme l'explique la mairie, la route est fermée.", "la mairie"),
+        ("La Russie a rappelé son ambassadeur.", None),
+    ],
+)
+def test_a_french_sentence_is_the_word_of_whoever_says_it(sentence: str, source: str | None) -> None:
+    (statement,) = extract(f"{sentence}\n", language="fr").statements
+    assert (statement.source.name if statement.source else None) == source
+
+
 @dataclass(frozen=True)
 class Body:
     span: Span
@@ -523,8 +539,14 @@ def test_what_is_not_said_has_no_source_past_an_adverb(text: str) -> None:
     ("text", "source"),
     [
         pytest.param(
-            "One of these unions, the Quay League, left and said it was fooled.", "One of these unions", id="both"
+            "One of these unions, the Quay League, left and said it was fooled.", "Quay League", id="both"
         ),
+        pytest.param("Amongst reported cases of theft, two clerks were convicted.", None, id="amongst"),
+        pytest.param("The judge denied bail to the driver.", None, id="withheld"),
+        pytest.param("Norway recalled its ambassador on Monday.", None, id="recalled"),
+        pytest.param("Officials reviewed papers the firm said were lost.", None, id="bare-relative"),
+        pytest.param("The harbour board maintains a list of the accused pilots.", None, id="kept"),
+        pytest.param("She observed eleven proteins found only in slugs.", None, id="had"),
         pytest.param("The guild left the room and said the talks were over.", "The guild", id="joined-verb"),
         pytest.param("A mayor may serve for as many terms as the voters wish to elect him.", None, id="as-many-as"),
         pytest.param("The lake froze earlier than experts predicted.", None, id="earlier-than"),

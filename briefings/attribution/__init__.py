@@ -20,9 +20,10 @@ from briefings.attribution.named_speakers import speaks_for_others
 from briefings.attribution.noun_phrases import name_ending
 from briefings.attribution.prosecution import prosecutes
 from briefings.attribution.quotes import QuotedSpan
+from briefings.attribution.rivals import only_means
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
-from briefings.attribution.voices import SCARE_WORDS, inner_quotes, only_means, voices_of
+from briefings.attribution.voices import SCARE_WORDS, inner_quotes, voices_of
 from briefings.language import Reading, Sentence
 from briefings.language.speech import FormTense, Use
 from briefings.language.tokens import Doc
@@ -189,7 +190,9 @@ def _source(
             _share(quote.outer, sentence.span) >= WHOLE or (opens and alone and _told_behind(quote, voice, doc))
         ):
             return voice, opens
-    ranked = sorted(desk.cues_in.get(index, ()), key=lambda n: _rank(desk.cues[n], doc))
+    crying = desk.cast.lexicon.words["crying"]  # « ils ont jeté des œufs et crié « … » » tells a deed
+    told = (n for n in desk.cues_in.get(index, ()) if doc[desk.cues[n].last].lower_ not in crying)
+    ranked = sorted(told, key=lambda n: _rank(desk.cues[n], doc))
     for number in ranked:
         voice = desk.voice(number)
         if voice is not None and _rank(desk.cues[number], doc) < len(CueKind):
@@ -228,13 +231,16 @@ def _is_direct(desk: Desk, quote: QuotedSpan, voice: Voice | None, sentence: Sen
 
 def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:
     """« même si X a assuré que … », « comme l'avait annoncé X »: a word in an aside, where no other is heard."""
-    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    doc, words, sentences = desk.reading.doc, desk.cast.lexicon.words, desk.reading.sentences
     for number in ranked:
         cue = desk.cues[number]
         first = min(cue.first, cue.source.first)
         before = [token.lower_ for token in doc[max(0, first - 2) : first]]
-        aside = not words["conceding"].isdisjoint(before[-1:])
-        if words["supposing"].issuperset(before[-1:]):  # « si X a dit », « même si X dit », not « si X dit »
+        opens = first == sentences[cue.sentence].tokens.start and doc[first].lower_ in words["conceding"]
+        aside = opens or not words["conceding"].isdisjoint(before[-1:])  # « Comme l'explique X, la ville … »
+        if not opens and words["supposing"].issuperset(
+            before[-1:]
+        ):  # « si X a dit », « même si X dit », not « si X dit »
             aside = cue.tense is FormTense.PARTICIPLE or not words["conceding"].isdisjoint(before[:-1])
         told = cue.use is Use.SAYS or (cue.use is Use.ABOUT and not words["pronominal"].isdisjoint(_clitics(desk, cue)))
         if aside and told and not cue.main and (voice := desk.voice(number)) is not None:
@@ -262,9 +268,13 @@ def _clitics(desk: Desk, cue: Cue) -> list[str]:
 
 def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> bool:
     """Whether a partial quotation makes its sentence somebody's word: not a few words inside a subordinate clause."""
-    cue = voice.cue  # « il l'a frappé en criant « … » » tells a deed
-    deed = cue is not None and desk.reading.doc[cue.last].lower_ in desk.cast.lexicon.words["shouted"]
-    return cue is None or cue.main or _share(quote.outer, sentence.span) >= (WHOLE if deed else ASIDE)
+    cue = voice.cue
+    if cue is None:
+        return True
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    if doc[cue.last].lower_ in words["shouted"] | words["crying"]:
+        return _share(quote.outer, sentence.span) >= WHOLE  # « il l'a frappé en criant « … » » tells a deed
+    return cue.main or _share(quote.outer, sentence.span) >= ASIDE
 
 
 def _rank(cue: Cue, doc: Doc) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.attribution.cast import Cast
-from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase, past_determiner
+from briefings.attribution.noun_phrases import Phrase, joined, name_ending, noun_phrase, past_determiner
 from briefings.language.fronted_sources import acts_itself
 from briefings.language.tokens import Token
 from briefings.model import Person
@@ -27,6 +27,8 @@ def apposed(cast: Cast, phrase: Phrase) -> Person | None:
         at += 1
         while at < len(doc) and doc[at].is_space:
             at += 1
+        while at + 1 < len(doc) and doc[at].lower_ in cast.lexicon.words["civil"]:
+            at += 1  # « son avocat, Me Anne Roux, »
         if at in cast.named:
             behind = cast.named[at][0] + 1
             behind += behind < len(doc) and doc[behind].text in post_nominals()
@@ -39,8 +41,10 @@ def apposed(cast: Cast, phrase: Phrase) -> Person | None:
 
 def _is_title(cast: Cast, at: int) -> bool:
     """ "The chancellor, Professor Ann Roy, said": a role without an article, in a language that sets one so."""
-    titles = Titles.of(cast.lexicon.language)
-    return bool(cast.lexicon.words["bare_clause"]) and means_somebody(titles, cast.reading.doc[at].lower_)
+    titles, doc = Titles.of(cast.lexicon.language), cast.reading.doc
+    while at + 1 < len(doc) and doc[at].pos_ == "ADJ":
+        at += 1  # "doctoral candidate Ann Roy"
+    return bool(cast.lexicon.words["bare_clause"]) and means_somebody(titles, doc[at].lower_)
 
 
 def _may_have_name(cast: Cast, phrase: Phrase) -> bool:
@@ -78,8 +82,12 @@ def _behind_name(cast: Cast, person: Person, at: int) -> int:
 def apposed_name(cast: Cast, phrase: Phrase) -> Phrase | None:
     """« Son éditeur, Belval, … »: the name between commas says which body a bare description means."""
     doc, at = cast.reading.doc, phrase.last + 2
+    if (one := _one_of_several(cast, phrase)) is not None:
+        return one
     words = [token.lower_ for token in doc[phrase.first : phrase.last + 1]]
     bare = words[0] in cast.lexicon.words["determiners"] and not set(words) & cast.lexicon.words["links"]
+    if not bare and _is_body(cast, phrase):
+        return _body_behind(cast, phrase)
     named = any(here in cast.names for here in range(phrase.first, phrase.last + 1))
     if not bare or named or at >= len(doc) or doc[at - 1].text != "," or at not in cast.names or at in cast.named:
         return None
@@ -87,6 +95,34 @@ def apposed_name(cast: Cast, phrase: Phrase) -> Phrase | None:
     if acts_itself(doc, phrase.first, last + 1):
         return None
     return Phrase(first=at, last=last) if last + 1 < len(doc) and doc[last + 1].text == "," else None
+
+
+def _one_of_several(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "One of these groups, the Harbour Trust (HT), said": which one, between commas."""
+    doc, words = cast.reading.doc, cast.lexicon.words
+    name = phrase.last + 2
+    opens = {doc[phrase.first].lower_, joined(doc.tokens, phrase.first, phrase.first + 1)}
+    if words["one_of"].isdisjoint(opens) or name >= len(doc) or doc[name - 1].text != ",":
+        return None
+    name += name < len(doc) and doc[name].lower_ in words["determiners"]
+    last = cast.names.get(name, -1)
+    closed = 0 <= last < len(doc) - 1 and doc[last + 1].text in (",", "(") and name not in cast.named
+    return Phrase(first=name, last=last) if closed and not acts_itself(doc, phrase.first, last + 1) else None
+
+
+def _is_body(cast: Cast, phrase: Phrase) -> bool:
+    first = past_determiner(cast.reading.doc.tokens, phrase.first, cast.lexicon)
+    return first <= phrase.last and _head_of(cast, first, phrase.last).lower_ in cast.lexicon.words["bodies"]
+
+
+def _body_behind(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """« le syndicat des pilotes de ligne, Altitude, a dit »: the name between commas right before the verb."""
+    doc, at = cast.reading.doc, phrase.last + 2
+    last = cast.names.get(at, -1)
+    if doc[at - 1].text != "," or at in cast.named or not at <= last < len(doc) - 2 or doc[last + 1].text != ",":
+        return None
+    place = all(token.ent_type_ in ("LOC", "GPE") for token in doc[at : last + 1])
+    return Phrase(first=at, last=last) if not place and doc[last + 2].pos_ in ("VERB", "AUX") else None
 
 
 def _titled(cast: Cast, at: int) -> Person | None:

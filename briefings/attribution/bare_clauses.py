@@ -40,6 +40,6 @@ def _has_clause(scene: Scene, first: int, last: int) -> bool:
     for at in range(last + 2, min(last + 1 + REACH, scene.end)):
         if scene.tokens[at].is_punct or scene.word(at) in barred:
             return False
-        if scene.tags[at] in ("VERB", "AUX"):
+        if scene.tags[at] in ("VERB", "AUX") and scene.tokens[at].dep_ != "amod":
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.desk import Desk, Voice, sentences_of, tokens_of
+from briefings.attribution.desk import Desk, Voice, sentences_of, stands_alone, tokens_of, topic_speaker
 from briefings.attribution.named_speakers import speaker_of
 from briefings.attribution.noun_phrases import Phrase, is_verb
 from briefings.attribution.quotes import QuotedSpan
@@ -35,6 +35,27 @@ def told_next(desk: Desk, number: int, before: Voice | None) -> Voice | None:
         return None
     nouns = any(lexicon.noun(doc[at].lower_) or doc[at].lower_ in lexicon.words["bodies"] for at in lead)
     return None if nouns else Voice(speaker=before.speaker, cue=None)
+
+
+def shown_next(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """« On n'y croyait plus. » Anne Roux, 50 ans, sourit …: whom the sentence behind an opening quotation shows.
+
+    Only of words about whoever speaks: « C'était un lion. » Paul Lee est mort … is another's word of him.
+    """
+    sentences, doc, block = desk.reading.sentences, desk.reading.doc, desk.sentences_in.get(quote.block, ())
+    here = max(sentences_of(desk, quote), default=-1)
+    opens = here + 1 in block and quote.outer.start == sentences[block[0]].span.start
+    if not opens or not stands_alone(desk, quote) or desk.quotes_over(sentences[here + 1]):
+        return None
+    topic = desk.topics[here + 1]
+    speaker = topic_speaker(desk, here + 1) if topic is not None and topic.last in desk.cast.names.values() else None
+    if topic is None or speaker is None or speaker.person is None:
+        return None
+    acts = any(doc[at].dep_ == "nsubj" for at in range(topic.first, topic.last + 1))
+    words, (first, last) = desk.cast.lexicon.words, tokens_of(desk, quote)
+    selfish = any(token.lower_ in words["selves"] | words["anybody"] for token in doc[first : last + 1])
+    told = any(quote.span.overlaps(mention) for mention in desk.cast.people[speaker.person].mentions)
+    return Voice(speaker=speaker, cue=None) if acts and selfish and not told else None
 
 
 BRACKET = 12

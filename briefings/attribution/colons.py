@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.received import author, text_received
 from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
 from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.language.speech import Stance
@@ -15,13 +16,27 @@ APPOSED = 10
 PARTING = frozenset(".;:–—")
 
 
+def author_cues(scene: Scene) -> Iterator[Cue]:
+    """« Il a conclu en citant Hugo : « … » »: whose words they are, whoever takes them."""
+    if ":" not in scene.lows[scene.start : scene.end] or scene.lexicon.words["quoting_others"].isdisjoint(
+        token.lemma_.lower() for token in scene.tokens[scene.start : scene.end]
+    ):
+        return
+    for at in range(scene.start + 1, scene.end - 1):
+        if scene.word(at) == ":" and at + 1 in scene.quoted and (source := author(scene, at)) is not None:
+            yield Cue(
+                kind=CueKind.COLON, first=at, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index,
+                main=False,
+            )  # fmt: skip
+
+
 def colon_cues(scene: Scene) -> Iterator[Cue]:
     """« Le maire : « … » », « Même constat chez X : « … » », « Réponse du ministre : « … » »."""
     if ":" not in scene.lows[scene.start : scene.end]:
         return
     for at in range(scene.start + 1, scene.end - 1):
         if scene.word(at) == ":" and at + 1 in scene.quoted and at not in scene.quoted:
-            source = _owner_of_words(scene, at) or _before(scene, at)
+            source = text_received(scene, at) or _owner_of_words(scene, at) or _before(scene, at)
             if source is not None:
                 yield Cue(
                     kind=CueKind.COLON, first=at, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index

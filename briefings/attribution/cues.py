@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from briefings.attribution.agents import publisher
 from briefings.attribution.anybody import read_cue
-from briefings.attribution.colons import colon_cues
+from briefings.attribution.colons import author_cues, colon_cues
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.labels_given import label_given
 from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
@@ -23,6 +23,8 @@ from briefings.attribution.views import holds_view
 from briefings.language import Reading
 from briefings.language.speech import Stance, speech
 
+# Tokens between the end of a quotation and its signature: a line's end or two.
+BEHIND = 4
 # Tokens of what is told of a source behind it, before its comma.
 CLAUSE = 10
 
@@ -41,8 +43,7 @@ def _sentence_cues(scene: Scene) -> Iterator[Cue]:
     first = bisect_left(openings, scene.start)
     inside = openings[first : bisect_left(openings, scene.end, first)]
     cues = [cue for at in inside for cue in _cues_at(scene, at)]
-    if not any(cue.main for cue in cues):
-        cues.extend(colon_cues(scene))
+    cues.extend(author_cues(scene) if any(cue.main for cue in cues) else colon_cues(scene))
     yield from cues
 
 
@@ -73,7 +74,7 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
     elif (own := own_view(scene, at)) is not None:
         cue = own
     elif word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
-        cue = _preposition(scene, at, word) or _hearing(scene, at) or verb_cue(scene, at)
+        cue = _preposition(scene, at, word) or _hearing(scene, at) or read_cue(scene, at) or verb_cue(scene, at)
     else:
         cue = _hearing(scene, at) or position_at(scene, at) or read_cue(scene, at)
         cue = cue or verb_cue(scene, at) or label_given(scene, at)
@@ -201,13 +202,21 @@ def _after_verb(scene: Scene, at: int) -> int:
 
 
 def _signature(scene: Scene) -> Cue | None:
-    if scene.word(scene.start) not in ("—", "–", "-", "--") or scene.start + 1 not in scene.names:
+    """« — Anne Roux, directrice de la ligue », « — Service de presse »: who signs the quotation in front."""
+    first = scene.start + 1
+    if scene.word(scene.start) not in ("—", "–", "-", "--") or first >= scene.end:
         return None
-    last = scene.names[scene.start + 1]
-    if last < scene.end - 3:
+    quoted = not scene.quoted.keys().isdisjoint(range(scene.start - BEHIND, scene.start))
+    last = scene.names.get(first)
+    if last is None and quoted and scene.tokens[first].text[:1].isupper():
+        phrase = noun_phrase(scene.tokens, first, scene.end, scene.lexicon, scene.names)
+        last = phrase.last if phrase is not None and phrase.last >= scene.end - 3 else None
+    if last is None:
         return None
-    source = Phrase(first=scene.start + 1, last=last)
-    return _cue(scene, CueKind.SIGNATURE, scene.start, scene.start, source)
+    told = quoted and scene.word(last + 1) == ","
+    if last < scene.end - 3 and not (told and not any(tag in ("VERB", "AUX") for tag in scene.tags[last : scene.end])):
+        return None
+    return _cue(scene, CueKind.SIGNATURE, scene.start, scene.start, Phrase(first=first, last=last))
 
 
 def _cue(scene: Scene, kind: CueKind, first: int, last: int, source: Phrase, *, stance: Stance = Stance.NEUTRAL) -> Cue:

@@ -13,6 +13,7 @@ from briefings.attribution.scene import Cue, CueKind, scene_of
 from briefings.attribution.speakers import speakers
 from briefings.attribution.topics import Topics
 from briefings.language import Reading, Sentence
+from briefings.language.speech import Use
 from briefings.model import BlockKind, Speaker
 from briefings.values import value
 
@@ -136,9 +137,13 @@ def reaches(desk: Desk, cue: Cue, first: int) -> bool:
         return True  # « Comme l'explique X, « … » »
     if cue.last + 2 == first:
         return True  # "flew home, adding, “It is over”"
-    return all(token.text != "," for token in doc[cue.last + 1 : first])
+    # "by Ann Roy who said on the floor, “It is over”": the comma right in front is that of the quotation
+    last = first - 1 if cue.kind is CueKind.VERB and cue.use is Use.SAYS and doc[first - 1].text == "," else first
+    return all(token.text != "," for token in doc[cue.last + 1 : last])
 
 
 def colon_between(desk: Desk, cue: Cue, first: int) -> bool:
+    if cue.kind is CueKind.COLON and cue.last == first - 1:
+        return True
     words = [token.lower_ for token in desk.reading.doc[cue.last + 1 : first]]
     return bool(words) and words[-1] == ":" and not {".", "»", "”"} & set(words)

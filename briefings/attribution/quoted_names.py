@@ -21,6 +21,8 @@ REFLEXIVE = frozenset({"se", "s"})
 # Words from a verb that says what a thing is to the end of the thing: "called his latest film".
 APPRAISED = 6
 
+# Words from a verb of crying to what is cried: « scandant, entre autres, « … » ».
+NEAR = 3
 # Characters behind the marks of a title among which it is told what it is the title of, and words of them.
 BEHIND = 60
 TOLD = 4
@@ -40,6 +42,8 @@ def is_name(
     if not words:
         return True
     before = text[max(0, outer.start - 60) : outer.start].rstrip()
+    if not lists["crying"].isdisjoint(_tail(word) for word in re.findall(r"[\w’'-]+", before)[-NEAR:]):
+        return False
     after = text[outer.end : outer.end + 3].lstrip()
     if before.endswith((":", "—")) or continues:
         return False
@@ -57,9 +61,20 @@ def is_name(
         return True
     if _by_another_name(before, after, words, lists):
         return True
+    if _is_act(before, words, lists):
+        return True
     if len(words) > NAME_WORDS or (after.startswith(",") and _says(words)):
         return False
+    if len(words) > 1 and words[0] in lists["unnamed"]:
+        return False  # « à la Banque de France »
     return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words, lists["title_words"])
+
+
+def _is_act(before: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """ "Passed the “Rural Health Care Reform Bill 2019”": what a law or a body is called in full."""
+    named = bool(words[-1:]) and (words[-1].isdigit() or _tail(words[-1]) in lists["naming"])
+    led = bool(before) and not before.endswith((",", ".", "!", "?"))
+    return led and named and NAME_WORDS < len(words) <= TITLE_WORDS and _capitals(words, lists["title_words"])
 
 
 def _is_titled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
@@ -142,7 +157,11 @@ def _tells(words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
 
 def _appraised(before: str, lists: Mapping[str, frozenset[str]]) -> bool:
     """ "Called the plan “an act of vandalism”": what somebody says that a thing is, and no name of it."""
-    near = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED:-1]]
+    words = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED - 1 :]]
+    near = words[-APPRAISED:-1]
+    active = bool(near) and words[-1] in lists["appraising"] and near[-1] not in lists["be"] | lists["relatives"]
+    if active and not lists["relatives"].isdisjoint(words):
+        return True  # "a novel that the paper called “the boldest of the year”"
     return any(word in lists["appraising"] and before not in REFLEXIVE for before, word in pairwise(("", *near)))
 
 

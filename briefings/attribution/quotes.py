@@ -28,6 +28,7 @@ _TELLING = (
     "before_titles",
     "bringing_out",
     "cried",
+    "crying",
     "speaking",
     "title_words",
     "appraising",
@@ -43,6 +44,8 @@ _TELLING = (
     "nicknaming",
     "calling",
     "making",
+    "be",
+    "relatives",
 )
 
 

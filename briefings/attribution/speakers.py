@@ -8,17 +8,20 @@ from operator import attrgetter
 
 from briefings.attribution.appositions import apposed
 from briefings.attribution.cast import Cast
+from briefings.attribution.last_named import last_named
 from briefings.attribution.named_speakers import is_pronoun, last_mention, referred_by, span_of, speaker_of
-from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase, phrase_start
+from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.taken_up import body_before
 from briefings.attribution.topics import Topics
 from briefings.model import Person, Span, Speaker
-from briefings.names.callings import ends_like_one, is_listed, means_somebody
+from briefings.names.callings import ends_like_one, means_somebody
 from briefings.names.titles import Titles
 
 # How many cues back a pronoun may look for whom it stands for.
 MEMORY = 12
+# Words at the beginning of a phrase among which it says that it is somebody; as many more behind « l'un ».
+FEW = 3
 
 
 def speakers(cast: Cast, cues: Sequence[Cue], topics: Topics) -> tuple[Speaker | None, ...]:
@@ -75,7 +78,7 @@ def _of_pronoun(
     if word in cast.lexicon.words["nobody"] and phrase.first == phrase.last:
         return body_before(cast, phrase, sentence, earlier, topics)
     referred = referred_by(cast, phrase)
-    going_on = _going_on(cast, phrase, sentence, earlier)
+    going_on = _of_description(cast, phrase, sentence, topics) or _going_on(cast, phrase, sentence, earlier)
     if referred is not None and (going_on is None or _named_in(cast, referred, sentence, span)):
         return Speaker(name=referred.name, person=referred.id, span=last_mention(referred, span))
     if going_on is not None:
@@ -84,7 +87,7 @@ def _of_pronoun(
         told_of = _before_quotation(cast, sentence)
         return _topic(cast, word, told_of, told_of, phrase.first, topics) if told_of >= 0 else None
     if joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
-        return _nearest(cast, phrase.first, cast.reading.doc[phrase.last].lower_, sentence)
+        return last_named(cast, phrase.first, cast.reading.doc[phrase.last].lower_, sentence)
     after = cast.reading.doc[phrase.first].i > cast.reading.sentences[sentence].tokens.start + 2
     block = cast.reading.sentences[sentence].block
     recent = [
@@ -95,7 +98,7 @@ def _of_pronoun(
     here = _topic(cast, word, sentence, sentence, phrase.first, topics)
     here = None if word in cast.lexicon.words["ungendered"] else here  # « Ce texte, à ses yeux, … »: another's eyes
     before = _topic(cast, word, sentence - 1, max(0, sentence - 3), phrase.first, topics)
-    told = recent[0][1] if recent else None
+    told = _leading(recent)
     near = _topic(cast, word, sentence - 1, sentence - 1, phrase.first, topics) if sentence else None
     if near is not None and recent and recent[0][0].sentence < sentence - 1 and _is_one(cast, near):
         told = near  # whoever the sentence before is about comes before whoever spoke earlier
@@ -103,11 +106,32 @@ def _of_pronoun(
     return found or body_before(cast, phrase, sentence, earlier, topics)
 
 
+def _of_description(cast: Cast, phrase: Phrase, sentence: int, topics: Topics) -> Speaker | None:
+    """« Anne Roux s'en prend au juge, coupable selon elle d'un oubli »: the subject, of what is said of another."""
+    topic, head = topics[sentence], cast.reading.doc[phrase.first].head
+    if topic is None or not topic.last < head.i <= phrase.first or head.dep_ not in ("amod", "acl", "appos"):
+        return None
+    if is_pronoun(cast, topic) or topic.first <= head.head.i <= topic.last:
+        return None
+    speaker = speaker_of(cast, topic)
+    word = cast.reading.doc[phrase.first].lower_
+    return speaker if speaker is not None and speaker.person and _agrees(cast, word, speaker) else None
+
+
+def _leading(recent: Sequence[tuple[Cue, Speaker]]) -> Speaker | None:
+    """Who was heard last, a main clause before what stands under it: « X confirme, alors que Y avait dit »."""
+    main = (speaker for cue, speaker in recent if cue.main and cue.sentence == recent[0][0].sentence)
+    return next(main, recent[0][1] if recent else None)
+
+
 def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue, Speaker]]) -> Speaker | None:
     """Who was heard in the sentence before, where the pronoun may be them: reports go on with « il ajoute »."""
     if not earlier or joined(cast.reading.doc.tokens, phrase.first, phrase.last) in cast.lexicon.words["these"]:
         return None
     cue, speaker = next((pair for pair in reversed(earlier) if not _is_brought(cast, pair[0], earlier)), earlier[-1])
+    if not cue.main:
+        beside = [pair for pair in earlier if pair[0].sentence == cue.sentence and pair[0].main]
+        cue, speaker = beside[-1] if beside else (cue, speaker)
     sentences = cast.reading.sentences
     near = sentences[sentence].block == sentences[cue.sentence].block and (
         sentence - cue.sentence == 1 or (sentence > cue.sentence and _only_quoted(cast, cue.sentence, sentence))
@@ -170,58 +194,15 @@ def _is_one(cast: Cast, speaker: Speaker) -> bool:
     if speaker.person is not None:
         return True
     titles = Titles.of(cast.lexicon.language)
-    return any(means_somebody(titles, token.lower_) for token in cast.reading.tokens_of(speaker.span)[:3])
+    tokens = list(cast.reading.tokens_of(speaker.span))
+    one = len(tokens) > 2 and tokens[0].lower_ in cast.lexicon.words["one_of"]
+    return any(means_somebody(titles, token.lower_) for token in tokens[: FEW + (FEW if one else 0)])
 
 
 def _is_body(cast: Cast, phrase: Phrase) -> bool:
     """Whether a phrase says what kind of speaker it names; a bare place or firm is no « il »."""
     tokens = cast.reading.doc[phrase.first : phrase.last + 1]
     return any(token.lower_ in cast.lexicon.words["bodies"] for token in tokens)
-
-
-def _clashes(cast: Cast, person: Person, word: str) -> bool:
-    """Whether the gender of a word is not that of a person."""
-    told = cast.genders.get(person.id)
-    return bool(told) and word in cast.lexicon.words["masculine" if told == "f" else "feminine"]
-
-
-def _nearest(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
-    """What « ce dernier » stands for: the last name or body before it, one sentence back at most."""
-    doc, lexicon = cast.reading.doc, cast.lexicon
-    first = cast.reading.sentences[max(0, sentence - 1)].tokens.start
-    for here in range(at - 1, first - 1, -1):
-        if here in cast.names and not _is_elsewhere(cast, here):
-            if not (here in cast.named and _clashes(cast, cast.named[here][1], last)):
-                return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
-        elif doc[here].text.islower() and doc[here].pos_ not in ("VERB", "ADJ") and _speaks_alone(cast, here, last):
-            start = phrase_start(doc.tokens, here, first, lexicon)
-            phrase = noun_phrase(doc.tokens, start, at, lexicon, cast.names)
-            return speaker_of(cast, phrase) if phrase is not None else None
-    return None
-
-
-def _is_elsewhere(cast: Cast, name: int) -> bool:
-    """« a été conduit à Marseille »: a place where something is, and nobody who was spoken of."""
-    doc, words = cast.reading.doc, cast.lexicon.words
-    inside = (doc[at] for at in range(name, cast.names[name] + 1))
-    place = name not in cast.named and all(t.ent_type_ in ("LOC", "GPE") and t.text[:1].isupper() for t in inside)
-    return place and name > 0 and doc[name - 1].lower_ in words["prepositions"] - words["links"]
-
-
-def _speaks_alone(cast: Cast, at: int, last: str) -> bool:
-    """Whether a noun names one who speaks and whom « ce dernier » or « cette dernière » may take up."""
-    doc, words = cast.reading.doc, cast.lexicon.words
-    if doc[at].lower_ not in words["bodies"] and (
-        doc[at].pos_ != "NOUN" or not is_listed(cast.lexicon.language, doc[at].lower_)
-    ):
-        return False
-    if "Number" not in doc[at].morph:  # English has « the latter » for one and for many
-        return True
-    number = "Plur" if last.endswith("s") else "Sing"
-    before = at - 2 if doc[at - 1].pos_ == "ADJ" else at - 1  # « un vieux boulanger »
-    told = doc[before].lower_ if before >= 0 else ""
-    clash = "masculine" if last in words["feminine"] else "feminine"
-    return number in doc[at].morph.get("Number") and not (number == "Sing" and told in words[clash])
 
 
 def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
@@ -259,11 +240,15 @@ def _may_be_english(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
     """Whether “he” or “she” may be somebody told of by a noun, which has a gender only as a word: "a spokesman"."""
     words, tokens = cast.lexicon.words, list(cast.reading.tokens_of(speaker.span))
     links = words["prepositions"]
+    if len(tokens) > 2 and tokens[0].lower_ in words["one_of"] and tokens[1].lower_ in links:
+        tokens = tokens[2:]  # "One of the victims"
     stop = next((at for at, token in enumerate(tokens) if at and token.lower_ in links), len(tokens))
     nouns = [token for token in tokens[:stop] if token.pos_ in ("NOUN", "PROPN")]
     if not nouns or any(token.i in cast.names or token.pos_ == "PROPN" for token in nouns):
         return False
     head = nouns[-1].lower_
+    if cast.lexicon.noun(head) is not None:
+        return False  # "according to her memoirs": no "she"
     if head.endswith(tuple(words["feminine_ends"])):
         return feminine
     if head.endswith(tuple(words["masculine_ends"])):

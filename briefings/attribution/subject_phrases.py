@@ -16,7 +16,7 @@ from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.language.tokens import Token
 
 # Tokens of a bracket that may stand between a subject and its verb: « (FNE) », « (droite, au pouvoir) ».
-BRACKET = 12
+BRACKET = 14
 
 
 def phrase_of(scene: Scene, head: Token) -> Phrase | None:
@@ -139,7 +139,18 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
                 found = phrase
         if scene.word(at) in (",", ";", ":") or at in scene.quoted:
             break
+    if found is None and scene.lexicon.words["bare_clause"] and scene.tags[end] == "NOUN":
+        return Phrase(first=end, last=end) if scene.lexicon.noun(scene.word(end)) else None  # "signs that read"
+    if found is not None and _is_bare_role(scene, found):
+        return Phrase(first=found.first - 2, last=found.last)
     return found
+
+
+def _is_bare_role(scene: Scene, phrase: Phrase) -> bool:
+    """« X, gouverneur de la ville, qui »: whether a noun without an article, behind a comma, governs a phrase."""
+    before = phrase.first - 1
+    linked = scene.word(before) in scene.lexicon.words["links"] and scene.tags[before - 1] == "NOUN"
+    return linked and before - 2 > scene.start and scene.word(before - 2) == ","
 
 
 def _is_linked(scene: Scene, phrase: Phrase) -> bool:

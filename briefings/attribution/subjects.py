@@ -62,6 +62,21 @@ def _one_of_whom(scene: Scene, subject: int, first: int) -> Phrase | None:
     return None
 
 
+def is_bare_relative(scene: Scene, source: Phrase, first: int) -> bool:
+    """ "Reviewed the papers [the firm said were lost]": a clause that takes up the noun in front of its subject."""
+    before = source.first - 1
+    if not scene.lexicon.words["bare_clause"] or source.last != first - 1 or before <= scene.start:
+        return False
+    relation = scene.tokens[first].dep_  # not "told the press the officers claimed it", "when he saw the bag he said"
+    if not relation.startswith("acl") and not (relation == "advcl" and source.first in scene.names):
+        return False
+    if scene.word(before) in scene.lexicon.words["determiners"]:
+        before -= 1
+    if scene.tags[before] != "NOUN" or scene.word(before) in scene.lexicon.words["timing"] or before in scene.quoted:
+        return False
+    return any(token.dep_ == "ROOT" and token.pos_ == "VERB" for token in scene.tokens[scene.start : before])
+
+
 def _is_aim(verb: Token) -> bool:
     """ "They left the site to demand better pay": the noun before an aim is not who has it."""
     return verb.dep_ == "advcl" and "Inf" in verb.morph.get("VerbForm")

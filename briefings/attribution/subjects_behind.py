@@ -42,6 +42,15 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     return None if governs else source
 
 
+def subject_of_relative(scene: Scene, first: int, last: int) -> Phrase | None:
+    """« Un reproche que réfute le colonel », « un chiffre que conteste la CGT »: whoever stands behind such a verb."""
+    words = scene.lexicon.words
+    if words["bare_clause"] or scene.word(first - 1) not in words["that"] or scene.tags[first - 2] != "NOUN":
+        return None
+    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
+    return source if source is not None and source.first == last + 1 and names_a_voice(scene, source) else None
+
+
 def _closing(scene: Scene, first: int, last: int) -> Phrase | None:
     """ "The fire destroyed 40 homes, said Ann Lee": behind the one comma a verb with whoever speaks, whatever a parser
     gives it in front: no English subject stands before a lone comma. A French one may, by a slip, unless what

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, is_verb, joined, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_verb, joined, noun_phrase, past_determiner
 from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent, left_phrase, phrase_of
 from briefings.attribution.topics import subject_of_sentence
@@ -13,6 +13,8 @@ from briefings.language.tokens import Token
 HIGHEST = 6
 # Words between the name that a gerund has for its subject and the gerund.
 REACH = 10
+# Words of the phrase right in front of a gerund.
+NEAR = 5
 
 
 def subject_of_clause(scene: Scene, at: int, form: SpeechForm) -> Phrase | None:
@@ -20,7 +22,7 @@ def subject_of_clause(scene: Scene, at: int, form: SpeechForm) -> Phrase | None:
     words = scene.lexicon.words
     if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
         phrase = _absolute(scene, at) or left_phrase(scene, at)  # « ces manifestants scandant « … » »
-        return phrase if phrase is not None and heads_a_voice(scene, phrase) else None
+        return next((one for one in (phrase, _right_before(scene, at)) if one and heads_a_voice(scene, one)), None)
     token = scene.tokens[at]
     if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
         token = nearest
@@ -32,14 +34,35 @@ def subject_of_clause(scene: Scene, at: int, form: SpeechForm) -> Phrase | None:
         if subject is not None and subject.i not in scene.quoted:
             phrase = antecedent(scene, subject.i) if subject.lower_ in words["relatives"] else phrase_of(scene, subject)
             apart = form.tense is FormTense.GERUND and scene.word(at - 1) == ","
-            if apart and (token.dep_ == "acl:relcl" or (token.dep_ == "ccomp" and not _may_speak(scene, phrase))):
+            inner = form.lemma in words["adding"] or not _may_speak(scene, phrase)  # "said Ray had left, adding that …"
+            if apart and (token.dep_ == "acl:relcl" or (token.dep_ == "ccomp" and inner)):
                 continue  # "was furious that the goal stood, claiming …", "freed a man who hid, ruling that …"
-            return phrase
+            pushed = None if not apart or _may_speak(scene, phrase) else _pushed(scene, token, at)
+            return pushed or phrase
     return subject_of_sentence(scene, at)
+
+
+def _pushed(scene: Scene, verb: Token, at: int) -> Phrase | None:
+    """« Ces faits ont poussé la maire à réagir, affirmant que … »: whom a thing makes do something."""
+    acts = any("Inf" in child.morph.get("VerbForm") and verb.i < child.i < at for child in verb.children)
+    one = next((child for child in verb.children if child.dep_ == "obj" and verb.i < child.i < at), None)
+    phrase = phrase_of(scene, one) if acts and one is not None else None
+    return phrase if _may_speak(scene, phrase) else None
 
 
 def _may_speak(scene: Scene, phrase: Phrase | None) -> bool:
     return phrase is not None and heads_a_voice(scene, phrase)
+
+
+def _right_before(scene: Scene, at: int) -> Phrase | None:
+    """« accueilli par des élèves scandant « … » »: the shortest phrase that ends here, whatever governs it."""
+    for here in range(at - 1, max(scene.start, at - NEAR) - 1, -1):
+        if here in scene.quoted or scene.tokens[here].is_punct or here in scene.names:
+            return None  # "a banner from the League saying": a name that something governs
+        if past_determiner(scene.tokens, here, scene.lexicon) > here:
+            phrase = noun_phrase(scene.tokens, here, at, scene.lexicon, scene.names)
+            return phrase if phrase is not None and phrase.last == at - 1 else None
+    return None
 
 
 def _absolute(scene: Scene, at: int) -> Phrase | None:

@@ -12,6 +12,8 @@ from briefings.attribution.scene import CueKind
 from briefings.language.speech import FINITE, FormTense
 from briefings.lexicon import table
 from briefings.model import Speaker
+from briefings.names.callings import means_somebody
+from briefings.names.titles import Titles
 
 
 def carried(desk: Desk, number: int, before: Voice | None) -> Voice | None:
@@ -28,7 +30,30 @@ def carried(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     near = bool(told) and quote.block - desk.block_of(desk.cues[told[-1]]) <= 1
     voice = desk.voice(told[-1]) if near and desk.cues[told[-1]].kind is not CueKind.SIGNATURE else None
     speaker = voice.speaker if voice else _just_shown(desk, quote, here)
+    if speaker is not None and speaker.person is None and voice and _is_selfish(desk, quote, voice):
+        speaker = _just_shown(desk, quote, here) or speaker
     return Voice(speaker=speaker, cue=None) if speaker else None
+
+
+def _is_selfish(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
+    """« Selon l'étude, Anne Roux a réussi. « Nous y croyions » »: what no text says, but the one it tells of."""
+    if voice.cue is None or voice.cue.kind is not CueKind.PREPOSITION:
+        return False
+    first, last = tokens_of(desk, quote)
+    selves = desk.cast.lexicon.words["selves"]
+    return any(token.lower_ in selves for token in desk.reading.doc[first : last + 1])
+
+
+def announced(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """« Le maire ne décolère pas : » and, in a paragraph of its own, what he says."""
+    text, here = desk.reading.text, min(sentences_of(desk, quote), default=0)
+    sentences = desk.reading.sentences
+    if here == 0 or sentences[here].block - sentences[here - 1].block != 1:
+        return None
+    if quote.outer.start > sentences[here].span.start or text[sentences[here - 1].span.end - 1] != ":":
+        return None
+    speaker = topic_speaker(desk, here - 1)
+    return Voice(speaker=speaker, cue=None) if speaker is not None else None
 
 
 def _just_shown(desk: Desk, quote: QuotedSpan, here: int) -> Speaker | None:
@@ -38,9 +63,20 @@ def _just_shown(desk: Desk, quote: QuotedSpan, here: int) -> Speaker | None:
         return None
     speaker = topic_speaker(desk, here - 1)
     if speaker is None or speaker.person is None:
-        return None
+        return speaker if speaker is not None and _is_somebody(desk, here - 1) else None
     mentions = desk.cast.people[speaker.person].mentions
     return None if any(quote.span.overlaps(mention) for mention in mentions) else speaker
+
+
+def _is_somebody(desk: Desk, sentence: int) -> bool:
+    """« Sa voisine ne décolère pas »: whether a sentence is about one person whom no name is given to."""
+    topic, doc, language = desk.topics[sentence], desk.reading.doc, desk.reading.language
+    if topic is None or is_pronoun(desk.cast, topic) or topic.first in desk.cast.names:
+        return False
+    heads = [at for at in range(topic.first, topic.last + 1) if doc[at].pos_ == "NOUN"][:1]
+    return any(
+        "Sing" in doc[at].morph.get("Number") and means_somebody(Titles.of(language), doc[at].lower_) for at in heads
+    )
 
 
 FEWEST = 4
@@ -55,7 +91,8 @@ def gone_on(desk: Desk, quote: QuotedSpan, before: Voice | None) -> Voice | None
     here = min(sentences_of(desk, quote), default=0)
     sentences = desk.reading.sentences
     few = len(quote.span.of(desk.reading.text).split()) < FEWEST
-    if here == 0 or few or (before is not None and before.cue is None):
+    led = desk.reading.doc[tokens_of(desk, quote)[0] - 1].text == ":"  # "One, who gave no name, put it so: “…”"
+    if here == 0 or few or led or (before is not None and before.cue is None):
         return None
     if sentences[here - 1].block != sentences[here].block or desk.cues_in.get(here) or desk.topics[here] is not None:
         return None
@@ -65,6 +102,9 @@ def gone_on(desk: Desk, quote: QuotedSpan, before: Voice | None) -> Voice | None
 
 
 _TELLING = (CueKind.VERB, CueKind.INCISE, CueKind.PREPOSITION)
+
+FEW = 4
+"""Words between two pieces of what one person says."""
 
 PREDICATES = 6
 """Words between two quoted predicates of one subject."""
@@ -80,7 +120,18 @@ def joined(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     joins = coordination | {",", "("}
     if len(between) <= 2 and all(word in joins for word in between):
         return before
+    if _is_taken_up(desk, number, before, between):
+        return before
     return before if between[-1:] and between[-1] in coordination and _does_too(desk, number, between) else None
+
+
+def _is_taken_up(desk: Desk, number: int, before: Voice, between: Sequence[str]) -> bool:
+    """« X a dit que « si je prête serment » à l'EI « je suis obligé » »: a few words of the article's own between."""
+    cue, (first, _) = before.cue, tokens_of(desk, desk.quotes[number - 1])
+    words = desk.cast.lexicon.words
+    if cue is None or cue.last >= first or not 0 < len(between) <= FEW or between[0] not in words["prepositions"]:
+        return False
+    return words["coordination"].isdisjoint(between) and all(word.replace("'", "").isalnum() for word in between)
 
 
 def _does_too(desk: Desk, number: int, between: Sequence[str]) -> bool:
@@ -225,7 +276,7 @@ def _name_in_front(desk: Desk, first: int) -> Phrase | None:
     if name is None:
         return None
     before = name - 1 if name and doc[name - 1].lower_ in words["determiners"] - words["prepositions"] else name
-    governed = before > 0 and doc[before - 1].lower_ in words["prepositions"]
+    governed = before > 0 and doc[before - 1].lower_ in words["prepositions"] | words["addressing"]  # "told Reuters"
     return None if governed else Phrase(first=name, last=last)
 
 

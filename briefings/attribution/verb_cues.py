@@ -14,10 +14,11 @@ from briefings.attribution.noun_phrases import (
     is_followed_noun,
     is_verb,
 )
+from briefings.attribution.received import brings_received
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.stands import proclaims, stand_taken
-from briefings.attribution.subjects import subject_in_front
-from briefings.attribution.subjects_behind import subject_behind
+from briefings.attribution.subjects import is_bare_relative, subject_in_front
+from briefings.attribution.subjects_behind import subject_behind, subject_of_relative
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
 from briefings.attribution.verb_deeds import earns, finds, gauges, is_charged, negated, sentences, turns_down, upholds
 from briefings.attribution.verb_forms import form_at
@@ -68,7 +69,7 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
     if form.lemma in scene.lexicon.words["contesting"] and turns_down(scene, at):
         uses = {Use.QUOTED: Stance.OPINING}
-    if is_charged(scene, at, uses):
+    if is_charged(scene, at, uses) or brings_received(scene, at):
         return None
     if group is None and form.lemma in scene.lexicon.words["gauging"] and not gauges(scene, at):
         return None
@@ -104,7 +105,7 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     if (quoted := quoted_cue(scene, first, last)) is not None:
         return quoted
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
-        return _loose(scene, first, last, form, uses)
+        return _loose(scene, first, last, form, uses, grouped=group is not None)
     return _finite(scene, first, last, form, uses, grouped=group is not None)
 
 
@@ -146,8 +147,12 @@ def _opens_subject(scene: Scene, first: int, last: int) -> bool:
     return own and (voice or after_quote(scene, first))
 
 
-def _loose(scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[Use, Stance]) -> Cue | None:
+def _loose(
+    scene: Scene, first: int, last: int, form: SpeechForm, uses: Mapping[Use, Stance], *, grouped: bool
+) -> Cue | None:
     """A participle or infinitive, whose subject is that of the sentence: « ajoutant que … »."""
+    if grouped and form.tense is FormTense.GERUND and quote_beside(scene, first, last):
+        uses = {Use.QUOTED: uses[Use.ABOUT]}  # « mettant en avant un usage « massif » »
     use = use_of(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
@@ -229,6 +234,9 @@ def _spoken_by(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool
     """Who speaks in front of a verb, whether it governs its sentence, and whether another verb brings it."""
     if voice := fronted_voice(scene, first):
         return voice, True, False
+    if (behind := subject_of_relative(scene, first, last)) is not None:
+        nominal = not any(is_verb(t, scene.lexicon) and t.dep_ == "ROOT" for t in scene.tokens[scene.start : scene.end])
+        return behind, nominal, False
     source, main = subject_in_front(scene, first, last)
     if source is not None and source.first < first <= source.last:
         source = Phrase(
@@ -236,7 +244,7 @@ def _spoken_by(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool
         )  # « L'opposition [réclame] », which a tagger takes for a noun
     if source is None and (brought := brought_subject(scene, first)) is not None:
         return brought, True, True
-    return source, main, False
+    return source, main and not (source is not None and is_bare_relative(scene, source, first)), False
 
 
 def _stance(scene: Scene, form: SpeechForm, source: Phrase, stance: Stance, *, told: bool) -> Stance:

@@ -75,7 +75,17 @@ def _describes(scene: Scene, at: int) -> bool:
 def _is_reduced(scene: Scene, at: int) -> bool:
     """ "The highest rate noted by the team was in Kent": a participle that only looks like a finite verb."""
     told = "Part" in scene.tokens[at].morph.get("VerbForm")
+    if told and "Pass" in scene.tokens[at].morph.get("Voice") and _is_had(scene, at):
+        return True
     return told and scene.word(at + 1) in scene.lexicon.words["agent"] and scene.tags[at + 2 : at + 3] != ("VERB",)
+
+
+def _is_had(scene: Scene, at: int) -> bool:
+    """ "She observed eleven proteins found only in slugs": what another verb has for its object, read with it."""
+    token = scene.tokens[at]
+    over = token.head
+    finite = over.pos_ == "VERB" and over.i < at and scene.start <= over.i
+    return finite and token.dep_ == "ccomp" and scene.tags[at + 1 : at + 2] in (("ADV",), ("ADP",))
 
 
 def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:

@@ -9,6 +9,11 @@ from briefings.attribution.scene import Scene, after_quote, is_relative, names_a
 from briefings.attribution.verb_sources import REACH, quote_beside
 from briefings.language.speech import Stance, Use
 
+# Tokens from a verb to its infinitive, and within which another verb is not yet of another clause.
+NEAR = 3
+# Tokens from a verb to its « que », where nothing but adverbials stands between: « a confié à X lundi soir sur Y que ».
+FARTHEST = 14
+
 
 def use_of(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Use | None:
     """The use that the words around a verb allow, the fullest first."""
@@ -24,7 +29,7 @@ def use_of(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> U
 def _clause_behind(scene: Scene, last: int) -> bool:
     """« que », an infinitive, or a colon behind the verb, in its own clause."""
     words = scene.lexicon.words
-    depth = 0
+    depth, near = 0, REACH if _invites(scene, last) else NEAR
     for at in range(last + 1, min(last + 1 + 3 * REACH, scene.end)):
         word = scene.word(at)
         if at in scene.quoted or word in words["supposing"]:
@@ -32,16 +37,21 @@ def _clause_behind(scene: Scene, last: int) -> bool:
         depth += word == ","
         joins = word in words["that"] and (not is_relative(scene, at) or _is_told_to(scene, last, at))
         if joins and scene.tags[at] != "DET":
-            return at <= last + REACH or depth >= 1
-        if at > last + REACH and depth == 0:
+            return at <= last + REACH or depth >= 1 or scene.tags[at] == "SCONJ"
+        if at > last + FARTHEST and depth == 0:
             return False
-        if word in (".", ";") or (depth == 0 and is_verb(scene.tokens[at], scene.lexicon) and at > last + 3):
-            return False
-        if _infinitive(scene, at) and at <= last + 3:
+        if at <= last + near and _infinitive(scene, at):
             return True
+        if word in (".", ";") or (depth == 0 and is_verb(scene.tokens[at], scene.lexicon) and at > last + NEAR):
+            return False
         if word == ":":
             return True
     return False
+
+
+def _invites(scene: Scene, last: int) -> bool:
+    """« inviter les riverains de la zone à partir »: a verb that has somebody, and what they should do, behind it."""
+    return any(form.lemma in scene.lexicon.words["inviting"] for form in scene.lexicon.forms.get(scene.word(last), ()))
 
 
 def _is_told_to(scene: Scene, last: int, that: int) -> bool:

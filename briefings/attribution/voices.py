@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.attribution.beside import bracketed, signed, told_next
+from briefings.attribution.beside import bracketed, shown_next, signed, told_next
 from briefings.attribution.cues import find_cues
 from briefings.attribution.desk import (
     Desk,
@@ -17,20 +17,20 @@ from briefings.attribution.desk import (
     stands_alone,
     tokens_of,
 )
+from briefings.attribution.gapping import gapped
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
+from briefings.attribution.rivals import nearest_first, only_means
 from briefings.attribution.scene import Cue, CueKind, scene_of
-from briefings.attribution.uncued import by_owner, by_subject, carried, gone_on, joined, said_of_itself
-from briefings.language.speech import FormTense, Stance, Use
+from briefings.attribution.uncued import announced, by_owner, by_subject, carried, gone_on, joined, said_of_itself
+from briefings.language.speech import FormTense, Use
 from briefings.model import Quote, Speaker
 from briefings.profile import habits
 
 _APART = re.compile(r"[\W_]+")
 # One to three words in marks that nobody says are put at a distance, not quoted.
 SCARE_WORDS = 3
-# What verbs say that only bring a quotation as what somebody means: « vouloir », « accepter », « préférer ».
-MEANT = frozenset({Stance.OPINING, Stance.PLANNING})
 # Tokens of a name with its title: « le colonel Jean Roux ».
 TITLED = 5
 # Tokens between a charge and its quotation: « mise en examen le 7 décembre à Paris pour « … » ».
@@ -44,14 +44,26 @@ def voices_of(desk: Desk) -> list[Voice | None]:
     voices: list[Voice | None] = []
     for number, quote in enumerate(desk.quotes):
         before = voices[-1] if voices else None
-        voice = said_of_itself(desk, quote) or _cued(desk, quote) or (before if quote.continues else None)
+        voice = (
+            said_of_itself(desk, quote)
+            or gapped(desk, number, before)
+            or _cued(desk, quote)
+            or (before if quote.continues else None)
+        )
         if voice is not None and _is_charge(desk, quote, voice):
             voices.append(None)
             continue
         if voice is None and stands_alone(desk, quote) and not is_heading(desk, quote):
             voice = signed(desk, quote) or carried(desk, number, before)
-        voice = voice or joined(desk, number, before) or by_subject(desk, quote) or by_owner(desk, quote)
-        voice = voice or bracketed(desk, quote) or told_next(desk, number, before) or gone_on(desk, quote, before)
+        voice = voice or announced(desk, quote) or joined(desk, number, before) or by_subject(desk, quote)
+        voice = (
+            voice
+            or by_owner(desk, quote)
+            or bracketed(desk, quote)
+            or told_next(desk, number, before)
+            or gone_on(desk, quote, before)
+            or shown_next(desk, quote)
+        )
         voices.append(None if voice is not None and _is_label(desk, quote, voice) else voice)
     return _echoed(desk, _shared(desk, voices))
 
@@ -173,30 +185,12 @@ def _cued(desk: Desk, quote: QuotedSpan) -> Voice | None:
     seen = [] if behind or within else _seen_by(desk, last)
     if seen:
         return seen[0]
-    for group in (behind, within, led[-1:], _nearest_first(ahead, after), after):
+    for group in (behind, within, led[-1:], nearest_first(desk, ahead, after), after):
         for number, _ in group:
             voice = desk.voice(number)
             if voice is not None:
                 return voice
     return None
-
-
-def _nearest_first(cues: list[tuple[int, Cue]], after: list[tuple[int, Cue]]) -> list[tuple[int, Cue]]:
-    """Cues in front of a quotation, the nearest first.
-
-    What somebody wants or accepts by another's word, « selon X, Y a accepté « avec gratitude » », is X's to say.
-    """
-    nearest = sorted(cues, key=lambda item: -item[1].first)
-    if not nearest or not only_means(nearest[0][1]):
-        return nearest
-    told = [item for item in (*nearest, *after) if item[1].kind is CueKind.PREPOSITION]
-    if not nearest[0][1].main:
-        told += [item for item in nearest if item[1].main and item[1].use is Use.SAYS]
-    return told + nearest
-
-
-def only_means(cue: Cue) -> bool:
-    return cue.kind is CueKind.VERB and cue.use is Use.QUOTED and cue.stance in MEANT
 
 
 def _seen_by(desk: Desk, last: int) -> list[Voice]:

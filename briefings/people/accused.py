@@ -109,7 +109,9 @@ def _is_tried(words: Words, titles: Titles, name: int, description: int) -> bool
         if words.low(at) in ".;:«»“”" or words[at].capital:
             return False
         if words.low(at) in titles.words("tried"):
-            return words.low(at - 1) in titles.words("tried_marks") and _so(words, titles, at)
+            mark = words.low(at - 1)  # « mis en examen avec la sœur de X, et écroué »: not X
+            other = mark in words.small("ands") and words.low(name - 1) in words.small("of")
+            return mark in titles.words("tried_marks") and not other and _so(words, titles, at)
         if words.low(at) in titles.words("answering"):
             return True
     return False

@@ -143,8 +143,9 @@ def _last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     parties = titles.words("charged") | titles.words("befallen")
     if phrase.role in parties and any(has_spoken(discourse, one) or reports(words, one) for one in near):
         return ""  # « « Il fuyait », a indiqué la sergente X. La victime … »: X tells of the case
-    if phrase.role in titles.words("charged") and any(is_harmed(words, titles, words.index(one.at)) for one in near):
-        return ""  # « X a été tué lundi. Le suspect … »
+    told = [at for at in discourse.places[person] if at < start]
+    if phrase.role in titles.words("charged") and any(is_harmed(words, titles, words.index(at)) for at in told):
+        return ""  # « X a été tué lundi. … Le suspect … »
     if once and _in_incise(discourse, phrase) and _beside_others(discourse, start, gender):
         return ""
     if bare and not _in_office(discourse, person):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.language.speech import speech
+from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
@@ -45,4 +46,6 @@ def is_mans(words: Words, phrase: RolePhrase) -> bool:
     """« l'élu », « l'avocat »: never a woman, for whom the word has a form of its own."""
     ends = tuple(speech(words.reading.language).words["feminine_ends"])
     elided = phrase.determiner.endswith(("'", "’"))
-    return bool(ends) and elided and not phrase.plural and f"{words.low(phrase.head)}e".endswith(ends)
+    woman = f"{words.low(phrase.head)}e"
+    other = woman.endswith(ends) or is_listed(words.reading.language, woman)  # « l'insoumis »
+    return bool(ends) and elided and not phrase.plural and other

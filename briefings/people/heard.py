@@ -38,3 +38,10 @@ def has_spoken(discourse: Discourse, one: Seen) -> bool:
     """« … », lance X: whom an incise names, where a parser may see no subject."""
     quotation = discourse.quotation_before(one.at)
     return quotation is not None and 0 < one.at - quotation.end < INCISE and not one.oblique
+
+
+def told_of(discourse: Discourse, start: int, gender: str) -> tuple[str, ...]:
+    """« Le club a sondé X. L'intéressé dément »: the one person of the sentence before, who is no subject there."""
+    near = [one for one in discourse.before(start, 1) if discourse.quotation(one.at) is None]
+    fit = {one.person for one in near if discourse.fits(one.person, gender)}
+    return tuple(fit) if len(fit) == 1 and not any(one.subject or has_spoken(discourse, one) for one in near) else ()

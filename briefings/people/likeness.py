@@ -72,6 +72,8 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
     wider = titles.ranks(role.role) & ranks_taken_up(discourse, phrase)
     if not (same or wider or titles.ranks(phrase.role) & titles.ranks(role.role) & EXCHANGEABLE):
         return 0
+    if not same and phrase.determiner in words.small("possessives"):
+        return 0  # « X, entrepreneur … Selon elle, son patron … »: hers
     if not same and _is_deputy(titles, phrase.role) != _is_deputy(titles, role.role):
         return 0
     if phrase.when is When.FUTURE and when is not When.FUTURE:

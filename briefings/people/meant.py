@@ -12,7 +12,7 @@ from briefings.model import Span
 from briefings.names.words import Word, Words
 from briefings.people.accused import in_the_dock, is_held, pleads, tries
 from briefings.people.discourse import Discourse, Seen
-from briefings.people.heard import is_heard, tells
+from briefings.people.heard import is_heard, tells, told_of
 from briefings.people.pronouns import Pronoun
 from briefings.people.sourcing import sourcing
 from briefings.people.strangers import office_is_nearer, stranger_is_nearer
@@ -104,10 +104,13 @@ def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
 
 def _come_back_to(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     """Whom « l'intéressé » means: who is tried, if one is, else whom the talk was of; never who pleads or judges."""
-    dock = in_the_dock(discourse, pronoun.span.start, pronoun.gender)
+    start = pronoun.span.start
+    dock = in_the_dock(discourse, start, pronoun.gender)
     if len(dock) == 1:
         return dock
-    found = _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
+    found = (
+        told_of(discourse, start, pronoun.gender) or _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
+    )
     return tuple(person for person in found if not dock or not tries(discourse, person))
 
 

@@ -1,0 +1,54 @@
+"""Gapping: « A salue « un homme » et B « une voix » »: a second speaker whose verb is that of the first."""
+
+from __future__ import annotations
+
+from briefings.attribution.desk import Desk, Voice, tokens_of
+from briefings.attribution.named_speakers import speaker_of
+from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.scene import CueKind
+
+# Tokens of the second speaker: « et le président du Sénat, Gérard Larcher, ».
+LONGEST = 12
+
+
+def gapped(desk: Desk, number: int, before: Voice | None) -> Voice | None:
+    """Whoever stands between two quotations of a sentence, behind a conjunction or comma, with no verb of their own."""
+    if number == 0 or before is None or before.cue is None or before.cue.kind is not CueKind.VERB:
+        return None
+    last, first = tokens_of(desk, desk.quotes[number - 1])[1], tokens_of(desk, desk.quotes[number])[0]
+    doc, words = desk.reading.doc, desk.cast.lexicon.words
+    opening = last + 1
+    while opening < first and (doc[opening].lower_ in words["coordination"] or doc[opening].text in (",", ";")):
+        opening += 1
+    end = first
+    while end > opening and doc[end - 1].lower_ in words["label_marks"]:
+        end -= 1  # « A le qualifie d'« outil » et ses détracteurs de « verrue » »
+    first_word, first = first, end
+    if not last + 1 < opening < first or first - opening > LONGEST or before.cue.last > last:
+        return None
+    phrase = noun_phrase(doc.tokens, opening, first, desk.cast.lexicon, desk.cast.names)
+    if phrase is None or phrase.first != opening or not _is_all(desk, phrase, first):
+        return None
+    speaker = speaker_of(desk.cast, phrase)
+    if speaker is None or not (speaker.person or first < first_word or _opens_phrase(desk, first)):
+        return None
+    inside = range(phrase.first, phrase.last + 1)
+    named = speaker.person or any(at in desk.cast.names for at in inside)
+    named = named or (first < first_word and any(doc[at].lower_ in words["bodies"] for at in inside))
+    return Voice(speaker=speaker, cue=before.cue) if named else None
+
+
+def _is_all(desk: Desk, phrase: Phrase, first: int) -> bool:
+    """Whether a phrase is all that stands in front of a quotation, an apposition between commas aside."""
+    doc = desk.reading.doc
+    if phrase.last == first - 1:
+        return True
+    rest = doc[phrase.last + 1 : first]
+    apart = doc[phrase.last + 1].text == "," and doc[first - 1].text == "," and len(rest) > 1
+    return apart and not any(token.pos_ in ("VERB", "AUX") for token in rest)
+
+
+def _opens_phrase(desk: Desk, first: int) -> bool:
+    """Whether a quotation begins as something of its own does: « une voix », « des mots »."""
+    word = next((token for token in desk.reading.doc[first : first + 3] if token.is_alpha), None)
+    return word is not None and word.lower_ in desk.cast.lexicon.words["determiners"]

@@ -1,0 +1,50 @@
+"""Rivals: which of several cues in front of a quotation brings it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.attribution.desk import Desk
+from briefings.attribution.noun_phrases import joined
+from briefings.attribution.scene import Cue, CueKind
+from briefings.language.speech import Stance, Use
+
+Numbered = tuple[int, Cue]
+# What verbs say that only bring a quotation as what somebody means: « vouloir », « accepter », « préférer ».
+MEANT = frozenset({Stance.OPINING, Stance.PLANNING})
+
+
+def nearest_first(desk: Desk, cues: Sequence[Numbered], after: Sequence[Numbered]) -> list[Numbered]:
+    """Cues in front of a quotation, the nearest first.
+
+    What somebody wants or accepts by another's word, « selon X, Y a accepté « avec gratitude » », is X's to say.
+    """
+    nearest = sorted(cues, key=lambda item: -item[1].first)
+    if not nearest or not (only_means(nearest[0][1]) or _is_thought(desk, nearest[0][1])):
+        return nearest
+    told = [item for item in (*nearest, *after) if item[1].kind is CueKind.PREPOSITION]
+    if not nearest[0][1].main or _is_thought(desk, nearest[0][1]):
+        told += [item for item in nearest[1:] if _brings(desk, item[1], nearest[0][1])]
+    return told + nearest
+
+
+def only_means(cue: Cue) -> bool:
+    return cue.kind is CueKind.VERB and cue.use is Use.QUOTED and cue.stance in MEANT
+
+
+def _is_thought(desk: Desk, cue: Cue) -> bool:
+    """ "She said the men thought she was “a toy”": what others think is told by whoever says so."""
+    verb = desk.reading.doc[cue.last]
+    return cue.kind is CueKind.VERB and verb.lemma_.lower() in desk.cast.lexicon.words["thinking"]
+
+
+def _brings(desk: Desk, outer: Cue, inner: Cue) -> bool:
+    """Whether a main verb of speech has another in what it brings, and not in a clause that contrasts.
+
+    « X confirme le fait, alors que Y l'avait qualifié de « … » » parts the two.
+    """
+    if not outer.main or outer.use is not Use.SAYS:
+        return False
+    tokens, marks = desk.reading.doc.tokens, desk.cast.lexicon.words["contrasting"]
+    between = range(outer.last + 1, inner.first)
+    return all(joined(tokens, at, at) not in marks and joined(tokens, at, at + 1) not in marks for at in between)
