@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefings import names
@@ -68,6 +68,7 @@ class Occurrence:
         return self._lows[at] if at < self._ends else ""
 
 
+@lru_cache(maxsize=50_000)
 def _begins_full(first: str, language: str) -> bool:
     """Whether a word may begin a full name: it is a given name, initials, or a family name that stands first."""
     initials = _INITIALS.fullmatch(first) and gazetteer.look_up(first, language) is None
