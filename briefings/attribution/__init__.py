@@ -161,11 +161,10 @@ def _claims(desk: Desk, index: int, sentence: Sentence, over: Sequence[int]) -> 
         desk.cues[n].main for n in desk.cues_in.get(index, ())
     ):
         return False
-    tags = frozenset(sentence.tokens.tags)
-    forms = desk.cast.lexicon.forms
-    has_verb = not tags.isdisjoint(("VERB", "AUX")) or any(token.lower_ in forms for token in sentence.tokens)
+    tags, forms = sentence.tokens.tags, desk.cast.lexicon.forms
+    has_verb = "VERB" in tags or "AUX" in tags or any(low in forms for low in sentence.tokens.lows)
     letters = (True for token in sentence.tokens if token.is_alpha)
-    return (has_verb or tags <= {""}) and next(letters, False) and next(letters, False)
+    return (has_verb or not any(tags)) and next(letters, False) and next(letters, False)
 
 
 def _source(
