@@ -30,7 +30,7 @@ _ENDS = (".", "!", "?")
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
 _QUOTATION_ENDS = ("»", "”")
-_QUOTATION_STARTS = ("“",)
+_QUOTATION_STARTS = ("“", '"')
 _ANGLED = "«"
 _STRAIGHT = '"'
 """Opens or closes a quotation; it leans on the words inside."""
@@ -124,12 +124,14 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
     before = ""
     opened = closed = -1
     for at, word in enumerate(words):
-        ended = before and before[-1] in _STOPS and before[0] in _STOPS
-        if word.text == _STRAIGHT and at and not doc[at - 1].whitespace_:
+        if word.is_aside and word.text == _STRAIGHT and at and not doc[at - 1].whitespace_:
             closed = at
-        elif word.text == _STRAIGHT or word.text in _QUOTATION_STARTS or _opens_angled(doc, at, word.text):
+        elif word.is_aside and (word.text in _QUOTATION_STARTS or _opens_angled(doc, at, word.text)):
             opened = at
-        if (
+        ended = before and before[-1] in _STOPS and before[0] in _STOPS
+        if at and before[-1:] not in _STOPS:
+            forbidden.append(at)  # as of nearly all words
+        elif (
             before[-1:] == "."
             and not ended
             and word.is_title

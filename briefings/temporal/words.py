@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any
 
 from briefings.lexicon import table
@@ -138,8 +137,8 @@ def tokens_of(text: str, words: Vocabulary, start: int, end: int) -> list[TimeTo
     joined: list[TimeToken] = []
     stop = 0
     opened = words.phrases
-    for at, (first, second) in enumerate(pairwise(raw)):
-        if first.word in opened and second.word in opened[first.word] and at >= stop:
+    for at in [at for at, token in enumerate(raw[:-1]) if token.word in opened]:
+        if at >= stop and raw[at + 1].word in opened[raw[at].word]:
             found = _phrase(raw, at, words)
             if found is not None:
                 joined += raw[stop:at]
