@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from briefings.language.speech import speech
 from briefings.lexicon import word_set
 from briefings.structure.markup import without_markup
+from briefings.values import value
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -207,7 +208,8 @@ def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) ->
     return words[at + 1].text[0].islower() and not titled
 
 
-class _Form(NamedTuple):
+@value(frozen=True, slots=True)
+class _Form:
     """A word as it is wherever it stands."""
 
     text: str

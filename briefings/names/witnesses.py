@@ -14,6 +14,7 @@ from briefings.lexicon import word_set
 from briefings.names import gazetteer
 from briefings.names.titles import Titles
 from briefings.names.words import Words
+from briefings.values import value
 
 CERTAIN, STRONG, CLEAR, LIKELY, SLIGHT = 5.0, 3.0, 2.0, 1.2, 0.6
 """How much a witness may weigh."""
@@ -38,8 +39,8 @@ class Occurrence:
     """One place where something is named, words `first` to `end`."""
 
     __slots__ = (
-        "_begins", "_ends", "_lows", "alone", "end", "first", "full", "language", "own", "reading", "spelled", "text",
-        "titles", "words",
+        "_begins", "_ends", "_lows", "alone", "end", "first", "full", "language", "own", "reading", "spelled",
+        "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, words: Words, first: int, end: int) -> None:
@@ -75,7 +76,8 @@ def _begins_full(first: str, language: str) -> bool:
     return names.is_given(first) or names.is_family_first(first) or bool(initials)
 
 
-class Said(NamedTuple):
+@value(frozen=True, slots=True)
+class Said:
     """What one witness says: a weight, and what the name is where it is no person."""
 
     weight: float

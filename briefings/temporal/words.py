@@ -129,11 +129,10 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
 
 def tokens_of(text: str, words: Vocabulary, start: int, end: int) -> list[TimeToken]:
     """The tokens of a block, phrases and numbers in words joined; white space stands around it in its text."""
-    make, known = tuple.__new__, _known  # as `Token(…)` makes one, in half the time: every word of a text is one
-    raw = [
-        make(TimeToken, match.span() + known(words, match.lastgroup or "", match[0]))
-        for match in _token(words.elision).finditer(text, start, end)
-    ]
+    raw: list[TimeToken] = []
+    for match in _token(words.elision).finditer(text, start, end):
+        word, data, capital, upper, code = _known(words, match.lastgroup or "", match[0])
+        raw.append(TimeToken(match.start(), match.end(), word, data, capital, upper, code))
     joined: list[TimeToken] = []
     stop = 0
     opened = words.phrases
