@@ -162,9 +162,9 @@ def _claims(desk: Desk, index: int, sentence: Sentence, over: Sequence[int]) -> 
         desk.cues[n].main for n in desk.cues_in.get(index, ())
     ):
         return False
-    tags = frozenset(sentence.tokens.tags)
     letters = (True for token in sentence.tokens if token.is_alpha)
-    return (_has_verb(desk, sentence) or tags <= {""}) and next(letters, False) and next(letters, False)
+    told = _has_verb(desk, sentence) or not any(sentence.tokens.tags)
+    return told and next(letters, False) and next(letters, False)
 
 
 def _has_verb(desk: Desk, sentence: Sentence) -> bool:

@@ -67,8 +67,8 @@ def _may_have_name(cast: Cast, phrase: Phrase) -> bool:
 def _head_of(cast: Cast, first: int, last: int) -> Token:
     """The noun that a phrase is about: its first one, or the last one before a link where nouns pile up."""
     doc, words = cast.reading.doc, cast.lexicon.words
-    links = words["prepositions"] | words["links"]
-    stop = next((at for at in range(first, last + 1) if doc[at].lower_ in links - words["genitives"]), last + 1)
+    links = (words["prepositions"] | words["links"]) - words["genitives"]
+    stop = next((at for at in range(first, last + 1) if doc[at].lower_ in links), last + 1)
     nouns = [at for at in range(first, stop) if doc[at].pos_ in ("NOUN", "PROPN")] or [first]
     return doc[nouns[-1 if words["bare_clause"] else 0]]
 

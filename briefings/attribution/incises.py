@@ -16,12 +16,12 @@ from briefings.language.tokens import Token
 
 def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phrase | None:
     """English: the subject in front of a verb behind what it attributes: « …, the police said Friday »."""
-    if not scene.lexicon.words["bare_clause"] or not uses:
+    if not scene.lexicon.words["bare_clause"] or not uses or not _closes_clause(scene, last):
         return None
     source, _ = subject_in_front(scene, first, last)
     if source is not None and source.first < first <= source.last:
         source = Phrase(first=source.first, last=first - 1)  # “…,” the message [read]
-    if source is None or source.last >= first or not _closes_clause(scene, last):
+    if source is None or source.last >= first:
         return None
     start = source.first
     while start > scene.start and not _parted(scene, start - 1):

@@ -208,7 +208,10 @@ def _dates(tokens: Sequence[Token], at: int, lexicon: SpeechLexicon) -> bool:
 
 def _opens_group(at: int, end: int, lexicon: SpeechLexicon, tokens: Sequence[Token]) -> bool:
     """« le bilan fait état », « la veuve prend la parole »: a set phrase of speech, whatever its verb is taken for."""
-    lemmas = {form.lemma for form in lexicon.forms.get(tokens[at].lower_, ()) if form.tense in FINITE}
+    forms = lexicon.forms.get(tokens[at].lower_)
+    if not forms:
+        return False
+    lemmas = {form.lemma for form in forms if form.tense in FINITE}
     tails = (group.tail for lemma in sorted(lemmas) for group in lexicon.groups.get(lemma, ()) if group.tail)
     return any(
         [token.lower_ for token in tokens[at + 1 : min(end, at + 1 + len(tail))]] == list(tail) for tail in tails

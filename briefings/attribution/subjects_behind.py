@@ -24,8 +24,10 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return closing
     if (splitting := _splitting(scene, first, last)) is not None:
         return splitting
+    if not _incise(scene, first):
+        return None
     owned = _has_own_subject(scene, first, last)
-    if not _incise(scene, first) or (owned and not after_quote(scene, first)):
+    if owned and not after_quote(scene, first):
         return None
     at = _past_aside(scene, last + 1)
     if at < scene.end and "Inf" in scene.tokens[at].morph.get("VerbForm") and at not in scene.names:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from briefings.attribution.attitudes import spoken_heads
 from briefings.attribution.hedges import has, plain
@@ -13,7 +12,7 @@ from briefings.language.grammar import Tense, verb_group
 from briefings.language.speech import FormTense, Stance, speech
 from briefings.language.tokens import Token
 from briefings.model import Span, Speaker
-from briefings.values import value
+from briefings.values import once, value
 
 
 @value(frozen=True, kw_only=True)
@@ -45,17 +44,17 @@ class Utterance:
     coming: Sequence[Span] = ()
     """… and a time after it."""
 
-    @cached_property
+    @once
     def said(self) -> str:
         """Its words, as patterns look for them …"""
         return plain(self.sentence.span.of(self.reading.text))
 
-    @cached_property
+    @once
     def own(self) -> str:
         """… and those of them that stand in no quotation."""
         return _outside(self.reading, self.sentence, self.quoted) if self.quoted else self.said
 
-    @cached_property
+    @once
     def quotations(self) -> str:
         """Those of them that stand in quotations, somebody else's left out."""
         return _inside(self.reading, self.sentence, [span for span in self.quoted if span not in self.others])
@@ -65,7 +64,7 @@ class Utterance:
         """Each of its quotations as it stands, without its marks."""
         return [span.of(self.reading.text).strip("«»“”\"'‘’ ") for span in self.quoted]
 
-    @cached_property
+    @once
     def stances(self) -> frozenset[Stance]:
         """Those of the verbs that bring it."""
         if self.whole:
@@ -83,7 +82,7 @@ class Utterance:
             return False
         return cue.source == own.source and self.reading.doc[cue.first - 1].text == ","
 
-    @cached_property
+    @once
     def asides(self) -> tuple[Cue, ...]:
         """Its cues that bring what is not told by the source, or told by the way.
 
@@ -130,7 +129,7 @@ class Utterance:
         verbs = range(self.cue.first, self.cue.last + 1)
         return any(doc[at].dep_ == "ccomp" and doc[at].head.i in verbs for at in range(cue.first, cue.last + 1))
 
-    @cached_property
+    @once
     def heads(self) -> tuple[Token, ...]:
         """The heads of what it quotes."""
         return spoken_heads(self.sentence, self.quoted)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from briefings.model import Organisation, Person, Place, Span
 from briefings.people.coreference import Reference
+from briefings.values import once
 
 
 class _Mentions(NamedTuple):
@@ -49,20 +49,20 @@ class Involved:
         """Ids of the places that a stretch of text names, in its order, some parts of it left out."""
         return _within(self._places, span, without)
 
-    @cached_property
+    @once
     def _names(self) -> _Mentions:
         return _in_order(_named(self.people))
 
-    @cached_property
+    @once
     def _people(self) -> _Mentions:
         meant = ((reference.span, reference.person) for reference in self.references)
         return _in_order((*self._names.named, *meant))
 
-    @cached_property
+    @once
     def _organisations(self) -> _Mentions:
         return _in_order(_named(self.organisations))
 
-    @cached_property
+    @once
     def _places(self) -> _Mentions:
         return _in_order(_named(self.places))
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from briefings.language.speech import speech
 from briefings.lexicon import word_set
 from briefings.structure.markup import without_markup
+from briefings.values import value
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,7 +31,7 @@ _ENDS = (".", "!", "?")
 _CLOSERS = frozenset("»”)].,;:!?…")
 """Marks that end what stands before them, so that no sentence begins with one."""
 _QUOTATION_ENDS = ("»", "”")
-_QUOTATION_STARTS = ("“",)
+_QUOTATION_STARTS = ("“", '"')
 _ANGLED = "«"
 _STRAIGHT = '"'
 """Opens or closes a quotation; it leans on the words inside."""
@@ -124,12 +125,14 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
     before = ""
     opened = closed = -1
     for at, word in enumerate(words):
-        ended = before and before[-1] in _STOPS and before[0] in _STOPS
-        if word.text == _STRAIGHT and at and not doc[at - 1].whitespace_:
+        if word.is_aside and word.text == _STRAIGHT and at and not doc[at - 1].whitespace_:
             closed = at
-        elif word.text == _STRAIGHT or word.text in _QUOTATION_STARTS or _opens_angled(doc, at, word.text):
+        elif word.is_aside and (word.text in _QUOTATION_STARTS or _opens_angled(doc, at, word.text)):
             opened = at
-        if (
+        ended = before and before[-1] in _STOPS and before[0] in _STOPS
+        if at and before[-1:] not in _STOPS:
+            forbidden.append(at)  # as of nearly all words
+        elif (
             before[-1:] == "."
             and not ended
             and word.is_title
@@ -205,7 +208,8 @@ def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) ->
     return words[at + 1].text[0].islower() and not titled
 
 
-class _Form(NamedTuple):
+@value(frozen=True, slots=True)
+class _Form:
     """A word as it is wherever it stands."""
 
     text: str

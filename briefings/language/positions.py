@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 
 class Positions:
     """Where each of some words stands, so that those of a list are found without a look at all others."""
 
-    __slots__ = ("_found", "_index")
+    __slots__ = ("_found", "_index", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._index = index = defaultdict[str, list[int]](list)
         for at, word in enumerate(words):
             index[word].append(at)
+        self._words = frozenset(index)
         self._found: dict[frozenset[str], list[int]] = {}
 
     def __iter__(self) -> Iterator[str]:
@@ -25,10 +26,9 @@ class Positions:
         """The places of one word, in order."""
         return self._index.get(word, ())
 
-    def among(self, words: frozenset[str]) -> Set[str]:
+    def among(self, words: frozenset[str]) -> frozenset[str]:
         """The words of a list that stand somewhere."""
-        # Each looks at all of the one on its right, and there are lists of thousands of words.
-        return self._index.keys() & words if len(words) < len(self._index) else words.intersection(self._index)
+        return self._words & words  # of two sets, it looks at the words of the smaller
 
     def of(self, words: frozenset[str]) -> list[int]:
         """The places of all words of a list, in order; looked up once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from briefings.language.grammar import AUXILIARY_DEPS
@@ -16,16 +17,8 @@ _NOUNS = ("NOUN", "PROPN")
 def regroup(doc: Doc) -> None:
     """Mend what is mended nowhere else; before anybody asks for a subtree."""
     for token in doc.tokens:
-        if token.dep_ in ("ROOT", "amod", "compound") and token.pos_ == "VERB":
-            _mend_finite(token)
-        elif token.dep_ in ("conj", "advcl"):
-            _mend_object(token)
-        elif token.dep_ in ("xcomp", "ccomp") and token.pos_ == "VERB":
-            _mend_main(token)
-        elif token.dep_ in _SUBJECTS and token.pos_ == "NUM":
-            _mend_measure(token)
-        elif token.dep_ in _SUBJECTS and token.pos_ == "PROPN":
-            _mend_title(token)
+        if (mend := _MENDS.get((token.dep_, token.pos_))) is not None:
+            mend(token)
     for at in doc.words.of(word_set(doc.lang_, "small_words", "no_participles")):
         _mend_settled(doc.tokens[at])
     for at in doc.words.of(_days(doc.lang_)):
@@ -44,7 +37,7 @@ def _mend_object(participle: Token) -> None:
     """
     verb = participle.head
     bare = "Part" in participle.morph.get("VerbForm") and "Past" in participle.morph.get("Tense")
-    if participle.pos_ != "VERB" or not bare or verb.pos_ != "VERB" or any(c.dep_ == "obj" for c in verb.children):
+    if not bare or verb.pos_ != "VERB" or any(c.dep_ == "obj" for c in verb.children):
         return
     if any(child.dep_ in (*AUXILIARY_DEPS, "cc", "mark", "punct") for child in participle.children):
         return
@@ -238,3 +231,13 @@ def _mend_source(day: Token) -> None:
 def _days(language: str) -> frozenset[str]:
     """The names of weekdays, in small letters."""
     return frozenset(name.lower() for name in word_set(language, "calendar", "names", "weekdays"))
+
+
+_MENDS: Mapping[tuple[str, str], Callable[[Token], None]] = {
+    **{(relation, "VERB"): _mend_finite for relation in ("ROOT", "amod", "compound")},
+    **{(relation, "VERB"): _mend_object for relation in ("conj", "advcl")},
+    **{(relation, "VERB"): _mend_main for relation in ("xcomp", "ccomp")},
+    **{(relation, "NUM"): _mend_measure for relation in _SUBJECTS},
+    **{(relation, "PROPN"): _mend_title for relation in _SUBJECTS},
+}
+"""What is tried on a word of a relation and a part of speech."""

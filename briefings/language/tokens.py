@@ -9,13 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 from typing import overload
 
 from briefings.language.morphology import Morph
 from briefings.language.positions import Positions
-from briefings.values import value
+from briefings.values import once, value
 
 
 class Token:
@@ -277,40 +276,40 @@ class Doc:
             return Tokens(self, start, end if end > start else start)
         return self.tokens[index]
 
-    @cached_property
+    @once
     def sents(self) -> tuple[Tokens, ...]:
         """The sentences in order; they hold all tokens."""
         return tuple(Tokens(self, start, end) for start, end in pairwise([*self._starts, len(self.tokens)]))
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [token.i for token in self.tokens if token.is_sent_start or token.i == 0]
 
-    @cached_property
+    @once
     def _characters(self) -> list[int]:
         return [token.idx for token in self.tokens]
 
-    @cached_property
+    @once
     def lows(self) -> tuple[str, ...]:
         """Every word in lower case."""
         return tuple([token.lower_ for token in self.tokens])
 
-    @cached_property
+    @once
     def tags(self) -> tuple[str, ...]:
         """The part of speech of every token."""
         return tuple([token.pos_ for token in self.tokens])
 
-    @cached_property
+    @once
     def lemmas(self) -> tuple[str, ...]:
         """The lemma of every token."""
         return tuple([token.lemma_ for token in self.tokens])
 
-    @cached_property
+    @once
     def words(self) -> Positions:
         """Where each word stands, in lower case …"""
         return Positions(self.lows)
 
-    @cached_property
+    @once
     def forms(self) -> Positions:
         """… and where a form of each lemma does."""
         return Positions(map(str.lower, self.lemmas))

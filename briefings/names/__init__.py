@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from briefings.lexicon import languages, table, word_set
 
 Gender = Literal["m", "f", ""]
+_SLUGGED = re.compile(r"[a-z0-9]+")
 
 
 @lru_cache(maxsize=50_000)
@@ -32,7 +33,7 @@ def parts(name: str) -> tuple[str, ...]:
 
 def slug(name: str) -> str:
     """A name as an id: lower-case letters and digits joined by hyphens."""
-    return "-".join(re.findall(r"[a-z0-9]+", plain(name))) or "x"
+    return "-".join(_SLUGGED.findall(plain(name))) or "x"
 
 
 def unique_slug(name: str, taken: Iterable[str]) -> str:

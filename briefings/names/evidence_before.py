@@ -100,14 +100,12 @@ def ministry_before(named: Occurrence) -> Said:
     words = named.words
     if named.alone or not habits(named.language).titles_after_article or not named.before()[:1].isalpha():
         return NOTHING
+    if not words[named.first - 1].capital:
+        return NOTHING
     joins = words.small("of") | words.small("determiners") | words.small("ands") | words.small("contracted")
     for back in range(1, _OFFICE):
         word = words[named.first - back] if named.before(back) else None
-        if (
-            word is None
-            or (back == 1 and (not word.capital or names.is_given(word.text)))
-            or not words[named.first - back + 1].near
-        ):
+        if word is None or (back == 1 and names.is_given(word.text)) or not words[named.first - back + 1].near:
             return NOTHING
         if back > 2 and "minister" in named.titles.ranks(word.low):
             return Said(STRONG)

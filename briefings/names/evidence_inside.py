@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from briefings import names
 from briefings.lexicon import word_set
 from briefings.names import gazetteer
+from briefings.names.titles import Titles
 from briefings.names.witnesses import (
     CERTAIN,
     CLEAR,
@@ -148,15 +150,22 @@ def people_name(named: Occurrence) -> Said:
 
 def common_words(named: Occurrence) -> Said:
     """Words that the text also writes small, or words for roles and peoples: « German Chancellor »."""
-    lows = [word.lower() for word in named.own]
-    factions = listed(named.language, "factions")
-    if all(named.titles.is_role(low) or gazetteer.demonym(low, named.language) or low in factions for low in lows):
+    if _says_what(named.own, named.language):
         return Said(-CERTAIN)
+    lows = [word.lower() for word in named.own]
     if named.titles.phrase(named.words, named.first) == named.end or _title_goes_on(named, lows):
         return Said(-CERTAIN)
     if named.full or not all(low in named.words.common for low in lows):
         return NOTHING
     return Said(-CLEAR)
+
+
+@lru_cache(maxsize=10_000)
+def _says_what(own: tuple[str, ...], language: str) -> bool:
+    """Whether all words of a name are for roles, peoples or parties."""
+    titles, factions = Titles.of(language), listed(language, "factions")
+    lows = (word.lower() for word in own)
+    return all(titles.is_role(low) or gazetteer.demonym(low, language) or low in factions for low in lows)
 
 
 def _title_goes_on(named: Occurrence, lows: list[str]) -> bool:

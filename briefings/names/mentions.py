@@ -77,6 +77,8 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
 def without_storms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, those that name a storm as no person's and no place's."""
     storms = storms_among(words, [mention.span for mention in mentions])
+    if not storms:
+        return tuple(mentions)
     return tuple(replace(one, kind="MISC") if one.span in storms else one for one in mentions)
 
 

@@ -78,7 +78,7 @@ def settle(named: Sequence[Occurrence], kinds: Sequence[Kind]) -> list[Kind]:
     hearings: dict[Parts, _Hearing] = {}
     for key, one in zip(keys, named, strict=True):
         owner = whole.get(key, key)
-        hearing = hearings.setdefault(owner, _Hearing(one.language))
+        hearing = hearings.get(owner) or hearings.setdefault(owner, _Hearing(one.language))
         hearing.lone = hearing.lone and one.alone
         hearing.fit = hearing.fit and _may_be_person(one)
         for witness, said in heard(one, short=owner != key):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefings import names
@@ -14,6 +14,7 @@ from briefings.lexicon import word_set
 from briefings.names import gazetteer
 from briefings.names.titles import Titles
 from briefings.names.words import Words
+from briefings.values import value
 
 CERTAIN, STRONG, CLEAR, LIKELY, SLIGHT = 5.0, 3.0, 2.0, 1.2, 0.6
 """How much a witness may weigh."""
@@ -38,8 +39,8 @@ class Occurrence:
     """One place where something is named, words `first` to `end`."""
 
     __slots__ = (
-        "_begins", "_ends", "_lows", "alone", "end", "first", "full", "language", "own", "reading", "spelled", "text",
-        "titles", "words",
+        "_begins", "_ends", "_lows", "alone", "end", "first", "full", "language", "own", "reading", "spelled",
+        "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, words: Words, first: int, end: int) -> None:
@@ -68,13 +69,15 @@ class Occurrence:
         return self._lows[at] if at < self._ends else ""
 
 
+@lru_cache(maxsize=50_000)
 def _begins_full(first: str, language: str) -> bool:
     """Whether a word may begin a full name: it is a given name, initials, or a family name that stands first."""
     initials = _INITIALS.fullmatch(first) and gazetteer.look_up(first, language) is None
     return names.is_given(first) or names.is_family_first(first) or bool(initials)
 
 
-class Said(NamedTuple):
+@value(frozen=True, slots=True)
+class Said:
     """What one witness says: a weight, and what the name is where it is no person."""
 
     weight: float

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple, Self
+from typing import Self
 
 from briefings.language import Reading, Sentence
 from briefings.language.positions import Positions
@@ -19,6 +19,7 @@ from briefings.language.tokens import Token
 from briefings.lexicon import lists, table
 from briefings.model import Span
 from briefings.structure.markup import without_markup
+from briefings.values import once
 
 _PLAIN = r"(?!\d)\w++(?!['’.‑-])|[,.;:!?…()«»“”\"]"
 """A word that no mark touches from behind, as most are, or a mark that begins no word: others need a closer look."""
@@ -31,8 +32,10 @@ _WORD = (
 """Marks that only tell which way a line is written, or where it may break, are no words."""
 
 
-class Word(NamedTuple):
-    """One word or mark, where it stands and what the pipeline says of it; a tuple, for it is made and read so often."""
+class Word:
+    """One word or mark, where it stands and what the pipeline says of it; equal to itself alone (see `read_words`)."""
+
+    __slots__ = ("alpha", "capital", "elided", "end", "low", "near", "pos", "start", "text", "token")
 
     start: int
     end: int
@@ -68,22 +71,22 @@ class Words(tuple[Word, ...]):
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
-    @cached_property
+    @once
     def lows(self) -> tuple[str, ...]:
         """Every word in lower case."""
         return tuple([word.low for word in self])
 
-    @cached_property
+    @once
     def positions(self) -> Positions:
         """Where each word stands, in lower case."""
         return Positions(self.lows)
 
-    @cached_property
+    @once
     def capitals(self) -> tuple[int, ...]:
         """Indices of the words with a capital, where alone a name may begin."""
         return tuple([index for index, word in enumerate(self) if word.capital])
 
-    @cached_property
+    @once
     def _ends(self) -> list[int]:
         return [word.end for word in self]
 
@@ -97,17 +100,17 @@ class Words(tuple[Word, ...]):
         first = bisect_right(ends, start)
         return first, bisect_right(ends, end - 1, first) + 1 if end > start else first
 
-    @cached_property
+    @once
     def lines(self) -> tuple[int, ...]:
         """For each word the number of its line."""
         return tuple(accumulate([not word.near for word in self]))
 
-    @cached_property
+    @once
     def common(self) -> frozenset[str]:
         """The words that the text writes without a capital somewhere."""
         return frozenset({word.text for word in self if word.alpha and not word.capital})
 
-    @cached_property
+    @once
     def _sentences(self) -> list[int]:
         return [sentence.span.start for sentence in self.reading.sentences]
 
@@ -155,21 +158,24 @@ def read_words(reading: Reading) -> Words:
     ends = [token.idx for token in tokens[1:]]
     ends.append(len(text) + 1)
     items: list[Word] = []
-    make, known = tuple.__new__, _known  # as `Word(…)` makes one, in half the time
+    new, known = Word.__new__, _known
     number, line = 0, -1
     for match in _pattern(reading.language).finditer(text):
         start, end = match.span()
         while ends[number] <= start:
             number += 1
         token = tokens[number]
-        word = match[0]
-        if (token.is_space and word[0].isalpha()) or (marked and plain[start] == " "):
+        written = match[0]
+        if (token.is_space and written[0].isalpha()) or (marked and plain[start] == " "):
             continue  # outside every block, or markup: no word of the article
         near = start <= line
         if not near:
             line = text.find("\n", end)
             line = line if line >= 0 else len(text)
-        items.append(make(Word, (start, end, word, *known(word), token, near, token.pos_)))
+        word = new(Word)
+        word.start, word.end, word.text, word.token, word.near, word.pos = start, end, written, token, near, token.pos_
+        word.low, word.capital, word.alpha, word.elided = known(written)
+        items.append(word)
     return Words(reading, items)
 
 

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from briefings import names
 from briefings.language.speech import FINITE, speech
@@ -23,7 +23,7 @@ CLOSING = frozenset('»”"’')
 def find_heads(words: Words, language: str) -> tuple[tuple[int, int], ...]:
     """Where a role word begins and ends; the stages of one article share the answer."""
     titles = Titles.of(language)
-    may = (at for low in words.positions if _may_head(language, low) for at in words.positions[low])
+    may = (at for low in filter(_may_head(language), words.positions) for at in words.positions[low])
     near = sorted({*role_ends(language, words), *may})
     return tuple((at, end) for at in near if (end := _head(words, titles, at)) > at)
 
@@ -36,13 +36,17 @@ def find_called(words: Words, titles: Titles, persons: Mapping[int, int]) -> Ite
             yield first - 1, first
 
 
-@lru_cache(maxsize=50_000)
-def _may_head(language: str, low: str) -> bool:
-    """Whether a word that opens no role phrase may be a role word all the same."""
+@cache
+def _may_head(language: str) -> Callable[[str], bool]:
+    """Whether a word that opens no role phrase may be a role word all the same, asked of every word of a text."""
     titles = Titles.of(language)
-    counterpart = low.removesuffix("s") in titles.words("counterparts")
-    listed = any(low in titles.words(key) for key in ("religious", "ellipses", "placed", "partisans"))
-    return counterpart or listed or may_begin(language, low)
+    listed = frozenset().union(*map(titles.words, ("religious", "ellipses", "placed", "partisans")))
+
+    @lru_cache(maxsize=50_000)
+    def may(low: str) -> bool:
+        return low in listed or low.removesuffix("s") in titles.words("counterparts") or may_begin(language, low)
+
+    return may
 
 
 def _head(words: Words, titles: Titles, at: int) -> int:

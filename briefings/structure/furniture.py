@@ -21,12 +21,16 @@ MOST_WORDS = 3
 
 def outside(pieces: Sequence[Piece]) -> frozenset[int]:
     """Which pieces of a text are no part of the article; none where nothing else would be left."""
-    may_open = _any().match
-    opened = [at for at, piece in enumerate(pieces) if may_open(piece.text) and _opens(piece, first=at == 0)]
+    opened = [at for at, piece in enumerate(pieces) if _may_open(piece.text) and _opens(piece, first=at == 0)]
     if not opened:
         return frozenset()
     found = {at for index in opened for at in (index, *_led_by(pieces, index))}
     return frozenset(found) if len(found) < len(pieces) else frozenset()
+
+
+def _may_open(text: str) -> bool:
+    """Whether a line has what may make it one, looked for once in each."""
+    return bool(_any().match(text) or (len(text) <= LONGEST and _closed().match(text)))
 
 
 def _opens(piece: Piece, *, first: bool) -> bool:
@@ -88,9 +92,9 @@ def _opening(name: str) -> re.Pattern[str]:
 
 @cache
 def _any() -> re.Pattern[str]:
-    """Whatever may open such a line, looked for once in each."""
+    """Whatever may open such a line."""
     words = "|".join(_listed(name) for name in ("notices", "links", "marked", "buttons"))
-    return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_closed().pattern}|{_counted().pattern}", re.IGNORECASE)
+    return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_counted().pattern}", re.IGNORECASE)
 
 
 @cache

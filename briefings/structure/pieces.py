@@ -23,6 +23,7 @@ DASHED = re.compile(r"[–—―][ \u00a0\u202f]")
 QUOTED = re.compile(r"(?:>[ \t]*)+(?=\S)")
 STRONG = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1")
 ROW = re.compile(r"\|[ \t]*(\S.*?)[ \t]*\|")
+WORD = re.compile(r"\w+(?:['’-]\w+)*")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 CLOSERS = "»”\"’')]› \u00a0\u202f"
 """What may stand after the point that ends a sentence."""
@@ -41,7 +42,7 @@ class Piece:
 
     @property
     def words(self) -> int:
-        return len(re.findall(r"\w+(?:['’-]\w+)*", self.text))
+        return len(WORD.findall(self.text))
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from briefings.values import value
 
 
-class TimeToken(NamedTuple):
-    """A word, number or mark, or a phrase of the lexicon taken as one; a tuple, for every text is made of them."""
+@value(slots=True, frozen=True)
+class TimeToken:
+    """A word, number or mark, or a phrase of the lexicon taken as one."""
 
     start: int
     end: int

@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any
 
 from briefings.lexicon import table
@@ -130,16 +129,15 @@ def _number(kind: str, words: str) -> Mapping[str, Any]:
 
 def tokens_of(text: str, words: Vocabulary, start: int, end: int) -> list[TimeToken]:
     """The tokens of a block, phrases and numbers in words joined; white space stands around it in its text."""
-    make, known = tuple.__new__, _known  # as `Token(…)` makes one, in half the time: every word of a text is one
-    raw = [
-        make(TimeToken, match.span() + known(words, match.lastgroup or "", match[0]))
-        for match in _token(words.elision).finditer(text, start, end)
-    ]
+    raw: list[TimeToken] = []
+    for match in _token(words.elision).finditer(text, start, end):
+        word, data, capital, upper, code = _known(words, match.lastgroup or "", match[0])
+        raw.append(TimeToken(match.start(), match.end(), word, data, capital, upper, code))
     joined: list[TimeToken] = []
     stop = 0
     opened = words.phrases
-    for at, (first, second) in enumerate(pairwise(raw)):
-        if first.word in opened and second.word in opened[first.word] and at >= stop:
+    for at in [at for at, token in enumerate(raw[:-1]) if token.word in opened]:
+        if at >= stop and raw[at + 1].word in opened[raw[at].word]:
             found = _phrase(raw, at, words)
             if found is not None:
                 joined += raw[stop:at]

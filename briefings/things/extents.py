@@ -25,17 +25,18 @@ def drawn_anew(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _drawn_anew(words: Words, mention: Mention) -> Mention:
-    if whole := _whole_body(words, mention):
-        return whole
-    mention = _without_day(words, mention)
-    mention = _without_field(words, _with_article(words, _with_front(words, _without_adjective(words, mention))))
-    mention = _without_score(words, _without_rank(words, _without_title(words, _without_former(words, mention))))
-    return _with_street(words, _without_trade(words, mention))
-
-
-def _whole_body(words: Words, mention: Mention) -> Mention | None:
-    """« Québec solidaire » and not « Québec »: a well-known body of more words than the tagger took."""
     first, end = words.range(mention.span)
+    if whole := _whole_body(words, mention, first, end):
+        return whole
+    for step in _STEPS:
+        drawn = step(words, mention, first, end)
+        if drawn is not mention:
+            mention, (first, end) = drawn, words.range(drawn.span)
+    return mention
+
+
+def _whole_body(words: Words, mention: Mention, first: int, end: int) -> Mention | None:
+    """« Québec solidaire » and not « Québec »: a well-known body of more words than the tagger took."""
     for length in known_lengths(words.reading.language, words[first].text):
         if first + length > end and first + length <= len(words):
             longer = _over(words, mention, first, first + length)
@@ -44,9 +45,8 @@ def _whole_body(words: Words, mention: Mention) -> Mention | None:
     return None
 
 
-def _without_adjective(words: Words, mention: Mention) -> Mention:
+def _without_adjective(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """« Naviouest » of « le chantier naval Naviouest »: the adjective is of the noun before."""
-    first, end = words.range(mention.span)
     led = first > 0 and end - first > 1 and not words[first].capital and words[first + 1].capital
     if not led or words[first].pos != "ADJ":
         return mention
@@ -55,26 +55,23 @@ def _without_adjective(words: Words, mention: Mention) -> Mention:
     return _over(words, mention, first + 1, end) if described else mention
 
 
-def _without_day(words: Words, mention: Mention) -> Mention:
+def _without_day(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """ "Washington" and not "Washington on Thursday": a day behind a preposition is no part of a name."""
-    first, end = words.range(mention.span)
     days = word_set(words.reading.language, "calendar", "names", "weekdays")
     dated = end - first > 2 and words[end - 1].text in days and not words[end - 2].capital
     return _over(words, mention, first, end - 2) if dated else mention
 
 
-def _without_title(words: Words, mention: Mention) -> Mention:
+def _without_title(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """« le Gerb de M. Borissov »: « de M. » is of whom it brings."""
-    first, end = words.range(mention.span)
     if end - first < 3 or words[end - 1].text not in Titles.of(words.reading.language).honorifics:
         return mention
     last = end - 2 if words.low(end - 2) in words.small("of") else end - 1
     return _over(words, mention, first, last)
 
 
-def _without_former(words: Words, mention: Mention) -> Mention:
+def _without_former(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """« Coalition démocratique » and not « Coalition démocratique de l'ex-Premier »: whose it is begins an office."""
-    first, end = words.range(mention.span)
     before = Titles.of(words.reading.language).marks("before")
     at = next((at for at in range(first + 2, end) if words.low(at) in before and words.low(at).endswith("-")), end)
     while at < end and words.low(at - 1) in words.small("of") | words.small("determiners"):
@@ -82,9 +79,8 @@ def _without_former(words: Words, mention: Mention) -> Mention:
     return _over(words, mention, first, at) if first < at < end and not words[at].capital else mention
 
 
-def _without_rank(words: Words, mention: Mention) -> Mention:
+def _without_rank(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """« la quatrième place de Ligue 1 »: the name is that of the league."""
-    first, end = words.range(mention.span)
     if end - first < 3 or words.low(first) not in listed(words.reading.language, "ranks"):
         return mention
     if words.low(first + 1) not in words.small("of") or not words[first + 2].capital:
@@ -96,9 +92,8 @@ _SCORE = re.compile(r"[^\d\n]+ \d{1,3} ?[-–—,] ?[^\d\n]+ \d{1,3}")
 """A line that tells how a match ended: « Lens 2 – Metz 1 »."""
 
 
-def _without_score(words: Words, mention: Mention) -> Mention:
+def _without_score(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """« LENS 2 – METZ 1 »: the goals are no part of the team's name."""
-    first, end = words.range(mention.span)
     if end - first < 2 or not words.low(end - 1).isdecimal():
         return mention
     line = next((b.span for b in words.reading.blocks if b.span.holds(mention.span)), None)
@@ -107,9 +102,8 @@ def _without_score(words: Words, mention: Mention) -> Mention:
     return _over(words, mention, first, end - 1)
 
 
-def _without_trade(words: Words, mention: Mention) -> Mention:
+def _without_trade(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """ "Carmaker Halden Motors said": the capital is the sentence's, where the name stands without the word, too."""
-    first, end = words.range(mention.span)
     if end - first < 2 or words.low(first) not in listed(words.reading.language, "bodies"):
         return mention
     if not words[first].token.is_sent_start:
@@ -180,9 +174,8 @@ def with_heads(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
     return found
 
 
-def _with_article(words: Words, mention: Mention) -> Mention:
+def _with_article(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """« Le Monde », « Les Républicains »: the article that a known name begins with."""
-    first, end = words.range(mention.span)
     if not first or not words[first].near or not words[first - 1].capital:
         return mention
     name = _over(words, mention, first - 1, end)
@@ -197,12 +190,11 @@ def _own_article(words: Words, first: int, mention: Mention) -> bool:
     return mention.kind == "LOC" and words.low(first - 1) in words.small("definites") and inside
 
 
-def _with_front(words: Words, mention: Mention) -> Mention:
+def _with_front(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """ "Ashcombe General Hospital", where the tagger found the last word alone: the capitals in front are its name."""
-    first, end = words.range(mention.span)
     tagged = habits(words.reading.language).noun_compounds and end - first == 1
-    kinds = listed(words.reading.language, "org_words") | listed(words.reading.language, "place_words")
-    if not tagged or words[first].text not in kinds:
+    language, head = words.reading.language, words[first].text
+    if not tagged or (head not in listed(language, "org_words") and head not in listed(language, "place_words")):
         return mention
     begin = first
     if begin > 1 and words[begin - 1].text in ("'", "’") and words.low(begin - 2).endswith("s"):
@@ -219,9 +211,8 @@ def _with_front(words: Words, mention: Mention) -> Mention:
     return _over(words, mention, begin, end) if begin < first else mention
 
 
-def _with_street(words: Words, mention: Mention) -> Mention:
+def _with_street(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """« rue Jeanne Morin » and not « Jeanne Morin »: a street is called with its noun."""
-    first, end = words.range(mention.span)
     if not first or not words[first].near:
         return mention
     if words.low(first - 1) not in listed(words.reading.language, "streets"):
@@ -229,9 +220,8 @@ def _with_street(words: Words, mention: Mention) -> Mention:
     return replace(_over(words, mention, first - 1, end), kind="LOC")
 
 
-def _without_field(words: Words, mention: Mention) -> Mention:
+def _without_field(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """« Nations unies » and not « Nations unies aux droits de l'homme », whose envoy is for human rights."""
-    first, end = words.range(mention.span)
     if end - first < 4:
         return mention
     for at in range(first + 1, end - 1):
@@ -245,3 +235,10 @@ def _over(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """The mention, drawn over the words from the first to before the end."""
     span = words.span(first, end)
     return replace(mention, span=span, text=span.of(words.reading.text))
+
+
+_STEPS = (
+    _without_day, _without_adjective, _with_front, _with_article, _without_field, _without_former, _without_title,
+    _without_rank, _without_score, _without_trade, _with_street,
+)  # fmt: skip
+"""What a name is freed of and given, one after the other; each is told the words that the name takes so far."""

@@ -72,11 +72,11 @@ def people(named: Occurrence) -> Said:
 
 def inhabitant(named: Occurrence) -> Said:
     """« Montreuillois », where the text has Montreuil too: whoever lives there."""
-    low, ends = named.text.lower(), _of_a_town(named.language)
-    led = named.words.small("definites") | named.words.small("contracted")  # « dans le Briançonnais »
-    if not named.alone or named.before() in led or not (low.endswith(ends) or low.removesuffix("s").endswith(ends)):
+    low, words, ends = named.text.lower(), named.words, _of_a_town(named.language)
+    if not named.alone or not (low.endswith(ends) or low.removesuffix("s").endswith(ends)):
         return None
-    words = named.words
+    if named.before() in words.small("definites") or named.before() in words.small("contracted"):
+        return None  # « dans le Briançonnais »
     shorter = (words[at] for at in words.capitals if STEM <= len(words[at].text) < len(low))
     return ("MISC", CERTAIN) if any(low.startswith(word.low[:-1]) for word in shorter) else None
 
