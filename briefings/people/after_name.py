@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefings import names
 from briefings.language.fronted_sources import opens_quoted_predicate
-from briefings.language.speech import speech
 from briefings.lexicon import word_set
 from briefings.names.titles import joined
 from briefings.names.words import Words
+from briefings.people.asides import back_over_aside, back_over_place, joined_aside
 from briefings.people.lists import after_names, before_its_title, names_before
 from briefings.people.phrases import RolePhrase
+from briefings.people.run_on import past_participle, run_on
 from briefings.people.surroundings import (
     Names,
     Owner,
@@ -38,7 +38,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         mark -= 1
     if words.low(phrase.outer) in words.small("in_turn") and words.low(mark) not in words.small("ands") | {","}:
         mark = phrase.outer
-    if _run_on(text, phrase):
+    if run_on(text, phrase):
         first, person = text.ends[phrase.outer]
         yield person, None
         yield from names_before(text, first) if phrase.plural else ()
@@ -48,15 +48,20 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         return
     if _of_another(text, phrase, mark) or _leads_on(text, phrase, mark) or _and_others(text, phrase, mark):
         return
-    at = mark
     named = mark in text.ends and _of_name_alone(text, phrase, mark)
     if not named and (at_role := _chained(words, mark, owners)) is not None:
         if not (at_role in text.starts and _is_another(text, phrase, mark)):
             yield owners[at_role]
         return
     if words.low(mark) in after_names(words) - {","}:
-        yield from _joined_aside(text, phrase, mark)
+        yield from joined_aside(text, phrase, mark)
         return
+    yield from _of_name_before(text, phrase, mark, owners)
+
+
+def _of_name_before(text: Names, phrase: RolePhrase, mark: int, owners: Mapping[int, Owner]) -> Iterator[Owner]:
+    """Of the name in front of a mark, past what may stand between the two: an age, a bracket, a place."""
+    words, at = text.words, mark
     for _ in range(3):
         at = back_over_bracket(words, at)
         if at in text.ends and at not in text.pronouns:
@@ -74,9 +79,9 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
             return
         age = back_over_age(words, at)
         if age == at and not phrase.determined:
-            age = _back_over_aside(text, at)
+            age = back_over_aside(text, at)
         if age == at and phrase.determiner in words.small("indefinites"):
-            age = _back_over_place(text, phrase, at)
+            age = back_over_place(text, phrase, at)
         if age == at:
             return
         at = age
@@ -175,15 +180,6 @@ TITLE = 6
 """Words between an "and" and a name: its title."""
 
 
-def _joined_aside(text: Names, phrase: RolePhrase, mark: int) -> Iterator[Owner]:
-    """« X, mère de famille et présidente de l'association, »: behind what is said of a name and is no role."""
-    aside = _back_over_aside(text, mark) if text.words.low(mark) in text.words.small("ands") else mark
-    led = text.words.low(aside + 1) in text.words.small("indefinites")
-    both = led and phrase.determiner in text.words.small("indefinites")  # "Ann Roy, a widow and a former teacher"
-    if aside < mark and (not phrase.determined or both or _of_kin_behind(text, aside)):
-        yield text.ends[aside][1], None
-
-
 def _acts(text: Names, at: int) -> bool:
     """Whether a verb follows, an adverb aside, that has the role for its subject: « À la demande de X, la reine a … ».
 
@@ -198,7 +194,7 @@ def _acts(text: Names, at: int) -> bool:
         return False
     if "VerbForm=Ger" in words[at].token.morph:
         return False  # "a murderer approaching the end of his sentence"
-    if not _past_participle(words[at].token.morph):
+    if not past_participle(words[at].token.morph):
         return True
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].near else None
     bare = after is not None and (after.pos in ("NOUN", "DET", "PRON") or after.text == ".") and not after.capital
@@ -220,102 +216,6 @@ def _is_subject_behind(text: Names, phrase: RolePhrase, mark: int) -> bool:
     while name.dep_ in ("flat", "flat:name", "conj", "appos"):
         name = name.head
     return name.dep_.startswith("obl")
-
-
-ASIDE = 8
-"""Words of an apposition without a verb that may stand between a name and a role."""
-
-
-def _back_over_aside(text: Names, at: int) -> int:
-    """Back over what else is said of a name: « X, grand blessé de la route, président de Y »."""
-    words = text.words
-    for first in range(at - 1, max(0, at - ASIDE - 2), -1):
-        pronoun = words[first].pos == "PRON" and words.low(first) not in words.small("possessives")
-        if (
-            not words[first].near
-            or pronoun
-            or words[first].pos in ("VERB", "AUX")
-            or words[first].text in '.;:!?«»()"“”'
-        ):
-            return at
-        if first in text.ends and words.low(first) in _placing(words):
-            return first if not words[at + 1].capital else at  # "Ann Roy of Leeds University and author of two books"
-        if words[first].text == ",":
-            articles = words.small("indefinites") | words.small("possessives")
-            kin = words.low(first + 2) in text.titles.kin and words.low(first + 1) in words.small("definites")
-            noun_at = first + 1 + (kin or words.low(first + 1) in articles)
-            noun = words[noun_at].pos in ("NOUN", "ADJ") and not words[noun_at].capital
-            return first if first in text.ends and at - first > 1 and noun else at
-    return at
-
-
-def _back_over_place(text: Names, phrase: RolePhrase, at: int) -> int:
-    """Back over where somebody belongs: "Ann Roy of Leeds University, a researcher", "Paul Vik, of Hull, a nurse"."""
-    words = text.words
-    if phrase.role in word_set(text.titles.language, "evidence", "of_firms_too"):
-        return at  # "Ann Roy of Zeta, a supplier of chips"
-    small = words.small("of") | words.small("definites") | words.small("ands")
-    for first in range(at - 1, max(0, at - ASIDE - 2), -1):
-        word = words[first]
-        if first in text.ends:
-            link = first + (words.low(first) == ",")
-            return first if words.low(link) in _placing(words) and link < at - 1 else at
-        if not word.near or not (word.capital or word.low in small | _placing(words) | {",", "'s"}):
-            return at
-    return at
-
-
-def _placing(words: Words) -> frozenset[str]:
-    """Words that tell, right behind a name, where somebody belongs."""
-    return words.small("of") | words.small("at_place") | words.small("contracted")
-
-
-def _of_kin_behind(text: Names, comma: int) -> bool:
-    """Whose relative somebody is: "Ann Roy, his wife and the current chair of the board"."""
-    words = text.words
-    return words.low(comma + 1) in words.small("possessives") and words.low(comma + 2) in text.titles.kin
-
-
-def _run_on(text: Names, phrase: RolePhrase) -> bool:
-    """« Léa Morin championne de France »: a bare role with more to it right behind a name, its comma forgotten."""
-    words, at = text.words, phrase.outer
-    named = at in text.ends and at not in text.pronouns and words[at].near
-    if named and phrase.end == at + 1 and words[at].text in names.post_nominals():
-        return True  # "Jane Hill MP"
-    if named and _told_behind(text, phrase):
-        return True
-    bare = not phrase.determined and phrase.end > phrase.head_end
-    if named and phrase.plural:
-        bare = bare and words.low(text.ends[at][0] - 1) in words.small("ands")
-    head = words[phrase.head]
-    past = head.pos == "VERB" and _past_participle(head.token.morph)  # « X médaillé d'argent », not « X accusé de vol »
-    past = past and head.low.removesuffix("s") not in text.titles.words("participles")
-    noun = past or head.pos in ("NOUN", "ADJ", "X")
-    noun = noun or "VerbForm=Fin" in head.token.morph  # a verb in name alone: « X candidate à la primaire »
-    noun = noun and not words[at].capital
-    noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
-    return (
-        habits(text.titles.language).roles_behind_names
-        and named
-        and bare
-        and noun
-        and not _addressed(text, text.ends[at][0])
-    )
-
-
-def _told_behind(text: Names, phrase: RolePhrase) -> bool:
-    """« … », a déclaré Ann Roux la ministre des Transports.: the comma forgotten behind whoever spoke."""
-    words, first = text.words, text.ends[phrase.outer][0]
-    definite = phrase.determiner in words.small("definites") and not phrase.plural and phrase.end > phrase.head_end
-    closed = phrase.end >= len(words) or not words[phrase.end].near or words[phrase.end].text in ".,»"
-    spoke = first > 0 and words[first - 1].pos == "VERB" and words[first].near
-    return definite and closed and spoke and words[first - 1].token.lemma_.lower() in speech(text.titles.language).verbs
-
-
-def _addressed(text: Names, first: int) -> bool:
-    """Whether a verb stands right before a name, whose object and its predicate may follow: « juge X chef de »."""
-    word = text.words[first - 1] if first else None
-    return word is not None and text.words[first].near and word.pos in ("VERB", "AUX")
 
 
 _BRACKETS = frozenset("(–—")
@@ -344,7 +244,3 @@ def _chained(words: Words, mark: int, owners: Mapping[int, Owner]) -> int | None
         if words[at - 1].text in '.;:!?«"“' or verb or (words[at - 1].text == "," and not far):
             return None
     return None
-
-
-def _past_participle(morph: str) -> bool:
-    return "VerbForm=Part" in morph
