@@ -6,6 +6,8 @@ from briefings.language.morphology import morph_of
 from briefings.language.tokens import Doc, Token
 
 _NOUN = morph_of("Number=Sing")
+_APART = frozenset({"advcl", "acl"})
+"""What such a gerund may be taken for."""
 YEAR = 4
 """Figures of a year."""
 
@@ -13,12 +15,12 @@ YEAR = 4
 def mend_gerunds(doc: Doc) -> None:
     """Make nouns of gerunds behind an article and a year, which then tells when that was and no other verb."""
     for token in doc.tokens[2:]:
-        year = doc.tokens[token.i - 1]
-        before = doc.tokens[token.i - 2]
+        if token.pos_ != "VERB" or token.dep_ not in _APART or "Ger" not in token.morph.get("VerbForm"):
+            continue
+        year, before = doc.tokens[token.i - 1], doc.tokens[token.i - 2]
         led = before.pos_ in ("DET", "PART") or before.dep_ in ("det", "nmod:poss")
         dated = len(year.lower_) == YEAR and year.lower_.isdigit() and year.dep_.startswith(("obl", "nmod"))
-        gerund = token.pos_ == "VERB" and "Ger" in token.morph.get("VerbForm") and token.dep_ in ("advcl", "acl")
-        if led and dated and gerund and year.head is not token:
+        if led and dated and year.head is not token:
             _make_noun(token, year)
 
 

@@ -7,7 +7,7 @@ spelling joins the usual form where both keep the same company. Like names stay 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -187,20 +187,35 @@ def _recency(starts: Sequence[Span], span: Span) -> tuple[int, int]:
 
 def _join_slips(words: Words, groups: list[Group]) -> None:
     """A rarer name that differs by a slip, and stands in the same kind of company, joins the other."""
-    alike: dict[Hashable, list[Group]] = defaultdict(list)
-    for group in groups:
-        for key in set(_keys(group.key)):
-            alike[key].append(group)
-    gone: set[int] = set()
+    alike, gone = _alike(groups), set[int]()
     for rare in sorted(groups, key=lambda group: (len(group.named), group.key)):
-        near = {id(other): other for key in _keys(rare.key) for other in alike[key]}
-        for usual in sorted(near.values(), key=lambda group: (-len(group.named), group.key)):
+        for usual in alike(rare):
             other = usual is not rare and id(usual) not in gone and len(usual.named) >= len(rare.named)
             if other and _slips(rare.key, usual.key) and _same_company(words, rare, usual):
                 usual.named.extend(rare.named)
                 gone.add(id(rare))
                 break
     groups[:] = [group for group in groups if id(group) not in gone]
+
+
+def _alike(groups: Sequence[Group]) -> Callable[[Group], Sequence[Group]]:
+    """Whom a name may be a slip of, those named most often first: of few all, of many those with a key in common."""
+    usually = sorted(groups, key=_usual)
+    if len(groups) < MANY:
+        return lambda rare: usually
+    having: dict[Hashable, list[Group]] = defaultdict(list)
+    for group in groups:
+        for key in set(_keys(group.key)):
+            having[key].append(group)
+    return lambda rare: sorted({id(one): one for key in _keys(rare.key) for one in having[key]}.values(), key=_usual)
+
+
+def _usual(group: Group) -> tuple[int, Parts]:
+    return -len(group.named), group.key
+
+
+MANY = 100
+"""People past which to compare each with all takes longer than to look for what they have in common."""
 
 
 def _keys(name: Parts) -> Iterator[Hashable]:
