@@ -436,6 +436,15 @@ def test_an_unknown_speaker_is_a_gap_with_its_reason() -> None:
     assert gap.reason.endswith(".")
 
 
+def test_a_line_of_its_own_signs_the_quotation_in_front() -> None:
+    text = (
+        "Le maire a dit : « Je ferme. »\n\n« C'est une honte. »\n\n— Sophie Roux, déléguée syndicale CGT\n\nIl pleut."
+    )
+    said = attribution_of(text, "fr", names("Sophie Roux", text=text))
+    assert [quote.speaker and quote.speaker.name for quote in said.quotes] == ["Le maire", "Sophie Roux"]
+    assert not any(statement.span.of(text).startswith("—") for statement in said.statements)
+
+
 @pytest.mark.parametrize("text", ["", "...", "«", "« »", "— —", '"""'])
 def test_hardly_any_text_is_no_trouble(text: str) -> None:
     assert attribution_of(text, "fr").statements == ()

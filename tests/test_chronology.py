@@ -1385,3 +1385,15 @@ def test_who_it_was_not_takes_no_part(sentence: str, language: str, people: tupl
     article = briefings.extract(sentence, published=date(2024, 6, 20), language=language)
     (event,) = article.events
     assert event.people == people
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("L'association, présidée par Thomas Riou, a été mise en examen le 3 mars.", ()),
+        ("Le maire, accompagné par Thomas Riou, a visité le port le 3 mars.", ("thomas-riou",)),
+    ],
+)
+def test_who_presides_over_what_is_charged_is_not_charged(sentence: str, people: tuple[str, ...]) -> None:
+    article = read(LEAD + sentence)
+    assert article.events[-1].people == people

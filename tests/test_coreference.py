@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 import briefings
+from briefings import extract
 from briefings.attribution.quotes import find_quotes
 from briefings.language import parse
 from briefings.model import GapKind
@@ -242,3 +243,10 @@ def test_a_title_of_somebody_called_by_it_is_nobody_else_s() -> None:
         person.name: [role.text for role in person.roles] for person in briefings.extract(text, language="fr").people
     }
     assert roles == {"pape François": ["pape"], "Raymond Vidal": ["cardinal"]}
+
+
+def test_an_office_of_a_man_s_form_is_a_woman_s_too() -> None:
+    text = (
+        "Anne Duval a dit : « Oui. »\n\nLe maire, Claire Roux, ouvre le port. « Rien n'est exclu ici », a-t-elle dit.\n"
+    )
+    assert [q.speaker and q.speaker.name for q in extract(text, language="fr").quotes] == ["Anne Duval", "Claire Roux"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import briefings
+from briefings import extract
 from briefings.language import Reading, parse
 from briefings.model import Person, VariantKind
 from briefings.names import shortens, slip, slug
@@ -128,6 +129,11 @@ def test_odd_texts_give_spans_that_hold(text: str, language: str) -> None:
 )
 def test_a_given_name_alone_is_that_of_the_only_one_who_has_it(text: str, expected: set[str]) -> None:
     assert {person.name for person in briefings.extract(text, language="fr").people} == expected
+
+
+def test_a_hall_of_a_town_is_nobody() -> None:
+    text = "La halle de Saint-Aubray ferme. La Halle de Saint-Aubray a brûlé lundi."
+    assert extract(text, language="fr").people == ()
 
 
 def test_an_affair_is_nobody() -> None:

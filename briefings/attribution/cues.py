@@ -22,6 +22,7 @@ from briefings.attribution.verb_cues import verb_cue
 from briefings.attribution.views import holds_view
 from briefings.language import Reading
 from briefings.language.speech import Stance, speech
+from briefings.language.tokens import Token
 
 # Tokens between the end of a quotation and its signature: a line's end or two.
 BEHIND = 4
@@ -214,9 +215,13 @@ def _signature(scene: Scene) -> Cue | None:
     if last is None:
         return None
     told = quoted and scene.word(last + 1) == ","
-    if last < scene.end - 3 and not (told and not any(tag in ("VERB", "AUX") for tag in scene.tags[last : scene.end])):
+    if last < scene.end - 3 and not (told and not any(map(_is_finite, scene.tokens[last : scene.end]))):
         return None
     return _cue(scene, CueKind.SIGNATURE, scene.start, scene.start, Phrase(first=first, last=last))
+
+
+def _is_finite(token: Token) -> bool:
+    return "Fin" in token.morph.get("VerbForm")
 
 
 def _cue(scene: Scene, kind: CueKind, first: int, last: int, source: Phrase, *, stance: Stance = Stance.NEUTRAL) -> Cue:

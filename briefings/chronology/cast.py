@@ -63,9 +63,19 @@ def _told_of_them(item: Dated) -> Iterator[Span]:
     top = item.group.head if item.group is not None else item.head
     for owner in owners_of_subject(top):
         yield subtree(owner)  # "Tom Reed, whose brother was killed, wept"
+    yield from (subtree(agent) for agent in _agents_of_subject(item, top))
     for word in top.subtree:
         if word.dep_ == "acl:relcl" and word is not item.head and word is not top and word not in item.head.ancestors:
             yield subtree(word)
+
+
+def _agents_of_subject(item: Dated, top: Token) -> Iterator[Token]:
+    """« L'association, présidée par X, a été dissoute »: X is not what is dissolved, unless they only go along."""
+    along = word_set(top.doc.lang_, "events", "parties", "along")
+    for subject in subjects(top):
+        for clause in subject.children:
+            told = clause.dep_ == "acl" and clause is not item.head and clause.lemma_.lower() not in along
+            yield from (child for child in clause.children if told and child.dep_ == "obl:agent")
 
 
 def _theirs(item: Dated) -> Iterator[Span]:

@@ -58,11 +58,14 @@ def known_person(name: Spelled) -> Said:
 
 
 def known_thing(name: Spelled) -> Said:
-    """« Charlie Hebdo », « Harry Potter », « Hezbollah »; « Marchés France » bears a country's name."""
+    """« Charlie Hebdo », « Hezbollah »; « Marchés France » bears a country's name, « Halle de Dole » is a building."""
     if name.text in listed(name.language, "no_persons"):
         return Said(-CERTAIN)
     if len(name.own) > 1 and not name.full and name.text in word_set(name.language, "things", "known_bodies"):
         return Said(-CERTAIN, "ORG")
+    linked = len(name.own) > 2 and name.own[1] in word_set(name.language, "small_words", "of")
+    if linked and name.own[0].lower() in gazetteer.words_of(name.language, "facilities"):
+        return Said(-CERTAIN, "LOC")
     last = gazetteer.look_up(name.own[-1], name.language)
     national = last is not None and last.kind == "country" and len(name.own) == 2 and not name.full
     return Said(-STRONG, "ORG") if national else NOTHING

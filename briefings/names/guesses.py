@@ -199,10 +199,11 @@ def named_thing(words: Words, first: int) -> bool:
 
 
 def opens_facility(words: Words, first: int) -> bool:
-    """« Lycée Jean Moulin », « Avenue Pierre Mendès France »: a word for a building or a street with a capital."""
+    """« Lycée Jean Moulin », « Halle de Dole »: a word for a building or a street with a capital."""
     low, text = words.low(first), words[first].text
     facility = low in gazetteer.words_of(words.reading.language, "facilities")
-    return facility and not names.is_given(text) and not names.is_family_first(text)
+    of_a_place = words.low(first + 1) in words.small("of")
+    return facility and (of_a_place or not (names.is_given(text) or names.is_family_first(text)))
 
 
 def _held(words: Words, thing: int) -> bool:

@@ -234,7 +234,8 @@ def countries(words: Words, first: int, end: int) -> frozenset[str]:
 
 def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, RolePhrase]) -> Known:
     roles = tuple((phrases[role.span.start], role.when) for role in person.roles if role.span.start in phrases)
-    told = Counter(gender_of(words, titles, phrase) for phrase, _ in roles)
+    told: Counter[str] = Counter()
+    by_roles = Counter(gender_of(words, titles, phrase) for phrase, _ in roles)
     origins: set[str] = set()
     for span in person.mentions:
         first, _ = words.range(span)
@@ -247,9 +248,12 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, R
         ):
             origins.add(origin)
             told[told_gender(words, words.low(nation - 1))] += 1  # « le Danois X »
+    named = names.gender(person.name)
+    doubtful = named == "f" and by_roles["m"] > by_roles["f"] and not told["m"]  # « Le maire, Claire Roux »
+    told += by_roles
     by_words = ("m" if told["m"] > told["f"] else "f") if told["m"] != told["f"] else ""
     return Known(
-        gender=by_words or names.gender(person.name),
+        gender="" if doubtful and by_words == "m" else by_words or named,
         roles=roles,
         countries=frozenset(origins).union(*(countries(words, one.first, one.end) for one, _ in roles)),
     )
