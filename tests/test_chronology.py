@@ -1397,3 +1397,29 @@ def test_who_it_was_not_takes_no_part(sentence: str, language: str, people: tupl
 def test_who_presides_over_what_is_charged_is_not_charged(sentence: str, people: tuple[str, ...]) -> None:
     article = read(LEAD + sentence)
     assert article.events[-1].people == people
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ann Lee resigned on Saturday, hours after Tom Reed was arrested.",
+            [("resigned", "2024-06-15", ("ann-lee",))],
+        ),
+        ("The man who killed Ann Lee was jailed on Friday.", [("was jailed", "2024-06-14", ())]),
+        ("The gunman who shot Ann Lee will be sentenced on Friday.", [("will be sentenced", "2024-06-21", ())]),
+        (
+            "Tom Reed arrived in Oslo on Saturday for talks with Ann Lee on Wednesday.",
+            [("arrived", "2024-06-15", ("tom-reed",)), ("talks", "2024-06-19", ("ann-lee",))],
+        ),
+        (
+            "Tom Reed met Ann Lee on Saturday ahead of Wednesday's summit.",
+            [("met", "2024-06-15", ("tom-reed", "ann-lee")), ("summit", "2024-06-19", ("tom-reed", "ann-lee"))],
+        ),
+    ],
+)
+def test_two_deeds_have_each_their_people_and_day(
+    sentence: str, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
+    assert [(e.head.of(article.text), e.start, e.people) for e in article.events] == expected

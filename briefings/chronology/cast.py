@@ -67,6 +67,26 @@ def _told_of_them(item: Dated) -> Iterator[Span]:
     for word in top.subtree:
         if word.dep_ == "acl:relcl" and word is not item.head and word is not top and word not in item.head.ancestors:
             yield subtree(word)
+    yield from _beside_clauses(item, top)
+
+
+def _beside_clauses(item: Dated, top: Token) -> Iterator[Span]:
+    """ "X resigned on Monday after Y was arrested", "As Y was jailed on Monday, X wept": two people, two events."""
+    if item.head.pos_ == "NOUN":
+        return
+    for word in top.subtree:
+        if _has_own_subject(word) and word is not top and word is not item.head and word not in item.head.ancestors:
+            yield subtree(word)
+    if _has_own_subject(top):
+        own = subtree(top)
+        yield Span(item.cast.start, max(own.start, item.cast.start))
+        yield Span(min(own.end, item.cast.end), item.cast.end)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether it is the verb of a clause with « après que », "as" or "while" that tells of somebody else."""
+    told = verb.dep_ == "advcl" or (verb.dep_ == "acl" and verb.head.dep_ == "obl:unmarked")  # "hours after Y was"
+    return told and any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
 
 
 def _agents_of_subject(item: Dated, top: Token) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefings.language.tokens import Doc, Token
+from briefings.lexicon import word_set
 
 _OF_NOUN = ("acl", "amod")
 
@@ -16,6 +17,22 @@ def mend_days(doc: Doc) -> None:
             bare = all(child.i > noun.i for child in noun.children)
             if bare and noun.head.i < participle.i:
                 noun.hang_on(participle, "obl:mod")
+    named = word_set(doc.lang_, "calendar", "words", "weekday")
+    for first, second in pairwise(doc.tokens[at] for at in doc.words.of(named)):
+        _mend_second(first, second)
+
+
+def _mend_second(first: Token, second: Token) -> None:
+    """ "Arrived on Monday for talks with Ann Roy on Friday": nothing is done on two days, and the talks are on one."""
+    verb = second.head
+    if first.head is not verb or not first.dep_ == second.dep_ == "obl" or first.lower_ == second.lower_:
+        return
+    aims = word_set(verb.doc.lang_, "calendar", "tense", "set_aims")
+    going = word_set(verb.doc.lang_, "events", "kinds", "visit", "verbs")
+    between = (child for child in verb.children if first.i < child.i < second.i and child.dep_ == "obl")
+    noun = next((one for one in between if any(case.lower_ in aims for case in one.children)), None)
+    if noun is not None and verb.lemma_.lower() in going and noun.i > verb.i:
+        second.hang_on(noun, "nmod")
 
 
 def _is_said_of(word: Token) -> bool:

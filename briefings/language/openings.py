@@ -1,0 +1,61 @@
+"""Openings: "Sentencing Tom Reed, Judge Ann Roy said", where a parser takes the participle for a title of the name."""
+
+from __future__ import annotations
+
+from briefings.language.morphology import morph_of
+from briefings.language.tokens import Doc, Token, Tokens
+from briefings.lexicon import word_set
+
+_PARTICIPLE = morph_of("Tense=Pres|VerbForm=Part")
+_LED = frozenset({"amod", "nmod:desc", "compound", "nmod", "dep"})
+"""What a participle in front of its object may be taken for."""
+_BESIDE = frozenset({"flat", "appos", "list"})
+"""What the subject may be taken for where the object in front of it is."""
+
+
+def mend_openings(doc: Doc) -> None:
+    """Make a clause of a participle that opens a sentence: what is behind it is its object, and not who speaks.
+
+    Only where another noun stands between the comma and the verb, which then is the subject.
+    """
+    endings = tuple(word_set(doc.lang_, "small_words", "opening_participles"))
+    for sentence in doc.sents if endings else ():
+        opening = _first_word(sentence)
+        if opening is None or not opening.lower_.endswith(endings) or opening.pos_ not in ("NOUN", "VERB"):
+            continue
+        taken = opening.head
+        if (
+            opening.dep_ in _LED
+            and taken.i == opening.i + 1
+            and taken.dep_.startswith("nsubj")
+            and taken.pos_ != "PRON"
+        ):
+            _mend(opening, taken)
+
+
+def _first_word(sentence: Tokens) -> Token | None:
+    return next((token for token in sentence if not token.is_punct), None)
+
+
+def _mend(opening: Token, taken: Token) -> None:
+    verb, doc = taken.head, opening.doc
+    comma = next((at for at in range(taken.i + 1, verb.i) if doc.lows[at] == ","), None)
+    if comma is None or verb.i < taken.i:
+        return
+    subject = next((c for c in verb.children if comma < c.i < verb.i and c.dep_.startswith("nsubj")), None)
+    if subject is None:
+        subject = next((c for c in taken.children if comma < c.i < verb.i and c.dep_ in _BESIDE), None)
+        if subject is None or not all(_is_below(word, subject) for word in doc.tokens[subject.i : verb.i]):
+            return
+        for child in [child for child in taken.children if child.i > subject.i]:
+            child.hang_on(subject, child.dep_)
+        subject.hang_on(verb, taken.dep_)
+    for child in [child for child in taken.children if taken.i < child.i < comma and child.dep_ == "nmod"]:
+        child.hang_on(opening, "obl")
+    opening.pos_, opening.morph = "VERB", _PARTICIPLE
+    opening.hang_on(verb, "advcl")
+    taken.hang_on(opening, "obj")
+
+
+def _is_below(word: Token, top: Token) -> bool:
+    return word is top or top in word.ancestors
