@@ -1406,6 +1406,9 @@ def test_who_presides_over_what_is_charged_is_not_charged(sentence: str, people:
             "Ann Lee resigned on Saturday, hours after Tom Reed was arrested.",
             [("resigned", "2024-06-15", ("ann-lee",))],
         ),
+        ("A man accused of killing Ann Lee was arrested on Friday.", [("was arrested", "2024-06-14", ())]),
+        ("Tom Reed was jailed on Friday for killing Ann Lee.", [("was jailed", "2024-06-14", ("tom-reed",))]),
+        ("Tom Reed was convicted on Friday of killing Ann Lee.", [("was convicted", "2024-06-14", ("tom-reed",))]),
         ("The man who killed Ann Lee was jailed on Friday.", [("was jailed", "2024-06-14", ())]),
         ("The gunman who shot Ann Lee will be sentenced on Friday.", [("will be sentenced", "2024-06-21", ())]),
         (

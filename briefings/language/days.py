@@ -8,6 +8,8 @@ from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 
 _OF_NOUN = ("acl", "amod")
+_OF = "of"
+"""What stands between a day and a charge; French says it otherwise."""
 
 
 def mend_days(doc: Doc) -> None:
@@ -18,8 +20,22 @@ def mend_days(doc: Doc) -> None:
             if bare and noun.head.i < participle.i:
                 noun.hang_on(participle, "obl:mod")
     named = word_set(doc.lang_, "calendar", "words", "weekday")
+    for at in doc.words.of(named):
+        _mend_charge(doc.tokens[at])
     for first, second in pairwise(doc.tokens[at] for at in doc.words.of(named)):
         _mend_second(first, second)
+
+
+def _mend_charge(day: Token) -> None:
+    """ "Was convicted on Monday of killing his wife", "of murder": a charge is the verb's, and no day is of one."""
+    verb, noun = day.head, next((child for child in day.children if child.i == day.i + 2), None)
+    if noun is None or verb.pos_ != "VERB" or noun.pos_ not in ("NOUN", "VERB") or verb.i > day.i:
+        return
+    led = noun.children[:1]
+    if led and led[0].i == day.i + 1 and led[0].dep_ == "mark":
+        noun.hang_on(verb, "advcl")
+    elif led and led[0].dep_ == "case" and led[0].lower_ == _OF and len(noun.children) == 1:
+        noun.hang_on(verb, "obl")
 
 
 def _mend_second(first: Token, second: Token) -> None:

@@ -1,8 +1,10 @@
-"""Openings: "Sentencing Tom Reed, Judge Ann Roy said", where a parser takes the participle for a title of the name."""
+"""Openings and insertions: "Sentencing Tom Reed, the judge said", "is, as she put it, a ruin"."""
 
 from __future__ import annotations
 
 from briefings.language.morphology import morph_of
+from briefings.language.regrouping import take_place
+from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.lexicon import word_set
 
@@ -59,3 +61,21 @@ def _mend(opening: Token, taken: Token) -> None:
 
 def _is_below(word: Token, top: Token) -> bool:
     return word is top or top in word.ancestors
+
+
+def mend_inserted(doc: Doc) -> None:
+    """ "The plan, as Ann Roy put it, is a ruin": a clause between commas, of which a parser makes the sentence."""
+    for at in doc.words.of(speech(doc.lang_).words["as_said"]):
+        word, verb = doc.tokens[at], doc.tokens[at].head
+        if at < 2 or doc.lows[at - 1] != "," or verb.head is not verb or verb.i < at or verb.pos_ != "VERB":
+            continue
+        if word.dep_ not in ("mark", "case") or word.is_sent_start:
+            continue
+        told = next((c for c in verb.children if c.i > verb.i and c.dep_ == "parataxis"), None)
+        outer = [c for c in verb.children if c.i < at - 1 and c.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer", "cop")]
+        inner = any(at < c.i < verb.i and c.dep_ == "nsubj" for c in verb.children)
+        if told is None or not outer or not inner or any(c.dep_.startswith("nsubj") for c in told.children):
+            continue
+        take_place(told, verb, "advcl")
+        for child in outer:
+            child.hang_on(told, "cop" if child.dep_ == "cop" else "nsubj")
