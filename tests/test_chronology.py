@@ -1426,3 +1426,28 @@ def test_two_deeds_have_each_their_people_and_day(
 ) -> None:
     article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
     assert [(e.head.of(article.text), e.start, e.people) for e in article.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "title"),
+    [
+        (
+            "Tom Reed is accused of killing his wife in August.",
+            ("killing", "2023-08", "alleged"),
+            "killing his wife",
+        ),
+        (
+            "Tom Reed is charged with murdering Ann Lee on 3 March.",
+            ("murdering", "2024-03-03", "alleged"),
+            "murdering Ann Lee",
+        ),
+        ("Tom Reed denies murdering Ann Lee on 3 March.", ("murdering", "2024-03-03", "denied"), "murdering Ann Lee"),
+    ],
+)
+def test_what_somebody_is_charged_with_is_over_and_no_fact(
+    sentence: str, head: tuple[str, str, str], title: str
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
+    event = article.events[-1]
+    assert (event.head.of(article.text), event.start, event.status) == head
+    assert " ".join(span.of(article.text) for span in event.title) == title

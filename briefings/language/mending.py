@@ -42,7 +42,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_relatives(doc)
     mend_pasts(doc, nlp)
     mend_participles(doc)
-    mend_gerunds(doc)
+    mend_gerunds(doc, nlp)
     mend_days(doc)
     mend_relatives_of(doc)
     mend_incises(doc)
