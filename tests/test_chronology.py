@@ -1408,6 +1408,8 @@ def test_who_presides_over_what_is_charged_is_not_charged(sentence: str, people:
         ),
         ("A man accused of killing Ann Lee was arrested on Friday.", [("was arrested", "2024-06-14", ())]),
         ("Tom Reed was jailed on Friday for killing Ann Lee.", [("was jailed", "2024-06-14", ("tom-reed",))]),
+        ("The firm on Friday named Tom Reed its new chairman.", [("named", "2024-06-14", ("tom-reed",))]),
+        ("Shares in the bank rose 3% Friday.", [("rose", "2024-06-14", ())]),
         ("Tom Reed was convicted on Friday of killing Ann Lee.", [("was convicted", "2024-06-14", ("tom-reed",))]),
         ("The man who killed Ann Lee was jailed on Friday.", [("was jailed", "2024-06-14", ())]),
         ("The gunman who shot Ann Lee will be sentenced on Friday.", [("will be sentenced", "2024-06-21", ())]),
@@ -1451,3 +1453,21 @@ def test_what_somebody_is_charged_with_is_over_and_no_fact(
     event = article.events[-1]
     assert (event.head.of(article.text), event.start, event.status) == head
     assert " ".join(span.of(article.text) for span in event.title) == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Neither Tom Reed nor Ann Lee praised the plan on Friday.",
+            "Neither Tom Reed nor Ann Lee praised the plan",
+        ),
+        (
+            "Neither the firm nor the union praised the plan on Friday.",
+            "Neither the firm nor the union praised the plan",
+        ),
+    ],
+)
+def test_who_did_not_come_is_not_told_as_coming(sentence: str, title: str) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
+    assert " ".join(span.of(article.text) for span in article.events[0].title) == title

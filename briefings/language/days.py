@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefings.language.morphology import morph_of
+from briefings.language.regrouping import take_place
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 
 _OF_NOUN = ("acl", "amod")
+_FINITE = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
 _OF = "of"
 """What stands between a day and a charge; French says it otherwise."""
 
@@ -22,6 +25,8 @@ def mend_days(doc: Doc) -> None:
     named = word_set(doc.lang_, "calendar", "words", "weekday")
     for at in doc.words.of(named):
         _mend_charge(doc.tokens[at])
+        _mend_measured(doc.tokens[at])
+        _mend_told(doc.tokens[at])
     for first, second in pairwise(doc.tokens[at] for at in doc.words.of(named)):
         _mend_second(first, second)
 
@@ -36,6 +41,27 @@ def _mend_charge(day: Token) -> None:
         noun.hang_on(verb, "advcl")
     elif led and led[0].dep_ == "case" and led[0].lower_ == _OF and len(noun.children) == 1:
         noun.hang_on(verb, "obl")
+
+
+def _mend_measured(day: Token) -> None:
+    """ "Shares rose 3% Monday": no other name of three per cent, but when they rose."""
+    measure = day.head
+    if day.dep_ == "appos" and measure.i == day.i - 1 and measure.pos_ == "SYM" and measure.head.pos_ == "VERB":
+        day.hang_on(measure.head, "obl:unmarked")
+
+
+def _mend_told(day: Token) -> None:
+    """ "The company on Monday named Tom Reed its head": what has an object is done by the noun in front of the day."""
+    noun, verb = day.head, day.doc.tokens[min(day.i + 1, len(day.doc.tokens) - 1)]
+    if noun.head is not noun or noun.i > day.i or verb.head is not noun or verb.dep_ != "acl" or verb.pos_ != "VERB":
+        return
+    led = [child for child in day.children if child.dep_ == "case"]
+    if not led or any(child.dep_.startswith(("aux", "nsubj")) for child in verb.children):
+        return
+    if any(child.dep_ in ("obj", "xcomp", "ccomp") and child.i > verb.i for child in verb.children):
+        verb.morph = _FINITE
+        take_place(verb, noun, "nsubj")
+        day.hang_on(verb, "obl")
 
 
 def _mend_second(first: Token, second: Token) -> None:

@@ -13,6 +13,7 @@ from briefings.language.headlines import mend_headlines
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
 from briefings.language.openings import mend_inserted, mend_openings
+from briefings.language.pairs import mend_pairs
 from briefings.language.pasts import mend_pasts
 from briefings.language.plurals import mend_plurals
 from briefings.language.regrouping import regroup
@@ -38,6 +39,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_causatives(doc)
     mend_openings(doc)
     mend_inserted(doc)
+    mend_pairs(doc)
     mend_futures(doc)
     mend_relatives(doc)
     mend_pasts(doc, nlp)
