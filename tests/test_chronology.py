@@ -1408,6 +1408,10 @@ def test_who_presides_over_what_is_charged_is_not_charged(sentence: str, people:
         ),
         ("A man accused of killing Ann Lee was arrested on Friday.", [("was arrested", "2024-06-14", ())]),
         ("Tom Reed was jailed on Friday for killing Ann Lee.", [("was jailed", "2024-06-14", ("tom-reed",))]),
+        (
+            "Mr Smith resigned on Friday after his deputy, Tom Reed, was arrested on Thursday.",
+            [("resigned", "2024-06-14", ("smith",)), ("was arrested", "2024-06-13", ("tom-reed",))],
+        ),
         ("The firm on Friday named Tom Reed its new chairman.", [("named", "2024-06-14", ("tom-reed",))]),
         ("Shares in the bank rose 3% Friday.", [("rose", "2024-06-14", ())]),
         ("Tom Reed was convicted on Friday of killing Ann Lee.", [("was convicted", "2024-06-14", ("tom-reed",))]),

@@ -27,6 +27,7 @@ def last_source(text: str) -> str | None:
         ("The ministry sued. The road was shut. It said the case was old.", None),
         ("The ex-chief executive of Barclays said the quay was shut.", "The ex-chief executive of Barclays"),
         ("Corriere della Sera said it had seen a copy.", "Corriere della Sera"),
+        ("The mayor said on Monday that her deputy, Ann Lee, had resigned.", "The mayor"),
         ("The bridge, as Ann Lee put it on Monday, is a ruin.", "Ann Lee"),
         ("It closed in May, as the mayor puts it.", "the mayor"),
         ("Ann Lee put it in a drawer on Monday.", None),

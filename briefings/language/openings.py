@@ -79,3 +79,57 @@ def mend_inserted(doc: Doc) -> None:
         take_place(told, verb, "advcl")
         for child in outer:
             child.hang_on(told, "cop" if child.dep_ == "cop" else "nsubj")
+
+
+def mend_apposed(doc: Doc) -> None:
+    """ "He resigned after his deputy, Tom Reed, was arrested": not he, but the noun that a name explains, was."""
+    for at in doc.words.of(speech(doc.lang_).words["conjunctions"]):
+        case, noun = doc.tokens[at], doc.tokens[at].head
+        if case.dep_ != "case" or noun.pos_ != "NOUN" or noun.i < at:
+            continue
+        verb = _behind_names(noun)
+        main = noun.head if noun.head is not verb else noun.head.head
+        if verb is None or main.pos_ != "VERB" or main.i > at or not _is_free(verb):
+            continue
+        if main.head is verb:
+            take_place(main, verb, "advcl")
+        elif verb.head is not main:
+            continue
+        passive = any(child.dep_ == "aux:pass" for child in verb.children)
+        case.hang_on(verb, "mark")
+        noun.hang_on(verb, "nsubj:pass" if passive else "nsubj")
+        verb.dep_ = "advcl"
+        for name in [child for child in main.children if child.i == noun.i + 2]:
+            name.hang_on(noun, "appos")
+
+
+def _behind_names(noun: Token) -> Token | None:
+    """The verb whose group begins behind a name that stands between commas behind a noun."""
+    tokens, at = noun.doc.tokens, noun.i + 2
+    while at < len(tokens) - 1 and tokens[at].pos_ == "PROPN":
+        at += 1
+    if at == noun.i + 2 or at > len(tokens) - 2 or not tokens[noun.i + 1].text == tokens[at].text == ",":
+        return None
+    opening = tokens[at + 1]
+    verb = opening.head if opening.pos_ == "AUX" else opening
+    return verb if verb.pos_ == "VERB" else None
+
+
+def _is_free(verb: Token) -> bool:
+    """Whether a verb has no subject, and no word joins it to another."""
+    return not any(child.dep_ == "cc" or child.dep_.startswith("nsubj") for child in verb.children)
+
+
+def mend_tellers(doc: Doc) -> None:
+    """ "It was shut on Monday, Ann Roy, a spokeswoman, said": nobody is another name of a day, but whoever says so."""
+    telling = speech(doc.lang_).verbs
+    for at in doc.words.of(word_set(doc.lang_, "calendar", "words", "weekday")):
+        day = doc.tokens[at]
+        name = next((c for c in day.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i == at + 2), None)
+        if name is None or doc.lows[at + 1] != "," or day.head is day:
+            continue
+        over = day.head
+        behind = (c for c in over.children if c.i > name.i and c.dep_ in ("conj", "parataxis"))
+        verb = over.head if over.dep_ == "ccomp" and over.head.i > name.i else next(behind, None)
+        if verb is not None and verb.lemma_.lower() in telling and _is_free(verb):
+            name.hang_on(verb, "nsubj")
