@@ -1397,3 +1397,81 @@ def test_who_it_was_not_takes_no_part(sentence: str, language: str, people: tupl
 def test_who_presides_over_what_is_charged_is_not_charged(sentence: str, people: tuple[str, ...]) -> None:
     article = read(LEAD + sentence)
     assert article.events[-1].people == people
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ann Lee resigned on Saturday, hours after Tom Reed was arrested.",
+            [("resigned", "2024-06-15", ("ann-lee",))],
+        ),
+        ("A man accused of killing Ann Lee was arrested on Friday.", [("was arrested", "2024-06-14", ())]),
+        ("Tom Reed was jailed on Friday for killing Ann Lee.", [("was jailed", "2024-06-14", ("tom-reed",))]),
+        (
+            "Mr Smith resigned on Friday after his deputy, Tom Reed, was arrested on Thursday.",
+            [("resigned", "2024-06-14", ("smith",)), ("was arrested", "2024-06-13", ("tom-reed",))],
+        ),
+        ("The firm on Friday named Tom Reed its new chairman.", [("named", "2024-06-14", ("tom-reed",))]),
+        ("Shares in the bank rose 3% Friday.", [("rose", "2024-06-14", ())]),
+        ("Tom Reed was convicted on Friday of killing Ann Lee.", [("was convicted", "2024-06-14", ("tom-reed",))]),
+        ("The man who killed Ann Lee was jailed on Friday.", [("was jailed", "2024-06-14", ())]),
+        ("The gunman who shot Ann Lee will be sentenced on Friday.", [("will be sentenced", "2024-06-21", ())]),
+        (
+            "Tom Reed arrived in Oslo on Saturday for talks with Ann Lee on Wednesday.",
+            [("arrived", "2024-06-15", ("tom-reed",)), ("talks", "2024-06-19", ("ann-lee",))],
+        ),
+        (
+            "Tom Reed met Ann Lee on Saturday ahead of Wednesday's summit.",
+            [("met", "2024-06-15", ("tom-reed", "ann-lee")), ("summit", "2024-06-19", ("tom-reed", "ann-lee"))],
+        ),
+    ],
+)
+def test_two_deeds_have_each_their_people_and_day(
+    sentence: str, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
+    assert [(e.head.of(article.text), e.start, e.people) for e in article.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "title"),
+    [
+        (
+            "Tom Reed is accused of killing his wife in August.",
+            ("killing", "2023-08", "alleged"),
+            "killing his wife",
+        ),
+        (
+            "Tom Reed is charged with murdering Ann Lee on 3 March.",
+            ("murdering", "2024-03-03", "alleged"),
+            "murdering Ann Lee",
+        ),
+        ("Tom Reed denies murdering Ann Lee on 3 March.", ("murdering", "2024-03-03", "denied"), "murdering Ann Lee"),
+    ],
+)
+def test_what_somebody_is_charged_with_is_over_and_no_fact(
+    sentence: str, head: tuple[str, str, str], title: str
+) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
+    event = article.events[-1]
+    assert (event.head.of(article.text), event.start, event.status) == head
+    assert " ".join(span.of(article.text) for span in event.title) == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Neither Tom Reed nor Ann Lee praised the plan on Friday.",
+            "Neither Tom Reed nor Ann Lee praised the plan",
+        ),
+        (
+            "Neither the firm nor the union praised the plan on Friday.",
+            "Neither the firm nor the union praised the plan",
+        ),
+    ],
+)
+def test_who_did_not_come_is_not_told_as_coming(sentence: str, title: str) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language="en")
+    assert " ".join(span.of(article.text) for span in article.events[0].title) == title

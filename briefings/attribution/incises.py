@@ -26,7 +26,8 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
     start = source.first
     while start > scene.start and not _parted(scene, start - 1):
         start -= 1
-    if any(is_verb(scene.tokens[at], scene.lexicon) for at in range(start, first)):
+    verbs = (scene.tokens[at] for at in range(start, first) if is_verb(scene.tokens[at], scene.lexicon))
+    if not all(_tells_who(verb, source) for verb in verbs):
         return None
     if scene.word(start) in scene.lexicon.words["but"]:
         return None  # "The police counted three, but the mayor reported nine": each tells its own
@@ -35,6 +36,14 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
     if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
         return None
     return source
+
+
+def _tells_who(verb: Token, source: Phrase) -> bool:
+    """ "…, a source who asked not to be named said", "…, Ann Roy, who heads the union, said": which one speaks."""
+    for word in (verb, *verb.ancestors):
+        if word.dep_ == "acl:relcl":
+            return source.first <= word.head.i <= source.last
+    return False
 
 
 def _on_condition(scene: Scene, start: int, last: int) -> bool:

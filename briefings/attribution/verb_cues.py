@@ -20,7 +20,17 @@ from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import is_bare_relative, subject_in_front
 from briefings.attribution.subjects_behind import subject_behind, subject_of_relative
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
-from briefings.attribution.verb_deeds import earns, finds, gauges, is_charged, negated, sentences, turns_down, upholds
+from briefings.attribution.verb_deeds import (
+    earns,
+    finds,
+    gauges,
+    is_charged,
+    negated,
+    puts_so,
+    sentences,
+    turns_down,
+    upholds,
+)
 from briefings.attribution.verb_forms import form_at
 from briefings.attribution.verb_sources import (
     concedes,
@@ -71,6 +81,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
         uses = {Use.QUOTED: Stance.OPINING}
     if is_charged(scene, at, uses) or brings_received(scene, at):
         return None
+    if group is not None and not puts_so(scene, first, at, at + group[1], form.lemma):
+        group = None
     if group is None and form.lemma in scene.lexicon.words["gauging"] and not gauges(scene, at):
         return None
     if group is None and proclaims(scene, at, form.lemma):

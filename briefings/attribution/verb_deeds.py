@@ -89,3 +89,21 @@ def upholds(scene: Scene, at: int) -> bool:
 def _by_court(scene: Scene, at: int) -> bool:
     courts = scene.lexicon.words["courts"]
     return any(scene.word(here) in courts for here in range(max(scene.start, at - COURT), at))
+
+
+def puts_so(scene: Scene, first: int, at: int, last: int, lemma: str) -> bool:
+    """Whether a set phrase is one of speech here: "as Ann Roy put it", and not "Ann Roy put it in a drawer"."""
+    if " ".join((lemma, *scene.lows[at + 1 : last + 1])) not in scene.lexicon.words["put_so"]:
+        return True
+    if last + 1 < scene.end and scene.tokens[last + 1].dep_ == "compound:prt":
+        return False  # "as she put it down"
+    for here in range(first - 1, max(scene.start, first - _LEAD) - 1, -1):
+        if scene.word(here) in scene.lexicon.words["as_said"]:
+            return True
+        if scene.tags[here] in ("VERB", "AUX"):
+            return False
+    return any(here in scene.quoted for here in range(last + 1, min(last + _LEAD, scene.end)))
+
+
+_LEAD = 8
+"""Words on either side of such a phrase among which what makes it one stands."""

@@ -67,6 +67,53 @@ def _told_of_them(item: Dated) -> Iterator[Span]:
     for word in top.subtree:
         if word.dep_ == "acl:relcl" and word is not item.head and word is not top and word not in item.head.ancestors:
             yield subtree(word)
+    yield from _beside_clauses(item, top)
+    yield from _charges(top)
+    yield from _main_clause(top)
+
+
+def _charges(top: Token) -> Iterator[Span]:
+    """ "A man accused of killing Y was arrested", "X was jailed for killing Y": what is charged is no part of that."""
+    language = top.doc.lang_
+    words = [child for subject in subjects(top) for child in subject.children if child.dep_ == "acl"]
+    yield from (subtree(word) for word in words if kind_of(word, language) in _JUDGED and word.i < top.i)
+    if kind_of(top, language) in _JUDGED:
+        yield from (subtree(c) for c in top.children if c.dep_ in ("advcl", "acl") and c.i > top.i and _is_led_in(c))
+
+
+_JUDGED = frozenset({"arrest", "trial", "accusation", "sanction"})
+
+
+def _is_led_in(verb: Token) -> bool:
+    """ "For killing", « pour avoir tué »: whether a preposition and no conjunction opens it."""
+    return any(child.dep_ in ("mark", "case") for child in verb.children) and not any(True for _ in subjects(verb))
+
+
+def _main_clause(top: Token) -> Iterator[Span]:
+    """ "X, elected on Monday, succeeds Y": what X does in the sentence's own clause was not done on that day."""
+    main = top.head.head
+    if not top.dep_.startswith("acl") or not top.head.dep_.startswith("nsubj") or main.pos_ != "VERB" or main.i < top.i:
+        return
+    yield from (subtree(child) for child in main.children if child.i > main.i)
+
+
+def _beside_clauses(item: Dated, top: Token) -> Iterator[Span]:
+    """ "X resigned on Monday after Y was arrested", "As Y was jailed on Monday, X wept": two people, two events."""
+    if item.head.pos_ == "NOUN":
+        return
+    for word in top.subtree:
+        if _has_own_subject(word) and word is not top and word is not item.head and word not in item.head.ancestors:
+            yield subtree(word)
+    if _has_own_subject(top):
+        own = subtree(top)
+        yield Span(item.cast.start, max(own.start, item.cast.start))
+        yield Span(min(own.end, item.cast.end), item.cast.end)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether it is the verb of a clause with « après que », "as" or "while" that tells of somebody else."""
+    told = verb.dep_ == "advcl" or (verb.dep_ == "acl" and verb.head.dep_ == "obl:unmarked")  # "hours after Y was"
+    return told and any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
 
 
 def _agents_of_subject(item: Dated, top: Token) -> Iterator[Token]:

@@ -40,6 +40,7 @@ from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model.partial import is_day
+from briefings.temporal.previews import is_preceded
 from briefings.values import value
 
 _VERBS = ("VERB", "AUX")
@@ -274,5 +275,5 @@ def _noun(noun: Token, root: Token) -> Governor:
     kind = kind_of(noun, language)
     apart = kind == OTHER and verb.lemma_.lower() in speech(language).verbs  # "they fear the loss of 87 jobs"
     acting = noun.head == verb and noun.dep_ == "nsubj" and kind == "accident"  # "the earthquake killed 40"
-    same = kind_of(verb, language) == kind and not (apart or acting or own)
+    same = kind_of(verb, language) == kind and not (apart or acting or own or is_preceded(root))
     return Governor(head=verb if same else noun, group=verb_group(verb))

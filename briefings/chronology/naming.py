@@ -175,6 +175,8 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
             cases = [child.i + 1 for child in whole.children if child.dep_ == "case" and child.i < whole.i]
             return max(cases, default=whole.left_edge.i), whole.i
         found = verb.head
+    if found is None and verb.i > verb.head.i and verb.head.lemma_.lower() in _charging(verb.doc.lang_):
+        return None  # "is accused of killing his wife": whether it was they is what is asked
     if found is None and verb.dep_ == "advcl" and (verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")):
         found = next((s for s in subjects(verb.head) if "Rel" not in s.morph.get("PronType")), None)
         if found is not None and found.pos_ == "PRON" and found.i > verb.i:
@@ -182,6 +184,10 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
     if found is None:
         return None
     return phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
+
+
+def _charging(language: str) -> frozenset[str]:
+    return word_set(language, "events", "charged", "verbs")
 
 
 def _misread(verb: Token) -> Token | None:

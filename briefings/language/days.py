@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefings.language.morphology import morph_of
+from briefings.language.regrouping import take_place
 from briefings.language.tokens import Doc, Token
+from briefings.lexicon import word_set
 
 _OF_NOUN = ("acl", "amod")
+_FINITE = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
+_OF = "of"
+"""What stands between a day and a charge; French says it otherwise."""
 
 
 def mend_days(doc: Doc) -> None:
@@ -16,6 +22,59 @@ def mend_days(doc: Doc) -> None:
             bare = all(child.i > noun.i for child in noun.children)
             if bare and noun.head.i < participle.i:
                 noun.hang_on(participle, "obl:mod")
+    named = word_set(doc.lang_, "calendar", "words", "weekday")
+    for at in doc.words.of(named):
+        _mend_charge(doc.tokens[at])
+        _mend_measured(doc.tokens[at])
+        _mend_told(doc.tokens[at])
+    for first, second in pairwise(doc.tokens[at] for at in doc.words.of(named)):
+        _mend_second(first, second)
+
+
+def _mend_charge(day: Token) -> None:
+    """ "Was convicted on Monday of killing his wife", "of murder": a charge is the verb's, and no day is of one."""
+    verb, noun = day.head, next((child for child in day.children if child.i == day.i + 2), None)
+    if noun is None or verb.pos_ != "VERB" or noun.pos_ not in ("NOUN", "VERB") or verb.i > day.i:
+        return
+    led = noun.children[:1]
+    if led and led[0].i == day.i + 1 and led[0].dep_ == "mark":
+        noun.hang_on(verb, "advcl")
+    elif led and led[0].dep_ == "case" and led[0].lower_ == _OF and len(noun.children) == 1:
+        noun.hang_on(verb, "obl")
+
+
+def _mend_measured(day: Token) -> None:
+    """ "Shares rose 3% Monday": no other name of three per cent, but when they rose."""
+    measure = day.head
+    if day.dep_ == "appos" and measure.i == day.i - 1 and measure.pos_ == "SYM" and measure.head.pos_ == "VERB":
+        day.hang_on(measure.head, "obl:unmarked")
+
+
+def _mend_told(day: Token) -> None:
+    """ "The company on Monday named Tom Reed its head": what has an object is done by the noun in front of the day."""
+    noun, verb = day.head, day.doc.tokens[min(day.i + 1, len(day.doc.tokens) - 1)]
+    if noun.head is not noun or noun.i > day.i or verb.head is not noun or verb.dep_ != "acl" or verb.pos_ != "VERB":
+        return
+    led = [child for child in day.children if child.dep_ == "case"]
+    if not led or any(child.dep_.startswith(("aux", "nsubj")) for child in verb.children):
+        return
+    if any(child.dep_ in ("obj", "xcomp", "ccomp") and child.i > verb.i for child in verb.children):
+        verb.morph = _FINITE
+        take_place(verb, noun, "nsubj")
+        day.hang_on(verb, "obl")
+
+
+def _mend_second(first: Token, second: Token) -> None:
+    """ "Arrived on Monday for talks with Ann Roy on Friday": nothing is done on two days, and the talks are on one."""
+    verb = second.head
+    if first.head is not verb or not first.dep_ == second.dep_ == "obl" or first.lower_ == second.lower_:
+        return
+    aims = word_set(verb.doc.lang_, "calendar", "tense", "set_aims")
+    going = word_set(verb.doc.lang_, "events", "kinds", "visit", "verbs")
+    between = (child for child in verb.children if first.i < child.i < second.i and child.dep_ == "obl")
+    noun = next((one for one in between if any(case.lower_ in aims for case in one.children)), None)
+    if noun is not None and verb.lemma_.lower() in going and noun.i > verb.i:
+        second.hang_on(noun, "nmod")
 
 
 def _is_said_of(word: Token) -> bool:

@@ -12,6 +12,8 @@ from briefings.language.gerunds import mend_gerunds
 from briefings.language.headlines import mend_headlines
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
+from briefings.language.openings import mend_apposed, mend_inserted, mend_openings, mend_tellers
+from briefings.language.pairs import mend_pairs
 from briefings.language.pasts import mend_pasts
 from briefings.language.plurals import mend_plurals
 from briefings.language.regrouping import regroup
@@ -35,11 +37,16 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_set_adverbs(doc)
     mend_split_groups(doc)
     mend_causatives(doc)
+    mend_openings(doc)
+    mend_inserted(doc)
+    mend_apposed(doc)
+    mend_tellers(doc)
+    mend_pairs(doc)
     mend_futures(doc)
     mend_relatives(doc)
     mend_pasts(doc, nlp)
     mend_participles(doc)
-    mend_gerunds(doc)
+    mend_gerunds(doc, nlp)
     mend_days(doc)
     mend_relatives_of(doc)
     mend_incises(doc)

@@ -43,7 +43,7 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
         return
     from briefings.language.lemmas import kind_of  # it brings spaCy, which dates alone do without
 
-    endings = _endings(nlp)
+    endings = endings_of(nlp)
     for token, form in found:
         own = "".join(f"{name}={value}|" for name in _AGREEING for value in token.morph.get(name))
         token.pos_, token.morph = "VERB", morph_of(own + form if form != _PAST else form)
@@ -113,7 +113,7 @@ def _hang(day: Token, participle: Token) -> None:
     day.hang_on(participle, "obl:mod")
 
 
-def _endings(nlp: Language) -> Endings:
+def endings_of(nlp: Language) -> Endings:
     """What our pipelines know of lemmas; nothing for those of others."""
     from briefings.language.lemmas import FACTORY, Endings, Lemmas
 

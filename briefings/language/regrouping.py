@@ -7,6 +7,7 @@ from functools import cache
 
 from briefings.language.grammar import AUXILIARY_DEPS
 from briefings.language.morphology import morph_of
+from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 
@@ -56,8 +57,9 @@ def _mend_main(verb: Token) -> None:
     A parser hangs it in that clause, which leaves the sentence with a noun for its head.
     """
     clause = verb.head
+    taken = _object_taken(verb)
     finite = any("Fin" in word.morph.get("VerbForm") for word in (verb, *verb.children) if word.dep_ != "nsubj")
-    opened = any(child.dep_ in ("mark", "cc", *_SUBJECTS) for child in verb.children)
+    opened = any(child.dep_ in ("mark", "cc", *_SUBJECTS) for child in verb.children if child is not taken)
     if clause.dep_ != "acl:relcl" or not finite or opened or verb.i < clause.i:
         return
     top = clause.head
@@ -66,7 +68,24 @@ def _mend_main(verb: Token) -> None:
     named = top.dep_ == "ROOT" and top.pos_ in _NOUNS and top.i < clause.i
     if not named or any(child.dep_ in (*_SUBJECTS, *AUXILIARY_DEPS) for child in top.children):
         return
-    take_place(verb, top, "nsubj")
+    relation = "nsubj"
+    if taken is not None:
+        relation = taken.dep_
+        taken.hang_on(clause, "obj")
+    take_place(verb, top, relation)
+
+
+def _object_taken(verb: Token) -> Token | None:
+    """ "The man who killed Ann Roy was jailed": the object of the clause, which a parser takes for who was jailed."""
+    clause = verb.head
+    telling = speech(verb.doc.lang_).verbs
+    if verb.dep_ != "ccomp" or clause.lemma_.lower() in telling or any(c.dep_ == "obj" for c in clause.children):
+        return None
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or subject.pos_ not in _NOUNS:
+        return None
+    first = min([subject.i, *(child.i for child in subject.children)])
+    return subject if first == clause.i + 1 else None
 
 
 def _mend_finite(verb: Token) -> None:

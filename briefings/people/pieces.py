@@ -28,6 +28,8 @@ def clause(words: Words, titles: Titles, at: int, persons: Mapping[int, int]) ->
         if over or words[comma].pos in ("VERB", "AUX") or comma in persons:
             return 0
         if words[comma].text == ",":
+            if titles.head_ends(words, comma - 1) or means_somebody(titles, words.low(comma - 1)):
+                return 0  # "the mayor said on Monday that her deputy, Ann Roy, had left"
             name = max(titles.phrase(words, comma + 1), comma + 1 + (words[comma + 1].text in titles.honorifics))
             end = persons.get(name, 0)
             return comma if 0 < end < len(words) and words[end].text in ",." else 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefings.lexicon import table, word_set
+from briefings.temporal.previews import is_gone_to, is_preceded
 from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told
@@ -202,10 +203,12 @@ def _is_of_same_deed(item: Found, before: Told, reader: Reader) -> bool:
 
 
 def day_before(item: Found, told: tuple[Told, ...], reader: Reader) -> date | None:
-    """The Saturday of « a gagné samedi avant de recevoir Nice mercredi », "won on Saturday before hosting Nice …"."""
+    """The Saturday of « a gagné samedi avant de recevoir Nice mercredi », "met on Saturday ahead of Monday's vote"."""
     if reader.reading is None or not told or told[0].found.sentence != item.sentence or not told[0].is_day:
         return None
     tokens = reader.reading.tokens_of(item.span)
+    if tokens and (is_preceded(tokens.root) or is_gone_to(tokens.root)):
+        return told[0].meaning.start
     verb = next((word for word in tokens[0].ancestors if word.pos_ == "VERB"), None) if tokens else None
     if verb is None or verb.dep_ != "advcl" or verb.i > tokens.start:
         return None

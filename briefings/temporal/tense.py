@@ -11,6 +11,7 @@ from briefings.language import Reading
 from briefings.language.grammar import Tense, VerbGroup, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
+from briefings.temporal.previews import is_preceded
 from briefings.temporal.spot import Found
 from briefings.temporal.tense_by_words import REACH, by_words, of_form
 from briefings.temporal.verbs import Direction, decided, is_infinitive, of_verb
@@ -56,6 +57,8 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         return Direction.FUTURE
     if _is_of_mishap(top, tense):
         return Direction.PAST
+    if is_preceded(top):
+        return Direction.FUTURE
     for word in (top, *top.ancestors):
         if word.i in range(tokens.start, tokens.end):
             continue

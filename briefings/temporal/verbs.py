@@ -84,6 +84,8 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
     helpers = [child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS]
     if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm") and not _is_done(word, tense):
         return Direction.FUTURE
+    if _is_charge(word):
+        return Direction.PAST
     having = word_set(word.doc.lang_, "small_words", "having")
     if any(lemma in tense["future_modals"] for lemma in helpers):
         return Direction.FUTURE if having.isdisjoint(helpers) else Direction.PAST
@@ -123,6 +125,14 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
         return Direction.PAST
     return None
+
+
+def _is_charge(word: DocToken) -> bool:
+    """ "Is accused of killing his wife in May", "denies killing her": whatever is charged is over, true or not."""
+    forms = word.morph.get("VerbForm")
+    gerund = "Ger" in forms or ("Part" in forms and "Pres" in word.morph.get("Tense"))
+    helped = any(child.dep_ in AUXILIARY_DEPS for child in word.children)
+    return gerund and not helped and word.head.lemma_.lower() in word_set(word.doc.lang_, "events", "charged", "verbs")
 
 
 def _is_scheduled(word: DocToken, tense: Mapping[str, Any]) -> bool:
