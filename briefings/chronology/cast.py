@@ -9,6 +9,7 @@ from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.of_things import cases
+from briefings.chronology.participles import first_joined
 from briefings.language import span_of
 from briefings.language.grammar import CLAUSE_DEPS, owners_of_subject, subjects, verb_group
 from briefings.language.tokens import Token
@@ -211,7 +212,7 @@ def _subject_spans(item: Dated) -> Iterator[Span]:
 
 def _named_by(subject: Token, item: Dated) -> Span:
     """The words of a subject; those that « qui » or a participle stands for."""
-    verb = item.group.head if item.group is not None else item.head
+    verb = first_joined(item.group.head if item.group is not None else item.head)
     taken = subject is verb.head or "Rel" in subject.morph.get("PronType")
     if not taken or not verb.dep_.startswith("acl"):
         return subtree(subject)
@@ -224,6 +225,7 @@ def _named_by(subject: Token, item: Dated) -> Span:
 def _acting(verb: Token) -> Sequence[Token]:
     """Its subjects; those of the main clause for « Née à Lens en 1950, elle a grandi ici »."""
     own = tuple(subjects(verb))
+    verb = verb if own else first_joined(verb)
     if not own and verb.dep_ == "acl" and "Past" in verb.morph.get("Tense") and verb.head.i < verb.i:
         return (verb.head,)
     apart = verb.dep_ == "advcl" and "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense")

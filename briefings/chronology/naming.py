@@ -8,6 +8,8 @@ from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.chronology.hanging import is_bridge
 from briefings.chronology.kinds import kind_of
+from briefings.chronology.participles import first_joined
+from briefings.chronology.title_dates import past_date, restricted
 from briefings.chronology.title_phrases import phrase
 from briefings.chronology.title_words import ASIDE, DANGLING, QUOTES, Range, length_of, spans_of
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
@@ -92,7 +94,8 @@ def _another(noun: Token, pronoun: Token, timed: frozenset[int]) -> list[Range]:
 def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool = True) -> list[Range]:
     verb = _verb_words(carrier, core)
     acting = _subject(carrier, timed) if subject else None
-    kept = [*_without_date(verb, core.doc.tokens, timed), *([acting] if acting else [])]
+    words = restricted(verb, core.doc.tokens, timed) or _without_date(verb, core.doc.tokens, timed)
+    kept = [*words, *([acting] if acting else [])]
     asked = [p for word in dict.fromkeys((carrier, core)) for p in _complements(word, verb, timed)]
     length, alone = sum(length_of(core.doc.tokens, part) for part in kept), True
     # What the verb needs comes before where and how it was done; the title keeps the order of the text.
@@ -170,6 +173,8 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
     found = next(iter(subjects(verb)), None)
     if found is not None and ("Rel" in found.morph.get("PronType") or _is_agent(found)):
         found = None
+    if found is None:
+        verb = first_joined(verb)
     if found is None and verb.dep_.startswith(("acl", "amod")):
         if (whole := _misread(verb)) is not None:
             cases = [child.i + 1 for child in whole.children if child.dep_ == "case" and child.i < whole.i]
@@ -254,4 +259,7 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
 
 
 def _noun(head: Token, timed: frozenset[int]) -> list[Range]:
-    return [phrase(head, timed, without=None, bare=True) or (head.i, head.i)]
+    part = phrase(head, timed, without=None, bare=True) or (head.i, head.i)
+    owner = past_date(head, part[1], timed)
+    behind = phrase(owner, timed, without=None) if owner is not None else None
+    return [part, behind] if behind is not None else [part]

@@ -84,3 +84,15 @@ def read_as_participle(root: Token) -> Token | None:
     if verb is None or root.i > noun.i or any("Fin" in word.morph.get("VerbForm") for word in noun.sent):
         return None
     return verb
+
+
+def first_joined(verb: Token) -> Token:
+    """The participle that others are joined to: « fondée » of « fondée en 1990 et rachetée en 2021 »."""
+    while verb.dep_ == "conj" and all(map(_is_alone, (verb, verb.head))):
+        verb = verb.head
+    return verb
+
+
+def _is_alone(word: Token) -> bool:
+    past = "Past" in word.morph.get("Tense") and "Part" in word.morph.get("VerbForm")
+    return past and not any(child.dep_.startswith(("aux", "cop", "nsubj")) for child in word.children)
