@@ -1212,6 +1212,23 @@ def test_who_a_relative_takes_up_takes_part_and_whom_it_names_does_not() -> None
     assert people == {"s'entretenait": ("paul-arnaud", "marie-duval"), "est mort": ("paul-arnaud",)}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Un an après l'arrestation de Paul Arnaud, Marie Duval a été nommée lundi.", ("marie-duval",)),
+        ("Après la mort de Paul Arnaud, maire de Lens, Marie Duval a été élue lundi.", ("marie-duval",)),
+        ("Lors du procès de Paul Arnaud, Marie Duval a témoigné lundi.", ("marie-duval",)),
+        ("Trois mois après la mort de Paul Arnaud, un suspect a été arrêté lundi.", ()),
+        ("Malgré l'opposition de Paul Arnaud, le conseil a voté lundi le budget.", ()),
+        ("Le conseil s'est réuni lundi sans Paul Arnaud.", ()),
+        ("Marie Duval, condamnée pour avoir tué Paul Arnaud, a été libérée lundi.", ("marie-duval",)),
+        ("Marie Duval, accompagnée de Paul Arnaud, a ouvert lundi la gare.", ("marie-duval", "paul-arnaud")),
+    ],
+)
+def test_nobody_takes_part_in_what_befell_another(sentence: str, people: tuple[str, ...]) -> None:
+    assert [event.people for event in read(sentence).events if event.start == "2024-06-17"] == [people]
+
+
 def test_of_participles_joined_each_has_who_it_is_said_of() -> None:
     article = read("Paul Arnaud, arrêté lundi et écroué mardi, nie les faits.")
     assert [event.people for event in article.events] == [("paul-arnaud",)] * 2
@@ -1229,6 +1246,9 @@ def test_of_participles_joined_each_has_who_it_is_said_of() -> None:
         ("Les élus devaient trancher avant la fin de l'année.", "fr", ("devaient trancher", "2024", "planned")),
         ("L'armée malienne dit avoir « neutralisé » plusieurs dizaines d'assaillants dimanche.", "fr",
          ("avoir « neutralisé", "2024-06-16", "past")),
+        ("Le tribunal a reporté lundi au 5 juillet le procès de Paul Roux.", "fr", ("a reporté", "2024-06-17", "past")),
+        ("Le tribunal a reporté lundi au 5 juillet le procès de Paul Roux.", "fr",
+         ("procès", "2024-07-05", "planned")),
         ("C'est dans la nuit de lundi à mardi que Paul Roux a été arrêté.", "fr",
          ("a été arrêté", "2024-06-17", "past")),
         ("C'est dans la nuit de samedi à dimanche que le feu a pris.", "fr", ("a pris", "2024-06-15", "past")),

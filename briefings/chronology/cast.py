@@ -64,19 +64,23 @@ def _told_of_them(item: Dated) -> Iterator[Span]:
     top = item.group.head if item.group is not None else item.head
     for owner in owners_of_subject(top):
         yield subtree(owner)  # "Tom Reed, whose brother was killed, wept"
-    yield from (subtree(agent) for agent in _agents_of_subject(item, top))
+    yield from map(subtree, _said_of_subject(item, top))
     for word in top.subtree:
         if word.dep_ == "acl:relcl" and word is not item.head and word is not top and word not in item.head.ancestors:
             yield subtree(word)
 
 
-def _agents_of_subject(item: Dated, top: Token) -> Iterator[Token]:
-    """« L'association, présidée par X, a été dissoute »: X is not what is dissolved, unless they only go along."""
+def _said_of_subject(item: Dated, top: Token) -> Iterator[Token]:
+    """« L'association, présidée par X, a été dissoute », « Y, condamné pour avoir tué X, est libre »: not X is.
+
+    Whoever only goes along with the subject takes part.
+    """
     along = word_set(top.doc.lang_, "events", "parties", "along")
     for subject in subjects(top):
         for clause in subject.children:
-            told = clause.dep_ == "acl" and clause is not item.head and clause.lemma_.lower() not in along
-            yield from (child for child in clause.children if told and child.dep_ == "obl:agent")
+            if clause.dep_ != "acl" or clause.lemma_.lower() in along or item.head in (clause, *clause.subtree):
+                continue
+            yield from (child for child in clause.children if child.dep_.startswith(("obl", "advcl", "xcomp", "ccomp")))
 
 
 def _theirs(item: Dated) -> Iterator[Span]:
@@ -113,11 +117,14 @@ def second_actors(item: Dated, involved: Involved) -> tuple[tuple[Span, str], ..
 
 
 def _elsewhere(item: Dated, involved: Involved) -> set[str]:
-    """Whoever is named only with another event (« deux mois après le sommet entre A et B »)."""
+    """Whoever is named only with another event (« deux mois après le sommet entre A et B »), or where they were not."""
+    away = word_set(item.head.doc.lang_, "events", "parties", "elsewhere")  # « malgré l'avis de A », « sans B »
     other = [
         subtree(word)
         for word in item.head.subtree
-        if word != item.head and word.dep_.startswith(("obl", "nmod")) and is_event_noun(word, word.doc.lang_)
+        if word != item.head
+        and word.dep_.startswith(("obl", "nmod"))
+        and (is_event_noun(word, word.doc.lang_) or not cases(word).isdisjoint(away))
     ]
     return _only_in(other, item, involved)
 
