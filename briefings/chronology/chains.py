@@ -38,6 +38,9 @@ def phase_over(verb: Token) -> Token | None:
         return None
     if over.lemma_.lower() not in _words(verb.doc.lang_, "phases") or _is_not_undone(over):
         return None
+    apart = _words(verb.doc.lang_, "apart")
+    if any(child.lower_ in apart for child in verb.children if child.dep_ in ("mark", "case", "advmod")):
+        return None  # « a été arrêté avant d'être relâché mardi »
     form = verb.morph.get("VerbForm")
     bare = "Inf" in form or "Ger" in form or ("Part" in form and "Pres" in verb.morph.get("Tense"))
     bare = bare or any(c.dep_ == "aux:pass" and "Inf" in c.morph.get("VerbForm") for c in verb.children)

@@ -57,6 +57,8 @@ def opened_by(root: Token, end: int) -> Token | None:
         return None
     if root in first.subtree and verb_group(first) is not None:
         return None
+    if first.i < root.head.i < root.i and _is_alone(root.head):
+        return None  # « Arrêté en 2019, jugé en 2021, il … »: a second one has its own
     past = "Past" in first.morph.get("Tense") and "Part" in first.morph.get("VerbForm")
     if not (first.pos_ == "VERB" and past) and not _ends_as_participle(first):
         return None
@@ -88,7 +90,7 @@ def read_as_participle(root: Token) -> Token | None:
 
 def first_joined(verb: Token) -> Token:
     """The participle that others are joined to: « fondée » of « fondée en 1990 et rachetée en 2021 »."""
-    while verb.dep_ == "conj" and all(map(_is_alone, (verb, verb.head))):
+    while verb.dep_ in ("conj", "advcl") and all(map(_is_alone, (verb, verb.head))):
         verb = verb.head
     return verb
 
