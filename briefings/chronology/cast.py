@@ -223,7 +223,8 @@ def _named_by(subject: Token, item: Dated) -> Span:
     taken = subject is verb.head or "Rel" in subject.morph.get("PronType")
     if not taken or not verb.dep_.startswith("acl"):
         return subtree(subject)
-    own = (child for child in verb.head.children if child.dep_ != "conj")
+    several = "Plur" in verb.morph.get("Number") and "Plur" not in verb.head.morph.get("Number")
+    own = (child for child in verb.head.children if several or child.dep_ != "conj")
     parts = [verb.head, *(child for child in own if not any(c.dep_ == "case" for c in child.children))]
     ends = [part if part is verb.head else part.right_edge for part in parts]
     return Span(verb.head.left_edge.idx, max(end.idx + len(end) for end in (verb.head, *ends) if end.i < verb.i))

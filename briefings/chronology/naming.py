@@ -258,8 +258,18 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
     return sorted(parts)
 
 
+def _in_passing(noun: Token) -> int | None:
+    """The preposition of « En visite mardi à Lille, le ministre a … », which tells of the subject behind it."""
+    case = next((child.i for child in noun.children if child.dep_ == "case" and child.i == noun.i - 1), None)
+    opens = case is not None and case == noun.sent.start and noun.head.pos_ == "VERB"
+    return case if opens and not any(child.dep_ == "det" for child in noun.children) else None
+
+
 def _noun(head: Token, timed: frozenset[int]) -> list[Range]:
     part = phrase(head, timed, without=None, bare=True) or (head.i, head.i)
+    if (opening := _in_passing(head)) is not None:
+        subject = _subject(head.head, timed)
+        return [(opening, part[1]), *([subject] if subject is not None and subject[0] > part[1] else [])]
     owner = past_date(head, part[1], timed)
     behind = phrase(owner, timed, without=None) if owner is not None else None
     return [part, behind] if behind is not None else [part]
