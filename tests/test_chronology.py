@@ -1220,6 +1220,8 @@ def test_who_a_relative_takes_up_takes_part_and_whom_it_names_does_not() -> None
         ("Un an après l'arrestation de Paul Arnaud, Marie Duval a été nommée lundi.", ("marie-duval",)),
         ("Après la mort de Paul Arnaud, maire de Lens, Marie Duval a été élue lundi.", ("marie-duval",)),
         ("Lors du procès de Paul Arnaud, Marie Duval a témoigné lundi.", ("marie-duval",)),
+        ("Proche de Paul Arnaud, Marie Duval a été arrêtée lundi.", ("marie-duval",)),
+        ("Contrairement à Paul Arnaud, Marie Duval a été réélue lundi.", ("marie-duval",)),
         ("Trois mois après la mort de Paul Arnaud, un suspect a été arrêté lundi.", ()),
         ("Malgré l'opposition de Paul Arnaud, le conseil a voté lundi le budget.", ()),
         ("Le conseil s'est réuni lundi sans Paul Arnaud.", ()),

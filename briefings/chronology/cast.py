@@ -9,7 +9,7 @@ from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.of_things import cases
-from briefings.chronology.participles import first_joined
+from briefings.chronology.participles import first_joined, is_alone
 from briefings.language import span_of
 from briefings.language.grammar import CLAUSE_DEPS, owners_of_subject, subjects, verb_group
 from briefings.language.tokens import Token
@@ -43,15 +43,17 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
 
 def _left_out(item: Dated, involved: Involved) -> set[str]:
     """ "Tom Reed, not Sam Cole, was arrested", "rather than Sam Cole": who is named for who it was not."""
-    marks = tuple(f" {mark}" for mark in word_set(item.head.doc.lang_, "events", "left_out", "marks"))
+    marks = word_set(item.head.doc.lang_, "events", "left_out", "marks")
     text = item.head.doc.text
-    named = involved.names_in(item.span)
-    return {
-        who for name, who in named if text[max(name.start - _MARK, 0) : name.start].lower().rstrip().endswith(marks)
-    }
+
+    def is_left_out(name: Span) -> bool:
+        before = text[max(name.start - _MARK, 0) : name.start].lower().rstrip()
+        return any(before.endswith(mark) and not before[: -len(mark)][-1:].isalpha() for mark in marks)
+
+    return {who for name, who in involved.names_in(item.span) if is_left_out(name)}
 
 
-_MARK = 15
+_MARK = 20
 """Characters in front of a name in which such a mark stands."""
 
 
@@ -76,6 +78,12 @@ def _said_of_subject(item: Dated, top: Token) -> Iterator[Token]:
     Whoever only goes along with the subject takes part.
     """
     along = word_set(top.doc.lang_, "events", "parties", "along")
+    for opening in top.children:  # « Proche de X, Y a été élue », « Battu par X, Y a démissionné »
+        if opening.dep_ != "advcl" or opening.i > top.i or not (opening.pos_ == "ADJ" or is_alone(opening)):
+            continue
+        together = opening.lower_.startswith(tuple(verb[:-2] for verb in along)) or opening.lemma_.lower() in along
+        if not together and item.head not in (opening, *opening.subtree):
+            yield from (child for child in opening.children if child.dep_.startswith("obl"))
     for subject in subjects(top):
         for clause in subject.children:
             if clause.dep_ != "acl" or clause.lemma_.lower() in along or item.head in (clause, *clause.subtree):

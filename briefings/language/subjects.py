@@ -29,6 +29,10 @@ def mend_subjects(doc: Doc) -> None:
     for verb in doc.tokens:
         if verb.dep_ not in _MAIN or not _is_finite(verb) or _has_subject(verb):
             continue
+        if (name := _name_right_before(verb)) is not None:
+            passive = any(child.dep_ == "aux:pass" for child in verb.children)
+            name.hang_on(verb, "nsubj:pass" if passive else "nsubj")
+            continue
         opening = next((child for child in verb.children if child.dep_ in _OPENING and child.i < verb.i), None)
         if opening is None or "Part" not in opening.morph.get("VerbForm"):
             continue
@@ -71,6 +75,26 @@ def _stands_behind_comma(noun: Token) -> bool:
     opening = [child.i for child in noun.children if child.i < noun.i and child.dep_ in ("det", "nummod", "amod")]
     led = noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and bool(opening))
     return led and noun.doc.tokens[min([noun.i, *opening]) - 1].text == ","
+
+
+def _name_right_before(verb: Token) -> Token | None:
+    """The name between a comma and a verb that has no subject: « Proche de Paul Roux, Ann Roy a été élue »."""
+    auxiliaries = [child.i for child in verb.children if child.dep_.startswith("aux")]
+    first = min([verb.i, *auxiliaries])
+    name = verb.doc.tokens[first - 1] if first > verb.sent.start + 1 else verb
+    while name.dep_.startswith("flat") and name.head.i < name.i:
+        name = name.head
+    apposed = name.pos_ == "PROPN" and name.dep_ in ("appos", "conj") and name.head.i < name.i
+    if not apposed or verb.doc.tokens[name.i - 1].text != ",":
+        return None
+    return name if verb in _heads(name) and not any(child.dep_ == "cc" for child in name.children) else None
+
+
+def _heads(word: Token) -> Iterator[Token]:
+    """The words over one, without asking for them, which it would keep while words are still moved."""
+    while word.head is not word:
+        word = word.head
+        yield word
 
 
 def _is_finite(verb: Token) -> bool:
