@@ -41,6 +41,8 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
     if group is None or not is_told_by(head, group):
         if head.pos_ in _VERBS:
             return spans_of(tokens, _verb(head, head, timed))
+        if _is_done_bare(head):
+            return spans_of(tokens, _verb(head.head, head.head, timed))
         acting = group.head if group is not None and _acts(head, group.head) else None
         return spans_of(tokens, _acting(head, acting, timed) if acting else _noun(head, timed))
     if actor is None and (over := _brought_by(head)) is not None:
@@ -58,6 +60,18 @@ def _brought_by(verb: Token) -> Token | None:
     group = verb_group(over)
     told = group is not None and group.last.i < verb.i and any(True for _ in subjects(over))
     return over if told and chain(over)[0] == over else None
+
+
+def _is_done_bare(noun: Token) -> bool:
+    """« Feront grève », « a fait appel »: a noun without an article, which is one deed with its verb."""
+    verb = noun.head
+    bare = (
+        noun.dep_ == "obj"
+        and verb.pos_ == "VERB"
+        and noun.i > verb.i
+        and all(child.i > noun.i for child in noun.children)
+    )
+    return bare and any(True for _ in subjects(verb))
 
 
 def _acts(noun: Token, verb: Token) -> bool:
