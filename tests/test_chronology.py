@@ -460,6 +460,22 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
             "fr",
             "Trois personnes ont … été tuées à Metz",
         ),
+        ("Le trafic n'a repris que mardi matin.", "fr", "Le trafic … a repris"),
+        ("Le pont ne s'ouvrira au public qu'à partir de lundi.", "fr", "Le pont … s'ouvrira au public"),
+        ("Le parti n'a obtenu que 3 % des voix dimanche.", "fr", "Le parti n'a obtenu que 3 % des voix"),
+        ("La mort, lundi, du peintre Paul Roux a ému la ville.", "fr", "La mort … du peintre Paul Roux"),
+        ("L'arrestation, lundi, de Paul Roux a surpris.", "fr", "L'arrestation … de Paul Roux"),
+        ("En visite lundi à Lens, le ministre Paul Roux a promis un plan.", "fr", "En visite … le ministre Paul Roux"),
+        ("Les salariés feront grève à partir de lundi.", "fr", "Les salariés feront grève"),
+        ("Né en 1950, élu en 1990, Paul Roux est à Lens.", "fr", "élu … Paul Roux"),
+        ("La firme, fondée en 1990 et rachetée en 2021, est à Lens.", "fr", "La firme … rachetée"),
+        ("Paul Roux a été nommé lundi préfet de la Drôme.", "fr", "Paul Roux a été nommé … préfet de la Drôme"),
+        ("Paul Roux est devenu, dimanche, président du club.", "fr", "Paul Roux est devenu … président du club"),
+        (
+            "Le procès de Paul Roux, qui devait s'ouvrir lundi, n'a pas eu lieu.",
+            "fr",
+            "Le procès de Paul Roux … devait s'ouvrir",
+        ),
     ],
 )
 def test_a_title_says_what_happened(sentence: str, language: str, title: str) -> None:
@@ -642,6 +658,7 @@ def test_the_news_of_an_old_crime_is_not_as_old() -> None:
         pytest.param("Le maire a refusé de rouvrir l'école avant mardi.", id="refused-by-a-day"),
         pytest.param("Les Forces de soutien rapide tenaient la ville depuis avril 2023.", id="a-noun-of-a-name"),
         pytest.param("Elle a gardé le maillot de la Coupe des Îles 2022.", id="name-of-a-cup"),
+        pytest.param("Le musée expose le peintre Paul Arnaud (1950-2011).", id="years-of-a-life"),
     ],
 )
 def test_figures_and_names_of_a_year_are_no_events(sentence: str) -> None:
@@ -1199,6 +1216,32 @@ def test_who_a_relative_takes_up_takes_part_and_whom_it_names_does_not() -> None
 
 
 @pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Un an après l'arrestation de Paul Arnaud, Marie Duval a été nommée lundi.", ("marie-duval",)),
+        ("Après la mort de Paul Arnaud, maire de Lens, Marie Duval a été élue lundi.", ("marie-duval",)),
+        ("Lors du procès de Paul Arnaud, Marie Duval a témoigné lundi.", ("marie-duval",)),
+        ("Proche de Paul Arnaud, Marie Duval a été arrêtée lundi.", ("marie-duval",)),
+        ("Contrairement à Paul Arnaud, Marie Duval a été réélue lundi.", ("marie-duval",)),
+        ("Trois mois après la mort de Paul Arnaud, un suspect a été arrêté lundi.", ()),
+        ("Malgré l'opposition de Paul Arnaud, le conseil a voté lundi le budget.", ()),
+        ("Le conseil s'est réuni lundi sans Paul Arnaud.", ()),
+        ("Paul Arnaud et Marie Duval, arrêtée lundi, sont voisins.", ("marie-duval",)),
+        ("Paul Arnaud et Marie Duval, arrêtés lundi, sont libres.", ("paul-arnaud", "marie-duval")),
+        ("Marie Duval, condamnée pour avoir tué Paul Arnaud, a été libérée lundi.", ("marie-duval",)),
+        ("Marie Duval, accompagnée de Paul Arnaud, a ouvert lundi la gare.", ("marie-duval", "paul-arnaud")),
+    ],
+)
+def test_nobody_takes_part_in_what_befell_another(sentence: str, people: tuple[str, ...]) -> None:
+    assert [event.people for event in read(sentence).events if event.start == "2024-06-17"] == [people]
+
+
+def test_of_participles_joined_each_has_who_it_is_said_of() -> None:
+    article = read("Paul Arnaud, arrêté lundi et écroué mardi, nie les faits.")
+    assert [event.people for event in article.events] == [("paul-arnaud",)] * 2
+
+
+@pytest.mark.parametrize(
     ("sentence", "language", "expected"),
     [
         ("Moscou, qui dément viser des civils, a affirmé mardi avoir abattu 41 drones pendant la nuit.", "fr",
@@ -1210,6 +1253,17 @@ def test_who_a_relative_takes_up_takes_part_and_whom_it_names_does_not() -> None
         ("Les élus devaient trancher avant la fin de l'année.", "fr", ("devaient trancher", "2024", "planned")),
         ("L'armée malienne dit avoir « neutralisé » plusieurs dizaines d'assaillants dimanche.", "fr",
          ("avoir « neutralisé", "2024-06-16", "past")),
+        ("Le tribunal a reporté lundi au 5 juillet le procès de Paul Roux.", "fr", ("a reporté", "2024-06-17", "past")),
+        ("Le tribunal a reporté lundi au 5 juillet le procès de Paul Roux.", "fr",
+         ("procès", "2024-07-05", "planned")),
+        ("Arrêté en 2019, jugé en 2021, il a été libéré lundi.", "fr", ("jugé", "2021", "past")),
+        ("Paul Roux a été arrêté lundi avant d'être relâché mardi.", "fr", ("être relâché", "2024-06-18", "past")),
+        ("C'est dans la nuit de lundi à mardi que Paul Roux a été arrêté.", "fr",
+         ("a été arrêté", "2024-06-17", "past")),
+        ("C'est dans la nuit de samedi à dimanche que le feu a pris.", "fr", ("a pris", "2024-06-15", "past")),
+        ("Deux hommes ont été tués lundi et trois autres blessés mardi.", "fr", ("blessés", "2024-06-18", "past")),
+        ("Un homme a été tué et deux autres grièvement blessés mardi.", "fr", ("a été tué", "2024-06-18", "past")),
+        ("Un piéton a failli être renversé lundi à Lens.", "fr", ("a failli", "2024-06-17", "past")),
         ("Marsden, who had been banned from driving in 2019, told police she had swerved.", "en",
          ("had been banned", "2019", "past")),
         ("They voted on Friday to keep it open through September, averting a halt that would have begun at midnight.",

@@ -39,7 +39,7 @@ def beside(
     for item in told:
         if item.period.since or item.period.deadline:
             continue
-        first = _at_once(item)
+        first = _at_once(item) or _before_gap(item)
         if first is not None and first.i not in known:
             known.add(first.i)
             span = Span(first.left_edge.idx, first.idx + len(first))
@@ -114,6 +114,18 @@ def _at_once(item: Dated) -> Token | None:
     own = any(child.dep_.startswith("nsubj") for child in group.head.children)
     speaks = kind_of(verb, verb.doc.lang_) in SPEAKING
     return verb if joined and not own and not speaks and not other.negated else None
+
+
+def _before_gap(item: Dated) -> Token | None:
+    """The passive of « deux hommes ont été tués et trois autres blessés lundi », whose day stands behind both."""
+    verb = item.group.head if item.group is not None else item.head
+    first = verb.head
+    if verb.dep_ != "conj" or item.period.span.start < verb.idx or not first.dep_.startswith(("ROOT", "ccomp", "acl")):
+        return None
+    gapped = "Part" in verb.morph.get("VerbForm") and not any(c.dep_.startswith("aux") for c in verb.children)
+    passive = any(child.dep_ == "aux:pass" for child in first.children)
+    own = any(child.dep_.startswith("nsubj") for child in verb.children)
+    return first if gapped and passive and own and first.pos_ == "VERB" else None
 
 
 def _where(reading: Reading, item: Dated) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.of_things import cases
+from briefings.chronology.participles import first_joined, is_alone
 from briefings.language import span_of
 from briefings.language.grammar import CLAUSE_DEPS, owners_of_subject, subjects, verb_group
 from briefings.language.tokens import Token
@@ -42,15 +43,17 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
 
 def _left_out(item: Dated, involved: Involved) -> set[str]:
     """ "Tom Reed, not Sam Cole, was arrested", "rather than Sam Cole": who is named for who it was not."""
-    marks = tuple(f" {mark}" for mark in word_set(item.head.doc.lang_, "events", "left_out", "marks"))
+    marks = word_set(item.head.doc.lang_, "events", "left_out", "marks")
     text = item.head.doc.text
-    named = involved.names_in(item.span)
-    return {
-        who for name, who in named if text[max(name.start - _MARK, 0) : name.start].lower().rstrip().endswith(marks)
-    }
+
+    def is_left_out(name: Span) -> bool:
+        before = text[max(name.start - _MARK, 0) : name.start].lower().rstrip()
+        return any(before.endswith(mark) and not before[: -len(mark)][-1:].isalpha() for mark in marks)
+
+    return {who for name, who in involved.names_in(item.span) if is_left_out(name)}
 
 
-_MARK = 15
+_MARK = 20
 """Characters in front of a name in which such a mark stands."""
 
 
@@ -63,7 +66,7 @@ def _told_of_them(item: Dated) -> Iterator[Span]:
     top = item.group.head if item.group is not None else item.head
     for owner in owners_of_subject(top):
         yield subtree(owner)  # "Tom Reed, whose brother was killed, wept"
-    yield from (subtree(agent) for agent in _agents_of_subject(item, top))
+    yield from map(subtree, _said_of_subject(item, top))
     for word in top.subtree:
         if word.dep_ == "acl:relcl" and word is not item.head and word is not top and word not in item.head.ancestors:
             yield subtree(word)
@@ -116,13 +119,23 @@ def _has_own_subject(verb: Token) -> bool:
     return told and any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
 
 
-def _agents_of_subject(item: Dated, top: Token) -> Iterator[Token]:
-    """« L'association, présidée par X, a été dissoute »: X is not what is dissolved, unless they only go along."""
+def _said_of_subject(item: Dated, top: Token) -> Iterator[Token]:
+    """« L'association, présidée par X, a été dissoute », « Y, condamné pour avoir tué X, est libre »: not X is.
+
+    Whoever only goes along with the subject takes part.
+    """
     along = word_set(top.doc.lang_, "events", "parties", "along")
+    for opening in top.children:  # « Proche de X, Y a été élue », « Battu par X, Y a démissionné »
+        if opening.dep_ != "advcl" or opening.i > top.i or not (opening.pos_ == "ADJ" or is_alone(opening)):
+            continue
+        together = opening.lower_.startswith(tuple(verb[:-2] for verb in along)) or opening.lemma_.lower() in along
+        if not together and item.head not in (opening, *opening.subtree):
+            yield from (child for child in opening.children if child.dep_.startswith("obl"))
     for subject in subjects(top):
         for clause in subject.children:
-            told = clause.dep_ == "acl" and clause is not item.head and clause.lemma_.lower() not in along
-            yield from (child for child in clause.children if told and child.dep_ == "obl:agent")
+            if clause.dep_ != "acl" or clause.lemma_.lower() in along or item.head in (clause, *clause.subtree):
+                continue
+            yield from (child for child in clause.children if child.dep_.startswith(("obl", "advcl", "xcomp", "ccomp")))
 
 
 def _theirs(item: Dated) -> Iterator[Span]:
@@ -159,11 +172,14 @@ def second_actors(item: Dated, involved: Involved) -> tuple[tuple[Span, str], ..
 
 
 def _elsewhere(item: Dated, involved: Involved) -> set[str]:
-    """Whoever is named only with another event (« deux mois après le sommet entre A et B »)."""
+    """Whoever is named only with another event (« deux mois après le sommet entre A et B »), or where they were not."""
+    away = word_set(item.head.doc.lang_, "events", "parties", "elsewhere")  # « malgré l'avis de A », « sans B »
     other = [
         subtree(word)
         for word in item.head.subtree
-        if word != item.head and word.dep_.startswith(("obl", "nmod")) and is_event_noun(word, word.doc.lang_)
+        if word != item.head
+        and word.dep_.startswith(("obl", "nmod"))
+        and (is_event_noun(word, word.doc.lang_) or not cases(word).isdisjoint(away))
     ]
     return _only_in(other, item, involved)
 
@@ -258,11 +274,12 @@ def _subject_spans(item: Dated) -> Iterator[Span]:
 
 def _named_by(subject: Token, item: Dated) -> Span:
     """The words of a subject; those that « qui » or a participle stands for."""
-    verb = item.group.head if item.group is not None else item.head
+    verb = first_joined(item.group.head if item.group is not None else item.head)
     taken = subject is verb.head or "Rel" in subject.morph.get("PronType")
     if not taken or not verb.dep_.startswith("acl"):
         return subtree(subject)
-    own = (child for child in verb.head.children if child.dep_ != "conj")
+    several = "Plur" in verb.morph.get("Number") and "Plur" not in verb.head.morph.get("Number")
+    own = (child for child in verb.head.children if several or child.dep_ != "conj")
     parts = [verb.head, *(child for child in own if not any(c.dep_ == "case" for c in child.children))]
     ends = [part if part is verb.head else part.right_edge for part in parts]
     return Span(verb.head.left_edge.idx, max(end.idx + len(end) for end in (verb.head, *ends) if end.i < verb.i))
@@ -271,6 +288,7 @@ def _named_by(subject: Token, item: Dated) -> Span:
 def _acting(verb: Token) -> Sequence[Token]:
     """Its subjects; those of the main clause for « Née à Lens en 1950, elle a grandi ici »."""
     own = tuple(subjects(verb))
+    verb = verb if own else first_joined(verb)
     if not own and verb.dep_ == "acl" and "Past" in verb.morph.get("Tense") and verb.head.i < verb.i:
         return (verb.head,)
     apart = verb.dep_ == "advcl" and "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefings.language.clefts import said_of
 from briefings.language.grammar import VerbGroup, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 _VERBS = ("VERB", "AUX")
 _INSIDE = ("xcomp", "ccomp", "advcl", "dep", "obl:arg")
-_SAID = ("acl:relcl", "acl", "advcl", "ccomp", "csubj", "dep", "parataxis")
 
 
 @lru_cache(maxsize=1_000)
@@ -36,13 +36,23 @@ def phase_over(verb: Token) -> Token | None:
     over = verb.head
     if over is verb or verb.dep_ not in _INSIDE or over.pos_ != "VERB" or over.i > verb.i:
         return None
-    if over.lemma_.lower() not in _words(verb.doc.lang_, "phases"):
+    if over.lemma_.lower() not in _words(verb.doc.lang_, "phases") or _is_not_undone(over):
         return None
+    apart = _words(verb.doc.lang_, "apart")
+    if any(child.lower_ in apart for child in verb.children if child.dep_ in ("mark", "case", "advmod")):
+        return None  # « a été arrêté avant d'être relâché mardi »
     form = verb.morph.get("VerbForm")
     bare = "Inf" in form or "Ger" in form or ("Part" in form and "Pres" in verb.morph.get("Tense"))
+    bare = bare or any(c.dep_ == "aux:pass" and "Inf" in c.morph.get("VerbForm") for c in verb.children)
     own = any(child.dep_.startswith("nsubj") for child in verb.children)
     seen = over.lemma_.lower() in _words(verb.doc.lang_, "seeing")  # « la course a vu son tracé changer »
     return over if bare and (seen or not own) else None
+
+
+def _is_not_undone(over: Token) -> bool:
+    """« Cela ne l'a pas empêché d'être élu »: what is not prevented takes place."""
+    group = verb_group(over)
+    return over.lemma_.lower() in _words(over.doc.lang_, "undoing") and group is not None and group.negated
 
 
 def _nearly(verb: Token) -> Token | None:
@@ -73,23 +83,6 @@ def _is_bare(verb: Token) -> bool:
     if group is None or verb.pos_ not in _VERBS or any(c.dep_.startswith("nsubj") for c in verb.children):
         return False
     return "Inf" in verb.morph.get("VerbForm") or "Inf" in group.first.morph.get("VerbForm")
-
-
-def said_of(word: Token) -> Token | None:
-    """The verb of « c'est mardi que l'Assemblée votera », « it was he who signed », by the word that is put first."""
-    language = word.doc.lang_
-    subject = next((c for c in word.children if c.dep_.startswith(("nsubj", "expl"))), None)
-    if subject is None or subject.lower_.replace("’", "'") not in _words(word.doc.lang_, "pointing"):
-        return None
-    if not any(child.dep_ == "cop" for child in word.children) and word.lemma_.lower() not in _words(language, "being"):
-        return None
-    told = (c for c in word.children if c.dep_ in _SAID and c.pos_ in _VERBS and c.i > word.i)
-    return next((c for c in told if _opens_with(c)), None)
-
-
-def _opens_with(verb: Token) -> bool:
-    openers = _words(verb.doc.lang_, "opening")
-    return any(word.lower_.replace("’", "'") in openers for word in verb.children if word.i < verb.i)
 
 
 def _words(language: str, name: str) -> frozenset[str]:

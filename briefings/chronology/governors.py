@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefings.chronology.chains import chain, phase_over, said_of
+from briefings.chronology.chains import chain, phase_over
 from briefings.chronology.clauses import (
     broken_into,
     told_behind_colon,
@@ -35,6 +35,7 @@ from briefings.chronology.participles import done_then, made_by, opened_by, read
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
+from briefings.language.clefts import said_of
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from briefings.chronology.chains import chain, is_told_by, said_of
+from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence
+from briefings.language.clefts import said_of
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token

@@ -8,6 +8,8 @@ from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
 from briefings.chronology.hanging import is_bridge
 from briefings.chronology.kinds import kind_of
+from briefings.chronology.participles import first_joined
+from briefings.chronology.title_dates import past_date, restricted
 from briefings.chronology.title_phrases import phrase
 from briefings.chronology.title_words import ASIDE, DANGLING, QUOTES, Range, length_of, spans_of
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
@@ -39,6 +41,8 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
     if group is None or not is_told_by(head, group):
         if head.pos_ in _VERBS:
             return spans_of(tokens, _verb(head, head, timed))
+        if _is_done_bare(head):
+            return spans_of(tokens, _verb(head.head, head.head, timed))
         acting = group.head if group is not None and _acts(head, group.head) else None
         return spans_of(tokens, _acting(head, acting, timed) if acting else _noun(head, timed))
     if actor is None and (over := _brought_by(head)) is not None:
@@ -56,6 +60,18 @@ def _brought_by(verb: Token) -> Token | None:
     group = verb_group(over)
     told = group is not None and group.last.i < verb.i and any(True for _ in subjects(over))
     return over if told and chain(over)[0] == over else None
+
+
+def _is_done_bare(noun: Token) -> bool:
+    """« Feront grève », « a fait appel »: a noun without an article, which is one deed with its verb."""
+    verb = noun.head
+    bare = (
+        noun.dep_ == "obj"
+        and verb.pos_ == "VERB"
+        and noun.i > verb.i
+        and all(child.i > noun.i for child in noun.children)
+    )
+    return bare and any(True for _ in subjects(verb))
 
 
 def _acts(noun: Token, verb: Token) -> bool:
@@ -92,7 +108,8 @@ def _another(noun: Token, pronoun: Token, timed: frozenset[int]) -> list[Range]:
 def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool = True) -> list[Range]:
     verb = _verb_words(carrier, core)
     acting = _subject(carrier, timed) if subject else None
-    kept = [*_without_date(verb, core.doc.tokens, timed), *([acting] if acting else [])]
+    words = restricted(verb, core.doc.tokens, timed) or _without_date(verb, core.doc.tokens, timed)
+    kept = [*words, *([acting] if acting else [])]
     asked = [p for word in dict.fromkeys((carrier, core)) for p in _complements(word, verb, timed)]
     length, alone = sum(length_of(core.doc.tokens, part) for part in kept), True
     # What the verb needs comes before where and how it was done; the title keeps the order of the text.
@@ -170,6 +187,8 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
     found = next(iter(subjects(verb)), None)
     if found is not None and ("Rel" in found.morph.get("PronType") or _is_agent(found)):
         found = None
+    if found is None:
+        verb = first_joined(verb)
     if found is None and verb.dep_.startswith(("acl", "amod")):
         if (whole := _misread(verb)) is not None:
             cases = [child.i + 1 for child in whole.children if child.dep_ == "case" and child.i < whole.i]
@@ -259,5 +278,18 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
     return sorted(parts)
 
 
+def _in_passing(noun: Token) -> int | None:
+    """The preposition of « En visite mardi à Lille, le ministre a … », which tells of the subject behind it."""
+    case = next((child.i for child in noun.children if child.dep_ == "case" and child.i == noun.i - 1), None)
+    opens = case is not None and case == noun.sent.start and noun.head.pos_ == "VERB"
+    return case if opens and not any(child.dep_ == "det" for child in noun.children) else None
+
+
 def _noun(head: Token, timed: frozenset[int]) -> list[Range]:
-    return [phrase(head, timed, without=None, bare=True) or (head.i, head.i)]
+    part = phrase(head, timed, without=None, bare=True) or (head.i, head.i)
+    if (opening := _in_passing(head)) is not None:
+        subject = _subject(head.head, timed)
+        return [(opening, part[1]), *([subject] if subject is not None and subject[0] > part[1] else [])]
+    owner = past_date(head, part[1], timed)
+    behind = phrase(owner, timed, without=None) if owner is not None else None
+    return [part, behind] if behind is not None else [part]

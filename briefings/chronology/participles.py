@@ -57,6 +57,8 @@ def opened_by(root: Token, end: int) -> Token | None:
         return None
     if root in first.subtree and verb_group(first) is not None:
         return None
+    if first.i < root.head.i < root.i and is_alone(root.head):
+        return None  # « Arrêté en 2019, jugé en 2021, il … »: a second one has its own
     past = "Past" in first.morph.get("Tense") and "Part" in first.morph.get("VerbForm")
     if not (first.pos_ == "VERB" and past) and not _ends_as_participle(first):
         return None
@@ -84,3 +86,16 @@ def read_as_participle(root: Token) -> Token | None:
     if verb is None or root.i > noun.i or any("Fin" in word.morph.get("VerbForm") for word in noun.sent):
         return None
     return verb
+
+
+def first_joined(verb: Token) -> Token:
+    """The participle that others are joined to: « fondée » of « fondée en 1990 et rachetée en 2021 »."""
+    while verb.dep_ in ("conj", "advcl") and all(map(is_alone, (verb, verb.head))):
+        verb = verb.head
+    return verb
+
+
+def is_alone(word: Token) -> bool:
+    """Whether it is a past participle without an auxiliary or a subject."""
+    past = "Past" in word.morph.get("Tense") and "Part" in word.morph.get("VerbForm")
+    return past and not any(child.dep_.startswith(("aux", "cop", "nsubj")) for child in word.children)

@@ -193,12 +193,20 @@ def _joins(text: str, first: Period, second: Period) -> bool:
     if first.start > second.start:
         return False
     if _pattern("to").fullmatch(between):
-        return True
+        return not _is_put_off(text, first, second)
     if not _pattern("and").fullmatch(between):
         return False
     years = len(first.end) == len(second.start) == 4 and int(first.end) + 1 == int(second.start)
     months = len(first.end) == len(second.start) == 7 and latest(first) + timedelta(days=1) == second.opens_at
     return years or months or (is_day(first.end) and _follows(first, second))
+
+
+def _is_put_off(text: str, first: Period, second: Period) -> bool:
+    """« A reporté lundi au 5 mai le procès »: a weekday alone is no end of a stretch that nothing opens."""
+    between = text[first.span.end : second.span.start]
+    bare = not any(sign.isdigit() for sign in first.span.of(text)) and any(map(str.isdigit, second.span.of(text)))
+    before = text[max(0, first.span.start - 12) : first.span.start]
+    return bare and _pattern("put_off").fullmatch(between) is not None and _pattern("from").search(before) is None
 
 
 def _next_to(one: Period, other: Period) -> bool:
@@ -231,6 +239,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "and": rf"\s*(?:{words}|&)\s*{article}",
         "nor": rf"\s*,?\s*{words}\s*{article}",
         "again": rf"\s*{words}?\s*\(\s*",
+        "put_off": rf"\s*{words}\s*",
+        "from": rf"\b{words}\s+{article}$",
         "between": rf"\b{words}\s+{article}$",
     }
     return re.compile(whole[name], re.IGNORECASE)

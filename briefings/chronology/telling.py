@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefings.chronology.chains import said_of
 from briefings.chronology.compared import is_compared
 from briefings.chronology.figures import is_figure
 from briefings.chronology.governors import Governor
@@ -22,6 +21,7 @@ from briefings.chronology.participles import done_then
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading, span_of
+from briefings.language.clefts import said_of
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, subjects
 from briefings.language.speech import speech
 from briefings.language.tokens import Token

@@ -21,6 +21,9 @@ def mend_participles(doc: Doc) -> None:
         if token.dep_ not in ("acl", "amod") or token.pos_ != "VERB" or "Part" not in token.morph.get("VerbForm"):
             continue
         noun = token.head
+        if (last := _last_joined(token)) is not None:
+            token.hang_on(last, "acl")
+            continue
         if noun.i > token.i or noun.pos_ != "NOUN" or _agrees(token, noun) is not False:
             continue
         agreeing = next((one for one in _nouns_above(noun) if _agrees(token, one)), None)
@@ -28,6 +31,19 @@ def mend_participles(doc: Doc) -> None:
             agreeing = _name_before(token)
         if agreeing is not None and agreeing is not noun:
             token.hang_on(agreeing, "acl")
+
+
+def _last_joined(participle: Token) -> Token | None:
+    """The last of two whom a participle in the singular stands behind: « Paul Roux et Ann Roy, arrêtée lundi »."""
+    noun, tokens = participle.head, participle.doc.tokens
+    if noun.i > participle.i or "Sing" not in participle.morph.get("Number") or tokens[participle.i - 1].text != ",":
+        return None
+    joined = [child for child in noun.children if child.dep_ == "conj" and noun.i < child.i < participle.i]
+    last = joined[-1] if joined and joined[-1].pos_ in ("NOUN", "PROPN") else None
+    if last is None or not any(child.dep_ == "cc" for child in last.children) or _agrees(participle, last) is False:
+        return None
+    behind = (word for word in tokens[last.i + 1 : participle.i - 1] if word.text == ",")
+    return last if next(behind, None) is None else None
 
 
 def _mend_detached(participle: Token) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefings.language.agreement import mend_participles, mend_relatives_of
 from briefings.language.causatives import mend_causatives
-from briefings.language.days import mend_days
+from briefings.language.days import mend_days, mend_offices, mend_owners
 from briefings.language.futures import mend_futures
+from briefings.language.gapped import mend_gapped
 from briefings.language.gerunds import mend_gerunds
 from briefings.language.headlines import mend_headlines
 from briefings.language.incises import mend_incises
@@ -42,12 +43,15 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_apposed(doc)
     mend_tellers(doc)
     mend_pairs(doc)
+    mend_gapped(doc)
     mend_futures(doc)
     mend_relatives(doc)
     mend_pasts(doc, nlp)
     mend_participles(doc)
     mend_gerunds(doc, nlp)
     mend_days(doc)
+    mend_owners(doc)
+    mend_offices(doc)
     mend_relatives_of(doc)
     mend_incises(doc)
     mend_infinitives(doc)

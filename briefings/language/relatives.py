@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from briefings.language.grammar import is_reflexive
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
 
@@ -25,11 +26,25 @@ def mend_relatives(doc: Doc) -> None:
         verb = tokens[at].head
         if verb.dep_ != "acl:relcl" or at < 2 or not tokens[at].dep_.startswith("nsubj"):
             continue
+        if (event := _event_held(verb)) is not None:
+            verb.hang_on(event, verb.dep_)
+            continue
         name = _name_before(tokens, at - 2 if tokens[at - 1].text == "," else at - 1)
         if name is None or name is verb.head:
             continue
         if _is_nearer(name, verb.head) or (tokens[at].lower_ in people and _is_deed(verb.head, name)):
             verb.hang_on(name, verb.dep_)
+
+
+def _event_held(verb: Token) -> Token | None:
+    """The trial of « le procès de Paul Roux, qui s'est ouvert », « … qui devait se tenir »: nobody opens like that."""
+    name = verb.head
+    noun = name.head
+    if name.pos_ != "PROPN" or not name.dep_.startswith("nmod") or not _is_deed(noun, name):
+        return None
+    held = word_set(verb.doc.lang_, "small_words", "held")
+    core = next((word for word in (verb, *verb.children) if word.lemma_.lower() in held and word.i >= verb.i), None)
+    return noun if core is not None and is_reflexive(core) else None
 
 
 def _is_deed(noun: Token, name: Token) -> bool:

@@ -1,10 +1,15 @@
-"""Subjects: « Défendue par Anne Roux, l'accusée, aide-soignante, a nié », where a parser sees an apposition."""
+"""Subjects: « Défendue par Anne Roux, l'accusée, aide-soignante, a nié », where a parser sees an apposition.
+
+So it may behind what opens a sentence with a preposition: « trois mois après la mort de Paul Roux, un suspect a … ».
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
+from briefings.lexicon import word_set
 
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 _OPENING = frozenset({"advcl", "acl", "amod"})
@@ -19,8 +24,14 @@ def mend_subjects(doc: Doc) -> None:
     Only behind the participle that opens its sentence, and behind a comma: « Interrogée par Paul Roux, la ministre, en
     visite à Metz, refuse » has no other subject. What is apposed between that noun and its verb is the noun's.
     """
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "circumstances")):
+        _mend_circumstance(doc.tokens[at])
     for verb in doc.tokens:
         if verb.dep_ not in _MAIN or not _is_finite(verb) or _has_subject(verb):
+            continue
+        if (name := _name_right_before(verb)) is not None:
+            passive = any(child.dep_ == "aux:pass" for child in verb.children)
+            name.hang_on(verb, "nsubj:pass" if passive else "nsubj")
             continue
         opening = next((child for child in verb.children if child.dep_ in _OPENING and child.i < verb.i), None)
         if opening is None or "Part" not in opening.morph.get("VerbForm"):
@@ -33,6 +44,57 @@ def mend_subjects(doc: Doc) -> None:
             for noun in apposed:
                 if noun.i > subject.i and noun.head in (opening, *apposed) and noun.doc.tokens[noun.i - 1].text == ",":
                     noun.hang_on(subject, "appos")
+
+
+def _mend_circumstance(case: Token) -> None:
+    """Take a noun with a preposition for no subject; the last noun that is apposed behind it is the subject instead.
+
+    The last, since what stands between that and the first is either apposed to it or no part of it.
+    """
+    noun = case.head
+    if noun.doc.lows[case.i + 1].replace("’", "'") in speech(noun.doc.lang_).words["that"]:
+        return  # « après qu'un des avions a rompu son train »
+    if case.dep_ == "advmod":  # « lors du procès »
+        noun = next((child for child in case.children if child.dep_ == "obl:arg"), case)
+    verb = noun.head if case.dep_ == "case" else case.head
+    if noun is case or not case.i < noun.i < verb.i or not noun.dep_.startswith(("nsubj", "obl")):
+        return
+    relation = noun.dep_ if noun.dep_.startswith("nsubj") else "nsubj"
+    if noun.dep_.startswith("nsubj"):
+        noun.dep_ = "obl:mod"
+    if verb.pos_ != "VERB" or not _is_finite(verb) or _has_subject(verb):
+        return
+    apposed = [word for word in _below(noun) if word.dep_ in ("appos", "conj") and noun.i < word.i < verb.i]
+    subject = max((word for word in apposed if _stands_behind_comma(word)), key=lambda word: word.i, default=None)
+    if subject is not None:
+        subject.hang_on(verb, relation)
+
+
+def _stands_behind_comma(noun: Token) -> bool:
+    """Whether a name, or a noun with an article or a number, begins behind a comma."""
+    opening = [child.i for child in noun.children if child.i < noun.i and child.dep_ in ("det", "nummod", "amod")]
+    led = noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and bool(opening))
+    return led and noun.doc.tokens[min([noun.i, *opening]) - 1].text == ","
+
+
+def _name_right_before(verb: Token) -> Token | None:
+    """The name between a comma and a verb that has no subject: « Proche de Paul Roux, Ann Roy a été élue »."""
+    auxiliaries = [child.i for child in verb.children if child.dep_.startswith("aux")]
+    first = min([verb.i, *auxiliaries])
+    name = verb.doc.tokens[first - 1] if first > verb.sent.start + 1 else verb
+    while name.dep_.startswith("flat") and name.head.i < name.i:
+        name = name.head
+    apposed = name.pos_ == "PROPN" and name.dep_ in ("appos", "conj") and name.head.i < name.i
+    if not apposed or verb.doc.tokens[name.i - 1].text != ",":
+        return None
+    return name if verb in _heads(name) and not any(child.dep_ == "cc" for child in name.children) else None
+
+
+def _heads(word: Token) -> Iterator[Token]:
+    """The words over one, without asking for them, which it would keep while words are still moved."""
+    while word.head is not word:
+        word = word.head
+        yield word
 
 
 def _is_finite(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefings.language import Reading
+from briefings.language.clefts import said_of
 from briefings.language.grammar import Tense, VerbGroup, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
@@ -51,6 +52,8 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
     if reported_on(tokens) is not None:
         return Direction.PAST
     top = _top(tokens)
+    if (cleft := said_of(top)) is not None:
+        return of_verb(cleft, tense)  # « c'est dans la nuit de lundi à mardi qu'il a été arrêté »
     if (linked := _of_copula(top)) is not None:
         return linked
     if tense["fixtures"] and _is_fixture(top, tense):
