@@ -18,7 +18,7 @@ from briefings.attribution.received import brings_received
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import is_bare_relative, subject_in_front
-from briefings.attribution.subjects_behind import subject_behind, subject_of_relative
+from briefings.attribution.subjects_behind import subject_behind, subject_of_relative, told_by
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
 from briefings.attribution.verb_deeds import earns, finds, gauges, is_charged, negated, sentences, turns_down, upholds
 from briefings.attribution.verb_forms import form_at
@@ -163,13 +163,23 @@ def _loose(
     brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is not Use.QUOTED else None
     if use is Use.ABOUT and brought is None:
         return None
-    source = lent_by(scene, first) or subject_of_clause(scene, first, form)
-    if source is None or not heads_a_voice(scene, source):
+    resumed = _resumed(scene, first, form)
+    source = resumed or lent_by(scene, first) or subject_of_clause(scene, first, form)
+    if source is None or not (resumed or heads_a_voice(scene, source)):
         return None
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use,
-        tense=brought or form.tense, main=brought is not None, sentence=scene.index,
+        tense=brought or form.tense, main=brought is not None or resumed is not None, sentence=scene.index,
     )  # fmt: skip
+
+
+def _resumed(scene: Scene, first: int, form: SpeechForm) -> Phrase | None:
+    """« Et d'ajouter : « … » », which opens a sentence: the mark, for whoever was heard in the one before."""
+    words, mark = scene.lexicon.words, first - 1
+    if form.tense is not FormTense.INFINITIVE or scene.word(mark) not in words["resumed_marks"]:
+        return None
+    opens = mark - 1 == scene.start and scene.word(mark - 1) in words["resuming"]
+    return Phrase(first=mark, last=mark) if opens else None
 
 
 def _is_due(scene: Scene, first: int) -> bool:
@@ -188,6 +198,9 @@ def _finite(
 ) -> Cue | None:
     closing = tail(scene, first, last, uses)
     behind = closing or subject_behind(scene, first, last)
+    if behind is not None and form.lemma in scene.lexicon.words["learning"]:
+        # « a appris l'AFP de source sûre »: whoever told it
+        behind = told_by(scene, last + 1) or told_by(scene, behind.last + 1) or behind
     if behind is not None and closing is None and Use.ABOUT in uses and is_object(scene, first, behind):
         behind = None
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
