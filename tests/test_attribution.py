@@ -240,6 +240,13 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         pytest.param("On peut lire dans le rapport que le pont a cédé.", "le rapport", id="that-which-one-reads"),
         pytest.param("Le pont est miné, a appris le Phare de source militaire.", "source militaire", id="learnt-of"),
         pytest.param("Le pont est miné, a appris mardi le Phare auprès du parquet.", "parquet", id="asked-of-whom"),
+        pytest.param("Le pont est miné, vient de dire le préfet.", "le préfet", id="who-has-just-said-it"),
+        pytest.param("Le pont est miné, n'a cessé de répéter Paul Arnaud.", "Paul Arnaud", id="who-kept-saying-it"),
+        pytest.param("L'AFP a appris jeudi auprès du parquet que le pont est miné.", "parquet", id="asked-in-front"),
+        pytest.param("Des témoins ont assuré, mardi, avoir vu le pont céder.", "Des témoins", id="past-a-day-set-off"),
+        pytest.param(
+            "Le pont, dit le préfet dans une lettre, sera rasé.", "le préfet", id="where-who-interrupts-says-it"
+        ),
         pytest.param("Le pont est miné, précise-t-on du côté de la mairie.", "la mairie", id="on-whose-side"),
         pytest.param("Il ressort de l'enquête que le pont est miné.", "l'enquête", id="out-of-what"),
         pytest.param("Le pont, rappelle Paul Arnaud (PS), sera rasé.", "Paul Arnaud", id="party-of-who-interrupts"),

@@ -9,8 +9,8 @@ from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
-# Tokens of what is told of a speaker between commas: « la maire socialiste de la ville ».
-DESCRIPTION = 12
+# Tokens of what is told behind a speaker: « la maire socialiste de la ville, lors d'un point de presse ».
+DESCRIPTION = 16
 
 
 def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -105,13 +105,15 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 
 def _end_of_descriptions(scene: Scene, at: int) -> int:
-    """The comma that closes what is told of a speaker, « Anne Roux (PS), la maire de Dole, »; 0 where there is none."""
-    at = past_brackets(scene, at)
-    if scene.word(at) != "," or _goes_on(scene, at + 1):
-        return at if scene.word(at) == "," else 0
-    for here in range(at + 1, min(at + DESCRIPTION, scene.end)):
-        if scene.word(here) == "," or here in scene.quoted or is_verb(scene.tokens[here], scene.lexicon):
-            return here if scene.word(here) == "," else 0
+    """The comma behind what is told of a speaker or of the saying, « Anne Roux (PS), la maire de Dole, »; else 0."""
+    opening = scene.word(at)
+    if opening not in (",", "(") and opening not in scene.lexicon.words["prepositions"]:
+        return 0
+    for here in range(past_brackets(scene, at), min(at + DESCRIPTION, scene.end)):
+        if here in scene.quoted or is_verb(scene.tokens[here], scene.lexicon):
+            return 0
+        if scene.word(here) == "," and _goes_on(scene, here + 1):
+            return here
     return 0
 
 

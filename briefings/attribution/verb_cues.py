@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefings.attribution.agents import passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
-from briefings.attribution.brought import brought_subject, brought_tense, is_withheld
+from briefings.attribution.brought import brought_behind, brought_subject, brought_tense, is_withheld, resumes
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import (
     Phrase,
@@ -153,6 +153,10 @@ def _loose(
     """A participle or infinitive, whose subject is that of the sentence: « ajoutant que … »."""
     if grouped and form.tense is FormTense.GERUND and quote_beside(scene, first, last):
         uses = {Use.QUOTED: uses[Use.ABOUT]}  # « mettant en avant un usage « massif » »
+    if Use.SAYS in uses and form.tense is FormTense.INFINITIVE:
+        speaking = brought_behind(scene, first, last)
+        if speaking is not None:
+            return _incised(scene, first, last, form, speaking, uses[Use.SAYS], granted=False)
     use = use_of(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
@@ -163,7 +167,7 @@ def _loose(
     brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is not Use.QUOTED else None
     if use is Use.ABOUT and brought is None:
         return None
-    resumed = _resumed(scene, first, form)
+    resumed = resumes(scene, first) if form.tense is FormTense.INFINITIVE else None
     source = resumed or lent_by(scene, first) or subject_of_clause(scene, first, form)
     if source is None or not (resumed or heads_a_voice(scene, source)):
         return None
@@ -171,15 +175,6 @@ def _loose(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use,
         tense=brought or form.tense, main=brought is not None or resumed is not None, sentence=scene.index,
     )  # fmt: skip
-
-
-def _resumed(scene: Scene, first: int, form: SpeechForm) -> Phrase | None:
-    """« Et d'ajouter : « … » », which opens a sentence: the mark, for whoever was heard in the one before."""
-    words, mark = scene.lexicon.words, first - 1
-    if form.tense is not FormTense.INFINITIVE or scene.word(mark) not in words["resumed_marks"]:
-        return None
-    opens = mark - 1 == scene.start and scene.word(mark - 1) in words["resuming"]
-    return Phrase(first=mark, last=mark) if opens else None
 
 
 def _is_due(scene: Scene, first: int) -> bool:
@@ -222,6 +217,8 @@ def _finite(
     if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not brings_marks(scene, first, last):
         use = None
     source, main, brought = _spoken_by(scene, first, last)
+    if source is not None and form.lemma in scene.lexicon.words["learning"]:
+        source = told_by(scene, last + 1) or source
     if source is not None and is_held(scene, last, source):
         return None
     told = source is not None and is_told(scene, source)
