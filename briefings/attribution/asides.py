@@ -53,13 +53,14 @@ def _past_asides(scene: Scene, at: int, *, plural: bool, opened: bool) -> int:
             if at + 1 < scene.end and scene.tokens[at + 1].pos_ == "ADV":
                 at += 2  # « d'ailleurs »
                 continue
-            inner = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+            inner = noun_phrase(scene.tokens, _past_prepositions(scene, at), scene.end, scene.lexicon, scene.names)
             if inner is None:
                 return at
             if (subject := _subject_inside(scene, inner, plural=plural)) is not None:
                 return subject
             behind = _past_modifiers(scene, inner.last + 1)
-            if behind == inner.last + 1 and _told_of(scene, behind) is None and scene.word(behind) != ",":
+            goes_on = scene.word(behind) == "," or scene.word(behind) in words["prepositions"]
+            if behind == inner.last + 1 and _told_of(scene, behind) is None and not goes_on:
                 return at
             at = behind
         else:
@@ -81,6 +82,13 @@ def _is_aside(scene: Scene, at: int) -> bool:
     return aside or word[:1].isdigit() or dated or scene.tokens[at].is_space
 
 
+def _past_prepositions(scene: Scene, at: int) -> int:
+    """Behind « à », « lors d' », « face à »: prepositions of one word or two."""
+    words = scene.lexicon.words
+    two = scene.word(at + 1) in words["prepositions"] and scene.word(at + 1) not in words["determiners"]
+    return at + 2 if two and not words["bare_clause"] else at + 1
+
+
 def _past_infinitive(scene: Scene, at: int) -> int:
     """Behind « à préciser », « bon d'ajouter », which a verb brings; the position itself where none stands here."""
     if scene.lexicon.words["bare_clause"]:
@@ -96,11 +104,16 @@ def _subject_inside(scene: Scene, phrase: Phrase, *, plural: bool) -> int | None
     subject = _second_phrase(scene, phrase, plural=plural)
     if subject is not None:
         return subject  # « a confié à la presse son avocat »
-    name = name_ending(scene.names, phrase.last)
-    if name is None or name <= past_determiner(scene.tokens, phrase.first, scene.lexicon):
-        return None  # « a confié à l'AFP, sous couvert d'anonymat, un cadre »
-    governed = scene.lexicon.words["links"] | scene.lexicon.words["determiners"]
-    return None if scene.word(name - 1) in governed else name  # « affirme au Monde Paul Roux »
+    words, name = scene.lexicon.words, name_ending(scene.names, phrase.last)
+    if name is None:
+        return None
+    led, before = scene.word(phrase.first - 1), scene.word(phrase.first - 2)
+    if led in words["links"] and name == phrase.first + 1 and before not in words["prepositions"]:
+        return name  # « ajoute encore de la Tour »
+    governed = words["links"] | words["determiners"]
+    behind = range(past_determiner(scene.tokens, phrase.first, scene.lexicon) + 1, phrase.last + 1)
+    # « affirme au Monde Paul Roux », and not « a confié à l'AFP, sous couvert d'anonymat, un cadre »
+    return next((at for at in behind if at in scene.names and scene.word(at - 1) not in governed), None)
 
 
 def _past_modifiers(scene: Scene, at: int) -> int:

@@ -36,7 +36,7 @@ from briefings.attribution.verb_sources import (
     says_nothing,
     takes_up,
 )
-from briefings.attribution.verb_uses import brings_marks, use_of
+from briefings.attribution.verb_uses import brings_marks, set_off, use_of
 from briefings.language.speech import FINITE, FormTense, SpeechForm, Stance, Use
 from briefings.lexicon import word_set
 
@@ -127,7 +127,8 @@ def _group_at(scene: Scene, at: int, form: SpeechForm, first: int) -> tuple[Stan
         if group.reflexive and not reflexive:
             continue
         length = len(group.tail)
-        for behind in range(at + 1, min(at + 3, scene.end - length) + 1) if group.tail else ():
+        near = (*range(at + 1, at + 4), at + 1 + set_off(scene, at + 1))  # « a appelé, mardi, à la grève »
+        for behind in (here for here in near if here <= scene.end - length) if group.tail else ():
             if behind > at + 1 and after_quote(scene, first):
                 break  # "“It is over,” warned the chair of the board"
             if scene.lows[behind : behind + length] == group.tail and not _opens_subject(

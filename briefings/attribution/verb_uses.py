@@ -29,7 +29,7 @@ def use_of(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> U
 def _clause_behind(scene: Scene, last: int) -> bool:
     """« que », an infinitive, or a colon behind the verb, in its own clause."""
     words = scene.lexicon.words
-    depth, near = 0, REACH if _invites(scene, last) else NEAR + _set_off(scene, last + 1)
+    depth, near = 0, REACH if _invites(scene, last) else NEAR + set_off(scene, last + 1)
     for at in range(last + 1, min(last + 1 + 3 * REACH, scene.end)):
         word = scene.word(at)
         if at in scene.quoted or word in words["supposing"]:
@@ -49,7 +49,7 @@ def _clause_behind(scene: Scene, last: int) -> bool:
     return False
 
 
-def _set_off(scene: Scene, at: int) -> int:
+def set_off(scene: Scene, at: int) -> int:
     """« ont assuré[, mardi,] avoir vu un homme »: how many tokens stand between commas right behind a verb."""
     if scene.lexicon.words["bare_clause"] or scene.word(at) != ",":
         return 0
