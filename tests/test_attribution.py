@@ -249,6 +249,8 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         ),
         pytest.param("Le pont est miné, précise-t-on du côté de la mairie.", "la mairie", id="on-whose-side"),
         pytest.param("Il ressort de l'enquête que le pont est miné.", "l'enquête", id="out-of-what"),
+        pytest.param("Le pont est miné, nous a indiqué le parquet.", "le parquet", id="told-to-us"),
+        pytest.param("Il bat le record, établit en 2011 par son ami Paul Arnaud.", None, id="by-whom-a-record-was-set"),
         pytest.param("Il ressort de l'hôpital mardi.", None, id="out-of-where"),
         pytest.param("A en croire le préfet, le pont est miné.", "le préfet", id="whom-one-may-believe"),
         pytest.param("La CGT a appelé, mardi, à une grève.", "La CGT", id="a-call-past-a-day"),

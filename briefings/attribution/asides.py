@@ -11,7 +11,7 @@ from briefings.attribution.noun_phrases import (
     noun_phrase,
     past_determiner,
 )
-from briefings.attribution.scene import Scene, names_a_voice
+from briefings.attribution.scene import Scene, names_a_calling, names_a_voice
 from briefings.lexicon import word_set
 
 # Tokens between two commas that set an aside off.
@@ -110,6 +110,9 @@ def _subject_inside(scene: Scene, phrase: Phrase, *, plural: bool) -> int | None
     led, before = scene.word(phrase.first - 1), scene.word(phrase.first - 2)
     if led in words["links"] and name == phrase.first + 1 and before not in words["prepositions"]:
         return name  # « ajoute encore de la Tour »
+    called = name == phrase.first + 2 and names_a_calling(scene, Phrase(first=phrase.first, last=name - 1))
+    if led in words["agent"] or called:
+        return None  # « par son compatriote Paul Roux »
     governed = words["links"] | words["determiners"]
     behind = range(past_determiner(scene.tokens, phrase.first, scene.lexicon) + 1, phrase.last + 1)
     # « affirme au Monde Paul Roux », and not « a confié à l'AFP, sous couvert d'anonymat, un cadre »
@@ -162,8 +165,8 @@ def _second_phrase(scene: Scene, phrase: Phrase, *, plural: bool) -> int | None:
     words = scene.lexicon.words
     behind = range(phrase.first + 1, phrase.last + 1)
     opening = next((at for at in behind if scene.word(at) in words["determiners"] and not _joins(scene, at)), None)
-    if opening is not None or not plural:
-        return opening
+    if opening is not None or not plural or scene.word(phrase.first - 1) not in words["lending"]:
+        return opening  # « s'étaient indignés de l'absence des élus »
     several = word_set(scene.lexicon.language, "small_words", "plurals")
     return next((at for at in behind if scene.word(at) in several and scene.tokens[at + 1].text.islower()), None)
 

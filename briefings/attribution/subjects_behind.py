@@ -33,7 +33,7 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     owned = _has_own_subject(scene, first, last)
     if owned and not after_quote(scene, first):
         return None
-    at = past_aside(scene, last + 1, plural=_is_plural(scene, first))
+    at = past_aside(scene, last + 1, plural=_is_plural(scene, first, last))
     if at < scene.end and "Inf" in scene.tokens[at].morph.get("VerbForm") and at not in scene.names:
         return None  # « le maire, qui…, dit avoir été « trompé » »
     source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
@@ -44,6 +44,8 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     if "Sing" in scene.tokens[first].morph.get("Number") and scene.word(source.first) in words["plural"]:
         return None  # « …, a jugé ces accusations « déplacées » »
+    if _is_plural(scene, first, last) and _is_single(scene, source):
+        return None  # « les élus, « émus », ont proposé pour la ville … »
     governs = words["bare_clause"] and following < scene.end and _has_verb(scene, following)
     return None if governs else source
 
@@ -86,7 +88,7 @@ def _splitting(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     if any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : first]):
         return None
-    at = past_aside(scene, last + 1, plural=_is_plural(scene, first))
+    at = past_aside(scene, last + 1, plural=_is_plural(scene, first, last))
     source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
     if source is None or not names_a_voice(scene, source):
         return None
@@ -94,8 +96,21 @@ def _splitting(scene: Scene, first: int, last: int) -> Phrase | None:
     return source if closing and _goes_on(scene, closing + 1) else None
 
 
-def _is_plural(scene: Scene, first: int) -> bool:
-    return "Plur" in scene.tokens[first].morph.get("Number")
+def _is_plural(scene: Scene, first: int, last: int) -> bool:
+    """Whether the finite verb of a group is in the plural, whatever pronoun opens it: « nous a indiqué le parquet »."""
+    group = scene.tokens[first : last + 1]
+    finite = next((token for token in group if "Fin" in token.morph.get("VerbForm")), group[0])
+    return "Plur" in finite.morph.get("Number")
+
+
+def _is_single(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is of one thing: not « la CGT et FO », « la majorité des élus »."""
+    words, articles = scene.lexicon.words, ("masculine", "feminine")
+    single = any(
+        scene.word(phrase.first) in word_set(scene.lexicon.language, "small_words", gender) for gender in articles
+    )
+    inside = {scene.word(at) for at in range(phrase.first, phrase.last + 2)}
+    return single and inside.isdisjoint(words["coordination"] | words["links"] | {","})
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
