@@ -48,6 +48,15 @@ La ligne, interrompue hier soir, reprendra demain. | - | planned
 Le 3 mai 1989, il prendra la tête du club. | - | asserted
 """
 
+SET_OFF = """
+Le suspect aurait, selon le procureur, agi seul. | le procureur | conditional
+La victime aurait, d'après Le Phare, été frappée. | Le Phare | conditional
+Le suspect a, après une nuit de garde à vue, nié les faits. | Le suspect | denied
+Le maire ne nie pas les faits. | - | asserted
+Le préfet ne conteste pas l'information. | - | asserted
+Le préfet n'a rien reconnu et nie les faits. | Le préfet | denied
+"""
+
 TAKEN_UP = """
 Les pompiers sont arrivés à midi. Selon eux, le feu est maîtrisé. | Les pompiers | asserted
 Les syndicats dénoncent un passage en force. Pour eux, le texte est inacceptable. | Les syndicats | opinion
@@ -237,6 +246,7 @@ ALL = (
     VIEWS,
     CLOSING,
     PLANS,
+    SET_OFF,
     TAKEN_UP,
     LATER,
     BROUGHT,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase
+from briefings.attribution.asides import past_aside
+from briefings.attribution.incises import closes
+from briefings.attribution.noun_phrases import Phrase, noun_phrase
 from briefings.attribution.scene import Scene
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.speech import FormTense
@@ -11,6 +13,8 @@ from briefings.language.tokens import Token
 # Tokens between the two verbs: « n'hésite pas non plus à dire ».
 REACH = 5
 LATER = ("Fut", "Cnd")
+_VERB_GROUP = frozenset({"ADP", "ADV", "AUX", "PRON", "VERB"})
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "parataxis:insert"})
 
 
 def brought_tense(scene: Scene, at: int) -> FormTense | None:
@@ -23,7 +27,7 @@ def brought_tense(scene: Scene, at: int) -> FormTense | None:
     done = "Part" in verb.morph.get("VerbForm")
     if lemma not in words["bringing"] and not (done and lemma in words["bringing_done"]):
         return None
-    if not scene.start <= verb.i < at <= verb.i + REACH or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+    if not scene.start <= verb.i < at <= verb.i + REACH or verb.dep_ not in _MAIN:
         return None
     group = (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
     if any(part in LATER for token in group for part in (*token.morph.get("Tense"), *token.morph.get("Mood"))):
@@ -55,3 +59,21 @@ def brought_subject(scene: Scene, first: int) -> Phrase | None:
     if subject is None or not scene.start <= subject.i < first or is_subordinate(scene, over.i):
         return None
     return phrase_of(scene, subject)
+
+
+def brought_behind(scene: Scene, first: int, last: int) -> Phrase | None:
+    """« Le texte est bon, vient de dire le maire »: the subject behind an infinitive that another verb brings."""
+    comma = first - 1
+    while comma > scene.start and scene.tags[comma] in _VERB_GROUP:
+        comma -= 1
+    if scene.word(comma) != "," or scene.lexicon.words["bare_clause"] or brought_tense(scene, first) is None:
+        return None
+    source = noun_phrase(scene.tokens, past_aside(scene, last + 1), scene.end, scene.lexicon, scene.names)
+    return source if source is not None and closes(scene, comma + 1, source) else None
+
+
+def resumes(scene: Scene, first: int) -> Phrase | None:
+    """« Et d'ajouter : « … » », which opens a sentence: the mark, for whoever was heard in the one before."""
+    words, mark = scene.lexicon.words, first - 1
+    opens = mark - 1 == scene.start and scene.word(mark - 1) in words["resuming"]
+    return Phrase(first=mark, last=mark) if opens and scene.word(mark) in words["resumed_marks"] else None

@@ -74,11 +74,10 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
         cue = incise_inside(scene, at)
     elif (own := own_view(scene, at)) is not None:
         cue = own
-    elif word in lexicon.open_prepositions or word in lexicon.leading_prepositions:
-        cue = _preposition(scene, at, word) or _hearing(scene, at) or read_cue(scene, at) or verb_cue(scene, at)
     else:
-        cue = _hearing(scene, at) or position_at(scene, at) or read_cue(scene, at)
-        cue = cue or verb_cue(scene, at) or label_given(scene, at)
+        opens = word in lexicon.open_prepositions or word in lexicon.leading_prepositions
+        cue = (_preposition(scene, at, word) if opens else None) or _hearing(scene, at) or position_at(scene, at)
+        cue = cue or read_cue(scene, at) or verb_cue(scene, at) or label_given(scene, at)
     if cue is not None and any(map(str.isalpha, scene.lows[cue.source.first] + scene.lows[cue.source.last])):
         yield cue  # not "67% came out against"
 
@@ -90,6 +89,8 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
                 return _taken_up(scene, at, at + len(words))
             source = _behind(scene, at + len(words))
             if source is not None and (_is_yardstick(scene, source) or _is_reason(scene, source)):
+                return None
+            if source is not None and opening in scene.lexicon.words["emerging"] and not _emerges(scene, source):
                 return None
             if source is not None and words[-1] in scene.lexicon.words["sources"]:
                 if not scene.lexicon.words["negation"].isdisjoint(scene.lows[scene.start : at]):
@@ -104,6 +105,14 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
         if source is not None and closed and holds_view(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
+
+
+def _emerges(scene: Scene, source: Phrase) -> bool:
+    """« Il ressort de l'enquête que », and not « il ressort de l'hôpital »."""
+    words = scene.lexicon.words
+    behind = [scene.word(at) for at in range(source.last + 1, min(source.last + CLAUSE, scene.end))]
+    stop = next((n for n, word in enumerate(behind) if word in words["that"]), None)
+    return stop is not None and words["gerund_marks"].isdisjoint(behind[:stop])
 
 
 def _told_more(scene: Scene, at: int) -> bool:

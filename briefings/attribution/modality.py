@@ -71,7 +71,23 @@ def _rejects(told: Utterance) -> bool:
     sentence = told.sentence.span
     places = found(sentence.of(told.reading.text), told.reading.language, "denied")
     spans = [Span(sentence.start + place.start, sentence.start + place.end) for place in places]
-    return not all(any(span.overlaps(a) for a in asides) or _is_rejected(told, span) for span in spans)
+    return not all(
+        any(span.overlaps(a) for a in asides) or _is_rejected(told, span) or _is_taken_back(told, span)
+        for span in spans
+    )
+
+
+def _is_taken_back(told: Utterance, words: Span) -> bool:
+    """« Le maire ne nie pas les faits », "has never denied it": who does not deny denies nothing."""
+    doc, negation = told.reading.doc, speech(told.reading.language).words["negation"]
+    at = told.reading.tokens_of(words).start - 1
+    while at > told.sentence.tokens.start and doc[at].pos_ in _BEFORE_VERBS and doc[at].lower_ not in negation:
+        at -= 1
+    return at >= told.sentence.tokens.start and doc[at].lower_ in negation
+
+
+_BEFORE_VERBS = frozenset({"ADV", "AUX", "PRON"})
+"""What may stand between a negation and its verb."""
 
 
 def _is_rejected(told: Utterance, words: Span) -> bool:

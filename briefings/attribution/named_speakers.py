@@ -51,8 +51,8 @@ def is_pronoun(cast: Cast, phrase: Phrase) -> bool:
     tokens = [token.lower_ for token in cast.reading.doc[phrase.first : phrase.last + 1]]
     if len(tokens) == 1:
         word = tokens[0]
-        if word in words["owning"]:
-            return True  # "his argument is that"
+        if word in words["owning"] or word in words["resumed_marks"]:
+            return True  # "his argument is that", « Et d'ajouter »
         return word in words["pronouns"] or word in words["inverted"] or "-" + word.split("-")[-1] in words["inverted"]
     return joined(cast.reading.doc.tokens, phrase.first, phrase.last) in words["these"]
 

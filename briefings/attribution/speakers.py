@@ -208,6 +208,8 @@ def _is_body(cast: Cast, phrase: Phrase) -> bool:
 def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
     """Whether a pronoun may stand for a speaker, by gender and number as far as they are told."""
     words = cast.lexicon.words
+    if pronoun in words["resumed_marks"]:
+        return True  # « Et d'ajouter »
     tail = "-" + pronoun.split("-")[-1]
     is_plural = pronoun in words["plural"] or tail in words["plural"]
     feminine = pronoun in words["feminine"] or tail in words["feminine"]

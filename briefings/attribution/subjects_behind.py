@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import LONGEST_NAME, Phrase, is_verb, joined, name_ending, noun_phrase
+from briefings.attribution.asides import past_aside, past_brackets
+from briefings.attribution.noun_phrases import Phrase, is_verb, noun_phrase
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
+
+# Tokens of what is told behind a speaker: « la maire socialiste de la ville, lors d'un point de presse ».
+DESCRIPTION = 16
 
 
 def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -29,7 +33,7 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     owned = _has_own_subject(scene, first, last)
     if owned and not after_quote(scene, first):
         return None
-    at = _past_aside(scene, last + 1)
+    at = past_aside(scene, last + 1, plural=_is_plural(scene, first, last))
     if at < scene.end and "Inf" in scene.tokens[at].morph.get("VerbForm") and at not in scene.names:
         return None  # « le maire, qui…, dit avoir été « trompé » »
     source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
@@ -40,6 +44,8 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     if "Sing" in scene.tokens[first].morph.get("Number") and scene.word(source.first) in words["plural"]:
         return None  # « …, a jugé ces accusations « déplacées » »
+    if _is_plural(scene, first, last) and _is_single(scene, source):
+        return None  # « les élus, « émus », ont proposé pour la ville … »
     governs = words["bare_clause"] and following < scene.end and _has_verb(scene, following)
     return None if governs else source
 
@@ -82,11 +88,48 @@ def _splitting(scene: Scene, first: int, last: int) -> Phrase | None:
         return None
     if any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : first]):
         return None
-    source = noun_phrase(scene.tokens, _past_aside(scene, last + 1), scene.end, scene.lexicon, scene.names)
-    if source is None or source.last + 2 >= scene.end or scene.word(source.last + 1) != ",":
+    at = past_aside(scene, last + 1, plural=_is_plural(scene, first, last))
+    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    if source is None or not names_a_voice(scene, source):
         return None
-    goes_on = is_verb(scene.tokens[source.last + 2], scene.lexicon) or scene.word(source.last + 2) in words["preverbal"]
-    return source if goes_on and names_a_voice(scene, source) else None
+    closing = _end_of_descriptions(scene, source.last + 1)
+    return source if closing and _goes_on(scene, closing + 1) else None
+
+
+def _is_plural(scene: Scene, first: int, last: int) -> bool:
+    """Whether the finite verb of a group is in the plural, whatever pronoun opens it: « nous a indiqué le parquet »."""
+    group = scene.tokens[first : last + 1]
+    finite = next((token for token in group if "Fin" in token.morph.get("VerbForm")), group[0])
+    return "Plur" in finite.morph.get("Number")
+
+
+def _is_single(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is of one thing: not « la CGT et FO », « la majorité des élus »."""
+    words, articles = scene.lexicon.words, ("masculine", "feminine")
+    single = any(
+        scene.word(phrase.first) in word_set(scene.lexicon.language, "small_words", gender) for gender in articles
+    )
+    inside = {scene.word(at) for at in range(phrase.first, phrase.last + 2)}
+    return single and inside.isdisjoint(words["coordination"] | words["links"] | {","})
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    if at >= scene.end:
+        return False
+    return is_verb(scene.tokens[at], scene.lexicon) or scene.word(at) in scene.lexicon.words["preverbal"]
+
+
+def _end_of_descriptions(scene: Scene, at: int) -> int:
+    """The comma behind what is told of a speaker or of the saying, « Anne Roux (PS), la maire de Dole, »; else 0."""
+    opening = scene.word(at)
+    if opening not in (",", "(") and opening not in scene.lexicon.words["prepositions"]:
+        return 0
+    for here in range(past_brackets(scene, at), min(at + DESCRIPTION, scene.end)):
+        if here in scene.quoted or is_verb(scene.tokens[here], scene.lexicon):
+            return 0
+        if scene.word(here) == "," and _goes_on(scene, here + 1):
+            return here
+    return 0
 
 
 def _house(scene: Scene, at: int) -> Phrase | None:
@@ -98,16 +141,28 @@ def _house(scene: Scene, at: int) -> Phrase | None:
         return None
     if scene.tokens[min(at + 1, scene.end - 1)].morph.get("VerbForm"):
         at += 1  # « fait-on savoir à la mairie », « a-t-on appris »
+    if (told := told_by(scene, at + 1)) is not None:
+        return told
     at = _past_days(scene, at + 1)
+    sided = " ".join(scene.lows[at : min(at + 3, scene.end)]) in words["with_anybody"]  # « du côté de la mairie »
+    if scene.word(at) not in words["house_marks"] and not sided:
+        return None
+    at += 3 if sided else 1
+    house = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    return house if house is not None and house.first == at and names_a_voice(scene, house) else None
+
+
+def told_by(scene: Scene, at: int) -> Phrase | None:
+    """« jeudi auprès de la police », « de source sûre »: of whom something was learned, a day in front or not."""
+    words = scene.lexicon.words
+    at = _past_days(scene, at)
     mark, behind = scene.word(at), scene.word(at + 1)
     if mark in words["links"] and behind in words["sources"]:
         return noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
-    told = mark in words["asked_marks"] and behind in words["links"]
-    if mark not in words["house_marks"] and not told:
+    if mark not in words["asked_marks"] or behind not in words["links"]:
         return None
-    at += 1 + told
-    house = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
-    return house if house is not None and house.first == at and (told or names_a_voice(scene, house)) else None
+    source = noun_phrase(scene.tokens, at + 2, scene.end, scene.lexicon, scene.names)
+    return source if source is not None and source.first == at + 2 else None
 
 
 def _past_days(scene: Scene, at: int) -> int:
@@ -129,78 +184,6 @@ def _has_verb(scene: Scene, at: int) -> bool:
     """ "…, suggests Leeds contained 300 mills": what stands behind the verb is the subject of its clause."""
     told = scene.tags[at] in ("VERB", "AUX") and not scene.word(at).endswith(tuple(scene.lexicon.words["gerund_ends"]))
     return told or is_verb(scene.tokens[at], scene.lexicon)
-
-
-def _past_aside(scene: Scene, at: int) -> int:
-    """Behind what may stand between a verb and its subject: « a déclaré, le 3 mai à Paris, le ministre »."""
-    words = scene.lexicon.words
-    if scene.word(at) == ",":
-        closing = next((i for i in range(at + 1, min(at + 10, scene.end)) if scene.word(i) == ","), None)
-        return _past_aside(scene, closing + 1) if closing is not None else at
-    while at < scene.end and at not in scene.names:
-        word, following = scene.word(at), scene.word(at + 1)
-        if joined(scene.tokens, at, at + 1) in words["these"]:
-            return at  # « a confié ce dernier », which is no « jeudi dernier »
-        dated = word in words["determiners"] and (following[:1].isdigit() or following in words["timing"])
-        # « de son côté », « en mai », and not « s'est félicité de l'ouverture ».
-        set_off = following in words["asides"] or following in words["timing"]
-        if following in word_set(scene.lexicon.language, "small_words", "possessives"):
-            set_off = scene.word(at + 2) in words["asides"]  # « a déclaré à sa sortie le maire »
-        leading = word in words["prepositions"] or word in words["determiners"]
-        aside = word in words["asides"] and (set_off or not leading)
-        aside = aside or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
-        if aside or word[:1].isdigit() or dated or scene.tokens[at].is_space:
-            at += 1
-        elif word == "," and (closing := _past_commas(scene, at)):
-            at = closing
-        elif word in words["prepositions"] and word not in words["determiners"]:
-            if at + 1 < scene.end and scene.tokens[at + 1].pos_ == "ADV":
-                at += 2  # « d'ailleurs »
-                continue
-            inner = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
-            if inner is not None and (subject := _second_phrase(scene, inner)) is not None:
-                return subject  # « a confié à la presse son avocat »
-            name = name_ending(scene.names, inner.last) if inner is not None else None
-            if inner is not None and name is not None and name > inner.first:
-                return name  # « affirme au Monde Paul Roux »
-            if inner is None or _told_of(scene, inner.last + 1) is None:
-                return at
-            at = inner.last + 1
-        else:
-            return at
-    return at
-
-
-def _past_commas(scene: Scene, at: int) -> int:
-    """« confirme de son côté, sous couvert d'anonymat, une infirmière »: behind what commas set off; 0 for nothing."""
-    closing = next((i for i in range(at + 1, min(at + 10, scene.end)) if scene.word(i) == ","), 0)
-    opens = scene.word(at + 1) in scene.lexicon.words["prepositions"]
-    verb = any(is_verb(scene.tokens[i], scene.lexicon) for i in range(at + 1, closing))
-    return closing + 1 if closing and opens and not verb and _told_of(scene, closing + 1) is not None else 0
-
-
-def _second_phrase(scene: Scene, phrase: Phrase) -> int | None:
-    """Where a determiner begins another phrase inside what was read as one."""
-    words = scene.lexicon.words
-    behind = range(phrase.first + 1, phrase.last + 1)
-    return next((at for at in behind if scene.word(at) in words["determiners"] and not _joins(scene, at)), None)
-
-
-def _joins(scene: Scene, at: int) -> bool:
-    """Whether a determiner is itself a link (« du »), or stands behind one, or inside a name."""
-    words, before = scene.lexicon.words, scene.word(at - 1)
-    if scene.word(at) in words["prepositions"] or before in words["prepositions"]:
-        return True
-    if before in words["links"] or before in words["coordination"]:
-        return True
-    return any(first < at <= scene.names.get(first, -1) for first in range(max(0, at - LONGEST_NAME), at))
-
-
-def _told_of(scene: Scene, at: int) -> int | None:
-    """The position itself where a phrase may begin, else None."""
-    word, words = scene.word(at), scene.lexicon.words
-    opens = at in scene.names or word in words["determiners"] or word in words["timing"]
-    return at if at < scene.end and opens else None
 
 
 def told_before(scene: Scene, first: int, *, marked: bool = False) -> bool:

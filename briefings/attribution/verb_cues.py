@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefings.attribution.agents import passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
-from briefings.attribution.brought import brought_subject, brought_tense, is_withheld
+from briefings.attribution.brought import brought_behind, brought_subject, brought_tense, is_withheld, resumes
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import (
     Phrase,
@@ -18,7 +18,7 @@ from briefings.attribution.received import brings_received
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.stands import proclaims, stand_taken
 from briefings.attribution.subjects import is_bare_relative, subject_in_front
-from briefings.attribution.subjects_behind import subject_behind, subject_of_relative
+from briefings.attribution.subjects_behind import subject_behind, subject_of_relative, told_by
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
 from briefings.attribution.verb_deeds import (
     earns,
@@ -46,7 +46,7 @@ from briefings.attribution.verb_sources import (
     says_nothing,
     takes_up,
 )
-from briefings.attribution.verb_uses import brings_marks, use_of
+from briefings.attribution.verb_uses import brings_marks, set_off, use_of
 from briefings.language.speech import FINITE, FormTense, SpeechForm, Stance, Use
 from briefings.lexicon import word_set
 
@@ -139,7 +139,8 @@ def _group_at(scene: Scene, at: int, form: SpeechForm, first: int) -> tuple[Stan
         if group.reflexive and not reflexive:
             continue
         length = len(group.tail)
-        for behind in range(at + 1, min(at + 3, scene.end - length) + 1) if group.tail else ():
+        near = (*range(at + 1, at + 4), at + 1 + set_off(scene, at + 1))  # « a appelé, mardi, à la grève »
+        for behind in (here for here in near if here <= scene.end - length) if group.tail else ():
             if behind > at + 1 and after_quote(scene, first):
                 break  # "“It is over,” warned the chair of the board"
             if scene.lows[behind : behind + length] == group.tail and not _opens_subject(
@@ -165,6 +166,10 @@ def _loose(
     """A participle or infinitive, whose subject is that of the sentence: « ajoutant que … »."""
     if grouped and form.tense is FormTense.GERUND and quote_beside(scene, first, last):
         uses = {Use.QUOTED: uses[Use.ABOUT]}  # « mettant en avant un usage « massif » »
+    if Use.SAYS in uses and form.tense is FormTense.INFINITIVE:
+        speaking = brought_behind(scene, first, last)
+        if speaking is not None:
+            return _incised(scene, first, last, form, speaking, uses[Use.SAYS], granted=False)
     use = use_of(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
@@ -175,12 +180,13 @@ def _loose(
     brought = brought_tense(scene, first) if form.tense is FormTense.INFINITIVE and use is not Use.QUOTED else None
     if use is Use.ABOUT and brought is None:
         return None
-    source = lent_by(scene, first) or subject_of_clause(scene, first, form)
-    if source is None or not heads_a_voice(scene, source):
+    resumed = resumes(scene, first) if form.tense is FormTense.INFINITIVE else None
+    source = resumed or lent_by(scene, first) or subject_of_clause(scene, first, form)
+    if source is None or not (resumed or heads_a_voice(scene, source)):
         return None
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use,
-        tense=brought or form.tense, main=brought is not None, sentence=scene.index,
+        tense=brought or form.tense, main=brought is not None or resumed is not None, sentence=scene.index,
     )  # fmt: skip
 
 
@@ -200,6 +206,9 @@ def _finite(
 ) -> Cue | None:
     closing = tail(scene, first, last, uses)
     behind = closing or subject_behind(scene, first, last)
+    if behind is not None and form.lemma in scene.lexicon.words["learning"]:
+        # « a appris l'AFP de source sûre »: whoever told it
+        behind = told_by(scene, last + 1) or told_by(scene, behind.last + 1) or behind
     if behind is not None and closing is None and Use.ABOUT in uses and is_object(scene, first, behind):
         behind = None
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
@@ -221,6 +230,8 @@ def _finite(
     if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not brings_marks(scene, first, last):
         use = None
     source, main, brought = _spoken_by(scene, first, last)
+    if source is not None and form.lemma in scene.lexicon.words["learning"]:
+        source = told_by(scene, last + 1) or source
     if source is not None and is_held(scene, last, source):
         return None
     told = source is not None and is_told(scene, source)

@@ -44,7 +44,8 @@ def is_no_voice(scene: Scene, source: Phrase) -> bool:
     writes has in front is nobody's word."""
     last = scene.word(source.last)
     alone = source.first == source.last
-    small = alone and (scene.tags[source.last] in _SMALL or last in scene.lexicon.words["selves"])
+    resumed = source.first == scene.start + 1 and last in scene.lexicon.words["resumed_marks"]  # « Et d'ajouter »
+    small = alone and not resumed and (scene.tags[source.last] in _SMALL or last in scene.lexicon.words["selves"])
     timed = last in scene.lexicon.words["timing"] and scene.tags[source.last] in ("NOUN", "PROPN")
     return small or (timed and name_ending(scene.names, source.last) is None)
 

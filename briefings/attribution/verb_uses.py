@@ -29,7 +29,7 @@ def use_of(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> U
 def _clause_behind(scene: Scene, last: int) -> bool:
     """« que », an infinitive, or a colon behind the verb, in its own clause."""
     words = scene.lexicon.words
-    depth, near = 0, REACH if _invites(scene, last) else NEAR
+    depth, near = 0, REACH if _invites(scene, last) else NEAR + set_off(scene, last + 1)
     for at in range(last + 1, min(last + 1 + 3 * REACH, scene.end)):
         word = scene.word(at)
         if at in scene.quoted or word in words["supposing"]:
@@ -49,16 +49,32 @@ def _clause_behind(scene: Scene, last: int) -> bool:
     return False
 
 
+def set_off(scene: Scene, at: int) -> int:
+    """« ont assuré[, mardi,] avoir vu un homme »: how many tokens stand between commas right behind a verb."""
+    if scene.lexicon.words["bare_clause"] or scene.word(at) != ",":
+        return 0
+    for here in range(at + 1, min(at + FARTHEST, scene.end)):
+        if here in scene.quoted or is_verb(scene.tokens[here], scene.lexicon):
+            return 0
+        if scene.word(here) == ",":
+            return here - at + 1
+    return 0
+
+
 def _invites(scene: Scene, last: int) -> bool:
     """« inviter les riverains de la zone à partir »: a verb that has somebody, and what they should do, behind it."""
     return any(form.lemma in scene.lexicon.words["inviting"] for form in scene.lexicon.forms.get(scene.word(last), ()))
 
 
 def _is_told_to(scene: Scene, last: int, that: int) -> bool:
-    """« a confié à la presse qu'il partirait »: whoever stands before « que » is told what follows."""
-    if scene.word(last + 1) not in scene.lexicon.words["lending"]:
+    """« a confié à la presse qu'il partirait »: whoever stands before « que » is told what follows, or tells it."""
+    at, words = last + 1, scene.lexicon.words
+    while scene.word(at) in words["timing"]:
+        at += 1
+    asked = scene.word(at) in words["asked_marks"]  # « a appris auprès du parquet que »
+    if scene.word(at) not in words["lending"] and not asked:
         return False
-    told = noun_phrase(scene.tokens, last + 2, that, scene.lexicon, scene.names)
+    told = noun_phrase(scene.tokens, at + 1 + asked, that, scene.lexicon, scene.names)
     return told is not None and told.last == that - 1 and names_a_voice(scene, told)
 
 

@@ -106,7 +106,7 @@ def speech(language: str) -> SpeechLexicon:
         forms=_forms({*verbs, *groups}, data),
         groups=groups,
         nouns={noun: Stance(stance) for stance, nouns in data["nouns"].items() for noun in nouns},
-        open_prepositions=_by_first_words(data["prepositions"]["open"]),
+        open_prepositions=_by_first_words((*data["prepositions"]["open"], *data["prepositions"]["weak"])),
         leading_prepositions=frozenset(data["prepositions"]["leading"]),
         words={name: frozenset(words) for name, words in data["words"].items()},
     )

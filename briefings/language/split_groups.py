@@ -15,6 +15,8 @@ _PASSIVE = morph_of("Tense=Past|VerbForm=Part|Voice=Pass")
 _HELPERS = {"be": "aux:pass", "have": "aux"}
 _BARE = frozenset({"obl:unmarked", "nmod:unmarked", "nmod", "obl"})
 """What a noun in front of a day may be taken for."""
+_SET_OFF = 12
+"""Tokens between the commas that part an auxiliary from its participle."""
 _APART = frozenset({"advcl", "conj", "xcomp"})
 """What a participle apart from its auxiliary may be taken for."""
 
@@ -30,6 +32,7 @@ def mend_split_groups(doc: Doc) -> None:
         helper = doc.tokens[at]
         if helper.head is helper or not helper.dep_.startswith("aux"):
             _mend_helper_over(helper)
+            _mend_set_off(helper)
         if helper.dep_.startswith("aux") and helper.head.pos_ == "VERB":
             passive = any(child.dep_ == "aux:pass" for child in helper.head.children)
             for child in list(helper.children):
@@ -82,6 +85,46 @@ def _mend_helper_over(helper: Token) -> None:
         return
     take_place(verb, helper, "aux:tense")
     verb.pos_, verb.morph, helper.pos_ = "VERB", _PARTICIPLE, "AUX"
+
+
+def _mend_set_off(helper: Token) -> None:
+    """« Le suspect aurait, selon le procureur, agi seul »: a participle that a parser hangs on what commas set off."""
+    tokens, lows = helper.doc.tokens, helper.doc.lows
+    opening = helper.i + 1
+    if helper.lower_ not in speech(helper.doc.lang_).words["have"] or lows[opening : opening + 1] != (",",):
+        return
+    end = min(opening + _SET_OFF, len(tokens) - 1)
+    closing = next((at for at in range(opening + 2, end) if lows[at] == ","), None)
+    if closing is None:
+        return
+    verb = tokens[closing + 1]
+    if verb.dep_.startswith("aux"):
+        verb = verb.head  # « aurait, selon elle, été licencié »
+    if verb.pos_ != "VERB" or "Past" not in verb.morph.get("Tense"):
+        return
+    if helper.head is verb:
+        helper.dep_ = "aux:tense"
+    elif verb.dep_ == "acl":
+        _set_over_helper(verb, helper)
+
+
+def _set_over_helper(verb: Token, helper: Token) -> None:
+    """Make a participle the head of its sentence, whose head a parser has its auxiliary or its subject be."""
+    top = verb
+    while top.head is not top and top.i >= helper.i:
+        top = top.head
+    if top.i < helper.i and (top.head is not top or top.pos_ not in ("NOUN", "PROPN")):
+        return
+    if verb.head is not top:
+        verb.hang_on(top, verb.dep_)
+    take_place(verb, top, "nsubj")
+    helper.hang_on(verb, "aux:tense")
+    verb.morph = _PARTICIPLE
+    for child in [one for over in (helper, top) for one in over.children if one.i > helper.i and one is not verb]:
+        child.hang_on(verb, "punct" if child.dep_ == "punct" else "obl:mod")
+    if top is helper:
+        for child in [one for one in helper.children if one.i < helper.i]:
+            child.hang_on(verb, child.dep_)
 
 
 def _is_weekday(word: Token) -> bool:
