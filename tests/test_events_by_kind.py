@@ -766,3 +766,18 @@ def test_a_participle_that_opens_its_sentence_has_its_own_year() -> None:
 def test_a_year_before_a_gerund_dates_what_it_names_and_not_the_verb_before() -> None:
     found = told("A jury on Thursday convicted Brandon Cole in the 2022 shooting of Marcus Hill.", "en")
     assert found == [("convicted", "2024-06-13"), ("shooting", "2022")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The president fired his adviser, Tom Reed, on Friday.", "resignation"),
+        ("Tom Reed was fired on Friday.", "resignation"),
+        ("The company fired 300 workers on Friday.", "resignation"),
+        ("Tamara fired two missiles on Friday.", "attack"),
+        ("Troops fired on the crowd on Friday.", "attack"),
+        ("The gunman fired at police on Friday.", "attack"),
+    ],
+)
+def test_whoever_is_fired_is_not_attacked(sentence: str, kind: str) -> None:
+    assert [event.kind for event in read(sentence, "en").events][-1] == kind

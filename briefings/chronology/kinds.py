@@ -9,6 +9,8 @@ from briefings.language.grammar import is_reflexive
 from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
+from briefings.names.callings import means_somebody
+from briefings.names.titles import Titles
 
 OTHER = "other"
 _OPENING = frozenset("«“")
@@ -40,6 +42,8 @@ def kind_of(word: Token, language: str) -> str:
         )
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
     kind = _kinds(language).get((verb, lemma), OTHER)
+    if verb and (done := _of_somebody(language).get(lemma)) and _is_of_somebody(word):
+        return done
     if kind == "trial" and any(child.dep_ == "xcomp" for child in word.children):
         return OTHER  # "he tried to leave" is no trial
     if (
@@ -52,6 +56,24 @@ def kind_of(word: Token, language: str) -> str:
         return OTHER
     struck = verb and (kind == "attack" or (kind == OTHER and _strikes(lemma, language)))
     return "accident" if struck and _is_of_nature(word, language) else kind
+
+
+@cache
+def _of_somebody(language: str) -> Mapping[str, str]:
+    kinds = table(language, "events")["of_somebody"].items()
+    return {lemma: kind for kind, lemmas in kinds for lemma in lemmas}
+
+
+def _is_of_somebody(verb: Token) -> bool:
+    """ "The president fired his adviser", "Ann Roy was fired", unlike "fired two missiles", "fired on the crowd"."""
+    titles = Titles.of(verb.doc.lang_)
+    things = (child for child in verb.children if child.dep_ in ("obj", "nsubj:pass"))
+    return any(
+        thing.ent_type_ in ("PER", "PERSON")
+        or (thing.pos_ == "PRON" and "Neut" not in thing.morph.get("Gender") and "Prs" in thing.morph.get("PronType"))
+        or (thing.pos_ == "NOUN" and means_somebody(titles, thing.lower_))
+        for thing in things
+    )
 
 
 def _is_only_tried(verb: Token, language: str) -> bool:
