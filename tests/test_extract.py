@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,3 +44,19 @@ def test_an_article_survives_json() -> None:
 def test_any_text_is_read_and_holds_its_spans(text: str) -> None:
     """`extract` checks every span itself and raises where one does not hold."""
     assert briefings.extract(text, language="fr").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("déjà d'ores\n\n-t-on sont (\n\n, le juin; neither ni Oslo, et 18 après", "fr"),
+        ("The ont storm cut power to 2,000 homes, said a spokesman for the utility", "en"),
+        (
+            "released » was on film “. «espacé» ; ” et  a. The council told the firm to report to the mayor "
+            "on Thursday.. L'armée malienne dit avoir ont « neutralisé » plusieurs dizaines ni d'assaillants dimanche.",
+            "fr",
+        ),
+    ],
+)
+def test_a_text_that_breaks_off_anywhere_is_read(text: str, language: str) -> None:
+    assert briefings.extract(text, published=date(2024, 5, 5), language=language).text == text

@@ -95,7 +95,7 @@ def inner_quotes(desk: Desk, quotes: Sequence[QuotedSpan]) -> Iterator[Quote]:
     sentences = {n for quote in nested for n in sentences_of(desk, quote)}
     cues = find_cues([scene_of(desk.reading, index, within, desk.cast.names) for index in sorted(sentences)])
     for quote in nested:
-        outer = next(one.outer for one in desk.quotes if one.outer.overlaps(quote.outer))
+        outer = next((one.outer for one in desk.quotes if one.outer.overlaps(quote.outer)), quote.outer)
         first, last = tokens_of(desk, quote)
         here = [
             cue for cue in cues

@@ -52,7 +52,8 @@ def _mend_circumstance(case: Token) -> None:
     The last, since what stands between that and the first is either apposed to it or no part of it.
     """
     noun = case.head
-    if noun.doc.lows[case.i + 1].replace("’", "'") in speech(noun.doc.lang_).words["that"]:
+    behind = noun.doc.lows[case.i + 1 : case.i + 2]
+    if any(low.replace("’", "'") in speech(noun.doc.lang_).words["that"] for low in behind):
         return  # « après qu'un des avions a rompu son train »
     if case.dep_ == "advmod":  # « lors du procès »
         noun = next((child for child in case.children if child.dep_ == "obl:arg"), case)
