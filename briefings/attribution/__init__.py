@@ -238,9 +238,8 @@ def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:
         before = [token.lower_ for token in doc[max(0, first - 2) : first]]
         opens = first == sentences[cue.sentence].tokens.start and doc[first].lower_ in words["conceding"]
         aside = opens or not words["conceding"].isdisjoint(before[-1:])  # « Comme l'explique X, la ville … »
-        if not opens and words["supposing"].issuperset(
-            before[-1:]
-        ):  # « si X a dit », « même si X dit », not « si X dit »
+        supposed = words["supposing"].issuperset(before[-1:])  # « si X a dit », « même si X dit », not « si X dit »
+        if not opens and supposed:
             aside = cue.tense is FormTense.PARTICIPLE or not words["conceding"].isdisjoint(before[:-1])
         told = cue.use is Use.SAYS or (cue.use is Use.ABOUT and not words["pronominal"].isdisjoint(_clitics(desk, cue)))
         if aside and told and not cue.main and (voice := desk.voice(number)) is not None:

@@ -9,6 +9,7 @@ from briefings.attribution.conditionals import carries, is_past
 from briefings.attribution.hedges import words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
+from briefings.language.grammar import own_subject
 from briefings.language.speech import FormTense, Stance, speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
@@ -157,7 +158,7 @@ def foresees(heads: Sequence[Token]) -> bool:
         helpers = words_of(head.doc.lang_, "opinion", "foreseeing")
         timing = speech(head.doc.lang_).words["timing"]
         children = tuple(head.children)
-        subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
+        subject = own_subject(head)
         later = any(child.lower_ in helpers for child in children) and any(child.dep_ == "cop" for child in children)
         if not later or subject is None or "1" in subject.morph.get("Person") or "Part" in head.morph.get("VerbForm"):
             continue

@@ -7,6 +7,7 @@ from briefings.attribution.incises import closes
 from briefings.attribution.noun_phrases import Phrase, noun_phrase
 from briefings.attribution.scene import Scene
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
+from briefings.language.grammar import own_subject
 from briefings.language.speech import FormTense
 from briefings.language.tokens import Token
 
@@ -55,7 +56,7 @@ def brought_subject(scene: Scene, first: int) -> Phrase | None:
     over = _over(scene, first)
     if scene.word(first) not in words["infinitive_marks"] or over.lemma_.lower() not in words["bringing"]:
         return None
-    subject = next((child for child in over.children if child.dep_.startswith("nsubj")), None)
+    subject = own_subject(over)
     if subject is None or not scene.start <= subject.i < first or is_subordinate(scene, over.i):
         return None
     return phrase_of(scene, subject)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefings.attribution.hedges import words_of
 from briefings.attribution.scene import Cue
 from briefings.language import Sentence
-from briefings.language.grammar import Tense, subjects, verb_group
+from briefings.language.grammar import Tense, is_passive, subjects, verb_group
 from briefings.language.speech import FormTense
 from briefings.language.tokens import Token
 from briefings.model import Speaker
@@ -35,7 +35,7 @@ def charged(sentence: Sentence, own: str) -> bool:
     """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom the sentence is about."""
     charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")
     charged = [t for t in sentence.tokens.having_lemma(charging) if f" {t.lower_} " in own]
-    if any(t.dep_ in ("ROOT", "conj") and any(c.dep_ == "aux:pass" for c in t.children) for t in charged):
+    if any(t.dep_ in ("ROOT", "conj") and is_passive(t) for t in charged):
         return True
     return any(
         token.dep_ in ("acl", "amod") and token.head.dep_.startswith("nsubj") and token.head.head.dep_ == "ROOT"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
+from briefings.language.grammar import is_passive
 from briefings.language.speech import Stance, Use, speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
@@ -44,7 +45,7 @@ def _is_felt(head: Token) -> bool:
     selves = words_of(language, "opinion", "of_whom")
     if not any(child.dep_.startswith("nsubj") and child.lower_ in selves for child in children):
         return False
-    if any(child.dep_ == "aux:pass" for child in children):
+    if is_passive(head):
         return judges(head.lower_, language)
     feeling = head.lemma_.lower() in words_of(language, "opinion", "feeling")
     return feeling and any(judges(child.lower_, language) for child in children if child.i > head.i)
@@ -60,7 +61,7 @@ def appraises(head: Token) -> bool:
     if lemma in speech(language).words["dubbing"]:  # "said she considered it acceptable"
         return any(judges(child.lower_, language) for child in children if child.dep_ == "xcomp")
     if lemma in words_of(language, "opinion", "appraising"):
-        return head.pos_ == "VERB" and not any(child.dep_ == "aux:pass" for child in children)
+        return head.pos_ == "VERB" and not is_passive(head)
     if lemma not in words_of(language, "opinion", "failing"):
         return False
     failed = words_of(language, "opinion", "failed")

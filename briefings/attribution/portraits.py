@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.attribution.hedges import words_of
 from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
+from briefings.language.grammar import own_subject
 from briefings.language.tokens import Token
 
 # Words of a quotation that names a thing and says no more; past the most, a parser has missed its verb.
@@ -54,7 +55,7 @@ def _sums_up(head: Token) -> bool:
     if copula is None or head.pos_ != "NOUN" or not _is_over(copula):
         return False
     of_whom = words_of(language, "opinion", "of_whom")
-    subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
+    subject = own_subject(head)
     if subject is None or not (subject.lower_ in of_whom or subject.ent_type_ in ("PER", "PERSON")):
         return False
     if head.lower_ in words_of(language, "opinion", "circumstances"):

@@ -34,7 +34,7 @@ from briefings.chronology.telling import kept
 from briefings.chronology.undated import inherited
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
-from briefings.language.grammar import VerbGroup, clause, subjects, verb_group
+from briefings.language.grammar import VerbGroup, clause, is_passive, subjects, verb_group
 from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
@@ -276,7 +276,7 @@ def _counted_from(item: Dated, reading: Reading) -> frozenset[int]:
 
 def _is_done_once(group: VerbGroup) -> bool:
     """« Le pont est fermé depuis mardi »; « 300 personnes ont été arrêtées depuis mardi » goes on."""
-    passive = any(child.dep_ == "aux:pass" for child in group.head.children)
+    passive = is_passive(group.head)
     counted = (word.like_num for subject in subjects(group.head) for word in subject.subtree)
     return passive and not any(counted)
 

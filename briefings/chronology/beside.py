@@ -14,7 +14,7 @@ from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
 from briefings.chronology.periods import Period
 from briefings.chronology.there import done_there
 from briefings.language import Reading
-from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_passive, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import Span
@@ -123,7 +123,7 @@ def _before_gap(item: Dated) -> Token | None:
     if verb.dep_ != "conj" or item.period.span.start < verb.idx or not first.dep_.startswith(("ROOT", "ccomp", "acl")):
         return None
     gapped = "Part" in verb.morph.get("VerbForm") and not any(c.dep_.startswith("aux") for c in verb.children)
-    passive = any(child.dep_ == "aux:pass" for child in first.children)
+    passive = is_passive(first)
     own = any(child.dep_.startswith("nsubj") for child in verb.children)
     return first if gapped and passive and own and first.pos_ == "VERB" else None
 

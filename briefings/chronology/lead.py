@@ -11,7 +11,7 @@ from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence
 from briefings.language.clefts import said_of
-from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_passive, subjects, verb_group
 from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -130,7 +130,7 @@ def _is_said_of(item: Dated, group: VerbGroup, published: date) -> bool:
         return False
     words = table(group.head.doc.lang_, "events")["effects"]
     if item.period.opens_at > published:
-        done = any(child.dep_ == "aux:pass" for child in group.head.children)
+        done = is_passive(group.head)
         return group.tense is Tense.PRESENT and not done
     return group.head.lemma_.lower() in words["verbs"]
 

@@ -10,7 +10,7 @@ from briefings.chronology.clauses import is_unreal
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, span_of
-from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_finite, is_passive, subjects, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -79,7 +79,7 @@ def noun_acting(verb: Token) -> Token | None:
     acting = any(c.dep_.startswith("nsubj") and "Rel" in c.morph.get("PronType") for c in verb.children)
     group = verb_group(verb)
     # "operations, which were halted on Monday" tells of the halt
-    undergone = any(child.dep_ == "aux:pass" for child in verb.children)
+    undergone = is_passive(verb)
     if group is None or group.negated or undergone or is_unreal(group):
         return None
     return noun if acting else None
@@ -135,7 +135,7 @@ def is_part_of_verb(noun: Token) -> bool:
     if case is None or case.lower_ not in word_set(noun.doc.lang_, "events", "chains", "into"):
         return False
     verb, figures = noun.head, table(noun.doc.lang_, "events")["figures"]["nouns"]
-    if noun.lemma_.lower() in figures and not any(child.dep_ == "aux:pass" for child in verb.children):
+    if noun.lemma_.lower() in figures and not is_passive(verb):
         return False  # « ce chiffre s'inscrit en hausse »
     return verb.pos_ == "VERB" and verb.i == case.i - 1 and noun.dep_.startswith("obl")
 
@@ -178,7 +178,7 @@ def noun_long_past(
     if group.tense is not Tense.PAST or published - latest(period) <= _NEWS:
         return None
     between = reading.doc[group.last.i + 1 : reading.tokens_of(period.span).start]
-    if any(word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm") for word in between):
+    if any(is_finite(word) for word in between):
         return None
     noun = next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
     return None if noun is not None and is_done_to(noun, root) else noun

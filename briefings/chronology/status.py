@@ -7,7 +7,7 @@ from datetime import date
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_passive, verb_group
 from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -143,7 +143,7 @@ def _first_of(verb: Token, period: Period) -> int:
 
 def _is_set_for(group: VerbGroup | None) -> bool:
     """ "The hearing has been scheduled for June": a verb of plans that is done itself."""
-    if group is None or not any(child.dep_ == "aux:pass" for child in group.head.children):
+    if group is None or not is_passive(group.head):
         return False
     return _plans(group.head)
 

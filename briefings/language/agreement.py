@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.language.grammar import own_subject
 from briefings.language.tokens import Doc, Token
 
 _FEATURES = ("Gender", "Number")
@@ -59,7 +60,7 @@ def _mend_detached(participle: Token) -> None:
         or any(c.dep_.startswith(("nsubj", "aux", "mark")) for c in participle.children)
     ):
         return
-    subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+    subject = own_subject(verb)
     if subject is None or _agrees(participle, subject) is not False or tokens[participle.i - 1].text != ",":
         return
     noun = _noun_before(participle) or _name_before(participle)

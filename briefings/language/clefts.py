@@ -13,7 +13,7 @@ def said_of(word: Token) -> Token | None:
     """The verb of « c'est mardi que l'Assemblée votera », « it was he who signed », by the word that is put first."""
     language = word.doc.lang_
     subject = next((c for c in word.children if c.dep_.startswith(("nsubj", "expl"))), None)
-    if subject is None or subject.lower_.replace("’", "'") not in _words(word.doc.lang_, "pointing"):
+    if subject is None or subject.lower_.replace("’", "'") not in _words(language, "pointing"):
         return None
     if not any(child.dep_ == "cop" for child in word.children) and word.lemma_.lower() not in _words(language, "being"):
         return None

@@ -11,12 +11,11 @@ from itertools import pairwise
 from briefings.language.morphology import morph_of
 from briefings.language.regrouping import take_place
 from briefings.language.tokens import Doc, Token
+from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 
 _OF_NOUN = ("acl", "amod")
 _FINITE = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
-_OF = "of"
-"""What stands between a day and a charge; French says it otherwise."""
 _VERBS = ("VERB", "AUX")
 _MISREAD = ("nmod", "amod", "appos", "conj")
 _LONGEST = 6
@@ -30,7 +29,7 @@ def mend_days(doc: Doc) -> None:
             bare = all(child.i > noun.i for child in noun.children)
             if bare and noun.head.i < participle.i:
                 noun.hang_on(participle, "obl:mod")
-    named = word_set(doc.lang_, "calendar", "words", "weekday")
+    named = weekdays(doc.lang_)
     for at in doc.words.of(named):
         _mend_charge(doc.tokens[at])
         _mend_measured(doc.tokens[at])
@@ -44,10 +43,10 @@ def _mend_charge(day: Token) -> None:
     verb, noun = day.head, next((child for child in day.children if child.i == day.i + 2), None)
     if noun is None or verb.pos_ != "VERB" or noun.pos_ not in ("NOUN", "VERB") or verb.i > day.i:
         return
-    led = noun.children[:1]
+    led, plain_of = noun.children[:1], word_set(day.doc.lang_, "small_words", "plain_of")
     if led and led[0].i == day.i + 1 and led[0].dep_ == "mark":
         noun.hang_on(verb, "advcl")
-    elif led and led[0].dep_ == "case" and led[0].lower_ == _OF and len(noun.children) == 1:
+    elif len(noun.children) == 1 and led[0].dep_ == "case" and led[0].lower_ in plain_of:
         noun.hang_on(verb, "obl")
 
 
@@ -96,9 +95,10 @@ def mend_owners(doc: Doc) -> None:
         if not opening or not closing or doc.lows[closing + 1].replace("’", "'") not in own:
             continue
         noun, owner = doc.tokens[opening - 1], doc.tokens[closing + 1].head
+        behind = owner.pos_ in ("NOUN", "PROPN") and owner.i > closing
         if noun.pos_ != "NOUN" or any(word.pos_ in _VERBS for word in doc.tokens[opening:closing]):
             continue
-        if owner.pos_ in ("NOUN", "PROPN") and owner.i > closing and noun not in (owner.head, *owner.subtree):
+        if behind and owner.head is not noun and owner not in (noun, *noun.ancestors):
             owner.hang_on(noun, "nmod")
         elif owner.head is noun and owner.dep_ == "conj":
             owner.dep_ = "nmod"
@@ -107,7 +107,7 @@ def mend_owners(doc: Doc) -> None:
 def mend_offices(doc: Doc) -> None:
     """Give to « nommer », « élire », « devenir » what somebody was made on a day, which a parser gives to the day."""
     made = word_set(doc.lang_, "small_words", "made")
-    for at in doc.words.of(word_set(doc.lang_, "calendar", "words", "weekday")):
+    for at in doc.words.of(weekdays(doc.lang_)):
         day = doc.tokens[at]
         verb, last = day.head, day
         if verb.i > at or verb.lemma_.lower() not in made or not day.dep_.startswith(("obl", "xcomp", "obj", "nmod")):
@@ -129,7 +129,7 @@ def mend_offices(doc: Doc) -> None:
 
 @cache
 def _days_and_months(language: str) -> frozenset[str]:
-    return word_set(language, "calendar", "words", "weekday") | word_set(language, "calendar", "words", "month")
+    return weekdays(language) | word_set(language, "calendar", "words", "month")
 
 
 def _is_said_of(word: Token) -> bool:

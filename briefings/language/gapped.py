@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from briefings.language.grammar import is_passive
 from briefings.language.morphology import morph_of
 from briefings.language.tokens import Doc, Token
+from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 
 _PASSIVE = morph_of("Tense=Past|VerbForm=Part|Voice=Pass")
@@ -42,16 +44,13 @@ def _participle_behind(doc: Doc, at: int) -> Token | None:
         return None
     following = doc.tokens[behind + 1] if behind + 1 < len(doc.tokens) else word
     helped = any(child.dep_.startswith("aux") for child in word.children)
-    return None if helped or (following.pos_ in ("NOUN", "PROPN", "AUX", "VERB") and not _is_day(following)) else word
-
-
-def _is_day(word: Token) -> bool:
-    return word.lower_ in word_set(word.doc.lang_, "calendar", "words", "weekday")
+    taken = following.pos_ in ("NOUN", "PROPN", "AUX", "VERB") and following.lower_ not in weekdays(doc.lang_)
+    return None if helped or taken else word
 
 
 def _passive_before(doc: Doc, at: int) -> Token | None:
     """The passive of the same sentence to which a conjunction joins it."""
     start = max(doc.tokens[at].sent.start, at - _BACK)
     joined = any(word.pos_ == "CCONJ" or word.text == "," for word in doc.tokens[max(at - 3, 0) : at])
-    before = (word for word in reversed(doc.tokens[start:at]) if any(c.dep_ == "aux:pass" for c in word.children))
+    before = (word for word in reversed(doc.tokens[start:at]) if is_passive(word))
     return next(before, None) if joined else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -85,9 +85,7 @@ def _is_participle(head: Token) -> bool:
 
 
 def _tense(head: Token, auxiliaries: list[Token]) -> Tense:
-    finite = next(
-        (t for t in (*auxiliaries, head) if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm")), None
-    )
+    finite = next((t for t in (*auxiliaries, head) if is_finite(t)), None)
     if finite is None:
         return Tense.PAST if not auxiliaries and _is_bare_past(head) else Tense.NONE
     if "Cnd" in finite.morph.get("Mood"):
@@ -206,6 +204,28 @@ def clause(head: Token) -> Tokens:
 
 def _own_clause(token: Token) -> bool:
     return token.dep_ in ("conj", "parataxis", "parataxis:insert", "advcl", "ccomp") and verb_group(token) is not None
+
+
+def is_finite(word: Token) -> bool:
+    """Whether a word is a verb in a form that has a subject of its own."""
+    return word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb has an auxiliary of the passive: « a été signé », "was signed"."""
+    return any(child.dep_ == "aux:pass" for child in verb.children)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The first noun that is the subject of a verb's own, not one that it shares (see `subjects`)."""
+    return next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+
+
+def top_of(word: Token, relations: Collection[str]) -> Token:
+    """The first word from one upwards that stands in none of some relations: of a name, what the whole name is."""
+    while word.dep_ in relations and word.head is not word:
+        word = word.head
+    return word
 
 
 def is_reflexive(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from briefings.language.grammar import own_subject
 from briefings.language.tokens import Doc, Token
 
 _COLON = frozenset({":"})
@@ -20,7 +21,7 @@ def mend_headlines(doc: Doc) -> None:
             continue  # its sentence has been read with a colon before it
         read = doc.tokens[first].sent.end
         for verb in doc.tokens[first + 1 : read]:
-            topic = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+            topic = own_subject(verb)
             behind = bisect_right(colons, topic.i) if topic is not None else len(colons)
             if topic is None or behind == len(colons) or colons[behind] > verb.i:
                 continue

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from briefings.language.grammar import is_passive
 from briefings.language.morphology import morph_of
 from briefings.language.regrouping import take_place
 from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token, Tokens
+from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 
 _PARTICIPLE = morph_of("Tense=Pres|VerbForm=Part")
@@ -95,9 +97,8 @@ def mend_apposed(doc: Doc) -> None:
             take_place(main, verb, "advcl")
         elif verb.head is not main:
             continue
-        passive = any(child.dep_ == "aux:pass" for child in verb.children)
         case.hang_on(verb, "mark")
-        noun.hang_on(verb, "nsubj:pass" if passive else "nsubj")
+        noun.hang_on(verb, "nsubj:pass" if is_passive(verb) else "nsubj")
         verb.dep_ = "advcl"
         for name in [child for child in main.children if child.i == noun.i + 2]:
             name.hang_on(noun, "appos")
@@ -123,7 +124,7 @@ def _is_free(verb: Token) -> bool:
 def mend_tellers(doc: Doc) -> None:
     """ "It was shut on Monday, Ann Roy, a spokeswoman, said": nobody is another name of a day, but whoever says so."""
     telling = speech(doc.lang_).verbs
-    for at in doc.words.of(word_set(doc.lang_, "calendar", "words", "weekday")):
+    for at in doc.words.of(weekdays(doc.lang_)):
         day = doc.tokens[at]
         name = next((c for c in day.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i == at + 2), None)
         if name is None or doc.lows[at + 1] != "," or day.head is day:

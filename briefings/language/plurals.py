@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefings.language.grammar import is_finite
 from briefings.language.morphology import morph_of
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Doc
 
 _GOVERNED = frozenset({"obj", "iobj", "xcomp"})
 _NOUN = morph_of("Number=Plur")
@@ -14,13 +15,9 @@ def mend_plurals(doc: Doc) -> None:
     for token in doc.tokens:
         if token.pos_ != "VERB" or token.dep_ not in _GOVERNED or token.head.i != token.i - 1:
             continue
-        if not (_is_finite(token) and _is_finite(token.head) and token.lower_.endswith("s")):
+        if not (is_finite(token) and is_finite(token.head) and token.lower_.endswith("s")):
             continue
         token.pos_, token.morph, token.dep_ = "NOUN", _NOUN, "obj"
         for child in list(token.children):
             if child.dep_ not in ("compound", "amod", "nmod"):
                 child.hang_on(token.head, child.dep_)
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")

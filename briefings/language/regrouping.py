@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 
 from briefings.language.grammar import AUXILIARY_DEPS
 from briefings.language.morphology import morph_of
 from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
+from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -22,7 +22,7 @@ def regroup(doc: Doc) -> None:
             mend(token)
     for at in doc.words.of(word_set(doc.lang_, "small_words", "no_participles")):
         _mend_settled(doc.tokens[at])
-    for at in doc.words.of(_days(doc.lang_)):
+    for at in doc.words.of(weekdays(doc.lang_)):
         day = doc.tokens[at]
         _mend_lone_day(day)
         _mend_reported(day)
@@ -121,8 +121,9 @@ def _set_over(verb: Token, noun: Token) -> None:
     if "Fin" not in verb.morph.get("VerbForm"):
         verb.morph = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
     take_place(verb, noun, "obj")
+    of = word_set(verb.doc.lang_, "small_words", "plain_of")
     for child in [one for one in noun.children if one.i > noun.i and one.dep_ == "nmod"]:
-        if not any(case.lower_ == "of" for case in child.children if case.dep_ == "case"):
+        if not any(case.lower_ in of for case in child.children if case.dep_ == "case"):
             child.hang_on(verb, "obl")
 
 
@@ -208,7 +209,7 @@ def _mend_reported(day: Token) -> None:
 def _mend_joined_subject(day: Token) -> None:
     """ "It closed on Monday and the bank, which is older, meets in May": what a day is joined with is no noun."""
     for noun in [child for child in day.children if child.dep_ == "conj" and child.pos_ in _NOUNS]:
-        if noun.lower_ in _days(noun.doc.lang_) or any(child.dep_ == "case" for child in noun.children):
+        if noun.lower_ in weekdays(noun.doc.lang_) or any(child.dep_ == "case" for child in noun.children):
             continue
         behind = (c for over in day.ancestors for c in over.children if c.i > noun.i)
         joined = (c for c in behind if c.dep_ in ("conj", "parataxis"))
@@ -244,12 +245,6 @@ def _mend_source(day: Token) -> None:
         case = any(child.dep_ == "case" for child in noun.children)
         if case and noun.i > day.i and any("Ind" in child.morph.get("Definite") for child in noun.children):
             noun.hang_on(verb, "obl:mod")
-
-
-@cache
-def _days(language: str) -> frozenset[str]:
-    """The names of weekdays, in small letters."""
-    return frozenset(name.lower() for name in word_set(language, "calendar", "names", "weekdays"))
 
 
 _MENDS: Mapping[tuple[str, str], Callable[[Token], None]] = {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefings.language.grammar import is_passive
 from briefings.language.morphology import morph_of
 from briefings.language.regrouping import take_place
 from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
+from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 
 _PARTICIPLE = morph_of("Tense=Past|VerbForm=Part")
@@ -26,7 +28,7 @@ def mend_split_groups(doc: Doc) -> None:
     for at in doc.words.of(word_set(doc.lang_, "small_words", "before_day")):
         if 1 <= at < len(doc.tokens) - 2:
             _mend_day_between(doc.tokens[at - 1], doc.tokens[at + 1], doc.tokens[at + 2])
-    for at in doc.words.of(word_set(doc.lang_, "calendar", "words", "weekday")):
+    for at in doc.words.of(weekdays(doc.lang_)):
         _mend_day_before(doc.tokens[at])
     for at in doc.words.of(_helpers(doc.lang_)):
         helper = doc.tokens[at]
@@ -34,7 +36,7 @@ def mend_split_groups(doc: Doc) -> None:
             _mend_helper_over(helper)
             _mend_set_off(helper)
         if helper.dep_.startswith("aux") and helper.head.pos_ == "VERB":
-            passive = any(child.dep_ == "aux:pass" for child in helper.head.children)
+            passive = is_passive(helper.head)
             for child in list(helper.children):
                 child.hang_on(helper.head, _relation(child, passive=passive))
 
@@ -48,7 +50,7 @@ def _helpers(language: str) -> frozenset[str]:
 def _mend_day_between(helper: Token, day: Token, verb: Token) -> None:
     """ "Two men were on Saturday arrested", in which a parser has the men be a day."""
     helped = _HELPERS.get(helper.lemma_.lower())
-    if helped is None or verb.pos_ != "VERB" or not _is_weekday(day):
+    if helped is None or verb.pos_ != "VERB" or day.lower_ not in weekdays(day.doc.lang_):
         return
     over = next((word for word in (day, helper) if verb.head is word), None)
     if over is not None:
@@ -125,10 +127,6 @@ def _set_over_helper(verb: Token, helper: Token) -> None:
     if top is helper:
         for child in [one for one in helper.children if one.i < helper.i]:
             child.hang_on(verb, child.dep_)
-
-
-def _is_weekday(word: Token) -> bool:
-    return word.lower_ in word_set(word.doc.lang_, "calendar", "words", "weekday")
 
 
 def _relation(child: Token, *, passive: bool) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.language.grammar import is_passive
 from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
@@ -30,8 +31,7 @@ def mend_subjects(doc: Doc) -> None:
         if verb.dep_ not in _MAIN or not _is_finite(verb) or _has_subject(verb):
             continue
         if (name := _name_right_before(verb)) is not None:
-            passive = any(child.dep_ == "aux:pass" for child in verb.children)
-            name.hang_on(verb, "nsubj:pass" if passive else "nsubj")
+            name.hang_on(verb, "nsubj:pass" if is_passive(verb) else "nsubj")
             continue
         opening = next((child for child in verb.children if child.dep_ in _OPENING and child.i < verb.i), None)
         if opening is None or "Part" not in opening.morph.get("VerbForm"):
@@ -88,14 +88,7 @@ def _name_right_before(verb: Token) -> Token | None:
     apposed = name.pos_ == "PROPN" and name.dep_ in ("appos", "conj") and name.head.i < name.i
     if not apposed or verb.doc.tokens[name.i - 1].text != ",":
         return None
-    return name if verb in _heads(name) and not any(child.dep_ == "cc" for child in name.children) else None
-
-
-def _heads(word: Token) -> Iterator[Token]:
-    """The words over one, without asking for them, which it would keep while words are still moved."""
-    while word.head is not word:
-        word = word.head
-        yield word
+    return name if verb in name.ancestors and not any(child.dep_ == "cc" for child in name.children) else None
 
 
 def _is_finite(verb: Token) -> bool:

@@ -64,6 +64,10 @@ class Titles:
         """The ranks of a role word or phrase; none where it is no role."""
         return self.roles.get(self.singular(low), frozenset())
 
+    def is_kin(self, low: str) -> bool:
+        """Whether a word is for a relative or for several: "sister", "sisters"."""
+        return low in self.kin or low.removesuffix("s") in self.kin
+
     def names_prize(self, name: Sequence[str]) -> bool:
         """« César du Meilleur Espoir », "Top Gun Award": a word of prizes before others of a name."""
         return not self.words("prizes").isdisjoint(word.lower() for word in name[:-1])

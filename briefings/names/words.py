@@ -125,6 +125,11 @@ class Words(tuple[Word, ...]):
         found = self.reading.sentences[self.sentence_number(offset)]
         return found if found.span.start <= offset < found.span.end else None
 
+    def sentence_lows(self, offset: int) -> tuple[str, ...]:
+        """The words in lower case of the sentence that holds a character; none between sentences."""
+        sentence = self.sentence(offset)
+        return self.lows[slice(*self.range(sentence.span))] if sentence else ()
+
     def span(self, first: int, end: int) -> Span:
         """The characters from one word to the one before `end`."""
         return Span(self[first].start, self[end - 1].end)

@@ -142,9 +142,8 @@ def _source(briefing: Briefing, labels: Labels) -> list[dict[str, Any]]:
     taken = {s.anchor for block in briefing.source for s in block.sentences if s.anchor}
     return [
         {
-            "kind": block.kind.value,
+            "kind": "outside" if block.outside else block.kind.value,
             "tag": _BLOCK_TAGS.get(block.kind, "p"),
-            "outside": block.outside,
             "sentences": [
                 {
                     "anchor": sentence.anchor,

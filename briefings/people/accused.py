@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.language.grammar import top_of
 from briefings.model import When
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -44,9 +45,7 @@ def tries(discourse: Discourse, person: str) -> bool:
 
 def is_harmed(words: Words, titles: Titles, name: int) -> bool:
     """« X a été tué lundi », « Disparue en mai, X … », « X est décédé »: whom a deed struck and who did not do it."""
-    token = words[name].token
-    while token.dep_ in ("flat", "flat:name", "appos", "nmod") and token.head is not token:
-        token = token.head
+    token = top_of(words[name].token, ("flat", "flat:name", "appos", "nmod"))
     harmed, fallen = titles.words("harmed"), titles.words("fallen")
     if token.dep_ == "nsubj:pass" and token.head.lemma_.lower() in harmed | fallen:
         return True
@@ -72,9 +71,7 @@ def pleads(discourse: Discourse, person: str) -> bool:
 
 def _is_taken(words: Words, titles: Titles, name: int) -> bool:
     """« X, avocat à Metz, a été arrêté lundi »: whether a name is the subject of such a verb."""
-    token = words[name].token
-    while token.dep_ in ("flat", "flat:name", "appos") and token.head is not token:
-        token = token.head
+    token = top_of(words[name].token, ("flat", "flat:name", "appos"))
     return token.dep_ == "nsubj:pass" and token.head.lower_ in titles.words("tried")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings.language.fronted_sources import opens_quoted_predicate
+from briefings.language.grammar import top_of
 from briefings.lexicon import word_set
 from briefings.names.titles import joined
 from briefings.names.words import Words
@@ -143,9 +144,7 @@ def _of_the_firm(text: Names, phrase: RolePhrase, mark: int) -> bool:
     firms = word_set(text.titles.language, "evidence", "of_firms_too")
     if phrase.role not in firms or mark not in text.ends or "sport" in text.titles.ranks(phrase.role):
         return False
-    name = text.words[text.ends[mark][0]].token
-    while name.dep_ in ("flat", "flat:name", "conj", "appos", "nmod"):
-        name = name.head
+    name = top_of(text.words[text.ends[mark][0]].token, ("flat", "flat:name", "conj", "appos", "nmod"))
     led = name.head.head
     firm = led.pos_ == "NOUN" and led.lower_ in word_set(text.titles.language, "evidence", "firms")
     return firm and name.dep_.startswith("obl") and name.head.dep_ == "acl"
@@ -212,9 +211,7 @@ def _is_subject_behind(text: Names, phrase: RolePhrase, mark: int) -> bool:
         return False  # « Reçue par Paul Roux, le préfet, Anne Petit … »
     if behind > phrase.end and words[behind].text in "«“":
         return False  # « Pour Paul Roux, le président du club, « rien n'est joué » »
-    name = words[text.ends[mark][0]].token
-    while name.dep_ in ("flat", "flat:name", "conj", "appos"):
-        name = name.head
+    name = top_of(words[text.ends[mark][0]].token, ("flat", "flat:name", "conj", "appos"))
     return name.dep_.startswith("obl")
 
 

@@ -88,7 +88,8 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
         noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
         noun = noun or (word.pos in ("ADV", "X") and "-" in word.text)  # "a well-known singer"
         noun = noun or (word.pos == "VERB" and words.low(at - 2) in words.small("indefinites"))  # "a convicted thief"
-        if at > 1 and word.low.endswith("ing") and words[at - 2].token.dep_ == "mark" and named:
+        brought = named and at > 1 and words[at - 2].token.dep_ == "mark"
+        if brought and word.low.endswith(tuple(words.small("opening_participles"))):
             return at  # "by launching [company founder] Roy's car"
         if word.low in titles.words("headline_verbs"):
             return at  # "Tinubu sacks [oil chief] Kyari"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from briefings import names
 from briefings.language.fronted_sources import acts_itself
+from briefings.language.grammar import own_subject
 from briefings.language.tokens import Token
 from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
@@ -80,7 +81,7 @@ def _by_whom(text: Names, phrase: RolePhrase, name: int) -> bool:
 def _thing_follows(text: Names, verb: Token, name: int) -> bool:
     """« Dirigée par le colonel, X, l'opération a réussi »: a thing behind the name is the subject."""
     words = text.words
-    subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+    subject = own_subject(verb)
     if subject is None or subject.i <= words[name].token.i or subject.pos_ != "NOUN":
         return False
     return not means_somebody(text.titles, subject.lower_)
@@ -100,8 +101,8 @@ def _of_a_kind(text: Names, phrase: RolePhrase) -> bool:
 
 def _of_a_woman(text: Names, phrase: RolePhrase, name: int) -> bool:
     """« Outre la directrice, Luc Roux, son adjoint, … »: a feminine role is of no man behind its comma."""
-    told = text.titles.neutral(text.titles.singular(joined(text.words, phrase.head, phrase.head_end)))
-    feminine = told != text.titles.singular(joined(text.words, phrase.head, phrase.head_end))
+    told = text.titles.singular(joined(text.words, phrase.head, phrase.head_end))
+    feminine = text.titles.neutral(told) != told
     return feminine and names.gender(text.words.written(name, text.starts[name][0])) == "m"
 
 
@@ -133,8 +134,7 @@ def _of_kin(text: Names, phrase: RolePhrase) -> bool:
         return False
     if words.low(at - 1) in words.small("indefinites"):  # « de l'une des victimes », "of one of the victims"
         at -= 3 if words.low(at - 2) in words.small("determiners") else 2
-    kin = words.low(at - 1)
-    return words.low(at) in words.small("of") and (kin in text.titles.kin or kin.removesuffix("s") in text.titles.kin)
+    return words.low(at) in words.small("of") and text.titles.is_kin(words.low(at - 1))
 
 
 def before_title(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:

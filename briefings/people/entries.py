@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from briefings.names.items import BULLETS
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.profile import habits
@@ -16,7 +17,6 @@ LONGEST = 18
 """Words of what stands before the mark."""
 LONGEST_ASIDE = 14
 """Words in brackets."""
-_BULLETS = frozenset("-–—•*·▪►>")
 _DASHES = frozenset("–—")
 _STOPS = frozenset(".!?;")
 
@@ -58,7 +58,7 @@ def find_entries(words: Words, titles: Titles, persons: Mapping[int, int]) -> Ma
 def _behind_name(words: Words, persons: Mapping[int, int], name: int) -> Entry | None:
     """What stands behind a name and its comma, where both make a line without other names: « Léa Morin, avocate »."""
     end = persons[name]
-    bullet = name - 1 if name and words[name].near and words[name - 1].text in _BULLETS else name
+    bullet = name - 1 if name and words[name].near and words[name - 1].text in BULLETS else name
     opens = bullet == 0 or not words[bullet].near
     if not opens or words.low(end) != "," or not words[end].near:
         return None
@@ -84,7 +84,7 @@ def _before(words: Words, mark: int) -> tuple[int, int]:
         if mark - first == LONGEST or words[first - 1].text == ":":
             return mark, mark
         first -= 1
-    while first < mark and words[first].text in _BULLETS | {"("}:
+    while first < mark and words[first].text in BULLETS | {"("}:
         first += 1
     end = mark
     if words[mark - 1].text == ")":

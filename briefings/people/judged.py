@@ -23,6 +23,4 @@ def on_stage(text: Names, phrase: RolePhrase) -> bool:
     words, link = text.words, phrase.outer - 1
     if words.low(link) not in words.small("as") or words.low(link - 1) not in text.titles.words("posts"):
         return False
-    sentence = words.sentence(words[link].start)
-    told = words.lows[slice(*words.range(sentence.span))] if sentence else ()
-    return not text.titles.words("stage").isdisjoint(told)
+    return not text.titles.words("stage").isdisjoint(words.sentence_lows(words[link].start))

@@ -208,8 +208,8 @@ def names_before(text: Names, first: int) -> Iterator[Owner]:
 def before_its_title(text: Names, first: int) -> int:
     """Back over a nationality or an office in front of a name."""
     words = text.words
-    title = next((text.phrases[at] for at in range(first - 1, max(first - 9, -1), -1) if at in text.phrases), None)
-    if title is not None and title.end == first:
+    title = text.phrase_before(first)
+    if title is not None:
         return title.outer
     if first and words[first].near and gazetteer.demonym(words[first - 1].text, words.reading.language):
         return first - 1 - (words.low(first - 2) in words.small("determiners"))

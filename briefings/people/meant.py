@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Literal
 
+from briefings.language.grammar import is_finite
 from briefings.language.speech import speech
 from briefings.lexicon import table
 from briefings.model import Span
-from briefings.names.words import Word, Words
+from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_held, pleads, tries
 from briefings.people.discourse import Discourse, Seen
 from briefings.people.heard import is_heard, tells, told_of
@@ -239,17 +240,13 @@ def _fronted(discourse: Discourse, one: Seen) -> Literal["source", "modifier", "
         return ""
     words = discourse.words
     opening = words.index(words.reading.sentences[one.sentence].span.start) if words.reading.sentences else 0
-    if any(_finite(words[at]) for at in range(opening, words.index(one.at))):
+    if any(is_finite(words[at].token) for at in range(opening, words.index(one.at))):
         return ""
     return "source" if words.low(opening) in sourcing(words.reading.language) else "modifier"
 
 
 def _verb_between(words: Words, start: int, end: int) -> bool:
-    return any(_finite(words[at]) for at in range(words.index(start), words.index(end)))
-
-
-def _finite(word: Word) -> bool:
-    return word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm")
+    return any(is_finite(words[at].token) for at in range(words.index(start), words.index(end)))
 
 
 def _told(discourse: Discourse, pronoun: Pronoun) -> Span | None:

@@ -95,10 +95,6 @@ def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list
     return list(groups.values())
 
 
-def _regnal(key: Parts, named: Sequence[Named]) -> bool:
-    return any(one.regnal and key_of(one) == key for one in named)
-
-
 def _join_short(
     words: Words, groups: list[Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]
 ) -> None:

@@ -28,13 +28,9 @@ def only_one(discourse: Discourse, phrase: RolePhrase) -> str:
     « La candidate du parti a répondu. X a critiqué … ».
     """
     words, titles = discourse.words, discourse.titles
-    start, role = words[phrase.outer].start, phrase.role
+    start = words[phrase.outer].start
     here = words.sentence_number(start)
-    definite = phrase.determiner in words.small("definites") and words.opens(phrase.outer)
-    subject = any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
-    if not definite or not subject or role in discourse.holders:
-        return ""
-    if not titles.ranks(role) & OFFICES or discourse.quotation(start) is not None or phrase.when is When.FORMER:
+    if not _is_office(discourse, phrase) or not words.opens(phrase.outer) or phrase.role in discourse.holders:
         return ""
     before = {one.person for one in discourse.seen if one.at < start}
     seen = [one for one in discourse.before(start, HEAD) if here - one.sentence < 2 or _is_famous(discourse, one)]
@@ -50,10 +46,8 @@ def only_one(discourse: Discourse, phrase: RolePhrase) -> str:
         return ""  # « X a été tué lundi. Le maire a réagi »
     if before and not any(_of_public_life(discourse, one) for one in named):
         return ""  # « X a gagné le marathon. Le président a réagi »
-    known, gender = discourse.known[person], gender_of(words, titles, phrase)
     late = bool(before) and here > HEAD + 1 and not any(_is_famous(discourse, one) for one in seen)
-    unfit = known.roles or (gender == "f" and known.gender == "m") or late
-    return "" if unfit or spoken_of(words, titles, phrase) else person
+    return "" if late or not _may_hold(discourse, phrase, person) else person
 
 
 def _of_public_life(discourse: Discourse, one: Seen) -> bool:
@@ -61,11 +55,9 @@ def _of_public_life(discourse: Discourse, one: Seen) -> bool:
     words, titles = discourse.words, discourse.titles
     if _is_famous(discourse, one):
         return True
-    sentence = words.sentence(one.at)
-    told = words.lows[slice(*words.range(sentence.span))] if sentence else ()
     voting = word_set(titles.language, "events", "kinds", "election", "nouns")
     telling = titles.words("leaving") | titles.words("posts") | set(titles.marks("naming")) | voting
-    return any(low in telling or low.removesuffix("s") in voting for low in told)
+    return any(low in telling or low.removesuffix("s") in voting for low in words.sentence_lows(one.at))
 
 
 def _is_famous(discourse: Discourse, one: Seen) -> bool:
@@ -84,24 +76,36 @@ def headed(discourse: Discourse, phrase: RolePhrase) -> str:
 
     « 18h47 – X : « Le compte n'y est pas » » and below it « Le président de la FNSEA a estimé … ».
     """
-    words, titles = discourse.words, discourse.titles
+    words = discourse.words
     start = words[phrase.outer].start
     here = words.sentence_number(start)
     sentences = words.reading.sentences
     if not 0 < here < len(sentences) or sentences[here - 1].kind is BlockKind.PARAGRAPH:
         return ""
-    heads = (words[at].token for at in range(phrase.head, phrase.head_end))
-    if phrase.determiner not in words.small("definites") or not any(head.dep_.startswith("nsubj") for head in heads):
-        return ""
-    if not titles.ranks(phrase.role) & OFFICES or phrase.when is When.FORMER or discourse.quotation(start) is not None:
+    if not _is_office(discourse, phrase):
         return ""
     near = {one.person for one in discourse.before(start, 1)}
     if len(near) != 1 or any(one.sentence == here for one in discourse.before(start, 0)):
         return ""
     (person,) = near
-    known = discourse.known[person]
-    unfit = known.roles or (gender_of(words, titles, phrase) == "f" and known.gender == "m")
-    return "" if unfit or spoken_of(words, titles, phrase) else person
+    return person if _may_hold(discourse, phrase, person) else ""
+
+
+def _is_office(discourse: Discourse, phrase: RolePhrase) -> bool:
+    """Whether the text itself has an office of now, with a definite article, for the subject of a verb."""
+    words = discourse.words
+    subject = any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
+    if not subject or phrase.determiner not in words.small("definites") or phrase.when is When.FORMER:
+        return False
+    ranked = discourse.titles.ranks(phrase.role) & OFFICES
+    return bool(ranked) and discourse.quotation(words[phrase.outer].start) is None
+
+
+def _may_hold(discourse: Discourse, phrase: RolePhrase, person: str) -> bool:
+    """Whether somebody of whom the text has said no role yet may have an office that it names now."""
+    known, words, titles = discourse.known[person], discourse.words, discourse.titles
+    other = gender_of(words, titles, phrase) == "f" and known.gender == "m"
+    return not known.roles and not other and not spoken_of(words, titles, phrase)
 
 
 def spoken_of(words: Words, titles: Titles, phrase: RolePhrase) -> bool:

@@ -14,7 +14,7 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
     """« a démissionné du poste de premier ministre », « ses fonctions de chef du gouvernement »."""
     words, titles = text.words, text.titles
     link = _post_link(text, phrase)
-    while words.low(link - 1) in words.small("ands") | {","} and (before := _ending_at(text, link - 1)):
+    while words.low(link - 1) in words.small("ands") | {","} and (before := text.phrase_before(link - 1)):
         link = _post_link(text, before)  # « ses mandats de député et de président »
     if words.low(link) not in titles.words("post_links") or words.low(link - 1) not in titles.words("posts"):
         return
@@ -36,18 +36,6 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
 def _post_link(text: Names, phrase: RolePhrase) -> int:
     """Where « de » stands between a post and its role."""
     return phrase.outer - (0 if phrase.determiner in text.words.small("contracted") else 1)
-
-
-def _ending_at(text: Names, end: int) -> RolePhrase | None:
-    """The role phrase that ends before a word."""
-    return next(
-        (
-            text.phrases[at]
-            for at in range(end - 1, max(end - 9, -1), -1)
-            if at in text.phrases and text.phrases[at].end == end
-        ),
-        None,
-    )
 
 
 def subject_end(text: Names, at: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from briefings.language.grammar import verb_group
+from briefings.language.grammar import own_subject, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.model import When
@@ -227,7 +227,7 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
 def _pronoun_subject(verb: Token) -> bool:
     """Whether the parse has a personal pronoun for the subject of a verb, or of the one it is joined to."""
     for head in (verb, verb.head):
-        subject = next((child for child in head.children if child.dep_.startswith("nsubj")), None)
+        subject = own_subject(head)
         if subject is not None:
             return subject.pos_ == "PRON" and "Prs" in subject.morph.get("PronType")
         if verb.dep_ != "conj":
@@ -251,10 +251,7 @@ def _takes_somebody(text: Names, between: range) -> bool:
     inside = [text.words[at].token for at in between]
     verbs = {token.i for token in inside if token.pos_ == "VERB"}
     taken = [token for token in inside if token.dep_ == "obj" and token.head.i in verbs]
-    return any(
-        token.lower_ in text.titles.kin or token.lower_.removesuffix("s") in text.titles.kin or
-        means_somebody(text.titles, token.lower_) for token in taken
-    )  # fmt: skip
+    return any(means_somebody(text.titles, token.lower_) or text.titles.is_kin(token.lower_) for token in taken)
 
 
 def _named_behind(text: Names, phrase: RolePhrase) -> Iterator[Owner]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from briefings.language.grammar import own_subject
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import When
@@ -19,6 +20,8 @@ from briefings.people.phrases import RolePhrase
 Owner = tuple[str, When | None]
 """A person, and when the role is theirs as far as the words that join them tell."""
 
+LONGEST_ROLE = 8
+"""Words of a role in front of a name, of one in a row with it, or behind a post."""
 LONGEST_BRACKET = 14
 
 
@@ -52,6 +55,11 @@ class Names:
     def is_name(self, at: int) -> bool:
         """Whether a name, and no pronoun, begins at a word on the same line."""
         return at in self.starts and self.words[at].near and self.starts[at][0] not in self.pronouns
+
+    def phrase_before(self, end: int) -> RolePhrase | None:
+        """The role phrase that ends before a word."""
+        starts = range(end - 1, max(end - LONGEST_ROLE - 1, -1), -1)
+        return next((p for p in map(self.phrases.get, starts) if p is not None and p.end == end), None)
 
 
 def head_token(words: Words, phrase: RolePhrase) -> Token:
@@ -99,7 +107,7 @@ def clause_subject(text: Names, token: Token) -> str | None:
             return None
         own, token = token.dep_ != "advcl", token.head  # "entered politics when elected as a member"
         children = list(token.children)
-        subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
+        subject = own_subject(token)
         if own and any(child.dep_ == "obj" and not _counted(child) for child in children):
             return None
         if subject is not None:

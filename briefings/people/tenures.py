@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.language.grammar import Tense, verb_group
+from briefings.language.grammar import Tense, top_of, verb_group
 from briefings.language.tokens import Token
 from briefings.model import TimeExpression, When
 from briefings.names.words import Words
@@ -209,9 +209,7 @@ def _removed(times: Times, phrase: RolePhrase) -> bool:
     token, lemmas = head_token(times.words, phrase), times.titles.words("removing")
     if token.dep_ in ("nmod", "obl:arg") and token.head.lower_ in times.titles.words("removals"):
         return True  # « le renversement du président X »
-    holder = token
-    while holder.dep_ in _HELD_BY and holder.head is not holder:
-        holder = holder.head
+    holder = top_of(token, _HELD_BY)
     if holder.dep_ in ("obj", "nsubj:pass") and holder.head.lemma_ in lemmas:
         group = verb_group(holder.head)
         told = group is not None and group.tense in _TOLD and not group.negated
@@ -231,8 +229,8 @@ _TOLD = (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
 def _from_elsewhere(times: Times, token: Token) -> bool:
     """ "Removed the judge from the case", "dismissed the minister as a liar": no office is lost."""
     cases = {child.lower_ for child in token.children if child.dep_ == "case"}
-    other = token.dep_.startswith("obl") and token.lower_ not in times.titles.words("posts") | {"power"}
-    words = times.words
+    words, lost = times.words, times.titles.words("posts") | times.titles.words("power")
+    other = token.dep_.startswith("obl") and token.lower_ not in lost
     return other and not cases.isdisjoint(words.small("left_by") | words.small("as"))
 
 

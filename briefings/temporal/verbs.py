@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, is_reflexive, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, is_passive, is_reflexive, verb_group
 from briefings.lexicon import table, word_set
 from briefings.temporal.spot import Found
 
@@ -52,7 +52,7 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
     if aim and aim in table(word.doc.lang_, "calendar")["cues"]["aim"]:
         return None
     beside = top.i < word.i or top.left_edge.i <= word.i + 1
-    passive = any(child.dep_ == "aux:pass" for child in helpers)
+    passive = is_passive(word)
     if lemma in tense["heard_lemmas"] or (beside and (not passive or lemma in tense["summoned_lemmas"])):
         return Direction.PAST
     return None
@@ -107,9 +107,7 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
             finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and _is_scheduled(word, tense))
             coming = coming or (word.lemma_ in tense["looming_lemmas"] and _leans_on_itself(word))
-            coming = coming or (
-                word.lemma_ in tense["arranged_lemmas"] and any(c.dep_ == "aux:pass" for c in word.children)
-            )
+            coming = coming or (word.lemma_ in tense["arranged_lemmas"] and is_passive(word))
             return Direction.FUTURE if coming else Direction.PRESENT
     if _is_said_ahead(word, tense):
         return Direction.FUTURE

@@ -46,7 +46,8 @@ def _back(words: Words, first: int) -> int:
     begin -= 2
     while begin and words[begin].near and _is_matter(words, begin - 1):
         begin -= 1
-    while begin and words[begin].near and words[begin - 1].capital and words[begin - 1].low != "the":
+    articles = words.small("definites")
+    while begin and words[begin].near and words[begin - 1].capital and words.low(begin - 1) not in articles:
         begin -= 1
     return begin
 
@@ -54,7 +55,7 @@ def _back(words: Words, first: int) -> int:
 def _on(words: Words, first: int, end: int) -> int:
     """Where "Department for Culture, Media [and Sport]" ends: behind the last matter of the row that it opens."""
     inside = range(first, end)
-    bringing = words.small("of") | {"for"}
+    bringing = words.small("of") | listed(words.reading.language, "fields")
     if not any(words[at].text in _heads(words) and words.low(at + 1) in bringing for at in inside):
         return end
     if not _is_matter(words, end - 1):
