@@ -241,16 +241,16 @@ PIECES = [
 
 _DATE = r"\d{4}(-\d\d(-\d\d)?|-W\d\d(-WE)?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?|\d{2,3}|(PAST|PRESENT|FUTURE)_REF"
 _LENGTH = r"P(T?(X|\d+(\.\d+)?)(Y|M|W|D|WE|Q|H|S|DE|CE|MIL|D14))+(T(\d+[HMS])+)?"
+_TIME = r"T(\d\d:\d\d|MO|MI|AF|EV|NI)"
 TIMEX3 = {
     DateType.DATE: re.compile(_DATE),
-    DateType.TIME: re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d|MO|MI|AF|EV|NI)"),
+    DateType.TIME: re.compile(rf"\d{{4}}-\d\d-\d\d{_TIME}"),
     DateType.DURATION: re.compile(_LENGTH),
-    DateType.SET: re.compile(
-        rf"{_LENGTH}|XXXX-(WXX-[1-7](T(MO|MI|AF|EV|NI))?|\d\d|XX-XXT(MO|MI|AF|EV|NI)|SP|SU|FA|WI)"
-    ),
+    DateType.SET: re.compile(rf"{_LENGTH}|XXXX-(WXX-[1-7]({_TIME})?|\d\d(-XX{_TIME})?|XX-XX{_TIME}|SP|SU|FA|WI)"),
 }
 
 
+@example(text="CHAQUE jUIN0:00", language="fr", published=None)
 @example(text="MARDI", language="fr", published=date.min)
 @example(text="Il viendra mardi.", language="fr", published=date.max)
 @settings(max_examples=300, deadline=1000)

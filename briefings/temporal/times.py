@@ -128,8 +128,7 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
         return None
     hour, minute = time
     if (often := _often_before(found, scene)) is not None:
-        value = f"{often if often.startswith('XXXX') else 'XXXX-XX-XX'}T{hour:02d}:{minute:02d}"
-        return Meaning(type=DateType.SET, value=value, grain=Grain.DAY, rule="set")
+        return Meaning(type=DateType.SET, value=f"{often}T{hour:02d}:{minute:02d}", grain=Grain.DAY, rule="set")
     before = next((told for told in scene.told if told.found.block == found.block and told.is_day), None)
     before = _night_of_story(found, scene, hour) or before
     on = _day_of_night(before.meaning, hour) if before else None
@@ -155,11 +154,22 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
 
 
 def _often_before(found: Found, scene: TimeScene) -> str | None:
-    """How often, right before an hour: « tous les lundis à 6 h 12 »."""
+    """The days of an hour that comes again, as TIMEX3 writes them: « tous les lundis, de 6 h 12 à 9 h ».
+
+    They are told right before it, or in the same sentence where that tells of no past: « Chaque matin, il part à 6 h ».
+    A month has its days, unknown; what TIMEX3 has no days for, as « chaque été », is some day.
+    """
     last = next(iter(scene.told), None)
-    if last is None or last.meaning.type is not DateType.SET or "T" in last.meaning.value or _named(found):
+    if last is None or last.meaning.type is not DateType.SET or _named(found):
         return None
-    return last.meaning.value if 0 <= found.first - last.found.last <= 1 else None
+    if (last.found.block, last.found.sentence) != (found.block, found.sentence):
+        return None
+    if scene.direction is Direction.PAST and not 0 <= found.first - last.found.last <= _BESIDE:
+        return None
+    days = last.meaning.value.partition("T")[0]
+    if days.startswith("XXXX-WXX"):
+        return days
+    return f"{days}-XX" if days.startswith("XXXX") and days[5:].isdecimal() else "XXXX-XX-XX"
 
 
 def _named(found: Found) -> bool:
@@ -203,6 +213,8 @@ def _is_late(told: Meaning | None) -> bool:
     return told.value[11:12].isdigit() and told.value[10:] > _EVENING
 
 
+_BESIDE = 3
+"""Words from how often to its hour: « chaque samedi, de 9 h à midi »."""
 _OF_LATE = timedelta(days=7)
 _HOURS = {"TMO": (5, 12), "TAF": (12, 19), "TEV": (17, 24), "TNI": (20, 24)}
 """Hours that a part of a day has."""
