@@ -273,6 +273,35 @@ def test_whoever_signs_a_page_is_not_read_as_somebody_of_its_article(write: Writ
     assert "Luc Marec\n" not in text
 
 
+TALKS = (
+    "<p>Talks on steel will resume in Geneva on Monday, the trade minister said. No date was set for an agreement.</p>"
+)
+ASKS = "<p>We and our 842 partners use cookies to personalise content and ads.</p><button>Accept all</button>"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        pytest.param(f'<div role="dialog"><h2>We value your privacy</h2>{ASKS}</div>', id="dialog"),
+        pytest.param(f'<dialog open="">{ASKS}</dialog>', id="dialog-element"),
+        pytest.param(f'<div class="CookieBanner">{ASKS}</div>', id="named-for-what-it-asks"),
+        pytest.param(f'<section id="onetrust-consent-sdk">{ASKS}</section>', id="of-a-service"),
+    ],
+)
+def test_what_a_saved_page_lays_over_its_article_is_none_of_it(write: Write, over: str) -> None:
+    page = (
+        f'<html lang="en"><head><title>Steel</title></head><body>{over}<div class="layout">{TALKS}</div></body></html>'
+    )
+    text = sources.read(write("2026-03-12-steel.html", page)).text
+    assert "will resume in Geneva on Monday" in text
+    assert "842 partners" not in text
+
+
+def test_an_article_that_its_page_shows_in_a_dialog_is_read(write: Write) -> None:
+    page = f'<html lang="en"><body><div role="dialog"><h1>Steel</h1>{TALKS}</div></body></html>'
+    assert "will resume in Geneva on Monday" in sources.read(write("2026-03-12-steel.html", page)).text
+
+
 PAGE = """<!doctype html><html lang="fr-FR"><head><meta charset="{charset}"><title>L'accord - Le Relais</title>
 <meta property="og:title" content="L'accord est signé"><meta property="og:site_name" content="Le Relais">
 <meta property="article:modified_time" content="2024-06-20T10:00:00+02:00">{published}

@@ -91,6 +91,12 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="what-one-may-do-with-a-page",
         ),
         pytest.param(
+            "Ce site utilise des cookies.\n\nNos 842 partenaires accèdent à des informations sur votre appareil.\n\n"
+            f"Continuer sans accepter\n\nWe and our partners use cookies to personalise content and ads.\n\n{LEAD}",
+            [("paragraph", LEAD)],
+            id="consent-to-cookies",
+        ),
+        pytest.param(
             f"{LEAD}\n\nLe maire, Jean Delmas, est venu sur place. Notre dossier\n\n{MORE}",
             [
                 ("paragraph", LEAD),

@@ -24,6 +24,18 @@ PUBLISHED = (
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 """Names under which pages give the day of publication (never that of a later change)."""
+CONSENT = ("cookie", "consent", "gdpr", "rgpd", "didomi", "onetrust", "privacy-banner", "tarteaucitron", "axeptio")
+"""In the id or the class of what a page lays over itself to ask whether it may follow its reader."""
+LONGEST_DIALOG = 3_000
+"""Characters. What asks for consent lists purposes; an article on cookies whose box bears that name is longer."""
+_NAME = "translate(concat(@id, ' ', @class), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+_ASKING = " or ".join(f"contains({_NAME}, '{name}')" for name in CONSENT)
+_DIALOG = (
+    "self::dialog or @role='dialog' or @role='alertdialog' or @aria-modal='true'"
+    f" or ((self::div or self::section or self::aside or self::form) and ({_ASKING}))"
+)
+OVER_THE_PAGE = f"//*[{_DIALOG}][not(.//h1 or .//article)][string-length(normalize-space(.)) <= {LONGEST_DIALOG}]"
+"""What a page shows over its article, which no reader took for it: consent to cookies, offers, sign-in."""
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -68,7 +80,11 @@ def _extract(page: str, path: Path) -> WebPage:
         ArticleError: the page holds no article.
     """
     tree = _tree(page)
-    found = trafilatura.bare_extraction(page, with_metadata=False, include_comments=False) if tree is not None else None
+    found = (
+        trafilatura.bare_extraction(page, with_metadata=False, include_comments=False, prune_xpath=OVER_THE_PAGE)
+        if tree is not None
+        else None
+    )
     text = getattr(found, "text", None) or ""
     if tree is None or not text.strip():
         raise ArticleError(
