@@ -335,6 +335,16 @@ def test_a_report_has_its_day_and_what_it_reports_another(text: str, days: list[
         ("The bank is to close in March.", "en", "2025-03"),
         ("He said the airport would open in March.", "en", "2025-03"),
         ("She will be replaced by Ann Roy, who joined in March.", "en", "2024-03"),
+        ("Le maire décore les pompiers ce vendredi.", "fr", "2024-06-21"),
+        ("Le tribunal examine ce dimanche la demande.", "fr", "2024-06-16"),
+        ("The mayor honours the crew this Friday.", "en", "2024-06-21"),
+        ("The council meets on Monday.", "en", "2024-06-17"),
+        ("The council meets on Tuesday evening.", "en", "2024-06-18TEV"),
+        ("Le conseil municipal se réunit mardi.", "fr", "2024-06-18"),
+        ("La course s'élance samedi de Vannes.", "fr", "2024-06-22"),
+        ("Après avoir battu Nantes samedi, Lens ira à Lille.", "fr", "2024-06-15"),
+        ("Après s'être imposé samedi à Nantes, Lens ira à Lille.", "fr", "2024-06-15"),
+        ("Once they had beaten Leeds on Saturday, Hull were safe.", "en", "2024-06-15"),
     ],
 )
 def test_what_will_be_is_to_come_however_far_ahead(text: str, language: str, expected: str) -> None:

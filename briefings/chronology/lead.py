@@ -15,7 +15,7 @@ from briefings.language.grammar import Tense, VerbGroup, is_passive, subjects, v
 from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
-from briefings.model import BlockKind, Grain, TimeExpression
+from briefings.model import BlockKind, DateType, Grain, TimeExpression
 from briefings.model.partial import is_day
 
 RECENT = timedelta(days=7)
@@ -68,8 +68,13 @@ def _has(item: Dated, group: VerbGroup) -> bool:
 
 
 def _is_of_late(reading: Reading, one: TimeExpression, group: VerbGroup) -> bool:
-    """« Ces dernières années, … », « a récemment découvert »: what is told of such a time is none of the day's news."""
+    """« Ces dernières années, … », « a récemment découvert »: what is told of such a time is none of the day's news.
+
+    Nor is what comes again: « La mairie est ouverte du lundi au vendredi », "opens every Saturday".
+    """
     words = reading.tokens_of(one.span)
+    if one.type is DateType.SET:
+        return words.root.head == group.head and words.root is not group.head
     vague = one.rule.startswith("duration-last") or (one.value == "PAST_REF" and len(words) == 1)
     return vague and words.root.head == group.head
 

@@ -141,7 +141,9 @@ def _set_value(found: Found) -> str | None:
     weekday = found.number("weekday") or found.number("weekdays")
     if weekday and "ordinal" not in found.parts:
         part = found.value("part")
-        return f"XXXX-WXX-{weekday}" + (f"T{part}" if isinstance(part, str) else "")
+        hour = time_of(found) if part is None and _is_of_clock(found) else None
+        clock = f"T{hour[0]:02d}:{hour[1]:02d}" if hour else ""
+        return f"XXXX-WXX-{weekday}" + (f"T{part}" if isinstance(part, str) else clock)
     if month := found.number("month"):
         return f"XXXX-{month:02d}"
     for name in ("part", "parts", "plainpart"):

@@ -10,6 +10,7 @@ from briefings.temporal import almanac
 from briefings.temporal.explain import explain, uncounted, unpublished, unread
 from briefings.temporal.hours import is_of_rule
 from briefings.temporal.modifiers import modifier
+from briefings.temporal.opening import of_rule
 from briefings.temporal.reader import Reader
 from briefings.temporal.reckoned import reckoned
 from briefings.temporal.rules import read
@@ -49,8 +50,9 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     leads: tuple[Meaning, ...] = ()
     dates: list[TimeExpression] = []
     gaps: list[Gap] = []
+    again = of_rule(found, reader)
     for index, spotted in enumerate(found):
-        item = _measured(spotted, reader)
+        item = replace(spotted, kind="set") if index in again else _measured(spotted, reader)
         meaning, why = _meaning(item, found[index + 1 : index + 1 + _AHEAD], told, leads, reader)
         if why is not None:
             dates.append(_without_value(item, reader, why))
@@ -103,7 +105,7 @@ def _measured(item: Found, reader: Reader) -> Found:
     "in a year" after a past tense says how long something took, not when it will be;
     « Le jeudi, ils ont signé » is one day, where « Le jeudi, il chantait » is every week.
     """
-    if item.kind == "set" and item.parts.keys() <= {"the", "weekday", "part"} and "weekday" in item.parts:
+    if item.kind == "set" and "weekday" in item.parts and {"the"} <= item.parts.keys() <= {"the", "weekday", "part"}:
         kind = "part" if "part" in item.parts else "weekday"
         return replace(item, kind=kind) if happens_once(item, reader.words, reader.language) else item
     if _is_rate(item, reader) or is_of_rule(item, reader) or _is_by_night(item, reader):

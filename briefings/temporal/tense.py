@@ -107,6 +107,8 @@ def _is_of_mishap(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
     over = day.head
     if over is day:
         return False
+    if over.pos_ == "PROPN" and over.dep_ == "obj":
+        over = over.head  # « après avoir battu Nice samedi »
     if over.pos_ == "NOUN":
         return day.dep_.startswith("nmod") and over.lemma_ in tense["mishaps"]
     if over.lemma_ not in tense["outcomes"] or over.dep_ != "advcl":

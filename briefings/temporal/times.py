@@ -157,6 +157,7 @@ def _often_before(found: Found, scene: TimeScene) -> str | None:
     """The days of an hour that comes again, as TIMEX3 writes them: « tous les lundis, de 6 h 12 à 9 h ».
 
     They are told right before it, or in the same sentence where that tells of no past: « Chaque matin, il part à 6 h ».
+    What opens its sentence holds for all of it: « Chaque matin, il partait à 6 h ».
     A month has its days, unknown; what TIMEX3 has no days for, as « chaque été », is some day.
     """
     last = next(iter(scene.told), None)
@@ -164,7 +165,9 @@ def _often_before(found: Found, scene: TimeScene) -> str | None:
         return None
     if (last.found.block, last.found.sentence) != (found.block, found.sentence):
         return None
-    if scene.direction is Direction.PAST and not 0 <= found.first - last.found.last <= _BESIDE:
+    beside = 0 <= found.first - last.found.last <= _BESIDE
+    opens = last.found.before[-1:] in _OPENINGS
+    if scene.direction is Direction.PAST and not (beside or opens):
         return None
     days = last.meaning.value.partition("T")[0]
     if days.startswith("XXXX-WXX"):
@@ -213,6 +216,8 @@ def _is_late(told: Meaning | None) -> bool:
     return told.value[11:12].isdigit() and told.value[10:] > _EVENING
 
 
+_OPENINGS = ((), (".",), ("!",), ("?",), ("«",), ("“",))
+"""What stands before the first word of a sentence."""
 _BESIDE = 3
 """Words from how often to its hour: « chaque samedi, de 9 h à midi »."""
 _OF_LATE = timedelta(days=7)

@@ -80,11 +80,24 @@ def that_weekday(found: Found, scene: TimeScene) -> Meaning | None:
 
 
 def this_weekday(found: Found, scene: TimeScene) -> Meaning | None:
-    """« ce mardi »: the day of publication if it is one, else the nearest by tense."""
+    """« ce mardi »: the day of publication if it is one, else the nearest by tense.
+
+    A present tells no tense: "the mayor opens the bridge this Friday", written on a Thursday, is the day after, and
+    « la révélation survient après celle de ce lundi », written on a Wednesday, was two days before.
+    """
     weekday = found.number("weekday")
     if weekday is None or "this" not in found.parts or "that" in found.parts:
         return None
+    today = scene.today()
+    coming = almanac.next_weekday(today, weekday)
+    near = scene.direction is Direction.PRESENT and not (scene.opened or scene.closes)
+    if near and (coming - today).days < _HALF_A_WEEK:
+        return dated(almanac.day(coming), "weekday-future", anchor=today)
     return _by_tense(weekday, scene)
+
+
+_HALF_A_WEEK = 5
+"""Days ahead from which on a weekday is rather behind: what is to come is named sooner than what is over is told."""
 
 
 def weekday(found: Found, scene: TimeScene) -> Meaning | None:
