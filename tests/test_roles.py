@@ -348,16 +348,29 @@ def test_nothing_lies_before_the_dead() -> None:
     ("text", "name", "roles"),
     [
         pytest.param(
-            "Le sénateur Marc Petit a voté. Le député de la Somme votera demain.", "Marc Petit", 2, id="of-one-world"
+            "Le sénateur Marc Petit a voté. Le député de la Somme votera demain.", "Marc Petit", 1, id="two-seats"
         ),
         pytest.param(
             "Le sénateur Marc Petit a voté. Le préfet de la Somme a protesté.", "Marc Petit", 1, id="another-office"
         ),
         pytest.param("Luis Prado a égalisé. L'attaquant argentin jubilait.", "Luis Prado", 1, id="a-player"),
         pytest.param(
-            "La démission de Luis Prado est effective. Le ministre a écrit.", "Luis Prado", 1, id="the-only-one"
+            "La démission de Luis Prado est effective. Le ministre a écrit.", "Luis Prado", 0, id="the-only-one"
         ),
-        pytest.param("Le candidat du Parti a répondu. Luis Prado a critiqué la loi.", "Luis Prado", 1, id="named-next"),
+        pytest.param("Le candidat du Parti a répondu. Luis Prado a critiqué la loi.", "Luis Prado", 0, id="named-next"),
+        pytest.param(
+            "Luis Prado : « Non »\n\nLe président du club a estimé que c'était clos.", "Luis Prado", 1, id="who-speaks"
+        ),
+        pytest.param(
+            "Luis Prado limogé\n\nLe président du club a estimé que c'était clos.", "Luis Prado", 0, id="who-is-sacked"
+        ),
+        pytest.param(
+            "Luis Prado a été agressé. L'agresseur a été interpellé.", "Luis Prado", 0, id="who-did-it-to-him"
+        ),
+        pytest.param("Luis Prado est arrêté. Le meurtrier avait écrit.", "Luis Prado", 0, id="only-arrested"),
+        pytest.param("Luis Prado a été condamné à vie. Le meurtrier avait écrit.", "Luis Prado", 1, id="condemned"),
+        pytest.param("Luis Prado a visité le musée. L'artiste était présent.", "Luis Prado", 0, id="another-artist"),
+        pytest.param("Luis Prado a acheté le pain. Le boulanger dort.", "Luis Prado", 0, id="another-trade"),
         pytest.param("Luis Prado a vu Paul Durand. Le ministre a écrit.", "Luis Prado", 0, id="one-of-two"),
         pytest.param(
             "Le Brésilien Paul Durand a battu Luis Prado. Le perchiste français a salué.",
@@ -367,7 +380,7 @@ def test_nothing_lies_before_the_dead() -> None:
         ),
         pytest.param("Luis Prado a été tué lundi. Le maire a réagi.", "Luis Prado", 0, id="somebody-killed"),
         pytest.param("Luis Prado a gagné le marathon. Le président a réagi.", "Luis Prado", 0, id="a-winner"),
-        pytest.param("Luis Prado a gagné le scrutin. Le président a réagi.", "Luis Prado", 1, id="who-won-a-vote"),
+        pytest.param("Luis Prado a gagné le scrutin. Le président a réagi.", "Luis Prado", 0, id="who-won-a-vote"),
         pytest.param(
             "La championne olympique Ana Prado est là. On a salué le geste du champion olympique.",
             "Ana Prado",

@@ -13,21 +13,29 @@ BEHIND = 10
 """Words behind a name within which it is told what a court or the police did to its bearer."""
 
 
-def is_charged(titles: Titles, phrase: RolePhrase) -> bool:
-    """Whether a description means one whom a court tries or the police hold: « l'accusée », "the defendant"."""
-    return phrase.role in titles.words("charged")
+def is_charged(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
+    """Whether a description means one whom a court tries or the police hold: « l'accusée », "the defendant".
+
+    « L'agresseur de Léa Roux » is hers, whoever else stands trial.
+    """
+    named = any(words[at].capital for at in range(phrase.head_end, phrase.end))
+    return phrase.role in titles.words("charged") and not named
 
 
-def in_the_dock(discourse: Discourse, start: int, gender: str) -> tuple[str, ...]:
-    """Those named before a place of whom the text tells it: « requis contre X, jugée depuis mai … L'accusée a nié »."""
+def in_the_dock(discourse: Discourse, phrase: RolePhrase | None, start: int, gender: str) -> tuple[str, ...]:
+    """Those named before a place of whom the text tells it: « requis contre X, jugée depuis mai … L'accusée a nié ».
+
+    « Le meurtrier » is nobody who was only arrested: whose deed it was, a court has said, or nobody has.
+    """
     words = discourse.words
+    done = phrase is not None and phrase.role in discourse.titles.words("doers")
     description = words.index(start)
     found: set[str] = set()
     for one in discourse.seen:
         if (
             one.at < start
             and discourse.fits(one.person, gender)
-            and _is_tried(words, discourse.titles, words.index(one.at), description)
+            and _is_tried(words, discourse.titles, words.index(one.at), description, done=done)
         ):
             found.add(one.person)
     return tuple(sorted(person for person in found if not tries(discourse, person)))
@@ -92,12 +100,16 @@ HELD = 7
 """Words behind a pronoun within which its verb tells so."""
 
 
-def _is_tried(words: Words, titles: Titles, name: int, description: int) -> bool:
+def _is_tried(words: Words, titles: Titles, name: int, description: int, *, done: bool = False) -> bool:
     """« le procès de X », « requis contre X », « X, jugée depuis mai », « X encourt dix ans ».
 
     Of « Défendue par X, l'accusée a nié », what stands behind the description says nothing of X.
+
+    Args:
+        done: Whether it must be told that a court found so: « X, condamnée en mai ».
     """
-    if words.low(name - 1) in titles.words("tried_before"):
+    told = titles.words("condemned") if done else titles.words("tried")
+    if words.low(name - 1) in titles.words("tried_before") and not done:
         return True
     end = name
     while end < len(words) and words[end].capital and (end == name or words[end].near):
@@ -105,13 +117,18 @@ def _is_tried(words: Words, titles: Titles, name: int, description: int) -> bool
     for at in range(end, min(end + BEHIND, description)):
         if words.low(at) in ".;:«»“”" or words[at].capital:
             return False
-        if words.low(at) in titles.words("tried"):
+        if words.low(at) in told:
             mark = words.low(at - 1)  # « mis en examen avec la sœur de X, et écroué »: not X
             other = mark in words.small("ands") and words.low(name - 1) in words.small("of")
             return mark in titles.words("tried_marks") and not other and _so(words, titles, at)
-        if words.low(at) in titles.words("answering"):
-            return True
+        if words.low(at) in titles.words("answering") and not done:
+            behind = words.lows[at + 1 : at + 1 + ANSWER]  # « X encourt dix ans », not "X faces a tough race"
+            return not titles.words("answered").isdisjoint(behind)
     return False
+
+
+ANSWER = 4
+"""Words behind "denied" among which it is told of what somebody is accused: "denied two counts of theft"."""
 
 
 def _so(words: Words, titles: Titles, verb: int) -> bool:

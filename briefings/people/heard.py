@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefings.language.speech import Stance, Use, speech
+from briefings.language.speech import Use, speech
 from briefings.names.words import Words
 from briefings.people.discourse import Discourse, Seen
+from briefings.people.phrases import RolePhrase
 
 BEHIND = 8
 """Words behind a name among which the verb of what its bearer says stands, with their role between."""
@@ -19,13 +20,11 @@ def is_heard(words: Words, one: Seen) -> bool:
     return one.subject and any(tells(words, at) for at in range(first, first + BEHIND))
 
 
-def reports(words: Words, one: Seen) -> bool:
-    """Whether somebody is heard and does not only deny: « X a nié les faits » may be one whom a court tries."""
-    lexicon, first = speech(words.reading.language), words.index(one.at)
-    lemmas = (form.lemma for at in range(first, first + BEHIND) for form in lexicon.forms.get(words.low(at), ()))
-    return one.subject and any(
-        lexicon.verbs.get(lemma, {}).get(Use.SAYS, Stance.DENYING) is not Stance.DENYING for lemma in lemmas
-    )
+def speaks(words: Words, phrase: RolePhrase) -> bool:
+    """Whether a description is the subject of a verb of speech or of mind: « la glaciologue s'inquiète »."""
+    verbs = speech(words.reading.language).verbs
+    heads = (words[at].token for at in range(phrase.head, phrase.head_end))
+    return any(head.head.lemma_.lower() in verbs for head in heads if head.dep_.startswith("nsubj"))
 
 
 def tells(words: Words, at: int) -> bool:
@@ -45,3 +44,11 @@ def told_of(discourse: Discourse, start: int, gender: str) -> tuple[str, ...]:
     near = [one for one in discourse.before(start, 1) if discourse.quotation(one.at) is None]
     fit = {one.person for one in near if discourse.fits(one.person, gender)}
     return tuple(fit) if len(fit) == 1 and not any(one.subject or has_spoken(discourse, one) for one in near) else ()
+
+
+def in_incise(discourse: Discourse, phrase: RolePhrase) -> bool:
+    """« …», a glissé l'arrière: behind a quotation and its verb, where a parser may see an object."""
+    words, start = discourse.words, discourse.words[phrase.outer].start
+    quotation = discourse.quotation_before(start)
+    near = quotation is not None and 0 < start - quotation.end < INCISE
+    return near and words[phrase.outer - 1].pos in ("VERB", "AUX")

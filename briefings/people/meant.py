@@ -106,7 +106,7 @@ def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
 def _come_back_to(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     """Whom « l'intéressé » means: who is tried, if one is, else whom the talk was of; never who pleads or judges."""
     start = pronoun.span.start
-    dock = in_the_dock(discourse, start, pronoun.gender)
+    dock = in_the_dock(discourse, None, start, pronoun.gender)
     if len(dock) == 1:
         return dock
     found = (
