@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefings
+from briefings import sources
 from briefings.model import Article
+from briefings.pipeline import read_article
+from briefings.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,32 @@ def test_odd_texts_become_articles(text: str) -> None:
     article = briefings.extract(text, language="fr")
     assert article.text == text
     assert article.title
+
+
+def read(path: Path, text: str) -> Article:
+    path.write_text(text, "utf-8")
+    return read_article(sources.read(path), settings=Settings())
+
+
+def test_a_quotation_block_keeps_its_speaker_from_line_to_line(tmp_path: Path) -> None:
+    block = "> “Every summer we hear promises,”\n> said Ada Sow, a farmer."
+    text = f"# The dam\n\nThe dam holds the water back; Kestania denies it.\n\n{block}\n"
+    article = read(tmp_path / "2026-02-20-dam.md", text)
+    said = {
+        statement.span.of(article.text): statement.source and statement.source.name for statement in article.statements
+    }
+    assert said["“Every summer we hear promises,”\nsaid Ada Sow, a farmer."] == "Ada Sow"
+
+
+def test_tables_and_footnotes_of_a_note_claim_nothing(tmp_path: Path) -> None:
+    table = "| Ville | Affaires en 2025 | Après la réforme |\n|---|---:|---|\n| Brécy | 412 | Orsanne |"
+    told, footnote = "Le projet de loi a été présenté par le ministre.", "[^1]: Entretien avec Luc Marec, 9 mars 2026."
+    article = read(tmp_path / "2026-03-10-note.md", f"# La réforme\n\n{told}[^1]\n\n{table}\n\n{footnote}\n")
+    assert [one.span.of(article.text) for one in article.statements] == [
+        "Le projet de loi a été présenté par le ministre."
+    ]
+    assert not article.people
+    assert not [event for event in article.events if "2026-03-09" in str(event.start)]
 
 
 def test_an_article_survives_json() -> None:

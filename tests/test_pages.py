@@ -105,8 +105,21 @@ def test_marks_that_are_no_words_are_told_from_words(write: Write) -> None:
     made = write(plain(text, blocks=blocks, statements=()))["briefings/plain.md"]
     source = made.select_one("section.source")
     assert source is not None
-    assert [row.get_text() for row in source.select("p")] == ["2005", "- Un", "2. Deux"]
+    assert [row.get_text() for row in source.select("p")] == ["2005"]
+    assert [[item.get_text() for item in one.select("li")] for one in source.select("ul")] == [["- Un", "2. Deux"]]
     assert [mark.get_text() for mark in source.select(".marks")] == ["- ", "2. "]
+
+
+def test_rows_of_a_table_are_shown_as_one(write: Write) -> None:
+    text = "Résultats\n\nBrécy\t2-1\n1. Valmora\t\t+15\n\nLe match est fini.\n\nLyon\t3"
+    rows = ("Résultats", "Brécy\t2-1", "Valmora\t\t+15", "Le match est fini.", "Lyon\t3")
+    blocks = tuple(Block(span=at(row, text=text), kind=BlockKind.PARAGRAPH) for row in rows)
+    source = write(plain(text, blocks=blocks, statements=()))["briefings/plain.md"].select_one("section.source")
+    assert source is not None
+    tables = [
+        [[cell.get_text() for cell in row.select("td")] for row in one.select("tr")] for one in source.select("table")
+    ]
+    assert tables == [[["Brécy", "2-1"], ["1. Valmora", "", "+15"]], [["Lyon", "3"]]]
 
 
 def test_lines_of_the_page_are_told_from_those_of_the_article(write: Write) -> None:

@@ -91,6 +91,11 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="what-one-may-do-with-a-page",
         ),
         pytest.param(
+            f"Le plan\n\n{LEAD}\n\nVille\tMorts\ntotal\t12\n\n[1] Entretien avec Jean Delmas, le 9 mars 2026.",
+            [("title", "Le plan"), ("paragraph", LEAD), ("paragraph", "Ville\tMorts"), ("paragraph", "total\t12")],
+            id="rows-of-a-table-and-a-footnote",
+        ),
+        pytest.param(
             "Ce site utilise des cookies.\n\nNos 842 partenaires accèdent à des informations sur votre appareil.\n\n"
             f"Continuer sans accepter\n\nWe and our partners use cookies to personalise content and ads.\n\n{LEAD}",
             [("paragraph", LEAD)],

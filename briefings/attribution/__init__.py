@@ -29,6 +29,7 @@ from briefings.language.speech import FormTense, Use
 from briefings.language.tokens import Doc
 from briefings.lexicon import table
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
+from briefings.structure.pieces import is_row
 
 # A quotation that fills this share of its sentence is the sentence.
 WHOLE = 0.6
@@ -149,7 +150,7 @@ def _inside(spans: Sequence[Span], sentence: Sentence) -> list[Span]:
 
 
 def _claims(desk: Desk, index: int, sentence: Sentence, over: Sequence[int]) -> bool:
-    """Whether a sentence says something: signatures, questions, captions without a verb and stray words do not.
+    """Whether a sentence says something: signatures, questions, rows of tables, captions without a verb do not.
 
     Args:
         over: The quotations that reach into it.
@@ -161,6 +162,8 @@ def _claims(desk: Desk, index: int, sentence: Sentence, over: Sequence[int]) -> 
     if desk.reading.text[sentence.span.end - 1] == "?" and not any(
         desk.cues[n].main for n in desk.cues_in.get(index, ())
     ):
+        return False
+    if is_row(sentence.span.of(desk.reading.text)):
         return False
     letters = (True for token in sentence.tokens if token.is_alpha)
     told = _has_verb(desk, sentence) or not any(sentence.tokens.tags)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from typing import Any
 
-from briefings.briefing import Briefing, Moment, NameCard, Passage, SourceSentence
+from briefings.briefing import Briefing, Moment, NameCard, Passage
 from briefings.dossier.background import BackgroundPage
 from briefings.edition.links import briefing_page, card_image
 from briefings.edition.news import news_view
@@ -16,17 +15,14 @@ from briefings.edition.references import places_named
 from briefings.edition.shapes import Page, Views
 from briefings.edition.views import counts, published_label, runs
 from briefings.labels import Labels
-from briefings.model import Article, BlockKind, Modality
+from briefings.model import Article, Modality
 from briefings.pages.linked_data import of_briefing
-from briefings.pages.marked_source import sentence_html
 from briefings.pages.one_person import quoted_once
+from briefings.pages.source_blocks import source_blocks
 from briefings.typography import shorten
 
 LONGEST_DESCRIPTION = 240
 """Characters that are shown of a page where a link to it is."""
-_MARKS = re.compile(r"\W*(?:\d{1,2}[.)])?\W*")
-"""What is no word: `##`, `-`, the number of an item of a list."""
-_BLOCK_TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 
 
 def article_pages(views: Views) -> Iterator[Page]:
@@ -71,7 +67,7 @@ def _page(
             "series": views.series_among(told),
             "news": news_view(article, news, briefing, labels) if news else None,
             "disagreements": views.disagreements(site.disagreements.of_article.get(briefing.id, ()), labels),
-            "source": _source(briefing, labels),
+            "source": source_blocks(briefing, labels),
             "manners": manners_of(briefing, labels),
             "beside": [
                 (labels.text(f"page.{which}"), published_label(other, labels), other)
@@ -135,36 +131,3 @@ def _named(briefing: Briefing, cards: Iterable[NameCard], labels: Labels) -> lis
         }
 
     return [{"card": card, "where": where(card.places), "speaks": where(card.speaks)} for card in cards]
-
-
-def _source(briefing: Briefing, labels: Labels) -> list[dict[str, Any]]:
-    """The marked source: blocks with their tag, sentences with their HTML and the ways back."""
-    taken = {s.anchor for block in briefing.source for s in block.sentences if s.anchor}
-    return [
-        {
-            "kind": "outside" if block.outside else block.kind.value,
-            "tag": _BLOCK_TAGS.get(block.kind, "p"),
-            "sentences": [
-                {
-                    "anchor": sentence.anchor,
-                    "number": sentence.number,
-                    "html": sentence_html(sentence, taken),
-                    "marks": bool(_MARKS.fullmatch("".join(piece.text for piece in sentence.pieces))),
-                    "back": _ways_back(sentence, labels),
-                }
-                for sentence in block.sentences
-            ],
-        }
-        for block in briefing.source
-    ]
-
-
-def _ways_back(sentence: SourceSentence, labels: Labels) -> list[tuple[str, str]]:
-    """The first use of each sort, with its name: a key fact, a claim, an entry of the chronology."""
-    names = {"fact-": "used_fact", "claim-": "used_claim", "e-": "used_moment"}
-    found: dict[str, str] = {}
-    for use in sentence.used:
-        name = next((name for prefix, name in names.items() if use.startswith(prefix)), None)
-        if name is not None:
-            found.setdefault(labels.text(f"page.{name}"), use)
-    return [(use, label) for label, use in found.items()]

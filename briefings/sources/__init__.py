@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefings.errors import ArticleError
 from briefings.model import Source
-from briefings.sources import front_matter, markdown, naming, webpage
+from briefings.sources import front_matter, markdown, marked_lines, naming, webpage
 from briefings.sources.decoding import decode
 from briefings.sources.finding import (
     ARCHIVES,
@@ -81,7 +81,8 @@ def parse(data: bytes, path: Path, *, published: date | None = None, language: s
     else:
         in_markdown = path.suffix.lower() == ".md"
         about, text = front_matter.split(decode(data, path), path, markdown=in_markdown)
-        text, line = markdown.without_marks(text) if in_markdown else text, about.line
+        text = markdown.without_marks(text) if in_markdown else marked_lines.plain_quotations(text)
+        line = about.line
     if not text.strip("\ufeff\u200b \t\r\n\v\f\u00a0"):
         raise _empty(path, about)
     return Source(

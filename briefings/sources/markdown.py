@@ -1,10 +1,8 @@
-"""The words of an article that is written in Markdown: marks inside its lines are taken out.
+"""The words of an article that is written in Markdown: marks inside its lines are taken out, as most at their start.
 
 What Markdown writes around words (`**bold**`, `[words](address)`, `\\*`) is no part of what the article says, as tags
-are none of a saved page. What opens a line (`#`, `-`, `>`) stays, for it tells headings and lists; so do all lines,
-so that an error still names the right one. The words of a footnote stay where they stand; its signs (`[^1]`) go, which
-would hide the end of a sentence. Facts: CommonMark 0.31.2, sections 2.4, 6.2 to 6.5; footnotes as GitHub and Pandoc
-write them.
+are none of a saved page. What opens a heading or an item of a list (`#`, `-`) stays, for it tells them; so do all
+lines, so that an error still names the right one. Facts: CommonMark 0.31.2, sections 2.4, 6.2 to 6.5.
 """
 
 from __future__ import annotations
@@ -12,16 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefings.sources.marked_lines import plain_footnotes, plain_lines
+
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:[ \t]*<?\S+?>?[ \t]*(?:[\"'(][^\n]*[\"')])?[ \t]*$", re.MULTILINE
 )
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]{1,80})\]:[ \t]*", re.MULTILINE)
 _PLACE = r"""\(\s{0,9}(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s{1,9}(?:"[^"\n]*"|'[^'\n]*'))?\s{0,9}\)"""
 _PICTURE = re.compile(rf"(?<!\\)!\[[^\[\]\n]*\](?:{_PLACE}|\[[^\[\]\n]*\])")
 _LINK = re.compile(rf"(?<!\\)\[(?P<words>(?:[^\[\]\n]|\\[\[\]])+)(?<!\\)\]{_PLACE}")
 _REFERENCE = re.compile(r"(?<!\\)\[(?P<words>[^\[\]\n]+)\](?:\[(?P<name>[^\[\]\n]*)\])?")
-_CALL = re.compile(r"[ \t\u00a0\u202f]{0,9}(?<!\\)\[\^(?P<name>[^\[\]\s]{1,80})\]")
-"""Of a footnote, in the text."""
 _AUTOMATIC = re.compile(r"(?<!\\)<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
 _EMPHASIS = re.compile(
     r"(?<![\w*_\\])(?P<marks>\*{1,3}|_{1,3})(?![\s*_])"
@@ -35,7 +32,7 @@ _DEEPEST = 4
 
 def without_marks(text: str) -> str:
     """A text in Markdown without what Markdown writes around words; each line stays a line."""
-    text = _without_calls("".join(_beside_remarks(text)))
+    text = plain_lines("".join(_beside_remarks(text)))
     named = {_name(found[1]) for found in _DEFINITION.finditer(text)}
     text = _DEFINITION.sub("", text)
     text = _AUTOMATIC.sub(r"\1", _LINK.sub(r"\g<words>", _PICTURE.sub("", text)))
@@ -47,14 +44,7 @@ def without_marks(text: str) -> str:
         text, taken = _EMPHASIS.subn(r"\g<words>", text)
         if not taken:
             break
-    return _ESCAPED.sub(r"\1", _BREAK.sub("", text))
-
-
-def _without_calls(text: str) -> str:
-    """A text without the signs of its footnotes; a sign of none that it has is left, as Markdown leaves it."""
-    notes = {_name(found[1]) for found in _FOOTNOTE.finditer(text)}
-    text = _FOOTNOTE.sub("", text)
-    return _CALL.sub(lambda found: "" if _name(found["name"]) in notes else found[0], text) if notes else text
+    return _ESCAPED.sub(r"\1", _BREAK.sub("", plain_footnotes(text)))
 
 
 def _beside_remarks(text: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from lxml import etree, html
 
 from briefings.errors import ArticleError
 from briefings.sources.front_matter import FrontMatter, read_day, read_language, read_url
+from briefings.sources.marked_lines import plain_tables
 
 CHARSET = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
@@ -112,7 +113,7 @@ def _lines(text: str, author: str) -> Iterator[str]:
         author: One name, or several with semicolons between, as trafilatura gives them.
     """
     signed = {" ".join(name.casefold().split()) for name in author.split(";")}
-    for line in filter(None, map(str.strip, text.splitlines())):
+    for line in filter(None, map(str.strip, plain_tables([line.strip() for line in text.splitlines()]))):
         if " ".join(line.casefold().split()) not in signed:
             yield line
 

@@ -17,6 +17,8 @@ LONGEST = 200
 """Characters. A link is as long as the title of what it leads to."""
 MOST_WORDS = 3
 """Words in the name of a service that shares: « Yahoo! », « Google + », « Courrier électronique »."""
+_FOOTNOTE = re.compile(r"\[\d{1,3}\][ \t\u00a0]+\S")
+"""A footnote, which is where a writer has it from: « [1] Entretien avec l'auteure, 9 mars 2026. »."""
 
 
 def outside(pieces: Sequence[Piece]) -> frozenset[int]:
@@ -30,12 +32,14 @@ def outside(pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _may_open(text: str) -> bool:
     """Whether a line has what may make it one, looked for once in each."""
-    return bool(_any().match(text) or (len(text) <= LONGEST and _closed().match(text)))
+    return bool(_any().match(text) or (len(text) <= LONGEST and _closed().match(text)) or _FOOTNOTE.match(text))
 
 
 def _opens(piece: Piece, *, first: bool) -> bool:
     """Whether a line says itself that it is no part of the article; a text's first line may be its title."""
     if _opening("notices").match(piece.text) or (len(piece.text) <= LONGEST and _closed().match(piece.text)):
+        return True
+    if not first and _FOOTNOTE.match(piece.text):
         return True
     if first or len(piece.text) > LONGEST:
         return False

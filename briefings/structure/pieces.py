@@ -23,10 +23,14 @@ DASHED = re.compile(r"[–—―][ \u00a0\u202f]")
 QUOTED = re.compile(r"(?:>[ \t]*)+(?=\S)")
 STRONG = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1")
 ROW = re.compile(r"\|[ \t]*(\S.*?)[ \t]*\|")
+CELLS = re.compile(r"[^\t]{1,100}(?:\t[^\t]{0,100})+")
+"""A row of a table as it is pasted, or as one in Markdown is read: cells with tabs between."""
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 CLOSERS = "»”\"’')]› \u00a0\u202f"
 """What may stand after the point that ends a sentence."""
+WIDEST_CELL = 8
+"""Words of a cell that names or counts something."""
 WIDEST_WRAP = 120
 """Characters. Lines longer than this were not broken by an editor."""
 
@@ -71,6 +75,13 @@ def find_pieces(text: str) -> list[Piece]:
     return [piece for piece in found if _has_words(piece.text) and not PICTURE.fullmatch(piece.text)]
 
 
+def is_row(text: str) -> bool:
+    """Whether words stand in the cells of a table: « Ville », a tab, « Affaires en 2025 »; none holds a sentence."""
+    return "\t" in text and all(
+        len(cell.split()) <= WIDEST_CELL and cell[-1:] not in (*".!?",) for cell in text.split("\t")
+    )
+
+
 def _wrap_width(lines: Sequence[str]) -> int:
     """The column at which an editor broke the lines, 0 when none did.
 
@@ -89,6 +100,8 @@ def _mid_sentence(line: str, following: str) -> bool:
 def _runs_on(line: str, following: str, width: int) -> bool:
     """Whether a line goes on in the next: mid-sentence, or because the next word had no room."""
     if ATX.fullmatch(line) or ATX.fullmatch(following) or not _has_words(line) or not _has_words(following):
+        return False
+    if "\t" in line and "\t" in following and CELLS.fullmatch(line) and CELLS.fullmatch(following):
         return False
     no_room = len(line) <= width + 20 and 0 < width <= len(line) + _first_word(following)
     ended = line.rstrip(CLOSERS)[-1:] in (*".!?…:;", "")
@@ -121,6 +134,8 @@ def _piece(text: str, span: Span) -> Piece:
         start += quoted.end()
     elif row := ROW.fullmatch(words):
         mark, start, end = "|", start + row.start(1), span.start + row.end(1)
+    elif "\t" in words and CELLS.fullmatch(words):
+        mark = "|"
     elif DASHED.match(words):
         mark = "–"
     if strong := STRONG.fullmatch(text, start, end):
