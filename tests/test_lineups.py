@@ -151,6 +151,49 @@ def test_a_squad_by_its_shirts() -> None:
     assert people(text, "en") == {*names, "Tavita Sefo", "Loto Vai", "Rob Simms"}
 
 
+PLAYERS = ("Lorisk", "Sagnar", "Ramil", "Kosken", "Evrat", "Pogbat", "Kantor", "Matudin", "Grizel", "Giroun", "Payen")
+
+
+@pytest.mark.parametrize(
+    ("row", "language"),
+    [
+        pytest.param("Auxey : {} - {}, {}, {}, {} - {}, {}, {} - {}, {}, {}.", "fr", id="dashes"),
+        pytest.param("Auxby: {}; {}, {}, {}, {}; {}, {}; {}, {}, {}; {}.", "en", id="semicolons"),
+        pytest.param("Auxey (4-4-2) : {} – {}, {} ({}, 60e), {}, {} – {}, {}, {} – {}, {}.", "fr", id="changed"),
+    ],
+)
+def test_a_formation_needs_no_more(row: str, language: str) -> None:
+    text = f"Auxey a gagné\n\nRien de neuf.\n\n{row.format(*PLAYERS)} Coach : Desham\n"
+    assert people(text, language) == {*PLAYERS, "Desham"}
+
+
+def test_players_below_each_other() -> None:
+    shirts = "\n".join(f"{number}. {name}" for number, name in zip((1, 19, 4, 21, 3, 15, 5), PLAYERS, strict=False))
+    assert people(f"Auxey a gagné\n\nAuxey\n\n{shirts}\n\nRemplaçants : Mandar, Costin, Jalen\n") == {
+        *PLAYERS[:7], "Mandar", "Costin", "Jalen"
+    }  # fmt: skip
+
+
+def test_who_scored_and_who_saved() -> None:
+    row = "Auxey : Darleur (12 arrêts), Bulleur (8 buts), Pinot (5), Mangor (4), Limat (3)."
+    assert people(f"Auxey a gagné\n\nRien de neuf.\n\n{row}\n") == {"Darleur", "Bulleur", "Pinot", "Mangor", "Limat"}
+
+
+@pytest.mark.parametrize(
+    ("row", "language"),
+    [
+        pytest.param("{} (FRA, 11) bat {} (LUX) 6-4, 6-3", "fr", id="fr"),
+        pytest.param("{} (11) b. {} 7-6 (5), 3-6, 6-1", "fr", id="short"),
+        pytest.param("{} (USA, 11) def. {} (GER) 6-4, 6-7 (3), 7-5", "en", id="en"),
+    ],
+)
+def test_who_plays_in_sets(row: str, language: str) -> None:
+    played = row.format("Montfil", "Mulen") + "\n" + row.format("Herbel/Mahun", "Pellan/Tomit")
+    assert people(f"Auxey\n\nRien de neuf.\n\n{played}\n", language) == {
+        "Montfil", "Mulen", "Herbel", "Mahun", "Pellan", "Tomit"
+    }  # fmt: skip
+
+
 SCHOOLS = ("Jean Moulin", "Victor Hugo", "Louise Michel", "Marie Curie")
 
 
@@ -173,6 +216,11 @@ SCHOOLS = ("Jean Moulin", "Victor Hugo", "Louise Michel", "Marie Curie")
         pytest.param(
             "\n".join(f"{club} (FRA) - Ardon (NED) 2-1" for club in ("Auxey", "Benor", "Rapi", "Legi")), id="clubs"
         ),
+        pytest.param(
+            "Étapes : Auxey – Brigny, Morvan – Lanmeur, Ardon – Sizun, Plouvorn – Oisy, Rix – Ambly.", id="stages"
+        ),
+        pytest.param("Auxey bat Brigny 3-1 (25-20, 25-22, 19-25, 25-18)\nMorvan bat Ardon 3-0", id="volleyball"),
+        pytest.param("29. Plouvorn\n35. Auxey\n22. Lanmeur\n56. Sizun\n44. Ardon\n50. Oisy\n61. Rix", id="counties"),
         pytest.param("Auxey-Brigny, 1-0.\nMorvan-Lanmeur, 0-2.\nArdon-Sizun, 2-3.\nDole-Gray, 1-1.", id="results"),
         pytest.param("\n".join(f"Lycée {name} : 92 %" for name in SCHOOLS), id="schools"),
         pytest.param("\n".join(f"Rue {name} (fermée)" for name in SCHOOLS), id="streets"),

@@ -163,8 +163,9 @@ def _is_minute(words: Words, at: int) -> bool:
 
 
 def _is_bare(words: Words, at: int, end: int) -> bool:
-    """Whether a bracket holds numbers alone, or with a word for how it was scored: "(12, 45 pen)"."""
-    scored = word_set(words.reading.language, "evidence", "lineup_scored")
+    """Whether a bracket holds numbers alone, or with a word for what was scored: "(12, 45 pen)", « (8 buts) »."""
+    language = words.reading.language
+    scored = word_set(language, "evidence", "lineup_scored") | word_set(language, "evidence", "lineup_scores")
     inside = range(at, end)
     numbers = sum(_is_number(words, here) for here in inside)
     return numbers > 0 and all(
@@ -227,3 +228,8 @@ def is_known(words: Words, item: Item) -> bool:
         return True
     things = gazetteer.words_of(language, "facilities")
     return (length > 1 and first in things and not names.is_given(first)) or (length > 2 and last in things)
+
+
+def of_places(words: Words, items: Sequence[Item]) -> bool:
+    """Countries, towns and bodies are listed alike."""
+    return 3 * sum(is_known(words, item) for item in items) >= len(items)

@@ -12,8 +12,21 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names import gazetteer, is_given
-from briefings.names.items import LONGEST, Item, is_full, is_known, name_end, past_bullet, read_items, without_address
+from briefings.names.formations import is_formation
+from briefings.names.items import (
+    LONGEST,
+    Item,
+    is_full,
+    is_known,
+    name_end,
+    of_places,
+    past_bullet,
+    read_item,
+    read_items,
+    without_address,
+)
 from briefings.names.rows import rows_of_people
+from briefings.names.sets import whom_sets_name
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 
@@ -30,7 +43,9 @@ MOSTLY = 0.6
 def line_ups(words: Words) -> Iterator[tuple[int, int]]:
     """Where the names of people begin and end whom a list names, in order, none overlapping another."""
     free = 0
-    for first, end in sorted({*_in_lines(words), *rows_of_people(words)}, key=lambda found: (found[0], -found[1])):
+    for first, end in sorted(
+        {*_in_lines(words), *rows_of_people(words), *whom_sets_name(words)}, key=lambda found: (found[0], -found[1])
+    ):
         if first >= free:
             yield first, end
             free = end
@@ -43,15 +58,15 @@ def _in_lines(words: Words) -> Iterator[tuple[int, int]]:
     maybe = word_set(words.reading.language, "evidence", "lineup_maybe")
     told = [items for colon, items in rows if words.low(colon - 1) in labels and _is_told(items)]
     told += [items for colon, items in rows if words.low(colon - 1) in maybe and _is_timed(words, colon, items)]
-    report = bool(told) or any(_is_squad(words, items) for _, items in rows)
+    report = bool(told) or any(_is_squad(words, items) or is_formation(words, items) for _, items in rows)
     called = {words.written(item.first, item.end) for items in told for item in items}
     for colon, items in rows:
         people = _is_labelled(words, colon, items, report=report) or _is_team(words, colon, items, called)
-        if (people or _is_mostly_full(words, items)) and not _of_places(words, items):
+        if (people or _is_mostly_full(words, items)) and not of_places(words, items):
             yield from _spans(words, items)
     yield from _officials(words)
     if report or _has_officials(words):
-        for items in _lines_of_players(words):
+        for items in (*_lines_of_players(words), *_columns_of_players(words)):
             yield from _spans(words, items)
 
 
@@ -137,15 +152,29 @@ def _ends(words: Words, items: Sequence[Item]) -> bool:
 
 
 def _is_team(words: Words, colon: int, items: Sequence[Item], called: Container[str]) -> bool:
-    """Behind a name with a colon: as many as play, and a word of sport, a minute or whoever scored among them."""
-    if len(items) < TEAM or not (words[colon - 1].capital or words[colon - 1].text == ")"):
+    """Behind a name with a colon: as many as play, and a word of sport, a minute or whoever scored among them.
+
+    As many in the groups of a formation need no more, nor do fewer who scored: « Auxey : Dar (12 arrêts), Bul (5) ».
+    """
+    if not (words[colon - 1].capital or words[colon - 1].text == ")"):
         return False
+    if len(items) < TEAM:
+        return len(items) > SEVERAL and _is_scored(words, items)
+    if is_formation(words, items) or _is_scored(words, items):
+        return True
     return _is_marked(words, colon, items) or any(words.written(item.first, item.end) in called for item in items)
 
 
 def _is_squad(words: Words, items: Sequence[Item]) -> bool:
     """As many as play, with their shirts and mostly in full: "1. Ann Roy 2. Folau Vik …"."""
     return len(items) >= TEAM and all(item.numbered for item in items) and _is_mostly_full(words, items)
+
+
+def _is_scored(words: Words, items: Sequence[Item]) -> bool:
+    """Whether all have numbers behind them, and one of these is said to be of goals or saves."""
+    scores = word_set(words.reading.language, "evidence", "lineup_scores")
+    brackets = range(items[0].first, items[-1].past)
+    return all(item.numbered for item in items) and any(words.low(at) in scores for at in brackets)
 
 
 def _is_marked(words: Words, colon: int, items: Sequence[Item]) -> bool:
@@ -160,11 +189,6 @@ def _is_mostly_full(words: Words, items: Sequence[Item]) -> bool:
     if len(items) < SEVERAL or any(item.end - item.first < 2 for item in items):
         return False
     return sum(is_full(words, item) for item in items) >= MOSTLY * len(items) and _ends(words, items)
-
-
-def _of_places(words: Words, items: Sequence[Item]) -> bool:
-    """Countries, towns and bodies are listed alike."""
-    return 3 * sum(is_known(words, item) for item in items) >= len(items)
 
 
 def _has_officials(words: Words) -> bool:
@@ -182,9 +206,23 @@ def _lines_of_players(words: Words) -> Iterator[list[Item]]:
         items = list(read_items(words, at))
         numbered = sum(item.numbered or item.minute for item in items)
         many = len(items) >= TEAM or (len(items) > SEVERAL and numbered == len(items))
-        if many and 3 * numbered >= 2 * len(items) and not _of_places(words, items):
+        if many and 3 * numbered >= 2 * len(items) and not of_places(words, items):
             yield [_without_team(words, items[0]), *items[1:]]
         free = items[-1].past if items else at
+
+
+def _columns_of_players(words: Words) -> Iterator[list[Item]]:
+    """Players below each other, each with the number of a shirt: "1. Loris", "19. Sagnar"."""
+    column: list[Item] = []
+    for at in (*_line_starts(words), len(words)):
+        item = read_item(words, at) if at < len(words) else None
+        alone = item is not None and item.numbered and item.first > at
+        if item is not None and alone and (item.past >= len(words) or not words[item.past].near):
+            column.append(item)
+            continue
+        if len(column) >= TEAM and not of_places(words, column):
+            yield column
+        column = []
 
 
 def _without_team(words: Words, item: Item) -> Item:
