@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefings.model import Block, BlockKind, Span
-from briefings.structure import dateline, furniture
+from briefings.structure import dateline, furniture, mail
 from briefings.structure.pieces import CLOSERS, Piece, find_pieces
 
 INITIAL = re.compile(r"(?:\b[^\W\d_]\.)+$")
@@ -32,11 +32,14 @@ def find_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
         title: Its title where that is known from elsewhere. When the text's first lines
             hold it too, that line is the TITLE; otherwise the text has no TITLE block.
     """
-    found = find_pieces(text)
-    outside = furniture.outside(found)
-    pieces = list(_split_datelines([piece for at, piece in enumerate(found) if at not in outside]))
+    letter = mail.opened(text, find_pieces(text))
+    outside = furniture.outside(letter.pieces)
+    pieces = list(_split_datelines([piece for at, piece in enumerate(letter.pieces) if at not in outside]))
     kinds = _kinds(pieces, title)
-    return tuple(Block(span=piece.span, kind=kind) for piece, kind in zip(pieces, kinds, strict=True))
+    blocks = [Block(span=piece.span, kind=kind) for piece, kind in zip(pieces, kinds, strict=True)]
+    if letter.sent is not None:
+        blocks.append(Block(span=letter.sent, kind=BlockKind.DATELINE))
+    return tuple(sorted(blocks, key=lambda block: block.span))
 
 
 def title_of(text: str, blocks: Sequence[Block], title: str | None) -> tuple[str, Span | None]:

@@ -31,8 +31,8 @@ CLOSERS = "»”\"’')]› \u00a0\u202f"
 """What may stand after the point that ends a sentence."""
 WIDEST_CELL = 8
 """Words of a cell that names or counts something."""
-WIDEST_WRAP = 120
-"""Characters. Lines longer than this were not broken by an editor."""
+NARROWEST_WRAP, WIDEST_WRAP = 40, 120
+"""Characters. Lines shorter or longer than these were not broken by an editor that wraps them."""
 
 
 @value(frozen=True, slots=True)
@@ -85,16 +85,24 @@ def is_row(text: str) -> bool:
 def _wrap_width(lines: Sequence[str]) -> int:
     """The column at which an editor broke the lines, 0 when none did.
 
-    Told from lines that begin in the middle of a sentence. They are a quarter or more of
-    the breaks in wrapped prose, and next to none where each line is a paragraph.
+    Told from lines that begin in the middle of a sentence. In wrapped prose there is one for
+    three that end with theirs, or more; where each line is a paragraph there is next to none.
+    Short lines (a list, an address) tell neither, and lines before a name little.
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if b and len(a) >= NARROWEST_WRAP]
     broken = [len(a) for a, b in pairs if _mid_sentence(a, b)]
-    return max(broken) if len(broken) * 4 >= len(pairs) and broken and max(broken) <= WIDEST_WRAP else 0
+    whole = sum(_ended(a) for a, _ in pairs)
+    wrapped = broken and len(broken) * 3 >= whole and len(broken) * 8 >= len(pairs)
+    return max(broken) if wrapped and max(broken) <= WIDEST_WRAP else 0
+
+
+def _ended(line: str) -> bool:
+    """Whether a line ends as a sentence or a part of one does."""
+    return line.rstrip(CLOSERS)[-1:] in (*".!?…:;", "")
 
 
 def _mid_sentence(line: str, following: str) -> bool:
-    return following[0].islower() and line.rstrip(CLOSERS)[-1:] not in (*".!?…:;", "") and not _marked(line)
+    return following[0].islower() and not _ended(line) and not _marked(line)
 
 
 def _runs_on(line: str, following: str, width: int) -> bool:
@@ -104,9 +112,8 @@ def _runs_on(line: str, following: str, width: int) -> bool:
     if "\t" in line and "\t" in following and CELLS.fullmatch(line) and CELLS.fullmatch(following):
         return False
     no_room = len(line) <= width + 20 and 0 < width <= len(line) + _first_word(following)
-    ended = line.rstrip(CLOSERS)[-1:] in (*".!?…:;", "")
     if BULLET.match(following) or DASHED.match(following):
-        return no_room and not ended and not BULLET.match(line)
+        return no_room and not _ended(line) and not BULLET.match(line)
     return no_room or _mid_sentence(line, following) or bool(BULLET.match(line) and following[0].islower())
 
 
