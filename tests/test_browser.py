@@ -74,6 +74,15 @@ def visitor(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def test_the_page_for_what_is_missing_is_whole_when_opened_from_disk(visitor: Page, built_site: Path) -> None:
+    visitor.goto((built_site / "404.html").as_uri())
+    assert visitor.title().startswith("Page introuvable - ")
+    expect(visitor.locator(".md-tabs__list")).to_have_css("display", "flex")
+    expect(visitor.locator("body")).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
+    visitor.get_by_role("link", name="Revenir à l’accueil").click()
+    expect(visitor.locator("h1")).to_have_text("Ce que disent les articles, phrase par phrase")
+
+
 def test_search_finds_the_article_from_disk(visitor: Page, built_site: Path) -> None:
     visitor.goto((built_site / "index.html").as_uri())
     query = visitor.locator("input[data-md-component=search-query]")

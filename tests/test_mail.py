@@ -102,8 +102,7 @@ def test_what_stands_around_an_article_in_a_mail_is_none_of_it(mail: str, read: 
 @pytest.mark.parametrize(
     "text",
     [
-        "Programme du sommet\n\nDe : 9 h à 10 h, accueil.\nÀ : 11 h, discours.\nObjet : la paix, selon la présidence.\n\n"
-        "Le sommet se tiendra mardi.",
+        "Programme\n\nDe : 9 h à 10 h, accueil.\nÀ : 11 h, discours.\nObjet : la paix.\n\nLe sommet s'ouvre mardi.",
         "Objet : la rentrée\n\nLe maire a reçu les parents mardi.",
         f"Bonjour, a lancé le ministre.\n\n{LEAD}\n\nCordialement,\nLuc Marec",
     ],

@@ -70,7 +70,7 @@ def find_browser() -> str | None:
 def chosen_pages(site: Path, *, every: bool = False) -> list[Path]:
     """The pages to look at: all, or those at the top and the index and the largest page of each folder.
 
-    404.html is left out: its addresses begin at the top of a server, and from disk it has no styles.
+    404.html is left out: its addresses begin at the top of a server.
     """
     found = (path for path in site.rglob("*.html") if path != site / "404.html")
     pages = sorted(found, key=lambda path: (path.parent, path.name))
