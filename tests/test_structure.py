@@ -92,7 +92,11 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ),
         pytest.param(
             f"Le plan\n\n{LEAD}\n\nVille\tMorts\ntotal\t12\n\n[1] Entretien avec Jean Delmas, le 9 mars 2026.",
-            [("title", "Le plan"), ("paragraph", LEAD), ("paragraph", "Ville\tMorts"), ("paragraph", "total\t12")],
+            [
+                ("title", "Le plan"),
+                ("paragraph", LEAD),
+                *(("paragraph", cell) for cell in ("Ville", "Morts", "total", "12")),
+            ],
             id="rows-of-a-table-and-a-footnote",
         ),
         pytest.param(

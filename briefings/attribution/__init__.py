@@ -29,7 +29,7 @@ from briefings.language.speech import FormTense, Use
 from briefings.language.tokens import Doc
 from briefings.lexicon import table
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
-from briefings.structure.pieces import is_row
+from briefings.structure.pieces import stands_in_row
 
 # A quotation that fills this share of its sentence is the sentence.
 WHOLE = 0.6
@@ -163,7 +163,7 @@ def _claims(desk: Desk, index: int, sentence: Sentence, over: Sequence[int]) -> 
         desk.cues[n].main for n in desk.cues_in.get(index, ())
     ):
         return False
-    if is_row(sentence.span.of(desk.reading.text)):
+    if stands_in_row(desk.reading.text, sentence.span):
         return False
     letters = (True for token in sentence.tokens if token.is_alpha)
     told = _has_verb(desk, sentence) or not any(sentence.tokens.tags)

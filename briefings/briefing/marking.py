@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from briefings.briefing.shapes import MarkedRun, SourceBlock, SourceSentence
 from briefings.model import Article, BlockKind, Span, Statement
 
 _UNMARKED = ""
+_TABS = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*")
 _OF_HEADINGS = frozenset("# \t")
 """What marks a heading in Markdown, and no word."""
 
@@ -93,7 +95,21 @@ def _marks(article: Article, others: Iterable[Span]) -> Iterator[Mark]:
 
 
 def _blocks(article: Article) -> Iterator[tuple[BlockKind | None, tuple[Span, ...]]]:
-    """The article's blocks, and any text outside them, of no kind, so that nothing is left out.
+    """The article's blocks, the cells of a row as one, and any text outside them, so that nothing is left out."""
+    row: tuple[BlockKind | None, tuple[Span, ...]] | None = None
+    for kind, parts in _lines(article):
+        if row and parts and _TABS.fullmatch(article.text, row[1][-1].end, parts[0].start):
+            row = (row[0], (*row[1], Span(row[1][-1].end, parts[0].start), *parts))
+        else:
+            if row:
+                yield row
+            row = (kind, parts)
+    if row:
+        yield row
+
+
+def _lines(article: Article) -> Iterator[tuple[BlockKind | None, tuple[Span, ...]]]:
+    """The same with each cell by itself; what is outside is of no kind.
 
     What stands in the line of a block and is no word (`-`, `1.`, `**`) goes with the block, as a part of its own;
     `##` does not, for a heading is shown as one.

@@ -23,14 +23,12 @@ DASHED = re.compile(r"[–—―][ \u00a0\u202f]")
 QUOTED = re.compile(r"(?:>[ \t]*)+(?=\S)")
 STRONG = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1")
 ROW = re.compile(r"\|[ \t]*(\S.*?)[ \t]*\|")
-CELLS = re.compile(r"[^\t]{1,100}(?:\t[^\t]{0,100})+")
-"""A row of a table as it is pasted, or as one in Markdown is read: cells with tabs between."""
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 CLOSERS = "»”\"’')]› \u00a0\u202f"
 """What may stand after the point that ends a sentence."""
-WIDEST_CELL = 8
-"""Words of a cell that names or counts something."""
+LONGEST_CELL, WIDEST_CELL = 100, 8
+"""Characters and words of a cell that names or counts something."""
 NARROWEST_WRAP, WIDEST_WRAP = 40, 120
 """Characters. Lines shorter or longer than these were not broken by an editor that wraps them."""
 
@@ -71,15 +69,23 @@ def find_pieces(text: str) -> list[Piece]:
         elif line:
             groups.append([span])
         previous = line
-    found = (_piece(text, Span(group[0].start, group[-1].end)) for group in groups)
+    whole = (_piece(text, Span(group[0].start, group[-1].end)) for group in groups)
+    found = (piece for one in whole for piece in (_cells(one) if is_row(one.text) else (one,)))
     return [piece for piece in found if _has_words(piece.text) and not PICTURE.fullmatch(piece.text)]
 
 
 def is_row(text: str) -> bool:
     """Whether words stand in the cells of a table: « Ville », a tab, « Affaires en 2025 »; none holds a sentence."""
-    return "\t" in text and all(
-        len(cell.split()) <= WIDEST_CELL and cell[-1:] not in (*".!?",) for cell in text.split("\t")
-    )
+    return "\t" in text and all(map(_is_cell, text.split("\t")))
+
+
+def stands_in_row(text: str, span: Span) -> bool:
+    """Whether words are a cell of a table, which a tab parts from the next."""
+    return "\t" in (text[span.start - 1 : span.start], text[span.end : span.end + 1]) and _is_cell(span.of(text))
+
+
+def _is_cell(words: str) -> bool:
+    return len(words) <= LONGEST_CELL and len(words.split()) <= WIDEST_CELL and words[-1:] not in (*".!?",)
 
 
 def _wrap_width(lines: Sequence[str]) -> int:
@@ -109,7 +115,7 @@ def _runs_on(line: str, following: str, width: int) -> bool:
     """Whether a line goes on in the next: mid-sentence, or because the next word had no room."""
     if ATX.fullmatch(line) or ATX.fullmatch(following) or not _has_words(line) or not _has_words(following):
         return False
-    if "\t" in line and "\t" in following and CELLS.fullmatch(line) and CELLS.fullmatch(following):
+    if is_row(line) and is_row(following):
         return False
     no_room = len(line) <= width + 20 and 0 < width <= len(line) + _first_word(following)
     if BULLET.match(following) or DASHED.match(following):
@@ -130,6 +136,16 @@ def _has_words(line: str) -> bool:
     return any(c.isalnum() for c in line)
 
 
+def _cells(row: Piece) -> Iterator[Piece]:
+    """The cells of a row, each by itself, so that no name and no date runs from one into the next."""
+    at = row.span.start
+    for cell in row.text.split("\t"):
+        kept = cell.strip(WHITE)
+        start = at + cell.find(kept)
+        yield Piece(Span(start, start + len(kept)), kept, "|")
+        at += len(cell) + 1
+
+
 def _piece(text: str, span: Span) -> Piece:
     """Leave marks outside: what is left is the article's own words."""
     words, mark, start, end = span.of(text), "", span.start, span.end
@@ -141,8 +157,6 @@ def _piece(text: str, span: Span) -> Piece:
         start += quoted.end()
     elif row := ROW.fullmatch(words):
         mark, start, end = "|", start + row.start(1), span.start + row.end(1)
-    elif "\t" in words and CELLS.fullmatch(words):
-        mark = "|"
     elif DASHED.match(words):
         mark = "–"
     if strong := STRONG.fullmatch(text, start, end):
