@@ -472,3 +472,36 @@ def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
 def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:
     (person,) = briefings.extract(f"{text}\n", language="en").people
     assert person.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hugo Lenoir serait aussi membre du comité d'éthique.", "fr"),
+        ("Hugo Lenoir, qui serait le patron du bar, a été entendu.", "fr"),
+        ("Hugo Lenoir aurait été le trésorier du club.", "fr"),
+        ("Hugo Lenoir pourrait être nommé préfet de la Marne.", "fr"),
+        ("Hugo Lenoir, présenté comme le chef du groupe, se tait.", "fr"),
+        ("Hugo Lenoir est pressenti comme ministre de la Culture.", "fr"),
+        ("Le journal présente Hugo Lenoir comme le chef du réseau.", "fr"),
+        ("Hugo Lenoir, considéré comme le chef du réseau, a fui.", "fr"),
+        ("Selon la police, Hugo Lenoir est le chef du réseau.", "fr"),
+        ("Hugo Lenoir est le chef du réseau, selon les enquêteurs.", "fr"),
+        ("Le parquet estime que Hugo Lenoir est le chef du réseau.", "fr"),
+        ("Si Hugo Lenoir est élu maire, le pont sera fermé.", "fr"),
+        ("Hugo Lenoir espère être élu maire.", "fr"),
+        ("Emily Stone is reportedly the owner of the bar.", "en"),
+        ("Emily Stone, reportedly the owner of the bar, left.", "en"),
+        ("Emily Stone was allegedly the treasurer of the club.", "en"),
+        ("Emily Stone could be appointed director of the plant.", "en"),
+        ("Emily Stone was described as the leader of the gang.", "en"),
+        ("The paper described Emily Stone as the leader of the gang.", "en"),
+        ("Emily Stone is tipped as the next mayor.", "en"),
+        ("According to police, Emily Stone is the leader of the gang.", "en"),
+        ("Prosecutors say Emily Stone is the leader of the gang.", "en"),
+        ("If Emily Stone is elected mayor, the bridge will close.", "en"),
+    ],
+)
+def test_what_is_heard_possible_or_wished_is_no_role(text: str, language: str) -> None:
+    (person,) = people(text, language).values()
+    assert person.roles == ()

@@ -150,7 +150,7 @@ def _worlds(titles: Titles, role: str) -> frozenset[str]:
 
 def _sits(titles: Titles, role: str) -> bool:
     """Whether a role gives a seat or an office of state: nobody holds two of them."""
-    return role in titles.words("lawmakers") or not titles.ranks(role).isdisjoint(("minister", "premier"))
+    return role in titles.words("seats") or not titles.ranks(role).isdisjoint(("minister", "premier"))
 
 
 def _of_their_world(discourse: Discourse, phrase: RolePhrase, person: str, worlds: frozenset[str]) -> bool:

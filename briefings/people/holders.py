@@ -24,6 +24,7 @@ from briefings.people.surroundings import (
     past_bridge,
     past_honorific,
 )
+from briefings.people.told import as_told
 from briefings.profile import habits
 
 
@@ -45,8 +46,12 @@ def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
         _fronted,
     ):
         if found := list(rule(text, phrase, owners)):
-            yield from found
+            yield from as_told(text, phrase, found) if rule in _BY_VERB else found
             return
+
+
+_BY_VERB = (held_post, named_as, copular, behind_name)
+"""Rules that give a role by words between it and its holder, which may doubt it."""
 
 
 def _inverted(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
