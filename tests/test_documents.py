@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import shutil
@@ -28,18 +29,28 @@ from briefings import labels
 from briefings.briefing import Briefing, build
 from briefings.edition.gathering import gather
 from briefings.edition.links import export_file
-from briefings.exports import archive, card, docx, dossier_paper, markdown_folder, pdf, person_paper, typesetting
+from briefings.exports import (
+    archive,
+    card,
+    docx,
+    dossier_paper,
+    markdown,
+    markdown_folder,
+    pdf,
+    person_paper,
+    typesetting,
+)
 from briefings.exports.cited import Cited, newest_part
 from briefings.exports.forms import ARTICLE_FORMS, MANY_FORMS, SITE_FORMS
 from briefings.failures import explain
-from briefings.model import Article
+from briefings.model import Article, Block, BlockKind
 from briefings.pages import Site, lay_out
 from briefings.pages.one_article import article_pages
 from briefings.settings import Settings
 from briefings.typography import shorten
 from tests.conftest import ROOT
 from tests.dossier_articles import Told, article
-from tests.small_article import plain, small
+from tests.small_article import at, plain, small
 from tests.test_exports import HEADINGS, HOSTILE
 
 FR, EN = labels.load("fr"), labels.load("en")
@@ -623,3 +634,20 @@ def test_each_form_is_written_and_led_to(built_site: Path) -> None:
     }.items():
         soup = BeautifulSoup((built_site / page).read_text("utf-8"), "html.parser")
         assert soup.find("a", href=file) is not None, page
+
+
+@needs_poppler
+def test_what_surrounds_an_article_is_told_from_its_words_and_cells_from_each_other() -> None:
+    text = "Le pont ferme.\n\nPartager sur X\n\nBrécy\t412"
+    blocks = tuple(Block(span=at(row, text=text), kind=BlockKind.PARAGRAPH) for row in ("Le pont ferme.", "Brécy\t412"))
+    made = build(plain(text, blocks=blocks, statements=()), labels=FR)
+    in_word = [row.text for row in word.Document(io.BytesIO(docx.render(made, labels=FR))).paragraphs]
+    on_paper = words_of(pdf.render(made, labels=FR))
+    in_markdown = markdown.render(made, labels=FR).splitlines()
+    for rows in (in_word, [html.unescape(row).replace("*", "") for row in in_markdown]):
+        source = [" ".join(row.split()) for row in rows[[row.strip(" #") for row in rows].index("Le texte source") :]]
+        assert {"Le pont ferme.", "non lu · Partager sur X", "Brécy | 412"} <= set(source)
+        assert "« Non lu » :" in " ".join(source).replace("\u00a0", " ")
+    paper = on_paper[on_paper.index("Le texte source") :]
+    assert "Le pont ferme. non lu · Partager sur X Brécy | 412" in " ".join(paper.split())
+    assert "non lu" not in markdown.render(BRIEFING, labels=FR)

@@ -61,7 +61,8 @@ def test_tables_and_footnotes_of_a_note_claim_nothing(tmp_path: Path) -> None:
         "Le projet de loi a été présenté par le ministre."
     ]
     assert not article.people
-    assert not [named.name for named in (*article.places, *article.organisations) if "412" in named.name]
+    names = [*(place.name for place in article.places), *(body.name for body in article.organisations)]
+    assert not [name for name in names if "412" in name]
     assert not [event for event in article.events if "2026-03-09" in str(event.start)]
 
 
