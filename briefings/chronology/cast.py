@@ -178,7 +178,7 @@ def _elsewhere(item: Dated, involved: Involved) -> set[str]:
         subtree(word)
         for word in item.head.subtree
         if word != item.head
-        and word.dep_.startswith(("obl", "nmod"))
+        and (word.dep_.startswith(("obl", "nmod")) or (word.dep_ == "advcl" and word.pos_ == "PROPN"))  # « comme A »
         and (is_event_noun(word, word.doc.lang_) or not cases(word).isdisjoint(away))
     ]
     return _only_in(other, item, involved)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from briefings.chronology.periods import Period
 from briefings.language import Reading
 from briefings.language.tokens import Token
@@ -20,6 +22,8 @@ def is_compared(reading: Reading, period: Period) -> bool:
     """
     words = table(reading.language, "events")["compared"]
     first = reading.tokens_of(period.span)[0]
+    if _is_likened(first, words):
+        return True
     if any(word.lower_ in words["beside_figures"] and word.pos_ == "VERB" for word in first.ancestors):
         return True  # "compared with a larger drop in 2024"
     counted = False
@@ -30,6 +34,29 @@ def is_compared(reading: Reading, period: Period) -> bool:
             return False
         counted = counted or word.text[0].isdigit()
     return False
+
+
+def _is_likened(first: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """« Comme X en 2019, Y a été arrêtée », "as in 2019, it was cancelled": when another did so, or it did before.
+
+    The likeness opens its sentence or stands behind a comma, and no verb has the date in it.
+    """
+    doc = first.doc
+    for at in range(first.i - 1, max(first.sent.start, first.i - _LIKENED) - 1, -1):
+        word = doc[at]
+        if word.pos_ in ("VERB", "AUX") or word.text in ",;:":
+            return False
+        if at > first.sent.start and doc[at - 1].text != ",":
+            continue
+        if f"{word.lower_} {doc[at + 1].lower_}" in words["likening_then"]:
+            return True
+        if word.lower_ in words["likening"]:
+            return doc[at + 1].pos_ in ("PROPN", "ADP", "DET", "PRON") or doc[at + 1] is first
+    return False
+
+
+_LIKENED = 8
+"""Words before a date among which a likeness opens."""
 
 
 def _opens(word: Token, phrases: list[str]) -> bool:

@@ -46,9 +46,10 @@ def counted_from(
         periods: All that it names, a day on which something only was so among them.
     """
     named = (*(item.period for item in told), *periods)
-    based = next((period for period in named if is_day(period.start) and not period.since), None)
-    if based is None:
+    days = [period for period in named if is_day(period.start) and not period.since]
+    if not days:
         return
+    based = days[0]
     yield from _next_to(reading, sentence, told, based)
     first = bisect_left(dates, sentence.span.start, key=attrgetter("span.start"))
     for index, length in enumerate(islice(dates, first, None), first):
@@ -59,6 +60,9 @@ def counted_from(
         if length.start is not None:  # it has a day of its own
             continue
         noun, sign = _noun_behind(reading, length)
+        if noun is not None and subtree(noun).holds(based.span):
+            # « Un an après la mort de X, tuée le 3 mai, une marche aura lieu samedi »: counted from the other day
+            based = next((day for day in days if not subtree(noun).holds(day.span)), based)
         period = _period(index, length, based, sign) if noun is not None else None
         if noun is None:
             noun = _ended(reading, length)

@@ -47,8 +47,20 @@ def event_noun(verb: Token, period: Period, language: str) -> Token | None:
     """The event noun of a verb's clause that it governs, else the nearest before the date."""
     nouns = [word for word in verb.subtree if is_event_noun(word, language)]
     governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
-    before = [word for word in nouns if word.idx < period.span.start]
+    before = [word for word in nouns if word.idx < period.span.start and not _is_counted_from(word, verb)]
     return next(iter(governed), before[-1] if before else None)
+
+
+def _is_counted_from(noun: Token, verb: Token) -> bool:
+    """« Un an après la mort de X, une marche aura lieu samedi »: what comes before that has no part in its day."""
+    bounds = table(noun.doc.lang_, "events")["bounds"]
+    opening = {*bounds["after"], *bounds["since"], *bounds["deadline"]}
+    for word in (noun, *noun.ancestors):
+        if word is verb:
+            return False
+        if word.i < verb.i and word.dep_.startswith("obl") and any(c.lower_ in opening for c in word.children):
+            return True
+    return False
 
 
 def noun_held(participle: Token) -> Token | None:
@@ -155,7 +167,11 @@ def _is_told_by_verb(verb: Token, noun: Token) -> bool:
         return False
     over = verb.head if verb.dep_.startswith("acl") else next(subjects(verb), None)
     if over == noun:  # « l'exposition ouvrira en mars »: a full verb tells of its subject
-        return not verb.dep_.startswith("acl") and kind_of(verb, noun.doc.lang_) != OTHER
+        carriers = tuple(table(noun.doc.lang_, "events")["light"]["participles"])
+        undone = verb.lemma_.lower() in word_set(noun.doc.lang_, "events", "light", "apart")
+        if verb.dep_.startswith("acl"):  # « la fusion, annoncée en mars »; « les élections organisées en mars »
+            return undone and not verb.lower_.startswith(carriers)
+        return kind_of(verb, noun.doc.lang_) != OTHER
     return over is not None and over.i < noun.i and noun in over.subtree
 
 

@@ -47,10 +47,10 @@ def status_of(
     if tense is Tense.CONDITIONAL:
         return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
     before = head.dep_ == "advcl" and "Past" in head.morph.get("Tense") and head.i < head.head.i
-    known = before or _is_of_medium(head) or _is_of_victim(head)
+    known = before or _is_of_medium(head) or _is_of_victim(head) or _is_what_led_to_it(head, group)
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not (known or _reports(head, group)):
         return Status.ALLEGED
-    return Status.ALLEGED if _is_suspected(head) and not _tells(head) else Status.PAST
+    return Status.ALLEGED if (_is_suspected(head) or _is_hearsay(head)) and not _tells(head) else Status.PAST
 
 
 def _is_known(head: Token) -> bool:
@@ -64,6 +64,14 @@ def _is_of_medium(head: Token) -> bool:
     """ "In a letter sent on Monday, X accused Y": the letter was sent, whatever it says."""
     noun = head.head
     return head.dep_ == "acl" and noun.dep_.startswith("obl") and kind_of(noun.head, noun.doc.lang_) in SPEAKING
+
+
+def _is_what_led_to_it(head: Token, group: VerbGroup | None) -> bool:
+    """ "Charged with murder after a man was stabbed", « après qu'un corps a été découvert »: that much took place."""
+    if head.dep_ != "advcl" or group is None or group.head != head or group.tense not in _TOLD_AS_DONE:
+        return False
+    after = word_set(head.doc.lang_, "events", "bounds", "after")
+    return any(child.dep_ == "mark" and child.lower_ in after for child in head.children)
 
 
 def _is_of_victim(head: Token) -> bool:
@@ -111,10 +119,16 @@ def _was_to_come(head: Token, group: VerbGroup) -> bool:
         return True
     if _was_to_be(group):
         return True
-    if group.tense is Tense.CONDITIONAL and verb.dep_ == "ccomp" and "Part" not in verb.morph.get("VerbForm"):
+    if group.tense is Tense.CONDITIONAL and verb.dep_ == "ccomp" and not _is_perfect(verb):
         over = verb_group(verb.head)
         return over is not None and over.tense in _TOLD_AS_DONE and _tells(verb.head)
     return group.tense is Tense.FUTURE and _is_quoted(head)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """« Aurait été ouvert », "would have opened"; « serait ouvert » is none."""
+    having = word_set(verb.doc.lang_, "small_words", "having")
+    return any(child.dep_.startswith("aux") and child.lemma_ in having for child in verb.children)
 
 
 def _was_to_be(group: VerbGroup) -> bool:
@@ -158,7 +172,10 @@ def _plans(word: Token) -> bool:
 
 def _is_suspected(head: Token) -> bool:
     """« recherché pour un vol », « soupçonné d'avoir projeté un attentat », "denies two counts of fraud"."""
-    verbs = word_set(head.doc.lang_, "events", "suspected", "verbs")
+    words = table(head.doc.lang_, "events")["suspected"]
+    verbs, marks = words["verbs"], words["marks"]
+    if head.dep_ == "advcl" and head.head.lemma_.lower() in verbs:  # "suspected of robbing a bank"
+        return any(child.dep_ == "mark" and child.lower_.replace("’", "'") in marks for child in head.children)
     below = head
     for word in head.ancestors:
         if below.dep_.startswith(("nsubj", "advcl", "conj", "parataxis", "acl")):
@@ -169,6 +186,12 @@ def _is_suspected(head: Token) -> bool:
     return False
 
 
+def _is_hearsay(head: Token) -> bool:
+    """ "Allegedly stabbed his neighbour": the verb's own adverb says that it is no more than charged."""
+    words = word_set(head.doc.lang_, "events", "suspected", "adverbs")
+    return any(child.lower_ in words for child in head.children)
+
+
 def _is_done_to(head: Token) -> bool:
     """Whether it is a participle behind what it was done to: « l'avis donné ce 10 janvier »."""
     return head.dep_ == "acl" and head.pos_ == "VERB" and "Past" in head.morph.get("Tense")
@@ -176,7 +199,11 @@ def _is_done_to(head: Token) -> bool:
 
 def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None) -> bool:
     """A denial covers what is denied, not the denying, nor what a clause on the edge adds."""
-    if statement is None or _reports(head, group):
+    if statement is None:
+        return False
+    if _is_object_of_denial(head, group):
+        return True
+    if _reports(head, group):
         return False
     if statement.modality is Modality.DENIED:
         return not (_is_told_apart(head) or _goes_on(head) or _is_denied_apart(head))
@@ -186,6 +213,18 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
     if not any(token.lower_ in full for token in group.head.subtree):
         return False  # « il n'avait quitté le pays que deux fois »
     return group.head.dep_ in ("ROOT", "ccomp") and (is_told_by(head, group) or _none_of(head, group))
+
+
+def _is_object_of_denial(head: Token, group: VerbGroup | None) -> bool:
+    """« Il nie avoir frappé sa femme », "denies killing her": the verb that carries it says that it was not so."""
+    if head.dep_ not in ("xcomp", "ccomp", "acl") or (group is not None and group.negated):
+        return False
+    denial = verb_group(head.head)
+    if denial is not None and denial.negated:
+        return False
+    bare = "Ger" in head.morph.get("VerbForm") or head.dep_ != "acl"  # a tagger may take "denies" for a noun
+    stances = speech(head.doc.lang_).verbs.get(head.head.lemma_.lower(), {})
+    return bare and Stance.DENYING in stances.values()
 
 
 def _is_told_apart(head: Token) -> bool:

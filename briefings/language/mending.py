@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.language.agreement import mend_participles, mend_relatives_of
+from briefings.language.bare_verbs import mend_bare_verbs
 from briefings.language.causatives import mend_causatives
 from briefings.language.days import mend_days, mend_offices, mend_owners
 from briefings.language.futures import mend_futures
@@ -37,6 +38,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     """
     mend_set_adverbs(doc)
     mend_split_groups(doc)
+    mend_bare_verbs(doc)
     mend_causatives(doc)
     mend_openings(doc)
     mend_inserted(doc)

@@ -1,0 +1,97 @@
+"""Which day an event has and whether it took place: common sentences of the press, with all that they tell of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import briefings
+
+BEFORE = {
+    "fr": "Le prix du pain reste stable.\n\nLe beurre est cher.\n\n",
+    "en": "Bread is still cheap.\n\nButter is dear.\n\n",
+}
+"""Paragraphs in front that date nothing, so that no sentence is the lead."""
+
+
+def told(text: str, language: str) -> list[str]:
+    """The events of a text that comes out on Thursday 16 May 2024: head, days and status."""
+    article = briefings.extract(BEFORE[language] + text, published=date(2024, 5, 16), language=language)
+    days = ((e, e.start if e.start == e.end else f"{e.start}..{e.end}") for e in article.events)
+    return [f"{e.head.of(article.text)} {day} {e.status.value}" for e, day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Un an après la mort de Marie Lenoir, tuée le 12 juin 2023, une marche aura lieu samedi.",
+            ["mort 2023 past", "tuée 2023-06-12 past", "aura 2024-05-18 planned"],
+            id="counted-from-the-other-day",
+        ),
+        pytest.param("Comme Luc Petit en 2019, Marie Lenoir a été arrêtée.", [], id="likeness"),
+        pytest.param("Contrairement à 2019, la droite a été battue.", [], id="unlikeness"),
+        pytest.param("Elle a été arrêtée, comme sa sœur en 2019.", [], id="likeness-behind"),
+        pytest.param(
+            "Le festival, annulé en 2020 et 2021, revient du 5 au 9 juin.",
+            ["festival 2024-06-05..2024-06-09 planned", "annulé 2020..2021 past"],
+            id="cancelled",
+        ),
+        pytest.param(
+            "La fusion, annoncée en janvier, a été approuvée mercredi.",
+            ["annoncée 2024-01 past", "a été approuvée 2024-05-15 past"],
+            id="announced",
+        ),
+        pytest.param(
+            "Le préfet a annoncé mardi qu'un couvre-feu serait instauré mercredi.",
+            ["a annoncé 2024-05-14 past", "serait instauré 2024-05-15 planned"],
+            id="passive-that-was-to-come",
+        ),
+        pytest.param("L'homme nie avoir volé la voiture mardi.", ["avoir volé 2024-05-14 denied"], id="denies"),
+        pytest.param(
+            "Le suspect nie avoir frappé sa femme le 2 mai.", ["avoir frappé 2024-05-02 denied"], id="denies-once-more"
+        ),
+        pytest.param(
+            "Après avoir battu Nantes samedi, Lens recevra Lille dimanche.",
+            ["avoir battu 2024-05-11 past", "recevra 2024-05-19 planned"],
+            id="won-and-will-play",
+        ),
+        pytest.param("La mairie est ouverte du lundi au vendredi de 9 h à 17 h.", [], id="open"),
+    ],
+)
+def test_in_french(text: str, expected: list[str]) -> None:
+    assert sorted(told(text, "fr")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Like Luke Moss in 2019, Mary Cole was arrested.", [], id="likeness"),
+        pytest.param("As in 2019, the fair was cancelled.", [], id="as-before"),
+        pytest.param("As mayor in 2019, she opened the park.", ["opened 2019 past"], id="as-an-office"),
+        pytest.param(
+            "The merger, announced in January, was approved on Wednesday.",
+            ["announced 2024-01 past", "was approved 2024-05-15 past"],
+            id="announced",
+        ),
+        pytest.param("The suspect denies killing his neighbour on 2 May.", ["killing 2024-05-02 denied"], id="denies"),
+        pytest.param("He allegedly stabbed a man on Tuesday.", ["stabbed 2024-05-14 alleged"], id="allegedly"),
+        pytest.param(
+            "Police are looking for a man suspected of robbing a bank on Tuesday.",
+            ["robbing 2024-05-14 alleged"],
+            id="suspected-of",
+        ),
+        pytest.param(
+            "Two teenagers have been charged with murder after a man was stabbed in Leeds on Saturday.",
+            ["was stabbed 2024-05-11 past"],
+            id="what-they-are-charged-with",
+        ),
+        pytest.param(
+            "The bridge was closed on 2 May after a crash.", ["was closed 2024-05-02 past"], id="before-a-preposition"
+        ),
+        pytest.param("The office is open Monday to Friday, 9am to 5pm.", [], id="open"),
+    ],
+)
+def test_in_english(text: str, expected: list[str]) -> None:
+    assert sorted(told(text, "en")) == sorted(expected)
