@@ -100,6 +100,16 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="rows-of-a-table-and-a-footnote",
         ),
         pytest.param(
+            f"{LEAD}\n\nQ: Will you sign?\n\nA: Not now.\n\nInterview by Ann Leigh. It has been edited for length.",
+            [
+                ("paragraph", LEAD),
+                ("heading", "Will you sign?"),
+                ("paragraph", "Not now."),
+                ("dateline", "Interview by Ann Leigh. It has been edited for length."),
+            ],
+            id="marked-turns-of-an-interview",
+        ),
+        pytest.param(
             "Ce site utilise des cookies.\n\nNos 842 partenaires accèdent à des informations sur votre appareil.\n\n"
             f"Continuer sans accepter\n\nWe and our partners use cookies to personalise content and ads.\n\n{LEAD}",
             [("paragraph", LEAD)],

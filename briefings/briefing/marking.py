@@ -11,6 +11,7 @@ from itertools import pairwise
 from briefings.briefing.lines import anchor_of, passage
 from briefings.briefing.shapes import MarkedRun, SourceBlock, SourceSentence
 from briefings.model import Article, BlockKind, Span, Statement
+from briefings.structure.pieces import TURN
 
 _UNMARKED = ""
 _TABS = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*")
@@ -133,7 +134,8 @@ def _lines(article: Article) -> Iterator[tuple[BlockKind | None, tuple[Span, ...
 def _before(text: str, span: Span) -> int:
     """Where a line begins whose words begin at the end of a stretch, if only marks stand before them."""
     line = (span.of(text).splitlines(keepends=True) or [""])[-1]
-    marks = "" if any(map(str.isalpha, line)) or line.splitlines() != [line] else line.lstrip()
+    words = any(map(str.isalpha, line)) and not TURN.fullmatch(line)
+    marks = "" if words or line.splitlines() != [line] else line.lstrip()
     return span.end - len(marks)
 
 

@@ -13,9 +13,10 @@ from briefings.briefing.shapes import MarkedRun
 from briefings.labels import Labels
 from briefings.model import BlockKind
 from briefings.pages.marked_source import sentence_html
+from briefings.structure.pieces import TURN
 
-_MARKS = re.compile(r"\W*(?:\d{1,2}[.)])?\W*")
-"""What is no word: `##`, `-`, the number of an item of a list."""
+_MARKS = re.compile(rf"\W*(?:\d{{1,2}}[.)]|{TURN.pattern})?\W*")
+"""What is no word of a sentence: `##`, `-`, the number of an item of a list, the "A:" of an answer."""
 _ITEM = re.compile(r"\s*(?:[-*+•▪‣◦]|\d{1,2}[.)])\s*")
 _TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 

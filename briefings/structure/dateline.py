@@ -136,7 +136,8 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _interviewed() -> re.Pattern[str]:
     names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
-    return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{names}(?:,?\s+{_date()})?\W*")
+    edited = rf"(?:\.\s+[^.!?]*\b(?i:{_words('closing_notices')}))?"
+    return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{names}(?:,?\s+{_date()})?{edited}\W*")
 
 
 @cache

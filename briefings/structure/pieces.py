@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefings.model import Span
@@ -23,6 +24,8 @@ DASHED = re.compile(r"[–—―][ \u00a0\u202f]")
 QUOTED = re.compile(r"(?:>[ \t]*)+(?=\S)")
 STRONG = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1")
 ROW = re.compile(r"\|[ \t]*(\S.*?)[ \t]*\|")
+TURN = re.compile(r"(?:Q|A|R|Question|Answer|Réponse)[ \u00a0]?[:.][ \u00a0]+")
+"""Before a question or an answer of an interview that marks its turns."""
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 CLOSERS = "»”\"’')]› \u00a0\u202f"
@@ -71,7 +74,19 @@ def find_pieces(text: str) -> list[Piece]:
         previous = line
     whole = (_piece(text, Span(group[0].start, group[-1].end)) for group in groups)
     found = (piece for one in whole for piece in (_cells(one) if is_row(one.text) else (one,)))
-    return [piece for piece in found if _has_words(piece.text) and not PICTURE.fullmatch(piece.text)]
+    return _without_turns([one for one in found if _has_words(one.text) and not PICTURE.fullmatch(one.text)])
+
+
+def _without_turns(pieces: list[Piece]) -> list[Piece]:
+    """Pieces without the "Q:" and "A:" of an interview, where a question and an answer are marked so."""
+    opened = {piece.text[0] for piece in pieces if piece.text[0] in "QAR" and TURN.match(piece.text)}
+    if "Q" not in opened or len(opened) == 1:
+        return pieces
+    return [_from(piece, found.end()) if (found := TURN.match(piece.text)) else piece for piece in pieces]
+
+
+def _from(piece: Piece, at: int) -> Piece:
+    return replace(piece, span=Span(piece.span.start + at, piece.span.end), text=piece.text[at:])
 
 
 def is_row(text: str) -> bool:
