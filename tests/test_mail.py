@@ -119,3 +119,10 @@ def test_a_mail_tells_the_day_unless_it_sends_on_what_may_be_older(mail: str) ->
     assert [person.name for person in article.people] == ["Luc Marec"]
     undated = SENT_ON.replace("BRÉVIN, 12 mars 2026 (AFP) - ", "")
     assert briefings.extract(undated, language="fr").published is None
+
+
+def test_a_name_that_runs_over_two_lines_is_one_name() -> None:
+    article = briefings.extract(WRAPPED, language="en")
+    assert [person.name for person in article.people] == ["Mira Lind"]
+    assert [mention.of(WRAPPED) for mention in article.people[0].mentions] == ["Mira\nLind"]
+    assert [quote.speaker.name for quote in article.quotes if quote.speaker] == ["Mira Lind"]

@@ -88,7 +88,7 @@ def with_firms(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     if not spans:
         return tuple(mentions)
     kept = [one for one in mentions if not any(span.overlaps(one.span) for span in spans)]
-    firms = [Mention(span=span, text=span.of(words.reading.text), kind="ORG") for span in spans]
+    firms = [Mention(span=span, text=words.in_one_line(span), kind="ORG") for span in spans]
     return tuple(sorted((*kept, *firms), key=lambda one: one.span))
 
 
@@ -107,7 +107,7 @@ def with_listed(words: Words, mentions: Sequence[Mention]) -> tuple[Mention, ...
     kept = [replace(one, kind="PER") if one.text in called and _is_unknown(words, one) else one for one in kept]
     ends = {end for _, end in listed}
     kept = [replace(one, kind="ORG") if _is_club(words, ends, one) else one for one in kept]
-    found = [Mention(span=span, text=span.of(words.reading.text), kind="PER") for span in spans]
+    found = [Mention(span=span, text=words.in_one_line(span), kind="PER") for span in spans]
     return tuple(sorted((*kept, *found), key=lambda one: one.span))
 
 
@@ -238,14 +238,14 @@ def _stands_alone(words: Words, at: int) -> bool:
 
 
 def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes) -> Iterator[Mention]:
-    text, full = words.reading.text, FullNames(votes)
+    full = FullNames(votes)
     for guess in chosen:
         guess = without_nation(words, titles, without_office(words, guess))
         guess = without_title(words, titles, with_particle(words, titles, guess))
         guess = without_party(words, titles, without_post(words, titles, guess), votes)
         guess = without_speaker(words, guess)
         span = words.span(guess.first, guess.end)
-        written = span.of(text)
+        written = words.in_one_line(span)
         kinds = votes.get(names.parts(written))
         kind = leading(kinds) if kinds and guess.weight < CUED - 0.5 else guess.kind
         if kind == "PER" and not is_person(words, titles, guess, full):

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
+from operator import attrgetter
 from typing import Self
 
 from briefings.language import Reading, Sentence
 from briefings.language.positions import Positions
 from briefings.language.tokens import Token
 from briefings.lexicon import lists, table
-from briefings.model import Span
+from briefings.model import Block, Span
 from briefings.structure.markup import without_markup
 from briefings.values import once
 
@@ -147,6 +148,11 @@ class Words(tuple[Word, ...]):
         except IndexError:
             return ""
 
+    def in_one_line(self, span: Span) -> str:
+        """The words of a span without the line break that an editor may have set between them."""
+        text = span.of(self.reading.text)
+        return " ".join(text.split()) if "\n" in text else text
+
     def opens(self, index: int) -> bool:
         """Whether a word is the first of its sentence or line, opening marks aside."""
         while index > 0 and self[index].near and self[index - 1].text in "«“\"'‘(–—-•":
@@ -175,13 +181,19 @@ def read_words(reading: Reading) -> Words:
             continue  # outside every block, or markup: no word of the article
         near = start <= line
         if not near:
-            line = text.find("\n", end)
-            line = line if line >= 0 else len(text)
+            line = _line_end(text, end, reading.blocks)
         word = new(Word)
         word.start, word.end, word.text, word.token, word.near, word.pos = start, end, written, token, near, token.pos_
         word.low, word.capital, word.alpha, word.elided = known(written)
         items.append(word)
     return Words(reading, items)
+
+
+def _line_end(text: str, at: int, blocks: Sequence[Block]) -> int:
+    """Where the line of a word ends: at a line break that parts paragraphs, and none that an editor sets in one."""
+    block = blocks[bisect_right(blocks, at - 1, key=attrgetter("span.start")) - 1] if blocks else None
+    line = text.find("\n", max(at, block.span.end) if block and block.span.start < at <= block.span.end else at)
+    return line if line >= 0 else len(text)
 
 
 @cache

@@ -57,7 +57,7 @@ def named_at(words: Words, mention: Mention) -> Named:
     told = titles.honorifics.get(before, "")
     return Named(
         span=span,
-        text=span.of(words.reading.text),
+        text=words.in_one_line(span),
         parts=parts,
         gender="m" if told == "m" else "f" if told == "f" else names.gender(mention.text) if len(parts) > 1 else "",
         regnal=regnal.lower(),

@@ -170,7 +170,7 @@ def with_heads(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
                 continue
             found.pop()
         span = words.span(begin, end)
-        found.append(Mention(span=span, text=span.of(words.reading.text), kind="ORG"))
+        found.append(Mention(span=span, text=words.in_one_line(span), kind="ORG"))
     return found
 
 
@@ -234,7 +234,7 @@ def _without_field(words: Words, mention: Mention, first: int, end: int) -> Ment
 def _over(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """The mention, drawn over the words from the first to before the end."""
     span = words.span(first, end)
-    return replace(mention, span=span, text=span.of(words.reading.text))
+    return replace(mention, span=span, text=words.in_one_line(span))
 
 
 _STEPS = (

@@ -21,7 +21,7 @@ HEADS = frozenset({"NOUN", "ADJ"})
 def passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """What nobody marked: abbreviations, well-known bodies, and names that the noun before them tells."""
     taken = {at for mention in mentions for at in range(*words.range(mention.span))}
-    language, text = words.reading.language, words.reading.text
+    language = words.reading.language
     loud, explained = _loud(words), explained_kinds(words.reading)
     for at in words.capitals:
         if at in taken:
@@ -36,7 +36,7 @@ def passed_over(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention]:
             end, kind = _told(words, at, taken)
             if end:
                 span = words.span(at, end)
-                yield Mention(span=span, text=span.of(text), kind=kind)
+                yield Mention(span=span, text=words.in_one_line(span), kind=kind)
 
 
 def _told(words: Words, at: int, taken: Container[int]) -> tuple[int, Kind]:
