@@ -198,6 +198,8 @@ def _source(
     ranked = sorted(told, key=lambda n: _rank(desk.cues[n], doc))
     for number in ranked:
         voice = desk.voice(number)
+        if only_means(desk.cues[number]) and not any(said and said.cue == desk.cues[number] for _, said in quoted):
+            continue  # « Ils voulaient commettre un acte qualifié de « violent » » says nothing
         if voice is not None and _rank(desk.cues[number], doc) < len(CueKind):
             return voice, False
     partial = next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None)
@@ -276,6 +278,8 @@ def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> b
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     if doc[cue.last].lower_ in words["shouted"] | words["crying"]:
         return _share(quote.outer, sentence.span) >= WHOLE  # « il l'a frappé en criant « … » » tells a deed
+    if cue.kind is CueKind.AGENT and not cue.main:
+        return _share(quote.outer, sentence.span) >= WHOLE  # « La baisse dépasse « l'objectif », promis par la mairie »
     return cue.main or _share(quote.outer, sentence.span) >= ASIDE
 
 

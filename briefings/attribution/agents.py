@@ -29,7 +29,7 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
         if scene.word(at) in scene.lexicon.words["agent"] and not _interposed(scene, at):
             thing = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
             source = thing and (publisher(scene, thing) or thing)
-            if source is None or (stance is None and not _quotes_agent(scene, source, first, uses)):
+            if source is None or (stance is None and not (label or _quotes_agent(scene, source, first, uses))):
                 return None
             stance = stance or next(iter(uses.values()))
             if stance is Stance.OPINING and not label:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.attribution.desk import Desk, Voice, sentences_of, stands_alone, tokens_of, topic_speaker
 from briefings.attribution.named_speakers import speaker_of
-from briefings.attribution.noun_phrases import Phrase, is_verb
+from briefings.attribution.noun_phrases import Phrase, is_verb, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import CueKind
 
@@ -56,6 +56,48 @@ def shown_next(desk: Desk, quote: QuotedSpan) -> Voice | None:
     selfish = any(token.lower_ in words["selves"] | words["anybody"] for token in doc[first : last + 1])
     told = any(quote.span.overlaps(mention) for mention in desk.cast.people[speaker.person].mentions)
     return Voice(speaker=speaker, cue=None) if acts and selfish and not told else None
+
+
+def ascribed_next(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """« On ferme. » Ces mots d'Anne Roux …, « C'est indigne ! » Le maire ne cache pas sa colère: whom that shows.
+
+    What somebody is like when he speaks, or whose words they were, is told behind them.
+    """
+    sentences, block = desk.reading.sentences, desk.sentences_in.get(quote.block, ())
+    here, (_, last) = max(sentences_of(desk, quote), default=-1), tokens_of(desk, quote)
+    if desk.reading.doc[min(last + 1, len(desk.reading.doc) - 1)].text == ":":  # « … » : la formule est de X
+        phrase = _whose_words(desk, last + 2, sentences[here].tokens.end)
+        speaker = speaker_of(desk.cast, phrase) if phrase is not None else None
+        return Voice(speaker=speaker, cue=None) if speaker is not None else None
+    if here + 1 not in block or not stands_alone(desk, quote) or desk.quotes_over(sentences[here + 1]):
+        return None
+    if phrase := _whose_words(desk, sentences[here + 1].tokens.start, sentences[here + 1].tokens.end):
+        speaker = speaker_of(desk.cast, phrase)
+        return Voice(speaker=speaker, cue=None) if speaker is not None else None
+    tokens = sentences[here + 1].tokens
+    told = " ".join(token.lower_ for token in tokens).replace("’", "'").replace("' ", "'")
+    topic = desk.topics[here + 1]
+    if topic is None or not any(manner in told for manner in desk.cast.lexicon.words["manners"]):
+        return None
+    speaker = topic_speaker(desk, here + 1)
+    return Voice(speaker=speaker, cue=None) if speaker is not None else None
+
+
+def _whose_words(desk: Desk, start: int, end: int) -> Phrase | None:
+    """« La petite phrase de X a choqué », « Ces mots ont été prononcés par X »: whose words a clause speaks of."""
+    doc, words, named = desk.reading.doc, desk.cast.lexicon.words, desk.cast.named
+    for at in range(start, end - 1):
+        if doc[at].lower_ not in words["utterances"]:
+            continue
+        of = at + 2 if doc[at + 1].lower_ in words["be"] else at + 1  # « la formule est de X »
+        if doc[of].lower_ in words["links"]:
+            phrase = noun_phrase(doc.tokens, of + 1, end, desk.cast.lexicon, desk.cast.names)
+            if phrase is not None and any(here in named for here in range(phrase.first, phrase.last + 1)):
+                return phrase
+        people = [here for here in range(start, end) if here in named]
+        if at and doc[at - 1].lower_ in words["pointing"] and len({named[here][1].id for here in people}) == 1:
+            return Phrase(first=people[0], last=named[people[0]][0])
+    return None
 
 
 BRACKET = 12

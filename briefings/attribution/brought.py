@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.attribution.asides import past_aside
 from briefings.attribution.incises import closes
 from briefings.attribution.noun_phrases import Phrase, noun_phrase
-from briefings.attribution.scene import Scene
+from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.grammar import own_subject
 from briefings.language.speech import FormTense
@@ -13,6 +13,10 @@ from briefings.language.tokens import Token
 
 # Tokens between the two verbs: « n'hésite pas non plus à dire ».
 REACH = 5
+# The same behind a verb that takes an occasion: « a profité de la cérémonie des vœux pour réaffirmer ».
+FARTHER = 14
+# Tokens from a verb of hearing or showing to what somebody is heard or shown to say.
+OVERHEARD = 8
 LATER = ("Fut", "Cnd")
 _VERB_GROUP = frozenset({"ADP", "ADV", "AUX", "PRON", "VERB"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "parataxis:insert"})
@@ -28,7 +32,8 @@ def brought_tense(scene: Scene, at: int) -> FormTense | None:
     done = "Part" in verb.morph.get("VerbForm")
     if lemma not in words["bringing"] and not (done and lemma in words["bringing_done"]):
         return None
-    if not scene.start <= verb.i < at <= verb.i + REACH or verb.dep_ not in _MAIN:
+    reach = FARTHER if lemma in words["seizing"] else REACH
+    if not scene.start <= verb.i < at <= verb.i + reach or verb.dep_ not in _MAIN:
         return None
     group = (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
     if any(part in LATER for token in group for part in (*token.morph.get("Tense"), *token.morph.get("Mood"))):
@@ -54,6 +59,8 @@ def brought_subject(scene: Scene, first: int) -> Phrase | None:
     """ "The firm went on to say that", "was quick to point out": the subject of what brings it."""
     words = scene.lexicon.words
     over = _over(scene, first)
+    if over.dep_ in ("obj", "obl") and over.head.lemma_.lower() in words["seizing"]:
+        over = over.head  # "took the opportunity to remind voters that"
     if scene.word(first) not in words["infinitive_marks"] or over.lemma_.lower() not in words["bringing"]:
         return None
     subject = own_subject(over)
@@ -78,3 +85,26 @@ def resumes(scene: Scene, first: int) -> Phrase | None:
     words, mark = scene.lexicon.words, first - 1
     opens = mark - 1 == scene.start and scene.word(mark - 1) in words["resuming"]
     return Phrase(first=mark, last=mark) if opens and scene.word(mark) in words["resumed_marks"] else None
+
+
+def overheard(scene: Scene, first: int) -> Phrase | None:
+    """« Un témoin a entendu l'homme crier « … » », « La vidéo montre X répéter « … » »: whom somebody hears or sees."""
+    words, verb = scene.lexicon.words, scene.tokens[first]
+    if "Inf" not in verb.morph.get("VerbForm") and verb.dep_ not in ("acl", "xcomp", "ccomp"):
+        return None
+    near = range(first - 1, max(scene.start, first - OVERHEARD) - 1, -1)
+    over = next((at for at in near if scene.tags[at] == "VERB" or scene.word(at) in (",", ";", ":")), scene.start)
+    if scene.word(over) not in words["perceiving"] | words["displaying"] or over + 1 in scene.quoted:
+        return None
+    source = noun_phrase(scene.tokens, over + 1, first, scene.lexicon, scene.names)
+    if source is None or source.first != over + 1 or source.last != first - 1 or not names_a_voice(scene, source):
+        return None
+    return source
+
+
+def undergoes(scene: Scene, first: int) -> bool:
+    """« La mairie se voit reprocher de « … » »: what others say of the subject."""
+    words = scene.lexicon.words
+    if scene.word(first - 1) not in words["undergoing"]:
+        return False
+    return not words["reflexive"].isdisjoint(scene.lows[max(scene.start, first - 4) : first - 1])

@@ -17,17 +17,43 @@ PARTING = frozenset(".;:–—")
 
 
 def author_cues(scene: Scene) -> Iterator[Cue]:
-    """« Il a conclu en citant Hugo : « … » »: whose words they are, whoever takes them."""
-    if ":" not in scene.lows[scene.start : scene.end] or scene.lexicon.words["quoting_others"].isdisjoint(
-        token.lemma_.lower() for token in scene.tokens[scene.start : scene.end]
-    ):
+    """« Il a conclu en citant Hugo : « … » »: whose words they are, whoever takes them.
+
+    And who answers another in one sentence: « « Fini », a lâché X, contredit par Y : « … » ».
+    """
+    if ":" not in scene.lows[scene.start : scene.end]:
         return
+    cites = not scene.lexicon.words["quoting_others"].isdisjoint(
+        token.lemma_.lower() for token in scene.tokens[scene.start : scene.end]
+    )
     for at in range(scene.start + 1, scene.end - 1):
-        if scene.word(at) == ":" and at + 1 in scene.quoted and (source := author(scene, at)) is not None:
+        if scene.word(at) != ":" or at + 1 not in scene.quoted or at in scene.quoted:
+            continue
+        source = (author(scene, at) if cites else None) or _answering(scene, at)
+        if source is not None:
             yield Cue(
                 kind=CueKind.COLON, first=at, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index,
                 main=False,
             )  # fmt: skip
+
+
+def _answering(scene: Scene, colon: int) -> Phrase | None:
+    """Whose answer stands between a quotation and a colon: « …, contredit par Y : », « cette réponse de Y : »."""
+    if not any(at in scene.quoted for at in range(scene.start, colon)):
+        return None
+    name = name_ending(scene.names, colon - 1)
+    if name is None:
+        return None
+    lead = name
+    while (
+        lead - 1 > scene.start
+        and scene.tags[lead - 1] in ("NOUN", "DET")
+        and scene.word(lead - 1) not in (scene.lexicon.words["links"])
+    ):
+        lead -= 1  # « par le maire Denis Roux »
+    if scene.word(lead - 1) in scene.lexicon.words["agent"]:
+        return Phrase(first=lead, last=colon - 1)
+    return _owner_of_words(scene, colon)
 
 
 def colon_cues(scene: Scene) -> Iterator[Cue]:
@@ -47,10 +73,12 @@ def _before(scene: Scene, colon: int) -> Phrase | None:
     """The voice in front of a colon, in words without a verb."""
     parted = (i + 1 for i in range(scene.start, colon) if scene.word(i) in PARTING or i in scene.quoted)
     start = max(parted, default=scene.start)
+    if told := _told_by(scene, start, colon):
+        return told
     nominal = scene.lexicon.words["determiners"]  # « Le prévenu : », which is a participle too
     if any(is_verb(scene.tokens[i], scene.lexicon) and scene.word(i - 1) not in nominal for i in range(start, colon)):
         return None
-    if told := _told_by(scene, start, colon) or _at_the_side_of(scene, start, colon):
+    if told := _at_the_side_of(scene, start, colon):
         return told
     source = noun_phrase(scene.tokens, start, colon, scene.lexicon, scene.names)
     if source is None or not heads_a_voice(scene, source) or _is_place(scene, source):
@@ -68,9 +96,10 @@ def _told_by(scene: Scene, start: int, colon: int) -> Phrase | None:
     """« Réponse du ministre : « … » »: whose word a noun announces."""
     words = scene.lexicon.words
     noun = start + (scene.word(start) in words["determiners"])
-    if scene.word(noun) not in words["utterances"] or scene.word(noun + 1) not in words["links"]:
+    of = noun + 2 if scene.word(noun + 1) in words["be"] else noun + 1  # « Le mot est de X : »
+    if scene.word(noun) not in words["utterances"] or scene.word(of) not in words["links"]:
         return None
-    return _voice(scene, noun + 2, colon)
+    return _voice(scene, of + 1, colon)
 
 
 def _at_the_side_of(scene: Scene, start: int, colon: int) -> Phrase | None:
@@ -104,6 +133,7 @@ def _owner_of_words(scene: Scene, colon: int) -> Phrase | None:
         name = name_ending(scene.names, last)
         if name is None or scene.word(name - 1) not in words["links"]:
             continue
-        if scene.word(name - 2) in words["those"] or scene.lexicon.noun(scene.word(name - 2)):
+        noun = name - 3 if scene.tags[name - 2] == "ADJ" else name - 2  # « Réaction immédiate de X : »
+        if scene.word(name - 2) in words["those"] or scene.lexicon.noun(scene.word(noun)):
             return Phrase(first=name, last=last)
     return None

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from briefings.attribution.agents import publisher
 from briefings.attribution.anybody import read_cue
+from briefings.attribution.asides import past_brackets
 from briefings.attribution.colons import author_cues, colon_cues
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.labels_given import label_given
@@ -77,7 +78,7 @@ def _cues_at(scene: Scene, at: int) -> Iterator[Cue]:
     else:
         opens = word in lexicon.open_prepositions or word in lexicon.leading_prepositions
         cue = (_preposition(scene, at, word) if opens else None) or _hearing(scene, at) or position_at(scene, at)
-        cue = cue or read_cue(scene, at) or verb_cue(scene, at) or label_given(scene, at)
+        cue = cue or read_cue(scene, at) or label_given(scene, at) or verb_cue(scene, at)
     if cue is not None and any(map(str.isalpha, scene.lows[cue.source.first] + scene.lows[cue.source.last])):
         yield cue  # not "67% came out against"
 
@@ -101,7 +102,8 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source, stance=stance) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
         source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
-        closed = source is not None and (scene.word(source.last + 1) == "," or _told_more(scene, source.last + 1))
+        behind = past_brackets(scene, source.last + 1) if source is not None else 0  # « Pour Anne Roux (CGT), »
+        closed = source is not None and (scene.word(behind) == "," or _told_more(scene, behind))
         if source is not None and closed and holds_view(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None

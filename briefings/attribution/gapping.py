@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.attribution.desk import Desk, Voice, tokens_of
 from briefings.attribution.named_speakers import speaker_of
 from briefings.attribution.noun_phrases import Phrase, noun_phrase
-from briefings.attribution.scene import CueKind
+from briefings.attribution.scene import Cue, CueKind
 
 # Tokens of the second speaker: « et le président du Sénat, Gérard Larcher, ».
 LONGEST = 12
@@ -13,7 +13,11 @@ LONGEST = 12
 
 def gapped(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     """Whoever stands between two quotations of a sentence, behind a conjunction or comma, with no verb of their own."""
-    if number == 0 or before is None or before.cue is None or before.cue.kind is not CueKind.VERB:
+    if number == 0 or before is None or before.cue is None:
+        return None
+    if before.cue.kind is CueKind.AGENT:
+        return _by_another(desk, number, before.cue)
+    if before.cue.kind is not CueKind.VERB:
         return None
     last, first = tokens_of(desk, desk.quotes[number - 1])[1], tokens_of(desk, desk.quotes[number])[0]
     doc, words = desk.reading.doc, desk.cast.lexicon.words
@@ -36,6 +40,20 @@ def gapped(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     named = speaker.person or any(at in desk.cast.names for at in inside)
     named = named or (first < first_word and any(doc[at].lower_ in words["bodies"] for at in inside))
     return Voice(speaker=speaker, cue=before.cue) if named else None
+
+
+def _by_another(desk: Desk, number: int, cue: Cue) -> Voice | None:
+    """« jugé « vain » par X et « utile » par Y »: Y, behind what the same participle brings."""
+    last, first = tokens_of(desk, desk.quotes[number - 1])[1], tokens_of(desk, desk.quotes[number])[0]
+    doc, words, end = desk.reading.doc, desk.cast.lexicon.words, tokens_of(desk, desk.quotes[number])[1]
+    by = next((at for at in range(end + 1, min(end + 3, len(doc))) if doc[at].lower_ in words["agent"]), 0)
+    if not by or not last < cue.source.first < first or first - last > LONGEST:
+        return None
+    if any(token.pos_ in ("VERB", "AUX") for token in doc[cue.source.last + 1 : first]):
+        return None
+    phrase = noun_phrase(doc.tokens, by + 1, len(doc), desk.cast.lexicon, desk.cast.names)
+    speaker = speaker_of(desk.cast, phrase) if phrase is not None else None
+    return Voice(speaker=speaker, cue=cue) if speaker is not None else None
 
 
 def _is_all(desk: Desk, phrase: Phrase, first: int) -> bool:

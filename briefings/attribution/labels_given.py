@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.attribution.noun_phrases import noun_phrase
-from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
+from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.verb_forms import helper_of
 from briefings.language.speech import FormTense, Stance
 
@@ -25,13 +25,18 @@ def label_given(scene: Scene, at: int) -> Cue | None:
     source = noun_phrase(scene.tokens, agent + 1, scene.end, lexicon, scene.names) if agent else None
     if source is None or not names_a_voice(scene, source):
         return None
-    if not _past_quote(scene, at) and not _labels(scene, source.last + 1):
+    if not (_past_quote(scene, at) or _labels(scene, source.last + 1) or _uttered(scene, at, agent)):
         return None
     stance = next(iter(lexicon.verbs[form.lemma].values()), Stance.NEUTRAL)
     return Cue(
         kind=CueKind.AGENT, first=at, last=at, stance=stance, source=source, tense=FormTense.PARTICIPLE,
         main=False, sentence=scene.index,
     )  # fmt: skip
+
+
+def _uttered(scene: Scene, at: int, agent: int) -> bool:
+    """« la phrase « … », lancée par la maire »: words that stand in front of their participle."""
+    return after_quote(scene, at) and agent == at + 1
 
 
 def _agent(scene: Scene, at: int) -> int:
@@ -54,10 +59,11 @@ def _past_quote(scene: Scene, at: int) -> int:
 
 def _labels(scene: Scene, at: int) -> bool:
     """« comme « … » », « d'« … » », "as a “…”": whether a label opens here, with the word that brings it."""
-    marks = scene.lexicon.words["label_marks"]
+    marks = scene.lexicon.words["label_marks"] | scene.lexicon.words["charging"]
     for here in range(at, min(at + LINKED, scene.end)):
         if here in scene.quoted:
             return here > at
-        if scene.word(here) not in marks and scene.word(here) not in scene.lexicon.words["determiners"]:
+        done = "Inf" in scene.tokens[here].morph.get("VerbForm")  # « accusé par X d'avoir « menti » »
+        if not done and scene.word(here) not in marks and scene.word(here) not in scene.lexicon.words["determiners"]:
             return False
     return False

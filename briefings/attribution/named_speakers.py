@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefings.attribution.appositions import apposed, apposed_name, led
 from briefings.attribution.cast import Cast, is_of_several
 from briefings.attribution.noun_phrases import Phrase, joined
-from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
 
 
@@ -27,17 +26,28 @@ def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
 
 
 def _both(cast: Cast, phrase: Phrase) -> Speaker | None:
-    """ "Ann Roy and Paul Lee said": two who speak together, in the words that name them."""
-    doc, joins = cast.reading.doc, cast.lexicon.words["coordination"]
+    """ "Ann Roy and Paul Lee said", "Ann Roy, the mayor and": who speak together, in the words that name them."""
+    doc, words = cast.reading.doc, cast.lexicon.words
+    if words["coordination"].isdisjoint(token.lower_ for token in doc[phrase.first : phrase.last]):
+        return None
     for at in range(phrase.first, phrase.last - 1):
         end = cast.named[at][0] if at in cast.named else -1
-        if 0 <= end < phrase.last - 1 and doc[end + 1].lower_ in joins:
+        if 0 <= end < phrase.last - 1 and (doc[end + 1].lower_ in words["coordination"] or doc[end + 1].text == ","):
             second = end + 2
-            somebody = second in cast.named or doc[second].lower_ in word_set(doc.lang_, "small_words", "possessives")
+            somebody = second in cast.named or doc[second].lower_ in words["determiners"]
             if somebody and _titled_from(cast, at) <= phrase.first + 1:
-                span = span_of(cast, phrase)
+                span = span_of(cast, _to_last_name(cast, phrase))
                 return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)
     return None
+
+
+def _to_last_name(cast: Cast, phrase: Phrase) -> Phrase:
+    """ "Ann Roy and Paul Lee [in a joint statement]": without what only tells how they spoke."""
+    last = max((cast.named[at][0] for at in range(phrase.first, phrase.last + 1) if at in cast.named), default=-1)
+    loose = phrase.first < last < phrase.last
+    if loose and cast.reading.doc[last + 1].lower_ in cast.lexicon.words["prepositions"]:
+        return Phrase(first=phrase.first, last=last)
+    return phrase
 
 
 def as_speaker(person: Person, at: Span) -> Speaker:

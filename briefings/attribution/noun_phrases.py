@@ -93,7 +93,7 @@ def noun_phrase(
             continue
         if at > start and word in words["links"] and at + 1 < end and tokens[at + 1].lower_ in words["sources"]:
             break  # « a appris le Courrier de source judiciaire »
-        on = _goes_on(token, word, at == start, lexicon) or _is_glued(tokens, at)
+        on = _goes_on(token, word, at == start, lexicon) or _is_tied(tokens, at, start, lexicon)
         if not on and not _is_bound(tokens, at, start, lexicon):
             break
         if at - 1 == last and (_verb_behind_name(at, lexicon, tokens, names) or _opens_group(at, end, lexicon, tokens)):
@@ -135,6 +135,14 @@ def _is_glued(tokens: Sequence[Token], at: int) -> bool:
     if at < 2 or tokens[at - 1].text != "-":
         return False
     return tokens[at].idx - tokens[at - 2].idx == len(tokens[at - 2].text) + 1
+
+
+def _is_tied(tokens: Sequence[Token], at: int, start: int, lexicon: SpeechLexicon) -> bool:
+    """ "A 40-year-old man"; "people familiar with Roy's thinking", which is theirs, whatever a tagger takes it for."""
+    if _is_glued(tokens, at):
+        return True
+    owner = at - 1 > start and tokens[at - 1].lower_ in lexicon.words["genitives"] and tokens[at - 1].pos_ == "PART"
+    return owner and tokens[at].text.isalpha()
 
 
 def _names_more(tokens: Sequence[Token], at: int) -> bool:
@@ -264,6 +272,8 @@ def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexi
 
 def _goes_on_bare(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon) -> bool:
     """« le Service des données et études statistiques »: a noun without an article goes on what has one in « des »."""
+    if tokens[at + 1].pos_ == tokens[at - 1].pos_ == "ADJ" and "Plur" not in tokens[at + 1].morph.get("Number"):
+        return True  # « les présidents serbe et croate »
     bare = tokens[at + 1].pos_ == "NOUN" and tokens[at - 1].pos_ in ("NOUN", "ADJ")
     governed = any(tokens[here].lower_ in lexicon.words["links"] for here in range(max(0, at - 3), at - 1))
     return bare and governed and not any(is_verb(tokens[here], lexicon) for here in range(at + 1, min(end, at + 5)))

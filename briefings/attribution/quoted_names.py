@@ -49,8 +49,11 @@ def is_name(
         return False
     last = re.findall(r"[\w’'-]+", before)[-1:]
     named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in lists["naming"]
+    named = named and not _of_oneself(before, lists)
     if before.endswith(",") and after.startswith((",", ".")) and _is_titled(before, quoted.of(text), words, lists):
         return True
+    if named and words[0][:1].islower() and _by_somebody(text[outer.end : outer.end + BEHIND], lists):
+        return False  # "was called “dangerous” by the mayor"
     if named and len(words) <= TITLE_WORDS:
         return words[0][:1].isupper() or not (_appraised(before, lists) or _tells(words, lists))
     if _entitled(before, quoted.of(text), words, lists) or _is_called(before, words, lists):
@@ -68,6 +71,17 @@ def is_name(
     if len(words) > 1 and words[0] in lists["unnamed"]:
         return False  # « à la Banque de France »
     return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words, lists["title_words"])
+
+
+def _by_somebody(behind: str, lists: Mapping[str, frozenset[str]]) -> bool:
+    return next(iter(re.findall(r"\w+", behind)), "") in lists["agent"] and behind[:1] == " "
+
+
+def _of_oneself(before: str, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« la ministre s'est dite « émue » »: what somebody says of himself, and no name."""
+    near = [word.lower().replace("’", "'") for word in re.findall(r"[\w’'-]+", before)[-3:]]
+    said = bool(near) and near[-1] in lists["nicknaming"]
+    return said and any(re.split(r"(?<=')", word)[0] in lists["reflexive"] for word in near[:-1])
 
 
 def _is_act(before: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:

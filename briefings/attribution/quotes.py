@@ -46,6 +46,8 @@ _TELLING = (
     "making",
     "be",
     "relatives",
+    "reflexive",
+    "agent",
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
-from briefings.attribution.scene import Scene
+from briefings.attribution.scene import Scene, names_a_voice
 
 # Tokens from the verb to the colon: « a trouvé lundi matin un tract sur sa porte : « … » ».
 NEAR = 14
@@ -28,7 +28,14 @@ def author(scene: Scene, colon: int) -> Phrase | None:
     while at > scene.start and (scene.tags[at] == "ADV" or scene.word(at) in words["determiners"]):
         at -= 1
     cites = first is not None and scene.tokens[at].lemma_.lower() in words["quoting_others"]
-    return Phrase(first=first, last=colon - 1) if first is not None and cites else None
+    if first is not None and cites:
+        return Phrase(first=first, last=colon - 1)
+    for verb in range(colon - 2, max(scene.start, colon - NEAR), -1):  # « Elle cite son père : »
+        if scene.tokens[verb].lemma_.lower() in words["quoting_others"]:
+            phrase = noun_phrase(scene.tokens, verb + 1, colon, scene.lexicon, scene.names)
+            whole = phrase is not None and phrase.first == verb + 1 and phrase.last == colon - 1
+            return phrase if phrase is not None and whole and names_a_voice(scene, phrase) else None
+    return None
 
 
 def brings_received(scene: Scene, verb: int) -> bool:

@@ -22,10 +22,20 @@ def nearest_first(desk: Desk, cues: Sequence[Numbered], after: Sequence[Numbered
     nearest = sorted(cues, key=lambda item: -item[1].first)
     if not nearest or not (only_means(nearest[0][1]) or _is_thought(desk, nearest[0][1])):
         return nearest
+    if (saying := _says_so(nearest)) is not None:
+        return [saying, *nearest]
     told = [item for item in (*nearest, *after) if item[1].kind is CueKind.PREPOSITION]
     if not nearest[0][1].main or _is_thought(desk, nearest[0][1]):
         told += [item for item in nearest[1:] if _brings(desk, item[1], nearest[0][1])]
     return told + nearest
+
+
+def _says_so(nearest: Sequence[Numbered]) -> Numbered | None:
+    """« Selon la presse, le maire a dit vouloir « partir » »: the verb of speech whose subject means the words."""
+    inner = nearest[0][1]
+    loose = not inner.main and inner.kind is CueKind.VERB
+    said = (item for item in nearest[1:] if item[1].kind is CueKind.VERB and item[1].use is Use.SAYS)
+    return next((item for item in said if loose and item[1].source == inner.source), None)
 
 
 def only_means(cue: Cue) -> bool:

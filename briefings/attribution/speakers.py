@@ -6,20 +6,23 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from briefings.attribution.agreement import agrees, are_joined
 from briefings.attribution.appositions import apposed
 from briefings.attribution.cast import Cast
 from briefings.attribution.last_named import last_named
 from briefings.attribution.named_speakers import is_pronoun, last_mention, referred_by, span_of, speaker_of
-from briefings.attribution.noun_phrases import Phrase, joined
+from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.taken_up import body_before
 from briefings.attribution.topics import Topics
 from briefings.model import Person, Span, Speaker
-from briefings.names.callings import ends_like_one, means_somebody
+from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles
 
 # How many cues back a pronoun may look for whom it stands for.
 MEMORY = 12
+# Tokens from a verb of speech to whoever is spoken to: « lance hier soir le procureur à Paul Roy ».
+ADDRESSED = 8
 # Words at the beginning of a phrase among which it says that it is somebody; as many more behind « l'un ».
 FEW = 3
 
@@ -41,6 +44,8 @@ def speakers(cast: Cast, cues: Sequence[Cue], topics: Topics) -> tuple[Speaker |
 def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: Topics) -> Speaker | None:
     if not is_pronoun(cast, cue.source) or apposed(cast, cue.source) is not None:
         return speaker_of(cast, cue.source)  # « L'intéressée, Anne Roux, a dit »
+    if (answering := _answering(cast, cue, earlier)) is not None:
+        return answering
     speaker = _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
     if speaker is None or not _is_spoken_of(cast, cue, speaker):
         return speaker
@@ -48,7 +53,28 @@ def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: To
     block = cast.reading.sentences[cue.sentence].block
     near = [other for told, other in others if cast.reading.sentences[told.sentence].block == block]
     word = cast.reading.doc[cue.source.first].lower_
-    return next((other for other in reversed(near) if _agrees(cast, word, other)), None)
+    return next((other for other in reversed(near) if agrees(cast, word, other)), None)
+
+
+def _answering(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]]) -> Speaker | None:
+    """« « Vous mentez », lance le procureur à Paul Roy. « Non », répond-il »: whoever was spoken to."""
+    doc, lexicon = cast.reading.doc, cast.lexicon
+    lemmas = {form.lemma for token in doc[cue.first : cue.last + 1] for form in lexicon.forms.get(token.lower_, ())}
+    if not earlier or lemmas.isdisjoint(lexicon.words["replying"]):
+        return None
+    told = earlier[-1][0]
+    end = cast.reading.sentences[told.sentence].tokens.end
+    if not 0 < cue.sentence - told.sentence <= 2:
+        return None
+    direct = doc[told.last].lower_ in lexicon.words["addressing"]
+    opening = max(told.last, told.source.last) + 1
+    for at in range(opening, min(opening + ADDRESSED, end)):
+        led = at == told.last + 1 if direct else doc[at - 1].lower_ in lexicon.words["lending"]
+        phrase = noun_phrase(doc.tokens, at, end, lexicon, cast.names) if led else None
+        speaker = speaker_of(cast, phrase) if phrase is not None else None
+        if speaker is not None and speaker.person and agrees(cast, doc[cue.source.first].lower_, speaker):
+            return speaker
+    return None
 
 
 def _is_spoken_of(cast: Cast, cue: Cue, speaker: Speaker) -> bool:
@@ -92,7 +118,7 @@ def _of_pronoun(
     block = cast.reading.sentences[sentence].block
     recent = [
         (c, s) for c, s in reversed(earlier)
-        if block - cast.reading.sentences[c.sentence].block <= 1 and _agrees(cast, word, s)
+        if block - cast.reading.sentences[c.sentence].block <= 1 and agrees(cast, word, s)
         and (c.kind is not CueKind.AGENT or sentence - c.sentence <= 1)
     ]  # fmt: skip
     here = _topic(cast, word, sentence, sentence, phrase.first, topics)
@@ -103,7 +129,9 @@ def _of_pronoun(
     if near is not None and recent and recent[0][0].sentence < sentence - 1 and _is_one(cast, near):
         told = near  # whoever the sentence before is about comes before whoever spoke earlier
     found = here or (told or before if after else before or told)
-    return found or body_before(cast, phrase, sentence, earlier, topics)
+    since = not here and bool(recent) and recent[0][0].sentence < sentence - 1
+    body = body_before(cast, phrase, sentence, earlier, topics) if since or found is None else None
+    return body or found  # "The agency said it was shut. … They added": of the sentence before, if that has one
 
 
 def _of_description(cast: Cast, phrase: Phrase, sentence: int, topics: Topics) -> Speaker | None:
@@ -115,7 +143,7 @@ def _of_description(cast: Cast, phrase: Phrase, sentence: int, topics: Topics) -
         return None
     speaker = speaker_of(cast, topic)
     word = cast.reading.doc[phrase.first].lower_
-    return speaker if speaker is not None and speaker.person and _agrees(cast, word, speaker) else None
+    return speaker if speaker is not None and speaker.person and agrees(cast, word, speaker) else None
 
 
 def _leading(recent: Sequence[tuple[Cue, Speaker]]) -> Speaker | None:
@@ -136,8 +164,8 @@ def _going_on(cast: Cast, phrase: Phrase, sentence: int, earlier: list[tuple[Cue
     near = sentences[sentence].block == sentences[cue.sentence].block and (
         sentence - cue.sentence == 1 or (sentence > cue.sentence and _only_quoted(cast, cue.sentence, sentence))
     )
-    agrees = near and cue.main and _agrees(cast, cast.reading.doc[phrase.first].lower_, speaker)
-    return speaker if agrees and cue.kind is not CueKind.SIGNATURE else None
+    may_be = near and cue.main and agrees(cast, cast.reading.doc[phrase.first].lower_, speaker)
+    return speaker if may_be and cue.kind is not CueKind.SIGNATURE else None
 
 
 def _is_brought(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]]) -> bool:
@@ -183,8 +211,10 @@ def _topic(cast: Cast, word: str, last: int, first: int, limit: int, topics: Top
         topic = topics[index]
         if topic is not None and topic.first < limit and not is_pronoun(cast, topic):
             speaker = speaker_of(cast, topic)
-            told = speaker is not None and (_is_one(cast, speaker) or _is_body(cast, topic))
-            if speaker is not None and told and _agrees(cast, word, speaker):
+            told = speaker is not None and (
+                _is_one(cast, speaker) or _is_body(cast, topic) or are_joined(cast, speaker)
+            )
+            if speaker is not None and told and agrees(cast, word, speaker):
                 return speaker
     return None
 
@@ -203,58 +233,3 @@ def _is_body(cast: Cast, phrase: Phrase) -> bool:
     """Whether a phrase says what kind of speaker it names; a bare place or firm is no « il »."""
     tokens = cast.reading.doc[phrase.first : phrase.last + 1]
     return any(token.lower_ in cast.lexicon.words["bodies"] for token in tokens)
-
-
-def _agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
-    """Whether a pronoun may stand for a speaker, by gender and number as far as they are told."""
-    words = cast.lexicon.words
-    if pronoun in words["resumed_marks"]:
-        return True  # « Et d'ajouter »
-    tail = "-" + pronoun.split("-")[-1]
-    is_plural = pronoun in words["plural"] or tail in words["plural"]
-    feminine = pronoun in words["feminine"] or tail in words["feminine"]
-    loose = pronoun in words["ungendered"]
-    if speaker.person is not None and loose:
-        return True
-    if speaker.person is not None:
-        told = cast.genders.get(speaker.person)
-        return not is_plural and not (told and told != ("f" if feminine else "m"))
-    first = speaker.name.lower().replace("’", "'").split()[0].split("'")[0]
-    many = first in words["plural"] or not words["coordination"].isdisjoint(speaker.name.lower().split())
-    if loose:
-        return not many
-    if is_plural or many:
-        return is_plural and many
-    if words["bare_clause"]:
-        return _may_be_english(cast, speaker, feminine=feminine)
-    if first in words["masculine"] or first in words["feminine"]:
-        return feminine == (first in words["feminine"])
-    head = next((token for token in cast.reading.tokens_of(speaker.span) if token.pos_ in ("NOUN", "PROPN")), None)
-    genders = head.morph.get("Gender") if head is not None else []
-    if head is not None and head.lower_.endswith(tuple(words["feminine_ends"])):
-        genders = ["Fem"]
-    if not genders:
-        return not any(t.i in cast.names or t.pos_ == "PROPN" for t in cast.reading.tokens_of(speaker.span))
-    return feminine == ("Fem" in genders)
-
-
-def _may_be_english(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
-    """Whether “he” or “she” may be somebody told of by a noun, which has a gender only as a word: "a spokesman"."""
-    words, tokens = cast.lexicon.words, list(cast.reading.tokens_of(speaker.span))
-    links = words["prepositions"]
-    if len(tokens) > 2 and tokens[0].lower_ in words["one_of"] and tokens[1].lower_ in links:
-        tokens = tokens[2:]  # "One of the victims"
-    stop = next((at for at, token in enumerate(tokens) if at and token.lower_ in links), len(tokens))
-    nouns = [token for token in tokens[:stop] if token.pos_ in ("NOUN", "PROPN")]
-    if not nouns or any(token.i in cast.names or token.pos_ == "PROPN" for token in nouns):
-        return False
-    head = nouns[-1].lower_
-    if cast.lexicon.noun(head) is not None:
-        return False  # "according to her memoirs": no "she"
-    if head.endswith(tuple(words["feminine_ends"])):
-        return feminine
-    if head.endswith(tuple(words["masculine_ends"])):
-        return not feminine
-    language = cast.lexicon.language
-    somebody = head in words["persons"] or means_somebody(Titles.of(language), head) or ends_like_one(language, head)
-    return somebody or head not in words["bodies"]

@@ -64,6 +64,18 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
     return left_phrase(scene, phrase.first - 1) if phrase is not None and _is_worked_on(scene, phrase) else phrase
 
 
+def row_from(scene: Scene, phrase: Phrase, end: int) -> Phrase | None:
+    """« Paul Lac, Anne Roux et le maire »: a phrase with those that commas and a conjunction join to it."""
+    joins, last, closed = scene.lexicon.words["coordination"], phrase.last, False
+    while last + 1 < end and not closed and (scene.word(last + 1) == "," or scene.word(last + 1) in joins):
+        one = noun_phrase(scene.tokens, last + 2, end, scene.lexicon, scene.names)
+        if one is None or one.first != last + 2 or not names_a_voice(scene, one):
+            return None
+        closed = not joins.isdisjoint(scene.lows[last + 1 : one.last])
+        last = one.last
+    return Phrase(first=phrase.first, last=last) if closed else None
+
+
 def _is_worked_on(scene: Scene, phrase: Phrase) -> bool:
     """ "The union representing the workers described …": what a gerund behind another noun has for its object."""
     before, ends = phrase.first - 1, tuple(scene.lexicon.words["gerund_ends"])
@@ -91,7 +103,7 @@ def _breaks(scene: Scene, at: int) -> bool:
         at in scene.quoted or word in (",", ";", ":", "(", "—", "–", ".")
         or (word in words["relatives"] and not is_initials(scene.tokens[at]))
         or (word in words["coordination"] and not scene.tokens[at + 1].text[:1].isupper())
-        or is_verb(scene.tokens[at], scene.lexicon)
+        or (is_verb(scene.tokens[at], scene.lexicon) and f"{word} {scene.word(at + 1)}" not in words["bound"])
     )  # fmt: skip
 
 
@@ -163,6 +175,8 @@ def _is_linked(scene: Scene, phrase: Phrase) -> bool:
 
 def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     """« Alors patron d'Axa, Henri de Castries a annoncé »: the name is the subject."""
+    if phrase is not None and (taken_up := _pronoun_behind(scene, phrase)) is not None:
+        return taken_up
     if phrase is None or scene.word(phrase.last + 1) != ",":
         return phrase
     ends = tuple(scene.lexicon.words["gerund_ends"])
@@ -178,6 +192,17 @@ def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     if scene.word(phrase.first) not in scene.lexicon.words["determiners"]:
         return _titled_behind(scene, name - 1) or phrase
     return phrase
+
+
+def _pronoun_behind(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """« Bergère à Die, elle fait ses comptes »: the pronoun that a bare role in front is said of."""
+    words = scene.lexicon.words
+    if phrase.first != scene.start or phrase.first in scene.names or scene.word(phrase.first) in words["determiners"]:
+        return None
+    near = range(phrase.last + 1, min(phrase.last + BRACKET, scene.end - 1))
+    comma = next((at for at in near if scene.word(at) == "," or is_verb(scene.tokens[at], scene.lexicon)), 0)
+    pronoun = bool(comma) and scene.word(comma) == "," and scene.word(comma + 1) in words["pronouns"]
+    return Phrase(first=comma + 1, last=comma + 1) if pronoun else None
 
 
 def _titled_behind(scene: Scene, start: int) -> Phrase | None:

@@ -12,7 +12,7 @@ from briefings.attribution.noun_phrases import (
     noun_phrase,
 )
 from briefings.attribution.scene import Scene, names_a_voice, opens_clause
-from briefings.attribution.subject_phrases import antecedent, fronted, is_subordinate, left_phrase, phrase_of
+from briefings.attribution.subject_phrases import antecedent, fronted, is_subordinate, left_phrase, phrase_of, row_from
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
@@ -20,6 +20,8 @@ from briefings.lexicon import word_set
 def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool]:
     """The phrase in front that is the subject, and whether the verb governs its sentence."""
     main = not is_subordinate(scene, first)
+    if scene.word(first - 1) in scene.lexicon.words["anybody"]:
+        return Phrase(first=first - 1, last=first - 1), main  # « X, à qui l'on reproche d'avoir « menti » »
     head, near = _subject_left(scene, first, last), left_phrase(scene, first)
     if head is None:
         led = scene.word(first - 1) in word_set(scene.lexicon.language, "small_words", "subject_relatives")
@@ -35,6 +37,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return antecedent(scene, relative), False
     if (one := _one_of_whom(scene, head.i, first)) is not None:
         return one, False
+    if (several := _among_whom(scene, head, first)) is not None:
+        return several, main
     phrase = _with_others(scene, phrase_of(scene, head), head, first)
     if phrase is not None and near is not None and _is_governed(scene, phrase) and names_a_voice(scene, near):
         return near, main
@@ -48,6 +52,15 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     if phrase is not None and _hangs(scene, phrase):
         phrase = None  # "… on the road for 13 hours, said a driver"
     return fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
+
+
+def _among_whom(scene: Scene, head: Token, first: int) -> Phrase | None:
+    """« Trois élus, dont Anne Roux, dénoncent », "members, including Ann Roy, say": they all, and not her alone."""
+    member = phrase_of(scene, head)
+    if member is None or scene.word(member.last + 1) != "," or member.last + 2 != first:
+        return None
+    marks = word_set(scene.lexicon.language, "titles", "among")
+    return antecedent(scene, member.first - 1) if scene.word(member.first - 1) in marks else None
 
 
 def _one_of_whom(scene: Scene, subject: int, first: int) -> Phrase | None:
@@ -79,7 +92,7 @@ def is_bare_relative(scene: Scene, source: Phrase, first: int) -> bool:
 
 def _is_aim(verb: Token) -> bool:
     """ "They left the site to demand better pay": the noun before an aim is not who has it."""
-    return verb.dep_ == "advcl" and "Inf" in verb.morph.get("VerbForm")
+    return verb.dep_ in ("acl", "advcl") and "Inf" in verb.morph.get("VerbForm")
 
 
 def _clause_end(scene: Scene, start: int, verb: int) -> int:
@@ -154,7 +167,7 @@ def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) ->
     """« Le Chili et l'Union européenne ont accusé »: the bodies coordinated in front of a verb speak together."""
     if phrase is None or phrase.first > head.i:
         return phrase
-    if (both := _joined(scene, phrase, head, verb)) is not None:
+    if (both := _joined(scene, phrase, head, verb) or _in_a_row(scene, phrase, verb)) is not None:
         return both
     others = [other for other in head.conjuncts if phrase.last < other.i < verb and other.pos_ in ("NOUN", "PROPN")]
     last = phrase_of(scene, others[-1]) if others else None
@@ -162,6 +175,14 @@ def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) ->
         return phrase
     whole = Phrase(first=phrase.first, last=last.last)
     return phrase if _holds_person(scene, whole) and not _are_two(scene, phrase, last, verb) else whole
+
+
+def _in_a_row(scene: Scene, phrase: Phrase, verb: int) -> Phrase | None:
+    """« Le président Paul Lac, Anne Roux et le maire ont plaidé »: all who stand in a row up to a verb of several."""
+    if "Sing" in scene.tokens[verb].morph.get("Number"):
+        return None
+    row = row_from(scene, phrase, verb)
+    return row if row is not None and row.last == verb - 1 else None
 
 
 def _are_two(scene: Scene, phrase: Phrase, last: Phrase, verb: int) -> bool:
@@ -207,11 +228,18 @@ def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
             # "A couple held since May have been freed, the ministry said": a parser may give the verb both.
             apart = len(own) > 1 and scene.word(own[-1].left_edge.i - 1) == ","
             apart = apart and (scene.word(last + 1) != "," or own[-1].i == first - 1)  # "The firm, analysts say, will"
+            apart = apart or _in_relative(scene, own[0].i, own[-1].i)
             return own[-1] if apart or _parted_by_but(scene, own[0].i, own[-1].i) else own[0]
         if verb.dep_ not in ("conj", "aux:tense", "aux") or verb.head.i < scene.start:
             return None
         verb = verb.head
     return None
+
+
+def _in_relative(scene: Scene, first: int, last: int) -> bool:
+    """« X, dont Y loue « le calme », dirigera »: whether the second of two subjects stands in a clause on the first."""
+    relatives = scene.lexicon.words["relatives"]
+    return any(scene.word(at) in relatives and scene.word(at - 1) == "," for at in range(first + 1, last))
 
 
 def _parted_by_but(scene: Scene, first: int, last: int) -> bool:

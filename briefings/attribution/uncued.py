@@ -247,6 +247,8 @@ def _is_of_another(desk: Desk, topic: Phrase, first: int) -> bool:
 def _undergone(desk: Desk, topic: Phrase, between: Sequence[str]) -> bool:
     """« il est accusé de », « il est inutile de »: the subject does not speak, or stands for nobody."""
     words, forms = desk.cast.lexicon.words, desk.cast.lexicon.forms
+    if not (words["undergoing"].isdisjoint(between) or words["reflexive"].isdisjoint(between)):
+        return True  # « La mairie se voit reprocher de « … » »
     if words["be"].isdisjoint(between):
         return False
     done = any(form.tense is FormTense.PARTICIPLE for word in between for form in forms.get(word, ()))

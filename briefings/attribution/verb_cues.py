@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from briefings.attribution.agents import passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
-from briefings.attribution.brought import brought_behind, brought_subject, brought_tense, is_withheld, resumes
+from briefings.attribution.brought import (
+    brought_behind,
+    brought_subject,
+    brought_tense,
+    is_withheld,
+    overheard,
+    resumes,
+    undergoes,
+)
 from briefings.attribution.incises import any_incise, closes, tail
 from briefings.attribution.noun_phrases import (
     Phrase,
@@ -60,6 +68,8 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     if is_followed_noun(scene.tokens, at):
         return None
     found = form_at(scene, at)
+    if found is not None and found[0].lemma in scene.lexicon.words["perceived"]:
+        found = None if found[0].tense is FormTense.PARTICIPLE else found  # « a entendu « deux coups de feu » »: no aim
     cue = _known_cue(scene, at, *found) if found is not None else None
     cue = cue or (any_incise(scene, at) if scene.quoted else None)
     source = cue.source if cue is not None else None
@@ -173,7 +183,17 @@ def _loose(
     use = use_of(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
-    if use is None or _is_due(scene, first) or scene.word(first - 1) in scene.lexicon.words["perceiving"]:
+    if use is not None and (heard := overheard(scene, first)) is not None:
+        return Cue(
+            kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=heard, use=use, tense=form.tense,
+            main=False, sentence=scene.index,
+        )  # fmt: skip
+    if (
+        use is None
+        or _is_due(scene, first)
+        or undergoes(scene, first)
+        or scene.word(first - 1) in scene.lexicon.words["perceiving"]
+    ):
         return None  # « des témoins l'ont entendu crier « … » »: they do not say so
     if form.lemma in scene.lexicon.words["incise_only"] and not brings_marks(scene, first, last):
         return None  # "had been let go because of “…”"

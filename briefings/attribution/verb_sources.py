@@ -110,12 +110,16 @@ def _compared(scene: Scene, source: Phrase) -> bool:
 def presented(scene: Scene, first: int, last: int) -> Phrase | None:
     """« C'est aussi ce que pense le maire »: who says what the sentences before tell."""
     words = scene.lexicon.words
+    while scene.word(first - 1) in words["clitics"]:
+        first -= 1
     if f"{scene.word(first - 2)} {scene.word(first - 1)}" not in words["which"]:
         return None
-    if not words["be"] & {scene.word(at) for at in range(scene.start, min(first - 2, scene.start + REACH))}:
-        return None
+    clefted = words["be"] & {scene.word(at) for at in range(scene.start, min(first - 2, scene.start + REACH))}
     source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
-    return source if source is not None and names_a_voice(scene, source) else None
+    if source is None or not names_a_voice(scene, source):
+        return None
+    brings = scene.word(source.last + 1) == ":"  # « Elle n'oublie pas ce que disait son père : « … » »
+    return source if clefted or brings else None
 
 
 def is_told(scene: Scene, phrase: Phrase) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.attribution.beside import bracketed, shown_next, signed, told_next
+from briefings.attribution.beside import ascribed_next, bracketed, shown_next, signed, told_next
+from briefings.attribution.charges import is_charge
 from briefings.attribution.cues import find_cues
 from briefings.attribution.desk import (
     Desk,
@@ -19,7 +20,7 @@ from briefings.attribution.desk import (
 )
 from briefings.attribution.gapping import gapped
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
-from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.rivals import nearest_first, only_means
 from briefings.attribution.scene import Cue, CueKind, scene_of
@@ -33,8 +34,6 @@ _APART = re.compile(r"[\W_]+")
 SCARE_WORDS = 3
 # Tokens of a name with its title: « le colonel Jean Roux ».
 TITLED = 5
-# Tokens between a charge and its quotation: « mise en examen le 7 décembre à Paris pour « … » ».
-CHARGE = 14
 # Tokens between the end of a quotation and its incise: a mark, a comma, « comme ».
 CLOSE = 4
 
@@ -50,7 +49,7 @@ def voices_of(desk: Desk) -> list[Voice | None]:
             or _cued(desk, quote)
             or (before if quote.continues else None)
         )
-        if voice is not None and _is_charge(desk, quote, voice):
+        if voice is not None and is_charge(desk, number, voice):
             voices.append(None)
             continue
         if voice is None and stands_alone(desk, quote) and not is_heading(desk, quote):
@@ -63,6 +62,7 @@ def voices_of(desk: Desk) -> list[Voice | None]:
             or told_next(desk, number, before)
             or gone_on(desk, quote, before)
             or shown_next(desk, quote)
+            or ascribed_next(desk, quote)
         )
         voices.append(None if voice is not None and _is_label(desk, quote, voice) else voice)
     return _echoed(desk, _shared(desk, voices))
@@ -119,19 +119,6 @@ def _inner_speaker(desk: Desk, cue: Cue) -> Speaker | None:
     return None if alone or is_pronoun(desk.cast, source) else speaker_of(desk.cast, source)
 
 
-def _is_charge(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
-    """« mis en examen pour « injure publique » »: what the law calls it, not what the subject says."""
-    first, _ = tokens_of(desk, quote)
-    doc, words = desk.reading.doc, desk.cast.lexicon.words
-    if voice.cue is None or voice.cue.kind not in (CueKind.VERB, CueKind.AGENT) or first < 2:
-        return False
-    before = first - 2 if doc[first - 1].lower_ in words["determiners"] else first - 1
-    verbal = is_verb(doc[first + 1], desk.cast.lexicon) or doc[first + 1].lower_ in words["preverbal"]
-    if doc[before].lower_ not in words["charging"] or verbal:
-        return False
-    return any(token.lower_ in words["charges"] for token in doc[max(0, first - CHARGE) : first + 2])
-
-
 def _is_label(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
     """« Ils préparaient une attaque qualifiée de « violente » »: what somebody who is not named calls it.
 
@@ -180,17 +167,36 @@ def _cued(desk: Desk, quote: QuotedSpan) -> Voice | None:
     ahead = [(n, cue) for n, cue in inside if cue.last < first and reaches(desk, cue, first)]
     if any(cue.kind is CueKind.VERB and cue.main and cue.use is Use.SAYS for _, cue in ahead):
         behind = [(n, cue) for n, cue in behind if cue.kind is not CueKind.PREPOSITION or cue.first - last <= 2]
+    if any(_holds(cue, first) for _, cue in ahead):
+        behind = [(n, cue) for n, cue in behind if cue.kind is not CueKind.VERB]
     led = [(n, cue) for n, cue in numbered if cue.last < first and colon_between(desk, cue, first)]
     after = [(n, cue) for n, cue in inside if cue.first > last]
     seen = [] if behind or within else _seen_by(desk, last)
     if seen:
         return seen[0]
-    for group in (behind, within, led[-1:], nearest_first(desk, ahead, after), after):
+    nearest = nearest_first(desk, ahead, after)
+    alone = not (behind or within or led) and all(cue.kind is CueKind.VERB for _, cue in nearest)
+    if alone and nearest and _said_by_nobody(desk, nearest[0][1]):
+        return None
+    for group in (behind, within, led[-1:], nearest, after):
         for number, _ in group:
             voice = desk.voice(number)
             if voice is not None:
                 return voice
     return None
+
+
+def _said_by_nobody(desk: Desk, cue: Cue) -> bool:
+    """« X, à qui l'on reproche d'avoir « menti », nie »: what people say is not X's word."""
+    source, words = cue.source, desk.cast.lexicon.words
+    return source.first == source.last and desk.reading.doc[source.first].lower_ in words["anybody"]
+
+
+def _holds(cue: Cue, first: int) -> bool:
+    """« Si X juge le texte « bâclé », Y s'en réjouit »: a verb in front of words has them, not the next one."""
+    if cue.kind is CueKind.AGENT:
+        return cue.source.last < first  # « Accusé par X d'avoir « menti », Y se défend »
+    return cue.kind is CueKind.VERB and cue.source.last < cue.first and cue.last < first
 
 
 def _seen_by(desk: Desk, last: int) -> list[Voice]:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from briefings.lexicon import table
 from briefings.model import When
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
@@ -57,7 +58,7 @@ def last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     if len(people) != 1 or not any(one.subject or has_spoken(discourse, one) for one in near):
         return ""
     (person,) = people
-    if _of_another_side(discourse, phrase, person):
+    if _of_another_side(discourse, phrase, person) or _is_spoken_of(discourse, phrase, person):
         return ""
     if once and in_incise(discourse, phrase) and _beside_others(discourse, start, gender):
         return ""
@@ -86,6 +87,19 @@ def _of_another_side(discourse: Discourse, phrase: RolePhrase, person: str) -> b
         return True
     told = [words.index(at) for at in discourse.places[person] if at < words[phrase.outer].start]
     return phrase.role in titles.words("befallen") and not any(is_harmed(words, titles, at) for at in told)
+
+
+def _is_spoken_of(discourse: Discourse, phrase: RolePhrase, person: str) -> bool:
+    """« « Elle était lumineuse », a écrit la réalisatrice »: what is said of the one named is another's word."""
+    words = discourse.words
+    start = words[phrase.outer].start
+    told = discourse.quotation_before(start)
+    if told is None or told.end > start or words.sentence_number(told.end - 1) != words.sentence_number(start):
+        return False
+    gender = gender_of(words, discourse.titles, phrase) or discourse.known[person].gender
+    subjects: Mapping[str, str] = table(words.reading.language, "pronouns")["subject"]
+    tokens = (words[at].token for at in range(*words.range(told)))
+    return any(subjects.get(one.lower_) == gender and not one.dep_.startswith("expl") for one in tokens)
 
 
 def _is_told(discourse: Discourse, phrase: RolePhrase, near: Sequence[Seen]) -> bool:
