@@ -1433,6 +1433,10 @@ def test_what_somebody_never_did_is_told_so() -> None:
         ("Ann Lee was arrested instead of Tom Reed on Monday.", "en", ("ann-lee",)),
         ("Ann Lee did not meet Tom Reed on Monday.", "en", ("ann-lee", "tom-reed")),
         ("Paul Roux, et non Luc Morel, a été arrêté lundi.", "fr", ("paul-roux",)),
+        ("Comme Luc Morel en 2019, Paul Roux a été arrêté lundi.", "fr", ("paul-roux",)),
+        ("Paul Roux a été arrêté lundi, tout comme Luc Morel en 2019.", "fr", ("paul-roux",)),
+        ("Like Sam Cole in 2019, Tom Reed was arrested on Monday.", "en", ("tom-reed",)),
+        ("As in 2019, Tom Reed was arrested on Monday.", "en", ("tom-reed",)),
     ],
 )
 def test_who_it_was_not_takes_no_part(sentence: str, language: str, people: tuple[str, ...]) -> None:

@@ -46,7 +46,8 @@ def _is_likened(first: Token, words: Mapping[str, Sequence[str]]) -> bool:
         word = doc[at]
         if word.pos_ in ("VERB", "AUX") or word.text in ",;:":
             return False
-        if at > first.sent.start and doc[at - 1].text != ",":
+        lead = at - (at > first.sent.start and doc[at - 1].pos_ == "ADV")  # « tout comme », "just like"
+        if lead > first.sent.start and doc[lead - 1].text != ",":
             continue
         if f"{word.lower_} {doc[at + 1].lower_}" in words["likening_then"]:
             return True
