@@ -65,6 +65,28 @@ def test_in_french(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "titles"),
+    [
+        ("Il jouera samedi à Lens et dimanche à Lille.", "fr", ["Il jouera à Lens", "Il jouera à Lille"]),
+        ("Metz recevra Nice samedi et Lille mercredi.", "fr", ["Metz recevra Nice", "Metz recevra Lille"]),
+        (
+            "Le maire a reçu les forains lundi et les élus mardi.",
+            "fr",
+            ["Le maire a reçu les forains", "Le maire a reçu les élus"],
+        ),
+        ("Le suspect a été arrêté mardi et sa complice mercredi.", "fr", ["Le suspect a été arrêté"]),
+        ("Le premier tour aura lieu le 30 juin et le second le 7 juillet.", "fr", ["Le premier tour", "le second"]),
+        ("Il a été ministre en 2014 et député en 2017.", "fr", ["Il a été ministre"]),
+        ("She visited Paris on Monday and Rome on Tuesday.", "en", ["She visited Paris", "She visited Rome"]),
+        ("The suspect was arrested on Tuesday and his wife on Wednesday.", "en", ["The suspect was arrested"]),
+    ],
+)
+def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[str]) -> None:
+    article = briefings.extract(BEFORE[language] + text, published=date(2024, 5, 16), language=language)
+    assert [" ".join(part.of(article.text) for part in event.title) for event in article.events] == titles
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param("Like Luke Moss in 2019, Mary Cole was arrested.", [], id="likeness"),

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from operator import attrgetter
 
 from briefings.chronology.beside import beside, then
@@ -19,7 +20,8 @@ from briefings.chronology.cast import people_of, places_of, second_actors
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.counted import counted_from
 from briefings.chronology.dated import Dated, kind_of_event, subtree
-from briefings.chronology.governors import governors
+from briefings.chronology.gaps import shares
+from briefings.chronology.governors import Governor, governors
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import kind_of
 from briefings.chronology.lead import main_event
@@ -191,6 +193,7 @@ def _dated_in(
     told = zip(periods, governors(reading, periods, published), strict=True)
     belongs = kept(reading, [pair for pair in told if not is_overdue(*pair, published)])
     after: dict[int, int] = {}
+    apart = dict(_apart(reading, belongs))
     for period, governor in belongs:
         head, group = governor.head, governor.group
         others = [other for other, its in belongs if its.head == head and other is not period]
@@ -207,8 +210,18 @@ def _dated_in(
         # « X était à Pyongyang en mars, et avant lui Y en juillet ».
         start = after.get(head.i, whole.start)
         end = period.span.end if any(other.span.start > period.span.start for other in others) else whole.end
-        yield Dated(head=head, group=group, period=period, span=whole, cast=Span(min(start, end), end))
+        without = apart.get(period.span)
+        cast = whole if without else Span(min(start, end), end)
+        yield Dated(head=head, group=group, period=period, span=whole, cast=cast, apart=without)
         after[head.i] = period.span.end
+
+
+def _apart(reading: Reading, belongs: Sequence[tuple[Period, Governor]]) -> Iterator[tuple[Span, Span]]:
+    """For each of two days of a verb, what goes with the other alone: « jouera samedi à Lens et dimanche à Lille »."""
+    for (first, governor), (second, other) in pairwise(belongs):
+        both = shares(reading, (first, second), governor.group) if other.head is governor.head else None
+        if both is not None:
+            yield from zip((second.span, first.span), both, strict=True)
 
 
 def _finer(other: Period, period: Period) -> bool:
@@ -247,7 +260,7 @@ def _event(
         organisations=involved.organisations_in(item.cast),
         places=places_of(item, involved, timed),
         title=title_of(
-            item, timed | _counted_from(item, reading), next((name for name, _ in second_actors(item, involved)), None)
+            item, timed | _left_out(item, reading), next((name for name, _ in second_actors(item, involved)), None)
         ),
     )
 
@@ -265,10 +278,12 @@ def _period(item: Dated, published: date | None) -> Period:
     return lasting_to(item.period, published)
 
 
-def _counted_from(item: Dated, reading: Reading) -> frozenset[int]:
-    """The words of « trois jours après le vote » behind the length, which mean nothing without it."""
+def _left_out(item: Dated, reading: Reading) -> frozenset[int]:
+    """The words of « trois jours après le vote » behind the length, which mean nothing without it, and those that go
+    with another day.
+    """
     if not item.period.counted:
-        return frozenset()
+        return frozenset(word.i for word in reading.tokens_of(item.apart)) if item.apart else frozenset()
     after = reading.doc[reading.tokens_of(item.period.span).end]
     last = after.head.right_edge if after.head.i > after.i else after
     return frozenset(range(after.i, last.i + 1))

@@ -23,7 +23,7 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     """Who takes part, subjects first; whoever only tells it does not."""
     if item.again is not None:
         return involved.people_in(item.cast)
-    apart = (*_told_of_them(item), *_theirs(item))
+    apart = (*_told_of_them(item), *_theirs(item), *((item.apart,) if item.apart else ()))
     leading = tuple(person for span in _subject_spans(item) for person in involved.people_in(span, without=apart))
     second = tuple(person for _, person in second_actors(item, involved))
     around = () if _aside(item) else second or _people_around(item, involved, apart)
@@ -233,6 +233,7 @@ def places_of(item: Dated, involved: Involved, timed: frozenset[int]) -> tuple[s
     if not any(map(involved.places_in, spans)):
         return ()
     told_apart = [span for child in governed for span in (*_clauses_inside(child), *_others_inside(child, item, timed))]
+    told_apart += [item.apart] if item.apart else []
     below = (word for child in governed for word in child.subtree)
     told_apart += [subtree(word) for word in below if not cases(word).isdisjoint(elsewhere)]
     named = (place for span in spans for place in involved.places_in(span, without=told_apart))

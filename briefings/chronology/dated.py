@@ -27,6 +27,8 @@ class Dated:
     """The words in which to look for participants."""
     again: Token | None = None
     """The pronoun that stands for another event of the head's sort (« celle de Nice »)."""
+    apart: Span | None = None
+    """The words of its clause that go with another day of its head alone."""
 
 
 def kind_of_event(item: Dated, language: str, involved: Involved) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from briefings.chronology.chains import chain, phase_over
 from briefings.chronology.clauses import (
@@ -14,6 +15,7 @@ from briefings.chronology.clauses import (
     told_of_mishap,
     told_of_subject,
 )
+from briefings.chronology.gaps import named_again, shares, tells
 from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
 from briefings.chronology.nouns import (
@@ -62,7 +64,17 @@ class Governor:
 def governors(reading: Reading, periods: Sequence[Period], published: date | None) -> tuple[Governor, ...]:
     """What each of a sentence's periods belongs to, in their order."""
     timed = frozenset(token.i for period in periods for token in reading.tokens_of(period.span))
-    return tuple(_governor(reading, period, timed, published) for period in periods)
+    found = [_governor(reading, period, timed, published) for period in periods]
+    for at, (before, period) in enumerate(pairwise(periods), 1):
+        if (
+            found[at].head is found[at - 1].head
+            and (named := named_again(reading, before, period, found[at].head)) is not None
+        ):
+            if tells(named, reading.language):
+                found[at] = Governor(head=named, group=found[at].group)
+            elif shares(reading, (before, period), found[at].group) is None:  # « et sa complice mercredi »
+                found[at] = Governor(head=named, group=None)
+    return tuple(found)
 
 
 def _governor(reading: Reading, period: Period, timed: frozenset[int], published: date | None) -> Governor:

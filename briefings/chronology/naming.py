@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.chronology.chains import chain, is_told_by
 from briefings.chronology.dated import Dated
+from briefings.chronology.gaps import with_its_own
 from briefings.chronology.hanging import is_bridge
 from briefings.chronology.kinds import kind_of
 from briefings.chronology.participles import first_joined
@@ -48,7 +49,7 @@ def title_of(item: Dated, timed: frozenset[int], actor: Span | None = None) -> t
     if actor is None and (over := _brought_by(head)) is not None:
         return spans_of(tokens, _verb(over, over, timed))
     if actor is None:
-        return spans_of(tokens, _verb_again(item, _verb(group.head, head, timed), timed))
+        return spans_of(tokens, with_its_own(item, _verb_again(item, _verb(group.head, head, timed), timed)))
     return (*spans_of(tokens, _verb(group.head, head, timed, subject=False)), actor)
 
 
