@@ -57,6 +57,12 @@ def told(text: str, language: str) -> list[str]:
             ["avoir battu 2024-05-11 past", "recevra 2024-05-19 planned"],
             id="won-and-will-play",
         ),
+        pytest.param(
+            "Le maire a salué la libération de 112 détenus le 2 mai.",
+            ["libération 2024-05-02 past"],
+            id="judged-today",
+        ),
+        pytest.param("Le maire a salué la réouverture de la ligne lundi.", ["a salué 2024-05-13 past"], id="judged"),
         pytest.param("La mairie est ouverte du lundi au vendredi de 9 h à 17 h.", [], id="open"),
     ],
 )
@@ -113,6 +119,11 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             "The bridge was closed on 2 May after a crash.", ["was closed 2024-05-02 past"], id="before-a-preposition"
         ),
         pytest.param("The office is open Monday to Friday, 9am to 5pm.", [], id="open"),
+        pytest.param(
+            "The union condemned the bombing of the clinic on 3 May.",
+            ["bombing 2024-05-03 past"],
+            id="judged-today",
+        ),
     ],
 )
 def test_in_english(text: str, expected: list[str]) -> None:

@@ -29,6 +29,7 @@ from briefings.chronology.nouns import (
     noun_apposed,
     noun_beside,
     noun_held,
+    noun_judged,
     noun_long_past,
     noun_spoken_of,
     noun_to_come,
@@ -151,6 +152,7 @@ def _noun_of_clause(
         or noun_long_past(reading, period, root, group, published)
         or noun_to_come(root, period, group, published)
         or noun_spoken_of(period, group, published)
+        or noun_judged(root, period, group, published)
         or noun_after_which(root, period, group, published)
         or noun_apposed(root, timed)
     )

@@ -42,6 +42,8 @@ def kind_of(word: Token, language: str) -> str:
         )
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
     kind = _kinds(language).get((verb, lemma), OTHER)
+    if kind == "meeting" and verb and any(judges(word, child) for child in word.children if child.dep_ == "obj"):
+        return "statement"  # "welcomed the release of ten prisoners"
     if verb and (done := _of_somebody(language).get(lemma)) and _is_of_somebody(word):
         return done
     if kind == "trial" and any(child.dep_ == "xcomp" for child in word.children):
@@ -120,6 +122,13 @@ def _is_of_month(noun: Token) -> bool:
 def is_event_noun(word: Token, language: str) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
     return word.i in _event_nouns(word.doc, language)
+
+
+def judges(verb: Token, thing: Token) -> bool:
+    """Whether a verb says what somebody thinks of an event: « salue la libération de dix prisonniers »."""
+    language = verb.doc.lang_
+    judging = word_set(language, "events", "sequel", "judging")
+    return verb.lemma_.lower() in judging and is_event_noun(thing, language)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefings.chronology.chains import chain
 from briefings.chronology.clauses import is_unreal
-from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
+from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, judges, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, span_of
 from briefings.language.grammar import Tense, VerbGroup, is_finite, is_passive, subjects, verb_group
@@ -22,6 +22,8 @@ _THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
 """Kinds whose nouns mean a text that something happens to later: « l'accord qui a expiré en mars »."""
 _NEWS = timedelta(days=31)
 """A month or year that ended longer ago than this is not when the news of a lead took place."""
+_OF_LATE = timedelta(days=4)
+"""How long ago what an article tells of as its news may have been said."""
 BESIDE = 5
 """Tokens before a month or a year in which an event noun is dated rather than the verb."""
 REACH = 4
@@ -242,6 +244,16 @@ def noun_spoken_of(period: Period, group: VerbGroup, published: date | None) -> 
         return None  # « elle publie mardi un rapport » is to come itself
     things = (child for child in group.head.children if child.dep_ == "obj" and child.pos_ == "NOUN")
     return next((thing for thing in things if not period.span.holds(span_of(thing))), None)
+
+
+def noun_judged(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
+    """What is judged in "they welcomed the release of ten prisoners on 14 May", read on the 22nd: news judges today."""
+    if published is None or not is_day(period.start) or published - latest(period) <= _OF_LATE:
+        return None
+    judged = next((child for child in group.head.children if child.dep_ == "obj"), None)
+    if judged is None or not group.last.i < judged.i < root.i or not judges(group.head, judged):
+        return None
+    return nearest(judged, period, root.doc.lang_)
 
 
 def noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:

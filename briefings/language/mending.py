@@ -16,6 +16,7 @@ from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
 from briefings.language.openings import mend_apposed, mend_inserted, mend_openings, mend_tellers
 from briefings.language.pairs import mend_pairs
+from briefings.language.participles import mend_participles_as_nouns
 from briefings.language.pasts import mend_pasts
 from briefings.language.plurals import mend_plurals
 from briefings.language.regrouping import regroup
@@ -39,6 +40,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_set_adverbs(doc)
     mend_split_groups(doc)
     mend_bare_verbs(doc)
+    mend_participles_as_nouns(doc, nlp)
     mend_causatives(doc)
     mend_openings(doc)
     mend_inserted(doc)

@@ -1,0 +1,37 @@
+"""Participles that are nouns: « 112 détenus », « le plus connu », "the accused", which a tagger takes for verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.language.morphology import morph_of
+from briefings.language.pasts import endings_of
+from briefings.language.tokens import Doc, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_NOMINAL = frozenset(
+    {"nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:mod", "obl:agent", "nmod", "nmod:poss", "appos"}
+)
+"""Relations that a noun has and no participle."""
+_LEADING = frozenset({"det", "nummod"})
+_BETWEEN = frozenset({"ADJ", "ADV", "NUM"})
+
+
+def mend_participles_as_nouns(doc: Doc, nlp: Language) -> None:
+    """Make nouns of participles that an article or a number leads and that stand where a noun does."""
+    for token in doc.tokens:
+        if token.pos_ == "VERB" and token.dep_ in _NOMINAL and "Part" in token.morph.get("VerbForm") and _is_led(token):
+            from briefings.language.lemmas import kind_of  # it brings spaCy, which dates alone do without
+
+            number = token.morph.get("Number") or ("Sing",)
+            token.pos_, token.morph = "NOUN", morph_of(f"Number={number[0]}")
+            token.lemma_ = endings_of(nlp).lemma(token.lower_, kind_of("NOUN", str(token.morph)))
+
+
+def _is_led(token: Token) -> bool:
+    leading = next((child for child in token.children if child.dep_ in _LEADING), None)
+    if leading is None or leading.i > token.i:
+        return False
+    return all(word.pos_ in _BETWEEN for word in token.doc.tokens[leading.i + 1 : token.i])
