@@ -47,6 +47,8 @@ def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: To
     if (answering := _answering(cast, cue, earlier)) is not None:
         return answering
     speaker = _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
+    if speaker is not None and _is_taken_up(cast, cue, speaker):
+        return _topic(cast, cast.reading.doc[cue.source.first].lower_, cue.sentence, cue.sentence, cue.first, topics)
     if speaker is None or not _is_spoken_of(cast, cue, speaker):
         return speaker
     others = [(told, other) for told, other in earlier if other.person != speaker.person]
@@ -75,6 +77,17 @@ def _answering(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]]) -> 
         if speaker is not None and speaker.person and agrees(cast, doc[cue.source.first].lower_, speaker):
             return speaker
     return None
+
+
+def _is_taken_up(cast: Cast, cue: Cue, speaker: Speaker) -> bool:
+    """« La firme récuse ce tribunal, qu'il juge « partial » »: « il » is not what its own clause is said of."""
+    doc, at = cast.reading.doc, cue.source.first - 1
+    if at < 2 or cue.main or doc[at].lower_ not in cast.lexicon.words["that"] or doc[at - 1].text != ",":
+        return False
+    noun = doc[at - 2]
+    mentions = cast.people[speaker.person].mentions if speaker.person else ()
+    own = any(mention.start <= noun.idx < mention.end for mention in mentions)
+    return own or noun.lower_ in speaker.name.lower().split()
 
 
 def _is_spoken_of(cast: Cast, cue: Cue, speaker: Speaker) -> bool:

@@ -14,6 +14,7 @@ def subject_of_sentence(scene: Scene, before: int) -> Phrase | None:
     for token in scene.tokens[scene.start : scene.end]:
         if (
             token.dep_.startswith("nsubj")
+            and (token.i < before or not any(is_verb(one, scene.lexicon) for one in scene.tokens[scene.start : before]))
             and token.i not in scene.quoted
             and (token.lower_ not in scene.lexicon.words["relatives"] or is_initials(token))
             and not is_participle(token)

@@ -14,6 +14,7 @@ from briefings.attribution.brought import (
     is_withheld,
     overheard,
     resumes,
+    taken_occasion,
     undergoes,
 )
 from briefings.attribution.incises import any_incise, closes, tail
@@ -201,7 +202,8 @@ def _loose(
     if use is Use.ABOUT and brought is None:
         return None
     resumed = resumes(scene, first) if form.tense is FormTense.INFINITIVE else None
-    source = resumed or lent_by(scene, first) or subject_of_clause(scene, first, form)
+    taking = taken_occasion(scene, first) if brought is not None else None
+    source = resumed or taking or lent_by(scene, first) or subject_of_clause(scene, first, form)
     if source is None or not (resumed or heads_a_voice(scene, source)):
         return None
     return Cue(

@@ -33,7 +33,7 @@ def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
     if participle is not None and helper is not None:
         first, reflexive = helper
         passive = not reflexive and _is_be(scene, at, first)
-        loose = not passive and scene.word(first) in scene.lexicon.words["loose_have"]
+        loose = not passive and not scene.lexicon.words["loose_have"].isdisjoint(scene.lows[first:at])
         return (SpeechForm(participle.lemma, FormTense.INFINITIVE) if loose else participle), first, passive
     if participle is not None and (shared := _shared_helper(scene, at)) is not None:
         first, reflexive = shared

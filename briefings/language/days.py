@@ -31,11 +31,23 @@ def mend_days(doc: Doc) -> None:
                 noun.hang_on(participle, "obl:mod")
     named = weekdays(doc.lang_)
     for at in doc.words.of(named):
+        _mend_opening(doc.tokens[at])
         _mend_charge(doc.tokens[at])
         _mend_measured(doc.tokens[at])
         _mend_told(doc.tokens[at])
     for first, second in pairwise(doc.tokens[at] for at in doc.words.of(named)):
         _mend_second(first, second)
+
+
+def _mend_opening(day: Token) -> None:
+    """« Jeudi, Roux s'est défendu lors de « L'Émission » »: a day in front of a comma does nothing, but who follows."""
+    verb, behind = day.head, day.doc.tokens[min(day.i + 1, len(day.doc.tokens) - 1)]
+    if not day.is_sent_start or not day.dep_.startswith("nsubj") or behind.text != ",":
+        return
+    subject = next((c for c in day.children if behind.i < c.i < verb.i and c.pos_ in ("NOUN", "PROPN")), None)
+    if subject is not None:
+        subject.hang_on(verb, day.dep_)
+        day.hang_on(verb, "obl:mod")
 
 
 def _mend_charge(day: Token) -> None:

@@ -185,7 +185,7 @@ def _alone_in_paragraph(discourse: Discourse, pronoun: Pronoun) -> str:
         if discourse.words.reading.sentences[one.sentence].block == block and discourse.quotation(one.at) is None
     ]
     people = {one.person for one in near if discourse.fits(one.person, pronoun.gender)}
-    return people.pop() if len(people) == 1 and not any(one.oblique for one in near) else ""
+    return people.pop() if len(people) == 1 else ""
 
 
 def _introducing(discourse: Discourse, quotation: Span) -> frozenset[str]:
