@@ -27,7 +27,8 @@ _LETTERS = 3
 def marks_around(named: Occurrence) -> Said:
     """« Minsk II » in quotation marks, or a thing's name: « baptisé X », "USS Ann Roy", not "a student named Roy"."""
     quoted = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
-    if named.before() in listed(named.language, "vessels"):
+    regnal = named.before() in named.titles.regnal  # "HMS Queen Elizabeth"
+    if named.before(1 + regnal) in listed(named.language, "vessels"):
         return Said(-CERTAIN)
     calls = listed(named.language, "calls")
     if named.before() in calls and _is_somebody(named, named.first - 2):
@@ -36,6 +37,33 @@ def marks_around(named: Occurrence) -> Said:
     if called:
         return Said(-LIKELY if named.full else -CLEAR)
     return Said(-LIKELY) if quoted and not named.full else NOTHING
+
+
+def namesake_before(named: Occurrence) -> Said:
+    """« l'amphithéâtre Marie Curie », « le cheval Bold Eagle », "her dog Max": what bears a name and is nobody.
+
+    Only right before the name: « le chien de Kévin » and « l'immeuble de Kévin » are his.
+    """
+    back = 2 if named.before() in _OPENING else 1
+    low = named.before(back)
+    if low in listed(named.language, "animals"):
+        return Said(-CERTAIN)
+    if low in listed(named.language, "sites") or _is_road(named):
+        return Said(-CERTAIN, "LOC")
+    return NOTHING
+
+
+def _is_road(named: Occurrence) -> bool:
+    """ "In Mary Stone Lane", not "in Diane Lane's film": a last word that families have too, where a place stands."""
+    if named.alone or named.own[-1] not in listed(named.language, "roads") or named.behind() == "'s":
+        return False
+    placed = listed(named.language, "inside") | named.words.small("at_place") | listed(named.language, "articles")
+    return named.before() in placed
+
+
+def ampersand(named: Occurrence) -> Said:
+    """ "Marks & Spencer": two lone names that « & » joins are a firm's."""
+    return Said(-CLEAR, "ORG") if named.alone and "&" in (named.before(), named.behind()) else NOTHING
 
 
 def _is_somebody(named: Occurrence, at: int) -> bool:
@@ -102,4 +130,4 @@ def beside_body(named: Occurrence) -> Said:
     return Said(-LIKELY, "ORG") if initials else NOTHING
 
 
-AROUND: tuple[Witness, ...] = (marks_around, in_title, run_on, beside_body)
+AROUND: tuple[Witness, ...] = (marks_around, namesake_before, ampersand, in_title, run_on, beside_body)

@@ -37,8 +37,8 @@ def eponym_before(named: Occurrence) -> Said:
 def title_before(named: Occurrence) -> Said:
     """« M. Soyer », « le capitaine Hansen », « le député nationaliste Verdier », « prénommée Inès »."""
     at = named.first - 1
-    if at < 0 or not named.words[named.first].near:
-        return NOTHING
+    if at < 0 or not named.words[named.first].near or (not named.alone and named.own[-1] in _thoroughfares(named)):
+        return NOTHING  # "King Edward Avenue"
     word = named.words[at]
     if word.text in named.titles.honorifics and (word.capital or word.low != "don"):
         return Said(CERTAIN)
@@ -54,6 +54,11 @@ def title_before(named: Occurrence) -> Said:
     if not titled and _called(named, back):
         return Said(LIKELY)
     return Said(STRONG if back == 1 else CLEAR) if titled and not named.text.isupper() else NOTHING
+
+
+def _thoroughfares(named: Occurrence) -> frozenset[str]:
+    """Last words of names that only things have."""
+    return listed(named.language, "name_parts") - listed(named.language, "also_families")
 
 
 def _called(named: Occurrence, back: int) -> bool:

@@ -82,6 +82,8 @@ def article_before(named: Occurrence) -> Said:
     if before in listed(named.language, "crowds"):
         return Said(-CLEAR if named.alone else -LIKELY)
     if before in listed(named.language, "articles"):
+        if named.full and habits(named.language).noun_compounds and _stands_alone(named):
+            return Said(-STRONG, "ORG")  # "The John Radcliffe is full", not "the Derek Chauvin trial"
         return Said(-STRONG if named.alone else -LIKELY, "ORG")
     word = named.words[named.first - 1] if before else None
     if word is None or gazetteer.demonym(word.text, named.language) is None:
@@ -94,6 +96,13 @@ def article_before(named: Occurrence) -> Said:
     firm = determined and not word.capital and word.pos != "NOUN"
     crowd = named.alone and named.before(2) in listed(named.language, "crowds")
     return Said(-CLEAR, "ORG") if (firm and not named.full) or crowd else NOTHING
+
+
+def _stands_alone(named: Occurrence) -> bool:
+    """Whether a name is no part of a compound: a verb, a preposition or a mark follows."""
+    if not named.behind():
+        return True
+    return named.words[named.end].pos in ("VERB", "AUX", "ADP") or named.behind() in (",", ".", ";", ")")
 
 
 def crowd_before(named: Occurrence) -> Said:
