@@ -137,7 +137,9 @@ def _parse(path: Path) -> object:
     try:
         return yaml.load(path.read_text("utf-8"), Loader=_Loader)
     except FileNotFoundError as error:
-        cure = "run the command in the folder of the site, the one that holds mkdocs.yml"
+        cure = (
+            "run the command in the folder of the site, which holds mkdocs.yml; or begin one here: briefings new site"
+        )
         raise BriefingError("there is no such file", path=path, cure=cure) from error
     except (OSError, UnicodeDecodeError) as error:
         raise BriefingError(f"cannot be read ({error})", path=path, cure="save it as UTF-8 text") from error

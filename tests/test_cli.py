@@ -435,6 +435,10 @@ def test_export_of_several_articles_goes_into_a_folder(folder: Path) -> None:
         pytest.param(
             ("md", "2024-06-17-arnau", "--out", "-"), "no article '2024-06-17-arnau'; did you mean", id="article"
         ),
+        pytest.param(("md", "arnaud", "--out", "-"), "did you mean '2024-06-17-arnaud'?", id="part-of-a-name"),
+        pytest.param(
+            ("pdf", "content", "--out", "a.docx"), "write it as a.pdf, or: briefings export docx", id="other-ending"
+        ),
         pytest.param(
             ("md", "content", "--out", "-"), "2 files cannot be written to one place; name a folder", id="two"
         ),

@@ -172,7 +172,7 @@ def export(form: str, paths: tuple[Path, ...], published: date | None, language:
     from briefings.exports import taking
     from briefings.sources import STDIN
 
-    taking.check(form)
+    taking.check(form, out=out)
     settings = own_settings()
     text = standard_input() if STDIN in paths else None
     paths = tuple(named(path, settings) for path in paths)

@@ -85,30 +85,34 @@ def named(path: Path, settings: Settings) -> Path:
     Raises:
         BriefingError: there is neither, but an article with a name like it.
     """
-    from difflib import get_close_matches
-
     from briefings.sources import STDIN
 
     if path == STDIN or path.exists():
         return path
     known = _by_name(settings)
-    if str(path) not in known and (near := get_close_matches(path.stem, known, n=1)):
-        raise BriefingError(f"there is no file and no article {str(path)!r}", cure=f"did you mean {near[0]!r}?")
+    if str(path) not in known and (near := _meant(path.stem, known)):
+        raise BriefingError(f"there is no file and no article {str(path)!r}", cure=f"did you mean {near!r}?")
     return known.get(str(path), path)
 
 
 def article_file(name: str, settings: Settings) -> Path:
     """The file that an editor means: its path, or its name in the folder of articles."""
-    from difflib import get_close_matches
-
     if Path(name).is_file():
         return Path(name)
     folder, known = settings.articles, _by_name(settings)
     if name in known:
         return known[name]
-    near = get_close_matches(Path(name).stem, known, n=1)
-    cure = f"did you mean {near[0]!r}?" if near else f"name a file, or one of {folder} without its ending"
+    near = _meant(Path(name).stem, known)
+    cure = f"did you mean {near!r}?" if near else f"name a file, or one of {folder} without its ending"
     raise BriefingError(f"there is no article {name!r}", cure=cure)
+
+
+def _meant(name: str, known: Iterable[str]) -> str | None:
+    """The one article whose name is like what was typed, or holds it: `pont` for `2026-03-04-pont-de-la-vallee`."""
+    from difflib import get_close_matches
+
+    holding = [one for one in known if name and name.casefold() in one.casefold()]
+    return next(iter(get_close_matches(name, known, n=1)), holding[0] if len(holding) == 1 else None)
 
 
 def _by_name(settings: Settings) -> dict[str, Path]:

@@ -31,11 +31,11 @@ def of_all_articles() -> Mapping[str, str]:
     return {PurePosixPath(path).name: path for path in SITE_FORMS}
 
 
-def check(form: str) -> None:
-    """Whether there is such a form.
+def check(form: str, *, out: str = "-") -> None:
+    """Whether there is such a form, and a file may have such a name.
 
     Raises:
-        BriefingError: there is none.
+        BriefingError: there is none, or the file's ending is that of another form of one article.
     """
     if form not in of_one_article() and form not in of_all_articles():
         one, whole = ", ".join(of_one_article()), ", ".join(of_all_articles())
@@ -44,6 +44,10 @@ def check(form: str) -> None:
         meant = f"did you mean {near!r}? " if near else ""
         cure = f"{meant}of one article: {one}; of all together: {whole}"
         raise BriefingError(f"there is no form {form!r}", cure=cure)
+    ending = PurePosixPath(out).suffix.removeprefix(".")
+    if form in ARTICLE_FORMS and ending != form and ending in ARTICLE_FORMS:
+        cure = f"write it as {PurePosixPath(out).stem}.{form}, or: briefings export {ending}"
+        raise BriefingError(f"{out!r} has the ending of another form than {form!r}", cure=cure)
 
 
 def take(form: str, articles: Sequence[Article], *, settings: Settings) -> dict[str, bytes]:
