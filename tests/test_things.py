@@ -278,3 +278,29 @@ def test_a_body_has_the_capitals_in_front_and_no_adjective_is_one() -> None:
     bodies, places = _named(text, "en")
     assert "Ashcombe General Hospital" in bodies
     assert "Oslo-based" not in bodies | places
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "firm"),
+    [
+        pytest.param(
+            "Norland ASA va racheter Velkor.\n\nL'action de Norland a perdu 3 %.", "fr", ("Norland ASA", 2), id="form"
+        ),
+        pytest.param(
+            "A rival offer from Dahean Energy was rejected.\n\nWorkers at Dahean said nothing. Dahean is small.",
+            "en",
+            ("Dahean Energy", 3),
+            id="trade",
+        ),
+    ],
+)
+def test_a_firm_is_called_without_its_form(text: str, language: str, firm: tuple[str, int]) -> None:
+    article = briefings.extract(text, language=language)
+    assert firm in {(one.name, len(one.mentions)) for one in article.organisations}
+    assert not {one.name for one in article.places} & {"Norland", "Dahean"}
+
+
+def test_a_town_is_not_its_airline() -> None:
+    bodies, places = _named("Leeds Airways has two aircraft.\n\nIt flies from Leeds to Paris.", "en")
+    assert "Leeds Airways" in bodies
+    assert {"Leeds", "Paris"} <= places

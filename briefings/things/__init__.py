@@ -23,6 +23,7 @@ from briefings.things.extents import apart, drawn_anew, outside_datelines, with_
 from briefings.things.hearing import TAGGED, WITNESSES
 from briefings.things.matters import with_matters
 from briefings.things.passed_over import passed_over
+from briefings.things.short_names import called_shortly, short_name
 
 Parts = tuple[str, ...]
 
@@ -35,7 +36,8 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
     mentions = drawn_anew(words, without_common(words, mentions))
     if habits(reading.language).noun_compounds:
         mentions = with_matters(words, with_heads(words, mentions))
-    mentions = list(outside_datelines(reading, apart([*mentions, *passed_over(words, mentions)])))
+    mentions = [*mentions, *passed_over(words, mentions)]
+    mentions = list(outside_datelines(reading, apart([*mentions, *called_shortly(words, mentions)])))
     heard: dict[Parts, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     labels: dict[Parts, dict[Kind, int]] = defaultdict(lambda: defaultdict(int))
     said: set[tuple[Parts, str]] = set()
@@ -53,6 +55,8 @@ def settle_things(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mentio
         for kind, count in counts.items():
             heard[key][kind] += TAGGED * count / total
     settled = {key: max(sorted(kinds), key=lambda kind: kinds[kind]) for key, kinds in heard.items()}
+    bodies = {mention.text for mention in mentions if settled.get(names.parts(mention.text)) == "ORG"}
+    settled |= {names.parts(short): "ORG" for text in bodies if (short := short_name(text, reading.language))}
     told = (
         mention
         if mention.kind == "PER" or settled[names.parts(mention.text)] == mention.kind

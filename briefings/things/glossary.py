@@ -54,12 +54,18 @@ def _told_behind(words: Words, mark: int) -> Term | None:
     if words.low(mark + 1) not in said or not is_abbreviation(short.text):
         return None
     end = next((at for at in range(first, min(first + LONGEST, len(words))) if _ends(words, at)), None)
-    if end is None or not _is_noun_phrase(words[first:end]):
+    if end is None or not _is_noun_phrase(words[first:end]) or _goes_on(words, first, end):
         return None
     if words[mark].text == "," and not _says_what(short, words[first:end], words.reading.language):
         return None
     meaning = words.span(first, end)
     return Term(term=short.text, meaning=meaning.of(words.reading.text), span=Span(short.start, meaning.end))
+
+
+def _goes_on(words: Words, first: int, end: int) -> bool:
+    """« deux policiers de la BAC, un passant et un motard »: what follows goes on with a list."""
+    ands, determiners = words.small("ands"), words.small("determiners")
+    return any(words.low(at) in ands and words.low(at + 1) in determiners for at in range(first, end))
 
 
 def _says_what(short: Word, inside: Sequence[Word], language: str) -> bool:

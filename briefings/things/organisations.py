@@ -16,6 +16,7 @@ from briefings.names import gazetteer
 from briefings.names.mentions import Mention
 from briefings.profile import habits
 from briefings.things.glossary import find_terms
+from briefings.things.short_names import short_name
 from briefings.things.well_known import Key, well_known, without_article
 
 _BEFORE = 60
@@ -119,7 +120,12 @@ def _joined(
 ) -> Key | None:
     """The body that a form is of, among those with names at least as long; None where it is of none of them."""
     same = next((head for head in heads if _same(text, key, heads[head][0].text, head, explained)), None)
-    return same or _under_two_names(key, heads, explained, language) or _whole_of(text, key, heads, language)
+    return (
+        same
+        or _under_two_names(key, heads, explained, language)
+        or _whole_of(text, key, heads, language)
+        or next((head for head, named in heads.items() if short_name(named[0].text, language) == text), None)
+    )
 
 
 def _same(text: str, key: Key, other: str, head: Key, explained: Mapping[str, Key]) -> bool:
