@@ -10,6 +10,7 @@ from briefings.attribution.scene import Cue, CueKind
 from briefings.language.speech import Stance, Use
 
 Numbered = tuple[int, Cue]
+_LATER = ("Fut", "Cnd")
 # What verbs say that only bring a quotation as what somebody means: « vouloir », « accepter », « préférer ».
 MEANT = frozenset({Stance.OPINING, Stance.PLANNING})
 
@@ -20,10 +21,10 @@ def nearest_first(desk: Desk, cues: Sequence[Numbered], after: Sequence[Numbered
     What somebody wants or accepts by another's word, « selon X, Y a accepté « avec gratitude » », is X's to say.
     """
     nearest = sorted(cues, key=lambda item: -item[1].first)
+    if nearest and (saying := _says_so(nearest) or _promised(desk, nearest)) is not None:
+        return [saying, *nearest]
     if not nearest or not (only_means(nearest[0][1]) or _is_thought(desk, nearest[0][1])):
         return nearest
-    if (saying := _says_so(nearest)) is not None:
-        return [saying, *nearest]
     told = [item for item in (*nearest, *after) if item[1].kind is CueKind.PREPOSITION]
     if not nearest[0][1].main or _is_thought(desk, nearest[0][1]):
         told += [item for item in nearest[1:] if _brings(desk, item[1], nearest[0][1])]
@@ -33,9 +34,20 @@ def nearest_first(desk: Desk, cues: Sequence[Numbered], after: Sequence[Numbered
 def _says_so(nearest: Sequence[Numbered]) -> Numbered | None:
     """« Selon la presse, le maire a dit vouloir « partir » »: the verb of speech whose subject means the words."""
     inner = nearest[0][1]
-    loose = not inner.main and inner.kind is CueKind.VERB
+    loose = not inner.main and only_means(inner)
     said = (item for item in nearest[1:] if item[1].kind is CueKind.VERB and item[1].use is Use.SAYS)
     return next((item for item in said if loose and item[1].source == inner.source), None)
+
+
+def _promised(desk: Desk, nearest: Sequence[Numbered]) -> Numbered | None:
+    """« X assure que la ville lancera un plan de « reconquête » »: X, of what the city is only to do."""
+    inner, doc = nearest[0][1], desk.reading.doc
+    if inner.main or inner.kind is not CueKind.VERB or inner.use is not Use.QUOTED:
+        return None
+    group = doc[inner.first : inner.last + 1]
+    if not any(part in _LATER for token in group for part in (*token.morph.get("Tense"), *token.morph.get("Mood"))):
+        return None
+    return next((item for item in nearest[1:] if _brings(desk, item[1], inner)), None)
 
 
 def only_means(cue: Cue) -> bool:

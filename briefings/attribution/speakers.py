@@ -10,7 +10,7 @@ from briefings.attribution.agreement import agrees, are_joined
 from briefings.attribution.appositions import apposed
 from briefings.attribution.cast import Cast
 from briefings.attribution.last_named import last_named
-from briefings.attribution.named_speakers import is_pronoun, last_mention, referred_by, span_of, speaker_of
+from briefings.attribution.named_speakers import as_speaker, is_pronoun, last_mention, referred_by, span_of, speaker_of
 from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.taken_up import body_before
@@ -46,9 +46,10 @@ def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: To
         return speaker_of(cast, cue.source)  # « L'intéressée, Anne Roux, a dit »
     if (answering := _answering(cast, cue, earlier)) is not None:
         return answering
-    speaker = _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
+    speaker = _alone_before(cast, cue, earlier, topics)
+    speaker = speaker or _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
     if speaker is not None and _is_taken_up(cast, cue, speaker):
-        return _topic(cast, cast.reading.doc[cue.source.first].lower_, cue.sentence, cue.sentence, cue.first, topics)
+        return _outer_subject(cast, cue, topics)
     if speaker is None or not _is_spoken_of(cast, cue, speaker):
         return speaker
     others = [(told, other) for told, other in earlier if other.person != speaker.person]
@@ -88,6 +89,34 @@ def _is_taken_up(cast: Cast, cue: Cue, speaker: Speaker) -> bool:
     mentions = cast.people[speaker.person].mentions if speaker.person else ()
     own = any(mention.start <= noun.idx < mention.end for mention in mentions)
     return own or noun.lower_ in speaker.name.lower().split()
+
+
+def _alone_before(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]], topics: Topics) -> Speaker | None:
+    """« Ces mots ont choqué Paul Lac, élu du Jura. Selon lui, … »: the one person of a sentence that nobody says."""
+    reading, here = cast.reading, cue.sentence
+    if cue.kind is not CueKind.PREPOSITION or not here or referred_by(cast, cue.source) is not None:
+        return None
+    before, topic = reading.sentences[here - 1], topics[here - 1]
+    inside = before.tokens
+    if before.block != reading.sentences[here].block or any(mark in before.span.of(reading.text) for mark in _OPENING):
+        return None
+    told = topic is not None and (topic.first in cast.named or is_pronoun(cast, topic))
+    if told or any(told.sentence == here - 1 for told, _ in earlier):
+        return None
+    people = {cast.named[at][1].id: cast.named[at][1] for at in range(inside.start, inside.end) if at in cast.named}
+    speaker = as_speaker(next(iter(people.values())), before.span) if len(people) == 1 else None
+    word = reading.doc[cue.source.first].lower_
+    return speaker if speaker is not None and agrees(cast, word, speaker) else None
+
+
+def _outer_subject(cast: Cast, cue: Cue, topics: Topics) -> Speaker | None:
+    """The subject of the sentence whose relative clause a pronoun stands in, where it may be meant."""
+    topic = topics[cue.sentence]
+    if topic is None or topic.last >= cue.source.first - 2 or is_pronoun(cast, topic):
+        return None
+    speaker = speaker_of(cast, topic)
+    word = cast.reading.doc[cue.source.first].lower_
+    return speaker if speaker is not None and (speaker.person is None or agrees(cast, word, speaker)) else None
 
 
 def _is_spoken_of(cast: Cast, cue: Cue, speaker: Speaker) -> bool:

@@ -27,7 +27,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         led = scene.word(first - 1) in word_set(scene.lexicon.language, "small_words", "subject_relatives")
         if led and near is None:
             return antecedent(scene, first - 1), False
-        return (None if _is_aim(scene.tokens[last]) else near), main
+        beside = _name_beside(scene, near, first) if near is not None else None
+        return (None if _is_aim(scene.tokens[last]) else beside or near), main
     if head.lower_ in scene.lexicon.words["relatives"] and not is_initials(head):
         past = scene.word(head.i - 1) == "," and scene.word(first - 1) == ","  # « X, qui a vu le rapport, affirme »
         return antecedent(scene, head.i), past and main

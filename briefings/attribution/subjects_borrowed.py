@@ -20,6 +20,8 @@ NEAR = 5
 def subject_of_clause(scene: Scene, at: int, form: SpeechForm) -> Phrase | None:
     """The subject that a participle or infinitive borrows: that of the verb above it, or the noun in front of it."""
     words = scene.lexicon.words
+    while form.tense is FormTense.GERUND and scene.word(at - 1) in words["clitics"] - words["gerund_marks"]:
+        at -= 1  # « La Gazette le qualifiant de « tyran » »
     if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
         phrase = _absolute(scene, at) or left_phrase(scene, at)  # « ces manifestants scandant « … » »
         return next((one for one in (phrase, _right_before(scene, at)) if one and heads_a_voice(scene, one)), None)

@@ -226,6 +226,8 @@ def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     before = doc[first - 1].lower_
     between = [token.lower_ for token in doc[topic.last + 1 : first]]
+    if before in words["to_do"] and not words["bare_clause"] and not _opens_with_deed(desk, first):
+        return False  # « le vaccin, suspendu pour cause de « … » »
     if (before in words["to_do"] or before in words["be"]) and _undergone(desk, topic, between[:-1]):
         return False  # « il est accusé de « … » », "is considered to be “major”"
     if before == "," and _is_predicate(desk, first):
@@ -234,6 +236,13 @@ def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
         return False
     said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]
     return topic.last >= first - 2 or before in said or before == ":"
+
+
+def _opens_with_deed(desk: Desk, first: int) -> bool:
+    """« La mairie se dit prête à « ouvrir le dialogue » »: whether the words in marks begin with an infinitive."""
+    words = (token for token in desk.reading.doc[first : first + PREDICATES] if token.is_alpha)
+    said = next((token for token in words if token.lower_ not in desk.cast.lexicon.words["preverbal"]), None)
+    return said is not None and "Inf" in said.morph.get("VerbForm")
 
 
 def _is_of_another(desk: Desk, topic: Phrase, first: int) -> bool:

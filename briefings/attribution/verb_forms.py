@@ -47,7 +47,14 @@ def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
             first -= 1
         return finite, first, False
     other = next((f for f in forms if f.tense in (FormTense.GERUND, FormTense.INFINITIVE)), None)
-    return (other, at, False) if other is not None and scene.tokens[at].pos_ in ("VERB", "AUX", "") else None
+    verbal = scene.tokens[at].pos_ in ("VERB", "AUX", "") or _has_object(scene, at)
+    return (other, at, False) if other is not None and verbal else None
+
+
+def _has_object(scene: Scene, at: int) -> bool:
+    """« La Gazette le qualifiant de « tyran » »: a name and a pronoun in front, whatever a tagger makes of the verb."""
+    clitic = scene.word(at - 1) in scene.lexicon.words["clitics"]
+    return clitic and name_ending(scene.names, at - 2) is not None
 
 
 def _going_on(scene: Scene, at: int, forms: Sequence[SpeechForm]) -> tuple[SpeechForm, int, bool] | None:
