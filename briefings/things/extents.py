@@ -237,8 +237,14 @@ def _over(words: Words, mention: Mention, first: int, end: int) -> Mention:
     return replace(mention, span=span, text=words.in_one_line(span))
 
 
+def _with_form(words: Words, mention: Mention, first: int, end: int) -> Mention:
+    """« Norland SA » and not « Norland »: what the law calls a firm is part of its name."""
+    form = end < len(words) and words[end].near and words[end].text in listed(words.reading.language, "company_forms")
+    return replace(_over(words, mention, first, end + 1), kind="ORG") if form else mention
+
+
 _STEPS = (
     _without_day, _without_adjective, _with_front, _with_article, _without_field, _without_former, _without_title,
-    _without_rank, _without_score, _without_trade, _with_street,
+    _without_rank, _without_score, _without_trade, _with_street, _with_form,
 )  # fmt: skip
 """What a name is freed of and given, one after the other; each is told the words that the name takes so far."""

@@ -11,7 +11,7 @@ from briefings.lexicon import word_set
 
 Kinds = tuple[tuple[str, Kind], ...]
 KNOWN: Kinds = (("known_bodies", "ORG"), ("known_places", "LOC"))
-INSIDE: Kinds = (("org_words", "ORG"), ("place_words", "LOC"), ("other_words", "MISC"))
+INSIDE: Kinds = (("org_words", "ORG"), ("company_forms", "ORG"), ("place_words", "LOC"), ("other_words", "MISC"))
 BESIDE: Kinds = (("bodies", "ORG"), ("places", "LOC"), ("others", "MISC"))
 """Lists of `things.toml` and what their words make of a name: known names, words inside it, nouns beside it."""
 

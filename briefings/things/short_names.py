@@ -21,7 +21,7 @@ def short_name(name: str, language: str) -> str:
 
     "Norland" for "Norland ASA", but nothing for "Leeds Airways", which the town is not, nor for "World Bank".
     """
-    endings = word_set(language, "things", "firm_endings")
+    endings = word_set(language, "things", "firm_endings") | word_set(language, "things", "company_forms")
     parts = name.split()
     left = parts[:]
     while left and left[-1].rstrip(".") in endings:
