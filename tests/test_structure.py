@@ -439,3 +439,11 @@ def test_what_stands_in_markup_is_read_as_without_it() -> None:
         ("Claire Vasseur", ["maire de Dole"])
     ]
     assert [day.value for day in article.dates] == ["2025-03-11"]
+
+
+def test_a_title_is_not_cut_behind_a_small_word() -> None:
+    text = "Le président de Kessala, Ibrahim Touré, est mort dans la nuit de mardi à mercredi, à 81 ans, dit son fils."
+    title, span = title_of(text, find_blocks(text), None)
+    assert title == "Le président de Kessala, Ibrahim Touré, est mort dans la nuit de mardi …"
+    assert span is not None
+    assert span.of(text) == title.removesuffix(" …")

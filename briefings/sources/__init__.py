@@ -32,6 +32,15 @@ __all__ = [
 
 LARGEST = 10_000_000
 """Bytes. A long newspaper article has 100,000; beyond this it is no article."""
+CURES = {
+    **dict.fromkeys(ARCHIVES, "open it in a browser, and save the page as HTML (.html)"),
+    **dict.fromkeys(
+        (".doc", ".docx", ".odt", ".pages", ".rtf"),
+        "open it in the program that wrote it, and save it as plain text (.txt, in UTF-8)",
+    ),
+    ".pdf": "save the page that it was printed from as HTML (.html), or copy the article's words into a .txt file",
+}
+"""What to do with a file of a kind that is not read."""
 DATED_NAME = re.compile(r"(\d{4})[_-](\d{2})[_-](\d{2})(?!\d)")
 
 
@@ -104,11 +113,8 @@ def parse(data: bytes, path: Path, *, published: date | None = None, language: s
 
 def _bytes(path: Path) -> bytes:
     if path.suffix.lower() not in (*PLAIN, *PAGES):
-        kinds = ", ".join((*PLAIN, *PAGES))
         problem = f"{path.suffix or 'a file without ending'} is not read"
-        cure = f"save the article as one of {kinds}"
-        if path.suffix.lower() in ARCHIVES:
-            cure = "open it in a browser, and save the page as HTML (.html)"
+        cure = CURES.get(path.suffix.lower()) or f"save the article as one of {', '.join((*PLAIN, *PAGES))}"
         raise ArticleError(problem, path=path, cure=cure)
     try:
         status = path.stat()

@@ -15,10 +15,11 @@ from itertools import count
 _QUOTED = re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)
 _QUOTED_LINES = re.compile(r"(?:^ {0,3}>[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
 _RULE = re.compile(
-    r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}[^`\n]*|~{3,}[^~\n]*)$", re.MULTILINE
+    r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}[^`\n]*|~{3,}[^~\n]*)(?=\r?$)", re.MULTILINE
 )
 _UNDERLINED = re.compile(
-    r"(?:(?<=\n\n)|\A)(?! {4}| {0,3}[#>|*+-])([^\n|]{1,200}\S)[ \t]*\n {0,3}(?:=+|-{2,})[ \t]*(?=\n|\Z)"
+    r"(?:(?<=\n\n)|(?<=\n\r\n)|\A)(?! {4}| {0,3}[#>|*+-])([^\n|]{1,200}[^\s|.!?…;:»”\"])[ \t]*(\r?\n)"
+    r" {0,3}(?:=+|-{2,})[ \t]*(?=\r?\n|\r?\Z)"
 )
 _DELIMITER = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?|[ \t]*\|[ \t]*:?-+:?[ \t]*")
 """The second line of a table, which says how its columns stand."""
@@ -44,9 +45,9 @@ def plain_tables(lines: Sequence[str]) -> Iterator[str]:
             inside = False
             yield line
             continue
-        heads = at + 1 < len(lines) and _DELIMITER.fullmatch(lines[at + 1]) is not None
+        heads = at + 1 < len(lines) and _DELIMITER.fullmatch(lines[at + 1].rstrip()) is not None
         inside = inside or heads
-        if inside and _DELIMITER.fullmatch(line):
+        if inside and _DELIMITER.fullmatch(line.rstrip()):
             yield ""
         else:
             yield _cells(line) if inside else line
@@ -56,7 +57,7 @@ def plain_lines(text: str) -> str:
     """A text in Markdown without the marks of its quotations, tables, rules and underlined headings."""
     text = _QUOTED.sub("", text) if ">" in text else text
     text = "\n".join(plain_tables(text.split("\n"))) if "|" in text else text
-    return _RULE.sub("", _UNDERLINED.sub(r"# \1\n", text))
+    return _RULE.sub("", _UNDERLINED.sub(r"# \1\2", text))
 
 
 def plain_footnotes(text: str) -> str:

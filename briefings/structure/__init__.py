@@ -19,6 +19,8 @@ HEADING_CHARS, HEADING_WORDS = 120, 18
 TITLE_CHARS, TITLE_WORDS = 220, 36
 SENTENCE = re.compile(r"(?:\S+\s+){5,20}\S*[^\W\d_]{4}[.]\s+[^\W\d_]")
 """A sentence of six words or more, and what stands behind it; « M. » and "St." end none."""
+DANGLING = re.compile(r"(?:\s+[^\W\d_A-ZÀ-Þ]['’]?[^\W\d_A-ZÀ-Þ]?)+$")
+"""Short words at whose end no title is cut: « … dans la nuit de mardi à »."""
 INITIALS_WORDS = 6
 """Longest heading and title. In news copy seen, headings run to 11 words and titles to 22; of those that
 end in initials, "Talks with the U.S.", to six."""
@@ -68,7 +70,7 @@ def _opening(text: str, span: Span) -> tuple[str, Span]:
     sentence = re.match(r".{25,}?[.!?…](?=\s|$)", words, re.DOTALL)
     kept = sentence[0] if sentence else words
     cut = len(kept) > 80
-    kept = kept[:80].rsplit(None, 1)[0] if cut else kept.removesuffix(".")
+    kept = DANGLING.sub("", kept[:80].rsplit(None, 1)[0]) if cut else kept.removesuffix(".")
     return " ".join(kept.split()) + (" …" if cut else ""), Span(span.start, span.start + len(kept))
 
 

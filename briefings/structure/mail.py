@@ -23,7 +23,7 @@ SHORTEST_HEAD = 3
 NOTE_WITHIN = 8
 """Pieces from the head to the end of a note, which is no longer than that."""
 LONGEST_SIGNATURE = 12
-_RULE = re.compile(r"^--[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"^--[ \t\r]*$", re.MULTILINE)
 """What parts a mail from who sends it (RFC 3676, section 4.3)."""
 
 
