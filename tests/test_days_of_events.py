@@ -63,6 +63,20 @@ def told(text: str, language: str) -> list[str]:
             id="judged-today",
         ),
         pytest.param("Le maire a salué la réouverture de la ligne lundi.", ["a salué 2024-05-13 past"], id="judged"),
+        pytest.param(
+            "Depuis l'arrestation de Paul Roux, le 3 mai, le maire se tait.",
+            ["arrestation 2024-05-03 past"],
+            id="since-a-day-set-off",
+        ),
+        pytest.param(
+            "Après sa victoire, samedi, Metz vise le titre.", ["victoire 2024-05-11 past"], id="what-is-so-has-none"
+        ),
+        pytest.param(
+            "Avant d'affronter Nice dimanche, Metz a perdu mercredi à Lille.",
+            ["affronter 2024-05-19 planned", "a perdu 2024-05-15 past"],
+            id="what-comes-before-another-day",
+        ),
+        pytest.param("Les orages de mercredi ont fait deux blessés.", ["orages 2024-05-15 past"], id="storms"),
         pytest.param("La mairie est ouverte du lundi au vendredi de 9 h à 17 h.", [], id="open"),
     ],
 )
@@ -117,6 +131,21 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
         ),
         pytest.param(
             "The bridge was closed on 2 May after a crash.", ["was closed 2024-05-02 past"], id="before-a-preposition"
+        ),
+        pytest.param("The hearing was adjourned until 3 October.", ["hearing 2024-10-03 planned"], id="adjourned"),
+        pytest.param("Results are due on 23 May.", ["Results 2024-05-23 planned"], id="due"),
+        pytest.param("Had he signed in May, the deal would be in force.", [], id="had-he"),
+        pytest.param("Neither side has met since March.", [], id="neither"),
+        pytest.param(
+            "He was bailed to appear at Leeds Crown Court on 3 June.", ["appear 2024-06-03 planned"], id="bailed-to"
+        ),
+        pytest.param(
+            "Without a deal by Friday, crews will walk out on Monday.", ["will walk 2024-05-20 planned"], id="without"
+        ),
+        pytest.param(
+            "Before meeting the king on Saturday, the envoy visited a school on Tuesday.",
+            ["meeting 2024-05-18 planned", "visited 2024-05-14 past"],
+            id="what-comes-before-another-day",
         ),
         pytest.param("The office is open Monday to Friday, 9am to 5pm.", [], id="open"),
         pytest.param(

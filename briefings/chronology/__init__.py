@@ -33,6 +33,7 @@ from briefings.chronology.states import is_overdue
 from briefings.chronology.status import status_of
 from briefings.chronology.taken_up import taken_up
 from briefings.chronology.telling import kept
+from briefings.chronology.title_words import whole
 from briefings.chronology.undated import inherited
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
@@ -259,10 +260,14 @@ def _event(
         people=people_of(item, statement, involved),
         organisations=involved.organisations_in(item.cast),
         places=places_of(item, involved, timed),
-        title=title_of(
-            item, timed | _left_out(item, reading), next((name for name, _ in second_actors(item, involved)), None)
-        ),
+        title=_title(item, reading, involved, timed),
     )
+
+
+def _title(item: Dated, reading: Reading, involved: Involved, timed: frozenset[int]) -> tuple[Span, ...]:
+    actor = next((name for name, _ in second_actors(item, involved)), None)
+    names = [name for name, _ in involved.names_in(span_of(item.head.sent))]
+    return whole(title_of(item, timed | _left_out(item, reading), actor), names, reading.text)
 
 
 def _period(item: Dated, published: date | None) -> Period:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from briefings.chronology.asides import noun_set_off
 from briefings.chronology.chains import chain, phase_over
 from briefings.chronology.clauses import (
     broken_into,
@@ -171,6 +172,8 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
     thing = bracketed_behind(reading, period) if period.joined else None
     if thing is not None:
         return Governor(head=thing, group=verb_group(clause_head(thing)))
+    if (noun := noun_set_off(reading, period)) is not None:
+        return Governor(head=noun, group=None)
     if (said := reported_on(reading.tokens_of(period.span))) is not None:
         return _verb(said, verb_group(said))
     if (done := done_then(root)) is not None:
@@ -246,7 +249,11 @@ def _event_that_is(root: Token) -> Token | None:
     """The event of "the final is on Saturday", « les obsèques seront mardi »: a date is all that is said of it."""
     if not any(child.dep_ == "cop" for child in root.children):
         return None
-    return next((one for one in root.children if one.dep_ == "nsubj" and is_event_noun(one, root.doc.lang_)), None)
+    language, subject = root.doc.lang_, next((one for one in root.children if one.dep_ == "nsubj"), None)
+    if subject is None or is_event_noun(subject, language):
+        return subject
+    planned = word_set(language, "events", "planning", "words")  # "results are due on 23 May"
+    return subject if subject.pos_ == "NOUN" and any(child.lower_ in planned for child in root.children) else None
 
 
 def _said_to_come(group: VerbGroup, period: Period, timed: frozenset[int], published: date | None) -> Token | None:

@@ -22,7 +22,7 @@ from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading, span_of
 from briefings.language.clefts import said_of
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, subjects
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_passive, subjects
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -41,13 +41,13 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if _is_what_it_is(root, governor) or _is_bounded_thing(period, governor.head) or _is_heard(governor.head):
         return False
     if (
-        period.until
+        (period.until and not _is_put_off(governor, noun=noun))
         or period.beyond
         or (governor.group is None and not noun)
         or is_no_event(governor, by=period.deadline)
     ):
         return False
-    if _is_yearly(reading, period, governor.group):
+    if _is_yearly(reading, period, governor.group) or _is_unreal(governor.group):
         return False
     if period.standing and _is_none(governor):
         return False
@@ -56,6 +56,8 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if is_compared(reading, period):
         return False
     over = tuple(_between(reading, period, governor, root))
+    if period.deadline and any(cases(word) & word_set(reading.language, "events", "none", "without") for word in over):
+        return False  # "without a deal by Friday, they will walk out"
     if _was(governor, period) or _is_as_old(governor) or _is_of_the_source(reading, over):
         return False
     if len(period.start) == 4 and noun and _is_of_the_source(reading, (governor.head,)):
@@ -72,6 +74,22 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if period.since and not _begins(reading, period, governor, over):
         return False
     return not names_or_compares(reading, period, governor, over, root)
+
+
+def _is_put_off(governor: Governor, *, noun: bool) -> bool:
+    """ "The hearing was adjourned until 3 October": the day that it is to be on, and no end."""
+    if not noun or governor.group is None or not is_passive(governor.group.head):
+        return False
+    moved = word_set(governor.head.doc.lang_, "calendar", "tense", "moved_lemmas")
+    return governor.head.head is governor.group.head and governor.group.head.lemma_ in moved
+
+
+def _is_unreal(group: VerbGroup | None) -> bool:
+    """ "Had he signed in May, the deal would be in force": what did not take place."""
+    if group is None or group.first == group.head:
+        return False
+    inverted = group.first.lower_ in word_set(group.head.doc.lang_, "events", "states", "inverted")
+    return inverted and any(group.first.i < subject.i < group.head.i for subject in subjects(group.head))
 
 
 def _is_heard(verb: Token) -> bool:
@@ -105,7 +123,7 @@ def _begins(reading: Reading, period: Period, governor: Governor, over: Sequence
     the edge says of somebody (« qui siège depuis 2002 ») are no events of that day.
     """
     group = governor.group
-    if group is None or group.negated or group.tense is Tense.FUTURE or is_lasting(governor):
+    if group is None or _is_none(governor) or group.tense is Tense.FUTURE or is_lasting(governor):
         return False
     if _is_relative(group) or any(word.pos_ == "ADJ" or word.dep_ in _ASIDE or word.i < group.head.i for word in over):
         return False

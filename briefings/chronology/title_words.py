@@ -47,6 +47,21 @@ def spans_of(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
     return tuple(Span(tokens[first].idx, tokens[last].idx + len(tokens[last])) for first, last in joined)
 
 
+def whole(title: tuple[Span, ...], names: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """The parts of a title, none of which ends within a name or a joined word: « Luc | Petit », "semi | -finals"."""
+    found: list[Span] = []
+    for part in title:
+        end = max((name.end for name in names if name.start < part.end < name.end), default=part.end)
+        start = part.start
+        joined = "-" in text[max(start - 1, 0) : start + 1]
+        while joined and start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+            start -= 1
+        if found and start <= found[-1].end:
+            start = found.pop().start
+        found.append(Span(start, end))
+    return tuple(found)
+
+
 def _past_quoted(tokens: Sequence[Token], last: int) -> int:
     """« étaient la « priorité numéro un » »: past the few quoted words without which a copula says nothing."""
     end = tokens[last].sent.end

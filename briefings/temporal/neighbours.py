@@ -11,7 +11,7 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import hangs_on_bare, in_quotation, is_reported
+from briefings.temporal.tense import direction, hangs_on_bare, in_quotation, is_reported
 from briefings.temporal.verbs import Direction
 
 _APPOSED = 8
@@ -202,17 +202,28 @@ def _is_of_same_deed(item: Found, before: Told, reader: Reader) -> bool:
     return over[0] is not None and over[0] is over[1]
 
 
-def day_before(item: Found, told: tuple[Told, ...], reader: Reader) -> date | None:
-    """The Saturday of « a gagné samedi avant de recevoir Nice mercredi », "met on Saturday ahead of Monday's vote"."""
-    if reader.reading is None or not told or told[0].found.sentence != item.sentence or not told[0].is_day:
+def day_before(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> date | None:
+    """The Saturday of « a gagné samedi avant de recevoir Nice mercredi », "met on Saturday ahead of Monday's vote".
+
+    It may stand behind: « Avant de recevoir Nice mercredi, Metz a gagné samedi ».
+    """
+    told = scene.told
+    tokens = reader.reading.tokens_of(item.span) if reader.reading is not None else None
+    if not tokens:
         return None
-    tokens = reader.reading.tokens_of(item.span)
-    if tokens and (is_preceded(tokens.root) or is_gone_to(tokens.root)):
-        return told[0].meaning.start
-    verb = next((word for word in tokens[0].ancestors if word.pos_ == "VERB"), None) if tokens else None
+    before = told[0].meaning.start if told and told[0].found.sentence == item.sentence and told[0].is_day else None
+    if before is not None and (is_preceded(tokens.root) or is_gone_to(tokens.root)):
+        return before
+    verb = next((word for word in tokens[0].ancestors if word.pos_ == "VERB"), None)
     if verb is None or verb.dep_ != "advcl" or verb.i > tokens.start:
         return None
-    before = word_set(reader.language, "calendar", "cues", "counted_before")
-    opened = any(child.lower_ in before for child in verb.children if child.i < verb.i)
-    bare = "Inf" in verb.morph.get("VerbForm") or "Pres" in verb.morph.get("Tense")
-    return told[0].meaning.start if opened and bare else None
+    opening = word_set(reader.language, "calendar", "cues", "counted_before")
+    opened = any(child.lower_ in opening for child in verb.children if child.i < verb.i)
+    bare = {"Inf", "Ger"} & {*verb.morph.get("VerbForm")} or "Pres" in verb.morph.get("Tense")
+    if not opened or not bare:
+        return None
+    if before is not None or not later or later[0].kind != "weekday" or later[0].sentence != item.sentence:
+        return before
+    where = direction(later[0], reader.words, reader.language, reader.reading) if verb.head.i > verb.i else None
+    meaning = read(later[0], replace(scene, direction=where)) if where is Direction.PAST else None
+    return meaning.start if meaning else None

@@ -107,7 +107,7 @@ def _bounded(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Re
     day = item.kind in ("weekday", "day")
     closes = end_of_stretch(item, later, scene, reader) if day else None
     opened = start_of_stretch(item, scene.told, reader) if day or "weekday" in item.parts else None
-    follows = day_before(item, scene.told, reader) if item.kind == "weekday" else None
+    follows = day_before(item, later, scene, reader) if item.kind == "weekday" else None
     follows = follows or promised_on(item, later, scene, reader)
     return replace(scene, closes=closes, opened=opened, follows=follows) if closes or opened or follows else scene
 

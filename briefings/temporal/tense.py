@@ -56,6 +56,8 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         return of_verb(cleft, tense)  # « c'est dans la nuit de lundi à mardi qu'il a été arrêté »
     if (linked := _of_copula(top)) is not None:
         return linked
+    if _is_spoken_of(top):
+        return Direction.FUTURE
     if tense["fixtures"] and _is_fixture(top, tense):
         return Direction.FUTURE
     if _is_of_mishap(top, tense):
@@ -69,6 +71,15 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         if told is not None:
             return told
     return None
+
+
+def _is_spoken_of(day: DocToken) -> bool:
+    """ "Friday marks ten years since the storm", « lundi est férié »: a day that a sentence in the present is about."""
+    verb = day.head
+    if not day.dep_.startswith("nsubj") or day.i > verb.i or any(child.dep_ == "case" for child in day.children):
+        return False
+    group = verb_group(verb)
+    return group is not None and group.tense is Tense.PRESENT
 
 
 def _is_fixture(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:

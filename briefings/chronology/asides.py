@@ -1,0 +1,37 @@
+"""Days between commas behind what a sentence opens with: « Depuis l'arrestation de X, le 3 mai, le maire se tait »."""
+
+from __future__ import annotations
+
+from briefings.chronology.kinds import is_event_noun
+from briefings.chronology.periods import Period
+from briefings.language import Reading
+from briefings.language.grammar import Tense, verb_group
+from briefings.language.tokens import Token
+from briefings.lexicon import table
+from briefings.model.partial import is_day
+
+_LENGTH = 12
+"""Words of such a phrase at most."""
+
+
+def noun_set_off(reading: Reading, period: Period) -> Token | None:
+    """The event noun of the phrase that a day between commas stands behind, where nothing but that phrase opens.
+
+    « Après sa victoire, samedi, le club vise le titre »: what is so now, or since, has no such day; « Après la réunion,
+    mardi, il a démissionné » may have it.
+    """
+    doc, own = reading.doc, reading.tokens_of(period.span)
+    at = own.start - 1 if doc[own.start - 1].pos_ != "ADP" else own.start - 2
+    if at < 2 or own.end >= len(doc) or doc[at].text != "," or doc[own.end].text != "," or not is_day(period.start):
+        return None
+    bounds = table(reading.language, "events")["bounds"]
+    first = doc[own.start].sent.start
+    since, after = doc[first].lower_ in bounds["since"], doc[first].lower_ in bounds["after"]
+    if not (since or after) or at - first > _LENGTH:
+        return None
+    phrase, group = doc[first:at], verb_group(doc[own.start].sent.root)
+    if any(word.pos_ in ("VERB", "AUX") or word.text == "," for word in phrase):
+        return None
+    if not since and (group is None or group.tense not in (Tense.PRESENT, Tense.FUTURE)):
+        return None
+    return next((word for word in phrase if is_event_noun(word, reading.language)), None)
