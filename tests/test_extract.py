@@ -53,6 +53,14 @@ def test_a_quotation_block_keeps_its_speaker_from_line_to_line(tmp_path: Path) -
     assert said["“Every summer we hear promises,”\nsaid Ada Sow, a farmer."] == "Ada Sow"
 
 
+def test_a_quotation_block_that_names_its_speaker_is_theirs(tmp_path: Path) -> None:
+    block = "> Les magistrats n'ont pas été consultés.\n>\n> — Julien Pasquier, Syndicat de la magistrature"
+    article = read(tmp_path / "2026-03-10-note.md", f"# La réforme\n\nLe texte a été présenté mardi.\n\n{block}\n")
+    said = next(one for one in article.statements if "consultés" in one.span.of(article.text))
+    assert said.source is not None
+    assert said.source.name == "Julien Pasquier"
+
+
 def test_tables_and_footnotes_of_a_note_claim_nothing(tmp_path: Path) -> None:
     table = "| Ville | Affaires en 2025 | Après la réforme |\n|---|---:|---|\n| Brécy | 412 | Orsanne |"
     told, footnote = "Le projet de loi a été présenté par le ministre.", "[^1]: Entretien avec Luc Marec, 9 mars 2026."

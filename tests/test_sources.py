@@ -105,6 +105,15 @@ def test_the_text_is_kept_as_it_stands(write: Write, name: str, content: str | b
         ),
         ("Il part.\r\n---\r\n\r\nSuite\r\n---\r\n\r\n> a\r\n> b", "Il part.\r\n\r\n\r\n# Suite\r\n\r\n\r\na\r\nb"),
         ("a | b\r\n--|--\r\n1 | 2", "a\tb\n\n1\t2"),
+        (
+            "> Plus le choix.\n>\n> — Julie Caron, adjointe\n\nles",
+            "«\u00a0Plus le choix.\u00a0»\n\n— Julie Caron, adjointe\n\nles",
+        ),
+        ("> No choice.\n> We go.\n> -- Julie Caron", "“No choice.\nWe go.”\n-- Julie Caron"),
+        (
+            "> À retenir : « non ».\n> — Julie Caron\n\n> Un encadré.\n> Sans nom.",
+            "À retenir : « non ».\n— Julie Caron\n\nUn encadré.\nSans nom.",
+        ),
         ("```\nP = R\n```", "\nP = R\n"),
         ("3 * 4 * 5, prix* (*hors taxes), candidat*e*s, un_nom_a, ~~non~~", None),
     ],
@@ -318,6 +327,21 @@ def test_what_a_saved_page_lays_over_its_article_is_none_of_it(write: Write, ove
     text = sources.read(write("2026-03-12-steel.html", page)).text
     assert "will resume in Geneva on Monday" in text
     assert "842 partners" not in text
+
+
+@pytest.mark.parametrize(
+    ("quoted", "lines"),
+    [
+        ("<p>No choice.</p><footer>Julie Caron, mayor</footer>", ["“No choice.”", "— Julie Caron, mayor"]),
+        ("<p>No choice.</p><p>We <b>go</b></p><cite>– Julie Caron</cite>", ["“No choice.", "We go”", "— Julie Caron"]),
+        ("<p>“No choice.”</p><cite>Julie Caron</cite>", ["“No choice.”", "— Julie Caron"]),
+        ("<p>A box that names nobody at all.</p>", ["A box that names nobody at all."]),
+    ],
+)
+def test_who_is_quoted_in_a_block_of_a_page_is_kept(write: Write, quoted: str, lines: list[str]) -> None:
+    body = f"<article><h1>Steel</h1>{TALKS}<blockquote>{quoted}</blockquote><p>He <q>agrees</q> with her.</p></article>"
+    text = sources.read(write("2026-03-12-steel.html", f'<html lang="en"><body>{body}</body></html>')).text
+    assert text.split("\n\n")[2:] == [*lines, "He “agrees” with her."]
 
 
 def test_an_article_that_its_page_shows_in_a_dialog_is_read(write: Write) -> None:

@@ -12,8 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+from briefings.sources.quotations import in_marks
+
 _QUOTED = re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)
 _QUOTED_LINES = re.compile(r"(?:^ {0,3}>[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
+_QUOTED_BLOCK = re.compile(r"(?:^ {0,3}>[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_FRENCH = re.compile(r"\b(?:les|des|une|est|dans)\b")
 _RULE = re.compile(
     r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}[^`\n]*|~{3,}[^~\n]*)(?=\r?$)", re.MULTILINE
 )
@@ -55,7 +59,7 @@ def plain_tables(lines: Sequence[str]) -> Iterator[str]:
 
 def plain_lines(text: str) -> str:
     """A text in Markdown without the marks of its quotations, tables, rules and underlined headings."""
-    text = _QUOTED.sub("", text) if ">" in text else text
+    text = _QUOTED_BLOCK.sub(_in_marks, text) if ">" in text else text
     text = "\n".join(plain_tables(text.split("\n"))) if "|" in text else text
     return _RULE.sub("", _UNDERLINED.sub(r"# \1\2", text))
 
@@ -72,6 +76,11 @@ def plain_footnotes(text: str) -> str:
     numbers = dict(zip(dict.fromkeys(name for name in called if name in noted), count(1), strict=False))
     text = _NOTE.sub(lambda found: f"[{numbers[_name(found[1])]}] {_in_one_line(found[2])}", text)
     return _CALL.sub(lambda found: "" if _name(found["name"]) in numbers else found[0], text)
+
+
+def _in_marks(block: re.Match[str]) -> str:
+    lines = [_QUOTED.sub("", line) for line in block[0].split("\n")]
+    return "\n".join(in_marks(lines, french="«" in block.string or bool(_FRENCH.search(block.string))))
 
 
 def _cells(row: str) -> str:

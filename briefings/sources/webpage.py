@@ -15,6 +15,7 @@ from lxml import etree, html
 from briefings.errors import ArticleError
 from briefings.sources.front_matter import FrontMatter, read_day, read_language, read_url
 from briefings.sources.marked_lines import plain_tables
+from briefings.sources.quotations import mark_quotations
 
 CHARSET = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
@@ -82,7 +83,9 @@ def _extract(page: str, path: Path) -> WebPage:
     """
     tree = _tree(page)
     found = (
-        trafilatura.bare_extraction(page, with_metadata=False, include_comments=False, prune_xpath=OVER_THE_PAGE)
+        trafilatura.bare_extraction(
+            mark_quotations(page), with_metadata=False, include_comments=False, prune_xpath=OVER_THE_PAGE
+        )
         if tree is not None
         else None
     )
