@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.lexicon import table
+from briefings.model import Grain
 from briefings.temporal.durations import running
 from briefings.temporal.hinges import hinge
 from briefings.temporal.reader import Reader
@@ -20,7 +21,7 @@ AFTER, BEFORE = "duration-after", "duration-before"
 _INEXACT = frozenset({"bound", "approx", "few", "collective", "edge", "portion"})
 """Parts of an expression under which its other end cannot be told."""
 _KINDS = frozenset({"day", "weekday", "near", "feast", "month", "year"})
-_BETWEEN = 7
+_BETWEEN = 9
 """Words of « le naufrage du », between « après » and the date."""
 
 
@@ -44,7 +45,7 @@ def reckoned(
     if base is None:
         told = hinge(item, scene, reader)
         base = told.meaning if told else None
-    if base is None or base.start is None or base.grain.value not in _FINE_ENOUGH.get(meaning.grain.value, ()):
+    if base is None or base.start is None or base.grain not in _FINE_ENOUGH.get(meaning.grain, ()):
         return None
     counted = running(item, meaning, base.start, step, AFTER if step > 0 else BEFORE)
     if counted is None or _is_ahead_of_past(counted, scene):
@@ -59,21 +60,28 @@ def _is_ahead_of_past(counted: Meaning, scene: TimeScene) -> bool:
     return counted.end > scene.published
 
 
-_DAYS = ("day", "part_of_day", "hour", "minute")
-_FINE_ENOUGH = {"day": _DAYS, "week": _DAYS, "month": (*_DAYS, "month"), "year": (*_DAYS, "month", "year")}
+_DAYS = (Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE)
+_FINE_ENOUGH = {
+    Grain.DAY: _DAYS,
+    Grain.WEEK: _DAYS,
+    Grain.MONTH: (*_DAYS, Grain.MONTH),
+    Grain.YEAR: (*_DAYS, Grain.MONTH, Grain.YEAR),
+}
 """How fine a date must be for a length of this unit to be counted from it."""
 
 
 def _named(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> Meaning | None:
-    """The date right behind « après » (« après le 3 mai »), or behind the event named there (« le vote du 3 mai »)."""
-    if not later or later[0].kind not in _KINDS or later[0].sentence != item.sentence:
+    """The date right behind « après » (« après le 3 mai »), or behind the event told there.
+
+    As a noun, « le vote du 3 mai », or as a clause, « avoir été agressé mardi soir ».
+    """
+    if not later or later[0].sentence != item.sentence:
+        return None
+    if later[0].kind not in _KINDS and not ("part" in later[0].parts and {"day", "weekday"} & later[0].parts.keys()):
         return None
     between = [token.word for token in reader.words.tokens[item.last + 1 : later[0].first]]
-    of = table(reader.language, "calendar")["cues"]["of_event"]
-    if (
-        len(between) > _BETWEEN
-        or not all(word[:1].isalnum() for word in between)
-        or (between and between[-1] not in of)
-    ):
+    if len(between) > _BETWEEN or not all(word[:1].isalnum() for word in between):
         return None
-    return read(later[0], scene)
+    cues = table(reader.language, "calendar")["cues"]
+    tied = not between or between[-1] in cues["of_event"] or between[0] in cues["clause_after"]
+    return read(later[0], scene) if tied else None
