@@ -505,3 +505,14 @@ def test_nobody_is_what_somebody_else_is_or_poses_as(text: str) -> None:
 def test_what_is_heard_possible_or_wished_is_no_role(text: str, language: str) -> None:
     (person,) = people(text, language).values()
     assert person.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Le président a nommé Hugo Lenoir ministre de la Santé.", "fr", "Hugo Lenoir"),
+        ("The mayor has named Emily Stone head of the agency.", "en", "Emily Stone"),
+    ],
+)
+def test_whoever_names_somebody_is_not_the_one_named(text: str, language: str, name: str) -> None:
+    assert len(people(text, language)[name].roles) == 1

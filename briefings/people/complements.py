@@ -14,6 +14,7 @@ from briefings.names import gazetteer
 from briefings.names.callings import ends_like_one, is_listed, means_somebody
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
+from briefings.people.contests import past_contest
 from briefings.people.pieces import (
     attributive,
     clause,
@@ -57,8 +58,8 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             at = end = tail
         elif word.text == "(" and (past := past_party(words, at)) and words.low(past) in openers:
             at = past  # « le maire (LR) de Nice »
-        elif complement and (field := field_of(words, titles, at)):
-            at = end = field
+        elif field := (field_of(words, titles, at) if complement else 0) or past_contest(words, titles, at):
+            complement, at, end = True, field, field
         elif complement and at in bounds.bodies and bounds.stops.isdisjoint(range(at, bounds.bodies[at])):
             at = end = bounds.bodies[at]
         elif named := _named(words, titles, at, bounds, complement=complement):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefings.lexicon import word_set
 from briefings.model import When
 from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
@@ -108,7 +109,8 @@ def _identified(text: Names, phrase: RolePhrase) -> int:
         return past_honorific(text, at + bool(aged and words.low(at).endswith(aged)))
     while at < len(words) and words[at].near and words[at].pos == "AUX":
         at += 1
-    behind = past_bridge(text, at) if phrase.end < at < len(words) else at
+    passive = words.low(at - 1) in word_set(text.titles.language, "evidence", "be")  # not "the mayor has named Ann Roy"
+    behind = past_bridge(text, at) if phrase.end < at < len(words) and passive else at
     return past_honorific(text, behind) if behind > at else 0
 
 

@@ -66,7 +66,7 @@ def find_phrases(
         bodies: First word -> end of the names of organisations, which a phrase takes whole.
     """
     inside = {at for first, end in persons.items() for at in range(first, end)}
-    bounds = Bounds(persons=persons, stops=stops, bodies=bodies or {})
+    bounds = Bounds(persons=persons, stops=stops, bodies=_before_names(bodies or {}, persons))
     whole = {at: first for first, end in bounds.bodies.items() for at in range(first, end)}
     entries = find_entries(words, titles, persons)
     free, before = 0, None
@@ -97,6 +97,11 @@ def find_phrases(
             before = phrase
             # « le porte-parole du président X » holds the role of X, which is read next
             free = end if reach - 1 in inside else max(reach, end)
+
+
+def _before_names(bodies: Mapping[int, int], persons: Mapping[int, int]) -> Mapping[int, int]:
+    """The bodies, each cut short where somebody's name begins in it: « la maire de [Lens] Anne Roux (PS) »."""
+    return {first: next((at for at in range(first + 1, end) if at in persons), end) for first, end in bodies.items()}
 
 
 def _from_start(words: Words, phrase: RolePhrase, entry: Entry, free: int) -> RolePhrase:
@@ -162,7 +167,7 @@ def _phrase(
             when = When(titles.marks("before")[words.low(first)])  # "the next permanent chair"
         first, when = past_a_name(words, titles, first, inside, when)
         outer = first
-    outer -= _adjective_led_in(words, titles, outer)
+    outer, when = _back_over_marks(words, titles, outer, when)
     outer = back_over_years(words, titles, outer)
     if outer > 1 and words[outer].near and words.low(outer - 1) in words.small("numerals"):
         outer -= words.low(outer - 2) in words.small("determiners") and words[outer - 1].near  # « les deux victimes »
@@ -197,6 +202,32 @@ def _phrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=possessor,
     )  # fmt: skip
+
+
+def _back_over_marks(words: Words, titles: Titles, outer: int, when: When | None) -> tuple[int, When | None]:
+    """Back over several words that say when a role was held, or aside: « à l'époque maire », « à la fois maire »."""
+    before, asides = titles.marks("before"), titles.words("asides")
+    if outer < LONGEST_LEAD or not words[outer].near or words.low(outer - 1) not in _ends_of(titles.language):
+        return outer - _adjective_led_in(words, titles, outer), when
+    for length in range(LONGEST_LEAD, 1, -1):
+        mark = joined(words, outer - length, outer)
+        if mark in before:
+            return outer - length, When(before[mark])
+        if mark in asides:
+            return outer - length, when
+    return outer - _adjective_led_in(words, titles, outer), when
+
+
+LONGEST_LEAD = 4
+"""Words of such a mark before a role."""
+
+
+@cache
+def _ends_of(language: str) -> frozenset[str]:
+    """The last words of those marks and asides before a role that have several."""
+    several = (mark.replace("'", "' ").split() for mark in Titles.of(language).marks("before"))
+    asides = (mark.replace("'", "' ").split() for mark in Titles.of(language).words("asides"))
+    return frozenset(mark[-1] for mark in (*several, *asides) if len(mark) > 1)
 
 
 def _adjective_led_in(words: Words, titles: Titles, first: int) -> bool:
