@@ -110,6 +110,29 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="marked-turns-of-an-interview",
         ),
         pytest.param(
+            "MINISTÈRE DE LA MER\nCommuniqué de presse n° 12\n\nBrest, le 12 mars 2026\n\n"
+            f"Port : un plan\n\n{LEAD}\n\n1/2\n\n{MORE}",
+            [
+                ("kicker", "MINISTÈRE DE LA MER"),
+                ("kicker", "Communiqué de presse n° 12"),
+                ("dateline", "Brest, le 12 mars 2026"),
+                ("title", "Port : un plan"),
+                ("paragraph", LEAD),
+                ("paragraph", MORE),
+            ],
+            id="a-press-release-copied-from-paper",
+        ),
+        pytest.param(
+            f"FOR IMMEDIATE RELEASE\n\nLarnia pledges 20 million to farmers\n\nThe first part is paid today\n\n{LEAD}",
+            [
+                ("kicker", "FOR IMMEDIATE RELEASE"),
+                ("title", "Larnia pledges 20 million to farmers"),
+                ("heading", "The first part is paid today"),
+                ("paragraph", LEAD),
+            ],
+            id="a-press-release-with-a-second-line",
+        ),
+        pytest.param(
             "Ce site utilise des cookies.\n\nNos 842 partenaires accèdent à des informations sur votre appareil.\n\n"
             f"Continuer sans accepter\n\nWe and our partners use cookies to personalise content and ads.\n\n{LEAD}",
             [("paragraph", LEAD)],

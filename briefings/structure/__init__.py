@@ -145,12 +145,27 @@ def _own_title(pieces: Sequence[Piece], head: Sequence[int]) -> dict[int, BlockK
     """The title among a text's first lines, and the kicker over it."""
     if not head or len(pieces) < 2:
         return {}
+    if released := _released(pieces, head):
+        return released
     first = pieces[head[0]]
     if len(head) > 1 and _is_kicker(first) and head[1] < len(pieces) - 1:
         second = pieces[head[1]]
         if second.mark == "#" or (_is_title(second) and len(second.text) > len(first.text)):
             return {head[0]: BlockKind.KICKER, head[1]: BlockKind.TITLE}
     return {head[0]: BlockKind.TITLE} if _is_title(first) else {}
+
+
+def _released(pieces: Sequence[Piece], head: Sequence[int]) -> dict[int, BlockKind]:
+    """The title of a press release, below who releases it, that it is one, and the day, in any order."""
+    said = next((index for index in head[:4] if dateline.says_released(pieces[index].text)), None)
+    if said is None:
+        return {}
+    titled = [index for index in head if index > said and _is_title(pieces[index]) and index < len(pieces) - 1]
+    below_the_day = [index for index in titled if index - 1 not in head]
+    title = next(iter(below_the_day or titled), None)
+    if title is None:
+        return {}
+    return {index: BlockKind.KICKER for index in head if index < title} | {title: BlockKind.TITLE}
 
 
 def _is_kicker(piece: Piece) -> bool:

@@ -46,6 +46,11 @@ def names_interviewer(text: str) -> bool:
     return len(text) <= LONGEST and _interviewed().fullmatch(text.strip()) is not None
 
 
+def says_released(text: str) -> bool:
+    """Whether a line only says that a text is a press release: « Communiqué de presse n° 12 »."""
+    return len(text) <= LONGEST and _released().fullmatch(text.strip()) is not None
+
+
 def _words(name: str) -> str:
     """The entries of one list of `layout.toml`, of all languages, as a pattern."""
     return any_of("layout", name)
@@ -138,6 +143,11 @@ def _interviewed() -> re.Pattern[str]:
     names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
     edited = rf"(?:\.\s+[^.!?]*\b(?i:{_words('closing_notices')}))?"
     return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{names}(?:,?\s+{_date()})?{edited}\W*")
+
+
+@cache
+def _released() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?i:{_words('releases')})(?:\s+(?:n[°o]\.?|#)\s*[\w/-]+)?\W*")
 
 
 @cache

@@ -20,6 +20,9 @@ MOST_WORDS = 3
 _FOOTNOTE = re.compile(r"\[\d{1,3}\][ \t\u00a0]+\S")
 """A footnote, which is where a writer has it from: « [1] Entretien avec l'auteure, 9 mars 2026. »."""
 
+_PAGE = re.compile(r"(?:page |p\. ?)?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|[–—-] ?\d{1,3} ?[–—-]", re.IGNORECASE)
+"""The number of a page, where text is copied from paper."""
+
 
 def outside(pieces: Sequence[Piece]) -> frozenset[int]:
     """Which pieces of a text are no part of the article; none where nothing else would be left."""
@@ -32,14 +35,19 @@ def outside(pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _may_open(text: str) -> bool:
     """Whether a line has what may make it one, looked for once in each."""
-    return bool(_any().match(text) or (len(text) <= LONGEST and _closed().match(text)) or _FOOTNOTE.match(text))
+    return bool(
+        _any().match(text)
+        or (len(text) <= LONGEST and _closed().match(text))
+        or _FOOTNOTE.match(text)
+        or _PAGE.fullmatch(text)
+    )
 
 
 def _opens(piece: Piece, *, first: bool) -> bool:
     """Whether a line says itself that it is no part of the article; a text's first line may be its title."""
     if _opening("notices").match(piece.text) or (len(piece.text) <= LONGEST and _closed().match(piece.text)):
         return True
-    if not first and _FOOTNOTE.match(piece.text):
+    if not first and not piece.mark and (_FOOTNOTE.match(piece.text) or _PAGE.fullmatch(piece.text)):
         return True
     if first or len(piece.text) > LONGEST:
         return False
