@@ -93,6 +93,14 @@ def _as_saying(scene: Scene, after: int) -> tuple[int, Stance | None]:
     return at, scene.lexicon.verbs.get(forms[scene.word(at + 1)][0].lemma, {}).get(Use.SAYS) if at else None
 
 
+def is_cited(scene: Scene, at: int) -> bool:
+    """ "Police quoted Paul Lee as [saying] that it was over": what is not said by whoever quotes."""
+    words = scene.lexicon.words
+    if scene.word(at - 1) not in words["cited_as"]:
+        return False
+    return not words["quoting"].isdisjoint(scene.lows[max(scene.start, at - REACH) : at - 1])
+
+
 def _interposed(scene: Scene, at: int) -> bool:
     """« par la suite »: no agent."""
     return any(interposed(scene, end) == end - at + 1 for end in range(at + 1, min(at + LONGEST_ADVERBIAL, scene.end)))

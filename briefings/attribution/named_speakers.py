@@ -5,7 +5,11 @@ from __future__ import annotations
 from briefings.attribution.appositions import apposed, apposed_name, led
 from briefings.attribution.cast import Cast, is_of_several
 from briefings.attribution.noun_phrases import Phrase, joined
+from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
+
+TITLED = 5
+"""Tokens of an office before a name, "Senator", "the Green councillor", and the name's first."""
 
 
 def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
@@ -34,7 +38,10 @@ def _both(cast: Cast, phrase: Phrase) -> Speaker | None:
         end = cast.named[at][0] if at in cast.named else -1
         if 0 <= end < phrase.last - 1 and (doc[end + 1].lower_ in words["coordination"] or doc[end + 1].text == ","):
             second = end + 2
-            somebody = second in cast.named or doc[second].lower_ in words["determiners"]
+            own = word_set(doc.lang_, "small_words", "possessives")
+            somebody = second in cast.named or doc[second].lower_ in words["determiners"] | own
+            titled = (here for here in range(second + 1, min(second + TITLED, phrase.last + 1)) if here in cast.named)
+            somebody = somebody or any(_titled_from(cast, here) <= second for here in titled)
             if somebody and _titled_from(cast, at) <= phrase.first + 1:
                 span = span_of(cast, _to_last_name(cast, phrase))
                 return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from briefings.language.speech import FINITE, SpeechLexicon
 from briefings.language.tokens import Token
+from briefings.lexicon import word_set
 from briefings.values import value
 
 STOPS = frozenset(',.;:!?()[]«»“”"…—–')
@@ -263,7 +264,8 @@ def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexi
     links = lexicon.words["links"]
     if tokens[following].lower_ in links and any(tokens[here].lower_ in links for here in range(max(0, at - 3), at)):
         return True  # « le service d'incendie et de secours »
-    if tokens[following].lower_ not in lexicon.words["determiners"]:
+    own = word_set(lexicon.language, "small_words", "possessives")
+    if tokens[following].lower_ not in lexicon.words["determiners"] | own:
         opens = tokens[following].text[:1].isupper() or _called(tokens, following, end, names)
         return opens or _goes_on_bare(tokens, at, end, lexicon)
     stop = next((i for i in range(following, min(end, following + 6)) if tokens[i].text == ","), following + 6)

@@ -180,16 +180,22 @@ def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) ->
 
 def _in_a_row(scene: Scene, phrase: Phrase, verb: int) -> Phrase | None:
     """« Le président Paul Lac, Anne Roux et le maire ont plaidé »: all who stand in a row up to a verb of several."""
-    if "Sing" in scene.tokens[verb].morph.get("Number"):
+    if _is_of_one(scene.tokens[verb], scene):
         return None
     row = row_from(scene, phrase, verb)
     return row if row is not None and row.last == verb - 1 else None
 
 
+def _is_of_one(verb: Token, scene: Scene) -> bool:
+    """Whether a verb has one subject, where its form tells: an English past is the same of one and of many."""
+    told = not (scene.lexicon.words["bare_clause"] and "Past" in verb.morph.get("Tense"))
+    return told and "Sing" in verb.morph.get("Number")
+
+
 def _are_two(scene: Scene, phrase: Phrase, last: Phrase, verb: int) -> bool:
     """ "Ann Roy and Paul Lee said", "Ann Roy and her husband say": two who speak together, nothing between them."""
     beside = phrase.last + 2 == last.first and last.last == verb - 1
-    return beside and "Sing" not in scene.tokens[verb].morph.get("Number")
+    return beside and not _is_of_one(scene.tokens[verb], scene)
 
 
 def _joined(scene: Scene, phrase: Phrase, head: Token, verb: int) -> Phrase | None:

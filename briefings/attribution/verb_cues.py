@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.attribution.agents import passive_cue, quoted_cue
+from briefings.attribution.agents import is_cited, passive_cue, quoted_cue
 from briefings.attribution.anybody import fronted_voice
 from briefings.attribution.bare_clauses import brings_bare_clause
 from briefings.attribution.brought import (
@@ -193,6 +193,7 @@ def _loose(
         use is None
         or _is_due(scene, first)
         or undergoes(scene, first)
+        or is_cited(scene, first)
         or scene.word(first - 1) in scene.lexicon.words["perceiving"]
     ):
         return None  # « des témoins l'ont entendu crier « … » »: they do not say so

@@ -202,11 +202,13 @@ def _holds(cue: Cue, first: int) -> bool:
 def _seen_by(desk: Desk, last: int) -> list[Voice]:
     """« une condition « hors de question » pour le colonel Roux »: the person to whom it is so."""
     doc = desk.reading.doc
+    last += last + 1 < len(doc) and doc[last + 1].text == ","  # « « Un renoncement », pour Anne Roux (PS) »
     if last + 1 >= len(doc) or doc[last + 1].lower_ not in desk.cast.lexicon.leading_prepositions:
         return []
     phrase = noun_phrase(doc.tokens, last + 2, len(doc), desk.cast.lexicon, desk.cast.names)
     name = name_ending(desk.cast.names, phrase.last) if phrase is not None else None
-    if phrase is None or name not in desk.cast.named or phrase.last - phrase.first > TITLED:
+    led = phrase is not None and phrase.first in desk.cast.named  # "for Ann Roy of the Greens"
+    if phrase is None or not (led or name in desk.cast.named) or phrase.last - phrase.first > TITLED:
         return []
     speaker = speaker_of(desk.cast, phrase)
     return [Voice(speaker=speaker, cue=None)] if speaker is not None and speaker.person else []
