@@ -471,6 +471,8 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
         ("La firme, fondée en 1990 et rachetée en 2021, est à Lens.", "fr", "La firme … rachetée"),
         ("Paul Roux a été nommé lundi préfet de la Drôme.", "fr", "Paul Roux a été nommé … préfet de la Drôme"),
         ("Paul Roux est devenu, dimanche, président du club.", "fr", "Paul Roux est devenu … président du club"),
+        ("Une plainte vise Paul Roux pour avoir volé la voiture en mai 2020.", "fr", "avoir volé la voiture"),
+        ("Paul Roux faces allegations of stealing the car in May 2020.", "en", "stealing the car"),
         (
             "Le procès de Paul Roux, qui devait s'ouvrir lundi, n'a pas eu lieu.",
             "fr",

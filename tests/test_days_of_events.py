@@ -62,6 +62,17 @@ def told(text: str, language: str) -> list[str]:
             ["libération 2024-05-02 past"],
             id="judged-today",
         ),
+        pytest.param(
+            "Un automobiliste a blessé un passant mardi.", ["a blessé 2024-05-14 past"], id="whoever-a-participle-names"
+        ),
+        pytest.param(
+            "Il a été relaxé d'avoir volé la voiture en mai 2020.", ["avoir volé 2020-05 denied"], id="cleared-of"
+        ),
+        pytest.param(
+            "Une plainte pour avoir frappé un élève mardi est à l'étude.",
+            ["avoir frappé 2024-05-14 alleged"],
+            id="plaint",
+        ),
         pytest.param("Le maire a salué la réouverture de la ligne lundi.", ["a salué 2024-05-13 past"], id="judged"),
         pytest.param(
             "Depuis l'arrestation de Paul Roux, le 3 mai, le maire se tait.",
@@ -152,6 +163,17 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             "The union condemned the bombing of the clinic on 3 May.",
             ["bombing 2024-05-03 past"],
             id="judged-today",
+        ),
+        pytest.param(
+            "The mayor, who denies taking bribes in March, said nothing.", ["taking 2024-03 denied"], id="denies-beside"
+        ),
+        pytest.param("The man denies having stolen it on Tuesday.", ["having stolen 2024-05-14 denied"], id="denies"),
+        pytest.param(
+            "He was held on suspicion of stealing the car in May 2020.", ["stealing 2020-05 alleged"], id="on-suspicion"
+        ),
+        pytest.param("She was cleared of stealing it in May 2020.", ["stealing 2020-05 denied"], id="cleared-of"),
+        pytest.param(
+            "She was found not guilty of stealing a car in May 2021.", ["stealing 2021-05 denied"], id="not-guilty"
         ),
     ],
 )

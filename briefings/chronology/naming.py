@@ -190,6 +190,8 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
         found = None
     if found is None:
         verb = first_joined(verb)
+    if found is None and _is_without(verb):
+        return None
     if found is None and verb.dep_.startswith(("acl", "amod")):
         if (whole := _misread(verb)) is not None:
             cases = [child.i + 1 for child in whole.children if child.dep_ == "case" and child.i < whole.i]
@@ -204,6 +206,14 @@ def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
     if found is None:
         return None
     return phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
+
+
+def _is_without(verb: Token) -> bool:
+    """« Soupçonné d'avoir volé », "after being hit", "allegations of stealing": a verb that has no subject."""
+    group = verb_group(verb)
+    first = group.first if group else verb
+    tied = any(child.dep_ == "mark" and child.i < first.i for child in verb.children)
+    return not {"Inf", "Ger"}.isdisjoint(first.morph.get("VerbForm")) and tied
 
 
 def _charging(language: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from briefings.chronology.chains import is_told_by
@@ -30,7 +31,7 @@ def status_of(
     modality = statement.modality if statement else Modality.ASSERTED
     group = None if _is_known(head) and group is not None and group.tense is Tense.CONDITIONAL else group
     tense = group.tense if group else Tense.NONE
-    if _is_denied(head, group, statement):
+    if _is_denied(head, group, statement) or _is_cleared_of(head):
         return Status.DENIED
     over = published is not None and latest(period) < published
     if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
@@ -173,9 +174,11 @@ def _plans(word: Token) -> bool:
 def _is_suspected(head: Token) -> bool:
     """« recherché pour un vol », « soupçonné d'avoir projeté un attentat », "denies two counts of fraud"."""
     words = table(head.doc.lang_, "events")["suspected"]
-    verbs, marks = words["verbs"], words["marks"]
-    if head.dep_ == "advcl" and head.head.lemma_.lower() in verbs:  # "suspected of robbing a bank"
-        return any(child.dep_ == "mark" and child.lower_.replace("’", "'") in marks for child in head.children)
+    verbs, over = words["verbs"], head.head.lemma_.lower()
+    if head.dep_ == "advcl" and over in verbs:  # "suspected of robbing a bank"
+        return _is_tied(head, words["marks"])
+    if head.pos_ == "VERB" and over in words["nouns"]:  # "on suspicion of stealing", « plainte pour avoir volé »
+        return _is_tied(head, (*words["marks"], *words["reasons"]))
     below = head
     for word in head.ancestors:
         if below.dep_.startswith(("nsubj", "advcl", "conj", "parataxis", "acl")):
@@ -184,6 +187,21 @@ def _is_suspected(head: Token) -> bool:
             return word.lemma_.lower() in verbs
         below = word
     return False
+
+
+def _is_tied(verb: Token, marks: Collection[str]) -> bool:
+    return any(child.dep_ in ("mark", "case") and child.lower_.replace("’", "'") in marks for child in verb.children)
+
+
+def _is_cleared_of(head: Token) -> bool:
+    """« relaxé d'avoir volé », "cleared of stealing", "not guilty of stealing": a court said that it was not so."""
+    words = table(head.doc.lang_, "events")["suspected"]
+    over = head.head
+    if head.pos_ != "VERB" or head.dep_.startswith("acl:") or not _is_tied(head, words["marks"]):
+        return False
+    guilty = over.lemma_.lower() in words["guilty"]
+    no = guilty and any(child.i < over.i and child.lower_ in words["no"] for child in over.children)
+    return no or over.lemma_.lower() in words["cleared"]
 
 
 def _is_hearsay(head: Token) -> bool:
@@ -217,14 +235,15 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
 
 def _is_object_of_denial(head: Token, group: VerbGroup | None) -> bool:
     """« Il nie avoir frappé sa femme », "denies killing her": the verb that carries it says that it was not so."""
-    if head.dep_ not in ("xcomp", "ccomp", "acl") or (group is not None and group.negated):
+    bare = "Ger" in head.morph.get("VerbForm")  # a tagger may take "denies" for a noun
+    loose = head.dep_ == "advcl" and bare and head.i == head.head.i + 1  # "denies taking bribes"
+    if not (loose or head.dep_ in ("xcomp", "ccomp", "acl")) or (group is not None and group.negated):
         return False
     denial = verb_group(head.head)
     if denial is not None and denial.negated:
         return False
-    bare = "Ger" in head.morph.get("VerbForm") or head.dep_ != "acl"  # a tagger may take "denies" for a noun
     stances = speech(head.doc.lang_).verbs.get(head.head.lemma_.lower(), {})
-    return bare and Stance.DENYING in stances.values()
+    return (bare or head.dep_ != "acl") and Stance.DENYING in stances.values()
 
 
 def _is_told_apart(head: Token) -> bool:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _NOMINAL = frozenset(
-    {"nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:mod", "obl:agent", "nmod", "nmod:poss", "appos"}
+    {"nsubj", "nsubj:pass", "obj", "xcomp", "obl", "obl:arg", "obl:mod", "obl:agent", "nmod", "nmod:poss", "appos"}
 )
-"""Relations that a noun has and no participle."""
+"""Relations that a noun has and no participle behind an article."""
 _LEADING = frozenset({"det", "nummod"})
 _BETWEEN = frozenset({"ADJ", "ADV", "NUM"})
 
@@ -27,6 +27,8 @@ def mend_participles_as_nouns(doc: Doc, nlp: Language) -> None:
 
             number = token.morph.get("Number") or ("Sing",)
             token.pos_, token.morph = "NOUN", morph_of(f"Number={number[0]}")
+            if token.dep_ == "xcomp" and not any(child.dep_ == "obj" for child in token.head.children):
+                token.dep_ = "obj"  # « a blessé un passant »
             token.lemma_ = endings_of(nlp).lemma(token.lower_, kind_of("NOUN", str(token.morph)))
 
 
