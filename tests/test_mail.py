@@ -121,6 +121,22 @@ def test_a_mail_tells_the_day_unless_it_sends_on_what_may_be_older(mail: str) ->
     assert briefings.extract(undated, language="fr").published is None
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("Publié le 12 mars 2026 à 10h", "fr", "2026-03-12"),
+        ("Publié le 12 mars 2026 à 10h00 - Mis à jour le 13 mars 2026 à 8h", "fr", "2026-03-12"),
+        ("Par Anne Roux, le 12 mars 2026 à 10h", "fr", "2026-03-12"),
+        ("Published Thursday, March 12, 2026 8:41 AM", "en", "2026-03-12"),
+        ("Le port sera rouvert le 12 mars 2026 à 10h, dit-on.", "fr", None),
+    ],
+)
+def test_the_line_that_dates_an_article_tells_its_day_with_or_without_the_hour(
+    line: str, language: str, day: str | None
+) -> None:
+    assert briefings.extract(f"{line}\n\n{LEAD}", language=language).published == day
+
+
 def test_a_name_that_runs_over_two_lines_is_one_name() -> None:
     article = briefings.extract(WRAPPED, language="en")
     assert [person.name for person in article.people] == ["Mira Lind"]

@@ -72,8 +72,9 @@ def infer_published(text: str, *, language: str, reading: Reading | None = None)
 
 def _saying(text: str, found: tuple[Found, ...], words: TimeWords, language: str) -> Iterator[Found]:
     """What can be the day of publication: the dateline, then « ce … », then « aujourd'hui, … »."""
-    days = [item for item in found if item.kind == "day" and ("month" in item.parts or "ymd" in item.parts)]
-    yield from (item for item in days if in_dateline(text, item, words, language))
+    dated = [item for item in found if item.kind in ("day", "clock") and not {"month", "ymd"}.isdisjoint(item.parts)]
+    days = [item for item in dated if item.kind == "day"]  # « à 10 h » behind it is of a dateline, or of an event
+    yield from (item for item in dated if in_dateline(text, item, words, language))
     yield from (item for item in days if "this" in item.parts)
     for before, item in itertools.pairwise(found):
         if before.kind == "near" and before.value("near") == 0 and item in days and item.first - before.last <= 2:
