@@ -512,6 +512,8 @@ def test_what_is_heard_possible_or_wished_is_no_role(text: str, language: str) -
     [
         ("Le président a nommé Hugo Lenoir ministre de la Santé.", "fr", "Hugo Lenoir"),
         ("The mayor has named Emily Stone head of the agency.", "en", "Emily Stone"),
+        ("The mayor named Emily Stone as her deputy on Monday.", "en", "Emily Stone"),
+        ("The coach called Emily Stone, a young striker, on Monday.", "en", "Emily Stone"),
     ],
 )
 def test_whoever_names_somebody_is_not_the_one_named(text: str, language: str, name: str) -> None:

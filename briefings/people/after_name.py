@@ -63,6 +63,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
 def _of_name_before(text: Names, phrase: RolePhrase, mark: int, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Of the name in front of a mark, past what may stand between the two: an age, a bracket, a place."""
     words, at = text.words, mark
+    at -= words[at - 1].text == "." and at - 1 in text.ends  # "Paul Vik Jr., the mayor,"
     for _ in range(3):
         at = back_over_bracket(words, at)
         if at in text.ends and at not in text.pronouns:

@@ -198,7 +198,17 @@ def _premodifies(words: Words, at: int) -> bool:
         return False  # "Appointed chief executive, Ann Roy"
     if gazetteer.demonym(word.text, language) or (word.capital and word.low in gazetteer.words_of(language, "bodies")):
         return True
+    if _distance(words, at):
+        return True
     return word.capital and word.alpha and word.text not in names.not_names(language) and not word.text.endswith(".")
+
+
+def _distance(words: Words, at: int) -> bool:
+    """ "Olympic [100m] champion", "the [10,000-metre] champion": a number with its unit, which are two words."""
+    units = Titles.of(words.reading.language).words("distances")
+    if words.low(at) in units:
+        return words.low(at - 1)[:1].isdigit()
+    return words.low(at)[:1].isdigit() and words.low(at + 1) in units
 
 
 def past_a_name(

@@ -120,9 +120,12 @@ def _past_mark(text: Names, at: int) -> int:
 
 
 def _names(text: Names, phrase: RolePhrase, end: int) -> bool:
-    """ "The president named X prime minister" tells what one did; "a man named X" who he is."""
-    naming = text.words.low(phrase.end) in text.titles.marks("naming")
-    return naming and end in text.phrases and text.words[end].near
+    """ "The president named X prime minister", "called X on Monday" tells what one did; "a man named X" who he is."""
+    words = text.words
+    if words.low(phrase.end) in text.titles.words("calling") and phrase.determiner not in words.small("indefinites"):
+        return not acts_behind(words, end)  # "the suspect named X fled"
+    naming = words.low(phrase.end) in text.titles.marks("naming")
+    return naming and end in text.phrases and words[end].near
 
 
 def _of_kin(text: Names, phrase: RolePhrase) -> bool:

@@ -48,10 +48,13 @@ def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
     at = back_over_time_aside(text, back_over_one_of(text, phrase))
     if at > 0 and (not words[at].near or is_untrue(text, phrase, at)):
         return
-    if over := words.low(at - 1) in words.small("no_longer"):  # « n'est plus ministre »
+    negated = False
+    if over := words.low(at - 1) in words.small("no_longer"):  # « n'est plus ministre », "is no longer mayor"
         at -= 1
+        negated = words.low(at - 1) in words.small("negators")
+        at -= negated
     for form, first in _groups(words, at, _last_words(text.titles.language, "copula")):
-        if form in forms and over <= (words.low(first - 1) in words.small("negators")):
+        if form in forms and over <= (negated or words.low(first - 1) in words.small("negators")):
             when = (
                 When.FORMER if over else None if " " not in form and _as_told_then(text, phrase) else When(forms[form])
             )

@@ -63,7 +63,7 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
 def _of_a_past_year(times: Times, phrase: RolePhrase) -> bool:
     """« La championne 2012 », told in 2016: a title that others have won since; of last year it still holds."""
     year = times.words.low(phrase.end - 1)
-    told = len(year) == 4 and year.isdigit() and "sport" in times.titles.ranks(phrase.role)
+    told = len(year) == FIGURES and year.isdigit() and "sport" in times.titles.ranks(phrase.role)
     return told and times.published is not None and times.published.year - int(year) > 1
 
 
@@ -85,12 +85,12 @@ def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> s
     if near is None:
         return None
     value = near.value or ""
-    if value.isdigit() and len(value) < YEAR:
+    if value.isdigit() and len(value) < FIGURES:
         return None  # « figure du XXe siècle »: no day of that century
     return value if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else near.start
 
 
-YEAR = 4
+FIGURES = 4
 """Figures of a year; a century or a decade has fewer."""
 
 
