@@ -133,6 +133,26 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="a-press-release-with-a-second-line",
         ),
         pytest.param(
+            "Le plan\n\nRéservé à nos abonnés\n\nPar Anne Roux (Brest, correspondance)\n"
+            f"Publié hier à 18h30, modifié à 19h02\n\nAjouter à vos sélections\n\n{LEAD}\n\n"
+            "Il vous reste 62.5% de cet article à lire. La suite est réservée aux abonnés.\n\n"
+            "Anne Roux (Brest, correspondance)\n\nContribuer\nRéutiliser ce contenu",
+            [
+                ("title", "Le plan"),
+                ("dateline", "Par Anne Roux (Brest, correspondance)"),
+                ("dateline", "Publié hier à 18h30, modifié à 19h02"),
+                ("paragraph", LEAD),
+                ("dateline", "Anne Roux (Brest, correspondance)"),
+            ],
+            id="a-page-of-a-daily-copied-whole",
+        ),
+        pytest.param(
+            f"Skip to content\n\nReporting from Kessala\n\n{LEAD}\n\nShow more\n\n"
+            "A version of this article appears in print on March 13, 2026, Section A, Page 1.",
+            [("paragraph", LEAD)],
+            id="a-page-of-an-english-daily",
+        ),
+        pytest.param(
             "Ce site utilise des cookies.\n\nNos 842 partenaires accèdent à des informations sur votre appareil.\n\n"
             f"Continuer sans accepter\n\nWe and our partners use cookies to personalise content and ads.\n\n{LEAD}",
             [("paragraph", LEAD)],

@@ -135,7 +135,8 @@ def _byline() -> re.Pattern[str]:
     placed = rf"(?:\s+{_words('byline_place')}\s+{CAPITALISED},?)?"
     told = rf"(?:\s*[,|•·–—-])?\s+(?i:{_words('published')}\s+)?{_date()}(?:,?\s+{_hour()})?"
     as_what = rf"(?:,\s+(?:\S+\s+){{0,3}}?(?i:{_words('byline_roles')})(?:\s+\S+){{0,4}})?"
-    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{names}{as_what}(?:{told})?")
+    bracket = r"(?:\s*\([^()\n]{1,60}\))?"
+    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{names}{bracket}{as_what}(?:{told})?")
 
 
 @cache
@@ -164,6 +165,8 @@ def _signature() -> re.Pattern[str]:
     desk = r"[a-z]{2,4}(?:[-/][a-z]{2,4})+"  # « bur-abc/lpt »: who wrote and read it at an agency
     agencies = rf"{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*"
     name = rf"{CAPITALISED}(?:\s+{CAPITALISED}){{0,2}}\s*[(,]?\s*(?i:{_words('crediting')}\s+{agencies})\)?"
+    bracket = rf"\((?:[^()]{{1,40}},\s*)?(?i:{_words('byline_roles')})[^()]{{0,40}}\)"
+    posted = rf"{CAPITALISED}(?:\s+{CAPITALISED}){{1,3}}\s*{bracket}"
     return re.compile(
-        rf"{desk}|{name}|(?i:[(©—–-]*\s*(?:{_words('crediting')}\s*:?)?\s*{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*\s*\)?)\.?"
+        rf"{desk}|{name}|{posted}|(?i:[(©—–-]*\s*(?:{_words('crediting')}\s*:?)?\s*{agency}(?:\s*(?:,|/|{_words('joining')})\s*{agency})*\s*\)?)\.?"
     )

@@ -50,7 +50,7 @@ def _opens(piece: Piece, *, first: bool) -> bool:
     if not first and not piece.mark and (_FOOTNOTE.match(piece.text) or _PAGE.fullmatch(piece.text)):
         return True
     if first or len(piece.text) > LONGEST:
-        return False
+        return first and _pressed().fullmatch(piece.text) is not None
     if _counted().fullmatch(piece.text):
         return True
     return bool(_signed().match(piece.text) or (_opening("links").match(piece.text) and not _is_sentence(piece.text)))
@@ -118,7 +118,13 @@ def _counted() -> re.Pattern[str]:
 @cache
 def _closed() -> re.Pattern[str]:
     """A line that ends by saying who else made the article: "Ann Lee in Lima contributed to this report."."""
-    return re.compile(rf"[^.!?]*\b{_listed('closing_notices')}\W*$", re.IGNORECASE)
+    return re.compile(rf"(?:[^.!?]|(?<=\d)\.(?=\d))*\b{_listed('closing_notices')}\W*$", re.IGNORECASE)
+
+
+@cache
+def _pressed() -> re.Pattern[str]:
+    """A button and nothing else: "Skip to content"."""
+    return re.compile(rf"\W*{_listed('buttons')}\W*", re.IGNORECASE)
 
 
 @cache
