@@ -87,6 +87,25 @@ def told(text: str, language: str) -> list[str]:
             ["affronter 2024-05-19 planned", "a perdu 2024-05-15 past"],
             id="what-comes-before-another-day",
         ),
+        pytest.param(
+            "Fermée le 2 mai pour travaux, la piscine rouvrira lundi.",
+            ["Fermée 2024-05-02 past", "rouvrira 2024-05-20 planned"],
+            id="participle-in-front",
+        ),
+        pytest.param(
+            "Le 2 mai au soir, alors qu'il rentrait chez lui, il a été agressé.",
+            ["a été agressé 2024-05-02 past"],
+            id="clause-in-front",
+        ),
+        pytest.param(
+            "Le spectacle sera donné les 24, 25 et 26 mai à Vannes.",
+            ["sera donné 2024-05-24..2024-05-26 planned"],
+            id="three-days",
+        ),
+        pytest.param(
+            "Le match de samedi a été reporté à mercredi.", ["match 2024-05-22 planned"], id="put-off-from-a-day"
+        ),
+        pytest.param("La réunion prévue mardi n'aura pas lieu.", [], id="not-held"),
         pytest.param("Les orages de mercredi ont fait deux blessés.", ["orages 2024-05-15 past"], id="storms"),
         pytest.param("La mairie est ouverte du lundi au vendredi de 9 h à 17 h.", [], id="open"),
     ],
@@ -144,6 +163,24 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             "The bridge was closed on 2 May after a crash.", ["was closed 2024-05-02 past"], id="before-a-preposition"
         ),
         pytest.param("The hearing was adjourned until 3 October.", ["hearing 2024-10-03 planned"], id="adjourned"),
+        pytest.param(
+            "Three days earlier, on 2 May, he had been sacked.", ["had been sacked 2024-05-02 past"], id="earlier"
+        ),
+        pytest.param(
+            "The play will be staged on 24, 25 and 26 May in York.",
+            ["will be staged 2024-05-24..2024-05-26 planned"],
+            id="three-days",
+        ),
+        pytest.param("Saturday's match has been moved to Wednesday.", ["match 2024-05-22 planned"], id="moved"),
+        pytest.param(
+            "The prime minister had been expected to visit Leeds on Tuesday.",
+            ["had been expected to visit 2024-05-14 planned"],
+            id="had-been-expected",
+        ),
+        pytest.param(
+            "The meeting planned for Tuesday did not take place.", ["meeting 2024-05-14 planned"], id="was-not-held"
+        ),
+        pytest.param("The meeting planned for Tuesday will not take place.", [], id="not-held"),
         pytest.param("Results are due on 23 May.", ["Results 2024-05-23 planned"], id="due"),
         pytest.param("Had he signed in May, the deal would be in force.", [], id="had-he"),
         pytest.param("Neither side has met since March.", [], id="neither"),

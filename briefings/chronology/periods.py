@@ -77,6 +77,8 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
             continue  # "at 8:30 p.m. (0030 UTC)": the same moment by another clock
         if periods and _joins(text, periods[-1], period):
             periods[-1] = _joined(periods[-1], period)
+            if len(periods) > 1 and _goes_on(text, periods[-2], periods[-1]):
+                periods[-2:] = [_joined(periods[-2], periods[-1])]  # « les 24, 25 et 26 mai »
         else:
             period = replace(period, night=True) if (expression.value or "").endswith("TNI") else period
             periods.append(_bounded(text, period, language, timed=expression.type is DateType.TIME))
@@ -199,6 +201,12 @@ def _joins(text: str, first: Period, second: Period) -> bool:
     years = len(first.end) == len(second.start) == 4 and int(first.end) + 1 == int(second.start)
     months = len(first.end) == len(second.start) == 7 and latest(first) + timedelta(days=1) == second.opens_at
     return years or months or (is_day(first.end) and _follows(first, second))
+
+
+def _goes_on(text: str, first: Period, second: Period) -> bool:
+    """Whether a comma alone stands between a day and the days right after it."""
+    between = text[first.span.end : second.span.start].strip()
+    return between == "," and is_day(first.end) and is_day(second.start) and _follows(first, second)
 
 
 def _is_put_off(text: str, first: Period, second: Period) -> bool:

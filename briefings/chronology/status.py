@@ -136,9 +136,12 @@ def _was_to_be(group: VerbGroup) -> bool:
     """ "Was to meet", "was due to open", "were expected to last"."""
     words = table(group.head.doc.lang_, "events")["planning"]
     doc, at = group.head.doc, group.first.i
-    if doc[at].lower_ not in words["was"]:
+    before = " ".join(doc.lows[at : at + 2]) in words["had"]  # "had been expected to land"
+    if doc[at].lower_ not in words["was"] and not before:
         return False
-    return any(" ".join(doc.lows[at + 1 : at + 1 + len(one.split())]) == one for one in words["was_to"])
+    phrases = (one.split() for one in words["was_to"] if not before or " " in one)
+    first = at + 1 + before
+    return any(doc.lows[first : first + len(one)] == tuple(one) for one in phrases)
 
 
 def _is_quoted(head: Token) -> bool:

@@ -22,7 +22,7 @@ from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
 from briefings.language import Reading, span_of
 from briefings.language.clefts import said_of
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_passive, subjects
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_passive, subjects, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -49,7 +49,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if _is_yearly(reading, period, governor.group) or _is_unreal(governor.group):
         return False
-    if period.standing and _is_none(governor):
+    if (period.standing and _is_none(governor)) or _is_not_held(governor.head, root):
         return False
     if is_figure(reading, period, governor) or is_edition(reading, period) or is_share(reading, period):
         return False
@@ -74,6 +74,20 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if period.since and not _begins(reading, period, governor, over):
         return False
     return not names_or_compares(reading, period, governor, over, root)
+
+
+def _is_not_held(noun: Token, root: Token) -> bool:
+    """« La réunion prévue mardi n'aura pas lieu », « le match de samedi a été reporté »: it is not on that day."""
+    verb = noun.head
+    if noun.pos_ != "NOUN" or not noun.dep_.startswith("nsubj") or verb.pos_ != "VERB":
+        return False
+    if root.head is noun and root.i < verb.i and noun.dep_ == "nsubj:pass":
+        return verb.lemma_ in word_set(noun.doc.lang_, "calendar", "tense", "moved_lemmas")
+    group = verb_group(verb)
+    words = " ".join(verb.doc.lows[verb.i + 1 : verb.i + 4])
+    held = word_set(verb.doc.lang_, "events", "light", "held")
+    ahead = group is not None and group.negated and group.tense is Tense.FUTURE
+    return ahead and any(place in words.split() for place in held)
 
 
 def _is_put_off(governor: Governor, *, noun: bool) -> bool:

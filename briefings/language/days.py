@@ -45,8 +45,10 @@ def _mend_opening(day: Token) -> None:
     if not day.is_sent_start or not day.dep_.startswith("nsubj") or behind.text != ",":
         return
     subject = next((c for c in day.children if behind.i < c.i < verb.i and c.pos_ in ("NOUN", "PROPN")), None)
-    if subject is not None:
+    other = any(child.dep_.startswith("nsubj") and behind.i < child.i < verb.i for child in verb.children)
+    if subject is not None and not other:
         subject.hang_on(verb, day.dep_)
+    if subject is not None or other:  # « Mardi, lorsque le train a freiné, deux voyageurs sont tombés »
         day.hang_on(verb, "obl:mod")
 
 

@@ -24,6 +24,7 @@ from briefings.language.relatives import mend_mishaps, mend_relatives
 from briefings.language.set_adverbs import mend_set_adverbs
 from briefings.language.split_groups import mend_split_groups
 from briefings.language.subjects import mend_subjects
+from briefings.language.subordinates import mend_subordinates
 from briefings.language.tokens import Doc
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_split_groups(doc)
     mend_bare_verbs(doc)
     mend_participles_as_nouns(doc, nlp)
+    mend_subordinates(doc)
     mend_causatives(doc)
     mend_openings(doc)
     mend_inserted(doc)

@@ -20,6 +20,8 @@ _SAID_OF = frozenset({"amod", "appos"})
 _PARTICIPLE = "Tense=Past|VerbForm=Part"
 _OPENING = "Tense=Past|VerbForm=Part|Voice=Pass"
 _AGREEING = ("Gender", "Number")
+_OPENING_LENGTH = 12
+"""Words of « Fermée le 2 mai pour travaux, » at most."""
 _SHORT = 4
 """Letters of the longest word that is no such past: "red", "shed"."""
 
@@ -38,7 +40,7 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     found = [(one, _PAST) for one in adjectives if ends and one.dep_ in _CLAUSES and _is_past(one, ends)]
     if dated:
         found += [(one, _PARTICIPLE) for one in adjectives if one.dep_ in _SAID_OF and _is_dated(one, dated, days)]
-        found += [(one, _OPENING) for one in doc.tokens if one.dep_ == "advcl" and _opens_dated(one, dated)]
+        found += [(one, _OPENING) for one in doc.tokens if one.dep_ == "advcl" and _opens_dated(one, dated, days)]
     if not found:
         return
     from briefings.language.lemmas import kind_of  # it brings spaCy, which dates alone do without
@@ -97,12 +99,20 @@ def _is_dated(word: Token, ends: tuple[str, ...], days: frozenset[str]) -> bool:
     return tokens[0].pos_ != "DET" or (len(tokens) > 1 and tokens[1].text[0].isdigit())
 
 
-def _opens_dated(word: Token, ends: tuple[str, ...]) -> bool:
-    """« Ouverte en 1998, la piscine accueille … »: what opens a sentence with a year of its own and a comma."""
+def _opens_dated(word: Token, ends: tuple[str, ...], days: frozenset[str]) -> bool:
+    """« Ouverte en 1998, la piscine accueille … », « Fermée le 2 mai pour travaux, la piscine rouvrira »: what opens a
+    sentence with a day or year of its own, and a comma behind.
+    """
     if word.pos_ not in ("ADJ", "NOUN") or not word.is_sent_start or not word.lower_.endswith(ends):
         return False
-    behind = [token.text for token in word.doc.tokens[word.i + 1 : word.i + 4]]
-    return len(behind) == 3 and behind[1].isdigit() and len(behind[1]) == 4 and behind[2] == ","
+    behind = [token.text for token in word.doc.tokens[word.i + 1 : word.i + _OPENING_LENGTH]]
+    if len(behind) < 3 or "," not in behind:
+        return False
+    if behind[1].isdigit() and len(behind[1]) == 4 and behind[2] == ",":
+        return True
+    on = behind[0].lower() in days
+    months = word_set(word.doc.lang_, "calendar", "names", "months")
+    return on and (behind[1] in (*months, ",") or (behind[1].isdigit() and behind[2] in months))
 
 
 def _hang(day: Token, participle: Token) -> None:

@@ -76,7 +76,8 @@ def named_again(item: Found, later: tuple[Found, ...], scene: TimeScene, reader:
     if other.kind != "day" and not (counted and (other.kind == "year" or (other.kind == "month" and _short(item)))):
         return None
     between = [token.word for token in reader.words.tokens[item.last : other.first]]
-    prepositions = table(reader.language, "calendar")["cues"]["preposition"]
+    cues = table(reader.language, "calendar")["cues"]
+    prepositions = {*cues["preposition"], *cues["on_day"]}
     close = between in ([","], []) or (len(between) == 2 and between[0] == "," and between[1] in prepositions)
     return read(other, scene) if close else None
 

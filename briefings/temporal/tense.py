@@ -56,7 +56,7 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
         return of_verb(cleft, tense)  # « c'est dans la nuit de lundi à mardi qu'il a été arrêté »
     if (linked := _of_copula(top)) is not None:
         return linked
-    if _is_spoken_of(top):
+    if _is_spoken_of(top) or _is_of_moved(top, tense):
         return Direction.FUTURE
     if tense["fixtures"] and _is_fixture(top, tense):
         return Direction.FUTURE
@@ -80,6 +80,14 @@ def _is_spoken_of(day: DocToken) -> bool:
         return False
     group = verb_group(verb)
     return group is not None and group.tense is Tense.PRESENT
+
+
+def _is_of_moved(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """« Le match de samedi a été reporté à mercredi », "Saturday's match has been moved": it was still to come."""
+    noun, verb = day.head, day.head.head
+    if noun.pos_ != "NOUN" or noun is day or noun.dep_ != "nsubj:pass" or not day.dep_.startswith("nmod"):
+        return False
+    return verb.lemma_ in tense["moved_lemmas"] and verb.i > day.i
 
 
 def _is_fixture(day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:

@@ -34,7 +34,7 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
     if top.head is word and aim in tense["aims"] and word.lower_ in tense["moved_nouns"]:
         return Direction.FUTURE
     if found.kind in OF_WEEK and (_is_set_for(word, aim, tense) or _is_covered(word, top, tense)):
-        return Direction.FUTURE
+        return Direction.PAST if _was_held(word) else Direction.FUTURE
     if "edgeadv" in found.parts and is_infinitive(word) and word.head.lemma_ in tense["bidding_lemmas"]:
         over = verb_group(word.head)  # "asked the court to step in late Saturday"
         if over is not None and over.tense in (Tense.PAST, Tense.PLUPERFECT):
@@ -83,7 +83,9 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
     """What the form of a verb tells, and what it is a verb of; None where another word has to."""
     helpers = [child.lemma_ for child in word.children if child.dep_ in AUXILIARY_DEPS]
     if word.lemma_ in tense["future_lemmas"] and "Part" in word.morph.get("VerbForm") and not _is_done(word, tense):
-        return Direction.FUTURE
+        had = verb_group(word)  # "had been expected on Tuesday", « avait été prévu mardi »
+        was = (had is not None and had.tense is Tense.PLUPERFECT) or _was_held(word)
+        return Direction.PAST if was else Direction.FUTURE
     if _is_charge(word):
         return Direction.PAST
     having = word_set(word.doc.lang_, "small_words", "having")
@@ -119,10 +121,22 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
             return Direction.FUTURE if _heads_a_headline(word, tense) else None
         if over.lemma_ not in tense["future_lemmas"]:
             return None
-        return Direction.PAST if _is_done(over, tense) else Direction.FUTURE
+        had = verb_group(over)  # "had been expected to land on Tuesday"
+        was = _is_done(over, tense) or (had is not None and had.tense is Tense.PLUPERFECT and is_passive(over))
+        return Direction.PAST if was else Direction.FUTURE
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
         return Direction.PAST
     return None
+
+
+def _was_held(planned: DocToken) -> bool:
+    """« La réunion prévue mardi n'a pas eu lieu », "the vote planned for Monday took place": that day is over."""
+    noun, verb = planned.head, planned.head.head
+    if not planned.dep_.startswith("acl") or not noun.dep_.startswith("nsubj") or verb.i < planned.i:
+        return False
+    group, held = verb_group(verb), word_set(verb.doc.lang_, "events", "light", "held")
+    told = group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT)
+    return told and not held.isdisjoint(verb.doc.lows[verb.i + 1 : verb.i + 4])
 
 
 def _is_charge(word: DocToken) -> bool:
