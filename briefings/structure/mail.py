@@ -23,6 +23,7 @@ SHORTEST_HEAD = 3
 NOTE_WITHIN = 8
 """Pieces from the head to the end of a note, which is no longer than that."""
 LONGEST_SIGNATURE = 12
+"""Pieces."""
 _RULE = re.compile(r"^--[ \t\r]*$", re.MULTILINE)
 """What parts a mail from who sends it (RFC 3676, section 4.3)."""
 
@@ -116,11 +117,10 @@ def _behind_names(text: str, pieces: Sequence[Piece], regards: int) -> int:
 
 def _signature(text: str, pieces: Sequence[Piece]) -> int:
     """Where who sends a mail begins to name themselves at its end; the number of its pieces where nobody does."""
-    for at in range(1, len(pieces)):
-        last = all(not _is_sentence(piece) for piece in pieces[at + 1 :])
-        if _RULE.search(text, pieces[at - 1].span.end, pieces[at].span.start) and len(pieces) - at <= LONGEST_SIGNATURE:
+    for at in range(max(1, len(pieces) - LONGEST_SIGNATURE), len(pieces)):
+        if _RULE.search(text, pieces[at - 1].span.end, pieces[at].span.start):
             return at
-        if last and len(pieces) - at <= LONGEST_SIGNATURE and _regards().fullmatch(pieces[at].text):
+        if _regards().fullmatch(pieces[at].text) and not any(map(_is_sentence, pieces[at + 1 :])):
             return at
     return len(pieces)
 
