@@ -53,6 +53,15 @@ def taken_occasion(scene: Scene, at: int) -> Phrase | None:
     return Phrase(first=subject.i, last=subject.i)
 
 
+def made_to_say(scene: Scene, first: int, last: int) -> Phrase | None:
+    """« Ce recul fait dire à la maire que tout est perdu »: whom a thing makes say it."""
+    words = scene.lexicon.words
+    if scene.word(first - 1) not in words["causing"] or scene.word(last + 1) not in words["lending"]:
+        return None
+    source = noun_phrase(scene.tokens, last + 2, scene.end, scene.lexicon, scene.names)
+    return source if source is not None and names_a_voice(scene, source) else None
+
+
 def is_withheld(scene: Scene, first: int) -> bool:
     """ "Refused to confirm that it was shut", "was asked to explain that": nobody has said it."""
     words = scene.lexicon.words

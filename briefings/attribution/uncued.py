@@ -234,6 +234,8 @@ def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
         return True
     if before in words["be"] and _is_of_another(desk, topic, first):
         return False
+    if topic.last == first - 1:
+        return _is_predicate(desk, first)  # « Le maire « assume » », and not « le club « historique » »
     said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]
     return topic.last >= first - 2 or before in said or before == ":"
 

@@ -12,6 +12,7 @@ from briefings.attribution.brought import (
     brought_subject,
     brought_tense,
     is_withheld,
+    made_to_say,
     overheard,
     resumes,
     taken_occasion,
@@ -26,6 +27,7 @@ from briefings.attribution.noun_phrases import (
 from briefings.attribution.received import brings_received
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.stands import proclaims, stand_taken
+from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import is_bare_relative, subject_in_front
 from briefings.attribution.subjects_behind import subject_behind, subject_of_relative, told_by
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
@@ -184,10 +186,11 @@ def _loose(
     use = use_of(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
-    if use is not None and (heard := overheard(scene, first)) is not None:
+    made = made_to_say(scene, first, last)
+    if use is not None and (other := made or overheard(scene, first)) is not None:
         return Cue(
-            kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=heard, use=use, tense=form.tense,
-            main=False, sentence=scene.index,
+            kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=other, use=use, tense=form.tense,
+            main=made is not None and not is_subordinate(scene, first - 1), sentence=scene.index,
         )  # fmt: skip
     if (
         use is None
