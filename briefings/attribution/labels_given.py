@@ -51,7 +51,7 @@ def _agent(scene: Scene, at: int) -> int:
 
 def _past_quote(scene: Scene, at: int) -> int:
     """« jugé « inutile » par »: where « par » stands behind a label close to the participle; 0 for nowhere."""
-    here = next((near for near in range(at + 1, min(at + NEAR, scene.end)) if near in scene.quoted), 0)
+    here = next((near for near in range(at + 1, min(at + NEAR + 2, scene.end)) if near in scene.quoted), 0)
     while here and here in scene.quoted and here < scene.end:
         here += 1
     return here if here and scene.word(here) in scene.lexicon.words["agent"] else 0

@@ -87,8 +87,8 @@ def _is_worked_on(scene: Scene, phrase: Phrase) -> bool:
 def _verb_before(scene: Scene, at: int) -> int | None:
     """Where the verb group begins that a conjunction joins another to: "opposed the merger and said"."""
     here = at - 1
-    while here > scene.start and scene.tags[here] not in ("VERB", "AUX"):
-        if here in scene.quoted or scene.word(here) in (",", ";", ":"):
+    while here > scene.start and (here in scene.quoted or scene.tags[here] not in ("VERB", "AUX")):
+        if here not in scene.quoted and scene.word(here) in (",", ";", ":"):
             return None
         here -= 1
     while here - 1 > scene.start and is_verb(scene.tokens[here - 1], scene.lexicon):
@@ -153,9 +153,24 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
             break
     if found is None and scene.lexicon.words["bare_clause"] and scene.tags[end] == "NOUN":
         return Phrase(first=end, last=end) if scene.lexicon.noun(scene.word(end)) else None  # "signs that read"
+    if found is not None and (outer := _whose_place(scene, found)) is not None:
+        return outer
     if found is not None and _is_bare_role(scene, found):
         return Phrase(first=found.first - 2, last=found.last)
     return found
+
+
+def _whose_place(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """« le chef de mission pour la Syrie, qui juge … »: whom a place is only told of, in front of its preposition."""
+    words, before = scene.lexicon.words, phrase.first - 1
+    if scene.tokens[phrase.last].ent_type_ not in ("LOC", "GPE"):
+        return None
+    if scene.word(before) in words["determiners"] - words["prepositions"]:
+        before -= 1
+    if before <= scene.start or scene.word(before) not in words["prepositions"] - words["links"]:
+        return None
+    outer = antecedent(scene, before)
+    return outer if outer is not None and names_a_voice(scene, outer) else None
 
 
 def _is_bare_role(scene: Scene, phrase: Phrase) -> bool:

@@ -111,6 +111,15 @@ def lent_by(scene: Scene, first: int) -> Phrase | None:
         if scene.word(at) in (",", ";") or at in scene.quoted:
             return None
         if scene.word(at) in words["lending"]:
+            if _asks(scene, at):
+                return None  # « L'autorité a demandé à la firme de préciser ses « études » »: not said yet
             phrase = noun_phrase(scene.tokens, at + 1, first - 1, scene.lexicon, scene.names)
             return phrase if phrase is not None and names_a_voice(scene, phrase) else None
     return None
+
+
+def _asks(scene: Scene, mark: int) -> bool:
+    """Whether the verb in front of « à la firme » asks that something be said, which is its own subject's word."""
+    near = range(mark - 1, max(scene.start, mark - NEAR), -1)
+    verb = next((at for at in near if scene.tags[at] == "VERB"), None)
+    return verb is not None and scene.tokens[verb].lemma_.lower() in scene.lexicon.words["asking"]

@@ -120,9 +120,16 @@ def joined(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     joins = coordination | {",", "("}
     if len(between) <= 2 and all(word in joins for word in between):
         return before
-    if _is_taken_up(desk, number, before, between):
+    if _is_taken_up(desk, number, before, between) or _is_followed_up(desk, between):
         return before
     return before if between[-1:] and between[-1] in coordination and _does_too(desk, number, between) else None
+
+
+def _is_followed_up(desk: Desk, between: Sequence[str]) -> bool:
+    """« « … », poursuivant par « … » »: no more than a gerund of speech between two quotations."""
+    told = [word for word in between if word not in (",", "en") and word not in desk.cast.lexicon.words["agent"]]
+    forms = desk.cast.lexicon.forms.get(told[0], ()) if len(told) == 1 else ()
+    return any(form.tense is FormTense.GERUND for form in forms)
 
 
 def _is_taken_up(desk: Desk, number: int, before: Voice, between: Sequence[str]) -> bool:
@@ -168,7 +175,8 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     topic = desk.topics[here] if here is not None else None
     first, _ = tokens_of(desk, quote)
     name = _name_in_front(desk, first)
-    if name is not None and (topic is None or topic.last < name.first):
+    led = desk.reading.doc[first - 1].lower_ in desk.cast.lexicon.words["preverbal"]
+    if name is not None and (topic is None or topic.last < name.first) and (led or _is_predicate(desk, first)):
         speaker = speaker_of(desk.cast, name)
         return Voice(speaker=speaker, cue=None) if speaker else None
     if here is not None and topic is None and (phrase := _saying_itself(desk, here, first)) is not None:

@@ -57,7 +57,8 @@ def whole(title: tuple[Span, ...], names: Sequence[Span], text: str) -> tuple[Sp
         while joined and start and (text[start - 1].isalnum() or text[start - 1] == "-"):
             start -= 1
         if found and start <= found[-1].end:
-            start = found.pop().start
+            before = found.pop()
+            start, end = min(start, before.start), max(end, before.end)
         found.append(Span(start, end))
     return tuple(found)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefings.language import foreign
+from briefings.lexicon import word_set
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -53,7 +54,16 @@ def _own(language: str) -> Language:
     plain: type[Language] = type("Plain", (Language,), {"lang": language})
     nlp = plain.from_config(load_config(folder / "config.cfg"), auto_fill=False, validate=False)
     nlp.vocab.vectors = RememberedVectors(strings=nlp.vocab.strings)
-    return nlp.from_disk(folder)
+    nlp = nlp.from_disk(folder)
+    _keep_words(nlp.tokenizer, language)
+    return nlp
+
+
+def _keep_words(tokenizer: Any, language: str) -> None:
+    """« Condamné pour vol. Il nie »: a word and its point, where the tokenizer has an abbreviation."""
+    words = word_set(language, "small_words", "no_abbreviations")
+    if words:
+        tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text.lower() not in words}
 
 
 def fast_sums() -> None:
