@@ -73,6 +73,11 @@ def told(text: str, language: str) -> list[str]:
             ["avoir frappé 2024-05-14 alleged"],
             id="plaint",
         ),
+        pytest.param("Le pont serait ouvert vendredi.", ["serait ouvert 2024-05-17 planned"], id="hearsay-to-come"),
+        pytest.param("Il serait mort vendredi.", ["serait mort 2024-05-10 alleged"], id="hearsay-of-what-is-over"),
+        pytest.param(
+            "L'incendie se serait déclaré vendredi.", ["se serait déclaré 2024-05-10 alleged"], id="hearsay-reflexive"
+        ),
         pytest.param("Le maire a salué la réouverture de la ligne lundi.", ["a salué 2024-05-13 past"], id="judged"),
         pytest.param(
             "Depuis l'arrestation de Paul Roux, le 3 mai, le maire se tait.",

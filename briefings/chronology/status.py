@@ -8,7 +8,7 @@ from datetime import date
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.language.grammar import Tense, VerbGroup, is_passive, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_passive, is_perfect, verb_group
 from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -120,16 +120,10 @@ def _was_to_come(head: Token, group: VerbGroup) -> bool:
         return True
     if _was_to_be(group):
         return True
-    if group.tense is Tense.CONDITIONAL and verb.dep_ == "ccomp" and not _is_perfect(verb):
+    if group.tense is Tense.CONDITIONAL and verb.dep_ == "ccomp" and not is_perfect(verb):
         over = verb_group(verb.head)
         return over is not None and over.tense in _TOLD_AS_DONE and _tells(verb.head)
     return group.tense is Tense.FUTURE and _is_quoted(head)
-
-
-def _is_perfect(verb: Token) -> bool:
-    """« Aurait été ouvert », "would have opened"; « serait ouvert » is none."""
-    having = word_set(verb.doc.lang_, "small_words", "having")
-    return any(child.dep_.startswith("aux") and child.lemma_ in having for child in verb.children)
 
 
 def _was_to_be(group: VerbGroup) -> bool:

@@ -216,6 +216,21 @@ def is_passive(verb: Token) -> bool:
     return any(child.dep_ == "aux:pass" for child in verb.children)
 
 
+def is_perfect(verb: Token) -> bool:
+    """Whether an auxiliary makes a verb one of what is over: « aurait agi », « se serait produit », « serait mort ».
+
+    « Serait ouvert » and "would open" are none.
+    """
+    language = verb.doc.lang_
+    helpers = {child.lemma_ for child in verb.children if child.dep_ in AUXILIARY_DEPS}
+    if not helpers.isdisjoint(word_set(language, "small_words", "having")):
+        return True
+    being = not helpers.isdisjoint(word_set(language, "small_words", "perfect_helpers"))
+    if not being or "Part" not in verb.morph.get("VerbForm"):
+        return False
+    return verb.lemma_ in word_set(language, "small_words", "perfect_with_be") or is_reflexive(verb)
+
+
 def own_subject(verb: Token) -> Token | None:
     """The first noun that is the subject of a verb's own, not one that it shares (see `subjects`)."""
     return next((child for child in verb.children if child.dep_.startswith("nsubj")), None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language import Reading
 from briefings.language.clefts import said_of
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, reported_on, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_perfect, reported_on, verb_group
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.previews import is_preceded
@@ -176,10 +176,7 @@ def is_foreseen(found: Found, reading: Reading | None) -> bool:
 def is_reported(found: Found, reading: Reading | None) -> bool:
     """Whether what an expression hangs on was to come when somebody told it: « a dit qu'il serait ouvert »."""
     group = _hung_on(reading.tokens_of(found.span)) if reading is not None and reading.doc.is_parsed else None
-    if group is None or group.tense is not Tense.CONDITIONAL:
-        return False
-    having = word_set(group.head.doc.lang_, "small_words", "having")
-    return not any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in having for child in group.head.children)
+    return group is not None and group.tense is Tense.CONDITIONAL and not is_perfect(group.head)
 
 
 def hangs_on_aim(found: Found, reading: Reading | None) -> bool:

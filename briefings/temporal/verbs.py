@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, is_passive, is_reflexive, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, is_passive, is_perfect, is_reflexive, verb_group
 from briefings.lexicon import table, word_set
 from briefings.temporal.spot import Found
 
@@ -88,9 +88,10 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
         return Direction.PAST if was else Direction.FUTURE
     if _is_charge(word):
         return Direction.PAST
-    having = word_set(word.doc.lang_, "small_words", "having")
+    if word.lemma_ in tense["dating_lemmas"]:
+        return Direction.PAST  # « la mort remonterait à vendredi »
     if any(lemma in tense["future_modals"] for lemma in helpers):
-        return Direction.FUTURE if having.isdisjoint(helpers) else Direction.PAST
+        return Direction.PAST if is_perfect(word) else Direction.FUTURE
     if _is_to_come(word, tense):
         return Direction.FUTURE
     group = verb_group(word)
@@ -104,7 +105,7 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
             done = "Part" in word.morph.get("VerbForm") and any(c.lemma_ in tense["future_done"] for c in word.children)
             return Direction.PAST if done else Direction.FUTURE
         case Tense.CONDITIONAL:
-            return Direction.FUTURE if having.isdisjoint(helpers) else Direction.PAST
+            return Direction.PAST if is_perfect(word) else Direction.FUTURE
         case Tense.PRESENT:
             finite = {"Fin", "Part"} & set(word.morph.get("VerbForm")) and "Pres" in word.morph.get("Tense")
             coming = word.lemma_ in tense["future_lemmas"] or (finite and _is_scheduled(word, tense))
