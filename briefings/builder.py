@@ -198,7 +198,7 @@ def read_articles(
         raise BriefingError("there is no such folder", path=settings.articles, cure="make it and put articles there")
     paths = sources.find([settings.articles])
     if not paths:
-        cure = 'put .md, .txt or .html files there, or write one with: briefings new "Title"'
+        cure = 'put .md, .txt, .html or .docx files there, or write one with: briefings new "Title"'
         raise BriefingError("there are no articles", path=settings.articles, cure=cure)
     asked = corrections.read(settings.corrections)  # first: a slip in the file shows at once
     results = read_each(

@@ -196,7 +196,8 @@ def test_front_matter_stands_above_the_name(write: Write) -> None:
         pytest.param("a.txt", b"abc\x00\x01\x02def", 1, "binary", id="binary"),
         pytest.param("a.txt", b"%PDF-1.7\n\xe2\xe3", None, "a PDF", id="pdf-with-another-name"),
         pytest.param("a.md", b"PK\x03\x04\x14\x00", None, "zipped", id="word-with-another-name"),
-        pytest.param("a.docx", b"PK\x03\x04", None, "save it as plain text (.txt, in UTF-8)", id="word"),
+        pytest.param("a.docx", b"PK\x03\x04", None, "cannot be opened; open it in the program", id="broken-word"),
+        pytest.param("a.doc", b"\xd0\xcf\x11\xe0", None, "save it for Word (.docx) or as plain text", id="old-word"),
         pytest.param("a.pdf", b"%PDF", None, "save the page that it was printed from as HTML", id="pdf"),
         pytest.param("a.csv", b"a,b", None, "save the article as one of .md", id="no-kind-of-article"),
         pytest.param("a.txt", b"Bon.\nEt \x81\x8d\x9d", 2, "not UTF-8 (byte 0x81)", id="no-encoding-fits"),
@@ -256,12 +257,23 @@ def test_a_file_that_cannot_be_opened_is_an_error_of_that_file(tmp_path: Path) -
 
 
 def test_find_lists_articles_in_order_and_documents_that_must_be_spoken_of(write: Write, tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "sub/c.html", "README.md", "photo.jpg", "note.docx", ".hidden.md", ".git/d.md"):
+    for name in (
+        "b.txt",
+        "a.md",
+        "sub/c.html",
+        "README.md",
+        "photo.jpg",
+        "note.docx",
+        "~$note.docx",
+        "old.doc",
+        ".hidden.md",
+        ".git/d.md",
+    ):
         write(name, "x")
     for name in ("sub/c_files/advert.html", "sub/c_fichiers/x/advert.htm"):  # what browsers save beside c.html
         write(name, "x")
     found = [path.relative_to(tmp_path).as_posix() for path in sources.find([tmp_path])]
-    assert found == ["README.md", "a.md", "b.txt", "note.docx", "sub/c.html"]
+    assert found == ["README.md", "a.md", "b.txt", "note.docx", "old.doc", "sub/c.html"]
 
 
 def test_find_keeps_the_order_given_and_names_each_file_once(write: Write, tmp_path: Path) -> None:
@@ -290,8 +302,8 @@ def test_two_articles_with_one_id(write: Write) -> None:
     assert [error.path for error in errors] == paths[2:]
     assert str(paths[0]) in str(errors[0])
     assert sources.check_ids(paths[:2]) == ()
-    assert sources.check_ids([*paths[:2], Path("a.docx"), Path("b.mhtml")]) == ()  # of a kind that is not read at all
-    assert sources.by_id([Path("a.docx"), *paths[:3]]) == {"a": paths[0], "b": paths[1]}
+    assert sources.check_ids([*paths[:2], Path("a.odt"), Path("b.mhtml")]) == ()  # of a kind that is not read at all
+    assert sources.by_id([Path("a.odt"), *paths[:3]]) == {"a": paths[0], "b": paths[1]}
 
 
 def test_whoever_signs_a_page_is_not_read_as_somebody_of_its_article(write: Write) -> None:

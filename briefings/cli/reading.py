@@ -105,7 +105,7 @@ def extract(
 ) -> None:
     """Write what is read out of articles, one JSON object a line.
 
-    PATHS are .txt, .md or .html files, or folders of them; - is standard input. Articles are written
+    PATHS are .txt, .md, .html or .docx files, or folders of them; - is standard input. Articles are written
     as they are read, in order: a hundred thousand take no more memory than a hundred.
 
     \b
@@ -138,7 +138,7 @@ def extract(
 def export(form: str, paths: tuple[Path, ...], published: date | None, language: str | None, out: str) -> None:
     """Write articles in one FORM, corrected as the editors say, without building the site.
 
-    PATHS are .txt, .md or .html files, folders of them, or names of articles of the site without
+    PATHS are .txt, .md, .html or .docx files, folders of them, or names of articles of the site without
     their ending; without any, all articles of the site.
 
     \b
@@ -193,7 +193,7 @@ def export(form: str, paths: tuple[Path, ...], published: date | None, language:
 def dates(paths: tuple[Path, ...], published: date | None, language: str | None, form: str) -> None:
     """Show each expression of time in articles, what it means, and why.
 
-    PATHS are .txt, .md or .html files, or folders of them; - is standard input.
+    PATHS are .txt, .md, .html or .docx files, or folders of them; - is standard input.
 
     \b
     Formats:

@@ -75,7 +75,7 @@ def find_articles(paths: tuple[Path, ...]) -> ArticleFiles:
 
     found = sources.ArticleFiles(paths)
     if not found:
-        raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md or .html files")
+        raise BriefingError("no articles there", path=paths[0], cure="name .txt, .md, .html or .docx files")
     return found
 
 

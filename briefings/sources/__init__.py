@@ -9,14 +9,16 @@ from pathlib import Path
 
 from briefings.errors import ArticleError
 from briefings.model import Source
-from briefings.sources import front_matter, markdown, marked_lines, naming, webpage
+from briefings.sources import front_matter, markdown, marked_lines, naming, webpage, word
 from briefings.sources.decoding import decode
 from briefings.sources.finding import (
     ARCHIVES,
     DOCUMENTS,
     PAGES,
     PLAIN,
+    READ,
     STDIN,
+    WORD,
     ArticleFiles,
     by_id,
     check_ids,
@@ -26,8 +28,8 @@ from briefings.sources.finding import (
 from briefings.sources.front_matter import FrontMatter
 
 __all__ = [
-    "DOCUMENTS", "LARGEST", "PAGES", "PLAIN", "STDIN", "ArticleFiles", "by_id", "check_ids", "check_link", "find",
-    "load", "parse", "read",
+    "DOCUMENTS", "LARGEST", "PAGES", "PLAIN", "READ", "STDIN", "WORD", "ArticleFiles", "by_id", "check_ids",
+    "check_link", "find", "load", "parse", "read",
 ]  # fmt: skip
 
 LARGEST = 10_000_000
@@ -35,8 +37,8 @@ LARGEST = 10_000_000
 CURES = {
     **dict.fromkeys(ARCHIVES, "open it in a browser, and save the page as HTML (.html)"),
     **dict.fromkeys(
-        (".doc", ".docx", ".odt", ".pages", ".rtf"),
-        "open it in the program that wrote it, and save it as plain text (.txt, in UTF-8)",
+        (".doc", ".odt", ".pages", ".rtf"),
+        "open it in the program that wrote it, and save it for Word (.docx) or as plain text (.txt, in UTF-8)",
     ),
     ".pdf": "save the page that it was printed from as HTML (.html), or copy the article's words into a .txt file",
 }
@@ -53,7 +55,7 @@ def read(
     the page head's), the one the file's name begins with.
 
     Args:
-        path: A `.md`, `.txt`, `.html` or `.htm` file, or `STDIN`.
+        path: A `.md`, `.txt`, `.html`, `.htm` or `.docx` file, or `STDIN`.
         published: The day, when the caller knows better than the file.
         language: The code, likewise.
         given: What stands for the file's bytes where the path is `STDIN`.
@@ -87,6 +89,8 @@ def parse(data: bytes, path: Path, *, published: date | None = None, language: s
         )
         page = webpage.extract(words, path)
         about, text = stated.over(page.about), page.text
+    elif path.suffix.lower() in WORD:
+        about, text = FrontMatter(), word.text_of(data, path)
     else:
         in_markdown = path.suffix.lower() == ".md"
         about, text = front_matter.split(decode(data, path), path, markdown=in_markdown)
@@ -112,9 +116,9 @@ def parse(data: bytes, path: Path, *, published: date | None = None, language: s
 
 
 def _bytes(path: Path) -> bytes:
-    if path.suffix.lower() not in (*PLAIN, *PAGES):
+    if path.suffix.lower() not in READ:
         problem = f"{path.suffix or 'a file without ending'} is not read"
-        cure = CURES.get(path.suffix.lower()) or f"save the article as one of {', '.join((*PLAIN, *PAGES))}"
+        cure = CURES.get(path.suffix.lower()) or f"save the article as one of {', '.join(READ)}"
         raise ArticleError(problem, path=path, cure=cure)
     try:
         status = path.stat()

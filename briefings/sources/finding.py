@@ -12,9 +12,12 @@ from briefings.sources import naming
 
 PLAIN = (".md", ".txt")
 PAGES = (".html", ".htm")
+WORD = (".docx",)
+READ = (*PLAIN, *PAGES, *WORD)
+"""Kinds of files that are articles."""
 ARCHIVES = (".mht", ".mhtml", ".webarchive")
 """Pages with their pictures in one file, as some browsers save them."""
-DOCUMENTS = (*ARCHIVES, ".doc", ".docx", ".epub", ".odt", ".pages", ".pdf", ".rtf")
+DOCUMENTS = (*ARCHIVES, ".doc", ".epub", ".odt", ".pages", ".pdf", ".rtf")
 """Kinds of files that look like articles but are not read; `read` says so."""
 BESIDE_A_PAGE = (
     "_files", ".files", "_fichiers", "-Dateien", "_archivos", "_file", "_arquivos", "_ficheiros", "_bestanden",
@@ -79,7 +82,7 @@ def _articles_in(folder: Path) -> Iterator[Path]:
     except OSError:
         return
     for name in names:
-        if name.startswith("."):
+        if name.startswith((".", "~$")):  # what Word keeps beside a document that is open
             continue
         path = folder / name
         if path.is_dir():
@@ -96,7 +99,7 @@ def _is_beside_a_page(folder: Path) -> bool:
 
 
 def _is_article(name: str) -> bool:
-    return os.path.splitext(name)[1].lower() in (*PLAIN, *PAGES, *DOCUMENTS)  # noqa: PTH122  (once for every file)
+    return os.path.splitext(name)[1].lower() in (*READ, *DOCUMENTS)  # noqa: PTH122  (once for every file)
 
 
 def by_id(paths: Iterable[Path]) -> dict[str, Path]:
