@@ -78,6 +78,14 @@ def told(text: str, language: str) -> list[str]:
         pytest.param(
             "L'incendie se serait déclaré vendredi.", ["se serait déclaré 2024-05-10 alleged"], id="hearsay-reflexive"
         ),
+        pytest.param(
+            "La police annonce l'arrestation, lundi, à Lens, de deux suspects.",
+            ["arrestation 2024-05-13 past"],
+            id="within-a-phrase",
+        ),
+        pytest.param(
+            "Il a évoqué l'assassinat, le 3 mai 2020, de son père.", ["assassinat 2020-05-03 past"], id="within-commas"
+        ),
         pytest.param("Le maire a salué la réouverture de la ligne lundi.", ["a salué 2024-05-13 past"], id="judged"),
         pytest.param(
             "Depuis l'arrestation de Paul Roux, le 3 mai, le maire se tait.",
@@ -216,6 +224,9 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
         pytest.param("She was cleared of stealing it in May 2020.", ["stealing 2020-05 denied"], id="cleared-of"),
         pytest.param(
             "She was found not guilty of stealing a car in May 2021.", ["stealing 2021-05 denied"], id="not-guilty"
+        ),
+        pytest.param(
+            "She recalled the murder, in May 2020, of her father.", ["murder 2020-05 past"], id="within-a-phrase"
         ),
     ],
 )

@@ -16,6 +16,7 @@ from briefings.chronology.clauses import (
     told_of_mishap,
     told_of_subject,
 )
+from briefings.chronology.enclosed import noun_around
 from briefings.chronology.gaps import named_again, shares, tells
 from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
@@ -165,6 +166,8 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
     if period.counted:  # never the noun that it is counted from
         counted = _verb_counted(root, own.end)
         return _verb(counted, verb_group(counted)) if counted is not None else Governor(head=root, group=None)
+    if (noun := noun_around(reading, period, root)) is not None:
+        return Governor(head=noun, group=verb_group(clause_head(noun)))
     if root.i >= own.end:
         before = (word for word in root.ancestors if word.i < own.start)
         if (verb := next((word for word in before if verb_group(word) is not None), None)) is not None:
