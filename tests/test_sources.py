@@ -198,6 +198,7 @@ def test_front_matter_stands_above_the_name(write: Write) -> None:
         pytest.param("a.md", b"PK\x03\x04\x14\x00", None, "zipped", id="word-with-another-name"),
         pytest.param("a.docx", b"PK\x03\x04", None, "cannot be opened; open it in the program", id="broken-word"),
         pytest.param("a.doc", b"\xd0\xcf\x11\xe0", None, "save it for Word (.docx) or as plain text", id="old-word"),
+        pytest.param("a.eml", b"From: a", None, "open it in the mail program, and save it as text", id="mail"),
         pytest.param("a.pdf", b"%PDF", None, "save the page that it was printed from as HTML", id="pdf"),
         pytest.param("a.csv", b"a,b", None, "save the article as one of .md", id="no-kind-of-article"),
         pytest.param("a.txt", b"Bon.\nEt \x81\x8d\x9d", 2, "not UTF-8 (byte 0x81)", id="no-encoding-fits"),
@@ -266,6 +267,7 @@ def test_find_lists_articles_in_order_and_documents_that_must_be_spoken_of(write
         "note.docx",
         "~$note.docx",
         "old.doc",
+        "mail.eml",
         ".hidden.md",
         ".git/d.md",
     ):
@@ -273,7 +275,7 @@ def test_find_lists_articles_in_order_and_documents_that_must_be_spoken_of(write
     for name in ("sub/c_files/advert.html", "sub/c_fichiers/x/advert.htm"):  # what browsers save beside c.html
         write(name, "x")
     found = [path.relative_to(tmp_path).as_posix() for path in sources.find([tmp_path])]
-    assert found == ["README.md", "a.md", "b.txt", "note.docx", "old.doc", "sub/c.html"]
+    assert found == ["README.md", "a.md", "b.txt", "mail.eml", "note.docx", "old.doc", "sub/c.html"]
 
 
 def test_find_keeps_the_order_given_and_names_each_file_once(write: Write, tmp_path: Path) -> None:

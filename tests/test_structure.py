@@ -111,13 +111,14 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ),
         pytest.param(
             "MINISTÈRE DE LA MER\nCommuniqué de presse n° 12\n\nBrest, le 12 mars 2026\n\n"
-            f"Port : un plan\n\n{LEAD}\n\n1/2\n\n{MORE}",
+            f"Port : un plan\n\n{LEAD}\n\n1/2\n\n212\n\n2014\n\n{MORE}",
             [
                 ("kicker", "MINISTÈRE DE LA MER"),
                 ("kicker", "Communiqué de presse n° 12"),
                 ("dateline", "Brest, le 12 mars 2026"),
                 ("title", "Port : un plan"),
                 ("paragraph", LEAD),
+                ("heading", "2014"),
                 ("paragraph", MORE),
             ],
             id="a-press-release-copied-from-paper",

@@ -40,6 +40,7 @@ CURES = {
         (".doc", ".odt", ".pages", ".rtf"),
         "open it in the program that wrote it, and save it for Word (.docx) or as plain text (.txt, in UTF-8)",
     ),
+    **dict.fromkeys((".eml", ".msg"), "open it in the mail program, and save it as text (.txt, in UTF-8)"),
     ".pdf": "save the page that it was printed from as HTML (.html), or copy the article's words into a .txt file",
 }
 """What to do with a file of a kind that is not read."""

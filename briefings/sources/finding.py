@@ -17,7 +17,7 @@ READ = (*PLAIN, *PAGES, *WORD)
 """Kinds of files that are articles."""
 ARCHIVES = (".mht", ".mhtml", ".webarchive")
 """Pages with their pictures in one file, as some browsers save them."""
-DOCUMENTS = (*ARCHIVES, ".doc", ".epub", ".odt", ".pages", ".pdf", ".rtf")
+DOCUMENTS = (*ARCHIVES, ".doc", ".eml", ".epub", ".msg", ".odt", ".pages", ".pdf", ".rtf")
 """Kinds of files that look like articles but are not read; `read` says so."""
 BESIDE_A_PAGE = (
     "_files", ".files", "_fichiers", "-Dateien", "_archivos", "_file", "_arquivos", "_ficheiros", "_bestanden",

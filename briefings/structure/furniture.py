@@ -20,8 +20,8 @@ MOST_WORDS = 3
 _FOOTNOTE = re.compile(r"\[\d{1,3}\][ \t\u00a0]+\S")
 """A footnote, which is where a writer has it from: « [1] Entretien avec l'auteure, 9 mars 2026. »."""
 
-_PAGE = re.compile(r"(?:page |p\. ?)?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|[–—-] ?\d{1,3} ?[–—-]", re.IGNORECASE)
-"""The number of a page, where text is copied from paper."""
+_PAGE = re.compile(r"(?:page |p\. ?)?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|[–—-] ?\d{1,3} ?[–—-]|\d{1,3}", re.IGNORECASE)
+"""The number of a page, where text is copied from paper; how often a page was shared stands alone, too."""
 
 
 def outside(pieces: Sequence[Piece]) -> frozenset[int]:
