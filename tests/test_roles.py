@@ -518,3 +518,27 @@ def test_what_is_heard_possible_or_wished_is_no_role(text: str, language: str) -
 )
 def test_whoever_names_somebody_is_not_the_one_named(text: str, language: str, name: str) -> None:
     assert len(people(text, language)[name].roles) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "roles"),
+    [
+        ("Hugo Lenoir, comme le directeur, a été prévenu.", "fr", "Hugo Lenoir", []),
+        ("Comme le maire, Hugo Lenoir s'y oppose.", "fr", "Hugo Lenoir", []),
+        ("Hugo Lenoir jouera le rôle d'un ministre.", "fr", "Hugo Lenoir", []),
+        ("L'assassin de Hugo Lenoir, un boulanger, a été arrêté.", "fr", "Hugo Lenoir", []),
+        ("En l'absence du maire, Hugo Lenoir, premier adjoint, a présidé.", "fr", "Hugo Lenoir", ["premier adjoint"]),
+        ("En présence du maire, Hugo Lenoir, l'école a rouvert.", "fr", "Hugo Lenoir", ["maire"]),
+        ("Le faux médecin Hugo Lenoir a fui.", "fr", "Hugo Lenoir", ["faux médecin"]),
+        ("« Hugo Lenoir est un escroc », a dit le maire.", "fr", "Hugo Lenoir", []),
+        ("Hugo Lenoir, son avocat et sa femme sont partis.", "fr", "Hugo Lenoir", []),
+        ("Emily Stone, her lawyer and her husband left.", "en", "Emily Stone", []),
+        ("The headteacher, Emily Stone said, had been told.", "en", "Emily Stone", []),
+        ("A member of the board, Emily Stone said, “It is late”.", "en", "Emily Stone", ["member of the board"]),
+    ],
+)
+def test_what_stands_beside_a_name_may_be_somebody_else_s(
+    text: str, language: str, name: str, roles: list[str]
+) -> None:
+    (person,) = (one for one in briefings.extract(text, language=language).people if one.name == name)
+    assert [role.text for role in person.roles] == roles

@@ -14,6 +14,7 @@ from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.asides import back_over_aside, back_over_place, joined_aside
 from briefings.people.lists import after_names, before_its_title, names_before
+from briefings.people.others import owned
 from briefings.people.phrases import RolePhrase
 from briefings.people.run_on import past_participle, run_on
 from briefings.people.surroundings import (
@@ -94,7 +95,7 @@ def _of_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
     if phrase.determined and _opens_with_name(text, mark):
         return False  # « X, le président du club a été réélu », its second comma forgotten
     if phrase.determined:
-        return _acts(text, phrase.end) or _is_subject_behind(text, phrase, mark)
+        return _acts(text, phrase.end) or _is_subject_behind(text, phrase, mark) or owned(text, phrase, mark)
     return _goes_past(text, phrase, mark) or _of_the_firm(text, phrase, mark)
 
 

@@ -16,6 +16,7 @@ from briefings.people.after_name import behind_name
 from briefings.people.before_name import acts_behind, before_name, before_title
 from briefings.people.judged import on_stage, praises
 from briefings.people.lists import among, counted, entered, list_of_names
+from briefings.people.others import of_others
 from briefings.people.phrases import RolePhrase
 from briefings.people.posts import held_post
 from briefings.people.predicates import copular, named_as
@@ -31,7 +32,7 @@ from briefings.profile import habits
 
 def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
-    if phrase.possessor or praises(text, phrase) or on_stage(text, phrase):
+    if phrase.possessor or praises(text, phrase) or on_stage(text, phrase) or of_others(text, phrase):
         return
     for rule in (
         before_name,
