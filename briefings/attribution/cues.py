@@ -16,7 +16,7 @@ from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
 from briefings.attribution.own_views import openings, own_view
 from briefings.attribution.positions import position_at
 from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
-from briefings.attribution.subject_phrases import antecedent
+from briefings.attribution.subject_phrases import antecedent, row_from
 from briefings.attribution.subjects_borrowed import heads_a_voice
 from briefings.attribution.topics import subject_of_sentence
 from briefings.attribution.verb_cues import verb_cue
@@ -189,7 +189,13 @@ def _behind(scene: Scene, at: int) -> Phrase | None:
     source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
     if source is None:
         return None
-    return publisher(scene, source) or _whose_words(scene, source) or source
+    return publisher(scene, source) or _whose_words(scene, source) or _and_another(scene, source)
+
+
+def _and_another(scene: Scene, source: Phrase) -> Phrase:
+    """« selon Paul Lac (CGT) et Anne Roux (FO), … »: both, where a bracket parts them."""
+    row = row_from(scene, source, scene.end) if scene.word(source.last + 1) == "(" else None
+    return row if row is not None and scene.word(row.last + 1) in (",", ".", "") else source
 
 
 def _whose_words(scene: Scene, source: Phrase) -> Phrase | None:

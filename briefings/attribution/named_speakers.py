@@ -8,6 +8,9 @@ from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
 
+BRACKET = 6
+"""Tokens of a party in brackets behind a name."""
+
 TITLED = 5
 """Tokens of an office before a name, "Senator", "the Green councillor", and the name's first."""
 
@@ -35,7 +38,7 @@ def _both(cast: Cast, phrase: Phrase) -> Speaker | None:
     if words["coordination"].isdisjoint(token.lower_ for token in doc[phrase.first : phrase.last]):
         return None
     for at in range(phrase.first, phrase.last - 1):
-        end = cast.named[at][0] if at in cast.named else -1
+        end = _past_bracket(cast, cast.named[at][0]) if at in cast.named else -1
         if 0 <= end < phrase.last - 1 and (doc[end + 1].lower_ in words["coordination"] or doc[end + 1].text == ","):
             second = end + 2
             own = word_set(doc.lang_, "small_words", "possessives")
@@ -46,6 +49,15 @@ def _both(cast: Cast, phrase: Phrase) -> Speaker | None:
                 span = span_of(cast, _to_last_name(cast, phrase))
                 return Speaker(name=" ".join(span.of(cast.reading.text).split()), span=span)
     return None
+
+
+def _past_bracket(cast: Cast, last: int) -> int:
+    """The end of a name with the party in brackets behind it: « Paul Lac (CGT) »."""
+    doc = cast.reading.doc
+    if last + 1 >= len(doc) or doc[last + 1].text != "(":
+        return last
+    near = range(last + 2, min(last + 2 + BRACKET, len(doc)))
+    return next((at for at in near if doc[at].text == ")"), last)
 
 
 def _to_last_name(cast: Cast, phrase: Phrase) -> Phrase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.attribution.asides import past_brackets
 from briefings.attribution.noun_phrases import (
     LONGEST_NAME,
     Phrase,
@@ -67,12 +68,14 @@ def left_phrase(scene: Scene, first: int) -> Phrase | None:
 def row_from(scene: Scene, phrase: Phrase, end: int) -> Phrase | None:
     """« Paul Lac, Anne Roux et le maire »: a phrase with those that commas and a conjunction join to it."""
     joins, last, closed = scene.lexicon.words["coordination"], phrase.last, False
-    while last + 1 < end and not closed and (scene.word(last + 1) == "," or scene.word(last + 1) in joins):
-        one = noun_phrase(scene.tokens, last + 2, end, scene.lexicon, scene.names)
-        if one is None or one.first != last + 2 or not names_a_voice(scene, one):
+    at = past_brackets(scene, last + 1)  # « Paul Lac (CGT) et Anne Roux (FO) »
+    while at < end and not closed and (scene.word(at) == "," or scene.word(at) in joins):
+        one = noun_phrase(scene.tokens, at + 1, end, scene.lexicon, scene.names)
+        if one is None or one.first != at + 1 or not names_a_voice(scene, one):
             return None
-        closed = not joins.isdisjoint(scene.lows[last + 1 : one.last])
-        last = one.last
+        closed = not joins.isdisjoint(scene.lows[at : one.last])
+        at = past_brackets(scene, one.last + 1)
+        last = at - 1
     return Phrase(first=phrase.first, last=last) if closed else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.attribution.asides import past_aside, past_brackets
 from briefings.attribution.noun_phrases import Phrase, is_verb, noun_phrase
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
-from briefings.attribution.subject_phrases import is_subordinate, phrase_of
+from briefings.attribution.subject_phrases import is_subordinate, phrase_of, row_from
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
@@ -46,8 +46,10 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         return None  # « …, a jugé ces accusations « déplacées » »
     if _is_plural(scene, first, last) and _is_single(scene, source):
         return None  # « les élus, « émus », ont proposé pour la ville … »
-    governs = words["bare_clause"] and following < scene.end and _has_verb(scene, following)
-    return None if governs else source
+    if words["bare_clause"]:
+        return None if following < scene.end and _has_verb(scene, following) else source
+    several = row_from(scene, source, scene.end) if _is_plural(scene, first, last) else None
+    return several or source  # « affirment Paul Lac (CGT), Anne Roux et le maire »
 
 
 def subject_of_relative(scene: Scene, first: int, last: int) -> Phrase | None:
