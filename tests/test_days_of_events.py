@@ -119,6 +119,16 @@ def told(text: str, language: str) -> list[str]:
             "Le match de samedi a été reporté à mercredi.", ["match 2024-05-22 planned"], id="put-off-from-a-day"
         ),
         pytest.param("La réunion prévue mardi n'aura pas lieu.", [], id="not-held"),
+        pytest.param(
+            "La police a indiqué mardi avoir ouvert une enquête. Un corps a été découvert dans un parc.",
+            ["a indiqué 2024-05-14 past"],
+            id="day-of-a-telling",
+        ),
+        pytest.param(
+            "Un hangar a brûlé mardi. Deux pompiers ont été blessés.",
+            ["a brûlé 2024-05-14 past", "ont été blessés 2024-05-14 past"],
+            id="day-of-a-story",
+        ),
         pytest.param("Les orages de mercredi ont fait deux blessés.", ["orages 2024-05-15 past"], id="storms"),
         pytest.param("La mairie est ouverte du lundi au vendredi de 9 h à 17 h.", [], id="open"),
     ],
@@ -194,6 +204,11 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             "The meeting planned for Tuesday did not take place.", ["meeting 2024-05-14 planned"], id="was-not-held"
         ),
         pytest.param("The meeting planned for Tuesday will not take place.", [], id="not-held"),
+        pytest.param(
+            "Police said on Tuesday they had opened an inquiry. A body was found in a park.",
+            ["said 2024-05-14 past"],
+            id="day-of-a-telling",
+        ),
         pytest.param("Results are due on 23 May.", ["Results 2024-05-23 planned"], id="due"),
         pytest.param("Had he signed in May, the deal would be in force.", [], id="had-he"),
         pytest.param("Neither side has met since March.", [], id="neither"),

@@ -18,7 +18,7 @@ from briefings.chronology.periods import Period, latest
 from briefings.chronology.states import is_of_none
 from briefings.chronology.undated import comes_after
 from briefings.language import Reading, Sentence
-from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_passive, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Modality, Statement, TimeExpression
@@ -170,6 +170,16 @@ def _is_narrated(verb: Token, group: VerbGroup) -> bool:
     return bool(kinds) and group.tense is Tense.PRESENT and kind_of(verb, verb.doc.lang_) in kinds
 
 
+def _only_speaks(item: Dated) -> bool:
+    """« La police a indiqué mardi … Un corps a été découvert »: the day of a telling is no day of what is told."""
+    group = item.group
+    if group is None or is_passive(group.head):
+        return False
+    if "Part" in item.head.morph.get("VerbForm") and not any(c.dep_.startswith("aux") for c in item.head.children):
+        return False  # "a plane, reported by the press as missing, crashed"
+    return kind_of(item.head, item.head.doc.lang_) in SPEAKING
+
+
 def _day_of(sentence: Sentence, found: Sequence[Dated], tense: Tense) -> Period | None:
     """The day of all that a sentence tells, if it is one and told in the same tense."""
     told = []
@@ -177,6 +187,8 @@ def _day_of(sentence: Sentence, found: Sequence[Dated], tense: Tense) -> Period 
         if item.head.idx < sentence.span.start:
             break
         told.append(item)
+    if told and all(map(_only_speaks, told)):
+        return None
     days = {(item.period.start, item.period.end) for item in told}
     if len(days) != 1 or any(item.group is None or item.group.tense is not tense for item in told):
         return None
