@@ -86,6 +86,11 @@ def told(text: str, language: str) -> list[str]:
         pytest.param(
             "Il a évoqué l'assassinat, le 3 mai 2020, de son père.", ["assassinat 2020-05-03 past"], id="within-commas"
         ),
+        pytest.param(
+            "Âgé de 46 ans et condamné en 2018 pour violences, l'homme conteste les faits.",
+            ["condamné 2018 past"],
+            id="convicted-and-denies",
+        ),
         pytest.param("Le maire a salué la réouverture de la ligne lundi.", ["a salué 2024-05-13 past"], id="judged"),
         pytest.param(
             "Depuis l'arrestation de Paul Roux, le 3 mai, le maire se tait.",

@@ -149,3 +149,12 @@ def test_a_noun_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it() -> 
 def test_a_place_has_the_country_that_the_text_gives_it(text: str, name: str, country: str | None) -> None:
     places = find_places(read(text), find_mentions(read(text)))
     assert {place.country for place in places if place.name == name} == {country}
+
+
+def test_a_town_called_for_a_saint_is_nobody() -> None:
+    text = (
+        "Meurtre de Saint-Aubin : un homme arrêté\n\nElle vivait à Saint-Aubin-du-Cormier. Paul Saint-Just est parti."
+    )
+    article = briefings.extract(text, language="fr")
+    assert {person.name for person in article.people} == {"Paul Saint-Just"}
+    assert "Saint-Aubin" in {place.name for place in article.places}

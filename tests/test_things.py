@@ -304,3 +304,9 @@ def test_a_town_is_not_its_airline() -> None:
     bodies, places = _named("Leeds Airways has two aircraft.\n\nIt flies from Leeds to Paris.", "en")
     assert "Leeds Airways" in bodies
     assert {"Leeds", "Paris"} <= places
+
+
+def test_a_participle_in_front_is_no_place() -> None:
+    assert _named("Arrêté lundi à Lens, le suspect nie les faits.\n\nHospitalisée lundi, elle est morte.")[1] == {
+        "Lens"
+    }

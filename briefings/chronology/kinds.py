@@ -93,7 +93,8 @@ def _strikes(lemma: str, language: str) -> bool:
 def _is_undergone(verb: Token) -> bool:
     """« condamné en 2019 », « a été condamné », unlike « a condamné »."""
     helpers = [child.dep_ for child in verb.children if child.dep_.startswith(("aux", "cop"))]
-    said_of = "Past" in verb.morph.get("Tense") and verb.dep_.startswith(("acl", "advcl"))
+    over = verb.head if verb.dep_ == "conj" else verb  # « âgé de 46 ans et condamné en 2018 »
+    said_of = "Past" in verb.morph.get("Tense") and over.dep_.startswith(("acl", "advcl"))
     return "aux:pass" in helpers or (not helpers and said_of)
 
 

@@ -244,8 +244,13 @@ def _is_object_of_denial(head: Token, group: VerbGroup | None) -> bool:
 
 
 def _is_told_apart(head: Token) -> bool:
-    """« l'homme qui avait fui »; « un article selon lequel … », "a report that he had fled" says what is denied."""
-    return head.dep_.startswith("acl") and not any(child.dep_ == "mark" for child in head.children)
+    """« L'homme qui avait fui », « condamné en 2018, il conteste les faits ».
+
+    « Un article selon lequel … », "a report that he had fled" says what is denied.
+    """
+    over = head.head if head.dep_ == "conj" else head
+    fronted = over.dep_ == "advcl" and over.i < over.head.i and "Past" in head.morph.get("Tense")
+    return (fronted or head.dep_.startswith("acl")) and not any(child.dep_ == "mark" for child in over.children)
 
 
 def _is_denied_apart(head: Token) -> bool:

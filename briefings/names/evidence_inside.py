@@ -134,6 +134,12 @@ def known_place(name: Spelled) -> Said:
     return NOTHING
 
 
+def patron(name: Spelled) -> Said:
+    """« Saint-Aubin »: alone, the name of a town, unless somebody is called so whom the article names in full."""
+    led = name.alone and name.own[0].startswith(tuple(word_set(name.language, "evidence", "patrons")))
+    return Said(-STRONG, "LOC") if led else NOTHING
+
+
 def people_name(named: Occurrence) -> Said:
     """A name of a people: « Russes », « Russian »."""
     if named.alone and gazetteer.demonym(named.text, named.language) and not names.is_given(named.text):
@@ -178,7 +184,7 @@ def _title_goes_on(named: Occurrence, lows: list[str]) -> bool:
 
 
 SPELLED: tuple[Callable[[Spelled], Said], ...] = (
-    given_name, particle, known_person, known_thing, body_word, inner_capital, known_place,
+    given_name, particle, known_person, known_thing, body_word, inner_capital, known_place, patron,
 )  # fmt: skip
 """Those who look at the name alone, wherever it stands."""
 INSIDE: tuple[Witness, ...] = (acronym, figure, people_name, common_words)

@@ -137,7 +137,8 @@ def without_common(words: Words, mentions: Iterable[Mention]) -> Iterator[Mentio
             continue  # "Oslo-based Nordhavn"
         noun = words[first].pos == "NOUN" and (tagged or is_happening(words.low(first), words.reading.language))
         place = mention.kind == "LOC" and gazetteer.look_up(mention.text, words.reading.language) is None
-        noun = noun or (tagged and place and words[first].pos == "VERB")  # "Search and rescue teams looked for them"
+        verb = words[first].pos == "VERB" and (tagged or "Part" in words[first].token.morph.get("VerbForm"))
+        noun = noun or (place and verb)  # "Search and rescue teams looked for them", « Arrêté lundi, il nie »
         common = opening and (noun or means_somebody(titles, words.low(first)))
         if not common or any(word.text == mention.text and not word.token.is_sent_start for word in words):
             yield mention
