@@ -100,14 +100,18 @@ def test_the_source_is_shown_whole_and_unchanged(write: Write) -> None:
 
 
 def test_marks_that_are_no_words_are_told_from_words(write: Write) -> None:
-    text = "## 2005\n\n- Un\n2. Deux\n\nA: Non."
-    blocks = tuple(Block(span=at(row, text=text), kind=BlockKind.PARAGRAPH) for row in ("2005", "Un", "Deux", "Non."))
+    text = "## 2005\n\n- Un\n2. Deux\no\tTrois\n\nA: Non."
+    blocks = tuple(
+        Block(span=at(row, text=text), kind=BlockKind.PARAGRAPH) for row in ("2005", "Un", "Deux", "Trois", "Non.")
+    )
     made = write(plain(text, blocks=blocks, statements=()))["briefings/plain.md"]
     source = made.select_one("section.source")
     assert source is not None
     assert [row.get_text() for row in source.select("p")] == ["2005", "A: Non."]
-    assert [[item.get_text() for item in one.select("li")] for one in source.select("ul")] == [["- Un", "2. Deux"]]
-    assert [mark.get_text() for mark in source.select(".marks")] == ["- ", "2. ", "A: "]
+    assert [[item.get_text() for item in one.select("li")] for one in source.select("ul")] == [
+        ["- Un", "2. Deux", "o\tTrois"]
+    ]
+    assert [mark.get_text() for mark in source.select(".marks")] == ["- ", "2. ", "o\t", "A: "]
 
 
 def test_rows_of_a_table_are_shown_as_one(write: Write) -> None:

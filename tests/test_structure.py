@@ -154,6 +154,17 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="a-page-of-an-english-daily",
         ),
         pytest.param(
+            f"{LEAD}\n\n•\tLa piscine fermera en juillet\no\tLes impôts augmentent\n–\tLe maire part\n\n{MORE}",
+            [
+                ("paragraph", LEAD),
+                ("paragraph", "La piscine fermera en juillet"),
+                ("paragraph", "Les impôts augmentent"),
+                ("paragraph", "Le maire part"),
+                ("paragraph", MORE),
+            ],
+            id="a-list-pasted-from-word",
+        ),
+        pytest.param(
             "Ce site utilise des cookies.\n\nNos 842 partenaires accèdent à des informations sur votre appareil.\n\n"
             f"Continuer sans accepter\n\nWe and our partners use cookies to personalise content and ads.\n\n{LEAD}",
             [("paragraph", LEAD)],

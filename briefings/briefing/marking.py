@@ -134,7 +134,7 @@ def _lines(article: Article) -> Iterator[tuple[BlockKind | None, tuple[Span, ...
 def _before(text: str, span: Span) -> int:
     """Where a line begins whose words begin at the end of a stretch, if only marks stand before them."""
     line = (span.of(text).splitlines(keepends=True) or [""])[-1]
-    words = any(map(str.isalpha, line)) and not TURN.fullmatch(line)
+    words = any(map(str.isalpha, line)) and line.strip() != "o" and not TURN.fullmatch(line)
     marks = "" if words or line.splitlines() != [line] else line.lstrip()
     return span.end - len(marks)
 

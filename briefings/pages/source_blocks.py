@@ -13,11 +13,10 @@ from briefings.briefing.shapes import MarkedRun
 from briefings.labels import Labels
 from briefings.model import BlockKind
 from briefings.pages.marked_source import sentence_html
-from briefings.structure.pieces import TURN
+from briefings.structure.pieces import BULLET, TURN
 
-_MARKS = re.compile(rf"\W*(?:\d{{1,2}}[.)]|{TURN.pattern})?\W*")
+_MARKS = re.compile(rf"\W*(?:\d{{1,2}}[.)]|o(?=\t)|{TURN.pattern})?\W*")
 """What is no word of a sentence: `##`, `-`, the number of an item of a list, the "A:" of an answer."""
-_ITEM = re.compile(r"\s*(?:[-*+•▪‣◦]|\d{1,2}[.)])\s*")
 _TAGS = {BlockKind.TITLE: "h3", BlockKind.HEADING: "h3"}
 
 
@@ -50,9 +49,11 @@ def _kind(block: SourceBlock) -> str:
     if block.outside:
         return "outside"
     if block.kind is BlockKind.PARAGRAPH:
-        if not any(sentence.anchor for sentence in block.sentences) and any("\t" in _text(s) for s in block.sentences):
+        item = len(block.sentences) > 1 and BULLET.match(_text(block.sentences[0]).lstrip() + "_") is not None
+        words = block.sentences[1:] if item else block.sentences
+        if not any(sentence.anchor for sentence in words) and any("\t" in _text(sentence) for sentence in words):
             return "row"
-        if len(block.sentences) > 1 and _ITEM.fullmatch(_text(block.sentences[0])):
+        if item:
             return "item"
     return block.kind.value
 

@@ -19,7 +19,8 @@ WHITE = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *ra
 WHITE += "\u202f\u205f\u3000\ufeff"
 """White space of every width, and the two characters without any (U+200B, U+FEFF)."""
 ATX = re.compile(r"#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?")
-BULLET = re.compile(r"(?:[-*+•▪‣◦]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+BULLET = re.compile(r"(?:[-*+•▪‣◦·●■➢✓]|\d{1,2}[.)]|[–—§o](?=\t))[ \t\u00a0]+(?=\S)")
+"""Word sets a tab behind its bullets, of which « o » is the second."""
 DASHED = re.compile(r"[–—―][ \u00a0\u202f]")
 QUOTED = re.compile(r"(?:>[ \t]*)+(?=\S)")
 STRONG = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1")
