@@ -41,19 +41,18 @@ def _answering(scene: Scene, colon: int) -> Phrase | None:
     """Whose answer stands between a quotation and a colon: « …, contredit par Y : », « cette réponse de Y : »."""
     if not any(at in scene.quoted for at in range(scene.start, colon)):
         return None
-    name = name_ending(scene.names, colon - 1)
-    if name is None:
+    return _agent_before(scene, scene.start, colon) or _owner_of_words(scene, colon)
+
+
+def _agent_before(scene: Scene, start: int, colon: int) -> Phrase | None:
+    """« aussitôt contredit par Y : », « Un constat partagé par le maire Y : »: Y."""
+    lead = name = name_ending(scene.names, colon - 1)
+    if lead is None or name is None:
         return None
-    lead = name
-    while (
-        lead - 1 > scene.start
-        and scene.tags[lead - 1] in ("NOUN", "DET")
-        and scene.word(lead - 1) not in (scene.lexicon.words["links"])
-    ):
+    links = scene.lexicon.words["links"]
+    while lead - 1 > start and scene.tags[lead - 1] in ("NOUN", "DET") and scene.word(lead - 1) not in links:
         lead -= 1  # « par le maire Denis Roux »
-    if scene.word(lead - 1) in scene.lexicon.words["agent"]:
-        return Phrase(first=lead, last=colon - 1)
-    return _owner_of_words(scene, colon)
+    return Phrase(first=lead, last=colon - 1) if scene.word(lead - 1) in scene.lexicon.words["agent"] else None
 
 
 def colon_cues(scene: Scene) -> Iterator[Cue]:
@@ -78,7 +77,7 @@ def _before(scene: Scene, colon: int) -> Phrase | None:
     nominal = scene.lexicon.words["determiners"]  # « Le prévenu : », which is a participle too
     if any(is_verb(scene.tokens[i], scene.lexicon) and scene.word(i - 1) not in nominal for i in range(start, colon)):
         return None
-    if told := _at_the_side_of(scene, start, colon):
+    if told := _at_the_side_of(scene, start, colon) or _agent_before(scene, start, colon):
         return told
     source = noun_phrase(scene.tokens, start, colon, scene.lexicon, scene.names)
     if source is None or not heads_a_voice(scene, source) or _is_place(scene, source):

@@ -240,12 +240,23 @@ def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
         return False  # « il est accusé de « … » », "is considered to be “major”"
     if before == "," and _is_predicate(desk, first):
         return True
-    if before in words["be"] and _is_of_another(desk, topic, first):
+    if before in words["be"] and (_is_of_another(desk, topic, first) or _is_said_of(desk, topic, first)):
         return False
     if topic.last == first - 1:
         return _is_predicate(desk, first)  # « Le maire « assume » », and not « le club « historique » »
     said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]
     return topic.last >= first - 2 or before in said or before == ":"
+
+
+def _is_said_of(desk: Desk, topic: Phrase, first: int) -> bool:
+    """« Le texte est « liberticide » », « L'homme était « connu des services » »: what others say of a subject."""
+    doc, lexicon = desk.reading.doc, desk.cast.lexicon
+    if any(lexicon.noun(token.lower_) is not None for token in doc[topic.first : topic.last + 1]):
+        return True
+    said = next((token for token in doc[first : first + PREDICATES] if token.is_alpha), None)
+    behind = doc[min(said.i + 1, len(doc) - 1)].lower_ if said is not None else ""
+    known = said is not None and "Part" in said.morph.get("VerbForm") and not lexicon.words["bare_clause"]
+    return known and behind in lexicon.words["links"] | lexicon.words["agent"]
 
 
 def _opens_with_deed(desk: Desk, first: int) -> bool:
@@ -308,7 +319,10 @@ def said_of_itself(desk: Desk, quote: QuotedSpan) -> Voice | None:
     led = desk.reading.doc[first - 1].lower_ in desk.cast.lexicon.words["preverbal"]
     if name is None or not (led or _is_predicate(desk, first)):
         return None
-    here = min(sentences_of(desk, quote), default=0)
+    here, (_, last) = min(sentences_of(desk, quote), default=0), tokens_of(desk, quote)
+    told = (desk.cues[n] for n in desk.cues_in.get(here, ()) if 0 < desk.cues[n].first - last <= FEW)
+    if any(cue.kind in (CueKind.INCISE, CueKind.PREPOSITION) for cue in told):
+        return None  # « Marie Duval « répondra », assure son avocat »
     cues = [desk.cues[n] for n in desk.cues_in.get(here, ()) if desk.cues[n].last < name.first]
     if any(reaches(desk, cue, name.first) for cue in cues):
         return None

@@ -63,6 +63,8 @@ from briefings.lexicon import word_set
 
 # Adverbs that may stand between a negation and its verb.
 ADVERBS = 3
+# Tokens from « traiter » to what it calls somebody.
+CALLED = 12
 
 
 def verb_cue(scene: Scene, at: int) -> Cue | None:
@@ -71,6 +73,8 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     if is_followed_noun(scene.tokens, at):
         return None
     found = form_at(scene, at)
+    if found is not None and found[0].lemma in scene.lexicon.words["insulting"] and not _calls(scene, at):
+        found = None
     if found is not None and found[0].lemma in scene.lexicon.words["perceived"]:
         found = None if found[0].tense is FormTense.PARTICIPLE else found  # « a entendu « deux coups de feu » »: no aim
     cue = _known_cue(scene, at, *found) if found is not None else None
@@ -81,6 +85,13 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     ):
         return None
     return cue
+
+
+def _calls(scene: Scene, at: int) -> bool:
+    """« traite X de « menteur » », and not « traite le sujet avec « soin » »: what stands right before the marks."""
+    near = range(at + 1, min(at + CALLED, scene.end))
+    opening = next((here for here in near if here in scene.quoted), 0)
+    return bool(opening) and scene.word(opening - 1) in scene.lexicon.words["charging"]
 
 
 def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: bool) -> Cue | None:

@@ -20,7 +20,7 @@ from briefings.attribution.desk import (
 )
 from briefings.attribution.gapping import gapped
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
-from briefings.attribution.noun_phrases import name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.rivals import nearest_first, only_means
 from briefings.attribution.scene import Cue, CueKind, scene_of
@@ -208,10 +208,19 @@ def _seen_by(desk: Desk, last: int) -> list[Voice]:
     phrase = noun_phrase(doc.tokens, last + 2, len(doc), desk.cast.lexicon, desk.cast.names)
     name = name_ending(desk.cast.names, phrase.last) if phrase is not None else None
     led = phrase is not None and phrase.first in desk.cast.named  # "for Ann Roy of the Greens"
+    if phrase is not None and _disputes(desk, phrase):
+        speaker = speaker_of(desk.cast, phrase)
+        return [Voice(speaker=speaker, cue=None)] if speaker is not None else []
     if phrase is None or not (led or name in desk.cast.named) or phrase.last - phrase.first > TITLED:
         return []
     speaker = speaker_of(desk.cast, phrase)
     return [Voice(speaker=speaker, cue=None)] if speaker is not None and speaker.person else []
+
+
+def _disputes(desk: Desk, phrase: Phrase) -> bool:
+    """« « liberticide » pour ses détracteurs »: a side that has a view, and not whom a thing is good for."""
+    heads = (token.lower_ for token in desk.reading.doc[phrase.first : phrase.last + 1] if token.pos_ == "NOUN")
+    return next(heads, "") in desk.cast.lexicon.words["viewers"]
 
 
 def _attached(desk: Desk, last: int, cue: Cue, here: frozenset[int]) -> bool:
