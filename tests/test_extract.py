@@ -61,6 +61,16 @@ def test_a_quotation_block_that_names_its_speaker_is_theirs(tmp_path: Path) -> N
     assert said.source.name == "Julien Pasquier"
 
 
+def test_signs_of_footnotes_do_not_hide_the_end_of_a_sentence() -> None:
+    text = "Le maire, Luc Marec[3], a parlé lundi.[1] Il est parti mardi.[2] La suite est prévue jeudi."
+    article = briefings.extract(text, language="fr")
+    assert [one.span.of(text) for one in article.statements] == [
+        "Le maire, Luc Marec[3], a parlé lundi.",
+        "Il est parti mardi.",
+        "La suite est prévue jeudi.",
+    ]
+
+
 def test_tables_and_footnotes_of_a_note_claim_nothing(tmp_path: Path) -> None:
     table = "| Ville | Affaires en 2025 | Après la réforme |\n|---|---:|---|\n| Brécy | 412 | Orsanne |"
     told, footnote = "Le projet de loi a été présenté par le ministre.", "[^1]: Entretien avec Luc Marec, 9 mars 2026."

@@ -76,6 +76,8 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
         return 0  # « X, entrepreneur … Selon elle, son patron … »: hers
     if not same and _is_deputy(titles, phrase.role) != _is_deputy(titles, role.role):
         return 0
+    if _is_new_to(words, titles, phrase, role):
+        return 0  # « X a été élu maire face à Y. Le maire sortant … »
     if phrase.when is When.FUTURE and when is not When.FUTURE:
         return 0  # « le futur patron » is another than whoever is the patron
     ours = countries(words, phrase.first, phrase.end)
@@ -93,6 +95,12 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
     if not (same or alike) and "premier" in titles.ranks(phrase.role) and phrase.when is not When.FORMER:
         return 0  # “The prime minister” is not the former chancellor
     return 1.0 + same + 2.0 * bool(ours & theirs) + bool(mine & yours) + (1.0 if alike else -0.5)
+
+
+def _is_new_to(words: Words, titles: Titles, phrase: RolePhrase, role: RolePhrase) -> bool:
+    """Whether who goes out of an office is meant, and somebody has just been given it."""
+    outgoing = any(words.low(at) in titles.words("outgoing") for at in range(phrase.first, phrase.end))
+    return outgoing and words.low(role.outer - 1) in titles.marks("naming")
 
 
 def _is_deputy(titles: Titles, role: str) -> bool:

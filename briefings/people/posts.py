@@ -23,7 +23,8 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
     told = words.lows[words.index(sentence.span.start) if sentence else link : link]
     if not titles.words("offering").isdisjoint(told):
         return
-    when = When.FORMER if lows & titles.words("leaving") else None
+    leaving, coming = not lows.isdisjoint(titles.words("leaving")), _is_coming(text, link)
+    when = (When.CURRENT if coming else When.FORMER) if leaving else When.FUTURE if coming else None
     for at in range(link - 1, max(0, link - 30), -1):
         if at in text.ends:
             changed = list(successions(text, phrase, at))
@@ -31,6 +32,16 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
             return
         if words[at - 1].text in ".;!?":
             return
+
+
+def _is_coming(text: Names, link: int) -> bool:
+    """« Prendra ses fonctions de directeur »: the verb of a post stands in the future."""
+    verbs = (text.words[at] for at in range(max(0, link - TAKING), link))
+    return any("Fut" in one.token.morph.get("Tense") or one.low in text.titles.words("shall") for one in verbs)
+
+
+TAKING = 5
+"""Words between the verb and what links a post to its role: « prendra mardi ses fonctions »."""
 
 
 def _post_link(text: Names, phrase: RolePhrase) -> int:

@@ -25,15 +25,22 @@ def as_told(text: Names, phrase: RolePhrase, found: Sequence[Owner]) -> Iterator
     words, titles = text.words, text.titles
     first = _leading(text, phrase)
     between = frozenset(words.lows[first : phrase.first])
-    if _is_doubted(text, first, between) or _is_supposed(text, first) or _is_accused(text, phrase, first):
+    if _is_denied(words, first, phrase) or _is_doubted(text, first, between):
+        return
+    if _is_supposed(text, first) or _is_accused(text, phrase, first):
         return
     if titles.words("would_be") & between:
         if _is_announced(words, titles.words("announced"), first):
             yield from ((person, When.FUTURE) for person, _ in found)
     elif titles.words("will_be") & between:
-        yield from ((person, when or When.FUTURE) for person, when in found)
+        leaving = bool(titles.words("leaving") & between)  # "will resign as head": still the head
+        yield from ((person, _to_come(when, leaving=leaving)) for person, when in found)
     else:
         yield from found
+
+
+def _to_come(when: When | None, *, leaving: bool) -> When:
+    return When.CURRENT if leaving or when is When.FORMER else when or When.FUTURE
 
 
 def _leading(text: Names, phrase: RolePhrase) -> int:
@@ -44,6 +51,15 @@ def _leading(text: Names, phrase: RolePhrase) -> int:
             break
         at -= 1
     return at
+
+
+def _is_denied(words: Words, first: int, phrase: RolePhrase) -> bool:
+    """« N'a pas été élu maire », "was not elected mayor", not “is not only mayor”."""
+    denying = words.small("not_so")
+    return any(
+        words.low(at) in denying and words.low(at + 1) not in words.small("not_only")
+        for at in range(first, phrase.first)
+    )
 
 
 def _is_doubted(text: Names, first: int, between: frozenset[str]) -> bool:
