@@ -134,6 +134,14 @@ def told(text: str, language: str) -> list[str]:
             ["a brûlé 2024-05-14 past", "ont été blessés 2024-05-14 past"],
             id="day-of-a-story",
         ),
+        pytest.param(
+            "Il faudra attendre le 12 juin pour connaître le verdict.", ["connaître 2024-06-12 planned"], id="wait"
+        ),
+        pytest.param(
+            "La peintre est morte au Chili, où elle vivait, ce mercredi.",
+            ["est morte 2024-05-15 past"],
+            id="behind-a-clause",
+        ),
         pytest.param("Les orages de mercredi ont fait deux blessés.", ["orages 2024-05-15 past"], id="storms"),
         pytest.param("La mairie est ouverte du lundi au vendredi de 9 h à 17 h.", [], id="open"),
     ],
@@ -213,6 +221,14 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             "Police said on Tuesday they had opened an inquiry. A body was found in a park.",
             ["said 2024-05-14 past"],
             id="day-of-a-telling",
+        ),
+        pytest.param(
+            "She died in Chile, where she lived, on Wednesday.", ["died 2024-05-15 past"], id="behind-a-clause"
+        ),
+        pytest.param(
+            "The firm wrote to the bank on 10 January, and again on 14 January.",
+            ["wrote 2024-01-10 past", "wrote 2024-01-14 past"],
+            id="again",
         ),
         pytest.param("Results are due on 23 May.", ["Results 2024-05-23 planned"], id="due"),
         pytest.param("Had he signed in May, the deal would be in force.", [], id="had-he"),

@@ -7,7 +7,7 @@ from briefings.chronology.periods import Period
 from briefings.language import Reading
 from briefings.language.grammar import Tense, verb_group
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model.partial import is_day
 
 _LENGTH = 12
@@ -35,3 +35,13 @@ def noun_set_off(reading: Reading, period: Period) -> Token | None:
     if not since and (group is None or group.tense not in (Tense.PRESENT, Tense.FUTURE)):
         return None
     return next((word for word in phrase if is_event_noun(word, reading.language)), None)
+
+
+def waited_for(day: Token) -> Token | None:
+    """What comes about in « il faudra attendre le 12 juin pour connaître le verdict »."""
+    wait = day.head
+    if not day.dep_.startswith("ob") or wait.lemma_ not in word_set(day.doc.lang_, "events", "chains", "waiting"):
+        return None
+    over = (day, wait, *(word for word in wait.ancestors if word.pos_ == "VERB"))
+    clauses = (child for verb in over for child in verb.children if child.i > day.i and child.pos_ == "VERB")
+    return next((clause for clause in clauses if clause.dep_ in ("advcl", "xcomp", "acl")), None)

@@ -60,7 +60,7 @@ def shares(reading: Reading, periods: Sequence[Period], verb: VerbGroup | None) 
         alone = all(word.pos_ in ("ADP", "DET") for word in reading.doc[joint + 1 : second])
         behind = next((at for at in range(last, stop) if reading.doc[at].pos_ not in (*_NAMING, "ADP")), stop)
         return (_span(reading, end, joint), _span(reading, last, behind)) if alone and behind > last else None
-    named = [word for word in reading.doc[joint + 1 : second] if word.pos_ != "ADP"]
+    named = any(word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") for word in reading.doc[joint + 1 : second])
     objects = (child for child in verb.head.children if child.dep_ == "obj" and verb.last.i < child.i < first)
     whole = any(one.pos_ == "PROPN" or any(c.pos_ == "DET" for c in one.children) for one in objects)
     if not named or not whole:  # « avoir lieu », « prendre fin »

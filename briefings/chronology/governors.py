@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from briefings.chronology.asides import noun_set_off
+from briefings.chronology.asides import noun_set_off, waited_for
 from briefings.chronology.chains import chain, phase_over
 from briefings.chronology.clauses import (
     broken_into,
@@ -175,6 +175,8 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
     thing = bracketed_behind(reading, period) if period.joined else None
     if thing is not None:
         return Governor(head=thing, group=verb_group(clause_head(thing)))
+    if (awaited := waited_for(root)) is not None:
+        return _verb(awaited, verb_group(root.head))
     if (noun := noun_set_off(reading, period)) is not None:
         return Governor(head=noun, group=None)
     if (said := reported_on(reading.tokens_of(period.span))) is not None:

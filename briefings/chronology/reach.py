@@ -6,7 +6,7 @@ from briefings.chronology.clauses import is_quoted_apart
 from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 
 _VERBS = ("VERB", "AUX")
 _OPENERS = ("SCONJ", "ADP", "PART")
@@ -51,11 +51,23 @@ def is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
 
 def _is_closed_behind(word: Token, root: Token) -> bool:
     """ "Held the man, a director of the firm that ran it, in Leeds on Monday": a clause that two commas set apart."""
+    if _ends_behind_clause(word, root):
+        return True
     if not word.dep_.startswith("acl") or "," not in word.doc.lows[word.i + 1 : root.left_edge.i]:
         return False
     aside = next((above for above in word.ancestors if above.dep_ in ("appos", "obj", "conj")), word)
     edge = aside.left_edge.i
     return aside.pos_ in ("NOUN", "PROPN") and "," in word.doc.lows[max(edge - 1, 0) : edge + 1]
+
+
+def _ends_behind_clause(verb: Token, root: Token) -> bool:
+    """« Il est mort en Irlande, où il vivait, ce mercredi. »: a day that ends the sentence behind a clause's comma."""
+    lows, first = verb.doc.lows, next((word.i for word in root.subtree if not word.is_punct), root.i)
+    if root.right_edge.i + 1 >= len(lows) or lows[root.right_edge.i + 1] != "." or lows[first - 1] != ",":
+        return False
+    opening = next((word.i for word in verb.subtree if not word.is_punct), verb.i)
+    relative = verb.dep_ == "acl:relcl" or lows[opening] in word_set(verb.doc.lang_, "events", "beside", "where")
+    return relative and opening > 0 and lows[opening - 1] == ","
 
 
 def _is_measured_off(root: Token, verb: Token) -> bool:
