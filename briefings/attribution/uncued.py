@@ -254,9 +254,7 @@ def _is_said_of(desk: Desk, topic: Phrase, first: int) -> bool:
     if any(lexicon.noun(token.lower_) is not None for token in doc[topic.first : topic.last + 1]):
         return True
     said = next((token for token in doc[first : first + PREDICATES] if token.is_alpha), None)
-    behind = doc[min(said.i + 1, len(doc) - 1)].lower_ if said is not None else ""
-    known = said is not None and "Part" in said.morph.get("VerbForm") and not lexicon.words["bare_clause"]
-    return known and behind in lexicon.words["links"] | lexicon.words["agent"]
+    return said is not None and said.lower_ in lexicon.words["said_of"]
 
 
 def _opens_with_deed(desk: Desk, first: int) -> bool:
