@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from briefings.attribution.desk import Desk, Voice, is_heading, reaches, sentences_of, tokens_of, topic_speaker
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
-from briefings.attribution.noun_phrases import Phrase, name_ending, phrase_start
+from briefings.attribution.noun_phrases import Phrase, phrase_start
+from briefings.attribution.predicates import PREDICATES, is_predicate_of, name_in_front, opens_with_verb
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import CueKind
 from briefings.language.speech import FINITE, FormTense
-from briefings.lexicon import table
 from briefings.model import Speaker
 from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles
@@ -106,9 +106,6 @@ _TELLING = (CueKind.VERB, CueKind.INCISE, CueKind.PREPOSITION)
 FEW = 4
 """Words between two pieces of what one person says."""
 
-PREDICATES = 6
-"""Words between two quoted predicates of one subject."""
-
 
 def joined(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     """The speaker of the quotation that stands right in front, with a comma or an « et » between."""
@@ -174,9 +171,9 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     here = min(sentences_of(desk, quote), default=None)
     topic = desk.topics[here] if here is not None else None
     first, _ = tokens_of(desk, quote)
-    name = _name_in_front(desk, first)
+    name = name_in_front(desk, first)
     led = desk.reading.doc[first - 1].lower_ in desk.cast.lexicon.words["preverbal"]
-    if name is not None and (topic is None or topic.last < name.first) and (led or _is_predicate(desk, first)):
+    if name is not None and (topic is None or topic.last < name.first) and (led or opens_with_verb(desk, first)):
         speaker = speaker_of(desk.cast, name)
         return Voice(speaker=speaker, cue=None) if speaker else None
     if here is not None and topic is None and (phrase := _saying_itself(desk, here, first)) is not None:
@@ -184,7 +181,7 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
         return Voice(speaker=speaker, cue=None) if speaker else None
     if here is None or topic is None or topic.last >= first:
         return None
-    closing = not _predicate(desk, topic, first)
+    closing = not is_predicate_of(desk, topic, first)
     if closing and not _closes_as_sentence(desk, quote, here):
         return None
     speaker = topic_speaker(desk, here)
@@ -229,93 +226,12 @@ def _closes_as_sentence(desk: Desk, quote: QuotedSpan, here: int) -> bool:
 _STOPS = (".", "!", "?", "…")
 
 
-def _predicate(desk: Desk, topic: Phrase, first: int) -> bool:
-    """Whether the words between a subject and a quotation leave the quotation to be what the subject is or does."""
-    doc, words = desk.reading.doc, desk.cast.lexicon.words
-    before = doc[first - 1].lower_
-    between = [token.lower_ for token in doc[topic.last + 1 : first]]
-    if before in words["to_do"] and not words["bare_clause"] and not _opens_with_deed(desk, first):
-        return False  # « le vaccin, suspendu pour cause de « … » »
-    if (before in words["to_do"] or before in words["be"]) and _undergone(desk, topic, between[:-1]):
-        return False  # « il est accusé de « … » », "is considered to be “major”"
-    if before == "," and _is_predicate(desk, first):
-        return True
-    if before in words["be"] and (_is_of_another(desk, topic, first) or _is_said_of(desk, topic, first)):
-        return False
-    if topic.last == first - 1:
-        return _is_predicate(desk, first)  # « Le maire « assume » », and not « le club « historique » »
-    said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]
-    return topic.last >= first - 2 or before in said or before == ":"
-
-
-def _is_said_of(desk: Desk, topic: Phrase, first: int) -> bool:
-    """« Le texte est « liberticide » », « L'homme était « connu des services » »: what others say of a subject."""
-    doc, lexicon = desk.reading.doc, desk.cast.lexicon
-    if any(lexicon.noun(token.lower_) is not None for token in doc[topic.first : topic.last + 1]):
-        return True
-    said = next((token for token in doc[first : first + PREDICATES] if token.is_alpha), None)
-    return said is not None and said.lower_ in lexicon.words["said_of"]
-
-
-def _opens_with_deed(desk: Desk, first: int) -> bool:
-    """« La mairie se dit prête à « ouvrir le dialogue » »: whether the words in marks begin with an infinitive."""
-    words = (token for token in desk.reading.doc[first : first + PREDICATES] if token.is_alpha)
-    said = next((token for token in words if token.lower_ not in desk.cast.lexicon.words["preverbal"]), None)
-    return said is not None and "Inf" in said.morph.get("VerbForm")
-
-
-def _is_of_another(desk: Desk, topic: Phrase, first: int) -> bool:
-    """ "Neither would say if the deal was “dead”": what the quoted words are said of is no topic."""
-    doc = desk.reading.doc
-    said = next((token for token in doc[first : first + PREDICATES] if token.is_alpha), None)
-    subjects = (child for child in said.children if child.dep_.startswith("nsubj")) if said is not None else ()
-    return any(topic.last < subject.i < first for subject in subjects)
-
-
-def _undergone(desk: Desk, topic: Phrase, between: Sequence[str]) -> bool:
-    """« il est accusé de », « il est inutile de »: the subject does not speak, or stands for nobody."""
-    words, forms = desk.cast.lexicon.words, desk.cast.lexicon.forms
-    if not (words["undergoing"].isdisjoint(between) or words["reflexive"].isdisjoint(between)):
-        return True  # « La mairie se voit reprocher de « … » »
-    if words["be"].isdisjoint(between):
-        return False
-    done = any(form.tense is FormTense.PARTICIPLE for word in between for form in forms.get(word, ()))
-    lists = table(desk.reading.language, "pronouns")
-    return done or (is_pronoun(desk.cast, topic) and not set(lists["impersonal_adjectives"]).isdisjoint(between))
-
-
-def _is_predicate(desk: Desk, first: int) -> bool:
-    """Whether a quotation opens with the verb of its sentence: « ce dernier, joint hier, « ne souhaite pas … » »."""
-    doc, words = desk.reading.doc, desk.cast.lexicon.words
-    at = first + 1
-    while at + 1 < len(doc) and (doc[at].lower_ in words["preverbal"] or doc[at].is_space):
-        at += 1
-    if at >= len(doc):
-        return False
-    known = any(form.tense in FINITE for form in desk.cast.lexicon.forms.get(doc[at].lower_, ()))
-    return known or "Fin" in doc[at].morph.get("VerbForm")
-
-
-def _name_in_front(desk: Desk, first: int) -> Phrase | None:
-    """The name right in front of a quotation, « s' », « ne » or a closing comma aside, that is no complement."""
-    doc, words = desk.reading.doc, desk.cast.lexicon.words
-    last = first - 2 if doc[first - 1].lower_ == "," and _is_predicate(desk, first) else first - 1
-    while last > 0 and doc[last].lower_ in words["preverbal"]:
-        last -= 1
-    name = name_ending(desk.cast.names, last)
-    if name is None:
-        return None
-    before = name - 1 if name and doc[name - 1].lower_ in words["determiners"] - words["prepositions"] else name
-    governed = before > 0 and doc[before - 1].lower_ in words["prepositions"] | words["addressing"]  # "told Reuters"
-    return None if governed else Phrase(first=name, last=last)
-
-
 def said_of_itself(desk: Desk, quote: QuotedSpan) -> Voice | None:
     """« … tandis que Marie Duval s'« indigne » »: a name in front of its own quoted verb, in a clause of its own."""
     first, _ = tokens_of(desk, quote)
-    name = _name_in_front(desk, first)
+    name = name_in_front(desk, first)
     led = desk.reading.doc[first - 1].lower_ in desk.cast.lexicon.words["preverbal"]
-    if name is None or not (led or _is_predicate(desk, first)):
+    if name is None or not (led or opens_with_verb(desk, first)):
         return None
     here, (_, last) = min(sentences_of(desk, quote), default=0), tokens_of(desk, quote)
     told = (desk.cues[n] for n in desk.cues_in.get(here, ()) if 0 < desk.cues[n].first - last <= FEW)

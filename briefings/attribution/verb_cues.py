@@ -43,6 +43,7 @@ from briefings.attribution.verb_deeds import (
     upholds,
 )
 from briefings.attribution.verb_forms import form_at
+from briefings.attribution.verb_groups import calls_so, group_at, past_adverbs
 from briefings.attribution.verb_sources import (
     concedes,
     is_aim,
@@ -57,14 +58,8 @@ from briefings.attribution.verb_sources import (
     says_nothing,
     takes_up,
 )
-from briefings.attribution.verb_uses import brings_marks, set_off, use_of
+from briefings.attribution.verb_uses import brings_marks, use_of
 from briefings.language.speech import FINITE, FormTense, SpeechForm, Stance, Use
-from briefings.lexicon import word_set
-
-# Adverbs that may stand between a negation and its verb.
-ADVERBS = 3
-# Tokens from « traiter » to what it calls somebody.
-CALLED = 12
 
 
 def verb_cue(scene: Scene, at: int) -> Cue | None:
@@ -73,7 +68,7 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     if is_followed_noun(scene.tokens, at):
         return None
     found = form_at(scene, at)
-    if found is not None and found[0].lemma in scene.lexicon.words["insulting"] and not _calls(scene, at):
+    if found is not None and found[0].lemma in scene.lexicon.words["insulting"] and not calls_so(scene, at):
         found = None
     if found is not None and found[0].lemma in scene.lexicon.words["perceived"]:
         found = None if found[0].tense is FormTense.PARTICIPLE else found  # « a entendu « deux coups de feu » »: no aim
@@ -87,19 +82,12 @@ def verb_cue(scene: Scene, at: int) -> Cue | None:
     return cue
 
 
-def _calls(scene: Scene, at: int) -> bool:
-    """« traite X de « menteur » », and not « traite le sujet avec « soin » »: what stands right before the marks."""
-    near = range(at + 1, min(at + CALLED, scene.end))
-    opening = next((here for here in near if here in scene.quoted), 0)
-    return bool(opening) and scene.word(opening - 1) in scene.lexicon.words["charging"]
-
-
 def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: bool) -> Cue | None:
     if form.lemma in scene.lexicon.words["willing"] and scene.word(at + 1) in scene.lexicon.words["meaning"]:
         return None  # « le mot veut dire « … » »
     if f"{form.lemma} {scene.word(at + 1)}" in scene.lexicon.words["unsaid"]:
         return None  # "Good morning and welcome to our coverage"
-    group = _group_at(scene, at, form, first)
+    group = group_at(scene, at, form, first)
     uses = dict(scene.lexicon.verbs.get(form.lemma, {}))
     if form.lemma in scene.lexicon.words["contesting"] and turns_down(scene, at):
         uses = {Use.QUOTED: Stance.OPINING}
@@ -124,7 +112,7 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     last = at
     if group is not None:
         uses, last = {Use.ABOUT: group[0]}, at + group[1]
-    marks = [scene.word(i) for i in range(max(scene.start, _past_adverbs(scene, first) - 1), at)]
+    marks = [scene.word(i) for i in range(max(scene.start, past_adverbs(scene, first) - 1), at)]
     if any(mark in scene.lexicon.words["negation"] for mark in marks):
         uses = negated(scene, at, form, uses)
     elif form.lemma in scene.lexicon.words["only_negated"]:
@@ -143,45 +131,6 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
     if form.tense not in FINITE and form.tense is not FormTense.PARTICIPLE:
         return _loose(scene, first, last, form, uses, grouped=group is not None)
     return _finite(scene, first, last, form, uses, grouped=group is not None)
-
-
-def _past_adverbs(scene: Scene, at: int) -> int:
-    """In front of the adverbs before a verb, which may stand behind a negation: “did not immediately say”."""
-    here = at
-    while here - 1 > scene.start and at - here < ADVERBS and scene.tags[here - 1] == "ADV":
-        here -= 1
-        if scene.word(here - 1) in scene.lexicon.words["negation"]:
-            return here
-    return at
-
-
-def _group_at(scene: Scene, at: int, form: SpeechForm, first: int) -> tuple[Stance, int] | None:
-    """The stance of a set phrase that begins here, and how many words it has behind its verb."""
-    groups, own = scene.lexicon.groups.get(form.lemma, ()), scene.lexicon.words["reflexive"]
-    reflexive = bool(groups) and not own.isdisjoint(scene.lows[max(scene.start, first - 2) : at])
-    for group in groups:
-        if group.reflexive and not reflexive:
-            continue
-        length = len(group.tail)
-        near = (*range(at + 1, at + 4), at + 1 + set_off(scene, at + 1))  # « a appelé, mardi, à la grève »
-        for behind in (here for here in near if here <= scene.end - length) if group.tail else ():
-            if behind > at + 1 and after_quote(scene, first):
-                break  # "“It is over,” warned the chair of the board"
-            if scene.lows[behind : behind + length] == group.tail and not _opens_subject(
-                scene, first, behind + length - 1
-            ):
-                quoted = at not in scene.quoted and behind + length - 1 in scene.quoted
-                return group.stance, 0 if quoted else behind - at - 1 + length  # « s'est dit « très heureux de … » »
-        if not group.tail and scene.word(at + 1) not in scene.lexicon.words["deeds"]:
-            return group.stance, 0
-    return None
-
-
-def _opens_subject(scene: Scene, first: int, last: int) -> bool:
-    """« « … », a dit lundi son avocat »: « son » is the subject's, where « a dit son soutien » is a set phrase."""
-    voice = scene.word(last + 1) in scene.lexicon.words["bodies"]
-    own = scene.word(last) in word_set(scene.lexicon.language, "small_words", "possessives")
-    return own and (voice or after_quote(scene, first))
 
 
 def _loose(
