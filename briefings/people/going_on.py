@@ -63,7 +63,8 @@ def last_subject(discourse: Discourse, phrase: RolePhrase) -> str:
     if once and in_incise(discourse, phrase) and _beside_others(discourse, start, gender):
         return ""
     if bare and not _in_office(discourse, person):
-        return person if _is_told(discourse, phrase, [one for one in near if one.person == person]) else ""
+        told = once or _is_told(discourse, phrase, [one for one in near if one.person == person])
+        return person if told else ""
     return person if once or _of_their_world(discourse, phrase, person, worlds) else ""
 
 
