@@ -223,6 +223,11 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             id="day-of-a-telling",
         ),
         pytest.param(
+            "The break helps him to draft plans, which he will present on 14 June, the same day.",
+            ["will present 2024-06-14 planned"],
+            id="the-same-day",
+        ),
+        pytest.param(
             "She died in Chile, where she lived, on Wednesday.", ["died 2024-05-15 past"], id="behind-a-clause"
         ),
         pytest.param(

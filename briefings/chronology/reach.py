@@ -65,6 +65,9 @@ def _ends_behind_clause(verb: Token, root: Token) -> bool:
     lows, first = verb.doc.lows, next((word.i for word in root.subtree if not word.is_punct), root.i)
     if root.right_edge.i + 1 >= len(lows) or lows[root.right_edge.i + 1] != "." or lows[first - 1] != ",":
         return False
+    names = table(verb.doc.lang_, "calendar")["names"]
+    if any(word.like_num or word.text in names["weekdays"] for word in verb.doc[verb.i + 1 : first - 1]):
+        return False  # "which he is to present on 14 October, the same day"
     opening = next((word.i for word in verb.subtree if not word.is_punct), verb.i)
     relative = verb.dep_ == "acl:relcl" or lows[opening] in word_set(verb.doc.lang_, "events", "beside", "where")
     return relative and opening > 0 and lows[opening - 1] == ","

@@ -26,6 +26,8 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
             return True
     if match.kind == "year" and "yy" in match.parts and _is_no_range(row, words):
         return True
+    if "b_day" in match.parts and _is_several_nights(match):
+        return True
     if _is_round(match, words, calendar["cues"]):
         return True
     if match.kind == "set" and _is_title(match, words):
@@ -46,6 +48,19 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
         set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
     )
     return lone and (_counts_things(match, words, calendar["cues"]) or _has_plural_verb(match, words, calendar["cues"]))
+
+
+def _is_several_nights(match: Match) -> bool:
+    """« De nuit du 20 au 24 mai »: one night lies between two days in a row, and the last of a month and the first."""
+    first, last = match.parts.get("day"), match.parts["b_day"]
+    if first is None or "day" not in last.data or "day" not in first.data:
+        return False
+    step = int(last.data["day"]) - int(first.data["day"])
+    return step != 1 and not (int(first.data["day"]) >= _SHORTEST_MONTH and int(last.data["day"]) == 1)
+
+
+_SHORTEST_MONTH = 28
+"""Days of February."""
 
 
 def _is_no_range(row: Sequence[Match], words: TimeWords) -> bool:
