@@ -249,6 +249,10 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             ["meeting 2024-05-18 planned", "visited 2024-05-14 past"],
             id="what-comes-before-another-day",
         ),
+        pytest.param("Ms Lee was elected leader in April 2020.", ["was elected 2020-04 past"], id="was-elected-leader"),
+        pytest.param(
+            "Ann Lee was appointed director of the museum in 2018.", ["was appointed 2018 past"], id="was-appointed"
+        ),
         pytest.param("The office is open Monday to Friday, 9am to 5pm.", [], id="open"),
         pytest.param(
             "The union condemned the bombing of the clinic on 3 May.",

@@ -36,6 +36,8 @@ def test_english_quotations_are_found(case: Case) -> None:
         ("Le maire, ému, dit « Merci », puis s'en va.", "fr", ["Merci"]),
         ("L'homme, qui se faisait appeler « docteur Vial », a fui.", "fr", []),
         ("“The Last Quay”, her first novel, won a prize.", "en", []),
+        ("Elle a été révélée en 1957 par « Le Port aux brumes ».", "fr", []),
+        ("Il s'est fait connaître avec « Les Absents », en 1971.", "fr", []),
     ],
 )
 def test_titles_and_other_names_are_no_quotations(text: str, language: str, words: list[str]) -> None:

@@ -15,6 +15,7 @@ from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.taken_up import body_before
 from briefings.attribution.topics import Topics
+from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
 from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles
@@ -146,6 +147,7 @@ def _of_pronoun(
     if word in cast.lexicon.words["nobody"] and phrase.first == phrase.last:
         return body_before(cast, phrase, sentence, earlier, topics)
     referred = referred_by(cast, phrase)
+    earlier = [(cue, speaker) for cue, speaker in earlier if not _is_somebody_s(cast, cue, speaker, word)]
     going_on = _of_description(cast, phrase, sentence, topics) or _going_on(cast, phrase, sentence, earlier)
     if referred is not None and (going_on is None or _named_in(cast, referred, sentence, span)):
         return Speaker(name=referred.name, person=referred.id, span=last_mention(referred, span))
@@ -186,6 +188,16 @@ def _of_description(cast: Cast, phrase: Phrase, sentence: int, topics: Topics) -
     speaker = speaker_of(cast, topic)
     word = cast.reading.doc[phrase.first].lower_
     return speaker if speaker is not None and speaker.person and agrees(cast, word, speaker) else None
+
+
+def _is_somebody_s(cast: Cast, cue: Cue, speaker: Speaker, word: str) -> bool:
+    """« Selon son entourage, il va bien. « Je reviendrai », avait-il dit »: whose they are, and not they, goes on."""
+    own = word_set(cast.reading.language, "small_words", "possessives")
+    if cue.kind is not CueKind.PREPOSITION or speaker.name.lower().split()[0] not in own:
+        return False
+    told = cast.reading.sentences[cue.sentence].tokens
+    pronoun = word.lstrip("-").removeprefix("t-")
+    return any(token.lower_ == pronoun and token.dep_.startswith("nsubj") for token in told)
 
 
 def _leading(recent: Sequence[tuple[Cue, Speaker]]) -> Speaker | None:
