@@ -155,3 +155,24 @@ def test_what_is_forbidden_to_somebody_leaves_no_pronoun_open() -> None:
 )
 def test_a_relative_between_commas_is_somebody(text: str, language: str, name: str) -> None:
     assert name in {person.name for person in briefings.extract(text, language=language).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "mentions"),
+    [
+        ("Paul Roux et Anne Roux sont là. Roux a souri.", "fr", {"Paul Roux": 1, "Anne Roux": 1}),
+        (
+            "Paul Roux et Anne Roux sont là. M. Roux a souri. Mme Roux est triste.",
+            "fr",
+            {"Paul Roux": 2, "Anne Roux": 2},
+        ),
+        ("Paul Roux est là. Roux rit. Sa sœur, Anne Roux, part. Roux a souri.", "fr", {"Paul Roux": 3, "Anne Roux": 1}),
+        ("Mayor Paul Reed and his brother, Sam Reed, left. Reed said no.", "en", {"Paul Reed": 1, "Sam Reed": 1}),
+    ],
+)
+def test_a_name_that_two_have_is_nobody_s_where_they_stand_together(
+    text: str, language: str, mentions: dict[str, int]
+) -> None:
+    article = briefings.extract(text, language=language)
+    assert {person.name: len(person.mentions) for person in article.people} == mentions
+    assert len(article.gaps) == (sum(mentions.values()) == 2)

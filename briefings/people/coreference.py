@@ -7,9 +7,10 @@ gap and not a choice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefings import names
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.model import Gap, GapKind, Person, Span
@@ -71,7 +72,7 @@ def find_references(
     ]
     open_words += [(words.span(p.first, p.end), p) for p in phrases if _takes_up(discourse, p, taken)]
     found: list[Reference] = []
-    gaps: list[Gap] = []
+    gaps = list(_shared_names(reading, people, mentions))
     for span, item in sorted(open_words, key=lambda one: one[0]):
         role = isinstance(item, RolePhrase)
         fit = (
@@ -86,6 +87,17 @@ def find_references(
             gaps.append(_tie(reading, span, len(fit)))
     genders = {person: known.gender for person, known in discourse.known.items()}
     return References(found=tuple(found), gaps=tuple(gaps), genders=genders)
+
+
+def _shared_names(reading: Reading, people: Sequence[Person], mentions: Sequence[Mention]) -> Iterator[Gap]:
+    """Names that more than one have and that were given to nobody: « Paul Roux et Anne Roux sont là. Roux a souri »."""
+    ends = {span.end for person in people for span in person.mentions}
+    for mention in mentions:
+        if mention.kind == "PER" and mention.span.end not in ends:
+            last = names.parts(mention.span.of(reading.text))[-1:]
+            having = sum(names.parts(person.name)[-1:] == last for person in people)
+            if having > 1:
+                yield _tie(reading, mention.span, having)
 
 
 def _name_of(words: Words, titles: Titles, span: Span) -> tuple[int, int]:

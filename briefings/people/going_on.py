@@ -112,6 +112,7 @@ def _is_told(discourse: Discourse, phrase: RolePhrase, near: Sequence[Seen]) -> 
     if phrase.role in discourse.titles.words("personal"):
         return True
     heard = any(is_heard(words, one) or has_spoken(discourse, one) for one in near)
+    heard = heard or phrase.first < phrase.head  # “I saw it all,” the retired dinner lady said
     return heard and (speaks(words, phrase) or in_incise(discourse, phrase))
 
 

@@ -98,7 +98,10 @@ def _full(named: Sequence[Named], apart: Container[tuple[Parts, Parts]]) -> list
 def _join_short(
     words: Words, groups: list[Group], named: Sequence[Named], apart: Container[tuple[Parts, Parts]]
 ) -> None:
-    """Each shorter form goes to the one it can stand for; of several, to the one most named in full, then the last."""
+    """Each shorter form goes to the one it can stand for; of several, to the one most named in full.
+
+    Where a paragraph has named two alike it is nobody's: « Paul Roux et Anne Roux sont là. Roux a souri ».
+    """
     full = {group.key for group in groups}
     starts = {id(group): sorted(one.span for one in group.named) for group in groups}
     alone: dict[tuple[Parts, str], Group] = {}
@@ -122,13 +125,32 @@ def _join_short(
             fit = [group for group in near if names.is_first_family(one.parts, group.key)]
             fit = fit if len(fit) == 1 else []
         if fit:
-            meant = _settled(words, fit, one) or max(
-                fit, key=lambda group: (len(starts[id(group)]), _recency(starts[id(group)], one.span))
-            )
-            meant.named.append(one)
+            meant = _settled(words, fit, one) or _most_named(words, fit, starts, one)
+            if meant is not None:
+                meant.named.append(one)
         else:
             alone.setdefault((key, one.gender), Group(key=key)).named.append(one)
     groups.extend(alone.values())
+
+
+def _most_named(words: Words, fit: Sequence[Group], starts: Mapping[int, Sequence[Span]], one: Named) -> Group | None:
+    """Whom a short form means that more than one has: the one most named in full, then the last.
+
+    Nobody where its paragraph has named two alike and neither was called so before.
+    """
+    most = max(len(starts[id(group)]) for group in fit)
+    best = [group for group in fit if len(starts[id(group)]) == most]
+    line = words.lines[words.index(one.span.start)]
+    here = [
+        group
+        for group in best
+        if any(s < one.span and words.lines[words.index(s.start)] == line for s in starts[id(group)])
+    ]
+    if len(here) > 1:
+        called = [group for group in here if any(naming.parts == one.parts for naming in group.named)]
+        if not (called and _speaks(words, one)):
+            return called[0] if len(called) == 1 else None
+    return max(best, key=lambda group: _recency(starts[id(group)], one.span))
 
 
 def _speaks(words: Words, one: Named) -> bool:
