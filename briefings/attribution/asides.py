@@ -105,7 +105,8 @@ def _subject_inside(scene: Scene, phrase: Phrase, *, plural: bool) -> int | None
     if subject is not None:
         return subject  # « a confié à la presse son avocat »
     words, name = scene.lexicon.words, name_ending(scene.names, phrase.last)
-    if name is None and plural and not words["coordination"].isdisjoint(scene.lows[phrase.first : phrase.last]):
+    told = plural and scene.word(phrase.first - 1) in words["lending"]
+    if name is None and told and not words["coordination"].isdisjoint(scene.lows[phrase.first : phrase.last]):
         name = next((at for at in range(phrase.first + 1, phrase.last) if at in scene.names), None)
     if name is None:  # « ont raconté à l'AFP Anne Roux et son mari »
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefings.attribution.desk import Desk
 from briefings.attribution.named_speakers import is_pronoun
-from briefings.attribution.noun_phrases import Phrase, name_ending
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending
 from briefings.language.speech import FINITE, FormTense
 from briefings.lexicon import table
 
@@ -28,7 +28,7 @@ def is_predicate_of(desk: Desk, topic: Phrase, first: int) -> bool:
     if before in words["be"] and (_is_of_another(desk, topic, first) or _is_said_of(desk, topic, first)):
         return False
     if topic.last == first - 1:
-        return opens_with_verb(desk, first)  # « Le maire « assume » », and not « le club « historique » »
+        return says_all(desk, first)  # « Le maire « assume » », and not « le club « historique » »
     said = (words["be"] - words["been"]) | words["negation"] | words["reflexive"] | words["to_do"]
     return topic.last >= first - 2 or before in said or before == ":"
 
@@ -79,6 +79,17 @@ def opens_with_verb(desk: Desk, first: int) -> bool:
         return False
     known = any(form.tense in FINITE for form in desk.cast.lexicon.forms.get(doc[at].lower_, ()))
     return known or "Fin" in doc[at].morph.get("VerbForm")
+
+
+def says_all(desk: Desk, first: int) -> bool:
+    """Whether quoted words are what a subject does: by their verb, or as no other verb stands in the sentence."""
+    if opens_with_verb(desk, first):
+        return True
+    tokens = desk.reading.doc[first].sent
+    start, end = tokens.start_char, tokens.end_char
+    near = [quote.outer for quote in desk.quotes if start < quote.outer.end and quote.outer.start < end]
+    outside = (token for token in tokens if not any(span.start <= token.idx < span.end for span in near))
+    return not any(is_verb(token, desk.cast.lexicon) for token in outside)
 
 
 def name_in_front(desk: Desk, first: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefings.attribution.desk import Desk, Voice, is_heading, reaches, sentences_of, tokens_of, topic_speaker
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import Phrase, phrase_start
-from briefings.attribution.predicates import PREDICATES, is_predicate_of, name_in_front, opens_with_verb
+from briefings.attribution.predicates import PREDICATES, is_predicate_of, name_in_front, opens_with_verb, says_all
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import CueKind
 from briefings.language.speech import FINITE, FormTense
@@ -173,7 +173,7 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     first, _ = tokens_of(desk, quote)
     name = name_in_front(desk, first)
     led = desk.reading.doc[first - 1].lower_ in desk.cast.lexicon.words["preverbal"]
-    if name is not None and (topic is None or topic.last < name.first) and (led or opens_with_verb(desk, first)):
+    if name is not None and (topic is None or topic.last < name.first) and (led or says_all(desk, first)):
         speaker = speaker_of(desk.cast, name)
         return Voice(speaker=speaker, cue=None) if speaker else None
     if here is not None and topic is None and (phrase := _saying_itself(desk, here, first)) is not None:
