@@ -142,6 +142,9 @@ def told(text: str, language: str) -> list[str]:
             ["est morte 2024-05-15 past"],
             id="behind-a-clause",
         ),
+        pytest.param(
+            "Les épreuves du concours 2024 ont commencé mardi.", ["ont commencé 2024-05-14 past"], id="edition"
+        ),
         pytest.param("Les orages de mercredi ont fait deux blessés.", ["orages 2024-05-15 past"], id="storms"),
         pytest.param("La mairie est ouverte du lundi au vendredi de 9 h à 17 h.", [], id="open"),
     ],

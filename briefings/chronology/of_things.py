@@ -46,8 +46,14 @@ def is_edition(reading: Reading, period: Period) -> bool:
 
 
 def is_edition_of(root: Token, noun: Token, period: Period) -> bool:
-    """ "The third storm of the 2019 season": the year of something else that the event belongs to."""
-    return len(period.start) == 4 and root.dep_ in _MODIFYING and root.head != noun and noun.i < root.i < root.head.i
+    """ "The third storm of the 2019 season": the year of something else that the event belongs to.
+
+    It may stand behind that: « les épreuves du baccalauréat 2024 ».
+    """
+    if len(period.start) != 4 or root.head == noun:
+        return False
+    behind = root.dep_ == "nmod" and root.head.i == root.i - 1 and noun.i < root.head.i and not any(root.children)
+    return behind or (root.dep_ in _MODIFYING and noun.i < root.i < root.head.i)
 
 
 def names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token], root: Token) -> bool:
