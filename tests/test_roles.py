@@ -536,6 +536,13 @@ def test_whoever_names_somebody_is_not_the_one_named(text: str, language: str, n
         ("En l'absence du maire, Hugo Lenoir, premier adjoint, a présidé.", "fr", "Hugo Lenoir", ["premier adjoint"]),
         ("En présence du maire, Hugo Lenoir, l'école a rouvert.", "fr", "Hugo Lenoir", ["maire"]),
         ("Le faux médecin Hugo Lenoir a fui.", "fr", "Hugo Lenoir", ["faux médecin"]),
+        (
+            "Hugo Lenoir, conseiller de Paul Roux, maire de Dole, part.",
+            "fr",
+            "Hugo Lenoir",
+            ["conseiller de Paul Roux"],
+        ),
+        ("Hugo Lenoir, conseiller de Paul Roux, maire de Dole, part.", "fr", "Paul Roux", []),
         ("« Hugo Lenoir est un escroc », a dit le maire.", "fr", "Hugo Lenoir", []),
         ("Hugo Lenoir, son avocat et sa femme sont partis.", "fr", "Hugo Lenoir", []),
         ("Hugo Lenoir est élu maire. Le maire sortant a reconnu sa défaite.", "fr", "Hugo Lenoir", ["maire"]),

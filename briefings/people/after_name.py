@@ -52,6 +52,8 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         return
     named = mark in text.ends and _of_name_alone(text, phrase, mark)
     if not named and (at_role := _chained(words, mark, owners)) is not None:
+        if at_role == mark and words.low(mark) == "," and mark in text.ends and not phrase.determined:
+            return  # « X, conseiller de Y, maire de Dole »: either may be the mayor
         if not (at_role in text.starts and _is_another(text, phrase, mark)):
             yield owners[at_role]
         return
