@@ -91,6 +91,13 @@ def told(text: str, language: str) -> list[str]:
             ["condamné 2018 past"],
             id="convicted-and-denies",
         ),
+        pytest.param("Il aurait pu mourir vendredi.", ["aurait pu mourir 2024-05-10 alleged"], id="might-have"),
+        pytest.param("Le suspect est peut-être mort lundi.", ["est peut-être mort 2024-05-13 alleged"], id="perhaps"),
+        pytest.param("Il se peut que le suspect soit mort lundi.", ["soit mort 2024-05-13 alleged"], id="may-be"),
+        pytest.param("Il jure ne pas avoir vu l'enfant lundi.", ["avoir vu 2024-05-13 denied"], id="swears-not"),
+        pytest.param("Il a été empêché de parler lundi.", [], id="prevented"),
+        pytest.param("Il faut que le maire parte lundi.", ["parte 2024-05-20 planned"], id="must"),
+        pytest.param("Si le vote a lieu lundi, il partira.", ["vote 2024-05-20 planned"], id="if"),
         pytest.param("Le maire a salué la réouverture de la ligne lundi.", ["a salué 2024-05-13 past"], id="judged"),
         pytest.param(
             "Depuis l'arrestation de Paul Roux, le 3 mai, le maire se tait.",
@@ -276,6 +283,12 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
         pytest.param(
             "She recalled the murder, in May 2020, of her father.", ["murder 2020-05 past"], id="within-a-phrase"
         ),
+        pytest.param("He nearly died on Monday.", [], id="nearly"),
+        pytest.param("It is unclear whether the plane took off on Monday.", [], id="whether"),
+        pytest.param("He may have died on Monday.", ["may have died 2024-05-13 alleged"], id="may-have"),
+        pytest.param("He is believed to have fled on Monday.", ["have fled 2024-05-13 alleged"], id="believed-to"),
+        pytest.param("Police believe he fled on Monday.", ["fled 2024-05-13 alleged"], id="believe"),
+        pytest.param("The claim that he died on Monday is false.", ["died 2024-05-13 denied"], id="false-claim"),
     ],
 )
 def test_in_english(text: str, expected: list[str]) -> None:

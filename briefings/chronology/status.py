@@ -8,6 +8,7 @@ from datetime import date
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
+from briefings.chronology.unreal import is_only_held, is_sworn_not
 from briefings.language.grammar import Tense, VerbGroup, is_passive, is_perfect, verb_group
 from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
@@ -31,7 +32,7 @@ def status_of(
     modality = statement.modality if statement else Modality.ASSERTED
     group = None if _is_known(head) and group is not None and group.tense is Tense.CONDITIONAL else group
     tense = group.tense if group else Tense.NONE
-    if _is_denied(head, group, statement) or _is_cleared_of(head):
+    if _is_denied(head, group, statement) or _is_cleared_of(head) or is_sworn_not(head, group):
         return Status.DENIED
     over = published is not None and latest(period) < published
     if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
@@ -51,7 +52,8 @@ def status_of(
     known = before or _is_of_medium(head) or _is_of_victim(head) or _is_what_led_to_it(head, group)
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not (known or _reports(head, group)):
         return Status.ALLEGED
-    return Status.ALLEGED if (_is_suspected(head) or _is_hearsay(head)) and not _tells(head) else Status.PAST
+    held = _is_suspected(head) or _is_hearsay(head) or is_only_held(head, group)
+    return Status.ALLEGED if held and not _tells(head) else Status.PAST
 
 
 def _is_known(head: Token) -> bool:

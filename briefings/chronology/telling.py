@@ -20,6 +20,7 @@ from briefings.chronology.of_things import (
 from briefings.chronology.participles import done_then
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_lasting, is_no_event
+from briefings.chronology.unreal import never_was
 from briefings.language import Reading, span_of
 from briefings.language.clefts import said_of
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_passive, subjects, verb_group
@@ -53,7 +54,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if is_figure(reading, period, governor) or is_edition(reading, period) or is_share(reading, period):
         return False
-    if is_compared(reading, period):
+    if is_compared(reading, period) or never_was(governor.head):
         return False
     over = tuple(_between(reading, period, governor, root))
     if period.deadline and any(cases(word) & word_set(reading.language, "events", "none", "without") for word in over):

@@ -111,7 +111,7 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
             coming = word.lemma_ in tense["future_lemmas"] or (finite and _is_scheduled(word, tense))
             coming = coming or (word.lemma_ in tense["looming_lemmas"] and _leans_on_itself(word))
             coming = coming or (word.lemma_ in tense["arranged_lemmas"] and is_passive(word))
-            return Direction.FUTURE if coming else Direction.PRESENT
+            return Direction.FUTURE if coming or _is_wished(word, tense) else Direction.PRESENT
     if _is_said_ahead(word, tense):
         return Direction.FUTURE
     if is_infinitive(word):  # « devrait être transmis mercredi »: « devrait » tells
@@ -138,6 +138,14 @@ def _was_held(planned: DocToken) -> bool:
     group, held = verb_group(verb), word_set(verb.doc.lang_, "events", "light", "held")
     told = group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT)
     return told and not held.isdisjoint(verb.doc.lows[verb.i + 1 : verb.i + 4])
+
+
+def _is_wished(word: DocToken, tense: Mapping[str, Any]) -> bool:
+    """« Il faut que le maire parte lundi », « si le vote a lieu lundi »: what is asked for, or may come."""
+    if word.dep_ in ("ccomp", "csubj") and word.head.lemma_ in tense["wishing_lemmas"]:
+        return True
+    ifs = tense["conditions"]
+    return word.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_.replace("’", "'") in ifs for c in word.children)
 
 
 def _is_charge(word: DocToken) -> bool:
@@ -205,9 +213,9 @@ def _heads_a_headline(word: DocToken, tense: Mapping[str, Sequence[str]]) -> boo
 
 
 def _is_done(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
-    """« Il a dû démissionner en décembre »: what had to be was done."""
+    """« Il a dû démissionner en décembre »: what had to be was done; « aurait pu mourir » is over, too."""
     if word.lemma_ not in tense["done_lemmas"] or "Part" not in word.morph.get("VerbForm"):
         return False
     group, perfects = verb_group(word), word_set(word.doc.lang_, "small_words", "perfect_helpers")
     perfect = any(child.dep_ in AUXILIARY_DEPS and child.lemma_ in perfects for child in word.children)
-    return perfect and group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT)
+    return perfect and group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT, Tense.CONDITIONAL)

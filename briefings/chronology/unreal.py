@@ -1,0 +1,66 @@
+"""What is only held to have happened, and what did not: "is believed to have fled", "nearly died"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_finite, is_passive, is_perfect
+from briefings.language.speech import speech
+from briefings.language.tokens import Token
+from briefings.lexicon import table, word_set
+
+_CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass"})
+_VERBS = ("VERB", "AUX")
+
+
+def is_only_held(head: Token, group: VerbGroup | None) -> bool:
+    """Whether the words of a verb, or of the one above it, say that what it tells of is no more than held."""
+    words = _words(head)
+    if any(child.dep_ == "advmod" and child.lower_.replace("’", "'") in words["adverbs"] for child in head.children):
+        return True  # « est peut-être mort »
+    if head.pos_ not in _VERBS:
+        return False
+    helpers = {child.lemma_ for child in head.children if child.dep_ in AUXILIARY_DEPS}
+    if not helpers.isdisjoint(words["modals"]) and is_perfect(head):
+        return True  # "may have died"
+    over = head.head
+    if head.dep_ == "xcomp" and over.lemma_.lower() in words["held"] and is_passive(over):
+        return True  # "is believed to have fled"
+    if head.dep_ == "ccomp" and over.lemma_.lower() in words["believing"]:
+        return True  # "police believe he fled"
+    wished = group is not None and "Sub" in group.first.morph.get("Mood") and head.dep_ in _CLAUSES
+    return wished and over.lemma_.lower() not in words["factive"]
+
+
+def never_was(head: Token) -> bool:
+    """Whether the words around a verb say that what it tells of did not happen, or leave it open.
+
+    "Nearly died", « a été empêché de parler », "it is unclear whether it took off".
+    """
+    words = _words(head)
+    if head.pos_ not in _VERBS:
+        return False
+    if any(child.lower_ in words["almost"] and child.i < head.i for child in head.children if child.dep_ == "advmod"):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in words["whether"] for child in head.children):
+        return True
+    governed = head.dep_ in ("xcomp", "ccomp", "advcl", "csubj", "obl:arg") and head.i > head.head.i
+    return governed and head.head.lemma_.lower() in words["preventing"]
+
+
+def is_sworn_not(head: Token, group: VerbGroup | None) -> bool:
+    """« Il jure ne pas avoir frappé », "he swears that he did not hit her", "the claim that he died is false"."""
+    over = head.head
+    full = word_set(head.doc.lang_, "events", "none", "full")  # « craint que la digue ne cède » denies nothing
+    negated = group is not None and group.negated and any(token.lower_ in full for token in head.children)
+    over_by_now = group is not None and group.tense not in (Tense.PRESENT, Tense.FUTURE)
+    if negated and over_by_now and head.dep_ in ("ccomp", "xcomp"):
+        return over.pos_ == "VERB" and over.lemma_.lower() in speech(head.doc.lang_).verbs
+    told = head.dep_ in ("acl", "ccomp", "acl:relcl") and over.pos_ == "NOUN" and over.dep_.startswith("nsubj")
+    told = told and group is not None and is_finite(group.first)  # "a count given on Thursday was wrong"
+    return told and over.head.lemma_.lower() in _words(head)["untrue"]
+
+
+def _words(head: Token) -> Mapping[str, list[str]]:
+    words: Mapping[str, list[str]] = table(head.doc.lang_, "events")["unreal"]
+    return words
