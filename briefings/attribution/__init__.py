@@ -17,15 +17,14 @@ from briefings.attribution.desk import Desk, Voice, open_desk
 from briefings.attribution.interview import Talk, talk_of
 from briefings.attribution.modality import modality_of
 from briefings.attribution.named_speakers import speaks_for_others
-from briefings.attribution.noun_phrases import name_ending
 from briefings.attribution.prosecution import prosecutes
 from briefings.attribution.quotes import QuotedSpan
+from briefings.attribution.ranking import added, granted, rank
 from briefings.attribution.rivals import only_means
-from briefings.attribution.scene import Cue, CueKind
+from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.attribution.voices import SCARE_WORDS, inner_quotes, voices_of
 from briefings.language import Reading, Sentence
-from briefings.language.speech import FormTense, Use
 from briefings.language.tokens import Doc
 from briefings.lexicon import table
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
@@ -195,15 +194,15 @@ def _source(
             return voice, opens
     crying = desk.cast.lexicon.words["crying"]  # « ils ont jeté des œufs et crié « … » » tells a deed
     told = (n for n in desk.cues_in.get(index, ()) if doc[desk.cues[n].last].lower_ not in crying)
-    ranked = sorted(told, key=lambda n: _rank(desk.cues[n], doc))
+    ranked = sorted(told, key=lambda n: rank(desk.cues[n], doc))
     for number in ranked:
         voice = desk.voice(number)
         if only_means(desk.cues[number]) and not any(said and said.cue == desk.cues[number] for _, said in quoted):
             continue  # « Ils voulaient commettre un acte qualifié de « violent » » says nothing
-        if voice is not None and _rank(desk.cues[number], doc) < len(CueKind):
+        if voice is not None and rank(desk.cues[number], doc) < len(CueKind):
             return voice, False
     partial = next((v for q, v in quoted if v is not None and _tells(desk, q, v, sentence)), None)
-    return partial or _granted(desk, ranked) or _added(desk, ranked), False
+    return partial or granted(desk, ranked) or added(desk, ranked), False
 
 
 def _behind_that(desk: Desk, quote: QuotedSpan, voice: Voice | None, sentence: Sentence) -> bool:
@@ -234,42 +233,6 @@ def _is_direct(desk: Desk, quote: QuotedSpan, voice: Voice | None, sentence: Sen
     return (opens and quote.outer.end >= sentence.span.end - 1) or _behind_that(desk, quote, voice, sentence)
 
 
-def _granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:
-    """« même si X a assuré que … », « comme l'avait annoncé X »: a word in an aside, where no other is heard."""
-    doc, words, sentences = desk.reading.doc, desk.cast.lexicon.words, desk.reading.sentences
-    for number in ranked:
-        cue = desk.cues[number]
-        first = min(cue.first, cue.source.first)
-        before = [token.lower_ for token in doc[max(0, first - 2) : first]]
-        opens = first == sentences[cue.sentence].tokens.start and doc[first].lower_ in words["conceding"]
-        aside = opens or not words["conceding"].isdisjoint(before[-1:])  # « Comme l'explique X, la ville … »
-        supposed = words["supposing"].issuperset(before[-1:])  # « si X a dit », « même si X dit », not « si X dit »
-        if not opens and supposed:
-            aside = cue.tense is FormTense.PARTICIPLE or not words["conceding"].isdisjoint(before[:-1])
-        told = cue.use is Use.SAYS or (cue.use is Use.ABOUT and not words["pronominal"].isdisjoint(_clitics(desk, cue)))
-        if aside and told and not cue.main and (voice := desk.voice(number)) is not None:
-            return Voice(speaker=voice.speaker, cue=None)
-    return None
-
-
-def _added(desk: Desk, ranked: Sequence[int]) -> Voice | None:
-    """ "She questioned the findings, saying birds might have flown": what its subject adds."""
-    doc = desk.reading.doc
-    for number in ranked:
-        cue = desk.cues[number]
-        loose = cue.kind is CueKind.VERB and cue.tense is FormTense.GERUND and not cue.main
-        if not loose or cue.use is not Use.SAYS or cue.first < 2 or doc[cue.first - 1].text != ",":
-            continue
-        if name_ending(desk.cast.names, cue.first - 2) is None:  # "a meeting with Roy, claiming to be his aide"
-            return desk.voice(number)
-    return None
-
-
-def _clitics(desk: Desk, cue: Cue) -> list[str]:
-    """The words between the source of a cue and its last word: « comme X l'avait annoncé »."""
-    return [token.lower_ for token in desk.reading.doc[min(cue.first, cue.source.last + 1) : cue.last]]
-
-
 def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> bool:
     """Whether a partial quotation makes its sentence somebody's word: not a few words inside a subordinate clause."""
     cue = voice.cue
@@ -281,23 +244,6 @@ def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> b
     if cue.kind is CueKind.AGENT and not cue.main:
         return _share(quote.outer, sentence.span) >= WHOLE  # « La baisse dépasse « l'objectif », promis par la mairie »
     return cue.main or _share(quote.outer, sentence.span) >= ASIDE
-
-
-def _rank(cue: Cue, doc: Doc) -> float:
-    """Which of several cues in a sentence carries it: lower first; past the kinds, none of it.
-
-    What somebody does by words or would have said is told by whom the sentence names beside: « selon la presse, le
-    ministre a demandé sa mutation », « aurait promis une prime ».
-    """
-    order = (CueKind.INCISE, CueKind.VERB, CueKind.PREPOSITION, CueKind.COLON, CueKind.AGENT)
-    if not cue.main or cue.kind not in order:
-        return len(CueKind)
-    deed = cue.kind is CueKind.VERB and (cue.use is Use.ABOUT or _is_heard(cue, doc))
-    return order.index(CueKind.PREPOSITION) + 0.5 if deed or only_means(cue) else order.index(cue.kind)
-
-
-def _is_heard(cue: Cue, doc: Doc) -> bool:
-    return any("Cnd" in token.morph.get("Mood") for token in doc[cue.first : cue.last + 1])
 
 
 def _share(part: Span, whole: Span) -> float:

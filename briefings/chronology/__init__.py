@@ -16,7 +16,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from briefings.chronology.beside import beside, then
-from briefings.chronology.cast import people_of, places_of, second_actors
+from briefings.chronology.cast import people_of, second_actors
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.counted import counted_from
 from briefings.chronology.dated import Dated, kind_of_event, subtree
@@ -33,8 +33,10 @@ from briefings.chronology.states import is_overdue
 from briefings.chronology.status import status_of
 from briefings.chronology.taken_up import taken_up
 from briefings.chronology.telling import kept
+from briefings.chronology.tenures import is_tenure
 from briefings.chronology.title_words import whole
 from briefings.chronology.undated import inherited
+from briefings.chronology.whereabouts import places_of
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import VerbGroup, clause, is_passive, subjects, verb_group
@@ -131,7 +133,7 @@ def _periods(reading: Reading, dates: tuple[TimeExpression, ...], involved: Invo
     return tuple(
         period
         for period in find_periods(reading.text, dates, language=reading.language)
-        if not (period.joined and _is_tenure(reading, period, involved))
+        if not (period.joined and is_tenure(reading, period, involved))
         and not (often and _recurs(reading, period, dates, often))
     )
 
@@ -145,29 +147,6 @@ def _recurs(reading: Reading, period: Period, dates: Sequence[TimeExpression], o
         return False
     sentence = reading.sentence_at(period.span.start)
     return sentence is not None and any(sentence.span.holds(span) for span in often)
-
-
-def _is_tenure(reading: Reading, period: Period, involved: Involved) -> bool:
-    """« Paul Roux, maire (LR) de Nice de 2001 à 2008, … »: how long an office named in passing was held, or a life."""
-    text, start = reading.text, period.span.start
-    if text[start - 2 : start] == " (" and _ends_a_name(involved, start - 2):
-        return True  # « Paul Roux (1950-2025) »
-    for role in (role for person in involved.people for role in person.roles):
-        if not 0 <= start - role.span.end <= _TENURE or "," not in text[max(0, role.span.start - 5) : role.span.start]:
-            continue
-        if len(text[role.span.end : start].split()) <= 1:  # « de », « entre », "from"
-            return True
-    return False
-
-
-def _ends_a_name(involved: Involved, end: int) -> bool:
-    return any(name.end == end for name, _ in involved.names_in(Span(max(0, end - _NAME), end)))
-
-
-_NAME = 60
-"""Characters that a person's name has at most."""
-_TENURE = 10
-"""Characters between an office and the years in which it was held."""
 
 
 def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:

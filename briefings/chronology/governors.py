@@ -19,7 +19,8 @@ from briefings.chronology.clauses import (
 from briefings.chronology.enclosed import noun_around
 from briefings.chronology.gaps import named_again, shares, tells
 from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
-from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, kind_of
+from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
+from briefings.chronology.nearer import done_nearer, said_to_come
 from briefings.chronology.nouns import (
     event_noun,
     hands_on,
@@ -37,7 +38,7 @@ from briefings.chronology.nouns import (
     noun_to_come,
 )
 from briefings.chronology.participles import done_then, made_by, opened_by, read_as_participle
-from briefings.chronology.periods import Period, latest
+from briefings.chronology.periods import Period
 from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
 from briefings.language.clefts import said_of
@@ -120,14 +121,14 @@ def _of_clause(
     """What has the date in the clause of a verb: a noun in it, the verb, or what that leaves it to."""
     if (over := phase_over(word)) is not None:
         word, group = over, verb_group(over) or group
-    if (said := _said_to_come(group, period, timed, published)) is not None:
+    if (said := said_to_come(group, period, timed, published)) is not None:
         return _verb(said, verb_group(said))
     noun = _noun_of_clause(reading, word, group, root, period, timed, published)
     if noun is not None:
         return Governor(head=noun, group=group)
     if (subject := _subject_dated(root, word, period, timed)) is not None:
         return Governor(head=subject, group=None)
-    if (done := _done_nearer(group, root, period, published)) is not None:
+    if (done := done_nearer(group, root, period, published)) is not None:
         return _verb(done, verb_group(done))
     if root.i < word.i and (struck := broken_into(group)) is not None:
         return _verb(struck, verb_group(struck))
@@ -216,40 +217,6 @@ def _verb_counted(root: Token, behind: int) -> Token | None:
     return None
 
 
-def _done_nearer(group: VerbGroup, root: Token, period: Period, published: date | None) -> Token | None:
-    """The past verb of « Il n'est d'aucun parti et a créé le sien en avril »: what is so now has no date behind us.
-
-    Nor has « La ville assure que les riverains ont été réunis à deux reprises, les 4 et 12 mai ».
-    """
-    if published is None or latest(period) >= published:
-        return None
-    if group.tense is Tense.FUTURE:  # « sera couvert par une subvention votée en mai »
-        between = reversed(root.doc[group.last.i + 1 : root.i])
-        return next(
-            (word for word in between if word.dep_.startswith(("acl", "amod")) and "Past" in word.morph.get("Tense")),
-            None,
-        )
-    if group.tense is not Tense.PRESENT:
-        return None
-    told = {"conj", "ccomp"} if kind_of(group.head, root.doc.lang_) in SPEAKING else {"conj"}
-    speaks = "ccomp" in told
-    joined = (child for child in group.head.children if child.dep_ in told and group.last.i < child.i < root.i)
-    for verb in group.head.children if speaks else ():
-        if verb.dep_ == "xcomp" and group.last.i < verb.i < root.i and _is_perfect(verb):
-            return verb  # « l'armée dit avoir frappé dimanche »
-    for verb in joined:
-        other = verb_group(verb)
-        if other is not None and other.tense is Tense.PAST and verb.pos_ == "VERB":
-            return verb
-    return None
-
-
-def _is_perfect(verb: Token) -> bool:
-    """« Avoir frappé »: an infinitive of what is over."""
-    helped = any(c.dep_ == "aux:tense" and "Inf" in c.morph.get("VerbForm") for c in verb.children)
-    return helped and "Part" in verb.morph.get("VerbForm")
-
-
 def _event_that_is(root: Token) -> Token | None:
     """The event of "the final is on Saturday", « les obsèques seront mardi »: a date is all that is said of it."""
     if not any(child.dep_ == "cop" for child in root.children):
@@ -259,16 +226,6 @@ def _event_that_is(root: Token) -> Token | None:
         return subject
     planned = word_set(language, "events", "planning", "words")  # "results are due on 23 May"
     return subject if subject.pos_ == "NOUN" and any(child.lower_ in planned for child in root.children) else None
-
-
-def _said_to_come(group: VerbGroup, period: Period, timed: frozenset[int], published: date | None) -> Token | None:
-    """What "he said she will leave on July 2" tells of a day to come: no one has said it then."""
-    if published is None or period.opens_at <= published or group.tense is not Tense.PAST:
-        return None
-    if kind_of(group.head, group.head.doc.lang_) not in SPEAKING:
-        return None
-    told = (child for child in group.head.children if child.dep_ == "ccomp" and child.i not in timed)
-    return next((verb for verb in told if verb_group(verb) is not None), None)
 
 
 def _is_described(word: Token, period: Period, published: date | None) -> bool:

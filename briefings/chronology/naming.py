@@ -9,9 +9,9 @@ from briefings.chronology.dated import Dated
 from briefings.chronology.gaps import with_its_own
 from briefings.chronology.hanging import is_bridge
 from briefings.chronology.kinds import kind_of
-from briefings.chronology.participles import first_joined
 from briefings.chronology.title_dates import past_date, restricted
 from briefings.chronology.title_phrases import phrase
+from briefings.chronology.title_subjects import subject_of
 from briefings.chronology.title_words import ASIDE, DANGLING, QUOTES, Range, length_of, spans_of
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
 from briefings.language.speech import speech
@@ -108,7 +108,7 @@ def _another(noun: Token, pronoun: Token, timed: frozenset[int]) -> list[Range]:
 
 def _verb(carrier: Token, core: Token, timed: frozenset[int], *, subject: bool = True) -> list[Range]:
     verb = _verb_words(carrier, core)
-    acting = _subject(carrier, timed) if subject else None
+    acting = subject_of(carrier, timed) if subject else None
     words = restricted(verb, core.doc.tokens, timed) or _without_date(verb, core.doc.tokens, timed)
     kept = [*words, *([acting] if acting else [])]
     asked = [p for word in dict.fromkeys((carrier, core)) for p in _complements(word, verb, timed)]
@@ -183,65 +183,6 @@ def _verb_words(carrier: Token, core: Token) -> Range:
     return first, last
 
 
-def _subject(verb: Token, timed: frozenset[int]) -> Range | None:
-    """The subject, or what a relative pronoun or a participle is said of."""
-    found = next(iter(subjects(verb)), None)
-    if found is not None and ("Rel" in found.morph.get("PronType") or _is_agent(found)):
-        found = None
-    if found is None:
-        verb = first_joined(verb)
-    if found is None and _is_without(verb):
-        return None
-    if found is None and verb.dep_.startswith(("acl", "amod")):
-        if (whole := _misread(verb)) is not None:
-            cases = [child.i + 1 for child in whole.children if child.dep_ == "case" and child.i < whole.i]
-            return max(cases, default=whole.left_edge.i), whole.i
-        found = verb.head
-    if found is None and verb.i > verb.head.i and verb.head.lemma_.lower() in _charging(verb.doc.lang_):
-        return None  # "is accused of killing his wife": whether it was they is what is asked
-    if found is None and verb.dep_ == "advcl" and (verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")):
-        found = next((s for s in subjects(verb.head) if "Rel" not in s.morph.get("PronType")), None)
-        if found is not None and found.pos_ == "PRON" and found.i > verb.i:
-            return None  # « Née à Lens le 3 mai 1950, elle … »
-    if found is None:
-        return None
-    return phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
-
-
-def _is_without(verb: Token) -> bool:
-    """« Soupçonné d'avoir volé », "after being hit", "allegations of stealing": a verb that has no subject."""
-    group = verb_group(verb)
-    first = group.first if group else verb
-    tied = any(child.dep_ == "mark" and child.i < first.i for child in verb.children)
-    return not {"Inf", "Ger"}.isdisjoint(first.morph.get("VerbForm")) and tied
-
-
-def _charging(language: str) -> frozenset[str]:
-    return word_set(language, "events", "charged", "verbs")
-
-
-def _misread(verb: Token) -> Token | None:
-    """The subject of "a pact that binds them in case of attack entered into force", where a parser takes the verb for a
-    participle of the nearest noun: the noun that the sentence is then made of, for verbs that nothing is done by.
-    """
-    if verb.lemma_.lower() not in word_set(verb.doc.lang_, "events", "chains", "never_passive"):
-        return None
-    doing = verb.head.head  # "a ferry carrying 120 people capsized"
-    if verb.head.dep_ == "obj" and doing.dep_ == "acl" and "Pres" in doing.morph.get("Tense"):
-        return doing.head
-    root = verb.sent.root
-    alone = root.pos_ in ("NOUN", "PROPN") and root.i < verb.head.i and not any(True for _ in subjects(root))
-    if not alone or any(child.dep_ == "cop" for child in root.children):
-        return None
-    return root
-
-
-def _is_agent(noun: Token) -> bool:
-    """« qui avait été lancé par son père, a été levé »: a parser may take for the subject who did something else."""
-    agents = speech(noun.doc.lang_).words["agent"]
-    return any(child.dep_ == "case" and child.lower_ in agents for child in noun.children)
-
-
 def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tuple[str, list[Range]]]:
     """What a verb governs behind it, each as short as it makes sense; not by whose word it is told."""
     sources = word_set(word.doc.lang_, "events", "dated_things", "sources")
@@ -299,7 +240,7 @@ def _in_passing(noun: Token) -> int | None:
 def _noun(head: Token, timed: frozenset[int]) -> list[Range]:
     part = phrase(head, timed, without=None, bare=True) or (head.i, head.i)
     if (opening := _in_passing(head)) is not None:
-        subject = _subject(head.head, timed)
+        subject = subject_of(head.head, timed)
         return [(opening, part[1]), *([subject] if subject is not None and subject[0] > part[1] else [])]
     owner = past_date(head, part[1], timed)
     behind = phrase(owner, timed, without=None) if owner is not None else None
