@@ -133,3 +133,11 @@ def test_damage_is_found(article: Article, path: str, words: str) -> None:
 def test_a_name_over_a_line_break_is_the_same_name() -> None:
     text = TEXT.replace("L'ONG Rives", "L'ONG\nRives")
     provenance.check(small(text=text))
+
+
+def test_a_name_may_run_over_two_lines() -> None:
+    broken = TEXT.replace("Jean Morel", "Jean\nMorel", 1)
+    assert broken != TEXT
+    variant = Variant(text="Jean Morel", count=1, kind=VariantKind.SAME)
+    people = (DUVAL, replace(MOREL, variants=(variant,)))
+    assert not [path for path, _ in provenance.faults(small(text=broken, people=people)) if ".variants" in path]

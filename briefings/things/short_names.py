@@ -54,5 +54,6 @@ def _alone(words: Words, text: str, taken: Set[int]) -> Iterator[Mention]:
             continue
         before = at > 0 and words[at].near and words[at - 1].capital and not words.opens(at - 1)
         behind = end < len(words) and words[end].near and words[end].capital
-        if not before and not behind:
-            yield Mention(span=words.span(at, end), text=text, kind="ORG")
+        span = words.span(at, end)
+        if not before and not behind and words.in_one_line(span) == text:
+            yield Mention(span=span, text=text, kind="ORG")
