@@ -370,6 +370,9 @@ def test_where_is_where_it_took_place(text: str, where: str) -> None:
         pytest.param("A blast in Kabul killed six people on Monday.", "Kabul", id="before-the-verb"),
         pytest.param("Two men were arrested in Leeds on Monday.", "Leeds", id="before-a-day"),
         pytest.param("The minister spoke in Paris yesterday.", "Paris", id="before-yesterday"),
+        pytest.param(
+            "A ferry capsized off the northern Philippine island of Luzon on Sunday.", "Luzon", id="island-of-a-country"
+        ),
     ],
 )
 def test_an_english_place_before_a_noun_is_not_where(text: str, where: str) -> None:

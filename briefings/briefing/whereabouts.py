@@ -77,14 +77,18 @@ def _is_before_noun(topic: Topic, mention: Span) -> bool:
 
 
 def _stands_at(article: Article, mention: Span) -> int | None:
-    """Where the preposition begins that says where, behind which a place stands: « à », « dans la région de »."""
+    """Where the preposition begins that says where, behind which a place stands: « à », « dans la région de ».
+
+    And "off the northern Philippine island of".
+    """
     small, places = table(article.language, "small_words"), table(article.language, "places")
     passed = {*small["determiners"], *small["of"], *places["areas"], *places["premises"], *places["kinds"]}
     at = mention.start
     for _ in range(6):
         before = _BEFORE.search(article.text[max(0, at - 40) : at])
         word = before[1].lower().replace("’", "'") if before else ""
-        if before is None or word not in (*small["whereabouts"], *passed):
+        known = word in (*small["whereabouts"], *passed) or gazetteer.demonym(word, article.language) is not None
+        if before is None or not known:
             return None
         at -= len(before.group())
         if word in small["whereabouts"]:
