@@ -273,6 +273,9 @@ def test_english_quotations_have_their_speaker(case: Case) -> None:
         pytest.param("Le ministère a rapporté douze cas.", "Le ministère", id="what-it-reports"),
         pytest.param("Pour Noël, la ville est décorée.", None, id="for-a-feast"),
         pytest.param("Je souhaite rappeler que rien n'est décidé.", None, id="by-whoever-writes"),
+        pytest.param(
+            "L'association Nous Toutes réclame une enquête.", "L'association Nous Toutes", id="whose-name-ends-small"
+        ),
     ],
 )
 def test_a_statement_has_the_source_that_the_sentence_names(sentence: str, source: str | None) -> None:

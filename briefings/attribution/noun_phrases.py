@@ -8,6 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefings.attribution.phrase_ends import (
+    ends_name,
+    is_bound,
+    is_glued,
+    is_loose,
+    is_tied,
+    is_timed,
+    names_more,
+)
 from briefings.language.speech import FINITE, SpeechLexicon
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
@@ -74,7 +83,7 @@ def noun_phrase(
     if start >= limit or (_opens_clause(tokens[start].lower_, lexicon) and not is_initials(tokens[start])):
         return None
     these = start + 1 < limit and joined(tokens, start, start + 1) in words["these"]
-    if these and not (words["bare_clause"] and _names_more(tokens, start + 2)):
+    if these and not (words["bare_clause"] and names_more(tokens, start + 2)):
         return Phrase(first=start, last=start + 1)
     if start + 1 < limit and tokens[start].lower_ in words["links"] and tokens[start + 1].lower_ in words["people"]:
         at, last = start + 2, start + 1
@@ -94,8 +103,9 @@ def noun_phrase(
             continue
         if at > start and word in words["links"] and at + 1 < end and tokens[at + 1].lower_ in words["sources"]:
             break  # « a appris le Courrier de source judiciaire »
-        on = _goes_on(token, word, at == start, lexicon) or _is_tied(tokens, at, start, lexicon)
-        if not on and not _is_bound(tokens, at, start, lexicon):
+        on = _goes_on(token, word, at == start, lexicon) or is_tied(tokens, at, start, lexicon)
+        on = on or (at > start and ends_name(tokens, at))
+        if not on and not is_bound(tokens, at, start, lexicon):
             break
         if at - 1 == last and (_verb_behind_name(at, lexicon, tokens, names) or _opens_group(at, end, lexicon, tokens)):
             break
@@ -121,7 +131,9 @@ def is_initials(token: Token) -> bool:
 def _trimmed(tokens: Sequence[Token], start: int, last: int, lexicon: SpeechLexicon) -> Phrase | None:
     """A phrase without what ends none, or None where nothing that names is left."""
     words = lexicon.words
-    while last > start and (_is_loose(tokens[last].lower_, lexicon) or _is_timed(tokens[last], lexicon)):
+    while last > start and (is_loose(tokens[last].lower_, lexicon) or is_timed(tokens[last], lexicon)):
+        if ends_name(tokens, last):
+            break
         last -= 1
     if last < start:
         return None
@@ -129,26 +141,6 @@ def _trimmed(tokens: Sequence[Token], start: int, last: int, lexicon: SpeechLexi
     if only and only not in words["people"] and (only in words["determiners"] or tokens[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
-
-
-def _is_glued(tokens: Sequence[Token], at: int) -> bool:
-    """ "A 40-year-old man": a word that a hyphen ties to the one in front."""
-    if at < 2 or tokens[at - 1].text != "-":
-        return False
-    return tokens[at].idx - tokens[at - 2].idx == len(tokens[at - 2].text) + 1
-
-
-def _is_tied(tokens: Sequence[Token], at: int, start: int, lexicon: SpeechLexicon) -> bool:
-    """ "A 40-year-old man"; "people familiar with Roy's thinking", which is theirs, whatever a tagger takes it for."""
-    if _is_glued(tokens, at):
-        return True
-    owner = at - 1 > start and tokens[at - 1].lower_ in lexicon.words["genitives"] and tokens[at - 1].pos_ == "PART"
-    return owner and tokens[at].text.isalpha()
-
-
-def _names_more(tokens: Sequence[Token], at: int) -> bool:
-    """ "The former mayor": what "the former" only begins."""
-    return at < len(tokens) and tokens[at].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def past_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> int:
@@ -176,20 +168,6 @@ def _of_them(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon)
 def _opens_clause(word: str, lexicon: SpeechLexicon) -> bool:
     words = lexicon.words
     return (word in words["relatives"] or word in words["that"]) and word not in words["determiners"]
-
-
-def _is_timed(token: Token, lexicon: SpeechLexicon) -> bool:
-    """ "A poll by the Herald last week": a word of time that ends no phrase; or a space."""
-    words = lexicon.words
-    loose = token.text in words["timing"] or (words["bare_clause"] and token.text in words["adverbs"])
-    return token.is_space or bool(token.pos_ in ("ADJ", "ADV") and loose)
-
-
-def _is_loose(word: str, lexicon: SpeechLexicon) -> bool:
-    """Whether a word ends no phrase."""
-    words = lexicon.words
-    loose = word in words["prepositions"] or word in words["determiners"] or word in words["coordination"]
-    return loose or word in words["label_marks"]  # « décrit par ses voisins [comme] « … » »
 
 
 def _verb_behind_name(at: int, lexicon: SpeechLexicon, tokens: Sequence[Token], names: Mapping[int, int]) -> bool:
@@ -246,14 +224,6 @@ def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) ->
     return not (token.pos_ in ("VERB", "ADV") and not at_start and word[:1].islower() and word not in words["bodies"])
 
 
-def _is_bound(tokens: Sequence[Token], at: int, start: int, lexicon: SpeechLexicon) -> bool:
-    """ "An adviser to the minister", "officials briefed on it": a word that asks for its preposition, or the latter."""
-    pairs = lexicon.words["bound"]
-    if at > start and tokens[at].lower_ in lexicon.words["prepositions"]:
-        return f"{tokens[at - 1].lower_} {tokens[at].lower_}" in pairs
-    return at + 1 < len(tokens) and f"{tokens[at].lower_} {tokens[at + 1].lower_}" in pairs
-
-
 def _coordinates(tokens: Sequence[Token], at: int, end: int, lexicon: SpeechLexicon, names: Mapping[int, int]) -> bool:
     """Whether the word behind an « et » begins another noun phrase and not another clause."""
     following = at + 1
@@ -297,7 +267,7 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
         if word in lexicon.words["genitives"] and token.pos_ == "PART" and at - 2 >= first:
             at -= 2
             continue
-        if token.text == "-" and at - 2 >= first and _is_glued(tokens, at):
+        if token.text == "-" and at - 2 >= first and is_glued(tokens, at):
             at -= 2  # "a 40-year-old man"
             continue
         governs = word in lexicon.words["prepositions"] and word not in lexicon.words["links"]
