@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+
 from briefings.attribution.cast import Cast
 from briefings.language.tokens import Token
 from briefings.model import Speaker
@@ -47,9 +49,14 @@ def _head(cast: Cast, speaker: Speaker) -> Token | None:
     """The noun that says who speaks: the first of « l'avocat du maire », the last of "State prosecutors in Utah"."""
     words, tokens = cast.lexicon.words, list(cast.reading.tokens_of(speaker.span))
     links = words["prepositions"] if words["bare_clause"] else frozenset()
-    stop = next((at for at, token in enumerate(tokens) if at and token.lower_ in links), len(tokens))
-    nouns = [token for token in tokens[:stop] if token.pos_ in ("NOUN", "PROPN")]
+    nouns = _nouns(tokens, links)
     return nouns[-1 if links else 0] if nouns else None
+
+
+def _nouns(tokens: Sequence[Token], links: Container[str]) -> list[Token]:
+    """The nouns of a phrase in front of what a preposition adds."""
+    stop = next((at for at, token in enumerate(tokens) if at and token.lower_ in links), len(tokens))
+    return [token for token in tokens[:stop] if token.pos_ in ("NOUN", "PROPN")]
 
 
 def _may_be_english(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
@@ -58,8 +65,7 @@ def _may_be_english(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
     links = words["prepositions"]
     if len(tokens) > 2 and tokens[0].lower_ in words["one_of"] and tokens[1].lower_ in links:
         tokens = tokens[2:]  # "One of the victims"
-    stop = next((at for at, token in enumerate(tokens) if at and token.lower_ in links), len(tokens))
-    nouns = [token for token in tokens[:stop] if token.pos_ in ("NOUN", "PROPN")]
+    nouns = _nouns(tokens, links)
     if not nouns or any(token.i in cast.names or token.pos_ == "PROPN" for token in nouns):
         return False
     head = nouns[-1].lower_

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefings.attribution.desk import Desk
 from briefings.attribution.named_speakers import is_pronoun
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending
 from briefings.language.speech import FINITE, FormTense
+from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table
 
 PREDICATES = 6
@@ -36,7 +37,7 @@ def is_predicate_of(desk: Desk, topic: Phrase, first: int) -> bool:
 def _is_of_another(desk: Desk, topic: Phrase, first: int) -> bool:
     """ "Neither would say if the deal was “dead”": what the quoted words are said of is no topic."""
     doc = desk.reading.doc
-    said = next((token for token in doc[first : first + PREDICATES] if token.is_alpha), None)
+    said = next(_opening(doc, first), None)
     subjects = (child for child in said.children if child.dep_.startswith("nsubj")) if said is not None else ()
     return any(topic.last < subject.i < first for subject in subjects)
 
@@ -46,15 +47,20 @@ def _is_said_of(desk: Desk, topic: Phrase, first: int) -> bool:
     doc, lexicon = desk.reading.doc, desk.cast.lexicon
     if any(lexicon.noun(token.lower_) is not None for token in doc[topic.first : topic.last + 1]):
         return True
-    said = next((token for token in doc[first : first + PREDICATES] if token.is_alpha), None)
+    said = next(_opening(doc, first), None)
     return said is not None and said.lower_ in lexicon.words["said_of"]
 
 
 def _opens_with_deed(desk: Desk, first: int) -> bool:
     """« La mairie se dit prête à « ouvrir le dialogue » »: whether the words in marks begin with an infinitive."""
-    words = (token for token in desk.reading.doc[first : first + PREDICATES] if token.is_alpha)
-    said = next((token for token in words if token.lower_ not in desk.cast.lexicon.words["preverbal"]), None)
+    preverbal = desk.cast.lexicon.words["preverbal"]
+    said = next((token for token in _opening(desk.reading.doc, first) if token.lower_ not in preverbal), None)
     return said is not None and "Inf" in said.morph.get("VerbForm")
+
+
+def _opening(doc: Doc, first: int) -> Iterator[Token]:
+    """The first words of a quotation, its marks aside."""
+    return (token for token in doc[first : first + PREDICATES] if token.is_alpha)
 
 
 def _undergone(desk: Desk, topic: Phrase, between: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ def done_nearer(group: VerbGroup, root: Token, period: Period, published: date |
     speaks = "ccomp" in told
     joined = (child for child in group.head.children if child.dep_ in told and group.last.i < child.i < root.i)
     for verb in group.head.children if speaks else ():
-        if verb.dep_ == "xcomp" and group.last.i < verb.i < root.i and _is_perfect(verb):
+        if verb.dep_ == "xcomp" and group.last.i < verb.i < root.i and _is_over(verb):
             return verb  # « l'armée dit avoir frappé dimanche »
     for verb in joined:
         other = verb_group(verb)
@@ -38,7 +38,7 @@ def done_nearer(group: VerbGroup, root: Token, period: Period, published: date |
     return None
 
 
-def _is_perfect(verb: Token) -> bool:
+def _is_over(verb: Token) -> bool:
     """« Avoir frappé »: an infinitive of what is over."""
     helped = any(c.dep_ == "aux:tense" and "Inf" in c.morph.get("VerbForm") for c in verb.children)
     return helped and "Part" in verb.morph.get("VerbForm")

@@ -52,7 +52,7 @@ def status_of(
     known = before or _is_of_medium(head) or _is_of_victim(head) or _is_what_led_to_it(head, group)
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not (known or _reports(head, group)):
         return Status.ALLEGED
-    held = _is_suspected(head) or _is_hearsay(head) or is_only_held(head, group)
+    held = _is_suspected(head) or is_only_held(head, group)
     return Status.ALLEGED if held and not _tells(head) else Status.PAST
 
 
@@ -201,12 +201,6 @@ def _is_cleared_of(head: Token) -> bool:
     guilty = over.lemma_.lower() in words["guilty"]
     no = guilty and any(child.i < over.i and child.lower_ in words["no"] for child in over.children)
     return no or over.lemma_.lower() in words["cleared"]
-
-
-def _is_hearsay(head: Token) -> bool:
-    """ "Allegedly stabbed his neighbour": the verb's own adverb says that it is no more than charged."""
-    words = word_set(head.doc.lang_, "events", "suspected", "adverbs")
-    return any(child.lower_ in words for child in head.children)
 
 
 def _is_done_to(head: Token) -> bool:

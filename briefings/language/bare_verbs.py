@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.language.morphology import morph_of
+from briefings.language.regrouping import take_place
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
 
@@ -53,14 +54,7 @@ def _as_of_verb(child: Token) -> str:
 
 def _raise(word: Token, over: Token, relation: str) -> None:
     """Put a word into the place of one above it, which then hangs on it with what stands on its own side."""
-    word.head.children.remove(word)
-    if over.head is over:
-        word.head, word.dep_ = word, "ROOT"
-    else:
-        over.head.children = sorted([*(c for c in over.head.children if c is not over), word], key=lambda c: c.i)
-        word.head, word.dep_ = over.head, over.dep_
-    over.head, over.dep_ = word, relation
-    word.children = sorted([*word.children, over], key=lambda c: c.i)
+    take_place(word, over, relation)
     for child in list(over.children):
         if (child.i < word.i) != (over.i < word.i) or child.dep_ == "punct":
             known = child.dep_ if child.dep_ != "nmod" or over.pos_ == "VERB" else "obj"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.language.regrouping import take_place
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 
@@ -11,7 +12,7 @@ _OF_CLAUSE = frozenset({"nsubj", "nsubj:pass", "advcl", "conj", "punct", "advmod
 
 def mend_passives(doc: Doc) -> None:
     """Put such a verb over what somebody becomes, with the subject, the day and the clauses that hang there."""
-    for token in doc.tokens:
+    for token in doc.tokens if word_set(doc.lang_, "small_words", "passive_helpers") else ():
         if token.dep_ == "amod" and token.pos_ == "VERB" and token.i and _is_passive(token):
             _raise(token, token.head)
 
@@ -25,15 +26,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _raise(verb: Token, noun: Token) -> None:
-    noun.children.remove(verb)
-    if noun.head is noun:
-        verb.head, verb.dep_ = verb, "ROOT"
-    else:
-        over = noun.head
-        over.children = sorted([*(child for child in over.children if child is not noun), verb], key=lambda c: c.i)
-        verb.head, verb.dep_ = over, noun.dep_
-    noun.head, noun.dep_ = verb, "xcomp"
-    verb.children = sorted([*verb.children, noun], key=lambda child: child.i)
+    take_place(verb, noun, "xcomp")
     of = word_set(verb.doc.lang_, "small_words", "of")
     for child in list(noun.children):
         led = child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ not in of for c in child.children)

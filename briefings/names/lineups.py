@@ -240,7 +240,7 @@ def _without_team(words: Words, item: Item) -> Item:
 
 
 def _line_starts(words: Words) -> Iterator[int]:
-    return (past_bullet(words, at) for at, word in enumerate(words) if not word.near or at == 0)
+    return (past_bullet(words, at) for at, _ in words.line_bounds)
 
 
 def families(words: Words, listed: Iterable[tuple[int, int]]) -> frozenset[str]:

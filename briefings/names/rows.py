@@ -29,10 +29,9 @@ class _Row(NamedTuple):
 
 def rows_of_people(words: Words) -> Iterator[tuple[int, int]]:
     """Where the names begin and end that open such rows, or that close rows of offices: « Ministre de la Mer : X »."""
-    lines = [at for at, word in enumerate(words) if at == 0 or not word.near]
-    yield from _blocks(words, (_opening(words, at) for at in lines))
-    ends = [*lines[1:], len(words)]
-    yield from _blocks(words, (_closing(words, at, end) for at, end in zip(lines, ends, strict=True)))
+    lines = words.line_bounds
+    yield from _blocks(words, (_opening(words, at) for at, _ in lines))
+    yield from _blocks(words, (_closing(words, at, end) for at, end in lines))
 
 
 def _blocks(words: Words, rows: Iterable[_Row]) -> Iterator[tuple[int, int]]:

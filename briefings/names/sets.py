@@ -19,8 +19,7 @@ def whom_sets_name(words: Words) -> Iterator[tuple[int, int]]:
     text = words.reading.text
     if _SETS.search(text) is None:
         return
-    lines = [at for at, word in enumerate(words) if at == 0 or not word.near]
-    for at, end in zip(lines, [*lines[1:], len(words)], strict=True):
+    for at, end in words.line_bounds:
         if _SETS.search(text, words[at].start, words[end - 1].end):
             yield from _played(words, past_bullet(words, at))
 

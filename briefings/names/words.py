@@ -83,6 +83,12 @@ class Words(tuple[Word, ...]):
         return Positions(self.lows)
 
     @once
+    def line_bounds(self) -> tuple[tuple[int, int], ...]:
+        """Where each line of the text begins and ends."""
+        firsts = [at for at, word in enumerate(self) if at == 0 or not word.near]
+        return tuple(zip(firsts, [*firsts[1:], len(self)], strict=True))
+
+    @once
     def capitals(self) -> tuple[int, ...]:
         """Indices of the words with a capital, where alone a name may begin."""
         return tuple([index for index, word in enumerate(self) if word.capital])
@@ -152,6 +158,11 @@ class Words(tuple[Word, ...]):
         """The words of a span without the line break that an editor may have set between them."""
         text = span.of(self.reading.text)
         return " ".join(text.split()) if "\n" in text else text
+
+    def stands_apart(self, first: int, end: int) -> bool:
+        """Whether words are no part of a longer name: no capital stands beside them, but that of a sentence's first."""
+        before = first > 0 and self[first].near and self[first - 1].capital and not self.opens(first - 1)
+        return not before and not (end < len(self) and self[end].near and self[end].capital)
 
     def opens(self, index: int) -> bool:
         """Whether a word is the first of its sentence or line, opening marks aside."""

@@ -15,7 +15,7 @@ from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.lists import CLOSERS, end_of_list, list_of_names, of_one
-from briefings.people.others import has_own, in_incise
+from briefings.people.others import has_own, speaks_within
 from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import Names, Owner, back_over_one_of, past_bracket, past_bridge, past_honorific
 from briefings.profile import habits
@@ -42,7 +42,7 @@ def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iter
     if bridged and words[comma + 1].pos == "VERB" and _named_earlier(text, phrase):
         return  # "Ian Wright, working as a pundit, called Saka a star"
     end = text.starts[at][0]
-    if not bridged and (in_incise(text, phrase, end) or has_own(text, phrase, end)):
+    if not bridged and (speaks_within(text, phrase, end) or has_own(text, phrase, end)):
         return
     if (
         not bridged

@@ -37,7 +37,7 @@ def _one_of_a_list(text: Names, phrase: RolePhrase) -> bool:
     return joined and phrase.determiner in owning and words.low(phrase.outer - 1) == ","
 
 
-def in_incise(text: Names, phrase: RolePhrase, end: int) -> bool:
+def speaks_within(text: Names, phrase: RolePhrase, end: int) -> bool:
     """ "The headteacher, Tom Reed said, had been told": whoever says it is another.
 
     Not so where it is what was said that follows: "A member of the board, Ann Roy said, “…”".

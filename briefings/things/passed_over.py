@@ -64,9 +64,7 @@ def _known_from(words: Words, at: int, taken: Container[int]) -> int:
         if end > len(words) or any(other in taken or not words[other].near for other in range(at + 1, end)):
             continue
         name = words.written(at, end)
-        beside = end < len(words) and words[end].near and words[end].capital
-        before = at > 0 and words[at].near and words[at - 1].capital and not words.opens(at - 1)
-        if name in listed(language, "known_bodies") and not (beside or before):
+        if name in listed(language, "known_bodies") and words.stands_apart(at, end):
             return end
     return 0
 

@@ -52,8 +52,5 @@ def _alone(words: Words, text: str, taken: Set[int]) -> Iterator[Mention]:
         end = at + len(parts)
         if end > len(words) or not taken.isdisjoint(range(at, end)) or words.written(at, end) != text:
             continue
-        before = at > 0 and words[at].near and words[at - 1].capital and not words.opens(at - 1)
-        behind = end < len(words) and words[end].near and words[end].capital
-        span = words.span(at, end)
-        if not before and not behind and words.in_one_line(span) == text:
-            yield Mention(span=span, text=text, kind="ORG")
+        if words.stands_apart(at, end):
+            yield Mention(span=words.span(at, end), text=text, kind="ORG")
