@@ -148,6 +148,8 @@ def test_a_statement_is_put_forward_as_the_sentence_puts_it(sentence: str, modal
             "La police a indiqué que le conducteur aurait perdu le contrôle.", Modality.CONDITIONAL, id="lost"
         ),
         pytest.param("Le maire a ajouté que le feu aurait pris dans la cave.", Modality.CONDITIONAL, id="taken"),
+        pytest.param("Le préfet a indiqué que le skieur serait mort lundi.", Modality.CONDITIONAL, id="died"),
+        pytest.param("Le préfet a précisé qu'il se serait enfui.", Modality.CONDITIONAL, id="reflexive"),
         pytest.param("Il s'agirait d'un incendie criminel selon la police.", Modality.CONDITIONAL, id="it-would-be"),
         pytest.param("Selon la presse, le groupe perdrait dix usines.", Modality.CONDITIONAL, id="would-lose"),
         pytest.param("Le maire a annoncé que la piscine ouvrirait en mai.", Modality.PLANNED, id="future-in-the-past"),

@@ -6,6 +6,7 @@ from briefings.attribution.hedges import announces_by, has, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
+from briefings.language.grammar import AUXILIARY_DEPS, is_perfect
 from briefings.language.speech import FormTense, speech
 from briefings.language.tokens import Token
 
@@ -39,19 +40,18 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
         told = [
             t for t in conditionals if _before(cue, t, own) and carries(sentence, t) and not _in_clause(sentence, t)
         ]
-        return any(not _announced(sentence, cue) or _is_perfect(token, reading.language) for token in told)
+        return any(not _announced(sentence, cue) or _is_perfect(token) for token in told)
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
         now = cue.tense is FormTense.PRESENT
         return any(
-            token.i > cue.last
-            and (_guesses(cue, sentence) or _is_perfect(token, reading.language) or (now and _is_passive(token)))
+            token.i > cue.last and (_guesses(cue, sentence) or _is_perfect(token) or (now and _is_passive(token)))
             for token in conditionals
         )
     return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
 
 
 def _says_by_hearsay(cue: Cue, token: Token, reading: Reading) -> bool:
-    return cue.first <= token.i <= cue.last and _is_perfect(token, reading.language)
+    return cue.first <= token.i <= cue.last and _is_perfect(token)
 
 
 def _before(cue: Cue, token: Token, own: str) -> bool:
@@ -142,7 +142,7 @@ def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> boo
     if any(token.i > cue.last for token in conditionals):
         return True
     if cue.kind is CueKind.INCISE and _announced(sentence, cue):
-        return any(carries(sentence, t) and not _is_perfect(t, reading.language) for t in conditionals)
+        return any(carries(sentence, t) and not _is_perfect(t) for t in conditionals)
     later = tuple(t for t in sentence.tokens.having(words_of(reading.language, "planned", "later")) if not is_past(t))
     going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
     return (
@@ -207,19 +207,16 @@ def _governs(conjunction: Token, verb: Token) -> bool:
     return not verb.dep_ or not conjunction.dep_ or conjunction.head in (verb, verb.head)
 
 
-def _is_perfect(token: Token, language: str) -> bool:
-    """« a indiqué que le tireur aurait fui »: « aurait » with a participle of no wish or duty."""
-    if token.text.lower() not in words_of(language, "conditional", "perfects"):
-        return False
-    following = next((t for t in token.doc[token.i + 1 : token.i + 5] if "Part" in t.morph), None)
-    return following is not None and following.text.lower() not in words_of(language, "conditional", "wished")
+def _is_perfect(token: Token) -> bool:
+    """« a indiqué que le tireur aurait fui »: told as over, by a participle of no wish or duty."""
+    verb = token.head if token.dep_ in AUXILIARY_DEPS else token
+    return is_perfect(verb) and verb.lower_ not in words_of(token.doc.lang_, "conditional", "wished")
 
 
 def _is_passive(token: Token) -> bool:
     """« montrent qu'ils seraient liés »: behind a verb in the present that is no future."""
-    if token.text.lower() in words_of(token.doc.lang_, "conditional", "perfects"):
-        return False
-    return token.dep_ in ("aux:pass", "aux:tense") and "Part" in token.head.morph.get("VerbForm")
+    passive = token.dep_ in ("aux:pass", "aux:tense") and "Part" in token.head.morph.get("VerbForm")
+    return passive and not is_perfect(token.head)
 
 
 def is_set_off(sentence: Sentence, token: Token) -> bool:
