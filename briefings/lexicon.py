@@ -50,9 +50,14 @@ def lists(language: str, name: str) -> Callable[[str], frozenset[str]]:
 @cache
 def any_of(name: str, *keys: str) -> str:
     """The entries of one list in all languages, the longest first, as a pattern: for what is read before or without
-    knowing the language, or where several share a line."""
+    knowing the language, or where several share a line.
+
+    With either apostrophe and with spaces of any width, as « Déjà abonné ? » has.
+    """
     entries = {entry for code in languages() for entry in word_set(code, name, *keys)}
-    return "(?:" + "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry))) + ")"
+    ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
+    words = "|".join(re.escape(entry).replace("'", "['’]").replace(r"\ ", "[ \u00a0\u202f]") for entry in ordered)
+    return f"(?:{words})"
 
 
 @cache

@@ -7,11 +7,13 @@ Seen in wire copy: « 26 juillet 2016, Normandie . – », « PARIS, 3 mai 2019 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from babel.dates import get_day_names, get_month_names
 
 from briefings.lexicon import any_of, languages
+
+_words = partial(any_of, "layout")
 
 LONGEST = 120
 MOST_MADE = 300
@@ -49,11 +51,6 @@ def names_interviewer(text: str) -> bool:
 def says_released(text: str) -> bool:
     """Whether a line only says that a text is a press release: « Communiqué de presse n° 12 »."""
     return len(text) <= LONGEST and _released().fullmatch(text.strip()) is not None
-
-
-def _words(name: str) -> str:
-    """The entries of one list of `layout.toml`, of all languages, as a pattern."""
-    return any_of("layout", name)
 
 
 def _names(kind: str) -> str:

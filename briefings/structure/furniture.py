@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from briefings.lexicon import any_of
 from briefings.structure import dateline
 from briefings.structure.pieces import CLOSERS, Piece
+
+_listed = partial(any_of, "layout")
 
 LONGEST = 200
 """Characters. A link is as long as the title of what it leads to."""
@@ -89,11 +91,6 @@ def _is_link(piece: Piece, opener: Piece) -> bool:
         and not _is_sentence(piece.text.removesuffix("?").removesuffix("!"))
         and (opener.mark == "#" or not piece.text.endswith(":"))
     )
-
-
-def _listed(name: str) -> str:
-    """A list of `layout.toml`, with either apostrophe and with spaces of any width, as « Déjà abonné ? » has."""
-    return any_of("layout", name).replace("'", "['’]").replace("\\ ", "[ \u00a0\u202f]")
 
 
 @cache

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from briefings.lexicon import any_of
 from briefings.model import Span
 from briefings.structure.pieces import CLOSERS, Piece
+
+_listed = partial(any_of, "layout")
 
 HEAD_WITHIN = 40
 """Pieces. A head stands at the start, or behind a note of who sends the mail on."""
@@ -131,10 +133,6 @@ def _is_sentence(piece: Piece) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _listed(name: str) -> str:
-    return any_of("layout", name).replace("'", "['’]")
 
 
 @cache
