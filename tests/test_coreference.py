@@ -91,6 +91,11 @@ def references(text: str, language: str = "fr") -> References:
             "-il",
             "paul-jary",
         ),
+        (
+            "Le président Luc Morel a reçu son homologue chilien, Raúl Peña. Le voyage du président chilien a duré.",
+            "président chilien",
+            "raul-pena",
+        ),
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, words: str, person: str) -> None:
@@ -207,6 +212,12 @@ def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) 
         pytest.param("Marin Roux, vainqueur en 2014, joue. Le vainqueur affrontera Metz.", id="whoever-will-win"),
         pytest.param("Luc Roux a tranché. Paul Petit reste. « Oui », dit l'ancien buteur.", id="either-of-two"),
         pytest.param("Le comte Luc Roux a créé le prix. Le duc de Castries l'a remis.", id="another-noble"),
+        pytest.param(
+            "Le président Luc Roux a reçu le président du Chili. Le président chilien est parti.", id="who-visits"
+        ),
+        pytest.param("À Lima, au Pérou, le président Luc Roux est tombé. Le président français a réagi.", id="abroad"),
+        pytest.param("Le président sortant, Luc Roux, part. Le nouveau président prêtera serment.", id="who-follows"),
+        pytest.param("Luc Roux s'est tu. Le président français a appelé son homologue chilien.", id="of-nobody-named"),
     ],
 )
 def test_nobody_is_meant(text: str) -> None:

@@ -154,6 +154,31 @@ def told(text: str, language: str) -> list[str]:
         ),
         pytest.param("Les orages de mercredi ont fait deux blessés.", ["orages 2024-05-15 past"], id="storms"),
         pytest.param("La mairie est ouverte du lundi au vendredi de 9 h à 17 h.", [], id="open"),
+        pytest.param(
+            "Il a confirmé que la réunion se tiendrait à Lima le 9 juin.",
+            ["réunion 2024-06-09 planned"],
+            id="of-an-irregular-conditional",
+        ),
+        pytest.param(
+            "Les deux rois sont convenus de se revoir le 9 juin.", ["se revoir 2024-06-09 planned"], id="agreed"
+        ),
+        pytest.param(
+            "Les Lettons sont appelés aux urnes dimanche.", ["sont appelés 2024-05-19 planned"], id="called-to-vote"
+        ),
+        pytest.param(
+            "Le maire devait être jugé cet après-midi.", ["devait être jugé 2024-05-16 planned"], id="due-today"
+        ),
+        pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
+        pytest.param(
+            "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",
+            ["essai 2006-10-09 past", "gèle 2018-06-12 past"],
+            id="days-in-front-with-a-stop",
+        ),
+        pytest.param(
+            "14 juillet 2015 – Signature de l'accord.\n\n8 mai 2018 – Les États-Unis se retirent.",
+            ["Signature 2015-07-14 past", "se retirent 2018-05-08 past"],
+            id="days-in-front-with-a-dash",
+        ),
     ],
 )
 def test_in_french(text: str, expected: list[str]) -> None:

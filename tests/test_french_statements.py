@@ -236,7 +236,13 @@ Paul Roux a dit regretter les faits mais il nie avoir fui. | Paul Roux | denied
 « Je vais être honnête, on a perdu », a dit Paul Roux. | Paul Roux | opinion
 """
 
+DIPLOMACY = """
+Un tir a fait dix morts à Kherson, dont trois enfants, a annoncé le gouverneur. | le gouverneur | asserted
+Le texte, présenté par la France et le Japon, « demande que l'aide passe ». | Le texte | asserted
+"""
+
 ALL = (
+    DIPLOMACY,
     OWN_WORDS,
     TWO_VOICES,
     WITHOUT_A_VERB,

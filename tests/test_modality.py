@@ -176,6 +176,8 @@ def test_a_conditional_is_heard_behind_its_source(sentence: str, modality: Modal
         pytest.param("The fire was reported at nine.", "en", Modality.ASSERTED, id="a-report-of-a-fire"),
         pytest.param("Le maire a, dit-on, quitté son poste lundi.", "fr", Modality.CONDITIONAL, id="dit-on"),
         pytest.param("La halle a fermé, semble-t-il, faute de clients.", "fr", Modality.CONDITIONAL, id="semble-t-il"),
+        pytest.param("Selon des rumeurs tenaces, le roi est malade.", "fr", Modality.ALLEGED, id="rumours"),
+        pytest.param("According to rumours, the general has fled.", "en", Modality.ALLEGED, id="rumours-en"),
     ],
 )
 def test_what_is_going_round_is_not_asserted(sentence: str, language: str, modality: Modality) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from briefings.attribution.hedges import words_of
 from briefings.attribution.scene import Cue
@@ -11,6 +12,9 @@ from briefings.language.grammar import Tense, is_passive, subjects, verb_group
 from briefings.language.speech import FormTense
 from briefings.language.tokens import Token
 from briefings.model import Speaker
+
+HEAD = 2
+"""Nouns and adjectives of a source among which its head is: « de folles rumeurs sur le Net »."""
 
 
 def claims_own(sentence: Sentence, cues: Sequence[Cue]) -> bool:
@@ -54,6 +58,15 @@ def believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
         for group in groups
         if group is not None
     )
+
+
+def rumoured(sentence: Sentence, cue: Cue | None) -> bool:
+    """« Selon des rumeurs, le général a fui », "gossip has it that": what nobody answers for."""
+    if cue is None:
+        return False
+    doc = sentence.tokens.doc
+    nouns = (token for token in doc[cue.source.first : cue.source.last + 1] if token.pos_ in ("NOUN", "ADJ", "PROPN"))
+    return any(token.lower_ in words_of(doc.lang_, "alleged", "rumours") for token in islice(nouns, HEAD))
 
 
 def charges_another(sentence: Sentence, cue: Cue | None, source: Speaker | None) -> bool:

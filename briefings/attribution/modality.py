@@ -17,7 +17,7 @@ from briefings.attribution.attitudes import (
     urges,
     wishes,
 )
-from briefings.attribution.claims import believed, charged, charges_another, claims_count, claims_own
+from briefings.attribution.claims import believed, charged, charges_another, claims_count, claims_own, rumoured
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.forecasts import bodes, dreads
 from briefings.attribution.hedges import found, judges, views
@@ -107,6 +107,7 @@ def _alleged(told: Utterance) -> bool:
     return not told.whole and (
         (told.has_own("alleged") and not told.has_own("alleged", "unheard"))
         or charged(told.sentence, told.own)
+        or rumoured(told.sentence, told.cue)
         or believed(told.sentence, told.cue, told.reading.language)
         or charges_another(told.sentence, told.cue, told.source)
     )

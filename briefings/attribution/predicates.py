@@ -108,5 +108,7 @@ def name_in_front(desk: Desk, first: int) -> Phrase | None:
     if name is None:
         return None
     before = name - 1 if name and doc[name - 1].lower_ in words["determiners"] - words["prepositions"] else name
+    if last == first - 2 and before and doc[before - 1].lower_ in words["coordination"]:
+        return None  # « Le texte, présenté par la France et le Japon, « exige que … »
     governed = before > 0 and doc[before - 1].lower_ in words["prepositions"] | words["addressing"]  # "told Reuters"
     return None if governed else Phrase(first=name, last=last)

@@ -259,11 +259,12 @@ def _has_own_subject(scene: Scene, first: int, last: int) -> bool:
 
 
 def _said_to_be(scene: Scene, noun: Token) -> bool:
-    """« La victime est le conducteur, a annoncé la police »: what somebody is said to be is no subject."""
+    """« La victime est le conducteur, a annoncé la police », « …, dont un enfant, a dit la police »: no subject."""
     if any(child.dep_ == "cop" for child in noun.children):
         return True
     phrase = phrase_of(scene, noun)
-    return phrase is not None and scene.word(phrase.first - 1) in scene.lexicon.words["be"]
+    among = word_set(scene.lexicon.language, "titles", "among")
+    return phrase is not None and scene.word(phrase.first - 1) in scene.lexicon.words["be"] | among
 
 
 def _told(scene: Scene, at: int) -> bool:

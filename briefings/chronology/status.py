@@ -8,7 +8,7 @@ from datetime import date
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.chronology.unreal import is_only_held, is_sworn_not
+from briefings.chronology.unreal import is_only_held, is_rumoured, is_sworn_not
 from briefings.language.grammar import Tense, VerbGroup, is_passive, is_perfect, verb_group
 from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
@@ -38,6 +38,7 @@ def status_of(
     if (published is not None and period.opens_at > published) or (tense is Tense.FUTURE and not over):
         return Status.PLANNED
     apart = published is None or latest(period) != published
+    apart = apart or (group is not None and _was_due(group))  # « devait être jugé cet après-midi »
     if _was_only_set(head, group, period) or (apart and group is not None and _was_to_come(head, group)):
         return Status.PLANNED
     done = (tense in _TOLD_AS_DONE and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
@@ -50,7 +51,8 @@ def status_of(
         return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
     before = head.dep_ == "advcl" and "Past" in head.morph.get("Tense") and head.i < head.head.i
     known = before or _is_of_medium(head) or _is_of_victim(head) or _is_what_led_to_it(head, group)
-    if modality is Modality.ALLEGED and head.pos_ == "VERB" and not (known or _reports(head, group)):
+    told = _tells(head) if is_rumoured(statement, head.doc.lang_) else known or _reports(head, group)
+    if modality is Modality.ALLEGED and head.pos_ == "VERB" and not told:
         return Status.ALLEGED
     held = _is_suspected(head) or is_only_held(head, group)
     return Status.ALLEGED if held and not _tells(head) else Status.PAST
@@ -117,15 +119,18 @@ def _was_to_come(head: Token, group: VerbGroup) -> bool:
     led = " ".join(verb.doc.lows[max(opening.i - 2, 0) : opening.i]) in planning
     if led and "Inf" in opening.morph.get("VerbForm"):
         return True  # "the trial, due to start on Monday, was put off"
-    due = word_set(language, "events", "planning", "due")
-    if verb.lemma_.lower() in due and group.first == verb and "Imp" in verb.morph.get("Tense"):
-        return True
-    if _was_to_be(group):
+    if _was_due(group) or _was_to_be(group):
         return True
     if group.tense is Tense.CONDITIONAL and verb.dep_ == "ccomp" and not is_perfect(verb):
         over = verb_group(verb.head)
         return over is not None and over.tense in _TOLD_AS_DONE and _tells(verb.head)
     return group.tense is Tense.FUTURE and _is_quoted(head)
+
+
+def _was_due(group: VerbGroup) -> bool:
+    """« Devait partir »."""
+    due = word_set(group.head.doc.lang_, "events", "planning", "due")
+    return group.head.lemma_.lower() in due and group.first == group.head and "Imp" in group.head.morph.get("Tense")
 
 
 def _was_to_be(group: VerbGroup) -> bool:

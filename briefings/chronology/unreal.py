@@ -8,6 +8,7 @@ from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_fini
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
+from briefings.model import Modality, Statement
 
 _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass"})
 _VERBS = ("VERB", "AUX")
@@ -59,6 +60,14 @@ def is_sworn_not(head: Token, group: VerbGroup | None) -> bool:
     told = head.dep_ in ("acl", "ccomp", "acl:relcl") and over.pos_ == "NOUN" and over.dep_.startswith("nsubj")
     told = told and group is not None and is_finite(group.first)  # "a count given on Thursday was wrong"
     return told and over.head.lemma_.lower() in _words(head)["untrue"]
+
+
+def is_rumoured(statement: Statement | None, language: str) -> bool:
+    """« Selon la rumeur, X a fui mardi »: whoever tells it answers for nothing of it."""
+    source = statement.source if statement is not None and statement.modality is Modality.ALLEGED else None
+    if source is None:
+        return False
+    return not word_set(language, "hedges", "alleged", "rumours").isdisjoint(source.name.lower().split())
 
 
 def _words(head: Token) -> Mapping[str, list[str]]:

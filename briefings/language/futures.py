@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefings.language.morphology import morph_of
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
@@ -38,8 +40,19 @@ def mend_futures(doc: Doc) -> None:
 
 
 def _stem(token: Token) -> str:
-    """The infinitive in « er » or « ir » that a finite verb begins with; nothing where it has none."""
-    lemma = token.lemma_.lower()
+    """The infinitive in « er » or « ir » that a finite verb begins with, or a stem as « tiendr »; else nothing."""
+    lemma, low = token.lemma_.lower(), token.lower_
+    if low.endswith(_irregular(token.doc.lang_)) and token.pos_ == "VERB":
+        return low[: low.rindex("r") + 1]
     if token.pos_ != "VERB" or lemma in word_set(token.doc.lang_, "small_words", "er_stems"):
         return ""
     return lemma if lemma.endswith(_INFINITIVES) and token.lower_.startswith(lemma) else ""
+
+
+@cache
+def _irregular(language: str) -> tuple[str, ...]:
+    """Ends of futures and conditionals whose infinitive does not tell them: « iendrait », « iendra »."""
+    words = table(language, "small_words")
+    return tuple(
+        stem + end for stem in words["future_stems"] for end in (*words["conditional_ends"], *words["future_ends"])
+    )

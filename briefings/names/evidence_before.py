@@ -150,9 +150,15 @@ def children_before(named: Occurrence) -> Said:
 
 
 def kin_before(named: Occurrence) -> Said:
-    """ "Mrs Okoro's daughter, Ngozi, told the court", « son frère, Amadi, »: one relative between commas."""
+    """ "Mrs Okoro's daughter, Ngozi, told the court", « son frère, Amadi, »: one relative between commas, or a firm."""
     closed = named.behind() in (",", ".", ";", ")") or named.behind() in named.words.small("ands")
-    return Said(CERTAIN) if closed and named.before() == "," and named.before(2) in named.titles.kin else NOTHING
+    if not closed or named.before() != ",":
+        return NOTHING
+    if named.before(2) in named.titles.kin:
+        return Said(CERTAIN)
+    owned = not named.full and named.before(3) in named.words.small("possessives")
+    kind = kind_of_thing(named.before(2), named.language) if owned else None
+    return Said(-CERTAIN, kind) if kind is not None else NOTHING  # « son groupe, Zoltrans, figure sur la liste »
 
 
 def thing_before(named: Occurrence) -> Said:
@@ -166,6 +172,8 @@ def thing_before(named: Occurrence) -> Said:
     while back <= 6 and named.before(back):
         word = named.words[named.first - back]
         kind = kind_of_thing(word.low, named.language)
+        if word.pos == "ADJ" and named.before(back + 1) and kind_of_thing(named.before(back + 1), named.language):
+            kind = None  # « la Banque centrale Ida Morel »: a bank, no power station
         passing = word.pos == "ADJ" or word.text in '«“"' or (word.pos == "NOUN" and not named.full)
         passing = passing or (word.low in ("de", "d'") and not named.full)
         if (kind is None and (word.capital or not passing)) or _title_ends(named, back):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefings.lexicon import word_set
 from briefings.names.words import Words
+from briefings.people.abroad import at_home
 from briefings.people.accused import in_the_dock, is_charged
 from briefings.people.discourse import Discourse
 from briefings.people.genders import told_gender
@@ -32,6 +33,11 @@ HEAD = 3
 
 def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     """The people that a description may mean, one where the text tells, several where it does not."""
+    return at_home(discourse, phrase, _meant(discourse, phrase))
+
+
+def _meant(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
+    """The same, whatever country the description names."""
     words = discourse.words
     start = words[phrase.first].start
     if _is_to_come(discourse, phrase) or _tells_which(words, phrase):
@@ -40,6 +46,8 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     counterpart = phrase.role in discourse.titles.words("counterparts")
     if counterpart and not (own and phrase.role in discourse.titles.words("same_rank")):
         return ()
+    if counterpart and _of_somebody_unnamed(discourse, start):
+        return ()  # « Le président français a appelé son homologue sénégalais »: not of whom the text has named
     owner = discourse.owner(words[phrase.outer].start) if own else None
     if counterpart:
         scores = counterparts(discourse, phrase, owner)
@@ -68,6 +76,17 @@ def candidates(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     best = max(fit.values(), default=0.0)
     tied = sorted(person for person in fit if best - fit[person] < CLEAR)
     return _nearest(discourse, tied, start)
+
+
+def _of_somebody_unnamed(discourse: Discourse, start: int) -> bool:
+    """Whether the sentence has a subject before this place that is an office alone, whose holder nobody has named."""
+    words = discourse.words
+    opening = words.reading.sentences[words.sentence_number(start)].span.start if words.reading.sentences else 0
+    return any(
+        words[at].token.dep_.startswith("nsubj")
+        for place, _ in discourse.unnamed_between(opening - 1, start)
+        for at in range(words.index(place), min(words.index(place) + 3, len(words)))
+    )
 
 
 def _is_to_come(discourse: Discourse, phrase: RolePhrase) -> bool:

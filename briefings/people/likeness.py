@@ -98,9 +98,19 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
 
 
 def _is_new_to(words: Words, titles: Titles, phrase: RolePhrase, role: RolePhrase) -> bool:
-    """Whether who goes out of an office is meant, and somebody has just been given it."""
-    outgoing = any(words.low(at) in titles.words("outgoing") for at in range(phrase.first, phrase.end))
-    return outgoing and words.low(role.outer - 1) in titles.marks("naming")
+    """Whether who goes out of an office is meant, and somebody has just been given it; or the other way about."""
+    outgoing = titles.words("outgoing")
+    if _says(words, phrase, outgoing):
+        return words.low(role.outer - 1) in titles.marks("naming")
+    if not _says(words, phrase, titles.words("incoming")) or _says(words, role, titles.words("incoming")):
+        return False  # « le président sortant, X … Le nouveau président prêtera serment »
+    verb = words[phrase.head].token.head
+    sworn_in = words[phrase.head].token.dep_.startswith("nsubj") and "Fut" in verb.morph.get("Tense")
+    return _says(words, role, outgoing) or (sworn_in and words.low(role.outer - 1) not in titles.marks("naming"))
+
+
+def _says(words: Words, phrase: RolePhrase, told: frozenset[str]) -> bool:
+    return any(words.low(at) in told for at in range(phrase.first, phrase.end))
 
 
 def _is_deputy(titles: Titles, role: str) -> bool:

@@ -77,14 +77,20 @@ def _opening(text: str, span: Span) -> tuple[str, Span]:
 def _split_datelines(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Part the dateline from the paragraph that follows on its line."""
     open_ = True
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         end = dateline.length(piece.text) if open_ and not piece.mark else 0
-        if 0 < end < len(piece.text):
+        if 0 < end < len(piece.text) and not _is_entry(pieces, at):
             head = piece.text[:end].rstrip()
             yield Piece(Span(piece.span.start, piece.span.start + len(head)), head)
             piece = replace(piece, span=Span(piece.span.start + end, piece.span.end), text=piece.text[end:])
         open_ = open_ and (end > 0 or _is_short(piece, TITLE_CHARS, TITLE_WORDS))
         yield piece
+
+
+def _is_entry(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line that begins with a day is one of a chronology: « 8 mai 2018 – X part », and another beside."""
+    beside = (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 3])
+    return any(0 < dateline.length(one.text) < len(one.text) for one in beside)
 
 
 def _kinds(pieces: Sequence[Piece], title: str | None) -> list[BlockKind]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefings.lexicon import table
@@ -62,13 +63,21 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
         aside = in_brackets(item, reader.words)
         cues = table(reader.language, "calendar")["cues"]
         one = Told(
-            found=item, meaning=meaning, backdrop=is_backdrop(item, reader.language), of_noun=is_by_noun(item, cues),
-            aside=aside, quoted=_is_promised(item, reader),
+            found=item, meaning=meaning, backdrop=is_backdrop(item, reader.language), aside=aside,
+            of_noun=is_by_noun(item, cues) or _is_beside_noun(item, reader, cues),
+            quoted=_is_promised(item, reader),
         )  # fmt: skip
         told = (one, *told)[:_MEMORY]
         leads += _leading(told[0], reader)
         dates.append(_expression(item, meaning, reader))
     return Tagging(tuple(dates), tuple(gaps))
+
+
+def _is_beside_noun(item: Found, reader: Reader, cues: Mapping[str, Sequence[str]]) -> bool:
+    """« L'expulsion, le 2 avril, de deux diplomates »: between commas, behind a noun and in front of what it is of."""
+    tokens = reader.words.tokens
+    between = item.before[-1:] == (",",) and tokens[item.last].word == ","
+    return between and item.last + 1 < len(tokens) and tokens[item.last + 1].word in cues["of"]
 
 
 def _is_promised(item: Found, reader: Reader) -> bool:

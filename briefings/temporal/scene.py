@@ -161,6 +161,8 @@ class TimeScene:
         start = before.meaning.start if before else None
         if self.lead is None or self.lead.start is None or (before is not None and before.found.block == found.block):
             return False
+        if before is not None and before.of_noun:
+            return True  # « Cette mesure répond à l'expulsion, le 2 avril, de X. ¶ Y a été convoquée dans la matinée »
         return start is None or _APART < abs((start - self.lead.start).days) < _HISTORY * 365
 
     def story(self, found: Found) -> date | None:

@@ -12,6 +12,8 @@ from briefings.temporal.refusals import refused
 from briefings.temporal.words import BREAK, TimeToken, TimeWords
 from briefings.values import value
 
+_ENTRY = re.compile(r"(?m)^\W{0,3}\d{1,2}(?:er)? [^\W\d]+ \d{4}\s*[–—-]\s+\S")
+"""Line of a chronology: « 8 mai 2018 – X se retire »; two of them, and neither is a dateline."""
 _DATELINE = re.compile(r"[.\s]*[-–—]|[^\n]{0,40}?[\s.][-–—](?:\s|$)|\s*\([A-Z]{2,5}\)|\s*[./]?\s*$")
 
 
@@ -99,6 +101,7 @@ def in_dateline(text: str, item: Found, words: TimeWords, language: str) -> bool
         and "." not in head.strip(" .")
         and _place(head, word_set(language, "calendar", "cues", "on_day"))
         and bool(_DATELINE.match(line))
+        and len(_ENTRY.findall(text)) < 2
     )
 
 

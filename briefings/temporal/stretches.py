@@ -183,6 +183,9 @@ def season(found: Found, scene: TimeScene) -> Meaning | None:
     return by_tense(choice, scene, "season", step=found.number("shift") or 0)
 
 
+_HALF_A_YEAR = 183
+
+
 def _this_season(name: str, choice: list[Stretch], scene: TimeScene) -> Meaning:
     """« cet automne » is the one of the year of publication, unless the verb speaks against it."""
     today = scene.today()
@@ -191,7 +194,8 @@ def _this_season(name: str, choice: list[Stretch], scene: TimeScene) -> Meaning:
         return nearest(choice, scene, "season")
     own = running or almanac.season(today.year, name)
     if own.start > today and scene.direction is Direction.PAST and not scene.loose:
-        own = almanac.season(today.year - 1, name)
+        before = almanac.season(today.year - 1, name)
+        own = before if (today - before.end).days < _HALF_A_YEAR else own  # in November no winter was « cet hiver »
     elif own.end < today and scene.direction is Direction.FUTURE and today.year < _LAST_YEAR:
         own = almanac.season(today.year + 1, name)
     return dated(own, "season", anchor=today)
