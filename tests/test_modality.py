@@ -178,6 +178,13 @@ def test_a_conditional_is_heard_behind_its_source(sentence: str, modality: Modal
         pytest.param("La halle a fermé, semble-t-il, faute de clients.", "fr", Modality.CONDITIONAL, id="semble-t-il"),
         pytest.param("Selon des rumeurs tenaces, le roi est malade.", "fr", Modality.ALLEGED, id="rumours"),
         pytest.param("According to rumours, the general has fled.", "en", Modality.ALLEGED, id="rumours-en"),
+        pytest.param("Il est très probable que des corps s'y trouvent.", "fr", Modality.CONDITIONAL, id="probable"),
+        pytest.param("Il n'est pas possible que cela dure.", "fr", Modality.ASSERTED, id="not-possible"),
+        pytest.param("Il est possible de venir à pied.", "fr", Modality.ASSERTED, id="possible-to"),
+        pytest.param("It is highly likely that he fled.", "en", Modality.CONDITIONAL, id="likely"),
+        pytest.param("The likely winner was pleased that it rained.", "en", Modality.ASSERTED, id="a-likely-winner"),
+        pytest.param("Le texte doit maintenant être approuvé par le Sénat.", "fr", Modality.PLANNED, id="doit-encore"),
+        pytest.param("Il reste à déterminer si le chauffeur dormait.", "fr", Modality.ASSERTED, id="not-known-yet"),
     ],
 )
 def test_what_is_going_round_is_not_asserted(sentence: str, language: str, modality: Modality) -> None:

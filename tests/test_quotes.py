@@ -38,6 +38,14 @@ def test_english_quotations_are_found(case: Case) -> None:
         ("“The Last Quay”, her first novel, won a prize.", "en", []),
         ("Elle a été révélée en 1957 par « Le Port aux brumes ».", "fr", []),
         ("Il s'est fait connaître avec « Les Absents », en 1971.", "fr", []),
+        ("Les chercheurs ont surnommé ce lac « la mer dansante ».", "fr", []),
+        ("La veillée avait pour thème cette année : « le chemin de tous ».", "fr", []),
+        (
+            "Ils ont manqué une réunion, intitulée « à l'écoute du pays et de ses provinces les plus lointaines ».",
+            "fr",
+            [],
+        ),
+        ("The march had as its theme: “a road for all”.", "en", []),
     ],
 )
 def test_titles_and_other_names_are_no_quotations(text: str, language: str, words: list[str]) -> None:

@@ -85,6 +85,7 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
         pytest.param("Après une réunion de parents d'élèves, Paul Durand est parti.", "Paul Durand", id="of-a-kind"),
         pytest.param("Paul Durand est tombé et s'est gravement blessé.", "Paul Durand", id="what-he-did-to-himself"),
         pytest.param("Paul Durand et Lise Roux sont élus jusqu'en 2029.", "Paul Durand", id="elected-until"),
+        pytest.param("Après avoir vu ses médecins, Paul Durand, 92 ans, est parti.", "Paul Durand", id="whom-he-saw"),
         pytest.param(
             "Le prix Nobel de physique aux Anglais Paul Durand et Lise Roux", "Paul Durand", id="whom-it-honours"
         ),

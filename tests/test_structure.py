@@ -286,6 +286,16 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             ],
             id="an-abbreviation-ends-a-sentence",
         ),
+        pytest.param(
+            f"{LEAD}\n\n« Tout est prêt pour ce soir »\n\n— Préfecture du Jura\n\n{MORE}",
+            [
+                ("paragraph", LEAD),
+                ("paragraph", "« Tout est prêt pour ce soir »"),
+                ("paragraph", "— Préfecture du Jura"),
+                ("paragraph", MORE),
+            ],
+            id="a-quotation-over-who-signs-it",
+        ),
         pytest.param("Une ligne seule", [("paragraph", "Une ligne seule")], id="one-line"),
         pytest.param(" \n\n", [], id="nothing"),
     ],

@@ -21,7 +21,7 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
     """« a été évoqué par la présidence », "she was quoted as saying by the paper"."""
     if (cited := _cited(scene, first, last)) is not None:
         return cited
-    stance = uses.get(Use.ABOUT)
+    stance = uses.get(Use.ABOUT) or _of_claim(scene, last, uses)
     label = _past_label(scene, last)
     for at in range(label or last + 1, min(last + 24, scene.end)):
         if at in scene.quoted or scene.word(at) in (",", ";", ":"):
@@ -39,6 +39,13 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
                 tense=FormTense.PARTICIPLE, sentence=scene.index, main=not is_subordinate(scene, first),
             )  # fmt: skip
     return None
+
+
+def _of_claim(scene: Scene, last: int, uses: Mapping[Use, Stance]) -> Stance | None:
+    """« La rumeur a été rejetée par X », « la thèse d'un accident est avancée par X »: what is done to a claim."""
+    claimed = scene.lexicon.words["claimed"]
+    passive = (child for child in scene.tokens[last].children if child.dep_.startswith("nsubj"))
+    return next((stance for child in passive if child.lower_ in claimed for stance in uses.values()), None)
 
 
 def _past_label(scene: Scene, last: int) -> int:

@@ -24,7 +24,7 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
 
     Behind a verb of saying a conditional may be a future, so that only « aurait fui » counts.
     """
-    if _is_heard(sentence, own):
+    if _is_heard(sentence, own) or _is_likely(sentence, own):
         return True
     surmising = sentence.tokens.having(words_of(reading.language, "conditional", "surmising"))
     if any(_is_surmise(token, reading.language) and f" {token.lower_} " in own for token in surmising):
@@ -72,6 +72,17 @@ def _is_heard(sentence: Sentence, own: str) -> bool:
     adverbs = sentence.tokens.having(words_of(language, "conditional", "heard"))
     claims = (token for token in adverbs if f" {token.lower_} " in own and not _sets_off(sentence, token))
     return any(carries(sentence, _told(token)) for token in claims) or has(own, language, "conditional", "going_round")
+
+
+def _is_likely(sentence: Sentence, own: str) -> bool:
+    """« Il est très probable que des corps s'y trouvent », "it is likely that he fled": held likely, and not told."""
+    language, lows = sentence.tokens.doc.lang_, sentence.tokens.doc.lows
+    words, it = speech(language).words, words_of(language, "conditional", "likely_it")
+    for token in sentence.tokens.having(words_of(language, "conditional", "likely")):
+        before, behind = lows[max(sentence.tokens.start, token.i - 4) : token.i], lows[token.i + 1 : token.i + 2]
+        if not it.isdisjoint(before) and words["negation"].isdisjoint(before) and not words["that"].isdisjoint(behind):
+            return f" {token.lower_} " in own
+    return False
 
 
 def _sets_off(sentence: Sentence, adverb: Token) -> bool:

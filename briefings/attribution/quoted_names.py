@@ -46,10 +46,12 @@ def is_name(
         return False
     after = text[outer.end : outer.end + 3].lstrip()
     if before.endswith((":", "—")) or continues:
-        return False
+        return not continues and len(words) <= TITLE_WORDS and _is_theme(before, lists)
     last = re.findall(r"[\w’'-]+", before)[-1:]
     named = bool(last) and not before.endswith((".", ",", ";")) and _tail(last[0]) in lists["naming"]
     named = named and not _of_oneself(before, lists)
+    if named and _is_theme(last[0], lists):
+        return True  # « une réunion intitulée « à l'écoute du pays » »
     if before.endswith(",") and after.startswith((",", ".")) and _is_titled(before, quoted.of(text), words, lists):
         return True
     if named and words[0][:1].islower() and _by_somebody(text[outer.end : outer.end + BEHIND], lists):
@@ -75,6 +77,11 @@ def is_name(
 
 def _by_somebody(behind: str, lists: Mapping[str, frozenset[str]]) -> bool:
     return next(iter(re.findall(r"\w+", behind)), "") in lists["agent"] and behind[:1] == " "
+
+
+def _is_theme(before: str, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« La veillée avait pour thème cette année : « Le chemin » »: what a thing is called, behind a colon."""
+    return not lists["themes"].isdisjoint(_tail(word) for word in re.findall(r"[\w’'-]+", before)[-NEAR:])
 
 
 def _of_oneself(before: str, lists: Mapping[str, frozenset[str]]) -> bool:
@@ -150,6 +157,8 @@ def _is_called(before: str, words: list[str], lists: Mapping[str, frozenset[str]
     near = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-APPRAISED:]]
     if len(words) == 1 and words[0].lower() in lists["marked_votes"]:
         return near[-1:] != [] and near[-1] in lists["before_votes"]
+    if len(words) <= NAME_WORDS and before[-1:] not in ",.;" and not lists["name_giving"].isdisjoint(near):
+        return True  # « ont surnommé ce phénomène « les îles dansantes » »
     if len(near) < 2 or len(words) > TITLE_WORDS or near[-1] not in lists["called_as"]:
         return False
     return not lists["renaming"].isdisjoint(near[:-1]) or (

@@ -36,6 +36,8 @@ _TELLING = (
     "before_votes",
     "called_as",
     "renaming",
+    "name_giving",
+    "themes",
     "unnamed",
     "title_for",
     "prized",

@@ -33,6 +33,8 @@ def holds_view(scene: Scene, source: Phrase) -> bool:
         return True
     if has_quotation(scene) and names_a_voice(scene, source):
         return True  # « Pour M. Roux, « c'est trop tard » »
+    if _is_party(scene, source, head):
+        return True
     if not (calling or heads_a_voice(scene, source)):
         return False
     return has_quotation(scene) or (not place and (_is_judged(scene, source) or _is_held(scene, source, head)))
@@ -61,6 +63,13 @@ def _is_judged(scene: Scene, source: Phrase) -> bool:
     clause, language = _behind(scene, source), scene.lexicon.language
     duty = words_of(language, "opinion", "duty")
     return judges(clause, language) or has(clause, language, "opinion") or not duty.isdisjoint(clause.split())
+
+
+def _is_party(scene: Scene, source: Phrase, head: set[str]) -> bool:
+    """« Pour le parquet », « pour ce collectif »: a party whose view is told, whatever is said."""
+    words = scene.lexicon.words
+    pointed = scene.word(source.first) in word_set(scene.lexicon.language, "small_words", "demonstratives")
+    return not head.isdisjoint(words["disputing"] if pointed else words["pleading"])
 
 
 def _is_held(scene: Scene, source: Phrase, head: set[str]) -> bool:

@@ -185,8 +185,9 @@ def _dated_in(
             continue  # « née en 1987, fichée depuis 2015 »: nobody is born twice
         passage = span_of(clause(group.head if group else head))
         edge = subtree(governor.clause) if governor.clause else passage
+        told_of = head.head if head.dep_ == "acl" and head.head.i < head.i else head  # « incidents survenus mardi »
         whole = Span(
-            min(passage.start, edge.start, period.span.start, head.idx), max(passage.end, edge.end, period.span.end)
+            min(passage.start, edge.start, period.span.start, told_of.idx), max(passage.end, edge.end, period.span.end)
         )
         # A second date of the same clause has its participants after the first one:
         # « X était à Pyongyang en mars, et avant lui Y en juillet ».

@@ -79,6 +79,8 @@ def verb_behind(named: Occurrence) -> Said:
     words, at, be = named.words, named.end, False
     while at < min(named.end + 6, len(words)) and words[at].near:
         low = words.low(at)
+        if at == named.end and _of_several(named):
+            return NOTHING
         lemma = str(words[at].token.lemma_).lower()
         if words[at].pos == "VERB" or lemma in listed(named.language, "human"):
             return _verb(named, lemma, be)
@@ -87,6 +89,12 @@ def verb_behind(named: Occurrence) -> Said:
         be = be or low in listed(named.language, "be")
         at += 1
     return NOTHING
+
+
+def _of_several(named: Occurrence) -> bool:
+    """« Les responsables Afrique de la FIDH ont rencontré »: whether the verb behind is one of several people."""
+    plural = "Number=Plur" in named.words[named.end].token.morph and not habits(named.language).noun_compounds
+    return plural and named.before() not in named.words.small("ands")
 
 
 def _verb(named: Occurrence, lemma: str, be: bool) -> Said:

@@ -126,6 +126,8 @@ def known_place(name: Spelled) -> Said:
     """A country, a city or a power's house, where no given name stands before it."""
     if name.full and gazetteer.look_up(name.text, name.language) is None:
         return NOTHING
+    if name.own[0].lower() in gazetteer.words_of(name.language, "continents") and not name.full:
+        return Said(-CERTAIN, "LOC")  # « le directeur Europe de la banque », « les responsables Afrique de la FIDH »
     heads = {name.text, name.own[0]} if not name.full else {name.text}
     for head in heads:
         known = gazetteer.look_up(head, name.language)

@@ -53,7 +53,10 @@ def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iter
     if bridged and phrase.role in text.titles.words("counterparts") and acts_behind(words, end):
         return  # « À l'image de son homologue féminine, le Français X l'emporte »
     if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):
-        yield from list_of_names(text, phrase, at)
+        owners = list(list_of_names(text, phrase, at))
+        known = phrase.determined and phrase.determiner not in words.small("possessives")
+        if known or len(owners) > phrase.plural:  # « Après avoir consulté ses médecins, X … »: several are not one
+            yield from owners
 
 
 def _of_their_kin(text: Names, phrase: RolePhrase, name: int) -> bool:

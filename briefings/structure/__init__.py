@@ -192,11 +192,18 @@ def _headings(pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> Iterator[i
         and _is_short(piece, HEADING_CHARS, HEADING_WORDS)
         and not _is_sentence(piece)
         and not SENTENCE.match(piece.text)
+        and not _is_signed(pieces, i)
         for i, piece in enumerate(pieces)
     ]
     for index, piece in enumerate(pieces):
         if free[index] and (piece.mark == "#" or (short[index] and not _in_list(pieces, short, index))):
             yield index
+
+
+def _is_signed(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line is a quotation over the dash of whoever said it, « — Préfecture du Rhône »."""
+    below = pieces[index + 1].text if index + 1 < len(pieces) else ""
+    return pieces[index].text[:1] in ("«", "“", '"') and below[:1] in ("—", "–")
 
 
 def _in_list(pieces: Sequence[Piece], short: Sequence[bool], index: int) -> bool:
