@@ -757,6 +757,47 @@ def test_two_questions_make_an_interview_of_a_talk_that_somebody_led() -> None:
     assert unled.statements[-1].source is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "sources"),
+    [
+        (
+            "Paul Whitlock, Department Spokesperson\n\nMR WHITLOCK: We condemn the raid.\n\nQUESTION: Will he go?\n\n"
+            "MR WHITLOCK: The Secretary will go to Oslo. He is well.",
+            "en",
+            ["Paul Whitlock"] * 3,
+        ),
+        (
+            "The minister, Anna Holm, took questions.\n\nQ: Will you go?\n\nA: We will stay.\n\n"
+            "Q: And then?\n\nA: The port will open in July.",
+            "en",
+            [None, "Anna Holm", "Anna Holm"],
+        ),
+        ("AFP: Can you confirm it?\n\nLin Wei: The visit will go ahead.", "en", ["Lin Wei"]),
+        ("Ms Holm (Bath): I will vote no.\n\nMr Berg: The plan works.", "en", ["Holm", "Berg"]),
+        (
+            "Point de presse du porte-parole, Luc Morin.\n\nQ : Quand part-il ?\n\nR : Il partira vendredi.",
+            "fr",
+            [None, "Luc Morin"],
+        ),
+        ("Mme Roux : Je voterai contre.\n\nM. Petit : Le plan est bon.", "fr", ["Roux", "Petit"]),
+        ("Anna Holm: chair\n\nLuc Berg: treasurer\n\nThe board met.", "en", [None]),
+    ],
+)
+def test_a_talk_that_says_whose_turn_it_is(text: str, language: str, sources: list[str | None]) -> None:
+    said = extract(text, language=language).statements
+    assert [s.source and s.source.name for s in said] == sources
+
+
+def test_whoever_leads_a_talk_does_not_answer_in_it() -> None:
+    parts = (
+        "Ann Kell is a fellow at a think tank. She spoke to our editor Ruth Ogden.", "How bad is it?", "It is bad.",
+        "What do you want?", "The army will leave.", "Will you return?", "I will.",
+        "Note: The fellow's book comes out in May.",
+    )  # fmt: skip
+    said = extract("\n\n".join(parts), language="en").statements
+    assert [s.source and s.source.name for s in said] == [None, None, "Ann Kell", "Ann Kell", "Ann Kell", None]
+
+
 def test_one_question_to_somebody_is_enough_where_a_line_says_who_led_the_talk() -> None:
     asked = "Votre rapport est alarmant."
     parts = (

@@ -107,8 +107,9 @@ def _statements(
         if not _claims(desk, index, sentence, over):
             continue
         voice, whole = _source(desk, index, sentence, voices, over)
+        quoted = [desk.quotes[n].span for n in over]
         if voice is None and sentence.block in talk.answers:
-            voice, whole = talk.answers[sentence.block], True
+            voice, whole, quoted = talk.answers[sentence.block], True, quoted or [talk.words(sentence)]
         stances = tuple(desk.cues[n] for n in desk.cues_in.get(index, ()))
         told = Utterance(
             reading=desk.reading,
@@ -116,7 +117,7 @@ def _statements(
             source=voice.speaker if voice else None,
             cue=voice.cue if voice else None,
             cues=stances,
-            quoted=tuple([desk.quotes[n].span for n in over]),
+            quoted=tuple(quoted),
             others=_of_others(desk, voices, over, voice),
             whole=whole,
             mostly=any(_is_direct(desk, desk.quotes[n], voice, sentence) for n in over),

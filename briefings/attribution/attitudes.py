@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefings.attribution.conditionals import carries, is_past
-from briefings.attribution.hedges import words_of
+from briefings.attribution.hedges import views, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
 from briefings.language.grammar import own_subject
@@ -120,7 +120,7 @@ def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: S
     duty = words_of(language, "opinion", "duty")
     found = [token for head in heads for token in _group(head)]
     if cue is not None and not quoted:
-        found += [token for clause in cue.clauses(sentence.tokens.doc) for token in _group(clause)]
+        found += [token for clause in cue.told(sentence.tokens.doc) for token in _group(clause)]
     return any(t.text.lower() in duty and not _is_due(t) for t in found)
 
 
@@ -128,6 +128,22 @@ def is_due(sentence: Sentence) -> bool:
     """Whether something is expected at a time."""
     duty = words_of(sentence.tokens.doc.lang_, "opinion", "duty")
     return any(_is_due(token) and carries(sentence, token) for token in sentence.tokens.having(duty))
+
+
+def advises(sentence: Sentence) -> bool:
+    """ "Travellers should avoid the area": what the article itself says ought to be; not "should they agree"."""
+    advising = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "opinion", "advising"))
+    return any(
+        token.dep_ == "aux" and not (is_past(token) or _is_due(token)) and carries(sentence, token)
+        for token in advising
+        if (subject := own_subject(token.head)) is not None and subject.i < token.i
+    )
+
+
+def speaks_as_we(sentence: Sentence, said: str) -> bool:
+    """ "We condemn the attack": a view in the first person where nobody is named, as in a joint statement."""
+    language = sentence.tokens.doc.lang_
+    return bool(sentence.tokens.having(words_of(language, "opinion", "ours"))) and views(said, language)
 
 
 def _is_due(duty: Token) -> bool:

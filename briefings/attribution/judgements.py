@@ -24,7 +24,7 @@ def finds(sentence: Sentence, cue: Cue | None) -> bool:
     """« elle a jugé que l'offre était une insulte », "said it was overdue": what somebody says that a thing is."""
     if cue is None or not cue.main:
         return False
-    return any(appraises(clause) or _is_felt(clause) for clause in cue.clauses(sentence.tokens.doc))
+    return any(appraises(clause) or _is_felt(clause) for clause in cue.told(sentence.tokens.doc))
 
 
 def deems_ahead(cue: Cue | None, doc: Doc) -> bool:
@@ -34,7 +34,7 @@ def deems_ahead(cue: Cue | None, doc: Doc) -> bool:
     later = words_of(doc.lang_, "planned", "later")
     return any(
         appraises(clause)
-        for clause in cue.clauses(doc)
+        for clause in cue.told(doc)
         if any(child.lower_ in later or "Cnd" in child.morph.get("Mood") for child in clause.children)
     )
 
@@ -57,6 +57,8 @@ def appraises(head: Token) -> bool:
     if any(child.dep_ == "cop" for child in children):
         parts = (head, *(child for child in children if child.dep_ in ("amod", "advmod", "compound")))
         return any(judges(part.lower_, language) for part in parts)
+    if head.lower_ in words_of(language, "opinion", "deemed"):
+        return any(child.dep_.startswith("aux") for child in children)  # "said the vote was flawed"
     lemma = head.lemma_.lower()
     if lemma in speech(language).words["dubbing"]:  # "said she considered it acceptable"
         return any(judges(child.lower_, language) for child in children if child.dep_ == "xcomp")

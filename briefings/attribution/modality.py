@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefings.attribution.attitudes import (
+    advises,
     exhorts,
     foresees,
     foretells_harm,
@@ -13,6 +14,7 @@ from briefings.attribution.attitudes import (
     hopes_aloud,
     is_belief,
     is_due,
+    speaks_as_we,
     supposes,
     urges,
     wishes,
@@ -35,7 +37,7 @@ from briefings.attribution.plans import (
     was_due,
 )
 from briefings.attribution.portraits import portrays
-from briefings.attribution.prospects import is_ahead
+from briefings.attribution.prospects import is_ahead, surmises
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance, speech
@@ -173,11 +175,16 @@ def _planned(told: Utterance) -> bool:
     )
 
 
+def _surmised(told: Utterance) -> bool:
+    return surmises(told.sentence, told.heads)
+
+
 def _judged(told: Utterance) -> bool:
     """A judgement, by the verb that brings somebody's words or by the words themselves."""
     source, sentence = told.source, told.sentence
     if source is None:
-        return told.has("opinion", "asked") or exhorts(sentence, told.heads, told.quoted, spoken=False)
+        own = told.has("opinion", "asked") or advises(sentence) or speaks_as_we(sentence, told.said)
+        return own or exhorts(sentence, told.heads, told.quoted, spoken=False)
     if Stance.OPINING in told.stances or (told.whole and cries(told.cue)):
         return True
     if portrays(told):
@@ -209,4 +216,5 @@ _RULES: tuple[tuple[Callable[[Utterance], bool], Modality], ...] = (
     (_planned_then, Modality.PLANNED),
     (_planned, Modality.PLANNED),
     (_judged, Modality.OPINION),
+    (_surmised, Modality.CONDITIONAL),
 )

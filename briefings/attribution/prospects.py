@@ -1,10 +1,14 @@
-"""Prospects: what the article itself says would follow or was to come: "This would be the first", "was to meet"."""
+"""Prospects: what would follow, was to come or may be so: "This would be the first", "was to meet", "may delay"."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from briefings.attribution.conditionals import carries, is_past, was_to
 from briefings.attribution.hedges import words_of
 from briefings.attribution.utterance import Utterance
+from briefings.language import Sentence
+from briefings.language.grammar import own_subject
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 
@@ -30,6 +34,41 @@ def is_ahead(told: Utterance) -> bool:
         token.doc[token.i + 1].lower_ in marks and was_to(told.sentence, token, language) and _leads(told, token)
         for token in going
         if token.i + 2 < tokens.end
+    )
+
+
+def surmises(told_of: Sentence, heads: Sequence[Token]) -> bool:
+    """ "The junta may delay the vote", "banks could face fines": what may be so, or come, and no more than that.
+
+    Languages with an own conditional tell it by that. Not what one is able to, "she could swim", nor what one is
+    allowed to, "members may vote".
+
+    Args:
+        told_of: The sentence.
+        heads: Those of its quotations.
+    """
+    language = told_of.tokens.doc.lang_
+    befalling, allowed = words_of(language, "conditional", "befalling"), words_of(language, "conditional", "allowed")
+    if not befalling:
+        return False
+    for helper in told_of.tokens.having(words_of(language, "conditional", "surmising")):
+        verb = helper.head
+        if helper.dep_ != "aux" or verb.i < helper.i or not ("Inf" in verb.morph.get("VerbForm") or _is_helped(verb)):
+            continue
+        subject = own_subject(verb)
+        if subject is None or subject.lower_ in allowed:
+            continue
+        may = helper.lower_ in words_of(language, "conditional", "permitting")
+        denied = any(word in speech(language).words["negation"] for word in told_of.tokens.doc.lows[helper.i : verb.i])
+        falls = verb.lemma_.lower() in befalling and not denied
+        if (may or falls) and (verb in heads or (not heads and carries(told_of, helper))):
+            return True
+    return False
+
+
+def _is_helped(verb: Token) -> bool:
+    return any(
+        child.dep_.startswith(("aux", "cop")) and "Inf" in child.morph.get("VerbForm") for child in verb.children
     )
 
 

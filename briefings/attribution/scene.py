@@ -58,6 +58,16 @@ class Cue:
             if lemmas is None or verb.lemma_.lower() in lemmas:
                 yield from (child for child in verb.children if child.dep_ == "ccomp")
 
+    def told(self, doc: Doc) -> Iterator[Token]:
+        """The clauses that it brings, that in front of an aside too: "The plan is unfair, Roy said"."""
+        yield from self.clauses(doc)
+        if self.kind is not CueKind.INCISE:
+            return
+        for verb in doc[self.first : self.last + 1]:
+            yield from (child for child in verb.children if child.dep_ == "ccomp" and child.i < self.first)
+            if verb.dep_.startswith(("parataxis", "ccomp", "dep")) and verb.head.i < self.first:
+                yield verb.head
+
 
 @value(frozen=True, slots=True, kw_only=True)
 class Scene:

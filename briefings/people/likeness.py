@@ -76,6 +76,10 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
         return 0  # « X, entrepreneur … Selon elle, son patron … »: hers
     if not same and _is_deputy(titles, phrase.role) != _is_deputy(titles, role.role):
         return 0
+    if same and _stands_in(words, titles, phrase) != _stands_in(words, titles, role):
+        return 0
+    if phrase.determiner == "'s" and (whose := _who_owns(discourse, phrase)) and whose != _who_owns(discourse, role):
+        return 0  # "Georgia's minister … Mr Roy's minister"
     if _is_new_to(words, titles, phrase, role):
         return 0  # « X a été élu maire face à Y. Le maire sortant … »
     if phrase.when is When.FUTURE and when is not When.FUTURE:
@@ -116,6 +120,18 @@ def _says(words: Words, phrase: RolePhrase, told: frozenset[str]) -> bool:
 def _is_deputy(titles: Titles, role: str) -> bool:
     """« vice-président », "deputy prime minister": whom « le président » does not take up."""
     return role.startswith(tuple(titles.words("deputies")))
+
+
+def _stands_in(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
+    """ "deputy foreign minister": whom "the foreign minister" does not take up."""
+    return phrase.first < phrase.head and _is_deputy(titles, f"{words.low(phrase.first)} ")
+
+
+def _who_owns(discourse: Discourse, phrase: RolePhrase) -> str:
+    """The person whose a role is, "Mr Roy's minister"; nobody where it is of a body or a country."""
+    words = discourse.words
+    near = discourse.before(words[phrase.first].start, 0)
+    return next((one.person for one in near if one.at >= words[phrase.outer].start), "")
 
 
 def counterparts(discourse: Discourse, phrase: RolePhrase, owner: str | None) -> Mapping[str, float]:

@@ -25,8 +25,10 @@ DASHED = re.compile(r"[–—―][ \u00a0\u202f]")
 QUOTED = re.compile(r"(?:>[ \t]*)+(?=\S)")
 STRONG = re.compile(r"(\*\*|__)(?!\s)(.+?)(?<!\s)\1")
 ROW = re.compile(r"\|[ \t]*(\S.*?)[ \t]*\|")
-TURN = re.compile(r"(?:Q|A|R|Question|Answer|Réponse)[ \u00a0]?[:.][ \u00a0]+")
+TURN = re.compile(r"(?:Q|A|R|Question|QUESTION|Answer|ANSWER|Réponse|RÉPONSE)[ \u00a0]?[:.][ \u00a0]+")
 """Before a question or an answer of an interview that marks its turns."""
+LONGEST_MARK = 12
+"""Characters of such a mark: « Question : »."""
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 CLOSERS = "»”\"’')]› \u00a0\u202f"
@@ -84,6 +86,16 @@ def _without_turns(pieces: list[Piece]) -> list[Piece]:
     if "Q" not in opened or len(opened) == 1:
         return pieces
     return [_from(piece, found.end()) if (found := TURN.match(piece.text)) else piece for piece in pieces]
+
+
+def turn_at(text: str, start: int) -> str:
+    """The letter by which a block is marked as a question or an answer, Q, A or R; none where it is not.
+
+    Args:
+        start: Of the block, before or behind its mark.
+    """
+    found = TURN.match(text, max(text.rfind("\n", 0, start) + 1, start - LONGEST_MARK))
+    return found[0][0] if found and found.start() <= start <= found.end() else ""
 
 
 def _from(piece: Piece, at: int) -> Piece:
