@@ -24,7 +24,7 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return Phrase(first=first - 1, last=first - 1), main  # « X, à qui l'on reproche d'avoir « menti » »
     head, near = _subject_left(scene, first, last), left_phrase(scene, first)
     if head is None:
-        led = scene.word(first - 1) in word_set(scene.lexicon.language, "small_words", "subject_relatives")
+        led = scene.word(first - 1) in word_set(scene.lexicon.language, "small_words", "who")
         if led and near is None:
             return antecedent(scene, first - 1), False
         beside = _name_beside(scene, near, first) if near is not None else None

@@ -138,7 +138,7 @@ def _where(reading: Reading, item: Dated) -> Iterator[Token]:
         done = item.group is not None and item.group.tense in _DONE
         if not done or kind_of(item.head, reading.language) != "visit":
             return
-        words = word_set(reading.language, "events", "beside", "places")
+        words = word_set(reading.language, "small_words", "where")
     for verb in item.head.subtree:
         if verb.dep_.startswith("acl") and verb.pos_ == "VERB" and verb.i > item.head.i:
             opening = reading.doc[verb.left_edge.i : verb.i]

@@ -11,7 +11,7 @@ from briefings.chronology.title_words import Range
 from briefings.language import Reading
 from briefings.language.grammar import VerbGroup
 from briefings.language.tokens import Token
-from briefings.lexicon import table, word_set
+from briefings.lexicon import word_set
 from briefings.model import Span
 
 _LENGTH = 7
@@ -83,7 +83,7 @@ def _again(language: str) -> frozenset[str]:
 
 
 def _joining(reading: Reading) -> frozenset[str]:
-    return frozenset({",", ";", *table(reading.language, "calendar")["cues"]["both"]})
+    return frozenset({",", ";", *word_set(reading.language, "small_words", "ands")})
 
 
 def with_its_own(item: Dated, parts: list[Range]) -> list[Range]:

@@ -254,7 +254,7 @@ def _noun(noun: Token, root: Token) -> Governor:
     « Ont signé l'accord de mars » tells of two.
     """
     language, verb = noun.doc.lang_, clause_head(noun)
-    naming = word_set(language, "events", "dated_things", "naming")
+    naming = word_set(language, "small_words", "of")
     own = root.head is noun and noun.dep_ == "obj" and any(child.lower_ in naming for child in root.children)
     kind = kind_of(noun, language)
     apart = kind == OTHER and verb.lemma_.lower() in speech(language).verbs  # "they fear the loss of 87 jobs"

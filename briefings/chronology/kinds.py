@@ -187,7 +187,7 @@ _CLOSING, _TITLE = frozenset("»”"), 6
 
 def _ends_a_name(word: Token) -> bool:
     """ "The Court of Session", « la Maison du Festival »: a word with a capital behind another one."""
-    if word.i < 2 or word.doc[word.i - 1].lower_ not in word_set(word.doc.lang_, "events", "occasions", "linking"):
+    if word.i < 2 or word.doc[word.i - 1].lower_ not in word_set(word.doc.lang_, "small_words", "of"):
         return False
     before = word.doc[word.i - 2]
     return before.text[:1].isupper() and not before.is_sent_start

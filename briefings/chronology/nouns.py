@@ -128,7 +128,7 @@ def is_done_to(noun: Token, root: Token) -> bool:
     verb = noun.head
     if noun.dep_ != "obj" or verb.pos_ != "VERB" or noun.i < verb.i or root.head.pos_ not in ("VERB", "NOUN"):
         return False
-    naming = word_set(noun.doc.lang_, "events", "dated_things", "naming")
+    naming = word_set(noun.doc.lang_, "small_words", "of")
     opening = [child.lower_ for child in root.children if child.dep_ == "case"]
     bare = root.text in word_set(noun.doc.lang_, "calendar", "names", "weekdays")
     if not naming.isdisjoint(opening) or (root.head is not verb and not ((opening or bare) and noun in root.ancestors)):

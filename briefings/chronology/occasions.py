@@ -63,9 +63,9 @@ def _named(reading: Reading, sentence: Sentence, periods: Sequence[Period], foun
 
 def noun_named(part: Token) -> Token | None:
     """The definite event noun of « le jour de l'attentat »."""
-    linking = word_set(part.doc.lang_, "events", "occasions", "linking")
+    of = word_set(part.doc.lang_, "small_words", "of")
     noun = next((child for child in part.children if child.i > part.i and is_event_noun(child, part.doc.lang_)), None)
-    if noun is None or noun.i - part.i > 3 or part.doc[part.i + 1].lower_ not in linking:
+    if noun is None or noun.i - part.i > 3 or part.doc[part.i + 1].lower_ not in of:
         return None
     return noun if not any("Ind" in child.morph.get("Definite") for child in noun.children) else None
 

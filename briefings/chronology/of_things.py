@@ -60,10 +60,9 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
     if stands_bare(reading, period) or _is_likened(reading, period):
         return True
-    naming, for_a_year, comparing = (
-        word_set(reading.language, "events", "dated_things", key) for key in ("naming", "for_a_year", "comparing")
-    )
-    naming = naming | for_a_year if is_part_of_year(period) else naming
+    for_a_year = word_set(reading.language, "events", "dated_things", "for_a_year")
+    comparing = word_set(reading.language, "events", "dated_things", "comparing")
+    naming = word_set(reading.language, "small_words", "of") | (for_a_year if is_part_of_year(period) else frozenset())
     if (
         governor.head.pos_ == "VERB"
         and len(over)

@@ -94,14 +94,14 @@ def _is_for_days(head: Token) -> bool:
 
 def _is_supposed(group: VerbGroup) -> bool:
     """« S'il signe lundi », "if the talks fail on Monday": what may or may not be."""
-    opening = word_set(group.head.doc.lang_, "events", "states", "supposing")
+    opening = word_set(group.head.doc.lang_, "small_words", "supposing")
     marks = (child for child in group.head.children if child.dep_ == "mark" and child.i < group.head.i)
     return any(mark.lower_.replace("’", "'") in opening for mark in marks) and group.head.dep_.startswith(_CLAUSES)
 
 
 def _is_on_condition(verb: Token) -> bool:
     """« Si aucune offre n'est retenue, la liquidation serait prononcée en mai », "if it fails, it would close"."""
-    opening = word_set(verb.doc.lang_, "events", "states", "supposing")
+    opening = word_set(verb.doc.lang_, "small_words", "supposing")
     clauses = (child for child in verb.children if child.dep_ == "advcl" and child.i < verb.i)
     return any(mark.lower_.replace("’", "'") in opening for clause in clauses for mark in clause.children)
 

@@ -72,5 +72,5 @@ def past_date(noun: Token, last: int, timed: frozenset[int]) -> Token | None:
     if not dated or at >= noun.sent.end or tokens[at].pos_ != "ADP":
         return None
     owner = tokens[at].head
-    of = word_set(noun.doc.lang_, "events", "dated_things", "naming")
+    of = word_set(noun.doc.lang_, "small_words", "of")
     return owner if tokens[at].lower_ in of and owner.head is noun and owner.dep_.startswith("nmod") else None

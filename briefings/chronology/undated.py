@@ -126,7 +126,7 @@ def _is_gap(reading: Reading, sentence: Sentence, length: TimeExpression) -> boo
     named = after.split(" ")[0].replace("’", "'").partition("'")
     first = named[0] + named[1]
     told = table(reading.language, "events")["inflection"]["determiners"]
-    if first in told or first in table(reading.language, "events")["occasions"]["linking"]:
+    if first in told or first in word_set(reading.language, "small_words", "of"):
         return False  # « dans les heures qui ont suivi l'enlèvement »: after something that it names itself
     return before.endswith(tuple(words["within"])) or any(
         after.startswith(word) or f" {word} " in inside for word in words["after"]

@@ -107,7 +107,7 @@ def _verb(named: Occurrence, lemma: str, be: bool) -> Said:
 
 
 def self_behind(named: Occurrence) -> Said:
-    return Said(CLEAR) if named.behind() in listed(named.language, "self") else NOTHING
+    return Said(CLEAR) if named.behind() in named.titles.words("selves") else NOTHING
 
 
 def noun_behind(named: Occurrence) -> Said:

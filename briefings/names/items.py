@@ -45,7 +45,7 @@ class Item(NamedTuple):
 
 def read_items(words: Words, at: int) -> Iterator[Item]:
     """The names from a word on that have nothing but marks, brackets and « et » between them."""
-    joins = word_set(words.reading.language, "evidence", "lineup_joins") | words.small("ands")
+    joins = words.small("in_turn") | words.small("ands")
     inside = False
     while item := read_item(words, at, inside=inside):
         yield item

@@ -99,7 +99,7 @@ def _is_to_come(discourse: Discourse, phrase: RolePhrase) -> bool:
 
 def _tells_which(words: Words, phrase: RolePhrase) -> bool:
     """« Le joueur qui a marqué le plus de buts est X »: which of them, and nobody who was named before."""
-    which = words.small("subject_relatives")
+    which = words.small("who")
     presented = {words.low(phrase.outer - back) for back in (2, 3)}
     if presented & word_set(words.reading.language, "hedges", "cleft", "it"):
         return False  # « c'est la tireuse italienne qui … »

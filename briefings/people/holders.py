@@ -87,7 +87,7 @@ RELATIVE = 16
 def _told_which(text: Names, phrase: RolePhrase) -> int:
     """Where the name begins in « le joueur qui a marqué le plus de buts est X »; 0 where none is the predicate."""
     words, head = text.words, text.words[phrase.head].token
-    if words.low(phrase.end) not in words.small("subject_relatives"):
+    if words.low(phrase.end) not in words.small("who"):
         return 0
     for at in range(phrase.end + 2, min(phrase.end + RELATIVE, len(words))):
         if not words[at].near or words[at].text in ".;:!?":

@@ -134,7 +134,7 @@ def _counted(token: Token) -> bool:
 
 
 def _person(text: Names, token: Token) -> str | None:
-    if token.lower_ in text.words.small("subject_relatives"):
+    if token.lower_ in text.words.small("who"):
         if token.head.dep_ == "acl:relcl":
             token = token.head.head
         elif before := _right_before(text, token):

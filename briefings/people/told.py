@@ -93,7 +93,7 @@ def _is_supposed(text: Names, first: int) -> bool:
     """« Si X est élu maire », "asked whether X was the mayor"."""
     words = text.words
     start = text.ends[first][0] if first in text.ends else first
-    return start > 0 and words.low(start - 1) in text.titles.words("supposing")
+    return start > 0 and words.low(start - 1) in words.small("supposing")
 
 
 def _is_announced(words: Words, announced: frozenset[str], first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.temporal.reader import Reader
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import direction
@@ -37,7 +37,7 @@ def is_of_rule(item: Found, reader: Reader) -> bool:
 def _is_end(item: Found, reader: Reader) -> bool:
     """Whether an hour is the first or the second of « de 8 heures à 20 heures »."""
     tokens, cues = reader.words.tokens, table(reader.language, "calendar")["cues"]
-    joining = {*cues["to"], *cues["both"]}
+    joining = {*cues["to"], *word_set(reader.language, "small_words", "ands")}
     before = [token.word for token in tokens[max(item.first - _OPENED, 0) : item.first]]
     behind = tokens[item.last : item.last + 2]
     if before[-1:] and before[-1] in cues["opens_hours"]:

@@ -167,9 +167,9 @@ def _joined(first: Found, second: Found, reader: Reader) -> bool:
     if len(between) != 1:
         return False
     # « lundi et mardi » are days of one week, as « de lundi à mardi » are.
-    days = (first.number("weekday"), second.number("weekday"))
+    days, ands = (first.number("weekday"), second.number("weekday")), word_set(reader.language, "small_words", "ands")
     of_a_week = first.kind == second.kind == "weekday" and (days[0] or 0) < (days[1] or 0)
-    return between[0] in cues["to"] or (of_a_week and between[0] in cues["both"])
+    return between[0] in cues["to"] or (of_a_week and between[0] in ands)
 
 
 def _short(item: Found) -> bool:
