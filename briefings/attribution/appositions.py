@@ -21,12 +21,8 @@ def apposed(cast: Cast, phrase: Phrase) -> Person | None:
     doc = cast.reading.doc
     if not _may_have_name(cast, phrase):
         return None
-    while at < len(doc) and doc[at].is_space:
-        at += 1
     if at + 1 < len(doc) and doc[at].text == ",":
         at += 1
-        while at < len(doc) and doc[at].is_space:
-            at += 1
         while at + 1 < len(doc) and doc[at].lower_ in cast.lexicon.words["civil"]:
             at += 1  # « son avocat, Me Anne Roux, »
         if at in cast.named:
@@ -152,20 +148,13 @@ def _behind_title(cast: Cast, phrase: Phrase) -> Person | None:
 
 def _closes(cast: Cast, at: int) -> bool:
     """Whether an apposition ends here: at a mark, or at the text's end."""
-    while at < len(cast.reading.doc) and cast.reading.doc[at].is_space:
-        at += 1
     return at >= len(cast.reading.doc) or cast.reading.doc[at].is_punct
 
 
 def led(cast: Cast, phrase: Phrase) -> Person | None:
     """« Arnaud Montebourg, l'ancien ministre, … »: the name in front of the phrase between commas."""
     doc, at = cast.reading.doc, phrase.first - 1
-    while at > 0 and doc[at].is_space:
-        at -= 1
     if at < 1 or doc[at].text != "," or not _closes(cast, phrase.last + 1) or doc[at].sent != doc[phrase.first].sent:
         return None
-    at -= 1
-    while at > 0 and doc[at].is_space:
-        at -= 1
-    first = name_ending(cast.names, at)
+    first = name_ending(cast.names, at - 1)
     return cast.named[first][1] if first is not None and first in cast.named else None

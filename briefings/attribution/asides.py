@@ -79,7 +79,7 @@ def _is_aside(scene: Scene, at: int) -> bool:
     leading = word in words["prepositions"] or word in words["determiners"]
     aside = word in words["asides"] and (set_off or not leading)
     aside = aside or word in words["timing"] or scene.tokens[at].pos_ == "ADV"
-    return aside or word[:1].isdigit() or dated or scene.tokens[at].is_space
+    return aside or word[:1].isdigit() or dated
 
 
 def _past_prepositions(scene: Scene, at: int) -> int:

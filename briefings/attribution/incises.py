@@ -81,7 +81,7 @@ def _closes_clause(scene: Scene, last: int) -> bool:
         word = scene.word(at)
         if at in scene.quoted:
             return False
-        if word in (",", ".", ";", ":", "—", "–") or scene.tokens[at].is_space:
+        if word in (",", ".", ";", ":", "—", "–"):
             return word != ":"
         if word in scene.lexicon.words["that"] or is_verb(scene.tokens[at], scene.lexicon):
             return False

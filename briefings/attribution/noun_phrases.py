@@ -95,9 +95,6 @@ def noun_phrase(
             last = names[at]
             at = last + 1
             continue
-        if token.is_space:
-            at += 1
-            continue
         if at > start and (of_them := _of_them(tokens, at, end, lexicon)) is not None:
             last, at = of_them, of_them + 1  # « l'un d'eux », « certaines d'entre elles »
             continue

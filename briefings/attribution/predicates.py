@@ -79,7 +79,7 @@ def opens_with_verb(desk: Desk, first: int) -> bool:
     """Whether a quotation opens with the verb of its sentence: « ce dernier, joint hier, « ne souhaite pas … » »."""
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     at = first + 1
-    while at + 1 < len(doc) and (doc[at].lower_ in words["preverbal"] or doc[at].is_space):
+    while at + 1 < len(doc) and doc[at].lower_ in words["preverbal"]:
         at += 1
     if at >= len(doc):
         return False

@@ -38,7 +38,7 @@ def _name_over(scene: Scene, at: int) -> int:
 def left_phrase(scene: Scene, first: int) -> Phrase | None:
     """The noun phrase in front of a verb by word order alone, past an insertion between commas."""
     at = first - 1
-    while at >= scene.start and (scene.word(at) in scene.lexicon.words["adverbs"] or scene.tokens[at].is_space):
+    while at >= scene.start and scene.word(at) in scene.lexicon.words["adverbs"]:
         at -= 1
     if scene.word(at) == ")":  # « France Nature (FNE) regrette »
         at = next((i - 1 for i in range(at - 1, max(scene.start, at - BRACKET), -1) if scene.word(i) == "("), at)
@@ -142,7 +142,7 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
     """The noun phrase that ends in front of a relative pronoun, with what it is a complement of."""
     words = scene.lexicon.words
     end = relative - 1
-    while end > scene.start and (scene.word(end) == "," or scene.tokens[end].is_space):
+    while end > scene.start and scene.word(end) == ",":
         end -= 1
     found: Phrase | None = None
     for at in range(end, max(scene.start, end - 12) - 1, -1):

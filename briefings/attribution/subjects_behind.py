@@ -195,7 +195,7 @@ def told_before(scene: Scene, first: int, *, marked: bool = False) -> bool:
         marked: They must stand in quotation marks, a comma or an exclamation behind them.
     """
     if after_quote(scene, first):
-        before = [token.text for token in scene.tokens[max(scene.start, first - 3) : first] if not token.is_space]
+        before = [token.text for token in scene.tokens[max(scene.start, first - 3) : first]]
         reflexive = scene.word(first) in scene.lexicon.words["reflexive"]
         return not marked or reflexive or any(mark in ",!?…" for mark in before)
     if marked or scene.word(first - 1) != ",":
@@ -226,8 +226,6 @@ def _incise(scene: Scene, first: int) -> bool:
     if first == scene.start and (_opens_report(scene, first) or scene.word(first) in scene.lexicon.words["like"]):
         return True  # « Comme l'a rappelé le ministre, … »
     before = first - 1
-    while before >= scene.start and scene.tokens[before].is_space:
-        before -= 1
     if scene.word(before) not in (",", "–", "—", "("):
         return False
     if scene.word(before) == "," and is_verdict(scene, before):

@@ -197,7 +197,7 @@ def _saying_itself(desk: Desk, here: int, first: int) -> Phrase | None:
     """
     doc, lexicon = desk.reading.doc, desk.cast.lexicon
     at = first + 1
-    while at + 1 < len(doc) and (doc[at].lower_ in lexicon.words["preverbal"] or doc[at].is_space):
+    while at + 1 < len(doc) and doc[at].lower_ in lexicon.words["preverbal"]:
         at += 1
     if at >= len(doc):
         return None

@@ -38,7 +38,7 @@ def phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: b
         token = tokens[at]
         if token.pos_ == "ADP" and token.head.head == head:
             whole = last
-        if at in timed or token.is_space or token.text in ASIDE or _opens_clause(token, without):
+        if at in timed or token.text in ASIDE or _opens_clause(token, without):
             break
         if token.text in QUOTES:
             closing = next((i for i in range(at + 1, head.right_edge.i + 1) if tokens[i].text in QUOTES), None)

@@ -26,15 +26,11 @@ def spans_of(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
     for first, last in parts:
         if first <= quoted:
             continue  # « confiait vouloir « partir sans bruit » »: no half of what is quoted
-        while first < last and tokens[first].is_space:
-            first += 1
-        while first < last and tokens[last].is_space:
-            last -= 1
         cut = _before_half_quote(tokens, first, last)
         if cut < last:
             quoted = next((at for at in range(last, tokens[last].sent.end) if tokens[at].text in "»”"), last)
         last = _before_half_word(tokens, first, cut)
-        if last < first or tokens[last].is_space:
+        if last < first:
             continue
         if cut < quoted and joined and all(map(_needs_more, tokens[first : last + 1])):
             continue
