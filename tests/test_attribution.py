@@ -757,6 +757,16 @@ def test_two_questions_make_an_interview_of_a_talk_that_somebody_led() -> None:
     assert unled.statements[-1].source is None
 
 
+def test_whoever_is_said_to_explain_answers_the_questions_below() -> None:
+    parts = (
+        "Crise à Lima", "Luc Roux gouverne Lima.", "Chercheuse à Metz, Anne Perrin décrypte cette crise.",
+        "Comment l'expliquer ?", "Tout vient du gaz.", "Et demain ?", "La rupture menace.",
+    )  # fmt: skip
+    said = {s.span.of(a.text): s.source for a in [extract("\n\n".join(parts), language="fr")] for s in a.statements}
+    spoken = [source.name for words in (parts[4], parts[6]) if (source := said[words]) is not None]
+    assert spoken == ["Anne Perrin"] * 2
+
+
 @pytest.mark.parametrize(
     ("text", "language", "sources"),
     [

@@ -168,6 +168,13 @@ def told(text: str, language: str) -> list[str]:
         pytest.param(
             "Le maire devait être jugé cet après-midi.", ["devait être jugé 2024-05-16 planned"], id="due-today"
         ),
+        pytest.param(
+            "Il a été nommé préfet adjoint en avril dernier.", ["a été nommé 2024-04 past"], id="adjective-of-an-office"
+        ),
+        pytest.param("Voici ce que l'on sait de la situation ce mercredi.", [], id="what-is-known"),
+        pytest.param(
+            "Les camps sont convenus d'une trêve à compter de lundi.", ["trêve 2024-05-20 planned"], id="from-a-day-on"
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",

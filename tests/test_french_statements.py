@@ -239,6 +239,23 @@ Paul Roux a dit regretter les faits mais il nie avoir fui. | Paul Roux | denied
 DIPLOMACY = """
 Un tir a fait dix morts à Kherson, dont trois enfants, a annoncé le gouverneur. | le gouverneur | asserted
 Le texte, présenté par la France et le Japon, « demande que l'aide passe ». | Le texte | asserted
+Aucune rencontre n'est prévue, a précisé le palais. | le palais | asserted
+Il n'est pas prévu qu'il se rende à Rome. | - | asserted
+Les deux rois sont convenus de se revoir à Lima. | Les deux rois | planned
+M. Roux a confirmé que la route était sûre. | Roux | asserted
+Au sujet du Liban, M. Roux a confirmé que la route était sûre. | Roux | asserted
+Des rebelles se présentant comme un front libre ont annoncé avoir pris la ville. | Des rebelles | asserted
+Le Sénat a approuvé mardi l'achat de frégates. | - | asserted
+Le préfet a approuvé mardi l'achat de frégates. | Le préfet | opinion
+Le Rwanda, accusé par Kinshasa d'aider des rebelles, rejette ces allégations. | Le Rwanda | denied
+L'ambassade a conseillé à ses ressortissants de partir. | L'ambassade | opinion
+Le roi a réitéré son soutien aux grévistes. | Le roi | asserted
+La Corée a tiré, a annoncé l'état-major interarmées sud-coréen. | l'état-major interarmées sud-coréen | asserted
+Le missile serait tombé en mer, croit savoir le renseignement japonais. | le renseignement japonais | conditional
+Il n'aurait pas assisté au tir, a dit la police. | la police | conditional
+Selon une note que Le Monde a pu consulter, deux des élus auraient payé. | une note | conditional
+Les ministres russe et turc se sont vus. Tous deux ont appelé au calme. | Tous deux | opinion
+Dans un texte commun, Paris, Berlin et Londres ont condamné le tir. | Paris, Berlin et Londres | opinion
 """
 
 ALL = (

@@ -100,6 +100,11 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="rows-of-a-table-and-a-footnote",
         ),
         pytest.param(
+            f"Le plan\n\n{LEAD} Il le dit (1).\n\n(1) Voir A. Roux, Le Droit, 2011.\n(2) Entretien, le 9 mars 2026.",
+            [("title", "Le plan"), ("paragraph", f"{LEAD} Il le dit (1).")],
+            id="footnotes-in-round-brackets",
+        ),
+        pytest.param(
             f"{LEAD}\n\nQ: Will you sign?\n\nA: Not now.\n\nInterview by Ann Leigh. It has been edited for length.",
             [
                 ("paragraph", LEAD),

@@ -47,7 +47,22 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
             token.i > cue.last and (_guesses(cue, sentence) or _is_perfect(token) or (now and _is_passive(token)))
             for token in conditionals
         )
-    return any(carries(sentence, token) and not _in_clause(sentence, token) for token in conditionals)
+    return any(
+        (carries(sentence, token) and not _in_clause(sentence, token)) or _behind_front(sentence, cue, token)
+        for token in conditionals
+    )
+
+
+def _behind_front(sentence: Sentence, cue: Cue | None, token: Token) -> bool:
+    """« Selon une note que X a lue, deux agents auraient fui »: behind a source in front, whatever a parser says."""
+    if cue is None or cue.first > sentence.tokens.start + 1:
+        return False
+    doc, words = sentence.tokens.doc, speech(sentence.tokens.doc.lang_).words
+    comma = next((at for at in range(cue.source.last + 1, token.i) if doc[at].text == ","), None)
+    if comma is None:
+        return False
+    opening = words["relatives"] | words["that"] | words["subordinators"] | {",", ";", ":"}
+    return opening.isdisjoint(doc.lows[comma + 1 : token.i])
 
 
 def _says_by_hearsay(cue: Cue, token: Token, reading: Reading) -> bool:
@@ -56,7 +71,7 @@ def _says_by_hearsay(cue: Cue, token: Token, reading: Reading) -> bool:
 
 def _before(cue: Cue, token: Token, own: str) -> bool:
     """« Le car aurait versé, a dit la police »: in front of the verb that brings it, which shifts no tense there."""
-    return token.i < cue.first and f" {token.lower_} " in own
+    return token.i < cue.first and (f" {token.lower_} " in own or f"n'{token.lower_} " in own)
 
 
 def _announced(sentence: Sentence, cue: Cue) -> bool:

@@ -26,6 +26,8 @@ LABEL = 12
 """Tokens of the longest words that tell who speaks: « Le ministre des affaires étrangères, M. Roux : … »."""
 LONGEST = 12
 """Characters of each of them, on the whole."""
+INTRODUCING = 2
+"""Blocks in front of the first question in which whoever answers may be introduced."""
 CLOSERS = ' \t\u00a0\u202f»”"’)*_'
 
 
@@ -55,16 +57,18 @@ def talk_of(desk: Desk) -> Talk:
     blocks, text = desk.reading.blocks, desk.reading.text
     asked = [n for n, block in enumerate(blocks) if block.span.of(text).rstrip(CLOSERS).endswith("?")]
     asked = [n for n in asked if blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
-    led = any(names_interviewer(block.span.of(text)) for block in blocks)
+    guest = _introduced(desk, asked[0]) if asked else None
+    led = guest is not None or any(names_interviewer(block.span.of(text)) for block in blocks)
     words = desk.cast.lexicon.words
     spoken_to = sum(_has(desk, n, words["spoken_to"]) for n in asked)
-    if len(asked) < (LED if led else FEWEST) or spoken_to < (1 if led else SPOKEN_TO):
+    least = 0 if guest is not None else 1 if led else SPOKEN_TO
+    if len(asked) < (LED if led else FEWEST) or spoken_to < least:
         return Talk()
     turns = tuple(_turns(desk, asked))
     ours = words["selves"] - words["spoken_to"]
     asking = (n for n in turns if _has(desk, n, words["spoken_to"]) or (led and _is_prompt(blocks[n].span.of(text))))
     questions = frozenset(asked) | {n for n in asking if not _has(desk, n, ours)}
-    person = _who_answers(desk, asked[0], [n for n in turns if n not in questions])
+    person = guest or _who_answers(desk, asked[0], [n for n in turns if n not in questions])
     if person is None:
         return Talk(questions=questions)
     heads = [n for n in range(asked[0]) if blocks[n].kind is not BlockKind.PARAGRAPH]
@@ -121,6 +125,18 @@ def _names_who_speaks(desk: Desk, block: int) -> tuple[Person, int] | None:
     constituency = (at for at in range(tokens.start, colon) if reading.doc[at].text == "(")  # "Ann Roy (Bath) (Lab):"
     last = next(constituency, colon) - 1
     return next(((named[at][1], colon) for at in near if at in named and named[at][0] == last), None)
+
+
+def _introduced(desk: Desk, first: int) -> Person | None:
+    """« Chercheuse à l'Ifri, Claire Roux décrypte cette crise. » right in front of the first question: who answers."""
+    for block in range(max(first - INTRODUCING, 0), first):
+        for number in desk.sentences_in.get(block, ()):
+            tokens = desk.reading.sentences[number].tokens
+            for verb in tokens.having(desk.cast.lexicon.words["introducing"]):
+                before = (desk.cast.named[at] for at in range(tokens.start, verb.i) if at in desk.cast.named)
+                if (guest := next((person for last, person in before if last == verb.i - 1), None)) is not None:
+                    return guest
+    return None
 
 
 def _is_prompt(remark: str) -> bool:

@@ -129,7 +129,7 @@ def _trimmed(tokens: Sequence[Token], start: int, last: int, lexicon: SpeechLexi
     """A phrase without what ends none, or None where nothing that names is left."""
     words = lexicon.words
     while last > start and (is_loose(tokens[last].lower_, lexicon) or is_timed(tokens[last], lexicon)):
-        if ends_name(tokens, last):
+        if ends_name(tokens, last) or _counts_all(tokens, start, last, lexicon):
             break
         last -= 1
     if last < start:
@@ -138,6 +138,13 @@ def _trimmed(tokens: Sequence[Token], start: int, last: int, lexicon: SpeechLexi
     if only and only not in words["people"] and (only in words["determiners"] or tokens[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
+
+
+def _counts_all(tokens: Sequence[Token], start: int, last: int, lexicon: SpeechLexicon) -> bool:
+    """« Tous deux », « tous les deux », « les deux »: a number that is the whole of a phrase."""
+    if tokens[last].pos_ != "NUM" or last == start or tokens[start].lower_ in lexicon.words["links"]:
+        return False
+    return all(token.lower_ in lexicon.words["people"] | lexicon.words["determiners"] for token in tokens[start:last])
 
 
 def past_determiner(tokens: Sequence[Token], first: int, lexicon: SpeechLexicon) -> int:

@@ -9,6 +9,7 @@ from briefings.attribution.hedges import announces_by, beginnings, found, plain,
 from briefings.attribution.moods import goes_to, inside, is_deed, moods_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
+from briefings.language.grammar import verb_group
 from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table
@@ -187,7 +188,10 @@ def _is_awaited(token: Token) -> bool:
 
 
 def _is_set(token: Token) -> bool:
-    """« est prévu », « a été prévu », « avait prévu une fête »; « était prévu » may have come to nothing."""
+    """« est prévu », « avait prévu une fête »; « était prévu » may have come to nothing, « n'est pas prévu » has."""
+    group = verb_group(token)
+    if group is not None and group.negated:
+        return False
     helpers = [child for child in token.children if child.dep_ in ("aux:tense", "aux")]
     if not _has_child(token, "aux:pass"):
         return bool(helpers) and _has_child(token, "obj", "xcomp")

@@ -240,6 +240,6 @@ def is_subordinate(scene: Scene, verb: int) -> bool:
         word = scene.word(at)
         if word in (",", ";", ":") or at in scene.quoted or is_verb(scene.tokens[at], scene.lexicon):
             return False
-        if opens_clause(scene, at):
+        if opens_clause(scene, at) and scene.tokens[at].dep_ != "case":  # « se présentant comme un front »
             return True
     return False

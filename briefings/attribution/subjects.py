@@ -40,7 +40,7 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return one, False
     if (several := _among_whom(scene, head, first)) is not None:
         return several, main
-    phrase = _with_others(scene, phrase_of(scene, head), head, first)
+    phrase = _from_row_start(scene, _with_others(scene, phrase_of(scene, head), head, first))
     if phrase is not None and near is not None and _is_governed(scene, phrase) and names_a_voice(scene, near):
         return near, main
     if phrase is not None and near is not None and _stands_apart(scene, phrase, near, first):
@@ -176,6 +176,19 @@ def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) ->
         return phrase
     whole = Phrase(first=phrase.first, last=last.last)
     return phrase if _holds_person(scene, whole) and not _are_two(scene, phrase, last, verb) else whole
+
+
+def _from_row_start(scene: Scene, phrase: Phrase | None) -> Phrase | None:
+    """« Dans un texte commun, Paris, Berlin et Londres ont condamné »: from the first of several names on."""
+    joins = scene.lexicon.words["coordination"]
+    if phrase is None or phrase.first not in scene.names or joins.isdisjoint(scene.lows[phrase.first : phrase.last]):
+        return phrase
+    first = phrase.first
+    while scene.word(first - 1) == "," and (name := name_ending(scene.names, first - 2)) is not None:
+        if name == scene.start or scene.word(name - 1) != ",":
+            break
+        first = name
+    return Phrase(first=first, last=phrase.last)
 
 
 def _in_a_row(scene: Scene, phrase: Phrase, verb: int) -> Phrase | None:

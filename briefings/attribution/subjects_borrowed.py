@@ -8,6 +8,7 @@ from briefings.attribution.subject_phrases import antecedent, left_phrase, phras
 from briefings.attribution.topics import subject_of_sentence
 from briefings.language.speech import FormTense, SpeechForm
 from briefings.language.tokens import Token
+from briefings.names.titles import Titles
 
 # Steps from a participle or infinitive up to the verb whose subject it borrows.
 HIGHEST = 6
@@ -86,8 +87,9 @@ def heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
         return True  # « ce dernier expliquant que … »
     nouns = [at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")]
     noun = nouns[0] if nouns else phrase.first
-    while scene.lexicon.words["bare_clause"] and noun + 1 in nouns:
-        noun += 1  # "Rovers boss Ann Roy"
+    honorifics = Titles.of(scene.lexicon.language).honorifics
+    while noun + 1 in nouns and (scene.lexicon.words["bare_clause"] or scene.tokens[noun].text in honorifics):
+        noun += 1  # "Rovers boss Ann Roy", « M. Roux »
     return names_a_voice(scene, Phrase(first=phrase.first, last=noun))
 
 

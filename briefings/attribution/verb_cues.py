@@ -32,15 +32,13 @@ from briefings.attribution.subjects import is_bare_relative, subject_in_front
 from briefings.attribution.subjects_behind import subject_behind, subject_of_relative, told_by
 from briefings.attribution.subjects_borrowed import heads_a_voice, lent_by, subject_of_clause
 from briefings.attribution.verb_deeds import (
-    earns,
     finds,
     gauges,
     is_charged,
+    is_deed,
     negated,
     puts_so,
-    sentences,
     turns_down,
-    upholds,
 )
 from briefings.attribution.verb_forms import form_at
 from briefings.attribution.verb_groups import calls_so, group_at, past_adverbs
@@ -103,11 +101,7 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
         uses = {Use.ABOUT: Stance.OPINING} if taken else {use: uses[use] for use in uses if use is not Use.ABOUT}
     if form.lemma in scene.lexicon.words["finding"] and finds(scene, at):
         uses[Use.ABOUT] = Stance.OPINING
-    if form.lemma in scene.lexicon.words["sentencing"] and sentences(scene, at):
-        return None
-    if form.lemma in scene.lexicon.words["earning"] and earns(scene, at):
-        return None
-    if form.lemma in scene.lexicon.words["upholding"] and upholds(scene, at):
+    if is_deed(scene, at, form.lemma):
         return None
     last = at
     if group is not None:

@@ -53,7 +53,13 @@ def gauges(scene: Scene, at: int) -> bool:
     return False
 
 
-def earns(scene: Scene, at: int) -> bool:
+def is_deed(scene: Scene, at: int, lemma: str) -> bool:
+    """Whether a verb that may say something does something here: it sentences, earns, upholds or votes."""
+    words = scene.lexicon.words
+    return any(lemma in words[kind] and does(scene, at) for kind, does in _DEEDS)
+
+
+def _earns(scene: Scene, at: int) -> bool:
     """« a rapporté plus de 160 millions d'euros à son éditeur »: what something brings in, and no report."""
     behind = [scene.word(here) for here in range(at + 1, min(at + REACH, scene.end))]
     return not scene.lexicon.words["money"].isdisjoint(behind) and scene.lexicon.words["that"].isdisjoint(behind)
@@ -68,7 +74,7 @@ def finds(scene: Scene, at: int) -> bool:
     return any(judges(scene.word(here), scene.lexicon.language) or scene.word(here - 1) in excess for here in told)
 
 
-def sentences(scene: Scene, at: int) -> bool:
+def _sentences(scene: Scene, at: int) -> bool:
     """« a condamné mardi le directeur à trois ans de prison », « la cour a condamné X »: a deed, and no word."""
     words = scene.lexicon.words
     for here in range(at + 1, scene.end - 1):
@@ -79,16 +85,26 @@ def sentences(scene: Scene, at: int) -> bool:
     return _by_court(scene, at)
 
 
-def upholds(scene: Scene, at: int) -> bool:
+def _upholds(scene: Scene, at: int) -> bool:
     """« la cour d'appel a confirmé la condamnation de X »: a court's deed as well."""
     words = scene.lexicon.words
     ruled = any(scene.word(here) in words["upheld"] for here in range(at + 1, min(at + 4, scene.end)))
     return ruled and _by_court(scene, at)
 
 
+def _votes(scene: Scene, at: int) -> bool:
+    """« Le Sénat a approuvé l'achat de frégates », "lawmakers approved the bill": a deed, and no view."""
+    return _by_one_of(scene, at, "voters")
+
+
 def _by_court(scene: Scene, at: int) -> bool:
-    courts = scene.lexicon.words["courts"]
-    return any(scene.word(here) in courts for here in range(max(scene.start, at - COURT), at))
+    return _by_one_of(scene, at, "courts")
+
+
+def _by_one_of(scene: Scene, at: int, bodies: str) -> bool:
+    """Whether one of certain words stands in front of a verb, where its subject does."""
+    named = scene.lexicon.words[bodies]
+    return any(scene.word(here) in named for here in range(max(scene.start, at - COURT), at))
 
 
 def puts_so(scene: Scene, first: int, at: int, last: int, lemma: str) -> bool:
@@ -107,3 +123,6 @@ def puts_so(scene: Scene, first: int, at: int, last: int, lemma: str) -> bool:
 
 _LEAD = 8
 """Words on either side of such a phrase among which what makes it one stands."""
+
+_DEEDS = (("sentencing", _sentences), ("earning", _earns), ("upholding", _upholds), ("voting", _votes))
+"""Lists of verbs, and what makes each of them a deed."""

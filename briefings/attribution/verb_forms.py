@@ -8,6 +8,7 @@ from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subjects_behind import is_verdict
 from briefings.language.speech import FINITE, FormTense, SpeechForm
+from briefings.lexicon import word_set
 
 # Relations that lead from a word of an adverbial up to its verb, and how many of them at most.
 ADVERBIAL = frozenset({"case", "det", "fixed", "amod", "nmod", "advmod", "obl:mod", "obl"})
@@ -32,7 +33,8 @@ def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
     helper = helper_of(scene, at) if participle is not None else None
     if participle is not None and helper is not None:
         first, reflexive = helper
-        passive = not reflexive and _is_be(scene, at, first)
+        active = participle.lemma in word_set(scene.lexicon.language, "small_words", "perfect_with_be")
+        passive = not (reflexive or active) and _is_be(scene, at, first)  # « sont convenus de », as « ont convenu de »
         loose = not passive and not scene.lexicon.words["loose_have"].isdisjoint(scene.lows[first:at])
         return (SpeechForm(participle.lemma, FormTense.INFINITIVE) if loose else participle), first, passive
     if participle is not None and (shared := _shared_helper(scene, at)) is not None:

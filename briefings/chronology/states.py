@@ -37,6 +37,7 @@ def is_no_event(governor: Governor, *, by: bool = False) -> bool:
         or _was_had(group)
         or (not by and _is_given_up(group))
         or _is_unheard_of(group)
+        or _is_known(group)
         or (by and _none_before(group))
         or _is_age(group)
         or _is_for_days(group.head)
@@ -135,6 +136,15 @@ def _is_ruled_out(verb: Token) -> bool:
         return True
     over = [word for word in verb.ancestors if word.pos_ in ("VERB", "AUX")]
     return bool(over) and over[0].lemma_.lower() in words["ruling_out"]
+
+
+def _is_known(group: VerbGroup) -> bool:
+    """« Ce que l'on sait de l'attaque de mardi », "what we know about Monday": what is known is told of."""
+    known = word_set(group.head.doc.lang_, "events", "states", "known")
+    return group.tense is Tense.PRESENT and group.head.lemma_.lower() in known and group.head.dep_ in _RELATIVE
+
+
+_RELATIVE = ("acl:relcl", "acl", "ccomp", "csubj")
 
 
 def _is_unheard_of(group: VerbGroup) -> bool:

@@ -16,7 +16,7 @@ from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
 from briefings.language.openings import mend_apposed, mend_inserted, mend_openings, mend_tellers
 from briefings.language.pairs import mend_pairs
-from briefings.language.participles import mend_participles_as_nouns
+from briefings.language.participles import mend_deputies, mend_participles_as_nouns
 from briefings.language.passives import mend_passives
 from briefings.language.pasts import mend_pasts
 from briefings.language.plurals import mend_plurals
@@ -43,6 +43,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_split_groups(doc)
     mend_bare_verbs(doc)
     mend_participles_as_nouns(doc, nlp)
+    mend_deputies(doc)
     mend_passives(doc)
     mend_subordinates(doc)
     mend_causatives(doc)

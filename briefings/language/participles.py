@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.language.morphology import morph_of
 from briefings.language.pasts import endings_of
 from briefings.language.tokens import Doc, Token
+from briefings.lexicon import word_set
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,3 +38,15 @@ def _is_led(token: Token) -> bool:
     if leading is None or leading.i > token.i:
         return False
     return all(word.pos_ in _BETWEEN for word in token.doc.tokens[leading.i + 1 : token.i])
+
+
+def mend_deputies(doc: Doc) -> None:
+    """Make an adjective of « adjoint » behind an office: « nommé chef adjoint en mars » tells when that was."""
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "of_office")):
+        word, office = doc.tokens[at], doc.tokens[at].head
+        if word.pos_ != "VERB" or word.dep_ not in ("acl", "amod") or office.pos_ != "NOUN" or office.i > at:
+            continue
+        over = next((verb for verb in office.ancestors if verb.pos_ == "VERB" and verb.i < at), office)
+        for child in [child for child in word.children if child.i > at]:
+            child.hang_on(over, child.dep_)
+        word.pos_, word.dep_, word.morph = "ADJ", "amod", morph_of("")

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.language.grammar import is_passive
+from briefings.language.regrouping import take_place
 from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
 
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
+_LOOSE = frozenset({"parataxis", "parataxis:insert", "advmod", "dep"})
+"""What the verb of a sentence is taken for behind a participle of its subject's."""
 _OPENING = frozenset({"advcl", "acl", "amod"})
 """What a participle that opens a sentence is taken for."""
 _APPOSED = frozenset({"appos", "advcl", "acl", "obl:mod", "nmod"})
@@ -28,6 +31,8 @@ def mend_subjects(doc: Doc) -> None:
     for at in doc.words.of(word_set(doc.lang_, "small_words", "circumstances")):
         _mend_circumstance(doc.tokens[at])
     for verb in doc.tokens:
+        if verb.dep_ in _LOOSE and _takes_over(verb, verb.head):
+            continue
         if verb.dep_ not in _MAIN or not _is_finite(verb) or _has_subject(verb):
             continue
         if (name := _name_right_before(verb)) is not None:
@@ -85,10 +90,29 @@ def _name_right_before(verb: Token) -> Token | None:
     name = verb.doc.tokens[first - 1] if first > verb.sent.start + 1 else verb
     while name.dep_.startswith("flat") and name.head.i < name.i:
         name = name.head
-    apposed = name.pos_ == "PROPN" and name.dep_ in ("appos", "conj") and name.head.i < name.i
+    named = name.pos_ == "PROPN"
+    if named and name.dep_ == "nmod" and name.head.i == name.i - 1 and name.head.text.endswith("."):
+        name = name.head  # « Au sujet du Liban, M. Roux a confirmé »
+    apposed = named and name.dep_ in ("appos", "conj") and name.head.i < name.i
     if not apposed or verb.doc.tokens[name.i - 1].text != ",":
         return None
     return name if verb in name.ancestors and not any(child.dep_ == "cc" for child in name.children) else None
+
+
+def _takes_over(verb: Token, participle: Token) -> bool:
+    """« Des rebelles se disant loyaux ont pris la ville »: a tense is the sentence's, a participle its subject's."""
+    form = participle.morph.get("VerbForm")
+    if participle.head is not participle or "Part" not in form or "Pres" not in participle.morph.get("Tense"):
+        return False
+    if not _is_finite(verb) or _has_subject(verb):
+        return False
+    subject = next((c for c in participle.children if c.dep_.startswith("nsubj") and c.i < participle.i), None)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or verb.i < participle.i:
+        return False
+    take_place(verb, participle, "acl")
+    subject.hang_on(verb, "nsubj:pass" if is_passive(verb) else "nsubj")
+    participle.hang_on(subject, "acl")
+    return True
 
 
 def _is_finite(verb: Token) -> bool:

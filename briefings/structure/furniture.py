@@ -22,6 +22,9 @@ MOST_WORDS = 3
 _FOOTNOTE = re.compile(r"\[\d{1,3}\][ \t\u00a0]+\S")
 """A footnote, which is where a writer has it from: « [1] Entretien avec l'auteure, 9 mars 2026. »."""
 
+_NOTE = re.compile(r"\(\d{1,2}\)[ \t\u00a0]+\S")
+_CALL = re.compile(r"\w[»”\"]?[ \u00a0\u202f]?\(1\)")
+"""The same in round brackets, where the text calls it: « le plateau continental (1). »."""
 _PAGE = re.compile(r"(?:page |p\. ?)?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|[–—-] ?\d{1,3} ?[–—-]|\d{1,3}", re.IGNORECASE)
 """The number of a page, where text is copied from paper; how often a page was shared stands alone, too."""
 
@@ -29,10 +32,21 @@ _PAGE = re.compile(r"(?:page |p\. ?)?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|[–—-] ?\
 def outside(pieces: Sequence[Piece]) -> frozenset[int]:
     """Which pieces of a text are no part of the article; none where nothing else would be left."""
     opened = [at for at, piece in enumerate(pieces) if _may_open(piece.text) and _opens(piece, first=at == 0)]
+    opened += _notes(pieces)
     if not opened:
         return frozenset()
     found = {at for index in opened for at in (index, *_led_by(pieces, index))}
     return frozenset(found) if len(found) < len(pieces) else frozenset()
+
+
+def _notes(pieces: Sequence[Piece]) -> list[int]:
+    """The closing lines « (1) Voir X, Le Droit de la mer, 2011. », where « (1) » calls one in the text."""
+    first = len(pieces)
+    while first > 1 and _NOTE.match(pieces[first - 1].text):
+        first -= 1
+    notes = range(first, len(pieces))
+    called = bool(notes) and any(_CALL.search(piece.text) for piece in pieces[:first])
+    return list(notes) if called else []
 
 
 def _may_open(text: str) -> bool:
