@@ -321,6 +321,42 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
         pytest.param("He is believed to have fled on Monday.", ["have fled 2024-05-13 alleged"], id="believed-to"),
         pytest.param("Police believe he fled on Monday.", ["fled 2024-05-13 alleged"], id="believe"),
         pytest.param("The claim that he died on Monday is false.", ["died 2024-05-13 denied"], id="false-claim"),
+        pytest.param(
+            "The pair are believed to have left for Oslo on 3 March.", ["have left 2024-03-03 alleged"], id="perfect"
+        ),
+        pytest.param(
+            "The junta reportedly shot two officers on Tuesday.", ["shot 2024-05-14 alleged"], id="reportedly"
+        ),
+        pytest.param("The envoy did not have anything to announce on Tuesday.", [], id="nothing-to-announce"),
+        pytest.param(
+            "The text was adopted by 13 votes on Tuesday.", ["was adopted 2024-05-14 past"], id="so-many-votes"
+        ),
+        pytest.param("Voters go to the polls on Sunday in Moldova.", ["go 2024-05-19 planned"], id="go-to-the-polls"),
+        pytest.param("The firm left New START in March.", ["left 2024-03 past"], id="a-name-in-capitals"),
+        pytest.param(
+            "The king accepted an invitation to visit Oslo in the autumn.",
+            ["visit 2024-09..2024-11 planned"],
+            id="what-somebody-is-invited-to",
+        ),
+        pytest.param(
+            "The summit was originally planned for April but was put off.",
+            ["summit 2024-04 planned"],
+            id="planned-for-another-time",
+        ),
+        pytest.param("Berg resigned from Holm's cabinet in 2019 over a deal.", ["resigned 2019 past"], id="goes-from"),
+        pytest.param(
+            "The North fired what Seoul said was a missile on Tuesday.",
+            ["fired 2024-05-14 past"],
+            id="what-it-was-said-to-be",
+        ),
+        pytest.param("She was the first woman to lead it since its independence in 1964.", [], id="since-a-thing"),
+        pytest.param(
+            "He fled in the war of August 2008. Forty people have been held since November.",
+            ["war 2008-08 past", "have been held 2023-11..2024-05 past"],
+            id="since-of-late",
+        ),
+        pytest.param("March 2014 – Talks on a new treaty collapse.", ["Talks 2014-03 past"], id="led-in-by-a-month"),
+        pytest.param("2016: Merger of the two banks.", ["Merger 2016 past"], id="led-in-by-a-year"),
     ],
 )
 def test_in_english(text: str, expected: list[str]) -> None:

@@ -149,8 +149,8 @@ def speaks_as_we(sentence: Sentence, said: str) -> bool:
 def _is_due(duty: Token) -> bool:
     """« should arrive on Friday »: what is expected at a time, and no advice."""
     timing = speech(duty.doc.lang_).words["timing"]
-    if duty.lower_ in words_of(duty.doc.lang_, "opinion", "needs"):
-        return False
+    if duty.lower_ in words_of(duty.doc.lang_, "opinion", "needs") or is_past(duty):
+        return False  # "should have acted in January"
     deadlines = words_of(duty.doc.lang_, "planned", "deadlines")
     behind = [token.text.lower() for token in duty.doc[duty.i : duty.sent.end]]
     by = any(word in deadlines and after[:1].isdigit() for word, after in pairwise(behind))

@@ -86,7 +86,9 @@ def is_on(told: Utterance) -> bool:
         helpers = [child for one in group for child in one.children if child.dep_.startswith("aux")]
         if any(helper.lower_ in possible for helper in helpers) or verb.lemma_.lower() in fixing:
             return True
-        if tokens.root.head is verb and _is_programmed(verb, helpers, language):
+        on = tokens.root.head
+        on = on.head if on.dep_ == "obl" and tokens.root.dep_ == "nmod" else on  # "go to the polls on Sunday"
+        if on is verb and _is_programmed(verb, helpers, language):
             return True
     return False
 

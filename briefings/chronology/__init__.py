@@ -24,7 +24,7 @@ from briefings.chronology.gaps import shares
 from briefings.chronology.governors import Governor, governors
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import kind_of
-from briefings.chronology.labels import labelled
+from briefings.chronology.labels import fronted
 from briefings.chronology.lead import main_event
 from briefings.chronology.naming import title_of
 from briefings.chronology.occasions import named_days
@@ -88,7 +88,7 @@ def find_events(
             continue
         inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
         own, others = _told_in(reading, sentence, inside, dates, published, timed) if inside else ([], [])
-        own += labelled(reading, sentence, last, periods) if not inside else []
+        own += fronted(reading, sentence, last, periods, inside, found=bool(own))
         own += inherited(reading, sentence, found, involved, dates, published, own=own, alone=not inside)
         told = (*own, *others)
         if not (told or inside):  # a sentence that names a day of its own, if only that of something else, takes none

@@ -140,13 +140,19 @@ def _event_nouns(doc: Doc, language: str) -> frozenset[int]:
 
 
 def _is_one(word: Token, language: str) -> bool:
-    without = word_set(language, "events", "none", "without")
-    if any(child.lower_ in without and child.dep_ == "case" for child in word.children):
+    cased = {child.lower_ for child in word.children if child.dep_ == "case"}
+    if cased & word_set(language, "events", "none", "without"):
         return False  # « sans décision »
     if word.ent_type_ == "ORG" and not word.is_sent_start:
         return False  # « le Rassemblement national », « les Forces de soutien rapide »
+    if any(child.dep_ == "nummod" for child in word.children) and cased & word_set(
+        language, "events", "none", "counting"
+    ):
+        return False  # "adopted by 13 votes"
     if not word.text[:1].isupper():
         return not _is_in_a_title(word)
+    if word.text.isupper() and word.i and word.doc[word.i - 1].text.istitle():
+        return False  # "New START"
     if word.lower_ in word_set(language, "events", "unnamed", "bodies"):
         return False
     return not (_is_of_a_name(word) or _ends_a_name(word) or _opens_a_title(word))

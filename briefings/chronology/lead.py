@@ -36,6 +36,9 @@ def main_event(
         return
     told = [item for item in found if lead.span.holds(item.span)]
     day = published.isoformat()
+    says = Use.SAYS in speech(reading.language).verbs.get(group.head.lemma_, {})
+    if says and any(item.period.start == day and item.head.i < group.head.i for item in told):
+        return  # "The firm on Thursday shut two mills, the union said": who says so is not the news
     if any(_has(item, group) or not _leaves_today(item.period, published) for item in told):
         return
     if any(
@@ -53,7 +56,7 @@ def main_event(
     if any(_is_said_of(item, group, published) for item in told) or _is_statistic(lead, group, dates):
         return
     # « Le ministère informe que … »: a communiqué speaks on its own day.
-    now = group.tense is Tense.PRESENT and Use.SAYS in speech(reading.language).verbs.get(group.head.lemma_, {})
+    now = group.tense is Tense.PRESENT and says
     told_on = None if now else _story_day(reading, lead, chain(group.head)[0], found, published)
     period = told_on or Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)

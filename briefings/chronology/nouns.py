@@ -170,6 +170,8 @@ def _is_told_by_verb(verb: Token, noun: Token) -> bool:
     over = verb.head if verb.dep_.startswith("acl") else next(subjects(verb), None)
     if over == noun:  # « l'exposition ouvrira en mars »: a full verb tells of its subject
         carriers = tuple(table(noun.doc.lang_, "events")["light"]["participles"])
+        if "Inf" in verb.morph.get("VerbForm") and kind_of(noun, noun.doc.lang_) == "invitation":
+            return True  # "an invitation to visit Oslo in May"
         undone = verb.lemma_.lower() in word_set(noun.doc.lang_, "events", "light", "apart")
         if verb.dep_.startswith("acl"):  # « la fusion, annoncée en mars »; « les élections organisées en mars »
             return undone and not verb.lower_.startswith(carriers)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefings.chronology.figures import is_part_of_year
 from briefings.chronology.governors import Governor
 from briefings.chronology.hanging import bracketed_behind, is_bridge
-from briefings.chronology.kinds import is_event_noun, is_occasion
+from briefings.chronology.kinds import OTHER, is_event_noun, is_occasion, kind_of
 from briefings.chronology.periods import Period
 from briefings.language import Reading
 from briefings.language.tokens import Token
@@ -71,8 +71,10 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
         return False  # « lors du conseil des ministres de mercredi, elle a annoncé »
     opens = len(over) == 0 and is_day(period.start)  # "may book from Monday"
     own = () if period.joined or period.deadline or opens else (root,)
-    if any(cases(word) & comparing for word in (*over, *own)):
+    if any(cases(word) & comparing and not _is_left(word, governor) for word in (*over, *own)):
         return True
+    if over and root.head == over[0] and cases(over[0]) & word_set(reading.language, "events", "bounds", "since"):
+        return not is_event_noun(over[0], reading.language)  # "since its independence in 1964"
     if any(_is_aside(word, root, reading.language) for word in over):
         return True  # « X, candidat en 2012, a … »: the date of an aside
     # « for the 1968 murder of X »: the preposition is the noun's, not the year's
@@ -87,6 +89,13 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
     by_case = bool(cases(root) & naming) and not named and not _is_range(period)
     return by_case or modifies
+
+
+def _is_left(word: Token, governor: Governor) -> bool:
+    """ "Resigned from Berg's cabinet in 2023": what somebody goes from, and no figure to compare with."""
+    verb = governor.head
+    figure = word.like_num or any(child.like_num and child.i < word.i for child in word.children)
+    return word.head is verb and not figure and verb.pos_ == "VERB" and kind_of(verb, verb.doc.lang_) != OTHER
 
 
 def _is_in_front(noun: Token, governor: Governor, period: Period) -> bool:

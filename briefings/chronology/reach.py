@@ -30,6 +30,8 @@ def is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
     """
     if word.dep_ == "ROOT":
         return False
+    if _says_what_it_is(word):
+        return True
     if word.pos_ not in _VERBS:
         return _stands_outside(root, word)
     if is_quoted_apart(root, word):
@@ -47,6 +49,15 @@ def is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
         if word.dep_ == "advcl" and root.i < min(opens, default=root.i):
             return True
     return False
+
+
+def _says_what_it_is(word: Token) -> bool:
+    """ "Fired what Seoul said was a missile on Friday": the day of what was done, not of what a thing is said to be."""
+    thing = word if word.dep_ == "ccomp" else next((child for child in word.children if child.dep_ == "ccomp"), None)
+    if thing is None or not any(child.dep_ == "cop" for child in thing.children):
+        return False
+    verb = thing.head
+    return verb.dep_ == "acl:relcl" and verb.head.pos_ == "PRON" and verb.head.dep_ == "obj"
 
 
 def _is_closed_behind(word: Token, root: Token) -> bool:

@@ -102,9 +102,10 @@ def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
         if set_then and "Past" in verb.morph.get("Tense") and verb.idx < period.span.start:
             near = verb.doc[verb.i + 1 : _first_of(verb, period)]
             return all(word.pos_ in ("ADP", "DET", "ADV") for word in near)
-    if group is None or group.head == head or not head.dep_.startswith("nsubj") or group.tense is not Tense.PLUPERFECT:
+    if group is None or group.head == head or not head.dep_.startswith("nsubj"):
         return False
-    return group.head.lemma_.lower() in setting
+    first = group.tense in _TOLD_AS_DONE and any(child.lower_ in words["at_first"] for child in group.head.children)
+    return (first or group.tense is Tense.PLUPERFECT) and group.head.lemma_.lower() in setting
 
 
 def _was_to_come(head: Token, group: VerbGroup) -> bool:

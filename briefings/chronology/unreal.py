@@ -45,6 +45,8 @@ def never_was(head: Token) -> bool:
         return True
     if any(child.dep_ == "mark" and child.lower_ in words["whether"] for child in head.children):
         return True
+    if head.dep_ == "acl" and head.head.lower_ in words["nothing"]:
+        return True  # "did not have anything to announce"
     governed = head.dep_ in ("xcomp", "ccomp", "advcl", "csubj", "obl:arg") and head.i > head.head.i
     return governed and head.head.lemma_.lower() in words["preventing"]
 

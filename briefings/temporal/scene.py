@@ -174,6 +174,8 @@ class TimeScene:
         before = next((t for t in self.told if t.found.block == found.block and t.meaning.type is DateType.DATE), None)
         if before is None or before.backdrop or "year" not in before.found.parts or self.direction is Direction.FUTURE:
             return None
+        if self.since and before.found.sentence != found.sentence:
+            return None  # "The war of August 2008 … 400 people have been held since November": up to now
         start = before.meaning.start
         if start is None or before.meaning.grain not in (Grain.DAY, Grain.MONTH):
             return None

@@ -101,9 +101,7 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
         case Tense.PAST | Tense.PLUPERFECT:
             return Direction.PAST
         case Tense.FUTURE:
-            # « n'aura duré qu'un jour »: what will have been is told when it is over.
-            done = "Part" in word.morph.get("VerbForm") and any(c.lemma_ in tense["future_done"] for c in word.children)
-            return Direction.PAST if done else Direction.FUTURE
+            return Direction.PAST if _will_have_been(word, tense) else Direction.FUTURE
         case Tense.CONDITIONAL:
             return Direction.PAST if is_perfect(word) else Direction.FUTURE
         case Tense.PRESENT:
@@ -116,8 +114,10 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
         return Direction.FUTURE
     if is_infinitive(word):  # « devrait être transmis mercredi »: « devrait » tells
         over = next((w for w in word.ancestors if w.pos_ in ("VERB", "AUX")), None)
-        if over is not None and over == word.head and over.lemma_ in tense["bidding_lemmas"]:
-            return Direction.FUTURE  # « il a promis de répondre lundi », "are to meet on Monday"
+        if is_perfect(word) and over is not None and over.lemma_ not in tense["future_lemmas"]:
+            return Direction.PAST  # "is believed to have left on 3 March", « dit avoir fui le 3 mars »
+        if _is_bid(word, over, tense):
+            return Direction.FUTURE
         if over is None:
             return Direction.FUTURE if _heads_a_headline(word, tense) else None
         if over.lemma_ not in tense["future_lemmas"]:
@@ -128,6 +128,18 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
     if "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense"):
         return Direction.PAST
     return None
+
+
+def _is_bid(word: DocToken, over: DocToken | None, tense: Mapping[str, Sequence[str]]) -> bool:
+    """« il a promis de répondre lundi », "are to meet on Monday", "an invitation to visit Oslo in the autumn"."""
+    if word.dep_.startswith("acl") and word.head.lemma_ in tense["bidding_nouns"]:
+        return True
+    return over is not None and over == word.head and over.lemma_ in tense["bidding_lemmas"]
+
+
+def _will_have_been(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """« n'aura duré qu'un jour »: what will have been is told when it is over."""
+    return "Part" in word.morph.get("VerbForm") and any(c.lemma_ in tense["future_done"] for c in word.children)
 
 
 def _was_held(planned: DocToken) -> bool:
