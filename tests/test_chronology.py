@@ -62,6 +62,20 @@ def test_a_date_reaches_its_event(sentence: str, expected: tuple[str, str, str])
     assert expected in heads(read(LEAD + sentence))
 
 
+def test_what_is_to_come_has_no_day_that_is_over() -> None:
+    events = heads(read("Le 24 juin seront publiés les chiffres du chômage pour le mois de mai 2024."))
+    assert events == [("seront publiés", "2024-06-24", "2024-06-24")]
+
+
+def test_the_bearer_of_an_office_between_commas_is_who_it_happened_to() -> None:
+    text = (
+        "Lors d'un défilé réunissant des milliers de personnes, Anne Roux, première adjointe depuis mai, "
+        "a été agressée samedi."
+    )
+    (event,) = read(LEAD + text).events[-1:]
+    assert event.people == ("anne-roux",)
+
+
 def test_two_dates_of_one_clause_have_their_own_people() -> None:
     article = read(LEAD + "Jean Morel était à Tokyo en mars dernier, et avant lui Claire Petit en juillet 2023.")
     people = {e.start: e.people for e in article.events}

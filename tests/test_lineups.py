@@ -174,6 +174,16 @@ def test_players_below_each_other() -> None:
     }  # fmt: skip
 
 
+def test_a_sheet_of_family_names_with_what_each_scored() -> None:
+    text = (
+        "Brigny a perdu, selon son entraîneur.\n\nDumoulec (7 arrêts)\nSevalic (2 buts sur 7 tirs)\n"
+        "Chellan (3/8 dont 3 pen )\nMorencé\nPerrat (0/3)\n\nLa seconde finale a été plus calme."
+    )
+    assert people(text) == {"Dumoulec", "Sevalic", "Chellan", "Morencé", "Perrat"}
+    towns = "Les résultats par ville.\n\nAuxey (3 cas)\nBrigny (2 cas)\nLons (1 cas)\nDole (4 cas)\n\nTout va mieux."
+    assert people(towns) == set()
+
+
 def test_who_scored_and_who_saved() -> None:
     row = "Auxey : Darleur (12 arrêts), Bulleur (8 buts), Pinot (5), Mangor (4), Limat (3)."
     assert people(f"Auxey a gagné\n\nRien de neuf.\n\n{row}\n") == {"Darleur", "Bulleur", "Pinot", "Mangor", "Limat"}

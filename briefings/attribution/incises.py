@@ -31,6 +31,8 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
         return None
     if scene.word(start) in scene.lexicon.words["but"]:
         return None  # "The police counted three, but the mayor reported nine": each tells its own
+    if scene.word(start) in scene.lexicon.words["relatives"] and start < source.first:
+        return None  # "Was sent to a camp, which the Church describes as a retreat"
     if _on_condition(scene, start, last):
         return None
     if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):

@@ -22,7 +22,7 @@ from briefings.attribution.attitudes import (
 from briefings.attribution.claims import believed, charged, charges_another, claims_count, claims_own, rumoured
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.forecasts import bodes, dreads
-from briefings.attribution.hedges import found, judges, views
+from briefings.attribution.hedges import found, judges, views, words_of
 from briefings.attribution.instruments import provides
 from briefings.attribution.judgements import appraises, cries, deems_ahead, describes, finds, labels, likens
 from briefings.attribution.plans import (
@@ -74,9 +74,23 @@ def _rejects(told: Utterance) -> bool:
     places = found(sentence.of(told.reading.text), told.reading.language, "denied")
     spans = [Span(sentence.start + place.start, sentence.start + place.end) for place in places]
     return not all(
-        any(span.overlaps(a) for a in asides) or _is_rejected(told, span) or _is_taken_back(told, span)
+        any(span.overlaps(a) for a in asides)
+        or _is_rejected(told, span)
+        or _is_taken_back(told, span)
+        or _is_refusal(told, span)
         for span in spans
     )
+
+
+def _is_refusal(told: Utterance, words: Span) -> bool:
+    """ "Were denied visas", "denying them entry": what is not given, where nobody says that something is untrue."""
+    verb = told.reading.tokens_of(words).end - 1
+    behind = told.reading.doc.lows[verb + 1 : min(verb + 1 + REFUSED, told.sentence.tokens.end)]
+    return not words_of(told.reading.language, "denied", "refused").isdisjoint(behind)
+
+
+REFUSED = 4
+"""Words from "denied" to what somebody is not given."""
 
 
 def _is_taken_back(told: Utterance, words: Span) -> bool:

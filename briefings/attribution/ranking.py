@@ -8,7 +8,7 @@ from briefings.attribution.desk import Desk, Voice
 from briefings.attribution.noun_phrases import name_ending
 from briefings.attribution.rivals import only_means
 from briefings.attribution.scene import Cue, CueKind
-from briefings.language.speech import FormTense, Use
+from briefings.language.speech import FormTense, Use, speech
 from briefings.language.tokens import Doc
 
 
@@ -55,10 +55,20 @@ def rank(cue: Cue, doc: Doc) -> float:
     ministre a demandé sa mutation », « aurait promis une prime ».
     """
     order = (CueKind.INCISE, CueKind.VERB, CueKind.PREPOSITION, CueKind.COLON, CueKind.AGENT)
-    if not cue.main or cue.kind not in order:
+    if not cue.main or cue.kind not in order or _thinks_besides(cue, doc):
         return len(CueKind)
     deed = cue.kind is CueKind.VERB and (cue.use is Use.ABOUT or _is_heard(cue, doc))
     return order.index(CueKind.PREPOSITION) + 0.5 if deed or only_means(cue) else order.index(cue.kind)
+
+
+def _thinks_besides(cue: Cue, doc: Doc) -> bool:
+    """ "Lee brought a clock, and a teacher thought it was a bomb": of a deed and a thought the deed is what is told."""
+    verb = doc[cue.last]
+    second = cue.kind is CueKind.VERB and verb.dep_ == "conj" and verb.head.dep_ == "ROOT"
+    thought = second and verb.lemma_.lower() in speech(doc.lang_).words["thinking"]
+    return (
+        thought and verb.head.i < cue.source.first < verb.i and verb.head.lemma_.lower() not in speech(doc.lang_).verbs
+    )
 
 
 def _is_heard(cue: Cue, doc: Doc) -> bool:

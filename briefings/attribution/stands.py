@@ -35,6 +35,17 @@ def proclaims(scene: Scene, at: int, lemma: str) -> bool:
     )
 
 
+def describes_so(scene: Scene, last: int, lemma: str) -> bool:
+    """ "Described the plan as a danger", « décrit comme un paradis »: a view, and not "as a man in his thirties"."""
+    words = scene.lexicon.words
+    if lemma not in words["describing"]:
+        return False
+    near = range(last + 1, min(last + REACH, scene.end))
+    mark = next((at for at in near if scene.word(at) in words["described_as"]), None)
+    noun = mark is not None and scene.word(mark + 1) in words["determiners"]  # adjectives judge by themselves
+    return noun and mark is not None and words["described_plainly"].isdisjoint(scene.lows[mark + 1 : mark + 5])
+
+
 def _appeals(scene: Scene, at: int) -> bool:
     """ "Encouraged the council to publish": an infinitive behind whoever is spoken to."""
     marks = scene.lexicon.words["infinitive_marks"]

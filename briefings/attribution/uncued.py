@@ -10,6 +10,7 @@ from briefings.attribution.noun_phrases import Phrase, phrase_start
 from briefings.attribution.predicates import PREDICATES, is_predicate_of, name_in_front, opens_with_verb, says_all
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import CueKind
+from briefings.language import Sentence
 from briefings.language.speech import FINITE, FormTense
 from briefings.model import Speaker
 from briefings.names.callings import means_somebody
@@ -46,14 +47,21 @@ def _is_selfish(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
 
 def announced(desk: Desk, quote: QuotedSpan) -> Voice | None:
     """« Le maire ne décolère pas : » and, in a paragraph of its own, what he says."""
-    text, here = desk.reading.text, min(sentences_of(desk, quote), default=0)
+    here = min(sentences_of(desk, quote), default=0)
     sentences = desk.reading.sentences
     if here == 0 or sentences[here].block - sentences[here - 1].block != 1:
         return None
-    if quote.outer.start > sentences[here].span.start or text[sentences[here - 1].span.end - 1] != ":":
+    if quote.outer.start > sentences[here].span.start or not _leads_in(desk, sentences[here - 1]):
         return None
     speaker = topic_speaker(desk, here - 1)
     return Voice(speaker=speaker, cue=None) if speaker is not None else None
+
+
+def _leads_in(desk: Desk, sentence: Sentence) -> bool:
+    """Whether a sentence ends with a colon, or with a verb of speech and a comma: "Tom Reed stated,"."""
+    end, tokens = desk.reading.text[sentence.span.end - 1], sentence.tokens
+    said = len(tokens) > 2 and tokens.doc.lows[tokens.end - 2] in desk.cast.lexicon.forms
+    return end == ":" or (end == "," and said)
 
 
 def _just_shown(desk: Desk, quote: QuotedSpan, here: int) -> Speaker | None:

@@ -26,7 +26,7 @@ from briefings.attribution.noun_phrases import (
 )
 from briefings.attribution.received import brings_received
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
-from briefings.attribution.stands import proclaims, stand_taken
+from briefings.attribution.stands import describes_so, proclaims, stand_taken
 from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import is_bare_relative, subject_in_front
 from briefings.attribution.subjects_behind import subject_behind, subject_of_relative, told_by
@@ -204,9 +204,8 @@ def _finite(
             kind=CueKind.VERB, first=first, last=last, stance=stance, source=clefted, tense=form.tense,
             sentence=scene.index,
         )  # fmt: skip
-    use = use_of(scene, first, last, uses)
-    if Use.SAYS in uses and brings_bare_clause(scene, first, last, form.lemma):
-        use = Use.SAYS
+    bare = Use.SAYS in uses and brings_bare_clause(scene, first, last, form.lemma)
+    use = Use.SAYS if bare else use_of(scene, first, last, uses)
     if use is Use.QUOTED and form.lemma in scene.lexicon.words["incise_only"] and not brings_marks(scene, first, last):
         use = None
     source, main, brought = _spoken_by(scene, first, last)
@@ -221,12 +220,13 @@ def _finite(
         return None  # « La ministre annoncera lundi une hausse »: nothing is said yet
     if use is not Use.SAYS and not told and not names_a_voice(scene, source) and not takes_up(scene, source):
         return None
-    if not told and _is_of_another(scene, first, last, form, source):
+    if (not told and _is_of_another(scene, first, last, form, source)) or _is_shown_by(scene, form, source):
         return None
     aims = use is Use.ABOUT and not brought and is_aim(scene, first)
     if aims or is_withheld(scene, first) or says_nothing(scene, first, last, source, form):
         return None
-    stance = _stance(scene, form, source, uses[use], told=told)
+    stance = Stance.OPINING if describes_so(scene, last, form.lemma) else uses[use]
+    stance = _stance(scene, form, source, stance, told=told)
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=stance, source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
@@ -267,6 +267,16 @@ def _is_of_another(scene: Scene, first: int, last: int, form: SpeechForm, source
         return True
     # "the judge said he had shown “no remorse”"
     return form.lemma in words["shown"] and brings_marks(scene, first, last)
+
+
+def _is_shown_by(scene: Scene, form: SpeechForm, source: Phrase) -> bool:
+    """« Les chiffres montrent une hausse »: what the article reads off figures, unless it says whose they are."""
+    words, lows = scene.lexicon.words, scene.lows[source.first : source.last + 1]
+    shown = form.lemma in words["showing"] and not words["read_off"].isdisjoint(lows)
+    if not shown or not words["prepositions"].isdisjoint(lows):
+        return False
+    given = next((at for at in range(source.last + 1, source.last + 4) if scene.word(at) in words["agent"]), scene.end)
+    return not any(at in scene.names for at in range(given, min(given + 3, scene.end)))  # « donnés par l'Insee »
 
 
 def _incised(

@@ -28,7 +28,7 @@ from briefings.chronology.labels import fronted
 from briefings.chronology.lead import main_event
 from briefings.chronology.naming import title_of
 from briefings.chronology.occasions import named_days
-from briefings.chronology.periods import Period, find_periods, lasting_to, overlapping
+from briefings.chronology.periods import Period, find_periods, lasting_to, latest, overlapping
 from briefings.chronology.sequel import went_on
 from briefings.chronology.states import is_overdue
 from briefings.chronology.status import status_of
@@ -40,7 +40,7 @@ from briefings.chronology.undated import inherited
 from briefings.chronology.whereabouts import places_of
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
-from briefings.language.grammar import VerbGroup, clause, is_passive, subjects, verb_group
+from briefings.language.grammar import Tense, VerbGroup, clause, is_passive, subjects, verb_group
 from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
@@ -179,16 +179,16 @@ def _dated_in(
     for period, governor in belongs:
         head, group = governor.head, governor.group
         others = [other for other, its in belongs if its.head == head and other is not period]
-        if any(_finer(other, period) for other in others):
+        if any(_finer(other, period) for other in others) or _is_over(period, governor, others, published):
             continue
         if others and head.i in after and kind_of(head, reading.language) == "birth":
             continue  # « née en 1987, fichée depuis 2015 »: nobody is born twice
         passage = span_of(clause(group.head if group else head))
         edge = subtree(governor.clause) if governor.clause else passage
-        told_of = head.head if head.dep_ == "acl" and head.head.i < head.i else head  # « incidents survenus mardi »
+        noun = head.head if head.dep_ == "acl" and head.head.pos_ == "NOUN" and head.head.i < head.i else head
         whole = Span(
-            min(passage.start, edge.start, period.span.start, told_of.idx), max(passage.end, edge.end, period.span.end)
-        )
+            min(passage.start, edge.start, period.span.start, noun.idx), max(passage.end, edge.end, period.span.end)
+        )  # « des incidents survenus mardi » from its noun on
         # A second date of the same clause has its participants after the first one:
         # « X était à Pyongyang en mars, et avant lui Y en juillet ».
         start = after.get(head.i, whole.start)
@@ -197,6 +197,13 @@ def _dated_in(
         cast = whole if without else Span(min(start, end), end)
         yield Dated(head=head, group=group, period=period, span=whole, cast=cast, apart=without)
         after[head.i] = period.span.end
+
+
+def _is_over(period: Period, governor: Governor, others: Sequence[Period], published: date | None) -> bool:
+    """« Mardi seront publiés les chiffres d'octobre »: of two days of what is to come, one that is over is not its."""
+    if not others or published is None or latest(period) >= published or governor.group is None:
+        return False
+    return governor.group.tense is Tense.FUTURE and any(other.opens_at > published for other in others)
 
 
 def _apart(reading: Reading, belongs: Sequence[tuple[Period, Governor]]) -> Iterator[tuple[Span, Span]]:

@@ -205,7 +205,8 @@ def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) ->
     if words[at].text.lower() not in word_set(language, "small_words", "sentence_openers") or at + 1 >= len(words):
         return False
     titled = before.lower() in word_set(language, "small_words", "titled")
-    return words[at + 1].text[0].islower() and not titled
+    opens = words[at].text.lower() in word_set(language, "small_words", "only_openers")  # "the U.S. The President"
+    return (opens or words[at + 1].text[0].islower()) and not titled
 
 
 @value(frozen=True, slots=True)

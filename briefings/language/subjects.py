@@ -72,6 +72,8 @@ def _mend_circumstance(case: Token) -> None:
         return
     apposed = [word for word in _below(noun) if word.dep_ in ("appos", "conj") and noun.i < word.i < verb.i]
     subject = max((word for word in apposed if _stands_behind_comma(word)), key=lambda word: word.i, default=None)
+    if subject is not None and subject.pos_ == "NOUN" and subject.head in apposed and subject.head.pos_ == "PROPN":
+        subject = subject.head  # « lors d'un défilé, Anne Roux, première adjointe depuis mai, a été élue »
     if subject is not None:
         subject.hang_on(verb, relation)
 

@@ -88,6 +88,20 @@ def in_title(named: Occurrence) -> Said:
     return NOTHING if clause else Said(-CERTAIN)
 
 
+def played(named: Occurrence) -> Said:
+    """« joue dans Navarro et Julie Lescaut », « le dessin animé Capitaine Flam »: what a work is called after."""
+    words, at = named.words, named.first - 1
+    if words.low(at) in words.small("ands") | words.small("ors"):
+        at -= 1
+        while at > 0 and words[at].capital:
+            at -= 1
+    if words.low(at) in listed(named.language, "works_inside"):
+        return Said(-CERTAIN)
+    ranked = words[at].capital and at == named.first - 1 and named.titles.is_role(words.low(at))
+    noun = at - 1 - (words[at - 1].pos in ("ADJ", "VERB"))
+    return Said(-CERTAIN) if ranked and words.low(noun) in listed(named.language, "works") else NOTHING
+
+
 def _mark_at(named: Occurrence, at: int, marks: frozenset[str]) -> bool:
     """Whether one of some marks stands at a word on the line of the name."""
     lines = named.words.lines
@@ -130,4 +144,4 @@ def beside_body(named: Occurrence) -> Said:
     return Said(-LIKELY, "ORG") if initials else NOTHING
 
 
-AROUND: tuple[Witness, ...] = (marks_around, namesake_before, ampersand, in_title, run_on, beside_body)
+AROUND: tuple[Witness, ...] = (marks_around, namesake_before, ampersand, in_title, played, run_on, beside_body)

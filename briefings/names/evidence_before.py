@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings import names
 from briefings.language.speech import speech
+from briefings.names import gazetteer
 from briefings.names.callings import is_listed
 from briefings.names.evidence_links import article_before, complement, crowd_before, place_before, verb_before
 from briefings.names.witnesses import (
@@ -98,6 +99,24 @@ def office_before(named: Occurrence) -> Said:
             joined = joined and low not in listed(named.language, "of_firms_too")
             return Said(CLEAR) if joined else NOTHING
     return NOTHING
+
+
+def country_before(named: Occurrence) -> Said:
+    """ "Ambassador to the United States Hamdullah Mohib": a role, where its holder is sent, and two names behind."""
+    words, places = named.words, gazetteer.look_up
+    if named.alone or habits(named.language).titles_after_article or not named.words[named.first - 1].capital:
+        return NOTHING
+    for first in range(named.first - 1, max(named.first - LONGEST_COUNTRY, 1), -1):
+        country = " ".join(word.text for word in words[first : named.first])
+        if (known := places(country, named.language)) is not None and known.kind == "country":
+            to = first - 1 - (words.low(first - 1) in words.small("definites"))
+            sent = words.low(to) in listed(named.language, "sent_to") and named.titles.head_ends(words, to - 1)
+            return Said(CERTAIN + STRONG) if sent else NOTHING
+    return NOTHING
+
+
+LONGEST_COUNTRY = 5
+"""Words of a country's name, and one more."""
 
 
 def ministry_before(named: Occurrence) -> Said:
@@ -257,6 +276,6 @@ def _eponym(named: Occurrence, back: int) -> bool:
 
 
 BEFORE: tuple[Witness, ...] = (
-    title_before, office_before, ministry_before, named_as, eponym_before, children_before, kin_before, thing_before,
-    complement, place_before, article_before, crowd_before, verb_before,
+    title_before, office_before, country_before, ministry_before, named_as, eponym_before, children_before, kin_before,
+    thing_before, complement, place_before, article_before, crowd_before, verb_before,
 )  # fmt: skip

@@ -83,11 +83,22 @@ def _behind(words: Words, item: Item) -> str:
     return "–" if words[end].text in _DASHES else words.low(end) if words[end].alpha else words[end].text
 
 
+def _is_scored(words: Words, item: Item) -> bool:
+    """« Melić (3 buts sur 3 tirs) », « Vori (0/2) »: a name with what its bearer did, counted in a bracket."""
+    inside = words.lows[item.end + 1 : item.past - 1] if words.low(item.end) == "(" else []
+    counted = any(one[0].isdigit() and "/" in one for one in inside) or "/" in inside
+    told = not word_set(words.reading.language, "evidence", "scored").isdisjoint(inside)
+    return counted or (told and any(map(str.isdigit, inside)))
+
+
 def _people(words: Words, block: Sequence[_Row]) -> Iterator[tuple[int, int]]:
     items = [row.item for row in block if row.item is not None]
-    full, known = (sum(tells(words, item) for item in items) for tells in (is_full, is_known))
-    if len(items) < LEAST or full < MOSTLY * len(items) or 3 * known >= len(items):
+    if len(items) < LEAST:
         return
-    marked = block[0].shape not in ("", ":", "•")
+    full, known = (sum(tells(words, item) for item in items) for tells in (is_full, is_known))
+    scored = sum(_is_scored(words, item) for item in items) >= MOSTLY * len(items)
+    if (full < MOSTLY * len(items) and not scored) or 3 * known >= len(items):
+        return
+    marked = scored or block[0].shape not in ("", ":", "•")
     people = [item for item in items if not is_known(words, item) and (marked or item.end - item.first > 1)]
     yield from without_address(words, people)

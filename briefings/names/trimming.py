@@ -168,6 +168,21 @@ def without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> G
     return guess._replace(first=first + 1, kind="PER") if known else guess
 
 
+def without_country(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """ "Ambassador to the United States Najib Samir": the name behind the country that its bearer is sent to."""
+    first, language = guess.first, titles.language
+    to = first - 1 - (words.low(first - 1) in words.small("definites"))
+    if guess.end - first < 3 or words.low(to) not in word_set(language, "evidence", "sent_to"):
+        return guess
+    if not titles.head_ends(words, to - 1):
+        return guess
+    for end in range(guess.end - 2, first, -1):
+        known = gazetteer.look_up(words.written(first, end), language)
+        if known is not None and known.kind == "country":
+            return guess._replace(first=end, kind="PER")
+    return guess
+
+
 def without_post(words: Words, titles: Titles, guess: Guess) -> Guess:
     """« James Hart » and not "James Hart Foreign Secretary", where somebody appointed him that."""
     first, end = guess.first, guess.end

@@ -55,6 +55,7 @@ def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iter
     if _leads(text, phrase, end_of_list(text, phrase, at) if phrase.plural else end, bridged=bridged):
         owners = list(list_of_names(text, phrase, at))
         known = phrase.determined and phrase.determiner not in words.small("possessives")
+        known = known or back_over_one_of(text, phrase) < phrase.outer  # « un de ses porte-parole, X »
         if known or len(owners) > phrase.plural:  # « Après avoir consulté ses médecins, X … »: several are not one
             yield from owners
 

@@ -32,6 +32,8 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
         return True
     if match.kind == "set" and _is_title(match, words):
         return True
+    if match.kind == "offset" and _is_no_offset(match, words, calendar["cues"]):
+        return True
     if match.kind == "duration" and _is_age(match, words, language):
         return True
     if match.kind == "duration" and _is_once(match, words, calendar["cues"]):
@@ -48,6 +50,16 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
         set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
     )
     return lone and (_counts_things(match, words, calendar["cues"]) or _has_plural_verb(match, words, calendar["cues"]))
+
+
+def _is_no_offset(match: Match, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
+    """« Une heure dans une semaine », « trois fois dans une année » is a rate; « il y a deux journées », rounds of a
+    championship.
+    """
+    before = words.tokens[match.first - 1] if match.first else None
+    rate = "into" in match.parts and before is not None and ("unit" in before.data or before.word in cues["at_a_time"])
+    unit = match.parts.get("unit")
+    return rate or ("ago" in match.parts and unit is not None and unit.word in cues["rounds"])
 
 
 def _is_several_nights(match: Match) -> bool:

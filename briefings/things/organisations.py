@@ -49,8 +49,13 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
 
 @lru_cache(maxsize=10_000)
 def is_name(text: str, language: str) -> bool:
-    """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not; no address."""
-    if "://" in text:
+    """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not.
+
+    No address is one, nor somebody's office with a country: "Afghan Ambassador".
+    """
+    nation, _, office = text.partition(" ")
+    held = office.lower() in word_set(language, "things", "offices") and gazetteer.demonym(nation, language)
+    if "://" in text or held:
         return False
     small = table(language, "small_words")["determiners"]
     first, _, rest = text.replace("’", "'").partition(" ")
