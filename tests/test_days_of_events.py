@@ -175,6 +175,26 @@ def told(text: str, language: str) -> list[str]:
         pytest.param(
             "Les camps sont convenus d'une trêve à compter de lundi.", ["trêve 2024-05-20 planned"], id="from-a-day-on"
         ),
+        pytest.param(
+            "Depuis la visite du roi à Rome, en avril 2023, les deux pays se parlent.",
+            ["visite 2023-04 past"],
+            id="since-a-month-between-commas",
+        ),
+        pytest.param(
+            "Le Conseil a sanctionné mardi un général, accusé d'avoir ordonné des massacres en 2021.",
+            ["a sanctionné 2024-05-14 past", "massacres 2021 alleged"],
+            id="ordered-as-somebody-is-accused-of",
+        ),
+        pytest.param(
+            "Rome a levé son veto lundi soir.\n\nMinsk a aussitôt dénoncé cette décision.",
+            ["a levé 2024-05-13 past"],
+            id="reaction-in-a-new-paragraph",
+        ),
+        pytest.param(
+            "Le chanteur se produira le 12 juin à Nîmes et le 14 à Arles.",
+            ["se produira 2024-06-12 planned", "se produira 2024-06-14 planned"],
+            id="second-day-of-a-month",
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",

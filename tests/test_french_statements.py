@@ -256,6 +256,10 @@ Il n'aurait pas assisté au tir, a dit la police. | la police | conditional
 Selon une note que Le Monde a pu consulter, deux des élus auraient payé. | une note | conditional
 Les ministres russe et turc se sont vus. Tous deux ont appelé au calme. | Tous deux | opinion
 Dans un texte commun, Paris, Berlin et Londres ont condamné le tir. | Paris, Berlin et Londres | opinion
+Le collectif Pas Sans Nous dénonce ce décret. | Le collectif Pas Sans Nous | opinion
+L'armée a revendiqué la reprise de deux bourgs, tandis que Kiev affirmait le contraire. | L'armée | asserted
+Il serait souhaitable que l'Union relance les pourparlers. | - | opinion
+Il n'est pas prévu qu'il parte, a-t-on précisé de même source. | même source | asserted
 """
 
 ALL = (

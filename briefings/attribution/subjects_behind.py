@@ -159,7 +159,8 @@ def told_by(scene: Scene, at: int) -> Phrase | None:
     words = scene.lexicon.words
     at = _past_days(scene, at)
     mark, behind = scene.word(at), scene.word(at + 1)
-    if mark in words["links"] and behind in words["sources"]:
+    described = scene.word(at + 2) in words["sources"] and scene.tags[at + 1] == "ADJ"  # « de même source »
+    if mark in words["links"] and (behind in words["sources"] or described):
         return noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
     if mark not in words["asked_marks"] or behind not in words["links"]:
         return None

@@ -218,7 +218,7 @@ def _finite(
         use = next(iter(uses))
     if use is None or source is None or (form.tense is FormTense.FUTURE and not quote_beside(scene, first, last)):
         return None  # « La ministre annoncera lundi une hausse »: nothing is said yet
-    if use is not Use.SAYS and not told and not names_a_voice(scene, source) and not takes_up(scene, source):
+    if use is not Use.SAYS and not told and not _is_voice(scene, source, uses[use]):
         return None
     if (not told and _is_of_another(scene, first, last, form, source)) or _is_shown_by(scene, form, source):
         return None
@@ -231,6 +231,12 @@ def _finite(
         kind=CueKind.VERB, first=first, last=last, stance=stance, source=source, use=use, tense=form.tense,
         main=main, sentence=scene.index,
     )  # fmt: skip
+
+
+def _is_voice(scene: Scene, source: Phrase, stance: Stance) -> bool:
+    """Whether a subject may speak of a thing; « on lui reproche un vol » holds it against somebody, whoever does."""
+    held = stance is Stance.ACCUSING and scene.word(source.last) in scene.lexicon.words["anybody"]
+    return held or names_a_voice(scene, source) or takes_up(scene, source)
 
 
 def _spoken_by(scene: Scene, first: int, last: int) -> tuple[Phrase | None, bool, bool]:

@@ -45,7 +45,7 @@ def form_at(scene: Scene, at: int) -> tuple[SpeechForm, int, bool] | None:
     finite = next((f for f in forms if f.tense in FINITE), None)
     if finite is not None and _plausible(scene, at):
         first = at
-        while first > scene.start and _leads(scene, scene.word(first - 1)):
+        while first > scene.start and _leads(scene, first - 1):
             first -= 1
         return finite, first, False
     other = next((f for f in forms if f.tense in (FormTense.GERUND, FormTense.INFINITIVE)), None)
@@ -116,7 +116,7 @@ def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
             pass
         elif not seen and word == "," and (opening := _insertion(scene, here)) is not None:
             here, reach = opening, opening - 3
-        elif not (seen and _leads(scene, word)):
+        elif not (seen and _leads(scene, here)):
             break
         here -= 1
     if not seen:
@@ -145,8 +145,11 @@ def _shared_helper(scene: Scene, at: int) -> tuple[int, bool] | None:
     return helper_of(scene, head.i) if "Part" in head.morph.get("VerbForm") else None
 
 
-def _leads(scene: Scene, word: str) -> bool:
-    """Whether a word belongs to the verb group behind it: « le lui », « comme l'a dit »."""
+def _leads(scene: Scene, at: int) -> bool:
+    """Whether a word belongs to the verb group behind it: « le lui », « comme l'a dit »; not « Pas Sans Nous dit »."""
+    word = scene.word(at)
+    if at > scene.start and scene.tokens[at].text[:1].isupper() and scene.tokens[at - 1].text[:1].isupper():
+        return False
     return word in scene.lexicon.words["clitics"] or word in scene.lexicon.words["like"]
 
 

@@ -36,6 +36,7 @@ def _clause_behind(scene: Scene, last: int) -> bool:
             return False
         depth += word == ","
         joins = word in words["that"] and (not is_relative(scene, at) or _is_told_to(scene, last, at))
+        joins = joins and (at == last + 2 or scene.word(at - 1) not in words["joining"])  # « …, tandis que »
         if joins and scene.tags[at] != "DET":
             return at <= last + REACH or depth >= 1 or scene.tags[at] == "SCONJ"
         if at > last + FARTHEST and depth == 0:

@@ -22,13 +22,13 @@ def noun_set_off(reading: Reading, period: Period) -> Token | None:
     """
     doc, own = reading.doc, reading.tokens_of(period.span)
     at = own.start - 1 if doc[own.start - 1].pos_ != "ADP" else own.start - 2
-    if at < 2 or own.end >= len(doc) or doc[at].text != "," or doc[own.end].text != "," or not is_day(period.start):
+    if at < 2 or own.end >= len(doc) or doc[at].text != "," or doc[own.end].text != ",":
         return None
     bounds = table(reading.language, "events")["bounds"]
     first = doc[own.start].sent.start
     since, after = doc[first].lower_ in bounds["since"], doc[first].lower_ in bounds["after"]
-    if not (since or after) or at - first > _LENGTH:
-        return None
+    if not (since or (after and is_day(period.start))) or at - first > _LENGTH:
+        return None  # « Depuis la visite du roi, en décembre 2023, les deux pays se parlent »
     phrase, group = doc[first:at], verb_group(doc[own.start].sent.root)
     if any(word.pos_ in ("VERB", "AUX") or word.text == "," for word in phrase):
         return None

@@ -62,7 +62,11 @@ def _is_known(head: Token) -> bool:
     """« se serait radicalisé peu après les attentats de janvier »: what is only named on the way has taken place."""
     if head.pos_ != "NOUN" or not head.dep_.startswith(("obl", "nmod")) or head.dep_ == "obl:agent":
         return False
-    return any("Def" in child.morph.get("Definite") for child in head.children)
+    return _is_definite(head)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any("Def" in child.morph.get("Definite") for child in noun.children)
 
 
 def _is_of_medium(head: Token) -> bool:
@@ -177,7 +181,7 @@ def _plans(word: Token) -> bool:
 
 
 def _is_suspected(head: Token) -> bool:
-    """« recherché pour un vol », « soupçonné d'avoir projeté un attentat », "denies two counts of fraud"."""
+    """« recherché pour un vol », « accusé d'avoir ordonné des massacres », "denies two counts of fraud"."""
     words = table(head.doc.lang_, "events")["suspected"]
     verbs, over = words["verbs"], head.head.lemma_.lower()
     if head.dep_ == "advcl" and over in verbs:  # "suspected of robbing a bank"
@@ -189,7 +193,8 @@ def _is_suspected(head: Token) -> bool:
         if below.dep_.startswith(("nsubj", "advcl", "conj", "parataxis", "acl")):
             return False
         if word.pos_ in ("VERB", "AUX"):
-            return word.lemma_.lower() in verbs
+            charged = below is head and head.dep_ == "obj" and word.dep_ == "xcomp" and not _is_definite(head)
+            return word.lemma_.lower() in verbs or (charged and word.head.lemma_.lower() in verbs)
         below = word
     return False
 

@@ -14,6 +14,7 @@ from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.states import is_of_none
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.speech import speech
 from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, TimeExpression
@@ -70,6 +71,7 @@ def _right_before(
         or last.period.since
         or (between := _sentences_between(reading, last, sentence)) > REACH
         or (between > 0 and not _is_one_day(found))
+        or _reacts_anew(reading, sentence, last)
     ):
         return None
     inherit = table(reading.language, "events")["inherit"]
@@ -89,6 +91,13 @@ def _right_before(
         for d in dates
     )
     return last if follows or (soon and not between) else None
+
+
+def _reacts_anew(reading: Reading, sentence: Sentence, last: Dated) -> bool:
+    """« ¶ Minsk a aussitôt dénoncé ce choix »: whoever reacts in a new paragraph does so to the article's news."""
+    told = reading.sentence_at(last.head.idx)
+    lemma = sentence.tokens.root.lemma_.lower()
+    return told is not None and told.block != sentence.block and lemma in speech(reading.language).verbs
 
 
 def _said_alike(opening: Tokens) -> Sequence[Token]:
