@@ -50,9 +50,6 @@ def _past_asides(scene: Scene, at: int, *, plural: bool, opened: bool) -> int:
         elif (behind := _past_infinitive(scene, at)) > at:
             at = behind
         elif word in words["prepositions"] and word not in words["determiners"]:
-            if at + 1 < scene.end and scene.tokens[at + 1].pos_ == "ADV":
-                at += 2  # « d'ailleurs »
-                continue
             inner = noun_phrase(scene.tokens, _past_prepositions(scene, at), scene.end, scene.lexicon, scene.names)
             if inner is None:
                 return at

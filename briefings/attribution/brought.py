@@ -44,15 +44,6 @@ def brought_tense(scene: Scene, at: int) -> FormTense | None:
     return FormTense.PARTICIPLE if done or lemma in words["bringing_just"] else FormTense.PRESENT
 
 
-def taken_occasion(scene: Scene, at: int) -> Phrase | None:
-    """« Il en a profité pour rappeler que »: « il », of whom a parser may make one that stands for nobody."""
-    over = scene.tokens[at].head
-    subject = next((child for child in over.children if child.dep_ == "expl:subj" and child.i < over.i), None)
-    if subject is None or over.lemma_.lower() not in scene.lexicon.words["seizing"]:
-        return None
-    return Phrase(first=subject.i, last=subject.i)
-
-
 def made_to_say(scene: Scene, first: int, last: int) -> Phrase | None:
     """« Ce recul fait dire à la maire que tout est perdu »: whom a thing makes say it."""
     words = scene.lexicon.words

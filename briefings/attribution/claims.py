@@ -17,12 +17,6 @@ HEAD = 2
 """Nouns and adjectives of a source among which its head is: « de folles rumeurs sur le Net »."""
 
 
-def claims_own(sentence: Sentence, cues: Sequence[Cue]) -> bool:
-    """« a revendiqué la victoire », "claimed responsibility": a claim about oneself is no accusation."""
-    owned = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "alleged", "owned"))
-    return any(token.dep_ == "obj" or any(0 < token.i - cue.last <= 2 for cue in cues) for token in owned)
-
-
 def claims_count(sentence: Sentence, cues: Sequence[Cue]) -> bool:
     """ "The rebels claimed 190 soldiers were dead": a toll that a side gives, and no accusation."""
     doc = sentence.tokens.doc

@@ -19,7 +19,7 @@ from briefings.attribution.attitudes import (
     urges,
     wishes,
 )
-from briefings.attribution.claims import believed, charged, charges_another, claims_count, claims_own, rumoured
+from briefings.attribution.claims import believed, charged, charges_another, claims_count, rumoured
 from briefings.attribution.conditionals import future_in_past, hearsay
 from briefings.attribution.forecasts import bodes, dreads
 from briefings.attribution.hedges import found, judges, views, words_of
@@ -116,9 +116,7 @@ def _is_rejected(told: Utterance, words: Span) -> bool:
 def _alleged(told: Utterance) -> bool:
     if told.whole and told.cue is not None and told.cue.kind is CueKind.INCISE and told.cue.stance is Stance.ACCUSING:
         return True  # « « Il a tout vendu », accuse le maire »
-    if Stance.ACCUSING in told.stances and not (
-        claims_own(told.sentence, told.cues) or claims_count(told.sentence, told.cues)
-    ):
+    if Stance.ACCUSING in told.stances and not claims_count(told.sentence, told.cues):
         return True
     return not told.whole and (
         (told.has_own("alleged") and not told.has_own("alleged", "unheard"))

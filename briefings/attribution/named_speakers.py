@@ -7,7 +7,6 @@ from briefings.attribution.cast import Cast, is_of_several
 from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
-from briefings.profile import habits
 
 BRACKET = 6
 """Tokens of a party in brackets behind a name."""
@@ -183,19 +182,10 @@ def _by_role(cast: Cast, phrase: Phrase) -> Person | None:
         person
         for person in cast.people.values()
         for role in person.roles
-        if _flat(role.text) == text or (len(words) > 1 and _begins(cast, text, _flat(role.text)))
+        if _flat(role.text) == text
         if not is_of_several(cast.reading, role.span)
     ]
     return holders[0] if len({person.id for person in holders}) == 1 else None
-
-
-def _begins(cast: Cast, text: str, role: str) -> bool:
-    """Whether a role goes on behind some words with what it is of; "the coast guard" is no "Coast Guard spokesman"."""
-    if not role.startswith(f"{text} "):
-        return False
-    language = cast.reading.language
-    rest = role.removeprefix(f"{text} ").split()
-    return not habits(language).noun_compounds or rest[0] in word_set(language, "small_words", "links")
 
 
 def _flat(text: str) -> str:

@@ -104,7 +104,7 @@ def noun_phrase(
         on = on or (at > start and ends_name(tokens, at))
         if not on and not is_bound(tokens, at, start, lexicon):
             break
-        if at - 1 == last and (_verb_behind_name(at, lexicon, tokens, names) or _opens_group(at, end, lexicon, tokens)):
+        if at - 1 == last and _verb_behind_name(at, lexicon, tokens, names):
             break
         if at > start and word in words["determiners"] and at + 1 < end and _dates(tokens, at, lexicon):
             break
@@ -195,18 +195,6 @@ def _dates(tokens: Sequence[Token], at: int, lexicon: SpeechLexicon) -> bool:
     after = tokens[at + 1].lower_
     figure = after[:1].isdigit() and at + 2 < len(tokens) and tokens[at + 2].lower_ in lexicon.words["timing"]
     return tokens[at].lower_ not in lexicon.words["links"] and (figure or after in lexicon.words["timing"])
-
-
-def _opens_group(at: int, end: int, lexicon: SpeechLexicon, tokens: Sequence[Token]) -> bool:
-    """« le bilan fait état », « la veuve prend la parole »: a set phrase of speech, whatever its verb is taken for."""
-    forms = lexicon.forms.get(tokens[at].lower_)
-    if not forms:
-        return False
-    lemmas = {form.lemma for form in forms if form.tense in FINITE}
-    tails = (group.tail for lemma in sorted(lemmas) for group in lexicon.groups.get(lemma, ()) if group.tail)
-    return any(
-        [token.lower_ for token in tokens[at + 1 : min(end, at + 1 + len(tail))]] == list(tail) for tail in tails
-    )
 
 
 def _goes_on(token: Token, word: str, at_start: bool, lexicon: SpeechLexicon) -> bool:

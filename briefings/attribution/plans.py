@@ -48,9 +48,6 @@ def _is_aside(sentence: Sentence, noun: Token) -> bool:
     """ "After the council announced plans to sell": in what a conjunction opens, though a parser sees no verb there."""
     if noun.pos_ != "NOUN":
         return False
-    opening = speech(noun.doc.lang_).words["subordinators"]
-    if any(child.dep_ == "case" and child.lower_ in opening for child in noun.children):
-        return True
     hidden = any(child.dep_ == "amod" and announces_by(child.lower_, noun.doc.lang_) for child in noun.children)
     return hidden and on_edge(sentence, noun)
 

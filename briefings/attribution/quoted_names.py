@@ -52,8 +52,6 @@ def is_name(
     named = named and not _of_oneself(before, lists)
     if named and _is_theme(last[0], lists):
         return True  # « une réunion intitulée « à l'écoute du pays » »
-    if before.endswith(",") and after.startswith((",", ".")) and _is_titled(before, quoted.of(text), words, lists):
-        return True
     if named and words[0][:1].islower() and _by_somebody(text[outer.end : outer.end + BEHIND], lists):
         return False  # "was called “dangerous” by the mayor"
     if named and len(words) <= TITLE_WORDS:
@@ -96,14 +94,6 @@ def _is_act(before: str, words: list[str], lists: Mapping[str, frozenset[str]]) 
     named = bool(words[-1:]) and (words[-1].isdigit() or _tail(words[-1]) in lists["naming"])
     led = bool(before) and not before.endswith((",", ".", "!", "?"))
     return led and named and NAME_WORDS < len(words) <= TITLE_WORDS and _capitals(words, lists["title_words"])
-
-
-def _is_titled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:
-    """ "Said the painting, “Dawn over Hull”, was safe": a title between commas behind what it is the title of."""
-    last = [_tail(word) for word in re.findall(r"[\w’'-]+", before)[-1:]]
-    small = [word for word in words if word[:1].islower() and len(word) > SMALL]
-    short = len(words) <= ENTITLED_WORDS and not small and quoted.strip()[-1:] not in ".!?,"
-    return short and words[0][:1].isupper() and bool(last) and last[0] in lists["naming"]
 
 
 def _entitled(before: str, quoted: str, words: list[str], lists: Mapping[str, frozenset[str]]) -> bool:

@@ -193,8 +193,6 @@ def _is_linked(scene: Scene, phrase: Phrase) -> bool:
 
 def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     """« Alors patron d'Axa, Henri de Castries a annoncé »: the name is the subject."""
-    if phrase is not None and (taken_up := _pronoun_behind(scene, phrase)) is not None:
-        return taken_up
     if phrase is None or scene.word(phrase.last + 1) != ",":
         return phrase
     ends = tuple(scene.lexicon.words["gerund_ends"])
@@ -207,29 +205,7 @@ def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     name = phrase.last + 2
     if name in scene.names and is_verb(scene.tokens[min(scene.names[name] + 1, scene.end - 1)], scene.lexicon):
         return Phrase(first=name, last=scene.names[name])
-    if scene.word(phrase.first) not in scene.lexicon.words["determiners"]:
-        return _titled_behind(scene, name - 1) or phrase
     return phrase
-
-
-def _pronoun_behind(scene: Scene, phrase: Phrase) -> Phrase | None:
-    """« Bergère à Die, elle fait ses comptes »: the pronoun that a bare role in front is said of."""
-    words = scene.lexicon.words
-    if phrase.first != scene.start or phrase.first in scene.names or scene.word(phrase.first) in words["determiners"]:
-        return None
-    near = range(phrase.last + 1, min(phrase.last + BRACKET, scene.end - 1))
-    comma = next((at for at in near if scene.word(at) == "," or is_verb(scene.tokens[at], scene.lexicon)), 0)
-    pronoun = bool(comma) and scene.word(comma) == "," and scene.word(comma + 1) in words["pronouns"]
-    return Phrase(first=comma + 1, last=comma + 1) if pronoun else None
-
-
-def _titled_behind(scene: Scene, start: int) -> Phrase | None:
-    """« Rectrice de Rennes, la sociologue Anne Roux publie »: the subject that a bare role in front is said of."""
-    subject = noun_phrase(scene.tokens, start, scene.end, scene.lexicon, scene.names)
-    if subject is None or scene.word(start) not in scene.lexicon.words["determiners"]:
-        return None
-    named = name_ending(scene.names, subject.last) is not None
-    return subject if named and is_verb(scene.tokens[min(subject.last + 1, scene.end - 1)], scene.lexicon) else None
 
 
 def is_subordinate(scene: Scene, verb: int) -> bool:

@@ -249,7 +249,7 @@ def _subject_left(scene: Scene, first: int, last: int) -> Token | None:
             apart = len(own) > 1 and scene.word(own[-1].left_edge.i - 1) == ","
             apart = apart and (scene.word(last + 1) != "," or own[-1].i == first - 1)  # "The firm, analysts say, will"
             apart = apart or _in_relative(scene, own[0].i, own[-1].i)
-            return own[-1] if apart or _parted_by_but(scene, own[0].i, own[-1].i) else own[0]
+            return own[-1] if apart else own[0]
         if verb.dep_ not in ("conj", "aux:tense", "aux") or verb.head.i < scene.start:
             return None
         verb = verb.head
@@ -260,12 +260,6 @@ def _in_relative(scene: Scene, first: int, last: int) -> bool:
     """« X, dont Y loue « le calme », dirigera »: whether the second of two subjects stands in a clause on the first."""
     relatives = scene.lexicon.words["relatives"]
     return any(scene.word(at) in relatives and scene.word(at - 1) == "," for at in range(first + 1, last))
-
-
-def _parted_by_but(scene: Scene, first: int, last: int) -> bool:
-    """« La société salue le projet, mais son président s'interroge »: two clauses that a parser takes for one."""
-    words = scene.lexicon.words
-    return any(scene.word(at) in words["but"] and scene.word(at - 1) == "," for at in range(first + 1, last))
 
 
 def _under_clause(scene: Scene, first: int, subject: int) -> bool:

@@ -29,7 +29,7 @@ def body_before(
         same = _of_topic(cast, here, many=many)
         if same is not None and not _tells(cast, here):  # "The figure may rise, it said"
             return same
-    if not sentence or _runs_off(cast, sentence):
+    if not sentence:
         return None
     heard = [pair for pair in earlier if pair[0].sentence == sentence - 1 and pair[0].main]
     for cue, speaker in reversed(heard):
@@ -38,8 +38,6 @@ def body_before(
     topic = topics[sentence - 1]
     if topic is not None and not is_pronoun(cast, topic):
         return _of_topic(cast, topic, many=many)
-    if heard and not heard[-1][1].person and _spoke(cast, heard[-1][0], many=many):
-        return heard[-1][1]
     return None
 
 
@@ -76,12 +74,6 @@ def _spoke(cast: Cast, cue: Cue, *, many: bool) -> bool:
 
 def _end(cast: Cast, cue: Cue) -> int:
     return cast.reading.sentences[cue.sentence].tokens.end
-
-
-def _runs_off(cast: Cast, sentence: int) -> bool:
-    """Whether the sentence before stands more than a paragraph away."""
-    sentences = cast.reading.sentences
-    return sentences[sentence].block - sentences[sentence - 1].block > 1
 
 
 def _may_be(cast: Cast, phrase: Phrase, *, many: bool, told: bool) -> bool:

@@ -11,7 +11,7 @@ from briefings.attribution.predicates import PREDICATES, is_predicate_of, name_i
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import CueKind
 from briefings.language import Sentence
-from briefings.language.speech import FINITE, FormTense
+from briefings.language.speech import FINITE
 from briefings.model import Speaker
 from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles
@@ -125,25 +125,7 @@ def joined(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     joins = coordination | {",", "("}
     if len(between) <= 2 and all(word in joins for word in between):
         return before
-    if _is_taken_up(desk, number, before, between) or _is_followed_up(desk, between):
-        return before
     return before if between[-1:] and between[-1] in coordination and _does_too(desk, number, between) else None
-
-
-def _is_followed_up(desk: Desk, between: Sequence[str]) -> bool:
-    """« « … », poursuivant par « … » »: no more than a gerund of speech between two quotations."""
-    told = [word for word in between if word not in (",", "en") and word not in desk.cast.lexicon.words["agent"]]
-    forms = desk.cast.lexicon.forms.get(told[0], ()) if len(told) == 1 else ()
-    return any(form.tense is FormTense.GERUND for form in forms)
-
-
-def _is_taken_up(desk: Desk, number: int, before: Voice, between: Sequence[str]) -> bool:
-    """« X a dit que « si je prête serment » à l'EI « je suis obligé » »: a few words of the article's own between."""
-    cue, (first, _) = before.cue, tokens_of(desk, desk.quotes[number - 1])
-    words = desk.cast.lexicon.words
-    if cue is None or cue.last >= first or not 0 < len(between) <= FEW or between[0] not in words["prepositions"]:
-        return False
-    return words["coordination"].isdisjoint(between) and all(word.replace("'", "").isalnum() for word in between)
 
 
 def _does_too(desk: Desk, number: int, between: Sequence[str]) -> bool:

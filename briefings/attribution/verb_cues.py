@@ -15,7 +15,6 @@ from briefings.attribution.brought import (
     made_to_say,
     overheard,
     resumes,
-    taken_occasion,
     undergoes,
 )
 from briefings.attribution.incises import any_incise, closes, tail
@@ -49,7 +48,6 @@ from briefings.attribution.verb_sources import (
     is_expected_of,
     is_held,
     is_no_voice,
-    is_object,
     is_told,
     presented,
     quote_beside,
@@ -160,8 +158,7 @@ def _loose(
     if use is Use.ABOUT and brought is None:
         return None
     resumed = resumes(scene, first) if form.tense is FormTense.INFINITIVE else None
-    taking = taken_occasion(scene, first) if brought is not None else None
-    source = resumed or taking or lent_by(scene, first) or subject_of_clause(scene, first, form)
+    source = resumed or lent_by(scene, first) or subject_of_clause(scene, first, form)
     if source is None or not (resumed or heads_a_voice(scene, source)):
         return None
     return Cue(
@@ -189,8 +186,6 @@ def _finite(
     if behind is not None and form.lemma in scene.lexicon.words["learning"]:
         # « a appris l'AFP de source sûre »: whoever told it
         behind = told_by(scene, last + 1) or told_by(scene, behind.last + 1) or behind
-    if behind is not None and closing is None and Use.ABOUT in uses and is_object(scene, first, behind):
-        behind = None
     says = uses.get(Use.SAYS, uses.get(Use.QUOTED, uses.get(Use.ABOUT)))
     if behind is not None and says is not None:
         told = Use.SAYS in uses or grouped or after_quote(scene, min(first, behind.first))

@@ -207,8 +207,6 @@ def _plausible(scene: Scene, at: int) -> bool:
         led = named or before in words["coordination"] or before in words["pronouns"] or before in words["negation"]
         ruled = after in words["determiners"] or after in words["that"] or after.endswith("ment")
         ruled = ruled or (at + 1 < scene.end and "Inf" in scene.tokens[at + 1].morph.get("VerbForm"))
-        if token.pos_ == "ADP" and scene.word(at) not in words["prepositions"] and _verbless(scene):
-            return True  # « L'accusé nie les faits »
         if _is_of_many(scene, at):
             return True
         if token.pos_ in ("ADP", "DET") or token.dep_ == "compound" or before in words["determiners"]:

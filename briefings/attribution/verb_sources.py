@@ -81,11 +81,6 @@ def concedes(scene: Scene, first: int) -> bool:
     return scene.word(before) in scene.lexicon.words["conceding"]
 
 
-def is_object(scene: Scene, first: int, phrase: Phrase) -> bool:
-    """« La ville, qui manque d'eau, redoute une pénurie »: what stands behind the verb is what it is about."""
-    return not (after_quote(scene, first) or names_a_voice(scene, phrase) or is_told(scene, phrase))
-
-
 def takes_up(scene: Scene, source: Phrase) -> bool:
     """ "It condemned the attack": a pronoun that may stand for the body of the sentence before."""
     return source.first == source.last and scene.word(source.first) in scene.lexicon.words["bodily"]
@@ -110,8 +105,6 @@ def _compared(scene: Scene, source: Phrase) -> bool:
 def presented(scene: Scene, first: int, last: int) -> Phrase | None:
     """« C'est aussi ce que pense le maire »: who says what the sentences before tell."""
     words = scene.lexicon.words
-    while scene.word(first - 1) in words["clitics"]:
-        first -= 1
     if f"{scene.word(first - 2)} {scene.word(first - 1)}" not in words["which"]:
         return None
     clefted = words["be"] & {scene.word(at) for at in range(scene.start, min(first - 2, scene.start + REACH))}
