@@ -149,12 +149,3 @@ def _behind_title(cast: Cast, phrase: Phrase) -> Person | None:
 def _closes(cast: Cast, at: int) -> bool:
     """Whether an apposition ends here: at a mark, or at the text's end."""
     return at >= len(cast.reading.doc) or cast.reading.doc[at].is_punct
-
-
-def led(cast: Cast, phrase: Phrase) -> Person | None:
-    """« Arnaud Montebourg, l'ancien ministre, … »: the name in front of the phrase between commas."""
-    doc, at = cast.reading.doc, phrase.first - 1
-    if at < 1 or doc[at].text != "," or not _closes(cast, phrase.last + 1) or doc[at].sent != doc[phrase.first].sent:
-        return None
-    first = name_ending(cast.names, at - 1)
-    return cast.named[first][1] if first is not None and first in cast.named else None

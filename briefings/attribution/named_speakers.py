@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.appositions import apposed, apposed_name, led
+from briefings.attribution.appositions import apposed, apposed_name
 from briefings.attribution.cast import Cast, is_of_several
 from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.lexicon import word_set
@@ -24,7 +24,7 @@ def speaker_of(cast: Cast, phrase: Phrase) -> Speaker | None:
         return both
     referred = referred_by(cast, phrase)
     person = _person_in(cast, phrase) or referred or apposed(cast, phrase)
-    person = person or led(cast, phrase) or _in_office(cast, phrase) or _by_role(cast, phrase)
+    person = person or _in_office(cast, phrase) or _by_role(cast, phrase)
     span = span_of(cast, phrase)
     if person is not None:
         return as_speaker(person, span)

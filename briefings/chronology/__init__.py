@@ -44,7 +44,6 @@ from briefings.language.grammar import Tense, VerbGroup, clause, is_passive, sub
 from briefings.lexicon import word_set
 from briefings.model import (
     BlockKind,
-    DateType,
     Event,
     Place,
     Span,
@@ -131,24 +130,11 @@ def _asks(sentence: Sentence) -> bool:
 
 def _periods(reading: Reading, dates: tuple[TimeExpression, ...], involved: Involved) -> tuple[Period, ...]:
     """The periods of a text that may date an event: no terms of office, no hours that come again."""
-    often = [one.span for one in dates if one.type is DateType.SET]
     return tuple(
         period
         for period in find_periods(reading.text, dates, language=reading.language)
         if not (period.joined and is_tenure(reading, period, involved))
-        and not (often and _recurs(reading, period, dates, often))
     )
-
-
-def _recurs(reading: Reading, period: Period, dates: Sequence[TimeExpression], often: Sequence[Span]) -> bool:
-    """« Le bus passe tous les jours à 8 heures »: an hour without a day, beside how often."""
-    if period.date < 0:
-        return False
-    date_of = dates[period.date]
-    if date_of.type is not DateType.TIME or not date_of.rule.startswith("clock") or date_of.rule == "clock-day":
-        return False
-    sentence = reading.sentence_at(period.span.start)
-    return sentence is not None and any(sentence.span.holds(span) for span in often)
 
 
 def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:

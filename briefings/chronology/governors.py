@@ -20,7 +20,7 @@ from briefings.chronology.enclosed import noun_around
 from briefings.chronology.gaps import named_again, shares, tells
 from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
-from briefings.chronology.nearer import done_nearer, said_to_come
+from briefings.chronology.nearer import done_nearer
 from briefings.chronology.nouns import (
     event_noun,
     hands_on,
@@ -121,8 +121,6 @@ def _of_clause(
     """What has the date in the clause of a verb: a noun in it, the verb, or what that leaves it to."""
     if (over := phase_over(word)) is not None:
         word, group = over, verb_group(over) or group
-    if (said := said_to_come(group, period, timed, published)) is not None:
-        return _verb(said, verb_group(said))
     noun = _noun_of_clause(reading, word, group, root, period, timed, published)
     if noun is not None:
         return Governor(head=noun, group=group)

@@ -155,7 +155,7 @@ def _is_one(word: Token, language: str) -> bool:
         return False  # "New START"
     if word.lower_ in word_set(language, "events", "unnamed", "bodies"):
         return False
-    return not (_is_of_a_name(word) or _ends_a_name(word) or _opens_a_title(word))
+    return not _opens_a_title(word)
 
 
 def is_occasion(noun: Token) -> bool:
@@ -163,11 +163,6 @@ def is_occasion(noun: Token) -> bool:
     during = word_set(noun.doc.lang_, "events", "occasions", "during")
     opening = noun.doc[max(noun.sent.start, noun.left_edge.i - 1) : noun.i]
     return any(word.lower_ in during for word in opening)
-
-
-def _is_of_a_name(word: Token) -> bool:
-    """ "The Rail Accident Branch", "the War Museum": a word with a capital before the one that it belongs to."""
-    return word.dep_ == "compound" and word.head.text[:1].isupper() and word.head.i > word.i
 
 
 def _opens_a_title(word: Token) -> bool:
@@ -189,14 +184,6 @@ def _is_in_a_title(word: Token) -> bool:
 
 _CLOSING, _TITLE = frozenset("»”"), 6
 """Marks that close a title; words on either side of one of its own among which it opens and closes."""
-
-
-def _ends_a_name(word: Token) -> bool:
-    """ "The Court of Session", « la Maison du Festival »: a word with a capital behind another one."""
-    if word.i < 2 or word.doc[word.i - 1].lower_ not in word_set(word.doc.lang_, "small_words", "of"):
-        return False
-    before = word.doc[word.i - 2]
-    return before.text[:1].isupper() and not before.is_sent_start
 
 
 @cache

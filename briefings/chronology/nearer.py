@@ -42,13 +42,3 @@ def _is_over(verb: Token) -> bool:
     """« Avoir frappé »: an infinitive of what is over."""
     helped = any(c.dep_ == "aux:tense" and "Inf" in c.morph.get("VerbForm") for c in verb.children)
     return helped and "Part" in verb.morph.get("VerbForm")
-
-
-def said_to_come(group: VerbGroup, period: Period, timed: frozenset[int], published: date | None) -> Token | None:
-    """What "he said she will leave on July 2" tells of a day to come: no one has said it then."""
-    if published is None or period.opens_at <= published or group.tense is not Tense.PAST:
-        return None
-    if kind_of(group.head, group.head.doc.lang_) not in SPEAKING:
-        return None
-    told = (child for child in group.head.children if child.dep_ == "ccomp" and child.i not in timed)
-    return next((verb for verb in told if verb_group(verb) is not None), None)

@@ -53,9 +53,6 @@ def _named(reading: Reading, sentence: Sentence, periods: Sequence[Period], foun
             continue
         day = date.fromisoformat(event.period.start) + timedelta(days=words["days"][part.lower_])
         span = Span(part.idx, noun.idx + len(noun))
-        within = next((period for period in periods if period.span.overlaps(span)), None)
-        if within is not None and within.span.end > span.end:
-            continue  # « le soir de l'attentat du 3 mars » says it itself
         on = day.isoformat()
         base = replace(event.period, since=False, until=False, deadline=False, beyond=False, joined=False)
         yield replace(base, span=span, start=on, end=on, grain=Grain.DAY, opens_at=day)

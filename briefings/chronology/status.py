@@ -228,7 +228,7 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
     if _reports(head, group):
         return False
     if statement.modality is Modality.DENIED:
-        return not (_is_told_apart(head) or _goes_on(head) or _is_denied_apart(head))
+        return not (_is_told_apart(head) or _goes_on(head))
     if group is None or not group.negated or group.tense not in _TOLD_AS_DONE or statement.source is None:
         return False
     full = word_set(head.doc.lang_, "events", "none", "full")
@@ -258,14 +258,6 @@ def _is_told_apart(head: Token) -> bool:
     over = head.head if head.dep_ == "conj" else head
     fronted = over.dep_ == "advcl" and over.i < over.head.i and "Past" in head.morph.get("Tense")
     return (fronted or head.dep_.startswith("acl")) and not any(child.dep_ == "mark" for child in over.children)
-
-
-def _is_denied_apart(head: Token) -> bool:
-    """« Kiev, qui dément viser des civils, dit avoir frappé un port »: all that is denied stands in another clause."""
-    known = speech(head.doc.lang_).verbs
-    denying = [word for word in head.sent if Stance.DENYING in known.get(word.lemma_.lower(), {}).values()]
-    apart = (word.dep_ == "acl:relcl" and word is not head and word not in head.ancestors for word in denying)
-    return bool(denying) and all(apart)
 
 
 def _goes_on(head: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.chronology.hanging import is_bridge
-from briefings.chronology.title_words import ASIDE, DANGLING, QUOTES, Range
+from briefings.chronology.title_words import ASIDE, QUOTES, Range
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
@@ -35,8 +35,6 @@ def restricted(group: Range, tokens: Sequence[Token], timed: frozenset[int]) -> 
     if all(token.pos_ in ("ADP", "DET") or is_bridge(token) for token in tokens[only + 1 : end]):
         parts = [(first, at - 1), (at + 1, last)] if end in timed else [group]
     else:
-        while end > only + 1 and tokens[end - 1].pos_ in DANGLING:
-            end -= 1
         parts = [group, (only, end - 1)]
     return [part for part in parts if part[0] <= part[1]]
 

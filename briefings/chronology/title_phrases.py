@@ -20,8 +20,6 @@ def phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: b
         bare: Leave the preposition out.
     """
     tokens, first, last = head.doc.tokens, head.left_edge.i, head.i
-    if head.like_num and first == head.i and first and tokens[first - 1].dep_ == "advmod":
-        first -= 1  # « environ 70.000 »
     marks = [at for at in range(first, head.i) if tokens[at].text in ASIDE or at in timed]
     if marks:
         if not bare and any(child.dep_ == "case" and child.i < marks[0] for child in head.children):

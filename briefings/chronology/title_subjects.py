@@ -6,7 +6,6 @@ from briefings.chronology.participles import first_joined
 from briefings.chronology.title_phrases import phrase
 from briefings.chronology.title_words import Range
 from briefings.language.grammar import subjects, verb_group
-from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
@@ -14,7 +13,7 @@ from briefings.lexicon import word_set
 def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
     """The subject, or what a relative pronoun or a participle is said of."""
     found = next(iter(subjects(verb)), None)
-    if found is not None and ("Rel" in found.morph.get("PronType") or _is_agent(found)):
+    if found is not None and "Rel" in found.morph.get("PronType"):
         found = None
     if found is None:
         verb = first_joined(verb)
@@ -62,9 +61,3 @@ def _misread(verb: Token) -> Token | None:
     if not alone or any(child.dep_ == "cop" for child in root.children):
         return None
     return root
-
-
-def _is_agent(noun: Token) -> bool:
-    """« qui avait été lancé par son père, a été levé »: a parser may take for the subject who did something else."""
-    agents = speech(noun.doc.lang_).words["agent"]
-    return any(child.dep_ == "case" and child.lower_ in agents for child in noun.children)

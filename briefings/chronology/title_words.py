@@ -96,8 +96,6 @@ def _before_half_word(tokens: Sequence[Token], first: int, last: int) -> int:
     """The last token before an elided word whose other half is left out: « que le pays n' », « l' »."""
     while last > first and tokens[last].text[-1:] in "'’" and not tokens[last].is_punct:
         last -= 1
-        while last > first and tokens[last].pos_ in DANGLING:
-            last -= 1
     return last
 
 

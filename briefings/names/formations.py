@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefings.names.items import Item, of_places
+from briefings.names.items import Item
 from briefings.names.words import Words
 
 PLAYING = range(9, 14)
@@ -26,5 +26,4 @@ def is_formation(words: Words, items: Sequence[Item]) -> bool:
             groups.append(1)
         else:
             groups[-1] += 1
-    fits = groups[0] == 1 and max(groups) > 2 and len(groups) in GROUPS and len(kept) in PLAYING
-    return fits and not of_places(words, kept)
+    return groups[0] == 1 and max(groups) > 2 and len(groups) in GROUPS and len(kept) in PLAYING

@@ -228,8 +228,3 @@ def is_known(words: Words, item: Item) -> bool:
         return True
     things = gazetteer.words_of(language, "facilities")
     return (length > 1 and first in things and not names.is_given(first)) or (length > 2 and last in things)
-
-
-def of_places(words: Words, items: Sequence[Item]) -> bool:
-    """Countries, towns and bodies are listed alike."""
-    return 3 * sum(is_known(words, item) for item in items) >= len(items)

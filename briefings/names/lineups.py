@@ -19,7 +19,6 @@ from briefings.names.items import (
     is_full,
     is_known,
     name_end,
-    of_places,
     past_bullet,
     read_item,
     read_items,
@@ -62,7 +61,7 @@ def _in_lines(words: Words) -> Iterator[tuple[int, int]]:
     called = {words.written(item.first, item.end) for items in told for item in items}
     for colon, items in rows:
         people = _is_labelled(words, colon, items, report=report) or _is_team(words, colon, items, called)
-        if (people or _is_mostly_full(words, items)) and not of_places(words, items):
+        if people or _is_mostly_full(words, items):
             yield from _spans(words, items)
     yield from _officials(words)
     if report or _has_officials(words):
@@ -206,7 +205,7 @@ def _lines_of_players(words: Words) -> Iterator[list[Item]]:
         items = list(read_items(words, at))
         numbered = sum(item.numbered or item.minute for item in items)
         many = len(items) >= TEAM or (len(items) > SEVERAL and numbered == len(items))
-        if many and 3 * numbered >= 2 * len(items) and not of_places(words, items):
+        if many and 3 * numbered >= 2 * len(items):
             yield [_without_team(words, items[0]), *items[1:]]
         free = items[-1].past if items else at
 
@@ -220,7 +219,7 @@ def _columns_of_players(words: Words) -> Iterator[list[Item]]:
         if item is not None and alone and (item.past >= len(words) or not words[item.past].near):
             column.append(item)
             continue
-        if len(column) >= TEAM and not of_places(words, column):
+        if len(column) >= TEAM:
             yield column
         column = []
 

@@ -13,7 +13,7 @@ from briefings.names.endings import trimmed_end
 from briefings.names.happenings import is_happening
 from briefings.names.runs import TAGGED, Guess, name_run, next_person, past_titles
 from briefings.names.titles import Titles, joined
-from briefings.names.words import Word, Words
+from briefings.names.words import Words
 
 
 def marked(words: Words, titles: Titles) -> Iterator[Guess]:
@@ -23,8 +23,6 @@ def marked(words: Words, titles: Titles) -> Iterator[Guess]:
             continue
         kind = kind_of(ent.label_)
         opening, close = words.range(Span(ent.start_char, ent.end_char))
-        if close - opening == 2 and words.low(opening) in titles.words("eponyms") and words[close - 1].text.istitle():
-            continue  # « gouvernement Fabius » names Fabius
         for first, end in _split(words, *_trim(words, titles, opening, close, kind)):
             if kind == "PER":
                 yield _whole_person(words, titles, first, end)
@@ -164,21 +162,12 @@ def _split(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:
     « Kremlin Dmitri Peskov », « secrétaire du Trésor Steven Mnuchin », "Lima urged Quito".
     """
     for at in range(first + 1, end - 1):
-        if _tells(words[at]):
-            yield first, at
-            yield at + 1, end
-            return
         if next_person(words, first, at) or (names.is_given(words[at].text) and _is_body(words, first, at)):
             yield first, at
             yield at, end
             return
     if end > first:
         yield first, end
-
-
-def _tells(word: Word) -> bool:
-    """Whether a small word inside is a finite verb."""
-    return word.pos == "VERB" and word.text.islower() and "VerbForm=Fin" in word.token.morph
 
 
 def _is_body(words: Words, first: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
-from briefings.lexicon import table, word_set
+from briefings.lexicon import word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
 from briefings.names.firms import owned_firms
@@ -191,7 +191,7 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
             letters = len("".join(key[start:]))
             if letters > 3 and not names.is_given(key[start]):
                 known.setdefault(key[start:], "PER")
-            elif letters == 3 and start == len(key) - 1 and _is_short_family(words, key[start]):
+            elif letters == 3 and start == len(key) - 1:
                 known.setdefault(key[start:], "PER")
                 short.add(key[start:])
         family = key[0].capitalize()
@@ -218,16 +218,6 @@ def _again(words: Words, chosen: Iterable[Guess], votes: Votes) -> list[Guess]:
                 taken.update(range(at, end))
                 break
     return found
-
-
-def _is_short_family(words: Words, part: str) -> bool:
-    """ "Vos", "Orr": three letters that are no word, month or place."""
-    text, language = part.capitalize(), words.reading.language
-    months = table(language, "calendar")["names"]
-    dated = {name.lower() for key in ("months", "weekdays") for name in months.get(key, ())}
-    if text in names.not_names(language) or part in dated or part in word_set(language, "small_words", "common"):
-        return False
-    return gazetteer.look_up(text, language) is None and part not in words.common
 
 
 def _stands_alone(words: Words, at: int) -> bool:

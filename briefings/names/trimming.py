@@ -38,12 +38,6 @@ def leading(kinds: Mapping[Kind, float]) -> Kind:
     return max(sorted(kinds), key=lambda kind: kinds[kind])
 
 
-def is_run_on(words: Words, at: int) -> bool:
-    """Whether a word with a capital only opens the sentence: "Regarding Vance", but not « Le Pen »."""
-    text = words[at].text
-    return words.opens(at) and text in names.not_names(words.reading.language) and not names.is_upper_particle(text)
-
-
 @cache
 def bodies() -> frozenset[str]:
     """Words of the names of bodies, in any language."""
@@ -100,8 +94,6 @@ def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
     first, last = guess.first, guess.end - 1
     if guess.kind == "LOC" or first == last:
         return guess
-    while guess.kind == "PER" and first < last and is_run_on(words, first):
-        first += 1
     for at in range(first, last):
         if names.is_given(words[at].text) and words[at].capital:
             continue  # « Cheikh Anta Diop »

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from briefings.language.fronted_sources import opens_quoted_predicate
 from briefings.language.grammar import top_of
 from briefings.lexicon import word_set
-from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.asides import back_over_aside, back_over_place, joined_aside
 from briefings.people.lists import after_names, before_its_title, names_before
@@ -34,8 +33,6 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     mark = back_over_time(text, back_over_one_of(text, phrase)) - 1
     if phrase.plural and words.low(mark) in text.titles.words("all_of_them"):
         mark -= 1  # « X, Y et Z, tous élus »
-    elif phrase.plural and joined(words, mark - 1, mark + 1) in text.titles.words("pairs"):
-        mark -= 2  # « X et Y, tous deux professeurs »
     if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
         mark -= 1
     if words.low(phrase.outer) in words.small("in_turn") and words.low(mark) not in words.small("ands") | {","}:

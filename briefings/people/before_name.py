@@ -36,7 +36,7 @@ def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iter
     if _of_kin(text, phrase):
         return
     at = past_honorific(text, past_bridge(text, comma + 1))
-    if not text.is_name(at) or _of_a_woman(text, phrase, at) or _of_a_kind(text, phrase) or _by_whom(text, phrase, at):
+    if not text.is_name(at) or _of_a_woman(text, phrase, at) or _by_whom(text, phrase, at):
         return
     bridged = words.low(at - 1) != ","
     if bridged and words[comma + 1].pos == "VERB" and _named_earlier(text, phrase):
@@ -96,14 +96,6 @@ def _thing_follows(text: Names, verb: Token, name: int) -> bool:
 
 FRONTED = 4
 """Words from a role back to the participle of which it is the agent."""
-
-
-def _of_a_kind(text: Names, phrase: RolePhrase) -> bool:
-    """« Une réunion de parents d'élèves, X … »: people of a kind, and none of them named."""
-    words = text.words
-    bare = words.low(phrase.outer - 1) if not phrase.determined else phrase.determiner
-    elided = bare in words.small("of") and bare not in words.small("plurals")
-    return phrase.plural and elided and back_over_one_of(text, phrase) == phrase.outer
 
 
 def _of_a_woman(text: Names, phrase: RolePhrase, name: int) -> bool:

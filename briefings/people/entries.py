@@ -141,8 +141,6 @@ def entry_end(words: Words, entry: Entry, head_end: int, heads: Iterator[int]) -
         if head >= entry.end:
             break
         before = head - 1
-        while before > head_end and words[before].near and words[before].capital:
-            before -= 1  # "and Health Secretary"
         if before >= head_end and words.low(before) in joins:
             return 0
     return entry.end

@@ -39,13 +39,6 @@ def has_spoken(discourse: Discourse, one: Seen) -> bool:
     return quotation is not None and 0 < one.at - quotation.end < INCISE and not one.oblique
 
 
-def told_of(discourse: Discourse, start: int, gender: str) -> tuple[str, ...]:
-    """« Le club a sondé X. L'intéressé dément »: the one person of the sentence before, who is no subject there."""
-    near = [one for one in discourse.before(start, 1) if discourse.quotation(one.at) is None]
-    fit = {one.person for one in near if discourse.fits(one.person, gender)}
-    return tuple(fit) if len(fit) == 1 and not any(one.subject or has_spoken(discourse, one) for one in near) else ()
-
-
 def in_incise(discourse: Discourse, phrase: RolePhrase) -> bool:
     """« …», a glissé l'arrière: behind a quotation and its verb, where a parser may see an object."""
     words, start = discourse.words, discourse.words[phrase.outer].start

@@ -115,15 +115,6 @@ def _identified(text: Names, phrase: RolePhrase) -> int:
     return past_honorific(text, behind) if behind > at else 0
 
 
-def _titled(text: Names, at: int) -> str | None:
-    """Whose name follows the one title with an article that begins here: « la sociologue X »."""
-    title = text.phrases.get(at)
-    if title is None or title.plural or not title.determined:
-        return None
-    end = past_honorific(text, title.end)
-    return text.starts[end][1] if text.is_name(end) else None
-
-
 FRONT = 16
 """Words of what else is said of a subject in front of a role."""
 
@@ -157,10 +148,6 @@ def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> It
         name = past_honorific(text, at + 1)
         if words[at].text == "," and name in text.starts:
             yield text.starts[name][1], None
-            return
-        behind = words[at].text == "," and at == phrase.end
-        if behind and (titled := _titled(text, past_bridge(text, at + 1))) is not None:
-            yield titled, None  # « Rectrice de Rennes, la sociologue X »
             return
         aside = not phrase.plural and not habits(text.titles.language).noun_compounds
         if not aside and words[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in words[at].token.morph:

@@ -179,14 +179,7 @@ def _past_age(text: Names, at: int) -> int:
 def _one_of(text: Names, phrase: RolePhrase) -> bool:
     """« l'un de ses avocats, X », « un des avocats, X », and not « a dit à des journalistes X »."""
     words = text.words
-    if phrase.determiner in words.small("of") and words.low(phrase.outer - 1) in _towards(words):
-        return False
     return phrase.determiner in words.small("of") or words.low(phrase.outer - 1) in words.small("of")
-
-
-def _towards(words: Words) -> frozenset[str]:
-    """Words behind which « des » is no « de »: « à des journalistes »."""
-    return (words.small("oblique") | words.small("whereabouts")) - words.small("of")
 
 
 def after_names(words: Words) -> frozenset[str]:

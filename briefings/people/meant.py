@@ -13,7 +13,7 @@ from briefings.model import Span
 from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_held, pleads, tries
 from briefings.people.discourse import Discourse, Seen
-from briefings.people.heard import is_heard, tells, told_of
+from briefings.people.heard import is_heard, tells
 from briefings.people.pronouns import Pronoun
 from briefings.people.sourcing import sourcing
 from briefings.people.strangers import office_is_nearer, stranger_is_nearer
@@ -109,9 +109,7 @@ def _come_back_to(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     dock = in_the_dock(discourse, None, start, pronoun.gender)
     if len(dock) == 1:
         return dock
-    found = (
-        told_of(discourse, start, pronoun.gender) or _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
-    )
+    found = _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
     return tuple(person for person in found if not dock or not tries(discourse, person))
 
 

@@ -46,15 +46,7 @@ def _leads(discourse: Discourse, phrase: RolePhrase) -> bool:
     subject = any(head.dep_.startswith("nsubj") for head in heads)
     before = phrase.outer - 1
     subject = subject or (before >= 0 and words[before].pos == "ADP" and words.opens(before))  # « Pour cet éleveur, »
-    return subject or words.opens(phrase.outer) or _behind_quotation(discourse, phrase)
-
-
-def _behind_quotation(discourse: Discourse, phrase: RolePhrase) -> bool:
-    """« …», a soufflé cette infirmière, where a parser may see an object."""
-    start = discourse.words[phrase.outer].start
-    quotation = discourse.quotation_before(start)
-    verb = discourse.words[phrase.outer - 1].pos in ("VERB", "AUX")
-    return quotation is not None and verb and 0 < start - quotation.end < INCISE
+    return subject or words.opens(phrase.outer)
 
 
 INCISE = 40

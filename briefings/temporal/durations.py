@@ -109,7 +109,7 @@ def plain(count: float) -> str:
 
 def duration(found: Found, scene: TimeScene) -> Meaning | None:
     """A length of time; « depuis », « derniers », « prochains » or « premiers … de » give it a first and last day."""
-    if found.kind != "duration" and not ("ahead" in found.parts or _of_the_clock(found)):
+    if found.kind != "duration" and "ahead" not in found.parts:
         return None
     meaning = duration_of(found)
     if meaning is None:
@@ -119,17 +119,6 @@ def duration(found: Found, scene: TimeScene) -> Meaning | None:
         or _up_to_now(found, scene, meaning)
         or _from_told(found, scene, meaning)
         or meaning
-    )
-
-
-def _of_the_clock(found: Found) -> bool:
-    """ "in ten minutes": from an hour that is not known, so it stays a length."""
-    unit = unit_of(found)
-    return (
-        found.kind == "offset"
-        and {"span", "into"} & found.parts.keys() != set()
-        and isinstance(unit, str)
-        and unit[0] == "T"
     )
 
 
