@@ -13,8 +13,7 @@ from briefings.names.mentions import find_mentions
 from briefings.people import coreference
 from briefings.settings import Settings
 from briefings.temporal import Tagging, Timed
-from briefings.things import glossary, settle_things
-from briefings.things.bodies import bodies_of
+from briefings.things import bodies_of, glossary, settle_things
 from briefings.things.organisations import find_organisations
 from briefings.things.places import find_places
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from briefings.language import Reading
 from briefings.model import Span
 from briefings.names.mentions import Mention
-from briefings.things import settle_things
-from briefings.things.bodies import bodies_of
+from briefings.things import bodies_of, settle_things
 from briefings.things.organisations import find_organisations
 from briefings.things.places import find_places
 

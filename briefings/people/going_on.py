@@ -14,11 +14,10 @@ from briefings.names.titles import Titles
 from briefings.people.accused import is_harmed, tries
 from briefings.people.discourse import Discourse, Seen, countries
 from briefings.people.genders import gender_of
-from briefings.people.heard import has_spoken, in_incise, is_heard, speaks
+from briefings.people.heard import has_spoken, in_incise, is_heard, is_told_by_pronoun, speaks
 from briefings.people.likeness import are_foreign
 from briefings.people.offices import OFFICES, spoken_of
 from briefings.people.phrases import RolePhrase
-from briefings.people.sourcing import is_told_by_pronoun
 
 REACH = 4
 """Sentences back in which whoever a description goes on with was named."""

@@ -1,8 +1,11 @@
-"""Heard: whom the text names as somebody who says something."""
+"""Heard: whom a text has speak, as the subject of a verb, in an incise or by « selon lui »."""
 
 from __future__ import annotations
 
-from briefings.language.speech import Use, speech
+from functools import cache
+
+from briefings.language.speech import Use, speech, split
+from briefings.lexicon import table
 from briefings.names.words import Words
 from briefings.people.discourse import Discourse, Seen
 from briefings.people.phrases import RolePhrase
@@ -12,6 +15,9 @@ BEHIND = 8
 
 INCISE = 30
 """Characters between a quotation and the subject of its incise."""
+
+OPENING = 3
+"""Words that « d'après lui » takes."""
 
 
 def is_heard(words: Words, one: Seen) -> bool:
@@ -45,3 +51,24 @@ def in_incise(discourse: Discourse, phrase: RolePhrase) -> bool:
     quotation = discourse.quotation_before(start)
     near = quotation is not None and 0 < start - quotation.end < INCISE
     return near and words[phrase.outer - 1].pos in ("VERB", "AUX")
+
+
+@cache
+def sourcing(language: str) -> frozenset[str]:
+    """The words that open « selon X », « d'après X », « pour X »."""
+    prepositions = table(language, "speech")["prepositions"]
+    return frozenset(split(phrase)[0] for phrase in (*prepositions["open"], *prepositions["leading"]))
+
+
+def is_told_by_pronoun(words: Words, offset: int) -> bool:
+    """« Selon lui, l'ancien pompier a fui »: whether somebody named before reports what stands at a place.
+
+    Who is told of there is not who tells it.
+    """
+    if not words.reading.sentences:
+        return False
+    opening = words.index(words.reading.sentences[words.sentence_number(offset)].span.start)
+    if words.low(opening) not in sourcing(words.reading.language) or words[opening].start == offset:
+        return False
+    pronouns = speech(words.reading.language).words["pronouns"]
+    return any(words.low(at) in pronouns for at in range(opening + 1, opening + OPENING) if words[at].start < offset)

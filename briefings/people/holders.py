@@ -14,7 +14,6 @@ from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.people.after_name import behind_name
 from briefings.people.before_name import acts_behind, before_name, before_title
-from briefings.people.judged import on_stage, praises
 from briefings.people.lists import among, counted, entered, list_of_names
 from briefings.people.others import of_others
 from briefings.people.phrases import RolePhrase
@@ -32,7 +31,7 @@ from briefings.profile import habits
 
 def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """Whose role a phrase is, with what the joining words say of the time; the first rule wins."""
-    if phrase.possessor or praises(text, phrase) or on_stage(text, phrase) or of_others(text, phrase):
+    if phrase.possessor or _praises(text, phrase) or _on_stage(text, phrase) or of_others(text, phrase):
         return
     for rule in (
         before_name,
@@ -153,3 +152,23 @@ def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> It
         if not aside and words[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in words[at].token.morph:
             return  # "Prosecutors said …, when a driver, Paul Vik, …"
         at += 1
+
+
+def _praises(text: Names, phrase: RolePhrase) -> bool:
+    """« un grand réformateur » judges, « auteur d'un doublé » tells what somebody did: neither gives a role."""
+    lows = {text.words.low(at) for at in range(phrase.outer, phrase.head)}
+    counted = text.words.low(phrase.head_end) in text.words.small("of") and text.words.low(phrase.end + 1).isdigit()
+    done = set(text.words.lows[phrase.head_end : phrase.end + 3 * counted]) & text.titles.words("feats")
+    if done and phrase.role in text.titles.words("makers"):
+        return True
+    if not lows.isdisjoint(text.titles.words("prized")) and text.words[phrase.head].capital:
+        return True  # "was named Best Actor"
+    return bool(lows & text.titles.words("praise")) and phrase.determiner in text.words.small("indefinites")
+
+
+def _on_stage(text: Names, phrase: RolePhrase) -> bool:
+    """Whether an actor's part is told of: "best known for her role as the doctor in the series"."""
+    words, link = text.words, phrase.outer - 1
+    if words.low(link) not in words.small("as") or words.low(link - 1) not in text.titles.words("posts"):
+        return False
+    return not text.titles.words("stage").isdisjoint(words.sentence_lows(words[link].start))

@@ -13,9 +13,8 @@ from briefings.model import Span
 from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_held, pleads, tries
 from briefings.people.discourse import Discourse, Seen
-from briefings.people.heard import is_heard, tells
+from briefings.people.heard import is_heard, sourcing, tells
 from briefings.people.pronouns import Pronoun
-from briefings.people.sourcing import sourcing
 from briefings.people.strangers import office_is_nearer, stranger_is_nearer
 from briefings.people.two import one_of_two
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from briefings import names
 from briefings.language import Reading
 from briefings.language.name_labels import Kind
+from briefings.model import Organisation, Place, Span
 from briefings.names.mentions import Mention, without_storms
 from briefings.names.witnesses import Occurrence
 from briefings.names.words import read_words
@@ -71,3 +72,9 @@ def _hear(named: Occurrence) -> Iterator[tuple[str, tuple[Kind, float]]]:
         said = witness(named)
         if said is not None:
             yield witness.__name__, said
+
+
+def bodies_of(organisations: Sequence[Organisation], places: Sequence[Place]) -> dict[Span, str]:
+    """Where the names stand that a role may hold, « ministre de la Santé », « maire de Nantes » -> their ids."""
+    found = {span: place.id for place in places for span in place.mentions}
+    return found | {span: body.id for body in organisations for span in body.mentions}
