@@ -266,7 +266,9 @@ def phrase_start(tokens: Sequence[Token], head: int, first: int, lexicon: Speech
         capital = token.text[:1].isupper() and not token.is_punct and not governs
         belongs = token.pos_ in ("ADJ", "NUM", "PROPN") or token.dep_ == "compound"  # "the news agency", in English
         belongs = belongs or (token.dep_ == "amod" and token.pos_ == "PUNCT")  # "the ex-chief executive"
-        joins = word in lexicon.words["openers"] or word in lexicon.words["conjunctions"]  # « Mais ce dernier »
+        joins = (
+            word in lexicon.words["openers"] | lexicon.words["conjunctions"] | lexicon.words["which"]
+        )  # « Mais ce dernier »
         led = at - 2 >= first and tokens[at - 2].lower_ in lexicon.words["prepositions"]
         if word in lexicon.words["timing"] and (led or tokens[at].lower_ in lexicon.words["determiners"]):
             break  # "On Monday Ford Motor Company said", "On Monday the mayor's office said"

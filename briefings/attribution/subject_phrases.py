@@ -216,6 +216,6 @@ def is_subordinate(scene: Scene, verb: int) -> bool:
         word = scene.word(at)
         if word in (",", ";", ":") or at in scene.quoted or is_verb(scene.tokens[at], scene.lexicon):
             return False
-        if opens_clause(scene, at) and scene.tokens[at].dep_ != "case":  # « se présentant comme un front »
-            return True
+        if opens_clause(scene, at) and scene.tokens[at].dep_ not in ("case", "det"):  # « se présentant comme un front »
+            return at > scene.start or not scene.tokens[at].dep_.startswith("nsubj")  # "That is not so, Roy said"
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings import names
 from briefings.language.speech import speech
+from briefings.lexicon import word_set
 from briefings.names import gazetteer
 from briefings.names.callings import is_listed
 from briefings.names.evidence_links import article_before, complement, crowd_before, place_before, verb_before
@@ -122,11 +123,13 @@ LONGEST_COUNTRY = 5
 def ministry_before(named: Occurrence) -> Said:
     """« La ministre de la Culture et des Sports Miri Regev »: two names behind what a minister is in charge of."""
     words = named.words
-    if named.alone or not habits(named.language).titles_after_article or not named.before()[:1].isalpha():
+    if named.alone or not named.before()[:1].isalpha() or not words[named.first - 1].capital:
         return NOTHING
-    if not words[named.first - 1].capital:
-        return NOTHING
-    joins = words.small("of") | words.small("determiners") | words.small("ands") | words.small("contracted")
+    bare = not habits(named.language).titles_after_article
+    if bare and named.before() not in word_set(named.language, "things", "matters"):
+        return NOTHING  # "Minister of Finance Hazem Tarawneh"
+    joins = word_set(named.language, "things", "fields") if bare else words.small("contracted")
+    joins |= words.small("of") | words.small("determiners") | words.small("ands")
     for back in range(1, _OFFICE):
         word = words[named.first - back] if named.before(back) else None
         if word is None or (back == 1 and names.is_given(word.text)) or not words[named.first - back + 1].near:

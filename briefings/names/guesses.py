@@ -136,6 +136,7 @@ FIELD = 9
 def _behind_field(words: Words, titles: Titles) -> Iterator[Guess]:
     """« La ministre de la Culture et des Sports Miri Regev »: two names or more right behind what an office is for."""
     if not habits(words.reading.language).titles_after_article:
+        yield from _behind_matters(words, titles)
         return
     joins = words.small("of") | words.small("determiners") | words.small("ands") | words.small("contracted")
     articles = (words.small("definites") | words.small("contracted")) - {"de"}
@@ -153,6 +154,29 @@ def _behind_field(words: Words, titles: Titles) -> Iterator[Guess]:
                 break
             field = at
             at += 1
+
+
+def _behind_matters(words: Words, titles: Titles) -> Iterator[Guess]:
+    """ "Minister of Foreign Affairs and Trade [Hazem Tarawneh]": a name right behind the matters of an office."""
+    language = words.reading.language
+    matters = word_set(language, "things", "matters")
+    bringing = words.small("of") | word_set(language, "things", "fields")
+    for head in words.positions.of(titles.of_rank("minister")):
+        at = head + 2
+        if at >= len(words) or words.low(head + 1) not in bringing:
+            continue
+        first = at
+        while at < min(first + FIELD, len(words)) and words[at].near:
+            matter = words[at].capital and words.low(at) in matters
+            country = words[at].capital and gazetteer.look_up(words[at].text, language) is not None
+            if not (matter or country or (at > first and words.low(at) in words.small("ands") | {","})):
+                break
+            at += 1
+        if at == first or not words[at - 1].capital or at >= len(words) or not words[at].near:
+            continue
+        end = name_run(words, at)
+        if end - at > 1 and _can_be_person(words, at, end):
+            yield Guess(at, end, "PER", CUED - 0.5)
 
 
 def _of_office(words: Words, titles: Titles, at: int) -> bool:

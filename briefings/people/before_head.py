@@ -112,6 +112,9 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
     return _led_in(words, titles, at, first, inside, named=named)
 
 
+_CLOSING = frozenset('"”»’')
+
+
 def _led_in(words: Words, titles: Titles, at: int, first: int, inside: set[int], *, named: bool) -> int:
     """Back over whose it is, before the nouns that begin at a word; to `first` where nothing leads them in."""
     whose = at
@@ -129,6 +132,7 @@ def _led_in(words: Words, titles: Titles, at: int, first: int, inside: set[int],
     led = (
         before in words.small("determiners")
         or before in ("'s", "'", ",", "as", "(", "and", "–", "—")
+        or (named and before in _CLOSING)  # "“It is over,” [foreign ministry] spokeswoman Ann Roy said"
         or words.opens(at)
     )
     led = led or before.endswith(tuple(titles.words("aged")))  # "a 29-year-old paediatric nurse"

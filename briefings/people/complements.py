@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefings import names
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.names import gazetteer
 from briefings.names.callings import ends_like_one, is_listed, means_somebody
 from briefings.names.titles import Titles, joined
@@ -256,6 +256,10 @@ def _of_two_fields(words: Words, titles: Titles, at: int) -> bool:
     ):
         return False
     before, after = words[at - 1], words[at + 1]
+    if before.capital and after.capital and after.near:  # "Minister of Foreign Affairs and Trade"
+        matters = word_set(titles.language, "things", "matters")
+        led = before.low in matters or gazetteer.look_up(before.text, titles.language) is not None
+        return led and after.low in matters and not titles.is_role(words.low(at + 2))
     noun = at + 1 + (after.pos == "ADJ")
     fields = before.pos == "NOUN" and noun < len(words) and words[noun].pos == "NOUN"
     plain = not any(word.capital or not word.near for word in (before, *words[at + 1 : noun + 1]))

@@ -149,6 +149,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return False  # « un tableau représentant le général »
     if before == "(" and words.low(at + 1) == ")" and word.text.isupper() and not _explains_name(words, at - 1):
         return False  # « le Parti démocratique gabonais (PDG) »
+    if _does(words, titles, at):
+        return False
     participle = word.low.removesuffix("s") in titles.words("participles")
     if participle and not articled and titles.phrase(words, at + 1) > at + 1 and words[at + 1].near:
         return False  # « Élue maire en 2014 »
@@ -159,6 +161,16 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
     if word.pos not in ("VERB", "AUX") and (not small or "-" in word.text):  # no "co-leader" is a small word
         return True
     return _mistaken(words, titles, at) or _run_on(words, titles, at) or _tagged_wrong(words, titles, at, articled)
+
+
+def _does(words: Words, titles: Titles, at: int) -> bool:
+    """ "She will meet Ann Roy and co-chair the talks": a bare word between "and" and an article is a verb."""
+    if not habits(titles.language).noun_compounds or words[at].capital or at + 1 >= len(words):
+        return False
+    joined_on = words.low(at - 1) in words.small("ands") | speech(titles.language).words["infinitive_marks"]
+    return (
+        joined_on and words[at + 1].near and words.low(at + 1) in words.small("definites") | words.small("possessives")
+    )
 
 
 def _tagged_wrong(words: Words, titles: Titles, at: int, articled: bool) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from briefings.language.grammar import own_subject, verb_group
+from briefings.language.grammar import Tense, is_perfect, own_subject, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
+from briefings.lexicon import table
 from briefings.model import When
 from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles, joined
@@ -68,7 +69,7 @@ def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
             if subject is not None and (other := _relative_of(text, phrase, subject)):
                 person: str | None = other
             elif subject is not None and not _owned(text, subject):
-                person = text.ends[subject][1]
+                person = _behind_relative(text, phrase, subject, first) or text.ends[subject][1]
             else:
                 person = _parsed_subject(text, phrase, first)
             if person is None and form in text.titles.words("before_this"):
@@ -128,6 +129,15 @@ def _parsed_subject(text: Names, phrase: RolePhrase, verb: int) -> str | None:
     return subject_of(text, head_token(words, phrase)) or subject_of(text, words[verb].token)
 
 
+def _behind_relative(text: Names, phrase: RolePhrase, end: int, verb: int) -> str | None:
+    """The subject of "Ann Roy, who was replaced by Al Lee, will become envoy", where the nearest name is another."""
+    words = text.words
+    name = words[text.ends[end][0]].token
+    if words.low(end) != "," or not any(word.dep_ == "acl:relcl" for word in name.ancestors):
+        return None
+    return _parsed_subject(text, phrase, verb)
+
+
 def _relative_of(text: Names, phrase: RolePhrase, end: int) -> str | None:
     """« X, mari de la chanteuse Y, qui a été le manager de Z »: of the two who may be meant, gender tells X."""
     words, (first, _) = text.words, text.ends[end]
@@ -164,8 +174,10 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
                 return  # "as a teenager she was sent away"
             passive = length == 1 and form not in words.small("as")
             over = forms[form] == When.FORMER or _no_longer(words, at - length)
+            verb = words[at - 1].token if passive else head_token(words, phrase).head
+            ahead = When.FUTURE if _is_to_be(verb) else None
             for person, when in _receiver(text, phrase, at - length, passive=passive):
-                yield person, When.FORMER if over else when
+                yield person, When.FORMER if over else when or ahead
             return
     if at in text.ends and at not in text.pronouns and not phrase.determined and words[at].near:
         first, person = text.ends[at]
@@ -175,6 +187,21 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
             yield person, None
             if phrase.plural:
                 yield from names_before(text, first)
+
+
+def _is_to_be(verb: Token) -> bool:
+    """ "Will serve as mayor", "is expected to name Ann Roy as minister", "is to be named minister"."""
+    group = verb_group(verb) if verb.pos_ == "VERB" else None
+    if group is None or is_perfect(verb):
+        return False
+    tense = table(verb.doc.lang_, "calendar")["tense"]
+    parts = (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
+    if group.tense is Tense.FUTURE or not any("Inf" in part.morph.get("VerbForm") for part in parts):
+        return group.tense is Tense.FUTURE
+    marks = {child.lower_ for child in verb.children if child.i < verb.i}
+    being = any("Pres" in child.morph.get("Tense") for child in verb.children if child.dep_.startswith(("aux", "cop")))
+    expected = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in tense["future_lemmas"]
+    return expected or (being and not marks.isdisjoint(tense["infinitive_marks"]))
 
 
 def _of_somebody_else(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.language.grammar import Tense, top_of, verb_group
+from briefings.language.grammar import Tense, is_passive, top_of, verb_group
 from briefings.language.tokens import Token
 from briefings.model import TimeExpression, When
 from briefings.names.words import Words
@@ -77,7 +77,8 @@ def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> s
         return None
     inside = [
         one for one in times.dates
-        if sentence.span.holds(one.span) and one.start and not _told_of_another(times, phrase, one)
+        if sentence.span.holds(one.span) and one.start
+        and not (_told_of_another(times, phrase, one) or _in_relative(times, one, phrase))
     ]  # fmt: skip
     if cue is None or (when is When.FORMER and phrase.when is When.FORMER and not _was_then(times, phrase)):
         _, inside = _dates_behind(times, phrase.end)  # of « l'ex-directrice a démissionné en mai » May is not the time
@@ -143,7 +144,14 @@ def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
         )
     if len(dated) > 1 or opener in times.titles.words("until"):
         return When.FORMER if times.over(dated[-1]) else None
+    given = times.words.low(phrase.outer - 1) in times.titles.marks("copula")
+    if given and opener not in (",", "(") and _is_ahead(times, dated[0]):
+        return When.FUTURE  # "who becomes director in 2031"
     return When.FORMER if bare and _over(times, dated[0], phrase) else None
+
+
+def _is_ahead(times: Times, expression: TimeExpression) -> bool:
+    return bool(times.published and expression.start) and str(expression.start) > str(times.published)
 
 
 def _stretch_before(times: Times, phrase: RolePhrase) -> TimeExpression | None:
@@ -215,10 +223,22 @@ def _removed(times: Times, phrase: RolePhrase) -> bool:
         told = group is not None and group.tense in _TOLD and not group.negated
         return told and not any(_from_elsewhere(times, child) for child in holder.head.children)
     return any(
-        child.dep_ == "acl" and child.lemma_ in lemmas and "Past" in child.morph.get("Tense") and child.i > token.i
-        for named in (token, *(child for child in token.children if child.dep_ in ("appos", "flat:name", "nmod")))
+        child.dep_.startswith("acl") and child.lemma_ in lemmas and child.i > token.i and _is_lost(child)
+        for named in (
+            token,
+            holder,
+            *(child for child in token.children if child.dep_ in ("appos", "flat:name", "nmod")),
+        )
         for child in named.children
     )
+
+
+def _is_lost(verb: Token) -> bool:
+    """« Limogé en mars », "who was sacked in March"; not "who was not sacked", "who sacked him"."""
+    if verb.dep_ == "acl":
+        return "Past" in verb.morph.get("Tense")
+    group = verb_group(verb)
+    return is_passive(verb) and group is not None and group.tense in _TOLD and not group.negated
 
 
 _HELD_BY = frozenset(("compound", "nmod:desc", "flat", "flat:name", "appos"))
@@ -286,11 +306,22 @@ def _fronted(times: Times, phrase: RolePhrase) -> list[TimeExpression]:
     ]
 
 
+def _in_relative(times: Times, one: TimeExpression, phrase: RolePhrase) -> bool:
+    """ "Who was replaced on Monday, will become envoy": a day of a clause that the role does not stand in."""
+    token = times.words[times.words.index(one.span.start)].token
+    clause = next((word for word in (token, *token.ancestors) if word.dep_ == "acl:relcl"), None)
+    head = head_token(times.words, phrase)
+    return clause is not None and clause not in (head, *head.ancestors)
+
+
 def _came_true(times: Times, phrase: RolePhrase) -> bool:
     """Whether the sentence of a future tense has a day before the article: « il sera ministre en 1985 »."""
     sentence = times.words.sentence(times.words[phrase.first].start)
     if times.published is None or sentence is None:
         return False
-    inside = [one for one in times.dates if sentence.span.holds(one.span) and not _since(times, one)]
+    inside = [
+        one for one in times.dates
+        if sentence.span.holds(one.span) and not (_since(times, one) or _in_relative(times, one, phrase))
+    ]  # fmt: skip
     days = ELECT if phrase.when is When.FUTURE else 0
     return bool(inside) and all(times.over(one, days) for one in inside)
