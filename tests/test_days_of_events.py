@@ -195,6 +195,29 @@ def told(text: str, language: str) -> list[str]:
             ["se produira 2024-06-12 planned", "se produira 2024-06-14 planned"],
             id="second-day-of-a-month",
         ),
+        pytest.param(
+            "Ana Rusu est venue. Ministre de 2019 à 2021, elle avait démissionné en octobre 2021.",
+            ["avait démissionné 2021-10 past"],
+            id="office-in-front-of-its-sentence",
+        ),
+        pytest.param(
+            "L'ambassadeur a été reçu mardi après l'expulsion d'Élise Renaud, sommée samedi de partir.",
+            ["a été reçu 2024-05-14 past", "sommée 2024-05-11 past"],
+            id="day-of-a-participle",
+        ),
+        pytest.param(
+            "Initialement prévue le 25 mai, sa visite à Lima a été reportée à octobre.",
+            ["visite 2024-10 planned"],
+            id="put-off",
+        ),
+        pytest.param(
+            "Le concert, prévu le 25 mai, a été annulé mardi.", ["a été annulé 2024-05-14 past"], id="called-off"
+        ),
+        pytest.param(
+            "Une tournée le conduira samedi au Caire et dimanche à Riyad.",
+            ["conduira 2024-05-18 planned", "conduira 2024-05-19 planned"],
+            id="two-days-of-a-tour",
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",

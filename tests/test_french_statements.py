@@ -257,6 +257,12 @@ Selon une note que Le Monde a pu consulter, deux des élus auraient payé. | une
 Les ministres russe et turc se sont vus. Tous deux ont appelé au calme. | Tous deux | opinion
 Dans un texte commun, Paris, Berlin et Londres ont condamné le tir. | Paris, Berlin et Londres | opinion
 Le collectif Pas Sans Nous dénonce ce décret. | Le collectif Pas Sans Nous | opinion
+Kiev l'accuse d'avoir menti. | Kiev | alleged
+Son rival, l'ancien maire Luc Roux, l'accuse d'avoir menti. | Luc Roux | alleged
+On lui reproche un vol. | - | alleged
+Mer Rouge – Interrogée sur le tir, la préfète, Anne Roux, a dit que la frégate avait sombré. | Anne Roux | asserted
+Un retrait serait « une erreur », juge Luc Roux. | Luc Roux | opinion
+Le bilan serait « très lourd », selon un médecin. | un médecin | conditional
 L'armée a revendiqué la reprise de deux bourgs, tandis que Kiev affirmait le contraire. | L'armée | asserted
 Il serait souhaitable que l'Union relance les pourparlers. | - | opinion
 Il n'est pas prévu qu'il parte, a-t-on précisé de même source. | même source | asserted

@@ -25,6 +25,7 @@ from briefings.attribution.forecasts import bodes, dreads
 from briefings.attribution.hedges import found, judges, views, words_of
 from briefings.attribution.instruments import provides
 from briefings.attribution.judgements import appraises, cries, deems_ahead, describes, finds, labels, likens
+from briefings.attribution.moods import inside, moods_of
 from briefings.attribution.plans import (
     ahead,
     announces,
@@ -128,7 +129,24 @@ def _alleged(told: Utterance) -> bool:
 
 
 def _heard(told: Utterance) -> bool:
-    return not told.whole and hearsay(told.reading, told.sentence, told.cue, told.own)
+    return not told.whole and not _would_be(told) and hearsay(told.reading, told.sentence, told.cue, told.own)
+
+
+def _would_be(told: Utterance) -> bool:
+    """« Un retrait serait « une erreur », juge la ministre »: what something would be, in words of who judges it."""
+    if told.cue is None or told.cue.stance is not Stance.OPINING or not told.quoted:
+        return False
+    being = speech(told.reading.language).words["be"]
+    ends = [
+        token.idx + len(token.text)
+        for token in inside(moods_of(told.reading).conditional, told.sentence)
+        if token.lower_ in being
+    ]
+    return any(0 < quote.start - end <= _MARK for end in ends for quote in told.quoted)
+
+
+_MARK = 4
+"""Characters from a word to what is quoted right behind it: the mark and the spaces around it."""
 
 
 def _provided(told: Utterance) -> bool:

@@ -8,11 +8,15 @@ from enum import StrEnum
 from briefings.attribution.noun_phrases import Phrase, is_initials, joined, past_determiner
 from briefings.language import Reading
 from briefings.language.speech import FormTense, SpeechLexicon, Stance, Use, speech
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Doc, Token, Tokens
 from briefings.model import Span
 from briefings.names.callings import ends_like_one, is_listed
 from briefings.names.titles import Titles
 from briefings.values import value
+
+LABEL = 5
+"""Words of what a sentence says first that it is about, its dash included."""
+DASHES = frozenset("–—")
 
 
 class CueKind(StrEnum):
@@ -106,8 +110,20 @@ def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Map
     sentence = reading.sentences[index].tokens
     return Scene(
         reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
-        start=sentence.start, end=sentence.end, tokens=reading.doc.tokens, lows=reading.doc.lows, tags=reading.doc.tags,
+        start=_past_label(reading, sentence), end=sentence.end, tokens=reading.doc.tokens, lows=reading.doc.lows,
+        tags=reading.doc.tags,
     )  # fmt: skip
+
+
+def _past_label(reading: Reading, sentence: Tokens) -> int:
+    """Where a sentence begins behind what it is about: « Mer Rouge – Interrogée sur le tir, la ministre a … »."""
+    first, lows = sentence.start, reading.doc.lows
+    dash = next((at for at in range(first + 1, min(first + LABEL, sentence.end - 1)) if lows[at] in DASHES), 0)
+    if not dash or not DASHES.isdisjoint(lows[dash + 1 : sentence.end]):
+        return first
+    label, behind = reading.doc.tokens[first:dash], reading.doc.tokens[dash + 1]
+    named = label[0].pos_ != "DET" and not any(token.pos_ in ("VERB", "AUX", "PUNCT") for token in label)
+    return dash + 1 if named and behind.text[:1].isupper() else first
 
 
 _PAUSES = frozenset(",-–—")

@@ -77,9 +77,21 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     return not names_or_compares(reading, period, governor, over, root)
 
 
+def _is_called_off(told: Token, root: Token) -> bool:
+    """« La visite, prévue le 15, a été annulée », « initialement prévue le 15, elle est reportée »: it is not then."""
+    language, planned = told.doc.lang_, root.head
+    if planned.lemma_.lower() not in word_set(language, "events", "planning", "setting") or planned.i > root.i:
+        return False
+    verb = told.head if planned is not told else planned.head
+    off = word_set(language, "calendar", "tense", "moved_lemmas") | word_set(language, "events", "planning", "off")
+    return planned.dep_ in ("acl", "advcl") and verb.lemma_.lower() in off and is_passive(verb) and verb.i > root.i
+
+
 def _is_not_held(noun: Token, root: Token) -> bool:
     """« La réunion prévue mardi n'aura pas lieu », « le match de samedi a été reporté »: it is not on that day."""
     verb = noun.head
+    if _is_called_off(noun, root):
+        return True
     if noun.pos_ != "NOUN" or not noun.dep_.startswith("nsubj") or verb.pos_ != "VERB":
         return False
     if root.head is noun and root.i < verb.i and noun.dep_ == "nsubj:pass":

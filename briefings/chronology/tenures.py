@@ -14,11 +14,18 @@ def is_tenure(reading: Reading, period: Period, involved: Involved) -> bool:
     if text[start - 2 : start] == " (" and _ends_a_name(involved, start - 2):
         return True  # « Paul Roux (1950-2025) »
     for role in (role for person in involved.people for role in person.roles):
-        if not 0 <= start - role.span.end <= _TENURE or "," not in text[max(0, role.span.start - 5) : role.span.start]:
+        if not 0 <= start - role.span.end <= _TENURE or not _is_in_passing(reading, role.span):
             continue
         if len(text[role.span.end : start].split()) <= 1:  # « de », « entre », "from"
             return True
     return False
+
+
+def _is_in_passing(reading: Reading, role: Span) -> bool:
+    """Behind a comma, or in front of its sentence: « Ministre de 2019 à 2021, elle avait démissionné »."""
+    sentence = reading.sentence_at(role.start)
+    opens = sentence is not None and sentence.span.start == role.start
+    return opens or "," in reading.text[max(0, role.start - 5) : role.start]
 
 
 def _ends_a_name(involved: Involved, end: int) -> bool:

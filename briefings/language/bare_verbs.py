@@ -14,6 +14,7 @@ _SUBJECTS = ("NOUN", "PROPN", "PRON")
 
 def mend_bare_verbs(doc: Doc) -> None:
     """Set a verb that the lexicon lists over its subject and what it governs, where a parser has another word there."""
+    _mend_behind_object(doc)
     for at in doc.words.of(word_set(doc.lang_, "small_words", "bare_verbs")):
         word = doc.tokens[at]
         if (word.pos_ == "VERB" and word.dep_ in _CLAUSES) or at + 1 >= len(doc):
@@ -30,6 +31,29 @@ def mend_bare_verbs(doc: Doc) -> None:
             child.dep_ = _as_of_verb(child) if child.i > at else child.dep_
         words = table(doc.lang_, "small_words")
         word.lemma_ = words["bare_lemmas"][words["bare_verbs"].index(word.lower_)]
+
+
+def _mend_behind_object(doc: Doc) -> None:
+    """« Kiev l'accuse de mentir », « elle l'interroge »: a noun with a subject in front of its « l' » is none."""
+    ends = tuple(word_set(doc.lang_, "small_words", "object_verb_ends"))
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "elided_objects")):
+        word, article = doc.tokens[min(at + 1, len(doc.tokens) - 1)], doc.tokens[at]
+        if word.pos_ != "NOUN" or article.head is not word or not word.lower_.endswith(ends):
+            continue
+        if word.dep_ == "appos" and word.head.head is word.head and _governs_perfect(word):
+            take_place(word, word.head, "nsubj")  # « Son adversaire, Luc Roux, l'accuse d'avoir menti »
+        subject = word.dep_ in _CLAUSES and any(c.dep_.startswith("nsubj") and c.i < at for c in word.children)
+        if subject and not any(child.dep_ == "cop" for child in word.children):
+            word.pos_, word.morph, word.lemma_ = "VERB", _PRESENT, word.lower_ + "r"
+            article.dep_ = "obj"
+
+
+def _governs_perfect(word: Token) -> bool:
+    """« …, l'accuse d'avoir menti »: no noun has a perfect behind it so."""
+    clause = next((child for child in word.children if child.i > word.i and child.pos_ == "VERB"), None)
+    return clause is not None and any(
+        child.dep_.startswith("aux") and "Inf" in child.morph.get("VerbForm") for child in clause.children
+    )
 
 
 def _object(verb: Token) -> Token | None:

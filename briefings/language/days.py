@@ -24,12 +24,14 @@ _LONGEST = 6
 
 def mend_days(doc: Doc) -> None:
     """Give a bare noun right behind a participle to it, not to the noun that both are said of: only a day stands so."""
+    named = weekdays(doc.lang_)
     for participle, noun in pairwise(doc.tokens):
-        if noun.dep_ == "nmod" and noun.pos_ == "NOUN" and participle.head is noun.head and _is_said_of(participle):
+        if noun.dep_ != "nmod" or noun.pos_ != "NOUN" or not _is_said_of(participle):
+            continue
+        if participle.head is noun.head or noun.lower_ in named:  # « l'expulsion de X, sommée samedi de partir »
             bare = all(child.i > noun.i for child in noun.children)
             if bare and noun.head.i < participle.i:
                 noun.hang_on(participle, "obl:mod")
-    named = weekdays(doc.lang_)
     for at in doc.words.of(named):
         _mend_opening(doc.tokens[at])
         _mend_charge(doc.tokens[at])
@@ -88,6 +90,9 @@ def _mend_told(day: Token) -> None:
 def _mend_second(first: Token, second: Token) -> None:
     """ "Arrived on Monday for talks with Ann Roy on Friday": nothing is done on two days, and the talks are on one."""
     verb = second.head
+    if _is_joined(first, second):
+        second.hang_on(first, "conj")  # « le conduira samedi au Caire et dimanche à Riyad »
+        return
     if first.head is not verb or not first.dep_ == second.dep_ == "obl" or first.lower_ == second.lower_:
         return
     aims = word_set(verb.doc.lang_, "calendar", "tense", "set_aims")
@@ -96,6 +101,15 @@ def _mend_second(first: Token, second: Token) -> None:
     noun = next((one for one in between if any(case.lower_ in aims for case in one.children)), None)
     if noun is not None and verb.lemma_.lower() in going and noun.i > verb.i:
         second.hang_on(noun, "nmod")
+
+
+def _is_joined(first: Token, second: Token) -> bool:
+    """Whether a conjunction joins a day to something else than to the day a few words before, as bare as it is."""
+    if second.dep_ != "conj" or second.head is first or first.i >= second.i - 1 or second.i - first.i > _LONGEST:
+        return False
+    bare = not any(child.dep_ in ("case", "det") for day in (first, second) for child in day.children)
+    joins = word_set(second.doc.lang_, "small_words", "ands")
+    return bare and second.doc.lows[second.i - 1] in joins and first.head.pos_ == "VERB" and first.sent == second.sent
 
 
 def mend_owners(doc: Doc) -> None:

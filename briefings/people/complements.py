@@ -92,10 +92,14 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
 
 
 def _leads_to_people(words: Words, titles: Titles, at: int, bounds: Bounds) -> bool:
-    """Whether the name of the holder or of others comes next: « [du nom de] X », « le prix [aux Anglais] X et Y »."""
+    """Whether the name of the holder or of others comes next: « [du nom de] X », « le prix [aux Anglais] X et Y ».
+
+    Or when and why something was done: « a convoqué l'ambassadeur [à la suite de] l'expulsion de X ».
+    """
     named = at + 2 in bounds.persons and words[at].pos == "ADP" and words[at + 1].capital
     people = named and gazetteer.demonym(words[at + 1].text, titles.language) is not None
-    return people or joined(words, at, at + 3) in titles.words("bridges")
+    ahead = (joined(words, at, at + 3), joined(words, at, at + 2))
+    return people or ahead[0] in titles.words("bridges") or not titles.words("occasioning").isdisjoint(ahead)
 
 
 def _tells_when(words: Words, titles: Titles, at: int) -> bool:
