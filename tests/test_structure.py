@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from briefings import extract, sources
 from briefings.structure import find_blocks, title_of
+from briefings.structure.captions import is_caption
 from briefings.structure.markup import without_markup
 
 ARTICLES = sorted((Path(__file__).parent.parent / "content" / "articles").iterdir())
@@ -517,3 +518,23 @@ def test_a_title_is_not_cut_behind_a_small_word() -> None:
     assert title == "Le président de Kessala, Ibrahim Touré, est mort dans la nuit de mardi …"
     assert span is not None
     assert span.of(text) == title.removesuffix(" …")
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("Protesters at the march. Image: Ann Lee.", True),
+        ("Le port au petit matin (Photo : Luc Roux / AFP)", True),
+        (
+            "The mayor's image: a leader whom nobody follows, whatever he says, and whom no council heeds now.",
+            False,
+        ),
+        (
+            "Le maire a montré une photo : la digue y est intacte, et une autre de mai où elle ne tient plus du tout.",
+            False,
+        ),
+        ("The march ended at noon.", False),
+    ],
+)
+def test_a_caption_ends_with_who_took_the_picture(text: str, credited: bool) -> None:
+    assert is_caption(text) is credited

@@ -28,6 +28,7 @@ from briefings.language import Reading, Sentence
 from briefings.language.tokens import Doc
 from briefings.lexicon import table
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
+from briefings.structure.captions import is_caption
 from briefings.structure.pieces import stands_in_row
 
 # A quotation that fills this share of its sentence is the sentence.
@@ -100,8 +101,10 @@ def _quote(desk: Desk, quote: QuotedSpan, voice: Voice | None) -> Quote | None:
 def _statements(
     desk: Desk, talk: Talk, voices: Sequence[Voice | None], past: Sequence[Span], coming: Sequence[Span]
 ) -> Iterator[Statement]:
+    text = desk.reading.text
+    captions = {at for at, block in enumerate(desk.reading.blocks) if is_caption(block.span.of(text))}
     for index, sentence in enumerate(desk.reading.sentences):
-        if sentence.kind is not BlockKind.PARAGRAPH or sentence.block in talk.questions:
+        if sentence.kind is not BlockKind.PARAGRAPH or sentence.block in talk.questions or sentence.block in captions:
             continue
         over = desk.quotes_over(sentence)
         if not _claims(desk, index, sentence, over):

@@ -25,6 +25,8 @@ from briefings.profile import habits
 
 _OFFICE = 9
 """Words from a role to the name behind its comma, "the head of the port authority, Ann Roy,"."""
+PORTFOLIO = 20
+"""Words from a minister to the name, behind all that he is in charge of."""
 NAMING = 7
 """Words from "named" to the name: "named by local police as"."""
 SIBLINGS = 12
@@ -130,13 +132,15 @@ def ministry_before(named: Occurrence) -> Said:
         return NOTHING  # "Minister of Finance Hazem Tarawneh"
     joins = word_set(named.language, "things", "fields") if bare else words.small("contracted")
     joins |= words.small("of") | words.small("determiners") | words.small("ands")
-    for back in range(1, _OFFICE):
+    for back in range(1, PORTFOLIO):
         word = words[named.first - back] if named.before(back) else None
         if word is None or (back == 1 and names.is_given(word.text)) or not words[named.first - back + 1].near:
             return NOTHING
         if back > 2 and "minister" in named.titles.ranks(word.low):
             return Said(STRONG)
-        if not word.capital and word.low not in joins:
+        inner = back > 1 and word.alpha and named.before(back + 1) in joins  # « des Technologies de l'information »
+        goes_on = word.text == "," and words.low(named.first - back + 1) in joins
+        if not word.capital and word.low not in joins and not inner and not goes_on:
             return NOTHING
     return NOTHING
 

@@ -237,11 +237,13 @@ def in_ordinal(words: Words, at: int) -> bool:
 
 
 def lists(words: Words, at: int, openers: frozenset[str]) -> bool:
-    """Whether a comma goes on with « des Finances et du Budget »."""
+    """Whether a comma goes on with « des Finances et du Budget », or « , des Postes, des Finances et du Budget »."""
     if words.low(at + 1) not in words.small("of"):
         return False
     for ahead in range(at + 2, min(at + 9, len(words) - 1)):
-        if words[ahead].text in ",.;":
+        if words[ahead].text == ",":
+            return any(words[here].capital for here in range(at + 1, ahead)) and lists(words, ahead, openers)
+        if words[ahead].text in ".;":
             return False
         if words.low(ahead) in words.small("ands"):
             return words.low(ahead + 1) in openers
