@@ -97,9 +97,10 @@ def played(named: Occurrence) -> Said:
             at -= 1
     if words.low(at) in listed(named.language, "works_inside"):
         return Said(-CERTAIN)
-    ranked = words[at].capital and at == named.first - 1 and named.titles.is_role(words.low(at))
+    if at < 1 or at < named.first - 1 or not words[at].capital or not named.titles.is_role(words.low(at)):
+        return NOTHING
     noun = at - 1 - (words[at - 1].pos in ("ADJ", "VERB"))
-    return Said(-CERTAIN) if ranked and words.low(noun) in listed(named.language, "works") else NOTHING
+    return Said(-CERTAIN) if words.low(noun) in listed(named.language, "works") else NOTHING
 
 
 def _mark_at(named: Occurrence, at: int, marks: frozenset[str]) -> bool:
