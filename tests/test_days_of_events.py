@@ -386,6 +386,11 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             ["summit 2024-04 planned"],
             id="planned-for-another-time",
         ),
+        pytest.param(
+            "The talks, which were to resume on May 25, may be delayed.",
+            ["talks 2024-05-25 planned"],
+            id="were-to-resume",
+        ),
         pytest.param("Berg resigned from Holm's cabinet in 2019 over a deal.", ["resigned 2019 past"], id="goes-from"),
         pytest.param(
             "The North fired what Seoul said was a missile on Tuesday.",

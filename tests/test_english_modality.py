@@ -62,6 +62,8 @@ from briefings.model import Modality
         ("The river could not be crossed.", Modality.ASSERTED),
         ("Anna Roy could swim before she could walk.", Modality.ASSERTED),
         ("Members may vote by post.", Modality.ASSERTED),
+        ("If convicted, he would face ten years.", Modality.CONDITIONAL),
+        ("It is unclear if he would attend.", Modality.ASSERTED),
         ("The mill appears to have been sold.", Modality.CONDITIONAL),
         ("The closure is regrettable, the union said.", Modality.OPINION),
         ("The council must return to the table, the union said.", Modality.OPINION),

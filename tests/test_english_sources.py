@@ -36,6 +36,8 @@ def last_source(text: str) -> str | None:
         ("Ann Lee put it in a drawer on Monday.", None),
         ("As Ann Lee put it down, the vase broke.", None),
         ("That is not so, Ann Lee said.", "Ann Lee"),
+        ("Ann Lee said Al Roy had “broken the law” by helping Bo Kim flee.", "Ann Lee"),
+        ("A curfew applies from 7 p.m. Shots were heard, residents said.", "residents"),
         ("That plan is dead, the minister said.", "the minister"),
         ("The union accused the firm of fraud, which the board denied.", "The union"),
         ("Talks might have helped, the think tank argues.", "the think tank"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.attribution.noun_phrases import noun_phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.verb_forms import helper_of
+from briefings.language.grammar import own_subject
 from briefings.language.speech import FormTense, Stance
 
 # Tokens from a participle to the agent or the label behind it: « qualifiée lundi par ».
@@ -18,6 +19,8 @@ def label_given(scene: Scene, at: int) -> Cue | None:
     lexicon = scene.lexicon
     if not scene.quoted or at in scene.quoted or scene.tags[at] not in ("VERB", "ADJ"):
         return None
+    if "Fin" in scene.tokens[at].morph.get("VerbForm") and own_subject(scene.tokens[at]) is not None:
+        return None  # "Ann Roy said he had “broken the law” by helping Al Lee"
     form = next((f for f in lexicon.forms.get(scene.word(at), ()) if f.tense is FormTense.PARTICIPLE), None)
     if form is None or form.lemma not in lexicon.verbs or helper_of(scene, at) is not None:
         return None

@@ -38,7 +38,7 @@ from briefings.attribution.plans import (
     was_due,
 )
 from briefings.attribution.portraits import portrays
-from briefings.attribution.prospects import is_ahead, surmises
+from briefings.attribution.prospects import hangs_on, is_ahead, surmises
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance, speech
@@ -206,7 +206,7 @@ def _planned(told: Utterance) -> bool:
 
 
 def _surmised(told: Utterance) -> bool:
-    return surmises(told.sentence, told.heads)
+    return surmises(told.sentence, told.heads) or (told.source is None and hangs_on(told.sentence))
 
 
 def _judged(told: Utterance) -> bool:

@@ -66,6 +66,20 @@ def surmises(told_of: Sentence, heads: Sequence[Token]) -> bool:
     return False
 
 
+def hangs_on(told_of: Sentence) -> bool:
+    """ "If convicted, he would face ten years": what the article says would be, if something else were so."""
+    language, tokens = told_of.tokens.doc.lang_, told_of.tokens
+    conditions = tokens.having(words_of(language, "conditional", "conditions"))
+    if not conditions:
+        return False
+    later = tokens.having(words_of(language, "planned", "later"))
+    supposed = {word.head.i for word in conditions}
+    return any(
+        token.dep_ == "aux" and token.head.i not in supposed and not is_past(token) and carries(told_of, token)
+        for token in later
+    )
+
+
 def _is_helped(verb: Token) -> bool:
     return any(
         child.dep_.startswith(("aux", "cop")) and "Inf" in child.morph.get("VerbForm") for child in verb.children

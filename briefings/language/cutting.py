@@ -136,7 +136,7 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
             before[-1:] == "."
             and not ended
             and word.is_title
-            and (_begins_anew(words, at, before, language) or _begins_behind_network(words, at, before, language))
+            and any(begins(words, at, before, language) for begins in _BEHIND_STOPS)
         ):
             begun.append(at)
         elif (at and (not ended or word.text[0] in _CLOSERS or closed == at or opened == at - 1)) or (
@@ -207,6 +207,18 @@ def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) ->
     titled = before.lower() in word_set(language, "small_words", "titled")
     opens = words[at].text.lower() in word_set(language, "small_words", "only_openers")  # "the U.S. The President"
     return (opens or words[at + 1].text[0].islower()) and not titled
+
+
+def _begins_behind_hour(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
+    """ "It opens at 7 p.m. Shots were heard": a subject and its verb; not "at 7 p.m. Friday was told"."""
+    if before.lower() not in word_set(language, "small_words", "hour_marks") or at + 1 >= len(words):
+        return False
+    day = words[at].text in word_set(language, "calendar", "names", "weekdays")
+    return not day and words[at + 1].text in word_set(language, "small_words", "behind_subjects")
+
+
+_BEHIND_STOPS = (_begins_anew, _begins_behind_network, _begins_behind_hour)
+"""What tells that a sentence begins behind the stop of an abbreviation."""
 
 
 @value(frozen=True, slots=True)

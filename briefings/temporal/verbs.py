@@ -41,6 +41,8 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
             return Direction.PAST
     if _is_called(word, top, tense):
         return Direction.FUTURE
+    if found.kind == "day" and _was_to_be(word, tense):
+        return Direction.PRESENT  # "which were to resume on 25 March": the nearest such day
     plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
     if "Part" not in word.morph.get("VerbForm") or not (plans or lemma in tense["moved_lemmas"]):
         return None
@@ -56,6 +58,16 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
     if lemma in tense["heard_lemmas"] or (beside and (not passive or lemma in tense["summoned_lemmas"])):
         return Direction.PAST
     return None
+
+
+def _was_to_be(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+    """ "Were to resume": an infinitive under a copula in the past."""
+    if "Inf" not in word.morph.get("VerbForm"):
+        return False
+    before = [child for child in word.children if child.i < word.i]
+    being = word_set(word.doc.lang_, "events", "states", "copulas")
+    past = any(child.lemma_ in being and "Past" in child.morph.get("Tense") for child in before)
+    return past and any(child.lower_ in tense["infinitive_marks"] for child in before)
 
 
 def _is_set_for(word: DocToken, aim: str, tense: Mapping[str, Sequence[str]]) -> bool:
