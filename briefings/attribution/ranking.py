@@ -38,6 +38,8 @@ def added(desk: Desk, ranked: Sequence[int]) -> Voice | None:
         loose = cue.kind is CueKind.VERB and cue.tense is FormTense.GERUND and not cue.main
         if not loose or cue.use is not Use.SAYS or cue.first < 2 or doc[cue.first - 1].text != ",":
             continue
+        if doc[cue.last].lemma_ in desk.cast.lexicon.words["agreeing"]:
+            continue  # "Requires them to sign, agreeing to work for life"
         if name_ending(desk.cast.names, cue.first - 2) is None:  # "a meeting with Roy, claiming to be his aide"
             return desk.voice(number)
     return None
