@@ -160,7 +160,7 @@ def test_a_pronoun_takes_up_the_body_before_it(text: str, source: str | None) ->
         ("Anna Roy and Al Lee said it was shut. They added that it was safe.", "Anna Roy and Al Lee"),
         ("Anna Roy, Al Lee's lawyer, said the road was shut.", "Anna Roy"),
         ("Sentencing, Judge Anna Roy told Lee: “You lied.”", "Anna Roy"),
-        ("Sentencing, Judge Anna Roy said Lee had lied.", "Anna Roy"),
+        ("Sentencing, Judge Anna Roy said the man was dangerous.", "Anna Roy"),
         ("Beijing, the capital, said no such thing.", "Beijing"),
         ("Mayor Anna Roy's office said she was “making progress”.", "Mayor Anna Roy's office"),
         ("Neither Anna Roy nor Al Lee would say if the deal was “dead”.", None),
