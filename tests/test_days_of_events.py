@@ -218,6 +218,12 @@ def told(text: str, language: str) -> list[str]:
             ["conduira 2024-05-18 planned", "conduira 2024-05-19 planned"],
             id="two-days-of-a-tour",
         ),
+        pytest.param("Le bilan s'établit à 300 morts depuis le 7 mai.", [], id="toll-since-a-day"),
+        pytest.param(
+            "À Rome, on veut croire à un accord avant le sommet du 3 juin.",
+            ["sommet 2024-06-03 planned"],
+            id="believed-in",
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",

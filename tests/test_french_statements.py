@@ -261,6 +261,9 @@ Kiev l'accuse d'avoir menti. | Kiev | alleged
 Son rival, l'ancien maire Luc Roux, l'accuse d'avoir menti. | Luc Roux | alleged
 On lui reproche un vol. | - | alleged
 Mer Rouge – Interrogée sur le tir, la préfète, Anne Roux, a dit que la frégate avait sombré. | Anne Roux | asserted
+Rien ne saurait justifier cette attaque, a dit la ministre. | la ministre | asserted
+L'ONU juge ces chiffres crédibles. | L'ONU | opinion
+Luc Roux doute de l'efficacité du plan. | Luc Roux | opinion
 Un retrait serait « une erreur », juge Luc Roux. | Luc Roux | opinion
 Le bilan serait « très lourd », selon un médecin. | un médecin | conditional
 L'armée a revendiqué la reprise de deux bourgs, tandis que Kiev affirmait le contraire. | L'armée | asserted

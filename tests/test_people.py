@@ -136,6 +136,10 @@ def test_a_hall_of_a_town_is_nobody() -> None:
     assert extract(text, language="fr").people == ()
 
 
+def test_what_a_page_calls_its_article_is_nobody() -> None:
+    assert shown(people("Portrait\nIlze Kalnina, la « dame de fer » de la Baltique")) == ["Ilze Kalnina"]
+
+
 def test_an_affair_is_nobody() -> None:
     article = briefings.extract("Affaire Lenormand : le maire entendu\n\nClaire Lenormand est jugée.", language="fr")
     assert [person.name for person in article.people] == ["Claire Lenormand"]

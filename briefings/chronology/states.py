@@ -38,6 +38,7 @@ def is_no_event(governor: Governor, *, by: bool = False) -> bool:
         or (not by and _is_given_up(group))
         or _is_unheard_of(group)
         or _is_known(group)
+        or _is_in_mind(group)
         or (by and _none_before(group))
         or _is_age(group)
         or _is_for_days(group.head)
@@ -142,6 +143,12 @@ def _is_known(group: VerbGroup) -> bool:
     """« Ce que l'on sait de l'attaque de mardi », "what we know about Monday": what is known is told of."""
     known = word_set(group.head.doc.lang_, "events", "states", "known")
     return group.tense is Tense.PRESENT and group.head.lemma_.lower() in known and group.head.dep_ in _RELATIVE
+
+
+def _is_in_mind(group: VerbGroup) -> bool:
+    """« On veut croire à un accord avant le sommet du 17 décembre »: what is believed now is not done then."""
+    believed = word_set(group.head.doc.lang_, "events", "unreal", "believing")
+    return group.tense is Tense.PRESENT and chain(group.head)[0].lemma_.lower() in believed
 
 
 _RELATIVE = ("acl:relcl", "acl", "ccomp", "csubj")

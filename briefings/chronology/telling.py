@@ -50,7 +50,11 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if _is_yearly(reading, period, governor.group) or _is_unreal(governor.group):
         return False
-    if (period.standing and _is_none(governor)) or _is_not_held(governor.head, root):
+    if (
+        (period.standing and _is_none(governor))
+        or _is_not_held(governor.head, root)
+        or (len(period.start) > 4 and _is_called_off(governor.head, root))
+    ):
         return False
     if is_figure(reading, period, governor) or is_edition(reading, period) or is_share(reading, period):
         return False
@@ -90,8 +94,6 @@ def _is_called_off(told: Token, root: Token) -> bool:
 def _is_not_held(noun: Token, root: Token) -> bool:
     """« La réunion prévue mardi n'aura pas lieu », « le match de samedi a été reporté »: it is not on that day."""
     verb = noun.head
-    if _is_called_off(noun, root):
-        return True
     if noun.pos_ != "NOUN" or not noun.dep_.startswith("nsubj") or verb.pos_ != "VERB":
         return False
     if root.head is noun and root.i < verb.i and noun.dep_ == "nsubj:pass":

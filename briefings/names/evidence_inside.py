@@ -166,6 +166,8 @@ def common_words(named: Occurrence) -> Said:
     lows = [word.lower() for word in named.own]
     if named.titles.phrase(named.words, named.first) == named.end or _title_goes_on(named, lows):
         return Said(-CERTAIN)
+    if len(lows) == 1 and not (named.before() or named.behind()):
+        return Said(-CERTAIN) if lows[0] in word_set(named.language, "things", "common") else NOTHING  # « Portrait »
     if named.full or not all(low in named.words.common for low in lows):
         return NOTHING
     return Said(-CLEAR)

@@ -32,8 +32,8 @@ def same_day(found: Found, scene: TimeScene) -> Meaning | None:
     """« ce jour-là », « le jour même »: the day that the text has told."""
     if found.value("cal") not in ("day", True, None) or "ana" in found.parts:
         return None
-    if "anaday" in found.parts:
-        return None
+    if "anaday" in found.parts or scene.has_gone_on_to_vaguer(found, scene.antecedent(found)):
+        return None  # « En janvier 1991, les chars entrent. Ce jour-là, … »: on no day that is told
     return counted_from_told(found, scene, 0, "same-day")
 
 
