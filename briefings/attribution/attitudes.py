@@ -130,8 +130,10 @@ def is_due(sentence: Sentence) -> bool:
     return any(_is_due(token) and carries(sentence, token) for token in sentence.tokens.having(duty))
 
 
-def advises(sentence: Sentence) -> bool:
-    """ "Travellers should avoid the area": what the article itself says ought to be; not "should they agree"."""
+def advises(sentence: Sentence, said: str) -> bool:
+    """ "Travellers should avoid the area", "Do not travel": the article's own advice; not "should they agree"."""
+    if said.startswith(tuple(words_of(sentence.tokens.doc.lang_, "opinion", "ordering"))):
+        return True
     advising = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "opinion", "advising"))
     return any(
         token.dep_ == "aux" and not (is_past(token) or _is_due(token)) and carries(sentence, token)

@@ -192,6 +192,8 @@ def was_to(sentence: Sentence, token: Token, language: str) -> bool:
     behind = sentence.tokens.doc[token.i + 1 : min(token.i + 3, sentence.tokens.end)]
     if _expects(token, language):
         return True
+    if is_past(token):
+        return False  # "was to have met"
     return not any(other.lower_ in barred for other in behind) and goes_to(sentence, token, language)
 
 

@@ -213,7 +213,7 @@ def _judged(told: Utterance) -> bool:
     """A judgement, by the verb that brings somebody's words or by the words themselves."""
     source, sentence = told.source, told.sentence
     if source is None:
-        own = told.has("opinion", "asked") or advises(sentence) or speaks_as_we(sentence, told.said)
+        own = told.has("opinion", "asked") or advises(sentence, told.said) or speaks_as_we(sentence, told.said)
         return own or exhorts(sentence, told.heads, told.quoted, spoken=False)
     if Stance.OPINING in told.stances or (told.whole and cries(told.cue)):
         return True

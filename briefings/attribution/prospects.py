@@ -60,7 +60,8 @@ def surmises(told_of: Sentence, heads: Sequence[Token]) -> bool:
             continue
         may = helper.lower_ in words_of(language, "conditional", "permitting")
         denied = any(word in speech(language).words["negation"] for word in told_of.tokens.doc.lows[helper.i : verb.i])
-        falls = verb.lemma_.lower() in befalling and not denied
+        lemma = "be" if any(child.dep_ == "cop" for child in verb.children) else verb.lemma_.lower()
+        falls = lemma in befalling and not denied
         if (may or falls) and (verb in heads or (not heads and carries(told_of, helper))):
             return True
     return False

@@ -50,7 +50,7 @@ def _is_womans(words: Words, titles: Titles, role: RolePhrase) -> bool:
 
 def _passed_on(discourse: Discourse, phrase: RolePhrase, when: When, person: str) -> bool:
     """« L'ancien président X … le président … le président Y »: unmarked, an office is of whoever holds it now."""
-    if when is not When.FORMER or phrase.when is not None:
+    if when is When.CURRENT or phrase.when is not None:
         return False
     ours = countries(discourse.words, phrase.first, phrase.end)
     return any(
