@@ -13,11 +13,11 @@ from itertools import islice, takewhile
 from operator import attrgetter
 
 from briefings.attribution.cast import NamedThing, Referring, cast_of
+from briefings.attribution.claims import prosecutes
 from briefings.attribution.desk import Desk, Voice, open_desk
 from briefings.attribution.interview import Talk, talk_of
 from briefings.attribution.modality import modality_of
 from briefings.attribution.named_speakers import speaks_for_others
-from briefings.attribution.prosecution import prosecutes
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.ranking import added, granted, rank
 from briefings.attribution.rivals import only_means

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from briefings.attribution.cast import Cast
 from briefings.attribution.hedges import words_of
 from briefings.attribution.scene import Cue
-from briefings.language import Sentence
+from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, is_passive, subjects, verb_group
 from briefings.language.speech import FormTense
 from briefings.language.tokens import Token
-from briefings.model import Speaker
+from briefings.model import Speaker, When
 
 HEAD = 2
 """Nouns and adjectives of a source among which its head is: « de folles rumeurs sur le Net »."""
@@ -79,3 +80,17 @@ def charges_another(sentence: Sentence, cue: Cue | None, source: Speaker | None)
 
 def _is_party(subject: Token, source: Speaker) -> bool:
     return subject.pos_ == "PROPN" and subject.text not in source.name
+
+
+def prosecutes(reading: Reading, cast: Cast, speaker: Speaker) -> bool:
+    """Whether a speaker is the prosecution of a trial that the article is about.
+
+    A prosecutor who tells of an inquiry, with nobody in the dock, reports facts.
+    """
+    person = cast.people.get(speaker.person or "")
+    told = (
+        [role.text for role in person.roles if role.when is not When.FORMER] if person is not None else [speaker.name]
+    )
+    accusers = words_of(reading.language, "alleged", "prosecutors")
+    accuses = any(word in accusers for text in told for word in text.lower().split())
+    return accuses and bool(reading.doc.words.of(words_of(reading.language, "alleged", "trying")))
