@@ -59,9 +59,12 @@ def rumoured(sentence: Sentence, cue: Cue | None) -> bool:
     """« Selon des rumeurs, le général a fui », "gossip has it that": what nobody answers for."""
     if cue is None:
         return False
-    doc = sentence.tokens.doc
-    nouns = (token for token in doc[cue.source.first : cue.source.last + 1] if token.pos_ in ("NOUN", "ADJ", "PROPN"))
-    return any(token.lower_ in words_of(doc.lang_, "alleged", "rumours") for token in islice(nouns, HEAD))
+    doc, first, end = sentence.tokens.doc, cue.source.first, cue.source.last + 1
+    rumours = words_of(doc.lang_, "alleged", "rumours")
+    if rumours.isdisjoint(doc.lows[first:end]):
+        return False
+    nouns = (token for token in doc[first:end] if token.pos_ in ("NOUN", "ADJ", "PROPN"))
+    return any(token.lower_ in rumours for token in islice(nouns, HEAD))
 
 
 def charges_another(sentence: Sentence, cue: Cue | None, source: Speaker | None) -> bool:
