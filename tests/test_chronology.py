@@ -62,6 +62,24 @@ def test_a_date_reaches_its_event(sentence: str, expected: tuple[str, str, str])
     assert expected in heads(read(LEAD + sentence))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("L'édition de l'an prochain doit se tenir à Lyon.", "fr", [("doit se tenir", "2025", "2025")]),
+        ("Le budget de l'an dernier était de trois millions.", "fr", []),
+        ("Last year's fair was held in Lyon.", "en", [("was held", "2023", "2023")]),
+        ("Last year's figure held up.", "en", []),
+        ("The boy's arrest in Texas last week has inspired a song.", "en", [("arrest", "2024-06-10", "2024-06-16")]),
+        ("Seventeen years ago, this would not have been possible.", "en", []),
+        ("He would have won in 2010.", "en", []),
+        ("Il y a dix ans, cela n'aurait pas été possible.", "fr", []),
+    ],
+)
+def test_what_a_year_or_a_week_is_told_of(sentence: str, language: str, expected: list[tuple[str, str, str]]) -> None:
+    article = briefings.extract(sentence, published=date(2024, 6, 17), language=language, title="Un titre")
+    assert [event for event in heads(article) if event[1] != "2024-06-17"] == expected
+
+
 def test_what_is_to_come_has_no_day_that_is_over() -> None:
     events = heads(read("Le 24 juin seront publiés les chiffres du chômage pour le mois de mai 2024."))
     assert events == [("seront publiés", "2024-06-24", "2024-06-24")]

@@ -32,6 +32,7 @@ from briefings.chronology.nouns import (
     noun_apposed,
     noun_beside,
     noun_held,
+    noun_in_subject,
     noun_judged,
     noun_long_past,
     noun_spoken_of,
@@ -148,6 +149,7 @@ def _noun_of_clause(
         return light
     return (
         noun_beside(reading, period, root, timed)
+        or noun_in_subject(root, word)
         or noun_held(word)
         or noun_acting(word)
         or noun_long_past(reading, period, root, group, published)

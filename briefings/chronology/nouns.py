@@ -99,6 +99,18 @@ def noun_acting(verb: Token) -> Token | None:
     return noun if acting else None
 
 
+def noun_in_subject(root: Token, verb: Token) -> Token | None:
+    """ "The death of Ann Lee last week has shocked Hull": a bare time in front of a verb is its subject's."""
+    subject = next((child for child in verb.children if child.dep_.startswith("nsubj") and child.i < root.i), None)
+    first = min([verb.i, *(child.i for child in verb.children if child.dep_.startswith("aux"))])
+    bare = root.dep_ == "obl:unmarked" and root.head is verb and root.i < first  # not "was yesterday reported"
+    if subject is None or not bare:
+        return None
+    nouns = [word for word in (subject, *subject.subtree) if word.i < root.i and is_event_noun(word, verb.doc.lang_)]
+    last = max(nouns, key=lambda word: word.i, default=None)
+    return last if last is not None and "," not in verb.doc.lows[last.i : root.i] else None
+
+
 def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[int]) -> Token | None:
     """The event noun right before a month or a year: « jugés pour une fusillade à Lyon en mars 2016 ».
 

@@ -10,6 +10,8 @@ from briefings.chronology.hanging import bracketed_behind, is_bridge
 from briefings.chronology.kinds import OTHER, is_event_noun, is_occasion, kind_of
 from briefings.chronology.periods import Period
 from briefings.language import Reading
+from briefings.language.grammar import is_passive
+from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model.partial import is_day
@@ -60,6 +62,9 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
     if stands_bare(reading, period) or _is_likened(reading, period):
         return True
+    verb = governor.head
+    if len(over) and over[0].dep_.startswith("nsubj") and over[0].head in (verb, verb.head) and _takes_place(verb):
+        return False
     for_a_year = word_set(reading.language, "events", "dated_things", "for_a_year")
     comparing = word_set(reading.language, "events", "dated_things", "comparing")
     naming = word_set(reading.language, "small_words", "of") | (for_a_year if is_part_of_year(period) else frozenset())
@@ -89,6 +94,14 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
     by_case = bool(cases(root) & naming) and not named and not _is_range(period)
     return by_case or modifies
+
+
+def _takes_place(verb: Token) -> bool:
+    """ "Next year's fair is to be held in Hull", « l'édition de l'an prochain se tiendra »: it is held in that year."""
+    words, lemma = table(verb.doc.lang_, "events")["held"], verb.lemma_.lower()
+    own = speech(verb.doc.lang_).words["reflexive"]
+    held = lemma in words["passives"] and (is_passive(verb) or any(child.lower_ in own for child in verb.children))
+    return held or lemma in words["verbs"] or any(child.lower_ in words["nouns"] for child in verb.children)
 
 
 def _is_left(word: Token, governor: Governor) -> bool:

@@ -39,6 +39,9 @@ def never_was(head: Token) -> bool:
     "Nearly died", « a été empêché de parler », "it is unclear whether it took off".
     """
     words = _words(head)
+    helpers = {child.lower_ for child in head.children if child.dep_ in AUXILIARY_DEPS}
+    if head.lower_ in words["possible"] or (not helpers.isdisjoint(words["would"]) and is_perfect(head)):
+        return True  # « cela n'aurait pas été possible », "he would have won in 2010"
     if head.pos_ not in _VERBS:
         return False
     if any(child.lower_ in words["almost"] and child.i < head.i for child in head.children if child.dep_ == "advmod"):

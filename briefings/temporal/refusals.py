@@ -26,6 +26,8 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
             return True
     if match.kind == "year" and "yy" in match.parts and _is_no_range(row, words):
         return True
+    if match.kind == "year" and _is_designation(match, words):
+        return True
     if "b_day" in match.parts and _is_several_nights(match):
         return True
     if _is_round(match, words, calendar["cues"]):
@@ -50,6 +52,14 @@ def refused(row: Sequence[Match], words: TimeWords, language: str) -> bool:
         set(match.parts) <= {"weekday", "day", "the"} and "day" in match.parts
     )
     return lone and (_counts_things(match, words, calendar["cues"]) or _has_plural_verb(match, words, calendar["cues"]))
+
+
+def _is_designation(match: Match, words: TimeWords) -> bool:
+    """« L'astre 2014 UZ224 »: the year and the letters under which astronomers list what they have found."""
+    behind = words.tokens[match.last : match.last + 2]
+    if len(behind) < 2 or len(behind[0].word) != 2 or not behind[0].capital:
+        return False
+    return behind[0].end == behind[1].start and "num" in behind[1].data
 
 
 def _is_no_offset(match: Match, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
