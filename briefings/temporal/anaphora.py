@@ -111,7 +111,7 @@ def _day_of_month_told(number: int, found: Found, scene: TimeScene) -> Meaning |
     start = last.meaning.start if last and last.found.sentence == found.sentence else None
     if start is None or last is None or last.backdrop:
         return None
-    if {"day", "month"} <= last.found.parts.keys() and _joins(found, scene):
+    if {"day", "month"} <= last.found.parts.keys() and scene.joined:
         on = almanac.ymd(start.year, start.month, number) if number > start.day else None
         return dated(almanac.day(on), "told-month-day", anchor=start) if on is not None else None
     if last.meaning.grain is not Grain.MONTH:
@@ -120,15 +120,6 @@ def _day_of_month_told(number: int, found: Found, scene: TimeScene) -> Meaning |
     over = on is not None and scene.published is not None and on <= scene.published
     told = over and scene.direction is Direction.PAST
     return dated(almanac.day(on), "told-month-day", anchor=start) if on is not None and told else None
-
-
-def _joins(found: Found, scene: TimeScene) -> bool:
-    """Whether a number stands as the second of two days: « …, puis le 14 à Arles »."""
-    return len(found.before) > 1 and found.before[-2] in ("et", "puis", ",") and scene.after in _BEHIND
-
-
-_BEHIND = frozenset({"à", "au", "aux", "en", ".", ",", ";", "contre", "face"})
-"""What may follow such a day."""
 
 
 ANAPHORIC_RULES: Rules = {"anaphor": (apposed_day, counted_day, same_day), "bareday": (bare_day,)}

@@ -110,6 +110,8 @@ class TimeScene:
     """Days that are known without their year, with the words beside them."""
     after: str = ""
     """The word that follows it."""
+    joined: bool = False
+    """The words around it make a number the second of two days: « …, puis le 14 à Arles »."""
     reach: int = 1
     """How many blocks back the day may stand that it is counted from."""
 
