@@ -397,6 +397,11 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             ["talks 2024-05-25 planned"],
             id="were-to-resume",
         ),
+        pytest.param(
+            "The board is to send the agreement to Oslo by the end of June.",
+            ["is to send 2024-06 planned"],
+            id="is-to-send",
+        ),
         pytest.param("Berg resigned from Holm's cabinet in 2019 over a deal.", ["resigned 2019 past"], id="goes-from"),
         pytest.param(
             "The North fired what Seoul said was a missile on Tuesday.",

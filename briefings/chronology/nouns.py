@@ -148,7 +148,9 @@ def is_done_to(noun: Token, root: Token) -> bool:
     group, language = verb_group(verb), noun.doc.lang_
     if group is not None and group.tense is Tense.NONE and verb.head.pos_ == "VERB":
         group = verb_group(verb.head)  # « a refusé de signer l'accord lundi »
-    if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT) or verb.lemma_ in _light(language):
+    coming = group is not None and verb.head is verb and "Inf" in verb.morph.get("VerbForm")
+    told = coming or (group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT))
+    if not told or verb.lemma_ in _light(language):
         return False
     if verb.lemma_.lower() in word_set(language, "events", "chains", "undoing"):
         return root.head in (verb, noun)  # "rejected a rise in May": it did not take place

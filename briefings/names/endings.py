@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefings.language.name_labels import Kind
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.names import gazetteer
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -15,6 +15,7 @@ from briefings.names.words import Words
 
 def trimmed_end(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> int:
     """The end of a name, without what somebody is in it and without the verb behind it, but with what « de » brings."""
+    end = _before_date(words, titles, first, end)
     while end - first > 1 and (_is_calling(words, titles, first, end - 1) or _is_verb(words, end - 1)):
         end -= 1
     last = _without_links(words, first, end)
@@ -23,6 +24,13 @@ def trimmed_end(words: Words, titles: Titles, first: int, end: int, kind: Kind) 
     if last < end and _leads_on(words, last):
         return _past_complement(words, end) or last
     return _with_field(words, first, last)
+
+
+def _before_date(words: Words, titles: Titles, first: int, end: int) -> int:
+    """ "[Jeddah] on May 11", which a tagger takes for one name."""
+    months, leading = word_set(titles.language, "calendar", "names", "months"), titles.words("time_prepositions")
+    dated = (at for at in range(first + 1, end - 1) if words[at + 1].text in months and words.low(at) in leading)
+    return next(dated, end)
 
 
 def _without_links(words: Words, first: int, end: int) -> int:
