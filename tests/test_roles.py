@@ -551,6 +551,15 @@ def test_whoever_names_somebody_is_not_the_one_named(text: str, language: str, n
         ("Emily Stone, her lawyer and her husband left.", "en", "Emily Stone", []),
         ("The headteacher, Emily Stone said, had been told.", "en", "Emily Stone", []),
         ("A member of the board, Emily Stone said, “It is late”.", "en", "Emily Stone", ["member of the board"]),
+        ("Il a vu Lina Faure, mère de famille et le maire de Dole.", "fr", "Lina Faure", []),
+        ("Le juge déclare Hugo Lenoir chef de bande.", "fr", "Hugo Lenoir", []),
+        ("She works for Emily Stone as a nurse.", "en", "Emily Stone", []),
+        (
+            "Le ministre français Paul Roux a vu le ministre français Hugo Lenoir. Son homologue a souri.",
+            "fr",
+            "Hugo Lenoir",
+            ["ministre français"],
+        ),
     ],
 )
 def test_what_stands_beside_a_name_may_be_somebody_else_s(

@@ -56,6 +56,7 @@ def test_a_body_is_told_by_the_words_around_it(text: str, body: str) -> None:
             {"Front national", "Front de gauche", "Front"},
         ),
         ("Yann Morel dirige le chantier naval Naviouest.", {"Naviouest"}),
+        ("Le chantier naval Naviouest a fermé.", {"Naviouest"}),
         ("Anne Morel, ex-adjointe à l'Écologie, a voté.", set()),
         ("Le Stade Rennais recrute.", {"Stade Rennais"}),
         ("Anne Morel a quitté Québec solidaire.", {"Québec solidaire"}),

@@ -182,6 +182,11 @@ def names_a_calling(scene: Scene, phrase: Phrase) -> bool:
     return False
 
 
+def _is_brand(word: str) -> bool:
+    """« BioNTech », « OpenAI »: a capital inside a word, which is a name wherever it stands."""
+    return word.isalpha() and word[:1].isupper() and not word.isupper() and any(map(str.isupper, word[1:]))
+
+
 def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase may stand for somebody who speaks: a name, a body, a person's office, a pronoun."""
     words = scene.lexicon.words
@@ -197,6 +202,6 @@ def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
     known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
     if not all(lexicon.isdisjoint(tokens) for lexicon in known) or names_a_calling(scene, phrase):
         return True
-    if is_initials(scene.tokens[phrase.first]):
+    if is_initials(scene.tokens[phrase.first]) or _is_brand(scene.tokens[phrase.first].text):
         return True
     return any(scene.tokens[at].text[:1].isupper() for at in range(phrase.first + 1, phrase.last + 1))

@@ -16,7 +16,9 @@ ASIDE = 8
 def joined_aside(text: Names, phrase: RolePhrase, mark: int) -> Iterator[Owner]:
     """« X, mère de famille et présidente de l'association, »: behind what is said of a name and is no role."""
     aside = back_over_aside(text, mark) if text.words.low(mark) in text.words.small("ands") else mark
-    if aside < mark:
+    led = text.words.low(aside + 1) in text.words.small("indefinites")
+    both = led and phrase.determiner in text.words.small("indefinites")  # "Ann Roy, a widow and a former teacher"
+    if aside < mark and (not phrase.determined or both or _of_kin_behind(text, aside)):
         yield text.ends[aside][1], None
 
 
@@ -62,3 +64,9 @@ def back_over_place(text: Names, phrase: RolePhrase, at: int) -> int:
 def _placing(words: Words) -> frozenset[str]:
     """Words that tell, right behind a name, where somebody belongs."""
     return words.small("of") | words.small("at_place") | words.small("contracted")
+
+
+def _of_kin_behind(text: Names, comma: int) -> bool:
+    """Whose relative somebody is: "Ann Roy, his wife and the current chair of the board"."""
+    words = text.words
+    return words.low(comma + 1) in words.small("possessives") and words.low(comma + 2) in text.titles.kin

@@ -9,7 +9,7 @@ from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
-from briefings.people.discourse import Discourse, countries
+from briefings.people.discourse import Discourse, Known, countries
 from briefings.people.genders import gender_of, is_mans
 from briefings.people.phrases import RolePhrase
 
@@ -144,7 +144,7 @@ def counterparts(discourse: Discourse, phrase: RolePhrase, owner: str | None) ->
     scores: dict[str, float] = {}
     for person in sorted(set().union(*(discourse.holders.get(rank, frozenset()) for rank in ranks))):
         theirs = discourse.known[person]
-        abroad = not told or not theirs.countries or bool(told & theirs.countries)
+        abroad = (not theirs.countries or bool(told & theirs.countries)) if told else not _shared(mine, theirs)
         now = any(titles.ranks(role.role) & ranks and when is not When.FORMER for role, when in theirs.roles)
         if abroad and now:
             scores[person] = 1.0 + 2.0 * bool(told & theirs.countries)
@@ -153,6 +153,10 @@ def counterparts(discourse: Discourse, phrase: RolePhrase, owner: str | None) ->
 
 RANKED = EXCHANGEABLE | {"minister"}
 """Ranks that have counterparts abroad."""
+
+
+def _shared(one: Known, other: Known) -> bool:
+    return bool(one.countries & other.countries)
 
 
 def _may_be_one(words: Words, one: RolePhrase, other: RolePhrase) -> bool:

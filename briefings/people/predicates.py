@@ -33,7 +33,7 @@ from briefings.people.surroundings import (
     is_untrue,
     subject_of,
 )
-from briefings.people.work import worked_as
+from briefings.people.work import is_work, worked_as
 
 CLAUSE_ENDS = frozenset(".;:!?")
 FRONTED = 14
@@ -231,7 +231,7 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
         return
     if passive and not phrase.plural and _pronoun_subject(words[at].token):
         return  # « elle surprend X et est élue maire »: whoever she is
-    if done := list(worked_as(text, phrase, at)):
+    if (done := list(worked_as(text, phrase, at))) or is_work(text, phrase, at):
         yield from done
         return
     for back in range(at, max(0, at - 6), -1):

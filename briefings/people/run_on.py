@@ -27,7 +27,13 @@ def run_on(text: Names, phrase: RolePhrase) -> bool:
     noun = noun or "VerbForm=Fin" in head.token.morph  # a verb in name alone: « X candidate à la primaire »
     noun = noun and not words[at].capital
     noun = noun and words.low(phrase.head_end + 1) not in words.small("indefinites")  # « X victime d'une chute »
-    return habits(text.titles.language).roles_behind_names and named and bare and noun
+    return (
+        habits(text.titles.language).roles_behind_names
+        and named
+        and bare
+        and noun
+        and not _addressed(text, text.ends[at][0])
+    )
 
 
 def _told_behind(text: Names, phrase: RolePhrase) -> bool:
@@ -37,6 +43,12 @@ def _told_behind(text: Names, phrase: RolePhrase) -> bool:
     closed = phrase.end >= len(words) or not words[phrase.end].near or words[phrase.end].text in ".,»"
     spoke = first > 0 and words[first - 1].pos == "VERB" and words[first].near
     return definite and closed and spoke and words[first - 1].token.lemma_.lower() in speech(text.titles.language).verbs
+
+
+def _addressed(text: Names, first: int) -> bool:
+    """Whether a verb stands right before a name, whose object and its predicate may follow: « juge X chef de »."""
+    word = text.words[first - 1] if first else None
+    return word is not None and text.words[first].near and word.pos in ("VERB", "AUX")
 
 
 def past_participle(morph: str) -> bool:

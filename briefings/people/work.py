@@ -22,6 +22,11 @@ def worked_as(text: Names, phrase: RolePhrase, at: int) -> Iterator[Owner]:
         yield person, _worked_when(text, phrase, verb)
 
 
+def is_work(text: Names, phrase: RolePhrase, at: int) -> bool:
+    """Whether such a verb stands there, whoever its subject is: "worked for X as an aide" tells nothing of X."""
+    return _began(text, at) is not None or _verb_over(text, phrase) is not None
+
+
 def _verb_before(text: Names, at: int) -> Token | None:
     words, worked = text.words, text.titles.words("worked")
     return next((words[back].token for back in (at - 1, at - 2) if words.low(back) in worked), None)

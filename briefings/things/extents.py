@@ -45,6 +45,16 @@ def _whole_body(words: Words, mention: Mention, first: int, end: int) -> Mention
     return None
 
 
+def _without_adjective(words: Words, mention: Mention, first: int, end: int) -> Mention:
+    """« Naviouest » of « le chantier naval Naviouest »: the adjective is of the noun before."""
+    led = first > 0 and end - first > 1 and not words[first].capital and words[first + 1].capital
+    if not led or words[first].pos != "ADJ":
+        return mention
+    noun = words[first - 1]
+    described = noun.pos == "NOUN" and words[first].token.head is noun.token
+    return _over(words, mention, first + 1, end) if described else mention
+
+
 def _without_day(words: Words, mention: Mention, first: int, end: int) -> Mention:
     """ "Washington" and not "Washington on Thursday": a day behind a preposition is no part of a name."""
     days = word_set(words.reading.language, "calendar", "names", "weekdays")
@@ -235,7 +245,7 @@ def _with_form(words: Words, mention: Mention, first: int, end: int) -> Mention:
 
 
 _STEPS = (
-    _without_day, _with_front, _with_article, _without_field, _without_former, _without_title,
+    _without_day, _without_adjective, _with_front, _with_article, _without_field, _without_former, _without_title,
     _without_rank, _without_score, _without_trade, _with_street, _with_form,
 )  # fmt: skip
 """What a name is freed of and given, one after the other; each is told the words that the name takes so far."""
