@@ -174,6 +174,9 @@ def test_one_name_has_one_label_in_one_article() -> None:
         ("Until recently he was ill. Measles affects one in ten.", set(), set()),
         ("The San Francisco-based firm will meet him in Washington on Thursday.", set(), {"Washington"}),
         ("Reading won on Monday.", set(), {"Reading"}),
+        ("Ann Roy urged the Council to act.", {"Council"}, set()),
+        ("The Council should learn from it, said Ann Roy.", {"Council"}, set()),
+        ("They made it in Jeddah on May 11.", set(), {"Jeddah"}),
     ],
 )
 def test_english_names_are_no_more_than_names(text: str, bodies: set[str], places: set[str]) -> None:

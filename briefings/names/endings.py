@@ -6,6 +6,7 @@ A capital tells where such a name begins; its end is in small letters: « Chambr
 from __future__ import annotations
 
 from briefings.language.name_labels import Kind
+from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.names import gazetteer
@@ -15,7 +16,7 @@ from briefings.names.words import Words
 
 def trimmed_end(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> int:
     """The end of a name, without what somebody is in it and without the verb behind it, but with what « de » brings."""
-    end = _before_date(words, titles, first, end)
+    end = _before_verb(words, titles, first, _before_date(words, titles, first, end))
     while end - first > 1 and (_is_calling(words, titles, first, end - 1) or _is_verb(words, end - 1)):
         end -= 1
     last = _without_links(words, first, end)
@@ -31,6 +32,18 @@ def _before_date(words: Words, titles: Titles, first: int, end: int) -> int:
     months, leading = word_set(titles.language, "calendar", "names", "months"), titles.words("time_prepositions")
     dated = (at for at in range(first + 1, end - 1) if words[at + 1].text in months and words.low(at) in leading)
     return next(dated, end)
+
+
+def _before_verb(words: Words, titles: Titles, first: int, end: int) -> int:
+    """ "The [Council] should learn", "urged the [Council] to act", which a tagger takes for whole names."""
+    marks = speech(titles.language).words["infinitive_marks"]
+    for at in range(end - 1, first, -1):
+        if words[at].capital:
+            break
+        finite = words[at].pos == "VERB" and "Fin" in words[at].token.morph.get("VerbForm")
+        if words[at].pos == "AUX" or finite or (words[at].low in marks and words[at].pos == "PART"):
+            end = at
+    return end
 
 
 def _without_links(words: Words, first: int, end: int) -> int:
