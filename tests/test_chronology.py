@@ -80,6 +80,12 @@ def test_what_a_year_or_a_week_is_told_of(sentence: str, language: str, expected
     assert [event for event in heads(article) if event[1] != "2024-06-17"] == expected
 
 
+def test_whose_word_it_is_did_not_burn() -> None:
+    article = read("D'après son entourage, une dizaine de maisons ont brûlé mardi. Le mur a été élevé en mai.")
+    titles = [" ".join(words.of(article.text) for words in event.title) for event in article.events]
+    assert titles[-2:] == ["une dizaine de maisons ont brûlé", "Le mur a été élevé"]
+
+
 def test_what_is_to_come_has_no_day_that_is_over() -> None:
     events = heads(read("Le 24 juin seront publiés les chiffres du chômage pour le mois de mai 2024."))
     assert events == [("seront publiés", "2024-06-24", "2024-06-24")]

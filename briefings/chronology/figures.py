@@ -9,7 +9,7 @@ from briefings.chronology.hanging import root_of
 from briefings.chronology.kinds import kind_of
 from briefings.chronology.periods import Period
 from briefings.language import Reading, span_of
-from briefings.language.grammar import Tense, VerbGroup, subjects
+from briefings.language.grammar import Tense, VerbGroup, is_passive, subjects
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Grain
@@ -35,6 +35,8 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     running = period.since and is_part_of_year(period)
     if running and any(_is_counted(one, period) or _is_many(one.text) for one in subjects(group.head)):
         return True  # « 41 cyclistes ont été blessés depuis le début de l'année »
+    if group.head.lemma_.lower() in words["of_itself"] and is_passive(group.head):
+        return False  # « des procurations auraient été établies en mai »
     if _is_of_results(group, period) or _is_measure(group) or _saw_many(root_of(reading, period), group, period):
         return True
     if not any(word.lemma_.lower() in words["verbs"] for word in (group.head, *_seen_to(group.head))) and not any(

@@ -56,6 +56,7 @@ def _mend_circumstance(case: Token) -> None:
 
     The last, since what stands between that and the first is either apposed to it or no part of it.
     """
+    case = case.head if case.dep_ == "fixed" else case  # « d'après »
     noun = case.head
     behind = noun.doc.lows[case.i + 1 : case.i + 2]
     if any(low.replace("’", "'") in speech(noun.doc.lang_).words["that"] for low in behind):
