@@ -86,6 +86,19 @@ def test_whose_word_it_is_did_not_burn() -> None:
     assert titles[-2:] == ["une dizaine de maisons ont brûlé", "Le mur a été élevé"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ils ont décidé mardi de se voir le 20 juillet.", [("ont décidé", "2024-06-11"), ("se voir", "2024-07-20")]),
+        ("Le patron a décidé de vendre vendredi dernier.", [("a décidé", "2024-06-14")]),
+        ("Les fêtes de fin d'année sont passées.", []),
+    ],
+)
+def test_what_is_decided_is_to_come_and_the_decision_is_not(sentence: str, expected: list[tuple[str, str]]) -> None:
+    events = [event[:2] for event in heads(read(LEAD + sentence)) if event[0] != "a présenté"]
+    assert events == expected
+
+
 def test_what_is_to_come_has_no_day_that_is_over() -> None:
     events = heads(read("Le 24 juin seront publiés les chiffres du chômage pour le mois de mai 2024."))
     assert events == [("seront publiés", "2024-06-24", "2024-06-24")]

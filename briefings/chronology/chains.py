@@ -49,6 +49,18 @@ def phase_over(verb: Token) -> Token | None:
     return over if bare and (seen or not own) else None
 
 
+def decided(verb: Token, *, over: bool) -> Token | None:
+    """« A décidé de vendre »: of a day that is over the decision, of one to come what was decided; else None."""
+    deciding = _words(verb.doc.lang_, "deciding")
+    if over:
+        told = verb.dep_ in _INSIDE and "Inf" in verb.morph.get("VerbForm") and verb.head.i < verb.i
+        return verb.head if told and verb.head.lemma_.lower() in deciding else None
+    if verb.lemma_.lower() not in deciding:
+        return None
+    below = (child for child in verb.children if child.dep_ in _INSIDE and child.i > verb.i)
+    return next((child for child in below if "Inf" in child.morph.get("VerbForm")), None)
+
+
 def _is_not_undone(over: Token) -> bool:
     """« Cela ne l'a pas empêché d'être élu »: what is not prevented takes place."""
     group = verb_group(over)

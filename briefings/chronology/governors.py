@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from briefings.chronology.asides import noun_set_off, waited_for
-from briefings.chronology.chains import chain, phase_over
+from briefings.chronology.chains import chain, decided, phase_over
 from briefings.chronology.clauses import (
     broken_into,
     told_behind_colon,
@@ -39,7 +39,7 @@ from briefings.chronology.nouns import (
     noun_to_come,
 )
 from briefings.chronology.participles import done_then, made_by, opened_by, read_as_participle
-from briefings.chronology.periods import Period
+from briefings.chronology.periods import Period, latest
 from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
 from briefings.language.clefts import said_of
@@ -120,6 +120,8 @@ def _of_clause(
     published: date | None,
 ) -> Governor:  # fmt: skip
     """What has the date in the clause of a verb: a noun in it, the verb, or what that leaves it to."""
+    if published is not None and (done := decided(word, over=latest(period) <= published)) is not None:
+        return _verb(done, verb_group(done) or group)
     if (over := phase_over(word)) is not None:
         word, group = over, verb_group(over) or group
     noun = _noun_of_clause(reading, word, group, root, period, timed, published)
