@@ -39,6 +39,9 @@ def test_the_names_of_a_country_are_one_place() -> None:
         ("Il est arrivé à Pyongyang lundi.", "fr", "Pyongyang", "KP", 39.03),
         ("Il est arrivé aux Etats-Unis lundi.", "fr", "Etats-Unis", "US", None),
         ("He arrived in Moscow on Monday.", "en", "Moscow", "RU", 55.76),
+        ("Une frappe a visé lundi Khan Younès et Kherson.", "fr", "Khan Younès", "PS", 31.34),
+        ("Le sommet s'ouvre lundi à Koweït City.", "fr", "Koweït City", "KW", 29.37),
+        ("The army left El Fasher for Port Sudan on Monday.", "en", "Port Sudan", "SD", 19.62),
         ("Un feu a pris lundi dans le Finistère.", "fr", "Finistère", "FR", None),
         ("A fire broke out on Monday in Florida.", "en", "Florida", "US", None),
     ],
@@ -47,6 +50,11 @@ def test_country_and_coordinates(text: str, language: str, name: str, country: s
     reading = read(text, language)
     found = {place.name: (place.country, place.lat) for place in find_places(reading, find_mentions(reading))}
     assert found[name] == (country, lat)
+
+
+def test_somebody_who_is_called_as_a_known_city_is_no_place() -> None:
+    article = briefings.extract("Prime Minister Joseph Muscat resigned. Muscat said he would leave.", language="en")
+    assert ([person.name for person in article.people], article.places) == (["Joseph Muscat"], ())
 
 
 def test_a_house_that_stands_for_a_power_is_no_place() -> None:
