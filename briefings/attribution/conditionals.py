@@ -1,9 +1,9 @@
-"""Conditionals: hearsay, « aurait été », and the future that a verb in the past turns into one."""
+"""Conditionals of hearsay: « aurait été », "reportedly", « il est probable que »."""
 
 from __future__ import annotations
 
 from briefings.attribution.hedges import announces_by, has, words_of
-from briefings.attribution.moods import goes_to, inside, moods_of
+from briefings.attribution.moods import inside, moods_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import AUXILIARY_DEPS, is_perfect
@@ -40,11 +40,11 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
         told = [
             t for t in conditionals if _before(cue, t, own) and carries(sentence, t) and not _in_clause(sentence, t)
         ]
-        return any(not _announced(sentence, cue) or _is_perfect(token) for token in told)
+        return any(not is_announced(sentence, cue) or told_as_past(token) for token in told)
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
         now = cue.tense is FormTense.PRESENT
         return any(
-            token.i > cue.last and (_guesses(cue, sentence) or _is_perfect(token) or (now and _is_passive(token)))
+            token.i > cue.last and (_guesses(cue, sentence) or told_as_past(token) or (now and _is_passive(token)))
             for token in conditionals
         )
     return any(
@@ -66,7 +66,7 @@ def _behind_front(sentence: Sentence, cue: Cue | None, token: Token) -> bool:
 
 
 def _says_by_hearsay(cue: Cue, token: Token, reading: Reading) -> bool:
-    return cue.first <= token.i <= cue.last and _is_perfect(token)
+    return cue.first <= token.i <= cue.last and told_as_past(token)
 
 
 def _before(cue: Cue, token: Token, own: str) -> bool:
@@ -74,7 +74,7 @@ def _before(cue: Cue, token: Token, own: str) -> bool:
     return token.i < cue.first and (f" {token.lower_} " in own or f"n'{token.lower_} " in own)
 
 
-def _announced(sentence: Sentence, cue: Cue) -> bool:
+def is_announced(sentence: Sentence, cue: Cue) -> bool:
     """« La halle fermerait lundi, a annoncé le maire »: what is announced in the past is to come."""
     language, verb = sentence.tokens.doc.lang_, sentence.tokens.doc[cue.first : cue.last + 1]
     past = cue.tense in (FormTense.PAST, FormTense.PARTICIPLE)
@@ -156,66 +156,6 @@ def _guesses(cue: Cue, sentence: Sentence) -> bool:
     return not hinted or cue.tense is FormTense.PRESENT
 
 
-def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:
-    """« a annoncé qu'il serait incinéré »: the conditional that a verb in the past turns a future into."""
-    if cue is None:
-        return False
-    if cue.kind not in (CueKind.VERB, CueKind.INCISE):
-        return _would(sentence, cue)
-    if cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
-        return False
-    conditionals = tuple(inside(moods_of(reading).conditional, sentence))
-    if any(token.i > cue.last for token in conditionals):
-        return True
-    if cue.kind is CueKind.INCISE and _announced(sentence, cue):
-        return any(carries(sentence, t) and not _is_perfect(t) for t in conditionals)
-    later = tuple(t for t in sentence.tokens.having(words_of(reading.language, "planned", "later")) if not is_past(t))
-    going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
-    return (
-        any(token.i > cue.last for token in later)
-        or any(token.i > cue.last and was_to(sentence, token, reading.language) for token in going)
-        or (cue.kind is CueKind.INCISE and _would(sentence, cue))
-    )
-
-
-def is_past(token: Token) -> bool:
-    """ "Would have been lost": what did not come, and is not to come."""
-    language, doc = token.doc.lang_, token.doc
-    having = words_of(language, "conditional", "having")
-    behind = (doc[at] for at in range(token.i + 1, min(token.i + 4, token.sent.end)))
-    return any(other.lower_ in having for other in behind)
-
-
-def was_to(sentence: Sentence, token: Token, language: str) -> bool:
-    """« allait partir », "was to join"; not "was to blame"."""
-    barred = words_of(language, "planned", "unplanned")
-    behind = sentence.tokens.doc[token.i + 1 : min(token.i + 3, sentence.tokens.end)]
-    if _expects(token, language):
-        return True
-    if is_past(token):
-        return False  # "was to have met"
-    return not any(other.lower_ in barred for other in behind) and goes_to(sentence, token, language)
-
-
-def _expects(token: Token, language: str) -> bool:
-    """ "Reported she was expected to resign", "said it was due to open": what was then to come."""
-    doc, expectant = token.doc, words_of(language, "planned", "expectant")
-    near = range(token.i + 1, min(token.i + 4, token.sent.end - 2))
-    return any(doc[at].lower_ in expectant and "Inf" in doc[at + 2].morph.get("VerbForm") for at in near)
-
-
-def _would(sentence: Sentence, cue: Cue) -> bool:
-    """ "The bridge would be shut for a week, she said": told in front of who says it, and no condition nor wish."""
-    language = sentence.tokens.doc.lang_
-    barred = words_of(language, "planned", "unlater")
-    later = sentence.tokens.having(words_of(language, "planned", "later"))
-    if not later or any(token.lower_ in barred for token in sentence.tokens):
-        return False
-    return any(
-        token.i < token.head.i < cue.first and token.head.pos_ == "VERB" and carries(sentence, token) for token in later
-    )
-
-
 def _in_clause(sentence: Sentence, token: Token) -> bool:
     """Whether « que » opens the verb's clause: then the conditional is that of the verb above it."""
     words = speech(sentence.tokens.doc.lang_).words
@@ -235,7 +175,7 @@ def _governs(conjunction: Token, verb: Token) -> bool:
     return not verb.dep_ or not conjunction.dep_ or conjunction.head in (verb, verb.head)
 
 
-def _is_perfect(token: Token) -> bool:
+def told_as_past(token: Token) -> bool:
     """« a indiqué que le tireur aurait fui »: told as over, by a participle of no wish or duty."""
     verb = token.head if token.dep_ in AUXILIARY_DEPS else token
     return is_perfect(verb) and verb.lower_ not in words_of(token.doc.lang_, "conditional", "wished")

@@ -20,8 +20,9 @@ from briefings.attribution.attitudes import (
     wishes,
 )
 from briefings.attribution.claims import believed, charged, charges_another, claims_count, rumoured
-from briefings.attribution.conditionals import future_in_past, hearsay
+from briefings.attribution.conditionals import hearsay
 from briefings.attribution.forecasts import bodes, dreads
+from briefings.attribution.future_in_past import future_in_past
 from briefings.attribution.hedges import found, judges, views, words_of
 from briefings.attribution.instruments import provides
 from briefings.attribution.judgements import appraises, cries, deems_ahead, describes, finds, labels, likens

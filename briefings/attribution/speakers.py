@@ -13,7 +13,7 @@ from briefings.attribution.last_named import last_named
 from briefings.attribution.named_speakers import as_speaker, is_pronoun, last_mention, referred_by, span_of, speaker_of
 from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase
 from briefings.attribution.scene import Cue, CueKind
-from briefings.attribution.taken_up import body_before
+from briefings.attribution.taken_up import body_before, received_by
 from briefings.attribution.topics import Topics
 from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
@@ -24,8 +24,6 @@ from briefings.names.titles import Titles
 MEMORY = 12
 # Tokens from a verb of speech to whoever is spoken to: « lance hier soir le procureur à Paul Roy ».
 ADDRESSED = 8
-# Tokens from « par » to the colon behind whom it names.
-BY = 16
 # Words at the beginning of a phrase among which it says that it is somebody; as many more behind « l'un ».
 FEW = 3
 
@@ -47,7 +45,7 @@ def speakers(cast: Cast, cues: Sequence[Cue], topics: Topics) -> tuple[Speaker |
 def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: Topics) -> Speaker | None:
     if not is_pronoun(cast, cue.source) or apposed(cast, cue.source) is not None:
         return speaker_of(cast, cue.source)  # « L'intéressée, Anne Roux, a dit »
-    if (answering := _answering(cast, cue, earlier) or _received_by(cast, cue, topics)) is not None:
+    if (answering := _answering(cast, cue, earlier) or received_by(cast, cue, topics)) is not None:
         return answering
     speaker = _alone_before(cast, cue, earlier, topics)
     speaker = speaker or _of_pronoun(cast, cue.source, cue.sentence, earlier, topics)
@@ -110,24 +108,6 @@ def _alone_before(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]], 
     speaker = as_speaker(next(iter(people.values())), before.span) if len(people) == 1 else None
     word = reading.doc[cue.source.first].lower_
     return speaker if speaker is not None and agrees(cast, word, speaker) else None
-
-
-def _received_by(cast: Cast, cue: Cue, topics: Topics) -> Speaker | None:
-    """« Saluée par la Ligue : « C'est bien », a-t-elle dit »: by whom, right before the colon, before who spoke."""
-    tokens, words = cast.reading.doc.tokens, cast.lexicon.words
-    start = cast.reading.sentences[cue.sentence].tokens.start
-    colon = next((at for at in range(cue.first - 1, start, -1) if tokens[at].text == ":"), start)
-    by = next((at for at in range(colon - 1, max(start, colon - BY), -1) if tokens[at].lower_ in words["agent"]), None)
-    agent = noun_phrase(tokens, by + 1, colon, cast.lexicon, cast.names) if by is not None else None
-    if (
-        cue.kind is not CueKind.INCISE
-        or agent is None
-        or topics[cue.sentence] is not None
-        or not all(token.pos_ in ("PUNCT", "PROPN") for token in tokens[agent.last + 1 : colon])
-    ):
-        return None
-    speaker = speaker_of(cast, agent)
-    return speaker if speaker is not None and agrees(cast, tokens[cue.source.first].lower_, speaker) else None
 
 
 def _outer_subject(cast: Cast, cue: Cue, topics: Topics) -> Speaker | None:

@@ -1,12 +1,13 @@
-"""Bodies that a pronoun takes up: "The ministry said the road was shut. It added that …"."""
+"""Whom a pronoun takes up: the body of the sentence before, or who is named right before a colon."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.attribution.agreement import agrees
 from briefings.attribution.cast import Cast
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
-from briefings.attribution.noun_phrases import Phrase
+from briefings.attribution.noun_phrases import Phrase, noun_phrase
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.topics import Topics
 from briefings.model import Speaker
@@ -90,3 +91,25 @@ def _may_be(cast: Cast, phrase: Phrase, *, many: bool, told: bool) -> bool:
     if many:
         return plural or told
     return not plural and head.lower_ not in words["voices"]
+
+
+def received_by(cast: Cast, cue: Cue, topics: Topics) -> Speaker | None:
+    """« Saluée par la Ligue : « C'est bien », a-t-elle dit »: by whom, right before the colon, before who spoke."""
+    tokens, words = cast.reading.doc.tokens, cast.lexicon.words
+    start = cast.reading.sentences[cue.sentence].tokens.start
+    colon = next((at for at in range(cue.first - 1, start, -1) if tokens[at].text == ":"), start)
+    by = next((at for at in range(colon - 1, max(start, colon - BY), -1) if tokens[at].lower_ in words["agent"]), None)
+    agent = noun_phrase(tokens, by + 1, colon, cast.lexicon, cast.names) if by is not None else None
+    if (
+        cue.kind is not CueKind.INCISE
+        or agent is None
+        or topics[cue.sentence] is not None
+        or not all(token.pos_ in ("PUNCT", "PROPN") for token in tokens[agent.last + 1 : colon])
+    ):
+        return None
+    speaker = speaker_of(cast, agent)
+    return speaker if speaker is not None and agrees(cast, tokens[cue.source.first].lower_, speaker) else None
+
+
+BY = 16
+"""Tokens from « par » to the colon behind whom it names."""

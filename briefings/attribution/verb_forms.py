@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
+from briefings.attribution.reduced import is_reduced
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subjects_behind import is_verdict
 from briefings.language.speech import FINITE, FormTense, SpeechForm
@@ -79,33 +80,6 @@ def _describes(scene: Scene, at: int) -> bool:
     article = before in words["determiners"] and scene.tokens[at - 1].head is token.head
     led = article or before in words["have"] or before in words["prepositions"]
     return led and token.dep_ == "amod" and at < token.head.i < scene.end and token.head.pos_ == "NOUN"
-
-
-def _is_reduced(scene: Scene, at: int) -> bool:
-    """ "The highest rate noted by the team was in Kent": a participle that only looks like a finite verb."""
-    told = "Part" in scene.tokens[at].morph.get("VerbForm")
-    if told and "Pass" in scene.tokens[at].morph.get("Voice") and (_is_had(scene, at) or _is_governed(scene, at - 1)):
-        return True
-    if scene.word(at + 1) in scene.lexicon.words["done_for"]:
-        done = scene.lexicon.words["done_to"]  # "Team honoured for “courage”": titles leave out what makes it passive
-        return any(form.lemma in done for form in scene.lexicon.forms.get(scene.word(at), ()))
-    return told and scene.word(at + 1) in scene.lexicon.words["agent"] and scene.tags[at + 2 : at + 3] != ("VERB",)
-
-
-def _is_governed(scene: Scene, at: int) -> bool:
-    """ "Banning them from the UK, expected next month": a preposition stands before what would be the subject."""
-    verb = scene.tokens[at + 1]
-    if at < scene.start or verb.dep_ not in ("acl", "advcl") or verb.sent.root.pos_ != "VERB":
-        return False
-    return any(child.dep_ == "case" and child.i < at for child in scene.tokens[at].children)
-
-
-def _is_had(scene: Scene, at: int) -> bool:
-    """ "She observed eleven proteins found only in slugs": what another verb has for its object, read with it."""
-    token = scene.tokens[at]
-    over = token.head
-    finite = over.pos_ == "VERB" and over.i < at and scene.start <= over.i
-    return finite and token.dep_ == "ccomp" and scene.tags[at + 1 : at + 2] in (("ADV",), ("ADP",))
 
 
 def helper_of(scene: Scene, at: int) -> tuple[int, bool] | None:
@@ -210,7 +184,7 @@ def _plausible(scene: Scene, at: int) -> bool:
         return True  # « s'enthousiasme », « Faux, rétorque le syndicat »: no noun stands there
     if token.pos_:
         if token.pos_ in ("VERB", "AUX"):
-            return not _is_reduced(scene, at)
+            return not is_reduced(scene, at)
         name = name_ending(scene.names, at - 1)
         named = name is not None
         if name is not None and after_quote(scene, _with_particles(scene, name)):
