@@ -76,7 +76,7 @@ def _by_chance(name: str, work: Callable[[str], None], words: Any, ends: float) 
 
     from tests.torture import fuzzing
 
-    tried = 0
+    tried, cause = 0, ""
 
     @settings(
         max_examples=100_000, phases=(Phase.generate,), database=None, suppress_health_check=list(HealthCheck),
@@ -84,18 +84,22 @@ def _by_chance(name: str, work: Callable[[str], None], words: Any, ends: float) 
     )  # fmt: skip
     @given(data())
     def attempt(drawn: DataObject) -> None:
-        nonlocal tried
+        nonlocal tried, cause
         text = drawn.draw(words)
         if time.monotonic() > ends and tried:
             raise _OverError
         tried += 1
-        fuzzing.timed(work, text)
+        try:
+            fuzzing.timed(work, text)
+        except Exception as error:
+            cause = f"{type(error).__name__}: {error}"[:200] + f", with {text[:200]!r}"
+            raise
 
     try:
         attempt()
     except BaseException as error:  # also a group of them
         if not isinstance(error, _OverError) and "_OverError" not in repr(error):
-            return Row(f"{name}, by chance", tried, 1, f"{type(error).__name__}: {error}"[:300])
+            return Row(f"{name}, by chance", tried, 1, cause or f"{type(error).__name__}: {error}"[:300])
     return Row(f"{name}, by chance", tried, 0)
 
 
