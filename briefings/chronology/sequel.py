@@ -18,7 +18,7 @@ from briefings.chronology.periods import Period, latest
 from briefings.chronology.states import is_of_none
 from briefings.chronology.undated import comes_after
 from briefings.language import Reading, Sentence
-from briefings.language.grammar import Tense, VerbGroup, is_passive, subjects, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_definite, is_passive, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Modality, Statement, TimeExpression
@@ -146,8 +146,7 @@ def _event_placed(verb: Token) -> Token | None:
     if verb.lemma_.lower() not in table(language, "events")["light"]["verbs"]:
         return None
     noun = next((subject for subject in subjects(verb) if is_event_noun(subject, language)), None)
-    definite = noun is not None and any("Def" in child.morph.get("Definite") for child in noun.children)
-    return noun if definite else None
+    return noun if noun is not None and is_definite(noun) else None
 
 
 def _is_told(group: VerbGroup) -> bool:

@@ -9,7 +9,7 @@ from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.unreal import is_only_held, is_rumoured, is_sworn_not
-from briefings.language.grammar import Tense, VerbGroup, is_passive, is_perfect, verb_group
+from briefings.language.grammar import Tense, VerbGroup, is_definite, is_passive, is_perfect, verb_group
 from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -62,11 +62,7 @@ def _is_known(head: Token) -> bool:
     """« se serait radicalisé peu après les attentats de janvier »: what is only named on the way has taken place."""
     if head.pos_ != "NOUN" or not head.dep_.startswith(("obl", "nmod")) or head.dep_ == "obl:agent":
         return False
-    return _is_definite(head)
-
-
-def _is_definite(noun: Token) -> bool:
-    return any("Def" in child.morph.get("Definite") for child in noun.children)
+    return is_definite(head)
 
 
 def _is_of_medium(head: Token) -> bool:
@@ -193,7 +189,7 @@ def _is_suspected(head: Token) -> bool:
         if below.dep_.startswith(("nsubj", "advcl", "conj", "parataxis", "acl")):
             return False
         if word.pos_ in ("VERB", "AUX"):
-            charged = below is head and head.dep_ == "obj" and word.dep_ == "xcomp" and not _is_definite(head)
+            charged = below is head and head.dep_ == "obj" and word.dep_ == "xcomp" and not is_definite(head)
             return word.lemma_.lower() in verbs or (charged and word.head.lemma_.lower() in verbs)
         below = word
     return False

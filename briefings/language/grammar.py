@@ -211,6 +211,11 @@ def is_finite(word: Token) -> bool:
     return word.pos_ in _VERBS and "Fin" in word.morph.get("VerbForm")
 
 
+def is_definite(noun: Token) -> bool:
+    """Whether a noun has the article of what is known: « les attentats », "the attacks"."""
+    return any("Def" in child.morph.get("Definite") for child in noun.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb has an auxiliary of the passive: « a été signé », "was signed"."""
     return any(child.dep_ == "aux:pass" for child in verb.children)

@@ -112,9 +112,7 @@ def country_before(named: Occurrence) -> Said:
     for first in range(named.first - 1, max(named.first - LONGEST_COUNTRY, 1), -1):
         country = " ".join(word.text for word in words[first : named.first])
         if (known := places(country, named.language)) is not None and known.kind == "country":
-            to = first - 1 - (words.low(first - 1) in words.small("definites"))
-            sent = words.low(to) in listed(named.language, "sent_to") and named.titles.head_ends(words, to - 1)
-            return Said(CERTAIN + STRONG) if sent else NOTHING
+            return Said(CERTAIN + STRONG) if named.titles.is_sent_to(words, first) else NOTHING
     return NOTHING
 
 

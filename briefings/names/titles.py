@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from briefings.lexicon import lists, table
+from briefings.lexicon import lists, table, word_set
 from briefings.names.words import Words
 
 
@@ -87,6 +87,11 @@ class Titles:
     def head_ends(self, words: Words, at: int) -> bool:
         """Whether a role word or phrase ends with this word."""
         return at + 1 in _last(self.language, words)
+
+    def is_sent_to(self, words: Words, first: int) -> bool:
+        """ "Ambassador to the [United States]": whether who is sent to what begins here stands right before it."""
+        to = first - 1 - (words.low(first - 1) in words.small("definites"))
+        return words.low(to) in word_set(self.language, "evidence", "sent_to") and self.head_ends(words, to - 1)
 
 
 @lru_cache(maxsize=50_000)

@@ -163,10 +163,7 @@ def without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> G
 def without_country(words: Words, titles: Titles, guess: Guess) -> Guess:
     """ "Ambassador to the United States Najib Samir": the name behind the country that its bearer is sent to."""
     first, language = guess.first, titles.language
-    to = first - 1 - (words.low(first - 1) in words.small("definites"))
-    if guess.end - first < 3 or words.low(to) not in word_set(language, "evidence", "sent_to"):
-        return guess
-    if not titles.head_ends(words, to - 1):
+    if guess.end - first < 3 or not titles.is_sent_to(words, first):
         return guess
     for end in range(guess.end - 2, first, -1):
         known = gazetteer.look_up(words.written(first, end), language)
