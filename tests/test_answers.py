@@ -100,6 +100,11 @@ def test_a_day_that_the_article_writes_out_is_not_said_again(text: str, language
     assert when.note == note
 
 
+def test_a_place_that_is_named_but_not_as_the_scene_is_no_place_that_was_not_found() -> None:
+    gap = {answer.question: answer.gap for answer in read("Ana Duval connaît Oslo.\n").answers}["where"]
+    assert gap == "La phrase nomme un lieu, mais ne dit pas que cela s’y passe."
+
+
 def test_what_a_sentence_does_not_say_is_a_gap_with_its_reason() -> None:
     shown = build(plain("Rien ne bouge."), labels=FR)
     assert {answer.question: answer.gap for answer in shown.answers if answer.gap} == {

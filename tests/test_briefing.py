@@ -96,6 +96,7 @@ def test_every_way_back_leads_to_something_on_the_page() -> None:
     briefing = build(small(), labels=FR)
     there = {f"fact-{line.id}" for line in briefing.facts}
     there |= {f"claim-{line.id}" for _, lines in briefing.claims for line in lines}
+    there |= {f"plan-{line.id}" for line in briefing.announced}
     there |= {moment.anchor for moment in moments(briefing)}
     used = [back for block in briefing.source for sentence in block.sentences for back in sentence.used]
     assert set(used) == there
@@ -201,6 +202,14 @@ def test_chronology_is_oldest_first_and_plans_stand_apart() -> None:
     briefing = build(small(), labels=FR)
     assert [moment.date_label for moment in briefing.chronology] == ["2019", "mars 2024", "17\u00a0juin 2024"]
     assert [moment.date_label for moment in briefing.planned] == ["18–19\u00a0juin 2024"]
+
+
+def test_what_is_announced_without_a_date_is_listed_apart_with_who_says_so() -> None:
+    assert build(small(), labels=FR).announced == ()
+    without = build(small(events=()), labels=FR)
+    assert [line.modality for line in without.announced] == [Modality.PLANNED, Modality.PLANNED]
+    assert without.announced[0].who == MINISTRY
+    assert not without.planned
 
 
 def test_precision_is_said_where_it_lacks() -> None:

@@ -174,6 +174,15 @@ def test_every_link_in_word_leads_to_a_bookmark_that_stands_once() -> None:
     assert links <= set(names)
 
 
+def test_what_is_announced_without_a_date_stands_behind_the_plans_in_word() -> None:
+    undated = build(small(events=()), labels=FR)
+    body = body_of(opened(undated))
+    told = body[body.index("Annoncé, sans date établie") : body.index("Qui affirme quoi")]
+    for line in undated.announced:
+        assert f"{line.modality_label} · selon {line.who}" in told
+        assert line.passage.text in told
+
+
 def test_a_line_leads_to_its_sentence() -> None:
     document = opened()
     fact = BRIEFING.facts[0]

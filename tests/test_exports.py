@@ -137,6 +137,17 @@ def test_what_comes_next_says_who_says_so(paper: bytes) -> None:
     assert f"{line.modality_label} selon {line.who}" in coming
 
 
+@needs_poppler
+def test_what_is_announced_without_a_date_is_printed_and_written_with_its_source() -> None:
+    undated = build(small(events=()), labels=FR)
+    (line, *_) = undated.announced
+    said = f"{line.modality_label} selon {line.who}"
+    for text in (words_of(pdf.render(undated, labels=FR)), flat(html_of(markdown.render(undated, labels=FR)))):
+        told = text[text.rindex("Annoncé, sans date établie") : text.index("Qui affirme quoi")]
+        assert said in told.replace(" · ", " ")
+        assert line.passage.text[:30] in told
+
+
 def test_the_five_answers_and_the_names_are_in_markdown() -> None:
     text = flat(html_of(markdown.render(BRIEFING, labels=FR)))
     for label, words, note in ANSWERS:

@@ -129,7 +129,9 @@ def _named(day: Answer, topic: Topic, what: Span, labels: Labels) -> Answer:
 def _where(topic: Topic, actors: Sequence[Span], labels: Labels) -> Answer:
     chosen = places_of(topic, actors)
     note = _country(chosen, topic.article, labels)
-    return _answer("where", topic.article, [mention for mention, _ in chosen], labels, note=note)
+    named = any(topic.holds(mention) for place in topic.article.places for mention in place.mentions)
+    gap = labels.text("answers.untold_where") if named and not chosen else None
+    return _answer("where", topic.article, [mention for mention, _ in chosen], labels, note=note, gap=gap)
 
 
 def _country(chosen: Sequence[tuple[Span, Place]], article: Article, labels: Labels) -> str | None:

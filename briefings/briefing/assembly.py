@@ -28,6 +28,7 @@ def build(article: Article, *, labels: Labels) -> Briefing:
     facts = lines.facts(article, labels)
     claims = lines.claims(article, labels)
     past, planned = chronology(article, labels)
+    announced = lines.announced(article, (*past, *planned), labels)
     told = answers(article, (*past, *planned), labels)
     bodies, places = name_cards.organisations(article, labels), name_cards.places(article, labels)
     return Briefing(
@@ -55,12 +56,13 @@ def build(article: Article, *, labels: Labels) -> Briefing:
         places_note=name_cards.unlocated(article, labels),
         chronology=past,
         planned=planned,
+        announced=announced,
         claims=claims,
         gaps=lines.gaps(article, labels),
         glossary=lines.glossary(article),
         source=mark(
             article,
-            used=_used(facts, claims, (*past, *planned)),
+            used=_used(facts, claims, announced, (*past, *planned)),
             dates=(moment.date_words.span for moment in (*past, *planned) if moment.date_words),
             others=(
                 *(words.span for answer in told for words in answer.passages),
@@ -84,7 +86,10 @@ def _basis(article: Article, labels: Labels) -> str:
 
 
 def _used(
-    facts: tuple[Line, ...], claims: tuple[tuple[str, tuple[Line, ...]], ...], moments: tuple[Moment, ...]
+    facts: tuple[Line, ...],
+    claims: tuple[tuple[str, tuple[Line, ...]], ...],
+    announced: tuple[Line, ...],
+    moments: tuple[Moment, ...],
 ) -> Mapping[str, tuple[str, ...]]:
     """By statement, the ids on the page that lean on it."""
     used: dict[str, list[str]] = {}
@@ -93,6 +98,8 @@ def _used(
     for _, said in claims:
         for line in said:
             used.setdefault(line.id, []).append(f"claim-{line.id}")
+    for line in announced:
+        used.setdefault(line.id, []).append(f"plan-{line.id}")
     for moment in moments:
         for line in moment.lines:
             used.setdefault(line.id, []).append(moment.anchor)

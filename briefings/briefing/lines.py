@@ -12,6 +12,7 @@ from briefings.briefing.shapes import (
     EditLine,
     GapLine,
     Line,
+    Moment,
     Passage,
     PersonCard,
     QuoteLine,
@@ -21,7 +22,7 @@ from briefings.briefing.shapes import (
 )
 from briefings.calendar_words import in_words
 from briefings.labels import Labels
-from briefings.model import Article, Person, Role, Span, Speaker, Statement
+from briefings.model import Article, Modality, Person, Role, Span, Speaker, Statement
 from briefings.typography import set_text
 
 
@@ -83,6 +84,13 @@ def claims(article: Article, labels: Labels) -> tuple[tuple[str, tuple[Line, ...
         if item.who is not None:
             groups.setdefault(item.person or item.who.casefold(), (item.who, []))[1].append(item)
     return tuple((name[:1].upper() + name[1:], tuple(items)) for name, items in groups.values())
+
+
+def announced(article: Article, moments: Iterable[Moment], labels: Labels) -> tuple[Line, ...]:
+    """What is to come without a date that the chronology could show: « Il se rendra en Russie, à une date à fixer »."""
+    dated = {one.id for moment in moments for one in moment.lines}
+    coming = (s for s in article.statements if s.modality is Modality.PLANNED and s.id not in dated)
+    return tuple(line(article, statement, labels) for statement in sorted(coming, key=lambda s: s.span))
 
 
 def people(article: Article, labels: Labels) -> tuple[PersonCard, ...]:

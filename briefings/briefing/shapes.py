@@ -275,6 +275,8 @@ class Briefing:
     chronology: tuple[Moment, ...]
     """Events up to the publication, oldest first."""
     planned: tuple[Moment, ...]
+    announced: tuple[Line, ...]
+    """Statements of what is to come for which no date was found, in text order."""
     claims: tuple[tuple[str, tuple[Line, ...]], ...]
     """Statements that somebody else makes, grouped by who says them, in order of first word."""
     gaps: tuple[GapLine, ...]

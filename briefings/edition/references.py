@@ -22,5 +22,6 @@ def back_references(briefing: Briefing, labels: Labels) -> dict[str, str]:
     """By id on the page, what the source calls it on the way back: « fait 2 »."""
     named = {f"fact-{fact.id}": labels.text("document.used_fact", number=n) for n, fact in enumerate(briefing.facts, 1)}
     named |= {f"claim-{line.id}": labels.text("document.used_claim") for _, lines in briefing.claims for line in lines}
+    named |= {f"plan-{line.id}": labels.text("document.used_plan") for line in briefing.announced}
     moments = (*briefing.chronology, *briefing.planned)
     return named | {moment.anchor: moment.date_label for moment in moments}

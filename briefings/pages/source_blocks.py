@@ -87,7 +87,7 @@ def _sentence(sentence: SourceSentence, taken: set[str], labels: Labels) -> dict
 
 def _ways_back(sentence: SourceSentence, labels: Labels) -> list[tuple[str, str]]:
     """The first use of each sort, with its name: a key fact, a claim, an entry of the chronology."""
-    names = {"fact-": "used_fact", "claim-": "used_claim", "e-": "used_moment"}
+    names = {"fact-": "used_fact", "claim-": "used_claim", "plan-": "used_plan", "e-": "used_moment"}
     found: dict[str, str] = {}
     for use in sentence.used:
         name = next((name for prefix, name in names.items() if use.startswith(prefix)), None)
