@@ -117,6 +117,29 @@ def test_a_wording_is_given_once_and_the_fuller_one_stays() -> None:
     assert [role.text for role in people(text)["Ericka Bareigts"].roles] == ["ministre des Outre-mer"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name", "expected"),
+    [
+        (
+            "Mort de l'océanographe Hugo Lenoir\n\nL'océanographe breton Hugo Lenoir est mort lundi.",
+            "fr", "Hugo Lenoir", ["océanographe", "océanographe breton"],
+        ),
+        (
+            "La ministre dans la tourmente\n\nLa ministre Léa Morin est critiquée.\n\nElle se tait.",
+            "fr", "Léa Morin", ["ministre@34"],
+        ),
+        ("Mayor Ann Reed quits\n\nMayor Ann Reed resigned on Monday.", "en", "Ann Reed", ["Mayor@0"]),
+        ("Poet Ann Reed dies\n\nAnn Reed, the Leeds poet, has died.", "en", "Ann Reed", ["Poet", "Leeds poet"]),
+    ],
+)  # fmt: skip
+def test_a_shorter_wording_counts_where_it_comes_first(
+    text: str, language: str, name: str, expected: list[str]
+) -> None:
+    roles = people(text, language)[name].roles
+    found = [f"{role.text}@{role.span.start}" if "@" in expected[0] else role.text for role in roles]
+    assert found == expected
+
+
 def test_a_verb_of_speech_behind_the_commas_of_a_name_is_no_role() -> None:
     found = people("Le maire, Paul Durand, juge sa position intenable. Léa Roux, juge à Lens, le nie.")
     assert [role.text for role in found["Paul Durand"].roles] == ["maire"]

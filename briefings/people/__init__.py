@@ -80,10 +80,15 @@ def with_references(
         held = find_roles(reading, namings, bodies=bodies, dates=dates, published=published, described=described)
         people = with_roles(people, held)
     heads = [block.span for block in reading.blocks if block.kind in (BlockKind.TITLE, BlockKind.KICKER)]
-    told = {person.id: [role for role in person.roles if not _is_portrait(role, quoted, words)] for person in people}
-    return tuple(
-        replace(person, roles=distinct(told[person.id], titles=heads)) if person.roles else person for person in people
-    )
+    return tuple(_told_once(person, heads, quoted, words) for person in people)
+
+
+def _told_once(person: Person, heads: Sequence[Span], quoted: Sequence[Span], words: Words) -> Person:
+    """A person with each role once; what stands alone in a title gives way to the same words of the body."""
+    told = [role for role in person.roles if not _is_portrait(role, quoted, words)]
+    alone = [role.span for role in told if any(head.holds(role.span) for head in heads) and _stands_alone(role, person)]
+    roles = distinct(told, later=alone)
+    return person if roles == person.roles else replace(person, roles=roles)
 
 
 def _is_portrait(role: Role, quoted: Sequence[Span], words: Words) -> bool:
@@ -93,26 +98,40 @@ def _is_portrait(role: Role, quoted: Sequence[Span], words: Words) -> bool:
     return not Titles.of(words.reading.language).words("portraits").isdisjoint(role.text.lower().split())
 
 
-def distinct(roles: Sequence[Role], *, titles: Sequence[Span] = ()) -> tuple[Role, ...]:
-    """Each role once, at its first place, without those that a fuller wording says too.
+def distinct(roles: Sequence[Role], *, later: Sequence[Span] = ()) -> tuple[Role, ...]:
+    """Each role once, at its first place, without those that a fuller wording has said before.
+
+    « L'astrophysicien X est mort. L'astrophysicien français X … » are two wordings; « le ministre », behind « le
+    ministre de la Défense », is none of its own.
 
     Args:
         roles: In text order.
-        titles: The parts of the text whose wording gives way to the body's.
+        later: Roles that give way to the same wording anywhere else.
     """
-    roles = sorted(roles, key=lambda role: (any(title.holds(role.span) for title in titles), role.span))
+    roles = sorted(roles, key=lambda role: (role.span in later, role.span))
     said = [(set(names.plain(role.text).replace("'", " ").split()), role.when) for role in roles]
     kept: list[Role] = []
     for index, role in enumerate(roles):
         words, when = said[index]
         fuller = any(
-            words <= other and time is when and (words != other or at < index)
+            time is when and (at < index if words == other else words < other and roles[at].span < role.span)
             for at, (other, time) in enumerate(said)
-            if at != index
         )
         if not fuller:
             kept.append(role)
     return tuple(sorted(kept, key=lambda role: role.span))
+
+
+def _stands_alone(role: Role, person: Person) -> bool:
+    """Whether a role stands beside no name of its holder: « Le ministre démissionne »."""
+    return not any(
+        0 <= mention.start - role.span.end <= APART or 0 <= role.span.start - mention.end <= APART
+        for mention in person.mentions
+    )
+
+
+APART = 2
+"""Characters between a name and a role beside it."""
 
 
 def _namings(words: Words, people: Iterable[Person]) -> Iterator[Naming]:
