@@ -90,6 +90,11 @@ def _next_line(briefing: Briefing) -> Line | None:
 def _badges(briefing: Briefing, labels: Labels) -> list[dict[str, str]]:
     """The modalities that the document shows, with what each means, in their fixed order."""
     moments = (*briefing.chronology, *briefing.planned)
-    groups = [briefing.facts, briefing.announced, *(lines for _, lines in briefing.claims), *(moment.lines for moment in moments)]
+    groups = [
+        briefing.facts,
+        briefing.announced,
+        *(lines for _, lines in briefing.claims),
+        *(moment.lines for moment in moments),
+    ]
     shown = {line.modality for lines in groups for line in lines}
     return typesetting.badges(shown, labels)
