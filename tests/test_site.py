@@ -97,7 +97,7 @@ def test_six_people_have_a_card_and_a_page(page: Parse, built_site: Path) -> Non
                 "What A treaty that binds Russia and North Korea to help each other"
                 " in case of attack entered into force",
                 "When Wednesday 4 December 2024",
-                "Where No place was found in the sentence.",
+                "Where The sentence names a place, but does not say that it happens there.",
                 "Source the North Korean news agency KCNA Asserted",
             ],
             id="english",
