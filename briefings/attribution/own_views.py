@@ -26,7 +26,8 @@ def own_view(scene: Scene, at: int) -> Cue | None:
         return None
     words = scene.lexicon.words
     own = next((here for here in (at + 1, at + 2) if scene.word(here) in words["owning"]), None)
-    if own is None or scene.word(at - 1) not in ("", ",", ";", ":", *words["openers"]):
+    opens = scene.word(at - 1) in ("", ",", ";", ":", *words["openers"]) or at - 1 in scene.quoted
+    if own is None or not opens:
         return None
     for last in range(own + 1, min(at + LONGEST, scene.end)):
         phrase = joined(scene.tokens, at, last)

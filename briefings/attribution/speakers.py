@@ -13,7 +13,7 @@ from briefings.attribution.last_named import last_named
 from briefings.attribution.named_speakers import as_speaker, is_pronoun, last_mention, referred_by, span_of, speaker_of
 from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase
 from briefings.attribution.scene import Cue, CueKind
-from briefings.attribution.taken_up import body_before, received_by
+from briefings.attribution.taken_up import body_before, maker_of, received_by
 from briefings.attribution.topics import Topics
 from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
@@ -44,7 +44,8 @@ def speakers(cast: Cast, cues: Sequence[Cue], topics: Topics) -> tuple[Speaker |
 
 def _of_cue(cast: Cast, cue: Cue, earlier: list[tuple[Cue, Speaker]], topics: Topics) -> Speaker | None:
     if not is_pronoun(cast, cue.source) or apposed(cast, cue.source) is not None:
-        return speaker_of(cast, cue.source)  # « L'intéressée, Anne Roux, a dit »
+        # « L'intéressée, Anne Roux, a dit »
+        return maker_of(cast, cue, earlier, topics) or speaker_of(cast, cue.source)
     if (answering := _answering(cast, cue, earlier) or received_by(cast, cue, topics)) is not None:
         return answering
     speaker = _alone_before(cast, cue, earlier, topics)

@@ -23,8 +23,10 @@ def subject_of_clause(scene: Scene, at: int, form: SpeechForm) -> Phrase | None:
     words = scene.lexicon.words
     while form.tense is FormTense.GERUND and scene.word(at - 1) in words["clitics"] - words["gerund_marks"]:
         at -= 1  # « La Gazette le qualifiant de « tyran » »
+    if form.tense is FormTense.GERUND and (absolute := _absolute(scene, at)) is not None:
+        return absolute
     if form.tense is FormTense.GERUND and at > scene.start and scene.tokens[at - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
-        phrase = _absolute(scene, at) or left_phrase(scene, at)  # « ces manifestants scandant « … » »
+        phrase = left_phrase(scene, at)  # « ces manifestants scandant « … » »
         return next((one for one in (phrase, _right_before(scene, at)) if one and heads_a_voice(scene, one)), None)
     token = scene.tokens[at]
     if scene.word(at - 1) in words["gerund_marks"] and (nearest := _verb_left(scene, at)) is not None:
@@ -69,13 +71,29 @@ def _right_before(scene: Scene, at: int) -> Phrase | None:
 
 
 def _absolute(scene: Scene, at: int) -> Phrase | None:
-    """ "with Ann Reed of Hull calling it "…" and Tom Fox saying": the name that a gerund has for its subject."""
-    words = scene.lexicon.words
+    """ "with Ann Reed of Hull calling it "…" and Tom Fox saying", ", with one telling": whom a gerund has for subject.
+
+    A comma stands in front of whom no name tells, and two more around what is told of him: "with Roy, 54, saying".
+    """
+    words, commas = scene.lexicon.words, 0
     for here in range(at - 1, max(scene.start, at - REACH), -1):
         word = scene.word(here - 1)
-        if here in scene.quoted or scene.tokens[here].is_punct or is_verb(scene.tokens[here], scene.lexicon):
+        commas += scene.word(here) == ","
+        stops = scene.tokens[here].is_punct and scene.word(here) != ","
+        if here in scene.quoted or stops or is_verb(scene.tokens[here], scene.lexicon):
             return None
-        if here in scene.names and (word in words["absolute"] or word in words["coordination"]):
+        if word in words["absolute"]:
+            opened, named = scene.word(here - 2) == ",", scene.names.get(here)
+            if named is not None and scene.word(named + 1) in words["genitives"]:
+                named = scene.names.get(named + 2)  # "with Labour's Tom Cole calling it"
+            whole = commas == 0 or (commas == 2 and opened and scene.word(at - 1) == ",")
+            if named is not None or not opened:
+                return Phrase(first=here, last=named) if named is not None and whole else None
+            phrase = noun_phrase(scene.tokens, here, at, scene.lexicon, scene.names)
+            if phrase is None and here == at - 1:
+                phrase = Phrase(first=here, last=here)  # "with one telling"
+            return phrase if whole and phrase is not None and phrase.first == here else None
+        if here in scene.names and word in words["coordination"] and not commas:
             return Phrase(first=here, last=scene.names[here])
     return None
 

@@ -1,7 +1,8 @@
-"""Whom a pronoun takes up: the body of the sentence before, or who is named right before a colon."""
+"""Whom words take up: the body of the sentence before, who is named right before a colon, who made a statement."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefings.attribution.agreement import agrees
@@ -10,6 +11,7 @@ from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import Phrase, noun_phrase
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.topics import Topics
+from briefings.lexicon import word_set
 from briefings.model import Speaker
 
 
@@ -113,3 +115,50 @@ def received_by(cast: Cast, cue: Cue, topics: Topics) -> Speaker | None:
 
 BY = 16
 """Tokens from « par » to the colon behind whom it names."""
+
+
+def maker_of(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]], topics: Topics) -> Speaker | None:
+    """ "The firm issued a statement. “…,” the statement read", « lit-on dans le communiqué »: the firm.
+
+    Who made it is told where it was brought in, shortly before or in front of "a statement saying …".
+    """
+    doc, phrase, small = cast.reading.doc, cue.source, cast.lexicon.language
+    lows = doc.lows[phrase.first : phrase.last + 1]
+    known = lows[0] in word_set(small, "small_words", "definites")
+    behind = doc.lows[phrase.last + 1] if phrase.last + 1 < len(doc) else ""
+    whose = behind in cast.lexicon.words["agent"] | cast.lexicon.words["made_by"]  # "said the post by Ann Roy"
+    if whose or lows[-1] not in cast.lexicon.words["issued"] or not 1 < len(lows) <= LONGEST:
+        return None
+    new = word_set(small, "small_words", "indefinites") | word_set(small, "small_words", "possessives")
+    for at in reversed(doc.words[lows[-1]]):
+        first = next((at - n for n in range(1, LONGEST) if doc.lows[at - n] in new), -1)
+        plain = first >= 0 and not any(token.pos_ in ("PART", "VERB", "ADP") for token in doc[first + 1 : at])
+        if plain and (at < phrase.last or (at == phrase.last and not known)):
+            sentence = bisect_right(cast.reading.sentences, at, key=lambda one: one.tokens.start) - 1
+            recent = cue.sentence - sentence <= SINCE
+            return _maker_in(cast, Phrase(first=first, last=at), sentence, earlier, topics) if recent else None
+    return None
+
+
+def _maker_in(
+    cast: Cast, text: Phrase, sentence: int, earlier: Sequence[tuple[Cue, Speaker]], topics: Topics
+) -> Speaker | None:
+    """Who made the text that a sentence brings in: whom "by", "from" or « de » names, who is heard there, its topic."""
+    tokens, words = cast.reading.doc.tokens, cast.lexicon.words
+    end, behind = cast.reading.sentences[sentence].tokens.end, text.last + 1
+    if behind < end and tokens[behind].lower_ in words["agent"] | words["made_by"]:
+        named = noun_phrase(tokens, behind + 1, end, cast.lexicon, cast.names)
+        return speaker_of(cast, named) if named is not None and _is_voice(cast, named) else None
+    heard = (speaker for cue, speaker in earlier if cue.sentence == sentence and cue.main and cue.source != text)
+    if (speaker := next(heard, None)) is not None:
+        return speaker
+    topic = topics[sentence]
+    maker = speaker_of(cast, topic) if topic is not None and not topic.first <= text.first <= topic.last else None
+    return maker if topic and maker and (maker.person or not is_pronoun(cast, topic)) else None
+
+
+LONGEST = 4
+"""Words of what names a text: "the joint press release"."""
+
+SINCE = 6
+"""Sentences since it was brought in."""

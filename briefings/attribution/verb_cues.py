@@ -159,7 +159,8 @@ def _loose(
         return None
     resumed = resumes(scene, first) if form.tense is FormTense.INFINITIVE else None
     source = resumed or lent_by(scene, first) or subject_of_clause(scene, first, form)
-    if source is None or not (resumed or heads_a_voice(scene, source)):
+    one = source is not None and scene.word(source.first) in scene.lexicon.words["one_of"]  # ", with one writing"
+    if source is None or not (resumed or one or heads_a_voice(scene, source)):
         return None
     return Cue(
         kind=CueKind.VERB, first=first, last=last, stance=uses[use], source=source, use=use,
