@@ -36,7 +36,7 @@ def period_in_words(start: str, end: str, grain: Grain, labels: Labels) -> str:
 
     Args:
         start: Its first partial date.
-        end: Its last, at the same precision.
+        end: Its last, at the same precision, or the day as far as which it is told.
         grain: How finely the text speaks of it; a week is named as a week.
     """
     start, end = start[:10], end[:10]
@@ -76,6 +76,8 @@ def _parts(partial: str, labels: Labels) -> tuple[str, str, str]:
 def _range(start: str, end: str, labels: Labels) -> str:
     """Both ends, saying once what they share: « mars–avril 2024 », « 30 mai – 2 juin 2024 »."""
     first, last = _parts(start, labels), _parts(end, labels)
+    if is_day(end) and (start[:4] != end[:4] or len(start) == 4 or (len(start) == 7 and start == end[:7])):
+        return f"{' '.join(filter(None, first))} – {' '.join(last)}"
     if len(start) == 4 or len(end) == 4:
         return f"{' '.join(filter(None, first))}–{' '.join(filter(None, last))}"
     if start[:4] != end[:4]:

@@ -224,6 +224,16 @@ def told(text: str, language: str) -> list[str]:
             ["sommet 2024-06-03 planned"],
             id="believed-in",
         ),
+        pytest.param(
+            "Dimanche, au terme d'un débat, le collectif menant depuis deux semaines la grève, a refusé l'offre.",
+            ["a refusé 2024-05-12 past"],
+            id="participle-of-the-subject",
+        ),
+        pytest.param(
+            "L'agence a dévoilé lundi les chiffres du chômage pour le mois d'avril.",
+            ["a dévoilé 2024-05-13 past"],
+            id="month-of-figures",
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",
@@ -411,9 +421,10 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
         pytest.param("She was the first woman to lead it since its independence in 1964.", [], id="since-a-thing"),
         pytest.param(
             "He fled in the war of August 2008. Forty people have been held since November.",
-            ["war 2008-08 past", "have been held 2023-11..2024-05 past"],
+            ["war 2008-08 past", "have been held 2023-11..2024-05-16 past"],
             id="since-of-late",
         ),
+        pytest.param("To cut costs, in 2012, the airline shut a base.", ["shut 2012 past"], id="aim-in-front"),
         pytest.param("March 2014 – Talks on a new treaty collapse.", ["Talks 2014-03 past"], id="led-in-by-a-month"),
         pytest.param("2016: Merger of the two banks.", ["Merger 2016 past"], id="led-in-by-a-year"),
     ],

@@ -27,9 +27,9 @@ def test_periods_of_a_sentence(text: str, expected: list[tuple[str, str]]) -> No
     assert [(p.start, p.end) for p in find_periods(text, dates, language="fr")] == expected
 
 
-def test_since_runs_to_the_publication_at_its_own_precision() -> None:
+def test_since_runs_to_the_day_of_publication() -> None:
     text = "Il occupe ce poste depuis avril 2014."
     dates = tag(text, published=date(2016, 12, 6), language="fr").dates
     (period,) = find_periods(text, dates, language="fr")
     assert period.since
-    assert lasting_to(period, date(2016, 12, 6)).end == "2016-12"
+    assert lasting_to(period, date(2016, 12, 6)).end == "2016-12-06"

@@ -171,7 +171,7 @@ def _dated_in(
             continue  # « née en 1987, fichée depuis 2015 »: nobody is born twice
         passage = span_of(clause(group.head if group else head))
         edge = subtree(governor.clause) if governor.clause else passage
-        noun = head.head if head.dep_ == "acl" and head.head.pos_ == "NOUN" and head.head.i < head.i else head
+        noun = head.head if head.dep_ == "acl" and head.head.pos_ in ("NOUN", "ADJ") and head.head.i < head.i else head
         whole = Span(
             min(passage.start, edge.start, period.span.start, noun.idx), max(passage.end, edge.end, period.span.end)
         )  # « des incidents survenus mardi » from its noun on

@@ -99,7 +99,8 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int], *, coming:
         return None
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod", "fixed")}
     asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
-    return main if asked or marks & set(words["marks"]) or _goes_along(verb, main) else None
+    beside = asked or marks & set(words["marks"]) or _goes_along(verb, main)
+    return main if beside or (not coming and _only_leads(verb, main, root)) else None
 
 
 def _is_due(verb: Token, over: Token) -> bool:
@@ -115,6 +116,20 @@ def _goes_along(verb: Token, main: VerbGroup) -> bool:
     return (
         present and not opened and not any(subjects(verb)) and main.last.i < verb.i and main.tense is not Tense.PRESENT
     )
+
+
+def _only_leads(verb: Token, main: VerbGroup, root: Token) -> bool:
+    """ "To cut costs, in 2012, the airline closed two bases": an aim set off in front, or a participle of the subject.
+
+    « Mardi, la société exploitant le port a licencié dix salariés », where a parser takes that for a clause of its own.
+    """
+    if verb.i > main.first.i:
+        return False
+    if "Part" in verb.morph.get("VerbForm"):
+        return "Pres" in verb.morph.get("Tense") and any(child.i < verb.i for child in subjects(verb))
+    aims = word_set(verb.doc.lang_, "events", "meanwhile", "aims")
+    apart = root.i > verb.i and "," in root.doc.lows[root.left_edge.i - 1 : root.i]
+    return apart and any(child.dep_ in ("mark", "case") and child.lower_ in aims for child in verb.children)
 
 
 def broken_into(group: VerbGroup) -> Token | None:

@@ -37,7 +37,11 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
         return True  # « 41 cyclistes ont été blessés depuis le début de l'année »
     if group.head.lemma_.lower() in words["of_itself"] and is_passive(group.head):
         return False  # « des procurations auraient été établies en mai »
-    if _is_of_results(group, period) or _is_measure(group) or _saw_many(root_of(reading, period), group, period):
+    if (
+        _is_of_results(reading, group, period)
+        or _is_measure(group, period)
+        or _saw_many(root_of(reading, period), group, period)
+    ):
         return True
     if not any(word.lemma_.lower() in words["verbs"] for word in (group.head, *_seen_to(group.head))) and not any(
         child.dep_ == "obj" and child.lemma_.lower() in words["moves"] for child in group.head.children
@@ -55,11 +59,17 @@ def _has_figure(reading: Reading, head: Token, period: Period) -> bool:
     return any(word.pos_ in ("NUM", "SYM") or word.like_num for word in head.subtree if word.i not in inside)
 
 
-def _is_of_results(group: VerbGroup, period: Period) -> bool:
-    """« a publié jeudi un bénéfice de 2 millions au premier semestre »: the half-year is of what was told."""
-    results = table(group.head.doc.lang_, "events")["figures"]["results"]
+def _is_of_results(reading: Reading, group: VerbGroup, period: Period) -> bool:
+    """« a publié jeudi un bénéfice de 2 millions au premier semestre »: the half-year is of what was told.
+
+    So is a month in « a dévoilé lundi les chiffres du chômage pour le mois de mai ».
+    """
+    words = table(group.head.doc.lang_, "events")
+    for_a_month = reading.doc[reading.tokens_of(period.span).start - 1].lower_ in words["dated_things"]["for_a_year"]
+    if is_day(period.start) or not (is_part_of_year(period) or for_a_month):
+        return False
     things = (child for child in group.head.children if child.dep_ == "obj" and child.idx < period.span.start)
-    return is_part_of_year(period) and any(thing.lemma_.lower() in results for thing in things)
+    return any(thing.lemma_.lower() in words["figures"]["results"] for thing in things)
 
 
 def _saw_many(root: Token, group: VerbGroup, period: Period) -> bool:
@@ -90,12 +100,17 @@ def _is_one(noun: Token) -> bool:
     return any("Ind" in child.morph.get("Definite") and "Sing" in child.morph.get("Number") for child in noun.children)
 
 
-def _is_measure(group: VerbGroup) -> bool:
-    """Whether a copula says how much something is: « la moyenne est de 68 mm », "it was 81 seconds faster"."""
+def _is_measure(group: VerbGroup, period: Period) -> bool:
+    """Whether a copula says how much something is: « la moyenne est de 68 mm », "it was 81 seconds faster".
+
+    Or which way it goes in a stretch: « les entrées sont en baisse ce mois-ci », "prices are stable this month".
+    """
     head = group.head
     if not any(child.dep_ == "cop" for child in head.children):
         return False
-    return head.pos_ == "NUM" or any(child.dep_ == "nummod" for child in head.children)
+    words = table(head.doc.lang_, "events")["figures"]
+    steady = not is_day(period.start) and head.lemma_.lower() in (*words["moves"], *words["steady"])
+    return steady or head.pos_ == "NUM" or any(child.dep_ == "nummod" for child in head.children)
 
 
 def _seen_to(verb: Token) -> Iterator[Token]:

@@ -28,7 +28,7 @@ def main_event(
     """What the lead tells as the day's news, where it gives no date but of something long past or to come."""
     paragraphs = (s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH)
     lead = next((s for s in paragraphs if _has_verb(s) or any(s.span.holds(item.span) for item in found)), None)
-    if lead is None or published is None:
+    if lead is None or published is None or _is_told_below(reading, lead, found, published):
         return
     root = lead.tokens.root
     group = verb_group(said_of(root) or root)
@@ -60,6 +60,13 @@ def main_event(
     told_on = None if now else _story_day(reading, lead, chain(group.head)[0], found, published)
     period = told_on or Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _is_told_below(reading: Reading, lead: Sentence, found: Sequence[Dated], published: date) -> bool:
+    """Whether it stands over the dateline, and the story below gives its own days to what it only sums up."""
+    if not any(s.kind is BlockKind.DATELINE and s.block > lead.block for s in reading.sentences):
+        return False
+    return any(is_day(d.period.start) and timedelta() <= published - d.period.opens_at <= RECENT for d in found)
 
 
 def _has(item: Dated, group: VerbGroup) -> bool:

@@ -132,8 +132,8 @@ def latest(period: Period) -> date:
 
 
 def lasting_to(period: Period, day: date) -> Period:
-    """The same period, ended on a day at its own precision."""
-    return replace(period, end=max(period.end, day.isoformat()[: len(period.end)]))
+    """The same period, as far as a day: what has gone on « depuis avril 2015 » did so until the article came out."""
+    return replace(period, end=day.isoformat())
 
 
 def overlapping(periods: tuple[Period, ...], span: Span) -> Iterator[Period]:

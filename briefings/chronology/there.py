@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import is_occasion, kind_of
-from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.grammar import Tense, VerbGroup, clause_head, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
@@ -22,7 +22,7 @@ def done_there(item: Dated, timed: frozenset[int]) -> Token | None:
         item: An event noun with its date.
         timed: The tokens that stand in a date.
     """
-    group, noun = (item.group, item.head) if item.head.pos_ == "NOUN" else _published(item.head)
+    group, noun = (_over(item), item.head) if item.head.pos_ == "NOUN" else _published(item.head)
     if group is None or group.head == noun or noun.pos_ != "NOUN" or noun.dep_.startswith(("nsubj", "obj", "conj")):
         return None
     verb = group.head
@@ -38,14 +38,26 @@ def done_there(item: Dated, timed: frozenset[int]) -> Token | None:
     return None if dated or verb.lemma_.lower() in lasting else verb
 
 
+def _over(item: Dated) -> VerbGroup | None:
+    """The verb that an event noun stands under: not « accordée » of « dans une interview accordée lundi, il a dit »."""
+    group = item.group
+    own = group is not None and group.head.head is item.head and group.head.dep_.startswith("acl")
+    return verb_group(clause_head(item.head.head)) if own else group
+
+
 def _published(participle: Token) -> tuple[VerbGroup | None, Token]:
     """The main verb of « dans un entretien publié lundi, elle a annoncé … », and the noun that the day is said of."""
     noun = participle.head
-    words = word_set(noun.doc.lang_, "events", "occasions", "published")
-    if not participle.dep_.startswith("acl") or participle.lemma_.lower() not in words:
+    words = table(noun.doc.lang_, "events")["occasions"]
+    if not participle.dep_.startswith(("acl", "amod")) or participle.lemma_.lower() not in words["published"]:
         return None, noun
-    said = kind_of(noun, noun.doc.lang_) in ("statement", "meeting")  # « un entretien »
-    return (verb_group(noun.head), noun) if said else (None, noun)
+    return (verb_group(clause_head(noun.head)), noun) if _says(noun) else (None, noun)
+
+
+def _says(noun: Token) -> bool:
+    """Whether something is said in it: « un entretien », « une étude »."""
+    texts = word_set(noun.doc.lang_, "events", "occasions", "texts")
+    return kind_of(noun, noun.doc.lang_) in ("statement", "meeting") or noun.lemma_.lower() in texts
 
 
 def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
@@ -63,7 +75,7 @@ def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
     kind = kind_of(noun, noun.doc.lang_)
     if kind in _MISHAPS:
         return kind_of(verb, noun.doc.lang_) in _SUFFERING or verb.lemma_ in words["suffering"]
-    if len(item.period.start) != 10 or kind not in _HELD:
+    if len(item.period.start) != 10 or not (kind in _HELD or _says(noun)):
         return False
     if noun.i > verb.i:
         return not opening.isdisjoint(words["at"])

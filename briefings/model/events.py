@@ -34,7 +34,7 @@ class Event:
     start: str
     """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`: no finer than the text."""
     end: str
-    """Included; the same precision."""
+    """Included; the same precision, but the day of publication for what still goes on (« depuis avril 2015 »)."""
     grain: Grain
     """How finely the text speaks of the time."""
     status: Status
