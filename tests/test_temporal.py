@@ -155,6 +155,30 @@ def test_day_is_the_one_that_the_story_told(text: str, language: str, expected: 
     assert expected in [one.value for one in dates]
 
 
+ROWS = "Lens - Nice, à 18 h\n\nLyon - Brest, à 21 h"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            f"Le tournoi a débuté vendredi.\n\nLa suite du programme :\n\n{ROWS}", {"XXXX-XX-XX"}, id="no-day"
+        ),
+        pytest.param(f"Le tournoi a débuté.\n\nLe programme de samedi :\n\n{ROWS}", {"2024-06-22"}, id="day-over-rows"),
+        pytest.param(f"Rencontres de mardi\n\nGroupe A\n\n{ROWS}", {"2024-06-18"}, id="day-over-heading"),
+        pytest.param(
+            "Le pont ferme.\n\n14 h 32 – Les camions partent\n\n15 h 10 – Fin", {"2024-06-17"}, id="live-blog"
+        ),
+        pytest.param(
+            "Le pont a fermé mardi 11 juin vers 20 heures.\n\nVers 18 h, il est rouvert.", {"2024-06-11"}, id="on"
+        ),
+    ],
+)
+def test_an_hour_in_a_row_is_of_the_day_over_it_or_of_none(text: str, days: set[str]) -> None:
+    found = extract(text, published=date(2024, 6, 17), language="fr").dates
+    assert {one.value.partition("T")[0] for one in found if one.type is DateType.TIME and one.value} == days
+
+
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [

@@ -112,6 +112,8 @@ class TimeScene:
     """The word that follows it."""
     joined: bool = False
     """The words around it make a number the second of two days: « …, puis le 14 à Arles »."""
+    unsaid: bool = False
+    """It is an hour in a row of a programme of which the text does not tell the day."""
     reach: int = 1
     """How many blocks back the day may stand that it is counted from."""
 

@@ -21,6 +21,7 @@ from briefings.temporal.neighbours import (
     said_on,
     start_of_stretch,
 )
+from briefings.temporal.programme import in_programme
 from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, Told
@@ -100,7 +101,8 @@ def setting_of(
     scene = _bounded(item, later, scene, reader)
     if _is_of_speaker(item) and in_quotation(item, reader.words):
         scene = _spoken(item, later, leads, scene, reader)
-    return _beside(item, later, _to_come(item, scene, reader), reader)
+    scene = _beside(item, later, _to_come(item, scene, reader), reader)
+    return in_programme(item, later, scene, reader) if item.kind == "clock" else scene
 
 
 def _bounded(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> TimeScene:

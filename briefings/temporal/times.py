@@ -129,12 +129,17 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
     hour, minute = time
     if (often := _often_before(found, scene)) is not None:
         return Meaning(type=DateType.SET, value=f"{often}T{hour:02d}:{minute:02d}", grain=Grain.DAY, rule="set")
+    fine = Grain.MINUTE if {"minute", *WRITTEN} & set(found.parts) else Grain.HOUR
     before = next((told for told in scene.told if told.found.block == found.block and told.is_day), None)
     before = _night_of_story(found, scene, hour) or before
     on = _day_of_night(before.meaning, hour) if before else None
     named = _named_day(found, scene)
     told = scene.ahead.start if scene.ahead else None
     near = _told_of_late(found, scene, hour) if on is None and told is None else None
+    if scene.unsaid and named is None and on is None:
+        return Meaning(
+            type=DateType.TIME, value=f"{_SOME_DAY}T{hour:02d}:{minute:02d}", grain=fine, rule="clock-unsaid"
+        )
     before, on = before or near, on or (_day_of_night(near.meaning, hour) if near else None)
     led = scene.lead if on is None and told is None else None
     on = (named.start if named else told or on or (_day_of_night(led, hour) if led else None)) or scene.today()
@@ -145,7 +150,6 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
     ends = scene.closing or _is_late(before.meaning if before else led)
     if hour == 24 and named is None and not ends:
         hour = 0
-    fine = Grain.MINUTE if {"minute", *WRITTEN} & set(found.parts) else Grain.HOUR
     rule = "clock-day" if named else "clock" if told or before or led else "clock-today"
     return Meaning(
         type=DateType.TIME, value=f"{on.isoformat()}T{hour:02d}:{minute:02d}", start=on, end=on, grain=fine,
@@ -172,7 +176,7 @@ def _often_before(found: Found, scene: TimeScene) -> str | None:
     days = last.meaning.value.partition("T")[0]
     if days.startswith("XXXX-WXX"):
         return days
-    return f"{days}-XX" if days.startswith("XXXX") and days[5:].isdecimal() else "XXXX-XX-XX"
+    return f"{days}-XX" if days.startswith("XXXX") and days[5:].isdecimal() else _SOME_DAY
 
 
 def _named(found: Found) -> bool:
@@ -191,15 +195,16 @@ def _night_of_story(found: Found, scene: TimeScene, hour: int) -> Told | None:
 def _told_of_late(found: Found, scene: TimeScene, hour: int) -> Told | None:
     """The evening of the paragraph before, where one of its hours opens another: the story goes on from there.
 
-    So does « vers 2 heures », of the night that was told.
+    So does « vers 2 heures », of the night that was told, and one hour after another: « Vers 21 h, … ¶ À 22 h 30, … ».
     """
     before = scene.antecedent(found)
     start = before.meaning.start if before else None
-    if before is None or start is None or scene.published is None or scene.direction is not Direction.PAST:
+    if before is None or start is None or scene.published is None or scene.direction is Direction.FUTURE:
         return None
     first, last = _HOURS.get(before.meaning.value[10:], (24, 0))
     night = first <= hour < last or (hour < _DAWN and _is_late(before.meaning) and last > 0)
-    return before if night and timedelta(0) <= scene.published - start <= _OF_LATE else None
+    goes_on = (night and scene.direction is Direction.PAST) or before.found.kind == "clock"
+    return before if goes_on and timedelta(0) <= scene.published - start <= _OF_LATE else None
 
 
 def _day_of_night(told: Meaning, hour: int) -> date | None:
@@ -225,6 +230,7 @@ _HOURS = {"TMO": (5, 12), "TAF": (12, 19), "TEV": (17, 24), "TNI": (20, 24)}
 """Hours that a part of a day has."""
 _EVENING = "T18"
 _DAWN = 6
+_SOME_DAY = "XXXX-XX-XX"
 _NOON = 12
 
 
