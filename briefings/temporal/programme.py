@@ -1,4 +1,4 @@
-"""Hours in the rows of a programme, « Galles - Slovaquie, à 18 h »: of the day that the line over them tells, if any."""
+"""Hours in the rows of a programme, « Galles - Slovaquie, à 18 h »: of the day in the line over them, or of none."""
 
 from __future__ import annotations
 
