@@ -164,7 +164,9 @@ ROWS = "Lens - Nice, à 18 h\n\nLyon - Brest, à 21 h"
         pytest.param(
             f"Le tournoi a débuté vendredi.\n\nLa suite du programme :\n\n{ROWS}", {"XXXX-XX-XX"}, id="no-day"
         ),
-        pytest.param(f"Le tournoi a débuté.\n\nLe programme de samedi :\n\n{ROWS}", {"2024-06-22"}, id="day-over-rows"),
+        pytest.param(
+            f"Le tournoi a débuté.\n\nLe programme du samedi 22 juin :\n\n{ROWS}", {"2024-06-22"}, id="day-over-rows"
+        ),
         pytest.param(f"Rencontres de mardi 18 juin\n\nGroupe A\n\n{ROWS}", {"2024-06-18"}, id="day-over-heading"),
         pytest.param(
             "Le pont ferme.\n\n14 h 32 – Les camions partent\n\n15 h 10 – Fin", {"2024-06-17"}, id="live-blog"
