@@ -135,7 +135,8 @@ def _trimmed(tokens: Sequence[Token], start: int, last: int, lexicon: SpeechLexi
     if last < start:
         return None
     only = tokens[start].lower_ if last == start else ""
-    if only and only not in words["people"] and (only in words["determiners"] or tokens[start].pos_ == "ADV"):
+    some = only in words["people"] or only in words["one_of"]
+    if only and not some and (only in words["determiners"] or tokens[start].pos_ == "ADV"):
         return None
     return Phrase(first=start, last=last)
 

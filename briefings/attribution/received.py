@@ -30,6 +30,10 @@ def author(scene: Scene, colon: int) -> Phrase | None:
     cites = first is not None and scene.tokens[at].lemma_.lower() in words["quoting_others"]
     if first is not None and cites:
         return Phrase(first=first, last=colon - 1)
+    for of in range(colon - 2, max(scene.start, colon - NEAR), -1):  # "released a statement from the king: “…”"
+        if scene.word(of) in words["made_by"] | words["agent"] and scene.word(of - 1) in words["issued"]:
+            maker = noun_phrase(scene.tokens, of + 1, colon, scene.lexicon, scene.names)
+            return maker if maker is not None and maker.last == colon - 1 and names_a_voice(scene, maker) else None
     for verb in range(colon - 2, max(scene.start, colon - NEAR), -1):  # « Elle cite son père : »
         if scene.tokens[verb].lemma_.lower() in words["quoting_others"]:
             phrase = noun_phrase(scene.tokens, verb + 1, colon, scene.lexicon, scene.names)

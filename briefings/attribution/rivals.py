@@ -70,3 +70,11 @@ def _brings(desk: Desk, outer: Cue, inner: Cue) -> bool:
     tokens, marks = desk.reading.doc.tokens, desk.cast.lexicon.words["contrasting"]
     between = range(outer.last + 1, inner.first)
     return all(joined(tokens, at, at) not in marks and joined(tokens, at, at + 1) not in marks for at in between)
+
+
+def passed_on(desk: Desk, cue: Cue, first: int, last: int) -> bool:
+    """ "Ann Roy called the plan “a breach,” according to the BBC": her words, which another only passes on."""
+    doc = desk.reading.doc
+    told = cue.kind is CueKind.VERB and cue.use is not Use.ABOUT and cue.source.last < cue.first
+    parted = any(token.text == "," for token in doc[last - 1 : last + 2])
+    return told and parted and not any(token.text in ",;:" for token in doc[cue.last + 1 : first])

@@ -199,6 +199,8 @@ def names_a_voice(scene: Scene, phrase: Phrase) -> bool:
         return False
     if len(tokens) == 2 and tokens[1] in words["another"]:
         return True  # « Un autre renchérit »
+    if len(tokens) == 1 and tokens[0] in words["one_of"]:
+        return True  # "said another"
     known = (words["bodies"], words["people"], words["pronouns"], words["inverted"])
     if not all(lexicon.isdisjoint(tokens) for lexicon in known) or names_a_calling(scene, phrase):
         return True

@@ -123,6 +123,9 @@ def _is_governed(scene: Scene, phrase: Phrase) -> bool:
     """« Sur Twitter, X a confié »: what a preposition governs is no subject."""
     words = scene.lexicon.words
     before = scene.word(phrase.first - 1)
+    subject = phrase.first == phrase.last and scene.tokens[phrase.first].dep_.startswith("nsubj")
+    if subject and scene.tags[phrase.first] == "PRON" and before in words["conjunctions"]:
+        return False  # "was fired by Ann Roy after he called them"
     return before in words["prepositions"] and before not in words["determiners"]
 
 

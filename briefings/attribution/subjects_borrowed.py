@@ -90,8 +90,6 @@ def _absolute(scene: Scene, at: int) -> Phrase | None:
             if named is not None or not opened:
                 return Phrase(first=here, last=named) if named is not None and whole else None
             phrase = noun_phrase(scene.tokens, here, at, scene.lexicon, scene.names)
-            if phrase is None and here == at - 1:
-                phrase = Phrase(first=here, last=here)  # "with one telling"
             return phrase if whole and phrase is not None and phrase.first == here else None
         if here in scene.names and word in words["coordination"] and not commas:
             return Phrase(first=here, last=scene.names[here])

@@ -46,6 +46,8 @@ def is_no_voice(scene: Scene, source: Phrase) -> bool:
     alone = source.first == source.last
     resumed = source.first == scene.start + 1 and last in scene.lexicon.words["resumed_marks"]  # « Et d'ajouter »
     small = alone and not resumed and (scene.tags[source.last] in _SMALL or last in scene.lexicon.words["selves"])
+    anyone = alone and last in scene.lexicon.words["one_of"] and scene.tags[source.last + 1] == "AUX"  # "one could say"
+    small = small or anyone
     timed = last in scene.lexicon.words["timing"] and scene.tags[source.last] in ("NOUN", "PROPN")
     return small or (timed and name_ending(scene.names, source.last) is None)
 

@@ -22,9 +22,18 @@ from briefings.attribution.gapping import gapped
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
 from briefings.attribution.quotes import QuotedSpan
-from briefings.attribution.rivals import nearest_first, only_means
+from briefings.attribution.rivals import nearest_first, only_means, passed_on
 from briefings.attribution.scene import Cue, CueKind, scene_of
-from briefings.attribution.uncued import announced, by_owner, by_subject, carried, gone_on, joined, said_of_itself
+from briefings.attribution.uncued import (
+    announced,
+    by_owner,
+    by_subject,
+    carried,
+    gone_on,
+    joined,
+    of_oneself,
+    said_of_itself,
+)
 from briefings.language.speech import FormTense, Use
 from briefings.model import Quote, Speaker
 from briefings.profile import habits
@@ -63,6 +72,7 @@ def voices_of(desk: Desk) -> list[Voice | None]:
             or gone_on(desk, quote, before)
             or shown_next(desk, quote)
             or ascribed_next(desk, quote)
+            or of_oneself(desk, quote)
         )
         voices.append(None if voice is not None and _is_label(desk, quote, voice) else voice)
     return _echoed(desk, _shared(desk, voices))
@@ -167,7 +177,7 @@ def _cued(desk: Desk, quote: QuotedSpan) -> Voice | None:
     ahead = [(n, cue) for n, cue in inside if cue.last < first and reaches(desk, cue, first)]
     if any(cue.kind is CueKind.VERB and cue.main and cue.use is Use.SAYS for _, cue in ahead):
         behind = [(n, cue) for n, cue in behind if cue.kind is not CueKind.PREPOSITION or cue.first - last <= 2]
-    if any(_passed_on(desk, cue, first, last) for _, cue in ahead):
+    if any(passed_on(desk, cue, first, last) for _, cue in ahead):
         inside = [pair for pair in inside if pair not in behind or pair[1].kind is not CueKind.PREPOSITION]
         behind = [(n, cue) for n, cue in behind if cue.kind is not CueKind.PREPOSITION]
     if any(_holds(cue, first) for _, cue in ahead):
@@ -193,14 +203,6 @@ def _said_by_nobody(desk: Desk, cue: Cue) -> bool:
     """« X, à qui l'on reproche d'avoir « menti », nie »: what people say is not X's word."""
     source, words = cue.source, desk.cast.lexicon.words
     return source.first == source.last and desk.reading.doc[source.first].lower_ in words["anybody"]
-
-
-def _passed_on(desk: Desk, cue: Cue, first: int, last: int) -> bool:
-    """ "Ann Roy called the plan “a breach,” according to the BBC": her words, which another only passes on."""
-    doc = desk.reading.doc
-    told = cue.kind is CueKind.VERB and cue.use is not Use.ABOUT and cue.source.last < cue.first
-    parted = any(token.text == "," for token in doc[last - 1 : last + 2])
-    return told and parted and not any(token.text in ",;:" for token in doc[cue.last + 1 : first])
 
 
 def _holds(cue: Cue, first: int) -> bool:
