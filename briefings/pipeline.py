@@ -73,7 +73,8 @@ def read_article(source: Source, *, settings: Settings) -> Article:
         quotes=quotes, past=_past(tagging, published), coming=_coming(tagging, published),
     )  # fmt: skip
     statements = facts.rank(
-        reading, said.statements, dates=tagging.dates, quotes=said.quotes, references=references.found,
+        reading, said.statements, dates=tagging.dates, quotes=said.quotes, people=persons,
+        references=references.found,
         published=published,
     )  # fmt: skip
     involved = Involved(people=persons, references=references.found, organisations=organisations, places=places)

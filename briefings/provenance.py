@@ -102,6 +102,11 @@ def _speakers(article: Article) -> Iterator[Fault]:
     names = {person.name for person in article.people}
     said = [("quotes", i, "speaker", quote.speaker) for i, quote in enumerate(article.quotes)]
     said += [("statements", i, "source", statement.source) for i, statement in enumerate(article.statements)]
+    said += [
+        (f"statements[{i}].pointers", j, "to", p.to)
+        for i, s in enumerate(article.statements)
+        for j, p in enumerate(s.pointers)
+    ]
     unnamed = any(speaker is not None and speaker.name not in names for *_, speaker in said)
     text = _flat(article.text) if unnamed else ""
     for table, i, field, speaker in said:

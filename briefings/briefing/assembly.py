@@ -65,6 +65,7 @@ def build(article: Article, *, labels: Labels) -> Briefing:
             used=_used(facts, claims, announced, (*past, *planned)),
             dates=(moment.date_words.span for moment in (*past, *planned) if moment.date_words),
             others=(
+                *(item.passage.span for line in facts for item in line.context),
                 *(words.span for answer in told for words in answer.passages),
                 *(card.meaning.span for card in bodies if card.meaning),
                 *(edit.span for edit in article.edited),

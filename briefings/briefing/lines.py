@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefings.briefing import edits
 from briefings.briefing.running import in_running_words
 from briefings.briefing.shapes import (
+    Context,
     EditLine,
     GapLine,
     Line,
@@ -70,7 +71,34 @@ def who(article: Article, speaker: Speaker | None) -> str | None:
 def facts(article: Article, labels: Labels) -> tuple[Line, ...]:
     """The key statements, first rank first."""
     ranked = sorted((s.key, s.span, s) for s in article.statements if s.key is not None)
-    return tuple(line(article, statement, labels, as_fact=True) for _, _, statement in ranked)
+    return tuple(
+        replace(line(article, one, labels, as_fact=True), context=tuple(_context(article, one, labels)))
+        for _, _, one in ranked
+    )
+
+
+def _context(article: Article, fact: Statement, labels: Labels) -> Iterator[Context]:
+    """Whom words of a key fact mean, and the sentence before, unless that is the key fact before it."""
+    before = _before(article, fact)
+    for pointer in fact.pointers:
+        words = passage(article.text, pointer.span).text
+        if pointer.to is not None:
+            name, where = who(article, pointer.to), passage(article.text, pointer.to.span)
+            yield Context(label=labels.text("context.person", words=words), text=name or where.text, passage=where)
+        elif before is not None:
+            told = passage(article.text, before)
+            yield Context(label=labels.text("context.before", words=words), text=told.text, passage=told)
+
+
+def _before(article: Article, fact: Statement) -> Span | None:
+    """Where the sentence before stands, which need claim nothing; None where it is a key fact itself."""
+    before = max((one for one in article.statements if one.span < fact.span), key=lambda one: one.span, default=None)
+    if before is None:
+        return None
+    between = article.text[before.span.end : fact.span.start]
+    if any(map(str.isalnum, between)) and "\n" not in between.strip():
+        return Span(before.span.end, fact.span.start)
+    return None if before.key else before.span
 
 
 def claims(article: Article, labels: Labels) -> tuple[tuple[str, tuple[Line, ...]], ...]:

@@ -43,6 +43,18 @@ class EditLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a key fact needs beside it to be understood alone."""
+
+    label: str
+    """Which of its words: « « Il » : », « « cette décision », à lire à la suite de : »."""
+    text: str
+    """Whom they mean, or the sentence before, in which they have their meaning."""
+    passage: Passage
+    """Where the article says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A statement as it is listed: the sentence, who says so, and how."""
 
@@ -56,6 +68,8 @@ class Line:
     """What stands before their name: « selon »; « source : » where only the opening of a sentence has the name."""
     modality: Modality
     modality_label: str
+    context: tuple[Context, ...] = ()
+    """What a key fact leaves open and the article tells before it."""
     edited: tuple[EditLine, ...] = ()
     """What the editors corrected in it."""
 

@@ -41,7 +41,10 @@ def with_speakers(article: Article, change: Callable[[Speaker | None], Speaker |
     """The article with each source and speaker as a function gives it."""
     return replace(
         article,
-        statements=tuple(replace(s, source=change(s.source)) for s in article.statements),
+        statements=tuple(
+            replace(s, source=change(s.source), pointers=tuple(replace(p, to=change(p.to)) for p in s.pointers))
+            for s in article.statements
+        ),
         quotes=tuple(replace(q, speaker=change(q.speaker)) for q in article.quotes),
     )
 

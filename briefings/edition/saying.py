@@ -30,7 +30,12 @@ def said_how(line: Line, labels: Labels) -> str:
 
 def told(line: Line, labels: Labels) -> str:
     """The whole: « Prévu · selon le ministère : La ministre se rendra à Oslo. »."""
-    return f"{said_how(line, labels)}{labels.colon}{flat(line.passage.text)}"
+    return " ".join((f"{said_how(line, labels)}{labels.colon}{flat(line.passage.text)}", *beside(line)))
+
+
+def beside(line: Line) -> tuple[str, ...]:
+    """What a line needs to be understood alone: « (« Il » : Paul Roux) »."""
+    return tuple(f"({item.label} {flat(item.text)})" for item in line.context)
 
 
 def event_words(article: Article, event: Event) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from briefings.briefing import Line
 from briefings.edition.addresses import lasting_id, on_the_web
-from briefings.edition.saying import flat, said_how
+from briefings.edition.saying import beside, flat, said_how
 from briefings.edition.shapes import Site
 from briefings.labels import Labels
 
@@ -66,4 +66,5 @@ def address(site: Site, path: str) -> str:
 
 def sentence(line: Line, labels: Labels) -> Markup:
     """A sentence of an article, with how it is put forward and who says it."""
-    return Markup("<q>{}</q> <em>{}</em>").format(flat(line.passage.text), said_how(line, labels))
+    said = (flat(line.passage.text), " ".join(("", *beside(line))), said_how(line, labels))
+    return Markup("<q>{}</q>{} <em>{}</em>").format(*said)

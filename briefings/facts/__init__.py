@@ -12,17 +12,18 @@ higher sum in 77.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
+from briefings.facts.pointers import find_pointers
 from briefings.facts.traits import Material, content, leans_back, opens_with, traits_of
 from briefings.language import Reading
 from briefings.lexicon import table
-from briefings.model import Quote, Span, Statement, TimeExpression
+from briefings.model import Person, Quote, Span, Statement, TimeExpression
 from briefings.people.coreference import Reference
 
 FEWEST, MOST = 3, 6
@@ -51,7 +52,8 @@ def rank(
     *,
     dates: Sequence[TimeExpression],
     quotes: Sequence[Quote] = (),
-    references: Iterable[Reference] = (),
+    people: Sequence[Person] = (),
+    references: Sequence[Reference] = (),
     published: date | None = None,
 ) -> tuple[Statement, ...]:
     """The same statements, the best 3 to 6 of them with their place as `key`, 1 first.
@@ -59,7 +61,8 @@ def rank(
     An article of fewer than three statements that can be understood keeps those it has.
 
     Args:
-        references: What stands for a person in the text; a pronoun among them leans on nothing unknown.
+        people: Those of the article.
+        references: What stands for one of them in the text; a pronoun among it leans on nothing unknown.
     """
     material = Material(reading=reading, statements=statements, dates=dates, quotes=quotes, published=published)
     known = frozenset(reference.span.start for reference in references)
@@ -71,7 +74,11 @@ def rank(
     whole = [s for s in whole if s.id not in leaning or not _breaks_off(s, direct)]
     chosen = _choose(material, whole, leaning)
     ranks = {statement.id: number for number, statement in enumerate(chosen, start=1)}
-    return tuple(replace(one, key=ranks[one.id]) if one.id in ranks else one for one in statements)
+    spans = {"quoted": direct, "timed": [expression.span for expression in dates]}
+    pointers = {one.id: find_pointers(reading, one, people=people, references=references, **spans) for one in chosen}
+    return tuple(
+        replace(one, key=ranks[one.id], pointers=pointers[one.id]) if one.id in ranks else one for one in statements
+    )
 
 
 def how_many(statements: int) -> int:

@@ -179,17 +179,30 @@ def leans_back(text: str, language: str) -> bool:
 
     « Il y a » needs none, and « however, the mayor » no more than « the mayor » does.
     """
+    return leaning_words(text, language) is not None
+
+
+def leaning_words(text: str, language: str) -> str | None:
+    """The words that a sentence opens with and only the sentence before explains, made `plain`."""
     standing, leaning = _openings(language, "standing"), _openings(language, "leaning")
     opening = plain(text[:OPENING])
     links = _openings(language, "linking")
     if opening.startswith(links):
         opening = opening[len(next(link for link in links if opening.startswith(link))) - 1 :]
-    return opening.startswith(leaning) and not opening.startswith(standing)
+    if opening.startswith(standing):
+        return None
+    return next((words.strip() for words in leaning if opening.startswith(words)), None)
+
+
+def opening_words(text: str, language: str, key: str) -> str | None:
+    """The words of a list that a sentence opens with, made `plain`."""
+    opening = plain(text[:OPENING])
+    return next((words.strip() for words in _openings(language, key) if opening.startswith(words)), None)
 
 
 def opens_with(text: str, language: str, key: str) -> bool:
     """Whether a sentence opens with a word of a list, marks passed over."""
-    return plain(text[:OPENING]).startswith(_openings(language, key))
+    return opening_words(text, language, key) is not None
 
 
 @cache

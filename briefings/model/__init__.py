@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefings.model.article import SCHEMA, Article, Basis, Term
 from briefings.model.blocks import Block, BlockKind
-from briefings.model.claims import Modality, Quote, Speaker, Statement
+from briefings.model.claims import Modality, Pointer, Quote, Speaker, Statement
 from briefings.model.edits import JOINT, NOBODY, Edit, EditKind
 from briefings.model.events import Event, Status
 from briefings.model.gaps import Gap, GapKind
@@ -39,6 +39,7 @@ __all__ = [
     "Path",
     "Person",
     "Place",
+    "Pointer",
     "Quote",
     "Role",
     "Source",

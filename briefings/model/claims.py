@@ -50,6 +50,16 @@ class Quote:
 
 
 @value(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Words of a sentence that only what stands before it explains."""
+
+    span: Span
+    """The words: « il », « cette décision »."""
+    to: Speaker | None = None
+    """Whom they mean; None where they mean nobody or that is not told: the sentence before has what they mean."""
+
+
+@value(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A sentence that claims something."""
 
@@ -63,5 +73,7 @@ class Statement:
     """How it is put forward by the one who says it."""
     key: int | None = None
     """Rank among the 3 to 6 statements that a briefing keeps, 1 first."""
+    pointers: tuple[Pointer, ...] = ()
+    """What a key fact leaves open that the sentence before explains; of other statements none is looked for."""
     edited: tuple[Edit, ...] = ()
     """Corrections of the editors, in the order in which they were made."""

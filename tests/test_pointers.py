@@ -1,0 +1,100 @@
+"""Key facts that are clear alone: whom their words mean, or the sentence before that tells it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefings import extract
+from briefings.briefing import build
+from briefings.labels import load
+from briefings.model import Article
+
+OPENING = {
+    "fr": "Le pont de Lorme ferme\n\nPaul Arnaud, maire de Lorme, a fermé lundi le pont. La crue menace la centrale.",
+    "en": "Marlow bridge shuts\n\nPaul Arnold, mayor of Marlow, shut the bridge on Monday. The flood may grow.",
+}
+ASIDE = {"fr": "Les pompiers y veillent. On les voit.", "en": "Firefighters watch it. They rest."}
+"""Too little for a key fact."""
+
+
+def read(sentence: str, language: str, *, aside: str = "") -> Article:
+    return extract(f"{OPENING[language]} {aside}{sentence}", published=date(2024, 6, 19), language=language)
+
+
+def pointers(sentence: str, language: str) -> list[tuple[str, str | None]]:
+    """What the last sentence leaves open, as (words, whom they mean)."""
+    article = read(sentence, language)
+    last = article.statements[-1]
+    assert last.key, "no key fact"
+    return [(one.span.of(article.text), one.to.name if one.to else None) for one in last.pointers]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        pytest.param("fr", "Cette décision prive 3 000 habitants d'eau.", [("Cette décision", None)], id="cette"),
+        pytest.param(
+            "fr",
+            "La préfecture craint une rupture de cet ouvrage ancien.",
+            [("cet ouvrage", None)],
+            id="behind-the-verb",
+        ),
+        pytest.param("fr", "Son toit a été emporté mardi par le vent.", [("Son toit", None)], id="son"),
+        pytest.param("fr", "D'autres ponts seront fermés le 2 septembre.", [("D'autres", None)], id="d-autres"),
+        pytest.param("fr", "En 2019, il avait déjà fermé deux écoles.", [("il", "Paul Arnaud")], id="il-is-known"),
+        pytest.param("fr", "La préfecture a fermé cette semaine deux écoles.", [], id="a-time-is-counted-from-the-day"),
+        pytest.param(
+            "fr",
+            "La ville a voté un emprunt de deux millions et cette dette inquiète la préfecture.",
+            [],
+            id="told-in-the-clause-before",
+        ),
+        pytest.param("fr", "La commune et ses 3 000 habitants attendent la décrue.", [], id="whose-is-in-the-sentence"),
+        pytest.param(
+            "fr", "Quant à la digue, elle a cédé mardi devant la gare.", [], id="what-elle-means-is-in-the-sentence"
+        ),
+        pytest.param("fr", "Il faut évacuer 3 000 habitants avant jeudi.", [], id="il-means-nothing"),
+        pytest.param(
+            "fr", "« Ce pays doit protéger ses 3 000 digues », a déclaré la ministre Anne Roux.", [], id="words-quoted"
+        ),
+        pytest.param("en", "This decision leaves 3,000 people without water.", [("This decision", None)], id="this"),
+        pytest.param("en", "Experts fear these walls may break on Friday.", [("these walls", None)], id="these"),
+        pytest.param("en", "Its roof was torn off by the wind on Tuesday.", [("Its roof", None)], id="its"),
+        pytest.param("en", "Another bridge will be shut on 2 September.", [("Another", None)], id="another"),
+        pytest.param("en", "In 2019, he shut two schools for a year.", [("he", "Paul Arnold")], id="he-is-known"),
+        pytest.param("en", "The county shut two schools this week.", [], id="a-time-in-english"),
+        pytest.param("en", "The town and its 3,000 people fear the night.", [], id="its-is-told-in-english"),
+        pytest.param("en", "Ann Rowe said on Tuesday that she was hurt.", [], id="named-in-the-sentence"),
+    ],
+)
+def test_words_that_only_what_stands_before_explains(
+    language: str, sentence: str, wanted: list[tuple[str, str | None]]
+) -> None:
+    assert pointers(sentence, language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "label"),
+    [
+        ("fr", "Cette décision prive 3 000 habitants d'eau.", "« Cette décision », à lire à la suite de :"),
+        ("en", "Experts fear these walls may break on Friday.", "“these walls” follows on from:"),
+    ],
+)
+def test_the_sentence_before_is_shown_beside_a_fact_that_needs_it(language: str, sentence: str, label: str) -> None:
+    for aside, apart in (("", False), (f"{ASIDE[language]} ", True)):
+        article = read(sentence, language, aside=aside)
+        before, fact = article.statements[-2:]
+        shown = {line.id: line.context for line in build(article, labels=load(language)).facts}
+        told = [(" ".join(item.label.split()).replace("\u202f", ""), item.text) for item in shown[fact.id]]
+        assert told == ([(label, before.span.of(article.text))] if apart else [])
+
+
+@pytest.mark.parametrize(("language", "name"), [("fr", "Paul Arnaud"), ("en", "Paul Arnold")])
+def test_whom_a_fact_means_is_named_beside_it(language: str, name: str) -> None:
+    sentence = {"fr": "En 2019, il avait déjà fermé deux écoles.", "en": "In 2019, he shut two schools for a year."}
+    article = read(sentence[language], language)
+    (context,) = build(article, labels=load(language)).facts[-1].context
+    assert context.text == name
+    assert context.passage.span in article.people[0].mentions
