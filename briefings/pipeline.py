@@ -59,7 +59,7 @@ def read_article(source: Source, *, settings: Settings) -> Article:
     references = coreference.find_references(reading, persons, mentions, quoted=outer)
     persons = people.with_references(
         persons,
-        references.found,
+        (*references.found, *references.ahead),
         reading=reading,
         bodies=bodies,
         dates=tagging.dates,

@@ -35,8 +35,9 @@ def people(text: str, language: str = "fr") -> dict[str, Person]:
     dates = temporal.tag(text, published=PUBLISHED, language=language, reading=reading).dates
     bodies = find_bodies(reading, mentions)
     found = find_people(reading, mentions, bodies=bodies, dates=dates, published=PUBLISHED)
-    references = find_references(reading, found, mentions).found
-    full = with_references(found, references, reading=reading, bodies=bodies, dates=dates, published=PUBLISHED)
+    references = find_references(reading, found, mentions)
+    taken = (*references.found, *references.ahead)
+    full = with_references(found, taken, reading=reading, bodies=bodies, dates=dates, published=PUBLISHED)
     return {person.name: person for person in full}
 
 
@@ -572,6 +573,29 @@ def test_whoever_names_somebody_is_not_the_one_named(text: str, language: str, n
         ("Hugo Lenoir est élu maire. Le maire sortant a reconnu sa défaite.", "fr", "Hugo Lenoir", ["maire"]),
         ("Emily Stone was elected mayor. The outgoing mayor conceded.", "en", "Emily Stone", ["mayor"]),
         ("Emily Stone, her lawyer and her husband left.", "en", "Emily Stone", []),
+        ("Emily Stone said two officers had died. The two officers were 34.", "en", "Emily Stone", []),
+        ("Minister Emily Stone met Minister Al Ray. The two ministers left.", "en", "Emily Stone", ["Minister"]),
+        ("Hugo Lenoir a été tué par Luc Roy. Les deux policiers qui l'ont vu se taisent.", "fr", "Hugo Lenoir", []),
+        ("Hugo Lenoir s'est battu pour être président.", "fr", "Hugo Lenoir", []),
+        ("Teacher jailed\n\nA teacher was jailed. Emily Stone, a teacher, wept.", "en", "Emily Stone", ["teacher"]),
+        (
+            "Minister quits\n\nThe environment minister left. Finance Minister Emily Stone was sad.",
+            "en",
+            "Emily Stone",
+            ["Finance Minister"],
+        ),
+        (
+            "Danish prime minister signs decree\n\nOn Friday Prime Minister Emily Stone signed it.",
+            "en",
+            "Emily Stone",
+            ["Danish prime minister", "Prime Minister"],
+        ),
+        (
+            "Judge halts plan\n\nA federal judge halted the plan. Judge Emily Stone called it illegal.",
+            "en",
+            "Emily Stone",
+            ["federal judge"],
+        ),
         ("The headteacher, Emily Stone said, had been told.", "en", "Emily Stone", []),
         ("A member of the board, Emily Stone said, “It is late”.", "en", "Emily Stone", ["member of the board"]),
         ("Il a vu Lina Faure, mère de famille et le maire de Dole.", "fr", "Lina Faure", []),

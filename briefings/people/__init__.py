@@ -114,10 +114,10 @@ def distinct(roles: Sequence[Role], *, later: Sequence[Span] = ()) -> tuple[Role
     for index, role in enumerate(roles):
         words, when = said[index]
         fuller = any(
-            time is when and (at < index if words == other else words < other and roles[at].span < role.span)
+            time is when and words < other and roles[at].span < role.span and roles[at].span not in later
             for at, (other, time) in enumerate(said)
         )
-        if not fuller:
+        if not fuller and said[index] not in said[:index]:
             kept.append(role)
     return tuple(sorted(kept, key=lambda role: role.span))
 

@@ -33,7 +33,8 @@ def leftwards(words: Words, titles: Titles, head: int, inside: set[int]) -> tupl
             first -= 2  # « neuf fois vainqueur »
             break
         if low in before and low not in titles.words("timed"):
-            when = When(before[low])
+            oldest = words.low(first - 2) in titles.words("degrees") and habits(titles.language).adjectives_behind
+            when = when if oldest else When(before[low])  # « le plus ancien maire » is one
         elif not (
             low in fillers
             or _ordinal(words, first - 1)
@@ -86,8 +87,10 @@ def _back_over_nouns(words: Words, titles: Titles, first: int, inside: set[int],
     while at > 0 and words[at].near and at - 1 not in inside and first - at < 4:
         word = words[at - 1]
         noun = word.pos in ("NOUN", "ADJ", "PROPN", "NUM") or word.low in titles.words("past")
+        noun = noun and not (word.low in words.small("numerals") and words[at].alpha)  # "the two presidents"
         noun = noun or (word.pos in ("ADV", "X") and "-" in word.text)  # "a well-known singer"
-        noun = noun or (word.pos == "VERB" and words.low(at - 2) in words.small("indefinites"))  # "a convicted thief"
+        made = word.pos == "VERB" and (at - 1 > 0) and words.low(at - 2) in words.small("determiners")
+        noun = noun or (made and (words.low(at - 2) in words.small("indefinites") or word.token.dep_ == "amod"))
         brought = named and at > 1 and words[at - 2].token.dep_ == "mark"
         if brought and word.low.endswith(tuple(words.small("opening_participles"))):
             return at  # "by launching [company founder] Roy's car"

@@ -88,7 +88,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             break
     while end > start + 1 and words.low(end - 1) in openers:
         end -= 1  # « candidat à la présidentielle [d']octobre »
-    return _past_year(words, end, bounds)
+    return (not complement and clause(words, titles, end, bounds.persons)) or _past_year(words, end, bounds)
 
 
 def _leads_to_people(words: Words, titles: Titles, at: int, bounds: Bounds) -> bool:

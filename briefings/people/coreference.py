@@ -43,6 +43,8 @@ class References:
     """What was resolved, in text order, and what could not be."""
 
     found: tuple[Reference, ...] = ()
+    ahead: tuple[Reference, ...] = ()
+    """Roles that bring somebody in before the name: "Judge blocks decree", of which nothing else is told of them."""
     gaps: tuple[Gap, ...] = ()
     genders: Mapping[str, str] = field(default_factory=dict)
     """What is known of each person: m, f or nothing."""
@@ -72,6 +74,7 @@ def find_references(
     ]
     open_words += [(words.span(p.first, p.end), p) for p in phrases if _takes_up(discourse, p, taken)]
     found: list[Reference] = []
+    ahead: list[Reference] = []
     gaps = list(_shared_names(reading, people, mentions))
     for span, item in sorted(open_words, key=lambda one: one[0]):
         role = isinstance(item, RolePhrase)
@@ -81,12 +84,16 @@ def find_references(
             else meant.candidates(discourse, item)
         )
         if len(fit) == 1:
-            found.append(Reference(span=span, person=fit[0], role=role))
-            discourse.add(span, fit[0])
+            one = Reference(span=span, person=fit[0], role=role)
+            if isinstance(item, RolePhrase) and descriptions.presents(words, item):
+                ahead.append(one)
+            else:
+                found.append(one)
+                discourse.add(span, fit[0])
         elif fit:
             gaps.append(_tie(reading, span, len(fit)))
     genders = {person: known.gender for person, known in discourse.known.items()}
-    return References(found=tuple(found), gaps=tuple(gaps), genders=genders)
+    return References(found=tuple(found), ahead=tuple(ahead), gaps=tuple(gaps), genders=genders)
 
 
 def _shared_names(reading: Reading, people: Sequence[Person], mentions: Sequence[Mention]) -> Iterator[Gap]:
@@ -107,9 +114,9 @@ def _name_of(words: Words, titles: Titles, span: Span) -> tuple[int, int]:
 
 
 def _takes_up(discourse: Discourse, phrase: RolePhrase, taken: frozenset[int]) -> bool:
-    """Whether a role phrase stands for somebody by itself: definite, singular, beside no name."""
+    """Whether a role phrase stands for somebody by itself: definite or heading a text, singular, beside no name."""
     words = discourse.words
-    if not phrase.determiner or phrase.plural or phrase.determiner in words.small("indefinites"):
+    if phrase.plural or (descriptions.presents(words, phrase) and not descriptions.heads(words, phrase)):
         return False
     if joined(words, phrase.head_end, phrase.end) in discourse.titles.words("of_all"):
         return False  # « Je serai le maire de tous »

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefings.lexicon import word_set
+from briefings.model import BlockKind
 from briefings.names.words import Words
-from briefings.people.abroad import at_home
+from briefings.people.abroad import OFFICE, at_home
 from briefings.people.accused import in_the_dock, is_charged
 from briefings.people.discourse import Discourse
 from briefings.people.genders import told_gender
@@ -23,6 +24,7 @@ from briefings.people.likeness import (
 from briefings.people.offices import headed, spoken_of
 from briefings.people.phrases import RolePhrase
 from briefings.people.pointing import pointed_at
+from briefings.profile import habits
 
 CLEAR = 0.5
 """How much better than the second a person must fit."""
@@ -42,6 +44,8 @@ def _meant(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     start = words[phrase.first].start
     if _is_to_come(discourse, phrase) or _tells_which(words, phrase):
         return ()
+    if presents(words, phrase):
+        return _presented(discourse, phrase)
     own = phrase.determiner in words.small("possessives")
     counterpart = phrase.role in discourse.titles.words("counterparts")
     if counterpart and not (own and phrase.role in discourse.titles.words("same_rank")):
@@ -76,6 +80,44 @@ def _meant(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     best = max(fit.values(), default=0.0)
     tied = sorted(person for person in fit if best - fit[person] < CLEAR)
     return _nearest(discourse, tied, start)
+
+
+def presents(words: Words, phrase: RolePhrase) -> bool:
+    """ "A judge", "Police chief quits": what brings somebody in, and takes up nobody of whom was spoken."""
+    return not phrase.determiner or phrase.determiner in words.small("indefinites")
+
+
+def heads(words: Words, phrase: RolePhrase) -> bool:
+    """Whether that stands at the head of a text, whose next sentences name who it is."""
+    here = words.sentence_number(words[phrase.first].start)
+    if here >= HEAD or not words.reading.sentences:
+        return False
+    titled = words.reading.sentences[here].kind is not BlockKind.PARAGRAPH
+    return bool(phrase.determiner) or (titled and habits(words.reading.language).noun_compounds)
+
+
+def _presented(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
+    """Who is named next with that for a title: "Judge blocks plan. … Judge Ann Roy", not "… Ann Roy, a judge"."""
+    words = discourse.words
+    alike = {person: likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
+    person = _named_soon(discourse, phrase, alike)
+    if not person or _another_between(discourse, phrase, person):
+        return ()
+    same = [role for role, _ in discourse.known[person].roles if role.role == phrase.role]
+    entitled = any(role.determiner not in words.small("indefinites") for role in same)
+    return (person,) if entitled or not same else ()
+
+
+def _another_between(discourse: Discourse, phrase: RolePhrase, person: str) -> bool:
+    """ "Minister quits. The environment minister left. … Finance Minister Ann Roy": she is not who quits."""
+    words, head = discourse.words, discourse.words.low(phrase.head_end - 1)
+    ours = set().union(*(content(words, role) for role, _ in discourse.known[person].roles))
+    for at, _ in discourse.unnamed_between(words[phrase.end - 1].end, discourse.places[person][0]):
+        first = words.index(at)
+        near = words.lows[first : first + OFFICE]
+        if head in near and not ours.issuperset(near[: near.index(head)]):
+            return True
+    return False
 
 
 def _of_somebody_unnamed(discourse: Discourse, start: int) -> bool:

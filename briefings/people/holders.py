@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefings.language.grammar import own_subject
 from briefings.lexicon import word_set
 from briefings.model import When
 from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.people.after_name import behind_name
 from briefings.people.before_name import acts_behind, before_name, before_title
-from briefings.people.lists import among, counted, entered, list_of_names
+from briefings.people.lists import among, counted, entered, list_of_names, taken_up
 from briefings.people.others import of_others
 from briefings.people.phrases import RolePhrase
 from briefings.people.posts import held_post
@@ -45,6 +46,7 @@ def holders(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
         behind_name,
         _inverted,
         _fronted,
+        taken_up,
     ):
         if found := list(rule(text, phrase, owners)):
             yield from as_told(text, phrase, found) if rule in _BY_VERB else found
@@ -100,18 +102,39 @@ def _identified(text: Names, phrase: RolePhrase) -> int:
     """Where a name may begin behind « a été identifié comme étant », "was named as"; 0 where nobody is identified."""
     words, at = text.words, phrase.end
     if words.low(at) in words.small("as") and words.low(phrase.outer - 1) in text.titles.words("identifying"):
-        at += 1  # "named the attacker as 21-year-old Paul Vik", « comme étant X »
-        aged = tuple(text.titles.words("aged"))
-        while at < len(words) and (
-            words[at].pos == "AUX" or words.low(at).strip("-–").isdigit() or words.low(at) == "-"
-        ):
-            at += 1
-        return past_honorific(text, at + bool(aged and words.low(at).endswith(aged)))
+        return _past_being(text, at + 1)  # "named the attacker as 21-year-old Paul Vik", « comme étant X »
     while at < len(words) and words[at].near and words[at].pos == "AUX":
         at += 1
     passive = words.low(at - 1) in word_set(text.titles.language, "evidence", "be")  # not "the mayor has named Ann Roy"
     behind = past_bridge(text, at) if phrase.end < at < len(words) and passive else at
-    return past_honorific(text, behind) if behind > at else 0
+    if behind > at:
+        return _past_being(text, behind)
+    return next(filter(None, (_identified_at(text, phrase, far) for far in range(at, phrase.end + RELATIVE))), 0)
+
+
+def _identified_at(text: Names, phrase: RolePhrase, link: int) -> int:
+    """The same where more stands between: « Le suspect a été arrêté et identifié mardi [comme] X »."""
+    words, bridges = text.words, text.titles.words("bridges")
+    if words.low(link) not in words.small("as"):
+        return 0
+    for at in range(link - 1, max(phrase.end - 1, link - AGENT), -1):
+        if f"{words.low(at)} {words.low(link)}" in bridges:
+            verb = words[at].token
+            subject = own_subject(verb) or own_subject(verb.head)
+            return _past_being(text, link + 1) if subject is words[phrase.head].token else 0
+    return 0
+
+
+AGENT = 5
+"""Words from « comme » back to the participle, by whom and when between them: "identified by police as"."""
+
+
+def _past_being(text: Names, at: int) -> int:
+    """Past « étant » and an age, "21-year-old", before a name."""
+    words, aged = text.words, tuple(text.titles.words("aged"))
+    while at < len(words) and (words[at].pos == "AUX" or words.low(at).strip("-–").isdigit() or words.low(at) == "-"):
+        at += 1
+    return past_honorific(text, at + bool(aged and words.low(at).endswith(aged)))
 
 
 FRONT = 16

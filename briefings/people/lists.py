@@ -12,7 +12,15 @@ from briefings.names import gazetteer
 from briefings.names.titles import joined
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import Names, Owner, past_bracket, past_bridge, past_honorific
+from briefings.people.surroundings import (
+    Names,
+    Owner,
+    back_over_age,
+    back_over_bracket,
+    past_bracket,
+    past_bridge,
+    past_honorific,
+)
 from briefings.profile import habits
 
 CLOSERS = frozenset(',.;:!?()]»”"–—-…')
@@ -90,9 +98,45 @@ def among(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[O
     past = next((end for end in (at + 3, at + 2, at + 1) if joined(words, at, end) in marks), 0)
     if not past or past >= len(words) or not words[past].near:
         return
-    first = past_honorific(text, past_bridge(text, past))
+    first = _past_title(text, past_honorific(text, past_bridge(text, past)))
     if text.is_name(first) and words.low(text.starts[first][0]) != "'s":
         yield from list_of_names(text, phrase, first, several=True)
+
+
+def _past_title(text: Names, at: int) -> int:
+    """Past the role of one of several, before the name: "members including [musician] Ann Roy and [actor] Paul Vik"."""
+    phrase = next((text.phrases[here] for here in (at, at - 1) if here in text.phrases), None)
+    title = phrase is not None and not phrase.plural and at < phrase.end
+    name = past_honorific(text, phrase.end) if phrase is not None and title else at
+    return name if text.is_name(name) else at
+
+
+def taken_up(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
+    """« X et Y sont arrêtés. Les deux suspects … », "Both suspects": the two whom the sentence before has named.
+
+    Not « les deux ministres » of a minister, of whom it tells nothing new.
+    """
+    words, told = text.words, _number(text, phrase)
+    sentences, here = words.reading.sentences, words.sentence_number(words[phrase.outer].start)
+    which = words.low(phrase.end) in words.small("who")  # « Les deux policiers qui l'ont arrêté »
+    if not told or which or not here or not words[phrase.head].token.dep_.startswith("nsubj"):
+        return
+    before, opening = (words.index(sentences[at].span.start) for at in (here - 1, here))
+    named = [(end, person) for end, (_, person) in text.ends.items() if before < end <= phrase.outer]
+    people = list(dict.fromkeys(person for _, person in named))
+    known = {owners[one.end][0] for one in text.phrases.values() if one.role == phrase.role and one.end in owners}
+    if len(people) == told and all(end <= opening for end, _ in named) and known.isdisjoint(people):
+        yield from ((person, None) for person in people)
+
+
+def _number(text: Names, phrase: RolePhrase) -> int:
+    """How many a plural role takes up: two of « les deux suspects », "both suspects"; 0 where it does not."""
+    words, numbers = text.words, table(text.titles.language, "numbers")["words"]["cardinal"]
+    pointing = words.small("definites") | words.small("demonstratives") | words.small("plurals")
+    if not phrase.plural or words.low(phrase.outer) in text.titles.words("pairs"):
+        return 2 * phrase.plural
+    inside = words.lows[phrase.outer : phrase.head] if phrase.determiner in pointing else ()
+    return next((int(numbers[low]) for low in inside if low in words.small("numerals")), 0)
 
 
 def of_one(text: Names, at: int) -> str | None:
@@ -147,6 +191,8 @@ def list_of_names(text: Names, phrase: RolePhrase, at: int, *, several: bool = F
             at += 1
         if at not in text.starts:
             at = past_honorific(text, past_bridge(text, at))  # « la Bermudienne X et la Britannique Y »
+        if at not in text.starts and several:
+            at = _past_title(text, at)
 
 
 def past_country(text: Names, at: int) -> int:
@@ -189,11 +235,16 @@ def after_names(words: Words) -> frozenset[str]:
 
 def names_before(text: Names, first: int) -> Iterator[Owner]:
     """The other names of a list that ends with one: « A, le Belge B et le maire C, anciens ministres »."""
+    words = text.words
     first = before_its_title(text, first)
-    while (
-        text.words.low(first - 1) == "," or text.words.low(first - 1) in text.words.small("ands")
-    ) and first - 1 in text.ends:
-        first, person = text.ends[first - 1]
+    while words.low(first - 1) == "," or words.low(first - 1) in words.small("ands"):
+        mark = first - 1
+        if mark not in text.ends and words.low(mark - 1) == "," and words.low(mark) != ",":
+            mark -= 1  # "A, B, and C"
+        end = back_over_age(words, back_over_bracket(words, mark))
+        if end not in text.ends:
+            return
+        first, person = text.ends[end]
         yield person, None
         first = before_its_title(text, first)
 
