@@ -183,6 +183,20 @@ def test_a_caption_above_the_text_is_no_lead() -> None:
     assert heads(read("Carte de la ville de Lens.\n\nLe maire de Lens a démissionné."))[0][0] == "a démissionné"
 
 
+@pytest.mark.parametrize(
+    ("lead", "head"),
+    [
+        pytest.param("Le groupe va supprimer deux mille postes, a annoncé sa directrice.", "a annoncé", id="announced"),
+        pytest.param("L'usine fermera ses portes, a confirmé la direction.", "a confirmé", id="confirmed"),
+        pytest.param("Le club va gagner, a estimé Luc Roux.", None, id="only-thought"),
+        pytest.param("Au second tour de l'élection de 2024, Luc Roux a gagné.", "a gagné", id="event-of-the-year"),
+    ],
+)
+def test_the_news_of_a_lead_about_what_is_to_come_is_that_it_was_announced(lead: str, head: str | None) -> None:
+    told = [on[0] for on in heads(read(lead)) if on[1] == "2024-06-17"]
+    assert told == ([head] if head else [])
+
+
 def test_what_stands_over_the_dateline_only_sums_up_the_story() -> None:
     text = "Le lac : une barque prend feu\n\nUne barque a pris feu sur le lac.\n\n{}, Lens. –\n{}"
     dated = read(text.format("17 juin 2024", "Dimanche, une barque s'est enflammée au port."))

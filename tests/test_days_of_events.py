@@ -234,6 +234,17 @@ def told(text: str, language: str) -> list[str]:
             ["a dévoilé 2024-05-13 past"],
             id="month-of-figures",
         ),
+        pytest.param(
+            "Le pont sera refait dans les dix prochains mois.",
+            ["sera refait 2024-05..2025-03 planned"],
+            id="stretch-ahead",
+        ),
+        pytest.param("Ils perdront leur emploi d'ici six mois.", ["perdront 2024-11 planned"], id="within-a-length"),
+        pytest.param(
+            "Alors que le site est fermé depuis mardi, le maire exige une loi.",
+            ["est fermé 2024-05-14 past"],
+            id="since-in-a-clause",
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",
@@ -423,6 +434,23 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             "He fled in the war of August 2008. Forty people have been held since November.",
             ["war 2008-08 past", "have been held 2023-11..2024-05-16 past"],
             id="since-of-late",
+        ),
+        pytest.param(
+            "She stood in the 2025 Cuban presidential election.", ["election 2025 planned"], id="land-between"
+        ),
+        pytest.param("He is a favourite in the upcoming 2025 race.", ["race 2025 planned"], id="adjective-before-year"),
+        pytest.param("The coup was before the 2014 protests.", ["was before the 2014 protests 2014 past"], id="before"),
+        pytest.param("In 1971, Conyers co-founded the Congressional Black Caucus.", ["co-founded 1971 past"], id="fin"),
+        pytest.param(
+            "The ferry will be repaired over the next two months.",
+            ["will be repaired 2024-05..2024-07 planned"],
+            id="stretch-ahead",
+        ),
+        pytest.param("The suspect has changed over the last four years.", [], id="stretch-behind"),
+        pytest.param(
+            "While the city has been shelled since Tuesday, the mayor fled.",
+            ["has been shelled 2024-05-14 past"],
+            id="since-in-a-clause",
         ),
         pytest.param("To cut costs, in 2012, the airline shut a base.", ["shut 2012 past"], id="aim-in-front"),
         pytest.param("March 2014 – Talks on a new treaty collapse.", ["Talks 2014-03 past"], id="led-in-by-a-month"),

@@ -110,7 +110,11 @@ def _is_measure(group: VerbGroup, period: Period) -> bool:
         return False
     words = table(head.doc.lang_, "events")["figures"]
     steady = not is_day(period.start) and head.lemma_.lower() in (*words["moves"], *words["steady"])
-    return steady or head.pos_ == "NUM" or any(child.dep_ == "nummod" for child in head.children)
+    return (
+        steady
+        or head.pos_ == "NUM"
+        or any(child.dep_ == "nummod" and not period.span.holds(span_of(child)) for child in head.children)
+    )
 
 
 def _seen_to(verb: Token) -> Iterator[Token]:

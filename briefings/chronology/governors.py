@@ -134,7 +134,7 @@ def _of_clause(
     if root.i < word.i and (struck := broken_into(group)) is not None:
         return _verb(struck, verb_group(struck))
     coming = published is not None and period.opens_at > published
-    if (main := told_meanwhile(word, root, timed, coming=coming)) is not None:
+    if not period.since and (main := told_meanwhile(word, root, timed, coming=coming)) is not None:
         return Governor(head=main.head, group=main, clause=word)
     if (said := told_of_subject(root, group, timed)) is not None:
         return _verb(said, verb_group(said))

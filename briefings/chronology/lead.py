@@ -31,8 +31,8 @@ def main_event(
     if lead is None or published is None or _is_told_below(reading, lead, found, published):
         return
     root = lead.tokens.root
-    group = verb_group(said_of(root) or root)
-    if group is None or group.tense not in (Tense.PAST, Tense.PRESENT) or _is_to_come(group):
+    group = _told_as_news(verb_group(said_of(root) or root))
+    if group is None:
         return
     told = [item for item in found if lead.span.holds(item.span)]
     day = published.isoformat()
@@ -60,6 +60,16 @@ def main_event(
     told_on = None if now else _story_day(reading, lead, chain(group.head)[0], found, published)
     period = told_on or Period(span=lead.span, start=day, end=day, grain=Grain.DAY, date=-1, opens_at=published)
     yield Dated(head=chain(group.head)[0], group=group, period=period, span=lead.span, cast=lead.span)
+
+
+def _told_as_news(group: VerbGroup | None) -> VerbGroup | None:
+    """The main verb of a lead; where that tells what is to come, the announcement: « X va fermer, a annoncé Y »."""
+    if group is None or (group.tense in (Tense.PAST, Tense.PRESENT) and not _is_to_come(group)):
+        return group
+    over = (*group.head.children, *chain(group.head)[0].children)
+    words = table(group.head.doc.lang_, "events")["main"]["announcing"]
+    said = (verb_group(child) for child in over if child.i > group.last.i and child.lemma_.lower() in words)
+    return next((one for one in said if one is not None and one.tense is Tense.PAST), None)
 
 
 def _is_told_below(reading: Reading, lead: Sentence, found: Sequence[Dated], published: date) -> bool:
@@ -184,9 +194,17 @@ def _objects(verb: Token) -> set[str]:
 
 
 def _leaves_today(period: Period, published: date) -> bool:
-    """Whether a date of something else in the lead leaves its verb to the day: that day itself, or one far from it."""
+    """Whether a date of something else in the lead leaves its verb to the day: that day itself, or one far from it.
+
+    So does a year: « Au second tour de l'élection de 2024, X l'a emporté ».
+    """
     day = published.isoformat()
-    return period.start == period.end == day or period.opens_at > published or published - latest(period) > RECENT
+    return (
+        period.start == period.end == day
+        or len(period.start) == 4
+        or period.opens_at > published
+        or published - latest(period) > RECENT
+    )
 
 
 def _was_so(group: VerbGroup) -> bool:

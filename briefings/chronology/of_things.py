@@ -84,8 +84,9 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
         return True  # « X, candidat en 2012, a … »: the date of an aside
     # « for the 1968 murder of X »: the preposition is the noun's, not the year's
     modifies = root.dep_ in _MODIFYING and not _opens_clause(root, period)
-    before_noun = root.head == governor.head and root.i < governor.head.i and modifies
-    if period.deadline or len(over) == 0 or is_event_noun(over[0], reading.language):
+    within = (root.head, root.head.head) if root.head.dep_ in _MODIFYING else (root.head,)  # "the 2020 Cuban election"
+    before_noun = governor.head in within and root.i < governor.head.i and modifies
+    if period.deadline or len(over) == 0 or before_noun or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
     if is_day(period.start) and cases(root) & for_a_year and over[0].dep_.startswith("nsubj"):
         return True  # « les prévisions pour samedi seront connues vendredi »
@@ -139,8 +140,11 @@ def stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> 
     if len(period.start) != 4 or not period.span.of(reading.text)[:4].isdigit() or first.i == 0:
         return False
     before = first.doc[first.i - 1]
+    behind = first.doc[tokens.end] if tokens.end < len(first.doc) else before
     if before.pos_ not in ("NOUN", "PROPN", "ADJ") or is_bridge(before):
         return False
+    if before.pos_ == "ADJ" and behind is not before and is_event_noun(behind, reading.language):
+        return False  # "the upcoming 2020 race"
     if period.joined or (noun is None and before.pos_ == "PROPN"):
         return True
     if noun is not None and before != noun and noun.text[:1].isupper() and before.text[:1].isupper():

@@ -83,7 +83,11 @@ def read_as_participle(root: Token) -> Token | None:
     if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or any(True for _ in subjects(noun)):
         return None
     verb = next((c for c in noun.children if c.dep_ == "acl" and c.pos_ == "VERB" and c.i == noun.i + 1), None)
-    if verb is None or root.i > noun.i or any("Fin" in word.morph.get("VerbForm") for word in noun.sent):
+    if (
+        verb is None
+        or root.i > noun.i
+        or any("Fin" in word.morph.get("VerbForm") for word in noun.sent if word is not verb)
+    ):
         return None
     return verb
 

@@ -55,6 +55,8 @@ class Period:
     """Named by a length of time and what it is counted from (« trois jours après le vote »)."""
     night: bool = False
     """A night, named by the day on which it begins ("on Saturday night")."""
+    ahead: bool = False
+    """Named by how long it lasts from the publication on (« les dix prochaines années »)."""
     standing: bool = False
     """Named as the day on which something stood so ("as of Monday")."""
 
@@ -66,7 +68,7 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
     """
     periods: list[Period] = []
     for index, expression in enumerate(dates):
-        period = _period(index, expression) or _counted(index, expression)
+        period = _period(index, expression) or _counted(index, expression) or _ahead(index, expression)
         if period is None or _is_counted_from(text, dates, index, periods):
             continue
         if (
@@ -113,6 +115,8 @@ def _bounded(text: str, period: Period, language: str, *, timed: bool) -> Period
     beyond = not timed and _ends_with(before, bounds["after"]) and not close
     deadline = deadline and not close
     standing = _ends_with(before, bounds["standing"])
+    if period.ahead and deadline:  # « d'ici six mois »
+        period = replace(period, start=period.end)
     return replace(period, since=since, until=last, deadline=deadline, beyond=beyond, standing=standing)
 
 
@@ -172,6 +176,18 @@ def _counted(index: int, expression: TimeExpression) -> Period | None:
     return Period(
         span=expression.span, start=whole.start.isoformat()[:cut], end=whole.end.isoformat()[:cut],
         grain=expression.grain, date=index, opens_at=whole.start, counted=True,
+    )  # fmt: skip
+
+
+def _ahead(index: int, expression: TimeExpression) -> Period | None:
+    """The stretch of « dans les dix prochaines années », "in the next three months", from the publication on."""
+    if expression.rule != "duration-next" or expression.grain is Grain.HOUR or not expression.start:
+        return None
+    cut = _cut(expression.grain)
+    return Period(
+        span=expression.span, start=expression.start[:cut], end=(expression.end or expression.start)[:cut],
+        grain=expression.grain if cut < 10 else Grain.DAY, date=index, ahead=True,
+        opens_at=date.fromisoformat(expression.start),
     )  # fmt: skip
 
 

@@ -50,6 +50,8 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if _is_yearly(reading, period, governor.group) or _is_unreal(governor.group):
         return False
+    if period.ahead and (governor.group is None or governor.group.tense not in (Tense.FUTURE, Tense.CONDITIONAL)):
+        return False  # « a passé les cinq années suivantes à Lens »
     if (
         (period.standing and _is_none(governor))
         or _is_not_held(governor.head, root)
