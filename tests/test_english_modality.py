@@ -45,6 +45,11 @@ from briefings.model import Modality
         ("The report found cracks, but the minister denies a cover-up.", Modality.ASSERTED),
         ("Anna Roy said she was there but denied the theft.", Modality.DENIED),
         ("“I'll be honest, we lost,” Anna Roy said.", Modality.OPINION),
+        ("The strike was condemned by the mayor.", Modality.OPINION),
+        ("The ruling was seen as a setback by the unions.", Modality.OPINION),
+        ("The man was seen by two neighbours.", Modality.ASSERTED),
+        ("He was condemned by a court to ten years in prison.", Modality.ASSERTED),
+        ("Families camped by the gates, hoping that the bridge will reopen.", Modality.ASSERTED),
         (
             "The novelist, whose work was called “a superb fable” by critics, has died, her agent said.",
             Modality.ASSERTED,

@@ -440,6 +440,28 @@ def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modalit
         pytest.param("Les élus devaient voter vendredi.", Modality.PLANNED, id="was-due-on-a-day-to-come"),
         pytest.param("Les élus devaient voter en mars 2019.", Modality.ASSERTED, id="was-due-long-ago"),
         pytest.param("La loi qui devait passer vendredi a échoué.", Modality.ASSERTED, id="what-was-due-is-an-aside"),
+        pytest.param("Le club souhaitait garder son titre.", Modality.ASSERTED, id="an-aim-of-then"),
+        pytest.param("La journée promettait une course ouverte.", Modality.ASSERTED, id="what-promised-to-be"),
+        pytest.param("Il avait promis de baisser les impôts.", Modality.PLANNED, id="a-promise-stays"),
+        pytest.param("Le projet de budget supprime deux cents postes.", Modality.PLANNED, id="what-a-bill-provides"),
+        pytest.param("La future loi limite les loyers.", Modality.PLANNED, id="a-law-to-be"),
+        pytest.param("La loi limite les loyers depuis 2015.", Modality.ASSERTED, id="a-law-in-force"),
+        pytest.param(
+            "Même si le maire a promis que le stade restera ouvert, les travaux ont commencé.",
+            Modality.ASSERTED,
+            id="promised-on-the-edge",
+        ),
+        pytest.param(
+            "Les voiliers sont sortis en espérant que le vent tombera.", Modality.ASSERTED, id="hoped-by-the-way"
+        ),
+        pytest.param("Il a écrit aux habitants, annonçant que le pont fermera.", Modality.PLANNED, id="announced-so"),
+        pytest.param("La réforme est jugée trop chère par les syndicats.", Modality.OPINION, id="judged-by"),
+        pytest.param("L'attaque a été condamnée par l'archevêque.", Modality.OPINION, id="condemned-by"),
+        pytest.param("La firme a été condamnée par un tribunal.", Modality.ASSERTED, id="condemned-by-a-court"),
+        pytest.param("Le vote est perçu comme un échec par la majorité.", Modality.OPINION, id="seen-as"),
+        pytest.param("Le cortège a été vu par les riverains.", Modality.ASSERTED, id="seen-with-the-eyes"),
+        pytest.param("« Ce sera un désastre », a dit Jean Roux.", Modality.OPINION, id="a-forecast-of-one-s-own"),
+        pytest.param("« Le stade sera prêt en mars », a dit Jean Roux.", Modality.PLANNED, id="a-forecast-with-a-day"),
     ],
 )
 def test_a_wish_a_cry_and_a_history_are_told_apart(sentence: str, modality: Modality) -> None:

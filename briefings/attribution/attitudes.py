@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefings.attribution.conditionals import carries
+from briefings.attribution.carrying import carries
 from briefings.attribution.future_in_past import is_past
 from briefings.attribution.hedges import views, words_of
 from briefings.attribution.scene import Cue, CueKind

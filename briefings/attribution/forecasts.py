@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.attribution.conditionals import carries
+from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.utterance import Utterance

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefings.attribution.conditionals import carries, is_announced, told_as_past
+from briefings.attribution.carrying import carries
+from briefings.attribution.conditionals import is_announced, told_as_past
 from briefings.attribution.hedges import words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.scene import Cue, CueKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.conditionals import carries
+from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import words_of
 from briefings.language import Sentence
 from briefings.language.grammar import subjects

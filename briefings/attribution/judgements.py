@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
-from briefings.language.grammar import is_passive
+from briefings.language.grammar import Tense, is_passive, verb_group
 from briefings.language.speech import Stance, Use, speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
@@ -17,6 +18,8 @@ from briefings.model import Span
 FEW = 5
 # Tokens from the "as" that says what something is to the marks: "as a “squirrel whisperer”".
 REACH = 3
+# Tokens from « jugée » to the « par » of who judges it.
+AGENT = 12
 _MARKS = frozenset("\"“'‘«")
 
 
@@ -37,6 +40,24 @@ def deems_ahead(cue: Cue | None, doc: Doc) -> bool:
         for clause in cue.told(doc)
         if any(child.lower_ in later or "Cnd" in child.morph.get("Mood") for child in clause.children)
     )
+
+
+def is_received(sentence: Sentence) -> bool:
+    """« La mesure est jugée trop chère par les élus », "was condemned by the union": what others think of a thing."""
+    language, words = sentence.tokens.doc.lang_, speech(sentence.tokens.doc.lang_).words
+    regarding = words_of(language, "opinion", "regarding")
+    for verb in sentence.tokens.having_lemma(words_of(language, "opinion", "receiving") | regarding):
+        behind = sentence.tokens.doc.lows[verb.i + 1 : min(verb.i + AGENT, sentence.tokens.end)]
+        passive = is_passive(verb) or any(child.dep_ == "nsubj:pass" for child in verb.children)
+        if words["agent"].isdisjoint(behind) or not (passive and carries(sentence, verb)):
+            continue
+        group, as_what = verb_group(verb), any(child.dep_ == "xcomp" for child in verb.children)
+        if group is None or group.tense is Tense.NONE:
+            continue  # « en plus d'être perçue »
+        if verb.lemma_.lower() in regarding and not as_what and words["described_as"].isdisjoint(behind):
+            continue  # "was seen by a passer-by"
+        return words_of(language, "opinion", "sentenced").isdisjoint(behind)
+    return False
 
 
 def _is_felt(head: Token) -> bool:

@@ -21,11 +21,21 @@ from briefings.attribution.attitudes import (
 )
 from briefings.attribution.claims import believed, charged, charges_another, claims_count, rumoured
 from briefings.attribution.conditionals import hearsay
+from briefings.attribution.denials import denied
 from briefings.attribution.forecasts import bodes, dreads
 from briefings.attribution.future_in_past import future_in_past
-from briefings.attribution.hedges import found, judges, views, words_of
+from briefings.attribution.hedges import judges, views
 from briefings.attribution.instruments import provides
-from briefings.attribution.judgements import appraises, cries, deems_ahead, describes, finds, labels, likens
+from briefings.attribution.judgements import (
+    appraises,
+    cries,
+    deems_ahead,
+    describes,
+    finds,
+    is_received,
+    labels,
+    likens,
+)
 from briefings.attribution.moods import inside, moods_of
 from briefings.attribution.plans import (
     ahead,
@@ -43,76 +53,13 @@ from briefings.attribution.prospects import hangs_on, is_ahead, surmises
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance, speech
-from briefings.model import Modality, Span
+from briefings.model import Modality
 
 
 def modality_of(told: Utterance) -> Modality:
     """How a sentence is put forward: as the first of the rules says that holds."""
     first = next((modality for holds, modality in _RULES if holds(told)), None)
     return first or (Modality.ALLEGED if told.prosecuting else Modality.ASSERTED)
-
-
-def _denied(told: Utterance) -> bool:
-    if Stance.DENYING in told.stances or _rejects(told):
-        return True
-    cue = told.cue
-    if told.whole and cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.DENYING:
-        return True  # « « J'ai tout payé », se défend le maire »
-    reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
-    if told.source is None or not (told.whole or told.quoted or reported):
-        return False
-    charging = cue is not None and cue.stance in (Stance.ACCUSING, Stance.OPINING, Stance.PLANNING)
-    if told.has("denied", "never_seen"):
-        return False  # "we have never seen rain like this"
-    return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
-
-
-def _rejects(told: Utterance) -> bool:
-    """Words of denial in what a sentence itself tells: not those of « X, qui nie les faits, a dit que … »."""
-    if told.whole or not told.has_own("denied"):
-        return False
-    asides = [cue.span(told.reading.doc) for cue in told.asides if cue.stance is Stance.DENYING]
-    sentence = told.sentence.span
-    places = found(sentence.of(told.reading.text), told.reading.language, "denied")
-    spans = [Span(sentence.start + place.start, sentence.start + place.end) for place in places]
-    return not all(
-        any(span.overlaps(a) for a in asides)
-        or _is_rejected(told, span)
-        or _is_taken_back(told, span)
-        or _is_refusal(told, span)
-        for span in spans
-    )
-
-
-def _is_refusal(told: Utterance, words: Span) -> bool:
-    """ "Were denied visas", "denying them entry": what is not given, where nobody says that something is untrue."""
-    verb = told.reading.tokens_of(words).end - 1
-    behind = told.reading.doc.lows[verb + 1 : min(verb + 1 + REFUSED, told.sentence.tokens.end)]
-    return not words_of(told.reading.language, "denied", "refused").isdisjoint(behind)
-
-
-REFUSED = 4
-"""Words from "denied" to what somebody is not given."""
-
-
-def _is_taken_back(told: Utterance, words: Span) -> bool:
-    """« Le maire ne nie pas les faits », "has never denied it": who does not deny denies nothing."""
-    doc, negation = told.reading.doc, speech(told.reading.language).words["negation"]
-    at = told.reading.tokens_of(words).start - 1
-    while at > told.sentence.tokens.start and doc[at].pos_ in _BEFORE_VERBS and doc[at].lower_ not in negation:
-        at -= 1
-    return at >= told.sentence.tokens.start and doc[at].lower_ in negation
-
-
-_BEFORE_VERBS = frozenset({"ADV", "AUX", "PRON"})
-"""What may stand between a negation and its verb."""
-
-
-def _is_rejected(told: Utterance, words: Span) -> bool:
-    """ "X said it was rigged, a claim denied by Y": what is said of the claim, and by another."""
-    claimed = speech(told.reading.language).words["claimed"]
-    verb = told.reading.tokens_of(words).root
-    return verb.dep_ == "acl" and verb.head.i < verb.i and verb.head.lower_ in claimed
 
 
 def _alleged(told: Utterance) -> bool:
@@ -213,6 +160,8 @@ def _surmised(told: Utterance) -> bool:
 def _judged(told: Utterance) -> bool:
     """A judgement, by the verb that brings somebody's words or by the words themselves."""
     source, sentence = told.source, told.sentence
+    if not told.whole and is_received(sentence):
+        return True
     if source is None:
         own = told.has("opinion", "asked") or advises(sentence, told.said) or speaks_as_we(sentence, told.said)
         return own or exhorts(sentence, told.heads, told.quoted, spoken=False)
@@ -238,7 +187,7 @@ def _judged(told: Utterance) -> bool:
 
 
 _RULES: tuple[tuple[Callable[[Utterance], bool], Modality], ...] = (
-    (_denied, Modality.DENIED),
+    (denied, Modality.DENIED),
     (_alleged, Modality.ALLEGED),
     (_heard, Modality.CONDITIONAL),
     (_provided, Modality.PLANNED),

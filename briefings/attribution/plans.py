@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.attribution.conditionals import carries, on_edge
+from briefings.attribution.carrying import carries, on_edge
 from briefings.attribution.hedges import announces_by, beginnings, found, plain, words_of
 from briefings.attribution.moods import goes_to, inside, is_deed, moods_of
 from briefings.attribution.utterance import Utterance

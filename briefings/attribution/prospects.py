@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.attribution.conditionals import carries
+from briefings.attribution.carrying import carries
 from briefings.attribution.future_in_past import is_past, was_to
 from briefings.attribution.hedges import words_of
 from briefings.attribution.utterance import Utterance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefings.attribution.attitudes import spoken_heads
-from briefings.attribution.hedges import has, plain
+from briefings.attribution.hedges import has, plain, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, verb_group
@@ -113,6 +113,8 @@ class Utterance:
             if any(group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT) for group in groups):
                 return cue.tense is FormTense.PRESENT
         verbs = self.reading.doc[cue.first : cue.last + 1] if cue.stance is Stance.PLANNING else ()
+        if not self.coming and any(_was_aimed_at(verb) for verb in verbs):
+            return True
         return any(child.dep_ == "aux" and "Past" in child.morph.get("Tense") for v in verbs for child in v.children)
 
     def _passes_on(self, cue: Cue) -> bool:
@@ -141,6 +143,12 @@ class Utterance:
     def has_own(self, *keys: str) -> bool:
         """The same of the words that stand in no quotation."""
         return has(self.own, self.reading.language, *keys)
+
+
+def _was_aimed_at(verb: Token) -> bool:
+    """« Elle visait un titre », « la journée promettait »: an aim told of then, and not « le plan prévoyait »."""
+    aiming = words_of(verb.doc.lang_, "planned", "aiming")
+    return verb.pos_ == "VERB" and "Imp" in verb.morph.get("Tense") and verb.lemma_.lower() in aiming
 
 
 def _is_to_come(words: Iterable[Token]) -> bool:

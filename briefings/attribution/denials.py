@@ -1,0 +1,70 @@
+"""Denials: whether a sentence rebuts something, and not what is taken back, refused or said of another's claim."""
+
+from __future__ import annotations
+
+from briefings.attribution.hedges import found, words_of
+from briefings.attribution.scene import CueKind
+from briefings.attribution.utterance import Utterance
+from briefings.language.speech import Stance, speech
+from briefings.model import Span
+
+REFUSED = 4
+"""Words from "denied" to what somebody is not given."""
+_BEFORE_VERBS = frozenset({"ADV", "AUX", "PRON"})
+"""What may stand between a negation and its verb."""
+
+
+def denied(told: Utterance) -> bool:
+    """Whether whoever speaks, or the sentence itself, says that something is untrue."""
+    if Stance.DENYING in told.stances or _rejects(told):
+        return True
+    cue = told.cue
+    if told.whole and cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.DENYING:
+        return True  # « « J'ai tout payé », se défend le maire »
+    reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
+    if told.source is None or not (told.whole or told.quoted or reported):
+        return False
+    charging = cue is not None and cue.stance in (Stance.ACCUSING, Stance.OPINING, Stance.PLANNING)
+    if told.has("denied", "never_seen"):
+        return False  # "we have never seen rain like this"
+    return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
+
+
+def _rejects(told: Utterance) -> bool:
+    """Words of denial in what a sentence itself tells: not those of « X, qui nie les faits, a dit que … »."""
+    if told.whole or not told.has_own("denied"):
+        return False
+    asides = [cue.span(told.reading.doc) for cue in told.asides if cue.stance is Stance.DENYING]
+    sentence = told.sentence.span
+    places = found(sentence.of(told.reading.text), told.reading.language, "denied")
+    spans = [Span(sentence.start + place.start, sentence.start + place.end) for place in places]
+    return not all(
+        any(span.overlaps(a) for a in asides)
+        or _is_rejected(told, span)
+        or _is_taken_back(told, span)
+        or _is_refusal(told, span)
+        for span in spans
+    )
+
+
+def _is_refusal(told: Utterance, words: Span) -> bool:
+    """ "Were denied visas", "denying them entry": what is not given, where nobody says that something is untrue."""
+    verb = told.reading.tokens_of(words).end - 1
+    behind = told.reading.doc.lows[verb + 1 : min(verb + 1 + REFUSED, told.sentence.tokens.end)]
+    return not words_of(told.reading.language, "denied", "refused").isdisjoint(behind)
+
+
+def _is_taken_back(told: Utterance, words: Span) -> bool:
+    """« Le maire ne nie pas les faits », "has never denied it": who does not deny denies nothing."""
+    doc, negation = told.reading.doc, speech(told.reading.language).words["negation"]
+    at = told.reading.tokens_of(words).start - 1
+    while at > told.sentence.tokens.start and doc[at].pos_ in _BEFORE_VERBS and doc[at].lower_ not in negation:
+        at -= 1
+    return at >= told.sentence.tokens.start and doc[at].lower_ in negation
+
+
+def _is_rejected(told: Utterance, words: Span) -> bool:
+    """ "X said it was rigged, a claim denied by Y": what is said of the claim, and by another."""
+    claimed = speech(told.reading.language).words["claimed"]
+    verb = told.reading.tokens_of(words).root
+    return verb.dep_ == "acl" and verb.head.i < verb.i and verb.head.lower_ in claimed
