@@ -109,7 +109,9 @@ def test_what_comes_next_is_kept() -> None:
     assert any("recevra les salariés" in statement.span.of(TEXT) for statement in ranked())
 
 
-@pytest.mark.parametrize(("statements", "kept"), [(1, 3), (3, 3), (4, 4), (5, 4), (6, 5), (7, 5), (8, 5), (9, 6), (80, 6)])
+@pytest.mark.parametrize(
+    ("statements", "kept"), [(1, 3), (3, 3), (4, 4), (5, 4), (6, 5), (7, 5), (8, 5), (9, 6), (80, 6)]
+)
 def test_longer_articles_keep_more(statements: int, kept: int) -> None:
     assert how_many(statements) == kept
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,6 +90,33 @@ def test_the_sentence_before_is_shown_beside_a_fact_that_needs_it(language: str,
         shown = {line.id: line.context for line in build(article, labels=load(language)).facts}
         told = [(" ".join(item.label.split()).replace("\u202f", ""), item.text) for item in shown[fact.id]]
         assert told == ([(label, before.span.of(article.text))] if apart else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "aside", "sentence"),
+    [
+        (
+            "fr",
+            "Une étude alerte. Elle a coûté peu. On attend.",
+            "Le préfet promet de lire cette étude avant le 2 juillet.",
+        ),
+        ("en", "A study warns. It was cheap. They wait.", "The county will read this study before 2 July."),
+    ],
+)
+def test_the_sentence_that_has_the_same_noun_is_shown_before_the_nearest(
+    language: str, aside: str, sentence: str
+) -> None:
+    article = read(sentence, language, aside=f"{aside} ")
+    study, last = article.statements[2], article.statements[-1]
+
+    def beside(one: Article) -> list[str]:
+        (line,) = (line for line in build(one, labels=load(language)).facts if line.id == last.id)
+        return [item.text for item in line.context]
+
+    dropped = (replace(one, key=None) if one is study else one for one in article.statements)
+    assert study.key
+    assert not beside(article)
+    assert beside(replace(article, statements=tuple(dropped))) == [study.span.of(article.text)]
 
 
 @pytest.mark.parametrize(("language", "name"), [("fr", "Paul Arnaud"), ("en", "Paul Arnold")])

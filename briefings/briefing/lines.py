@@ -23,7 +23,7 @@ from briefings.briefing.shapes import (
 )
 from briefings.calendar_words import in_words
 from briefings.labels import Labels
-from briefings.model import Article, Modality, Person, Role, Span, Speaker, Statement
+from briefings.model import Article, Modality, Person, Pointer, Role, Span, Speaker, Statement
 from briefings.typography import set_text
 
 
@@ -79,19 +79,21 @@ def facts(article: Article, labels: Labels) -> tuple[Line, ...]:
 
 def _context(article: Article, fact: Statement, labels: Labels) -> Iterator[Context]:
     """Whom words of a key fact mean, and the sentence before, unless that is the key fact before it."""
-    before = _before(article, fact)
     for pointer in fact.pointers:
         words = passage(article.text, pointer.span).text
         if pointer.to is not None:
             name, where = who(article, pointer.to), passage(article.text, pointer.to.span)
             yield Context(label=labels.text("context.person", words=words), text=name or where.text, passage=where)
-        elif before is not None:
-            told = passage(article.text, before)
+        elif told_in := _told_in(article, fact, pointer):
+            told = passage(article.text, told_in)
             yield Context(label=labels.text("context.before", words=words), text=told.text, passage=told)
 
 
-def _before(article: Article, fact: Statement) -> Span | None:
-    """Where the sentence before stands, which need claim nothing; None where it is a key fact itself."""
+def _told_in(article: Article, fact: Statement, pointer: Pointer) -> Span | None:
+    """The sentence that has the same noun, else the one before, which need claim nothing; None for a key fact."""
+    same = next((one for one in article.statements if pointer.told and one.span.holds(pointer.told)), None)
+    if same is not None:
+        return None if same.key else same.span
     before = max((one for one in article.statements if one.span < fact.span), key=lambda one: one.span, default=None)
     if before is None:
         return None

@@ -51,7 +51,7 @@ def find_pointers(
         if not any(other.start <= span.start < other.end for other in passed)
     ]
     first = min(left, key=lambda span: (span.start, -span.end), default=None)
-    return (*named, Pointer(span=first)) if first else named
+    return (*named, Pointer(span=first, told=_told(sentence.tokens, first))) if first else named
 
 
 def _person(statement: Statement, people: Iterable[Person], references: Iterable[Reference]) -> tuple[Pointer, ...]:
@@ -74,6 +74,16 @@ def _open(reading: Reading, statement: Statement, tokens: Tokens) -> Iterator[Sp
         yield _words(tokens, opening.split())
     yield from _owned(tokens)
     yield from _pointed_at(tokens)
+
+
+def _told(tokens: Tokens, span: Span) -> Span | None:
+    """The same noun nearest before: « deux frappes » for « ces frappes »."""
+    words = [word for word in tokens if span.start <= word.idx < span.end]
+    first, noun = words[0], words[-1]
+    if first.head is not noun or first.lower_ not in word_set(tokens.doc.lang_, "facts", "words", "pointing"):
+        return None
+    same = tokens.doc[0 : tokens.start].having_lemma(frozenset((noun.lemma_.lower(),)))
+    return Span(same[-1].idx, same[-1].idx + len(same[-1])) if same else None
 
 
 def _words(tokens: Tokens, words: Sequence[str]) -> Span:

@@ -56,7 +56,9 @@ class Pointer:
     span: Span
     """The words: « il », « cette décision »."""
     to: Speaker | None = None
-    """Whom they mean; None where they mean nobody or that is not told: the sentence before has what they mean."""
+    """Whom they mean; None where they mean nobody or that is not told."""
+    told: Span | None = None
+    """The same noun nearest before, « les frappes » for « ces frappes »; None where the sentence before has to do."""
 
 
 @value(frozen=True, slots=True, kw_only=True)
