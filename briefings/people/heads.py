@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from briefings import names
 from briefings.language.speech import FINITE, speech
-from briefings.lexicon import word_set
+from briefings.lexicon import table, word_set
 from briefings.names.callings import calling, is_listed, may_begin, means_somebody
 from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
@@ -143,6 +143,9 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return before not in words.small("definites")  # « avec le soutien de X »
     named = at + 1 < len(words) and words[at + 1].near and words[at + 1].capital  # « le controversé opposant X »
     behind = word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not named
+    behind = (
+        behind and before not in table(titles.language, "calendar")["words"]["weekday"]
+    )  # « nommée mardi directrice »
     if behind and habits(titles.language).adjectives_behind and not articled:
         return False  # « la presse sportive »
     if word.low.endswith("ant") and words.low(at + 1) in words.small("objects") and not articled:
@@ -180,8 +183,10 @@ def _tagged_wrong(words: Words, titles: Titles, at: int, articled: bool) -> bool
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
         if _apposed(words, titles, at):
             return True
-        named = before in CLOSING | {","} and at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
-        return named and "Mood=Imp" in word.token.morph  # « … », "survivor Pavel Dren told us": no order
+        named = at + 1 < len(words) and words[at + 1].near and words[at + 1].capital
+        opening = words.opens(at) and habits(titles.language).noun_compounds and titles.is_role(word.low)
+        order = before in CLOSING | {","} and "Mood=Imp" in word.token.morph
+        return named and (order or opening)  # « … », "survivor Pavel Dren told us": no order; "Co-founders Ann Roy and"
     if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
         return words.low(at - 2) in titles.words("unverbed")  # "to witness", but "according to eyewitness Ann Roy"
     led = before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")

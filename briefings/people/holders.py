@@ -150,7 +150,9 @@ def _behind_front(text: Names, phrase: RolePhrase) -> bool:
         return False  # « conseiller de X, ministre de la Santé, Y »: of X
     for at in range(first - 2, max(first - FRONT, 0) - 1, -1):
         if words.opens(at):
-            bare = at in text.phrases and not text.phrases[at].determined and not text.phrases[at].plural
+            first_role = text.phrases.get(at)  # "A native of Hull and a keen sailor, Ann Roy"
+            led = first_role is not None and first_role.determiner in {"", *words.small("indefinites")}
+            bare = first_role is not None and led and not first_role.plural
             return bare or words.low(at) in text.titles.kin or words.low(at) in text.titles.words("born")
         named = at in text.starts and words.low(at - 1) not in words.small("of") | words.small("by")
         verb = words[at].pos in ("VERB", "AUX") and not means_somebody(text.titles, words.low(at))
@@ -162,8 +164,8 @@ def _behind_front(text: Names, phrase: RolePhrase) -> bool:
 def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Iterator[Owner]:
     """« Ancien ministre de X, il … » : a bare role that opens a sentence is its subject's."""
     words = text.words
-    opens = words.opens(phrase.first) or words.opens(phrase.outer)
-    if phrase.determined or not (opens or _behind_front(text, phrase)):
+    opens, one = words.opens(phrase.first) or words.opens(phrase.outer), words.small("indefinites")
+    if (phrase.determined and phrase.determiner not in one) or not (opens or _behind_front(text, phrase)):
         return
     at = phrase.end
     while at < len(words) and at - phrase.end < 30 and words[at].near and words[at].text not in ".;:!?":
@@ -171,7 +173,7 @@ def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> It
         if words[at].text == "," and name in text.starts:
             yield text.starts[name][1], None
             return
-        aside = not phrase.plural and not habits(text.titles.language).noun_compounds
+        aside = not phrase.plural and not phrase.determined and not habits(text.titles.language).noun_compounds
         if not aside and words[at].pos in ("VERB", "AUX") and "VerbForm=Fin" in words[at].token.morph:
             return  # "Prosecutors said …, when a driver, Paul Vik, …"
         at += 1

@@ -187,6 +187,8 @@ def _phrase(
         outer -= 1
     if not determiner:  # "the then minister", "France's then minister"
         outer, determiner = determined(words, outer)
+    if determiner in words.small("indefinites"):  # "at the time a reporter"
+        outer, when = _back_over_marks(words, titles, outer, when)
     role = joined(words, head, head_end)
     when = when or _marked_behind(words, titles, head_end, end)
     if when is None and "-" in role:  # "president-elect"

@@ -58,8 +58,8 @@ def subject_end(text: Names, at: int) -> int | None:
         if at > 0 and words[at].near and words.low(at - 1) in words.small("after_subject"):
             at -= 1
             continue
-        comma = at - 1 if at > 0 and words.low(at - 1) == "," and words[at].near else at
-        if comma == at or (aged := back_over_age(words, comma)) == comma:
+        comma = at - (words.low(at) != "," and at > 0 and words.low(at - 1) == "," and words[at].near)
+        if words.low(comma) != "," or (aged := back_over_age(words, comma)) == comma:
             break
         at = aged  # « X, 42 ans, est porte-parole »
     return at if at in text.ends else None

@@ -249,7 +249,9 @@ def _receiver(text: Names, phrase: RolePhrase, at: int, *, passive: bool) -> Ite
             return
         if words[back - 1].text == "," and back < at:
             break
-    if not passive and not phrase.plural and (person := clause_subject(text, head_token(words, phrase))):
+    if not passive and words.opens(at) and (fronted := list(_named_behind(text, phrase))):
+        yield from fronted  # "As mayor, Ann Roy built a port"
+    elif not passive and not phrase.plural and (person := clause_subject(text, head_token(words, phrase))):
         yield person, None
     elif passive and words.opens(at):
         yield from _named_behind(text, phrase)

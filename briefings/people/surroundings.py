@@ -140,6 +140,8 @@ def _person(text: Names, token: Token) -> str | None:
         elif before := _right_before(text, token):
             return before
     found = text.person_at(token)
+    if found is None and token.dep_ == "appos":
+        found = text.person_at(token.head)  # "X, a mayor who once worked as a miner"
     if found is None:
         for child in token.children:
             if child.dep_ in ("appos", "flat", "flat:name", "nmod") and (found := text.person_at(child)):
