@@ -176,15 +176,7 @@ def _phrase(
         first = outer + (words.low(outer) in words.small("determiners"))  # "Public Defender's Office chief"
         when = when or _mark(titles.marks("before"), words.low(first))
         outer, determiner = determined(words, first)
-    before = titles.marks("before")
-    asides = titles.words("asides")
-    while outer > 0 and words[outer].near and outer - 1 not in inside:
-        low = words.low(outer - 1)
-        if low in before:
-            when = When(before[low]) if low not in titles.words("lasting") or when is None else when
-        elif low not in asides:
-            break
-        outer -= 1
+    outer, when = _back_over_asides(words, titles, outer, inside, when)
     if not determiner:  # "the then minister", "France's then minister"
         outer, determiner = determined(words, outer)
     if determiner in words.small("indefinites"):  # "at the time a reporter"
@@ -204,6 +196,21 @@ def _phrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=possessor,
     )  # fmt: skip
+
+
+def _back_over_asides(
+    words: Words, titles: Titles, outer: int, inside: set[int], when: When | None
+) -> tuple[int, When | None]:
+    """Back over single words that say when a role was held, or aside: « alors ministre », « lui-même ministre »."""
+    before, asides = titles.marks("before"), titles.words("asides")
+    while outer > 0 and words[outer].near and outer - 1 not in inside:
+        low = words.low(outer - 1)
+        if low in before:
+            when = When(before[low]) if low not in titles.words("lasting") or when is None else when
+        elif low not in asides:
+            break
+        outer -= 1
+    return outer, when
 
 
 def _back_over_marks(words: Words, titles: Titles, outer: int, when: When | None) -> tuple[int, When | None]:
