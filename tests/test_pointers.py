@@ -44,6 +44,13 @@ def pointers(sentence: str, language: str) -> list[tuple[str, str | None]]:
         ),
         pytest.param("fr", "Son toit a été emporté mardi par le vent.", [("Son toit", None)], id="son"),
         pytest.param("fr", "D'autres ponts seront fermés le 2 septembre.", [("D'autres", None)], id="d-autres"),
+        pytest.param("fr", "La préfecture l'a approuvée jeudi pour 3 000 habitants.", [("l'", None)], id="an-object"),
+        pytest.param("fr", "Pour lui, deux écoles devront fermer en juillet.", [("lui", None)], id="behind-pour"),
+        pytest.param("fr", "La ministre Anne Roux, quant à elle, refuse tout report.", [], id="quant-a-elle"),
+        pytest.param("fr", "Le préfet Luc Roy a lui refusé deux millions d'euros.", [], id="stressed"),
+        pytest.param("fr", "En 2019, cela avait coûté deux millions d'euros.", [("cela", None)], id="cela"),
+        pytest.param("en", "The Senate ratified it on 24 May.", [("it", None)], id="an-object-in-english"),
+        pytest.param("en", "The Senate read the treaty and ratified it on 24 May.", [], id="told-before-the-object"),
         pytest.param("fr", "En 2019, il avait déjà fermé deux écoles.", [("il", "Paul Arnaud")], id="il-is-known"),
         pytest.param("fr", "La préfecture a fermé cette semaine deux écoles.", [], id="a-time-is-counted-from-the-day"),
         pytest.param(

@@ -73,6 +73,7 @@ def _open(reading: Reading, statement: Statement, tokens: Tokens) -> Iterator[Sp
     if opening:
         yield _words(tokens, opening.split())
     yield from _owned(tokens)
+    yield from _governed(tokens)
     yield from _pointed_at(tokens)
 
 
@@ -96,11 +97,28 @@ def _words(tokens: Tokens, words: Sequence[str]) -> Span:
 def _owned(tokens: Tokens) -> Iterator[Span]:
     """« Son pronostic vital est engagé », « En 1999, il devient »: the subject is, or is of, what nothing has named."""
     language = tokens.doc.lang_
-    own = word_set(language, "facts", "words", "pronouns") | word_set(language, "small_words", "possessives")
+    pronouns = word_set(language, "facts", "words", "pronouns")
+    owners = word_set(language, "small_words", "possessives")
     for subject in subjects(tokens.root):
-        words = [word for word in subject.subtree if word.i <= subject.i and word.lower_ in own]
+        upto = [word for word in subject.subtree if word.i <= subject.i]
+        words = [word for word in upto if word.lower_ in (pronouns if word is subject else owners)]
         if words and not any(_may_be_meant(one, words[0]) for one in tokens if one.i < words[0].i):
             yield Span(words[0].idx, subject.idx + len(subject))
+
+
+def _governed(tokens: Tokens) -> Iterator[Span]:
+    """« Le Sénat l'a ratifié », « Pour lui, on voit », "Police have found it": nothing is named before but who acts."""
+    language, root = tokens.doc.lang_, tokens.root
+    acting = {word.i for subject in subjects(root) for word in subject.subtree}
+    for word in root.children:
+        cases = [child.pos_ for child in word.children if child.dep_ == "case"]
+        taken = word_set(language, "facts", "words", "behind" if cases else "governed")
+        if word.pos_ != "PRON" or word.lower_ not in taken or (cases != ["ADP"] and word.dep_ not in ("obj", "iobj")):
+            continue
+        stressed = word.i < root.i and is_finite(tokens.doc.tokens[word.i - 1])  # « le maire a, lui, voté »
+        before = (one for one in tokens if one.i < word.i and one.i not in acting)
+        if not stressed and not any(one.pos_ in ("NOUN", "PROPN") for one in before):
+            yield Span(word.idx, word.idx + len(word))
 
 
 def _may_be_meant(word: Token, pronoun: Token) -> bool:
