@@ -30,7 +30,15 @@ def modality_in(sentence: str, language: str) -> Modality:
         pytest.param("Une réunion est prévue mardi à Lyon.", Modality.PLANNED, id="scheduled"),
         pytest.param("Paul Arnaud a promis de baisser les impôts.", Modality.PLANNED, id="promise"),
         pytest.param("Le ministère a annoncé que l'usine serait fermée.", Modality.PLANNED, id="future-in-the-past"),
-        pytest.param("Paul Arnaud a annoncé sa candidature.", Modality.PLANNED, id="announced-noun"),
+        pytest.param("Paul Arnaud a annoncé une réforme du lycée.", Modality.PLANNED, id="announced-noun"),
+        pytest.param("Paul Arnaud a annoncé sa candidature.", Modality.ASSERTED, id="done-by-announcing-it"),
+        pytest.param("Le parquet annonce l'ouverture d'une enquête.", Modality.ASSERTED, id="an-inquiry-is-opened"),
+        pytest.param(
+            "« Nos équipes n'ont rien caché », martèle le maire.", Modality.DENIED, id="insists-it-was-not-so"
+        ),
+        pytest.param("Le groupe affirme n'avoir reçu aucune plainte.", Modality.DENIED, id="affirms-not-to-have"),
+        pytest.param("Le maire affirme qu'il n'a pas encore choisi.", Modality.ASSERTED, id="not-yet"),
+        pytest.param("La police affirme que l'homme n'était pas armé.", Modality.ASSERTED, id="of-another-man"),
         pytest.param("Le Pentagone a accusé Moscou d'avoir tiré des missiles.", Modality.ALLEGED, id="accusation"),
         pytest.param("Paul Arnaud est soupçonné de fraude fiscale.", Modality.ALLEGED, id="suspicion"),
         pytest.param("Paul Arnaud a démenti ces informations.", Modality.DENIED, id="denial"),

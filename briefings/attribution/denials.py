@@ -5,7 +5,10 @@ from __future__ import annotations
 from briefings.attribution.hedges import found, words_of
 from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
+from briefings.language.grammar import Tense, is_perfect, own_subject, verb_group
 from briefings.language.speech import Stance, speech
+from briefings.language.tokens import Token
+from briefings.lexicon import word_set
 from briefings.model import Span
 
 REFUSED = 4
@@ -21,6 +24,8 @@ def denied(told: Utterance) -> bool:
     cue = told.cue
     if told.whole and cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.DENYING:
         return True  # « « J'ai tout payé », se défend le maire »
+    if _insists(told):
+        return True
     reported = cue is not None and cue.main and cue.kind in (CueKind.VERB, CueKind.INCISE)
     if told.source is None or not (told.whole or told.quoted or reported):
         return False
@@ -28,6 +33,35 @@ def denied(told: Utterance) -> bool:
     if told.has("denied", "never_seen"):
         return False  # "we have never seen rain like this"
     return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
+
+
+def _insists(told: Utterance) -> bool:
+    """« « Nous n'avons rien caché », martèle le maire », "insists that it was not told": of oneself, and what was not so."""
+    cue, doc, language = told.cue, told.sentence.tokens.doc, told.reading.language
+    if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE) or not cue.main:
+        return False
+    forms = (form for low in doc.lows[cue.first : cue.last + 1] for form in speech(language).forms.get(low, ()))
+    if words_of(language, "denied", "insisting").isdisjoint(form.lemma for form in forms):
+        return False
+    verbs = () if told.whole else doc[cue.first : cue.last + 1]
+    bare = (child for verb in verbs for child in verb.children if child.dep_ == "xcomp" and is_perfect(child))
+    return any(_is_untrue(clause) for clause in (*told.heads, *(() if told.whole else cue.told(doc)), *bare))
+
+
+def _is_untrue(clause: Token) -> bool:
+    """Whether a clause tells what was not so, of whoever speaks: « qu'il n'a rien pris », « qu'il n'y avait aucun accord »."""
+    language, group = clause.doc.lang_, verb_group(clause)
+    words, near = speech(language).words, [t for token in (clause, *clause.children) for t in (token, *token.children)]
+    nothing = clause.lemma_ in word_set(language, "small_words", "having") and any(t.dep_ == "acl" for t in near)
+    over = nothing or is_perfect(clause) or (group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT))
+    if not over:
+        return False  # `nothing`: « n'ont rien [caché] »
+    parts = {token.lower_ for token in near}
+    if parts.isdisjoint(words["negation"]) or not parts.isdisjoint(words_of(language, "denied", "open")):
+        return False  # « n'a pas encore choisi »
+    subject = own_subject(clause)
+    own = words["pronouns"] | words["selves"] | words["none_of"] | word_set(language, "small_words", "possessives")
+    return subject is None or not own.isdisjoint({subject.lower_, *(child.lower_ for child in subject.children)})
 
 
 def _rejects(told: Utterance) -> bool:

@@ -147,7 +147,7 @@ def _planned(told: Utterance) -> bool:
         or (told.has_own("planned") and set_down(told))
         or (not told.whole and is_on(told))
         or (not told.whole and means_to(told.sentence, told.own))
-        or (announces(told.own, told.reading.language) and says_so(told.sentence))
+        or (announces(told.own, told.reading.language, dated=bool(told.coming)) and says_so(told.sentence))
         or decrees(told.own, told.reading.language)
         or is_ahead(told)
     )

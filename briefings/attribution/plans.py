@@ -291,12 +291,16 @@ def decrees(text: str, language: str) -> bool:
     return any(things & set(words[at + 1 : at + 7]) for at in places)
 
 
-def announces(text: str, language: str) -> bool:
-    """« a annoncé sa candidature », « confirme la visite »: an announcement of something to come."""
+def announces(text: str, language: str, *, dated: bool = False) -> bool:
+    """« a annoncé une réforme », « confirme la visite »: an announcement of something to come.
+
+    What is done by announcing it, « sa démission », « l'ouverture d'une enquête », is none, where no day to come is told.
+    """
+    performed = frozenset() if dated else words_of(language, "planned", "performed")
     things, announcing = words_of(language, "planned", "nouns"), beginnings(language)
     words = text.split() if any(map(text.__contains__, announcing)) else []
     for at, word in enumerate(words):
         if word.rpartition("'")[2].startswith(announcing):  # « vient d'annoncer »
             following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
-            return bool(following & things) and not following & speech(language).words["that"]
+            return bool(following & things) and following.isdisjoint(performed | speech(language).words["that"])
     return False
