@@ -24,7 +24,7 @@ OPEN = frozenset(
         "prepositions: the",
         "prepositions: countries", "prepositions: articles", "prepositions: areas", "prepositions: journeys",
         "pronouns: pointing", "pronouns: ranked",
-        "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
+        "pronouns: aged", "pronouns: kin", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
         "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "titles: tried_with",
         "calendar: known", "calendar: tense: scheduled_with", "events: undergone",
     }

@@ -107,7 +107,8 @@ def _person_in(cast: Cast, phrase: Phrase) -> Person | None:
             while lead > phrase.first and _describes(cast, lead):
                 lead -= 1  # « la mère de la petite Lola »
             before = cast.reading.doc[lead].lower_ if lead >= phrase.first else ""
-            if before in cast.lexicon.words["collectives"]:
+            beside = lead == at - 1 and before in cast.lexicon.words["coordination"]  # "the Red Cross and Ann Roy"
+            if beside or before in cast.lexicon.words["collectives"]:
                 return None  # « le cabinet Roux »
             if not _is_governed(cast, phrase, lead, at) or _only_words(cast, phrase, lead + 1):
                 return cast.named[at][1]

@@ -182,8 +182,16 @@ def _with_others(scene: Scene, phrase: Phrase | None, head: Token, verb: int) ->
 
 
 def _from_row_start(scene: Scene, phrase: Phrase | None) -> Phrase | None:
-    """« Dans un texte commun, Paris, Berlin et Londres ont condamné »: from the first of several names on."""
+    """« Dans un texte commun, Paris, Berlin et Londres ont condamné »: from the first of several names on.
+
+    And from what opens the sentence, where a parser has the last alone: "Both the army and the police said".
+    """
     joins = scene.lexicon.words["coordination"]
+    if phrase is not None and scene.word(phrase.first - 1) in joins and phrase.first - 2 > scene.start:
+        paired = scene.word(scene.start) in word_set(scene.lexicon.language, "small_words", "pairing")
+        opening = noun_phrase(scene.tokens, scene.start + paired, phrase.first - 1, scene.lexicon, scene.names)
+        if opening is not None and opening.last == phrase.first - 2 and names_a_voice(scene, opening):
+            return Phrase(first=opening.first, last=phrase.last)
     if phrase is None or phrase.first not in scene.names or joins.isdisjoint(scene.lows[phrase.first : phrase.last]):
         return phrase
     first = phrase.first

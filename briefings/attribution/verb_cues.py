@@ -35,6 +35,7 @@ from briefings.attribution.verb_deeds import (
     gauges,
     is_charged,
     is_deed,
+    names_as,
     negated,
     puts_so,
     turns_down,
@@ -97,6 +98,8 @@ def _known_cue(scene: Scene, at: int, form: SpeechForm, first: int, passive: boo
         return None
     if group is None and (taken := stand_taken(scene, at, form.lemma)) is not None:
         uses = {Use.ABOUT: Stance.OPINING} if taken else {use: uses[use] for use in uses if use is not Use.ABOUT}
+    if form.lemma in scene.lexicon.words["naming_as"] and not names_as(scene, at):
+        uses.pop(Use.ABOUT, None)
     if form.lemma in scene.lexicon.words["finding"] and finds(scene, at):
         uses[Use.ABOUT] = Stance.OPINING
     if is_deed(scene, at, form.lemma):

@@ -53,6 +53,15 @@ def gauges(scene: Scene, at: int) -> bool:
     return False
 
 
+def names_as(scene: Scene, at: int) -> bool:
+    """ "Identified on Monday by police as Ann Roy", "named him as Luke Hale": who it is, and not what was found."""
+    if scene.word(at - 1) == "," or scene.tokens[at].dep_ == "acl":
+        return False  # "a boy, identified only as Ivan, was found"
+    behind = range(at + 1, min(at + COURT, scene.end - 1))
+    mark = next((here for here in behind if scene.word(here) in scene.lexicon.words["label_marks"]), scene.end)
+    return any(here in scene.names for here in range(mark + 1, min(mark + 3, scene.end)))
+
+
 def is_deed(scene: Scene, at: int, lemma: str) -> bool:
     """Whether a verb that may say something does something here: it sentences, earns, upholds or votes."""
     words = scene.lexicon.words

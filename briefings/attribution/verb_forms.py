@@ -10,6 +10,7 @@ from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subjects_behind import is_verdict
 from briefings.language.speech import FINITE, FormTense, SpeechForm
 from briefings.lexicon import word_set
+from briefings.names.titles import Titles
 
 # Relations that lead from a word of an adverbial up to its verb, and how many of them at most.
 ADVERBIAL = frozenset({"case", "det", "fixed", "amod", "nmod", "advmod", "obl:mod", "obl"})
@@ -196,6 +197,8 @@ def _plausible(scene: Scene, at: int) -> bool:
             return True
         if token.pos_ in ("ADP", "DET") or token.dep_ == "compound" or before in words["determiners"]:
             return False
+        if words["bare_clause"] and Titles.of(scene.lexicon.language).is_role(after):
+            return False  # "Ohio state representative Ann Roy"
         if _verbless(scene) or _closes(scene, at):
             return True
         if before == "," and any(here in scene.quoted for here in range(at + 1, min(at + 4, scene.end))):
@@ -211,19 +214,22 @@ def _plausible(scene: Scene, at: int) -> bool:
 def _is_of_many(scene: Scene, at: int) -> bool:
     """ "Sources close to the club insist he wants to stay": a plural's present, which looks like a noun.
 
-    Many who tell open the sentence, no verb stands before it, and one does behind.
+    Many who tell open the sentence, or follow what stands in front, no verb stands before it, and one does behind.
     """
-    words, head = scene.lexicon.words, scene.tokens[scene.start]
+    words, opening = scene.lexicon.words, scene.start
+    if scene.tags[opening] == "ADP":  # "In a paper published on Monday, "
+        opening = next((here + 1 for here in range(at - 1, opening, -1) if scene.word(here) == ","), opening)
+    head = scene.tokens[opening]
     if not words["bare_clause"] or scene.tags[at] != "NOUN":
         return False
     if "Sing" not in scene.tokens[at].morph.get("Number"):
         return _is_of_one(scene, at)
-    while head.i + 1 < at and scene.tags[head.i] == "ADJ":
+    while head.i + 1 < at and scene.tags[head.i] in ("ADJ", "DET"):
         head = scene.tokens[head.i + 1]
     telling = head.lower_ in words["bodies"] or scene.lexicon.noun(head.lower_) is not None
     if not telling or "Plur" not in head.morph.get("Number") or head.i + 1 == at:
         return False
-    if any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : at]):
+    if any(is_verb(token, scene.lexicon) for token in scene.tokens[opening:at]):
         return False
     behind = scene.tokens[at + 1 : min(at + 1 + FARTHEST, scene.end)]
     return scene.word(at + 1) not in words["prepositions"] and any(token.pos_ in ("VERB", "AUX") for token in behind)

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefings import names
+from briefings.language.speech import speech
 from briefings.model import Person, Span, When
 from briefings.names import gazetteer
 from briefings.names.callings import means_somebody
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
-from briefings.people.genders import gender_of, told_gender
+from briefings.people.genders import gender_of, kin_gender, told_gender
 from briefings.people.phrases import RolePhrase
 from briefings.values import value
 
@@ -207,6 +208,8 @@ def _behind_front(words: Words, span: Span) -> bool:
     """« Au micro de France Bleu, X, 45 ans, raconte »: no apposition to the words in front, which mean nobody."""
     first, _ = words.range(span)
     token = words[first].token
+    if token.dep_ == "appos" and token.head.lower_ in speech(words.reading.language).words["timing"]:
+        return True  # "said that in December, Crown Prince X had left"
     if token.dep_ != "appos" or words.low(first - 1) != "," or not words[first].near:
         return False
     opening = next((at for at in range(first - 2, max(first - FRONT, 0) - 1, -1) if words.opens(at)), first)
@@ -240,6 +243,7 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, R
     for span in person.mentions:
         first, _ = words.range(span)
         told[titles.honorifics.get(words[first - 1].text, "") if first else ""] += 1
+        told[kin_gender(words, first)] += 1
         nation = first - (4 if words.low(first - 1) in words.small("age_units") else 1)  # « le Danois de 22 ans X »
         if (
             nation > 0

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefings.language.speech import speech
+from briefings.lexicon import table
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.names.words import Words
@@ -14,6 +17,21 @@ def told_gender(words: Words, determiner: str) -> str:
     if determiner in words.small("feminine"):
         return "f"
     return "m" if determiner in words.small("masculine") else ""
+
+
+def kin_gender(words: Words, name: int) -> str:
+    """What a word of kinship before a name tells: "her first husband, musician X", « sa fille aînée X »."""
+    kin: Mapping[str, str] = table(words.reading.language, "pronouns")["kin"]
+    for at in range(name - 1, max(name - KIN, 0) - 1, -1):
+        if words.low(at) in kin:
+            return kin[words.low(at)]
+        if words[at].pos not in ("NOUN", "ADJ", "DET") and words.low(at) != ",":
+            break
+    return ""
+
+
+KIN = 4
+"""Words in front of a name among which its bearer is told to be somebody's kin."""
 
 
 def gender_of(words: Words, titles: Titles, phrase: RolePhrase) -> str:
