@@ -36,7 +36,7 @@ def denied(told: Utterance) -> bool:
 
 
 def _insists(told: Utterance) -> bool:
-    """« « Nous n'avons rien caché », martèle le maire », "insists that it was not told": of oneself, and what was not so."""
+    """« « Nous n'avons rien caché », martèle le maire », "insists it was not told": what was not so, of oneself."""
     cue, doc, language = told.cue, told.sentence.tokens.doc, told.reading.language
     if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE) or not cue.main:
         return False
@@ -49,7 +49,7 @@ def _insists(told: Utterance) -> bool:
 
 
 def _is_untrue(clause: Token) -> bool:
-    """Whether a clause tells what was not so, of whoever speaks: « qu'il n'a rien pris », « qu'il n'y avait aucun accord »."""
+    """Whether a clause tells what was not so, of whoever speaks: « qu'il n'a rien pris », « n'avoir rien su »."""
     language, group = clause.doc.lang_, verb_group(clause)
     words, near = speech(language).words, [t for token in (clause, *clause.children) for t in (token, *token.children)]
     nothing = clause.lemma_ in word_set(language, "small_words", "having") and any(t.dep_ == "acl" for t in near)

@@ -294,7 +294,7 @@ def decrees(text: str, language: str) -> bool:
 def announces(text: str, language: str, *, dated: bool = False) -> bool:
     """« a annoncé une réforme », « confirme la visite »: an announcement of something to come.
 
-    What is done by announcing it, « sa démission », « l'ouverture d'une enquête », is none, where no day to come is told.
+    What is done by announcing it, « sa démission », « l'ouverture d'une enquête », is none, unless a day is told.
     """
     performed = frozenset() if dated else words_of(language, "planned", "performed")
     things, announcing = words_of(language, "planned", "nouns"), beginnings(language)
