@@ -24,7 +24,7 @@ SEARCHED = {"articles": ("number", ("title", "text")), "statements": ("id", ("wo
 """Tables whose words can be searched in: their number of the row, and the columns."""
 VIEWS = {
     "key_facts": """
-        SELECT a.published, a.title AS article, s.key_rank, s.words, s.source, s.modality
+        SELECT a.published, a.title AS article, s.key_rank, s.words, s.leans_on, s.source, s.modality
         FROM statements s JOIN articles a ON a.id = s.article
         WHERE s.key_rank IS NOT NULL ORDER BY a.number, s.key_rank""",
     "chronology": """

@@ -8,6 +8,7 @@ from briefings.briefing.lines import who
 from briefings.dossier import Dossier
 from briefings.dossier.event_titles import title_of
 from briefings.edition.addresses import happening_id
+from briefings.edition.saying import beside
 from briefings.edition.shapes import Site
 from briefings.model import Article, Event, Organisation, Person, Place, Span
 
@@ -32,7 +33,7 @@ def rows_of(site: Site) -> dict[str, list[Row]]:
         "names": _numbered(row for article in articles for row in _names(article, site.dossier)),
         "mentions": _numbered(row for article in articles for row in _mentions(article, site.dossier)),
         "roles": _numbered(row for article in articles for row in _roles(article, site.dossier)),
-        "statements": _numbered(row for article in articles for row in _statements(article, site.dossier)),
+        "statements": _numbered(row for article in articles for row in _statements(article, site)),
         "quotes": _numbered(row for article in articles for row in _quotes(article, site.dossier)),
         "dates": _numbered(row for article in articles for row in _dates(article)),
         "happenings": list(_happenings(site)),
@@ -123,11 +124,12 @@ def _roles(article: Article, dossier: Dossier) -> Iterator[Row]:
             yield article.id, who_is, *_spanned(article, role.span), *named, role.when.value, role.at
 
 
-def _statements(article: Article, dossier: Dossier) -> Iterator[Row]:
+def _statements(article: Article, site: Site) -> Iterator[Row]:
+    needs = {line.id: " ".join(beside(line)) or None for line in site.briefings[article.id].facts}
     for statement in article.statements:
         source = statement.source
-        person = dossier.person_of.get((article.id, source.person or "")) if source else None
-        said = (who(article, source), person, statement.modality.value, statement.key)
+        person = site.dossier.person_of.get((article.id, source.person or "")) if source else None
+        said = (who(article, source), person, statement.modality.value, statement.key, needs.get(statement.id))
         yield article.id, statement.id, *_spanned(article, statement.span), *said
 
 

@@ -162,7 +162,7 @@ def _notes(site: Site, article: Article) -> Iterator[dict[str, object]]:
     briefing: Briefing = site.briefings[article.id]
     labels = site.labels[article.language]
     said = [line for card in briefing.people for line in card.says]
-    lines = {line.id: line for line in (*briefing.facts, *said)}
+    lines = {line.id: line for line in (*briefing.facts, *said)} | {line.id: line for line in briefing.facts}
     for line in lines.values():
         yield _entity("Note", (article.id, line.id), _note(site, article, line, labels))
     for person in article.people:

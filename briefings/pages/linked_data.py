@@ -15,7 +15,7 @@ from briefings.briefing import Briefing, Line, Moment, PersonCard
 from briefings.dossier.background import BackgroundPage
 from briefings.edition.addresses import lasting_id, on_the_web
 from briefings.edition.links import background_page, briefing_page, card_image, person_page
-from briefings.edition.saying import flat, headline, said_how, told
+from briefings.edition.saying import beside, flat, headline, said_how, told
 from briefings.edition.shapes import Site
 from briefings.edition.views import HappeningView, PersonView
 from briefings.labels import Labels
@@ -145,7 +145,8 @@ def _reference(site: Site, briefing: Briefing) -> Data:
 
 
 def _statement(line: Line, labels: Labels) -> Data:
-    return {"@type": "Statement", "text": flat(line.passage.text), "description": said_how(line, labels)}
+    described = " ".join((said_how(line, labels), *beside(line)))
+    return {"@type": "Statement", "text": flat(line.passage.text), "description": described}
 
 
 def _planned(moment: Moment, briefing: Briefing, site: Site, labels: Labels) -> Data:
