@@ -23,8 +23,8 @@ OPEN = frozenset(
         "places: aliases", "places: cities", "places: metonyms", "places: demonyms", "places: regions",
         "prepositions: the",
         "prepositions: countries", "prepositions: articles", "prepositions: areas", "prepositions: journeys",
-        "pronouns: pointing", "pronouns: ranked",
-        "pronouns: aged", "pronouns: kin", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
+        "pronouns: pointing", "pronouns: ranked", "pronouns: kin",
+        "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
         "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "titles: tried_with",
         "calendar: known", "calendar: tense: scheduled_with", "events: undergone",
     }
