@@ -636,6 +636,13 @@ def test_a_length_of_time_dates_the_event_it_is_counted_from(sentence: str, expe
         ),
         pytest.param("Il a pris la parole samedi à Lens. Il a terminé son discours par un appel.", False, id="talk"),
         pytest.param("Un homme a volé une moto samedi à Lens. Il a été arrêté peu après.", True, id="soon-after"),
+        pytest.param(
+            "Anne Roux est morte samedi à Lens. Elle a enregistré vingt albums.", False, id="the-life-of-the-dead"
+        ),
+        pytest.param("Un feu a pris samedi à Lens. Les images ont montré un hangar en ruines.", False, id="shown"),
+        pytest.param(
+            "Le syndicat a défilé samedi à Lens. À ce défilé, il avait déjà lancé un appel.", False, id="already"
+        ),
     ],
 )
 def test_a_story_goes_on_in_the_next_sentences(text: str, told: bool) -> None:

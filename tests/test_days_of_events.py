@@ -245,6 +245,11 @@ def told(text: str, language: str) -> list[str]:
             ["est fermé 2024-05-14 past"],
             id="since-in-a-clause",
         ),
+        pytest.param(
+            "Dans la nuit du 3 au 4 mai, deux bandes se sont battues à Lens. Un van a foncé sur la foule.",
+            ["se sont battues 2024-05-03..2024-05-04 past", "a foncé 2024-05-03..2024-05-04 past"],
+            id="night-that-goes-on",
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",
@@ -451,6 +456,19 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             "While the city has been shelled since Tuesday, the mayor fled.",
             ["has been shelled 2024-05-14 past"],
             id="since-in-a-clause",
+        ),
+        pytest.param(
+            "The firm sent a letter on Monday but received no answer.", ["sent 2024-05-13 past"], id="none-beside"
+        ),
+        pytest.param(
+            "The rally began on Monday. The north stated it would respond within 48 hours.",
+            ["began 2024-05-13 past"],
+            id="soon-in-another-clause",
+        ),
+        pytest.param(
+            'The court gave its ruling on Monday. The firm issued a note which read: "This ruling is odd".',
+            ["gave 2024-05-13 past"],
+            id="pointed-at-in-a-quotation",
         ),
         pytest.param("To cut costs, in 2012, the airline shut a base.", ["shut 2012 past"], id="aim-in-front"),
         pytest.param("March 2014 – Talks on a new treaty collapse.", ["Talks 2014-03 past"], id="led-in-by-a-month"),

@@ -12,6 +12,7 @@ from briefings.chronology.clauses import was_under_way
 from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
 from briefings.chronology.periods import Period
+from briefings.chronology.states import is_of_none
 from briefings.chronology.there import done_there
 from briefings.language import Reading
 from briefings.language.grammar import Tense, VerbGroup, is_passive, verb_group
@@ -156,8 +157,8 @@ def _shares(verb: Token, group: VerbGroup, item: Dated, timed: frozenset[int]) -
 
     Where the date stands before both (« Lundi, elle a plaidé et dîné ») any does; else it must name a kind of event.
     """
-    if group.negated or group.tense not in _DONE or "Imp" in verb.morph.get("Tense"):
-        return False
+    if is_of_none(group) or group.tense not in _DONE or "Imp" in verb.morph.get("Tense"):
+        return False  # "sent a letter on Monday but received no answer"
     language = verb.doc.lang_
     if kind_of(verb, language) in (SPEAKING if _opens(item) else (OTHER, *SPEAKING)):
         return False

@@ -53,7 +53,8 @@ def went_on(
         return
     if chain(root)[0] != root or _follows_another(root):
         return
-    tenses = (Tense.PAST, Tense.PRESENT) if now else (group.tense,)
+    either = now or (group.tense is Tense.PAST and _is_of_kind_narrated(root))
+    tenses = (Tense.PAST, Tense.PRESENT) if either else (group.tense,)
     day = next((on for tense in tenses if (on := _day_of(before, found, tense)) is not None), None)
     if day is None or _is_of_another_time(root):
         return
@@ -64,7 +65,7 @@ def went_on(
         old = published is None or published - latest(day) > RECENT
         if old or _lasts(sentence, dates) or _is_said(sentence, statements):
             return
-        if not _happens(root) or _is_at_another(root):
+        if not _happens(root) or _is_at_another(root) or _is_of_a_life(root, before, found):
             return
     yield Dated(head=noun or root, group=group, period=day, span=sentence.span, cast=sentence.span)
 
@@ -106,6 +107,22 @@ def _happens(verb: Token) -> bool:
     words = table(verb.doc.lang_, "events")
     lasting = (*words["main"]["lasting"], *words["main"]["minds"], *words["figures"]["verbs"])
     return verb.lemma_.lower() not in lasting
+
+
+def _is_of_a_life(verb: Token, before: Sentence, found: Sequence[Dated]) -> bool:
+    """« La chanteuse Anne Roux est morte lundi. Elle a enregistré vingt albums »: what somebody did who has died."""
+    dead = any(
+        kind_of(item.head, verb.doc.lang_) == "death" and _has_name(item.head)
+        for item in found
+        if item.head.idx >= before.span.start
+    )
+    acting = next((subject for subject in subjects(verb) if "Plur" not in subject.morph.get("Number")), None)
+    return dead and acting is not None and acting.pos_ in ("PRON", "PROPN") and not is_passive(verb)
+
+
+def _has_name(verb: Token) -> bool:
+    """Whether its subject is somebody with a name."""
+    return any(word.ent_type_ in ("PER", "PERSON") for subject in subjects(verb) for word in subject.subtree)
 
 
 def _is_of_another_time(verb: Token) -> bool:
@@ -165,8 +182,13 @@ def _is_fatal(group: VerbGroup) -> bool:
 
 def _is_narrated(verb: Token, group: VerbGroup) -> bool:
     """« Un homme a ouvert le feu mardi. Deux passants sont blessés »: a story told in the present."""
+    return group.tense is Tense.PRESENT and _is_of_kind_narrated(verb)
+
+
+def _is_of_kind_narrated(verb: Token) -> bool:
+    """Whether French tells in the present what has taken place by such a verb, before and behind others in the past."""
     kinds = word_set(verb.doc.lang_, "events", "sequel", "narrated")
-    return bool(kinds) and group.tense is Tense.PRESENT and kind_of(verb, verb.doc.lang_) in kinds
+    return bool(kinds) and kind_of(verb, verb.doc.lang_) in kinds
 
 
 def _only_speaks(item: Dated) -> bool:
@@ -191,5 +213,6 @@ def _day_of(sentence: Sentence, found: Sequence[Dated], tense: Tense) -> Period 
     days = {(item.period.start, item.period.end) for item in told}
     if len(days) != 1 or any(item.group is None or item.group.tense is not tense for item in told):
         return None
-    start, end = next(iter(days))
-    return told[0].period if is_day(start) and start == end and not told[0].period.since else None
+    period = told[0].period  # a night is one, though it ends on the day after
+    one = is_day(period.start) and (period.start == period.end or period.night)
+    return period if one and not period.since else None

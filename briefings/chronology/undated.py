@@ -48,6 +48,9 @@ def inherited(
     group = verb_group(head) if found else None
     if group is None or group.tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE) or is_of_none(group):
         return
+    apart = word_set(reading.language, "events", "sequel", "later")
+    if group.tense is Tense.PLUPERFECT and any(child.lower_ in apart for child in head.children):
+        return  # « elle avait déjà organisé une marche »
     if any(item.group is not None and item.group.head == head for item in own):
         return
     ahead = group.tense is Tense.FUTURE
@@ -104,7 +107,7 @@ def _said_alike(opening: Tokens) -> Sequence[Token]:
     """The words without those in quotation marks: « « C'est fermé immédiatement », a-t-il dit » says no more."""
     inside, kept = False, []
     for word in opening:
-        inside = word.text in _OPENING if word.text in _MARKS else inside
+        inside = not inside if word.text == '"' else word.text in _OPENING if word.text in _MARKS else inside
         if not inside:
             kept.append(word)
     return kept
@@ -128,6 +131,9 @@ def _is_gap(reading: Reading, sentence: Sentence, length: TimeExpression) -> boo
     """Whether a length of time says how soon: « une heure après », « within minutes », and not how long."""
     if not sentence.span.holds(length.span):
         return False
+    above = reading.tokens_of(length.span).root.ancestors
+    if next((word for word in above if word.pos_ == "VERB"), None) is not sentence.tokens.root:
+        return False  # « Elle a dit qu'elle répondrait sous une heure »
     words = table(reading.language, "events")["inherit"]
     before = reading.text[sentence.span.start : length.span.start].lower().rstrip()
     after = reading.text[length.span.end : sentence.span.end].lower().lstrip()
@@ -153,7 +159,7 @@ def _same_occasion(
         return last
     if _is_state(group):
         return None
-    for noun in sentence.tokens:
+    for noun in _said_alike(sentence.tokens):
         kind = kind_of(noun, reading.language) if noun.pos_ == "NOUN" else OTHER
         if kind != OTHER and _points_back(noun, group) and not comes_after(noun):
             places = involved.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
