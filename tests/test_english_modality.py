@@ -46,6 +46,8 @@ from briefings.model import Modality
         ("Anna Roy said she was there but denied the theft.", Modality.DENIED),
         ("“I'll be honest, we lost,” Anna Roy said.", Modality.OPINION),
         ("The strike was condemned by the mayor.", Modality.OPINION),
+        ("Anna Roy claimed the tunnel was a disgrace.", Modality.OPINION),
+        ("Anna Roy claimed the council had hidden the report.", Modality.ALLEGED),
         ("The company insists that it was not told of the leak.", Modality.DENIED),
         ("The mayor maintains that she never met the man.", Modality.DENIED),
         ("Police insist the man was not armed.", Modality.ASSERTED),

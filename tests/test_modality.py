@@ -431,6 +431,12 @@ def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modalit
         pytest.param(
             "Les documents montrent que deux élus seraient liés à la banque.", Modality.CONDITIONAL, id="hearsay-shown"
         ),
+        pytest.param("La radio précise que le litige serait ancien.", Modality.CONDITIONAL, id="hearsay-told-now"),
+        pytest.param("Le maire précise que le stade ouvrira.", Modality.PLANNED, id="told-now-of-later"),
+        pytest.param("Paul Roux estime que la digue aurait tenu.", Modality.OPINION, id="believed-and-no-hearsay"),
+        pytest.param("La ministre parle d'un « immense gâchis ».", Modality.OPINION, id="spoken-of-as"),
+        pytest.param("Le maire a décrit le projet comme « une menace ».", Modality.OPINION, id="described-as"),
+        pytest.param("La firme fait déjà face à des accusations de fraude.", Modality.ALLEGED, id="facing-charges"),
         pytest.param("L'affaire ne serait pas si évidente.", Modality.CONDITIONAL, id="so-evident"),
         pytest.param("« J'ai paniqué hier », aurait-il expliqué.", Modality.CONDITIONAL, id="said-by-hearsay"),
         pytest.param("« Les riches paient moins », fustige le maire.", Modality.OPINION, id="cried"),

@@ -8,7 +8,7 @@ from briefings.attribution.moods import inside, moods_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import AUXILIARY_DEPS, is_perfect
-from briefings.language.speech import FormTense, speech
+from briefings.language.speech import FormTense, Stance, speech
 from briefings.language.tokens import Token
 
 # Relations by which what is counted hangs on the verb that tells of it.
@@ -40,7 +40,7 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
         now = cue.tense is FormTense.PRESENT
         return any(
-            token.i > cue.last and (_guesses(cue, sentence) or told_as_past(token) or (now and _is_passive(token)))
+            token.i > cue.last and (_guesses(cue, sentence) or told_as_past(token) or (now and _is_told_so(cue, token)))
             for token in conditionals
         )
     return any(
@@ -177,7 +177,12 @@ def told_as_past(token: Token) -> bool:
     return is_perfect(verb) and verb.lower_ not in words_of(token.doc.lang_, "conditional", "wished")
 
 
-def _is_passive(token: Token) -> bool:
-    """« montrent qu'ils seraient liés »: behind a verb in the present that is no future."""
-    passive = token.dep_ in ("aux:pass", "aux:tense") and "Part" in token.head.morph.get("VerbForm")
-    return passive and not is_perfect(token.head)
+def _is_told_so(cue: Cue, token: Token) -> bool:
+    """« précise que le litige serait ancien », « montrent qu'ils seraient liés »: behind a present it is no future.
+
+    Where the verb of saying judges or plans, it is a wish or a condition, as « aurait dû » is.
+    """
+    verb = token.head if token.dep_ in AUXILIARY_DEPS else token
+    if cue.stance not in (Stance.NEUTRAL, Stance.ENDORSING, Stance.DOUBTFUL) or is_perfect(verb):
+        return False
+    return verb in cue.clauses(token.doc)

@@ -24,7 +24,7 @@ from briefings.attribution.conditionals import hearsay
 from briefings.attribution.denials import denied
 from briefings.attribution.forecasts import bodes, dreads
 from briefings.attribution.future_in_past import future_in_past
-from briefings.attribution.hedges import judges, views
+from briefings.attribution.hedges import judges, views, words_of
 from briefings.attribution.instruments import provides
 from briefings.attribution.judgements import (
     appraises,
@@ -65,7 +65,7 @@ def modality_of(told: Utterance) -> Modality:
 def _alleged(told: Utterance) -> bool:
     if told.whole and told.cue is not None and told.cue.kind is CueKind.INCISE and told.cue.stance is Stance.ACCUSING:
         return True  # « « Il a tout vendu », accuse le maire »
-    if Stance.ACCUSING in told.stances and not claims_count(told.sentence, told.cues):
+    if Stance.ACCUSING in told.stances and not (claims_count(told.sentence, told.cues) or _claims_a_view(told)):
         return True
     return not told.whole and (
         (told.has_own("alleged") and not told.has_own("alleged", "unheard"))
@@ -77,7 +77,26 @@ def _alleged(told: Utterance) -> bool:
 
 
 def _heard(told: Utterance) -> bool:
-    return not told.whole and not _would_be(told) and hearsay(told.reading, told.sentence, told.cue, told.own)
+    if told.whole or _would_be(told):
+        return False
+    if _believes(told) and any(inside(moods_of(told.reading).conditional, told.sentence)):
+        return False  # « Paul Roux estime que la digue aurait tenu »
+    return hearsay(told.reading, told.sentence, told.cue, told.own)
+
+
+def _claims_a_view(told: Utterance) -> bool:
+    """ "Claimed that the wall was crucial", "claimed, “It undermines the law”": a judgement, which charges nobody."""
+    verbs = told.sentence.tokens.doc[told.cue.first : told.cue.last + 1] if told.cue is not None else ()
+    maintaining = words_of(told.reading.language, "alleged", "maintaining")
+    claims = any(verb.lemma_.lower() in maintaining for verb in verbs)
+    return claims and (finds(told.sentence, told.cue) or any(appraises(head) for head in told.heads))
+
+
+def _believes(told: Utterance) -> bool:
+    source = told.source
+    return (
+        source is not None and source.person is not None and is_belief(told.sentence, told.cue, told.reading.language)
+    )
 
 
 def _would_be(told: Utterance) -> bool:
@@ -108,7 +127,7 @@ def _viewed(told: Utterance) -> bool:
         _sees(told.cue)
         or hopes_aloud(told.cue, told.sentence.tokens.doc)
         or views(told.said, language)
-        or (source.person is not None and not told.whole and is_belief(told.sentence, told.cue, language))
+        or (not told.whole and _believes(told))
         or wishes(told.heads, language)
         or urges(told.sentence, told.heads, told.cue, told.quoted)
         or (source.person is not None and (told.whole or told.mostly) and foresees(told.heads))
