@@ -470,7 +470,7 @@ def test_a_role_has_no_date_of_another_verb_s() -> None:
 
 
 def test_a_role_told_behind_where_has_no_date_of_what_is_told_before() -> None:
-    text = "They will meet on Friday at Lorne High School, where Gaines was a sophomore. Terrell Gaines died.\n"
+    text = "They will meet on Friday at Lorne High School, where Gaines was a sophomore. Terrell Gaines left.\n"
     (person,) = briefings.extract(text, published=date(2024, 6, 17), language="en").people
     assert [(role.text, role.when, role.at) for role in person.roles] == [("sophomore", When.FORMER, None)]
 

@@ -167,6 +167,7 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
     at = _back_over_agent(text, back_over_time_aside(text, phrase.outer))
     if is_untrue(text, phrase, at):
         return
+    over = False  # "during his time as mayor", whoever « as » alone finds
     for length in (3, 2, 1) if words.low(at - 1) in _last_words(text.titles.language, "naming") else ():
         close = at >= length and at < len(words) and all(words[here].near for here in range(at - length + 1, at + 1))
         form = joined(words, at - length, at) if close else ""
@@ -174,12 +175,13 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
             if form in words.small("as") and phrase.role in text.titles.words("young"):
                 return  # "as a teenager she was sent away"
             passive = length == 1 and form not in words.small("as")
-            over = forms[form] == When.FORMER or _no_longer(words, at - length)
+            over = over or forms[form] == When.FORMER or _no_longer(words, at - length)
             verb = words[at - 1].token if passive else head_token(words, phrase).head
             ahead = When.FUTURE if _is_to_be(verb) else None
-            for person, when in _receiver(text, phrase, at - length, passive=passive):
-                yield person, When.FORMER if over else when or ahead
-            return
+            named = list(_receiver(text, phrase, at - length, passive=passive))
+            yield from ((person, When.FORMER if over else when or ahead) for person, when in named)
+            if named or length == 1:
+                return
     if at in text.ends and at not in text.pronouns and not phrase.determined and words[at].near:
         first, person = text.ends[at]
         verbs = {words.low(back) for back in range(max(0, first - 3), first)}

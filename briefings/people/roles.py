@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.language import Reading
+from briefings.lexicon import word_set
 from briefings.model import Role, Span, TimeExpression, When
 from briefings.names.titles import Titles
 from briefings.names.words import Words, read_words
@@ -21,6 +22,7 @@ from briefings.people.belonging import body_before
 from briefings.people.deaths import the_dead
 from briefings.people.entries import find_entries
 from briefings.people.holders import holders
+from briefings.people.offices import OFFICES
 from briefings.people.phrases import RolePhrase, find_phrases
 from briefings.people.surroundings import Names, Owner
 from briefings.people.tenures import held_at, held_when
@@ -129,9 +131,17 @@ def _phrases(
 
 
 def _held(known: Times, phrase: RolePhrase, cue: When | None, *, dead: bool) -> When:
-    """When it was held; nothing of the dead is to come, or goes on by a verb in the present."""
+    """When it was held; nothing of the dead is to come, or goes on by a verb in the present, but what they were.
+
+    « Il est aussi l'auteur de deux romans » stays, and so does a trade: "Ann Roy, who died on Monday, was a singer".
+    """
+    titles, before = known.titles, known.words.low(phrase.outer - 1)
+    being = before in word_set(titles.language, "evidence", "be")
+    was = titles.marks("copula").get(before) == When.FORMER  # not "had been", which came before something
+    if dead and was and cue is When.FORMER and titles.ranks(phrase.role).isdisjoint(OFFICES):
+        cue = None
     when = held_when(known, phrase, cue)
-    over = dead and (when is When.FUTURE or (cue is When.CURRENT and not known.lasts(phrase)))
+    over = dead and (when is When.FUTURE or (cue is When.CURRENT and not being and not known.lasts(phrase)))
     return When.FORMER if over else when
 
 

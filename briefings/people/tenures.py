@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefings.language.grammar import top_of
+from briefings.language.tokens import Token
 from briefings.model import TimeExpression, When
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
@@ -54,9 +56,17 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
         or _during(times, phrase)
         or _as_then(times, phrase)
         or _told(times, phrase)
-        or (cue is None and titled and _scene(times, phrase))
+        or (cue is None and titled and not _is_trade(times, phrase) and _scene(times, phrase))
     )
     return When.FORMER if past else When.CURRENT
+
+
+TRADES = frozenset(("arts", "knowledge", "work"))
+"""Ranks of what somebody does for life: « En 1966, le chanteur X » is a singer still."""
+
+
+def _is_trade(times: Times, phrase: RolePhrase) -> bool:
+    return times.titles.ranks(phrase.role) <= TRADES
 
 
 def _of_a_past_year(times: Times, phrase: RolePhrase) -> bool:
@@ -246,7 +256,26 @@ def _scene(times: Times, phrase: RolePhrase) -> bool:
         at += 1
     opener, dated = _dates_behind(times, at) if at > phrase.end else ("", [])
     behind = [one for one in dated if opener not in (",", "(", *times.titles.words("since"))]
-    return any(times.over(one, SCENE_AGO) for one in (*_fronted(times, phrase), *behind))
+    return any(times.over(one, SCENE_AGO) for one in (*_fronted(times, phrase), *behind, *_of_its_verb(times, phrase)))
+
+
+def _of_its_verb(times: Times, phrase: RolePhrase) -> list[TimeExpression]:
+    """The dates of the verb that a role hangs on: "was nominated in 1975 by President Roy".
+
+    Of its subject they tell nothing: "CEO Ann Roy joined the firm in 1998".
+    """
+    sentence = times.words.sentence(times.words[phrase.outer].start)
+    token = head_token(times.words, phrase)
+    holder = top_of(token, ("compound", "nmod:desc", "flat", "flat:name", "appos"))
+    verb = None if holder.dep_.startswith("nsubj") else _verb_over(token)
+    if sentence is None or verb is None:
+        return []
+    inside = [one for one in times.dates if sentence.span.holds(one.span) and not _since(times, one)]
+    return [one for one in inside if _verb_over(times.words[times.words.index(one.span.start)].token) is verb]
+
+
+def _verb_over(token: Token) -> Token | None:
+    return next((word for word in token.ancestors if word.pos_ == "VERB"), None)
 
 
 def _fronted(times: Times, phrase: RolePhrase) -> list[TimeExpression]:
