@@ -52,6 +52,9 @@ def pointers(sentence: str, language: str) -> list[tuple[str, str | None]]:
         pytest.param("en", "The Senate ratified it on 24 May.", [("it", None)], id="an-object-in-english"),
         pytest.param("en", "The Senate read the treaty and ratified it on 24 May.", [], id="told-before-the-object"),
         pytest.param("fr", "En 2019, il avait déjà fermé deux écoles.", [("il", "Paul Arnaud")], id="il-is-known"),
+        pytest.param("fr", "Les deux hommes seront jugés le 2 septembre.", [("Les deux hommes", None)], id="both-men"),
+        pytest.param("en", "The two will be tried on 2 September.", [("The two", None)], id="the-two"),
+        pytest.param("en", "Such floods have hit 3,000 homes since 2019.", [("Such", None)], id="such"),
         pytest.param("fr", "La préfecture a fermé cette semaine deux écoles.", [], id="a-time-is-counted-from-the-day"),
         pytest.param(
             "fr",
