@@ -250,6 +250,12 @@ def told(text: str, language: str) -> list[str]:
             ["se sont battues 2024-05-03..2024-05-04 past", "a foncé 2024-05-03..2024-05-04 past"],
             id="night-that-goes-on",
         ),
+        pytest.param("Il a plu plus tôt cette semaine.", ["a plu 2024-05-13..2024-05-16 past"], id="part-of-a-week"),
+        pytest.param(
+            "Le studio a annoncé ce week-end la fin du projet.",
+            ["a annoncé 2024-05-11..2024-05-12 past"],
+            id="announced-at-the-weekend",
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",
@@ -469,6 +475,18 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             'The court gave its ruling on Monday. The firm issued a note which read: "This ruling is odd".',
             ["gave 2024-05-13 past"],
             id="pointed-at-in-a-quotation",
+        ),
+        pytest.param("It rained earlier this week.", ["rained 2024-05-13..2024-05-16 past"], id="part-of-a-week"),
+        pytest.param("In 1982 Cummings ran for a seat.", ["ran 1982 past"], id="year-before-a-name"),
+        pytest.param(
+            "Born Robert Burns in Hull, Maine on June 23, 1941, he took another name.",
+            ["Born 1941-06-23 past"],
+            id="born-by-another-name",
+        ),
+        pytest.param(
+            "The mayor announced this weekend that he would go.",
+            ["announced 2024-05-11..2024-05-12 past"],
+            id="at-the-weekend",
         ),
         pytest.param("To cut costs, in 2012, the airline shut a base.", ["shut 2012 past"], id="aim-in-front"),
         pytest.param("March 2014 – Talks on a new treaty collapse.", ["Talks 2014-03 past"], id="led-in-by-a-month"),

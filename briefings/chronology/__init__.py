@@ -41,10 +41,11 @@ from briefings.chronology.whereabouts import places_of
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import Tense, VerbGroup, clause, is_passive, subjects, verb_group
-from briefings.lexicon import word_set
+from briefings.lexicon import table, word_set
 from briefings.model import (
     BlockKind,
     Event,
+    Grain,
     Place,
     Span,
     Statement,
@@ -74,7 +75,7 @@ def find_events(
         statements: Its sentences with their modality.
         published: Publication day, if it is known.
     """
-    periods = _periods(reading, dates, involved)
+    periods = _periods(reading, dates, involved, published)
     involved = replace(involved, places=_where(reading, involved.places))
     if not reading.doc.is_parsed:
         return find_events_by_words(reading, periods, involved=involved, statements=statements, published=published)
@@ -128,12 +129,21 @@ def _asks(sentence: Sentence) -> bool:
     return sentence.tokens.doc.tokens[sentence.tokens.end - 1].text == "?"
 
 
-def _periods(reading: Reading, dates: tuple[TimeExpression, ...], involved: Involved) -> tuple[Period, ...]:
-    """The periods of a text that may date an event: no terms of office, no hours that come again."""
-    return tuple(
+def _periods(
+    reading: Reading, dates: tuple[TimeExpression, ...], involved: Involved, published: date | None
+) -> tuple[Period, ...]:
+    """The periods of a text that may date an event: no terms of office; "earlier this week" ends today."""
+    opening = tuple(table(reading.language, "events")["bounds"]["earlier"])
+    found = (
         period
         for period in find_periods(reading.text, dates, language=reading.language)
         if not (period.joined and is_tenure(reading, period, involved))
+    )
+    return tuple(
+        lasting_to(period, published)
+        if published and period.grain is Grain.WEEK and period.span.of(reading.text).lower().startswith(opening)
+        else period
+        for period in found
     )
 
 

@@ -122,8 +122,15 @@ def _is_in_front(noun: Token, governor: Governor, period: Period) -> bool:
 
 
 def _opens_clause(root: Token, period: Period) -> bool:
-    """ "On Friday Lorville Council approved it", "where on Sunday Ann Roy spoke": a day is no part of a name behind."""
-    if len(period.start) != 10 or not root.i or root.doc[root.i - 1].pos_ != "ADP":
+    """ "On Friday Lorville Council approved it", "where on Sunday Ann Roy spoke": a day is no part of a name behind.
+
+    Nor is a year that opens the sentence: "In 1982 Cummings ran for a seat".
+    """
+    if not root.i or root.doc[root.i - 1].pos_ != "ADP":
+        return False
+    if len(period.start) == 4:
+        return root.i == root.sent.start + 1 and root.head.text[:1].isupper() and root.head.i == root.i + 1
+    if len(period.start) != 10:
         return False
     before = root.doc[root.i - 2] if root.i > 1 else root
     return root.i == root.sent.start + 1 or before.text in ",;" or before.pos_ in ("SCONJ", "ADV", "CCONJ")

@@ -63,6 +63,8 @@ def opened_by(root: Token, end: int) -> Token | None:
     if not (first.pos_ == "VERB" and past) and not _ends_as_participle(first):
         return None
     verb = first.head
+    while verb.pos_ == "PROPN" and verb.head is not verb:  # "Born Robert Burns in Hull on 23 June 1941, he …"
+        verb = verb.head
     subject = next((child.left_edge.i for child in verb.children if child.dep_.startswith("nsubj")), 0)
     if subject <= end or root.doc[subject - 1].text != ",":
         return None

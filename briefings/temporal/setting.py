@@ -85,7 +85,7 @@ def setting_of(
         published=reader.published,
         direction=where,
         told=told,
-        loose=aim or (by_noun and not since) or _said_before(item, reader, "announcing") or until,
+        loose=aim or (by_noun and not since) or _is_announced(item, reader) or until,
         within=not lead.isdisjoint(cues["within"]) and "the" in item.parts and "ana" not in item.parts,
         aimed=aims,
         lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
@@ -233,6 +233,12 @@ def _said_before(item: Found, reader: Reader, what: str) -> bool:
     words = reader.words
     first = max(item.first - 15, bisect_left(words.sentence, item.sentence))
     return not listed.isdisjoint([token.word for token in words.tokens[first : item.first]])
+
+
+def _is_announced(item: Found, reader: Reader) -> bool:
+    """Whether it may be the day of what was announced: not in « il a annoncé ce week-end la fin des travaux »."""
+    then = bool(item.before) and item.before[-1] in table(reader.language, "calendar")["tense"]["announced"]
+    return not then and _said_before(item, reader, "announcing")
 
 
 def is_backdrop(item: Found, language: str) -> bool:
