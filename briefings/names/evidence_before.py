@@ -23,6 +23,7 @@ from briefings.names.witnesses import (
 )
 from briefings.profile import habits
 
+OPENING, CLOSING = frozenset('«“"'), frozenset('»”"')
 _OFFICE = 9
 """Words from a role to the name behind its comma, "the head of the port authority, Ann Roy,"."""
 PORTFOLIO = 20
@@ -44,8 +45,11 @@ def title_before(named: Occurrence) -> Said:
     if at < 0 or not named.words[named.first].near or (not named.alone and named.own[-1] in _thoroughfares(named)):
         return NOTHING  # "King Edward Avenue"
     word = named.words[at]
+    if f"{word.text} {named.text}" in listed(named.language, "no_persons"):
+        return Said(-CERTAIN)  # "Captain America"
     if word.text in named.titles.honorifics and (word.capital or word.low != "don"):
-        return Said(CERTAIN)
+        quoted = named.before(2) in OPENING and named.behind() in CLOSING  # « Monsieur Carnaval », a dummy
+        return NOTHING if quoted else Said(CERTAIN)
     if named.alone and word.low in listed(named.language, "trades") and not names.is_given(named.text):
         return NOTHING  # « le patron de l'éditeur Novatech »
     if word.low in named.titles.regnal or word.low in named.titles.kin or word.low in named.words.small("bearing"):
@@ -189,6 +193,8 @@ def thing_before(named: Occurrence) -> Said:
     """« la rue Jean-Jaurès », « la formation de gauche Podemos », « la ville de Goma »."""
     of = named.words.small("of")
     if named.before() in of:
+        if named.before(2) in named.titles.words("characters"):
+            return Said(-CERTAIN)  # "the character of Anya Lind"
         noun = 3 if named.before(3) and named.words[named.first - 2].pos == "ADJ" else 2  # « la ville moyenne de X »
         place = named.before(noun) in areas(named.language)
         return Said(-CERTAIN if named.alone else -CLEAR, "LOC") if place else NOTHING

@@ -110,6 +110,11 @@ def self_behind(named: Occurrence) -> Said:
     return Said(CLEAR) if named.behind() in named.titles.words("selves") else NOTHING
 
 
+def others_behind(named: Occurrence) -> Said:
+    """ "Avanzi et al.", as scientists cite each other."""
+    return Said(CERTAIN) if (named.behind(), named.behind(1).rstrip(".")) == ("et", "al") else NOTHING
+
+
 def noun_behind(named: Occurrence) -> Said:
     """« the Harry Potter series », « Taliban fighters »: a name before its noun, where nouns stand before nouns."""
     if not (habits(named.language).noun_compounds and named.behind()):
@@ -174,5 +179,6 @@ def signed_s(named: Occurrence) -> Said:
 
 
 BEHIND: tuple[Witness, ...] = (
-    apposition, verb_behind, self_behind, noun_behind, place_behind, country_behind, kin_behind, signed_s,
+    apposition, verb_behind, self_behind, others_behind, noun_behind, place_behind, country_behind, kin_behind,
+    signed_s,
 )  # fmt: skip

@@ -147,7 +147,8 @@ def without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> G
     And « Marc Roux » of « le député Renaissance Marc Roux ».
     """
     first = guess.first
-    if guess.end - first > 2 and guess.kind != "LOC" and words.low(first) in words.small("affiliations"):
+    party = words.small("affiliations") | titles.words("partisans")
+    if guess.end - first > 2 and guess.kind != "LOC" and words.low(first) in party:
         return guess._replace(first=first + 1, kind="PER") if names.is_given(words[first + 1].text) else guess
     if guess.kind == "LOC" or guess.end - first != 2:
         return guess
