@@ -9,6 +9,7 @@ import pytest
 
 from briefings import extract
 from briefings.briefing import build
+from briefings.exports import markdown
 from briefings.labels import load
 from briefings.model import Article
 
@@ -127,6 +128,20 @@ def test_the_sentence_that_has_the_same_noun_is_shown_before_the_nearest(
     assert study.key
     assert not beside(article)
     assert beside(replace(article, statements=tuple(dropped))) == [study.span.of(article.text)]
+
+
+def test_the_sentence_beside_a_fact_keeps_who_says_it_and_how() -> None:
+    aside = "Le canal serait fermé, selon la mairie. "
+    article = read("Cette décision prive 3 000 habitants d'eau.", "fr", aside=aside)
+    heard, fact = article.statements[-2:]
+    told = (replace(one, key=None) if one is heard else one for one in article.statements)
+    briefing = build(replace(article, statements=tuple(told)), labels=load("fr"))
+    (context,) = next(line for line in briefing.facts if line.id == fact.id).context
+    assert context.said is not None
+    assert (context.said.who, context.said.modality_label) == ("la mairie", "Au conditionnel")
+    written = markdown.render(briefing, labels=load("fr"))
+    assert "fermé, selon la mairie. [\\[" in written
+    assert "(*Au conditionnel* · *selon* la mairie)" in written
 
 
 @pytest.mark.parametrize(("language", "name"), [("fr", "Paul Arnaud"), ("en", "Paul Arnold")])

@@ -86,7 +86,9 @@ def _context(article: Article, fact: Statement, labels: Labels) -> Iterator[Cont
             yield Context(label=labels.text("context.person", words=words), text=name or where.text, passage=where)
         elif told_in := _told_in(article, fact, pointer):
             told = passage(article.text, told_in)
-            yield Context(label=labels.text("context.before", words=words), text=told.text, passage=told)
+            claim = next((one for one in article.statements if one.span == told_in), None)
+            said = line(article, claim, labels) if claim else None
+            yield Context(label=labels.text("context.before", words=words), text=told.text, passage=told, said=said)
 
 
 def _told_in(article: Article, fact: Statement, pointer: Pointer) -> Span | None:

@@ -52,6 +52,8 @@ class Context:
     """Whom they mean, or the sentence before, in which they have their meaning."""
     passage: Passage
     """Where the article says so."""
+    said: Line | None = None
+    """The sentence with who says it and how; None for a name, and where it claims nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

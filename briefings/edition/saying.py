@@ -30,12 +30,13 @@ def said_how(line: Line, labels: Labels) -> str:
 
 def told(line: Line, labels: Labels) -> str:
     """The whole: « Prévu · selon le ministère : La ministre se rendra à Oslo. »."""
-    return " ".join((f"{said_how(line, labels)}{labels.colon}{flat(line.passage.text)}", *beside(line)))
+    return " ".join((f"{said_how(line, labels)}{labels.colon}{flat(line.passage.text)}", *beside(line, labels)))
 
 
-def beside(line: Line) -> tuple[str, ...]:
-    """What a line needs to be understood alone: « (« Il » : Paul Roux) »."""
-    return tuple(f"({item.label} {flat(item.text)})" for item in line.context)
+def beside(line: Line, labels: Labels) -> tuple[str, ...]:
+    """What a line needs to be understood alone: « (« Il » : Paul Roux) », a sentence with who says it and how."""
+    hows = (f" – {said_how(item.said, labels)}" if item.said else "" for item in line.context)
+    return tuple(f"({item.label} {flat(item.text)}{how})" for item, how in zip(line.context, hows, strict=True))
 
 
 def event_words(article: Article, event: Event) -> str:

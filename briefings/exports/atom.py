@@ -66,5 +66,5 @@ def address(site: Site, path: str) -> str:
 
 def sentence(line: Line, labels: Labels) -> Markup:
     """A sentence of an article, with how it is put forward and who says it."""
-    said = (flat(line.passage.text), " ".join(("", *beside(line))), said_how(line, labels))
+    said = (flat(line.passage.text), " ".join(("", *beside(line, labels))), said_how(line, labels))
     return Markup("<q>{}</q>{} <em>{}</em>").format(*said)

@@ -125,7 +125,9 @@ def _roles(article: Article, dossier: Dossier) -> Iterator[Row]:
 
 
 def _statements(article: Article, site: Site) -> Iterator[Row]:
-    needs = {line.id: " ".join(beside(line)) or None for line in site.briefings[article.id].facts}
+    briefing = site.briefings[article.id]
+    labels = site.labels[briefing.language]
+    needs = {line.id: " ".join(beside(line, labels)) or None for line in briefing.facts}
     for statement in article.statements:
         source = statement.source
         person = site.dossier.person_of.get((article.id, source.person or "")) if source else None

@@ -145,7 +145,7 @@ def _reference(site: Site, briefing: Briefing) -> Data:
 
 
 def _statement(line: Line, labels: Labels) -> Data:
-    described = " ".join((said_how(line, labels), *beside(line)))
+    described = " ".join((said_how(line, labels), *beside(line, labels)))
     return {"@type": "Statement", "text": flat(line.passage.text), "description": described}
 
 
