@@ -130,6 +130,31 @@ def test_the_sentence_that_has_the_same_noun_is_shown_before_the_nearest(
     assert beside(replace(article, statements=tuple(dropped))) == [study.span.of(article.text)]
 
 
+@pytest.mark.parametrize(
+    ("language", "aside", "sentence"),
+    [
+        (
+            "fr",
+            "Un accord est prêt. Son texte est court. Selon ses termes, on négocie.",
+            "Le Sénat l'a ratifié par 312 voix le 3 mai.",
+        ),
+        (
+            "en",
+            "A pact is ready. Its text is short. Under its terms, talks go on.",
+            "The Senate ratified it by 312 votes on May 3.",
+        ),
+    ],
+)
+def test_what_a_pronoun_means_is_told_past_sentences_that_take_it_up_themselves(
+    language: str, aside: str, sentence: str
+) -> None:
+    article = read(sentence, language, aside=f"{aside} ")
+    (pointer,) = article.statements[-1].pointers
+    assert pointer.told is not None
+    told_in = next(one.span.of(article.text) for one in article.statements if one.span.holds(pointer.told))
+    assert told_in == aside.partition(". ")[0] + "."
+
+
 def test_the_sentence_beside_a_fact_keeps_who_says_it_and_how() -> None:
     aside = "Le canal serait fermé, selon la mairie. "
     article = read("Cette décision prive 3 000 habitants d'eau.", "fr", aside=aside)

@@ -6,7 +6,10 @@ for the rest a reader is shown the sentence before, in which the words have thei
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from operator import attrgetter
 
 from briefings.facts.traits import leaning_words, opening_words
 from briefings.language import Reading
@@ -18,6 +21,8 @@ from briefings.people.coreference import Reference
 
 _ADDED = frozenset(("conj", "parataxis"))
 """What ties a clause to one before it, which may have told what it points at."""
+_BACK = 3
+"""Sentences back in which what a pronoun takes up may be named."""
 
 
 def find_pointers(
@@ -51,7 +56,7 @@ def find_pointers(
         if not any(other.start <= span.start < other.end for other in passed)
     ]
     first = min(left, key=lambda span: (span.start, -span.end), default=None)
-    return (*named, Pointer(span=first, told=_told(sentence.tokens, first))) if first else named
+    return (*named, Pointer(span=first, told=_told(reading, sentence.tokens, first))) if first else named
 
 
 def _person(statement: Statement, people: Iterable[Person], references: Iterable[Reference]) -> tuple[Pointer, ...]:
@@ -77,14 +82,31 @@ def _open(reading: Reading, statement: Statement, tokens: Tokens) -> Iterator[Sp
     yield from _pointed_at(tokens)
 
 
-def _told(tokens: Tokens, span: Span) -> Span | None:
-    """The same noun nearest before: « deux frappes » for « ces frappes »."""
+def _told(reading: Reading, tokens: Tokens, span: Span) -> Span | None:
+    """The same noun nearest before, « deux frappes » for « ces frappes »; for a pronoun, where its sentences began."""
     words = [word for word in tokens if span.start <= word.idx < span.end]
     first, noun = words[0], words[-1]
+    if first is noun and first.pos_ == "PRON":
+        return _begun(reading, tokens)
     if first.head is not noun or first.lower_ not in word_set(tokens.doc.lang_, "facts", "words", "pointing"):
         return None
     same = tokens.doc[0 : tokens.start].having_lemma(frozenset((noun.lemma_.lower(),)))
     return Span(same[-1].idx, same[-1].idx + len(same[-1])) if same else None
+
+
+def _begun(reading: Reading, tokens: Tokens) -> Span | None:
+    """The start of the sentence before that tells what it speaks of, past those that say "it" or "its" themselves.
+
+    "The treaty was signed. Its fourth article binds both. The Duma ratified it": the treaty's.
+    """
+    language = tokens.doc.lang_
+    taking_up = word_set(language, "facts", "words", "pronouns") | word_set(language, "small_words", "possessives")
+    here = bisect_left(reading.sentences, tokens[0].idx, key=attrgetter("span.start"))
+    for before in reversed(reading.sentences[max(here - _BACK, 0) : here]):
+        ahead = takewhile(lambda word: word.pos_ not in ("NOUN", "PROPN"), before.tokens)
+        if not any(word.lower_ in taking_up for word in ahead):
+            return Span(before.tokens[0].idx, before.tokens[0].idx + len(before.tokens[0]))
+    return None
 
 
 def _words(tokens: Tokens, words: Sequence[str]) -> Span:

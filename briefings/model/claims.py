@@ -58,7 +58,8 @@ class Pointer:
     to: Speaker | None = None
     """Whom they mean; None where they mean nobody or that is not told."""
     told: Span | None = None
-    """The same noun nearest before, « les frappes » for « ces frappes »; None where the sentence before has to do."""
+    """The same noun nearest before, « les frappes » for « ces frappes », or the first word of the sentence that tells
+    what a pronoun means; None where the sentence before has to do."""
 
 
 @value(frozen=True, slots=True, kw_only=True)
