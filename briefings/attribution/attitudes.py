@@ -18,6 +18,7 @@ from briefings.model import Span
 
 # Tokens between a wish and its « que », a mark and brackets among them.
 SHORT = 6
+_SINGLE = ("'", "‘")
 
 
 def spoken_heads(sentence: Sentence, quoted: Sequence[Span]) -> tuple[Token, ...]:
@@ -47,7 +48,7 @@ def holds_forth(heads: Sequence[Token], sentence: Sentence, quoted: Sequence[Spa
     """
     head = heads[0]
     tenses = {tense for token in _group(head) for tense in token.morph.get("Tense")}
-    if "Pres" not in tenses or _reports(head):
+    if not ("Pres" in tenses or _is_able(head)) or _reports(head):
         return False
     figures = [token for token in sentence.tokens if token.like_num]
     if quoted:
@@ -55,6 +56,14 @@ def holds_forth(heads: Sequence[Token], sentence: Sentence, quoted: Sequence[Spa
     if figures:
         return False
     return not sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "opinion", "now"))
+
+
+def _is_able(head: Token) -> bool:
+    """ "Nobody can put pressure on me", and not "we can confirm that": a present whose helping verb shows no tense."""
+    language = head.doc.lang_
+    says = Stance.ENDORSING in speech(language).verbs.get(head.lemma_.lower(), {}).values()
+    able = words_of(language, "opinion", "able")
+    return not says and any(child.dep_ == "aux" and child.lower_ in able for child in head.children)
 
 
 def _reports(head: Token) -> bool:
@@ -67,6 +76,8 @@ def _reports(head: Token) -> bool:
     if "cop" in helpers:  # « c'est des heures d'angoisse » has an article
         of = word_set(head.doc.lang_, "small_words", "of") | word_set(head.doc.lang_, "small_words", "contracted")
         of |= words_of(head.doc.lang_, "opinion", "siding")  # "we are against it"
+        if head.lower_ in words_of(head.doc.lang_, "opinion", "addressed"):
+            return False  # "we are with you"
         return any(child.dep_ == "case" and child.lower_ not in of for child in head.children)
     return "Ger" in head.morph.get("VerbForm") or ("aux" in helpers and "Part" in head.morph.get("VerbForm"))
 
@@ -84,7 +95,9 @@ def wishes(heads: Sequence[Token], language: str) -> bool:
 
 
 def _is_now(head: Token) -> bool:
-    """ "I think", "I don't think"; not « nous avons ordonné »."""
+    """ "I think", "I don't think"; not « nous avons ordonné », nor « je dirai »."""
+    if head.lower_ in words_of(head.doc.lang_, "planned", "forms"):
+        return False
     tokens = _group(head) if "Inf" in head.morph.get("VerbForm") else [head]
     return any("Pres" in token.morph.get("Tense") for token in tokens)
 
@@ -165,7 +178,10 @@ def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], 
     text, start = sentence.tokens.text, sentence.span.start
     ordered = any("Mood=Imp" in token.morph for token in (*heads, sentence.tokens.root))
     quotations = [text[: span.end - start].rstrip() for span in quoted if start < span.end <= sentence.span.end]
-    whole = text.rstrip(" \u00a0\u202f»”\"'’)")
+    single = any(
+        text[max(0, span.start - start) :][:1] in _SINGLE for span in quoted
+    )  # "and she asked, ‘Who?’”" cries not
+    whole = text.rstrip(' \u00a0\u202f»”")' + ("'’" if single else ""))
     if spoken and (ordered or any(part.endswith(("!", "?")) for part in (whole, *quotations))):
         return True
     return whole.endswith("!") and ordered
