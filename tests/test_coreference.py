@@ -201,6 +201,10 @@ def test_an_office_near_to_somebody_s_is_not_theirs(text: str) -> None:
     "text",
     [
         pytest.param("Manuel Valls est venu. Il faut attendre.", id="il-faut"),
+        pytest.param("Manuel Valls est venu. Il a donc fallu attendre.", id="il-a-donc-fallu"),
+        pytest.param("Manuel Valls est venu. Il est peu probable que la digue tienne.", id="il-est-peu-probable"),
+        pytest.param("Manuel Valls est venu. Il semble bien que la digue tienne.", id="il-semble-bien"),
+        pytest.param("Manuel Valls est venu. Il est aussi à noter que la digue tient.", id="il-est-aussi-a-noter"),
         pytest.param("Manuel Valls est venu. Il est possible que la loi change.", id="il-est-possible"),
         pytest.param("Manuel Valls est venu. Il y a du monde.", id="il-y-a"),
         pytest.param("Ericka Bareigts est venue. Il repart demain.", id="another-gender"),

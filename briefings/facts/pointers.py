@@ -45,7 +45,9 @@ def find_pointers(
     if sentence is None or not sentence.tokens.doc.is_parsed:
         return ()
     inside = [one for one in references if statement.span.holds(one.span)]
-    acting = {subject.idx for subject in subjects(sentence.tokens.root)}
+    root = sentence.tokens.root
+    empty = (child for child in root.children if child.dep_ == "expl:subj")  # « Il ajoute », in one of ten sentences
+    acting = {word.idx for word in (*subjects(root), *empty)}
     named = _person(
         statement, people, [one for one in inside if any(one.span.start <= at < one.span.end for at in acting)]
     )
