@@ -196,6 +196,8 @@ def shortens(short: tuple[str, ...], full: tuple[str, ...], *, eastern: bool = F
     first = short[0] == full[0] or (len(short[0]) == 1 and full[0].startswith(short[0]))
     if first and short[-1] == full[-1] and (len(short) > 2 or len(short) == 2):
         return all(word in full or len(word) == 1 for word in short[1:])
+    if len(short) == 2 and len(full) > 3 and short == (full[0], full[-2]):
+        return True  # "Pedro Peralta" of "Pedro R. Peralta Urrutia", whose mother's family stands last
     return short == full[: len(short)] and len(short) >= 2
 
 
@@ -211,11 +213,11 @@ def by_part(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]
 def is_first_family(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the first is the first of several family names behind given ones, both as `parts`.
 
-    « Ramos » is « Luis Ramos Ortega », « Prado » is « Ana Maria Prado da Costa ».
+    « Ramos » is « Luis R. Ramos Ortega », « Prado » is « Ana Maria Prado da Costa ».
     """
     if len(short) != 1 or short[0] not in full[1:-1] or is_given(short[0]):
         return False
-    return all(map(is_given, full[: full.index(short[0])]))
+    return all(is_given(word) or len(word) == 1 for word in full[: full.index(short[0])])
 
 
 @cache
