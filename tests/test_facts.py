@@ -390,6 +390,19 @@ def test_figures_are_no_voice_that_has_not_spoken() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "lead_in", "words"),
+    [
+        pytest.param(
+            "fr", "Jeanne Roy, du syndicat, a commenté mardi ce vote :", "« Nous irons en justice. »", id="fr"
+        ),
+        pytest.param("en", "Jane Roy of the union told reporters on Tuesday:", "“We will go to court.”", id="en"),
+    ],
+)
+def test_what_only_leads_to_what_follows_is_not_kept(language: str, lead_in: str, words: str) -> None:
+    assert not any(one.endswith(":") for one in kept(f"{TEXT}\n\n{lead_in}\n\n{words}", language=language))
+
+
+@pytest.mark.parametrize(
     ("language", "said"),
     [
         pytest.param(

@@ -139,9 +139,12 @@ def _scores(material: Material) -> dict[str, float]:
 
 
 def _is_whole(reading: Reading, statement: Statement) -> bool:
-    """Whether a statement has words, and begins where a sentence begins."""
-    text = statement.span.of(reading.text).lstrip()
-    return not text[:1].islower() and any(map(str.isalpha, text))
+    """Whether a statement has words, begins where a sentence begins and does not leave what it says to what follows.
+
+    « La ministre a commenté ainsi ce vote : » says nothing alone; no annotator of 230 articles kept such a sentence.
+    """
+    text = statement.span.of(reading.text).strip()
+    return not text[:1].islower() and not text.endswith(":") and any(map(str.isalpha, text))
 
 
 def _alone(reading: Reading, statement: Statement, *, known: frozenset[int], timed: frozenset[int]) -> bool:
