@@ -198,6 +198,14 @@ from briefings.model import Modality
         ("Police described the suspect as a man in his thirties.", Modality.ASSERTED),
         ("The board was to meet on Monday.", Modality.PLANNED),
         ("A second tunnel is being considered.", Modality.PLANNED),
+        ("“It could be no more than a glitch in the meter,” said Anna Roy.", Modality.OPINION),
+        ("“It may be no more than a glitch in the meter,” said Anna Roy.", Modality.CONDITIONAL),
+        ("“I suspect they will not do that for free,” said Anna Roy.", Modality.OPINION),
+        ("“I felt a sharp pain in my left arm,” said Anna Roy.", Modality.ASSERTED),
+        ("Anna Roy said the shuttle was the simplest way out.", Modality.OPINION),
+        ("Anna Roy said she intended to sue the firm.", Modality.PLANNED),
+        ("Anna Roy protested alone on the first day.", Modality.ASSERTED),
+        ("Anna Roy protested against the cuts.", Modality.OPINION),
     ],
 )
 def test_how_an_english_sentence_is_put_forward(text: str, modality: Modality) -> None:

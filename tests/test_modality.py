@@ -481,6 +481,13 @@ def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modalit
         pytest.param("Le vote est perçu comme un échec par la majorité.", Modality.OPINION, id="seen-as"),
         pytest.param("Le cortège a été vu par les riverains.", Modality.ASSERTED, id="seen-with-the-eyes"),
         pytest.param("« Ce sera un désastre », a dit Jean Roux.", Modality.OPINION, id="a-forecast-of-one-s-own"),
+        pytest.param(
+            "Le préfet décrit la situation comme « tendue mais stable ».", Modality.OPINION, id="described-as"
+        ),
+        pytest.param(
+            "La police décrit le suspect comme « un homme de 40 ans ».", Modality.ASSERTED, id="described-by-age"
+        ),
+        pytest.param("Jean Roux se dit fermement opposé au projet.", Modality.OPINION, id="opposed"),
         pytest.param("« Le stade sera prêt en mars », a dit Jean Roux.", Modality.PLANNED, id="a-forecast-with-a-day"),
     ],
 )

@@ -114,8 +114,8 @@ def _describes_as(cue: Cue, quotations: Sequence[str], doc: Doc) -> bool:
     if not any(token.lemma_.lower() in describing for token in verbs) or not quotations:
         return False
     first = quotations[0].split()
-    if not 0 < len(first) <= FEW or not first[0][:1].islower():
-        return False
+    if not 0 < len(first) <= FEW or not first[0][:1].islower() or any(map(str.isdigit, quotations[0])):
+        return False  # "described as “a man of 40”"
     here = doc[cue.last + 1 : verbs[-1].sent.end]
     marks = [token.i for token in here if token.text in _MARKS]
     before = [token.lower_ for token in doc[max(cue.last, marks[0] - REACH) : marks[0]]] if marks else []

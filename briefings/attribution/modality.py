@@ -202,6 +202,8 @@ def _judged(told: Utterance) -> bool:
     personal = source.person is not None and not told.reporting
     if personal and (told.whole or told.mostly) and told.heads and holds_forth(told.heads, sentence, told.quoted):
         return True
+    if (told.whole or told.mostly) and told.heads and surmises(sentence, told.heads, helpers="guessed"):
+        return True  # "It could be a blip", she said
     return exhorts(sentence, told.heads, told.quoted, spoken=bool(told.heads))
 
 

@@ -38,7 +38,7 @@ def is_ahead(told: Utterance) -> bool:
     )
 
 
-def surmises(told_of: Sentence, heads: Sequence[Token]) -> bool:
+def surmises(told_of: Sentence, heads: Sequence[Token], *, helpers: str = "surmising") -> bool:
     """ "The junta may delay the vote", "banks could face fines": what may be so, or come, and no more than that.
 
     Languages with an own conditional tell it by that. Not what one is able to, "she could swim", nor what one is
@@ -47,12 +47,13 @@ def surmises(told_of: Sentence, heads: Sequence[Token]) -> bool:
     Args:
         told_of: The sentence.
         heads: Those of its quotations.
+        helpers: The list of helping verbs that tell it.
     """
     language = told_of.tokens.doc.lang_
     befalling, allowed = words_of(language, "conditional", "befalling"), words_of(language, "conditional", "allowed")
     if not befalling:
         return False
-    for helper in told_of.tokens.having(words_of(language, "conditional", "surmising")):
+    for helper in told_of.tokens.having(words_of(language, "conditional", helpers)):
         verb = helper.head
         if helper.dep_ != "aux" or verb.i < helper.i or not ("Inf" in verb.morph.get("VerbForm") or _is_helped(verb)):
             continue

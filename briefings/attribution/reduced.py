@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from briefings.attribution.scene import Scene
+from briefings.lexicon import word_set
 
 
 def is_reduced(scene: Scene, at: int) -> bool:
     """ "The highest rate noted by the team was in Kent": a participle that only looks like a finite verb."""
     told = "Part" in scene.tokens[at].morph.get("VerbForm")
+    paired = scene.word(at - 1) in word_set(scene.lexicon.language, "small_words", "pairing")
+    if told and paired and scene.word(at - 2) == ",":
+        return True  # "Ann Roy and Paul Lee, both considered rivals"
     if told and "Pass" in scene.tokens[at].morph.get("Voice") and (_is_had(scene, at) or _is_governed(scene, at - 1)):
         return True
     if scene.word(at + 1) in scene.lexicon.words["done_for"]:

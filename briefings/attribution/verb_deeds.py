@@ -106,6 +106,13 @@ def _votes(scene: Scene, at: int) -> bool:
     return _by_one_of(scene, at, "voters")
 
 
+def _marches(scene: Scene, at: int) -> bool:
+    """ "She protested alone outside the palace": a deed, unless it is told what against or that something is so."""
+    told = any(child.i > at and child.dep_ in ("obj", "ccomp") for child in scene.tokens[at].children)
+    behind = scene.lows[at + 1 : min(at + 1 + REACH, scene.end)]
+    return not told and scene.lexicon.words["marched_against"].isdisjoint(behind)
+
+
 def _by_court(scene: Scene, at: int) -> bool:
     return _by_one_of(scene, at, "courts")
 
@@ -133,5 +140,11 @@ def puts_so(scene: Scene, first: int, at: int, last: int, lemma: str) -> bool:
 _LEAD = 8
 """Words on either side of such a phrase among which what makes it one stands."""
 
-_DEEDS = (("sentencing", _sentences), ("earning", _earns), ("upholding", _upholds), ("voting", _votes))
+_DEEDS = (
+    ("sentencing", _sentences),
+    ("earning", _earns),
+    ("upholding", _upholds),
+    ("voting", _votes),
+    ("marching", _marches),
+)
 """Lists of verbs, and what makes each of them a deed."""
