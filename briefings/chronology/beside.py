@@ -14,6 +14,7 @@ from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
 from briefings.chronology.periods import Period
 from briefings.chronology.states import is_of_none
 from briefings.chronology.there import done_there
+from briefings.chronology.tolls import told_with
 from briefings.language import Reading
 from briefings.language.grammar import Tense, VerbGroup, is_passive, verb_group
 from briefings.language.tokens import Token
@@ -41,10 +42,12 @@ def beside(
         if item.period.since or item.period.deadline:
             continue
         first = _at_once(item) or _before_gap(item)
-        if first is not None and first.i not in known:
-            known.add(first.i)
-            span = Span(first.left_edge.idx, first.idx + len(first))
-            yield Dated(head=first, group=verb_group(first), period=item.period, span=span, cast=span)
+        for also in (*([first] if first is not None else ()), *told_with(item, timed)):
+            if also.i in known:
+                continue
+            known.add(also.i)
+            span = Span(also.left_edge.idx, also.idx + len(also)) if also.i < item.head.i else subtree(also)
+            yield Dated(head=also, group=verb_group(also), period=item.period, span=span, cast=span)
         if (met := done_there(item, timed)) is not None and met.i not in known:
             known.add(met.i)
             yield Dated(head=met, group=verb_group(met), period=item.period, span=subtree(met), cast=subtree(met))
