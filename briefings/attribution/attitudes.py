@@ -112,9 +112,13 @@ def hopes_aloud(cue: Cue | None, doc: Doc) -> bool:
 
 def hopes(sentence: Sentence, cue: Cue | None) -> bool:
     """« elle souhaite que la ville ouvre le parc »: what one wishes that others do, and no plan of one's own."""
-    if cue is None or cue.kind is not CueKind.VERB or cue.tense is FormTense.PARTICIPLE:
-        return False
     wishing = words_of(sentence.tokens.doc.lang_, "opinion", "wishing")
+    if cue is None:  # « L'entraîneur espère que la pelouse tiendra », whoever he is
+        root = sentence.tokens.root
+        hoped = any(child.dep_ == "ccomp" and child.i > root.i for child in root.children)
+        return hoped and root.lemma_.lower() in wishing and "Pres" in root.morph.get("Tense")
+    if cue.kind is not CueKind.VERB or cue.tense is FormTense.PARTICIPLE:
+        return False
     that = speech(sentence.tokens.doc.lang_).words["that"]
     verbs = [t for t in sentence.tokens.doc[cue.first : cue.last + 1] if t.lemma_.lower() in wishing]
     behind = (token.text.lower() for token in sentence.tokens.doc[cue.last + 1 : cue.last + 1 + SHORT])

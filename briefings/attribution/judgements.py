@@ -8,7 +8,7 @@ from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
-from briefings.language.grammar import Tense, is_passive, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, is_passive, own_subject, verb_group
 from briefings.language.speech import Stance, Use, speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
@@ -27,19 +27,32 @@ def finds(sentence: Sentence, cue: Cue | None) -> bool:
     """« elle a jugé que l'offre était une insulte », "said it was overdue": what somebody says that a thing is."""
     if cue is None or not cue.main:
         return False
-    return any(appraises(clause) or _is_felt(clause) for clause in cue.told(sentence.tokens.doc))
+    told = tuple(cue.told(sentence.tokens.doc))
+    return any(appraises(clause) or _is_felt(clause) or _is_wanted(clause) for clause in told)
 
 
 def deems_ahead(cue: Cue | None, doc: Doc) -> bool:
     """ "Said it would be a mistake", « a dit que ce serait une erreur »: a judgement of what would be, and no plan."""
     if cue is None or not cue.main:
         return False
-    later = words_of(doc.lang_, "planned", "later")
-    return any(
-        appraises(clause)
-        for clause in cue.told(doc)
-        if any(child.lower_ in later or "Cnd" in child.morph.get("Mood") for child in clause.children)
-    )
+    return any(_is_wanted(clause) or (_would(clause) and appraises(clause)) for clause in cue.told(doc))
+
+
+def _would(clause: Token) -> bool:
+    later = words_of(clause.doc.lang_, "planned", "later")
+    return any(t.lower_ in later or "Cnd" in t.morph.get("Mood") for t in (clause, *clause.children))
+
+
+def _is_wanted(clause: Token) -> bool:
+    """ "Said she would like to stay", « a dit qu'il aimerait rester », "insists that it be cut": a wish."""
+    language = clause.doc.lang_
+    if not {clause.lemma_.lower(), clause.lower_}.isdisjoint(words_of(language, "opinion", "wanting")):
+        return _would(clause)
+    group = (clause, *(child for child in clause.children if child.dep_ in AUXILIARY_DEPS))
+    forms = {form for token in group for form in token.morph.get("VerbForm")}
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    bare = "Inf" in forms and "Fin" not in forms and own_subject(clause) is not None
+    return bare and not marks.isdisjoint(speech(language).words["that"])
 
 
 def is_received(sentence: Sentence) -> bool:

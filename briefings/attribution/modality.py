@@ -149,11 +149,13 @@ def _planned_then(told: Utterance) -> bool:
         return False  # "they supposed the lava would feed it"
     if told.whole or told.mostly or deems_ahead(told.cue, told.sentence.tokens.doc):
         return False  # "said it would be a mistake"
+    if told.cue is not None and told.cue.has(told.reading.doc, words_of(told.reading.language, "planned", "finding")):
+        return False  # "found that fish would eat the weed"
     return future_in_past(told.reading, told.sentence, told.cue)
 
 
 def _hoped(told: Utterance) -> bool:
-    return told.source is not None and hopes(told.sentence, told.cue)
+    return not (told.source is None and told.cue is not None) and hopes(told.sentence, told.cue)
 
 
 def _planned(told: Utterance) -> bool:

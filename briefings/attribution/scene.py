@@ -62,6 +62,10 @@ class Cue:
             if lemmas is None or verb.lemma_.lower() in lemmas:
                 yield from (child for child in verb.children if child.dep_ == "ccomp")
 
+    def has(self, doc: Doc, lemmas: frozenset[str]) -> bool:
+        """Whether one of some verbs is among its words."""
+        return any(token.lemma_.lower() in lemmas for token in doc[self.first : self.last + 1])
+
     def told(self, doc: Doc) -> Iterator[Token]:
         """The clauses that it brings, that in front of an aside too: "The plan is unfair, Roy said"."""
         yield from self.clauses(doc)
