@@ -45,6 +45,12 @@ def on(head: str, day: str) -> tuple[str, str, str]:
         ("fr", "Il a été condamné pour une vidéo diffusée en ligne lundi.", "2024-06-17", ["diffusée"]),
         ("en", "In findings published on Monday, they described a virus.", "2024-06-17", ["published", "described"]),
         ("fr", "Un homme a été tué et deux ont été blessés lundi.", "2024-06-17", ["a été tué", "ont été blessés"]),
+        (
+            "fr",
+            "Six femmes sont mortes et dix ont été blessées lundi.",
+            "2024-06-17",
+            ["ont été blessées", "sont mortes"],
+        ),
         ("fr", "Deux soldats ont été tués quand leur jeep a sauté lundi.", "2024-06-17", ["a sauté", "ont été tués"]),
         ("fr", "Le suspect est mort après que la police l'a arrêté lundi.", "2024-06-17", ["a arrêté"]),
         ("en", "Six people died and eight were injured on Monday.", "2024-06-17", ["died", "were injured"]),

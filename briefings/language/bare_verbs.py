@@ -9,12 +9,14 @@ from briefings.lexicon import table, word_set
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
 _PRESENT = morph_of("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
+_PARTICIPLE = morph_of("Tense=Past|VerbForm=Part")
 _SUBJECTS = ("NOUN", "PROPN", "PRON")
 
 
 def mend_bare_verbs(doc: Doc) -> None:
     """Set a verb that the lexicon lists over its subject and what it governs, where a parser has another word there."""
     _mend_behind_object(doc)
+    _mend_behind_copula(doc)
     for at in doc.words.of(word_set(doc.lang_, "small_words", "bare_verbs")):
         word = doc.tokens[at]
         if (word.pos_ == "VERB" and word.dep_ in _CLAUSES) or at + 1 >= len(doc):
@@ -31,6 +33,19 @@ def mend_bare_verbs(doc: Doc) -> None:
             child.dep_ = _as_of_verb(child) if child.i > at else child.dep_
         words = table(doc.lang_, "small_words")
         word.lemma_ = words["bare_lemmas"][words["bare_verbs"].index(word.lower_)]
+
+
+def _mend_behind_copula(doc: Doc) -> None:
+    """« Six personnes sont mortes et dix ont été blessées »: a noun without an article that is the participle."""
+    words = table(doc.lang_, "small_words")
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "bare_participles")):
+        word = doc.tokens[at]
+        copula = next((child for child in word.children if child.dep_ == "cop" and child.i < at), None)
+        led = any(child.dep_ in ("det", "case", "nummod", "amod") for child in word.children)
+        if word.pos_ != "NOUN" or copula is None or led or "Fin" not in copula.morph.get("VerbForm"):
+            continue
+        word.pos_, word.morph, copula.dep_ = "VERB", _PARTICIPLE, "aux:tense"
+        word.lemma_ = words["bare_participle_lemmas"][words["bare_participles"].index(word.lower_)]
 
 
 def _mend_behind_object(doc: Doc) -> None:
