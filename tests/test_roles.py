@@ -597,6 +597,27 @@ def test_whoever_names_somebody_is_not_the_one_named(text: str, language: str, n
             ["federal judge"],
         ),
         ("The headteacher, Emily Stone said, had been told.", "en", "Emily Stone", []),
+        (
+            "President Emily Stone flew to Oslo. The Danish leader was glad.",
+            "en", "Emily Stone", ["President", "Danish leader"],
+        ),
+        (
+            "Hong Kong leader quits\n\nEmily Stone, the chief executive of Hong Kong, resigned.",
+            "en", "Emily Stone", ["Hong Kong leader", "chief executive of Hong Kong"],
+        ),
+        (
+            "Emily Stone, a senator from Ohio, spoke. The Republican senator voted no.",
+            "en", "Emily Stone", ["senator from Ohio", "Republican senator"],
+        ),
+        (
+            "Lina Faure, députée du Jura, a voté. La députée socialiste est inquiète.",
+            "fr", "Lina Faure", ["députée du Jura", "députée socialiste"],
+        ),
+        (
+            "Lina Faure, directrice du lycée, part. La directrice générale reste.",
+            "fr", "Lina Faure", ["directrice du lycée"],
+        ),
+        ("Hugo Lenoir a été condamné. Le sexagénaire nie.", "fr", "Hugo Lenoir", ["sexagénaire"]),
         ("A policeman was hurt, Emily Stone said.", "en", "Emily Stone", []),
         ("As the mayor spoke, Emily Stone left.", "en", "Emily Stone", []),
         ("Un policier a été blessé, Hugo Lenoir est choqué.", "fr", "Hugo Lenoir", []),

@@ -166,7 +166,8 @@ def _named_soon(discourse: Discourse, phrase: RolePhrase, scores: Mapping[str, f
     words = discourse.words
     here = words.sentence_number(words[phrase.first].start)
     fit = [person for person, score in scores.items() if score > 0]
-    if here >= HEAD or len(fit) != 1 or len(discourse.holders.get(phrase.role, ())) != 1:
+    others = discourse.holders.get(phrase.role, frozenset()) - set(fit)
+    if here >= HEAD or len(fit) != 1 or others:
         return ""
     (person,) = fit
     later = words.sentence_number(discourse.places[person][0]) - here

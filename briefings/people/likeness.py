@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from briefings import names
+from briefings.lexicon import word_set
 from briefings.model import When
 from briefings.names import gazetteer
 from briefings.names.titles import Titles, joined
@@ -87,6 +89,10 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
     ours = countries(words, phrase.first, phrase.end)
     theirs = countries(words, role.first, role.end)
     mine, yours = content(words, phrase), content(words, role)
+    parties = _parties(words.reading.language)
+    if mine & parties and yours & parties and not mine & yours & parties:
+        return 0
+    mine, yours = mine - parties, yours - parties  # « la députée socialiste » is « la députée du Jura »
     if same and not _may_be_one(words, phrase, role):
         return 0
     if are_foreign(ours, theirs) or (same and _of_another_kind(words, phrase, role)):
@@ -99,6 +105,12 @@ def _like(discourse: Discourse, phrase: RolePhrase, role: RolePhrase, when: When
     if not (same or alike) and "premier" in titles.ranks(phrase.role) and phrase.when is not When.FORMER:
         return 0  # “The prime minister” is not the former chancellor
     return 1.0 + same + 2.0 * bool(ours & theirs) + bool(mine & yours) + (1.0 if alike else -0.5)
+
+
+@cache
+def _parties(language: str) -> frozenset[str]:
+    """The parts of the adjectives of parties."""
+    return frozenset(part for word in word_set(language, "small_words", "affiliations") for part in names.parts(word))
 
 
 def _is_new_to(words: Words, titles: Titles, phrase: RolePhrase, role: RolePhrase) -> bool:
@@ -161,7 +173,8 @@ def _shared(one: Known, other: Known) -> bool:
 
 def _may_be_one(words: Words, one: RolePhrase, other: RolePhrase) -> bool:
     """Whether what is said of two offices besides their country leaves them one: Defence and Health do not."""
-    mine, yours = (content(words, phrase) - _places(words, phrase) for phrase in (one, other))
+    parties = _parties(words.reading.language)
+    mine, yours = (content(words, phrase) - _places(words, phrase) - parties for phrase in (one, other))
     return not mine or not yours or bool(mine & yours)
 
 
@@ -207,11 +220,12 @@ def content(words: Words, phrase: RolePhrase) -> set[str]:
 
 
 def _names_of_places(words: Words, phrase: RolePhrase) -> set[str]:
-    language = words.reading.language
+    language, around = words.reading.language, (*range(phrase.first, phrase.head), *range(phrase.head_end, phrase.end))
     return {
         part
-        for at in range(phrase.head_end, phrase.end)
-        if words[at].capital or gazetteer.demonym(words[at].text, language)
+        for at in around
+        if (words[at].capital and (not words.opens(at) or words[at + 1].capital))
+        or gazetteer.demonym(words[at].text, language)
         for part in names.parts(words[at].text)
     }
 
