@@ -101,7 +101,9 @@ def _presented(discourse: Discourse, phrase: RolePhrase) -> tuple[str, ...]:
     words = discourse.words
     alike = {person: likeness(words, discourse, phrase, person) for person in _alike(discourse, phrase)}
     person = _named_soon(discourse, phrase, alike)
-    if not person or _another_between(discourse, phrase, person):
+    if not person or discourse.places[person][0] < words[phrase.first].start:
+        return ()  # « Le président X est parti. C'est la première visite d'un chef d'État russe »
+    if _another_between(discourse, phrase, person):
         return ()
     same = [role for role, _ in discourse.known[person].roles if role.role == phrase.role]
     entitled = any(role.determiner not in words.small("indefinites") for role in same)
