@@ -197,6 +197,11 @@ def test_the_news_of_a_lead_about_what_is_to_come_is_that_it_was_announced(lead:
     assert told == ([head] if head else [])
 
 
+def test_a_lead_that_names_another_day_is_not_of_today() -> None:
+    lead = "Le fossile aurait, selon la revue de dimanche 16 juin et des experts, fait une chute."
+    assert not [on for on in heads(read(lead)) if on[1] == "2024-06-17"]
+
+
 def test_what_stands_over_the_dateline_only_sums_up_the_story() -> None:
     text = "Le lac : une barque prend feu\n\nUne barque a pris feu sur le lac.\n\n{}, Lens. –\n{}"
     dated = read(text.format("17 juin 2024", "Dimanche, une barque s'est enflammée au port."))

@@ -488,6 +488,11 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             ["announced 2024-05-11..2024-05-12 past"],
             id="at-the-weekend",
         ),
+        pytest.param(
+            "Hull beat Lorville 3-1 on Saturday thanks to two goals from Tom Reed.",
+            ["beat 2024-05-11 past"],
+            id="thanks-to",
+        ),
         pytest.param("To cut costs, in 2012, the airline shut a base.", ["shut 2012 past"], id="aim-in-front"),
         pytest.param("March 2014 – Talks on a new treaty collapse.", ["Talks 2014-03 past"], id="led-in-by-a-month"),
         pytest.param("2016: Merger of the two banks.", ["Merger 2016 past"], id="led-in-by-a-year"),

@@ -100,11 +100,15 @@ def _is_of_late(reading: Reading, one: TimeExpression, group: VerbGroup) -> bool
 
 
 def _is_its_day(reading: Reading, one: TimeExpression, group: VerbGroup, published: date) -> bool:
-    """« La CGT a compté samedi 3 000 manifestants »: a bare day of the verb's own is not that of the article."""
+    """« La CGT a compté samedi 3 000 manifestants »: a bare day of the verb's own is not that of the article.
+
+    Nor is any day of late that a lead names and that dates nothing in it.
+    """
     if one.grain is not Grain.DAY or not one.start or one.start == published.isoformat():
         return False
     root = reading.tokens_of(one.span).root
-    return root.head == group.head and not any(child.dep_ == "case" for child in root.children)
+    of_late = timedelta() < published - date.fromisoformat(one.start[:10]) <= RECENT
+    return of_late or (root.head == group.head and not any(child.dep_ == "case" for child in root.children))
 
 
 def _is_to_come(group: VerbGroup) -> bool:

@@ -132,6 +132,8 @@ def _opens_clause(root: Token, period: Period) -> bool:
         return root.i == root.sent.start + 1 and root.head.text[:1].isupper() and root.head.i == root.i + 1
     if len(period.start) != 10:
         return False
+    if root.head.lower_ in word_set(root.doc.lang_, "events", "dated_things", "behind"):
+        return True  # "won on Saturday thanks to two goals"
     before = root.doc[root.i - 2] if root.i > 1 else root
     return root.i == root.sent.start + 1 or before.text in ",;" or before.pos_ in ("SCONJ", "ADV", "CCONJ")
 
