@@ -245,7 +245,7 @@ def _tells(desk: Desk, quote: QuotedSpan, voice: Voice, sentence: Sentence) -> b
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     if doc[cue.last].lower_ in words["shouted"] | words["crying"]:
         return _share(quote.outer, sentence.span) >= WHOLE  # « il l'a frappé en criant « … » » tells a deed
-    if cue.kind is CueKind.AGENT and not cue.main:
+    if cue.kind is CueKind.SIGNATURE or (cue.kind is CueKind.AGENT and not cue.main):
         return _share(quote.outer, sentence.span) >= WHOLE  # « La baisse dépasse « l'objectif », promis par la mairie »
     return cue.main or _share(quote.outer, sentence.span) >= ASIDE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.noun_phrases import CLOSING, MARKS, Phrase, noun_phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import subject_in_front
@@ -142,3 +142,13 @@ def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
         if scene.tokens[at].is_punct:
             return None
     return None
+
+
+def name_in_marks(scene: Scene, at: int) -> Phrase | None:
+    """« Selon « Le Monde », … »: a name that stands in marks of its own."""
+    if scene.word(at) not in MARKS or at + 1 >= scene.end or not scene.tokens[at + 1].text[:1].isupper():
+        return None
+    near = range(at + 2, min(at + 2 + NEAR, scene.end))
+    close = next((here for here in near if scene.word(here) in CLOSING), 0)
+    comma = close and scene.word(close + 1) == ","
+    return Phrase(first=at + 1, last=close - 1) if comma else None

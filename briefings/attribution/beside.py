@@ -58,6 +58,20 @@ def shown_next(desk: Desk, quote: QuotedSpan) -> Voice | None:
     return Voice(speaker=speaker, cue=None) if acts and selfish and not told else None
 
 
+def of_oneself(desk: Desk, quote: QuotedSpan) -> Voice | None:
+    """ "She usually picks “heroes I grew up with”", « Il y voit « ma seule chance » »: the person a sentence is about.
+
+    Not with a capital, as songs and slogans have: "She sings “I Will Survive”".
+    """
+    here, (first, last) = min(sentences_of(desk, quote), default=None), tokens_of(desk, quote)
+    no_self = desk.cast.lexicon.words["my_own"].isdisjoint(desk.reading.doc.lows[first : last + 1])
+    if here is None or no_self or not quote.span.of(desk.reading.text)[0].islower():
+        return None
+    topic = desk.topics[here]
+    speaker = topic_speaker(desk, here) if topic is not None and topic.last < first else None
+    return Voice(speaker=speaker, cue=None) if speaker is not None and speaker.person else None
+
+
 def ascribed_next(desk: Desk, quote: QuotedSpan) -> Voice | None:
     """« On ferme. » Ces mots d'Anne Roux …, « C'est indigne ! » Le maire ne cache pas sa colère: whom that shows.
 

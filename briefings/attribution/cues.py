@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from briefings.attribution.agents import publisher
+from briefings.attribution.agents import name_in_marks, publisher
 from briefings.attribution.anybody import read_cue
 from briefings.attribution.asides import past_brackets
 from briefings.attribution.colons import author_cues, colon_cues
@@ -186,7 +186,7 @@ def _behind(scene: Scene, at: int) -> Phrase | None:
         at = _after_verb(scene, at + 2)  # « selon ce que », but not « selon ce texte »
     elif scene.word(at) in which:
         at = _after_verb(scene, at + 1)
-    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    source = name_in_marks(scene, at) or noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
     if source is None:
         return None
     return publisher(scene, source) or _whose_words(scene, source) or _and_another(scene, source)
@@ -216,7 +216,12 @@ def _after_verb(scene: Scene, at: int) -> int:
     passing = words["have"] | words["clitics"] - words["determiners"]
     while here < scene.end and scene.word(here) in passing:
         here += 1
-    return here + 1 if scene.word(here) in scene.lexicon.forms else at
+    if scene.word(here) not in scene.lexicon.forms:
+        return at
+    led = scene.word(here + 1) in words["lending"]  # « ce qu'a confié à la radio [le maire] »
+    told = noun_phrase(scene.tokens, here + 2, scene.end, scene.lexicon, scene.names) if led else None
+    name = scene.names.get(here + 2) if led else None
+    return here + 1 if told is None else (told.last if name is None else name) + 1
 
 
 def _signature(scene: Scene) -> Cue | None:

@@ -25,6 +25,7 @@ from briefings.values import value
 STOPS = frozenset(',.;:!?()[]«»“”"…—–')
 OPENING = frozenset("«“")
 MARKS = OPENING | {'"'}
+CLOSING = frozenset('»”"')
 # A phrase that names a source is short; past this the rules have run into something else.
 MOST_TOKENS = 30
 LONGEST_NAME = 12

@@ -102,12 +102,26 @@ def gone_on(desk: Desk, quote: QuotedSpan, before: Voice | None) -> Voice | None
     led = desk.reading.doc[tokens_of(desk, quote)[0] - 1].text == ":"  # "One, who gave no name, put it so: “…”"
     if here == 0 or few or led or (before is not None and before.cue is None):
         return None
-    if sentences[here - 1].block != sentences[here].block or desk.cues_in.get(here) or desk.topics[here] is not None:
+    if sentences[here - 1].block != sentences[here].block or desk.cues_in.get(here):
+        return None
+    topic, first = desk.topics[here], tokens_of(desk, quote)[0]
+    subject = desk.reading.doc[topic.first] if topic is not None else None
+    empty = subject is not None and any(child.dep_.startswith(("expl", "csubj")) for child in subject.head.children)
+    if topic is not None and not empty and not _by_hearsay(desk, first):
         return None
     told = [n for n in desk.cues_in.get(here - 1, ()) if desk.cues[n].main and desk.cues[n].kind in _TELLING]
     voice = desk.voice(told[-1]) if told else None
     return Voice(speaker=voice.speaker, cue=None) if voice is not None else None
 
+
+def _by_hearsay(desk: Desk, first: int) -> bool:
+    """« Selon le parquet, il a fui. Il aurait « menacé de mort » un passant »: what another tells of the subject."""
+    before = desk.reading.doc[max(0, first - HELPERS) : first]
+    return any("Cnd" in token.morph.get("Mood") and token.dep_.startswith(("aux", "cop")) for token in before)
+
+
+HELPERS = 2
+"""Tokens in front of a quotation among which what makes a verb a conditional stands: « auraient été « … » »."""
 
 _TELLING = (CueKind.VERB, CueKind.INCISE, CueKind.PREPOSITION)
 
@@ -121,6 +135,10 @@ def joined(desk: Desk, number: int, before: Voice | None) -> Voice | None:
         return None
     last, first = tokens_of(desk, desk.quotes[number - 1])[1], tokens_of(desk, desk.quotes[number])[0]
     between = [token.lower_ for token in desk.reading.doc[last + 1 : first] if not token.is_space]
+    cue = before.cue
+    if between[-1:] == [";"] and cue is not None and cue.kind is CueKind.INCISE:  # « « A », dit X ; « B » »
+        whole = 0 < min(cue.first, cue.source.first) - last <= 2 and first - max(cue.last, cue.source.last) == 2
+        return Voice(speaker=before.speaker, cue=None) if whole else None
     coordination = desk.cast.lexicon.words["coordination"]
     joins = coordination | {",", "("}
     if len(between) <= 2 and all(word in joins for word in between):
@@ -169,7 +187,7 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     if here is not None and topic is None and (phrase := _saying_itself(desk, here, first)) is not None:
         speaker = speaker_of(desk.cast, phrase)
         return Voice(speaker=speaker, cue=None) if speaker else None
-    if here is None or topic is None or topic.last >= first:
+    if here is None or topic is None or topic.last >= first or _by_hearsay(desk, first):
         return None
     closing = not is_predicate_of(desk, topic, first)
     if closing and not _closes_as_sentence(desk, quote, here):
@@ -178,20 +196,6 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     if closing and (speaker is None or speaker.person is None):
         return None
     return Voice(speaker=speaker, cue=None) if speaker else None
-
-
-def of_oneself(desk: Desk, quote: QuotedSpan) -> Voice | None:
-    """ "She usually picks “heroes I grew up with”", « Il y voit « ma seule chance » »: the person a sentence is about.
-
-    Not with a capital, as songs and slogans have: "She sings “I Will Survive”".
-    """
-    here, (first, last) = min(sentences_of(desk, quote), default=None), tokens_of(desk, quote)
-    no_self = desk.cast.lexicon.words["my_own"].isdisjoint(desk.reading.doc.lows[first : last + 1])
-    if here is None or no_self or not quote.span.of(desk.reading.text)[0].islower():
-        return None
-    topic = desk.topics[here]
-    speaker = topic_speaker(desk, here) if topic is not None and topic.last < first else None
-    return Voice(speaker=speaker, cue=None) if speaker is not None and speaker.person else None
 
 
 def _saying_itself(desk: Desk, here: int, first: int) -> Phrase | None:

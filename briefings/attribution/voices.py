@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.attribution.beside import ascribed_next, bracketed, shown_next, signed, told_next
+from briefings.attribution.beside import ascribed_next, bracketed, of_oneself, shown_next, signed, told_next
 from briefings.attribution.charges import is_charge
 from briefings.attribution.cues import find_cues
 from briefings.attribution.desk import (
@@ -31,7 +31,6 @@ from briefings.attribution.uncued import (
     carried,
     gone_on,
     joined,
-    of_oneself,
     said_of_itself,
 )
 from briefings.language.speech import FormTense, Use
@@ -73,6 +72,7 @@ def voices_of(desk: Desk) -> list[Voice | None]:
             or shown_next(desk, quote)
             or ascribed_next(desk, quote)
             or of_oneself(desk, quote)
+            or (signed(desk, quote) if len(quote.span.of(desk.reading.text).split()) > SCARE_WORDS else None)
         )
         voices.append(None if voice is not None and _is_label(desk, quote, voice) else voice)
     return _echoed(desk, _shared(desk, voices))
@@ -135,6 +135,8 @@ def _is_label(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
     Unless what is so called is part of what somebody says: « Le maire dénonce une situation décrite comme « tendue » ».
     """
     first, last = tokens_of(desk, quote)
+    if voice.cue is not None and first < voice.cue.source.first and voice.cue.source.last < last:
+        return voice.cue.kind is CueKind.PREPOSITION  # « Selon « Le Monde », … »
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     told = voice.cue is not None and not only_means(voice.cue) and voice.cue.first < first
     if told or first < 2 or (last + 1 < len(doc) and doc[last + 1].lower_ in words["agent"]):
