@@ -22,7 +22,7 @@ from briefings.attribution.attitudes import (
 from briefings.attribution.claims import believed, charged, charges_another, claims_count, rumoured
 from briefings.attribution.conditionals import hearsay
 from briefings.attribution.denials import denied
-from briefings.attribution.forecasts import bodes, dreads
+from briefings.attribution.forecasts import bodes, dreads, hears_aloud, supposes_aloud
 from briefings.attribution.future_in_past import future_in_past
 from briefings.attribution.hedges import judges, views, words_of
 from briefings.attribution.instruments import provides
@@ -77,7 +77,9 @@ def _alleged(told: Utterance) -> bool:
 
 
 def _heard(told: Utterance) -> bool:
-    if told.whole or _would_be(told):
+    if told.whole:
+        return hears_aloud(told)
+    if _would_be(told):
         return False
     if _believes(told) and any(inside(moods_of(told.reading).conditional, told.sentence)):
         return False  # « Paul Roux estime que la digue aurait tenu »
@@ -133,6 +135,7 @@ def _viewed(told: Utterance) -> bool:
         or (source.person is not None and (told.whole or told.mostly) and foresees(told.heads))
         or (source.person is not None and supposes(told.sentence, told.heads, told.cue))
         or dreads(told)
+        or (source.person is not None and (told.whole or told.mostly) and supposes_aloud(told))
     ):
         return True
     return foretells_harm(told.sentence) or bodes(told)
