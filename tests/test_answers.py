@@ -317,6 +317,30 @@ def test_what_happened_is_told_once_and_never_turned_round(
             id="not-what-happened-before",
         ),
         pytest.param(
+            "A former adviser to President Tom Reed was jailed on Monday.",
+            "en", "A former adviser to President Tom Reed", "was jailed", id="not-whom-they-advised",
+        ),
+        pytest.param(
+            "Ann Reed, widow of painter Tom Lee, opened a museum in Leeds on Monday.",
+            "en", "Ann Reed", "opened a museum in Leeds", id="not-whose-widow-she-is",
+        ),
+        pytest.param(
+            "Le compagnon de cellule de Paul Mabo, Jean Kodo, est mort lundi.",
+            "fr", "Jean Kodo", "est mort", id="not-beside-whom-he-was",
+        ),
+        pytest.param(
+            "La Chambre des représentants des États-Unis a adopté lundi un texte.",
+            "fr", "La Chambre des représentants des États-Unis", "a adopté lundi un texte", id="a-body-of-a-country",
+        ),
+        pytest.param(
+            "Le tribunal de commerce de Prin (Nord) a relaxé lundi la société.",
+            "fr", "Le tribunal de commerce de Prin", "a relaxé lundi la société", id="before-brackets",
+        ),
+        pytest.param(
+            "The Kurdish-led Northern Forces (NF) entered the town on Monday.",
+            "en", "The Kurdish-led Northern Forces", "entered the town", id="a-body-with-what-it-is",
+        ),
+        pytest.param(
             "Ann Lee, the novelist whose unsparing portraits of life in the Fens won her the prize in 1981, has died.",
             "en", "Ann Lee", "has died", id="a-long-aside-goes",
         ),
@@ -362,6 +386,13 @@ def test_a_day_that_is_not_of_the_news_says_of_what_it_is(text: str, language: s
         pytest.param("Un hangar a brûlé lundi, rue Haute, à Lens.", "Lens", id="behind-a-street"),
         pytest.param("Paul Roux a plaidé lundi pour un plan d'aide à la Grèce.", "", id="for-whom-it-is"),
         pytest.param("Paul Roux a plaidé lundi à Rome pour une aide à la Grèce.", "Rome", id="where-and-for-whom"),
+        pytest.param("Ana Roux, maire de Prin, dans le Nord, a été jugée lundi.", "", id="where-somebody-is-from"),
+        pytest.param("Une société basée à Lens a licencié lundi 20 personnes.", "", id="where-a-firm-is-from"),
+        pytest.param(
+            "Un car est tombé lundi dans un ravin entre Brest et Lens.", "Brest, Lens", id="both-that-it-is-between"
+        ),
+        pytest.param("Le traité entre la France et l'Italie a été signé lundi à Brest.", "Brest", id="not-who-signs"),
+        pytest.param("À Brest, deux pompiers ont été blessés lundi.", "Brest", id="in-front"),
     ],
 )
 def test_where_is_where_it_took_place(text: str, where: str) -> None:
@@ -375,6 +406,11 @@ def test_where_is_where_it_took_place(text: str, where: str) -> None:
         pytest.param("A blast in Kabul killed six people on Monday.", "Kabul", id="before-the-verb"),
         pytest.param("Two men were arrested in Leeds on Monday.", "Leeds", id="before-a-day"),
         pytest.param("The minister spoke in Paris yesterday.", "Paris", id="before-yesterday"),
+        pytest.param("Ann Reed from Kenya won the race on Monday.", "", id="where-somebody-is-from"),
+        pytest.param(
+            "Tom Lee, owner of a farm near Leeds, was hurt in Derby on Monday.", "Derby", id="not-of-an-aside"
+        ),
+        pytest.param("Floods hit towns in Ohio and Texas on Monday.", "Ohio, Texas", id="both"),
         pytest.param(
             "A ferry capsized off the northern Philippine island of Luzon on Sunday.", "Luzon", id="island-of-a-country"
         ),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefings.briefing.clauses import clauses_of, trimmed, words_in
+from briefings.briefing.clauses import clauses_of, last_comma, trimmed, words_in
 from briefings.briefing.pruning import leads_to
 from briefings.briefing.somebody import is_name, is_somebody
 from briefings.briefing.topic import ACTS_OF_SPEECH, Topic, closing_source, first_helper, helper_forms
 from briefings.lexicon import table
 from briefings.model import Article, Event, Modality, Span
 from briefings.names import gazetteer
+from briefings.names.titles import Titles
 
 _MOST = 3
 """Names in one answer; a longer list is read in its sentence."""
@@ -39,21 +40,35 @@ def _people(topic: Topic) -> tuple[Span, ...]:
     roles = [role.span for person in article.people for role in person.roles]  # « le successeur de X »
     named = {who: span for who, span in named.items() if not any(role.holds(span) for role in roles)}
     taking_part = (
-        [span for identifier in event.people if (span := named.get(identifier)) and _does_it(topic, event, span)]
+        [
+            span
+            for identifier in event.people
+            if (span := named.get(identifier)) and _does_it(topic, event, _with_title(article, span))
+        ]
         if event
         else []
     )
     if taking_part:
         return tuple(sorted(taking_part)[:_MOST])
     here = (span for span in named.values() if topic.holds(span) and not _speaks(topic, span))
-    return tuple(sorted(span for span in here if _opens(topic, span))[:1])
+    return tuple(sorted(span for span in here if _opens(topic, _with_title(article, span)))[:1])
+
+
+def _with_title(article: Article, span: Span) -> Span:
+    """« la fiancée du journaliste X »: a name with the role right before it, as what stands before both may tie it."""
+    roles = (role.span for person in article.people for role in person.roles)
+    starts = (
+        role.start for role in roles if role.end <= span.start and not article.text[role.end : span.start].strip(" ,")
+    )
+    return Span(min(starts, default=span.start), span.end)
 
 
 def _does_it(topic: Topic, event: Event, span: Span) -> bool:
     """Whether somebody of the event stands in its subject, or is who the subject means; not « la loi de X »."""
     article, subject = topic.article, topic.subject
     if subject is None:
-        return not _owns(topic, event, span) and not _belongs(topic, span)
+        clause = Span(max(topic.statement.span.start, last_comma(article.text, 0, span.start) + 1), span.end)
+        return not _owns(topic, event, span) and not _belongs(topic, span) and not _is_of(topic, clause, span)
     if words_in(article, subject)[0] in table(article.language, "speech")["words"]["pronouns"]:
         return not topic.holds(span) or span < event.head
     if not _is_doer(topic, subject):
@@ -75,7 +90,8 @@ def _is_of(topic: Topic, subject: Span, span: Span) -> bool:
     article, before = topic.article, Span(subject.start, max(subject.start, span.start))
     speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
     tied = {*words_in(article, before)[-1:]} & {*small["of"], *speech["prepositions"]}
-    return bool(tied) and is_somebody(article, before)
+    kin = not Titles.of(article.language).kin.isdisjoint(words_in(article, before)[:1])  # "X, wife of Y, …"
+    return bool(tied) and (kin or is_somebody(article, before))
 
 
 def _belongs(topic: Topic, span: Span) -> bool:
@@ -137,17 +153,29 @@ def _hangs(topic: Topic, body: Span) -> bool:
 def _body_of(topic: Topic, subject: Span, body: Span) -> tuple[Span, ...]:
     """A body that is the subject, with what is said of it: « le Conseil d'État vaudois »; or its people, its board."""
     article = topic.article
-    before = words_in(article, Span(subject.start, body.start))
-    if all(low in table(article.language, "small_words")["determiners"] for low in before):
-        behind = words_in(article, Span(body.end, subject.end))
-        return (body,) if not behind else (subject,) if all(_tells_of_whom(article, low) for low in behind) else ()
+    small = table(article.language, "small_words")
+    before, behind = words_in(article, Span(subject.start, body.start)), Span(body.end, subject.end)
+    whole = all(low in small["determiners"] for low in before)
+    if whole and not behind.of(article.text).strip():
+        return (body,)
+    ties = {*small["of"], *small["whereabouts"], *table(article.language, "speech")["words"]["prepositions"]}
+    if _tells_of_whom(article, behind) and (whole or ties.isdisjoint(before)):
+        return (subject,)
     return (subject,) if is_somebody(article, Span(subject.start, body.start)) else ()
 
 
-def _tells_of_whom(article: Article, low: str) -> bool:
-    """Whether a word says of which country or region a body is."""
+def _tells_of_whom(article: Article, behind: Span) -> bool:
+    """Whether words behind a body only say of which country it is, or how it is called for short: « (ONU) »."""
+    words = article.text[behind.start : behind.end].strip()
+    if not words or (words[0] == "(" and words[-1] == ")"):
+        return True
+    small, lows = table(article.language, "small_words"), words_in(article, behind)
+    places = [mention for place in article.places for mention in place.mentions]
+    if lows[0] in small["of"]:
+        return any(m.end == behind.end and len(words_in(article, Span(behind.start, m.start))) <= _VERB for m in places)
     ends = tuple(table(article.language, "calendar")["cues"]["demonyms"])
-    return low.endswith(ends) or (bool(ends) and gazetteer.demonym(low, article.language) is not None)
+    national = (low.endswith(ends) or gazetteer.demonym(low, article.language) is not None for low in lows)
+    return bool(ends) and all(national)
 
 
 def _with_members(topic: Topic, body: Span) -> Span:

@@ -26,7 +26,7 @@ _CLAUSE = 70
 """Characters of the longest clause between commas that only says when or where."""
 _TITLES = 90
 """Characters of the longest title before a name."""
-_ASIDE = re.compile(r"\s*,[^,;:«»“”()]{2,140},")
+_ASIDE = re.compile(r"\s*(?:,[^,;:«»“”()]{2,140},|\([^()]{1,80}\),?)")
 _COMMA, _COMMA_BEFORE = re.compile(r"\s*,"), re.compile(r",\s*$")
 _MARKS = re.compile(r"[,;:«»“”()–—]")
 _WORD = re.compile(r"\w+['’]?")

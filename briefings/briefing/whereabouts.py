@@ -38,18 +38,20 @@ def places_of(topic: Topic, actors: Sequence[Span]) -> list[tuple[Span, Place]]:
     article = topic.article
     own = set(topic.event.places) if topic.event else set()
     roles = [role.span for person in article.people for role in person.roles]
-    found: dict[str, tuple[bool, Span, Place]] = {}
+    found: dict[str, tuple[Span, Place, int]] = {}
     for place in article.places:
         for mention in place.mentions:
             inside = topic.holds(mention) and mention not in actors and not any(r.overlaps(mention) for r in roles)
             at = _stands_at(article, mention) if inside and not _of_source(topic, mention) else None
             if at is None or _is_party(article, place, mention, at) or _is_before_noun(topic, mention):
                 continue
+            if _is_home(topic, actors, at):
+                continue
             if place.id in own or (_same_clause(topic, mention) and _in_reach(topic, at)):
-                found.setdefault(place.id, (place.id not in own, mention, place))
-    first = any(not other for other, _, _ in found.values())
-    named = sorted((item for item in found.values() if not (first and item[0])), key=lambda item: item[:2])
-    return [(mention, place) for _, mention, place in named[:_MOST]]
+                found.setdefault(place.id, (mention, place, at))
+    first = {at for _, place, at in found.values() if place.id in own}  # with those that the same preposition leads to
+    named = sorted((item for item in found.values() if not first or item[2] in first), key=lambda item: item[0])
+    return [(mention, place) for mention, place, _ in named[:_MOST]]
 
 
 def _is_party(article: Article, place: Place, mention: Span, at: int) -> bool:
@@ -58,8 +60,20 @@ def _is_party(article: Article, place: Place, mention: Span, at: int) -> bool:
     owner = article.text[mention.end :].replace("’", "'").startswith(tuple(genitives))
     name = gazetteer.country_name(place.country, article.language) if place.country else None
     low = words_in(article, Span(at, mention.start))
-    dative = low[:1] and low[0] in table(article.language, "small_words")["dative"]
-    return owner or (name == place.name and bool(dative) and len(low) > 1)
+    small = table(article.language, "small_words")
+    dative = low[:1] and low[0] in small["dative"] and len(low) > 1
+    return owner or (name == place.name and bool(dative or {*low[:1]} & {*small["between"]}))
+
+
+def _is_home(topic: Topic, actors: Sequence[Span], at: int) -> bool:
+    """« X, maire de Lens, dans le Nord, a été élue », "Y from Kenya ran", « basé à Brest »: where somebody is from."""
+    article, small = topic.article, table(topic.article.language, "small_words")
+    verb = topic.event.head.start if topic.event else first_helper(article, topic.statement)
+    aside = any(who.start < at < (verb or 0) and (
+        (who.end < at and "," in article.text[who.start : at]) or article.text.startswith(tuple(small["origins"]), at)
+    ) for who in actors)  # fmt: skip
+    before = _BEFORE.search(article.text[max(0, at - 40) : at])
+    return aside or (before is not None and before[1].lower() in small["homes"])
 
 
 def _is_before_noun(topic: Topic, mention: Span) -> bool:
@@ -84,8 +98,12 @@ def _stands_at(article: Article, mention: Span) -> int | None:
     small, places = table(article.language, "small_words"), table(article.language, "places")
     passed = {*small["determiners"], *small["of"], *places["areas"], *places["premises"], *places["kinds"]}
     at = mention.start
+    ends = {other.end: other.start for place in article.places for other in place.mentions}
     for _ in range(6):
         before = _BEFORE.search(article.text[max(0, at - 40) : at])
+        if before and before[1].lower() in small["ands"] and at - len(before.group()) - 1 in ends:
+            at = ends[at - len(before.group()) - 1]  # « entre Brest et Lens »
+            continue
         word = before[1].lower().replace("’", "'") if before else ""
         known = word in (*small["whereabouts"], *passed) or gazetteer.demonym(word, article.language) is not None
         if before is None or not known:
