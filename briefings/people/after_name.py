@@ -21,6 +21,7 @@ from briefings.people.surroundings import (
     Owner,
     back_over_age,
     back_over_bracket,
+    back_over_count,
     back_over_one_of,
     back_over_time,
 )
@@ -31,8 +32,7 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     """« Sergueï Choïgou, alors ministre de la Défense, », « X (maire de Y) »."""
     words = text.words
     mark = back_over_time(text, back_over_one_of(text, phrase)) - 1
-    if phrase.plural and words.low(mark) in text.titles.words("all_of_them"):
-        mark -= 1  # « X, Y et Z, tous élus »
+    mark = back_over_count(text, phrase, mark + 1) - 1
     if words.low(mark) in ("«", "“", '"') and words[phrase.outer].near:
         mark -= 1
     if words.low(phrase.outer) in words.small("in_turn") and words.low(mark) not in words.small("ands") | {","}:

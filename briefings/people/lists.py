@@ -11,6 +11,7 @@ from briefings.lexicon import table, word_set
 from briefings.names import gazetteer
 from briefings.names.titles import joined
 from briefings.names.words import Words
+from briefings.people.offices import OFFICES
 from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import (
     Names,
@@ -88,7 +89,8 @@ def _parted(text: Names, phrase: RolePhrase) -> Iterator[Owner]:
 
 def among(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """ "Former captains such as Ann Roy and Paul Vik", « trois élus, dont X et Y »: those named of several."""
-    words, telling = text.words, phrase.end > phrase.head + 1 or phrase.when is not None
+    words, ranks = text.words, text.titles.ranks(phrase.role)
+    telling = phrase.end > phrase.head + 1 or phrase.when is not None or not ranks.isdisjoint(OFFICES)
     if not phrase.plural or not (
         telling or (phrase.first < phrase.head and habits(text.titles.language).noun_compounds)
     ):

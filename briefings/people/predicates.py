@@ -25,6 +25,7 @@ from briefings.people.surroundings import (
     Names,
     Owner,
     back_over_adverb,
+    back_over_count,
     back_over_one_of,
     back_over_time,
     back_over_time_aside,
@@ -47,7 +48,7 @@ def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
     if befallen and phrase.role in text.titles.words("states"):
         return
     at = back_over_time_aside(text, back_over_one_of(text, phrase))
-    at -= phrase.plural and words.low(at - 1) in text.titles.words("all_of_them")  # "are all members"
+    at = back_over_count(text, phrase, at)
     if at > 0 and (not words[at].near or is_untrue(text, phrase, at)):
         return
     negated = False

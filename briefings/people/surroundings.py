@@ -194,6 +194,14 @@ def back_over_one_of(text: Names, phrase: RolePhrase) -> int:
     return of - 1 - (words.low(of - 2) in words.small("determiners"))
 
 
+def back_over_count(text: Names, phrase: RolePhrase, at: int) -> int:
+    """Back over how many a plural role is of: « X, Y et Z, [tous trois] élus », "A and B, [two] farmers"."""
+    counting = text.words.small("numerals") | text.titles.words("all_of_them")
+    while phrase.plural and at > 0 and text.words[at].near and text.words.low(at - 1) in counting:
+        at -= 1
+    return at
+
+
 def back_over_adverb(words: Words, at: int) -> int:
     """Back over one adverb between a verb and a role: « officiellement », « d'abord », « lui aussi »."""
     if at < 2 or not words[at].near:
