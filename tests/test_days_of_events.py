@@ -256,6 +256,11 @@ def told(text: str, language: str) -> list[str]:
             ["a annoncé 2024-05-11..2024-05-12 past"],
             id="announced-at-the-weekend",
         ),
+        pytest.param(
+            "Le scrutin, initialement prévu en mars, se tiendra le 6 juin.",
+            ["scrutin 2024-06-06 planned"],
+            id="at-first",
+        ),
         pytest.param("Selon la rumeur, le roi a fui mardi.", ["a fui 2024-05-14 alleged"], id="rumour"),
         pytest.param(
             "9 octobre 2006. Premier essai nucléaire.\n12 juin 2018. Le pays gèle ses essais.",
@@ -492,6 +497,21 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
             "Hull beat Lorville 3-1 on Saturday thanks to two goals from Tom Reed.",
             ["beat 2024-05-11 past"],
             id="thanks-to",
+        ),
+        pytest.param(
+            "On Tuesday morning a gunman shot two officers outside the court before being killed.",
+            ["shot 2024-05-14 past"],
+            id="past-that-is-a-noun-too",
+        ),
+        pytest.param(
+            "At a news conference on Monday, the coach said he would leave in June.",
+            ["conference 2024-05-13 past", "said 2024-05-13 past", "would leave 2024-06 planned"],
+            id="what-was-said-has-its-own-date",
+        ),
+        pytest.param(
+            "The election, originally scheduled for March, will now take place on 6 June.",
+            ["will now take 2024-06-06 planned"],
+            id="at-first",
         ),
         pytest.param("To cut costs, in 2012, the airline shut a base.", ["shut 2012 past"], id="aim-in-front"),
         pytest.param("March 2014 – Talks on a new treaty collapse.", ["Talks 2014-03 past"], id="led-in-by-a-month"),

@@ -88,6 +88,9 @@ def _is_called_off(told: Token, root: Token) -> bool:
     language, planned = told.doc.lang_, root.head
     if planned.lemma_.lower() not in word_set(language, "events", "planning", "setting") or planned.i > root.i:
         return False
+    first = word_set(language, "events", "planning", "at_first")
+    if planned.dep_ == "acl" and planned is not told and any(child.lower_ in first for child in planned.children):
+        return True  # « le scrutin, initialement prévu en mars, se tiendra le 6 mai »
     verb = told.head if planned is not told else planned.head
     off = word_set(language, "calendar", "tense", "moved_lemmas") | word_set(language, "events", "planning", "off")
     return planned.dep_ in ("acl", "advcl") and verb.lemma_.lower() in off and is_passive(verb) and verb.i > root.i

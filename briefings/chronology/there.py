@@ -34,6 +34,8 @@ def done_there(item: Dated, timed: frozenset[int]) -> Token | None:
         return None
     lasting = word_set(noun.doc.lang_, "events", "main", "lasting")
     inside = {word.i for word in noun.subtree}
+    for said in verb.children:  # « à la réunion de lundi, elle a dit qu'elle partirait en juin »
+        inside |= {word.i for word in said.subtree} if said.dep_ == "ccomp" else set()
     dated = any(word.i in timed and word.i not in inside for word in verb.subtree)
     return None if dated or verb.lemma_.lower() in lasting else verb
 

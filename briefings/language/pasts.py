@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.morphology import morph_of
 from briefings.language.tokens import Doc, Token
-from briefings.lexicon import word_set
+from briefings.lexicon import table, word_set
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,6 +34,7 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     Languages without such endings have none in their lexicon.
     """
     _mend_unchanged(doc)
+    _mend_nouns(doc)
     ends, dated = (tuple(word_set(doc.lang_, "small_words", name)) for name in ("past_ends", "dated_ends"))
     days = word_set(doc.lang_, "small_words", "dated_by")
     adjectives = [token for token in doc.tokens if token.pos_ == "ADJ"]
@@ -70,6 +71,16 @@ def _mend_unchanged(doc: Doc) -> None:
         helped = any(child.dep_ in _LEANING for child in verb.children)
         if subject is not None and not helped and "Number=Sing" in subject.morph and "Person=1" not in subject.morph:
             verb.morph = morph_of(_PAST)
+
+
+def _mend_nouns(doc: Doc) -> None:
+    """ "A gunman shot two officers": a noun that has a subject and an object is the past of another form."""
+    words = table(doc.lang_, "small_words")
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "noun_pasts")):
+        verb = doc.tokens[at]
+        if verb.pos_ == "NOUN" and verb.dep_ in _CLAUSES and _has_both(verb):
+            verb.pos_, verb.morph = "VERB", morph_of(_PAST)
+            verb.lemma_ = words["noun_past_lemmas"][words["noun_pasts"].index(verb.lower_)]
 
 
 def _has_both(word: Token) -> bool:
