@@ -180,7 +180,8 @@ def named_as(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterato
             verb = words[at - 1].token if passive else head_token(words, phrase).head
             ahead = When.FUTURE if _is_to_be(verb) else None
             named = list(_receiver(text, phrase, at - length, passive=passive))
-            yield from ((person, When.FORMER if over else when or ahead) for person, when in named)
+            left = When.CURRENT if ahead else When.FORMER  # "plans to step down as mayor": still mayor
+            yield from ((person, left if over else when or ahead) for person, when in named)
             if named or length == 1:
                 return
     if at in text.ends and at not in text.pronouns and not phrase.determined and words[at].near:
@@ -204,7 +205,8 @@ def _is_to_be(verb: Token) -> bool:
         return group.tense is Tense.FUTURE
     marks = {child.lower_ for child in verb.children if child.i < verb.i}
     being = any("Pres" in child.morph.get("Tense") for child in verb.children if child.dep_.startswith(("aux", "cop")))
-    expected = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in tense["future_lemmas"]
+    ahead = (*tense["future_lemmas"], *tense["bidding_lemmas"])
+    expected = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in ahead
     return expected or (being and not marks.isdisjoint(tense["infinitive_marks"]))
 
 

@@ -29,11 +29,11 @@ def as_told(text: Names, phrase: RolePhrase, found: Sequence[Owner]) -> Iterator
         return
     if _is_supposed(text, first) or _is_accused(text, phrase, first):
         return
+    leaving = bool(titles.words("leaving") & between)  # "will resign as head": still the head
     if titles.words("would_be") & between:
         if _is_announced(words, titles.words("announced"), first):
-            yield from ((person, When.FUTURE) for person, _ in found)
+            yield from ((person, When.CURRENT if leaving else When.FUTURE) for person, _ in found)
     elif titles.words("will_be") & between:
-        leaving = bool(titles.words("leaving") & between)  # "will resign as head": still the head
         yield from ((person, _to_come(when, leaving=leaving)) for person, when in found)
     else:
         yield from found
