@@ -441,6 +441,8 @@ def test_what_a_prosecutor_tells_is_a_charge_only_at_a_trial(trial: str, modalit
         pytest.param("« On aurait perdu ce match », a dit Anne Roy.", Modality.OPINION, id="what-would-have-been"),
         pytest.param("« Sans elle, il aurait perdu », a dit Anne Roy.", Modality.OPINION, id="without-her"),
         pytest.param("« Le pont devrait rouvrir en mai », a dit Anne Roy.", Modality.PLANNED, id="expected-aloud"),
+        pytest.param("Paul Roux est l'auteur présumé des tirs.", Modality.ALLEGED, id="is-held-to-be"),
+        pytest.param("L'auteur présumé a été arrêté.", Modality.ASSERTED, id="whoever-is-held-to-be"),
         pytest.param("L'affaire ne serait pas si évidente.", Modality.CONDITIONAL, id="so-evident"),
         pytest.param("« J'ai paniqué hier », aurait-il expliqué.", Modality.CONDITIONAL, id="said-by-hearsay"),
         pytest.param("« Les riches paient moins », fustige le maire.", Modality.OPINION, id="cried"),

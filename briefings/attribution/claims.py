@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from briefings.attribution.carrying import carries
 from briefings.attribution.cast import Cast
 from briefings.attribution.hedges import words_of
 from briefings.attribution.scene import Cue
@@ -12,6 +13,7 @@ from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, is_passive, subjects, verb_group
 from briefings.language.speech import FormTense
 from briefings.language.tokens import Token
+from briefings.lexicon import word_set
 from briefings.model import Speaker, When
 
 HEAD = 2
@@ -31,16 +33,38 @@ def claims_count(sentence: Sentence, cues: Sequence[Cue]) -> bool:
 
 
 def charged(sentence: Sentence, own: str) -> bool:
-    """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom the sentence is about."""
+    """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom it is about, or told of another."""
     charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")
     charged = [t for t in sentence.tokens.having_lemma(charging) if f" {t.lower_} " in own]
-    if any(t.dep_ in ("ROOT", "conj") and is_passive(t) for t in charged):
+    if any((t.dep_ in ("ROOT", "conj") and is_passive(t)) or _charges(sentence, t) for t in charged):
+        return True
+    unproven = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "alleged", "unproven"))
+    if any(_is_held(sentence, t) for t in unproven if f" {t.lower_} " in own):
         return True
     return any(
         token.dep_ in ("acl", "amod") and token.head.dep_.startswith("nsubj") and token.head.head.dep_ == "ROOT"
         and "Part" in token.morph.get("VerbForm") and token.i > token.head.i
         for token in charged
     )  # fmt: skip
+
+
+def _charges(sentence: Sentence, verb: Token) -> bool:
+    """ "The mayor said police suspect a driver": a suspicion that somebody passes on."""
+    group = verb_group(verb) if verb.dep_ == "ccomp" and verb.pos_ == "VERB" else None
+    if group is None or group.negated or group.tense not in (Tense.PRESENT, Tense.PAST) or is_passive(verb):
+        return False
+    return any(child.dep_ in ("obj", "ccomp", "xcomp") for child in verb.children) and carries(sentence, verb)
+
+
+def _is_held(sentence: Sentence, word: Token) -> bool:
+    """ "Has alleged ties", « est l'auteur présumé »: what somebody is held to have or to be."""
+    thing = word.head
+    if word.dep_ not in ("amod", "acl") or thing.pos_ != "NOUN":
+        return False
+    if any(child.dep_ == "cop" for child in thing.children):
+        return carries(sentence, thing)
+    having = word_set(word.doc.lang_, "small_words", "having")
+    return thing.dep_ == "obj" and thing.head.lemma_ in having and carries(sentence, thing.head)
 
 
 def believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:

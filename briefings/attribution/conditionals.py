@@ -122,7 +122,10 @@ def _told(adverb: Token) -> Token:
 def _is_surmise(token: Token, language: str) -> bool:
     """« may have been treated », « pourrait avoir fui »: what is thought to have happened, and may not have."""
     having = words_of(language, "conditional", "having")
-    behind = (other for other in token.doc[token.i + 1 : min(token.i + 4, token.sent.end)])
+    behind = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
+    ruled_out = any(other.lower_ in speech(language).words["negation"] for other in behind)
+    if ruled_out and token.lower_ not in words_of(language, "conditional", "permitting"):
+        return False  # "could not have come from there"
     return any(other.text.lower() in having and (other.dep_ != "ROOT" or _perfects(other)) for other in behind)
 
 
