@@ -7,6 +7,7 @@ from briefings.attribution.incises import closes
 from briefings.attribution.noun_phrases import Phrase, noun_phrase
 from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
+from briefings.attribution.subjects import subject_in_front
 from briefings.language.grammar import own_subject
 from briefings.language.speech import FormTense
 from briefings.language.tokens import Token
@@ -105,6 +106,9 @@ def overheard(scene: Scene, first: int) -> Phrase | None:
     over = next((at for at in near if scene.tags[at] == "VERB" or scene.word(at) in (",", ";", ":")), scene.start)
     if scene.word(over) not in words["perceiving"] | words["displaying"] or over + 1 in scene.quoted:
         return None
+    if over == first - 1 and not words["be"].isdisjoint(scene.lows[max(scene.start, over - 2) : over]):
+        heard, _ = subject_in_front(scene, over, over)  # "A man was heard shouting “…”"
+        return heard if heard is not None and names_a_voice(scene, heard) else None
     source = noun_phrase(scene.tokens, over + 1, first, scene.lexicon, scene.names)
     if source is None or source.first != over + 1 or source.last != first - 1 or not names_a_voice(scene, source):
         return None

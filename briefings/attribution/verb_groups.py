@@ -40,8 +40,9 @@ def group_at(scene: Scene, at: int, form: SpeechForm, first: int) -> tuple[Stanc
         length = len(group.tail)
         near = (*range(at + 1, at + 4), at + 1 + set_off(scene, at + 1))  # « a appelé, mardi, à la grève »
         for behind in (here for here in near if here <= scene.end - length) if group.tail else ():
-            if behind > at + 1 and after_quote(scene, first):
-                break  # "“It is over,” warned the chair of the board"
+            incised = scene.word(first - 1) == "," and "NOUN" in scene.tags[at + 1 : behind]
+            if behind > at + 1 and (incised or after_quote(scene, first)):
+                break  # "“It is over,” warned the chair of the board", "…, argued lawyers for Ann Roy"
             if scene.lows[behind : behind + length] == group.tail and not _opens_subject(
                 scene, first, behind + length - 1
             ):
