@@ -46,6 +46,8 @@ from briefings.model import Modality
         ("Anna Roy said she was there but denied the theft.", Modality.DENIED),
         ("“I'll be honest, we lost,” Anna Roy said.", Modality.OPINION),
         ("The strike was condemned by the mayor.", Modality.OPINION),
+        ("Under the bill, drivers face a fine of £500.", Modality.PLANNED),
+        ("Under the bridge, drivers face a queue.", Modality.ASSERTED),
         ("The spokesman said police suspect the driver had been drinking.", Modality.ALLEGED),
         ("The report says the director has alleged ties to the gang.", Modality.ALLEGED),
         ("The alleged attacker was arrested on Monday.", Modality.ASSERTED),

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import words_of
+from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Sentence
-from briefings.language.grammar import subjects
+from briefings.language.grammar import Tense, subjects, verb_group
 from briefings.language.tokens import Token
+
+# Tokens in front among which a draft is: "Under the proposed bill, ".
+FRONT = 6
+COMING = (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL)
 
 
 def provides(sentence: Sentence) -> bool:
@@ -51,3 +56,18 @@ def _of(verb: Token, provided: bool) -> bool:
         if (word in texts or word in kinds) and any(child.lower_ in drafting for child in subject.children):
             return True
     return False
+
+
+def goes_by(sentence: Sentence, cue: Cue | None) -> bool:
+    """« Selon le projet de loi, tout fraudeur est puni », "Under the bill, drivers face a fine": by a draft."""
+    doc, language = sentence.tokens.doc, sentence.tokens.doc.lang_
+    drafts, group = words_of(language, "planned", "drawn_up"), verb_group(sentence.tokens.root)
+    first = sentence.tokens.start
+    if doc.lows[first] in words_of(language, "planned", "under"):
+        source = range(first + 1, min(first + FRONT, sentence.tokens.end))
+    elif cue is not None and cue.kind is CueKind.PREPOSITION:
+        source = range(cue.source.first, cue.source.last + 1)
+    else:
+        return False
+    noun = next((at for at in source if doc[at].pos_ == "NOUN"), None)
+    return noun is not None and doc.lows[noun] in drafts and group is not None and group.tense in COMING

@@ -25,7 +25,7 @@ from briefings.attribution.denials import denied
 from briefings.attribution.forecasts import bodes, dreads, hears_aloud, supposes_aloud
 from briefings.attribution.future_in_past import future_in_past
 from briefings.attribution.hedges import judges, views, words_of
-from briefings.attribution.instruments import provides
+from briefings.attribution.instruments import goes_by, provides
 from briefings.attribution.judgements import (
     appraises,
     cries,
@@ -119,7 +119,7 @@ _MARK = 4
 
 
 def _provided(told: Utterance) -> bool:
-    return not told.whole and provides(told.sentence)
+    return not told.whole and (provides(told.sentence) or goes_by(told.sentence, told.cue))
 
 
 def _viewed(told: Utterance) -> bool:
