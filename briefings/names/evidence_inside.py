@@ -61,6 +61,8 @@ def known_thing(name: Spelled) -> Said:
     """« Charlie Hebdo », « Hezbollah »; « Marchés France » bears a country's name, « Halle de Dole » is a building."""
     if name.text in listed(name.language, "no_persons"):
         return Said(-CERTAIN)
+    if name.alone and name.own[0].lower() in listed(name.language, "factions"):
+        return Said(-CERTAIN, "ORG")  # "Roman Catholic priests"
     if len(name.own) > 1 and not name.full and name.text in word_set(name.language, "things", "known_bodies"):
         return Said(-CERTAIN, "ORG")
     linked = len(name.own) > 2 and name.own[1] in word_set(name.language, "small_words", "of")
