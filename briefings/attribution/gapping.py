@@ -62,6 +62,8 @@ def _is_all(desk: Desk, phrase: Phrase, first: int) -> bool:
     if phrase.last == first - 1:
         return True
     rest = doc[phrase.last + 1 : first]
+    if doc[phrase.first - 1].text == ";" and [token.text for token in rest] == [","]:
+        return True  # « La CGT dénonce « un recul » ; FO, « une provocation » »
     apart = doc[phrase.last + 1].text == "," and doc[first - 1].text == "," and len(rest) > 1
     return apart and not any(token.pos_ in ("VERB", "AUX") for token in rest)
 
