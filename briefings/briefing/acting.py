@@ -67,7 +67,8 @@ def _does_it(topic: Topic, event: Event, span: Span) -> bool:
     """Whether somebody of the event stands in its subject, or is who the subject means; not « la loi de X »."""
     article, subject = topic.article, topic.subject
     if subject is None:
-        clause = Span(last_comma(article.text, 0, span.start) + 1, span.end)
+        start = topic.statement.span.start if topic.holds(span) else 0
+        clause = Span(max(start, last_comma(article.text, start, span.start) + 1), span.end)
         return not _owns(topic, event, span) and not _belongs(topic, span) and not _is_of(topic, clause, span)
     if words_in(article, subject)[0] in table(article.language, "speech")["words"]["pronouns"]:
         return not topic.holds(span) or span < event.head
