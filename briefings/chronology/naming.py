@@ -222,7 +222,9 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
         parts.append(named)
     parts += [(at, at) for at in opening]
     for child in core.children:
-        if child.i > told[1] and child.i not in timed and child.dep_.startswith(("obj", "obl", "xcomp")):
+        if child.i == told[1] + 1 and child.dep_ == "compound:prt":
+            parts[0] = told = (told[0], child.i)  # "would be shut down"
+        elif child.i > told[1] and child.i not in timed and child.dep_.startswith(("obj", "obl", "xcomp")):
             part = phrase(child, timed, without=None)
             if part is not None and part[0] == told[1] + 1:
                 parts.append(part)

@@ -9,6 +9,9 @@ from briefings.language.grammar import subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
+_REACH = 8
+"""Tokens within which « entre » stands before the last of those that it is between."""
+
 
 def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
     """The subject, or what a relative pronoun or a participle is said of."""
@@ -23,6 +26,8 @@ def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
         if (whole := _misread(verb)) is not None:
             cases = [child.i + 1 for child in whole.children if child.dep_ == "case" and child.i < whole.i]
             return max(cases, default=whole.left_edge.i), whole.i
+        if any("Rel" in c.morph.get("PronType") and c.dep_ == "obj" for c in verb.children):
+            return None  # « le but qu'a marqué Jean Petit »
         found = verb.head
     if found is None and verb.i > verb.head.i and verb.head.lemma_.lower() in _charging(verb.doc.lang_):
         return None  # "is accused of killing his wife": whether it was they is what is asked
@@ -32,7 +37,49 @@ def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
             return None  # « Née à Lens le 3 mai 1950, elle … »
     if found is None:
         return None
+    last = max((s for s in subjects(verb) if s.i < verb.i), key=_place, default=found)
+    whole = _told_of(verb) or _between(last)
+    if whole is not None and timed.isdisjoint(range(whole[0], whole[1] + 1)):
+        return whole
     return phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
+
+
+def _told_of(verb: Token) -> Range | None:
+    """The name of "after Ann Reed, mayor of Leeds, was hurt", where a parser has another subject."""
+    doc, group = verb.doc, verb_group(verb)
+    commas = [i for i in range(verb.sent.start, group.first.i if group else verb.i) if doc[i].text == ","]
+    if len(commas) < 2 or any(doc[i].pos_ != "ADV" for i in range(commas[-1] + 1, group.first.i if group else verb.i)):
+        return None
+    last = first = commas[-2] - 1
+    while first > verb.sent.start and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    before = doc[first - 1] if first > verb.sent.start else None
+    aside = [doc[i].pos_ for i in range(commas[-2] + 1, commas[-1])]
+    opens = before is None or before.lower_ in word_set(doc.lang_, "speech", "words", "subordinators") | {","}
+    named = opens and doc[last].pos_ == "PROPN" and last > first
+    told = not {"NOUN", "DET"}.isdisjoint(aside)
+    return (first, last) if named and told and not {"VERB", "AUX", "CCONJ"} & set(aside) else None
+
+
+def _between(found: Token) -> Range | None:
+    """« Le conflit entre le maire et les élus a causé », where a parser takes « les élus » alone for the subject."""
+    joint = found.left_edge.i
+    joint -= found.doc[joint].pos_ != "CCONJ"
+    if joint < found.sent.start or found.doc[joint].pos_ != "CCONJ":
+        return None
+    words = word_set(found.doc.lang_, "small_words", "between")
+    before = (found.doc[i] for i in range(joint - 1, max(found.sent.start, joint - _REACH) - 1, -1))
+    for token in before:
+        if token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
+        if token.lower_ in words:
+            noun = token.head.head
+            return (noun.left_edge.i, found.i) if noun.pos_ == "NOUN" and noun.i < token.i else None
+    return None
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def _is_without(verb: Token) -> bool:
