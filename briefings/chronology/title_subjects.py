@@ -38,17 +38,18 @@ def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
     if found is None:
         return None
     last = max((s for s in subjects(verb) if s.i < verb.i), key=_place, default=found)
-    whole = _told_of(verb) or _between(last)
-    if whole is not None and timed.isdisjoint(range(whole[0], whole[1] + 1)):
-        return whole
+    said = _told_of(verb) or _between(last)
+    if said is not None and timed.isdisjoint(range(said[0], said[1] + 1)):
+        return said
     return phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
 
 
 def _told_of(verb: Token) -> Range | None:
     """The name of "after Ann Reed, mayor of Leeds, was hurt", where a parser has another subject."""
     doc, group = verb.doc, verb_group(verb)
-    commas = [i for i in range(verb.sent.start, group.first.i if group else verb.i) if doc[i].text == ","]
-    if len(commas) < 2 or any(doc[i].pos_ != "ADV" for i in range(commas[-1] + 1, group.first.i if group else verb.i)):
+    end = group.first.i if group else verb.i
+    commas = [i for i in range(verb.sent.start, end) if doc[i].text == ","]
+    if len(commas) < 2 or any(doc[i].pos_ != "ADV" for i in range(commas[-1] + 1, end)):
         return None
     last = first = commas[-2] - 1
     while first > verb.sent.start and doc[first - 1].pos_ == "PROPN":
