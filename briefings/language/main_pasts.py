@@ -1,0 +1,128 @@
+"""The past of a sentence that has no other verb: "A building collapsed on Monday", "The bank raised rates".
+
+English writes its past as its participle, and a parser often takes the only verb of a short sentence for a noun's:
+the rates that were raised. A whole sentence has a finite verb; where none is, this is it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from briefings.language.morphology import morph_of
+from briefings.language.pasts import endings_of
+from briefings.language.regrouping import take_place
+from briefings.language.tokens import Doc, Token, Tokens
+from briefings.lexicon import word_set
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+_LEANING = frozenset({"cop", "aux", "aux:pass", "mark", "case", "cc"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_OBJECTS = frozenset({"DET", "NUM", "ADJ", *_NOUNS})
+_ENDS = frozenset('.!?”"')
+_OPENING = frozenset('“"«')
+_FEWEST = 3
+
+
+def mend_main_pasts(doc: Doc, nlp: Language) -> None:
+    """Set the past over its subject and object; languages whose past has no ending of a participle have none."""
+    if not word_set(doc.lang_, "small_words", "past_ends"):
+        return
+    for sentence in doc.sents:
+        verb = _main(sentence)
+        if verb is None:
+            continue
+        from briefings.language.lemmas import kind_of
+
+        behind = doc.tokens[verb.i + 1]
+        if behind.pos_ == "VERB" and _is_things(behind):
+            behind.pos_, behind.morph = "NOUN", morph_of("Number=Plur")
+        _raise(verb)
+        verb.pos_, verb.morph = "VERB", morph_of(_PAST)
+        verb.lemma_ = endings_of(nlp).lemma(verb.lower_, kind_of("VERB", _PAST)) or verb.lemma_
+
+
+def _main(sentence: Tokens) -> Token | None:
+    """The past of a sentence without a finite verb, that a subject stands before, and an object or nothing behind."""
+    words = [word for word in sentence if not word.is_space]
+    if len(words) < _FEWEST or words[-1].text not in _ENDS:
+        return None
+    if any("VerbForm=Fin" in word.morph and word.dep_ != "acl" and not _is_things(word) for word in words):
+        return None
+    own = takewhile(lambda word: word.text not in _OPENING, words)  # not what somebody quotes
+    return next((word for word in [*own][1:] if word is not words[-1] and _is_past(word, words[0])), None)
+
+
+def _is_things(verb: Token) -> bool:
+    """ "Protesters blocked roads": a present that does not agree with the subject, right behind a past."""
+    past = verb.doc.tokens[verb.i - 1] if verb.i > 1 else verb
+    subject = verb.doc.tokens[past.i - 1]
+    third = "Number=Sing" in verb.morph and "Person=3" in verb.morph and verb.lower_.endswith("s")
+    plural = subject.pos_ == "NOUN" and "Number=Plur" in subject.morph
+    return third and plural and past.pos_ == "VERB" and "VerbForm=Part" in past.morph and "Tense=Past" in past.morph
+
+
+def _is_past(word: Token, first: Token) -> bool:
+    ends = tuple(word_set(word.doc.lang_, "small_words", "past_ends"))
+    past = word.pos_ in ("VERB", "ADJ") and (word.lower_.endswith(ends) or "Tense=Past" in word.morph)
+    if not past or any(child.dep_ in _LEANING for child in word.children):
+        return False
+    subject = _before(word, first)
+    if subject is None or subject.pos_ not in _NOUNS:
+        return False
+    tokens, lists = word.doc.tokens, word.doc.lang_
+    behind = tokens[word.i + 1]
+    if behind.lower_ in word_set(lists, "small_words", "before_participle_times"):
+        return False
+    alone = word_set(lists, "small_words", "alone_pasts")
+    return (
+        word.lower_ in alone
+        or behind.pos_ in _OBJECTS
+        or _is_things(behind)
+        or behind.lower_ in word_set(lists, "small_words", "hedged")
+    )
+
+
+def _before(word: Token, first: Token) -> Token | None:
+    """What stands right before a verb, an adverb between aside: "narrowly avoided"."""
+    for at in range(word.i - 1, first.i - 1, -1):
+        before = word.doc.tokens[at]
+        if before.pos_ != "ADV":
+            return before
+    return None
+
+
+def _raise(verb: Token) -> None:
+    """Make the verb the head of its sentence, what stands before it its subject and what it hung on its own."""
+    top = verb
+    for above in verb.ancestors:
+        top = above
+    before = _before(verb, verb.sent[0])
+    if top is not verb:
+        take_place(verb, top, "nsubj" if top.i < verb.i else "obj")
+        for child in list(_strays(top, verb)):
+            child.hang_on(verb, "obl" if child.dep_.startswith("nmod") else child.dep_)
+    if before is None or before is top:
+        return
+    subject = before
+    while subject.head is not verb and subject.head.i < verb.i and subject.head is not subject:
+        subject = subject.head
+    if subject.i > verb.i or subject is verb:
+        return
+    if subject.head is not verb:
+        subject.hang_on(verb, "nsubj")
+    elif subject.dep_ not in ("nsubj", "nsubj:pass"):
+        subject.dep_ = "nsubj"
+    for child in [one for one in top.children if one.i < before.i and top.i > verb.i]:
+        child.hang_on(before if child.dep_ in ("det", "amod", "compound", "nummod", "nmod:poss") else verb, child.dep_)
+
+
+def _strays(top: Token, verb: Token) -> Iterator[Token]:
+    """What is told of the verb and not of the noun it hung on: all behind it under its subject, marks too."""
+    for child in top.children:
+        if child.dep_ == "punct" or (top.i < verb.i < child.i):
+            yield child
