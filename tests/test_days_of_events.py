@@ -516,6 +516,13 @@ def test_each_day_has_what_goes_with_it(text: str, language: str, titles: list[s
         pytest.param("To cut costs, in 2012, the airline shut a base.", ["shut 2012 past"], id="aim-in-front"),
         pytest.param("March 2014 – Talks on a new treaty collapse.", ["Talks 2014-03 past"], id="led-in-by-a-month"),
         pytest.param("2016: Merger of the two banks.", ["Merger 2016 past"], id="led-in-by-a-year"),
+        pytest.param("The central bank raised rates on Thursday.", ["raised 2024-05-16 past"], id="no-other-verb"),
+        pytest.param("Protesters blocked roads on Monday.", ["blocked 2024-05-13 past"], id="things-that-are-no-verb"),
+        pytest.param("A tower block collapsed on Monday in Hull.", ["collapsed 2024-05-13 past"], id="without-object"),
+        pytest.param(
+            "Floods destroyed at least 200 homes on Sunday.", ["destroyed 2024-05-12 past"], id="number-behind"
+        ),
+        pytest.param("The regulator raised the plan on Monday.", ["raised 2024-05-13 past"], id="finite-below-a-noun"),
     ],
 )
 def test_in_english(text: str, expected: list[str]) -> None:
