@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import briefings
+from briefings.things.organisations import is_name
 
 
 def _named(text: str, language: str = "fr") -> tuple[set[str], set[str]]:
@@ -314,3 +315,22 @@ def test_a_participle_in_front_is_no_place() -> None:
     assert _named("Arrêté lundi à Lens, le suspect nie les faits.\n\nHospitalisée lundi, elle est morte.")[1] == {
         "Lens"
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "is_one"),
+    [
+        ("South American", "en", False),
+        ("U.S.-Mexican", "en", False),
+        ("Italo-Suisse", "fr", False),
+        ("United States District Judge", "en", False),
+        ("Senate Minority Leader", "en", False),
+        ("Archevêque", "fr", False),
+        ("South America", "en", True),
+        ("British American Tobacco", "en", True),
+        ("Office of the Vice President", "en", True),
+        ("Burger King", "en", True),
+    ],
+)
+def test_a_nationality_and_a_post_are_no_bodies(name: str, language: str, is_one: bool) -> None:
+    assert is_name(name, language) is is_one

@@ -51,11 +51,11 @@ def find_organisations(reading: Reading, mentions: Sequence[Mention]) -> tuple[O
 def is_name(text: str, language: str) -> bool:
     """Whether words have a capital behind any article, as « la Réunion » has and « La réunion » has not.
 
-    No address is one, nor somebody's office with a country: "Afghan Ambassador".
+    No address is one, nor somebody's office with a country: "Afghan Ambassador", nor a nationality: "U.S.-Mexican".
     """
     nation, _, office = text.partition(" ")
     held = office.lower() in word_set(language, "things", "offices") and gazetteer.demonym(nation, language)
-    if "://" in text or held:
+    if "://" in text or held or _is_post(text, language) or _is_nationality(text, language):
         return False
     small = table(language, "small_words")["determiners"]
     first, _, rest = text.replace("’", "'").partition(" ")
@@ -64,6 +64,23 @@ def is_name(text: str, language: str) -> bool:
         first = first[2:]
     bare = rest if rest and first.lower() in small else f"{first} {rest}"
     return any(mark.isupper() or mark.isdigit() for mark in bare)
+
+
+def _is_post(text: str, language: str) -> bool:
+    """ "Senate Minority Leader", « Archevêque »: what somebody is, and no body; not "Office of the Vice President"."""
+    lows = text.lower().split()
+    small = table(language, "small_words")["of"]
+    ends = {" ".join(lows[at:]) for at in range(len(lows))}
+    return not ends.isdisjoint(word_set(language, "things", "posts")) and not {*small} & {*lows}
+
+
+def _is_nationality(text: str, language: str) -> bool:
+    """Whether words only say of which lands something is: "South American", « Italo-Suisse »."""
+    *before, last = text.replace("-", " ").split() or [""]
+    nations = (gazetteer.demonym(word, language) or gazetteer.look_up(word, language) for word in before)
+    lands = word_set(language, "things", "quarters")
+    known = (nation is not None or word.lower() in lands for nation, word in zip(nations, before, strict=True))
+    return bool(before) and gazetteer.demonym(last, language) is not None and all(known)
 
 
 def _is_portfolio(reading: Reading, mention: Mention) -> bool:
