@@ -341,6 +341,12 @@ def test_what_happened_is_told_once_and_never_turned_round(
             "en", "The Kurdish-led Northern Forces", "entered the town", id="a-body-with-what-it-is",
         ),
         pytest.param(
+            "Lors d'une conférence de presse mardi à Lens, le procureur a annoncé l'ouverture d'une longue enquête.",
+            "fr", "le procureur",
+            "Lors d'une conférence de presse mardi à Lens, le procureur a annoncé l'ouverture d'une longue enquête",
+            id="who-speaks-behind-where",
+        ),
+        pytest.param(
             "Ann Lee, the novelist whose unsparing portraits of life in the Fens won her the prize in 1981, has died.",
             "en", "Ann Lee", "has died", id="a-long-aside-goes",
         ),

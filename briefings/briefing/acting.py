@@ -225,7 +225,11 @@ def _speaker(topic: Topic) -> tuple[Span, ...]:
     source = topic.source
     if source is None or not topic.holds(source):
         return ()
-    opens = 0 <= source.start - topic.statement.span.start <= _OPENING
+    before = source.start - topic.statement.span.start
+    behind = (
+        topic.opens_clause(source.start) and 2 * (topic.statement.span.end - source.end) > before
+    )  # "On air, Ann Reed"
+    opens = 0 <= before <= _OPENING or behind
     says = topic.event is not None and topic.event.kind in _SPOKEN
     alone = topic.subject is None and not _brings_clause(topic, source)
     return (source,) if (opens and (says or alone)) or _plans_itself(topic, source) else ()
@@ -237,7 +241,8 @@ def _brings_clause(topic: Topic, source: Span) -> bool:
     « Le ministère a annoncé avoir fermé le pont » has none: who says so does it.
     """
     speech = table(topic.article.language, "speech")["words"]
-    end = topic.event.head.start if topic.event else topic.statement.span.end
+    ahead = topic.event is not None and source < topic.event.head
+    end = topic.event.head.start if topic.event and ahead else topic.statement.span.end
     low = words_in(topic.article, Span(source.end, max(source.end, end)))[:_CLAUSE]
     return not {*speech["that"]}.isdisjoint(low) or not helper_forms(topic.article).isdisjoint(low[_VERB:])
 
