@@ -272,6 +272,10 @@ def told(text: str, language: str) -> list[str]:
             ["Signature 2015-07-14 past", "se retirent 2018-05-08 past"],
             id="days-in-front-with-a-dash",
         ),
+        pytest.param("Moscou libère deux otages lundi.", ["libère 2024-05-13 past"], id="no-other-verb"),
+        pytest.param(
+            "Le préfet ferme des routes lundi.", ["ferme 2024-05-13 past"], id="no-other-verb-but-an-adjective"
+        ),
     ],
 )
 def test_in_french(text: str, expected: list[str]) -> None:

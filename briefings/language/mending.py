@@ -14,7 +14,7 @@ from briefings.language.gerunds import mend_gerunds
 from briefings.language.headlines import mend_headlines
 from briefings.language.incises import mend_incises
 from briefings.language.infinitives import mend_infinitives
-from briefings.language.main_pasts import mend_main_pasts
+from briefings.language.main_verbs import mend_main_verbs
 from briefings.language.openings import mend_apposed, mend_inserted, mend_openings, mend_tellers
 from briefings.language.pairs import mend_pairs
 from briefings.language.participles import mend_deputies, mend_participles_as_nouns
@@ -57,7 +57,7 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_futures(doc)
     mend_relatives(doc)
     mend_pasts(doc, nlp)
-    mend_main_pasts(doc, nlp)
+    mend_main_verbs(doc, nlp)
     mend_participles(doc)
     mend_gerunds(doc, nlp)
     mend_days(doc)

@@ -1,7 +1,8 @@
-"""The past of a sentence that has no other verb: "A building collapsed on Monday", "The bank raised rates".
+"""The verb of a sentence that has no other: "The bank raised rates", « La ville organise un débat ».
 
 English writes its past as its participle, and a parser often takes the only verb of a short sentence for a noun's:
-the rates that were raised. A whole sentence has a finite verb; where none is, this is it.
+the rates that were raised. French has presents that are adjectives or nouns too, or that a tagger never saw. A whole
+sentence has a finite verb; where none is, this is it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _LEANING = frozenset({"cop", "aux", "aux:pass", "mark", "case", "cc"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"DET", "NUM", "ADJ", *_NOUNS})
@@ -28,10 +30,8 @@ _OPENING = frozenset('“"«')
 _FEWEST = 3
 
 
-def mend_main_pasts(doc: Doc, nlp: Language) -> None:
-    """Set the past over its subject and object; languages whose past has no ending of a participle have none."""
-    if not word_set(doc.lang_, "small_words", "past_ends"):
-        return
+def mend_main_verbs(doc: Doc, nlp: Language) -> None:
+    """Set the verb over its subject and object."""
     for sentence in doc.sents:
         verb = _main(sentence)
         if verb is None:
@@ -42,19 +42,20 @@ def mend_main_pasts(doc: Doc, nlp: Language) -> None:
         if behind.pos_ == "VERB" and _is_things(behind):
             behind.pos_, behind.morph = "NOUN", morph_of("Number=Plur")
         _raise(verb)
-        verb.pos_, verb.morph = "VERB", morph_of(_PAST)
-        verb.lemma_ = endings_of(nlp).lemma(verb.lower_, kind_of("VERB", _PAST)) or verb.lemma_
+        form = _PRESENT if verb.lower_ in word_set(doc.lang_, "small_words", "hidden_presents") else _PAST
+        verb.pos_, verb.morph = "VERB", morph_of(form)
+        verb.lemma_ = endings_of(nlp).lemma(verb.lower_, kind_of("VERB", form)) or verb.lemma_
 
 
 def _main(sentence: Tokens) -> Token | None:
-    """The past of a sentence without a finite verb, that a subject stands before, and an object or nothing behind."""
+    """The verb of a sentence without a finite one, that a subject stands before, and an object or nothing behind."""
     words = [word for word in sentence if not word.is_space]
     if len(words) < _FEWEST or words[-1].text not in _ENDS:
         return None
     if any("VerbForm=Fin" in word.morph and word.dep_ != "acl" and not _is_things(word) for word in words):
         return None
     own = takewhile(lambda word: word.text not in _OPENING, words)  # not what somebody quotes
-    return next((word for word in [*own][1:] if word is not words[-1] and _is_past(word, words[0])), None)
+    return next((word for word in [*own][1:] if word is not words[-1] and _is_verb(word, words[0])), None)
 
 
 def _is_things(verb: Token) -> bool:
@@ -66,32 +67,34 @@ def _is_things(verb: Token) -> bool:
     return third and plural and past.pos_ == "VERB" and "VerbForm=Part" in past.morph and "Tense=Past" in past.morph
 
 
-def _is_past(word: Token, first: Token) -> bool:
-    ends = tuple(word_set(word.doc.lang_, "small_words", "past_ends"))
-    past = word.pos_ in ("VERB", "ADJ") and (word.lower_.endswith(ends) or "Tense=Past" in word.morph)
-    if not past or any(child.dep_ in _LEANING for child in word.children):
+def _is_verb(word: Token, first: Token) -> bool:
+    if not _may_be_verb(word) or any(child.dep_ in _LEANING for child in word.children):
         return False
     subject = _before(word, first)
     if subject is None or subject.pos_ not in _NOUNS:
         return False
-    tokens, lists = word.doc.tokens, word.doc.lang_
-    behind = tokens[word.i + 1]
-    if behind.lower_ in word_set(lists, "small_words", "before_participle_times"):
+    behind, language = word.doc.tokens[word.i + 1], word.doc.lang_
+    if behind.lower_ in word_set(language, "small_words", "before_participle_times"):
         return False
-    alone = word_set(lists, "small_words", "alone_pasts")
-    return (
-        word.lower_ in alone
-        or behind.pos_ in _OBJECTS
-        or _is_things(behind)
-        or behind.lower_ in word_set(lists, "small_words", "hedged")
-    )
+    if word.lower_ in word_set(language, "small_words", "alone_pasts"):
+        return True
+    return behind.pos_ in _OBJECTS or _is_things(behind) or behind.lower_ in word_set(language, "small_words", "hedged")
+
+
+def _may_be_verb(word: Token) -> bool:
+    if word.lower_ in word_set(word.doc.lang_, "small_words", "hidden_presents"):
+        return True
+    ends = tuple(word_set(word.doc.lang_, "small_words", "past_ends"))
+    if not ends or word.pos_ not in ("VERB", "ADJ"):
+        return False
+    return word.lower_.endswith(ends) or "Tense=Past" in word.morph
 
 
 def _before(word: Token, first: Token) -> Token | None:
-    """What stands right before a verb, an adverb between aside: "narrowly avoided"."""
+    """What stands right before a verb, how and of what kind aside: "narrowly avoided", « la banque centrale »."""
     for at in range(word.i - 1, first.i - 1, -1):
         before = word.doc.tokens[at]
-        if before.pos_ != "ADV":
+        if before.pos_ != "ADV" and not (before.pos_ == "ADJ" and before.head.i < before.i):
             return before
     return None
 
@@ -102,6 +105,10 @@ def _raise(verb: Token) -> None:
     for above in verb.ancestors:
         top = above
     before = _before(verb, verb.sent[0])
+    for child in verb.children:
+        bare = child.dep_.startswith("obl") and not any(word.dep_ == "case" for word in child.children)
+        if bare and child.i > verb.i and any(word.dep_ in ("det", "nummod") for word in child.children):
+            child.dep_ = "obj"
     if top is not verb:
         take_place(verb, top, "nsubj" if top.i < verb.i else "obj")
         for child in list(_strays(top, verb)):
