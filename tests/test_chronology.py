@@ -563,6 +563,12 @@ def test_the_kind_of_an_event_fits_what_it_is_said_of(sentence: str, kind: str, 
             "Le conflit entre les élus et le maire a causé … un retard",
         ),
         ("Il a critiqué la loi qu'a votée mardi le Sénat.", "fr", "a votée … le Sénat"),
+        ("Il a loué les bus que lui avait offerts lundi Jo Roux.", "fr", "les bus que lui avait offerts … Jo Roux"),
+        (
+            "Trade fell, and the conflict between leaders and the mayor caused a delay on Monday.",
+            "en",
+            "the conflict between leaders and the mayor caused a delay",
+        ),
         (
             "The mayor said on Monday the plant would be shut down.",
             "en",

@@ -26,9 +26,10 @@ def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
         if (whole := _misread(verb)) is not None:
             cases = [child.i + 1 for child in whole.children if child.dep_ == "case" and child.i < whole.i]
             return max(cases, default=whole.left_edge.i), whole.i
-        if any("Rel" in c.morph.get("PronType") and c.dep_ == "obj" for c in verb.children):
-            return None  # « le but qu'a marqué Jean Petit »
         found = verb.head
+        if taken := [c.i for c in verb.children if "Rel" in c.morph.get("PronType") and c.dep_ == "obj"]:
+            told = phrase(found, timed, without=verb, bare=True)  # « le but qu'a marqué Jean Petit »
+            return (told[0], taken[0]) if told is not None and told[1] + 1 == taken[0] else None
     if found is None and verb.i > verb.head.i and verb.head.lemma_.lower() in _charging(verb.doc.lang_):
         return None  # "is accused of killing his wife": whether it was they is what is asked
     if found is None and verb.dep_ == "advcl" and (verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")):
@@ -38,7 +39,7 @@ def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
     if found is None:
         return None
     last = max((s for s in subjects(verb) if s.i < verb.i), key=_place, default=found)
-    said = _told_of(verb) or _between(last)
+    said = (_told_of(verb) if found.i < verb.i else None) or _between(last)
     if said is not None and timed.isdisjoint(range(said[0], said[1] + 1)):
         return said
     return phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
@@ -52,14 +53,18 @@ def _told_of(verb: Token) -> Range | None:
     if len(commas) < 2 or any(doc[i].pos_ != "ADV" for i in range(commas[-1] + 1, end)):
         return None
     last = first = commas[-2] - 1
-    while first > verb.sent.start and doc[first - 1].pos_ == "PROPN":
+    while first > verb.sent.start and _is_of_name(doc[first - 1]):
         first -= 1
     before = doc[first - 1] if first > verb.sent.start else None
     aside = [doc[i].pos_ for i in range(commas[-2] + 1, commas[-1])]
     opens = before is None or before.lower_ in word_set(doc.lang_, "speech", "words", "subordinators") | {","}
-    named = opens and doc[last].pos_ == "PROPN" and last > first
+    named = opens and _is_of_name(doc[last]) and last > first
     told = not {"NOUN", "DET"}.isdisjoint(aside)
     return (first, last) if named and told and not {"VERB", "AUX", "CCONJ"} & set(aside) else None
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.ent_type_ == "PER"
 
 
 def _between(found: Token) -> Range | None:
@@ -75,7 +80,10 @@ def _between(found: Token) -> Range | None:
             return None
         if token.lower_ in words:
             noun = token.head.head
-            return (noun.left_edge.i, found.i) if noun.pos_ == "NOUN" and noun.i < token.i else None
+            first = noun.left_edge.i
+            while first < noun.i and found.doc[first].pos_ in ("CCONJ", "PUNCT"):
+                first += 1
+            return (first, found.i) if noun.pos_ == "NOUN" and noun.i < token.i else None
     return None
 
 
