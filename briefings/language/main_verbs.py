@@ -43,8 +43,9 @@ def mend_main_verbs(doc: Doc, nlp: Language) -> None:
             behind.pos_, behind.morph = "NOUN", morph_of("Number=Plur")
         _raise(verb)
         form = _PRESENT if verb.lower_ in word_set(doc.lang_, "small_words", "hidden_presents") else _PAST
+        if verb.pos_ != "VERB":
+            verb.lemma_ = endings_of(nlp).lemma(verb.lower_, kind_of("VERB", form)) or verb.lemma_
         verb.pos_, verb.morph = "VERB", morph_of(form)
-        verb.lemma_ = endings_of(nlp).lemma(verb.lower_, kind_of("VERB", form)) or verb.lemma_
 
 
 def _main(sentence: Tokens) -> Token | None:
@@ -122,8 +123,7 @@ def _raise(verb: Token) -> None:
         return
     if subject.head is not verb:
         subject.hang_on(verb, "nsubj")
-    elif subject.dep_ not in ("nsubj", "nsubj:pass"):
-        subject.dep_ = "nsubj"
+    subject.dep_ = "nsubj"
     for child in [one for one in top.children if one.i < before.i and top.i > verb.i]:
         child.hang_on(before if child.dep_ in ("det", "amod", "compound", "nummod", "nmod:poss") else verb, child.dep_)
 
