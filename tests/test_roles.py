@@ -78,6 +78,8 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
         pytest.param("Il s'est vu proposer, par Paul Durand, le poste de ministre.", "Paul Durand", id="who-offers"),
         pytest.param("Elle surprend Paul Durand et est élue maire.", "Paul Durand", id="whom-she-beats"),
         pytest.param("Interrogé par le juge, Paul Durand, en larmes, a nié.", "Paul Durand", id="who-heard-him"),
+        pytest.param("Le meurtrier de la joggeuse de 27 ans Lise Durand a nié.", "Lise Durand", id="whose-age-it-is"),
+        pytest.param("Elle a reçu Paul Durand, et son adjoint.", "Paul Durand", id="whose-deputy-came-too"),
         pytest.param("Monsieur Paul Durand a appelé les secours.", "Paul Durand", id="a-form-of-address"),
         pytest.param("Paul Durand, son principal adversaire, est battu.", "Paul Durand", id="an-adjective-of-a-noun"),
         pytest.param("L'accusé du meurtre de sa nièce Lise Durand a nié.", "Lise Durand", id="whose-niece"),

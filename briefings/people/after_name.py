@@ -99,10 +99,11 @@ def _of_another(text: Names, phrase: RolePhrase, mark: int) -> bool:
 
 
 def _and_others(text: Names, phrase: RolePhrase, mark: int) -> bool:
-    """« Entre X, le directeur, et les putschistes », « X, chef du parti, et les membres du bureau »."""
+    """« X, chef du parti, et les membres du bureau », « le maire, X, et son adjoint »."""
     words = text.words
     several = phrase.plural and phrase.determiner in words.small("definites") | words.small("plurals")
-    return several and words.low(mark) in words.small("ands")
+    theirs = phrase.determiner in words.small("possessives") and not text.ends.keys().isdisjoint((mark, mark - 1))
+    return (several or theirs) and words.low(mark) in words.small("ands")
 
 
 def _opens_with_name(text: Names, mark: int) -> bool:

@@ -17,20 +17,29 @@ from briefings.names.words import Words
 from briefings.people.lists import CLOSERS, end_of_list, list_of_names, of_one
 from briefings.people.others import has_own, speaks_within
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import Names, Owner, back_over_one_of, past_bracket, past_bridge, past_honorific
+from briefings.people.surroundings import (
+    Names,
+    Owner,
+    back_over_one_of,
+    past_age,
+    past_bracket,
+    past_bridge,
+    past_honorific,
+    past_year,
+)
 from briefings.profile import habits
 
 
 def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:
     """« le président Vladimir Poutine », « le chef du SVR, Sergueï Narychkine, »."""
     words = text.words
-    at = past_honorific(text, past_bridge(text, past_bracket(words, phrase.end)))
+    at = past_honorific(text, past_bridge(text, past_age(words, phrase, past_bracket(words, phrase.end))))
     if text.is_name(at) and (_of_a_group(text, phrase, at) or _of_their_kin(text, phrase, at)):
         return
     if text.is_name(at) and not _names(text, phrase, text.starts[at][0]):
         yield from list_of_names(text, phrase, at)
         return
-    comma = _past_mark(text, past_bracket(words, phrase.end))
+    comma = past_age(words, phrase, _past_mark(text, past_bracket(words, past_year(text, phrase))))
     if words.low(comma) != "," or not words[comma].near:
         return
     if _of_kin(text, phrase):

@@ -112,6 +112,9 @@ def _past_year(words: Words, end: int, bounds: Bounds) -> int:
     if end not in bounds.stops or not words[end].near or len(year) != 4 or not year.isdigit():
         return end
     behind = end + 1 + (words.low(end + 1) == ",")
+    if words.low(behind) in words.small("definites") and behind + 2 in bounds.persons:
+        people = gazetteer.demonym(words[behind + 1].text, words.reading.language)
+        behind += 2 * (people is not None)  # « la championne 2012, l'Italienne X »
     return end + 1 if behind in bounds.persons and words[behind].near else end
 
 

@@ -254,7 +254,8 @@ def _judges(words: Words, titles: Titles, at: int) -> bool:
     """« Le maire, Marc Roux, juge sa position « intenable » »: a form of a verb of speech with its object."""
     if not any(form.tense in FINITE for form in speech(titles.language).forms.get(words.low(at), ())):
         return False
-    return words.low(at + 1) in words.small("definites") | words.small("possessives")
+    objects = words.small("definites") | words.small("demonstratives") | words.small("possessives")
+    return words.low(at + 1) in objects | words.small("relatives")  # « juge que », « juge ce projet inutile »
 
 
 def _of_body(words: Words, titles: Titles, at: int) -> bool:

@@ -279,6 +279,38 @@ def _endings(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.replace("'", "' ").split()[-1] for phrase in phrases)
 
 
+def past_age(words: Words, phrase: RolePhrase, at: int) -> int:
+    """Past « de 22 ans », « âgé de 22 ans », "aged 22" between a role and the name of its holder.
+
+    Not behind what the role is of: « le meurtrier de la joggeuse de 22 ans X » names the jogger.
+    """
+    of = words.small("of") | words.small("contracted")
+    if not of.isdisjoint(words.lows[phrase.head_end : phrase.end]):
+        return at
+    found = re.match(table(words.reading.language, "titles")["age_between"], joined(words, at, at + 4))
+    return at + len(found.group().split()) if found else at
+
+
+def past_year(text: Names, phrase: RolePhrase) -> int:
+    """Past a time that ends with a year behind a role: « le vainqueur de l'épreuve en 2015, X ».
+
+    Not behind « du », where it tells when that was of which the role is: « À la mort du maire en 2015, X, … ».
+    """
+    words, at = text.words, phrase.end
+    if phrase.determiner not in words.small("definites") or words.low(phrase.outer - 1) in words.small("of"):
+        return at
+    for end in range(at + 1, at + LONGEST_TIME):
+        first = text.times.get(end, end)
+        led = first == at + 1 and words.low(at) in text.titles.words("time_prepositions")
+        if (first == at or led) and len(words.low(end - 1)) == 4 and words.low(end - 1).isdigit():
+            return end
+    return at
+
+
+LONGEST_TIME = 7
+"""Words of a time between a role and a name, and one."""
+
+
 def past_honorific(text: Names, at: int) -> int:
     """Past the forms of address before a name: « M. », "H.E. Dr."."""
     while at < len(text.words) and text.words[at].text in text.titles.honorifics:

@@ -156,7 +156,9 @@ def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
     given = times.words.low(phrase.outer - 1) in times.titles.marks("copula")
     if given and opener not in (",", "(") and _is_ahead(times, dated[0]):
         return When.FUTURE  # "who becomes director in 2031"
-    return When.FORMER if bare and _over(times, dated[0], phrase) else None
+    past = times.words.range(dated[0].span)[1]
+    led = opener not in (",", "(") and times.words.low(past) == ","  # « le maire en 2008, X, »
+    return When.FORMER if (bare or led) and _over(times, dated[0], phrase) else None
 
 
 def _is_ahead(times: Times, expression: TimeExpression) -> bool:
