@@ -27,12 +27,14 @@ _LETTERS = 3
 def marks_around(named: Occurrence) -> Said:
     """« Minsk II » in quotation marks, or a thing's name: « baptisé X », "USS Ann Roy", not "a student named Roy"."""
     quoted = named.before() in ("«", "“", '"') and named.behind() in ("»", "”", '"')
-    regnal = named.before() in named.titles.regnal  # "HMS Queen Elizabeth"
-    if named.before(1 + regnal) in listed(named.language, "vessels"):
-        return Said(-CERTAIN)
+    titled = named.before() in named.titles.regnal or named.titles.is_role(named.before())  # "HMS Queen Elizabeth"
+    if named.before(1 + titled) in listed(named.language, "vessels"):
+        return Said(-CERTAIN - CLEAR)
     calls = listed(named.language, "calls")
     if named.before() in calls and _is_somebody(named, named.first - 2):
         return Said(STRONG)
+    if named.before() in calls and named.before(2 + (named.before(2) == ",")) in listed(named.language, "animals"):
+        return Said(-CERTAIN)  # "the dog, named Max,"
     called = named.before() in calls or (quoted and named.before(2) in calls)
     if called:
         return Said(-LIKELY if named.full else -CLEAR)
@@ -59,6 +61,12 @@ def _is_road(named: Occurrence) -> bool:
         return False
     placed = listed(named.language, "inside") | named.words.small("at_place") | listed(named.language, "articles")
     return named.before() in placed
+
+
+def case(named: Occurrence) -> Said:
+    """ "Miranda v. Arizona": a lone name beside what parts the two sides of a case at law."""
+    sides = (named.before(2) + named.before(), named.behind() + named.behind(1), named.before(), named.behind())
+    return Said(-CLEAR) if named.alone and not listed(named.language, "versus").isdisjoint(sides) else NOTHING
 
 
 def ampersand(named: Occurrence) -> Said:
@@ -118,6 +126,9 @@ def run_on(named: Occurrence) -> Said:
     if named.behind() in listed(named.language, "foreign_of") and named.end + 1 < len(named.words):
         return Said(-STRONG - SLIGHT)
     at = named.first - 1
+    saint = f"{named.before().rstrip('.').title()}-" in listed(named.language, "patrons")
+    if saint and named.before(2) in listed(named.language, "articles") and not named.alone:
+        return Said(-CERTAIN, "ORG")  # "the St. Louis Cardinals"
     if named.full or at < 0 or not named.words[named.first].near:
         return NOTHING
     word = named.words[at]
@@ -145,4 +156,4 @@ def beside_body(named: Occurrence) -> Said:
     return Said(-LIKELY, "ORG") if initials else NOTHING
 
 
-AROUND: tuple[Witness, ...] = (marks_around, namesake_before, ampersand, in_title, played, run_on, beside_body)
+AROUND: tuple[Witness, ...] = (marks_around, namesake_before, case, ampersand, in_title, played, run_on, beside_body)

@@ -45,6 +45,8 @@ def title_before(named: Occurrence) -> Said:
     if at < 0 or not named.words[named.first].near or (not named.alone and named.own[-1] in _thoroughfares(named)):
         return NOTHING  # "King Edward Avenue"
     word = named.words[at]
+    if word.capital and named.before(2) in listed(named.language, "vessels"):
+        return NOTHING  # "the MV Professor Karl Lind"
     if f"{word.text} {named.text}" in listed(named.language, "no_persons"):
         return Said(-CERTAIN)  # "Captain America"
     if word.text in named.titles.honorifics and (word.capital or word.low != "don"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings import names
 from briefings.language.speech import Use, speech
 from briefings.names import gazetteer
 from briefings.names.evidence_before import title_before
@@ -165,11 +166,15 @@ def kin_behind(named: Occurrence) -> Said:
 
 
 def signed_s(named: Occurrence) -> Said:
-    """ "Marlow's said", "Marlow's to close 60 shops": a firm that is called by its owner's name."""
+    """ "Marlow's said", "Marlow's to close 60 shops", "Megan's Law": what is called by its owner's name."""
     at = named.end + 1
     if named.behind() != "'s" or at + 1 >= len(named.words):
         return NOTHING
     word, own = named.words[at], named.words[named.end].pos == "PART"
+    if word.near and word.capital and named.alone:
+        last = named.words[at + (named.words[at + 1].capital and named.words[at + 1].near)]
+        thing = last.text in listed(named.language, "name_parts") or kind_of_thing(last.low, named.language)
+        return Said(-CERTAIN if thing and names.is_given(named.text) else 0.0, "ORG")
     if not word.near or word.capital:
         return NOTHING
     told = "Fin" in word.token.morph.get("VerbForm") and (own or word.pos == "VERB")
