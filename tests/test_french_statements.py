@@ -116,7 +116,7 @@ def _rows(*tables: str) -> list[list[str]]:
 PASSED_ON = """
 Le projet a été qualifié de « folie » par le maire de Revel. | le maire de Revel | opinion
 La décision est jugée « incompréhensible » par les syndicats. | les syndicats | opinion
-L'accord a été décrit comme « historique » par le ministre. | le ministre | asserted
+L'accord a été décrit comme « historique » par le ministre. | le ministre | opinion
 """
 
 GONE_ON = """
