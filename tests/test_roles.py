@@ -82,6 +82,7 @@ def test_roles_beside_a_name(line: str, language: str) -> None:
         pytest.param("Elle a reçu Paul Durand, et son adjoint.", "Paul Durand", id="whose-deputy-came-too"),
         pytest.param("Monsieur Paul Durand a appelé les secours.", "Paul Durand", id="a-form-of-address"),
         pytest.param("Paul Durand, son principal adversaire, est battu.", "Paul Durand", id="an-adjective-of-a-noun"),
+        pytest.param("Paul Durand vote. L'avocat des parents Durand plaide.", "Paul Durand", id="his-parents'"),
         pytest.param("L'accusé du meurtre de sa nièce Lise Durand a nié.", "Lise Durand", id="whose-niece"),
         pytest.param("Le suspect, accusé du meurtre de sa femme Lise Durand, nie.", "Lise Durand", id="whose-wife"),
         pytest.param("Luc Roux, dont le frère Paul Durand est mort, part.", "Paul Durand", id="a-brother-no-monk"),

@@ -120,15 +120,21 @@ def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
 
 
 def without_nation(words: Words, titles: Titles, guess: Guess) -> Guess:
-    """« Annemiek van Vleuten » and not « Néerlandaise Annemiek van Vleuten », behind its article."""
+    """« Annemiek van Vleuten » and not « Néerlandaise Annemiek van Vleuten », behind its article or a role.
+
+    « La Franco-Marocaine [X] », « l'actrice Britannique [X] ».
+    """
     first, language = guess.first, titles.language
     if guess.end - first < 3 or not habits(language).small_demonyms or not words[first + 1].capital:
         return guess
-    led = first > 0 and words[first].near and words.low(first - 1) in words.small("definites")
+    led = words.low(first - 1) in words.small("definites") or titles.head_ends(words, first - 1)
     rest = words[first + 1 : guess.end]
     plain = all(word.capital or names.is_particle(word.low) for word in rest) and rest[-1].capital
-    if not led or not plain or gazetteer.demonym(words[first].text, language) is None:
+    other, _, people = words[first].text.rpartition("-")
+    if not (first > 0 and words[first].near and led and plain) or gazetteer.demonym(people, language) is None:
         return guess
+    if other and not other.endswith("o"):
+        return guess  # « Franco-Marocaine », « Italo-Suisse », no « Jean-Français »
     return guess if {word.low for word in rest} & bodies() else guess._replace(first=first + 1, kind="PER")
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from briefings import names
 from briefings.language.speech import FINITE, speech
 from briefings.lexicon import table, word_set
+from briefings.names import gazetteer
 from briefings.names.callings import calling, is_listed, may_begin, means_somebody
 from briefings.names.titles import Titles, joined, role_ends
 from briefings.names.words import Words
@@ -143,6 +144,8 @@ def _noun(words: Words, titles: Titles, at: int) -> bool:
         return before not in words.small("definites")  # « avec le soutien de X »
     named = at + 1 < len(words) and words[at + 1].near and words[at + 1].capital  # « le controversé opposant X »
     behind = word.pos == "ADJ" and word.near and words[at - 1].pos == "NOUN" and not named
+    people = words[at - 1].capital and gazetteer.demonym(words[at - 1].text, titles.language)
+    behind = behind and not people  # « la Suissesse championne du monde X »
     behind = (
         behind and before not in table(titles.language, "calendar")["words"]["weekday"]
     )  # « nommée mardi directrice »
