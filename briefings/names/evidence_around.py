@@ -69,6 +69,24 @@ def case(named: Occurrence) -> Said:
     return Said(-CLEAR) if named.alone and not listed(named.language, "versus").isdisjoint(sides) else NOTHING
 
 
+def trades(named: Occurrence) -> Said:
+    """ "Ted Marlow will close 15 shops", "shares in Ann Roy": what only a firm does or has, whatever it is called."""
+    if named.alone:
+        return NOTHING
+    if f"{named.before(2)} {named.before()}" in listed(named.language, "held"):
+        return Said(-CERTAIN, "ORG")
+    verb = next((on for on in range(3) if _may_trade(named, on)), None)
+    if verb is None:
+        return NOTHING
+    traded = any(named.behind(verb + on) in listed(named.language, "traded") for on in range(1, 4))
+    return Said(-STRONG - LIKELY, "ORG") if traded else NOTHING
+
+
+def _may_trade(named: Occurrence, on: int) -> bool:
+    word = named.words[named.end + on] if named.behind(on) else None
+    return word is not None and word.pos == "VERB" and word.token.lemma_.lower() in listed(named.language, "trading")
+
+
 def ampersand(named: Occurrence) -> Said:
     """ "Marks & Spencer": two lone names that « & » joins are a firm's."""
     return Said(-CLEAR, "ORG") if named.alone and "&" in (named.before(), named.behind()) else NOTHING
@@ -156,4 +174,6 @@ def beside_body(named: Occurrence) -> Said:
     return Said(-LIKELY, "ORG") if initials else NOTHING
 
 
-AROUND: tuple[Witness, ...] = (marks_around, namesake_before, case, ampersand, in_title, played, run_on, beside_body)
+AROUND: tuple[Witness, ...] = (
+    marks_around, namesake_before, case, trades, ampersand, in_title, played, run_on, beside_body,
+)  # fmt: skip

@@ -29,6 +29,8 @@ _CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|^[A-ZÀ-Þ]{2,}[a-zà-ÿ]")
 _CELTIC = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Des|Del|San|St)[A-ZÀ-Þ]")
 _ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 _ROMAN = re.compile(r"[IVX]+")
+MODEL = 3
+"""Digits of a number that a model has before its name, and neither a year nor a player does."""
 
 
 def given_name(name: Spelled) -> Said:
@@ -110,6 +112,8 @@ def figure(named: Occurrence) -> Said:
     """« A1 », « Minsk II »; « Henri IV » has a given name before it."""
     if any(map(str.isdigit, named.text)) and not named.full:
         return Said(-STRONG)
+    if named.alone and named.before().isdigit() and len(named.before()) == MODEL:
+        return Said(-CLEAR)  # "the 737 Max"
     numbered = len(named.own) == 2 and bool(_ROMAN.fullmatch(named.own[1]))
     if numbered and not names.is_given(named.own[0]) and named.before() not in named.titles.regnal:
         return Said(-CLEAR)
