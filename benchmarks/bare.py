@@ -11,8 +11,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import spacy
-
 from benchmarks.ratio import seconds
 
 
@@ -35,6 +33,8 @@ def begun(pipeline: str, repeats: int) -> Iterator[Callable[[str], float]]:
 
 
 def main(pipeline: str, repeats: int) -> None:
+    import spacy  # here, that the benchmark may ask for this process without it
+
     nlp = spacy.load(pipeline)
     for line in sys.stdin:
         text = json.loads(line)

@@ -129,8 +129,8 @@ def _named(day: Answer, topic: Topic, what: Span, labels: Labels) -> Answer:
 def _where(topic: Topic, actors: Sequence[Span], labels: Labels) -> Answer:
     chosen = places_of(topic, actors)
     note = _country(chosen, topic.article, labels)
-    named = any(topic.holds(mention) for place in topic.article.places for mention in place.mentions)
-    gap = labels.text("answers.untold_where") if named and not chosen else None
+    untold = not chosen and any(topic.holds(one) for place in topic.article.places for one in place.mentions)
+    gap = labels.text("answers.untold_where") if untold else None
     return _answer("where", topic.article, [mention for mention, _ in chosen], labels, note=note, gap=gap)
 
 

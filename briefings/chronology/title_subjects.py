@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from briefings.chronology.participles import first_joined
 from briefings.chronology.title_phrases import phrase
 from briefings.chronology.title_words import Range
@@ -38,7 +40,7 @@ def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
             return None  # « Née à Lens le 3 mai 1950, elle … »
     if found is None:
         return None
-    last = max((s for s in subjects(verb) if s.i < verb.i), key=_place, default=found)
+    last = max((s for s in subjects(verb) if s.i < verb.i), key=attrgetter("i"), default=found)
     said = (_told_of(verb) if found.i < verb.i else None) or _between(last)
     if said is not None and timed.isdisjoint(range(said[0], said[1] + 1)):
         return said
@@ -85,10 +87,6 @@ def _between(found: Token) -> Range | None:
                 first += 1
             return (first, found.i) if noun.pos_ == "NOUN" and noun.i < token.i else None
     return None
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 def _is_without(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefings.briefing import Line
 from briefings.labels import Labels
@@ -33,10 +34,11 @@ def told(line: Line, labels: Labels) -> str:
     return " ".join((f"{said_how(line, labels)}{labels.colon}{flat(line.passage.text)}", *beside(line, labels)))
 
 
-def beside(line: Line, labels: Labels) -> tuple[str, ...]:
+def beside(line: Line, labels: Labels) -> Iterator[str]:
     """What a line needs to be understood alone: « (« Il » : Paul Roux) », a sentence with who says it and how."""
-    hows = (f" – {said_how(item.said, labels)}" if item.said else "" for item in line.context)
-    return tuple(f"({item.label} {flat(item.text)}{how})" for item, how in zip(line.context, hows, strict=True))
+    for item in line.context:
+        how = f" – {said_how(item.said, labels)}" if item.said else ""
+        yield f"({item.label} {flat(item.text)}{how})"
 
 
 def event_words(article: Article, event: Event) -> str:

@@ -71,8 +71,11 @@ def rank(
     whole = [s for s in whole if s.id not in leaning or not _breaks_off(s, direct)]
     chosen = _choose(material, whole, leaning)
     ranks = {statement.id: number for number, statement in enumerate(chosen, start=1)}
-    spans = {"quoted": direct, "timed": [expression.span for expression in dates]}
-    pointers = {one.id: find_pointers(reading, one, people=people, references=references, **spans) for one in chosen}
+    found = [expression.span for expression in dates]
+    pointers = {
+        one.id: find_pointers(reading, one, people=people, references=references, quoted=direct, timed=found)
+        for one in chosen
+    }
     return tuple(
         replace(one, key=ranks[one.id], pointers=pointers[one.id]) if one.id in ranks else one for one in statements
     )

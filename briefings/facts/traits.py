@@ -189,15 +189,19 @@ def leaning_words(text: str, language: str) -> str | None:
     links = _openings(language, "linking")
     if opening.startswith(links):
         opening = opening[len(next(link for link in links if opening.startswith(link))) - 1 :]
-    if opening.startswith(standing):
-        return None
-    return next((words.strip() for words in leaning if opening.startswith(words)), None)
+    return None if opening.startswith(standing) else _led_by(opening, leaning)
 
 
 def opening_words(text: str, language: str, key: str) -> str | None:
     """The words of a list that a sentence opens with, made `plain`."""
-    opening = plain(text[:OPENING])
-    return next((words.strip() for words in _openings(language, key) if opening.startswith(words)), None)
+    return _led_by(plain(text[:OPENING]), _openings(language, key))
+
+
+def _led_by(opening: str, openings: tuple[str, ...]) -> str | None:
+    """The first of some words that an opening begins with; all are asked at once before, as most have none."""
+    if not opening.startswith(openings):
+        return None
+    return next(words.strip() for words in openings if opening.startswith(words))
 
 
 def opens_with(text: str, language: str, key: str) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from briefings.language.morphology import morph_of
+from briefings.language.morphology import PRESENT, morph_of
 from briefings.language.regrouping import take_place
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
-_PRESENT = morph_of("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
 _PARTICIPLE = morph_of("Tense=Past|VerbForm=Part")
 _SUBJECTS = ("NOUN", "PROPN", "PRON")
 
@@ -28,7 +27,7 @@ def mend_bare_verbs(doc: Doc) -> None:
             continue
         if word.head is not word:
             _raise(word, over, "xcomp" if governed is not None else "nsubj" if over.i < at else "obj")
-        word.pos_, word.morph = "VERB", _PRESENT
+        word.pos_, word.morph = "VERB", PRESENT
         for child in word.children:
             child.dep_ = _as_of_verb(child) if child.i > at else child.dep_
         words = table(doc.lang_, "small_words")
@@ -59,7 +58,7 @@ def _mend_behind_object(doc: Doc) -> None:
             take_place(word, word.head, "nsubj")  # « Son adversaire, Luc Roux, l'accuse d'avoir menti »
         subject = word.dep_ in _CLAUSES and any(c.dep_.startswith("nsubj") and c.i < at for c in word.children)
         if subject and not any(child.dep_ == "cop" for child in word.children):
-            word.pos_, word.morph, word.lemma_ = "VERB", _PRESENT, word.lower_ + "r"
+            word.pos_, word.morph, word.lemma_ = "VERB", PRESENT, word.lower_ + "r"
             article.dep_ = "obj"
 
 

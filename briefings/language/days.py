@@ -8,14 +8,13 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from briefings.language.morphology import morph_of
+from briefings.language.morphology import PAST
 from briefings.language.regrouping import take_place
 from briefings.language.tokens import Doc, Token
 from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 
 _OF_NOUN = ("acl", "amod")
-_FINITE = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
 _VERBS = ("VERB", "AUX")
 _MISREAD = ("nmod", "amod", "appos", "conj")
 _LONGEST = 6
@@ -82,7 +81,7 @@ def _mend_told(day: Token) -> None:
     if not led or any(child.dep_.startswith(("aux", "nsubj")) for child in verb.children):
         return
     if any(child.dep_ in ("obj", "xcomp", "ccomp") and child.i > verb.i for child in verb.children):
-        verb.morph = _FINITE
+        verb.morph = PAST
         take_place(verb, noun, "nsubj")
         day.hang_on(verb, "obl")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefings.language.morphology import morph_of
+from briefings.language.morphology import PAST, PRESENT, morph_of
 from briefings.language.pasts import endings_of
 from briefings.language.regrouping import take_place
 from briefings.language.tokens import Doc, Token, Tokens
@@ -20,8 +20,6 @@ from briefings.lexicon import word_set
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
-_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _LEANING = frozenset({"cop", "aux", "aux:pass", "mark", "case", "cc"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"DET", "NUM", "ADJ", *_NOUNS})
@@ -42,18 +40,18 @@ def mend_main_verbs(doc: Doc, nlp: Language) -> None:
         if behind.pos_ == "VERB" and _is_things(behind):
             behind.pos_, behind.morph = "NOUN", morph_of("Number=Plur")
         _raise(verb)
-        form = _PRESENT if verb.lower_ in word_set(doc.lang_, "small_words", "hidden_presents") else _PAST
+        form = PRESENT if verb.lower_ in word_set(doc.lang_, "small_words", "hidden_presents") else PAST
         if verb.pos_ != "VERB":
             verb.lemma_ = endings_of(nlp).lemma(verb.lower_, kind_of("VERB", form)) or verb.lemma_
-        verb.pos_, verb.morph = "VERB", morph_of(form)
+        verb.pos_, verb.morph = "VERB", form
 
 
 def _main(sentence: Tokens) -> Token | None:
     """The verb of a sentence without a finite one, that a subject stands before, and an object or nothing behind."""
+    if any("VerbForm=Fin" in word.morph and word.dep_ != "acl" and not _is_things(word) for word in sentence):
+        return None
     words = [word for word in sentence if not word.is_space]
     if len(words) < _FEWEST or words[-1].text not in _ENDS:
-        return None
-    if any("VerbForm=Fin" in word.morph and word.dep_ != "acl" and not _is_things(word) for word in words):
         return None
     own = takewhile(lambda word: word.text not in _OPENING, words)  # not what somebody quotes
     return next((word for word in [*own][1:] if word is not words[-1] and _is_verb(word, words[0])), None)

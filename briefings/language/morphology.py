@@ -23,3 +23,8 @@ def morph_of(text: str) -> Morph:
     pairs = (part.partition("=") for part in text.split("|") if part)
     morph.fields = {name: values.split(",") for name, _, values in pairs}
     return morph
+
+
+PAST = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
+PRESENT = morph_of("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
+"""What a verb has that is found where a tagger saw none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.language.morphology import morph_of
+from briefings.language.morphology import PAST, morph_of
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import table, word_set
 
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 _LEANING = frozenset({"cop", "aux", "aux:pass", "aux:tense"})
-_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 _SAID_OF = frozenset({"amod", "appos"})
-_PARTICIPLE = "Tense=Past|VerbForm=Part"
-_OPENING = "Tense=Past|VerbForm=Part|Voice=Pass"
+_PARTICIPLE = morph_of("Tense=Past|VerbForm=Part")
+_OPENING = morph_of("Tense=Past|VerbForm=Part|Voice=Pass")
 _AGREEING = ("Gender", "Number")
 _OPENING_LENGTH = 12
 """Words of « Fermée le 2 mai pour travaux, » at most."""
@@ -38,7 +37,7 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     ends, dated = (tuple(word_set(doc.lang_, "small_words", name)) for name in ("past_ends", "dated_ends"))
     days = word_set(doc.lang_, "small_words", "dated_by")
     adjectives = [token for token in doc.tokens if token.pos_ == "ADJ"]
-    found = [(one, _PAST) for one in adjectives if ends and one.dep_ in _CLAUSES and _is_past(one, ends)]
+    found = [(one, PAST) for one in adjectives if ends and one.dep_ in _CLAUSES and _is_past(one, ends)]
     if dated:
         found += [(one, _PARTICIPLE) for one in adjectives if one.dep_ in _SAID_OF and _is_dated(one, dated, days)]
         found += [(one, _OPENING) for one in doc.tokens if one.dep_ == "advcl" and _opens_dated(one, dated, days)]
@@ -49,7 +48,7 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     endings = endings_of(nlp)
     for token, form in found:
         own = "".join(f"{name}={value}|" for name in _AGREEING for value in token.morph.get(name))
-        token.pos_, token.morph = "VERB", morph_of(own + form if form != _PAST else form)
+        token.pos_, token.morph = "VERB", morph_of(own + form if form != PAST else form)
         if form == _PARTICIPLE:
             token.dep_ = "acl"
             behind = doc.tokens[token.i + 1]
@@ -62,7 +61,7 @@ def _mend_unchanged(doc: Doc) -> None:
     for at in doc.words.of(word_set(doc.lang_, "small_words", "same_pasts")):
         verb = doc.tokens[at]
         if verb.pos_ == "NOUN" and verb.dep_ in _CLAUSES and _has_both(verb):
-            verb.pos_, verb.morph, verb.lemma_ = "VERB", morph_of(_PAST), verb.lower_
+            verb.pos_, verb.morph, verb.lemma_ = "VERB", PAST, verb.lower_
             continue
         now = "Tense=Pres" in verb.morph or "Mood=Imp" in verb.morph
         if verb.pos_ != "VERB" or not now or "VerbForm=Fin" not in verb.morph:
@@ -70,7 +69,7 @@ def _mend_unchanged(doc: Doc) -> None:
         subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < at), None)
         helped = any(child.dep_ in _LEANING for child in verb.children)
         if subject is not None and not helped and "Number=Sing" in subject.morph and "Person=1" not in subject.morph:
-            verb.morph = morph_of(_PAST)
+            verb.morph = PAST
 
 
 def _mend_nouns(doc: Doc) -> None:
@@ -79,7 +78,7 @@ def _mend_nouns(doc: Doc) -> None:
     for at in doc.words.of(word_set(doc.lang_, "small_words", "noun_pasts")):
         verb = doc.tokens[at]
         if verb.pos_ == "NOUN" and verb.dep_ in _CLAUSES and _has_both(verb):
-            verb.pos_, verb.morph = "VERB", morph_of(_PAST)
+            verb.pos_, verb.morph = "VERB", PAST
             verb.lemma_ = words["noun_past_lemmas"][words["noun_pasts"].index(verb.lower_)]
 
 

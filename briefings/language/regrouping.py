@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from briefings.language.grammar import AUXILIARY_DEPS
-from briefings.language.morphology import morph_of
+from briefings.language.morphology import PAST
 from briefings.language.speech import speech
 from briefings.language.tokens import Doc, Token
 from briefings.language.weekdays import weekdays
@@ -119,7 +119,7 @@ def _set_over(verb: Token, noun: Token) -> None:
     if noun.dep_ in _SUBJECTS and noun.head.pos_ == "VERB" and noun.head.i > noun.i:
         return  # "the agency capped production after a plug blew off": more is wrong there
     if "Fin" not in verb.morph.get("VerbForm"):
-        verb.morph = morph_of("Mood=Ind|Tense=Past|VerbForm=Fin")
+        verb.morph = PAST
     take_place(verb, noun, "obj")
     of = word_set(verb.doc.lang_, "small_words", "plain_of")
     for child in [one for one in noun.children if one.i > noun.i and one.dep_ == "nmod"]:

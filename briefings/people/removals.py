@@ -8,7 +8,7 @@ from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import head_token
 from briefings.people.times import Times
 
-_HELD_BY = frozenset(("compound", "nmod:desc", "flat", "flat:name", "appos"))
+HELD_BY = frozenset(("compound", "nmod:desc", "flat", "flat:name", "appos"))
 """What a role is to its holder's name, or a word of it to another."""
 _TOLD = (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
 
@@ -18,7 +18,7 @@ def is_removed(times: Times, phrase: RolePhrase) -> bool:
     token, lemmas = head_token(times.words, phrase), times.titles.words("removing")
     if token.dep_ in ("nmod", "obl:arg") and token.head.lower_ in times.titles.words("removals"):
         return True  # « le renversement du président X »
-    holder = top_of(token, _HELD_BY)
+    holder = top_of(token, HELD_BY)
     if holder.dep_ in ("obj", "nsubj:pass") and holder.head.lemma_ in lemmas:
         group = verb_group(holder.head)
         told = group is not None and group.tense in _TOLD and not group.negated

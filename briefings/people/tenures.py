@@ -10,7 +10,7 @@ from briefings.model import TimeExpression, When
 from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
 from briefings.people.pieces import post_held
-from briefings.people.removals import is_removed
+from briefings.people.removals import HELD_BY, is_removed
 from briefings.people.surroundings import head_token
 from briefings.people.times import Times
 
@@ -268,7 +268,7 @@ def _of_its_verb(times: Times, phrase: RolePhrase) -> list[TimeExpression]:
     """
     sentence = times.words.sentence(times.words[phrase.outer].start)
     token = head_token(times.words, phrase)
-    holder = top_of(token, ("compound", "nmod:desc", "flat", "flat:name", "appos"))
+    holder = top_of(token, HELD_BY)
     verb = None if holder.dep_.startswith("nsubj") else _verb_over(token)
     if sentence is None or verb is None:
         return []
