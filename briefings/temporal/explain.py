@@ -65,19 +65,14 @@ _TOLD: Mapping[str, Callable[[_Facts], object]] = {
 """By the name that a template has for it."""
 
 
-def unpublished(words: str, language: str) -> str:
-    """Why an expression has no value when the day of publication is not known."""
-    return str(table(language, "explanations")["unpublished"]).format(words=" ".join(words.split()))
+def unresolved(words: str, why: str, language: str) -> str:
+    """Why an expression has no value.
 
-
-def unread(words: str, language: str) -> str:
-    """Why an expression that no rule reads has no value."""
-    return str(table(language, "explanations")["unread"]).format(words=" ".join(words.split()))
-
-
-def uncounted(words: str, language: str) -> str:
-    """Why an expression has no value when the text tells no day of the event that it stands next to."""
-    return str(table(language, "explanations")["uncounted"]).format(words=" ".join(words.split()))
+    Args:
+        why: "unpublished", where it hangs on a day of publication that is not known; "unread", where no rule reads it;
+            "uncounted", where the text tells no day of the event that it stands next to.
+    """
+    return str(table(language, "explanations")[why]).format(words=" ".join(words.split()))
 
 
 def in_words(on: date, language: str) -> str:

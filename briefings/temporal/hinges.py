@@ -21,7 +21,7 @@ _LEAD = 3
 
 def hangs(item: Found, reader: Reader) -> bool:
     """Whether a day so called is said to be next to some event: « la veille de la finale », « le jour même où »."""
-    cues, after = table(reader.language, "calendar")["cues"], reader.words.tokens[item.last].word
+    cues, after = reader.cues, reader.words.tokens[item.last].word
     if item.kind != "anaphor":
         return False
     if "anaday" not in item.parts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.lexicon import table, word_set
+from briefings.lexicon import word_set
 from briefings.temporal.reader import Reader
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import direction
@@ -23,20 +23,20 @@ def is_of_rule(item: Found, reader: Reader) -> bool:
     """
     if item.kind != "clock" or not _OF_DAY.isdisjoint(item.parts) or not _is_end(item, reader):
         return False
-    words, cues = reader.words, table(reader.language, "calendar")["cues"]
+    words, cues = reader.words, reader.cues
     first = max(item.first - _LEAD, 0)
     lead = [words.tokens[at].word for at in range(first, item.first) if words.sentence[at] == item.sentence]
     if any(word in cues["curfew"] for word in lead):
         return True
     if not any(word in cues["ruled"] for word in lead) or _names_day(item, reader):
         return False
-    told = direction(item, words, reader.language, reader.reading)
+    told = direction(item, reader)
     return told not in (Direction.PAST, Direction.FUTURE)
 
 
 def _is_end(item: Found, reader: Reader) -> bool:
     """Whether an hour is the first or the second of « de 8 heures à 20 heures »."""
-    tokens, cues = reader.words.tokens, table(reader.language, "calendar")["cues"]
+    tokens, cues = reader.words.tokens, reader.cues
     joining = {*cues["to"], *word_set(reader.language, "small_words", "ands")}
     before = [token.word for token in tokens[max(item.first - _OPENED, 0) : item.first]]
     behind = tokens[item.last : item.last + 2]

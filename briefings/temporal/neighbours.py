@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefings.lexicon import table, word_set
+from briefings.lexicon import word_set
 from briefings.temporal.previews import is_gone_to, is_preceded
 from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
@@ -38,16 +38,14 @@ def named_after(item: Found, later: tuple[Found, ...], scene: TimeScene, reader:
     kinds = ("day", "weekday", "near", "feast", "part") if item.kind == "clock" else ("day", "weekday", "near", "feast")
     if other.kind not in kinds or other.first - item.last > reach:
         return None
-    of = table(reader.language, "calendar")["cues"]["of"]
-    between = words.tokens[item.last : other.first]
-    cues = table(reader.language, "calendar")["cues"]
+    cues, between = reader.cues, words.tokens[item.last : other.first]
     breaks = {*",;:", *cues["apart"]} if item.kind == "clock" else set(",;:(")
     if item.kind == "clock" and other.first - item.last <= _BESIDE and "month" in other.parts:
         breaks -= {","}
     if item.kind == "anaphor" and any(token.word in cues["expected"] for token in between):
         breaks, scene = breaks - {","}, replace(scene, direction=Direction.FUTURE)
     apart = other.sentence != item.sentence or any(token.word in breaks for token in between)
-    return None if apart or (item.kind != "clock" and following.word not in of) else read(other, scene)
+    return None if apart or (item.kind != "clock" and following.word not in cues["of"]) else read(other, scene)
 
 
 def _is_told_aside(item: Found, other: Found, scene: TimeScene, reader: Reader) -> bool:
@@ -76,7 +74,7 @@ def named_again(item: Found, later: tuple[Found, ...], scene: TimeScene, reader:
     if other.kind != "day" and not (counted and (other.kind == "year" or (other.kind == "month" and _short(item)))):
         return None
     between = [token.word for token in reader.words.tokens[item.last : other.first]]
-    cues = table(reader.language, "calendar")["cues"]
+    cues = reader.cues
     prepositions = {*cues["preposition"], *cues["on_day"]}
     close = between in ([","], []) or (len(between) == 2 and between[0] == "," and between[1] in prepositions)
     return read(other, scene) if close else None
@@ -116,12 +114,12 @@ def promised_on(item: Found, later: tuple[Found, ...], scene: TimeScene, reader:
     if not own or reader.published is None:
         return None
     if scene.direction is not Direction.FUTURE and not (
-        scene.told and hangs_on_bare(item, scene.told[0].found, reader.reading)
+        scene.told and hangs_on_bare(item, scene.told[0].found, reader)
     ):
         return None
     if scene.quoting:
         on = said_on(item, later, scene.told, replace(scene, direction=Direction.PAST), reader)
-    elif scene.direction is not Direction.FUTURE or scene.aimed or is_reported(item, reader.reading):
+    elif scene.direction is not Direction.FUTURE or scene.aimed or is_reported(item, reader):
         before = next((one for one in scene.told if one.found.sentence == item.sentence), None)
         told = before is not None and before.is_day and not (before.quoted or before.aside or before.backdrop)
         said = scene.aimed or scene.direction is not Direction.FUTURE
@@ -136,9 +134,9 @@ _WEEK = 7
 
 def _when_said(other: Found, reader: Reader) -> bool:
     """Whether it is the day of a saying: a day outside quotation marks, a verb of saying close by."""
-    if other.kind not in ("weekday", "day", "near") or in_quotation(other, reader.words):
+    if other.kind not in ("weekday", "day", "near") or in_quotation(other, reader):
         return False
-    saying = table(reader.language, "calendar")["cues"]["saying"]
+    saying = reader.cues["saying"]
     beside = range(max(other.first - 6, 0), min(other.last + 6, len(reader.words.tokens)))
     here = (reader.words.tokens[at].word for at in beside if reader.words.sentence[at] == other.sentence)
     return any(word in saying for word in here)
@@ -163,7 +161,7 @@ def start_of_stretch(item: Found, told: tuple[Told, ...], reader: Reader) -> dat
 
 def _joined(first: Found, second: Found, reader: Reader) -> bool:
     between = [token.word for token in reader.words.tokens[first.last : second.first]]
-    cues = table(reader.language, "calendar")["cues"]
+    cues = reader.cues
     if len(between) != 1:
         return False
     # « lundi et mardi » are days of one week, as « de lundi à mardi » are.
@@ -181,7 +179,7 @@ def named_before(item: Found, told: tuple[Told, ...], reader: Reader) -> Meaning
     """The day told right before it: « lundi, au lendemain du vote », « le 18, soit deux jours plus tard »."""
     if not told or told[0].found.sentence != item.sentence or told[0].meaning.start is None:
         return None
-    cues = table(reader.language, "calendar")["cues"]
+    cues = reader.cues
     between = [token.word for token in reader.words.tokens[told[0].found.last : item.first]]
     if {"later", "afterwards"} & set(item.parts):
         return told[0].meaning if between in ([",", word] for word in cues["that_is"]) else None
@@ -225,6 +223,6 @@ def day_before(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: 
         return None
     if before is not None or not later or later[0].kind != "weekday" or later[0].sentence != item.sentence:
         return before
-    where = direction(later[0], reader.words, reader.language, reader.reading) if verb.head.i > verb.i else None
+    where = direction(later[0], reader) if verb.head.i > verb.i else None
     meaning = read(later[0], replace(scene, direction=where)) if where is Direction.PAST else None
     return meaning.start if meaning else None

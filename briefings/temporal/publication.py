@@ -24,6 +24,7 @@ from briefings.language import Reading
 from briefings.model import Span
 from briefings.temporal import almanac
 from briefings.temporal.cutting import read_words
+from briefings.temporal.reader import Reader
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, TimeScene, UnpublishedError
 from briefings.temporal.spot import Found, claim, in_dateline
@@ -62,7 +63,7 @@ def infer_published(text: str, *, language: str, reading: Reading | None = None)
     """
     words = read_words(text, language, reading)
     found = claim(words, language)
-    named = tuple(_named(found, words, language, reading))
+    named = tuple(_named(found, Reader(text, words, language, None, reading)))
     for item in _saying(text, found, words, language):
         on = _full(item) or _with_year(item, found, named)
         if on is not None:
@@ -93,12 +94,12 @@ def _read(item: Found) -> Meaning | None:
         return None
 
 
-def _named(found: tuple[Found, ...], words: TimeWords, language: str, reading: Reading | None) -> Iterator[_Named]:
+def _named(found: tuple[Found, ...], reader: Reader) -> Iterator[_Named]:
     for item in found:
         if item.kind in ("day", "month", "year") and ({"year", "ymd"} & set(item.parts)):
             meaning = _read(item)
             if meaning is not None and meaning.start is not None:
-                yield _Named(item, meaning, direction(item, words, language, reading))
+                yield _Named(item, meaning, direction(item, reader))
 
 
 def _with_year(item: Found, found: tuple[Found, ...], named: tuple[_Named, ...]) -> date | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from briefings.language import Reading
+from briefings.lexicon import table
 from briefings.temporal.words import TimeWords
 
 
@@ -18,3 +21,9 @@ class Reader:
     language: str
     published: date | None
     reading: Reading | None
+
+    @property
+    def cues(self) -> Mapping[str, Any]:
+        """The small words beside expressions of time that say how they are meant: `cues` of the calendar."""
+        cues: Mapping[str, Any] = table(self.language, "calendar")["cues"]
+        return cues

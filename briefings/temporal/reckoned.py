@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.lexicon import table
 from briefings.model import Grain
 from briefings.temporal.durations import running
 from briefings.temporal.hinges import hinge
@@ -37,7 +36,7 @@ def reckoned(
     """
     if item.kind != "duration" or meaning.rule != "duration" or _INEXACT & item.parts.keys():
         return None
-    cues, word = table(reader.language, "calendar")["cues"], reader.words.tokens[item.last].word
+    cues, word = reader.cues, reader.words.tokens[item.last].word
     step = 1 if word in cues["counted_after"] else -1 if word in cues["counted_before"] else 0
     if not step or (item.before and item.before[-1] in cues["lasting_for"]):
         return None
@@ -82,6 +81,6 @@ def _named(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Read
     between = [token.word for token in reader.words.tokens[item.last + 1 : later[0].first]]
     if len(between) > _BETWEEN or not all(word[:1].isalnum() for word in between):
         return None
-    cues = table(reader.language, "calendar")["cues"]
+    cues = reader.cues
     tied = not between or between[-1] in cues["of_event"] or between[0] in cues["clause_after"]
     return read(later[0], scene) if tied else None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.lexicon import table
 from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeExpression
 from briefings.temporal import almanac
-from briefings.temporal.explain import explain, uncounted, unpublished, unread
+from briefings.temporal.explain import explain, unresolved
 from briefings.temporal.hours import is_of_rule
 from briefings.temporal.modifiers import modifier
 from briefings.temporal.opening import of_rule
@@ -18,12 +16,7 @@ from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Told, UnpublishedError
 from briefings.temporal.setting import RECENT, is_backdrop, is_by_noun, setting_of
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import (
-    direction,
-    happens_once,
-    in_brackets,
-    in_quotation,
-)
+from briefings.temporal.tense import direction, happens_once, in_brackets, in_quotation
 from briefings.temporal.verbs import Direction
 
 _AHEAD = 60
@@ -60,12 +53,9 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
             gaps.append(Gap(span=item.span, kind=GapKind.DATE, reason=why))
         if meaning is None:
             continue
-        aside = in_brackets(item, reader.words)
-        cues = table(reader.language, "calendar")["cues"]
         one = Told(
-            found=item, meaning=meaning, backdrop=is_backdrop(item, reader.language), aside=aside,
-            of_noun=is_by_noun(item, cues) or _is_beside_noun(item, reader, cues),
-            quoted=_is_promised(item, reader),
+            found=item, meaning=meaning, backdrop=is_backdrop(item, reader), aside=in_brackets(item, reader),
+            of_noun=is_by_noun(item, reader) or _is_beside_noun(item, reader), quoted=_is_promised(item, reader),
         )  # fmt: skip
         told = (one, *told)[:_MEMORY]
         leads += _leading(told[0], reader)
@@ -73,18 +63,18 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     return Tagging(tuple(dates), tuple(gaps))
 
 
-def _is_beside_noun(item: Found, reader: Reader, cues: Mapping[str, Sequence[str]]) -> bool:
+def _is_beside_noun(item: Found, reader: Reader) -> bool:
     """« L'expulsion, le 2 avril, de deux diplomates »: between commas, behind a noun and in front of what it is of."""
     tokens = reader.words.tokens
     between = item.before[-1:] == (",",) and tokens[item.last].word == ","
-    return between and item.last + 1 < len(tokens) and tokens[item.last + 1].word in cues["of"]
+    return between and item.last + 1 < len(tokens) and tokens[item.last + 1].word in reader.cues["of"]
 
 
 def _is_promised(item: Found, reader: Reader) -> bool:
     """« « Nous ouvrirons jeudi », a-t-il dit »: a day to come, in a quotation."""
-    if not in_quotation(item, reader.words):
+    if not in_quotation(item, reader):
         return False
-    return direction(item, reader.words, reader.language, reader.reading) is Direction.FUTURE
+    return direction(item, reader) is Direction.FUTURE
 
 
 def _meaning(
@@ -95,16 +85,16 @@ def _meaning(
     try:
         scene = setting_of(item, later, told, leads, reader)
         if scene.loosely_hung:
-            return None, uncounted(words, language)
+            return None, unresolved(words, "uncounted", language)
         meaning = read(item, scene)
         if meaning is not None and item.kind == "duration":
             meaning = reckoned(item, meaning, later, scene, reader) or meaning
     except UnpublishedError:
-        return None, unpublished(words, language)
+        return None, unresolved(words, "unpublished", language)
     except almanac.OutsideError:
-        return None, unread(words, language)
+        return None, unresolved(words, "unread", language)
     if meaning is None and item.kind not in _MAY_BE_NONE:
-        return None, unread(words, language)
+        return None, unresolved(words, "unread", language)
     return meaning, None
 
 
@@ -116,14 +106,14 @@ def _measured(item: Found, reader: Reader) -> Found:
     """
     if item.kind == "set" and "weekday" in item.parts and {"the"} <= item.parts.keys() <= {"the", "weekday", "part"}:
         kind = "part" if "part" in item.parts else "weekday"
-        return replace(item, kind=kind) if happens_once(item, reader.words, reader.language) else item
+        return replace(item, kind=kind) if happens_once(item, reader) else item
     if _is_rate(item, reader) or is_of_rule(item, reader) or _is_by_night(item, reader):
         return replace(item, kind="set")
     if "span" not in item.parts:
         return item
     if _looks_back(item, reader):
         return _without_span(item, reader)
-    where = direction(item, reader.words, reader.language, reader.reading)
+    where = direction(item, reader)
     if where is not Direction.PAST and (where is not None or reader.reading is None):
         return item
     return _without_span(item, reader)
@@ -131,19 +121,19 @@ def _measured(item: Found, reader: Reader) -> Found:
 
 def _is_by_night(item: Found, reader: Reader) -> bool:
     """« Les urgences seront fermées la nuit »: every night; « la nuit dernière » and « pendant la nuit » are one."""
-    cues = table(reader.language, "calendar")["cues"]
+    cues = reader.cues
     if item.kind != "part" or item.parts.keys() != {"the", "plainpart"} or item.value("plainpart") != "NI":
         return False
     said = item.before[-1] if item.before else ""
     if said not in cues["nightly"] and not said.endswith(tuple(cues["state_endings"])):
         return False
-    where = direction(item, reader.words, reader.language, reader.reading)
+    where = direction(item, reader)
     return bool(cues["nightly"]) and where in (Direction.FUTURE, Direction.PRESENT)
 
 
 def _looks_back(item: Found, reader: Reader) -> bool:
     """ "not in a hundred years", "the worst flood in twenty years": how long, not when."""
-    cues = table(reader.language, "calendar")["cues"]
+    cues = reader.cues
     if item.before[-1:] and item.before[-1] in cues["never"]:
         return True
     lead = [reader.words.tokens[at] for at in range(max(item.first - 5, 0), item.first)]
@@ -164,7 +154,7 @@ _RATE_REACH = 5
 
 def _is_rate(item: Found, reader: Reader) -> bool:
     """ "500 barrels a day", "£900 a week": how often, where a number of things stands right before."""
-    cues = table(reader.language, "calendar")["cues"]
+    cues = reader.cues
     words, article = reader.words, item.parts.get("num")
     if item.kind != "duration" or item.parts.keys() != {"num", "unit"} or article is None or not item.first:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -58,24 +58,24 @@ def _lead(where: Direction | None, leads: tuple[Meaning, ...], reader: Reader) -
 def setting_of(
     item: Found, later: tuple[Found, ...], told: tuple[Told, ...], leads: tuple[Meaning, ...], reader: Reader
 ) -> TimeScene:
-    cues = table(reader.language, "calendar")["cues"]
-    where = direction(item, reader.words, reader.language, reader.reading)
+    cues = reader.cues
+    where = direction(item, reader)
     if item.kind == "weekday":
-        where = headline_direction(item, later, reader.words, reader.language, reader.reading) or where
+        where = headline_direction(item, later, reader) or where
     # « peu avant midi » tells when, not until when.
     beside = item.before[-1:] and item.before[-1] in table(reader.language, "calendar")["words"]["nearby"]
     lead = frozenset[str]() if beside else _lead_ins(item.before)
     until, aim = not lead.isdisjoint(cues["until"]), not lead.isdisjoint(cues["aim"])
     aims = item.kind in ("weekday", "day", "feast") and aim
     by_deadline = not lead.isdisjoint(cues["deadline"])
-    by_noun = is_by_noun(item, cues)
-    since = not lead.isdisjoint(cues["since"]) or (by_noun and _is_since(item, reader, cues))
+    by_noun = is_by_noun(item, reader)
+    since = not lead.isdisjoint(cues["since"]) or (by_noun and _is_since(item, reader))
     if since:
         where = Direction.PAST
     elif (
         by_deadline
         or (where is not Direction.PAST and (aims or until) and not _goes_on(item, told, reader))
-        or (until and hangs_on_aim(item, reader.reading))
+        or (until and hangs_on_aim(item, reader))
         # « suspendu jusqu'à jeudi »: decided in the past, and yet to come.
         or (until and _said_before(item, reader, "extending"))
     ):
@@ -88,18 +88,18 @@ def setting_of(
         loose=aim or (by_noun and not since) or _is_announced(item, reader) or until,
         within=not lead.isdisjoint(cues["within"]) and "the" in item.parts and "ana" not in item.parts,
         aimed=aims,
-        lasting=item.value("near") == 0 and lasting(item, where, reader.words, reader.language),
+        lasting=item.value("near") == 0 and lasting(item, where, reader),
         after=after,
         joined=len(item.before) > 1 and item.before[-2] in cues["joining_days"] and after in cues["behind_days"],
         since=bool(item.before) and item.before[-1] in cues["since_then"] and after not in cues["uncounted"],
-        closing=_ends_day(item, cues, opening=where is Direction.PAST and not told and not leads),
+        closing=_ends_day(item, reader, opening=where is Direction.PAST and not told and not leads),
         known=table(reader.language, "calendar")["known"],
         lead=_lead(where, leads, reader),
-        quoting=in_quotation(item, reader.words),
-        reach=_FAR_BACK if item.kind == "anaphor" and not _of_event(item, after, reader, cues) else 1,
+        quoting=in_quotation(item, reader),
+        reach=_FAR_BACK if item.kind == "anaphor" and not _of_event(item, after, reader) else 1,
     )
     scene = _bounded(item, later, scene, reader)
-    if _is_of_speaker(item) and in_quotation(item, reader.words):
+    if _is_of_speaker(item) and in_quotation(item, reader):
         scene = _spoken(item, later, leads, scene, reader)
     scene = _beside(item, later, _to_come(item, scene, reader), reader)
     return in_programme(item, later, scene, reader) if item.kind == "clock" else scene
@@ -115,15 +115,15 @@ def _bounded(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Re
     return replace(scene, closes=closes, opened=opened, follows=follows) if closes or opened or follows else scene
 
 
-def _ends_day(item: Found, cues: Mapping[str, Sequence[str]], *, opening: bool) -> bool:
+def _ends_day(item: Found, reader: Reader, *, opening: bool) -> bool:
     """Whether midnight is the end of its day by the word before it: « fermera à minuit », "until midnight".
 
     Args:
         opening: « À minuit, le pont a été fermé », where no day is told: with the first hour of the publication.
     """
-    if not item.before or item.before[-1].split(" ")[-1] not in cues["before_midnight"]:
+    if not item.before or item.before[-1].split(" ")[-1] not in reader.cues["before_midnight"]:
         return False
-    return not (opening and item.before[-1] in cues["at_hour"])
+    return not (opening and item.before[-1] in reader.cues["at_hour"])
 
 
 def _to_come(item: Found, scene: TimeScene, reader: Reader) -> TimeScene:
@@ -131,10 +131,10 @@ def _to_come(item: Found, scene: TimeScene, reader: Reader) -> TimeScene:
     if scene.direction is not Direction.FUTURE:
         return scene
     if item.kind in ("part", "clock") and scene.told:
-        return replace(scene, foreseen=is_foreseen(item, reader.reading))
+        return replace(scene, foreseen=is_foreseen(item, reader))
     if item.kind not in _YEARLESS:
         return scene
-    return replace(scene, surely=will_be(item, reader.words, reader.language, reader.reading))
+    return replace(scene, surely=will_be(item, reader))
 
 
 def _may_be_said_then(item: Found, day: date | None, reader: Reader) -> bool:
@@ -161,9 +161,10 @@ def _is_of_speaker(item: Found) -> bool:
     return item.kind == "part" and own and not {"weekday", "day", "anaday"} & item.parts.keys()
 
 
-def _of_event(item: Found, after: str, reader: Reader, cues: Mapping[str, Sequence[str]]) -> bool:
+def _of_event(item: Found, after: str, reader: Reader) -> bool:
     """« la veille du vote », "the day before the blast": next to what is named, not to the last day told."""
-    return after in cues["of"] or reader.words.tokens[item.last - 1].word.split(" ")[-1] in cues["of"]
+    of = reader.cues["of"]
+    return after in of or reader.words.tokens[item.last - 1].word.split(" ")[-1] in of
 
 
 def _spoken(
@@ -196,7 +197,7 @@ def _hung(item: Found, scene: TimeScene, reader: Reader) -> TimeScene:
 
 def _goes_on(item: Found, told: tuple[Told, ...], reader: Reader) -> bool:
     """« La grève a pris vendredi. Dès samedi, Lyon est touché », told on a Monday: the story has come to that day."""
-    opening = table(reader.language, "calendar")["cues"]["from_then"]
+    opening = reader.cues["from_then"]
     today, weekday = reader.published, item.number("weekday")
     if item.kind != "weekday" or weekday is None or today is None or item.before[-1:] not in [(w,) for w in opening]:
         return False
@@ -212,15 +213,15 @@ def _lead_ins(before: Sequence[str]) -> frozenset[str]:
     return frozenset(words)
 
 
-def is_by_noun(item: Found, cues: Mapping[str, Sequence[str]]) -> bool:
-    words = item.before
+def is_by_noun(item: Found, reader: Reader) -> bool:
+    words, cues = item.before, reader.cues
     return len(words) > 1 and words[-1] in cues["of"] and words[-2] not in cues["counting"] and len(words[-2]) > 3
 
 
-def _is_since(item: Found, reader: Reader, cues: Mapping[str, Sequence[str]]) -> bool:
+def _is_since(item: Found, reader: Reader) -> bool:
     """« fermé depuis la tempête du 2 novembre »: no more than a noun stands between, with its determiner."""
     lead = [token.word for token in reader.words.tokens[max(item.first - _SINCE_REACH, 0) : item.first]]
-    return any(word in cues["since"] for word in lead) and not {",", ".", "\n"} & set(lead)
+    return any(word in reader.cues["since"] for word in lead) and not {",", ".", "\n"} & set(lead)
 
 
 _SINCE_REACH = 5
@@ -241,6 +242,6 @@ def _is_announced(item: Found, reader: Reader) -> bool:
     return not then and _said_before(item, reader, "announcing")
 
 
-def is_backdrop(item: Found, language: str) -> bool:
-    cues = table(language, "calendar")["cues"]
+def is_backdrop(item: Found, reader: Reader) -> bool:
+    cues = reader.cues
     return bool(item.before) and (item.before[-1] in cues["since"] or any(word in cues["born"] for word in item.before))

@@ -7,17 +7,16 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from briefings.language import Reading
 from briefings.language.clefts import said_of
 from briefings.language.grammar import Tense, VerbGroup, is_perfect, reported_on, verb_group
 from briefings.lexicon import table
 from briefings.model import BlockKind
 from briefings.temporal.fixtures import is_fixture, is_of_mishap, is_of_moved, is_spoken_of
 from briefings.temporal.previews import is_preceded
+from briefings.temporal.reader import Reader
 from briefings.temporal.spot import Found
 from briefings.temporal.tense_by_words import REACH, by_words, of_form
 from briefings.temporal.verbs import Direction, decided, is_infinitive, of_verb
-from briefings.temporal.words import TimeWords
 
 if TYPE_CHECKING:
     from briefings.language.tokens import Token as DocToken
@@ -28,24 +27,21 @@ _QUOTED = 150
 _QUOTING = frozenset('«»“”"')
 
 
-def direction(found: Found, words: TimeWords, language: str, reading: Reading | None) -> Direction | None:
+def direction(found: Found, reader: Reader) -> Direction | None:
     """What the verb over an expression says; None where there is none that tells."""
-    calendar = table(language, "calendar")
-    if reading is not None and reading.doc.is_parsed and reading.doc.is_inflected:
-        told = _by_grammar(found, reading, calendar["tense"])
+    tokens = _parsed(found, reader)
+    if tokens is not None and tokens.doc.is_inflected:
+        told = _by_grammar(found, tokens, table(reader.language, "calendar")["tense"])
         if told in (Direction.PAST, Direction.FUTURE):
             return told
         # A present tells little, and a rare future (« ferons ») may be tagged as one.
-        shown = by_words(found, words, language)
+        shown = by_words(found, reader.words, reader.language)
         return shown if told is None or shown is Direction.FUTURE else told
-    return by_words(found, words, language)
+    return by_words(found, reader.words, reader.language)
 
 
-def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str]]) -> Direction | None:
+def _by_grammar(found: Found, tokens: Tokens, tense: Mapping[str, Sequence[str]]) -> Direction | None:
     """Climb from the expression to the first verb that has a tense."""
-    tokens = reading.tokens_of(found.span)
-    if not tokens:
-        return None
     if reported_on(tokens) is not None:
         return Direction.PAST
     top = _top(tokens)
@@ -70,7 +66,7 @@ def _by_grammar(found: Found, reading: Reading, tense: Mapping[str, Sequence[str
     return None
 
 
-def will_be(found: Found, words: TimeWords, language: str, reading: Reading | None) -> bool:
+def will_be(found: Found, reader: Reader) -> bool:
     """Whether an expression hangs on a verb that itself speaks of what is to come, and not only of what may.
 
     « S'ouvrira en mars », « devrait ouvrir en mars », « a annoncé qu'il ouvrirait en mars », "will open in March".
@@ -78,10 +74,11 @@ def will_be(found: Found, words: TimeWords, language: str, reading: Reading | No
     hearsay (« serait ouvert depuis mars »). Without grammar a form of the future has to do, before the expression and
     with no mark between.
     """
-    if reading is None or not (reading.doc.is_parsed and reading.doc.is_inflected):
-        lead = takewhile(lambda token: token.word[:1].isalnum(), reversed(words.tokens[: found.first]))
+    tokens, language = _parsed(found, reader), reader.language
+    if tokens is None or not tokens.doc.is_inflected:
+        lead = takewhile(lambda token: token.word[:1].isalnum(), reversed(reader.words.tokens[: found.first]))
         return any(of_form(token.word, language, token.capital) is Direction.FUTURE for token in lead)
-    group = _hung_on(reading.tokens_of(found.span))
+    group = _hung_on(found, reader)
     if group is None:
         return False
     if group.tense is not Tense.CONDITIONAL:
@@ -95,39 +92,37 @@ def _is_of_plans(verb: DocToken, language: str) -> bool:
     return verb.lemma_ in table(language, "calendar")["tense"]["future_lemmas"]
 
 
-def is_foreseen(found: Found, reading: Reading | None) -> bool:
+def is_foreseen(found: Found, reader: Reader) -> bool:
     """Whether what an expression hangs on is foreseen as the article is written: « doit reprendre », "is due to".
 
     What « avait prévu de partir dans la soirée » tells was foreseen then.
     """
-    group = _hung_on(reading.tokens_of(found.span)) if reading is not None and reading.doc.is_parsed else None
+    group = _hung_on(found, reader)
     if group is None:
         return False
     hearsay = group.tense is Tense.CONDITIONAL and "Part" in group.head.morph.get("VerbForm")
     return group.tense in (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL) and not hearsay
 
 
-def is_reported(found: Found, reading: Reading | None) -> bool:
+def is_reported(found: Found, reader: Reader) -> bool:
     """Whether what an expression hangs on was to come when somebody told it: « a dit qu'il serait ouvert »."""
-    group = _hung_on(reading.tokens_of(found.span)) if reading is not None and reading.doc.is_parsed else None
+    group = _hung_on(found, reader)
     return group is not None and group.tense is Tense.CONDITIONAL and not is_perfect(group.head)
 
 
-def hangs_on_aim(found: Found, reading: Reading | None) -> bool:
+def hangs_on_aim(found: Found, reader: Reader) -> bool:
     """ "Voted to keep it open through September": an infinitive that says what for has no tense of its own."""
-    tokens = reading.tokens_of(found.span) if reading is not None and reading.doc.is_parsed else None
-    if not tokens:
+    tokens = _parsed(found, reader)
+    if tokens is None:
         return False
     verb = next((word for word in _top(tokens).ancestors if word.pos_ == "VERB"), None)
     return verb is not None and is_infinitive(verb) and verb.dep_ in ("advcl", "xcomp")
 
 
-def hangs_on_bare(found: Found, other: Found, reading: Reading | None) -> bool:
+def hangs_on_bare(found: Found, other: Found, reader: Reader) -> bool:
     """« A exclu lundi de voter jeudi »: an infinitive under the verb that an earlier day hangs on."""
-    if reading is None or not reading.doc.is_parsed or other.sentence != found.sentence:
-        return False
-    day, before = reading.tokens_of(found.span), reading.tokens_of(other.span)
-    if not day or not before:
+    day, before = _parsed(found, reader), _parsed(other, reader)
+    if day is None or before is None or other.sentence != found.sentence:
         return False
     verb = next((word for word in _top(day).ancestors if word.pos_ == "VERB"), None)
     over = next((word for word in _top(before).ancestors if word.pos_ == "VERB"), None)
@@ -137,9 +132,16 @@ def hangs_on_bare(found: Found, other: Found, reading: Reading | None) -> bool:
     return "Inf" in verb.morph.get("VerbForm") and before.start < verb.i < day.start
 
 
-def _hung_on(tokens: Tokens) -> VerbGroup | None:
+def _parsed(found: Found, reader: Reader) -> Tokens | None:
+    """The tokens of an expression; None where the text has no grammar."""
+    reading = reader.reading
+    return reading.tokens_of(found.span) if reading is not None and reading.doc.is_parsed else None
+
+
+def _hung_on(found: Found, reader: Reader) -> VerbGroup | None:
     """The first verb over an expression, an infinitive passed over for what it hangs on itself."""
-    if not tokens:
+    tokens = _parsed(found, reader)
+    if tokens is None:
         return None
     top = _top(tokens)
     for word in (top, *top.ancestors):
@@ -166,27 +168,26 @@ def _top(tokens: Tokens) -> DocToken:
     return tokens.root if top.head is top or top.dep_ == "case" else top
 
 
-def headline_direction(
-    found: Found, later: tuple[Found, ...], words: TimeWords, language: str, reading: Reading | None
-) -> Direction | None:
+def headline_direction(found: Found, later: tuple[Found, ...], reader: Reader) -> Direction | None:
     """What the story says of a weekday that its headline names with no verb in a tense; None where it does not name it.
 
     « Un train sur trois supprimé mercredi »: a participle alone may be of what was and of what will be.
     """
-    if words.kinds[found.block] is not BlockKind.TITLE and not (words.kinds[found.block] is None and found.block == 0):
+    kind, tokens = reader.words.kinds[found.block], _parsed(found, reader)
+    if kind is not BlockKind.TITLE and not (kind is None and found.block == 0):
         return None
-    sentence = reading.tokens_of(found.span).root.sent if reading is not None and reading.doc.is_parsed else ()
+    sentence = tokens.root.sent if tokens is not None else ()
     if any("Fin" in token.morph.get("VerbForm") and not token.ent_type_ for token in sentence):
         return None
     weekday = found.number("weekday")
     again = (item for item in later if item.number("weekday") == weekday)
-    said = (direction(item, words, language, reading) for item in again if item.block > found.block)
+    said = (direction(item, reader) for item in again if item.block > found.block)
     return next((told for told in said if told in (Direction.PAST, Direction.FUTURE)), None)
 
 
-def happens_once(found: Found, words: TimeWords, language: str) -> bool:
+def happens_once(found: Found, reader: Reader) -> bool:
     """Whether the sentence goes on in a tense that tells of one time only: « Le jeudi, ils ont signé »."""
-    cues = table(language, "calendar")["cues"]
+    words, cues = reader.words, reader.cues
     for at in range(found.last, min(found.last + 12, len(words.tokens) - 1)):
         word = words.tokens[at].word
         if words.sentence[at] != found.sentence or word not in cues["perfect"]:
@@ -196,14 +197,14 @@ def happens_once(found: Found, words: TimeWords, language: str) -> bool:
     return False
 
 
-def lasting(found: Found, where: Direction | None, words: TimeWords, language: str) -> bool:
+def lasting(found: Found, where: Direction | None, reader: Reader) -> bool:
     """Whether « aujourd'hui » means nowadays: beside a verb of state, with « le monde de », or in passing."""
-    cues = table(language, "calendar")["cues"]
+    words, cues = reader.words, reader.cues
     before = [token.word for token in words.tokens[max(found.first - 12, 0) : found.first]]
     after = [token.word for token in words.tokens[found.last : found.last + 8]]
     if "(" in before and ")" not in before[before.index("(") :]:
         return True
-    if _going_on(found, words, cues):
+    if _going_on(found, reader):
         return False
     if set(before[-3:]) & set(cues["world"]) or (before and before[-1] in cues["than"]):
         return True
@@ -215,22 +216,23 @@ def lasting(found: Found, where: Direction | None, words: TimeWords, language: s
         and where is not Direction.FUTURE
     ):
         return True
-    if where is Direction.PRESENT and in_quotation(found, words):
+    if where is Direction.PRESENT and in_quotation(found, reader):
         return True
     stop = next((at for at, word in enumerate(after) if word in ".!?;\n" or word in cues["clause"]), len(after))
     beside = {*before[-3:], *after[:stop]}
     return where in (Direction.PRESENT, None) and bool(beside & set(cues["state"]))
 
 
-def _going_on(found: Found, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
+def _going_on(found: Found, reader: Reader) -> bool:
     """Whether what is told is under way on that day: "we are raising it today"."""
-    endings = tuple(cues["progressive"])
-    lead = words.tokens[max(found.first - 6, 0) : found.first]
+    cues, endings = reader.cues, tuple(reader.cues["progressive"])
+    lead = reader.words.tokens[max(found.first - 6, 0) : found.first]
     return bool(endings) and any(a.word in cues["being"] and b.word.endswith(endings) for a, b in pairwise(lead))
 
 
-def in_quotation(found: Found, words: TimeWords) -> bool:
+def in_quotation(found: Found, reader: Reader) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
+    words = reader.words
     if words.said.isdisjoint(_QUOTING):
         return False
     first = max(found.first - _QUOTED, bisect_left(words.block, found.block))
@@ -239,8 +241,9 @@ def in_quotation(found: Found, words: TimeWords) -> bool:
     return turned[-1] in "«“" if turned else len(marks) % 2 == 1
 
 
-def in_brackets(found: Found, words: TimeWords) -> bool:
+def in_brackets(found: Found, reader: Reader) -> bool:
     """Whether a bracket has opened before the expression, in its sentence, and not closed."""
+    words = reader.words
     if "(" not in words.said:
         return False
     first = max(bisect_left(words.sentence, found.sentence), found.first - REACH)
