@@ -30,7 +30,7 @@ class Referring(Protocol):
     def span(self) -> Span: ...
 
     @property
-    def person_id(self) -> str: ...
+    def person(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ def cast_of(
             start = reading.tokens_of(role.span).start
             if offices.setdefault(start, person) is not person:
                 shared.add(start)
-    referring = {reading.tokens_of(r.span).start: by_id[r.person_id] for r in references if r.person_id in by_id}
+    referring = {reading.tokens_of(r.span).start: by_id[r.person] for r in references if r.person in by_id}
     return Cast(
         reading=reading, lexicon=speech(reading.language), people=by_id, named=named, references=referring, names=names,
         offices={at: person for at, person in offices.items() if at not in shared}, genders=genders,

@@ -196,7 +196,7 @@ def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tu
             continue
         if child.pos_ in _VERBS or any(c.dep_ in AUXILIARY_DEPS for c in child.children):
             yield child.dep_, _clause(child, timed)
-        elif part := phrase(child, timed, without=None):
+        elif part := phrase(child, timed):
             yield child.dep_, [part]
 
 
@@ -218,14 +218,14 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
         if c.i < told[0] and c.i not in timed and (c.dep_ in ("mark", "case") or c.lower_ in that)
     ]
     subject = next((c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")) and c.i < told[0]), None)
-    if subject is not None and (named := phrase(subject, timed, without=None)):
+    if subject is not None and (named := phrase(subject, timed)):
         parts.append(named)
     parts += [(at, at) for at in opening]
     for child in core.children:
         if child.i == told[1] + 1 and child.dep_ == "compound:prt":
             parts[0] = told = (told[0], child.i)  # "would be shut down"
         elif child.i > told[1] and child.i not in timed and child.dep_.startswith(("obj", "obl", "xcomp")):
-            part = phrase(child, timed, without=None)
+            part = phrase(child, timed)
             if part is not None and part[0] == told[1] + 1:
                 parts.append(part)
                 break
@@ -240,10 +240,10 @@ def _in_passing(noun: Token) -> int | None:
 
 
 def _noun(head: Token, timed: frozenset[int]) -> list[Range]:
-    part = phrase(head, timed, without=None, bare=True) or (head.i, head.i)
+    part = phrase(head, timed, bare=True) or (head.i, head.i)
     if (opening := _in_passing(head)) is not None:
         subject = subject_of(head.head, timed)
         return [(opening, part[1]), *([subject] if subject is not None and subject[0] > part[1] else [])]
     owner = past_date(head, part[1], timed)
-    behind = phrase(owner, timed, without=None) if owner is not None else None
+    behind = phrase(owner, timed) if owner is not None else None
     return [part, behind] if behind is not None else [part]

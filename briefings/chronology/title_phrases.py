@@ -12,7 +12,7 @@ _PHRASE = 64
 _VERBS = ("VERB", "AUX")
 
 
-def phrase(head: Token, timed: frozenset[int], *, without: Token | None, bare: bool = False) -> Range | None:
+def phrase(head: Token, timed: frozenset[int], *, without: Token | None = None, bare: bool = False) -> Range | None:
     """A noun with its article and complements, cut before a clause, an aside, a date, or where it gets long.
 
     Args:

@@ -80,7 +80,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             at = many
         elif _carries(words, titles, at, complement):
             at += 1
-        elif word.text in '«"“' and (close := quoted_part(words, at, openers)):
+        elif word.text in '«"“' and (close := quoted_part(words, titles, at)):
             at = end = close
         elif _belongs(words, titles, at, complement) or (at + 1 in bounds.persons and made(words, titles, at)):
             at = end = at + 1
@@ -177,7 +177,7 @@ def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         return words.low(at - 1) in openers or (complement and (named or _inside_name(words, at)))
     if word.low in words.small("ands"):
         return _goes_on(words, titles, at, complement)
-    return word.text == "," and complement and lists(words, at, openers)
+    return word.text == "," and complement and lists(words, titles, at)
 
 
 def _inside_name(words: Words, at: int) -> bool:

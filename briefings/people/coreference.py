@@ -32,11 +32,6 @@ class Reference:
     role: bool = False
     """Whether the words are a role of that person (« le dirigeant de la RPDC »)."""
 
-    @property
-    def person_id(self) -> str:
-        """The same as `person`."""
-        return self.person
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class References:

@@ -212,7 +212,7 @@ def _of_many(words: Words, at: int) -> int:
 _APOSTROPHES = ("'", "’")
 
 
-def closing(words: Words, at: int) -> int:
+def _closing(words: Words, at: int) -> int:
     """Past the mark that closes a quotation of at most eight words; 0 where none does."""
     for end in range(at + 1, min(at + 9, len(words))):
         if words[end].text in '»"”':
@@ -220,13 +220,13 @@ def closing(words: Words, at: int) -> int:
     return 0
 
 
-def quoted_part(words: Words, at: int, openers: frozenset[str]) -> int:
+def quoted_part(words: Words, titles: Titles, at: int) -> int:
     """Past « de « Mon quartier » », « l'association « Mon quartier » »: what is quoted and belongs to a role."""
     before = words.low(at - 1)
-    if before in openers | words.small("determiners"):
-        return closing(words, at)
+    if before in titles.words("openers") | words.small("determiners"):
+        return _closing(words, at)
     named = at + 1 < len(words) and words[at + 1].capital and kind_of_thing(before, words.reading.language) is not None
-    return closing(words, at) if named and words[at - 1].pos in ("NOUN", "PROPN") else 0
+    return _closing(words, at) if named and words[at - 1].pos in ("NOUN", "PROPN") else 0
 
 
 def in_ordinal(words: Words, at: int) -> bool:
@@ -236,15 +236,15 @@ def in_ordinal(words: Words, at: int) -> bool:
     return noun and words.low(mark - 1).isdigit() and words.low(mark) in words.small("ordinal_endings")
 
 
-def lists(words: Words, at: int, openers: frozenset[str]) -> bool:
+def lists(words: Words, titles: Titles, at: int) -> bool:
     """Whether a comma goes on with « des Finances et du Budget », or « , des Postes, des Finances et du Budget »."""
     if words.low(at + 1) not in words.small("of"):
         return False
     for ahead in range(at + 2, min(at + 9, len(words) - 1)):
         if words[ahead].text == ",":
-            return any(words[here].capital for here in range(at + 1, ahead)) and lists(words, ahead, openers)
+            return any(words[here].capital for here in range(at + 1, ahead)) and lists(words, titles, ahead)
         if words[ahead].text in ".;":
             return False
         if words.low(ahead) in words.small("ands"):
-            return words.low(ahead + 1) in openers
+            return words.low(ahead + 1) in titles.words("openers")
     return False

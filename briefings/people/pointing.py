@@ -47,7 +47,3 @@ def _leads(discourse: Discourse, phrase: RolePhrase) -> bool:
     before = phrase.outer - 1
     subject = subject or (before >= 0 and words[before].pos == "ADP" and words.opens(before))  # « Pour cet éleveur, »
     return subject or words.opens(phrase.outer)
-
-
-INCISE = 40
-"""Characters between a quotation and the subject of its incise."""

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from briefings.lexicon import table
 from briefings.temporal.spot import Found
 from briefings.temporal.verbs import Direction
 from briefings.temporal.words import TimeWords
-
-if TYPE_CHECKING:
-    pass
 
 REACH = 25
 """Words to either side that can still be the verb of an expression."""
