@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.attribution.hedges import found, words_of
 from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
-from briefings.language.grammar import Tense, is_perfect, own_subject, verb_group
+from briefings.language.grammar import OVER, is_perfect, own_subject, verb_group
 from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
@@ -53,7 +53,7 @@ def _is_untrue(clause: Token) -> bool:
     language, group = clause.doc.lang_, verb_group(clause)
     words, near = speech(language).words, [t for token in (clause, *clause.children) for t in (token, *token.children)]
     nothing = clause.lemma_ in word_set(language, "small_words", "having") and any(t.dep_ == "acl" for t in near)
-    over = nothing or is_perfect(clause) or (group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT))
+    over = nothing or is_perfect(clause) or (group is not None and group.tense in OVER)
     if not over:
         return False  # `nothing`: « n'ont rien [caché] »
     parts = {token.lower_ for token in near}

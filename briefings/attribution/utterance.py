@@ -8,7 +8,7 @@ from briefings.attribution.attitudes import spoken_heads
 from briefings.attribution.hedges import has, plain, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
-from briefings.language.grammar import Tense, verb_group
+from briefings.language.grammar import OVER, Tense, verb_group
 from briefings.language.speech import FormTense, Stance, speech
 from briefings.language.tokens import Token
 from briefings.model import Span, Speaker
@@ -110,7 +110,7 @@ class Utterance:
         """ "Analysts had expected a rise", "they propose that settlers came": what was to come then, or came."""
         if cue.stance is Stance.PLANNING and cue.kind is CueKind.VERB:
             groups = map(verb_group, cue.clauses(self.reading.doc))
-            if any(group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT) for group in groups):
+            if any(group is not None and group.tense in OVER for group in groups):
                 return cue.tense is FormTense.PRESENT
         verbs = self.reading.doc[cue.first : cue.last + 1] if cue.stance is Stance.PLANNING else ()
         if not self.coming and any(_was_aimed_at(verb) for verb in verbs):

@@ -16,13 +16,12 @@ from briefings.chronology.states import is_of_none
 from briefings.chronology.there import done_there
 from briefings.chronology.tolls import told_with
 from briefings.language import Reading
-from briefings.language.grammar import Tense, VerbGroup, is_passive, verb_group
+from briefings.language.grammar import OVER, Tense, VerbGroup, is_passive, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.model.partial import is_day
 
-_DONE = (Tense.PAST, Tense.PLUPERFECT)
 _CLOSE = 2
 """Words between two verbs of which the second stands for both: a comma and a conjunction."""
 
@@ -78,7 +77,7 @@ def then(reading: Reading, periods: Sequence[Period], told: Sequence[Dated], tim
             continue
         verb = word.head
         group = verb_group(verb)
-        if group is None or verb.i in known or verb.pos_ != "VERB" or group.negated or group.tense not in _DONE:
+        if group is None or verb.i in known or verb.pos_ != "VERB" or group.negated or group.tense not in OVER:
             continue
         if was_under_way(group) or _tells_state(verb, reading.language):
             continue
@@ -92,7 +91,7 @@ def then(reading: Reading, periods: Sequence[Period], told: Sequence[Dated], tim
 
 def _joined(item: Dated) -> Iterator[Token]:
     """The verbs joined behind a dated verb in its tense."""
-    if item.group is None or item.group.tense not in _DONE:
+    if item.group is None or item.group.tense not in OVER:
         return
     if item.group.head != item.head and item.group.head.lemma_.lower() not in word_set(
         item.head.doc.lang_, "events", "light", "verbs"
@@ -109,7 +108,7 @@ def _at_once(item: Dated) -> Token | None:
     group = item.group
     verb = group.head.head if group is not None and group.head == item.head and group.head.dep_ == "conj" else None
     other = verb_group(verb) if verb is not None and verb.pos_ == "VERB" else None
-    if group is None or verb is None or other is None or group.tense not in _DONE:
+    if group is None or verb is None or other is None or group.tense not in OVER:
         return None
     if other.tense not in (group.tense, Tense.NONE):  # "fired" may be taken for a participle
         return None
@@ -139,7 +138,7 @@ def _where(reading: Reading, item: Dated) -> Iterator[Token]:
     """
     words = word_set(reading.language, "events", "beside", "where")
     if item.head.pos_ != "NOUN":
-        done = item.group is not None and item.group.tense in _DONE
+        done = item.group is not None and item.group.tense in OVER
         if not done or kind_of(item.head, reading.language) != "visit":
             return
         words = word_set(reading.language, "small_words", "where")
@@ -160,7 +159,7 @@ def _shares(verb: Token, group: VerbGroup, item: Dated, timed: frozenset[int]) -
 
     Where the date stands before both (« Lundi, elle a plaidé et dîné ») any does; else it must name a kind of event.
     """
-    if is_of_none(group) or group.tense not in _DONE or "Imp" in verb.morph.get("Tense"):
+    if is_of_none(group) or group.tense not in OVER or "Imp" in verb.morph.get("Tense"):
         return False  # "sent a letter on Monday but received no answer"
     language = verb.doc.lang_
     if kind_of(verb, language) in (SPEAKING if _opens(item) else (OTHER, *SPEAKING)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefings.chronology.kinds import kind_of
-from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.grammar import OVER, Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
@@ -60,7 +60,7 @@ def told_of_mishap(root: Token, word: Token, timed: frozenset[int]) -> Token | N
     if verb.pos_ != "VERB" or verb.i < root.i or kind_of(noun, language) not in ("accident", "attack"):
         return None
     group = verb_group(verb)
-    if group is None or group.negated or group.tense not in (Tense.PAST, Tense.PLUPERFECT):
+    if group is None or group.negated or group.tense not in OVER:
         return None
     words = table(language, "events")["effects"]
     if part.lemma_.lower() not in words["linking"] or verb.lemma_.lower() not in words["verbs"]:

@@ -18,7 +18,7 @@ from briefings.chronology.kinds import is_event_noun, kind_of
 from briefings.chronology.occasions import noun_named
 from briefings.chronology.periods import Period
 from briefings.language import Reading, Sentence
-from briefings.language.grammar import Tense, verb_group
+from briefings.language.grammar import OVER, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Grain, TimeExpression
@@ -127,7 +127,7 @@ def _noun_behind(reading: Reading, length: TimeExpression) -> tuple[Token | None
     verb = next((v for v in reading.doc[at].ancestors if v.pos_ == "VERB"), None)
     if verb is not None and reading.doc[at].dep_ in ("mark", "fixed") and at < verb.i <= at + 2 * REACH:
         group = verb_group(verb)
-        return (verb, sign) if group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT) else (None, 0)
+        return (verb, sign) if group is not None and group.tense in OVER else (None, 0)
     for token in reading.doc[at + 1 : at + 1 + REACH]:
         if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
             break

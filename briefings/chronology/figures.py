@@ -9,7 +9,7 @@ from briefings.chronology.hanging import root_of
 from briefings.chronology.kinds import kind_of
 from briefings.chronology.periods import Period
 from briefings.language import Reading, span_of
-from briefings.language.grammar import Tense, VerbGroup, is_passive, subjects
+from briefings.language.grammar import OVER, VerbGroup, is_passive, subjects
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Grain
@@ -47,7 +47,7 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
         child.dep_ == "obj" and child.lemma_.lower() in words["moves"] for child in group.head.children
     ):
         return False
-    done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and "Imp" not in group.first.morph.get("Tense")
+    done = group.tense in OVER and "Imp" not in group.first.morph.get("Tense")
     if is_day(period.start) and done and not period.since and group.head.lemma_.lower() not in words["levels"]:
         return False
     return _has_figure(reading, group.head, period)

@@ -10,7 +10,7 @@ from briefings.chronology.clauses import is_unreal
 from briefings.chronology.kinds import OTHER, SPEAKING, is_event_noun, judges, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, span_of
-from briefings.language.grammar import Tense, VerbGroup, is_finite, is_passive, subjects, verb_group
+from briefings.language.grammar import OVER, Tense, VerbGroup, is_finite, is_passive, subjects, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -149,7 +149,7 @@ def is_done_to(noun: Token, root: Token) -> bool:
     if group is not None and group.tense is Tense.NONE and verb.head.pos_ == "VERB":
         group = verb_group(verb.head)  # « a refusé de signer l'accord lundi »
     coming = group is not None and verb.head is verb and "Inf" in verb.morph.get("VerbForm")
-    told = coming or (group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT))
+    told = coming or (group is not None and group.tense in OVER)
     if not told or verb.lemma_ in _light(language):
         return False
     if verb.lemma_.lower() in word_set(language, "events", "chains", "undoing"):
@@ -274,7 +274,7 @@ def noun_judged(root: Token, period: Period, group: VerbGroup, published: date |
 
 def noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
     """What is to come in « ils ont signé un plan d'échanges pour 2027 »: a verb that is over cannot have that date."""
-    done = group.tense in (Tense.PAST, Tense.PLUPERFECT) and chain(group.head)[0] == group.head
+    done = group.tense in OVER and chain(group.head)[0] == group.head
     if published is None or period.opens_at <= published or not done or period.deadline:
         return None
     if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":

@@ -9,11 +9,10 @@ from briefings.chronology.clauses import is_unreal
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, subjects, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, OVER, Tense, VerbGroup, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
-_TOLD = (Tense.PAST, Tense.PLUPERFECT)
 _CLAUSES = ("advcl", "ccomp", "dep", "parataxis")
 
 
@@ -53,7 +52,7 @@ def is_overdue(period: Period, governor: Governor, published: date | None) -> bo
     apart = governor.head.pos_ == "NOUN" and group.head != governor.head
     if period.span.start < group.head.idx:
         return False  # "by Sunday he had said", « avant mai, il avait promis »
-    return group.tense in _TOLD and (apart or kind_of(governor.head, governor.head.doc.lang_) in SPEAKING)
+    return group.tense in OVER and (apart or kind_of(governor.head, governor.head.doc.lang_) in SPEAKING)
 
 
 def is_lasting(governor: Governor) -> bool:

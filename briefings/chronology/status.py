@@ -9,7 +9,7 @@ from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.unreal import is_only_held, is_rumoured, is_sworn_not
-from briefings.language.grammar import Tense, VerbGroup, is_definite, is_passive, is_perfect, verb_group
+from briefings.language.grammar import OVER, Tense, VerbGroup, is_definite, is_passive, is_perfect, verb_group
 from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -17,7 +17,6 @@ from briefings.model import Modality, Statement, Status
 
 _FATES = frozenset({"death", "birth", "appointment"})
 """Kinds of what was to come that tell a life: « il devait mourir deux ans plus tard », "she was to become queen"."""
-_TOLD_AS_DONE = frozenset({Tense.PAST, Tense.PLUPERFECT})
 
 
 def status_of(
@@ -41,7 +40,7 @@ def status_of(
     apart = apart or (group is not None and _was_due(group))  # « devait être jugé cet après-midi »
     if _was_only_set(head, group, period) or (apart and group is not None and _was_to_come(head, group)):
         return Status.PLANNED
-    done = (tense in _TOLD_AS_DONE and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
+    done = (tense in OVER and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
     open_still = published is not None and latest(period) >= published and not done
     # « a indiqué le Kremlin dans un communiqué ce 17 juin »: what is announced is to come, the announcement is not
     announced = modality is Modality.PLANNED and tense is not Tense.PRESENT and not _tells(head)
@@ -73,7 +72,7 @@ def _is_of_medium(head: Token) -> bool:
 
 def _is_what_led_to_it(head: Token, group: VerbGroup | None) -> bool:
     """ "Charged with murder after a man was stabbed", « après qu'un corps a été découvert »: that much took place."""
-    if head.dep_ != "advcl" or group is None or group.head != head or group.tense not in _TOLD_AS_DONE:
+    if head.dep_ != "advcl" or group is None or group.head != head or group.tense not in OVER:
         return False
     after = word_set(head.doc.lang_, "events", "bounds", "after")
     return any(child.dep_ == "mark" and child.lower_ in after for child in head.children)
@@ -104,7 +103,7 @@ def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
             return all(word.pos_ in ("ADP", "DET", "ADV") for word in near)
     if group is None or group.head == head or not head.dep_.startswith("nsubj"):
         return False
-    first = group.tense in _TOLD_AS_DONE and any(child.lower_ in words["at_first"] for child in group.head.children)
+    first = group.tense in OVER and any(child.lower_ in words["at_first"] for child in group.head.children)
     return (first or group.tense is Tense.PLUPERFECT) and group.head.lemma_.lower() in setting
 
 
@@ -124,7 +123,7 @@ def _was_to_come(head: Token, group: VerbGroup) -> bool:
         return True
     if group.tense is Tense.CONDITIONAL and verb.dep_ == "ccomp" and not is_perfect(verb):
         over = verb_group(verb.head)
-        return over is not None and over.tense in _TOLD_AS_DONE and _tells(verb.head)
+        return over is not None and over.tense in OVER and _tells(verb.head)
     return group.tense is Tense.FUTURE and _is_quoted(head)
 
 
@@ -225,7 +224,7 @@ def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None
         return False
     if statement.modality is Modality.DENIED:
         return not (_is_told_apart(head) or _goes_on(head))
-    if group is None or not group.negated or group.tense not in _TOLD_AS_DONE or statement.source is None:
+    if group is None or not group.negated or group.tense not in OVER or statement.source is None:
         return False
     full = word_set(head.doc.lang_, "events", "none", "full")
     if not any(token.lower_ in full for token in group.head.subtree):

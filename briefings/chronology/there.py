@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import is_occasion, kind_of
-from briefings.language.grammar import Tense, VerbGroup, clause_head, verb_group
+from briefings.language.grammar import OVER, Tense, VerbGroup, clause_head, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
-_TOLD = (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE)
+_TOLD = (*OVER, Tense.FUTURE)
 _MISHAPS = frozenset({"accident", "attack"})
 _SUFFERING = frozenset({"accident", "attack", "death"})
 _HELD = frozenset({"meeting", "statement", "competition", "protest", "anniversary", "trial", "election"})

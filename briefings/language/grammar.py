@@ -33,6 +33,10 @@ class Tense(StrEnum):
     """An infinitive or a participle alone."""
 
 
+OVER = (Tense.PAST, Tense.PLUPERFECT)
+"""Tenses of what has happened."""
+
+
 @value(frozen=True, slots=True, kw_only=True)
 class VerbGroup:
     """A verb with its auxiliaries, or a copula with what it links."""
@@ -164,7 +168,7 @@ def reported_on(words: Tokens) -> Token | None:
     if verb.pos_ != "VERB" or not (following.pos_ == "SCONJ" or _begins_report(following, verb)):
         return None
     group = verb_group(verb)
-    return verb if group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT) else None
+    return verb if group is not None and group.tense in OVER else None
 
 
 def _begins_report(word: Token, verb: Token) -> bool:

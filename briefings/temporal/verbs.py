@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, is_passive, is_perfect, is_reflexive, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, OVER, Tense, is_passive, is_perfect, is_reflexive, verb_group
 from briefings.lexicon import table, word_set
 from briefings.temporal.spot import Found
 
@@ -37,7 +37,7 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
         return Direction.PAST if _was_held(word) else Direction.FUTURE
     if "edgeadv" in found.parts and is_infinitive(word) and word.head.lemma_ in tense["bidding_lemmas"]:
         over = verb_group(word.head)  # "asked the court to step in late Saturday"
-        if over is not None and over.tense in (Tense.PAST, Tense.PLUPERFECT):
+        if over is not None and over.tense in OVER:
             return Direction.PAST
     if _is_called(word, top, tense):
         return Direction.FUTURE
@@ -160,7 +160,7 @@ def _was_held(planned: DocToken) -> bool:
     if not planned.dep_.startswith("acl") or not noun.dep_.startswith("nsubj") or verb.i < planned.i:
         return False
     group, held = verb_group(verb), word_set(verb.doc.lang_, "events", "light", "held")
-    told = group is not None and group.tense in (Tense.PAST, Tense.PLUPERFECT)
+    told = group is not None and group.tense in OVER
     return told and not held.isdisjoint(verb.doc.lows[verb.i + 1 : verb.i + 4])
 
 
