@@ -16,7 +16,7 @@ from operator import attrgetter
 from briefings.chronology.dated import Dated, subtree
 from briefings.chronology.kinds import is_event_noun, kind_of
 from briefings.chronology.occasions import noun_named
-from briefings.chronology.periods import Period
+from briefings.chronology.periods import Period, around
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import OVER, verb_group
 from briefings.language.tokens import Token
@@ -24,10 +24,9 @@ from briefings.lexicon import table, word_set
 from briefings.model import DateType, Grain, TimeExpression
 from briefings.model.partial import is_day
 from briefings.temporal import almanac
+from briefings.temporal.durations import GRAIN
 
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
-_GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
-_CUT = {Grain.DAY: 10, Grain.WEEK: 10, Grain.MONTH: 7, Grain.YEAR: 4}
 REACH = 6
 """Tokens behind « après » within which the noun stands."""
 
@@ -147,12 +146,6 @@ def _period(index: int, length: TimeExpression, base: Period, sign: int) -> Peri
     measure = _LENGTH.fullmatch(length.value or "")
     if measure is None:
         return None
-    grain = _GRAINS[measure.group(2)]
+    grain = GRAIN[measure.group(2)]
     on = almanac.shift(date.fromisoformat(base.start), grain, sign * int(measure.group(1)))
-    if on is None:
-        return None
-    whole, cut = almanac.around(on, grain), _CUT[grain]
-    return Period(
-        span=length.span, start=whole.start.isoformat()[:cut], end=whole.end.isoformat()[:cut], grain=grain,
-        date=index, opens_at=whole.start,
-    )  # fmt: skip
+    return around(on, grain, length, index) if on is not None else None

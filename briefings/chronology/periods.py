@@ -172,10 +172,19 @@ def _counted(index: int, expression: TimeExpression) -> Period | None:
     day = {AFTER: expression.end, BEFORE: expression.start}.get(expression.rule)
     if day is None:
         return None
-    whole, cut = almanac.around(date.fromisoformat(day), expression.grain), _cut(expression.grain)
+    return replace(around(date.fromisoformat(day), expression.grain, expression, index), counted=True)
+
+
+def around(day: date, grain: Grain, expression: TimeExpression, index: int) -> Period:
+    """The day, week, month or year that a day lies in, which an expression leads to.
+
+    Args:
+        index: The number of the expression among the dates of its text.
+    """
+    whole, cut = almanac.around(day, grain), _cut(grain)
     return Period(
         span=expression.span, start=whole.start.isoformat()[:cut], end=whole.end.isoformat()[:cut],
-        grain=expression.grain, date=index, opens_at=whole.start, counted=True,
+        grain=grain, date=index, opens_at=whole.start,
     )  # fmt: skip
 
 

@@ -87,14 +87,15 @@ def _plural(found: Found) -> bool:
 
 
 def _halved(count: float, unit: str) -> str:
-    if unit in _IN_YEARS:
-        return timex(plain(count * _IN_YEARS[unit] + _IN_YEARS[unit] // 2), "Y")
-    return timex(plain(count), unit) + _HALF[unit] if unit in _HALF else timex(f"{plain(count)}.5", unit)
+    if unit in _HALF:
+        return timex(plain(count), unit) + _HALF[unit]
+    years = YEARS_IN.get(unit)
+    return timex(plain(count * years + years // 2), "Y") if years else timex(f"{plain(count)}.5", unit)
 
 
 _HALF = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
 """Half a unit, as TIMEX3 puts it after the whole ones."""
-_IN_YEARS = {"DE": 10, "CE": 100}
+YEARS_IN = {"Y": 1, "DE": 10, "CE": 100}
 
 
 def timex(count: str, unit: str) -> str:

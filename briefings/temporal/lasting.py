@@ -9,7 +9,7 @@ from datetime import date
 from briefings.model import DateType, Grain
 from briefings.temporal import almanac
 from briefings.temporal.days import read_day
-from briefings.temporal.durations import DURATION_RULES, GRAIN, count_of, duration_of, plain, timex, unit_of
+from briefings.temporal.durations import DURATION_RULES, GRAIN, YEARS_IN, count_of, duration_of, plain, timex, unit_of
 from briefings.temporal.scene import Meaning, Rules, TimeScene, Told, dated, together
 from briefings.temporal.spot import Found
 from briefings.temporal.times import WRITTEN, time_of
@@ -44,7 +44,7 @@ def offset(found: Found, scene: TimeScene) -> Meaning | None:
     if "half" in found.parts and unit == "Y":
         # « il y a un an et demi » is told in months, which a year and a half is counted in.
         unit, count = "M", count * 12 + 6
-    on = almanac.shift(base, GRAIN[unit], step * int(count)) if count * _years(unit) <= _LONGEST else None
+    on = almanac.shift(base, GRAIN[unit], step * int(count)) if count * YEARS_IN.get(unit, 0) <= _LONGEST else None
     if on is None:
         return _vague(step)
     told = before.meaning if before else None
@@ -118,10 +118,6 @@ def _within(found: Found, scene: TimeScene, unit: str, count: float | None) -> M
 def _sign(found: Found) -> int:
     told = found.number("later") or found.number("afterwards")
     return told if told is not None else -1 if "ago" in found.parts else 1
-
-
-def _years(unit: str) -> int:
-    return {"Y": 1, "DE": 10, "CE": 100}.get(unit, 0)
 
 
 def _vague(step: int) -> Meaning:
