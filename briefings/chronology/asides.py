@@ -8,7 +8,6 @@ from briefings.language import Reading
 from briefings.language.grammar import Tense, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
-from briefings.model.partial import is_day
 
 _LENGTH = 12
 """Words of such a phrase at most."""
@@ -27,7 +26,7 @@ def noun_set_off(reading: Reading, period: Period) -> Token | None:
     bounds = table(reading.language, "events")["bounds"]
     first = doc[own.start].sent.start
     since, after = doc[first].lower_ in bounds["since"], doc[first].lower_ in bounds["after"]
-    if not (since or (after and is_day(period.start))) or at - first > _LENGTH:
+    if not (since or (after and period.is_day)) or at - first > _LENGTH:
         return None  # « Depuis la visite du roi, en décembre 2023, les deux pays se parlent »
     phrase, group = doc[first:at], verb_group(doc[own.start].sent.root)
     if any(word.pos_ in ("VERB", "AUX") or word.text == "," for word in phrase):

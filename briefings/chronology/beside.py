@@ -20,7 +20,6 @@ from briefings.language.grammar import OVER, Tense, VerbGroup, is_passive, verb_
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import Span
-from briefings.model.partial import is_day
 
 _CLOSE = 2
 """Words between two verbs of which the second stands for both: a comma and a conjunction."""
@@ -151,7 +150,7 @@ def _where(reading: Reading, item: Dated) -> Iterator[Token]:
 
 def _opens(item: Dated) -> bool:
     """Whether a day stands before the verb that it dates, and so before all that is joined to it."""
-    return item.group is not None and item.period.span.end <= item.group.first.idx and is_day(item.period.start)
+    return item.group is not None and item.period.span.end <= item.group.first.idx and item.period.is_day
 
 
 def _shares(verb: Token, group: VerbGroup, item: Dated, timed: frozenset[int]) -> bool:
@@ -166,7 +165,7 @@ def _shares(verb: Token, group: VerbGroup, item: Dated, timed: frozenset[int]) -
         return False
     if _tells_state(verb, language):
         return False
-    on_day = is_day(item.period.start)
+    on_day = item.period.is_day
     return all(on_day and _only_ends(word) for word in verb.subtree if word.i in timed)
 
 

@@ -22,7 +22,6 @@ from briefings.language.grammar import OVER, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Grain, TimeExpression
-from briefings.model.partial import is_day
 from briefings.temporal import almanac
 from briefings.temporal.durations import GRAIN
 
@@ -45,7 +44,7 @@ def counted_from(
         periods: All that it names, a day on which something only was so among them.
     """
     named = (*(item.period for item in told), *periods)
-    days = [period for period in named if is_day(period.start) and not period.since]
+    days = [period for period in named if period.is_day and not period.since]
     if not days:
         return
     based = days[0]

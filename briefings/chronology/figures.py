@@ -13,7 +13,6 @@ from briefings.language.grammar import OVER, VerbGroup, is_passive, subjects
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Grain
-from briefings.model.partial import is_day
 
 
 def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
@@ -26,7 +25,7 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     if head.pos_ == "NOUN" and not (group and group.head == head):
         if is_part_of_year(period) and _is_counted(head, period):
             return True
-        if head.lemma_.lower() in words["moves"] and not is_day(period.start) and _has_figure(reading, head, period):
+        if head.lemma_.lower() in words["moves"] and not period.is_day and _has_figure(reading, head, period):
             return True  # « une hausse de 3 % en janvier »
         figure = head.lemma_.lower() in words["nouns"] and (head.lemma_.lower() in words["moves"] or not _is_one(head))
         return figure and is_part_of_year(period)
@@ -48,7 +47,7 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
     ):
         return False
     done = group.tense in OVER and "Imp" not in group.first.morph.get("Tense")
-    if is_day(period.start) and done and not period.since and group.head.lemma_.lower() not in words["levels"]:
+    if period.is_day and done and not period.since and group.head.lemma_.lower() not in words["levels"]:
         return False
     return _has_figure(reading, group.head, period)
 
@@ -66,7 +65,7 @@ def _is_of_results(reading: Reading, group: VerbGroup, period: Period) -> bool:
     """
     words = table(group.head.doc.lang_, "events")
     for_a_month = reading.doc[reading.tokens_of(period.span).start - 1].lower_ in words["dated_things"]["for_a_year"]
-    if is_day(period.start) or not (is_part_of_year(period) or for_a_month):
+    if period.is_day or not (is_part_of_year(period) or for_a_month):
         return False
     things = (child for child in group.head.children if child.dep_ == "obj" and child.idx < period.span.start)
     return any(thing.lemma_.lower() in words["figures"]["results"] for thing in things)
@@ -109,7 +108,7 @@ def _is_measure(group: VerbGroup, period: Period) -> bool:
     if not any(child.dep_ == "cop" for child in head.children):
         return False
     words = table(head.doc.lang_, "events")["figures"]
-    steady = not is_day(period.start) and head.lemma_.lower() in (*words["moves"], *words["steady"])
+    steady = not period.is_day and head.lemma_.lower() in (*words["moves"], *words["steady"])
     return (
         steady
         or head.pos_ == "NUM"
@@ -123,4 +122,4 @@ def _seen_to(verb: Token) -> Iterator[Token]:
 
 
 def is_part_of_year(period: Period) -> bool:
-    return len(period.start) == 4 or period.grain in (Grain.QUARTER, Grain.HALF_YEAR)
+    return period.is_year or period.grain in (Grain.QUARTER, Grain.HALF_YEAR)

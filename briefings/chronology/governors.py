@@ -47,7 +47,6 @@ from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
-from briefings.model.partial import is_day
 from briefings.temporal.previews import is_preceded
 from briefings.values import value
 
@@ -205,7 +204,7 @@ def _subject_dated(root: Token, verb: Token, period: Period, timed: frozenset[in
         return None
     if not any(word.text == "," for word in root.doc[below.i : root.i]):
         return None
-    if not is_day(period.start):
+    if not period.is_day:
         return below
     return below if any(child.i in timed for child in verb.children if child.i > root.i) else None
 

@@ -8,7 +8,6 @@ from briefings.chronology.periods import Period
 from briefings.language import Reading
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
-from briefings.model.partial import is_day
 
 LENGTH = 4
 """Tokens behind a date and its comma among which the noun of a length stands, counted from something else."""
@@ -44,7 +43,7 @@ def bracketed_behind(reading: Reading, period: Period) -> Token | None:
     """The noun behind which a month or years stand in brackets: « l'ancien joueur de Metz (2004-2006) »."""
     tokens = reading.tokens_of(period.span)
     first, end = tokens[0].i, tokens.end
-    if is_day(period.start) or first < 2 or end >= len(reading.doc):
+    if period.is_day or first < 2 or end >= len(reading.doc):
         return None
     noun = reading.doc[first - 2]
     inside = (reading.doc[first - 1].text, reading.doc[end].text) == ("(", ")")

@@ -16,7 +16,6 @@ from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind, DateType, Grain, TimeExpression
-from briefings.model.partial import is_day
 
 RECENT = timedelta(days=7)
 """What ended within these days before the article may be its news; anything older is background."""
@@ -76,7 +75,7 @@ def _is_told_below(reading: Reading, lead: Sentence, found: Sequence[Dated], pub
     """Whether it stands over the dateline, and the story below gives its own days to what it only sums up."""
     if not any(s.kind is BlockKind.DATELINE and s.block > lead.block for s in reading.sentences):
         return False
-    return any(is_day(d.period.start) and timedelta() <= published - d.period.opens_at <= RECENT for d in found)
+    return any(d.period.is_day and timedelta() <= published - d.period.opens_at <= RECENT for d in found)
 
 
 def _has(item: Dated, group: VerbGroup) -> bool:
@@ -170,7 +169,7 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     The body tells what the lead does by the same verb with the same object, whatever else is of the day itself,
     goes on from the lead in the paragraph after it, or has its verb at least.
     """
-    days = [item for item in found if is_day(item.period.start) and not item.period.since]
+    days = [item for item in found if item.period.is_day and not item.period.since]
     again = (d for d in days if d.head.idx >= lead.span.end and d.head.lemma_ == verb.lemma_)
     same = next((item for item in again if _is_done_again(item.head, verb)), None)
     if same is not None:
@@ -205,7 +204,7 @@ def _leaves_today(period: Period, published: date) -> bool:
     day = published.isoformat()
     return (
         period.start == period.end == day
-        or len(period.start) == 4
+        or period.is_year
         or period.opens_at > published
         or published - latest(period) > RECENT
     )

@@ -15,7 +15,6 @@ from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
-from briefings.model.partial import is_day
 
 _VERBS = ("VERB", "AUX")
 _THINGS = frozenset({"agreement", "statement", "sanction", "accusation"})
@@ -119,7 +118,7 @@ def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[
     Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
     """
     first = reading.tokens_of(period.span).start
-    if is_day(period.start) and not _follows_participle(root, first):
+    if period.is_day and not _follows_participle(root, first):
         return None
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
     noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
@@ -207,7 +206,7 @@ def noun_long_past(
 ) -> Token | None:
     """The crime of a lead that tells today's news of it: « condamné pour un vol commis à Lens en mars 2016 »."""
     lead = next((s for s in reading.sentences if s.kind is BlockKind.PARAGRAPH), None)
-    if published is None or lead is None or not lead.span.holds(period.span) or is_day(period.start):
+    if published is None or lead is None or not lead.span.holds(period.span) or period.is_day:
         return None
     if group.tense is not Tense.PAST or published - latest(period) <= _NEWS:
         return None
@@ -228,7 +227,7 @@ def _noun_of(span: Token) -> Token | None:
 
 def noun_after_which(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
     """What took place in « la ligne est fermée après une chute d'arbre lundi »: what is so has no past day."""
-    if published is None or len(period.start) != 10 or latest(period) >= published or group.tense is not Tense.PRESENT:
+    if published is None or not period.is_day or latest(period) >= published or group.tense is not Tense.PRESENT:
         return None
     after = word_set(root.doc.lang_, "events", "bounds", "after")
     between = root.doc[group.last.i + 1 : root.left_edge.i]
@@ -264,7 +263,7 @@ def noun_spoken_of(period: Period, group: VerbGroup, published: date | None) -> 
 
 def noun_judged(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
     """What is judged in "they welcomed the release of ten prisoners on 14 May", read on the 22nd: news judges today."""
-    if published is None or not is_day(period.start) or published - latest(period) <= _OF_LATE:
+    if published is None or not period.is_day or published - latest(period) <= _OF_LATE:
         return None
     judged = next((child for child in group.head.children if child.dep_ == "obj"), None)
     if judged is None or not group.last.i < judged.i < root.i or not judges(group.head, judged):

@@ -49,7 +49,7 @@ def _named(reading: Reading, sentence: Sentence, periods: Sequence[Period], foun
         if (noun := noun_named(part)) is None:
             continue
         event = next((item for item in reversed(found) if _is_of(item, noun)), None)
-        if event is None or len(event.period.start) != 10 or event.period.start != event.period.end:
+        if event is None or not event.period.is_day or event.period.start != event.period.end:
             continue
         day = date.fromisoformat(event.period.start) + timedelta(days=words["days"][part.lower_])
         span = Span(part.idx, noun.idx + len(noun))

@@ -14,7 +14,6 @@ from briefings.language.grammar import is_passive
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
-from briefings.model.partial import is_day
 
 _MODIFYING = ("nummod", "compound", "amod")
 
@@ -52,7 +51,7 @@ def is_edition_of(root: Token, noun: Token, period: Period) -> bool:
 
     It may stand behind that: « les épreuves du baccalauréat 2024 ».
     """
-    if len(period.start) != 4 or root.head == noun:
+    if not period.is_year or root.head == noun:
         return False
     behind = root.dep_ == "nmod" and root.head.i == root.i - 1 and noun.i < root.head.i and not any(root.children)
     return behind or (root.dep_ in _MODIFYING and noun.i < root.i < root.head.i)
@@ -74,7 +73,7 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
         and (is_occasion(over[-1]) or _is_in_front(over[-1], governor, period))
     ):
         return False  # « lors du conseil des ministres de mercredi, elle a annoncé »
-    opens = len(over) == 0 and is_day(period.start)  # "may book from Monday"
+    opens = len(over) == 0 and period.is_day  # "may book from Monday"
     own = () if period.joined or period.deadline or opens else (root,)
     if any(cases(word) & comparing and not _is_left(word, governor) for word in (*over, *own)):
         return True
@@ -88,9 +87,9 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     before_noun = governor.head in within and root.i < governor.head.i and modifies
     if period.deadline or len(over) == 0 or before_noun or is_event_noun(over[0], reading.language):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
-    if is_day(period.start) and cases(root) & for_a_year and over[0].dep_.startswith("nsubj"):
+    if period.is_day and cases(root) & for_a_year and over[0].dep_.startswith("nsubj"):
         return True  # « les prévisions pour samedi seront connues vendredi »
-    if root.dep_ == "nmod:poss" and not is_day(period.start) and not is_event_noun(root.head, reading.language):
+    if root.dep_ == "nmod:poss" and not period.is_day and not is_event_noun(root.head, reading.language):
         return True  # "set using July's figure"
     named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
     by_case = bool(cases(root) & naming) and not named and not _is_range(period)
@@ -114,7 +113,7 @@ def _is_left(word: Token, governor: Governor) -> bool:
 
 def _is_in_front(noun: Token, governor: Governor, period: Period) -> bool:
     """« Au conseil municipal de lundi, les élus ont voté »: where something was done on that day."""
-    if len(period.start) != 10 or noun.head != governor.head or not noun.dep_.startswith("obl"):
+    if not period.is_day or noun.head != governor.head or not noun.dep_.startswith("obl"):
         return False
     there = word_set(noun.doc.lang_, "events", "occasions", "there")
     edge = noun.right_edge.i
@@ -128,9 +127,9 @@ def _opens_clause(root: Token, period: Period) -> bool:
     """
     if not root.i or root.doc[root.i - 1].pos_ != "ADP":
         return False
-    if len(period.start) == 4:
+    if period.is_year:
         return root.i == root.sent.start + 1 and root.head.text[:1].isupper() and root.head.i == root.i + 1
-    if len(period.start) != 10:
+    if not period.is_day:
         return False
     if root.head.lower_ in word_set(root.doc.lang_, "events", "dated_things", "behind"):
         return True  # "won on Saturday thanks to two goals"
@@ -146,7 +145,7 @@ def stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> 
     """
     tokens = reading.tokens_of(period.span)
     first = tokens[0]
-    if len(period.start) != 4 or not period.span.of(reading.text)[:4].isdigit() or first.i == 0:
+    if not period.is_year or not period.span.of(reading.text)[:4].isdigit() or first.i == 0:
         return False
     before = first.doc[first.i - 1]
     behind = first.doc[tokens.end] if tokens.end < len(first.doc) else before
@@ -181,7 +180,7 @@ def _says_what_they_were(word: Token) -> bool:
 
 
 def _is_range(period: Period) -> bool:
-    return period.joined or (is_day(period.start) and period.start != period.end)
+    return period.joined or (period.is_day and period.start != period.end)
 
 
 def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[str]) -> bool:

@@ -60,6 +60,16 @@ class Period:
     standing: bool = False
     """Named as the day on which something stood so ("as of Monday")."""
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is told to the day: one day, or several from a first to a last."""
+        return is_day(self.start)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is told by years alone."""
+        return len(self.start) == 4
+
 
 def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str) -> tuple[Period, ...]:
     """The periods that a text names, ranges joined, in text order.
@@ -231,7 +241,7 @@ def _joins(text: str, first: Period, second: Period) -> bool:
 def _goes_on(text: str, first: Period, second: Period) -> bool:
     """Whether a comma alone stands between a day and the days right after it."""
     between = text[first.span.end : second.span.start].strip()
-    return between == "," and is_day(first.end) and is_day(second.start) and _follows(first, second)
+    return between == "," and is_day(first.end) and second.is_day and _follows(first, second)
 
 
 def _is_put_off(text: str, first: Period, second: Period) -> bool:

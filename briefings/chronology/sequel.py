@@ -22,7 +22,6 @@ from briefings.language.grammar import Tense, VerbGroup, is_definite, is_passive
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import DateType, Modality, Statement, TimeExpression
-from briefings.model.partial import is_day
 
 
 def went_on(
@@ -214,5 +213,5 @@ def _day_of(sentence: Sentence, found: Sequence[Dated], tense: Tense) -> Period 
     if len(days) != 1 or any(item.group is None or item.group.tense is not tense for item in told):
         return None
     period = told[0].period  # a night is one, though it ends on the day after
-    one = is_day(period.start) and (period.start == period.end or period.night)
+    one = period.is_day and (period.start == period.end or period.night)
     return period if one and not period.since else None

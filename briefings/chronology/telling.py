@@ -55,7 +55,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if (
         (period.standing and _is_none(governor))
         or _is_not_held(governor.head, root)
-        or (len(period.start) > 4 and _is_called_off(governor.head, root))
+        or (not period.is_year and _is_called_off(governor.head, root))
     ):
         return False
     if is_figure(reading, period, governor) or is_edition(reading, period) or is_share(reading, period):
@@ -67,7 +67,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False  # "without a deal by Friday, they will walk out"
     if _was(governor, period) or _is_as_old(governor) or _is_of_the_source(reading, over):
         return False
-    if len(period.start) == 4 and noun and _is_of_the_source(reading, (governor.head,)):
+    if period.is_year and noun and _is_of_the_source(reading, (governor.head,)):
         return False  # « selon le rapport de 2019 »
     if noun and is_edition_of(root, governor.head, period):
         return False

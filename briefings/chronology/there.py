@@ -77,7 +77,7 @@ def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
     kind = kind_of(noun, noun.doc.lang_)
     if kind in _MISHAPS:
         return kind_of(verb, noun.doc.lang_) in _SUFFERING or verb.lemma_ in words["suffering"]
-    if len(item.period.start) != 10 or not (kind in _HELD or _says(noun)):
+    if not item.period.is_day or not (kind in _HELD or _says(noun)):
         return False
     if noun.i > verb.i:
         return not opening.isdisjoint(words["at"])

@@ -70,7 +70,7 @@ def _right_before(
     last, group = found[-1], verb_group(sentence.tokens.root)
     if (
         group is None
-        or len(last.period.start) != 10
+        or not last.period.is_day
         or last.period.since
         or (between := _sentences_between(reading, last, sentence)) > REACH
         or (between > 0 and not _is_one_day(found))
