@@ -224,6 +224,17 @@ def test_names_have_the_same_kinds_whatever_they_are_called() -> None:
     assert not is_known("HOBBIT")
 
 
+def test_a_word_of_a_name_has_the_kind_of_the_name(tmp_path: Path) -> None:
+    nlp = blank()
+    patterns = [{"label": "GPE", "pattern": "Bree"}, {"label": "DATE", "pattern": "lundi"}]
+    nlp.add_pipe("entity_ruler").add_patterns(patterns)  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path / "towns")
+    text = "Bree dort lundi"
+    block = Block(span=TextSpan(0, len(text)), kind=BlockKind.PARAGRAPH)
+    reading = parse(text, (block,), "fr", pipeline=str(tmp_path / "towns"))
+    assert [token.ent_type_ for token in reading.doc] == ["LOC", "", ""]
+
+
 def test_labels_that_mean_nothing_here_are_told(tmp_path: Path) -> None:
     nlp = blank()
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "HOBBIT", "pattern": "Frodon"}])  # type: ignore[attr-defined]

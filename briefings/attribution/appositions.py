@@ -117,7 +117,7 @@ def _body_behind(cast: Cast, phrase: Phrase) -> Phrase | None:
     last = cast.names.get(at, -1)
     if not at <= last < len(doc) - 2 or at in cast.named or doc[at - 1].text != "," or doc[last + 1].text != ",":
         return None
-    place = all(token.ent_type_ in ("LOC", "GPE") for token in doc[at : last + 1])
+    place = all(token.ent_type_ == "LOC" for token in doc[at : last + 1])
     return Phrase(first=at, last=last) if not place and doc[last + 2].pos_ in ("VERB", "AUX") else None
 
 

@@ -88,7 +88,7 @@ def _before(scene: Scene, colon: int) -> Phrase | None:
 def _is_place(scene: Scene, phrase: Phrase) -> bool:
     """« Ukraine : « … » »: where something is said; not « La présidente de l'Ukraine », nor a place with an article."""
     name = scene.names.get(phrase.first) == phrase.last
-    return name and scene.tokens[phrase.first].ent_type_ in ("LOC", "GPE")
+    return name and scene.tokens[phrase.first].ent_type_ == "LOC"
 
 
 def _told_by(scene: Scene, start: int, colon: int) -> Phrase | None:

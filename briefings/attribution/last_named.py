@@ -42,7 +42,7 @@ def _is_elsewhere(cast: Cast, name: int) -> bool:
     """« a été conduit à Marseille »: a place where something is, and nobody who was spoken of."""
     doc, words = cast.reading.doc, cast.lexicon.words
     inside = (doc[at] for at in range(name, cast.names[name] + 1))
-    place = name not in cast.named and all(t.ent_type_ in ("LOC", "GPE") and t.text[:1].isupper() for t in inside)
+    place = name not in cast.named and all(t.ent_type_ == "LOC" and t.text[:1].isupper() for t in inside)
     return place and name > 0 and doc[name - 1].lower_ in words["prepositions"] - words["links"]
 
 

@@ -56,7 +56,7 @@ def _sums_up(head: Token) -> bool:
         return False
     of_whom = words_of(language, "opinion", "of_whom")
     subject = own_subject(head)
-    if subject is None or not (subject.lower_ in of_whom or subject.ent_type_ in ("PER", "PERSON")):
+    if subject is None or not (subject.lower_ in of_whom or subject.ent_type_ == "PER"):
         return False
     if head.lower_ in words_of(language, "opinion", "circumstances"):
         return False

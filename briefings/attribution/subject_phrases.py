@@ -166,7 +166,7 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
 def _whose_place(scene: Scene, phrase: Phrase) -> Phrase | None:
     """« le chef de mission pour la Syrie, qui juge … »: whom a place is only told of, in front of its preposition."""
     words, before = scene.lexicon.words, phrase.first - 1
-    if scene.tokens[phrase.last].ent_type_ not in ("LOC", "GPE"):
+    if scene.tokens[phrase.last].ent_type_ != "LOC":
         return None
     if scene.word(before) in words["determiners"] - words["prepositions"]:
         before -= 1

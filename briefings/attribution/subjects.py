@@ -240,7 +240,7 @@ def _joined(scene: Scene, phrase: Phrase, head: Token, verb: int) -> Phrase | No
 
 
 def _holds_person(scene: Scene, phrase: Phrase) -> bool:
-    return any(token.ent_type_ in ("PER", "PERSON") for token in scene.tokens[phrase.first : phrase.last + 1])
+    return any(token.ent_type_ == "PER" for token in scene.tokens[phrase.first : phrase.last + 1])
 
 
 def _subject_left(scene: Scene, first: int, last: int) -> Token | None:

@@ -24,7 +24,7 @@ def holds_view(scene: Scene, source: Phrase) -> bool:
     own = scene.word(source.first) in word_set(scene.lexicon.language, "small_words", "possessives")
     if own and source.last == source.first + 1 and scene.word(source.last) in words["unheard"]:
         return False  # « Pour sa défense, il invoque … »
-    place = source.first in scene.names and scene.tokens[source.first].ent_type_ in ("LOC", "GPE")
+    place = source.first in scene.names and scene.tokens[source.first].ent_type_ == "LOC"
     named = source.first in scene.names and not place and scene.tokens[source.first].ent_type_ != "ORG"
     if named or not (head.isdisjoint(words["people"]) and head.isdisjoint(words["pronouns"])):
         return True

@@ -71,7 +71,7 @@ def _is_of_somebody(verb: Token) -> bool:
     titles = Titles.of(verb.doc.lang_)
     things = (child for child in verb.children if child.dep_ in ("obj", "nsubj:pass"))
     return any(
-        thing.ent_type_ in ("PER", "PERSON")
+        thing.ent_type_ == "PER"
         or (thing.pos_ == "PRON" and "Neut" not in thing.morph.get("Gender") and "Prs" in thing.morph.get("PronType"))
         or (thing.pos_ == "NOUN" and means_somebody(titles, thing.lower_))
         for thing in things

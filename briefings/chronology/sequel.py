@@ -121,7 +121,7 @@ def _is_of_a_life(verb: Token, before: Sentence, found: Sequence[Dated]) -> bool
 
 def _has_name(verb: Token) -> bool:
     """Whether its subject is somebody with a name."""
-    return any(word.ent_type_ in ("PER", "PERSON") for subject in subjects(verb) for word in subject.subtree)
+    return any(word.ent_type_ == "PER" for subject in subjects(verb) for word in subject.subtree)
 
 
 def _is_of_another_time(verb: Token) -> bool:

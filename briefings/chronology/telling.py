@@ -178,7 +178,7 @@ def _is_of_aside(reading: Reading, period: Period, group: VerbGroup) -> bool:
         begin -= 1
     inside = reading.doc[begin:first]
     verbless = not any(word.pos_ in ("VERB", "AUX") for word in inside)
-    named = begin > group.last.i + 1 and reading.doc[begin - 2].ent_type_ in ("PER", "PERSON")
+    named = begin > group.last.i + 1 and reading.doc[begin - 2].ent_type_ == "PER"
     return named and verbless and len(inside) > 1
 
 

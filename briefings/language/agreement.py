@@ -78,7 +78,7 @@ def _noun_before(participle: Token) -> Token | None:
 def _name_before(participle: Token) -> Token | None:
     """The person named right before the comma, with no more than an age between: « Ivo Rossi, 19 ans, décédé »."""
     for word in reversed(participle.doc.tokens[participle.sent.start : participle.i]):
-        if word.ent_type_ in ("PER", "PERSON"):
+        if word.ent_type_ == "PER":
             while word.dep_.startswith(("flat", "appos")) and word.head.i < word.i:
                 word = word.head
             return word

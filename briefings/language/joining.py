@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.language.morphology import Morph, morph_of
+from briefings.language.name_labels import is_name, kind_of
 from briefings.language.tokens import Doc, Token, Tokens
 from briefings.values import value
 
@@ -112,4 +113,6 @@ def _string(strings: StringStore, key: int) -> str:
 @lru_cache(maxsize=50_000)
 def _grammar(strings: StringStore, pos: int, dep: int, label: int, morph: int) -> tuple[str, str, str, Morph]:
     """What a token is besides its word and lemma: the same few thousand sets of marks come again and again."""
-    return strings[pos], strings[dep], strings[label], morph_of(strings[morph].removeprefix("_"))
+    named = strings[label]
+    kind = kind_of(named) if named and is_name(named) else ""
+    return strings[pos], strings[dep], kind, morph_of(strings[morph].removeprefix("_"))

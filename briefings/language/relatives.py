@@ -58,7 +58,7 @@ def _name_before(tokens: list[Token], last: int) -> Token | None:
     token = tokens[last]
     while token.dep_.startswith(_PARTS) and token.head.i < token.i:
         token = token.head
-    named = tokens[last].ent_type_ in ("PER", "PERSON") and token.pos_ == "PROPN"
+    named = tokens[last].ent_type_ == "PER" and token.pos_ == "PROPN"
     return token if named else None
 
 

@@ -58,7 +58,7 @@ class Token:
     """Universal relation to its head, or nothing."""
     morph: Morph
     ent_type_: str
-    """Label of the name that it belongs to, or nothing."""
+    """Kind of the name that it belongs to, PER, ORG, LOC or MISC whatever the pipeline calls it, or nothing."""
     head: Token
     """The word above it; itself at the root of a sentence."""
     children: list[Token]
@@ -169,7 +169,7 @@ class Tokens:
     end: int
     """… and of the one behind the last."""
     label_: str = ""
-    """What kind of name it is, where it is one."""
+    """What the pipeline calls it, where it is a name."""
 
     def __len__(self) -> int:
         return self.end - self.start
