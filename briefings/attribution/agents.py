@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.attribution.noun_phrases import CLOSING, MARKS, Phrase, noun_phrase
+from briefings.attribution.noun_phrases import CLOSING, MARKS, Phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import subject_in_front
@@ -27,7 +27,7 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
         if at in scene.quoted or scene.word(at) in (",", ";", ":"):
             break
         if scene.word(at) in scene.lexicon.words["agent"] and not _interposed(scene, at):
-            thing = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+            thing = scene.phrase(at + 1)
             source = thing and (publisher(scene, thing) or thing)
             if source is None or (stance is None and not (label or _quotes_agent(scene, source, first, uses))):
                 return None
@@ -80,7 +80,7 @@ def quoted_cue(scene: Scene, first: int, last: int) -> Cue | None:
     words = scene.lexicon.words
     if scene.word(last) not in words["quoting"]:
         return None
-    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(last + 1)
     if source is None:
         return None
     at, stance = _as_saying(scene, source.last)
@@ -138,7 +138,7 @@ def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
         return None
     for at in range(thing.last + 1, min(thing.last + 6, scene.end)):
         if scene.word(at) in scene.lexicon.words["agent"]:
-            return noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+            return scene.phrase(at + 1)
         if scene.tokens[at].is_punct:
             return None
     return None

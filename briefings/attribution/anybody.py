@@ -5,7 +5,7 @@ Who is meant stands in front of « on », between a preposition and a comma; wha
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, noun_phrase, past_determiner
+from briefings.attribution.noun_phrases import Phrase, past_determiner
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.verb_sources import is_told
 from briefings.attribution.verb_uses import brings_marks
@@ -63,14 +63,14 @@ def _shortest(scene: Scene, end: int) -> Phrase | None:
     """The shortest phrase that ends in front of a position: « [une pancarte] sur laquelle »."""
     for at in range(end - 1, max(scene.start, end - NEAR) - 1, -1):
         if past_determiner(scene.tokens, at, scene.lexicon) > at:
-            phrase = noun_phrase(scene.tokens, at, end, scene.lexicon, scene.names)
+            phrase = scene.phrase(at, end)
             return phrase if phrase is not None and phrase.last == end - 1 else None
     return None
 
 
 def _until_comma(scene: Scene, first: int, comma: int) -> Phrase | None:
     """The phrase that fills the words before a comma, where it names whoever may speak or a text."""
-    phrase = noun_phrase(scene.tokens, first, comma, scene.lexicon, scene.names)
+    phrase = scene.phrase(first, comma)
     fills = phrase is not None and phrase.first == first and phrase.last == comma - 1
     if phrase is None or not fills:
         return None
@@ -94,7 +94,7 @@ def read_cue(scene: Scene, at: int) -> Cue | None:
     first = min(first, at)
     while first > scene.start and first - 1 not in scene.quoted and scene.tags[first - 1] in ("VERB", "AUX"):
         first -= 1
-    source = noun_phrase(scene.tokens, behind + 1, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(behind + 1)
     if source is None:
         return None
     quoted = after_quote(scene, first)

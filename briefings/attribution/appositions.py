@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.attribution.cast import Cast
-from briefings.attribution.noun_phrases import Phrase, joined, name_ending, noun_phrase, past_determiner
+from briefings.attribution.noun_phrases import Phrase, joined, name_ending, past_determiner
 from briefings.language.fronted_sources import acts_itself
 from briefings.language.tokens import Token
 from briefings.model import Person
@@ -123,7 +123,7 @@ def _body_behind(cast: Cast, phrase: Phrase) -> Phrase | None:
 
 def _titled(cast: Cast, at: int) -> Person | None:
     """« le porte-parole de l'armée, le colonel Jean Roux »: the name in a second phrase between commas."""
-    phrase = noun_phrase(cast.reading.doc.tokens, at, len(cast.reading.doc), cast.lexicon, cast.names)
+    phrase = cast.phrase(at)
     if phrase is None:
         return None
     if not _closes(cast, phrase.last + 1):

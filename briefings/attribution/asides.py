@@ -8,7 +8,6 @@ from briefings.attribution.noun_phrases import (
     is_verb,
     joined,
     name_ending,
-    noun_phrase,
     past_determiner,
 )
 from briefings.attribution.scene import Scene, names_a_calling, names_a_voice
@@ -50,7 +49,7 @@ def _past_asides(scene: Scene, at: int, *, plural: bool, opened: bool) -> int:
         elif (behind := _past_infinitive(scene, at)) > at:
             at = behind
         elif word in words["prepositions"] and word not in words["determiners"]:
-            inner = noun_phrase(scene.tokens, _past_prepositions(scene, at), scene.end, scene.lexicon, scene.names)
+            inner = scene.phrase(_past_prepositions(scene, at))
             if inner is None:
                 return at
             if (subject := _subject_inside(scene, inner, plural=plural)) is not None:
@@ -156,7 +155,7 @@ def _is_set_off(scene: Scene, at: int) -> bool:
 def _speaks_at(scene: Scene, at: int) -> bool:
     if _told_of(scene, at) is None:
         return False
-    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(at)
     return source is not None and source.first == at and names_a_voice(scene, source)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefings.attribution.desk import Desk, Voice, sentences_of, stands_alone, tokens_of, topic_speaker
+from briefings.attribution.desk import Desk, Voice, sentences_of, stands_alone, tokens_of, topic_speaker, uncued_voice
 from briefings.attribution.named_speakers import speaker_of
-from briefings.attribution.noun_phrases import Phrase, is_verb, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_verb
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.scene import CueKind
 
@@ -81,20 +81,17 @@ def ascribed_next(desk: Desk, quote: QuotedSpan) -> Voice | None:
     here, (_, last) = max(sentences_of(desk, quote), default=-1), tokens_of(desk, quote)
     if desk.reading.doc[min(last + 1, len(desk.reading.doc) - 1)].text == ":":  # « … » : la formule est de X
         phrase = _whose_words(desk, last + 2, sentences[here].tokens.end)
-        speaker = speaker_of(desk.cast, phrase) if phrase is not None else None
-        return Voice(speaker=speaker, cue=None) if speaker is not None else None
+        return uncued_voice(speaker_of(desk.cast, phrase) if phrase is not None else None)
     if here + 1 not in block or not stands_alone(desk, quote) or desk.quotes_over(sentences[here + 1]):
         return None
     if phrase := _whose_words(desk, sentences[here + 1].tokens.start, sentences[here + 1].tokens.end):
-        speaker = speaker_of(desk.cast, phrase)
-        return Voice(speaker=speaker, cue=None) if speaker is not None else None
+        return uncued_voice(speaker_of(desk.cast, phrase))
     tokens = sentences[here + 1].tokens
     told = " ".join(token.lower_ for token in tokens).replace("’", "'").replace("' ", "'")
     topic = desk.topics[here + 1]
     if topic is None or not any(manner in told for manner in desk.cast.lexicon.words["manners"]):
         return None
-    speaker = topic_speaker(desk, here + 1)
-    return Voice(speaker=speaker, cue=None) if speaker is not None else None
+    return uncued_voice(topic_speaker(desk, here + 1))
 
 
 def _whose_words(desk: Desk, start: int, end: int) -> Phrase | None:
@@ -105,7 +102,7 @@ def _whose_words(desk: Desk, start: int, end: int) -> Phrase | None:
             continue
         of = at + 2 if doc[at + 1].lower_ in words["be"] else at + 1  # « la formule est de X »
         if doc[of].lower_ in words["links"]:
-            phrase = noun_phrase(doc.tokens, of + 1, end, desk.cast.lexicon, desk.cast.names)
+            phrase = desk.cast.phrase(of + 1, end)
             if phrase is not None and any(here in named for here in range(phrase.first, phrase.last + 1)):
                 return phrase
         people = [here for here in range(start, end) if here in named]
@@ -129,5 +126,4 @@ def bracketed(desk: Desk, quote: QuotedSpan) -> Voice | None:
     verb = any(doc[here].pos_ in ("VERB", "AUX") for here in range(at + 1, close))
     if not close or verb or at + 1 not in desk.cast.named:
         return None
-    speaker = speaker_of(desk.cast, Phrase(first=at + 1, last=desk.cast.named[at + 1][0]))
-    return Voice(speaker=speaker, cue=None) if speaker else None
+    return uncued_voice(speaker_of(desk.cast, Phrase(first=at + 1, last=desk.cast.named[at + 1][0])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.attribution.asides import past_aside
 from briefings.attribution.incises import closes
-from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.noun_phrases import Phrase
 from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.attribution.subjects import subject_in_front
@@ -50,7 +50,7 @@ def made_to_say(scene: Scene, first: int, last: int) -> Phrase | None:
     words = scene.lexicon.words
     if scene.word(first - 1) not in words["causing"] or scene.word(last + 1) not in words["lending"]:
         return None
-    source = noun_phrase(scene.tokens, last + 2, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(last + 2)
     return source if source is not None and names_a_voice(scene, source) else None
 
 
@@ -86,7 +86,7 @@ def brought_behind(scene: Scene, first: int, last: int) -> Phrase | None:
         comma -= 1
     if scene.word(comma) != "," or scene.lexicon.words["bare_clause"] or brought_tense(scene, first) is None:
         return None
-    source = noun_phrase(scene.tokens, past_aside(scene, last + 1), scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(past_aside(scene, last + 1))
     return source if source is not None and closes(scene, comma + 1, source) else None
 
 
@@ -109,7 +109,7 @@ def overheard(scene: Scene, first: int) -> Phrase | None:
     if over == first - 1 and not words["be"].isdisjoint(scene.lows[max(scene.start, over - 2) : over]):
         heard, _ = subject_in_front(scene, over, over)  # "A man was heard shouting “…”"
         return heard if heard is not None and names_a_voice(scene, heard) else None
-    source = noun_phrase(scene.tokens, over + 1, first, scene.lexicon, scene.names)
+    source = scene.phrase(over + 1, first)
     if source is None or source.first != over + 1 or source.last != first - 1 or not names_a_voice(scene, source):
         return None
     return source

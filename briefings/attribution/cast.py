@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
+from briefings.attribution.noun_phrases import Phrase, noun_phrase
 from briefings.language import Reading
 from briefings.language.speech import SpeechLexicon, speech
 from briefings.lexicon import word_set
@@ -52,6 +53,11 @@ class Cast:
     """What is known of each person, by id: m, f or nothing."""
     undecided: frozenset[int]
     """Where a pronoun begins that may mean several people alike."""
+
+    def phrase(self, at: int, end: int | None = None) -> Phrase | None:
+        """The noun phrase that begins at a position, which may not reach an end, if one is given."""
+        tokens = self.reading.doc.tokens
+        return noun_phrase(tokens, at, len(tokens) if end is None else end, self.lexicon, self.names)
 
 
 def is_of_several(reading: Reading, role: Span) -> bool:

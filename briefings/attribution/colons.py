@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending
 from briefings.attribution.received import author, text_received
 from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
 from briefings.attribution.subjects_borrowed import heads_a_voice
@@ -79,7 +79,7 @@ def _before(scene: Scene, colon: int) -> Phrase | None:
         return None
     if told := _at_the_side_of(scene, start, colon) or _agent_before(scene, start, colon):
         return told
-    source = noun_phrase(scene.tokens, start, colon, scene.lexicon, scene.names)
+    source = scene.phrase(start, colon)
     if source is None or not heads_a_voice(scene, source) or _is_place(scene, source):
         return None
     return source
@@ -118,7 +118,7 @@ def _stands(scene: Scene, at: int, phrase: str) -> bool:
 
 def _voice(scene: Scene, first: int, colon: int) -> Phrase | None:
     """A voice that begins at a word and is all that stands before a colon, appositions aside."""
-    source = noun_phrase(scene.tokens, first, colon, scene.lexicon, scene.names)
+    source = scene.phrase(first, colon)
     whole = source is not None and source.last + 1 == colon
     apposed = source is not None and scene.word(source.last + 1) == "," and colon - source.last <= APPOSED
     return source if source is not None and (whole or apposed) and names_a_voice(scene, source) else None

@@ -12,7 +12,7 @@ from briefings.attribution.asides import past_brackets
 from briefings.attribution.colons import author_cues, colon_cues
 from briefings.attribution.incises import incise_inside
 from briefings.attribution.labels_given import label_given
-from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, name_ending
 from briefings.attribution.own_views import openings, own_view
 from briefings.attribution.positions import position_at
 from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
@@ -101,7 +101,7 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             stance = Stance.OPINING if views else Stance.NEUTRAL
             return _cue(scene, CueKind.PREPOSITION, at, at + len(words) - 1, source, stance=stance) if source else None
     if opening in scene.lexicon.leading_prepositions and _clause_opens(scene, at):
-        source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+        source = scene.phrase(at + 1)
         behind = past_brackets(scene, source.last + 1) if source is not None else 0  # « Pour Anne Roux (CGT), »
         closed = source is not None and (scene.word(behind) == "," or _told_more(scene, behind))
         if source is not None and closed and holds_view(scene, source):
@@ -186,7 +186,7 @@ def _behind(scene: Scene, at: int) -> Phrase | None:
         at = _after_verb(scene, at + 2)  # « selon ce que », but not « selon ce texte »
     elif scene.word(at) in which:
         at = _after_verb(scene, at + 1)
-    source = name_in_marks(scene, at) or noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    source = name_in_marks(scene, at) or scene.phrase(at)
     if source is None:
         return None
     return publisher(scene, source) or _whose_words(scene, source) or _and_another(scene, source)
@@ -204,7 +204,7 @@ def _whose_words(scene: Scene, source: Phrase) -> Phrase | None:
     head = next((at for at in range(source.first, source.last) if scene.tags[at] == "NOUN"), source.first)
     if scene.word(head) not in words["spoken_by"] or scene.word(head + 1) not in words["links"]:
         return None
-    whose = noun_phrase(scene.tokens, head + 2, source.last + 1, scene.lexicon, scene.names)
+    whose = scene.phrase(head + 2, source.last + 1)
     spoken = whose is not None and whose.first == head + 2 and whose.last == source.last
     return whose if whose is not None and spoken and names_a_voice(scene, whose) else None
 
@@ -219,7 +219,7 @@ def _after_verb(scene: Scene, at: int) -> int:
     if scene.word(here) not in scene.lexicon.forms:
         return at
     led = scene.word(here + 1) in words["lending"]  # « ce qu'a confié à la radio [le maire] »
-    told = noun_phrase(scene.tokens, here + 2, scene.end, scene.lexicon, scene.names) if led else None
+    told = scene.phrase(here + 2) if led else None
     name = scene.names.get(here + 2) if led else None
     return here + 1 if told is None else (told.last if name is None else name) + 1
 
@@ -232,7 +232,7 @@ def _signature(scene: Scene) -> Cue | None:
     quoted = not scene.quoted.keys().isdisjoint(range(scene.start - BEHIND, scene.start))
     last = scene.names.get(first)
     if last is None and quoted and scene.tokens[first].text[:1].isupper():
-        phrase = noun_phrase(scene.tokens, first, scene.end, scene.lexicon, scene.names)
+        phrase = scene.phrase(first)
         last = phrase.last if phrase is not None and phrase.last >= scene.end - 3 else None
     if last is None:
         return None

@@ -26,6 +26,11 @@ class Voice:
     cue: Cue | None
 
 
+def uncued_voice(speaker: Speaker | None) -> Voice | None:
+    """Somebody whom no cue names, if there is one."""
+    return Voice(speaker=speaker, cue=None) if speaker is not None else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """One article with all that the rules look at."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.attribution.desk import Desk, Voice, tokens_of
 from briefings.attribution.named_speakers import speaker_of
-from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.noun_phrases import Phrase
 from briefings.attribution.scene import Cue, CueKind
 
 # Tokens of the second speaker: « et le président du Sénat, Gérard Larcher, ».
@@ -30,7 +30,7 @@ def gapped(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     first_word, first = first, end
     if not last + 1 < opening < first or first - opening > LONGEST or before.cue.last > last:
         return None
-    phrase = noun_phrase(doc.tokens, opening, first, desk.cast.lexicon, desk.cast.names)
+    phrase = desk.cast.phrase(opening, first)
     if phrase is None or phrase.first != opening or not _is_all(desk, phrase, first):
         return None
     speaker = speaker_of(desk.cast, phrase)
@@ -51,7 +51,7 @@ def _by_another(desk: Desk, number: int, cue: Cue) -> Voice | None:
         return None
     if any(token.pos_ in ("VERB", "AUX") for token in doc[cue.source.last + 1 : first]):
         return None
-    phrase = noun_phrase(doc.tokens, by + 1, len(doc), desk.cast.lexicon, desk.cast.names)
+    phrase = desk.cast.phrase(by + 1)
     speaker = speaker_of(desk.cast, phrase) if phrase is not None else None
     return Voice(speaker=speaker, cue=cue) if speaker is not None else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import noun_phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
 from briefings.attribution.verb_forms import helper_of
 from briefings.language.grammar import own_subject
@@ -25,7 +24,7 @@ def label_given(scene: Scene, at: int) -> Cue | None:
     if form is None or form.lemma not in lexicon.verbs or helper_of(scene, at) is not None:
         return None
     agent = _agent(scene, at)
-    source = noun_phrase(scene.tokens, agent + 1, scene.end, lexicon, scene.names) if agent else None
+    source = scene.phrase(agent + 1) if agent else None
     if source is None or not names_a_voice(scene, source):
         return None
     if not (_past_quote(scene, at) or _labels(scene, source.last + 1) or _uttered(scene, at, agent)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.attribution.cast import Cast
 from briefings.attribution.named_speakers import speaker_of
-from briefings.attribution.noun_phrases import Phrase, noun_phrase, phrase_start
+from briefings.attribution.noun_phrases import Phrase, phrase_start
 from briefings.model import Person, Speaker
 from briefings.names.callings import is_listed
 
@@ -19,7 +19,7 @@ def last_named(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
                 return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
         elif doc[here].text.islower() and doc[here].pos_ not in ("VERB", "ADJ") and _speaks_alone(cast, here, last):
             start = phrase_start(doc.tokens, here, first, lexicon)
-            phrase = noun_phrase(doc.tokens, start, at, lexicon, cast.names)
+            phrase = cast.phrase(start, at)
             return speaker_of(cast, phrase) if phrase is not None else None
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.noun_phrases import Phrase
 from briefings.attribution.scene import Cue, CueKind, Scene, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of
 from briefings.language.speech import Stance
@@ -30,7 +30,7 @@ def _owner(scene: Scene, at: int, verb: int) -> Phrase | None:
     """ "The firm's argument", "his argument", "the argument of the firm": the firm, or whoever the pronoun means."""
     words = scene.lexicon.words
     if scene.word(at + 1) in words["links"] and at + 1 < verb:
-        owner = noun_phrase(scene.tokens, at + 2, verb, scene.lexicon, scene.names)
+        owner = scene.phrase(at + 2, verb)
         return owner if owner is not None and owner.last == verb - 1 and names_a_voice(scene, owner) else None
     if verb != at + 1:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, name_ending
 from briefings.attribution.scene import Scene, names_a_voice
 
 # Tokens from the verb to the colon: « a trouvé lundi matin un tract sur sa porte : « … » ».
@@ -32,11 +32,11 @@ def author(scene: Scene, colon: int) -> Phrase | None:
         return Phrase(first=first, last=colon - 1)
     for of in range(colon - 2, max(scene.start, colon - NEAR), -1):  # "released a statement from the king: “…”"
         if scene.word(of) in words["made_by"] | words["agent"] and scene.word(of - 1) in words["issued"]:
-            maker = noun_phrase(scene.tokens, of + 1, colon, scene.lexicon, scene.names)
+            maker = scene.phrase(of + 1, colon)
             return maker if maker is not None and maker.last == colon - 1 and names_a_voice(scene, maker) else None
     for verb in range(colon - 2, max(scene.start, colon - NEAR), -1):  # « Elle cite son père : »
         if scene.tokens[verb].lemma_.lower() in words["quoting_others"]:
-            phrase = noun_phrase(scene.tokens, verb + 1, colon, scene.lexicon, scene.names)
+            phrase = scene.phrase(verb + 1, colon)
             whole = phrase is not None and phrase.first == verb + 1 and phrase.last == colon - 1
             return phrase if phrase is not None and whole and names_a_voice(scene, phrase) else None
     return None
@@ -60,6 +60,6 @@ def _text_behind(scene: Scene, verb: int, colon: int) -> Phrase | None:
     if text is None:
         return None
     own = scene.lexicon.words["determiners"]
-    phrase = noun_phrase(scene.tokens, text, colon, scene.lexicon, scene.names)
+    phrase = scene.phrase(text, colon)
     first = next((at for at in range(verb + 1, text) if scene.word(at) in own), text)
     return Phrase(first=first, last=phrase.last) if phrase is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from briefings.attribution.noun_phrases import Phrase, is_initials, joined, past_determiner
+from briefings.attribution.noun_phrases import Phrase, is_initials, joined, noun_phrase, past_determiner
 from briefings.language import Reading
 from briefings.language.speech import FormTense, SpeechLexicon, Stance, Use, speech
 from briefings.language.tokens import Doc, Token, Tokens
@@ -102,6 +102,10 @@ class Scene:
 
     def word(self, at: int) -> str:
         return self.lows[at] if self.start <= at < self.end else ""
+
+    def phrase(self, at: int, end: int | None = None) -> Phrase | None:
+        """The noun phrase that begins at a position, and reaches neither another nor the end of the sentence."""
+        return noun_phrase(self.tokens, at, self.end if end is None else end, self.lexicon, self.names)
 
 
 def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Mapping[int, int]) -> Scene:

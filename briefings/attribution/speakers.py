@@ -11,7 +11,7 @@ from briefings.attribution.appositions import apposed
 from briefings.attribution.cast import Cast
 from briefings.attribution.last_named import last_named
 from briefings.attribution.named_speakers import as_speaker, is_pronoun, last_mention, referred_by, span_of, speaker_of
-from briefings.attribution.noun_phrases import Phrase, joined, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.taken_up import body_before, maker_of, received_by
 from briefings.attribution.topics import Topics
@@ -75,7 +75,7 @@ def _answering(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]]) -> 
     opening = max(told.last, told.source.last) + 1
     for at in range(opening, min(opening + ADDRESSED, end)):
         led = at == told.last + 1 if direct else doc[at - 1].lower_ in lexicon.words["lending"]
-        phrase = noun_phrase(doc.tokens, at, end, lexicon, cast.names) if led else None
+        phrase = cast.phrase(at, end) if led else None
         speaker = speaker_of(cast, phrase) if phrase is not None else None
         if speaker is not None and speaker.person and agrees(cast, doc[cue.source.first].lower_, speaker):
             return speaker

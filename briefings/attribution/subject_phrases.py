@@ -9,7 +9,6 @@ from briefings.attribution.noun_phrases import (
     is_initials,
     is_verb,
     name_ending,
-    noun_phrase,
     past_determiner,
     phrase_start,
 )
@@ -23,7 +22,7 @@ BRACKET = 14
 def phrase_of(scene: Scene, head: Token) -> Phrase | None:
     start = phrase_start(scene.tokens, head.i, scene.start, scene.lexicon)
     start = _name_over(scene, start)
-    phrase = noun_phrase(scene.tokens, start, scene.end, scene.lexicon, scene.names)
+    phrase = scene.phrase(start)
     if phrase is None:
         opener = head.lower_ in scene.lexicon.words["relatives"] or head.lower_ in scene.lexicon.words["that"]
         return Phrase(first=head.i, last=head.i) if head.pos_ in ("PRON", "PROPN", "NOUN") and not opener else None
@@ -70,7 +69,7 @@ def row_from(scene: Scene, phrase: Phrase, end: int) -> Phrase | None:
     joins, last, closed = scene.lexicon.words["coordination"], phrase.last, False
     at = past_brackets(scene, last + 1)  # « Paul Lac (CGT) et Anne Roux (FO) »
     while at < end and not closed and (scene.word(at) == "," or scene.word(at) in joins):
-        one = noun_phrase(scene.tokens, at + 1, end, scene.lexicon, scene.names)
+        one = scene.phrase(at + 1, end)
         if one is None or one.first != at + 1 or not names_a_voice(scene, one):
             return None
         closed = not joins.isdisjoint(scene.lows[at : one.last])
@@ -123,7 +122,7 @@ def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
         # « S'il »
         barred = any(word in words[kind] for kind in ("prepositions", "subordinators", "reflexive", "openers"))
         if (opens or scene.tokens[at].text[:1].isupper()) and not governed and not barred:
-            phrase = noun_phrase(scene.tokens, at, last + 1, scene.lexicon, scene.names)
+            phrase = scene.phrase(at, last + 1)
             if phrase is not None:
                 return phrase
         at = scene.names.get(at, at) + 1
@@ -134,7 +133,7 @@ def _bare_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
     """ "…, health officials confirmed": behind a comma, a voice that no article opens, in a language that says so."""
     if not scene.lexicon.words["bare_clause"] or scene.word(start - 1) != "," or scene.tags[start] != "NOUN":
         return None
-    phrase = noun_phrase(scene.tokens, start, last + 1, scene.lexicon, scene.names)
+    phrase = scene.phrase(start, last + 1)
     return phrase if phrase is not None and phrase.last == last and names_a_voice(scene, phrase) else None
 
 
@@ -149,7 +148,7 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
         if found is not None and scene.word(at + 1) not in words["links"] and not _is_linked(scene, found):
             break
         if at in scene.names or past_determiner(scene.tokens, at, scene.lexicon) > at:
-            phrase = noun_phrase(scene.tokens, at, end + 1, scene.lexicon, scene.names)
+            phrase = scene.phrase(at, end + 1)
             if phrase is not None and phrase.last == end:
                 found = phrase
         if scene.word(at) in (",", ";", ":") or at in scene.quoted:
@@ -197,7 +196,7 @@ def fronted(scene: Scene, phrase: Phrase | None) -> Phrase | None:
         return phrase
     ends = tuple(scene.lexicon.words["gerund_ends"])
     if ends and phrase.first == phrase.last == scene.start and scene.word(phrase.first).endswith(ends):
-        behind = noun_phrase(scene.tokens, phrase.last + 2, scene.end, scene.lexicon, scene.names)
+        behind = scene.phrase(phrase.last + 2)
         if behind is not None and name_ending(scene.names, behind.last) is not None:
             return behind  # "Sentencing, Judge Ann Roy said"
     if phrase.first in scene.names:

@@ -9,7 +9,6 @@ from briefings.attribution.noun_phrases import (
     is_participle,
     is_verb,
     name_ending,
-    noun_phrase,
 )
 from briefings.attribution.scene import Scene, names_a_voice, opens_clause
 from briefings.attribution.subject_phrases import antecedent, fronted, is_subordinate, left_phrase, phrase_of, row_from
@@ -71,7 +70,7 @@ def _one_of_whom(scene: Scene, subject: int, first: int) -> Phrase | None:
         if at in scene.quoted:
             return None
         if scene.word(at) in relatives and scene.word(at - 1) in links and scene.tags[at - 2] in ("NUM", "PRON", "DET"):
-            beside = noun_phrase(scene.tokens, at + 2, first, scene.lexicon, scene.names)
+            beside = scene.phrase(at + 2, first)
             return beside if beside is not None and scene.word(at + 1) == "," else Phrase(first=at - 2, last=at - 2)
     return None
 
@@ -189,7 +188,7 @@ def _from_row_start(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     joins = scene.lexicon.words["coordination"]
     if phrase is not None and scene.word(phrase.first - 1) in joins and phrase.first - 2 > scene.start:
         paired = scene.word(scene.start) in word_set(scene.lexicon.language, "small_words", "pairing")
-        opening = noun_phrase(scene.tokens, scene.start + paired, phrase.first - 1, scene.lexicon, scene.names)
+        opening = scene.phrase(scene.start + paired, phrase.first - 1)
         if opening is not None and opening.last == phrase.first - 2 and names_a_voice(scene, opening):
             return Phrase(first=opening.first, last=phrase.last)
     if phrase is None or phrase.first not in scene.names or joins.isdisjoint(scene.lows[phrase.first : phrase.last]):
@@ -231,7 +230,7 @@ def _joined(scene: Scene, phrase: Phrase, head: Token, verb: int) -> Phrase | No
         other = left_phrase(scene, phrase.first - 1)
         apart = other is None or other.last != phrase.first - 2
     elif scene.word(phrase.last + 1) in joins:
-        other = noun_phrase(scene.tokens, phrase.last + 2, verb, scene.lexicon, scene.names)
+        other = scene.phrase(phrase.last + 2, verb)
         apart = other is None or other.last != verb - 1
     if other is None or apart:
         return None

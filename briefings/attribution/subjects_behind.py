@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.attribution.asides import past_aside, past_brackets
-from briefings.attribution.noun_phrases import Phrase, is_verb, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, is_verb
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subject_phrases import is_subordinate, phrase_of, row_from
 from briefings.language.tokens import Token
@@ -36,7 +36,7 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     at = past_aside(scene, last + 1, plural=_is_plural(scene, first, last))
     if at < scene.end and "Inf" in scene.tokens[at].morph.get("VerbForm") and at not in scene.names:
         return None  # « le maire, qui…, dit avoir été « trompé » »
-    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(at)
     following = source.last + 1 if source is not None else scene.end
     if source is None or scene.word(following) in words["that"]:
         return None
@@ -57,7 +57,7 @@ def subject_of_relative(scene: Scene, first: int, last: int) -> Phrase | None:
     words = scene.lexicon.words
     if words["bare_clause"] or scene.word(first - 1) not in words["that"] or scene.tags[first - 2] != "NOUN":
         return None
-    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(last + 1)
     return source if source is not None and source.first == last + 1 and names_a_voice(scene, source) else None
 
 
@@ -72,7 +72,7 @@ def _closing(scene: Scene, first: int, last: int) -> Phrase | None:
     english = scene.tokens[last].lemma_ in scene.lexicon.words["bare_clause"]
     if not english and not any(_governs(scene, at) for at in range(scene.start + 1, first - 2)):
         return None
-    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(last + 1)
     if source is None or source.first != last + 1 or not names_a_voice(scene, source):
         return None
     return source if scene.word(source.last + 1) in ("", ".", ",") else None
@@ -91,7 +91,7 @@ def _splitting(scene: Scene, first: int, last: int) -> Phrase | None:
     if any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : first]):
         return None
     at = past_aside(scene, last + 1, plural=_is_plural(scene, first, last))
-    source = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(at)
     if source is None or not names_a_voice(scene, source):
         return None
     closing = _end_of_descriptions(scene, source.last + 1)
@@ -150,7 +150,7 @@ def _house(scene: Scene, at: int) -> Phrase | None:
     if scene.word(at) not in words["house_marks"] and not sided:
         return None
     at += 3 if sided else 1
-    house = noun_phrase(scene.tokens, at, scene.end, scene.lexicon, scene.names)
+    house = scene.phrase(at)
     return house if house is not None and house.first == at and names_a_voice(scene, house) else None
 
 
@@ -161,10 +161,10 @@ def told_by(scene: Scene, at: int) -> Phrase | None:
     mark, behind = scene.word(at), scene.word(at + 1)
     described = scene.word(at + 2) in words["sources"] and scene.tags[at + 1] == "ADJ"  # « de même source »
     if mark in words["links"] and (behind in words["sources"] or described):
-        return noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+        return scene.phrase(at + 1)
     if mark not in words["asked_marks"] or behind not in words["links"]:
         return None
-    source = noun_phrase(scene.tokens, at + 2, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(at + 2)
     return source if source is not None and source.first == at + 2 else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.noun_phrases import Phrase, is_verb, joined, noun_phrase, past_determiner
+from briefings.attribution.noun_phrases import Phrase, is_verb, joined, past_determiner
 from briefings.attribution.scene import Scene, names_a_voice
 from briefings.attribution.subject_phrases import antecedent, left_phrase, phrase_of
 from briefings.attribution.topics import subject_of_sentence
@@ -65,7 +65,7 @@ def _right_before(scene: Scene, at: int) -> Phrase | None:
         if here in scene.quoted or scene.tokens[here].is_punct or here in scene.names:
             return None  # "a banner from the League saying": a name that something governs
         if past_determiner(scene.tokens, here, scene.lexicon) > here:
-            phrase = noun_phrase(scene.tokens, here, at, scene.lexicon, scene.names)
+            phrase = scene.phrase(here, at)
             return phrase if phrase is not None and phrase.last == at - 1 else None
     return None
 
@@ -89,7 +89,7 @@ def _absolute(scene: Scene, at: int) -> Phrase | None:
             whole = commas == 0 or (commas == 2 and opened and scene.word(at - 1) == ",")
             if named is not None or not opened:
                 return Phrase(first=here, last=named) if named is not None and whole else None
-            phrase = noun_phrase(scene.tokens, here, at, scene.lexicon, scene.names)
+            phrase = scene.phrase(here, at)
             return phrase if whole and phrase is not None and phrase.first == here else None
         if here in scene.names and word in words["coordination"] and not commas:
             return Phrase(first=here, last=scene.names[here])
@@ -131,7 +131,7 @@ def lent_by(scene: Scene, first: int) -> Phrase | None:
         if scene.word(at) in words["lending"]:
             if _asks(scene, at):
                 return None  # « L'autorité a demandé à la firme de préciser ses « études » »: not said yet
-            phrase = noun_phrase(scene.tokens, at + 1, first - 1, scene.lexicon, scene.names)
+            phrase = scene.phrase(at + 1, first - 1)
             return phrase if phrase is not None and names_a_voice(scene, phrase) else None
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefings.attribution.agreement import agrees
 from briefings.attribution.cast import Cast
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
-from briefings.attribution.noun_phrases import Phrase, noun_phrase
+from briefings.attribution.noun_phrases import Phrase
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.topics import Topics
 from briefings.lexicon import word_set
@@ -101,7 +101,7 @@ def received_by(cast: Cast, cue: Cue, topics: Topics) -> Speaker | None:
     start = cast.reading.sentences[cue.sentence].tokens.start
     colon = next((at for at in range(cue.first - 1, start, -1) if tokens[at].text == ":"), start)
     by = next((at for at in range(colon - 1, max(start, colon - BY), -1) if tokens[at].lower_ in words["agent"]), None)
-    agent = noun_phrase(tokens, by + 1, colon, cast.lexicon, cast.names) if by is not None else None
+    agent = cast.phrase(by + 1, colon) if by is not None else None
     if (
         cue.kind is not CueKind.INCISE
         or agent is None
@@ -147,7 +147,7 @@ def _maker_in(
     tokens, words = cast.reading.doc.tokens, cast.lexicon.words
     end, behind = cast.reading.sentences[sentence].tokens.end, text.last + 1
     if behind < end and tokens[behind].lower_ in words["agent"] | words["made_by"]:
-        named = noun_phrase(tokens, behind + 1, end, cast.lexicon, cast.names)
+        named = cast.phrase(behind + 1, end)
         return speaker_of(cast, named) if named is not None and _is_voice(cast, named) else None
     heard = (speaker for cue, speaker in earlier if cue.sentence == sentence and cue.main and cue.source != text)
     if (speaker := next(heard, None)) is not None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.attribution.desk import Desk, Voice, is_heading, reaches, sentences_of, tokens_of, topic_speaker
+from briefings.attribution.desk import (
+    Desk,
+    Voice,
+    is_heading,
+    reaches,
+    sentences_of,
+    tokens_of,
+    topic_speaker,
+    uncued_voice,
+)
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
 from briefings.attribution.noun_phrases import Phrase, phrase_start
 from briefings.attribution.predicates import PREDICATES, is_predicate_of, name_in_front, opens_with_verb, says_all
@@ -33,7 +42,7 @@ def carried(desk: Desk, number: int, before: Voice | None) -> Voice | None:
     speaker = voice.speaker if voice else _just_shown(desk, quote, here)
     if speaker is not None and speaker.person is None and voice and _is_selfish(desk, quote, voice):
         speaker = _just_shown(desk, quote, here) or speaker
-    return Voice(speaker=speaker, cue=None) if speaker else None
+    return uncued_voice(speaker)
 
 
 def _is_selfish(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
@@ -53,8 +62,7 @@ def announced(desk: Desk, quote: QuotedSpan) -> Voice | None:
         return None
     if quote.outer.start > sentences[here].span.start or not _leads_in(desk, sentences[here - 1]):
         return None
-    speaker = topic_speaker(desk, here - 1)
-    return Voice(speaker=speaker, cue=None) if speaker is not None else None
+    return uncued_voice(topic_speaker(desk, here - 1))
 
 
 def _leads_in(desk: Desk, sentence: Sentence) -> bool:
@@ -169,8 +177,7 @@ def by_owner(desk: Desk, quote: QuotedSpan) -> Voice | None:
     if last + 2 < len(desk.reading.doc) and desk.reading.doc[last + 1].lower_ in words["links"]:
         owner = desk.cast.named.get(last + 2)
         if owner is not None:
-            speaker = speaker_of(desk.cast, Phrase(first=last + 2, last=owner[0]))
-            return Voice(speaker=speaker, cue=None) if speaker else None
+            return uncued_voice(speaker_of(desk.cast, Phrase(first=last + 2, last=owner[0])))
     return None
 
 
@@ -182,11 +189,9 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     name = name_in_front(desk, first)
     led = desk.reading.doc[first - 1].lower_ in desk.cast.lexicon.words["preverbal"]
     if name is not None and (topic is None or topic.last < name.first) and (led or says_all(desk, first)):
-        speaker = speaker_of(desk.cast, name)
-        return Voice(speaker=speaker, cue=None) if speaker else None
+        return uncued_voice(speaker_of(desk.cast, name))
     if here is not None and topic is None and (phrase := _saying_itself(desk, here, first)) is not None:
-        speaker = speaker_of(desk.cast, phrase)
-        return Voice(speaker=speaker, cue=None) if speaker else None
+        return uncued_voice(speaker_of(desk.cast, phrase))
     if here is None or topic is None or topic.last >= first or _by_hearsay(desk, first):
         return None
     closing = not is_predicate_of(desk, topic, first)
@@ -195,7 +200,7 @@ def by_subject(desk: Desk, quote: QuotedSpan) -> Voice | None:
     speaker = topic_speaker(desk, here)
     if closing and (speaker is None or speaker.person is None):
         return None
-    return Voice(speaker=speaker, cue=None) if speaker else None
+    return uncued_voice(speaker)
 
 
 def _saying_itself(desk: Desk, here: int, first: int) -> Phrase | None:
@@ -248,5 +253,4 @@ def said_of_itself(desk: Desk, quote: QuotedSpan) -> Voice | None:
     cues = [desk.cues[n] for n in desk.cues_in.get(here, ()) if desk.cues[n].last < name.first]
     if any(reaches(desk, cue, name.first) for cue in cues):
         return None
-    speaker = speaker_of(desk.cast, name)
-    return Voice(speaker=speaker, cue=None) if speaker else None
+    return uncued_voice(speaker_of(desk.cast, name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.attribution.noun_phrases import is_verb, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import is_verb, name_ending
 from briefings.attribution.reduced import is_reduced
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
 from briefings.attribution.subjects_behind import is_verdict
@@ -262,7 +262,7 @@ def _closes(scene: Scene, at: int) -> bool:
     before = at - 1 if scene.word(at - 1) == "," else 0
     if before <= scene.start or scene.word(at + 1) not in words["determiners"]:
         return False
-    source = noun_phrase(scene.tokens, at + 1, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(at + 1)
     ends = source is not None and scene.word(source.last + 1) in ("", ".", "!", "…")
     return source is not None and ends and names_a_voice(scene, source)
 
@@ -273,7 +273,7 @@ def _ends_behind_voice(scene: Scene, at: int) -> bool:
         return False
     near = range(at - 1, max(scene.start, at - FARTHEST), -1)
     comma = next((here for here in near if scene.word(here) == "," or here in scene.quoted), 0)
-    source = noun_phrase(scene.tokens, comma + 1, at, scene.lexicon, scene.names) if comma else None
+    source = scene.phrase(comma + 1, at) if comma else None
     fills = source is not None and source.first == comma + 1 and source.last == at - 1
     if source is None or not fills:
         return False

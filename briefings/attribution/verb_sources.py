@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefings.attribution.noun_phrases import (
     Phrase,
     name_ending,
-    noun_phrase,
     past_determiner,
 )
 from briefings.attribution.scene import Scene, after_quote, names_a_voice
@@ -110,7 +109,7 @@ def presented(scene: Scene, first: int, last: int) -> Phrase | None:
     if f"{scene.word(first - 2)} {scene.word(first - 1)}" not in words["which"]:
         return None
     clefted = words["be"] & {scene.word(at) for at in range(scene.start, min(first - 2, scene.start + REACH))}
-    source = noun_phrase(scene.tokens, last + 1, scene.end, scene.lexicon, scene.names)
+    source = scene.phrase(last + 1)
     if source is None or not names_a_voice(scene, source):
         return None
     brings = scene.word(source.last + 1) == ":"  # « Elle n'oublie pas ce que disait son père : « … » »

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.attribution.noun_phrases import is_verb, noun_phrase
+from briefings.attribution.noun_phrases import is_verb
 from briefings.attribution.scene import Scene, after_quote, is_relative, names_a_voice
 from briefings.attribution.verb_sources import REACH, quote_beside
 from briefings.language.speech import Stance, Use
@@ -75,7 +75,7 @@ def _is_told_to(scene: Scene, last: int, that: int) -> bool:
     asked = scene.word(at) in words["asked_marks"]  # « a appris auprès du parquet que »
     if scene.word(at) not in words["lending"] and not asked:
         return False
-    told = noun_phrase(scene.tokens, at + 1 + asked, that, scene.lexicon, scene.names)
+    told = scene.phrase(at + 1 + asked, that)
     return told is not None and told.last == that - 1 and names_a_voice(scene, told)
 
 

@@ -20,7 +20,7 @@ from briefings.attribution.desk import (
 )
 from briefings.attribution.gapping import gapped
 from briefings.attribution.named_speakers import is_pronoun, speaker_of
-from briefings.attribution.noun_phrases import Phrase, name_ending, noun_phrase
+from briefings.attribution.noun_phrases import Phrase, name_ending
 from briefings.attribution.quotes import QuotedSpan
 from briefings.attribution.rivals import nearest_first, only_means, passed_on
 from briefings.attribution.scene import Cue, CueKind, scene_of
@@ -220,7 +220,7 @@ def _seen_by(desk: Desk, last: int) -> list[Voice]:
     last += last + 1 < len(doc) and doc[last + 1].text == ","  # « « Un renoncement », pour Anne Roux (PS) »
     if last + 1 >= len(doc) or doc[last + 1].lower_ not in desk.cast.lexicon.leading_prepositions:
         return []
-    phrase = noun_phrase(doc.tokens, last + 2, len(doc), desk.cast.lexicon, desk.cast.names)
+    phrase = desk.cast.phrase(last + 2)
     name = name_ending(desk.cast.names, phrase.last) if phrase is not None else None
     led = phrase is not None and phrase.first in desk.cast.named  # "for Ann Roy of the Greens"
     if phrase is not None and _disputes(desk, phrase):
