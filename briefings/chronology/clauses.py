@@ -10,11 +10,11 @@ from itertools import takewhile
 
 from briefings.chronology.kinds import kind_of
 from briefings.language.grammar import OVER, Tense, VerbGroup, subjects, verb_group
+from briefings.language.quotation_marks import QUOTES
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
 _VERBS = ("VERB", "AUX")
-_QUOTES = frozenset('«»“”"')
 
 
 def told_behind_colon(root: Token, word: Token, timed: frozenset[int]) -> Token | None:
@@ -170,8 +170,8 @@ def is_quoted_apart(root: Token, word: Token) -> bool:
     """Whether a verb stands in a quotation that its date, outside, says when somebody said."""
     first, last = sorted((root.i, word.i))
     group = verb_group(word)
-    if group is None or not any(token.text in _QUOTES for token in word.doc[first:last]):
+    if group is None or not any(token.text in QUOTES for token in word.doc[first:last]):
         return False
     opened = [word.sent.start, group.first.i, group.last.i, root.i]
-    inside = [sum(token.text in _QUOTES for token in word.doc[opened[0] : at]) % 2 == 1 for at in opened[1:]]
+    inside = [sum(token.text in QUOTES for token in word.doc[opened[0] : at]) % 2 == 1 for at in opened[1:]]
     return inside == [True, True, False]

@@ -12,8 +12,9 @@ from briefings.chronology.kinds import kind_of
 from briefings.chronology.title_dates import past_date, restricted
 from briefings.chronology.title_phrases import phrase
 from briefings.chronology.title_subjects import subject_of
-from briefings.chronology.title_words import ASIDE, DANGLING, QUOTES, Range, length_of, spans_of
+from briefings.chronology.title_words import ASIDE, DANGLING, Range, length_of, spans_of
 from briefings.language.grammar import AUXILIARY_DEPS, subjects, verb_group
+from briefings.language.quotation_marks import QUOTES
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set

@@ -10,6 +10,7 @@ from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.unreal import is_only_held, is_rumoured, is_sworn_not
 from briefings.language.grammar import OVER, Tense, VerbGroup, is_definite, is_passive, is_perfect, verb_group
+from briefings.language.quotation_marks import stays_open
 from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -147,12 +148,7 @@ def _was_to_be(group: VerbGroup) -> bool:
 
 def _is_quoted(head: Token) -> bool:
     """Whether it stands in quotation marks."""
-    marks = [word.text for word in head.doc[head.sent.start : head.i] if word.text in _QUOTES]
-    turned = [mark for mark in marks if mark != '"']
-    return turned[-1] in "«“" if turned else len(marks) % 2 == 1
-
-
-_QUOTES = frozenset('«»“”"')
+    return stays_open(head.doc.lows[head.sent.start : head.i])
 
 
 def _first_of(verb: Token, period: Period) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.chronology.hanging import is_bridge
-from briefings.chronology.title_words import ASIDE, QUOTES, Range
+from briefings.chronology.title_words import ASIDE, Range
+from briefings.language.quotation_marks import QUOTES
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefings.chronology.hanging import is_bridge
-from briefings.chronology.title_words import ASIDE, DANGLING, QUOTES, Range, length_of
+from briefings.chronology.title_words import ASIDE, DANGLING, Range, length_of
+from briefings.language.quotation_marks import QUOTES
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 

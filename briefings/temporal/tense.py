@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.clefts import said_of
 from briefings.language.grammar import Tense, VerbGroup, is_perfect, reported_on, verb_group
+from briefings.language.quotation_marks import QUOTES, stays_open
 from briefings.lexicon import table
 from briefings.model import BlockKind
 from briefings.temporal.fixtures import is_fixture, is_of_mishap, is_of_moved, is_spoken_of
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _QUOTED = 150
 """Words back to which an open quotation mark is looked for."""
-_QUOTING = frozenset('«»“”"')
 
 
 def direction(found: Found, reader: Reader) -> Direction | None:
@@ -233,12 +233,10 @@ def _going_on(found: Found, reader: Reader) -> bool:
 def in_quotation(found: Found, reader: Reader) -> bool:
     """Whether a quotation mark has opened before the expression, in its block, and not closed."""
     words = reader.words
-    if words.said.isdisjoint(_QUOTING):
+    if words.said.isdisjoint(QUOTES):
         return False
     first = max(found.first - _QUOTED, bisect_left(words.block, found.block))
-    marks = [token.word for token in words.tokens[first : found.first] if token.word in _QUOTING]
-    turned = [mark for mark in marks if mark != '"']
-    return turned[-1] in "«“" if turned else len(marks) % 2 == 1
+    return stays_open(token.word for token in words.tokens[first : found.first])
 
 
 def in_brackets(found: Found, reader: Reader) -> bool:
