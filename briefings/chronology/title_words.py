@@ -11,7 +11,6 @@ DANGLING = ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX")
 """What no title ends with."""
 
 ASIDE = frozenset(",;:()[]–—")
-
 QUOTED = 10
 """Tokens of quoted words that a title takes in at most."""
 Range = tuple[int, int]

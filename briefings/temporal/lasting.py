@@ -61,7 +61,7 @@ def _measure(found: Found) -> tuple[object, float | None]:
     return lasting.group(1) + lasting.group(3), count
 
 
-def counted_day(found: Found, scene: TimeScene) -> Meaning | None:
+def counted_from(found: Found, scene: TimeScene) -> Meaning | None:
     """ "a week on Friday", "Monday week", "a year ago today": a length before or after a day that is named."""
     back = "ago" in found.parts
     weeks = 1 if "weeks" in found.parts else found.number("indays")
@@ -187,7 +187,7 @@ def someday(found: Found, scene: TimeScene) -> Meaning | None:
 
 LASTING_RULES: Rules = together(
     {
-        "countedday": (counted_day,),
+        "countedday": (counted_from,),
         "offset": (offset,),
         "set": (recurring,),
         "ref": (reference,),

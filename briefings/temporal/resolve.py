@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from briefings.model import DateType, Gap, GapKind, Grain, Modifier, Span, TimeExpression
 from briefings.temporal import almanac
 from briefings.temporal.explain import explain, unresolved
-from briefings.temporal.hours import is_of_rule
+from briefings.temporal.hours import is_ruled, opening_hours
 from briefings.temporal.modifiers import modifier
-from briefings.temporal.opening import of_rule
 from briefings.temporal.reader import Reader
 from briefings.temporal.reckoned import reckoned
 from briefings.temporal.rules import read
@@ -44,7 +43,7 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
     leads: tuple[Meaning, ...] = ()
     dates: list[TimeExpression] = []
     gaps: list[Gap] = []
-    again = of_rule(found, reader)
+    again = opening_hours(found, reader)
     for index, spotted in enumerate(found):
         item = replace(spotted, kind="set") if index in again else _measured(spotted, reader)
         meaning, why = _meaning(item, found[index + 1 : index + 1 + _AHEAD], told, leads, reader)
@@ -107,7 +106,7 @@ def _measured(item: Found, reader: Reader) -> Found:
     if item.kind == "set" and "weekday" in item.parts and {"the"} <= item.parts.keys() <= {"the", "weekday", "part"}:
         kind = "part" if "part" in item.parts else "weekday"
         return replace(item, kind=kind) if happens_once(item, reader) else item
-    if _is_rate(item, reader) or is_of_rule(item, reader) or _is_by_night(item, reader):
+    if _is_rate(item, reader) or is_ruled(item, reader) or _is_by_night(item, reader):
         return replace(item, kind="set")
     if "span" not in item.parts:
         return item
