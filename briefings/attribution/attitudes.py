@@ -218,11 +218,11 @@ def supposes(sentence: Sentence, heads: Sequence[Token], cue: Cue | None) -> boo
     return any(is_past(token) and (token.head in clauses or token in clauses) for token in later)
 
 
-def is_belief(sentence: Sentence, cue: Cue | None, language: str) -> bool:
+def is_belief(sentence: Sentence, cue: Cue | None) -> bool:
     """« Paul Arnaud estime que … »: a person's belief."""
     if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
         return False
-    believing = words_of(language, "alleged", "believing")
+    believing = words_of(sentence.tokens.doc.lang_, "alleged", "believing")
     return any(token.lemma_.lower() in believing for token in sentence.tokens.doc[cue.first : cue.last + 1])
 
 

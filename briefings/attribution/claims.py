@@ -67,11 +67,12 @@ def _is_held(sentence: Sentence, word: Token) -> bool:
     return thing.dep_ == "obj" and thing.head.lemma_ in having and carries(sentence, thing.head)
 
 
-def believed(sentence: Sentence, cue: Cue | None, language: str) -> bool:
+def believed(sentence: Sentence, cue: Cue | None) -> bool:
     """« Séoul estime que Moscou a livré »: what one party holds another to have done is its claim."""
     if cue is None or cue.tense is not FormTense.PRESENT:
         return False
-    groups = map(verb_group, cue.clauses(sentence.tokens.doc, words_of(language, "alleged", "believing")))
+    doc = sentence.tokens.doc
+    groups = map(verb_group, cue.clauses(doc, words_of(doc.lang_, "alleged", "believing")))
     return any(
         group.tense is Tense.PAST and group.first.i < group.last.i and any(subjects(group.head))
         for group in groups

@@ -23,14 +23,14 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
     if _is_heard(sentence, own) or _is_likely(sentence, own):
         return True
     surmising = sentence.tokens.having(words_of(reading.language, "conditional", "surmising"))
-    if any(_is_surmise(token, reading.language) and f" {token.lower_} " in own for token in surmising):
+    if any(_is_surmise(token) and f" {token.lower_} " in own for token in surmising):
         return True
     conditionals = tuple(inside(moods_of(reading).conditional, sentence))
     if not conditionals or _supposes(sentence, own):
         return False
     if cue is not None and cue.kind is CueKind.INCISE and any(cue.first <= t.i <= cue.last for t in conditionals):
         return True  # « J'ai paniqué », aurait-il expliqué: even that he said so is hearsay
-    if cue is not None and cue.kind is CueKind.VERB and any(_says_by_hearsay(cue, t, reading) for t in conditionals):
+    if cue is not None and cue.kind is CueKind.VERB and any(_says_by_hearsay(cue, t) for t in conditionals):
         return True  # « Sa mère aurait confirmé qu'il dormait »
     if cue is not None and cue.kind is CueKind.INCISE and any(_before(cue, token, own) for token in conditionals):
         told = [
@@ -61,7 +61,7 @@ def _behind_front(sentence: Sentence, cue: Cue | None, token: Token) -> bool:
     return opening.isdisjoint(doc.lows[comma + 1 : token.i])
 
 
-def _says_by_hearsay(cue: Cue, token: Token, reading: Reading) -> bool:
+def _says_by_hearsay(cue: Cue, token: Token) -> bool:
     return cue.first <= token.i <= cue.last and told_as_past(token)
 
 
@@ -119,8 +119,9 @@ def _told(adverb: Token) -> Token:
     return token.head if token.dep_ in COUNTED else token
 
 
-def _is_surmise(token: Token, language: str) -> bool:
+def _is_surmise(token: Token) -> bool:
     """« may have been treated », « pourrait avoir fui »: what is thought to have happened, and may not have."""
+    language = token.doc.lang_
     having = words_of(language, "conditional", "having")
     behind = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
     ruled_out = any(other.lower_ in speech(language).words["negation"] for other in behind)

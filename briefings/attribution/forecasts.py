@@ -39,7 +39,7 @@ def _to_come(told: Utterance) -> Iterator[Token]:
         if carries(sentence, token):
             yield token.head if token.dep_.startswith(("aux", "cop")) else token
     for token in sentence.tokens.having(words_of(language, "planned", "future")):
-        if goes_to(sentence, token, language) and carries(sentence, token):
+        if goes_to(sentence, token) and carries(sentence, token):
             yield from (child for child in token.children if child.dep_ == "xcomp")
 
 

@@ -29,7 +29,7 @@ def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> boo
     going = sentence.tokens.having(words_of(reading.language, "planned", "past_future"))
     return (
         any(token.i > cue.last for token in later)
-        or any(token.i > cue.last and was_to(sentence, token, reading.language) for token in going)
+        or any(token.i > cue.last and was_to(sentence, token) for token in going)
         or (cue.kind is CueKind.INCISE and _would(sentence, cue))
     )
 
@@ -42,20 +42,20 @@ def is_past(token: Token) -> bool:
     return any(other.lower_ in having for other in behind)
 
 
-def was_to(sentence: Sentence, token: Token, language: str) -> bool:
+def was_to(sentence: Sentence, token: Token) -> bool:
     """« allait partir », "was to join"; not "was to blame"."""
-    barred = words_of(language, "planned", "unplanned")
+    barred = words_of(token.doc.lang_, "planned", "unplanned")
     behind = sentence.tokens.doc[token.i + 1 : min(token.i + 3, sentence.tokens.end)]
-    if _expects(token, language):
+    if _expects(token):
         return True
     if is_past(token):
         return False  # "was to have met"
-    return not any(other.lower_ in barred for other in behind) and goes_to(sentence, token, language)
+    return not any(other.lower_ in barred for other in behind) and goes_to(sentence, token)
 
 
-def _expects(token: Token, language: str) -> bool:
+def _expects(token: Token) -> bool:
     """ "Reported she was expected to resign", "said it was due to open": what was then to come."""
-    doc, expectant = token.doc, words_of(language, "planned", "expectant")
+    doc, expectant = token.doc, words_of(token.doc.lang_, "planned", "expectant")
     near = range(token.i + 1, min(token.i + 4, token.sent.end - 2))
     return any(doc[at].lower_ in expectant and "Inf" in doc[at + 2].morph.get("VerbForm") for at in near)
 

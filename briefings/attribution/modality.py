@@ -71,7 +71,7 @@ def _alleged(told: Utterance) -> bool:
         (told.has_own("alleged") and not told.has_own("alleged", "unheard"))
         or charged(told.sentence, told.own)
         or rumoured(told.sentence, told.cue)
-        or believed(told.sentence, told.cue, told.reading.language)
+        or believed(told.sentence, told.cue)
         or charges_another(told.sentence, told.cue, told.source)
     )
 
@@ -95,9 +95,7 @@ def _claims_a_view(told: Utterance) -> bool:
 
 def _believes(told: Utterance) -> bool:
     source = told.source
-    return (
-        source is not None and source.person is not None and is_belief(told.sentence, told.cue, told.reading.language)
-    )
+    return source is not None and source.person is not None and is_belief(told.sentence, told.cue)
 
 
 def _would_be(told: Utterance) -> bool:

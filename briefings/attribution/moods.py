@@ -80,8 +80,9 @@ def inside(positions: tuple[int, ...], sentence: Sentence) -> Iterator[Token]:
         yield tokens.doc[positions[at]]
 
 
-def goes_to(sentence: Sentence, token: Token, language: str) -> bool:
+def goes_to(sentence: Sentence, token: Token) -> bool:
     """« va » and its like with an infinitive behind, clitics and short adverbs between."""
+    language = token.doc.lang_
     words = speech(language).words
     for following in sentence.tokens[token.i + 1 - sentence.tokens.start :]:
         word = following.lower_

@@ -73,7 +73,7 @@ def is_on(told: Utterance) -> bool:
         if verb is None or not carries(told.sentence, verb):
             continue
         if before in words_of(language, "planned", "bounding"):
-            if _goes_on_to(verb, before, language):
+            if _goes_on_to(verb, before):
                 return True
             continue
         reaching = words_of(language, "planned", "reaching")
@@ -85,13 +85,14 @@ def is_on(told: Utterance) -> bool:
             return True
         on = tokens.root.head
         on = on.head if on.dep_ == "obl" and tokens.root.dep_ == "nmod" else on  # "go to the polls on Sunday"
-        if on is verb and _is_programmed(verb, helpers, language):
+        if on is verb and _is_programmed(verb, helpers):
             return True
     return False
 
 
-def _goes_on_to(verb: Token, before: str, language: str) -> bool:
+def _goes_on_to(verb: Token, before: str) -> bool:
     """ "Runs until 9 June", "has been adjourned until May": how long something is to last."""
+    language = verb.doc.lang_
     lasts = verb.lemma_.lower() in words_of(language, "planned", "lasting")
     if not lasts or before not in words_of(language, "planned", "ending"):
         return False
@@ -114,10 +115,10 @@ def _dated_verb(root: Token, inside: Tokens) -> Token | None:
     return None
 
 
-def _is_programmed(verb: Token, helpers: Sequence[Token], language: str) -> bool:
+def _is_programmed(verb: Token, helpers: Sequence[Token]) -> bool:
     """A present that tells of one time: "the fair opens", "she is flying", and not "he has", "it remains"."""
+    lemma, language = verb.lemma_.lower(), verb.doc.lang_
     lasting = table(language, "events")["main"]
-    lemma = verb.lemma_.lower()
     says = Use.SAYS in speech(language).verbs.get(lemma, {})
     if says or lemma in lasting["lasting"] or lemma in lasting["minds"]:
         return False
@@ -206,9 +207,9 @@ def _has_child(token: Token, *relations: str) -> bool:
 def ahead(reading: Reading, sentence: Sentence, past: Sequence[Span]) -> bool:
     """Whether a clause that carries the claim is in the future, and not told of a past (« en 1989, il ira »)."""
     language = reading.language
-    future = [t for t in inside(moods_of(reading).future, sentence) if not _is_completed(t, language)]
+    future = [t for t in inside(moods_of(reading).future, sentence) if not _is_completed(t)]
     going = sentence.tokens.having(words_of(language, "planned", "future"))
-    future += [token for token in going if _is_going(token) and goes_to(sentence, token, language)]
+    future += [token for token in going if _is_going(token) and goes_to(sentence, token)]
     return any(carries(sentence, token) and not _is_history(reading, sentence, token, past) for token in future)
 
 
@@ -216,7 +217,7 @@ def spoken_ahead(told: Utterance) -> bool:
     """« « Je serai à vos côtés », a dit X »: a future that heads the words quoted, whatever a parser hangs them on."""
     future = {token.i for token in inside(moods_of(told.reading).future, told.sentence)}
     return bool(future) and any(
-        token.i in future and not _is_completed(token, told.reading.language)
+        token.i in future and not _is_completed(token)
         for head in told.heads
         for token in (head, *head.children)
         if token is head or token.dep_.startswith(("aux", "cop"))
@@ -259,18 +260,18 @@ def _between(first: Token, last: Token) -> list[str]:
     return [token.text for token in first.doc[first.i : last.i]]
 
 
-def _is_completed(token: Token, language: str) -> bool:
+def _is_completed(token: Token) -> bool:
     """« n'aura duré qu'un jour »: the future perfect looks back, where no deadline stands behind it."""
-    if "Tense=Fut" not in token.morph or "VerbForm=Inf" in token.head.morph or not _is_tense(token, language):
+    if "Tense=Fut" not in token.morph or "VerbForm=Inf" in token.head.morph or not _is_tense(token):
         return False
     behind = plain(token.doc[token.i : token.sent.end].text)
-    return not any(f" {word} " in behind for word in words_of(language, "planned", "deadlines"))
+    return not any(f" {word} " in behind for word in words_of(token.doc.lang_, "planned", "deadlines"))
 
 
-def _is_tense(helper: Token, language: str) -> bool:
+def _is_tense(helper: Token) -> bool:
     """Whether « être » or « avoir » makes a perfect and no passive: « sera restée », and not « sera jugée »."""
     if helper.dep_ == "aux:pass":
-        return helper.head.lemma_ in table(language, "small_words")["perfect_with_be"]
+        return helper.head.lemma_ in table(helper.doc.lang_, "small_words")["perfect_with_be"]
     return helper.dep_ == "aux:tense"
 
 

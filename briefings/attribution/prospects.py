@@ -32,7 +32,7 @@ def is_ahead(told: Utterance) -> bool:
     going = tokens.having(words_of(language, "planned", "past_future"))
     marks = speech(language).words["infinitive_marks"]
     return any(
-        token.doc[token.i + 1].lower_ in marks and was_to(told.sentence, token, language) and _leads(told, token)
+        token.doc[token.i + 1].lower_ in marks and was_to(told.sentence, token) and _leads(told, token)
         for token in going
         if token.i + 2 < tokens.end
     )

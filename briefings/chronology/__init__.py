@@ -93,7 +93,7 @@ def find_events(
         told = (*own, *others)
         if not (told or inside):  # a sentence that names a day of its own, if only that of something else, takes none
             past = [item for item in found if published is None or item.period.opens_at <= published]
-            told = tuple(went_on(reading, sentence, before, past, published, statements=statements, dates=dates))
+            told = tuple(went_on(sentence, before, past, published, statements=statements, dates=dates))
         found.extend(told)
         # « Le bilan est lourd. » between two sentences of a story does not end it.
         waits = not told and before is not None and before is last and before.block == sentence.block
@@ -117,7 +117,7 @@ def _told_in(
         timed: The tokens that stand in a date.
     """
     again, rest = taken_up(reading, periods)
-    own = list(_dated_in(reading, sentence, rest, published))
+    own = list(_dated_in(reading, rest, published))
     counted = list(counted_from(reading, sentence, own, dates, periods))
     own += list(then(reading, periods, (*own, *counted), timed))
     own += list(beside(reading, own, timed, apart=counted))
@@ -164,9 +164,7 @@ def _where(reading: Reading, places: tuple[Place, ...]) -> tuple[Place, ...]:
     )
 
 
-def _dated_in(
-    reading: Reading, sentence: Sentence, periods: tuple[Period, ...], published: date | None
-) -> Iterator[Dated]:
+def _dated_in(reading: Reading, periods: tuple[Period, ...], published: date | None) -> Iterator[Dated]:
     """The events that a sentence dates itself."""
     told = zip(periods, governors(reading, periods, published), strict=True)
     belongs = kept(reading, [pair for pair in told if not is_overdue(*pair, published)])
@@ -177,7 +175,7 @@ def _dated_in(
         others = [other for other, its in belongs if its.head == head and other is not period]
         if any(_finer(other, period) for other in others) or _is_over(period, governor, others, published):
             continue
-        if others and head.i in after and kind_of(head, reading.language) == "birth":
+        if others and head.i in after and kind_of(head) == "birth":
             continue  # « née en 1987, fichée depuis 2015 »: nobody is born twice
         passage = span_of(clause(group.head if group else head))
         edge = subtree(governor.clause) if governor.clause else passage

@@ -33,7 +33,7 @@ def noun_set_off(reading: Reading, period: Period) -> Token | None:
         return None
     if not since and (group is None or group.tense not in (Tense.PRESENT, Tense.FUTURE)):
         return None
-    return next((word for word in phrase if is_event_noun(word, reading.language)), None)
+    return next((word for word in phrase if is_event_noun(word)), None)
 
 
 def waited_for(day: Token) -> Token | None:

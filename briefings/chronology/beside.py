@@ -78,7 +78,7 @@ def then(reading: Reading, periods: Sequence[Period], told: Sequence[Dated], tim
         group = verb_group(verb)
         if group is None or verb.i in known or verb.pos_ != "VERB" or group.negated or group.tense not in OVER:
             continue
-        if was_under_way(group) or _tells_state(verb, reading.language):
+        if was_under_way(group) or _tells_state(verb):
             continue
         own = reading.tokens_of(period.span)
         if any(child.i in timed and not own.start <= child.i < own.end for child in verb.subtree):
@@ -114,7 +114,7 @@ def _at_once(item: Dated) -> Token | None:
     between = verb.doc[verb.i + 1 : group.first.i]
     joined = len(between) <= _CLOSE and all(word.dep_ in ("cc", "punct") for word in between)
     own = any(child.dep_.startswith("nsubj") for child in group.head.children)
-    speaks = kind_of(verb, verb.doc.lang_) in SPEAKING
+    speaks = kind_of(verb) in SPEAKING
     return verb if joined and not own and not speaks and not other.negated else None
 
 
@@ -138,7 +138,7 @@ def _where(reading: Reading, item: Dated) -> Iterator[Token]:
     words = word_set(reading.language, "events", "beside", "where")
     if item.head.pos_ != "NOUN":
         done = item.group is not None and item.group.tense in OVER
-        if not done or kind_of(item.head, reading.language) != "visit":
+        if not done or kind_of(item.head) != "visit":
             return
         words = word_set(reading.language, "small_words", "where")
     for verb in item.head.subtree:
@@ -160,10 +160,9 @@ def _shares(verb: Token, group: VerbGroup, item: Dated, timed: frozenset[int]) -
     """
     if is_of_none(group) or group.tense not in OVER or "Imp" in verb.morph.get("Tense"):
         return False  # "sent a letter on Monday but received no answer"
-    language = verb.doc.lang_
-    if kind_of(verb, language) in (SPEAKING if _opens(item) else (OTHER, *SPEAKING)):
+    if kind_of(verb) in (SPEAKING if _opens(item) else (OTHER, *SPEAKING)):
         return False
-    if _tells_state(verb, language):
+    if _tells_state(verb):
         return False
     on_day = item.period.is_day
     return all(on_day and _only_ends(word) for word in verb.subtree if word.i in timed)
@@ -176,8 +175,7 @@ def _only_ends(word: Token) -> bool:
     return any(phrase.startswith(case) for case in opening if len(case) > 3 for phrase in until)
 
 
-def _tells_state(verb: Token, language: str) -> bool:
-    lemma = verb.lemma_.lower()
-    return lemma in word_set(language, "events", "main", "lasting") or lemma in word_set(
-        language, "events", "main", "minds"
-    )
+def _tells_state(verb: Token) -> bool:
+    lemma, language = verb.lemma_.lower(), verb.doc.lang_
+    lists = (word_set(language, "events", "main", kind) for kind in ("lasting", "minds"))
+    return any(lemma in words for words in lists)

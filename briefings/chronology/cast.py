@@ -28,7 +28,7 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     second = tuple(person for _, person in second_actors(item, involved))
     around = () if _aside(item) else second or _people_around(item, involved, apart)
     everyone = involved.people_in(subtree(item.head), without=apart) or around if item.head.pos_ == "NOUN" else around
-    speaks = kind_of(item.head, item.head.doc.lang_) in SPEAKING
+    speaks = kind_of(item.head) in SPEAKING
     teller = statement.source.person if statement and statement.source else None
     absent = (_elsewhere(item, involved) - {teller} if speaks else {teller, *_elsewhere(item, involved)}) - set(leading)
     left = _left_out(item, involved)
@@ -77,10 +77,9 @@ def _told_of_them(item: Dated) -> Iterator[Span]:
 
 def _charges(top: Token) -> Iterator[Span]:
     """ "A man accused of killing Y was arrested", "X was jailed for killing Y": what is charged is no part of that."""
-    language = top.doc.lang_
     words = [child for subject in subjects(top) for child in subject.children if child.dep_ == "acl"]
-    yield from (subtree(word) for word in words if kind_of(word, language) in _JUDGED and word.i < top.i)
-    if kind_of(top, language) in _JUDGED:
+    yield from (subtree(word) for word in words if kind_of(word) in _JUDGED and word.i < top.i)
+    if kind_of(top) in _JUDGED:
         yield from (subtree(c) for c in top.children if c.dep_ in ("advcl", "acl") and c.i > top.i and _is_led_in(c))
 
 
@@ -179,7 +178,7 @@ def _elsewhere(item: Dated, involved: Involved) -> set[str]:
         for word in item.head.subtree
         if word != item.head
         and (word.dep_.startswith(("obl", "nmod")) or (word.dep_ == "advcl" and word.pos_ == "PROPN"))  # « comme A »
-        and (is_event_noun(word, word.doc.lang_) or not cases(word).isdisjoint(away))
+        and (is_event_noun(word) or not cases(word).isdisjoint(away))
     ]
     return _only_in(other, item, involved)
 

@@ -57,7 +57,7 @@ def told_of_mishap(root: Token, word: Token, timed: frozenset[int]) -> Token | N
         return None
     noun, verb = part.head, part.head.head
     language = verb.doc.lang_
-    if verb.pos_ != "VERB" or verb.i < root.i or kind_of(noun, language) not in ("accident", "attack"):
+    if verb.pos_ != "VERB" or verb.i < root.i or kind_of(noun) not in ("accident", "attack"):
         return None
     group = verb_group(verb)
     if group is None or group.negated or group.tense not in OVER:
@@ -78,7 +78,7 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int], *, coming:
     verb = clause
     while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         verb = verb.head  # "when he did not come to work on Monday"
-    if kind_of(verb, verb.doc.lang_) == "birth":
+    if kind_of(verb) == "birth":
         return None  # "born in Lens in 1941, he moved to Lille"
     words = table(verb.doc.lang_, "events")["meanwhile"]
     over = verb.head

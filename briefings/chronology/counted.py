@@ -94,7 +94,7 @@ def _ended(reading: Reading, length: TimeExpression) -> Token | None:
         *reading.doc[max(0, tokens.start - 3) : tokens.start],
         *reading.doc[tokens.end : tokens.end + 2],
     ):
-        if is_event_noun(noun, reading.language) and tokens.root in noun.subtree:
+        if is_event_noun(noun) and tokens.root in noun.subtree:
             before = reading.doc[max(0, min(noun.left_edge.i, tokens.start) - 3) : noun.i]
             return noun if any(word.lower_ in ending for word in before) else None
     return None
@@ -129,7 +129,7 @@ def _noun_behind(reading: Reading, length: TimeExpression) -> tuple[Token | None
     for token in reading.doc[at + 1 : at + 1 + REACH]:
         if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
             break
-        if is_event_noun(token, reading.language):
+        if is_event_noun(token):
             return (None, 0) if _is_birthday(token) else (token, sign)
     return None, 0
 
@@ -138,7 +138,7 @@ def _is_birthday(noun: Token) -> bool:
     """« Dix jours avant son 91e anniversaire », "two days before her 80th birthday": a day of somebody's life."""
     owning = word_set(noun.doc.lang_, "events", "inherit", "possessives")
     own = any(child.lower_ in owning for child in noun.children)
-    return own and kind_of(noun, noun.doc.lang_) == "anniversary"
+    return own and kind_of(noun) == "anniversary"
 
 
 def _period(index: int, length: TimeExpression, base: Period, sign: int) -> Period | None:

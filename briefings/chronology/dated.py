@@ -39,7 +39,7 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
     somewhere = present and involved.people_in(item.span) and involved.places_in(subtree(item.head))
     if somewhere and _is_by_someone(item, involved):
         return "visit"
-    kind = kind_of(item.head, language)
+    kind = kind_of(item.head)
     if kind != OTHER and _means_another(item.head):
         return OTHER
     if (

@@ -33,7 +33,7 @@ def noun_around(reading: Reading, period: Period, root: Token) -> Token | None:
         return None
     contracted = doc[behind].lower_ in word_set(doc.lang_, "small_words", "contracted")
     noun = doc[last]
-    if not (contracted or doc[behind + 1].pos_ in _NAMING) or not is_event_noun(noun, reading.language):
+    if not (contracted or doc[behind + 1].pos_ in _NAMING) or not is_event_noun(noun):
         return None
     return noun if parted or not is_done_to(noun, root) else None
 

@@ -29,7 +29,7 @@ def is_figure(reading: Reading, period: Period, governor: Governor) -> bool:
             return True  # « une hausse de 3 % en janvier »
         figure = head.lemma_.lower() in words["nouns"] and (head.lemma_.lower() in words["moves"] or not _is_one(head))
         return figure and is_part_of_year(period)
-    if group is None or kind_of(group.head, reading.language) == "death":
+    if group is None or kind_of(group.head) == "death":
         return False  # « a coûté la vie à deux randonneurs »
     running = period.since and is_part_of_year(period)
     if running and any(_is_counted(one, period) or _is_many(one.text) for one in subjects(group.head)):

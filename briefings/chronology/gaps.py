@@ -73,9 +73,9 @@ def _span(reading: Reading, first: int, end: int) -> Span:
     return Span(reading.doc[first].idx, last.idx + len(last))
 
 
-def tells(word: Token, language: str) -> bool:
+def tells(word: Token) -> bool:
     """Whether what is named so is an event: a noun of one, or the next of its kind (« le second »)."""
-    return is_event_noun(word, language) or word.lower_ in _again(language)
+    return is_event_noun(word) or word.lower_ in _again(word.doc.lang_)
 
 
 def _again(language: str) -> frozenset[str]:

@@ -74,7 +74,7 @@ def governors(reading: Reading, periods: Sequence[Period], published: date | Non
             found[at].head is found[at - 1].head
             and (named := named_again(reading, before, period, found[at].head)) is not None
         ):
-            if tells(named, reading.language):
+            if tells(named):
                 found[at] = Governor(head=named, group=found[at].group)
             elif shares(reading, (before, period), found[at].group) is None:  # « et sa complice mercredi »
                 found[at] = Governor(head=named, group=None)
@@ -88,7 +88,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
         return apart
     opened = opened_by(root, reading.tokens_of(period.span).end)
     for word in (opened, *root.ancestors) if opened is not None else root.ancestors:
-        if word.i in timed or is_bridge(word) or is_out_of_reach(reading, root, word):
+        if word.i in timed or is_bridge(word) or is_out_of_reach(root, word):
             continue
         if _is_described(word, period, published):
             continue
@@ -98,8 +98,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             return _verb(deed, verb_group(deed))
         if is_part_of_verb(word) and word.head.i != root.i:
             continue
-        if is_event_noun(word, reading.language) and not is_done_to(word, root):
-            return _noun(nearest(word, period, reading.language), root)
+        if is_event_noun(word) and not is_done_to(word, root):
+            return _noun(nearest(word, period), root)
         group = verb_group(word)
         if word is opened and group is None:
             alone = VerbGroup(head=word, first=word, last=word, tense=Tense.PAST, negated=False)
@@ -145,7 +145,7 @@ def _noun_of_clause(
     published: date | None,
 ) -> Token | None:  # fmt: skip
     """The noun that has the date rather than the verb."""
-    light = event_noun(word, period, reading.language) if hands_on(group, period, published) else None
+    light = event_noun(word, period) if hands_on(group, period, published) else None
     if light is not None and not is_part_of_verb(light):
         return light
     return (
@@ -223,7 +223,7 @@ def _event_that_is(root: Token) -> Token | None:
     if not any(child.dep_ == "cop" for child in root.children):
         return None
     language, subject = root.doc.lang_, next((one for one in root.children if one.dep_ == "nsubj"), None)
-    if subject is None or is_event_noun(subject, language):
+    if subject is None or is_event_noun(subject):
         return subject
     planned = word_set(language, "events", "planning", "words")  # "results are due on 23 May"
     return subject if subject.pos_ == "NOUN" and any(child.lower_ in planned for child in root.children) else None
@@ -257,8 +257,8 @@ def _noun(noun: Token, root: Token) -> Governor:
     language, verb = noun.doc.lang_, clause_head(noun)
     naming = word_set(language, "small_words", "of")
     own = root.head is noun and noun.dep_ == "obj" and any(child.lower_ in naming for child in root.children)
-    kind = kind_of(noun, language)
+    kind = kind_of(noun)
     apart = kind == OTHER and verb.lemma_.lower() in speech(language).verbs  # "they fear the loss of 87 jobs"
     acting = noun.head == verb and noun.dep_ == "nsubj" and kind == "accident"  # "the earthquake killed 40"
-    same = kind_of(verb, language) == kind and not (apart or acting or own or is_preceded(root))
+    same = kind_of(verb) == kind and not (apart or acting or own or is_preceded(root))
     return Governor(head=verb if same else noun, group=verb_group(verb))

@@ -20,9 +20,9 @@ SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitatio
 
 
 @lru_cache(maxsize=1_000)
-def kind_of(word: Token, language: str) -> str:
+def kind_of(word: Token) -> str:
     """The kind of event that a word names by its lemma, or a verb with its object; `other` if it names none."""
-    lemma, verb = word.lemma_.lower(), word.pos_ in ("VERB", "AUX")
+    lemma, verb, language = word.lemma_.lower(), word.pos_ in ("VERB", "AUX"), word.doc.lang_
     if idioms := table(language, "events")["idioms"].get(lemma):
         with_it = _WITH if verb else ("nmod", "obl")  # « a pris fin », « le retour à la normale »
         things = [c for c in word.children if c.dep_.startswith(with_it) and not _is_of_month(c)]
@@ -38,7 +38,7 @@ def kind_of(word: Token, language: str) -> str:
         return OTHER  # « le jugement sera rendu », where « se rendre » is a visit
     if verb and lemma in word_set(language, "events", "reflexive", "apart") and is_reflexive(word):
         fallen = lemma in word_set(language, "events", "reflexive", "falling") or (
-            _strikes(lemma, language) and _is_of_nature(word, language)
+            _strikes(lemma, language) and _is_of_nature(word)
         )
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
     kind = _kinds(language).get((verb, lemma), OTHER)
@@ -54,10 +54,10 @@ def kind_of(word: Token, language: str) -> str:
         and (_is_undergone(word) or _is_of_court(word))
     ):
         return str(done)
-    if kind == "trial" and verb and _is_only_tried(word, language):
+    if kind == "trial" and verb and _is_only_tried(word):
         return OTHER
     struck = verb and (kind == "attack" or (kind == OTHER and _strikes(lemma, language)))
-    return "accident" if struck and _is_of_nature(word, language) else kind
+    return "accident" if struck and _is_of_nature(word) else kind
 
 
 @cache
@@ -78,9 +78,9 @@ def _is_of_somebody(verb: Token) -> bool:
     )
 
 
-def _is_only_tried(verb: Token, language: str) -> bool:
+def _is_only_tried(verb: Token) -> bool:
     """ "Tried to leave" is no trial, as "was tried" is."""
-    phase = verb.lemma_.lower() in word_set(language, "events", "chains", "phases")
+    phase = verb.lemma_.lower() in word_set(verb.doc.lang_, "events", "chains", "phases")
     return phase and any("Inf" in child.morph.get("VerbForm") for child in verb.children if child.i > verb.i)
 
 
@@ -104,11 +104,12 @@ def _is_of_court(verb: Token) -> bool:
     return any(child.dep_ == "nsubj" and child.lower_ in courts for child in verb.children)
 
 
-def _is_of_nature(verb: Token, language: str) -> bool:
+def _is_of_nature(verb: Token) -> bool:
     """« Un séisme a frappé la côte », "killed by an avalanche": what nobody did."""
     doing = [child for child in verb.children if child.dep_ in ("nsubj", "obl:agent")]
     if verb.dep_ == "acl:relcl" and any("Rel" in child.morph.get("PronType") for child in doing):
         doing.append(verb.head)
+    language = verb.doc.lang_
     causes = word_set(language, "events", "effects", "causes")
     lemmas = (child.lemma_.lower() for child in doing)
     return any(lemma in causes or _kinds(language).get((False, lemma)) == "accident" for lemma in lemmas)
@@ -120,26 +121,26 @@ def _is_of_month(noun: Token) -> bool:
     return any(word in word_set(noun.doc.lang_, "calendar", "names", "months") for word in behind)
 
 
-def is_event_noun(word: Token, language: str) -> bool:
+def is_event_noun(word: Token) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
-    return word.i in _event_nouns(word.doc, language)
+    return word.i in _event_nouns(word.doc)
 
 
 def judges(verb: Token, thing: Token) -> bool:
     """Whether a verb says what somebody thinks of an event: « salue la libération de dix prisonniers »."""
-    language = verb.doc.lang_
-    judging = word_set(language, "events", "sequel", "judging")
-    return verb.lemma_.lower() in judging and is_event_noun(thing, language)
+    judging = word_set(verb.doc.lang_, "events", "sequel", "judging")
+    return verb.lemma_.lower() in judging and is_event_noun(thing)
 
 
 @lru_cache(maxsize=1)
-def _event_nouns(doc: Doc, language: str) -> frozenset[int]:
+def _event_nouns(doc: Doc) -> frozenset[int]:
     """The places of such nouns, found once for a text, which is asked for them word after word."""
-    known = (doc.tokens[at] for at in doc.forms.of(_nouns(language)))
-    return frozenset(word.i for word in known if word.pos_ in ("NOUN", "PROPN") and _is_one(word, language))
+    known = (doc.tokens[at] for at in doc.forms.of(_nouns(doc.lang_)))
+    return frozenset(word.i for word in known if word.pos_ in ("NOUN", "PROPN") and _is_one(word))
 
 
-def _is_one(word: Token, language: str) -> bool:
+def _is_one(word: Token) -> bool:
+    language = word.doc.lang_
     cased = {child.lower_ for child in word.children if child.dep_ == "case"}
     if cased & word_set(language, "events", "none", "without"):
         return False  # « sans décision »

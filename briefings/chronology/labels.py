@@ -46,7 +46,7 @@ def labelled(reading: Reading, sentence: Sentence, before: Sentence | None, peri
         return []
     head = sentence.tokens.root
     group = verb_group(head)
-    if group is None and not is_event_noun(head, reading.language):
+    if group is None and not is_event_noun(head):
         return []
     if group is not None and group.tense is Tense.NONE and head.pos_ == "VERB":
         return []
@@ -73,7 +73,7 @@ def led_in(reading: Reading, sentence: Sentence, periods: tuple[Period, ...]) ->
     if told is not None:
         head, group = told
         return [Dated(head=chain(head)[0], group=group, period=period, span=sentence.span, cast=sentence.span)]
-    noun = next((word for word in words if is_event_noun(word, reading.language)), None)
+    noun = next((word for word in words if is_event_noun(word)), None)
     return [] if noun is None else [Dated(head=noun, group=None, period=period, span=sentence.span, cast=sentence.span)]
 
 

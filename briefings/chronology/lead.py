@@ -218,9 +218,7 @@ def _was_so(group: VerbGroup) -> bool:
     imperfect = (passive or group.first == group.head) and "Imp" in group.first.morph.get("Tense")
     if imperfect or group.tense is not Tense.PRESENT:
         return imperfect
-    copula = (
-        any(child.dep_ == "cop" for child in group.head.children) and kind_of(group.head, group.head.doc.lang_) == OTHER
-    )
+    copula = any(child.dep_ == "cop" for child in group.head.children) and kind_of(group.head) == OTHER
     return copula or chain(group.head)[0].lemma_.lower() in lasting
 
 

@@ -85,7 +85,7 @@ def _acts(noun: Token, verb: Token) -> bool:
     if noun.head != verb or noun.dep_ != "nsubj":
         return False
     done, light = (word_set(noun.doc.lang_, "events", name, "verbs") for name in ("effects", "light"))
-    mishap = kind_of(noun, noun.doc.lang_) == "accident" and any(child.dep_ == "obj" for child in verb.children)
+    mishap = kind_of(noun) == "accident" and any(child.dep_ == "obj" for child in verb.children)
     return verb.lemma_.lower() in (done | light if mishap else done)  # "the storm made landfall in Cuba"
 
 

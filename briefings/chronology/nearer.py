@@ -25,7 +25,7 @@ def done_nearer(group: VerbGroup, root: Token, period: Period, published: date |
         )
     if group.tense is not Tense.PRESENT:
         return None
-    told = {"conj", "ccomp"} if kind_of(group.head, root.doc.lang_) in SPEAKING else {"conj"}
+    told = {"conj", "ccomp"} if kind_of(group.head) in SPEAKING else {"conj"}
     speaks = "ccomp" in told
     joined = (child for child in group.head.children if child.dep_ in told and group.last.i < child.i < root.i)
     for verb in group.head.children if speaks else ():

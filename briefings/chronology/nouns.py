@@ -29,10 +29,10 @@ REACH = 4
 """Tokens before a day to come among which a noun is what is to come."""
 
 
-def nearest(noun: Token, period: Period, language: str) -> Token:
+def nearest(noun: Token, period: Period) -> Token:
     """The event noun last before the date: in « visite de X, élu depuis la mort de Y en mai », the death."""
     between = [word for word in noun.subtree if noun.i < word.i and word.idx < period.span.start]
-    return next((word for word in reversed(between) if word.pos_ == "NOUN" and is_event_noun(word, language)), noun)
+    return next((word for word in reversed(between) if word.pos_ == "NOUN" and is_event_noun(word)), noun)
 
 
 def hands_on(group: VerbGroup, period: Period, published: date | None) -> bool:
@@ -44,9 +44,9 @@ def hands_on(group: VerbGroup, period: Period, published: date | None) -> bool:
     return told_now and published is not None and period.opens_at > published
 
 
-def event_noun(verb: Token, period: Period, language: str) -> Token | None:
+def event_noun(verb: Token, period: Period) -> Token | None:
     """The event noun of a verb's clause that it governs, else the nearest before the date."""
-    nouns = [word for word in verb.subtree if is_event_noun(word, language)]
+    nouns = [word for word in verb.subtree if is_event_noun(word)]
     governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
     before = [word for word in nouns if word.idx < period.span.start and not _is_counted_from(word, verb)]
     return next(iter(governed), before[-1] if before else None)
@@ -71,13 +71,13 @@ def noun_held(participle: Token) -> Token | None:
     held = participle.dep_.startswith("acl") and participle.lower_.startswith(tuple(carriers))
     if any(child.dep_ == "mark" and child.i < participle.i for child in participle.children):
         return None  # "the deal, which was to be signed on Friday"
-    if not held or not is_event_noun(noun, noun.doc.lang_):
+    if not held or not is_event_noun(noun):
         return None
     # « l'anniversaire de l'armistice, signé en mai »: of several, the one that is done so
-    kind = kind_of(participle, noun.doc.lang_)
+    kind = kind_of(participle)
     between = reversed(noun.doc[noun.i : participle.i])
     return next(
-        (word for word in between if kind != OTHER and word.pos_ == "NOUN" and kind_of(word, noun.doc.lang_) == kind),
+        (word for word in between if kind != OTHER and word.pos_ == "NOUN" and kind_of(word) == kind),
         noun,
     )
 
@@ -85,9 +85,9 @@ def noun_held(participle: Token) -> Token | None:
 def noun_acting(verb: Token) -> Token | None:
     """The event of « une grève qui paralyse la ville depuis lundi », "a collision which killed two on Friday"."""
     noun = verb.head
-    if not verb.dep_.startswith("acl") or verb.pos_ != "VERB" or not is_event_noun(noun, noun.doc.lang_):
+    if not verb.dep_.startswith("acl") or verb.pos_ != "VERB" or not is_event_noun(noun):
         return None
-    if kind_of(noun, noun.doc.lang_) in _THINGS or kind_of(verb, noun.doc.lang_) in SPEAKING:
+    if kind_of(noun) in _THINGS or kind_of(verb) in SPEAKING:
         return None
     acting = any(c.dep_.startswith("nsubj") and "Rel" in c.morph.get("PronType") for c in verb.children)
     group = verb_group(verb)
@@ -105,7 +105,7 @@ def noun_in_subject(root: Token, verb: Token) -> Token | None:
     bare = root.dep_ == "obl:unmarked" and root.head is verb and root.i < first  # not "was yesterday reported"
     if subject is None or not bare:
         return None
-    nouns = [word for word in (subject, *subject.subtree) if word.i < root.i and is_event_noun(word, verb.doc.lang_)]
+    nouns = [word for word in (subject, *subject.subtree) if word.i < root.i and is_event_noun(word)]
     last = max(nouns, key=lambda word: word.i, default=None)
     return last if last is not None and "," not in verb.doc.lows[last.i : root.i] else None
 
@@ -121,10 +121,8 @@ def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[
     if period.is_day and not _follows_participle(root, first):
         return None
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
-    noun = next((word for word in reversed(before) if is_event_noun(word, reading.language)), None)
-    if noun is not None and (
-        is_done_to(noun, root) or _only_describes(noun, reading.language) or is_part_of_verb(noun)
-    ):
+    noun = next((word for word in reversed(before) if is_event_noun(word)), None)
+    if noun is not None and (is_done_to(noun, root) or _only_describes(noun) or is_part_of_verb(noun)):
         return None
     between = reading.doc[noun.i + 1 : first] if noun is not None else ()
     apart = any(word.text == ";" or (noun is not None and _is_told_by_verb(word, noun)) for word in between)
@@ -153,7 +151,7 @@ def is_done_to(noun: Token, root: Token) -> bool:
         return False
     if verb.lemma_.lower() in word_set(language, "events", "chains", "undoing"):
         return root.head in (verb, noun)  # "rejected a rise in May": it did not take place
-    return kind_of(noun, language) in _THINGS and kind_of(verb, language) not in ("refusal", "accusation", "trial")
+    return kind_of(noun) in _THINGS and kind_of(verb) not in ("refusal", "accusation", "trial")
 
 
 def is_part_of_verb(noun: Token) -> bool:
@@ -171,9 +169,9 @@ def _light(language: str) -> frozenset[str]:
     return word_set(language, "events", "light", "verbs")
 
 
-def _only_describes(noun: Token, language: str) -> bool:
+def _only_describes(noun: Token) -> bool:
     """ "Its fire safety certificate expired last May": a noun that says what sort of thing another is."""
-    return noun.dep_ == "compound" and noun.head.i > noun.i and not is_event_noun(noun.head, language)
+    return noun.dep_ == "compound" and noun.head.i > noun.i and not is_event_noun(noun.head)
 
 
 def _is_told_by_verb(verb: Token, noun: Token) -> bool:
@@ -183,12 +181,12 @@ def _is_told_by_verb(verb: Token, noun: Token) -> bool:
     over = verb.head if verb.dep_.startswith("acl") else next(subjects(verb), None)
     if over == noun:  # « l'exposition ouvrira en mars »: a full verb tells of its subject
         carriers = tuple(table(noun.doc.lang_, "events")["light"]["participles"])
-        if "Inf" in verb.morph.get("VerbForm") and kind_of(noun, noun.doc.lang_) == "invitation":
+        if "Inf" in verb.morph.get("VerbForm") and kind_of(noun) == "invitation":
             return True  # "an invitation to visit Oslo in May"
         undone = verb.lemma_.lower() in word_set(noun.doc.lang_, "events", "light", "apart")
         if verb.dep_.startswith("acl"):  # « la fusion, annoncée en mars »; « les élections organisées en mars »
             return undone and not verb.lower_.startswith(carriers)
-        return kind_of(verb, noun.doc.lang_) != OTHER
+        return kind_of(verb) != OTHER
     return over is not None and over.i < noun.i and noun in over.subtree
 
 
@@ -213,7 +211,7 @@ def noun_long_past(
     between = reading.doc[group.last.i + 1 : reading.tokens_of(period.span).start]
     if any(is_finite(word) for word in between):
         return None
-    noun = next((word for word in reversed(between) if is_event_noun(word, reading.language)), None)
+    noun = next((word for word in reversed(between) if is_event_noun(word)), None)
     return None if noun is not None and is_done_to(noun, root) else noun
 
 
@@ -244,7 +242,7 @@ def noun_apposed(root: Token, timed: frozenset[int]) -> Token | None:
     last = doc[at]
     for noun in (last, *last.ancestors):
         opened = any(child.dep_ == "case" and child.lower_ in bounds["after"] for child in noun.children)
-        if noun.i < root.i and opened and is_event_noun(noun, doc.lang_) and "," in doc.lows[at : root.i]:
+        if noun.i < root.i and opened and is_event_noun(noun) and "," in doc.lows[at : root.i]:
             before = range(root.sent.start, noun.i)
             return noun if noun.head.pos_ == "VERB" and any(i in timed for i in before) else None
     return None
@@ -268,7 +266,7 @@ def noun_judged(root: Token, period: Period, group: VerbGroup, published: date |
     judged = next((child for child in group.head.children if child.dep_ == "obj"), None)
     if judged is None or not group.last.i < judged.i < root.i or not judges(group.head, judged):
         return None
-    return nearest(judged, period, root.doc.lang_)
+    return nearest(judged, period)
 
 
 def noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
@@ -279,7 +277,7 @@ def noun_to_come(root: Token, period: Period, group: VerbGroup, published: date 
     if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":
         hollow = root.head.lemma_.lower() in word_set(root.doc.lang_, "events", "unnamed", "hollow")
         return root.head if not hollow else _noun_of(root.head)
-    if kind_of(group.head, root.doc.lang_) == "invitation":
+    if kind_of(group.head) == "invitation":
         return None  # « a convoqué les maires pour vendredi »
     before = root.doc[max(group.last.i + 1, root.left_edge.i - REACH) : max(group.last.i + 1, root.left_edge.i)]
     return next((word for word in reversed(before) if word.pos_ == "NOUN"), None)

@@ -27,7 +27,7 @@ def named_days(
         periods: What its expressions of time name; where one stands in such words, it yields to them.
         found: The events so far, in text order.
     """
-    named = tuple(_named(reading, sentence, periods, found)) if found else ()
+    named = tuple(_named(reading, sentence, found)) if found else ()
     others = [period for period in periods if not any(period.span.overlaps(one.span) for one in named)]
     others = [period for period in others if not _counts_from_unknown(reading, period, periods)]
     return tuple(sorted((*others, *named), key=lambda period: period.span))
@@ -43,7 +43,7 @@ def _counts_from_unknown(reading: Reading, period: Period, periods: Sequence[Per
     )
 
 
-def _named(reading: Reading, sentence: Sentence, periods: Sequence[Period], found: Sequence[Dated]) -> Iterator[Period]:
+def _named(reading: Reading, sentence: Sentence, found: Sequence[Dated]) -> Iterator[Period]:
     words = table(reading.language, "events")["occasions"]
     for part in sentence.tokens.having(word_set(reading.language, "events", "occasions", "days")):
         if (noun := noun_named(part)) is None:
@@ -61,7 +61,7 @@ def _named(reading: Reading, sentence: Sentence, periods: Sequence[Period], foun
 def noun_named(part: Token) -> Token | None:
     """The definite event noun of « le jour de l'attentat »."""
     of = word_set(part.doc.lang_, "small_words", "of")
-    noun = next((child for child in part.children if child.i > part.i and is_event_noun(child, part.doc.lang_)), None)
+    noun = next((child for child in part.children if child.i > part.i and is_event_noun(child)), None)
     if noun is None or noun.i - part.i > 3 or part.doc[part.i + 1].lower_ not in of:
         return None
     return noun if not any("Ind" in child.morph.get("Definite") for child in noun.children) else None
@@ -69,9 +69,9 @@ def noun_named(part: Token) -> Token | None:
 
 def _is_of(item: Dated, noun: Token) -> bool:
     """Whether an event is what a noun names."""
-    kind = kind_of(noun, noun.doc.lang_)
+    kind = kind_of(noun)
     said_of = item.head.head.subtree if item.head.dep_.startswith("acl") else ()
     about = (item.head, *(word for word in said_of if word.pos_ == "NOUN" and word.i < item.head.i))
     if any(word.lemma_ == noun.lemma_ for word in about):
         return True
-    return kind != OTHER and kind_of(item.head, item.head.doc.lang_) == kind
+    return kind != OTHER and kind_of(item.head) == kind

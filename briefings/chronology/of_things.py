@@ -43,7 +43,7 @@ def _is_likened(reading: Reading, period: Period) -> bool:
 def is_edition(reading: Reading, period: Period) -> bool:
     """« Les jeux de Turin (hiver 2006) », « son roman (1998) »: what names a thing more closely."""
     noun = bracketed_behind(reading, period)
-    return noun is not None and not period.joined and not is_event_noun(noun, reading.language)
+    return noun is not None and not period.joined and not is_event_noun(noun)
 
 
 def is_edition_of(root: Token, noun: Token, period: Period) -> bool:
@@ -78,18 +78,18 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     if any(cases(word) & comparing and not _is_left(word, governor) for word in (*over, *own)):
         return True
     if over and root.head == over[0] and cases(over[0]) & word_set(reading.language, "events", "bounds", "since"):
-        return not is_event_noun(over[0], reading.language)  # "since its independence in 1964"
-    if any(_is_aside(word, root, reading.language) for word in over):
+        return not is_event_noun(over[0])  # "since its independence in 1964"
+    if any(_is_aside(word, root) for word in over):
         return True  # « X, candidat en 2012, a … »: the date of an aside
     # « for the 1968 murder of X »: the preposition is the noun's, not the year's
     modifies = root.dep_ in _MODIFYING and not _opens_clause(root, period)
     within = (root.head, root.head.head) if root.head.dep_ in _MODIFYING else (root.head,)  # "the 2020 Cuban election"
     before_noun = governor.head in within and root.i < governor.head.i and modifies
-    if period.deadline or len(over) == 0 or before_noun or is_event_noun(over[0], reading.language):
+    if period.deadline or len(over) == 0 or before_noun or is_event_noun(over[0]):
         return not period.deadline and not before_noun and _names_the_noun_before(reading, period, naming)
     if period.is_day and cases(root) & for_a_year and over[0].dep_.startswith("nsubj"):
         return True  # « les prévisions pour samedi seront connues vendredi »
-    if root.dep_ == "nmod:poss" and not period.is_day and not is_event_noun(root.head, reading.language):
+    if root.dep_ == "nmod:poss" and not period.is_day and not is_event_noun(root.head):
         return True  # "set using July's figure"
     named = over[0].pos_ == "PROPN" and not is_part_of_year(period)
     by_case = bool(cases(root) & naming) and not named and not _is_range(period)
@@ -108,7 +108,7 @@ def _is_left(word: Token, governor: Governor) -> bool:
     """ "Resigned from Berg's cabinet in 2023": what somebody goes from, and no figure to compare with."""
     verb = governor.head
     figure = word.like_num or any(child.like_num and child.i < word.i for child in word.children)
-    return word.head is verb and not figure and verb.pos_ == "VERB" and kind_of(verb, verb.doc.lang_) != OTHER
+    return word.head is verb and not figure and verb.pos_ == "VERB" and kind_of(verb) != OTHER
 
 
 def _is_in_front(noun: Token, governor: Governor, period: Period) -> bool:
@@ -151,7 +151,7 @@ def stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> 
     behind = first.doc[tokens.end] if tokens.end < len(first.doc) else before
     if before.pos_ not in ("NOUN", "PROPN", "ADJ") or is_bridge(before):
         return False
-    if before.pos_ == "ADJ" and behind is not before and is_event_noun(behind, reading.language):
+    if before.pos_ == "ADJ" and behind is not before and is_event_noun(behind):
         return False  # "the upcoming 2020 race"
     if period.joined or (noun is None and before.pos_ == "PROPN"):
         return True
@@ -159,11 +159,11 @@ def stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> 
         return True  # « le Tour de France 2016 »: a name
     if noun is not None and before != noun and before.pos_ == "PROPN":
         return True  # « le tournoi de Wimbledon 2016 »: a name, too
-    return not is_event_noun(before, reading.language) and (noun is None or before.head != noun)
+    return not is_event_noun(before) and (noun is None or before.head != noun)
 
 
-def _is_aside(word: Token, root: Token, language: str) -> bool:
-    if word.pos_ not in ("NOUN", "PROPN") or word.i > root.i or is_event_noun(word, language):
+def _is_aside(word: Token, root: Token) -> bool:
+    if word.pos_ not in ("NOUN", "PROPN") or word.i > root.i or is_event_noun(word):
         return False
     if word.dep_ == "appos":
         return word.pos_ == "NOUN" and not any(token.is_punct for token in word.doc[word.i : root.i])
@@ -194,7 +194,7 @@ def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[s
     if word is None or word.pos_ != "NOUN":
         return False
     figures = table(reading.language, "events")["figures"]["nouns"]
-    return not is_event_noun(word, reading.language) or (is_part_of_year(period) and word.lemma_.lower() in figures)
+    return not is_event_noun(word) or (is_part_of_year(period) and word.lemma_.lower() in figures)
 
 
 def cases(word: Token) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefings.chronology.clauses import is_quoted_apart
-from briefings.language import Reading
 from briefings.language.grammar import AUXILIARY_DEPS
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -21,7 +20,7 @@ def _stands_outside(root: Token, noun: Token) -> bool:
     return any(child.dep_ == "case" and root.i < child.i < noun.i for child in noun.children)
 
 
-def is_out_of_reach(reading: Reading, root: Token, word: Token) -> bool:
+def is_out_of_reach(root: Token, word: Token) -> bool:
     """Whether a verb of a clause on the edge cannot be what a date at the head of the sentence dates.
 
     « Samedi, pour prévenir les incidents, la ligne a été interrompue »: the date stands before

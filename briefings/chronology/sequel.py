@@ -17,7 +17,7 @@ from briefings.chronology.lead import RECENT
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.states import is_of_none
 from briefings.chronology.undated import comes_after
-from briefings.language import Reading, Sentence
+from briefings.language import Sentence
 from briefings.language.grammar import Tense, VerbGroup, is_definite, is_passive, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -25,7 +25,6 @@ from briefings.model import DateType, Modality, Statement, TimeExpression
 
 
 def went_on(
-    reading: Reading,
     sentence: Sentence,
     before: Sentence | None,
     found: Sequence[Dated],
@@ -58,7 +57,7 @@ def went_on(
     if day is None or _is_of_another_time(root):
         return
     noun = _event_placed(root)
-    if noun is None and (kind_of(root, reading.language) in SPEAKING or _is_talk(root) or _is_reaction(root)):
+    if noun is None and (kind_of(root) in SPEAKING or _is_talk(root) or _is_reaction(root)):
         return
     if noun is None and _is_of_no_kind(root):
         old = published is None or published - latest(day) > RECENT
@@ -98,7 +97,7 @@ def _is_said(sentence: Sentence, statements: Sequence[Statement]) -> bool:
 def _is_of_no_kind(verb: Token) -> bool:
     """« A reçu un prix » is no meeting, whatever « a reçu le ministre » may be."""
     language = verb.doc.lang_
-    return kind_of(verb, language) == OTHER or verb.lemma_ in table(language, "events")["presence"]["gets"]
+    return kind_of(verb) == OTHER or verb.lemma_ in table(language, "events")["presence"]["gets"]
 
 
 def _happens(verb: Token) -> bool:
@@ -111,9 +110,7 @@ def _happens(verb: Token) -> bool:
 def _is_of_a_life(verb: Token, before: Sentence, found: Sequence[Dated]) -> bool:
     """« La chanteuse Anne Roux est morte lundi. Elle a enregistré vingt albums »: what somebody did who has died."""
     dead = any(
-        kind_of(item.head, verb.doc.lang_) == "death" and _has_name(item.head)
-        for item in found
-        if item.head.idx >= before.span.start
+        kind_of(item.head) == "death" and _has_name(item.head) for item in found if item.head.idx >= before.span.start
     )
     acting = next((subject for subject in subjects(verb) if "Plur" not in subject.morph.get("Number")), None)
     return dead and acting is not None and acting.pos_ in ("PRON", "PROPN") and not is_passive(verb)
@@ -141,7 +138,7 @@ def _is_at_another(verb: Token) -> bool:
         any("Ind" in child.morph.get("Definite") for child in noun.children)
         and (noun.head.lower_ in during or any(child.lower_ in during for child in noun.children))
         for noun in below
-        if is_event_noun(noun, language)
+        if is_event_noun(noun)
     )
 
 
@@ -153,7 +150,7 @@ def _is_reaction(verb: Token) -> bool:
 def _is_talk(verb: Token) -> bool:
     """« Il a terminé sa déclaration par un appel »."""
     things = (child for child in verb.children if child.dep_.startswith("obj"))
-    return any(kind_of(thing, verb.doc.lang_) in SPEAKING for thing in things)
+    return any(kind_of(thing) in SPEAKING for thing in things)
 
 
 def _event_placed(verb: Token) -> Token | None:
@@ -161,7 +158,7 @@ def _event_placed(verb: Token) -> Token | None:
     language = verb.doc.lang_
     if verb.lemma_.lower() not in table(language, "events")["light"]["verbs"]:
         return None
-    noun = next((subject for subject in subjects(verb) if is_event_noun(subject, language)), None)
+    noun = next((subject for subject in subjects(verb) if is_event_noun(subject)), None)
     return noun if noun is not None and is_definite(noun) else None
 
 
@@ -187,7 +184,7 @@ def _is_narrated(verb: Token, group: VerbGroup) -> bool:
 def _is_of_kind_narrated(verb: Token) -> bool:
     """Whether French tells in the present what has taken place by such a verb, before and behind others in the past."""
     kinds = word_set(verb.doc.lang_, "events", "sequel", "narrated")
-    return bool(kinds) and kind_of(verb, verb.doc.lang_) in kinds
+    return bool(kinds) and kind_of(verb) in kinds
 
 
 def _only_speaks(item: Dated) -> bool:
@@ -197,7 +194,7 @@ def _only_speaks(item: Dated) -> bool:
         return False
     if "Part" in item.head.morph.get("VerbForm") and not any(c.dep_.startswith("aux") for c in item.head.children):
         return False  # "a plane, reported by the press as missing, crashed"
-    return kind_of(item.head, item.head.doc.lang_) in SPEAKING
+    return kind_of(item.head) in SPEAKING
 
 
 def _day_of(sentence: Sentence, found: Sequence[Dated], tense: Tense) -> Period | None:

@@ -52,7 +52,7 @@ def is_overdue(period: Period, governor: Governor, published: date | None) -> bo
     apart = governor.head.pos_ == "NOUN" and group.head != governor.head
     if period.span.start < group.head.idx:
         return False  # "by Sunday he had said", « avant mai, il avait promis »
-    return group.tense in OVER and (apart or kind_of(governor.head, governor.head.doc.lang_) in SPEAKING)
+    return group.tense in OVER and (apart or kind_of(governor.head) in SPEAKING)
 
 
 def is_lasting(governor: Governor) -> bool:
@@ -85,7 +85,7 @@ def _is_role(head: Token) -> bool:
     """« Elle est la députée de la ville »: what somebody is, and no place or condition."""
     cop = any(child.dep_ == "cop" for child in head.children)
     located = any(child.dep_ == "case" for child in head.children)
-    return cop and head.pos_ in ("NOUN", "PROPN") and not located and kind_of(head, head.doc.lang_) == OTHER
+    return cop and head.pos_ in ("NOUN", "PROPN") and not located and kind_of(head) == OTHER
 
 
 def _is_for_days(head: Token) -> bool:

@@ -68,7 +68,7 @@ def _is_known(head: Token) -> bool:
 def _is_of_medium(head: Token) -> bool:
     """ "In a letter sent on Monday, X accused Y": the letter was sent, whatever it says."""
     noun = head.head
-    return head.dep_ == "acl" and noun.dep_.startswith("obl") and kind_of(noun.head, noun.doc.lang_) in SPEAKING
+    return head.dep_ == "acl" and noun.dep_.startswith("obl") and kind_of(noun.head) in SPEAKING
 
 
 def _is_what_led_to_it(head: Token, group: VerbGroup | None) -> bool:
@@ -84,7 +84,7 @@ def _is_of_victim(head: Token) -> bool:
     if head.dep_ != "acl:relcl":
         return False
     charged = {"accusation", "trial", "arrest"}
-    return any(kind_of(word, word.doc.lang_) in charged for word in head.ancestors if word.pos_ == "VERB")
+    return any(kind_of(word) in charged for word in head.ancestors if word.pos_ == "VERB")
 
 
 def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
@@ -113,7 +113,7 @@ def _was_to_come(head: Token, group: VerbGroup) -> bool:
     is not told. « Il devait mourir deux ans plus tard » is.
     """
     verb, language = group.head, head.doc.lang_
-    if not is_told_by(head, group) or kind_of(head, language) in _FATES:
+    if not is_told_by(head, group) or kind_of(head) in _FATES:
         return False
     planning = word_set(language, "events", "planning", "was_to")
     opening = group.first  # "was due to have opened"
@@ -256,7 +256,7 @@ def _goes_on(head: Token) -> bool:
     for word in (head, *head.ancestors):
         if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX"):
             group = verb_group(word)
-            if group is not None and not group.negated and kind_of(word, word.doc.lang_) != "refusal":
+            if group is not None and not group.negated and kind_of(word) != "refusal":
                 return True
     return False
 
@@ -275,7 +275,7 @@ def _reports(head: Token, group: VerbGroup | None) -> bool:
 
 
 def _tells(head: Token) -> bool:
-    return kind_of(head, head.doc.lang_) in SPEAKING
+    return kind_of(head) in SPEAKING
 
 
 def _is_meant(group: VerbGroup | None) -> bool:

@@ -35,7 +35,7 @@ def taken_up(reading: Reading, periods: Sequence[Period]) -> tuple[list[Dated], 
                 cast=Span(pronoun.idx, period.span.end), again=pronoun,
             )
             for period, pronoun in zip(periods, pronouns, strict=True)
-            if pronoun is not None and (noun := _antecedent(pronoun, reading.language)) is not None
+            if pronoun is not None and (noun := _antecedent(pronoun)) is not None
         ],
         tuple(period for period, pronoun in zip(periods, pronouns, strict=True) if pronoun is None),
     )  # fmt: skip
@@ -65,9 +65,9 @@ def _stands_alone(pronoun: Token, after: Sequence[str]) -> bool:
     return pronoun.pos_ != "SCONJ" and pronoun.dep_ not in ("mark", "det") and (not after or before in after)
 
 
-def _antecedent(pronoun: Token, language: str) -> Token | None:
+def _antecedent(pronoun: Token) -> Token | None:
     """The event noun before the pronoun in its sentence, of the same gender."""
     gender = pronoun.morph.get("Gender")
     before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
-    nouns = (word for word in before if is_event_noun(word, language))
+    nouns = (word for word in before if is_event_noun(word))
     return next((n for n in nouns if not gender or not n.morph.get("Gender") or n.morph.get("Gender") == gender), None)

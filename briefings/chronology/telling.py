@@ -38,7 +38,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     root = root_of(reading, period)
     if done_then(root) is governor.head:
         return not (period.since or period.until or period.beyond)
-    noun = is_event_noun(governor.head, reading.language) and not period.span.holds(span_of(governor.head))
+    noun = is_event_noun(governor.head) and not period.span.holds(span_of(governor.head))
     if _is_what_it_is(root, governor) or _is_bounded_thing(period, governor.head) or _is_heard(governor.head):
         return False
     if (
@@ -136,7 +136,7 @@ def _is_what_it_is(root: Token, governor: Governor) -> bool:
     """ "Monday was a holiday", "well, it's June", "gave us our Christmas": the day itself is spoken of."""
     if any(child.dep_ == "cop" for child in root.children) and said_of(root) is None:
         planned = word_set(root.doc.lang_, "events", "planning", "words")  # "the figures are due on May 15"
-        spoken_of = not is_event_noun(governor.head, root.doc.lang_)
+        spoken_of = not is_event_noun(governor.head)
         return spoken_of and not any(child.lower_ in planned for child in root.children)
     if root.dep_.startswith("nsubj") and any(child.dep_ == "cop" for child in root.head.children):
         return governor.head == root.head
@@ -193,7 +193,7 @@ def _was(governor: Governor, period: Period) -> bool:
         or (child.dep_ == "obl" and child.pos_ == "PROPN" and not period.span.holds(span_of(child)))
         for child in group.head.children
     )
-    known = kind_of(group.head, language) != OTHER
+    known = kind_of(group.head) != OTHER
     planned = group.head.lemma_.lower() in word_set(language, "events", "planning", "words")
     was = group.head.pos_ != "VERB" and group.first.lemma_ in word_set(language, "events", "states", "copulas")
     return ("Imp" in group.first.morph.get("Tense") or (was and not planned)) and not located and not known

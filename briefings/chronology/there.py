@@ -59,7 +59,7 @@ def _published(participle: Token) -> tuple[VerbGroup | None, Token]:
 def _says(noun: Token) -> bool:
     """Whether something is said in it: « un entretien », « une étude »."""
     texts = word_set(noun.doc.lang_, "events", "occasions", "texts")
-    return kind_of(noun, noun.doc.lang_) in ("statement", "meeting") or noun.lemma_.lower() in texts
+    return kind_of(noun) in ("statement", "meeting") or noun.lemma_.lower() in texts
 
 
 def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
@@ -74,9 +74,9 @@ def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
     opening = {child.lower_ for child in noun.children if child.dep_ == "case"}
     if opening.isdisjoint(words["there"]):
         return False
-    kind = kind_of(noun, noun.doc.lang_)
+    kind = kind_of(noun)
     if kind in _MISHAPS:
-        return kind_of(verb, noun.doc.lang_) in _SUFFERING or verb.lemma_ in words["suffering"]
+        return kind_of(verb) in _SUFFERING or verb.lemma_ in words["suffering"]
     if not item.period.is_day or not (kind in _HELD or _says(noun)):
         return False
     if noun.i > verb.i:

@@ -30,7 +30,7 @@ def phrase(head: Token, timed: frozenset[int], *, without: Token | None = None, 
     first = max((first, *(at + 1 for at in inside)))  # « le corps est celui de X », « une fois depuis la prise »
     loose = ("CCONJ", "PUNCT", "ADP", "PART") if bare else ("CCONJ", "PUNCT")
     that = speech(head.doc.lang_).words["that"] | speech(head.doc.lang_).words["relatives"] if bare else frozenset()
-    while first < head.i and (_is_loose(tokens[first], head, loose) or tokens[first].lower_ in that):
+    while first < head.i and (_is_loose(tokens[first], loose) or tokens[first].lower_ in that):
         first += 1  # « après qu'un des appareils a rompu »
     at, whole = head.i + 1, last
     while at <= head.right_edge.i:
@@ -55,7 +55,7 @@ def phrase(head: Token, timed: frozenset[int], *, without: Token | None = None, 
     return (first, last) if first <= head.i else None
 
 
-def _is_loose(token: Token, head: Token, loose: tuple[str, ...]) -> bool:
+def _is_loose(token: Token, loose: tuple[str, ...]) -> bool:
     """Whether a title can begin without it; « au » of « au moins dix personnes » belongs to the number."""
     behind = token.doc[token.i + 1]
     bounding = behind.pos_ == "ADV" or "Degree=Sup" in behind.morph  # « au moins dix », "at least ten"

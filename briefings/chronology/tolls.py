@@ -29,7 +29,7 @@ def told_with(item: Dated, timed: frozenset[int]) -> Iterator[Token]:
     over = below.head
     if over is not below and over.i < verb.i and _suffers(over) and not _dated_apart(over, below, timed):
         both = verb.dep_ == "conj" and _suffers(verb)
-        if both or (_opening(verb) is not None and kind_of(verb, verb.doc.lang_) in _MISHAPS):
+        if both or (_opening(verb) is not None and kind_of(verb) in _MISHAPS):
             yield over
     for clause in verb.children:
         if clause.dep_ == "advcl" and clause.i > verb.i and _strikes(clause, item):
@@ -61,7 +61,7 @@ def _suffers(verb: Token) -> bool:
     group = verb_group(verb)
     if group is None or group.negated or group.tense is not Tense.PAST or _is_perfect(group):
         return False
-    kind = kind_of(verb, verb.doc.lang_)
+    kind = kind_of(verb)
     return kind == "death" or (kind in _MISHAPS and is_passive(verb))
 
 
@@ -75,7 +75,7 @@ def _strikes(clause: Token, item: Dated) -> bool:
     if group is None or group.tense is not Tense.PAST or group.negated or was_under_way(group):
         return False
     inside = any(item.period.span.holds(span_of(word)) for word in clause.subtree)
-    kind = kind_of(clause, clause.doc.lang_)
+    kind = kind_of(clause)
     told = kind not in SPEAKING and (kind != OTHER or _suffers(item.head))
     return inside and told and _opening(clause) is not None
 

@@ -160,7 +160,7 @@ def _same_occasion(
     if _is_state(group):
         return None
     for noun in _said_alike(sentence.tokens):
-        kind = kind_of(noun, reading.language) if noun.pos_ == "NOUN" else OTHER
+        kind = kind_of(noun) if noun.pos_ == "NOUN" else OTHER
         if kind != OTHER and _points_back(noun, group) and not comes_after(noun):
             places = involved.places_in(span_of(reading.doc[noun.left_edge.i : noun.right_edge.i + 1]))
             return next((event for event in reversed(found) if _fits(event, kind, places, reading, involved)), None)
@@ -191,7 +191,7 @@ def _points_back(noun: Token, group: VerbGroup) -> bool:
         return True
     if not noun.dep_.startswith(("obj", "conj", "ROOT", "ccomp")):
         return not determiners.isdisjoint(owning | pointing)
-    speaks = kind_of(group.head, group.head.doc.lang_) == "statement"
+    speaks = kind_of(group.head) == "statement"
     return not speaks and not determiners.isdisjoint(pointing)
 
 

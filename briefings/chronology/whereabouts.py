@@ -66,7 +66,7 @@ def _clauses_inside(token: Token) -> Iterator[Span]:
 def _others_inside(token: Token, item: Dated, timed: frozenset[int]) -> Iterator[Span]:
     """Other events below a token that have a date of their own: « the worst attack since an assault in X in 2018 »."""
     for word in token.subtree:
-        if word == item.head or not is_event_noun(word, word.doc.lang_):
+        if word == item.head or not is_event_noun(word):
             continue
         dated = any(at in timed for at in range(word.left_edge.i, word.right_edge.i + 1))
         if dated and not subtree(word).overlaps(item.period.span):
