@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.attribution.noun_phrases import CLOSING, MARKS, Phrase
-from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, has_quotation, names_a_voice
+from briefings.attribution.scene import (
+    Cue,
+    CueKind,
+    Scene,
+    after_quote,
+    agent_behind_quote,
+    has_quotation,
+    names_a_voice,
+)
 from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.verb_forms import LONGEST_ADVERBIAL, interposed
@@ -22,7 +30,7 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
     if (cited := _cited(scene, first, last)) is not None:
         return cited
     stance = uses.get(Use.ABOUT) or _of_claim(scene, last, uses)
-    label = _past_label(scene, last)
+    label = agent_behind_quote(scene, last, NEAR) if scene.word(last + 1) not in scene.lexicon.words["agent"] else 0
     for at in range(label or last + 1, min(last + 24, scene.end)):
         if at in scene.quoted or scene.word(at) in (",", ";", ":"):
             break
@@ -46,16 +54,6 @@ def _of_claim(scene: Scene, last: int, uses: Mapping[Use, Stance]) -> Stance | N
     claimed = scene.lexicon.words["claimed"]
     passive = (child for child in scene.tokens[last].children if child.dep_.startswith("nsubj"))
     return next((stance for child in passive if child.lower_ in claimed for stance in uses.values()), None)
-
-
-def _past_label(scene: Scene, last: int) -> int:
-    """« jugée « injuste » par », « qualifié de « folie » par »: where « par » stands; 0 for nowhere."""
-    if not scene.quoted or scene.word(last + 1) in scene.lexicon.words["agent"]:
-        return 0
-    at = next((here for here in range(last + 1, min(last + NEAR, scene.end)) if here in scene.quoted), 0)
-    while at and at in scene.quoted and at < scene.end:
-        at += 1
-    return at if at and scene.word(at) in scene.lexicon.words["agent"] else 0
 
 
 def _cited(scene: Scene, first: int, last: int) -> Cue | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, names_a_voice
+from briefings.attribution.scene import Cue, CueKind, Scene, after_quote, agent_behind_quote, names_a_voice
 from briefings.attribution.verb_forms import helper_of
 from briefings.language.grammar import own_subject
 from briefings.language.speech import FormTense, Stance
@@ -27,7 +27,7 @@ def label_given(scene: Scene, at: int) -> Cue | None:
     source = scene.phrase(agent + 1) if agent else None
     if source is None or not names_a_voice(scene, source):
         return None
-    if not (_past_quote(scene, at) or _labels(scene, source.last + 1) or _uttered(scene, at, agent)):
+    if not (agent_behind_quote(scene, at, NEAR + 2) or _labels(scene, source.last + 1) or _uttered(scene, at, agent)):
         return None
     stance = next(iter(lexicon.verbs[form.lemma].values()), Stance.NEUTRAL)
     return Cue(
@@ -44,19 +44,11 @@ def _uttered(scene: Scene, at: int, agent: int) -> bool:
 def _agent(scene: Scene, at: int) -> int:
     """Where « par » stands: close behind the participle, or right behind the label that stands there."""
     by = scene.lexicon.words["agent"]
-    if behind := _past_quote(scene, at):
+    if behind := agent_behind_quote(scene, at, NEAR + 2):
         return behind
     near = range(at + 1, min(at + NEAR, scene.end))
     stop = next((here for here in near if here in scene.quoted or scene.word(here) in (",", ";", ":")), near.stop)
     return next((here for here in range(at + 1, stop) if scene.word(here) in by), 0)
-
-
-def _past_quote(scene: Scene, at: int) -> int:
-    """« jugé « inutile » par »: where « par » stands behind a label close to the participle; 0 for nowhere."""
-    here = next((near for near in range(at + 1, min(at + NEAR + 2, scene.end)) if near in scene.quoted), 0)
-    while here and here in scene.quoted and here < scene.end:
-        here += 1
-    return here if here and scene.word(here) in scene.lexicon.words["agent"] else 0
 
 
 def _labels(scene: Scene, at: int) -> bool:

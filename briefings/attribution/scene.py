@@ -118,12 +118,12 @@ def scene_of(reading: Reading, index: int, quoted: Mapping[int, int], names: Map
     sentence = reading.sentences[index].tokens
     return Scene(
         reading=reading, lexicon=speech(reading.language), names=names, quoted=quoted, index=index,
-        start=_past_label(reading, sentence), end=sentence.end, tokens=reading.doc.tokens, lows=reading.doc.lows,
+        start=_past_topic(reading, sentence), end=sentence.end, tokens=reading.doc.tokens, lows=reading.doc.lows,
         tags=reading.doc.tags,
     )  # fmt: skip
 
 
-def _past_label(reading: Reading, sentence: Tokens) -> int:
+def _past_topic(reading: Reading, sentence: Tokens) -> int:
     """Where a sentence begins behind what it is about: « Mer Rouge – Interrogée sur le tir, la ministre a … »."""
     first, lows = sentence.start, reading.doc.lows
     dash = next((at for at in range(first + 1, min(first + LABEL, sentence.end - 1)) if lows[at] in DASHES), 0)
@@ -143,6 +143,19 @@ def after_quote(scene: Scene, first: int) -> bool:
     while at >= 0 and (lows[at] in _PAUSES or lows[at] in like or lows[at].isspace()):
         at -= 1
     return at in scene.quoted
+
+
+def agent_behind_quote(scene: Scene, at: int, reach: int) -> int:
+    """« jugée « inutile » par », « qualifié de « folie » par »: where « par » stands behind a label; 0 for nowhere.
+
+    Args:
+        at: The participle.
+        reach: Tokens behind it before which the label begins.
+    """
+    here = next((near for near in range(at + 1, min(at + reach, scene.end)) if near in scene.quoted), 0)
+    while here and here in scene.quoted and here < scene.end:
+        here += 1
+    return here if here and scene.word(here) in scene.lexicon.words["agent"] else 0
 
 
 def has_quotation(scene: Scene) -> bool:

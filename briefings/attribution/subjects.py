@@ -51,7 +51,7 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return (phrase if inside else near), main  # "Schools across the area announced"
     if phrase is not None and _hangs(scene, phrase):
         phrase = None  # "… on the road for 13 hours, said a driver"
-    return fronted(scene, phrase) or near, main and not _under_clause(scene, first, head.i)
+    return fronted(scene, phrase) or near, main and not _under_clause(scene, head.i)
 
 
 def _among_whom(scene: Scene, head: Token, first: int) -> Phrase | None:
@@ -272,7 +272,7 @@ def _in_relative(scene: Scene, first: int, last: int) -> bool:
     return any(scene.word(at) in relatives and scene.word(at - 1) == "," for at in range(first + 1, last))
 
 
-def _under_clause(scene: Scene, first: int, subject: int) -> bool:
+def _under_clause(scene: Scene, subject: int) -> bool:
     """Whether the subject itself stands behind a conjunction."""
     for at in range(subject - 1, max(scene.start, subject - 5) - 1, -1):
         word = scene.word(at)
