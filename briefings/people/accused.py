@@ -43,12 +43,16 @@ def in_the_dock(discourse: Discourse, phrase: RolePhrase | None, start: int, gen
 
 def tries(discourse: Discourse, person: str) -> bool:
     """Whether somebody judges, pleads or inquires, and so is not the one in the dock."""
+    return _holds(discourse, person, "trying")
+
+
+def _holds(discourse: Discourse, person: str, roles: str) -> bool:
+    """Whether somebody is told to hold one of some roles still, or called as counsel are: « Me X »."""
     words, titles = discourse.words, discourse.titles
-    if any(
-        role.role in titles.words("trying") for role, when in discourse.known[person].roles if when is not When.FORMER
-    ):
-        return True
-    return any(words.low(words.index(at) - 1) in titles.words("counsel") for at in discourse.places[person])
+    held = (role.role for role, when in discourse.known[person].roles if when is not When.FORMER)
+    return not titles.words(roles).isdisjoint(held) or any(
+        words.low(words.index(at) - 1) in titles.words("counsel") for at in discourse.places[person]
+    )
 
 
 def is_harmed(words: Words, titles: Titles, name: int) -> bool:
@@ -66,14 +70,10 @@ def is_harmed(words: Words, titles: Titles, name: int) -> bool:
 
 def pleads(discourse: Discourse, person: str) -> bool:
     """Whether somebody is counsel or of the court, and nothing tells that a court tries them too."""
-    words, titles, places = discourse.words, discourse.titles, discourse.places[person]
-    roles = {role.role for role, when in discourse.known[person].roles if when is not When.FORMER}
-    pleading = roles & titles.words("pleading") or any(
-        words.low(words.index(at) - 1) in titles.words("counsel") for at in places
-    )
-    return bool(pleading) and not any(
+    words, titles = discourse.words, discourse.titles
+    return _holds(discourse, person, "pleading") and not any(
         _is_tried(words, titles, words.index(at), len(words)) or _is_taken(words, titles, words.index(at))
-        for at in places
+        for at in discourse.places[person]
     )
 
 

@@ -14,7 +14,7 @@ from briefings.names.words import Words
 from briefings.people.asides import back_over_aside, back_over_place, joined_aside
 from briefings.people.lists import after_names, before_its_title, names_before
 from briefings.people.others import owned
-from briefings.people.phrases import RolePhrase
+from briefings.people.phrases import RolePhrase, is_subject
 from briefings.people.run_on import past_participle, run_on
 from briefings.people.surroundings import (
     Names,
@@ -205,8 +205,7 @@ def _acts(text: Names, at: int) -> bool:
 def _is_subject_behind(text: Names, phrase: RolePhrase, mark: int) -> bool:
     """« Défendu par X, l'accusé, chauffeur routier, a nié »: the subject, and X is not."""
     words = text.words
-    subject = any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
-    if not subject or mark not in text.ends or phrase.determiner not in words.small("definites"):
+    if not is_subject(words, phrase) or mark not in text.ends or phrase.determiner not in words.small("definites"):
         return False
     behind = phrase.end + (words.low(phrase.end) == ",")
     if behind in text.starts or (behind > phrase.end and words.low(behind) in words.small("definites")):

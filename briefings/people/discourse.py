@@ -16,7 +16,7 @@ from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
 from briefings.people.genders import gender_of, kin_gender, told_gender
-from briefings.people.phrases import RolePhrase
+from briefings.people.phrases import RolePhrase, is_subject
 from briefings.values import value
 
 
@@ -72,6 +72,11 @@ class Discourse:
         """The last quotation that begins before a place."""
         at = bisect_right(self.quoted, offset, key=_start) - 1
         return self.quoted[at] if at >= 0 else None
+
+    def incise_of(self, offset: int, reach: int) -> Span | None:
+        """The quotation that ends at most so many characters before a place, which may stand in its incise."""
+        told = self.quotation_before(offset)
+        return told if told is not None and told.end <= offset <= told.end + reach else None
 
     def add(self, span: Span, person: str) -> None:
         """Remember a further place that stands for a person."""
@@ -177,11 +182,7 @@ def _topic(people: Sequence[Person]) -> str:
 
 def _led_by_subject(words: Words, phrases: Iterable[RolePhrase]) -> frozenset[int]:
     """Where a name may stand beside a subject that is its role: « Le chef du service, X, était »."""
-    ends = [
-        phrase.end
-        for phrase in phrases
-        if any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
-    ]
+    ends = [phrase.end for phrase in phrases if is_subject(words, phrase)]
     return frozenset(
         words[at].start
         for end in ends

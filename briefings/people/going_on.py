@@ -17,7 +17,7 @@ from briefings.people.genders import gender_of
 from briefings.people.heard import has_spoken, in_incise, is_heard, is_told_by_pronoun, speaks
 from briefings.people.likeness import are_foreign
 from briefings.people.offices import OFFICES, spoken_of
-from briefings.people.phrases import RolePhrase
+from briefings.people.phrases import RolePhrase, is_subject
 
 REACH = 4
 """Sentences back in which whoever a description goes on with was named."""
@@ -73,8 +73,7 @@ def _goes_on(discourse: Discourse, phrase: RolePhrase) -> bool:
     « X a été renversé. Le conducteur a fui », « X est soigné. L'agresseur court encore » speak of others.
     """
     words, titles = discourse.words, discourse.titles
-    heads = (words[at].token for at in range(phrase.head, phrase.head_end))  # "the dinner lady said"
-    subject = any(head.dep_.startswith("nsubj") for head in heads) or in_incise(discourse, phrase)
+    subject = is_subject(words, phrase) or in_incise(discourse, phrase)
     owns = _owns(discourse, phrase)
     definite = phrase.determiner in words.small("definites") or owns
     return (subject or owns) and definite and phrase.role not in titles.words("apart") | titles.words("charged")

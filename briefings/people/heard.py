@@ -13,8 +13,8 @@ from briefings.people.phrases import RolePhrase
 BEHIND = 8
 """Words behind a name among which the verb of what its bearer says stands, with their role between."""
 
-INCISE = 30
-"""Characters between a quotation and the subject of its incise."""
+INCISE = 29
+"""Characters at most between a quotation and the subject of its incise."""
 
 OPENING = 3
 """Words that « d'après lui » takes."""
@@ -41,16 +41,14 @@ def tells(words: Words, at: int) -> bool:
 
 def has_spoken(discourse: Discourse, one: Seen) -> bool:
     """« … », lance X: whom an incise names, where a parser may see no subject."""
-    quotation = discourse.quotation_before(one.at)
-    return quotation is not None and 0 < one.at - quotation.end < INCISE and not one.oblique
+    return not one.oblique and discourse.incise_of(one.at, INCISE) is not None
 
 
 def in_incise(discourse: Discourse, phrase: RolePhrase) -> bool:
     """« …», a glissé l'arrière: behind a quotation and its verb, where a parser may see an object."""
-    words, start = discourse.words, discourse.words[phrase.outer].start
-    quotation = discourse.quotation_before(start)
-    near = quotation is not None and 0 < start - quotation.end < INCISE
-    return near and words[phrase.outer - 1].pos in ("VERB", "AUX")
+    words = discourse.words
+    behind_verb = words[phrase.outer - 1].pos in ("VERB", "AUX")
+    return behind_verb and discourse.incise_of(words[phrase.outer].start, INCISE) is not None
 
 
 @cache

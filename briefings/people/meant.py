@@ -87,9 +87,8 @@ def _nameless_subject(discourse: Discourse, pronoun: Pronoun, person: str) -> bo
 def _last_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     """The last one named, unless a body was named since."""
     start = pronoun.span.start
-    told = discourse.quotation_before(start)  # « Frédéric a bien servi », salue ce dernier: not Frédéric
-    incise = told is not None and told.end <= start <= told.end + INCISE
-    told = told if incise and not discourse.words.opens(discourse.words.index(start)) else None
+    told = discourse.incise_of(start, INCISE)  # « Frédéric a bien servi », salue ce dernier: not Frédéric
+    told = None if discourse.words.opens(discourse.words.index(start)) else told
     near = [
         one
         for one in discourse.before(start, 1)
@@ -209,11 +208,9 @@ def _returns(discourse: Discourse, pronoun: Pronoun) -> bool:
 
 def _speaks_of_another(discourse: Discourse, one: Seen, pronoun: Pronoun) -> bool:
     """Whether « « Elle savait tout », dit X » stands in the paragraph before a « elle » that says nothing itself."""
-    quotation = discourse.quotation_before(one.at)
+    quotation = discourse.incise_of(one.at, INCISE)
     words, start = discourse.words, pronoun.span.start
-    if quotation is None or not 0 <= one.at - quotation.end <= INCISE:
-        return False
-    if "\n" not in words.reading.text[one.at : start]:
+    if quotation is None or "\n" not in words.reading.text[one.at : start]:
         return False
     spoken = words.lows[slice(*words.range(quotation))]
     subjects: Mapping[str, str] = table(words.reading.language, "pronouns")["subject"]
@@ -248,11 +245,7 @@ def _verb_between(words: Words, start: int, end: int) -> bool:
 
 def _told(discourse: Discourse, pronoun: Pronoun) -> Span | None:
     """The quotation right in front of « a-t-elle dit »: whom it names says it only by exception."""
-    start = pronoun.span.start
-    quotation = discourse.quotation_before(start)
-    if quotation is None or not quotation.end <= start <= quotation.end + INCISE:
-        return None
-    return quotation if pronoun.kind == "saying" or start <= quotation.end + BESIDE else None
+    return discourse.incise_of(pronoun.span.start, INCISE if pronoun.kind == "saying" else BESIDE)
 
 
 def _thing_is_nearer(discourse: Discourse, pronoun: Pronoun, score: float) -> bool:

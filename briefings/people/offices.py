@@ -13,7 +13,7 @@ from briefings.names.words import Words
 from briefings.people.discourse import Discourse, Seen
 from briefings.people.genders import gender_of
 from briefings.people.heard import speaks
-from briefings.people.phrases import RolePhrase
+from briefings.people.phrases import RolePhrase, is_subject
 
 OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "church"))
 """Ranks that an article gives without a name to whom it has just named, or names next."""
@@ -52,8 +52,7 @@ def _speaks_in_heading(words: Words, one: Seen) -> bool:
 def _is_office(discourse: Discourse, phrase: RolePhrase) -> bool:
     """Whether the text itself has an office of now, with a definite article, for the subject of a verb."""
     words = discourse.words
-    subject = any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
-    if not subject or phrase.determiner not in words.small("definites") or phrase.when is When.FORMER:
+    if not is_subject(words, phrase) or phrase.determiner not in words.small("definites") or phrase.when is When.FORMER:
         return False
     ranked = discourse.titles.ranks(phrase.role) & OFFICES
     return bool(ranked) and discourse.quotation(words[phrase.outer].start) is None

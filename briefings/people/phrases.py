@@ -49,6 +49,11 @@ class RolePhrase:
         return bool(self.determiner)
 
 
+def is_subject(words: Words, phrase: RolePhrase) -> bool:
+    """Whether the role word of a phrase is the subject of a verb; one word of several is: "the [dinner] lady said"."""
+    return any(words[at].token.dep_.startswith("nsubj") for at in range(phrase.head, phrase.head_end))
+
+
 def find_phrases(
     words: Words,
     titles: Titles,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.model import When
 from briefings.people.discourse import Discourse, Seen
 from briefings.people.genders import gender_of
-from briefings.people.phrases import RolePhrase
+from briefings.people.phrases import RolePhrase, is_subject
 
 REACH = 2
 """Sentences back in which whom « ce » points at was named."""
@@ -42,8 +42,6 @@ def _one(seen: list[Seen]) -> str:
 def _leads(discourse: Discourse, phrase: RolePhrase) -> bool:
     """Whether a description is a subject, or opens its sentence, as what takes up the talk does."""
     words = discourse.words
-    heads = (words[at].token for at in range(phrase.head, phrase.head_end))
-    subject = any(head.dep_.startswith("nsubj") for head in heads)
     before = phrase.outer - 1
-    subject = subject or (before >= 0 and words[before].pos == "ADP" and words.opens(before))  # « Pour cet éleveur, »
-    return subject or words.opens(phrase.outer)
+    led = before >= 0 and words[before].pos == "ADP" and words.opens(before)  # « Pour cet éleveur, »
+    return led or words.opens(phrase.outer) or is_subject(words, phrase)
