@@ -39,13 +39,17 @@ def is_compared(reading: Reading, period: Period) -> bool:
 def _is_likened(first: Token, words: Mapping[str, Sequence[str]]) -> bool:
     """« Comme X en 2019, Y a été arrêtée », "as in 2019, it was cancelled": when another did so, or it did before.
 
-    The likeness opens its sentence or stands behind a comma, and no verb has the date in it.
+    The likeness opens its sentence or stands behind a comma, and no verb has the date in it; or it stands right before
+    the date (« le club veut gagner comme en 1984 »).
     """
-    doc = first.doc
+    doc, close = first.doc, True
     for at in range(first.i - 1, max(first.sent.start, first.i - _LIKENED) - 1, -1):
         word = doc[at]
         if word.pos_ in ("VERB", "AUX") or word.text in ",;:":
             return False
+        if close and word.lower_ in words["likening"]:
+            return True
+        close = close and word.pos_ in ("ADP", "DET")
         lead = at - (at > first.sent.start and doc[at - 1].pos_ == "ADV")  # « tout comme », "just like"
         if lead > first.sent.start and doc[lead - 1].text != ",":
             continue

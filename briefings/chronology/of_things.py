@@ -30,16 +30,6 @@ def is_share(reading: Reading, period: Period) -> bool:
     return bool(words) and words[-1].like_num and any(word.lower_ in opening for word in words)
 
 
-def _is_likened(reading: Reading, period: Period) -> bool:
-    """« Le club veut gagner comme en 1984 »: another time that something is compared with."""
-    first = reading.tokens_of(period.span)[0]
-    before = [word for word in reading.doc[max(first.sent.start, first.i - 3) : first.i] if word.pos_ != "DET"]
-    like = word_set(reading.language, "events", "dated_things", "like")
-    while before and before[-1].pos_ == "ADP" and before[-1].lower_ not in like:
-        before.pop()
-    return bool(before) and before[-1].lower_ in like
-
-
 def is_edition(reading: Reading, period: Period) -> bool:
     """« Les jeux de Turin (hiver 2006) », « son roman (1998) »: what names a thing more closely."""
     noun = bracketed_behind(reading, period)
@@ -59,7 +49,7 @@ def is_edition_of(root: Token, noun: Token, period: Period) -> bool:
 
 def names_or_compares(reading: Reading, period: Period, governor: Governor, over: Sequence[Token], root: Token) -> bool:
     """« les comptes du premier trimestre », « contre 58 % en 2012 », « their 2017 title », « le budget 2018 »."""
-    if stands_bare(reading, period) or _is_likened(reading, period):
+    if stands_bare(reading, period):
         return True
     verb = governor.head
     if len(over) and over[0].dep_.startswith("nsubj") and over[0].head in (verb, verb.head) and _takes_place(verb):
