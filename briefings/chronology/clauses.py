@@ -15,6 +15,7 @@ from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
 _VERBS = ("VERB", "AUX")
+_JOINED = ("parataxis", "advcl", "ccomp", "conj", "dep")
 
 
 def told_behind_colon(root: Token, word: Token, timed: frozenset[int]) -> Token | None:
@@ -85,7 +86,8 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int], *, coming:
     if verb.dep_ == "advcl" and is_quoted_apart(root, over) and over.head.pos_ == "VERB":
         over = over.head  # « « Je pars », a-t-il dit en recevant lundi le maire »
     main = verb_group(over) if verb.dep_ == "advcl" else None
-    if main is None or main.tense not in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT):
+    told = (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT, *([Tense.CONDITIONAL] if _is_of_its_subject(verb) else ()))
+    if main is None or main.tense not in told:
         return None
     own = verb_group(verb)
     if coming and main.tense is Tense.PRESENT and own is not None and own.tense is Tense.PRESENT:
@@ -126,10 +128,31 @@ def _only_leads(verb: Token, main: VerbGroup, root: Token) -> bool:
     if verb.i > main.first.i:
         return False
     if "Part" in verb.morph.get("VerbForm"):
-        return "Pres" in verb.morph.get("Tense") and any(child.i < verb.i for child in subjects(verb))
-    aims = word_set(verb.doc.lang_, "events", "meanwhile", "aims")
+        return _is_of_its_subject(verb)
     apart = root.i > verb.i and "," in root.doc.lows[root.left_edge.i - 1 : root.i]
-    return apart and any(child.dep_ in ("mark", "case") and child.lower_ in aims for child in verb.children)
+    return apart and _aim_of(verb) is not None
+
+
+def _is_of_its_subject(verb: Token) -> bool:
+    """« La société exploitant le port »: a present participle behind what it is said of."""
+    present = "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense")
+    return present and any(child.i < verb.i for child in subjects(verb))
+
+
+def _aim_of(verb: Token) -> Token | None:
+    """What opens a verb as an aim: « pour réduire », "to cut"."""
+    aims = word_set(verb.doc.lang_, "events", "meanwhile", "aims")
+    return next((c for c in verb.children if c.dep_ in ("mark", "case") and c.lower_ in aims), None)
+
+
+def told_behind_aim(root: Token, word: Token, timed: frozenset[int]) -> Token | None:
+    """The verb of « Samedi, pour éviter une bousculade, la rue a été fermée », where a parser takes the aim for it."""
+    aim = _aim_of(word) if word.dep_ == "ROOT" and "Inf" in word.morph.get("VerbForm") else None
+    if aim is None or aim.i < root.i:
+        return None
+    behind = (child for child in word.children if child.i > word.i and child.dep_ in _JOINED and _is_finite(child))
+    told = next((child for child in behind if any(subjects(child))), None)
+    return told if told is not None and not any(child.i in timed for child in told.subtree) else None
 
 
 def broken_into(group: VerbGroup) -> Token | None:

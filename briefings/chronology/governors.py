@@ -11,6 +11,7 @@ from briefings.chronology.asides import noun_set_off, waited_for
 from briefings.chronology.chains import chain, decided, phase_over
 from briefings.chronology.clauses import (
     broken_into,
+    told_behind_aim,
     told_behind_colon,
     told_meanwhile,
     told_of_mishap,
@@ -92,7 +93,8 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             continue
         if _is_described(word, period, published):
             continue
-        if (told := told_behind_colon(root, word, timed)) is not None:
+        told = told_behind_colon(root, word, timed) or told_behind_aim(root, word, timed)
+        if told is not None:
             return _verb(told, verb_group(told))
         if (deed := told_of_mishap(root, word, timed)) is not None:
             return _verb(deed, verb_group(deed))

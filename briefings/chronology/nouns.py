@@ -115,10 +115,11 @@ def noun_beside(reading: Reading, period: Period, root: Token, timed: frozenset[
 
     In « l'armistice de la guerre a été signé en mars » a verb stands between, which tells of the other noun.
 
-    Before a day too, where only a participle stands between (« un vol [survenu] samedi »).
+    Before a day too, where only a participle stands between (« un vol [survenu] samedi ») or « de » ties it to a
+    noun (« au sujet du référendum local du 16 avril »).
     """
     first = reading.tokens_of(period.span).start
-    if period.is_day and not _follows_participle(root, first):
+    if period.is_day and not (_follows_participle(root, first) or _is_of_noun(root, first)):
         return None
     before = [word for word in reading.doc[max(root.sent.start, first - BESIDE) : first] if word.i not in timed]
     noun = next((word for word in reversed(before) if is_event_noun(word)), None)
@@ -197,6 +198,19 @@ def _follows_participle(root: Token, first: int) -> bool:
     return (
         len(behind) < min(3, first - root.sent.start) and behind[-1:] != [] and behind[-1].lower_.startswith(carriers)
     )
+
+
+def _is_of_noun(root: Token, first: int) -> bool:
+    """Whether « de » stands before a day, which then belongs to a noun in front of it and to no verb.
+
+    Not « le jour de la fête nationale », which only says when.
+    """
+    naming, hollow = (
+        word_set(root.doc.lang_, "small_words", "of"),
+        word_set(root.doc.lang_, "events", "unnamed", "hollow"),
+    )
+    tied = root.head.pos_ == "NOUN" and first > 1 and root.doc.lows[first - 1] in naming
+    return tied and root.doc.lows[first - 2] not in hollow
 
 
 def noun_long_past(

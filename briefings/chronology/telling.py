@@ -183,7 +183,10 @@ def _is_of_aside(reading: Reading, period: Period, group: VerbGroup) -> bool:
 
 
 def _was(governor: Governor, period: Period) -> bool:
-    """« Les rues étaient calmes en mai »: the imperfect of a copula tells how something was, and no event."""
+    """« Les rues étaient calmes en mai »: the imperfect of a copula tells how something was, and no event.
+
+    « Elle avait été victime d'une chute le 3 mai » tells of one.
+    """
     group = governor.group
     if group is None or group.head != governor.head or not any(child.dep_ == "cop" for child in group.head.children):
         return False
@@ -196,7 +199,8 @@ def _was(governor: Governor, period: Period) -> bool:
     known = kind_of(group.head) != OTHER
     planned = group.head.lemma_.lower() in word_set(language, "events", "planning", "words")
     was = group.head.pos_ != "VERB" and group.first.lemma_ in word_set(language, "events", "states", "copulas")
-    return ("Imp" in group.first.morph.get("Tense") or (was and not planned)) and not located and not known
+    imperfect = "Imp" in group.first.morph.get("Tense") and group.tense is not Tense.PLUPERFECT
+    return (imperfect or (was and not planned)) and not located and not known
 
 
 def _is_none(governor: Governor) -> bool:

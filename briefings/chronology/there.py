@@ -48,12 +48,16 @@ def _over(item: Dated) -> VerbGroup | None:
 
 
 def _published(participle: Token) -> tuple[VerbGroup | None, Token]:
-    """The main verb of « dans un entretien publié lundi, elle a annoncé … », and the noun that the day is said of."""
-    noun = participle.head
-    words = table(noun.doc.lang_, "events")["occasions"]
-    if not participle.dep_.startswith(("acl", "amod")) or participle.lemma_.lower() not in words["published"]:
+    """The main verb of « dans un entretien publié lundi, elle a annoncé … », and the noun that the day is said of.
+
+    So it is of any occasion: « lors d'une soirée organisée lundi, trois personnes ont été blessées ».
+    """
+    noun, lemma = participle.head, participle.lemma_.lower()
+    words = table(noun.doc.lang_, "events")
+    if not participle.dep_.startswith(("acl", "amod")) or lemma in words["light"]["apart"]:
         return None, noun
-    return (verb_group(clause_head(noun.head)), noun) if _says(noun) else (None, noun)
+    then = is_occasion(noun) or (lemma in words["occasions"]["published"] and _says(noun))
+    return (verb_group(clause_head(noun.head)) if then else None), noun
 
 
 def _says(noun: Token) -> bool:
