@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from briefings import extract
 from briefings.model import Article, Event
+from tests.case_rows import rows
 
-CASES = Path(__file__).parent / "cases"
 BEFORE = {
     "fr": "Le prix du pain reste stable.\n\nLe beurre est cher.\n\n",
     "en": "Bread is still cheap.\n\nButter is dear.\n\n",
 }
 """Paragraphs in front that date nothing, so that no sentence of a row is the lead."""
-HEADING = re.compile(r"@ (?P<day>\S+)(?P<lead> lead)?")
-KNOWN = re.compile(r"! (?P<reason>[^~]+) ~ ")
 EVENT = re.compile(
     r"(?P<head>.+) (?P<days>\?|\d{4}[\d-]*(?:\.\.(?:\?|\d{4}[\d-]*))?)(?: (?P<status>past|planned|alleged|denied))?"
     r"(?: (?P<kind>[a-z]+))?(?: \{(?P<people>[^}]*)\})?(?: = (?P<title>.+))?"
@@ -34,25 +31,15 @@ def cases(language: str) -> Iterator[object]:
     An event is the words that tell it, its days (`?` for any) and, as far as the row says so, whether it took place,
     its kind, the ids of its people and its title:
     `est mort 2024-05-14 past death {paul-roux} = Paul Roux est mort ; réunion 2024-07-03..2024-07-04 planned`.
-    `@ 2024-06-17` says when the texts below it came out. They stand behind other paragraphs; below `@ 2024-06-17 lead`
-    they open their article.
-    `⏎` is the end of a line, `# ` opens a remark. `! reason ~ text => event` is known to fail.
+    Texts stand behind other paragraphs; below `@ 2024-06-17 lead` they open their article. `⏎` is the end of a line.
     """
-    path = CASES / f"events.{language}.txt"
-    published, front = date.min, ""
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        if heading := HEADING.fullmatch(line):
-            published, front = date.fromisoformat(heading["day"]), "" if heading["lead"] else BEFORE[language]
-        elif line.strip() and not line.startswith("# "):
-            known = KNOWN.match(line)
-            marks = [pytest.mark.xfail(strict=True, reason=known["reason"])] if known else []
-            text, arrow, told = line[known.end() if known else 0 :].partition(" # ")[0].partition("=>")
-            wanted = [one.strip() for one in told.split(" ; ") if one.strip()]
-            where = f"{path.name}:{number}"
-            if not arrow or not all(one == "…" or EVENT.fullmatch(one) for one in wanted):
-                raise ValueError(f"{where}: {line}: write it as text => words day status ; words day status")
-            text = front + re.sub(r" *⏎ *", "\n", text.strip())
-            yield pytest.param(where, language, published, text, wanted, id=where, marks=marks)
+    for row in rows("events", language):
+        text, arrow, told = row.text.partition("=>")
+        wanted = [one.strip() for one in told.split(" ; ") if one.strip()]
+        if not arrow or not all(one == "…" or EVENT.fullmatch(one) for one in wanted):
+            raise ValueError(f"{row.where}: {row.text}: write it as text => words day status ; words day status")
+        front = "" if row.how == "lead" else BEFORE[language]
+        yield row.case(language, row.published, front + re.sub(r" *⏎ *", "\n", text.strip()), wanted)
 
 
 def said(event: Event, article: Article, row: dict[str, str | None]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from time import process_time
 
 import pytest
@@ -16,34 +15,22 @@ from briefings import extract
 from briefings.lexicon import table
 from briefings.model import DateType, GapKind, TimeExpression
 from briefings.temporal import infer_published, tag
+from tests.case_rows import rows
 
-CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r"\[([^\]|]+?) \| ([^\]]+?)\]")
-SEPARATE = re.compile(r"\s*~\s*")
 
 
 def cases(language: str) -> Iterator[object]:
     """The annotated sentences of a language.
 
-    `@ 2024-06-17` says when the sentences below it were published, `@ -` that it is not known; behind `article`, their
-    dates are those of a text read as a whole, grammar and all, else those told by their words.
     `[hier | 2024-06-16]` is an expression with its value; `[un an | DURATION P1Y]` also with its
-    type; ` ?` is an expression without value. `# ` opens a remark. `! reason ~ sentence` is known to fail.
-    After the value may stand its `mod`, `-` for none, then first and last day: `[fin mai | 2024-05 END]`,
-    `[ces derniers mois | PXM - ..2024-06-17]`. A value that begins with T is on the day of publication.
+    type; ` ?` is an expression without value. After the value may stand its `mod`, `-` for none, then first and last
+    day: `[fin mai | 2024-05 END]`, `[ces derniers mois | PXM - ..2024-06-17]`. A value that begins with T is on the
+    day of publication. Below `@ 2024-06-17 article`, the dates are those of a text read as a whole, grammar and all,
+    else those told by their words.
     """
-    published, whole = None, False
-    path = CASES / f"dates.{language}.txt"
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        if line.startswith("@"):
-            stated, _, how = line[1:].strip().partition(" ")
-            published, whole = None if stated == "-" else date.fromisoformat(stated), how == "article"
-        elif line.strip() and not line.startswith("#"):
-            marks = []
-            if line.startswith("!"):
-                reason, line = SEPARATE.split(line[1:], maxsplit=1)
-                marks.append(pytest.mark.xfail(strict=True, reason=reason.strip()))
-            yield pytest.param(language, published, whole, line.strip(), id=f"{language}:{number}", marks=marks)
+    for row in rows("dates", language):
+        yield row.case(language, row.published, row.how == "article", row.text)
 
 
 def annotated(sentence: str) -> tuple[str, list[tuple[str, str]]]:
@@ -67,13 +54,13 @@ def shown(one: TimeExpression, wanted: str, published: date | None) -> str:
     return " ".join(out)
 
 
-@pytest.mark.parametrize(("language", "published", "whole", "sentence"), [*cases("fr"), *cases("en")])
-def test_sentence(language: str, published: date | None, whole: bool, sentence: str) -> None:
+@pytest.mark.parametrize(("where", "language", "published", "whole", "sentence"), [*cases("fr"), *cases("en")])
+def test_sentence(where: str, language: str, published: date | None, whole: bool, sentence: str) -> None:
     text, expected = annotated(sentence)
     dates = (extract if whole else tag)(text, published=published, language=language).dates
     wanted = [*expected, *[("", "")] * len(dates)]
     found = [(one.text, shown(one, value, published)) for (_, value), one in zip(wanted, dates, strict=False)]
-    assert found == expected
+    assert found == expected, f"{where}: {sentence}"
 
 
 def test_there_are_hundreds_of_cases() -> None:
