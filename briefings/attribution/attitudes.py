@@ -2,60 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from briefings.attribution.carrying import carries
 from briefings.attribution.future_in_past import is_past
 from briefings.attribution.hedges import views, words_of
-from briefings.attribution.scene import Cue, CueKind
-from briefings.language import Sentence
+from briefings.attribution.scene import CueKind
+from briefings.attribution.utterance import Utterance, with_helpers
 from briefings.language.grammar import own_subject
 from briefings.language.speech import FormTense, Stance, speech
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
-from briefings.model import Span
 
 # Tokens between a wish and its « que », a mark and brackets among them.
 SHORT = 6
 _SINGLE = ("'", "‘")
 
 
-def spoken_heads(sentence: Sentence, quoted: Sequence[Span]) -> tuple[Token, ...]:
-    """The words of each quotation in a sentence that no other word of the quotation governs, verbs first."""
-    heads: list[Token] = []
-    for span in quoted:
-        inside = [t for t in sentence.tokens if span.start <= t.idx < span.end and not t.is_punct]
-        places = {token.i for token in inside}
-        tops = [t for t in inside if t.head.i == t.i or t.head.i not in places]
-        heads += sorted(tops, key=lambda t: (not _is_finite(t), t.i))[:1]
-    return tuple(heads)
-
-
-def _is_finite(head: Token) -> bool:
-    return any("Fin" in token.morph.get("VerbForm") for token in _group(head))
-
-
-def _group(head: Token) -> list[Token]:
-    """A verb or predicate with its auxiliaries and copula."""
-    return [head, *(child for child in head.children if child.dep_.startswith(("aux", "cop")))]
-
-
-def holds_forth(heads: Sequence[Token], sentence: Sentence, quoted: Sequence[Span]) -> bool:
-    """Whether somebody's own words speak in the present and without a figure: a view, seldom a report.
+def holds_forth(told: Utterance) -> bool:
+    """Whether a person's own words speak in the present and without a figure: a view, seldom a report.
 
     « « Je suis prêt à partir », dit X, 58 ans »: the age is none of theirs.
     """
-    head = heads[0]
-    tenses = {tense for token in _group(head) for tense in token.morph.get("Tense")}
+    if not (told.by_person and told.spoken and told.heads) or told.reporting:
+        return False
+    head, tokens = told.heads[0], told.sentence.tokens
+    tenses = {tense for token in with_helpers(head) for tense in token.morph.get("Tense")}
     if not ("Pres" in tenses or _is_able(head)) or _reports(head):
         return False
-    figures = [token for token in sentence.tokens if token.like_num]
-    if quoted:
-        figures = [token for token in figures if any(span.start <= token.idx < span.end for span in quoted)]
-    if figures:
-        return False
-    return not sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "opinion", "now"))
+    figures = [token for token in tokens if token.like_num]
+    if told.quoted:
+        figures = [token for token in figures if any(span.start <= token.idx < span.end for span in told.quoted)]
+    return not figures and not tokens.having(words_of(told.reading.language, "opinion", "now"))
 
 
 def _is_able(head: Token) -> bool:
@@ -82,15 +60,16 @@ def _reports(head: Token) -> bool:
     return "Ger" in head.morph.get("VerbForm") or ("aux" in helpers and "Part" in head.morph.get("VerbForm"))
 
 
-def wishes(heads: Sequence[Token], language: str) -> bool:
+def wishes(told: Utterance) -> bool:
     """« J'espère que … », "I believe …", "We thought …": the speaker says what they hold or hope, or held."""
+    language = told.reading.language
     verbs, wishing = speech(language).verbs, words_of(language, "opinion", "wishing")
     held = words_of(language, "opinion", "held")
     return any(
         (Stance.OPINING in verbs.get(head.lemma_.lower(), {}).values() or head.lemma_.lower() in wishing)
         and (head.lower_ in held or _is_now(head))
         and any(_is_first_person(child) for child in head.children)
-        for head in heads
+        for head in told.heads
     )
 
 
@@ -98,61 +77,60 @@ def _is_now(head: Token) -> bool:
     """ "I think", "I don't think"; not « nous avons ordonné », nor « je dirai »."""
     if head.lower_ in words_of(head.doc.lang_, "planned", "forms"):
         return False
-    tokens = _group(head) if "Inf" in head.morph.get("VerbForm") else [head]
+    tokens = with_helpers(head) if "Inf" in head.morph.get("VerbForm") else [head]
     return any("Pres" in token.morph.get("Tense") for token in tokens)
 
 
-def hopes_aloud(cue: Cue | None, doc: Doc) -> bool:
+def hopes_aloud(told: Utterance) -> bool:
     """ "Expressed hope that talks would resume": a set phrase of what somebody hopes or fears."""
+    cue, doc = told.cue, told.reading.doc
     if cue is None or cue.stance is not Stance.OPINING or cue.first == cue.last:
         return False
     hoping = words_of(doc.lang_, "opinion", "hoping")
     return any(token.lower_ in hoping for token in doc[cue.first + 1 : cue.last + 1])
 
 
-def hopes(sentence: Sentence, cue: Cue | None) -> bool:
+def hopes(told: Utterance) -> bool:
     """« elle souhaite que la ville ouvre le parc »: what one wishes that others do, and no plan of one's own."""
-    wishing = words_of(sentence.tokens.doc.lang_, "opinion", "wishing")
+    sentence, cue, doc = told.sentence, told.cue, told.reading.doc
+    wishing = words_of(doc.lang_, "opinion", "wishing")
     if cue is None:  # « L'entraîneur espère que la pelouse tiendra », whoever he is
         root = sentence.tokens.root
         hoped = any(child.dep_ == "ccomp" and child.i > root.i for child in root.children)
         return hoped and root.lemma_.lower() in wishing and "Pres" in root.morph.get("Tense")
-    if cue.kind is not CueKind.VERB or cue.tense is FormTense.PARTICIPLE:
+    if told.source is None or cue.kind is not CueKind.VERB or cue.tense is FormTense.PARTICIPLE:
         return False
-    that = speech(sentence.tokens.doc.lang_).words["that"]
-    verbs = [t for t in sentence.tokens.doc[cue.first : cue.last + 1] if t.lemma_.lower() in wishing]
-    behind = (token.text.lower() for token in sentence.tokens.doc[cue.last + 1 : cue.last + 1 + SHORT])
-    if not verbs:
+    if not cue.has(doc, wishing):
         return False
-    bare = speech(sentence.tokens.doc.lang_).words["bare_clause"] and any(cue.clauses(sentence.tokens.doc))
-    return bool(bare) or any(word in that for word in behind)
+    bare = speech(doc.lang_).words["bare_clause"] and any(cue.clauses(doc))
+    return bool(bare) or not speech(doc.lang_).words["that"].isdisjoint(doc.lows[cue.last + 1 : cue.last + 1 + SHORT])
 
 
 def _is_first_person(token: Token) -> bool:
     return token.dep_.startswith(("nsubj", "expl:subj")) and "1" in token.morph.get("Person")
 
 
-def urges(sentence: Sentence, heads: Sequence[Token], cue: Cue | None, quoted: Sequence[Span]) -> bool:
+def urges(told: Utterance) -> bool:
     """What somebody says ought to be, in a quotation or behind the verb that brings it."""
-    language = sentence.tokens.doc.lang_
-    duty = words_of(language, "opinion", "duty")
-    found = [token for head in heads for token in _group(head)]
-    if cue is not None and not quoted:
-        found += [token for clause in cue.told(sentence.tokens.doc) for token in _group(clause)]
+    duty = words_of(told.reading.language, "opinion", "duty")
+    found = [token for head in told.heads for token in with_helpers(head)]
+    if told.cue is not None and not told.quoted:
+        found += [token for clause in told.cue.told(told.reading.doc) for token in with_helpers(clause)]
     return any(t.text.lower() in duty and not _is_due(t) for t in found)
 
 
-def is_due(sentence: Sentence) -> bool:
+def is_due(told: Utterance) -> bool:
     """Whether something is expected at a time."""
-    duty = words_of(sentence.tokens.doc.lang_, "opinion", "duty")
-    return any(_is_due(token) and carries(sentence, token) for token in sentence.tokens.having(duty))
+    duty = told.sentence.tokens.having(words_of(told.reading.language, "opinion", "duty"))
+    return any(_is_due(token) and carries(told.sentence, token) for token in duty)
 
 
-def advises(sentence: Sentence, said: str) -> bool:
+def advises(told: Utterance) -> bool:
     """ "Travellers should avoid the area", "Do not travel": the article's own advice; not "should they agree"."""
-    if said.startswith(tuple(words_of(sentence.tokens.doc.lang_, "opinion", "ordering"))):
+    sentence, language = told.sentence, told.reading.language
+    if told.said.startswith(tuple(words_of(language, "opinion", "ordering"))):
         return True
-    advising = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "opinion", "advising"))
+    advising = sentence.tokens.having(words_of(language, "opinion", "advising"))
     return any(
         token.dep_ == "aux" and not (is_past(token) or _is_due(token)) and carries(sentence, token)
         for token in advising
@@ -160,10 +138,14 @@ def advises(sentence: Sentence, said: str) -> bool:
     )
 
 
-def speaks_as_we(sentence: Sentence, said: str) -> bool:
+def speaks_as_we(told: Utterance) -> bool:
     """ "We condemn the attack": a view in the first person where nobody is named, as in a joint statement."""
-    language = sentence.tokens.doc.lang_
-    return bool(sentence.tokens.having(words_of(language, "opinion", "ours"))) and views(said, language)
+    return bool(told.sentence.tokens.having(words_of(told.reading.language, "opinion", "ours"))) and says_outright(told)
+
+
+def says_outright(told: Utterance) -> bool:
+    """« à mon avis », "I hope": words that say that a view or a wish is one."""
+    return views(told.said, told.reading.language)
 
 
 def _is_due(duty: Token) -> bool:
@@ -177,23 +159,23 @@ def _is_due(duty: Token) -> bool:
     return by or any(word in timing for word in behind)
 
 
-def exhorts(sentence: Sentence, heads: Sequence[Token], quoted: Sequence[Span], *, spoken: bool) -> bool:
+def exhorts(told: Utterance) -> bool:
     """An exclamation, a question or an order: nothing in it is told as a fact."""
+    sentence, spoken = told.sentence, told.source is not None and bool(told.heads)
     text, start = sentence.tokens.text, sentence.span.start
-    ordered = any("Mood=Imp" in token.morph for token in (*heads, sentence.tokens.root))
-    quotations = [text[: span.end - start].rstrip() for span in quoted if start < span.end <= sentence.span.end]
-    single = any(
-        text[max(0, span.start - start) :][:1] in _SINGLE for span in quoted
-    )  # "and she asked, ‘Who?’”" cries not
+    ordered = any("Mood=Imp" in token.morph for token in (*told.heads, sentence.tokens.root))
+    quotations = [text[: span.end - start].rstrip() for span in told.quoted if start < span.end <= sentence.span.end]
+    # "and she asked, ‘Who?’”" cries not
+    single = any(text[max(0, span.start - start) :][:1] in _SINGLE for span in told.quoted)
     whole = text.rstrip(' \u00a0\u202f»”")' + ("'’" if single else ""))
     if spoken and (ordered or any(part.endswith(("!", "?")) for part in (whole, *quotations))):
         return True
     return whole.endswith("!") and ordered
 
 
-def foresees(heads: Sequence[Token]) -> bool:
+def foresees(told: Utterance) -> bool:
     """ "It will be a disaster for the valley": what others or things are to be, at no day, is one's forecast."""
-    for head in heads[:1]:
+    for head in told.heads[:1] if told.by_person and told.spoken else ():
         helpers = words_of(head.doc.lang_, "opinion", "foreseeing")
         timing = speech(head.doc.lang_).words["timing"]
         children = tuple(head.children)
@@ -208,29 +190,33 @@ def foresees(heads: Sequence[Token]) -> bool:
     return False
 
 
-def supposes(sentence: Sentence, heads: Sequence[Token], cue: Cue | None) -> bool:
-    """ "Without her the bridge would have been lost", he said: what would have been is a view."""
-    language = sentence.tokens.doc.lang_
-    later = sentence.tokens.having(words_of(language, "planned", "later"))
-    if not later or cue is None:
+def supposes(told: Utterance) -> bool:
+    """ "Without her the bridge would have been lost", he said: what would have been is a person's view."""
+    if told.cue is None or not told.by_person:
         return False
-    clauses = [*heads, *cue.clauses(sentence.tokens.doc)]
+    later = told.sentence.tokens.having(words_of(told.reading.language, "planned", "later"))
+    clauses = [*told.heads, *told.cue.clauses(told.reading.doc)] if later else []
     return any(is_past(token) and (token.head in clauses or token in clauses) for token in later)
 
 
-def is_belief(sentence: Sentence, cue: Cue | None) -> bool:
-    """« Paul Arnaud estime que … »: a person's belief."""
-    if cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
+def sees(told: Utterance) -> bool:
+    """« Pour Paul Roux, la réforme ira trop loin »: how somebody sees a thing, whatever its tense."""
+    return told.cue is not None and told.cue.kind is CueKind.PREPOSITION and told.cue.stance is Stance.OPINING
+
+
+def believes(told: Utterance) -> bool:
+    """« Paul Arnaud estime que … »: a person's belief, told by the article."""
+    cue, doc = told.cue, told.reading.doc
+    if told.whole or not told.by_person or cue is None or cue.kind not in (CueKind.VERB, CueKind.INCISE):
         return False
-    believing = words_of(sentence.tokens.doc.lang_, "alleged", "believing")
-    return any(token.lemma_.lower() in believing for token in sentence.tokens.doc[cue.first : cue.last + 1])
+    return cue.has(doc, words_of(doc.lang_, "alleged", "believing"))
 
 
-def foretells_harm(sentence: Sentence) -> bool:
+def foretells_harm(told: Utterance) -> bool:
     """« risque de tomber »: the article's own forecast."""
-    daring = words_of(sentence.tokens.doc.lang_, "opinion", "risking")
+    daring = words_of(told.reading.language, "opinion", "risking")
     return any(
         token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj")
         and any(child.dep_ == "xcomp" for child in token.children)
-        for token in sentence.tokens.having_lemma(daring)
+        for token in told.sentence.tokens.having_lemma(daring)
     )  # fmt: skip

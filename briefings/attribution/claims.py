@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 
 from briefings.attribution.carrying import carries
 from briefings.attribution.cast import Cast
 from briefings.attribution.hedges import words_of
-from briefings.attribution.scene import Cue
+from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, is_passive, subjects, verb_group
 from briefings.language.speech import FormTense
@@ -20,25 +19,26 @@ HEAD = 2
 """Nouns and adjectives of a source among which its head is: « de folles rumeurs sur le Net »."""
 
 
-def claims_count(sentence: Sentence, cues: Sequence[Cue]) -> bool:
+def claims_count(told: Utterance) -> bool:
     """ "The rebels claimed 190 soldiers were dead": a toll that a side gives, and no accusation."""
-    doc = sentence.tokens.doc
+    doc = told.reading.doc
     maintaining = words_of(doc.lang_, "alleged", "maintaining")
     toll = words_of(doc.lang_, "alleged", "toll")
-    clauses = [clause for cue in cues for clause in cue.clauses(doc, maintaining) if clause.lower_ in toll]
-    told = [subject for clause in clauses for subject in subjects(clause)]
-    return bool(told) and all(
-        subject.like_num or any(child.dep_ == "nummod" for child in subject.children) for subject in told
+    clauses = [clause for cue in told.cues for clause in cue.clauses(doc, maintaining) if clause.lower_ in toll]
+    counted = [subject for clause in clauses for subject in subjects(clause)]
+    return bool(counted) and all(
+        subject.like_num or any(child.dep_ == "nummod" for child in subject.children) for subject in counted
     )
 
 
-def charged(sentence: Sentence, own: str) -> bool:
+def charged(told: Utterance) -> bool:
     """« un homme, soupçonné d'avoir fui, est entendu »: a charge against whom it is about, or told of another."""
-    charging = words_of(sentence.tokens.doc.lang_, "alleged", "charging")
+    sentence, own = told.sentence, told.own
+    charging = words_of(told.reading.language, "alleged", "charging")
     charged = [t for t in sentence.tokens.having_lemma(charging) if f" {t.lower_} " in own]
     if any((t.dep_ in ("ROOT", "conj") and is_passive(t)) or _charges(sentence, t) for t in charged):
         return True
-    unproven = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "alleged", "unproven"))
+    unproven = sentence.tokens.having(words_of(told.reading.language, "alleged", "unproven"))
     if any(_is_held(sentence, t) for t in unproven if f" {t.lower_} " in own):
         return True
     return any(
@@ -67,11 +67,11 @@ def _is_held(sentence: Sentence, word: Token) -> bool:
     return thing.dep_ == "obj" and thing.head.lemma_ in having and carries(sentence, thing.head)
 
 
-def believed(sentence: Sentence, cue: Cue | None) -> bool:
+def believed(told: Utterance) -> bool:
     """« Séoul estime que Moscou a livré »: what one party holds another to have done is its claim."""
+    cue, doc = told.cue, told.reading.doc
     if cue is None or cue.tense is not FormTense.PRESENT:
         return False
-    doc = sentence.tokens.doc
     groups = map(verb_group, cue.clauses(doc, words_of(doc.lang_, "alleged", "believing")))
     return any(
         group.tense is Tense.PAST and group.first.i < group.last.i and any(subjects(group.head))
@@ -80,11 +80,11 @@ def believed(sentence: Sentence, cue: Cue | None) -> bool:
     )
 
 
-def rumoured(sentence: Sentence, cue: Cue | None) -> bool:
+def rumoured(told: Utterance) -> bool:
     """« Selon des rumeurs, le général a fui », "gossip has it that": what nobody answers for."""
-    if cue is None:
+    if told.cue is None:
         return False
-    doc, first, end = sentence.tokens.doc, cue.source.first, cue.source.last + 1
+    doc, first, end = told.reading.doc, told.cue.source.first, told.cue.source.last + 1
     rumours = words_of(doc.lang_, "alleged", "rumours")
     if rumours.isdisjoint(doc.lows[first:end]):
         return False
@@ -92,16 +92,16 @@ def rumoured(sentence: Sentence, cue: Cue | None) -> bool:
     return any(token.lower_ in rumours for token in islice(nouns, HEAD))
 
 
-def charges_another(sentence: Sentence, cue: Cue | None, source: Speaker | None) -> bool:
+def charges_another(told: Utterance) -> bool:
     """« Paris affirme que Londres livre des armes »: what a body or country says another does is its claim."""
-    if cue is None or source is None or source.person is not None:
+    source, language = told.source, told.reading.language
+    if told.cue is None or source is None or source.person is not None:
         return False
-    language = sentence.tokens.doc.lang_
     verbs = words_of(language, "alleged", "believing") | words_of(language, "alleged", "maintaining")
-    for clause in cue.clauses(sentence.tokens.doc, verbs):
+    for clause in told.cue.clauses(told.reading.doc, verbs):
         group = verb_group(clause)
-        told = group is not None and group.tense in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
-        if told and clause.pos_ == "VERB" and any(_is_party(subject, source) for subject in subjects(clause)):
+        done = group is not None and group.tense in (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
+        if done and clause.pos_ == "VERB" and any(_is_party(subject, source) for subject in subjects(clause)):
             return True
     return False
 

@@ -6,7 +6,8 @@ from briefings.attribution.carrying import carries, is_set_off
 from briefings.attribution.hedges import announces_by, has, words_of
 from briefings.attribution.moods import inside, moods_of
 from briefings.attribution.scene import Cue, CueKind
-from briefings.language import Reading, Sentence
+from briefings.attribution.utterance import Utterance
+from briefings.language import Sentence
 from briefings.language.grammar import AUXILIARY_DEPS, is_perfect
 from briefings.language.speech import FormTense, Stance, speech
 from briefings.language.tokens import Token
@@ -15,17 +16,18 @@ from briefings.language.tokens import Token
 COUNTED = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
-def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> bool:
+def hearsay(told: Utterance) -> bool:
     """The newsroom conditional: « aurait été », outside « si »; « may have been »; "reportedly", "is said to".
 
     Behind a verb of saying a conditional may be a future, so that only « aurait fui » counts.
     """
+    sentence, cue, own = told.sentence, told.cue, told.own
     if _is_heard(sentence, own) or _is_likely(sentence, own):
         return True
-    surmising = sentence.tokens.having(words_of(reading.language, "conditional", "surmising"))
+    surmising = sentence.tokens.having(words_of(told.reading.language, "conditional", "surmising"))
     if any(_is_surmise(token) and f" {token.lower_} " in own for token in surmising):
         return True
-    conditionals = tuple(inside(moods_of(reading).conditional, sentence))
+    conditionals = tuple(inside(moods_of(told.reading).conditional, sentence))
     if not conditionals or _supposes(sentence, own):
         return False
     if cue is not None and cue.kind is CueKind.INCISE and any(cue.first <= t.i <= cue.last for t in conditionals):
@@ -33,10 +35,10 @@ def hearsay(reading: Reading, sentence: Sentence, cue: Cue | None, own: str) -> 
     if cue is not None and cue.kind is CueKind.VERB and any(_says_by_hearsay(cue, t) for t in conditionals):
         return True  # « Sa mère aurait confirmé qu'il dormait »
     if cue is not None and cue.kind is CueKind.INCISE and any(_before(cue, token, own) for token in conditionals):
-        told = [
+        before = [
             t for t in conditionals if _before(cue, t, own) and carries(sentence, t) and not _in_clause(sentence, t)
         ]
-        return any(not is_announced(sentence, cue) or told_as_past(token) for token in told)
+        return any(not is_announced(sentence, cue) or told_as_past(token) for token in before)
     if cue is not None and cue.kind in (CueKind.VERB, CueKind.INCISE):
         now = cue.tense is FormTense.PRESENT
         return any(

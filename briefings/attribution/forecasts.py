@@ -50,6 +50,8 @@ def bodes(told: Utterance) -> bool:
 
 def supposes_aloud(told: Utterance) -> bool:
     """« « On aurait perdu sans elle », a-t-il dit »: what would be, or would have been, in one's own words."""
+    if not (told.by_person and told.spoken):
+        return False
     return any(_hangs(told) or not (is_perfect(head) and _of_others(head)) for head in _would_be(told))
 
 

@@ -7,13 +7,15 @@ from briefings.attribution.conditionals import is_announced, told_as_past
 from briefings.attribution.hedges import words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.scene import Cue, CueKind
-from briefings.language import Reading, Sentence
+from briefings.attribution.utterance import Utterance
+from briefings.language import Sentence
 from briefings.language.speech import FormTense
 from briefings.language.tokens import Token
 
 
-def future_in_past(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:
+def future_in_past(told: Utterance) -> bool:
     """« a annoncé qu'il serait incinéré »: the conditional that a verb in the past turns a future into."""
+    reading, sentence, cue = told.reading, told.sentence, told.cue
     if cue is None:
         return False
     if cue.kind not in (CueKind.VERB, CueKind.INCISE):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import words_of
-from briefings.attribution.scene import Cue, CueKind
+from briefings.attribution.scene import CueKind
+from briefings.attribution.utterance import Utterance
 from briefings.language import Sentence
 from briefings.language.grammar import Tense, subjects, verb_group
 from briefings.language.tokens import Token
@@ -14,9 +15,9 @@ FRONT = 6
 COMING = (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL)
 
 
-def provides(sentence: Sentence) -> bool:
+def provides(told: Utterance) -> bool:
     """ "The bill provides for a fine", "the draft law bans vapes", "the plan would cut 300 jobs"."""
-    language = sentence.tokens.doc.lang_
+    sentence, language = told.sentence, told.reading.language
     if not any(sentence.tokens.having(words_of(language, "planned", kind)) for kind in ("instruments", "standing")):
         return False
     binding = words_of(language, "planned", "binding")
@@ -58,9 +59,9 @@ def _of(verb: Token, provided: bool) -> bool:
     return False
 
 
-def goes_by(sentence: Sentence, cue: Cue | None) -> bool:
+def goes_by(told: Utterance) -> bool:
     """« Selon le projet de loi, tout fraudeur est puni », "Under the bill, drivers face a fine": by a draft."""
-    doc, language = sentence.tokens.doc, sentence.tokens.doc.lang_
+    sentence, cue, doc, language = told.sentence, told.cue, told.reading.doc, told.reading.language
     drafts, group = words_of(language, "planned", "drawn_up"), verb_group(sentence.tokens.root)
     first = sentence.tokens.start
     if doc.lows[first] in words_of(language, "planned", "under"):

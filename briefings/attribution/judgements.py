@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
-from briefings.language import Sentence
+from briefings.attribution.utterance import Utterance
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, is_passive, own_subject, verb_group
 from briefings.language.speech import Stance, Use, speech
 from briefings.language.tokens import Doc, Token
 from briefings.lexicon import word_set
-from briefings.model import Span
 
 # Words of a quotation that is a label and no report.
 FEW = 5
@@ -23,19 +22,20 @@ AGENT = 12
 _MARKS = frozenset("\"“'‘«")
 
 
-def finds(sentence: Sentence, cue: Cue | None) -> bool:
+def finds(told: Utterance) -> bool:
     """« elle a jugé que l'offre était une insulte », "said it was overdue": what somebody says that a thing is."""
-    if cue is None or not cue.main:
+    if told.whole or told.cue is None or not told.cue.main:
         return False
-    told = tuple(cue.told(sentence.tokens.doc))
-    return any(appraises(clause) or _is_felt(clause) or _is_wanted(clause) for clause in told)
+    clauses = told.cue.told(told.reading.doc)
+    return any(_appraises(clause) or _is_felt(clause) or _is_wanted(clause) for clause in clauses)
 
 
-def deems_ahead(cue: Cue | None, doc: Doc) -> bool:
+def deems_ahead(told: Utterance) -> bool:
     """ "Said it would be a mistake", « a dit que ce serait une erreur »: a judgement of what would be, and no plan."""
-    if cue is None or not cue.main:
+    if told.cue is None or not told.cue.main:
         return False
-    return any(_is_wanted(clause) or (_would(clause) and appraises(clause)) for clause in cue.told(doc))
+    clauses = told.cue.told(told.reading.doc)
+    return any(_is_wanted(clause) or (_would(clause) and _appraises(clause)) for clause in clauses)
 
 
 def _would(clause: Token) -> bool:
@@ -55,9 +55,12 @@ def _is_wanted(clause: Token) -> bool:
     return bare and not marks.isdisjoint(speech(language).words["that"])
 
 
-def is_received(sentence: Sentence) -> bool:
+def is_received(told: Utterance) -> bool:
     """« La mesure est jugée trop chère par les élus », "was condemned by the union": what others think of a thing."""
-    language, words = sentence.tokens.doc.lang_, speech(sentence.tokens.doc.lang_).words
+    if told.whole:
+        return False
+    sentence, language = told.sentence, told.reading.language
+    words = speech(language).words
     regarding = words_of(language, "opinion", "regarding")
     for verb in sentence.tokens.having_lemma(words_of(language, "opinion", "receiving") | regarding):
         behind = sentence.tokens.doc.lows[verb.i + 1 : min(verb.i + AGENT, sentence.tokens.end)]
@@ -85,7 +88,19 @@ def _is_felt(head: Token) -> bool:
     return feeling and any(judges(child.lower_, language) for child in children if child.i > head.i)
 
 
-def appraises(head: Token) -> bool:
+def appraises(told: Utterance) -> bool:
+    """Whether a person's own words judge, by the words that head them."""
+    return told.by_person and any(_appraises(head) for head in told.heads)
+
+
+def claims_a_view(told: Utterance) -> bool:
+    """ "Claimed that the wall was crucial", "claimed, “It undermines the law”": a judgement, which charges nobody."""
+    maintaining = words_of(told.reading.language, "alleged", "maintaining")
+    claims = told.cue is not None and told.cue.has(told.reading.doc, maintaining)
+    return claims and (finds(told) or any(_appraises(head) for head in told.heads))
+
+
+def _appraises(head: Token) -> bool:
     """ "Was a very bad idea", "deserves better", "failed the coast": a judgement, by the word that heads a clause."""
     language, children = head.doc.lang_, tuple(head.children)
     if any(child.dep_ == "cop" for child in children):
@@ -104,43 +119,40 @@ def appraises(head: Token) -> bool:
     return any(child.dep_ == "obj" and child.i > head.i and child.lower_ not in failed for child in children)
 
 
-def labels(cue: Cue | None, quotations: Sequence[str], doc: Doc) -> bool:
+def labels(told: Utterance) -> bool:
     """ "Called the charge “a fable”": what somebody says that a thing is, and no name of it ("“Desert Storm”")."""
-    if cue is None:
+    cue, doc = told.cue, told.reading.doc
+    if told.whole or cue is None:
         return False
-    if _describes_as(cue, quotations, doc):
+    if _describes_as(cue, told.quotation_texts, doc):
         return True
-    if cue.use is not Use.QUOTED:
-        return False
-    labelling = words_of(doc.lang_, "opinion", "labelling")
-    if not any(token.lemma_.lower() in labelling for token in doc[cue.first : cue.last + 1]):
+    if cue.use is not Use.QUOTED or not cue.has(doc, words_of(doc.lang_, "opinion", "labelling")):
         return False
     definites = word_set(doc.lang_, "small_words", "definites")
-    words = (words for quotation in quotations if (words := quotation.split()))
+    words = (words for quotation in told.quotation_texts if (words := quotation.split()))
     return any(part[0][0].islower() and part[0] not in definites for part in words)
 
 
 def _describes_as(cue: Cue, quotations: Sequence[str], doc: Doc) -> bool:
     """ "Described her as “our conscience”", "was described by the club as a “gentle giant”"."""
-    verbs = doc[cue.first : cue.last + 1]
-    describing = words_of(doc.lang_, "opinion", "describing")
-    if not any(token.lemma_.lower() in describing for token in verbs) or not quotations:
+    if not quotations or not cue.has(doc, words_of(doc.lang_, "opinion", "describing")):
         return False
     first = quotations[0].split()
     if not 0 < len(first) <= FEW or not first[0][:1].islower() or any(map(str.isdigit, quotations[0])):
         return False  # "described as “a man of 40”"
-    here = doc[cue.last + 1 : verbs[-1].sent.end]
+    here = doc[cue.last + 1 : doc[cue.last].sent.end]
     marks = [token.i for token in here if token.text in _MARKS]
     before = [token.lower_ for token in doc[max(cue.last, marks[0] - REACH) : marks[0]]] if marks else []
     return not words_of(doc.lang_, "opinion", "described_as").isdisjoint(before)
 
 
-def likens(sentence: Sentence, cue: Cue | None, quoted: Sequence[Span]) -> bool:
+def likens(told: Utterance) -> bool:
     """ "Said the plan was “reckless”", "said he was a “gentleman captain”": a few quoted words of what a thing is."""
-    if cue is None or cue.kind is not CueKind.VERB or not cue.main:
+    cue = told.cue
+    if told.whole or told.prosecuting or cue is None or cue.kind is not CueKind.VERB or not cue.main:
         return False
-    for span in quoted:
-        inside = [t for t in sentence.tokens if span.start <= t.idx < span.end and t.is_alpha]
+    for span in told.quoted:
+        inside = [t for t in told.sentence.tokens if span.start <= t.idx < span.end and t.is_alpha]
         if not 0 < len(inside) <= FEW or not inside[0].text[:1].islower() or inside[0].i <= cue.last:
             continue
         head = next((t for t in inside if any(c.dep_ == "cop" and c.i < inside[0].i for c in t.children)), None)
@@ -154,19 +166,19 @@ def _is_predicate(token: Token) -> bool:
     return any(child.dep_ == "cop" for child in token.children)
 
 
-def describes(cue: Cue | None, doc: Doc, own: str) -> bool:
+def describes(told: Utterance) -> bool:
     """ "Described the move as shameful", "called it unfair": a word that judges, said of a thing without marks."""
-    if cue is None or cue.kind is not CueKind.VERB or not cue.main:
+    cue, doc = told.cue, told.reading.doc
+    if told.whole or cue is None or cue.kind is not CueKind.VERB or not cue.main:
         return False
-    lemmas = {token.lemma_.lower() for token in doc[cue.first : cue.last + 1]}
-    if lemmas.isdisjoint(words_of(doc.lang_, "opinion", "describing") | words_of(doc.lang_, "opinion", "adjudging")):
+    if not cue.has(doc, words_of(doc.lang_, "opinion", "describing") | words_of(doc.lang_, "opinion", "adjudging")):
         return False
-    verb, told = doc[cue.last].lower_, own.replace(" d'", " de ")
-    marks = words_of(doc.lang_, "opinion", "described_as")
-    behind = [rest for mark in marks for _, held, rest in (told.rpartition(f" {mark} "),) if held]
-    return f" {verb} " in own and any(judges(rest, doc.lang_) for rest in behind)
+    own, marks = told.own.replace(" d'", " de "), words_of(doc.lang_, "opinion", "described_as")
+    behind = [rest for mark in marks for _, held, rest in (own.rpartition(f" {mark} "),) if held]
+    return f" {doc[cue.last].lower_} " in told.own and any(judges(rest, doc.lang_) for rest in behind)
 
 
-def cries(cue: Cue | None) -> bool:
+def cries(told: Utterance) -> bool:
     """« « … », fustige-t-il »: the verb behind somebody's own words makes them a judgement."""
-    return cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.OPINING
+    cue = told.cue
+    return told.whole and cue is not None and cue.kind is CueKind.INCISE and cue.stance is Stance.OPINING

@@ -4,56 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefings.attribution.attitudes import (
-    advises,
-    exhorts,
-    foresees,
-    foretells_harm,
-    holds_forth,
-    hopes,
-    hopes_aloud,
-    is_belief,
-    is_due,
-    speaks_as_we,
-    supposes,
-    urges,
-    wishes,
+from briefings.attribution import (
+    attitudes,
+    claims,
+    denials,
+    forecasts,
+    instruments,
+    judgements,
+    plans,
+    portraits,
+    prospects,
 )
-from briefings.attribution.claims import believed, charged, charges_another, claims_count, rumoured
 from briefings.attribution.conditionals import hearsay
-from briefings.attribution.denials import denied
-from briefings.attribution.forecasts import bodes, dreads, hears_aloud, supposes_aloud
 from briefings.attribution.future_in_past import future_in_past
-from briefings.attribution.hedges import judges, views, words_of
-from briefings.attribution.instruments import goes_by, provides
-from briefings.attribution.judgements import (
-    appraises,
-    cries,
-    deems_ahead,
-    describes,
-    finds,
-    is_received,
-    labels,
-    likens,
-)
+from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.moods import inside, moods_of
-from briefings.attribution.plans import (
-    ahead,
-    announces,
-    decrees,
-    is_on,
-    means_to,
-    says_so,
-    set_down,
-    spoken_ahead,
-    was_due,
-)
-from briefings.attribution.portraits import portrays
-from briefings.attribution.prospects import hangs_on, is_ahead, surmises
-from briefings.attribution.scene import Cue, CueKind
+from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.speech import Stance, speech
 from briefings.model import Modality
+
+Rule = Callable[[Utterance], bool]
 
 
 def modality_of(told: Utterance) -> Modality:
@@ -65,37 +36,24 @@ def modality_of(told: Utterance) -> Modality:
 def _alleged(told: Utterance) -> bool:
     if told.whole and told.cue is not None and told.cue.kind is CueKind.INCISE and told.cue.stance is Stance.ACCUSING:
         return True  # « « Il a tout vendu », accuse le maire »
-    if Stance.ACCUSING in told.stances and not (claims_count(told.sentence, told.cues) or _claims_a_view(told)):
+    if Stance.ACCUSING in told.stances and not (claims.claims_count(told) or judgements.claims_a_view(told)):
         return True
-    return not told.whole and (
-        (told.has_own("alleged") and not told.has_own("alleged", "unheard"))
-        or charged(told.sentence, told.own)
-        or rumoured(told.sentence, told.cue)
-        or believed(told.sentence, told.cue)
-        or charges_another(told.sentence, told.cue, told.source)
-    )
+    if not told.whole and told.has_own("alleged") and not told.has_own("alleged", "unheard"):
+        return True
+    return not told.whole and any(charged(told) for charged in _CHARGES)
+
+
+_CHARGES: tuple[Rule, ...] = (claims.charged, claims.rumoured, claims.believed, claims.charges_another)
 
 
 def _heard(told: Utterance) -> bool:
     if told.whole:
-        return hears_aloud(told)
+        return forecasts.hears_aloud(told)
     if _would_be(told):
         return False
-    if _believes(told) and any(inside(moods_of(told.reading).conditional, told.sentence)):
+    if attitudes.believes(told) and any(inside(moods_of(told.reading).conditional, told.sentence)):
         return False  # « Paul Roux estime que la digue aurait tenu »
-    return hearsay(told.reading, told.sentence, told.cue, told.own)
-
-
-def _claims_a_view(told: Utterance) -> bool:
-    """ "Claimed that the wall was crucial", "claimed, “It undermines the law”": a judgement, which charges nobody."""
-    maintaining = words_of(told.reading.language, "alleged", "maintaining")
-    claims = told.cue is not None and told.cue.has(told.reading.doc, maintaining)
-    return claims and (finds(told.sentence, told.cue) or any(appraises(head) for head in told.heads))
-
-
-def _believes(told: Utterance) -> bool:
-    source = told.source
-    return source is not None and source.person is not None and is_belief(told.sentence, told.cue)
+    return hearsay(told)
 
 
 def _would_be(told: Utterance) -> bool:
@@ -116,106 +74,100 @@ _MARK = 4
 
 
 def _provided(told: Utterance) -> bool:
-    return not told.whole and (provides(told.sentence) or goes_by(told.sentence, told.cue))
+    return not told.whole and (instruments.provides(told) or instruments.goes_by(told))
 
 
 def _viewed(told: Utterance) -> bool:
-    """A view or a wish, by what says so outright."""
-    source, language = told.source, told.reading.language
-    if source is not None and (
-        _sees(told.cue)
-        or hopes_aloud(told.cue, told.sentence.tokens.doc)
-        or views(told.said, language)
-        or (not told.whole and _believes(told))
-        or wishes(told.heads, language)
-        or urges(told.sentence, told.heads, told.cue, told.quoted)
-        or (source.person is not None and (told.whole or told.mostly) and foresees(told.heads))
-        or (source.person is not None and supposes(told.sentence, told.heads, told.cue))
-        or dreads(told)
-        or (source.person is not None and (told.whole or told.mostly) and supposes_aloud(told))
-    ):
-        return True
-    return foretells_harm(told.sentence) or bodes(told)
+    """A view or a wish of somebody, by what says so outright, or the article's own forecast."""
+    theirs = told.source is not None and any(viewed(told) for viewed in _VIEWS)
+    return theirs or attitudes.foretells_harm(told) or forecasts.bodes(told)
 
 
-def _sees(cue: Cue | None) -> bool:
-    """« Pour Paul Roux, la réforme ira trop loin »: how somebody sees a thing, whatever its tense."""
-    return cue is not None and cue.kind is CueKind.PREPOSITION and cue.stance is Stance.OPINING
+_VIEWS: tuple[Rule, ...] = (
+    attitudes.sees,
+    attitudes.hopes_aloud,
+    attitudes.says_outright,
+    attitudes.believes,
+    attitudes.wishes,
+    attitudes.urges,
+    attitudes.foresees,
+    attitudes.supposes,
+    forecasts.dreads,
+    forecasts.supposes_aloud,
+)
 
 
 def _planned_then(told: Utterance) -> bool:
     """ "He said the road would reopen"; "would" in somebody's own words, “I would go”, is no plan."""
     if told.cue is not None and told.cue.stance is Stance.DOUBTFUL:
         return False  # "they supposed the lava would feed it"
-    if told.whole or told.mostly or deems_ahead(told.cue, told.sentence.tokens.doc):
+    if told.spoken or judgements.deems_ahead(told):
         return False  # "said it would be a mistake"
     if told.cue is not None and told.cue.has(told.reading.doc, words_of(told.reading.language, "planned", "finding")):
         return False  # "found that fish would eat the weed"
-    return future_in_past(told.reading, told.sentence, told.cue)
-
-
-def _hoped(told: Utterance) -> bool:
-    return not (told.source is None and told.cue is not None) and hopes(told.sentence, told.cue)
+    return future_in_past(told)
 
 
 def _planned(told: Utterance) -> bool:
-    return (
-        Stance.PLANNING in told.stances
-        or ahead(told.reading, told.sentence, () if told.source else told.past)
-        or ((told.whole or told.mostly) and spoken_ahead(told))
-        or is_due(told.sentence)
-        or was_due(told.sentence, told.coming)
-        or (told.has_own("planned") and set_down(told))
-        or (not told.whole and is_on(told))
-        or (not told.whole and means_to(told.sentence, told.own))
-        or (announces(told.own, told.reading.language, dated=bool(told.coming)) and says_so(told.sentence))
-        or decrees(told.own, told.reading.language)
-        or is_ahead(told)
-    )
+    return Stance.PLANNING in told.stances or any(planned(told) for planned in _PLANS)
 
 
-def _surmised(told: Utterance) -> bool:
-    return surmises(told.sentence, told.heads) or (told.source is None and hangs_on(told.sentence))
+_PLANS: tuple[Rule, ...] = (
+    plans.ahead,
+    plans.spoken_ahead,
+    attitudes.is_due,
+    plans.was_due,
+    plans.set_down,
+    plans.is_on,
+    plans.means_to,
+    plans.announces,
+    plans.decrees,
+    prospects.is_ahead,
+)
 
 
 def _judged(told: Utterance) -> bool:
     """A judgement, by the verb that brings somebody's words or by the words themselves."""
-    source, sentence = told.source, told.sentence
-    if not told.whole and is_received(sentence):
+    if judgements.is_received(told):
         return True
-    if source is None:
-        own = told.has("opinion", "asked") or advises(sentence, told.said) or speaks_as_we(sentence, told.said)
-        return own or exhorts(sentence, told.heads, told.quoted, spoken=False)
-    if Stance.OPINING in told.stances or (told.whole and cries(told.cue)):
-        return True
-    if portrays(told):
-        return True
+    if told.source is None:
+        own = told.has("opinion", "asked") or attitudes.advises(told) or attitudes.speaks_as_we(told)
+        return own or attitudes.exhorts(told)
+    return Stance.OPINING in told.stances or any(judged(told) for judged in _JUDGEMENTS)
+
+
+def _judges_aloud(told: Utterance) -> bool:
+    """Whether a word that judges is among those quoted."""
     words = told.said if told.whole else told.quotations
-    if (told.whole or told.quoted) and judges(words, told.reading.language):
-        return True
-    if source.person is not None and any(appraises(head) for head in told.heads):
-        return True
-    if not told.whole and describes(told.cue, sentence.tokens.doc, told.own):
-        return True
-    if not (told.whole or told.prosecuting) and likens(sentence, told.cue, told.quoted):
-        return True
-    if not told.whole and (finds(sentence, told.cue) or labels(told.cue, told.quotation_texts, sentence.tokens.doc)):
-        return True
-    personal = source.person is not None and not told.reporting
-    if personal and (told.whole or told.mostly) and told.heads and holds_forth(told.heads, sentence, told.quoted):
-        return True
-    if (told.whole or told.mostly) and told.heads and surmises(sentence, told.heads, helpers="guessed"):
-        return True  # "It could be a blip", she said
-    return exhorts(sentence, told.heads, told.quoted, spoken=bool(told.heads))
+    return (told.whole or bool(told.quoted)) and judges(words, told.reading.language)
 
 
-_RULES: tuple[tuple[Callable[[Utterance], bool], Modality], ...] = (
-    (denied, Modality.DENIED),
+_JUDGEMENTS: tuple[Rule, ...] = (
+    judgements.cries,
+    portraits.portrays,
+    _judges_aloud,
+    judgements.appraises,
+    judgements.describes,
+    judgements.likens,
+    judgements.finds,
+    judgements.labels,
+    attitudes.holds_forth,
+    prospects.guesses,
+    attitudes.exhorts,
+)
+
+
+def _surmised(told: Utterance) -> bool:
+    return prospects.surmises(told) or prospects.hangs_on(told)
+
+
+_RULES: tuple[tuple[Rule, Modality], ...] = (
+    (denials.denied, Modality.DENIED),
     (_alleged, Modality.ALLEGED),
     (_heard, Modality.CONDITIONAL),
     (_provided, Modality.PLANNED),
     (_viewed, Modality.OPINION),
-    (_hoped, Modality.OPINION),
+    (attitudes.hopes, Modality.OPINION),
     (_planned_then, Modality.PLANNED),
     (_planned, Modality.PLANNED),
     (_judged, Modality.OPINION),

@@ -23,6 +23,8 @@ REACH = 5
 
 def set_down(told: Utterance) -> bool:
     """Whether words of things to come are what a sentence claims: not « un homme qui voulait fuir »."""
+    if not told.has_own("planned"):
+        return False
     sentence, language = told.sentence, told.reading.language
     text, endless = sentence.span.of(told.reading.text), words_of(language, "planned", "endless")
     seen = False
@@ -64,7 +66,7 @@ def is_on(told: Utterance) -> bool:
     """ "They play in Kent on Saturday", "it could fall on 8 July", "a hearing has been set for May": dated to come."""
     language = told.reading.language
     possible, fixing = words_of(language, "planned", "possible"), words_of(language, "planned", "fixing")
-    for span in told.coming:
+    for span in told.coming if not told.whole else ():
         tokens = told.reading.tokens_of(span)
         if not tokens or any(quote.overlaps(span) for quote in told.quoted):
             continue
@@ -130,9 +132,11 @@ def _is_programmed(verb: Token, helpers: Sequence[Token]) -> bool:
     return present and len(helpers) == 1 and verb.lower_.endswith(tuple(words_of(language, "planned", "programmed")))
 
 
-def means_to(sentence: Sentence, own: str) -> bool:
+def means_to(told: Utterance) -> bool:
     """« entend réformer », « ont par conséquent été prévues »: an aim, or what has been set down for later."""
-    language = sentence.tokens.doc.lang_
+    if told.whole:
+        return False
+    sentence, own, language = told.sentence, told.own, told.reading.language
     aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
     for token in sentence.tokens.having_lemma(aiming):
         behind = token.doc[token.i + 1].lower_ if token.i + 1 < sentence.tokens.end else ""
@@ -169,10 +173,10 @@ def _acts(aim: Token) -> bool:
     return aim.pos_ != "ADJ" or _has_child(aim, "cop")
 
 
-def was_due(sentence: Sentence, coming: Sequence[Span]) -> bool:
+def was_due(told: Utterance) -> bool:
     """« Il devait partir vendredi », where that day is still to come: a plan, whatever became of it."""
-    due = sentence.tokens.having(words_of(sentence.tokens.doc.lang_, "planned", "due")) if coming else ()
-    return any(span.start > token.idx and carries(sentence, token) for token in due for span in coming)
+    due = told.sentence.tokens.having(words_of(told.reading.language, "planned", "due")) if told.coming else ()
+    return any(span.start > token.idx and carries(told.sentence, token) for token in due for span in told.coming)
 
 
 def _is_awaited(token: Token) -> bool:
@@ -204,18 +208,18 @@ def _has_child(token: Token, *relations: str) -> bool:
     return any(child.dep_ in relations for child in token.children)
 
 
-def ahead(reading: Reading, sentence: Sentence, past: Sequence[Span]) -> bool:
+def ahead(told: Utterance) -> bool:
     """Whether a clause that carries the claim is in the future, and not told of a past (« en 1989, il ira »)."""
-    language = reading.language
-    future = [t for t in inside(moods_of(reading).future, sentence) if not _is_completed(t)]
-    going = sentence.tokens.having(words_of(language, "planned", "future"))
+    sentence, past = told.sentence, () if told.source else told.past
+    future = [t for t in inside(moods_of(told.reading).future, sentence) if not _is_completed(t)]
+    going = sentence.tokens.having(words_of(told.reading.language, "planned", "future"))
     future += [token for token in going if _is_going(token) and goes_to(sentence, token)]
-    return any(carries(sentence, token) and not _is_history(reading, sentence, token, past) for token in future)
+    return any(carries(sentence, token) and not _is_history(told.reading, sentence, token, past) for token in future)
 
 
 def spoken_ahead(told: Utterance) -> bool:
     """« « Je serai à vos côtés », a dit X »: a future that heads the words quoted, whatever a parser hangs them on."""
-    future = {token.i for token in inside(moods_of(told.reading).future, told.sentence)}
+    future = {token.i for token in inside(moods_of(told.reading).future, told.sentence)} if told.spoken else ()
     return bool(future) and any(
         token.i in future and not _is_completed(token)
         for head in told.heads
@@ -275,16 +279,10 @@ def _is_tense(helper: Token) -> bool:
     return helper.dep_ == "aux:tense"
 
 
-def says_so(sentence: Sentence) -> bool:
-    """Whether an announcement is what a sentence claims: not « un coureur, qui confirme son retour », "the news of"."""
-    language = sentence.tokens.doc.lang_
-    told = (token for token in sentence.tokens if announces_by(token.lower_, language))
-    return any(carries(sentence, token) and not _has_child(token, "ccomp") for token in told)
-
-
-def decrees(text: str, language: str) -> bool:
+def decrees(told: Utterance) -> bool:
     """« a décrété trois jours de deuil », "declared tomorrow a day of mourning": what is so ordered begins later."""
-    decreeing, things = (words_of(language, "planned", name) for name in ("decreeing", "decreed"))
+    text = told.own
+    decreeing, things = (words_of(told.reading.language, "planned", name) for name in ("decreeing", "decreed"))
     if not any(map(text.__contains__, decreeing)):
         return False
     words = text.split()
@@ -292,8 +290,19 @@ def decrees(text: str, language: str) -> bool:
     return any(things & set(words[at + 1 : at + 7]) for at in places)
 
 
-def announces(text: str, language: str, *, dated: bool = False) -> bool:
-    """« a annoncé une réforme », « confirme la visite »: an announcement of something to come.
+def announces(told: Utterance) -> bool:
+    """« a annoncé une réforme », « confirme la visite »: an announcement of something to come is what it claims.
+
+    Not « un coureur, qui confirme son retour », "the news of".
+    """
+    if not _announces(told.own, told.reading.language, dated=bool(told.coming)):
+        return False
+    verbs = (token for token in told.sentence.tokens if announces_by(token.lower_, told.reading.language))
+    return any(carries(told.sentence, token) and not _has_child(token, "ccomp") for token in verbs)
+
+
+def _announces(text: str, language: str, *, dated: bool) -> bool:
+    """Whether it is announced in some words.
 
     What is done by announcing it, « sa démission », « l'ouverture d'une enquête », is none, unless a day is told.
     """

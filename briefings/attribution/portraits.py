@@ -14,9 +14,8 @@ FEW, MOST = 3, 12
 
 def portrays(told: Utterance) -> bool:
     """Whether a person addresses somebody, asks for something, judges who somebody was, or says no whole clause."""
-    source, cue = told.source, told.cue
-    said = told.whole or told.mostly or (cue is not None and cue.kind is CueKind.INCISE)
-    if source is None or source.person is None or told.reporting or not said:
+    said = told.spoken or (told.cue is not None and told.cue.kind is CueKind.INCISE)
+    if not told.by_person or told.reporting or not said:
         return False
     return any(_addresses(head) or _sums_up(head) or _demands(head) for head in told.heads[:1]) or (
         told.whole and _is_fragment(told)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefings.attribution.carrying import carries
 from briefings.attribution.future_in_past import is_past, was_to
 from briefings.attribution.hedges import words_of
 from briefings.attribution.utterance import Utterance
-from briefings.language import Sentence
 from briefings.language.grammar import own_subject
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
@@ -38,22 +35,27 @@ def is_ahead(told: Utterance) -> bool:
     )
 
 
-def surmises(told_of: Sentence, heads: Sequence[Token], *, helpers: str = "surmising") -> bool:
-    """ "The junta may delay the vote", "banks could face fines": what may be so, or come, and no more than that.
+def surmises(told: Utterance) -> bool:
+    """ "The junta may delay the vote", "banks could face fines": what may be so, or come, and no more than that."""
+    return _surmises(told, "surmising")
+
+
+def guesses(told: Utterance) -> bool:
+    """ "It could be a blip", she said: the same in somebody's own words, which is their view."""
+    return told.spoken and bool(told.heads) and _surmises(told, "guessed")
+
+
+def _surmises(told: Utterance, helpers: str) -> bool:
+    """Whether some helping verbs say so.
 
     Languages with an own conditional tell it by that. Not what one is able to, "she could swim", nor what one is
     allowed to, "members may vote".
-
-    Args:
-        told_of: The sentence.
-        heads: Those of its quotations.
-        helpers: The list of helping verbs that tell it.
     """
-    language = told_of.tokens.doc.lang_
+    language, tokens, heads = told.reading.language, told.sentence.tokens, told.heads
     befalling, allowed = words_of(language, "conditional", "befalling"), words_of(language, "conditional", "allowed")
     if not befalling:
         return False
-    for helper in told_of.tokens.having(words_of(language, "conditional", helpers)):
+    for helper in tokens.having(words_of(language, "conditional", helpers)):
         verb = helper.head
         if helper.dep_ != "aux" or verb.i < helper.i or not ("Inf" in verb.morph.get("VerbForm") or _is_helped(verb)):
             continue
@@ -61,24 +63,26 @@ def surmises(told_of: Sentence, heads: Sequence[Token], *, helpers: str = "surmi
         if subject is None or subject.lower_ in allowed:
             continue
         may = helper.lower_ in words_of(language, "conditional", "permitting")
-        denied = any(word in speech(language).words["negation"] for word in told_of.tokens.doc.lows[helper.i : verb.i])
+        denied = any(word in speech(language).words["negation"] for word in tokens.doc.lows[helper.i : verb.i])
         lemma = "be" if any(child.dep_ == "cop" for child in verb.children) else verb.lemma_.lower()
         falls = lemma in befalling and not denied
-        if (may or falls) and (verb in heads or (not heads and carries(told_of, helper))):
+        if (may or falls) and (verb in heads or (not heads and carries(told.sentence, helper))):
             return True
     return False
 
 
-def hangs_on(told_of: Sentence) -> bool:
+def hangs_on(told: Utterance) -> bool:
     """ "If convicted, he would face ten years": what the article says would be, if something else were so."""
-    language, tokens = told_of.tokens.doc.lang_, told_of.tokens
+    if told.source is not None:
+        return False
+    language, tokens = told.reading.language, told.sentence.tokens
     conditions = tokens.having(words_of(language, "conditional", "conditions"))
     if not conditions:
         return False
     later = tokens.having(words_of(language, "planned", "later"))
     supposed = {word.head.i for word in conditions}
     return any(
-        token.dep_ == "aux" and token.head.i not in supposed and not is_past(token) and carries(told_of, token)
+        token.dep_ == "aux" and token.head.i not in supposed and not is_past(token) and carries(told.sentence, token)
         for token in later
     )
 

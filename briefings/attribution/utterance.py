@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefings.attribution.attitudes import spoken_heads
 from briefings.attribution.hedges import has, plain, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
@@ -43,6 +42,16 @@ class Utterance:
     """What in it denotes a time before the publication …"""
     coming: Sequence[Span] = ()
     """… and a time after it."""
+
+    @property
+    def spoken(self) -> bool:
+        """Whether all or nearly all of it is a quotation."""
+        return self.whole or self.mostly
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a person is its source, and no body or country."""
+        return self.source is not None and self.source.person is not None
 
     @once
     def said(self) -> str:
@@ -133,8 +142,14 @@ class Utterance:
 
     @once
     def heads(self) -> tuple[Token, ...]:
-        """The heads of what it quotes."""
-        return spoken_heads(self.sentence, self.quoted)
+        """The words of each of its quotations that no other word of the quotation governs, verbs first."""
+        heads: list[Token] = []
+        for span in self.quoted:
+            inside = [t for t in self.sentence.tokens if span.start <= t.idx < span.end and not t.is_punct]
+            places = {token.i for token in inside}
+            tops = [t for t in inside if t.head.i == t.i or t.head.i not in places]
+            heads += sorted(tops, key=lambda t: (not _is_finite(t), t.i))[:1]
+        return tuple(heads)
 
     def has(self, *keys: str) -> bool:
         """Whether its words, quoted or not, hold a pattern of the lexicon."""
@@ -143,6 +158,15 @@ class Utterance:
     def has_own(self, *keys: str) -> bool:
         """The same of the words that stand in no quotation."""
         return has(self.own, self.reading.language, *keys)
+
+
+def with_helpers(head: Token) -> list[Token]:
+    """A verb or predicate with its auxiliaries and copula."""
+    return [head, *(child for child in head.children if child.dep_.startswith(("aux", "cop")))]
+
+
+def _is_finite(head: Token) -> bool:
+    return any("Fin" in token.morph.get("VerbForm") for token in with_helpers(head))
 
 
 def _was_aimed_at(verb: Token) -> bool:
