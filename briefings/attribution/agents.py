@@ -30,11 +30,11 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
     if (cited := _cited(scene, first, last)) is not None:
         return cited
     stance = uses.get(Use.ABOUT) or _of_claim(scene, last, uses)
-    label = agent_behind_quote(scene, last, NEAR) if scene.word(last + 1) not in scene.lexicon.words["agent"] else 0
+    label = agent_behind_quote(scene, last, NEAR) if scene.word(last + 1) not in scene.lexicon.words["by"] else 0
     for at in range(label or last + 1, min(last + 24, scene.end)):
         if at in scene.quoted or scene.word(at) in (",", ";", ":"):
             break
-        if scene.word(at) in scene.lexicon.words["agent"] and not _interposed(scene, at):
+        if scene.word(at) in scene.lexicon.words["by"] and not _interposed(scene, at):
             thing = scene.phrase(at + 1)
             source = thing and (publisher(scene, thing) or thing)
             if source is None or (stance is None and not (label or _quotes_agent(scene, source, first, uses))):
@@ -132,10 +132,10 @@ def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
         return None  # « une source citée par la radio »
     given = "Part" in scene.tokens[at].morph.get("VerbForm") if at < scene.end else False
     told = any(scene.lexicon.noun(scene.word(i)) for i in range(thing.first, thing.last + 1))
-    if not told and not (given and scene.word(at + 1) in scene.lexicon.words["agent"]):
+    if not told and not (given and scene.word(at + 1) in scene.lexicon.words["by"]):
         return None
     for at in range(thing.last + 1, min(thing.last + 6, scene.end)):
-        if scene.word(at) in scene.lexicon.words["agent"]:
+        if scene.word(at) in scene.lexicon.words["by"]:
             return scene.phrase(at + 1)
         if scene.tokens[at].is_punct:
             return None

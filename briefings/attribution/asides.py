@@ -110,7 +110,7 @@ def _subject_inside(scene: Scene, phrase: Phrase, *, plural: bool) -> int | None
     if led in words["links"] and name == phrase.first + 1 and before not in words["prepositions"]:
         return name  # « ajoute encore de la Tour »
     called = name == phrase.first + 2 and names_a_calling(scene, Phrase(first=phrase.first, last=name - 1))
-    if led in words["agent"] or called:
+    if led in words["by"] or called:
         return None  # « par son compatriote Paul Roux »
     governed = words["links"] | words["determiners"]
     behind = range(past_determiner(scene.tokens, phrase.first, scene.lexicon) + 1, phrase.last + 1)

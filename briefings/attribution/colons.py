@@ -52,7 +52,7 @@ def _agent_before(scene: Scene, start: int, colon: int) -> Phrase | None:
     links = scene.lexicon.words["links"]
     while lead - 1 > start and scene.tags[lead - 1] in ("NOUN", "DET") and scene.word(lead - 1) not in links:
         lead -= 1  # « par le maire Denis Roux »
-    return Phrase(first=lead, last=colon - 1) if scene.word(lead - 1) in scene.lexicon.words["agent"] else None
+    return Phrase(first=lead, last=colon - 1) if scene.word(lead - 1) in scene.lexicon.words["by"] else None
 
 
 def colon_cues(scene: Scene) -> Iterator[Cue]:

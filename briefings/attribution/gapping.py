@@ -46,7 +46,7 @@ def _by_another(desk: Desk, number: int, cue: Cue) -> Voice | None:
     """« jugé « vain » par X et « utile » par Y »: Y, behind what the same participle brings."""
     last, first = tokens_of(desk, desk.quotes[number - 1])[1], tokens_of(desk, desk.quotes[number])[0]
     doc, words, end = desk.reading.doc, desk.cast.lexicon.words, tokens_of(desk, desk.quotes[number])[1]
-    by = next((at for at in range(end + 1, min(end + 3, len(doc))) if doc[at].lower_ in words["agent"]), 0)
+    by = next((at for at in range(end + 1, min(end + 3, len(doc))) if doc[at].lower_ in words["by"]), 0)
     if not by or not last < cue.source.first < first or first - last > LONGEST:
         return None
     if any(token.pos_ in ("VERB", "AUX") for token in doc[cue.source.last + 1 : first]):

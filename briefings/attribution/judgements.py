@@ -65,7 +65,7 @@ def is_received(told: Utterance) -> bool:
     for verb in sentence.tokens.having_lemma(words_of(language, "opinion", "receiving") | regarding):
         behind = sentence.tokens.doc.lows[verb.i + 1 : min(verb.i + AGENT, sentence.tokens.end)]
         passive = is_passive(verb) or any(child.dep_ == "nsubj:pass" for child in verb.children)
-        if words["agent"].isdisjoint(behind) or not (passive and carries(sentence, verb)):
+        if words["by"].isdisjoint(behind) or not (passive and carries(sentence, verb)):
             continue
         group, as_what = verb_group(verb), any(child.dep_ == "xcomp" for child in verb.children)
         if group is None or group.tense is Tense.NONE:

@@ -43,7 +43,7 @@ def _uttered(scene: Scene, at: int, agent: int) -> bool:
 
 def _agent(scene: Scene, at: int) -> int:
     """Where « par » stands: close behind the participle, or right behind the label that stands there."""
-    by = scene.lexicon.words["agent"]
+    by = scene.lexicon.words["by"]
     if behind := agent_behind_quote(scene, at, NEAR + 2):
         return behind
     near = range(at + 1, min(at + NEAR, scene.end))

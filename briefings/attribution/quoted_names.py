@@ -35,7 +35,7 @@ def is_name(
 
     Args:
         outer: The words with their marks.
-        lists: Those of `speech.toml` that tell names, by key.
+        lists: Words of speech by key, and as "telling" the finite forms of its verbs.
         continues: They go on from a quotation of the block before.
     """
     words = re.findall(r"[\w.’'-]+", quoted.of(text))
@@ -74,7 +74,7 @@ def is_name(
 
 
 def _by_somebody(behind: str, lists: Mapping[str, frozenset[str]]) -> bool:
-    return next(iter(re.findall(r"\w+", behind)), "") in lists["agent"] and behind[:1] == " "
+    return next(iter(re.findall(r"\w+", behind)), "") in lists["by"] and behind[:1] == " "
 
 
 def _is_theme(before: str, lists: Mapping[str, frozenset[str]]) -> bool:

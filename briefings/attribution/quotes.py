@@ -14,7 +14,6 @@ from functools import cache
 from briefings.attribution.quoted_names import is_name
 from briefings.language import Reading
 from briefings.language.speech import FINITE, speech
-from briefings.lexicon import word_set
 from briefings.model import Block, BlockKind, Span
 
 CLOSERS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'", "‹": "›"}
@@ -22,35 +21,6 @@ OPENERS = frozenset(CLOSERS)
 _MARKS = re.compile("[" + re.escape("".join(sorted({*CLOSERS, *"".join(CLOSERS.values())}))) + "]")
 # A quotation that the next blocks close runs over two or three of them in print; more is a lost mark.
 MOST_BLOCKS = 6
-# The lists that tell names in quotation marks.
-_TELLING = (
-    "naming",
-    "before_titles",
-    "bringing_out",
-    "cried",
-    "crying",
-    "speaking",
-    "title_words",
-    "appraising",
-    "marked_votes",
-    "before_votes",
-    "called_as",
-    "renaming",
-    "name_giving",
-    "themes",
-    "unnamed",
-    "title_for",
-    "prized",
-    "works",
-    "before_works",
-    "nicknaming",
-    "calling",
-    "making",
-    "be",
-    "relatives",
-    "reflexive",
-    "agent",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +47,7 @@ class _Mark:
 
 def find_quotes(reading: Reading) -> tuple[QuotedSpan, ...]:
     """Every quotation of a text, in order; names and titles of works in marks are left out."""
-    lists = {name: word_set(reading.language, "speech", "words", name) for name in _TELLING}
-    lists["telling"] = _telling(reading.language)
+    lists = {**speech(reading.language).words, "telling": _telling(reading.language)}
     found = sorted(_quoted(reading), key=lambda q: (q.span.start, -q.span.end))
     return tuple(
         quote for quote in _nested(found)

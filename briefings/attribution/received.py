@@ -31,7 +31,7 @@ def author(scene: Scene, colon: int) -> Phrase | None:
     if first is not None and cites:
         return Phrase(first=first, last=colon - 1)
     for of in range(colon - 2, max(scene.start, colon - NEAR), -1):  # "released a statement from the king: “…”"
-        if scene.word(of) in words["made_by"] | words["agent"] and scene.word(of - 1) in words["issued"]:
+        if scene.word(of) in words["made_by"] | words["by"] and scene.word(of - 1) in words["issued"]:
             maker = scene.phrase(of + 1, colon)
             return maker if maker is not None and maker.last == colon - 1 and names_a_voice(scene, maker) else None
     for verb in range(colon - 2, max(scene.start, colon - NEAR), -1):  # « Elle cite son père : »

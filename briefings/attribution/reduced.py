@@ -17,7 +17,7 @@ def is_reduced(scene: Scene, at: int) -> bool:
     if scene.word(at + 1) in scene.lexicon.words["done_for"]:
         done = scene.lexicon.words["done_to"]  # "Team honoured for “courage”": titles leave out what makes it passive
         return any(form.lemma in done for form in scene.lexicon.forms.get(scene.word(at), ()))
-    return told and scene.word(at + 1) in scene.lexicon.words["agent"] and scene.tags[at + 2 : at + 3] != ("VERB",)
+    return told and scene.word(at + 1) in scene.lexicon.words["by"] and scene.tags[at + 2 : at + 3] != ("VERB",)
 
 
 def _is_governed(scene: Scene, at: int) -> bool:

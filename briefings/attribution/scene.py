@@ -155,7 +155,7 @@ def agent_behind_quote(scene: Scene, at: int, reach: int) -> int:
     here = next((near for near in range(at + 1, min(at + reach, scene.end)) if near in scene.quoted), 0)
     while here and here in scene.quoted and here < scene.end:
         here += 1
-    return here if here and scene.word(here) in scene.lexicon.words["agent"] else 0
+    return here if here and scene.word(here) in scene.lexicon.words["by"] else 0
 
 
 def has_quotation(scene: Scene) -> bool:

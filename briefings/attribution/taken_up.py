@@ -100,7 +100,7 @@ def received_by(cast: Cast, cue: Cue, topics: Topics) -> Speaker | None:
     tokens, words = cast.reading.doc.tokens, cast.lexicon.words
     start = cast.reading.sentences[cue.sentence].tokens.start
     colon = next((at for at in range(cue.first - 1, start, -1) if tokens[at].text == ":"), start)
-    by = next((at for at in range(colon - 1, max(start, colon - BY), -1) if tokens[at].lower_ in words["agent"]), None)
+    by = next((at for at in range(colon - 1, max(start, colon - BY), -1) if tokens[at].lower_ in words["by"]), None)
     agent = cast.phrase(by + 1, colon) if by is not None else None
     if (
         cue.kind is not CueKind.INCISE
@@ -126,7 +126,7 @@ def maker_of(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]], topic
     lows = doc.lows[phrase.first : phrase.last + 1]
     known = lows[0] in word_set(small, "small_words", "definites")
     behind = doc.lows[phrase.last + 1] if phrase.last + 1 < len(doc) else ""
-    whose = behind in cast.lexicon.words["agent"] | cast.lexicon.words["made_by"]  # "said the post by Ann Roy"
+    whose = behind in cast.lexicon.words["by"] | cast.lexicon.words["made_by"]  # "said the post by Ann Roy"
     if whose or lows[-1] not in cast.lexicon.words["issued"] or not 1 < len(lows) <= LONGEST:
         return None
     new = word_set(small, "small_words", "indefinites") | word_set(small, "small_words", "possessives")
@@ -146,7 +146,7 @@ def _maker_in(
     """Who made the text that a sentence brings in: whom "by", "from" or « de » names, who is heard there, its topic."""
     tokens, words = cast.reading.doc.tokens, cast.lexicon.words
     end, behind = cast.reading.sentences[sentence].tokens.end, text.last + 1
-    if behind < end and tokens[behind].lower_ in words["agent"] | words["made_by"]:
+    if behind < end and tokens[behind].lower_ in words["by"] | words["made_by"]:
         named = cast.phrase(behind + 1, end)
         return speaker_of(cast, named) if named is not None and _is_voice(cast, named) else None
     heard = (speaker for cue, speaker in earlier if cue.sentence == sentence and cue.main and cue.source != text)

@@ -280,7 +280,7 @@ def _is_shown_by(scene: Scene, form: SpeechForm, source: Phrase) -> bool:
     shown = form.lemma in words["showing"] and not words["read_off"].isdisjoint(lows)
     if not shown or not words["prepositions"].isdisjoint(lows):
         return False
-    given = next((at for at in range(source.last + 1, source.last + 4) if scene.word(at) in words["agent"]), scene.end)
+    given = next((at for at in range(source.last + 1, source.last + 4) if scene.word(at) in words["by"]), scene.end)
     return not any(at in scene.names for at in range(given, min(given + 3, scene.end)))  # « donnés par l'Insee »
 
 

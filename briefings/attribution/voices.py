@@ -139,7 +139,7 @@ def _is_label(desk: Desk, quote: QuotedSpan, voice: Voice) -> bool:
         return voice.cue.kind is CueKind.PREPOSITION  # « Selon « Le Monde », … »
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     told = voice.cue is not None and not only_means(voice.cue) and voice.cue.first < first
-    if told or first < 2 or (last + 1 < len(doc) and doc[last + 1].lower_ in words["agent"]):
+    if told or first < 2 or (last + 1 < len(doc) and doc[last + 1].lower_ in words["by"]):
         return False
     at = first - 1
     while at > 0 and (doc[at].lower_ in words["label_marks"] or doc[at].lower_ in words["determiners"]):

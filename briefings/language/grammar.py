@@ -144,7 +144,7 @@ def _has_other_verb(noun: Token) -> bool:
 
 def _is_to_be(head: Token, finite: Token) -> bool:
     """ "The pact is to be signed", however a parser calls the first verb."""
-    marks = word_set(head.doc.lang_, "calendar", "tense", "infinitive_marks")
+    marks = word_set(head.doc.lang_, "small_words", "infinitive_marks")
     if not marks or "Pres" not in finite.morph.get("Tense"):
         return False
     if finite.lemma_ not in word_set(head.doc.lang_, "events", "states", "copulas"):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 
 
 class Stance(StrEnum):
@@ -90,6 +90,10 @@ class SpeechLexicon:
         return self.nouns.get(word) or self.nouns.get(word.removesuffix("s")) or self.nouns.get(word.removesuffix("x"))
 
 
+_SMALL = ("by", "infinitive_marks")
+"""Lists of small words that speech asks for beside its own."""
+
+
 @cache
 def speech(language: str) -> SpeechLexicon:
     """The words of speech of a language, read once.
@@ -108,7 +112,8 @@ def speech(language: str) -> SpeechLexicon:
         nouns={noun: Stance(stance) for stance, nouns in data["nouns"].items() for noun in nouns},
         open_prepositions=_by_first_words((*data["prepositions"]["open"], *data["prepositions"]["weak"])),
         leading_prepositions=frozenset(data["prepositions"]["leading"]),
-        words={name: frozenset(words) for name, words in data["words"].items()},
+        words={name: frozenset(words) for name, words in data["words"].items()}
+        | {name: word_set(language, "small_words", name) for name in _SMALL},
     )
 
 

@@ -6,7 +6,6 @@ A capital tells where such a name begins; its end is in small letters: « Chambr
 from __future__ import annotations
 
 from briefings.language.name_labels import Kind
-from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.names import gazetteer
@@ -36,7 +35,7 @@ def _before_date(words: Words, titles: Titles, first: int, end: int) -> int:
 
 def _before_verb(words: Words, titles: Titles, first: int, end: int) -> int:
     """ "The [Council] should learn", "urged the [Council] to act", which a tagger takes for whole names."""
-    marks = speech(titles.language).words["infinitive_marks"]
+    marks = words.small("infinitive_marks")
     for at in range(end - 1, first, -1):
         if words[at].capital:
             break

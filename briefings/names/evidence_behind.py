@@ -178,7 +178,7 @@ def signed_s(named: Occurrence) -> Said:
     if not word.near or word.capital:
         return NOTHING
     told = "Fin" in word.token.morph.get("VerbForm") and (own or word.pos == "VERB")
-    marked = own and word.low in speech(named.language).words["infinitive_marks"]
+    marked = own and word.low in named.words.small("infinitive_marks")
     marked = marked and named.words[at + 1].token.lemma_ not in ("be", "blame")  # "Roy's to blame"
     return Said(-CERTAIN, "ORG") if told or marked else NOTHING
 

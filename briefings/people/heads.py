@@ -173,7 +173,7 @@ def _does(words: Words, titles: Titles, at: int) -> bool:
     """ "She will meet Ann Roy and co-chair the talks": a bare word between "and" and an article is a verb."""
     if not habits(titles.language).noun_compounds or words[at].capital or at + 1 >= len(words):
         return False
-    joined_on = words.low(at - 1) in words.small("ands") | speech(titles.language).words["infinitive_marks"]
+    joined_on = words.low(at - 1) in words.small("ands") | words.small("infinitive_marks")
     return (
         joined_on and words[at + 1].near and words.low(at + 1) in words.small("definites") | words.small("possessives")
     )
@@ -190,7 +190,7 @@ def _tagged_wrong(words: Words, titles: Titles, at: int, articled: bool) -> bool
         opening = words.opens(at) and habits(titles.language).noun_compounds and titles.is_role(word.low)
         order = before in CLOSING | {","} and "Mood=Imp" in word.token.morph
         return named and (order or opening)  # « … », "survivor Pavel Dren told us": no order; "Co-founders Ann Roy and"
-    if word.pos == "VERB" and before in speech(titles.language).words["infinitive_marks"]:
+    if word.pos == "VERB" and before in words.small("infinitive_marks"):
         return words.low(at - 2) in titles.words("unverbed")  # "to witness", but "according to eyewitness Ann Roy"
     led = before in (",", "(", "-", *words.small("joins")) or before in words.small("before_role")
     marked = led or words.opens(at)

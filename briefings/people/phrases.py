@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from briefings.language.speech import speech
 from briefings.model import When
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles, joined
@@ -121,7 +120,7 @@ def _counts(words: Words, titles: Titles, phrase: RolePhrase) -> bool:
     if phrase.end != mark or mark + 1 >= len(words) or "VerbForm=Inf" not in words[mark + 1].token.morph:
         return False
     ranked = {words.low(at) for at in range(phrase.first, phrase.head)} & titles.words("ordinals")
-    return bool(ranked) and words.low(mark) in speech(titles.language).words["infinitive_marks"]
+    return bool(ranked) and words.low(mark) in words.small("infinitive_marks")
 
 
 def _unplaced(words: Words, titles: Titles, phrase: RolePhrase) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from briefings.language.grammar import Tense, is_perfect, own_subject, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import When
 from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles, joined
@@ -207,7 +207,7 @@ def _is_to_be(verb: Token) -> bool:
     being = any("Pres" in child.morph.get("Tense") for child in verb.children if child.dep_.startswith(("aux", "cop")))
     ahead = (*tense["future_lemmas"], *tense["bidding_lemmas"])
     expected = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in ahead
-    return expected or (being and not marks.isdisjoint(tense["infinitive_marks"]))
+    return expected or (being and not marks.isdisjoint(word_set(verb.doc.lang_, "small_words", "infinitive_marks")))
 
 
 def _of_somebody_else(verb: Token) -> bool:

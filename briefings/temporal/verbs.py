@@ -41,7 +41,7 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
             return Direction.PAST
     if _is_called(word, top, tense):
         return Direction.FUTURE
-    if found.kind == "day" and _was_to_be(word, tense):
+    if found.kind == "day" and _was_to_be(word):
         return Direction.PRESENT  # "which were to resume on 25 March": the nearest such day
     plans = lemma in tense["future_lemmas"] or lemma in tense["heard_lemmas"]
     if "Part" not in word.morph.get("VerbForm") or not (plans or lemma in tense["moved_lemmas"]):
@@ -60,14 +60,14 @@ def decided(word: DocToken, top: DocToken, found: Found, tense: Mapping[str, Seq
     return None
 
 
-def _was_to_be(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+def _was_to_be(word: DocToken) -> bool:
     """ "Were to resume": an infinitive under a copula in the past."""
     if "Inf" not in word.morph.get("VerbForm"):
         return False
     before = [child for child in word.children if child.i < word.i]
     being = word_set(word.doc.lang_, "events", "states", "copulas")
     past = any(child.lemma_ in being and "Past" in child.morph.get("Tense") for child in before)
-    return past and any(child.lower_ in tense["infinitive_marks"] for child in before)
+    return past and any(child.lower_ in _marks(word) for child in before)
 
 
 def _is_set_for(word: DocToken, aim: str, tense: Mapping[str, Sequence[str]]) -> bool:
@@ -131,7 +131,7 @@ def of_verb(word: DocToken, tense: Mapping[str, Sequence[str]]) -> Direction | N
         if _is_bid(word, over, tense):
             return Direction.FUTURE
         if over is None:
-            return Direction.FUTURE if _heads_a_headline(word, tense) else None
+            return Direction.FUTURE if _heads_a_headline(word) else None
         if over.lemma_ not in tense["future_lemmas"]:
             return None
         had = verb_group(over)  # "had been expected to land on Tuesday"
@@ -207,9 +207,14 @@ def _is_to_come(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
         return False
     between = [child for child in before if child.i > copula.i]
     marks = {mark.lower_ for child in between for mark in (child, *child.children)}
-    if not marks & set(tense["infinitive_marks"]):
+    if marks.isdisjoint(_marks(word)):
         return False
     return "Pres" in copula.morph.get("Tense") or bool(marks & set(tense["future"]))
+
+
+def _marks(word: DocToken) -> frozenset[str]:
+    """What stands before an infinitive in the language of a word: "to"."""
+    return word_set(word.doc.lang_, "small_words", "infinitive_marks")
 
 
 def is_infinitive(word: DocToken) -> bool:
@@ -228,10 +233,10 @@ def _is_said_ahead(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
     return mark.doc[mark.i - 2].pos_ in ("NOUN", "PROPN")
 
 
-def _heads_a_headline(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
+def _heads_a_headline(word: DocToken) -> bool:
     """ "Ferry service to resume on Monday": an infinitive, and no other verb, is what will be."""
     marks = {child.lower_ for child in word.children if child.i < word.i}
-    if marks.isdisjoint(tense["infinitive_marks"]):
+    if marks.isdisjoint(_marks(word)):
         return False
     return not any("Fin" in other.morph.get("VerbForm") for other in word.sent)
 
