@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefings.attribution.hedges import words_of
 from briefings.attribution.noun_phrases import CLOSING, MARKS, Phrase
 from briefings.attribution.scene import (
     Cue,
@@ -36,7 +37,7 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
             break
         if scene.word(at) in scene.lexicon.words["by"] and not _interposed(scene, at):
             thing = scene.phrase(at + 1)
-            source = thing and (publisher(scene, thing) or thing)
+            source = thing and (publisher(scene, thing) or _without_label(scene, thing, last))
             if source is None or (stance is None and not (label or _quotes_agent(scene, source, first, uses))):
                 return None
             stance = stance or next(iter(uses.values()))
@@ -47,6 +48,15 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
                 tense=FormTense.PARTICIPLE, sentence=scene.index, main=not is_subordinate(scene, first),
             )  # fmt: skip
     return None
+
+
+def _without_label(scene: Scene, source: Phrase, verb: int) -> Phrase:
+    """« décrit par ses voisins comme un homme discret »: the neighbours, and not what they say he is."""
+    if scene.tokens[verb].lemma_.lower() not in words_of(scene.lexicon.language, "opinion", "describing"):
+        return source
+    marks = scene.lexicon.words["described_as"]
+    last = next((at - 1 for at in range(source.first + 1, source.last + 1) if scene.word(at) in marks), source.last)
+    return Phrase(first=source.first, last=last)
 
 
 def _of_claim(scene: Scene, last: int, uses: Mapping[Use, Stance]) -> Stance | None:

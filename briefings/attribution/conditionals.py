@@ -98,6 +98,25 @@ def _is_likely(sentence: Sentence, own: str) -> bool:
     return False
 
 
+def takes_for_likely(told: Utterance) -> bool:
+    """« Le feu est probablement parti de là », "it possibly holds others": what the article only takes to be so."""
+    if told.source is not None:
+        return False
+    sentence = told.sentence
+    probable = sentence.tokens.having(words_of(told.reading.language, "conditional", "probable"))
+    adverbs = (token for token in probable if token.pos_ == "ADV" and not _sets_off(sentence, token))
+    return any(carries(sentence, _claimed(token)) for token in adverbs)
+
+
+def _claimed(adverb: Token) -> Token:
+    """What an adverb is said of: its verb or predicate, or the verb right before it (« il s'agit sans doute d'un »)."""
+    over = adverb.head
+    if over.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in over.children):
+        return over
+    before = adverb.doc[adverb.i - 1] if adverb.i > adverb.sent.start else adverb
+    return before if before.pos_ in ("VERB", "AUX") else over
+
+
 def _sets_off(sentence: Sentence, adverb: Token) -> bool:
     """ "A blast, reportedly set off by rebels, killed two", "with reportedly nine hurt": said of a thing in it."""
     doc = sentence.tokens.doc

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import judges, words_of
@@ -61,11 +62,13 @@ def is_received(told: Utterance) -> bool:
         return False
     sentence, language = told.sentence, told.reading.language
     words = speech(language).words
-    regarding = words_of(language, "opinion", "regarding")
+    describing = words_of(language, "opinion", "describing")
+    regarding = words_of(language, "opinion", "regarding") | describing
     for verb in sentence.tokens.having_lemma(words_of(language, "opinion", "receiving") | regarding):
         behind = sentence.tokens.doc.lows[verb.i + 1 : min(verb.i + AGENT, sentence.tokens.end)]
         passive = is_passive(verb) or any(child.dep_ == "nsubj:pass" for child in verb.children)
-        if words["by"].isdisjoint(behind) or not (passive and carries(sentence, verb)):
+        quoted = verb.lemma_.lower() in describing and _is_marked(behind, words["described_as"])
+        if not (quoted or words["by"].intersection(behind)) or not (passive and carries(sentence, verb)):
             continue
         group, as_what = verb_group(verb), any(child.dep_ == "xcomp" for child in verb.children)
         if group is None or group.tense is Tense.NONE:
@@ -74,6 +77,11 @@ def is_received(told: Utterance) -> bool:
             continue  # "was seen by a passer-by"
         return words_of(language, "opinion", "sentenced").isdisjoint(behind)
     return False
+
+
+def _is_marked(behind: Sequence[str], marks: frozenset[str]) -> bool:
+    """« est décrit comme « discret » »: said in the words of those who say it, whoever they are."""
+    return any(word in marks and mark in _MARKS for word, mark in pairwise(behind))
 
 
 def _is_felt(head: Token) -> bool:

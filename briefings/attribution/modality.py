@@ -15,7 +15,7 @@ from briefings.attribution import (
     portraits,
     prospects,
 )
-from briefings.attribution.conditionals import hearsay
+from briefings.attribution.conditionals import hearsay, takes_for_likely
 from briefings.attribution.future_in_past import future_in_past
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.moods import inside, moods_of
@@ -158,7 +158,7 @@ _JUDGEMENTS: tuple[Rule, ...] = (
 
 
 def _surmised(told: Utterance) -> bool:
-    return prospects.surmises(told) or prospects.hangs_on(told)
+    return prospects.surmises(told) or prospects.hangs_on(told) or takes_for_likely(told)
 
 
 _RULES: tuple[tuple[Rule, Modality], ...] = (

@@ -110,7 +110,7 @@ def _dated_verb(root: Token, inside: Tokens) -> Token | None:
             word = over
             continue
         if over.pos_ in ("VERB", "AUX"):
-            return over if word.dep_.startswith(("obl", "nmod", "obj", "advmod", "nsubj:outer")) else None
+            return over if word.dep_.startswith(("obl", "nmod", "obj", "advmod", "nsubj:outer", "xcomp")) else None
         if not word.dep_.startswith(("nmod", "obl")) or over.dep_.startswith(("nsubj", "csubj", "appos")):
             return None
         word = over
