@@ -93,7 +93,8 @@ def find_events(
         told = (*own, *others)
         if not (told or inside):  # a sentence that names a day of its own, if only that of something else, takes none
             past = [item for item in found if published is None or item.period.opens_at <= published]
-            told = tuple(went_on(sentence, before, past, published, statements=statements, dates=dates))
+            went = tuple(went_on(sentence, before, past, published, statements=statements, dates=dates))
+            told = (*went, *beside(reading, went, timed))
         found.extend(told)
         # « Le bilan est lourd. » between two sentences of a story does not end it.
         waits = not told and before is not None and before is last and before.block == sentence.block
