@@ -1,4 +1,4 @@
-"""Reads the tables of `tests/cases/` that have a row a line: dates, events, modality."""
+"""Reads the tables of `tests/cases/` that have a row a line: dates, events, statements."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Row:
     published: date | None
     how: str
     text: str
-    """Up to ` # `, where a remark begins."""
+    """Up to ` # `, where a remark begins; with line breaks for `⏎`."""
     marks: tuple[Any, ...]
 
     def case(self, *values: object) -> Any:
@@ -37,7 +37,7 @@ def rows(table: str, language: str) -> Iterator[Row]:
     """The rows of a table in a language.
 
     `@ 2024-06-17` says when the texts below it came out, `@ -` that it is not known; a word behind it is for the
-    test of the table. `# ` opens a remark. `! reason ~ row` is known to fail.
+    test of the table. `⏎` is the end of a line, `# ` opens a remark. `! reason ~ row` is known to fail.
     """
     path = CASES / f"{table}.{language}.txt"
     published, how = None, ""
@@ -49,4 +49,5 @@ def rows(table: str, language: str) -> Iterator[Row]:
             known = KNOWN.fullmatch(line)
             marks = (pytest.mark.xfail(strict=True, reason=known["reason"]),) if known else ()
             text = (known["row"] if known else line).partition(" # ")[0].strip()
+            text = re.sub(r" *⏎ *", "\n", text)
             yield Row(where=f"{path.name}:{number}", published=published, how=how, text=text, marks=marks)

@@ -31,7 +31,7 @@ def cases(language: str) -> Iterator[object]:
     An event is the words that tell it, its days (`?` for any) and, as far as the row says so, whether it took place,
     its kind, the ids of its people and its title:
     `est mort 2024-05-14 past death {paul-roux} = Paul Roux est mort ; réunion 2024-07-03..2024-07-04 planned`.
-    Texts stand behind other paragraphs; below `@ 2024-06-17 lead` they open their article. `⏎` is the end of a line.
+    Texts stand behind other paragraphs; below `@ 2024-06-17 lead` they open their article.
     """
     for row in rows("events", language):
         text, arrow, told = row.text.partition("=>")
@@ -39,7 +39,7 @@ def cases(language: str) -> Iterator[object]:
         if not arrow or not all(one == "…" or EVENT.fullmatch(one) for one in wanted):
             raise ValueError(f"{row.where}: {row.text}: write it as text => words day status ; words day status")
         front = "" if row.how == "lead" else BEFORE[language]
-        yield row.case(language, row.published, front + re.sub(r" *⏎ *", "\n", text.strip()), wanted)
+        yield row.case(language, row.published, front + text.strip(), wanted)
 
 
 def said(event: Event, article: Article, row: dict[str, str | None]) -> str:
