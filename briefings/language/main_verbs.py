@@ -25,6 +25,8 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"DET", "NUM", "ADJ", *_NOUNS})
 _ENDS = frozenset('.!?”"')
 _OPENING = frozenset('“"«')
+_BEFORE_QUOTES = frozenset({":", ","})
+"""What stands before a quotation that has a sentence of its own: “He described it in 2002: ‘It was grand.’”"""
 _FEWEST = 3
 
 
@@ -48,13 +50,14 @@ def mend_main_verbs(doc: Doc, nlp: Language) -> None:
 
 def _main(sentence: Tokens) -> Token | None:
     """The verb of a sentence without a finite one, that a subject stands before, and an object or nothing behind."""
-    if any("VerbForm=Fin" in word.morph and word.dep_ != "acl" and not _is_things(word) for word in sentence):
-        return None
     words = [word for word in sentence if not word.is_space]
     if len(words) < _FEWEST or words[-1].text not in _ENDS:
         return None
-    own = takewhile(lambda word: word.text not in _OPENING, words)  # not what somebody quotes
-    return next((word for word in [*own][1:] if word is not words[-1] and _is_verb(word, words[0])), None)
+    own = [*takewhile(lambda word: word.text not in _OPENING, words)]  # not what somebody quotes
+    whole = own if own and own[-1].text in _BEFORE_QUOTES else words
+    if any("VerbForm=Fin" in word.morph and word.dep_ != "acl" and not _is_things(word) for word in whole):
+        return None
+    return next((word for word in own[1:] if word is not words[-1] and _is_verb(word, words[0])), None)
 
 
 def _is_things(verb: Token) -> bool:
@@ -70,7 +73,7 @@ def _is_verb(word: Token, first: Token) -> bool:
     if not _may_be_verb(word) or any(child.dep_ in _LEANING for child in word.children):
         return False
     subject = _before(word, first)
-    if subject is None or subject.pos_ not in _NOUNS:
+    if subject is None or not (subject.pos_ in _NOUNS or _is_of_people(subject)):
         return False
     behind, language = word.doc.tokens[word.i + 1], word.doc.lang_
     if behind.lower_ in word_set(language, "small_words", "before_participle_times"):
@@ -80,10 +83,19 @@ def _is_verb(word: Token, first: Token) -> bool:
     return behind.pos_ in _OBJECTS or _is_things(behind) or behind.lower_ in word_set(language, "small_words", "hedged")
 
 
+def _is_of_people(word: Token) -> bool:
+    """ "The British left the port": an adjective that stands for people, right behind its article."""
+    led = word.doc.tokens[word.i - 1].pos_ == "DET" if word.i else False
+    return word.pos_ == "ADJ" and led and word.text[0].isupper()
+
+
 def _may_be_verb(word: Token) -> bool:
     if word.lower_ in word_set(word.doc.lang_, "small_words", "hidden_presents"):
         return True
     ends = tuple(word_set(word.doc.lang_, "small_words", "past_ends"))
+    alone = word_set(word.doc.lang_, "small_words", "alone_pasts")
+    if word.pos_ == "NOUN" and word.dep_ == "ROOT" and word.lower_ in alone:
+        return True  # "The quake struck at 11:02 local time"
     if not ends or word.pos_ not in ("VERB", "ADJ"):
         return False
     return word.lower_.endswith(ends) or "Tense=Past" in word.morph
@@ -122,7 +134,7 @@ def _raise(verb: Token) -> None:
     if subject.head is not verb:
         subject.hang_on(verb, "nsubj")
     subject.dep_ = "nsubj"
-    for child in [one for one in top.children if one.i < before.i and top.i > verb.i]:
+    for child in [one for one in top.children if one.i < before.i and top.i >= verb.i]:
         child.hang_on(before if child.dep_ in ("det", "amod", "compound", "nummod", "nmod:poss") else verb, child.dep_)
 
 

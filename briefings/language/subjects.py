@@ -18,6 +18,10 @@ _LOOSE = frozenset({"parataxis", "parataxis:insert", "advmod", "dep"})
 """What the verb of a sentence is taken for behind a participle of its subject's."""
 _OPENING = frozenset({"advcl", "acl", "amod"})
 """What a participle that opens a sentence is taken for."""
+_JOINED = frozenset({"conj", "parataxis", "appos", "list"})
+"""What the verb of a sentence is taken for behind an aside that has a verb or a name of its own."""
+_ASIDE_ENDS = frozenset({",", ")", "—", "–"})
+_QUOTES = frozenset('"“”«»')
 _APPOSED = frozenset({"appos", "advcl", "acl", "obl:mod", "nmod"})
 """What is taken for part of its clause: « l'accusée » may be read as one more participle."""
 
@@ -31,6 +35,8 @@ def mend_subjects(doc: Doc) -> None:
     for at in doc.words.of(word_set(doc.lang_, "small_words", "circumstances")):
         _mend_circumstance(doc.tokens[at])
     for verb in doc.tokens:
+        if verb.dep_ in _JOINED and verb.pos_ == "VERB" and _mend_behind_aside(verb):
+            continue
         if verb.dep_ in _LOOSE and _takes_over(verb, verb.head):
             continue
         if verb.dep_ not in _MAIN or not _is_finite(verb) or _has_subject(verb):
@@ -49,6 +55,29 @@ def mend_subjects(doc: Doc) -> None:
             for noun in apposed:
                 if noun.i > subject.i and noun.head in (opening, *apposed) and noun.doc.tokens[noun.i - 1].text == ",":
                     noun.hang_on(subject, "appos")
+
+
+def _mend_behind_aside(verb: Token) -> bool:
+    """ "Ann Roy, who led the bank until May, died on Monday", "At least seven, including a child, died": the main verb.
+
+    A parser joins it to what stands between the commas, and a noun is left as the head of the sentence; not across a
+    quotation mark: "A statement: “Tom, who loved him back, hoped to …”"
+    """
+    noun = verb.head
+    while noun.head is not noun and noun.i < verb.i:
+        noun = noun.head
+    if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN", "NUM") or noun.i > verb.i or not _is_finite(verb):
+        return False
+    lows = verb.doc.lows
+    first = min([verb.i, *(child.i for child in verb.children if child.dep_.startswith("aux"))])
+    if lows[first - 1] not in _ASIDE_ENDS or not _QUOTES.isdisjoint(lows[noun.i : first]):
+        return False
+    if _has_subject(verb) or any(child.dep_ in ("cc", "mark") for child in verb.children):
+        return False
+    if _has_subject(noun) or any(child.dep_.startswith(("aux", "cop")) for child in noun.children):
+        return False
+    take_place(verb, noun, "nsubj:pass" if is_passive(verb) else "nsubj")
+    return True
 
 
 def _mend_circumstance(case: Token) -> None:

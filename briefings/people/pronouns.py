@@ -83,8 +83,8 @@ def _any_aged(language: str) -> re.Pattern[str]:
 
 def _is_national(words: Words, at: int) -> bool:
     """« l'Allemande », « le Danois », alone: whom the text has just spoken of, by nationality."""
-    if not (at and words[at].near) or words[at].low.endswith("s"):
-        return False
+    if not (at and words[at].near) or words[at].low.endswith(tuple(words.small("peoples_ends"))):
+        return False  # « les Allemands », "the French"
     first = at if words.low(at - 1) in words.small("definites") else at - 1  # “the South Korean”
     if words.low(first - 1) not in words.small("definites") or not words[first].near or not words[first].capital:
         return False

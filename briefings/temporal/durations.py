@@ -99,6 +99,9 @@ YEARS_IN = {"Y": 1, "DE": 10, "CE": 100}
 
 
 def timex(count: str, unit: str) -> str:
+    """The TIMEX3 value of so many units; decades and centuries that are counted are told in years: P40Y."""
+    if unit in YEARS_IN and count != "X":
+        count, unit = plain(float(count) * YEARS_IN[unit]), "Y"
     if unit == "MIL":
         count, unit = ("X" if count == "X" else f"{count}000"), "Y"
     return f"PT{count}{unit[1:]}" if unit[0] == "T" else f"P{count}{unit}"

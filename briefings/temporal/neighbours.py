@@ -32,6 +32,9 @@ def named_after(item: Found, later: tuple[Found, ...], scene: TimeScene, reader:
     if item.kind == other.kind == "clock" and {"weekday", "near", "day"} & set(other.parts):
         # "between 1am and 3am on Saturday".
         return read(other, scene) if other.first - item.last == 1 else None
+    if item.kind == other.kind == "clock" and words.tokens[other.first - 1].word == "(":
+        # "2:49 a.m. (0749 UTC) on Sunday".
+        return named_after(other, later[1:], scene, reader)
     reach = 8 if item.kind == "clock" else 12
     if item.kind == "clock" and {"weekday", "near", "day"} & set(item.parts):
         return None

@@ -63,7 +63,14 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
 
 
 def _is_beside_noun(item: Found, reader: Reader) -> bool:
-    """« L'expulsion, le 2 avril, de deux diplomates »: between commas, behind a noun and in front of what it is of."""
+    """« L'expulsion, le 2 avril, de deux diplomates »: between commas, behind a noun and in front of what it is of.
+
+    "Following the March 1 death of Tom Reed", "ahead of Monday's vote" have it in front of their noun.
+    """
+    if reader.reading is not None and (own := reader.reading.tokens_of(item.span)):
+        noun = own.root.head
+        if noun.i >= own.end and noun.pos_ == "NOUN" and own.root.dep_ in ("compound", "nmod:poss"):
+            return True
     tokens = reader.words.tokens
     between = item.before[-1:] == (",",) and tokens[item.last].word == ","
     return between and item.last + 1 < len(tokens) and tokens[item.last + 1].word in reader.cues["of"]

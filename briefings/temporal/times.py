@@ -130,7 +130,10 @@ def clock(found: Found, scene: TimeScene) -> Meaning | None:
     if (often := _often_before(found, scene)) is not None:
         return Meaning(type=DateType.SET, value=f"{often}T{hour:02d}:{minute:02d}", grain=Grain.DAY, rule="set")
     fine = Grain.MINUTE if {"minute", *WRITTEN} & set(found.parts) else Grain.HOUR
-    before = next((told for told in scene.told if told.found.block == found.block and told.is_day), None)
+    days = [told for told in scene.told if told.found.block == found.block and told.is_day]
+    # « la démission du 2 août » of the sentence before only says which thing is meant.
+    of_story = (one for one in days if not one.of_noun or one.found.sentence == found.sentence)
+    before = next(of_story, days[0] if days else None)
     before = _night_of_story(found, scene, hour) or before
     on = _day_of_night(before.meaning, hour) if before else None
     named = _named_day(found, scene)
