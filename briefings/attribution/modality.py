@@ -7,8 +7,10 @@ from collections.abc import Callable
 from briefings.attribution import (
     attitudes,
     claims,
+    dated_plans,
     denials,
     forecasts,
+    futures,
     instruments,
     judgements,
     plans,
@@ -113,12 +115,12 @@ def _planned(told: Utterance) -> bool:
 
 
 _PLANS: tuple[Rule, ...] = (
-    plans.ahead,
-    plans.spoken_ahead,
+    futures.ahead,
+    futures.spoken_ahead,
     attitudes.is_due,
-    plans.was_due,
+    dated_plans.was_due,
     plans.set_down,
-    plans.is_on,
+    dated_plans.is_on,
     plans.means_to,
     plans.announces,
     plans.decrees,
