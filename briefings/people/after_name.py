@@ -12,19 +12,12 @@ from briefings.language.grammar import top_of
 from briefings.lexicon import word_set
 from briefings.names.words import Words
 from briefings.people.asides import back_over_aside, back_over_place, joined_aside
+from briefings.people.between import back_over_age, back_over_bracket, back_over_count, back_over_one_of, back_over_time
 from briefings.people.lists import after_names, before_its_title, names_before
 from briefings.people.others import owned
 from briefings.people.phrases import RolePhrase, is_subject
 from briefings.people.run_on import past_participle, run_on
-from briefings.people.surroundings import (
-    Names,
-    Owner,
-    back_over_age,
-    back_over_bracket,
-    back_over_count,
-    back_over_one_of,
-    back_over_time,
-)
+from briefings.people.surroundings import Names, Owner
 from briefings.profile import habits
 
 

@@ -14,19 +14,11 @@ from briefings.language.tokens import Token
 from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.names.words import Words
+from briefings.people.between import back_over_one_of, past_age, past_bracket, past_bridge, past_honorific, past_year
 from briefings.people.lists import CLOSERS, end_of_list, list_of_names, of_one
 from briefings.people.others import has_own, speaks_within
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import (
-    Names,
-    Owner,
-    back_over_one_of,
-    past_age,
-    past_bracket,
-    past_bridge,
-    past_honorific,
-    past_year,
-)
+from briefings.people.surroundings import Names, Owner
 from briefings.profile import habits
 
 

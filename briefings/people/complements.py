@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefings import names
-from briefings.lexicon import table, word_set
+from briefings.lexicon import table
 from briefings.names import gazetteer
-from briefings.names.callings import ends_like_one, is_listed, means_somebody
+from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.contests import past_contest
+from briefings.people.joined_parts import carries
 from briefings.people.pieces import (
     attributive,
     clause,
     field_of,
     in_ordinal,
-    lists,
     made,
     past_mark,
     past_party,
@@ -78,7 +77,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             complement, at = True, at + 1
         elif complement and (many := past_mark(words, titles, at)):
             at = many
-        elif _carries(words, titles, at, complement):
+        elif carries(words, titles, at, complement):
             at += 1
         elif word.text in '«"“' and (close := quoted_part(words, titles, at)):
             at = end = close
@@ -169,25 +168,6 @@ def _of_several(words: Words, titles: Titles, head: int, end: int, *, past: int)
     return words.low(past) not in words.small("ands") | {","} and words.low(head - 1) in words.small("plurals")
 
 
-def _carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
-    """Whether an article, « et » or a comma leads on to more of the role."""
-    word, openers = words[at], titles.words("openers")
-    if word.low in words.small("determiners"):
-        named = word.capital and at + 1 < len(words) and words[at + 1].capital  # « l'association Les Amis du port »
-        return words.low(at - 1) in openers or (complement and (named or _inside_name(words, at)))
-    if word.low in words.small("ands"):
-        return _goes_on(words, titles, at, complement)
-    return word.text == "," and complement and lists(words, titles, at)
-
-
-def _inside_name(words: Words, at: int) -> bool:
-    """Whether an article stands inside a name: « Debout la France »."""
-    if at + 1 >= len(words) or words.low(at) not in words.small("definites"):
-        return False
-    word = words[at + 1]
-    return words[at - 1].capital and word.capital and not gazetteer.demonym(word.text, words.reading.language)
-
-
 def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, int]) -> bool:
     """Whether a preposition carries the role on: not into a time, a number or a verb."""
     after = at + 1
@@ -217,34 +197,6 @@ _INTO = (("portfolio_heads", "into_field"), ("learned_heads", "into_learning"))
 """Tables of roles and of the prepositions that bring their field."""
 
 
-def _goes_on(words: Words, titles: Titles, at: int, complement: bool) -> bool:
-    """Whether « et » joins two parts of one role: « banquier et philanthrope », « de la Ville et de la Jeunesse »."""
-    low = words.low(at + 1)
-    if at + 2 >= len(words):
-        return False
-    if low in titles.words("openers") and low not in words.small("narrow"):
-        return complement
-    language = words.reading.language
-    if words[at - 1].text in names.post_nominals():
-        return False  # "Ann Roy KC and prosecutor Paul Vik"
-    if titles.phrase(words, at + 1) > at + 2:
-        return False  # "founder and chief executive of Zeta" are two
-    if (
-        titles.is_role(low)
-        or is_listed(language, low)
-        or (words[at + 1].pos == "NOUN" and ends_like_one(language, low))
-    ):
-        one, other = (words[place].token.morph.get("Number") for place in (at - 1, at + 1))
-        if complement or (one and other and one != other):
-            return False  # « mère d'une des victimes [et présidente du collectif] »
-        return not words[at + 1].capital or words[at + 1].text.isupper()
-    if complement and _of_two_fields(words, titles, at):
-        return True
-    return (words[at - 1].pos == "ADJ" and words[at + 1].pos == "ADJ") or (
-        words[at + 1].pos in ("ADJ",) and gazetteer.demonym(words[at - 1].text, words.reading.language) is not None
-    )
-
-
 _OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "church", "army"))
 """Ranks of roles that stand by themselves right behind another one."""
 
@@ -252,25 +204,6 @@ _OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "chur
 def _becoming(titles: Titles, low: str) -> bool:
     """« ancien président du parti [devenu ministre] »: what joins a role to the next one."""
     return low in titles.marks("copula") and low.endswith(("u", "ue", "us", "ues"))
-
-
-def _of_two_fields(words: Words, titles: Titles, at: int) -> bool:
-    """ "Professor of earth and planetary sciences", "head of research and development": bare nouns on both sides."""
-    if (
-        not habits(titles.language).noun_compounds
-        or at + 1 >= len(words)
-        or words.low(at - 2) in words.small("determiners")
-    ):
-        return False
-    before, after = words[at - 1], words[at + 1]
-    if before.capital and after.capital and after.near:  # "Minister of Foreign Affairs and Trade"
-        matters = word_set(titles.language, "things", "matters")
-        led = before.low in matters or gazetteer.look_up(before.text, titles.language) is not None
-        return led and after.low in matters and not titles.is_role(words.low(at + 2))
-    noun = at + 1 + (after.pos == "ADJ")
-    fields = before.pos == "NOUN" and noun < len(words) and words[noun].pos == "NOUN"
-    plain = not any(word.capital or not word.near for word in (before, *words[at + 1 : noun + 1]))
-    return fields and plain and not means_somebody(titles, words.low(noun))
 
 
 def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefings.people.surroundings import Names, subject_of
+from briefings.people.subjects import subject_of
+from briefings.people.surroundings import Names
 
 REACH = 6
 """Words between « décès de » and the name, titles and roles included."""

@@ -12,12 +12,13 @@ from briefings.model import When
 from briefings.names.callings import is_listed
 from briefings.names.titles import Titles
 from briefings.people.accused import is_harmed, tries
-from briefings.people.discourse import Discourse, Seen, countries
+from briefings.people.discourse import Discourse, countries
 from briefings.people.genders import gender_of
 from briefings.people.heard import has_spoken, in_incise, is_heard, is_told_by_pronoun, speaks
 from briefings.people.likeness import are_foreign
 from briefings.people.offices import OFFICES, spoken_of
 from briefings.people.phrases import RolePhrase, is_subject
+from briefings.people.seen import Seen
 
 REACH = 4
 """Sentences back in which whoever a description goes on with was named."""

@@ -7,8 +7,9 @@ from functools import cache
 from briefings.language.speech import Use, speech, split
 from briefings.lexicon import table
 from briefings.names.words import Words
-from briefings.people.discourse import Discourse, Seen
+from briefings.people.discourse import Discourse
 from briefings.people.phrases import RolePhrase
+from briefings.people.seen import Seen
 
 BEHIND = 8
 """Words behind a name among which the verb of what its bearer says stands, with their role between."""

@@ -14,18 +14,15 @@ from briefings.model import When
 from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.people.after_name import behind_name
+from briefings.people.appointments import named_as
 from briefings.people.before_name import acts_behind, before_name, before_title
+from briefings.people.between import past_bridge, past_honorific
 from briefings.people.lists import among, counted, entered, list_of_names, taken_up
 from briefings.people.others import of_others
 from briefings.people.phrases import RolePhrase
 from briefings.people.posts import held_post
-from briefings.people.predicates import copular, named_as
-from briefings.people.surroundings import (
-    Names,
-    Owner,
-    past_bridge,
-    past_honorific,
-)
+from briefings.people.predicates import copular
+from briefings.people.surroundings import Names, Owner
 from briefings.people.told import as_told
 from briefings.profile import habits
 

@@ -11,17 +11,10 @@ from briefings.lexicon import table, word_set
 from briefings.names import gazetteer
 from briefings.names.titles import joined
 from briefings.names.words import Words
+from briefings.people.between import back_over_age, back_over_bracket, past_bracket, past_bridge, past_honorific
 from briefings.people.offices import OFFICES
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import (
-    Names,
-    Owner,
-    back_over_age,
-    back_over_bracket,
-    past_bracket,
-    past_bridge,
-    past_honorific,
-)
+from briefings.people.surroundings import Names, Owner
 from briefings.profile import habits
 
 CLOSERS = frozenset(',.;:!?()]»”"–—-…')

@@ -12,9 +12,10 @@ from briefings.lexicon import table
 from briefings.model import Span
 from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_held, pleads, tries
-from briefings.people.discourse import Discourse, Seen
+from briefings.people.discourse import Discourse
 from briefings.people.heard import is_heard, sourcing, tells
 from briefings.people.pronouns import Pronoun
+from briefings.people.seen import Seen
 from briefings.people.strangers import office_is_nearer, stranger_is_nearer
 from briefings.people.two import one_of_two
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 from briefings.model import BlockKind, When
 from briefings.names.titles import Titles
 from briefings.names.words import Words
-from briefings.people.discourse import Discourse, Seen
+from briefings.people.discourse import Discourse
 from briefings.people.genders import gender_of
 from briefings.people.heard import speaks
 from briefings.people.phrases import RolePhrase, is_subject
+from briefings.people.seen import Seen
 
 OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "church"))
 """Ranks that an article gives without a name to whom it has just named, or names next."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
 from briefings.model import When
 from briefings.names.callings import is_listed
@@ -17,6 +16,7 @@ from briefings.people.before_head import back_over_compound, back_over_years, de
 from briefings.people.complements import Bounds, end_of_complements
 from briefings.people.entries import Entry, entry_end, entry_start, find_entries
 from briefings.people.heads import find_called, find_heads
+from briefings.people.time_marks import back_over_asides, back_over_marks, mark_of, marked_behind
 from briefings.profile import habits
 from briefings.values import value
 
@@ -171,24 +171,24 @@ def _phrase(
             when = When(titles.marks("before")[words.low(first)])  # "the next permanent chair"
         first, when = past_a_name(words, titles, first, inside, when)
         outer = first
-    outer, when = _back_over_marks(words, titles, outer, when)
+    outer, when = back_over_marks(words, titles, outer, when)
     outer = back_over_years(words, titles, outer)
     if outer > 1 and words[outer].near and words.low(outer - 1) in words.small("numerals"):
         outer -= words.low(outer - 2) in words.small("determiners") and words[outer - 1].near  # « les deux victimes »
     outer, determiner = determined(words, outer)
     if determiner == "'s" and (_in_name(words, titles, first, head) or _of_a_kind(words, titles, first, outer)):
         first = outer + (words.low(outer) in words.small("determiners"))  # "Public Defender's Office chief"
-        when = when or _mark(titles.marks("before"), words.low(first))
+        when = when or mark_of(titles.marks("before"), words.low(first))
         outer, determiner = determined(words, first)
-    outer, when = _back_over_asides(words, titles, outer, inside, when)
+    outer, when = back_over_asides(words, titles, outer, inside, when)
     if not determiner:  # "the then minister", "France's then minister"
         outer, determiner = determined(words, outer)
     if determiner in words.small("indefinites"):  # "at the time a reporter"
-        outer, when = _back_over_marks(words, titles, outer, when)
+        outer, when = back_over_marks(words, titles, outer, when)
     role = joined(words, head, head_end)
-    when = when or _marked_behind(words, titles, head_end, end)
+    when = when or marked_behind(words, titles, head_end, end)
     if when is None and "-" in role:  # "president-elect"
-        when = _mark(titles.marks("after"), role.rpartition("-")[2])
+        when = mark_of(titles.marks("after"), role.rpartition("-")[2])
     if when is None and titles.singular(role) in titles.words("predecessors"):
         when = When.FORMER
     if end > head_end and _closes_name(words, end):
@@ -200,56 +200,6 @@ def _phrase(
         outer=outer, first=first, head=head, head_end=head_end, end=end, role=titles.neutral(titles.singular(role)),
         determiner=determiner, when=when, plural=plural, possessor=possessor,
     )  # fmt: skip
-
-
-def _back_over_asides(
-    words: Words, titles: Titles, outer: int, inside: set[int], when: When | None
-) -> tuple[int, When | None]:
-    """Back over single words that say when a role was held, or aside: « alors ministre », « lui-même ministre »."""
-    before, asides = titles.marks("before"), titles.words("asides")
-    while outer > 0 and words[outer].near and outer - 1 not in inside:
-        low = words.low(outer - 1)
-        if low in before:
-            when = When(before[low]) if low not in titles.words("lasting") or when is None else when
-        elif low not in asides:
-            break
-        outer -= 1
-    return outer, when
-
-
-def _back_over_marks(words: Words, titles: Titles, outer: int, when: When | None) -> tuple[int, When | None]:
-    """Back over several words that say when a role was held, or aside: « à l'époque maire », « à la fois maire »."""
-    before, asides = titles.marks("before"), titles.words("asides")
-    if outer < LONGEST_LEAD or not words[outer].near or words.low(outer - 1) not in _ends_of(titles.language):
-        return outer - _adjective_led_in(words, titles, outer), when
-    for length in range(LONGEST_LEAD, 1, -1):
-        mark = joined(words, outer - length, outer)
-        if mark in before:
-            return outer - length, When(before[mark])
-        if mark in asides:
-            return outer - length, when
-    return outer - _adjective_led_in(words, titles, outer), when
-
-
-LONGEST_LEAD = 4
-"""Words of such a mark before a role."""
-
-
-@cache
-def _ends_of(language: str) -> frozenset[str]:
-    """The last words of those marks and asides before a role that have several."""
-    several = (mark.replace("'", "' ").split() for mark in Titles.of(language).marks("before"))
-    asides = (mark.replace("'", "' ").split() for mark in Titles.of(language).words("asides"))
-    return frozenset(mark[-1] for mark in (*several, *asides) if len(mark) > 1)
-
-
-def _adjective_led_in(words: Words, titles: Titles, first: int) -> bool:
-    """Whether an adjective with its article stands before a role: « l'emblématique ministre »."""
-    if first <= 1 or not words[first].near or words[first - 1].pos not in ("ADJ", "NOUN"):
-        return False
-    describes = words[first - 1].pos == "ADJ" and words[first - 1].token.head is words[first].token
-    led = words.low(first - 2) in words.small("determiners")
-    return led and (describes or not titles.head_ends(words, first - 1))
 
 
 def _is_plural(words: Words, titles: Titles, head: int, head_end: int) -> bool:
@@ -292,31 +242,3 @@ def _closes_name(words: Words, mark: int) -> bool:
 def _of_several(language: str, low: str) -> bool:
     """ "Teammates", whatever the pipeline takes it for where it opens a sentence."""
     return low.endswith("s") and is_listed(language, low.removesuffix("s"))
-
-
-def _marked_behind(words: Words, titles: Titles, head_end: int, end: int) -> When | None:
-    """What the last words of a phrase, or those right behind it, say of the time: « ministre sortant »."""
-    after = titles.marks("after")
-    first, last = _edges(titles.language)
-    leads, closes = words.low(end) in first, words.low(end - 1) in last
-    for length in range(LONGEST_MARK, 0, -1) if leads or closes else ():
-        tail = joined(words, end - length, end) if closes and end - length >= head_end else ""
-        follow = joined(words, end, end + length) if leads and end + length <= len(words) else ""
-        if (when := _mark(after, tail) or _mark(after, follow)) is not None:
-            return when
-    return None
-
-
-LONGEST_MARK = 5
-"""Words of what says behind a role when it was held: « à l'époque des faits »."""
-
-
-@cache
-def _edges(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The first and the last words of all that says behind a role when it was held, as a text's words are cut."""
-    marks = [mark.replace("'", "' ").split() for mark in Titles.of(language).marks("after")]
-    return frozenset(words[0] for words in marks), frozenset(words[-1] for words in marks)
-
-
-def _mark(marks: Mapping[str, str], words: str) -> When | None:
-    return When(marks[words]) if words in marks else None

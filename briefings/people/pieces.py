@@ -234,17 +234,3 @@ def in_ordinal(words: Words, at: int) -> bool:
     mark = at if words.low(at) in words.small("ordinal_endings") else at + 1
     noun = mark + 1 < len(words) and words[mark + 1].near and words[mark + 1].alpha
     return noun and words.low(mark - 1).isdigit() and words.low(mark) in words.small("ordinal_endings")
-
-
-def lists(words: Words, titles: Titles, at: int) -> bool:
-    """Whether a comma goes on with « des Finances et du Budget », or « , des Postes, des Finances et du Budget »."""
-    if words.low(at + 1) not in words.small("of"):
-        return False
-    for ahead in range(at + 2, min(at + 9, len(words) - 1)):
-        if words[ahead].text == ",":
-            return any(words[here].capital for here in range(at + 1, ahead)) and lists(words, titles, ahead)
-        if words[ahead].text in ".;":
-            return False
-        if words.low(ahead) in words.small("ands"):
-            return words.low(ahead + 1) in titles.words("openers")
-    return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefings.model import When
-from briefings.people.discourse import Discourse, Seen
+from briefings.people.discourse import Discourse
 from briefings.people.genders import gender_of
 from briefings.people.phrases import RolePhrase, is_subject
+from briefings.people.seen import Seen
 
 REACH = 2
 """Sentences back in which whom « ce » points at was named."""

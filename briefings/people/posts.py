@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings.model import When
+from briefings.people.between import back_over_age
 from briefings.people.phrases import RolePhrase
 from briefings.people.successions import successions
-from briefings.people.surroundings import Names, Owner, back_over_age
+from briefings.people.surroundings import Names, Owner
 
 
 def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterator[Owner]:

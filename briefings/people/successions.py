@@ -9,8 +9,10 @@ from briefings.language.tokens import Token
 from briefings.model import When
 from briefings.names.titles import joined
 from briefings.names.words import Words
+from briefings.people.between import past_honorific
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import Names, Owner, doer, past_honorific
+from briefings.people.subjects import doer
+from briefings.people.surroundings import Names, Owner
 
 REACH = 7
 """Words between the verb and the "as" before a role."""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
-from briefings.language.grammar import top_of
-from briefings.language.tokens import Token
 from briefings.model import TimeExpression, When
-from briefings.names.words import Words
 from briefings.people.phrases import RolePhrase
 from briefings.people.pieces import post_held
-from briefings.people.removals import HELD_BY, is_removed
-from briefings.people.surroundings import head_token
+from briefings.people.removals import is_removed
+from briefings.people.role_dates import (
+    dates_behind,
+    fronted,
+    in_relative,
+    is_since,
+    of_its_verb,
+    on_line,
+    stretch_before,
+    told_of_another,
+)
 from briefings.people.times import Times
 
 YEAR = 365
@@ -25,8 +31,6 @@ NAMED_AGO = 10 * YEAR
 """The same for an office that somebody was given: « a été nommée directrice en 2019 » may still hold."""
 ELECT = 100
 """Days within which "the president-elect", met on a day before the article, still waits for office."""
-FRONT = 4
-"""Words of a sentence among which a date that opens it begins."""
 
 
 def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
@@ -50,7 +54,7 @@ def held_when(times: Times, phrase: RolePhrase, cue: When | None) -> When:
     behind = _behind(times, phrase, bare=cue is not None or not phrase.determined)
     if behind is not None:
         return behind
-    titled = phrase.determined or (_near(times.words, phrase.end) and times.words[phrase.end].capital)
+    titled = phrase.determined or (on_line(times.words, phrase.end) and times.words[phrase.end].capital)
     past = (
         is_removed(times, phrase)
         or _during(times, phrase)
@@ -87,10 +91,10 @@ def held_at(times: Times, phrase: RolePhrase, when: When, cue: When | None) -> s
     inside = [
         one for one in times.dates
         if sentence.span.holds(one.span) and one.start
-        and not (_told_of_another(times, phrase, one) or _in_relative(times, one, phrase))
+        and not (told_of_another(times, phrase, one) or in_relative(times, one, phrase))
     ]  # fmt: skip
     if cue is None or (when is When.FORMER and phrase.when is When.FORMER and not _was_then(times, phrase)):
-        _, inside = _dates_behind(times, phrase.end)  # of « l'ex-directrice a démissionné en mai » May is not the time
+        _, inside = dates_behind(times, phrase.end)  # of « l'ex-directrice a démissionné en mai » May is not the time
     near = min(inside, key=lambda one: (one.span.start < start, abs(one.span.start - end)), default=None)
     if near is None:
         return None
@@ -110,46 +114,20 @@ def _was_then(times: Times, phrase: RolePhrase) -> bool:
     return not marks.isdisjoint(times.words.lows[phrase.outer : phrase.end])
 
 
-def _told_of_another(times: Times, phrase: RolePhrase, one: TimeExpression) -> bool:
-    """« débuté comme danseuse avant X, qu'elle accompagne en 1957 »: behind another verb a date is that verb's.
-
-    So is the day on which somebody was born, in front of what became of them.
-    """
-    first = times.words.index(one.span.start)
-    if not times.titles.words("births").isdisjoint(times.words.lows[max(0, first - 2) : first]):
-        return True
-    if _left_behind(times, phrase, one):
-        return True
-    between = times.words[phrase.end : first]
-    opened = [at for at in range(phrase.end, first - 1) if times.words.low(at) in times.titles.words("sequence")]
-    if any("VerbForm=Ger" in times.words[at + 1].token.morph or times.words[at + 1].pos == "VERB" for at in opened):
-        return True  # "a dancer before joining the company in 1959"
-    told = sum(word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm") for word in between)
-    relatives = times.words.small("relatives")
-    return told > 1 or (told == 1 and not relatives.isdisjoint(word.low for word in between))
-
-
-def _left_behind(times: Times, phrase: RolePhrase, one: TimeExpression) -> bool:
-    """ "They meet on Friday at the school where he was a teacher": the day is that of what is told before "where"."""
-    end = times.words.range(one.span)[1]
-    where = [at for at in range(end, phrase.outer) if times.words.low(at) in times.words.small("where")]
-    return bool(where) and where[0] > end + 1
-
-
 def _behind(times: Times, phrase: RolePhrase, *, bare: bool) -> When | None:
     """What a date right behind a role says, or right before it: « de 2007 à 2012 », « depuis 2014 », « en 1979 »."""
-    opener, dated = _dates_behind(times, phrase.end)
+    opener, dated = dates_behind(times, phrase.end)
     since = times.titles.words("since")
     if opener in since:
         return When.CURRENT
     if not dated:
         before = times.ends.get(phrase.outer) if bare else None
-        if bare and before is None and (until := _stretch_before(times, phrase)) is not None:
+        if bare and before is None and (until := stretch_before(times, phrase)) is not None:
             return When.FORMER if times.over(until) else None
         joined = times.words.low(phrase.outer - 1) in times.words.small("as")  # "elected in 2001 as a member"
         before = times.ends.get(phrase.outer - joined) if bare or joined else None
         return (
-            When.FORMER if before is not None and _over(times, before, phrase) and not _since(times, before) else None
+            When.FORMER if before is not None and _over(times, before, phrase) and not is_since(times, before) else None
         )
     if len(dated) > 1 or opener in times.titles.words("until"):
         return When.FORMER if times.over(dated[-1]) else None
@@ -165,22 +143,12 @@ def _is_ahead(times: Times, expression: TimeExpression) -> bool:
     return bool(times.published and expression.start) and str(expression.start) > str(times.published)
 
 
-def _stretch_before(times: Times, phrase: RolePhrase) -> TimeExpression | None:
-    """The end of a stretch between commas: « avant de devenir, entre 1981 et 1986, ministre »."""
-    words = times.words
-    until = times.ends.get(phrase.outer - 1) if words.low(phrase.outer - 1) == "," else None
-    if until is None:
-        return None
-    join = words.index(until.span.start) - 1
-    return until if words.low(join) in times.titles.words("time_joins") and join in times.ends else None
-
-
 def _told_of_post(times: Times, phrase: RolePhrase) -> When | None:
     """ "Head of the agency in 2012, a post she held until 2018", « un poste qu'il a quitté »."""
     at, left = post_held(times.words, times.titles, phrase.end)
     if not at:
         return None
-    opener, dated = _dates_behind(times, at)
+    opener, dated = dates_behind(times, at)
     if opener in times.titles.words("since"):
         return When.CURRENT
     ended = bool(dated) and times.over(dated[-1])
@@ -195,32 +163,6 @@ def _over(times: Times, expression: TimeExpression, phrase: RolePhrase) -> bool:
     reduced = reduced and (words.low(first - 3) == "," or words.low(phrase.outer - 1) in words.small("as"))
     given = reduced or words.low(phrase.outer - 1) in naming
     return times.over(expression, NAMED_AGO if given else AGO)
-
-
-def _dates_behind(times: Times, at: int) -> tuple[str, list[TimeExpression]]:
-    """The word that opens the dates behind a place, and the dates: two of a stretch, or one."""
-    words, openers = times.words, times.titles.words("time_openers")
-    opener, found = "", list[TimeExpression]()
-    for _ in range(4):
-        if at in times.starts or not _near(words, at) or words.low(at) not in openers:
-            break
-        opener = words.low(at) if opener in ("", ",", "(") else opener
-        at += 1
-    while at in times.starts and words[at].near:
-        found.append(times.starts[at])
-        at = words.range(times.starts[at].span)[1]
-        for _ in range(2):
-            if at not in times.starts and words.low(at) in times.titles.words("time_joins"):
-                at += 1
-    return opener, found
-
-
-def _near(words: Words, at: int) -> bool:
-    return at < len(words) and words[at].near
-
-
-def _since(times: Times, expression: TimeExpression) -> bool:
-    return times.words.low(times.words.index(expression.span.start) - 1) in times.titles.words("since")
 
 
 def _during(times: Times, phrase: RolePhrase) -> bool:
@@ -241,65 +183,24 @@ def _told(times: Times, phrase: RolePhrase) -> bool:
     before = [words.low(at) for at in range(max(0, phrase.outer - 4), phrase.outer)]
     if not told.intersection(before) or "." in before:
         return False
-    return any(times.over(one, TOLD_AGO) for one in _fronted(times, phrase))
+    return any(times.over(one, TOLD_AGO) for one in fronted(times, phrase))
 
 
 def _as_then(times: Times, phrase: RolePhrase) -> bool:
     """« En 1997, il avait été condamné en tant que trésorier »: what somebody did something as, long ago."""
     words = times.words
     led = words.low(phrase.outer - 1) in words.small("as") - words.small("of")
-    return led and any(times.over(one, SCENE_AGO) for one in _fronted(times, phrase))
+    return led and any(times.over(one, SCENE_AGO) for one in fronted(times, phrase))
 
 
 def _scene(times: Times, phrase: RolePhrase) -> bool:
     """« En 1975, le président X signe », « signé par le président X en 1975 »."""
     words, at = times.words, phrase.end
-    while _near(words, at) and words[at].capital and at < phrase.end + 4:
+    while on_line(words, at) and words[at].capital and at < phrase.end + 4:
         at += 1
-    opener, dated = _dates_behind(times, at) if at > phrase.end else ("", [])
+    opener, dated = dates_behind(times, at) if at > phrase.end else ("", [])
     behind = [one for one in dated if opener not in (",", "(", *times.titles.words("since"))]
-    return any(times.over(one, SCENE_AGO) for one in (*_fronted(times, phrase), *behind, *_of_its_verb(times, phrase)))
-
-
-def _of_its_verb(times: Times, phrase: RolePhrase) -> list[TimeExpression]:
-    """The dates of the verb that a role hangs on: "was nominated in 1975 by President Roy".
-
-    Of its subject they tell nothing: "CEO Ann Roy joined the firm in 1998".
-    """
-    sentence = times.words.sentence(times.words[phrase.outer].start)
-    token = head_token(times.words, phrase)
-    holder = top_of(token, HELD_BY)
-    verb = None if holder.dep_.startswith("nsubj") else _verb_over(token)
-    if sentence is None or verb is None:
-        return []
-    inside = [one for one in times.dates if sentence.span.holds(one.span) and not _since(times, one)]
-    return [one for one in inside if _verb_over(times.words[times.words.index(one.span.start)].token) is verb]
-
-
-def _verb_over(token: Token) -> Token | None:
-    return next((word for word in token.ancestors if word.pos_ == "VERB"), None)
-
-
-def _fronted(times: Times, phrase: RolePhrase) -> list[TimeExpression]:
-    """The date that opens the sentence of a role, if one does before it."""
-    words = times.words
-    sentence = words.sentence(words[phrase.outer].start)
-    if sentence is None:
-        return []
-    first = words.index(sentence.span.start)
-    return [
-        times.starts[at]
-        for at in range(first, min(first + FRONT, phrase.outer))
-        if at in times.starts and not _since(times, times.starts[at])
-    ]
-
-
-def _in_relative(times: Times, one: TimeExpression, phrase: RolePhrase) -> bool:
-    """ "Who was replaced on Monday, will become envoy": a day of a clause that the role does not stand in."""
-    token = times.words[times.words.index(one.span.start)].token
-    clause = next((word for word in (token, *token.ancestors) if word.dep_ == "acl:relcl"), None)
-    head = head_token(times.words, phrase)
-    return clause is not None and clause not in (head, *head.ancestors)
+    return any(times.over(one, SCENE_AGO) for one in (*fronted(times, phrase), *behind, *of_its_verb(times, phrase)))
 
 
 def _came_true(times: Times, phrase: RolePhrase) -> bool:
@@ -309,7 +210,7 @@ def _came_true(times: Times, phrase: RolePhrase) -> bool:
         return False
     inside = [
         one for one in times.dates
-        if sentence.span.holds(one.span) and not (_since(times, one) or _in_relative(times, one, phrase))
+        if sentence.span.holds(one.span) and not (is_since(times, one) or in_relative(times, one, phrase))
     ]  # fmt: skip
     days = ELECT if phrase.when is When.FUTURE else 0
     return bool(inside) and all(times.over(one, days) for one in inside)

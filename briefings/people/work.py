@@ -8,7 +8,8 @@ from briefings.language.grammar import Tense, verb_group
 from briefings.language.tokens import Token
 from briefings.model import When
 from briefings.people.phrases import RolePhrase
-from briefings.people.surroundings import Names, Owner, doer, head_token
+from briefings.people.subjects import doer
+from briefings.people.surroundings import Names, Owner, head_token
 
 
 def worked_as(text: Names, phrase: RolePhrase, at: int) -> Iterator[Owner]:
