@@ -1,4 +1,4 @@
-"""Reads the tables of `tests/cases/` that have a row a line: dates, events, statements."""
+"""Reads the tables of `tests/cases/`, a row a line."""
 
 from __future__ import annotations
 

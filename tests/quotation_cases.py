@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from briefings.attribution import Attribution, attribute
 from briefings.attribution.quotes import find_quotes
 from briefings.language import Reading, parse
 from briefings.model import Block, BlockKind, Person, Span
+from tests.case_rows import rows
 
-CASES = Path(__file__).parent / "cases"
 MARKS = re.compile(r"\{(?P<name>[^}]+)\}|\[(?P<words>[^|\]]+)\|(?P<who>[^\]]*)\]")
 
 
@@ -19,17 +18,17 @@ MARKS = re.compile(r"\{(?P<name>[^}]+)\}|\[(?P<words>[^|\]]+)\|(?P<who>[^\]]*)\]
 class Case:
     """A text with the quotations that a reader finds in it, and the persons that it names."""
 
+    where: str
     text: str
     quotes: tuple[tuple[str, str | None], ...]
     people: tuple[Person, ...]
 
 
 def cases(language: str) -> list[Case]:
-    lines = (CASES / f"quotes.{language}.txt").read_text("utf-8").splitlines()
-    return [read(line) for line in lines if line.strip() and not line.startswith("#")]
+    return [read(row.where, row.text) for row in rows("quotes", language)]
 
 
-def read(line: str) -> Case:
+def read(where: str, line: str) -> Case:
     quotes: list[tuple[str, str | None]] = []
     names: dict[str, list[Span]] = {}
     text, at = "", 0
@@ -43,11 +42,11 @@ def read(line: str) -> Case:
             quotes.append((words, mark["who"].strip() or None))
             text += words
         at = mark.end()
-    text = (text + line[at:]).replace("⏎", "\n")
+    text += line[at:]
     people = tuple(
         Person(id=name.lower().replace(" ", "-"), name=name, mentions=tuple(spans)) for name, spans in names.items()
     )
-    return Case(text=text, quotes=tuple(quotes), people=people)
+    return Case(where=where, text=text, quotes=tuple(quotes), people=people)
 
 
 def reading_of(text: str, language: str) -> Reading:

@@ -36,14 +36,14 @@ def told(case: Case) -> list[tuple[str, str | None]]:
     return [(words.rstrip(",."), who) for words, who in case.quotes]
 
 
-@pytest.mark.parametrize("case", cases("fr"), ids=lambda case: case.text[:50])
+@pytest.mark.parametrize("case", cases("fr"), ids=lambda case: case.where)
 def test_french_quotations_have_their_speaker(case: Case) -> None:
-    assert speakers(case, "fr") == told(case)
+    assert speakers(case, "fr") == told(case), case
 
 
-@pytest.mark.parametrize("case", cases("en"), ids=lambda case: case.text[:50])
+@pytest.mark.parametrize("case", cases("en"), ids=lambda case: case.where)
 def test_english_quotations_have_their_speaker(case: Case) -> None:
-    assert speakers(case, "en") == told(case)
+    assert speakers(case, "en") == told(case), case
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,9 +16,9 @@ from briefings.names import shortens, slip, slug
 from briefings.names.mentions import find_mentions
 from briefings.people import find_people
 from briefings.structure import find_blocks
+from tests.case_rows import rows
 from tests.read_bodies import find_bodies
 
-CASES = Path(__file__).parent / "cases"
 PUBLISHED = date(2024, 6, 17)
 
 
@@ -32,9 +32,10 @@ def people(text: str, language: str = "fr") -> tuple[Person, ...]:
     return find_people(reading, mentions, bodies=find_bodies(reading, mentions), dates=(), published=PUBLISHED)
 
 
-def cases(language: str) -> list[tuple[str, str]]:
-    lines = (CASES / f"people.{language}.txt").read_text("utf-8").splitlines()
-    return [tuple(line.split("=>")) for line in lines if line and not line.startswith("#")]  # type: ignore[misc]
+def cases(language: str) -> Iterator[object]:
+    for row in rows("people", language):
+        text, _, names = row.text.partition("=>")
+        yield row.case(language, text.strip(), sorted(name.strip() for name in names.split(";") if name.strip()))
 
 
 def shown(found: tuple[Person, ...]) -> list[str]:
@@ -42,12 +43,9 @@ def shown(found: tuple[Person, ...]) -> list[str]:
     return sorted(f"{name} ({', '.join(others)})" if others else name for name, others in forms)
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [(language, text.strip(), expected) for language in ("fr", "en") for text, expected in cases(language)],
-)
-def test_who_is_named(language: str, text: str, expected: str) -> None:
-    assert shown(people(text, language)) == sorted(name.strip() for name in expected.split(";") if name.strip())
+@pytest.mark.parametrize(("where", "language", "text", "expected"), [*cases("fr"), *cases("en")])
+def test_who_is_named(where: str, language: str, text: str, expected: list[str]) -> None:
+    assert shown(people(text, language)) == expected, f"{where}: {text}"
 
 
 SLIP = (

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from briefings import extract
 from briefings.model import Article
+from tests.case_rows import rows
 
-CASES = Path(__file__).parent / "cases"
 
-
-def passages(language: str) -> list[tuple[str, dict[str, str]]]:
-    """The passages of a table, each with its words and who says them."""
-    text = (CASES / f"speakers.{language}.txt").read_text("utf-8")
-    blocks = [[line for line in block.splitlines() if not line.startswith("#")] for block in text.split("\n\n")]
-    found = ((lines[0], [line[1:].split(" = ") for line in lines[1:]]) for lines in blocks if lines)
-    return [(first.replace(" ⏎ ", "\n"), {words.strip(): who for words, who in rest}) for first, rest in found]
+def passages(language: str) -> list[tuple[str, str, str, dict[str, str]]]:
+    """The passages of a table, each with where it stands, its words and who says them."""
+    found: list[tuple[str, str, str, dict[str, str]]] = []
+    for row in rows("speakers", language):
+        if row.text.startswith(">"):
+            words, _, who = row.text[1:].partition(" = ")
+            found[-1][3][words.strip()] = who
+        else:
+            found.append((row.where, language, row.text, {}))
+    return found
 
 
 def said(article: Article, words: str) -> str:
@@ -30,13 +31,7 @@ def said(article: Article, words: str) -> str:
     return speaker.name if speaker else "-"
 
 
-@pytest.mark.parametrize(("text", "expected"), passages("fr"))
-def test_french_words_are_those_of_whoever_says_them(text: str, expected: dict[str, str]) -> None:
-    article = extract(f"{text}\n", language="fr")
-    assert {words: said(article, words) for words in expected} == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), passages("en"))
-def test_english_words_are_those_of_whoever_says_them(text: str, expected: dict[str, str]) -> None:
-    article = extract(f"{text}\n", language="en")
-    assert {words: said(article, words) for words in expected} == expected
+@pytest.mark.parametrize(("where", "language", "text", "expected"), [*passages("fr"), *passages("en")])
+def test_words_are_those_of_whoever_says_them(where: str, language: str, text: str, expected: dict[str, str]) -> None:
+    article = extract(f"{text}\n", language=language)
+    assert {words: said(article, words) for words in expected} == expected, f"{where}: {text}"
