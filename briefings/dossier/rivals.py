@@ -70,7 +70,7 @@ def _rivalry(kind: str, one: Happening, other: Happening, dossier: Dossier) -> A
     if not {one.status, other.status} <= {Status.PAST} or not lie_apart((one.start, one.end), (other.start, other.end)):
         return None
     if kind in _OF_A_LIFE:
-        return About.PERIOD if _is_of_one_life(kind, one, other, dossier) else None
+        return About.PERIOD if _is_of_one_life(kind, one, dossier) else None
     days = is_day(one.start) and is_day(other.start)
     gap = _days(one.end, other.start) if days else 0
     if kind == "appointment":
@@ -84,8 +84,8 @@ def _days(start: str, end: str) -> int:
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
-def _is_of_one_life(kind: str, one: Happening, other: Happening, dossier: Dossier) -> bool:
-    """Whether both tell the one death or birth of one person, who is told to do nothing after the earlier death."""
+def _is_of_one_life(kind: str, one: Happening, dossier: Dossier) -> bool:
+    """Whether a death or birth is that of one person, told to do nothing after the earlier of two such deaths."""
     if len(one.people) != 1:
         return False
     acts = (h for h in dossier.happenings_of[one.people[0]] if h.kind not in (*_OF_A_LIFE, "anniversary", "other"))

@@ -107,10 +107,10 @@ def _grouped(articles: Sequence[Article]) -> list[_Group]:
     for new in everyone:
         traits = _traits(new, company[new.article.id])
         keys, hints = _whole(new.person.name, sole=traits.sole), _hints(new.person.name)
-        same = _fitting(groups, alike, keys)
-        here = [at for at in same if not _speaks_against(traits, new, groups[at])]
+        same = _fitting(alike, keys)
+        here = [at for at in same if not _speaks_against(traits, groups[at])]
         if not same:
-            here = [at for at in _fitting(groups, near, hints) if _is_close(new.person.name, groups[at].forms)]
+            here = [at for at in _fitting(near, hints) if _is_close(new.person.name, groups[at].forms)]
         here = [at for at in here if not ties.parted(new, groups[at].members)]
         proven = len(here) == 1 and (bool(same) or _evidence(traits, groups[here[0]].traits))
         if proven and new.article.id not in groups[here[0]].articles:
@@ -125,7 +125,7 @@ def _grouped(articles: Sequence[Article]) -> list[_Group]:
     return groups
 
 
-def _fitting(groups: Sequence[_Group], index: dict[str, dict[int, None]], keys: Iterable[str]) -> list[int]:
+def _fitting(index: dict[str, dict[int, None]], keys: Iterable[str]) -> list[int]:
     """The groups under some keys, each once, in the order in which they were made."""
     return sorted({at for key in keys for at in index.get(key, ())})
 
@@ -213,7 +213,7 @@ def _evidence(one: _Traits, other: _Traits) -> bool:
     return bool(one.words & other.words or one.offices & other.offices)
 
 
-def _speaks_against(traits: _Traits, new: Appearance, group: _Group) -> bool:
+def _speaks_against(traits: _Traits, group: _Group) -> bool:
     """Whether the articles tell that a bearer of the same name is somebody else.
 
     Two local offices at once, ages that cannot be of one person, or trades that have nothing

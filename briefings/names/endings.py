@@ -15,7 +15,7 @@ from briefings.names.words import Words
 
 def trimmed_end(words: Words, titles: Titles, first: int, end: int, kind: Kind) -> int:
     """The end of a name, without what somebody is in it and without the verb behind it, but with what « de » brings."""
-    end = _before_verb(words, titles, first, _before_date(words, titles, first, end))
+    end = _before_verb(words, first, _before_date(words, titles, first, end))
     while end - first > 1 and (_is_calling(words, titles, first, end - 1) or _is_verb(words, end - 1)):
         end -= 1
     last = _without_links(words, first, end)
@@ -33,7 +33,7 @@ def _before_date(words: Words, titles: Titles, first: int, end: int) -> int:
     return next(dated, end)
 
 
-def _before_verb(words: Words, titles: Titles, first: int, end: int) -> int:
+def _before_verb(words: Words, first: int, end: int) -> int:
     """ "The [Council] should learn", "urged the [Council] to act", which a tagger takes for whole names."""
     marks = words.small("infinitive_marks")
     for at in range(end - 1, first, -1):

@@ -61,13 +61,12 @@ def of_briefing(site: Site, article: Article) -> Data:
 
 def of_person(site: Site, view: PersonView) -> Data:
     """A person, with the roles that articles give them and the briefings that name them."""
-    labels = site.labels[site.language]
     person = _person(site, view.person.id)
     return _whole(
         {
             **person,
             "alternateName": [flat(name) for name, _ in view.spellings if name != view.person.name],
-            "hasOccupation": [role for briefing, card in view.cards for role in _roles(briefing, card, labels)],
+            "hasOccupation": [role for briefing, card in view.cards for role in _roles(briefing, card)],
             "subjectOf": [_reference(site, briefing) for briefing, _ in view.cards],
         }
     )
@@ -169,7 +168,7 @@ def _planned(moment: Moment, briefing: Briefing, site: Site, labels: Labels) -> 
     )
 
 
-def _roles(briefing: Briefing, card: PersonCard, labels: Labels) -> Iterable[Data]:
+def _roles(briefing: Briefing, card: PersonCard) -> Iterable[Data]:
     for role in card.roles:
         said = ", ".join(filter(None, (role.when_label, role.at_label)))
         about = f"{said} ({flat(briefing.outlet or briefing.title)}, {briefing.published_label})"
