@@ -114,12 +114,12 @@ def _run_back(index: int, length: TimeExpression, base: Period) -> Period | None
 
 def _noun_behind(reading: Reading, length: TimeExpression) -> tuple[Token | None, int]:
     """The event noun, or the verb of the clause, that « après » or « avant » opens right behind a length of time."""
-    words = table(reading.language, "events")["counted"]
+    words = table(reading.language, "calendar")["cues"]
     at = reading.tokens_of(length.span).end
     if at + 1 >= len(reading.doc):
         return None, 0
     word = reading.doc[at].lower_
-    sign = -1 if word in words["after"] else 1 if word in words["before"] else 0
+    sign = -1 if word in words["counted_after"] else 1 if word in words["counted_before"] else 0
     if not sign:
         return None, 0
     verb = next((v for v in reading.doc[at].ancestors if v.pos_ == "VERB"), None)

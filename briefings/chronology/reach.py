@@ -88,8 +88,9 @@ def _is_measured_off(root: Token, verb: Token) -> bool:
     between = root.doc.lows[root.i + 1 : verb.i]
     if "," not in between:
         return False
-    words = table(root.doc.lang_, "events")["counted"]
-    return any(word in words["after"] or word in words["before"] for word in between[between.index(",") + 2 :])
+    cues = table(root.doc.lang_, "calendar")["cues"]
+    counting = {*cues["counted_after"], *cues["counted_before"]}
+    return not counting.isdisjoint(between[between.index(",") + 2 :])
 
 
 def _is_said_aside(root: Token, word: Token) -> bool:

@@ -173,11 +173,12 @@ def _is_age(group: VerbGroup) -> bool:
     """« Il aurait eu 80 ans en février », "she would have turned 80": a birthday that nobody had."""
     if group.tense is not Tense.CONDITIONAL:
         return False
-    ages = table(group.head.doc.lang_, "events")["states"]["ages"]
-    if group.head.lemma_.lower() not in ages["verbs"]:
+    language = group.head.doc.lang_
+    if group.head.lemma_.lower() not in word_set(language, "events", "states", "ages"):
         return False
     behind = group.head.doc[group.last.i + 1 : group.last.i + 3]
-    unit = not ages["units"] or any(word.lower_ in ages["units"] for word in behind)
+    units = word_set(language, "small_words", "age_units")
+    unit = not units or any(word.lower_ in units for word in behind)
     return unit and any(word.like_num for word in behind)
 
 

@@ -182,9 +182,8 @@ def _points_back(noun: Token, group: VerbGroup) -> bool:
     if any(child.like_num for child in noun.children):
         return False
     determiners = {child.lower_ for child in noun.children}
-    pointing, owning = (
-        word_set(noun.doc.lang_, "events", "inherit", name) for name in ("demonstratives", "possessives")
-    )
+    pointing = word_set(noun.doc.lang_, "small_words", "pointing")
+    owning = word_set(noun.doc.lang_, "events", "inherit", "possessives")
     if noun.dep_.startswith("nsubj"):
         return False
     if _is_occasion(noun):

@@ -90,7 +90,7 @@ class SpeechLexicon:
         return self.nouns.get(word) or self.nouns.get(word.removesuffix("s")) or self.nouns.get(word.removesuffix("x"))
 
 
-_SMALL = ("by", "infinitive_marks")
+_SMALL = ("by", "infinitive_marks", "pointing")
 """Lists of small words that speech asks for beside its own."""
 
 

@@ -162,7 +162,7 @@ def _is_age(match: Match, words: TimeWords, language: str) -> bool:
     if (
         unit is None
         or first < 2
-        or unit.word not in cues["age_units"]
+        or unit.word not in word_set(language, "small_words", "age_units")
         or words.tokens[first - 1].word not in cues["of"]
     ):
         return False
