@@ -183,7 +183,7 @@ def _points_back(noun: Token, group: VerbGroup) -> bool:
         return False
     determiners = {child.lower_ for child in noun.children}
     pointing = word_set(noun.doc.lang_, "small_words", "pointing")
-    owning = word_set(noun.doc.lang_, "events", "inherit", "possessives")
+    owning = word_set(noun.doc.lang_, "small_words", "possessives")
     if noun.dep_.startswith("nsubj"):
         return False
     if _is_occasion(noun):
