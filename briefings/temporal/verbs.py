@@ -168,7 +168,7 @@ def _is_wished(word: DocToken, tense: Mapping[str, Any]) -> bool:
     """« Il faut que le maire parte lundi », « si le vote a lieu lundi »: what is asked for, or may come."""
     if word.dep_ in ("ccomp", "csubj") and word.head.lemma_ in tense["wishing_lemmas"]:
         return True
-    ifs = tense["conditions"]
+    ifs = word_set(word.doc.lang_, "small_words", "supposing")
     return word.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_.replace("’", "'") in ifs for c in word.children)
 
 
