@@ -48,7 +48,7 @@ def agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
 def _head(cast: Cast, speaker: Speaker) -> Token | None:
     """The noun that says who speaks: the first of « l'avocat du maire », the last of "State prosecutors in Utah"."""
     words, tokens = cast.lexicon.words, list(cast.reading.tokens_of(speaker.span))
-    links = words["prepositions"] if words["bare_clause"] else frozenset()
+    links = words["prepositions"] if cast.lexicon.habits.noun_compounds else frozenset()
     nouns = _nouns(tokens, links)
     return nouns[-1 if links else 0] if nouns else None
 

@@ -66,7 +66,7 @@ def _head_of(cast: Cast, first: int, last: int) -> Token:
     links = (words["prepositions"] | words["links"]) - words["genitives"]
     stop = next((at for at in range(first, last + 1) if doc[at].lower_ in links), last + 1)
     nouns = [at for at in range(first, stop) if doc[at].pos_ in ("NOUN", "PROPN")] or [first]
-    return doc[nouns[-1 if words["bare_clause"] else 0]]
+    return doc[nouns[-1 if cast.lexicon.habits.noun_compounds else 0]]
 
 
 def _behind_name(cast: Cast, person: Person, at: int) -> int:

@@ -84,7 +84,7 @@ def noun_phrase(
     if start >= limit or (_opens_clause(tokens[start].lower_, lexicon) and not is_initials(tokens[start])):
         return None
     these = start + 1 < limit and joined(tokens, start, start + 1) in words["these"]
-    if these and not (words["bare_clause"] and names_more(tokens, start + 2)):
+    if these and (lexicon.habits.adjectives_behind or not names_more(tokens, start + 2)):
         return Phrase(first=start, last=start + 1)
     if start + 1 < limit and tokens[start].lower_ in words["links"] and tokens[start + 1].lower_ in words["people"]:
         at, last = start + 2, start + 1

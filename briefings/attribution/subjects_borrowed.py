@@ -104,7 +104,7 @@ def heads_a_voice(scene: Scene, phrase: Phrase) -> bool:
     nouns = [at for at in range(phrase.first, phrase.last + 1) if scene.tokens[at].pos_ in ("NOUN", "PROPN")]
     noun = nouns[0] if nouns else phrase.first
     honorifics = Titles.of(scene.lexicon.language).honorifics
-    while noun + 1 in nouns and (scene.lexicon.words["bare_clause"] or scene.tokens[noun].text in honorifics):
+    while noun + 1 in nouns and (scene.lexicon.habits.noun_compounds or scene.tokens[noun].text in honorifics):
         noun += 1  # "Rovers boss Ann Roy", « M. Roux »
     return names_a_voice(scene, Phrase(first=phrase.first, last=noun))
 

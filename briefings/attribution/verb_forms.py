@@ -197,7 +197,7 @@ def _plausible(scene: Scene, at: int) -> bool:
             return True
         if token.pos_ in ("ADP", "DET") or token.dep_ == "compound" or before in words["determiners"]:
             return False
-        if words["bare_clause"] and Titles.of(scene.lexicon.language).is_role(after):
+        if scene.lexicon.habits.noun_compounds and Titles.of(scene.lexicon.language).is_role(after):
             return False  # "Ohio state representative Ann Roy"
         if _verbless(scene) or _closes(scene, at):
             return True

@@ -54,7 +54,7 @@ def is_no_voice(scene: Scene, source: Phrase) -> bool:
 def is_held(scene: Scene, last: int, source: Phrase) -> bool:
     """ "The bank raised its growth forecast": a noun that a parser takes for a verb, what another verb has in front."""
     verb = scene.tokens[last]
-    if verb.dep_ != "xcomp" or not scene.lexicon.words["bare_clause"]:
+    if verb.dep_ != "xcomp" or not scene.lexicon.habits.noun_compounds:
         return False
     return any(child.dep_ == "obj" and source.first <= child.i <= source.last for child in verb.head.children)
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from briefings.lexicon import table, word_set
+from briefings.profile import Habits, habits
 
 
 class Stance(StrEnum):
@@ -79,6 +80,7 @@ class SpeechLexicon:
     """By first word and second, or nothing where it has one; longest first, each as its words."""
     leading_prepositions: frozenset[str]
     words: Mapping[str, frozenset[str]]
+    habits: Habits
 
     def opening(self, first: str, second: str) -> tuple[tuple[str, ...], ...]:
         """The open prepositions that may begin with two words, the longest first."""
@@ -114,6 +116,7 @@ def speech(language: str) -> SpeechLexicon:
         leading_prepositions=frozenset(data["prepositions"]["leading"]),
         words={name: frozenset(words) for name, words in data["words"].items()}
         | {name: word_set(language, "small_words", name) for name in _SMALL},
+        habits=habits(language),
     )
 
 
