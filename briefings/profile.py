@@ -56,6 +56,11 @@ class Habits:
     """The larger place follows a comma: "Arroyo Grande, California"."""
     source_behind_comma: bool
     """Behind a quotation, its source comes right after the comma: « … », selon X."""
+    subject_may_follow: bool
+    """A subject may stand behind its verb, asides between: « que réfute le colonel », « a dit, mardi, le maire ».
+
+    Where it may not, a verb has it there in the incise of a quotation alone: "said Ann Lee".
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,12 +82,12 @@ def _past_prepositions(scene: Scene, at: int) -> int:
     """Behind « à », « lors d' », « face à »: prepositions of one word or two."""
     words = scene.lexicon.words
     two = scene.word(at + 1) in words["prepositions"] and scene.word(at + 1) not in words["determiners"]
-    return at + 2 if two and not words["bare_clause"] else at + 1
+    return at + 2 if two and scene.lexicon.habits.subject_may_follow else at + 1
 
 
 def _past_infinitive(scene: Scene, at: int) -> int:
     """Behind « à préciser », « bon d'ajouter », which a verb brings; the position itself where none stands here."""
-    if scene.lexicon.words["bare_clause"]:
+    if not scene.lexicon.habits.subject_may_follow:
         return at
     mark = at + (scene.tags[at] == "ADJ" and scene.tokens[at].text.islower())
     if mark + 1 >= scene.end or scene.word(mark) not in scene.lexicon.words["bringing_marks"]:
@@ -123,7 +123,7 @@ def _past_modifiers(scene: Scene, at: int) -> int:
     at = past_brackets(scene, at)
     token = scene.tokens[at] if at < scene.end else None
     past = token is not None and token.pos_ == "VERB" and "VerbForm=Part" in token.morph and at not in scene.quoted
-    return at + 1 if past and not scene.lexicon.words["bare_clause"] else at
+    return at + 1 if past and scene.lexicon.habits.subject_may_follow else at
 
 
 def _past_commas(scene: Scene, at: int, *, plural: bool, opened: bool) -> int:
@@ -147,7 +147,7 @@ def _past_commas(scene: Scene, at: int, *, plural: bool, opened: bool) -> int:
 
 def _is_set_off(scene: Scene, at: int) -> bool:
     """« , jeudi soir, », « , réuni à New York, »: a day or a participle that opens what commas set off."""
-    if scene.lexicon.words["bare_clause"]:
+    if not scene.lexicon.habits.subject_may_follow:
         return False
     return _is_aside(scene, at) or _past_modifiers(scene, at) > at
 

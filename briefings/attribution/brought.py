@@ -84,7 +84,7 @@ def brought_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     comma = first - 1
     while comma > scene.start and scene.tags[comma] in _VERB_GROUP:
         comma -= 1
-    if scene.word(comma) != "," or scene.lexicon.words["bare_clause"] or brought_tense(scene, first) is None:
+    if scene.word(comma) != "," or not scene.lexicon.habits.subject_may_follow or brought_tense(scene, first) is None:
         return None
     source = scene.phrase(past_aside(scene, last + 1))
     return source if source is not None and closes(scene, comma + 1, source) else None

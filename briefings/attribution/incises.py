@@ -16,7 +16,7 @@ from briefings.language.tokens import Token
 
 def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phrase | None:
     """English: the subject in front of a verb behind what it attributes: « …, the police said Friday »."""
-    if not scene.lexicon.words["bare_clause"] or not uses or not _closes_clause(scene, last):
+    if scene.lexicon.habits.subject_may_follow or not uses or not _closes_clause(scene, last):
         return None
     source, _ = subject_in_front(scene, first, last)
     if source is not None and source.first < first <= source.last:
@@ -61,7 +61,7 @@ def closes(scene: Scene, first: int, source: Phrase) -> bool:
     No quotation marks are needed: a subject behind its verb is there in an incise alone.
     """
     if (
-        scene.lexicon.words["bare_clause"]
+        not scene.lexicon.habits.subject_may_follow
         or scene.word(first - 1) != ","
         or not heads_a_voice(scene, source)
         or not told_before(scene, first)

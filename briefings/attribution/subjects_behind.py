@@ -15,7 +15,7 @@ DESCRIPTION = 16
 
 def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     """The subject behind a verb: « a-t-il dit », « …, a indiqué le Kremlin »."""
-    words = scene.lexicon.words
+    words, follows = scene.lexicon.words, scene.lexicon.habits.subject_may_follow
     for at in range(first, min(last + 2, scene.end)):
         if scene.word(at) in words["inverted"]:
             return _house(scene, at) or Phrase(first=at, last=at)
@@ -40,13 +40,13 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     following = source.last + 1 if source is not None else scene.end
     if source is None or scene.word(following) in words["that"]:
         return None
-    if (words["bare_clause"] or owned) and not names_a_voice(scene, source) and not _reads(scene, first, source):
+    if (owned or not follows) and not names_a_voice(scene, source) and not _reads(scene, first, source):
         return None
     if "Sing" in scene.tokens[first].morph.get("Number") and scene.word(source.first) in words["plural"]:
         return None  # « …, a jugé ces accusations « déplacées » »
     if _is_plural(scene, first, last) and _is_single(scene, source):
         return None  # « les élus, « émus », ont proposé pour la ville … »
-    if words["bare_clause"]:
+    if not follows:
         return None if following < scene.end and _has_verb(scene, following) else source
     several = row_from(scene, source, scene.end) if _is_plural(scene, first, last) else None
     return several or source  # « affirment Paul Lac (CGT), Anne Roux et le maire »
@@ -54,8 +54,8 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
 
 def subject_of_relative(scene: Scene, first: int, last: int) -> Phrase | None:
     """« Un reproche que réfute le colonel », « un chiffre que conteste la CGT »: whoever stands behind such a verb."""
-    words = scene.lexicon.words
-    if words["bare_clause"] or scene.word(first - 1) not in words["that"] or scene.tags[first - 2] != "NOUN":
+    that, follows = scene.lexicon.words["that"], scene.lexicon.habits.subject_may_follow
+    if not follows or scene.word(first - 1) not in that or scene.tags[first - 2] != "NOUN":
         return None
     source = scene.phrase(last + 1)
     return source if source is not None and source.first == last + 1 and names_a_voice(scene, source) else None
@@ -85,8 +85,7 @@ def _governs(scene: Scene, at: int) -> bool:
 
 def _splitting(scene: Scene, first: int, last: int) -> Phrase | None:
     """« La route, a expliqué le maire, est fermée »: who speaks between a subject and its verb."""
-    words = scene.lexicon.words
-    if words["bare_clause"] or scene.word(first - 1) != "," or first - 2 < scene.start:
+    if not scene.lexicon.habits.subject_may_follow or scene.word(first - 1) != "," or first - 2 < scene.start:
         return None
     if any(is_verb(token, scene.lexicon) for token in scene.tokens[scene.start : first]):
         return None
@@ -243,7 +242,7 @@ def is_verdict(scene: Scene, comma: int) -> bool:
 
 def _opens_report(scene: Scene, first: int) -> bool:
     """ "Added Ann Roy, the mayor: “…”": a verb in front of its subject, where a mark and a quotation follow."""
-    if not scene.lexicon.words["bare_clause"]:
+    if scene.lexicon.habits.subject_may_follow:
         return False
     return any(at + 1 in scene.quoted and scene.word(at) in (",", ":") for at in range(first + 2, scene.end - 1))
 

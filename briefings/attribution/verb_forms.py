@@ -257,7 +257,7 @@ def _verbless(scene: Scene) -> bool:
 def _closes(scene: Scene, at: int) -> bool:
     """« Il faut agir, martèle le préfet. »: a comma in front, and somebody behind with whom the sentence ends."""
     words = scene.lexicon.words
-    if words["bare_clause"]:
+    if not scene.lexicon.habits.subject_may_follow:
         return _ends_behind_voice(scene, at)
     before = at - 1 if scene.word(at - 1) == "," else 0
     if before <= scene.start or scene.word(at + 1) not in words["determiners"]:

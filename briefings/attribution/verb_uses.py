@@ -52,7 +52,7 @@ def _clause_behind(scene: Scene, last: int) -> bool:
 
 def set_off(scene: Scene, at: int) -> int:
     """« ont assuré[, mardi,] avoir vu un homme »: how many tokens stand between commas right behind a verb."""
-    if scene.lexicon.words["bare_clause"] or scene.word(at) != ",":
+    if not scene.lexicon.habits.subject_may_follow or scene.word(at) != ",":
         return 0
     for here in range(at + 1, min(at + FARTHEST, scene.end)):
         if here in scene.quoted or is_verb(scene.tokens[here], scene.lexicon):
