@@ -61,6 +61,8 @@ class Habits:
 
     Where it may not, a verb has it there in the incise of a quotation alone: "said Ann Lee".
     """
+    nouns_have_gender: bool
+    """Every noun has a gender, and « il » or « elle » by it; else those for people alone: "a spokesman"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

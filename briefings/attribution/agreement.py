@@ -33,8 +33,8 @@ def agrees(cast: Cast, pronoun: str, speaker: Speaker) -> bool:
         return not many
     if is_plural or many:
         return is_plural and (many or (head is not None and head.lower_ in words["of_several"]))
-    if words["bare_clause"]:
-        return _may_be_english(cast, speaker, feminine=feminine)
+    if not cast.lexicon.habits.nouns_have_gender:
+        return _may_be_called(cast, speaker, feminine=feminine)
     if first in words["masculine"] or first in words["feminine"]:
         return feminine == (first in words["feminine"])
     genders = head.morph.get("Gender") if head is not None else []
@@ -59,7 +59,7 @@ def _nouns(tokens: Sequence[Token], links: Container[str]) -> list[Token]:
     return [token for token in tokens[:stop] if token.pos_ in ("NOUN", "PROPN")]
 
 
-def _may_be_english(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
+def _may_be_called(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
     """Whether “he” or “she” may be somebody told of by a noun, which has a gender only as a word: "a spokesman"."""
     words, tokens = cast.lexicon.words, list(cast.reading.tokens_of(speaker.span))
     links = words["prepositions"]
