@@ -63,6 +63,10 @@ class Habits:
     """
     nouns_have_gender: bool
     """Every noun has a gender, and « il » or « elle » by it; else those for people alone: "a spokesman"."""
+    nouns_without_article: bool
+    """A noun may stand without an article: "health officials say"; else a name alone does, or what lists."""
+    past_tells_number: bool
+    """A verb in the past is another for many: « a dit », « ont dit »; "said" is the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

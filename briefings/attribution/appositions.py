@@ -40,7 +40,7 @@ def _is_title(cast: Cast, at: int) -> bool:
     titles, doc = Titles.of(cast.lexicon.language), cast.reading.doc
     while at + 1 < len(doc) and doc[at].pos_ == "ADJ":
         at += 1  # "doctoral candidate Ann Roy"
-    return bool(cast.lexicon.words["bare_clause"]) and means_somebody(titles, doc[at].lower_)
+    return cast.lexicon.habits.nouns_without_article and means_somebody(titles, doc[at].lower_)
 
 
 def _may_have_name(cast: Cast, phrase: Phrase) -> bool:

@@ -131,7 +131,7 @@ def _free_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
 
 def _bare_phrase(scene: Scene, start: int, last: int) -> Phrase | None:
     """ "…, health officials confirmed": behind a comma, a voice that no article opens, in a language that says so."""
-    if not scene.lexicon.words["bare_clause"] or scene.word(start - 1) != "," or scene.tags[start] != "NOUN":
+    if not scene.lexicon.habits.nouns_without_article or scene.word(start - 1) != "," or scene.tags[start] != "NOUN":
         return None
     phrase = scene.phrase(start, last + 1)
     return phrase if phrase is not None and phrase.last == last and names_a_voice(scene, phrase) else None
@@ -153,7 +153,7 @@ def antecedent(scene: Scene, relative: int) -> Phrase | None:
                 found = phrase
         if scene.word(at) in (",", ";", ":") or at in scene.quoted:
             break
-    if found is None and scene.lexicon.words["bare_clause"] and scene.tags[end] == "NOUN":
+    if found is None and scene.lexicon.habits.nouns_without_article and scene.tags[end] == "NOUN":
         return Phrase(first=end, last=end) if scene.lexicon.noun(scene.word(end)) else None  # "signs that read"
     if found is not None and (outer := _whose_place(scene, found)) is not None:
         return outer

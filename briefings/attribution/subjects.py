@@ -211,7 +211,7 @@ def _in_a_row(scene: Scene, phrase: Phrase, verb: int) -> Phrase | None:
 
 def _is_of_one(verb: Token, scene: Scene) -> bool:
     """Whether a verb has one subject, where its form tells: an English past is the same of one and of many."""
-    told = not (scene.lexicon.words["bare_clause"] and "Past" in verb.morph.get("Tense"))
+    told = scene.lexicon.habits.past_tells_number or "Past" not in verb.morph.get("Tense")
     return told and "Sing" in verb.morph.get("Number")
 
 

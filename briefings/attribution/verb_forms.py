@@ -220,7 +220,7 @@ def _is_of_many(scene: Scene, at: int) -> bool:
     if scene.tags[opening] == "ADP":  # "In a paper published on Monday, "
         opening = next((here + 1 for here in range(at - 1, opening, -1) if scene.word(here) == ","), opening)
     head = scene.tokens[opening]
-    if not words["bare_clause"] or scene.tags[at] != "NOUN":
+    if not scene.lexicon.habits.nouns_without_article or scene.tags[at] != "NOUN":
         return False
     if "Sing" not in scene.tokens[at].morph.get("Number"):
         return _is_of_one(scene, at)
