@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefings.briefing.clauses import clauses_of, last_comma, trimmed, words_in
+from briefings.briefing.clauses import clauses_of, last_comma, words_in
 from briefings.briefing.pruning import leads_to
 from briefings.briefing.somebody import is_name, is_somebody
 from briefings.briefing.topic import ACTS_OF_SPEECH, Topic, closing_source, first_helper, helper_forms
+from briefings.briefing.unnamed import LONGEST, unnamed
 from briefings.lexicon import table
 from briefings.model import Article, Event, Modality, Span
 from briefings.names import gazetteer
@@ -22,15 +23,13 @@ _CLAUSE = 6
 """Words behind who speaks within which a clause that they bring begins."""
 _VERB = 2
 """Words right behind who speaks that may be their verb: « a annoncé »."""
-_SUBJECT = 80
-"""Characters of the longest subject that is no name."""
 _SPOKEN = (ACTS_OF_SPEECH, "accusation", "threat")
 """The kinds of event that whoever speaks does by speaking."""
 
 
 def who_acts(topic: Topic) -> tuple[Span, ...]:
     """Who takes part: people of the event, else those named; bodies; an acting country; a speaker; else a noun."""
-    return _people(topic) or _bodies(topic) or _acting_places(topic) or _speaker(topic) or _unnamed(topic)
+    return _people(topic) or _bodies(topic) or _acting_places(topic) or _speaker(topic) or unnamed(topic)
 
 
 def _people(topic: Topic) -> tuple[Span, ...]:
@@ -50,7 +49,7 @@ def _people(topic: Topic) -> tuple[Span, ...]:
     )
     if taking_part:
         return tuple(sorted(taking_part)[:_MOST])
-    here = (span for span in named.values() if topic.holds(span) and not _speaks(topic, span))
+    here = (span for span in named.values() if topic.holds(span) and not topic.is_source(span))
     return tuple(sorted(span for span in here if _opens(topic, _with_title(article, span)))[:1])
 
 
@@ -120,10 +119,6 @@ def _naming(topic: Topic, mentions: Sequence[Span]) -> Span:
     return max(before) if before else min(mentions)
 
 
-def _speaks(topic: Topic, span: Span) -> bool:
-    return topic.source is not None and topic.source.overlaps(span)
-
-
 def _opens(topic: Topic, span: Span) -> bool:
     """Whether a naming stands where the one who acts does: before the event, with only titles before it."""
     article, statement = topic.article, topic.statement
@@ -136,7 +131,7 @@ def _opens(topic: Topic, span: Span) -> bool:
 def _bodies(topic: Topic) -> tuple[Span, ...]:
     """The body that the sentence opens with: behind what happens it is what it happens to."""
     named = (_naming(topic, body.mentions) for body in topic.article.organisations if body.mentions)
-    here = sorted(span for span in named if topic.holds(span) and not _speaks(topic, span))
+    here = sorted(span for span in named if topic.holds(span) and not topic.is_source(span))
     if topic.subject is not None and (own := [span for span in here if topic.subject.holds(span)]):
         return _body_of(topic, topic.subject, own[0])
     whole = ((span, _with_members(topic, span)) for span in here)
@@ -251,55 +246,7 @@ def _plans_itself(topic: Topic, source: Span) -> bool:
     """« Le candidat X proposera une réforme »: who says what they will do also does it."""
     if topic.statement.modality is not Modality.PLANNED or not _opens(topic, source):
         return False
-    end = topic.event.head.start if topic.event else min(topic.statement.span.end, source.end + _SUBJECT)
+    end = topic.event.head.start if topic.event else min(topic.statement.span.end, source.end + LONGEST)
     behind = Span(source.end, max(source.end, end))
     that = {*table(topic.article.language, "speech")["words"]["that"]}
     return that.isdisjoint(words_in(topic.article, behind)) and "," not in behind.of(topic.article.text)[:2]
-
-
-def _unnamed(topic: Topic) -> tuple[Span, ...]:
-    """« Deux touristes » before what they did, where nobody is named: people or a body by their common noun."""
-    article = topic.article
-    words = topic.subject or _before_verb(topic)
-    if words is None or words.end - words.start > _SUBJECT or not _is_bare(article, words):
-        return ()
-    if _speaks(topic, words) if topic.subject is None else not topic.opens_clause(words.start):
-        return ()
-    named = is_somebody(article, words) or (topic.subject and is_name(article, words))
-    return (_with_count(topic, words),) if named else ()
-
-
-def _with_count(topic: Topic, words: Span) -> Span:
-    """« Six personnes, dont un enfant, »: with how many of them are what."""
-    small = table(topic.article.language, "small_words")
-    counting = "|".join(map(re.escape, small["counting"]))
-    behind = re.compile(rf",\s*(?:{counting})\s[^,;:()«»]{{2,80}}(?=,)")
-    found = behind.match(topic.article.text, words.end, topic.statement.span.end)
-    return Span(words.start, found.end()) if found else words
-
-
-def _before_verb(topic: Topic) -> Span | None:
-    """The words before the event, else before the first « a » or « est »: behind the last comma, or up to one."""
-    article = topic.article
-    whole = trimmed(article.text, topic.statement.span)
-    ends = (topic.event.head.start if topic.event else None, first_helper(article, topic.statement))
-    end = min((end for end in ends if end is not None), default=whole.start)
-    parts = clauses_of(Span(whole.start, max(whole.start, end)).of(article.text))
-    if not parts[-1].strip():
-        return trimmed(article.text, Span(whole.start, whole.start + len(parts[0]))) if len(parts[0]) > 1 else None
-    return trimmed(article.text, Span(end - len(parts[-1]), end))
-
-
-def _is_bare(article: Article, words: Span) -> bool:
-    """Whether words are a noun with what is said of it: no clause, no denial, and no preposition that opens them."""
-    speech, small = table(article.language, "speech")["words"], table(article.language, "small_words")
-    never = {*speech["that"], *small["relatives"], *speech["none_of"], *speech["negation"], *speech["bare_clause"]}
-    never |= {*small["future_helpers"], *small["conditional_helpers"]}
-    tied = {*small["determiners"], *small["of"], *small["whereabouts"], *speech["prepositions"]}
-    low = words_in(article, words)
-    opens = low and (
-        low[0] not in tied or low[0] in small["determiners"] or not {*small["amounts"]}.isdisjoint(low[1:2])
-    )
-    return bool(opens) and never.isdisjoint(low) and low[-1] not in tied and not re.search(
-        r"[,;:«»“”\"()–—]", words.of(article.text)
-    )  # fmt: skip

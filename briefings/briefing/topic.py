@@ -49,6 +49,10 @@ class Topic:
     def source(self) -> Span | None:
         return self.statement.source.span if self.statement.source else None
 
+    def is_source(self, span: Span) -> bool:
+        """Whether words are of who says it."""
+        return self.source is not None and self.source.overlaps(span)
+
 
 def topic_of(article: Article) -> Topic | None:
     """The topic of an article's first key statement; None without such a statement."""
