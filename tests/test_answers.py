@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from briefings.briefing import Briefing, build
 from briefings.briefing.running import in_running_words
 from briefings.model import Article, Modality, Organisation, Person, Place, Source, Span, Speaker, Statement
 from briefings.settings import Settings
+from tests.case_rows import rows
 from tests.conftest import ROOT
 from tests.small_article import at, event, plain, small
 
@@ -18,15 +20,29 @@ FR = labels.load("fr")
 EN = labels.load("en")
 
 
-def read(text: str, language: str = "fr") -> Briefing:
+def read(text: str, language: str = "fr", published: date = date(2024, 6, 17)) -> Briefing:
     """A briefing of a text of one story, read by the whole program."""
-    source = Source(id="told", text=text, language=language, published=date(2024, 6, 17))
+    source = Source(id="told", text=text, language=language, published=published)
     return briefing.build(pipeline.read_article(source, settings=Settings(root=ROOT)), labels=labels.load(language))
 
 
 def told(shown: Briefing) -> dict[str, str]:
     """By question, the article's words as a reader sees them."""
     return {answer.question: ", ".join(words.text for words in answer.passages) for answer in shown.answers}
+
+
+def cases(language: str) -> Iterator[object]:
+    """The rows of a language: `text => who: le maire ; where: -` says some of the answers, `-` for none."""
+    for row in rows("answers", language):
+        text, _, told = row.text.partition(" => ")
+        wanted = dict(one.split(": ", 1) for one in told.split(" ; "))
+        yield row.case(language, row.published, text, wanted)
+
+
+@pytest.mark.parametrize(("where", "language", "published", "text", "wanted"), [*cases("fr"), *cases("en")])
+def test_answers(where: str, language: str, published: date, text: str, wanted: dict[str, str]) -> None:
+    answers = told(read(text, language, published))
+    assert {question: answers[question] or "-" for question in wanted} == wanted, f"{where}: {text}"
 
 
 def test_a_sentence_is_taken_apart_into_five_answers() -> None:
@@ -39,51 +55,6 @@ def test_a_sentence_is_taken_apart_into_five_answers() -> None:
         ("Selon qui", ["le ministère"], None),
     ]
     assert shown.answers[-1].modality_label == "Prévu"
-
-
-@pytest.mark.parametrize(
-    ("text", "who", "what", "when"),
-    [
-        pytest.param(
-            "À la suite des heurts survenus jeudi à Lens, six mineurs ont été mis en examen ce lundi.",
-            "six mineurs",
-            "ont été mis en examen",
-            "ce lundi",
-            id="not-what-a-clause-in-front-mentions",
-        ),
-        pytest.param(
-            "La visite de Paul Roux, annoncée jeudi, a été reportée ce lundi.",
-            "Paul Roux",
-            "La visite de Paul Roux, annoncée jeudi, a été reportée",
-            "ce lundi",
-            id="not-what-an-aside-tells",
-        ),
-        pytest.param(
-            "Ce lundi commençait la finale du concours à Lens, dans la salle, qui avait servi en 2000.",
-            "",
-            "Ce lundi commençait la finale du concours à Lens, dans la salle, qui avait servi en 2000",
-            "Ce lundi",
-            id="not-what-a-relative-adds",
-        ),
-        pytest.param(
-            "Les forces engagées dans la plaine ont encerclé les troupes de l'Union africaine.",
-            "Les forces engagées dans la plaine",
-            "ont encerclé les troupes de l'Union africaine",
-            "",
-            id="no-verb-inside-who-acts",
-        ),
-        pytest.param(
-            "Des chercheurs de l'Institut Pasteur ont découvert une molécule jeudi.",
-            "Des chercheurs de l'Institut Pasteur",
-            "ont découvert une molécule",
-            "jeudi",
-            id="members-of-a-body",
-        ),
-    ],
-)
-def test_the_answers_are_of_what_the_main_clause_tells(text: str, who: str, what: str, when: str) -> None:
-    shown = told(read(text + "\n"))
-    assert (shown["who"], shown["what"], shown["when"]) == (who, what, when)
 
 
 @pytest.mark.parametrize(
@@ -137,227 +108,6 @@ def test_a_pronoun_is_answered_by_the_name_it_stands_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "who", "what"),
-    [
-        pytest.param(
-            "Le ministre de la Santé, Marc Ferrand, a inauguré lundi un hôpital à Lyon, a indiqué la préfecture.",
-            "fr", "Marc Ferrand", "a inauguré lundi un hôpital à Lyon", id="title-and-source-go",
-        ),
-        pytest.param(
-            "Ce lundi 17 juin, à Brest, deux pêcheurs ont été secourus par la marine.",
-            "fr", "deux pêcheurs", "ont été secourus par la marine", id="day-and-place-go",
-        ),
-        pytest.param(
-            "Six ans après la crue, seize prévenus comparaissent depuis lundi à Brest.",
-            "fr", "seize prévenus", "comparaissent depuis lundi à Brest", id="behind-an-opening-clause",
-        ),
-        pytest.param(
-            "Le candidat Marc Ferrand proposera lundi une réforme du port.",
-            "fr", "Marc Ferrand", "proposera lundi une réforme du port", id="who-plans-it-himself",
-        ),
-        pytest.param(
-            "Lens s'est imposé lundi à Brest au terme d'un bel exploit de Marc Ferrand.",
-            "fr", "Lens", "s'est imposé lundi à Brest au terme d'un bel exploit de Marc Ferrand", id="of-whom",
-        ),
-        pytest.param(
-            "Aucun ministre n'a signé l'accord lundi.",
-            "fr", None, "Aucun ministre n'a signé l'accord", id="a-negation-stays",
-        ),
-        pytest.param(
-            "On Monday, Prime Minister Helen Carter opened a new bridge in Leeds.",
-            "en", "Helen Carter", "opened a new bridge in Leeds", id="english",
-        ),
-        pytest.param(
-            "Neither Helen Carter nor Paul Reid signed the treaty on Monday.",
-            "en", None, "Neither Helen Carter nor Paul Reid signed the treaty", id="neither-stays",
-        ),
-    ],
-)  # fmt: skip
-def test_what_happened_is_told_once_and_never_turned_round(
-    text: str, language: str, who: str | None, what: str
-) -> None:
-    answers = told(read(text, language))
-    assert answers["what"] == what
-    assert who is None or answers["who"] == who
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "who", "what"),
-    [
-        pytest.param(
-            "Le Conseil d'État vaudois renonce lundi à une taxe.",
-            "fr", "Le Conseil d'État vaudois", "renonce lundi à une taxe", id="a-body-with-its-region",
-        ),
-        pytest.param(
-            "Le XV de France a remporté lundi le tournoi grâce à un essai de Paul Roux.",
-            "fr", "Le XV de France", "a remporté lundi le tournoi grâce à un essai de Paul Roux", id="a-name-that-acts",
-        ),
-        pytest.param(
-            "Le Sénat a adopté lundi la proposition de loi de Paul Roux.",
-            "fr", "Sénat", "a adopté lundi la proposition de loi de Paul Roux", id="not-whose-law-it-is",
-        ),
-        pytest.param(
-            "Paul Roux a été élu maire lundi, avec 41 voix d'avance sur le sortant, Jean Morel.",
-            "fr", "Paul Roux", "a été élu maire lundi, avec 41 voix d'avance sur le sortant, Jean Morel",
-            id="not-whom-he-beat",
-        ),
-        pytest.param(
-            "Le frère de Paul Roux a été arrêté lundi à Brest.",
-            "fr", "Le frère de Paul Roux", "a été arrêté lundi à Brest", id="whose-brother",
-        ),
-        pytest.param(
-            "L'entreprise de Paul Roux a fermé lundi ses portes.",
-            "fr", "L'entreprise de Paul Roux", "a fermé lundi ses portes", id="whose-firm",
-        ),
-        pytest.param(
-            "Au moins 23 personnes, dont six enfants, ont été tuées près de Brest, a indiqué lundi la police.",
-            "fr", "Au moins 23 personnes, dont six enfants", "ont été tuées près de Brest", id="with-how-many-are-what",
-        ),
-        pytest.param(
-            "La voiture du maire a percuté lundi un arbre.",
-            "fr", "", "La voiture du maire a percuté lundi un arbre", id="a-thing-is-nobody",
-        ),
-        pytest.param(
-            "The Federal Reserve held rates on Monday, but officials said they expect to cut them twice this year.",
-            "en", "The Federal Reserve",
-            "held rates on Monday, but officials said they expect to cut them twice this year",
-            id="what-else-is-told-stays",
-        ),
-        pytest.param(
-            "The Senate voted on Monday to confirm former congressman Brett Hall as head of the agency.",
-            "en", "Senate", "voted on Monday to confirm former congressman Brett Hall as head of the agency",
-            id="not-who-is-confirmed",
-        ),
-        pytest.param(
-            "La Ville de Lens réclame 12,8 millions d'euros à son ancien maire Paul Roux, selon Nord Éclair.",
-            "fr", "La Ville de Lens", "réclame 12,8 millions d'euros à son ancien maire Paul Roux",
-            id="not-behind-the-comma-of-a-number",
-        ),
-        pytest.param(
-            "Une espèce de corail a été retrouvée, ont rapporté lundi des chercheurs dans Ocean Letters.",
-            "fr", "", "Une espèce de corail a été retrouvée", id="not-where-it-was-printed",
-        ),
-        pytest.param(
-            "Dans une étude publiée lundi, des chercheurs ont décrit une espèce de corail.",
-            "fr", "des chercheurs", "ont décrit une espèce de corail", id="behind-what-was-published",
-        ),
-        pytest.param(
-            "Le film « Marées », de Paul Roux, a remporté lundi sept prix.",
-            "fr", "", "Le film « Marées », de Paul Roux, a remporté lundi sept prix", id="not-who-made-it",
-        ),
-        pytest.param(
-            "Le ministère va imposer une taxe à partir du 3 juillet.",
-            "fr", "Le ministère", "va imposer une taxe à partir du 3 juillet", id="a-day-with-what-leads-to-it",
-        ),
-        pytest.param(
-            "Russia and Ukraine exchanged 390 prisoners on Monday.",
-            "en", "Russia, Ukraine", "exchanged 390 prisoners", id="two-countries",
-        ),
-        pytest.param(
-            "Quelque 300 éleveurs ont bloqué lundi la préfecture.",
-            "fr", "Quelque 300 éleveurs", "ont bloqué lundi la préfecture", id="with-about-how-many",
-        ),
-        pytest.param(
-            "L'ancien ministre Paul Roux, condamné en 2018 pour fraude, sera candidat à Lens, a-t-il annoncé lundi.",
-            "fr", "Paul Roux",
-            "L'ancien ministre Paul Roux, condamné en 2018 pour fraude, sera candidat à Lens, a-t-il annoncé",
-            id="not-what-is-told-of-him",
-        ),
-        pytest.param(
-            "South Korea's Constitutional Court removed the president from office on Monday.",
-            "en", "", "South Korea's Constitutional Court removed the president from office on Monday",
-            id="not-whose-court-it-is",
-        ),
-        pytest.param(
-            "L'enseigne Marval, fermée en mai, a été reprise par le groupe Oltra, a annoncé ce dernier lundi.",
-            "fr", "enseigne Marval", "a été reprise par le groupe Oltra, a annoncé ce dernier",
-            id="who-does-it-is-not-cut-as-who-speaks",
-        ),
-        pytest.param(
-            "Deux personnes sont mortes quand un train de passagers de la SNCF a percuté lundi une voiture.",
-            "fr", "Deux personnes", "sont mortes quand un train de passagers de la SNCF a percuté lundi une voiture",
-            id="no-verb-among-the-members-of-a-body",
-        ),
-        pytest.param(
-            "Le nombre de chômeurs a augmenté de 2 % lundi.",
-            "fr", "", "Le nombre de chômeurs a augmenté de 2 %", id="a-number-is-nobody",
-        ),
-        pytest.param(
-            "Au Sénégal, l'opposition a appelé lundi à une journée de grève.",
-            "fr", "l'opposition", "a appelé lundi à une journée de grève", id="not-where-it-is",
-        ),
-        pytest.param(
-            "La cathédrale a rouvert lundi devant six chefs d'État, dont Donald Trump.",
-            "fr", "", "La cathédrale a rouvert lundi devant six chefs d'État, dont Donald Trump",
-            id="not-who-was-there",
-        ),
-        pytest.param(
-            "Les États-Unis et la Chine ont conclu lundi une trêve.",
-            "fr", "États-Unis, Chine", "ont conclu lundi une trêve", id="two-countries-in-french",
-        ),
-        pytest.param(
-            "Lawyers for Paul Roy asked a judge on Monday to free him.",
-            "en", "Lawyers for Paul Roy", "asked a judge on Monday to free him", id="not-whom-they-defend",
-        ),
-        pytest.param(
-            "Officials said six people have been hurt.",
-            "en", "Officials", "said six people have been hurt", id="who-says-so-says-so",
-        ),
-        pytest.param(
-            "A federal judge on Monday dismissed the case.",
-            "en", "A federal judge", "A federal judge on Monday dismissed the case", id="a-day-before-the-verb",
-        ),
-        pytest.param(
-            "A bus carrying more than 50 people overturned near Leeds on Monday.",
-            "en", "", "A bus carrying more than 50 people overturned near Leeds", id="not-what-it-carries",
-        ),
-        pytest.param(
-            "A man has been charged with murder after a woman was stabbed to death in Leeds on Saturday.",
-            "en", "A man", "has been charged with murder after a woman was stabbed to death in Leeds on Saturday",
-            id="not-what-happened-before",
-        ),
-        pytest.param(
-            "A former adviser to President Tom Reed was jailed on Monday.",
-            "en", "A former adviser to President Tom Reed", "was jailed", id="not-whom-they-advised",
-        ),
-        pytest.param(
-            "Ann Reed, widow of painter Tom Lee, opened a museum in Leeds on Monday.",
-            "en", "Ann Reed", "opened a museum in Leeds", id="not-whose-widow-she-is",
-        ),
-        pytest.param(
-            "Le compagnon de cellule de Paul Mabo, Jean Kodo, est mort lundi.",
-            "fr", "Jean Kodo", "est mort", id="not-beside-whom-he-was",
-        ),
-        pytest.param(
-            "La Chambre des représentants des États-Unis a adopté lundi un texte.",
-            "fr", "La Chambre des représentants des États-Unis", "a adopté lundi un texte", id="a-body-of-a-country",
-        ),
-        pytest.param(
-            "Le tribunal de commerce de Prin (Nord) a relaxé lundi la société.",
-            "fr", "Le tribunal de commerce de Prin", "a relaxé lundi la société", id="before-brackets",
-        ),
-        pytest.param(
-            "The Kurdish-led Northern Forces (NF) entered the town on Monday.",
-            "en", "The Kurdish-led Northern Forces", "entered the town", id="a-body-with-what-it-is",
-        ),
-        pytest.param(
-            "Lors d'une conférence de presse mardi à Lens, le procureur a annoncé l'ouverture d'une longue enquête.",
-            "fr", "le procureur",
-            "Lors d'une conférence de presse mardi à Lens, le procureur a annoncé l'ouverture d'une longue enquête",
-            id="who-speaks-behind-where",
-        ),
-        pytest.param(
-            "Ann Lee, the novelist whose unsparing portraits of life in the Fens won her the prize in 1981, has died.",
-            "en", "Ann Lee", "has died", id="a-long-aside-goes",
-        ),
-    ],
-)  # fmt: skip
-def test_who_acts_is_the_subject(text: str, language: str, who: str, what: str) -> None:
-    answers = told(read(text, language))
-    assert (answers["who"], answers["what"]) == (who, what)
-
-
-@pytest.mark.parametrize(
     ("text", "language", "note"),
     [
         pytest.param(
@@ -381,49 +131,6 @@ def test_who_acts_is_the_subject(text: str, language: str, who: str, what: str) 
 )  # fmt: skip
 def test_a_day_that_is_not_of_the_news_says_of_what_it_is(text: str, language: str, note: str) -> None:
     assert {answer.question: answer.note for answer in read(text, language).answers}["when"] == note
-
-
-@pytest.mark.parametrize(
-    ("text", "where"),
-    [
-        pytest.param("Six personnes ont été tuées, a dit lundi un observatoire, basé à Londres.", "", id="of-a-source"),
-        pytest.param("Le juge a condamné lundi Paul Roux, arrêté en mars à Lens.", "", id="of-a-participle"),
-        pytest.param("Six personnes, dont un enfant, ont été tuées à Lens.", "Lens", id="behind-an-aside"),
-        pytest.param("Un hangar a brûlé lundi, rue Haute, à Lens.", "Lens", id="behind-a-street"),
-        pytest.param("Paul Roux a plaidé lundi pour un plan d'aide à la Grèce.", "", id="for-whom-it-is"),
-        pytest.param("Paul Roux a plaidé lundi à Rome pour une aide à la Grèce.", "Rome", id="where-and-for-whom"),
-        pytest.param("Ana Roux, maire de Prin, dans le Nord, a été jugée lundi.", "", id="where-somebody-is-from"),
-        pytest.param("Une société basée à Lens a licencié lundi 20 personnes.", "", id="where-a-firm-is-from"),
-        pytest.param(
-            "Un car est tombé lundi dans un ravin entre Brest et Lens.", "Brest, Lens", id="both-that-it-is-between"
-        ),
-        pytest.param("Le traité entre la France et l'Italie a été signé lundi à Brest.", "Brest", id="not-who-signs"),
-        pytest.param("À Brest, deux pompiers ont été blessés lundi.", "Brest", id="in-front"),
-    ],
-)
-def test_where_is_where_it_took_place(text: str, where: str) -> None:
-    assert told(read(text))["where"] == where
-
-
-@pytest.mark.parametrize(
-    ("text", "where"),
-    [
-        pytest.param("A man drove into Leeds fans on Monday.", "", id="of-what-kind"),
-        pytest.param("A blast in Kabul killed six people on Monday.", "Kabul", id="before-the-verb"),
-        pytest.param("Two men were arrested in Leeds on Monday.", "Leeds", id="before-a-day"),
-        pytest.param("The minister spoke in Paris yesterday.", "Paris", id="before-yesterday"),
-        pytest.param("Ann Reed from Kenya won the race on Monday.", "", id="where-somebody-is-from"),
-        pytest.param(
-            "Tom Lee, owner of a farm near Leeds, was hurt in Derby on Monday.", "Derby", id="not-of-an-aside"
-        ),
-        pytest.param("Floods hit towns in Ohio and Texas on Monday.", "Ohio, Texas", id="both"),
-        pytest.param(
-            "A ferry capsized off the northern Philippine island of Luzon on Sunday.", "Luzon", id="island-of-a-country"
-        ),
-    ],
-)
-def test_an_english_place_before_a_noun_is_not_where(text: str, where: str) -> None:
-    assert told(read(text, "en"))["where"] == where
 
 
 @pytest.mark.parametrize(
