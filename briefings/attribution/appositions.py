@@ -61,8 +61,12 @@ def _may_have_name(cast: Cast, phrase: Phrase) -> bool:
 
 
 def _head_of(cast: Cast, first: int, last: int) -> Token:
-    """The noun that a phrase is about: its first one, or the last one before a link where nouns pile up."""
+    """The noun that a phrase is about: its first one, or the last one before a link where nouns pile up.
+
+    "The University of Kent's chancellor" is about what stands behind its genitive.
+    """
     doc, words = cast.reading.doc, cast.lexicon.words
+    first = next((at + 1 for at in range(last - 1, first, -1) if doc[at].lower_ in words["genitives"]), first)
     links = (words["prepositions"] | words["links"]) - words["genitives"]
     stop = next((at for at in range(first, last + 1) if doc[at].lower_ in links), last + 1)
     nouns = [at for at in range(first, stop) if doc[at].pos_ in ("NOUN", "PROPN")] or [first]

@@ -189,7 +189,19 @@ def _behind(scene: Scene, at: int) -> Phrase | None:
     source = name_in_marks(scene, at) or scene.phrase(at)
     if source is None:
         return None
-    return publisher(scene, source) or _whose_words(scene, source) or _and_another(scene, source)
+    whose = publisher(scene, source) or _who_gave(scene, source) or _whose_words(scene, source)
+    return whose or _and_another(scene, source)
+
+
+def _who_gave(scene: Scene, source: Phrase) -> Phrase | None:
+    """« selon les informations que le procureur a confiées à la presse »: who told what is said of."""
+    words, at = scene.lexicon.words, source.last + 1
+    if scene.word(source.last) not in words["spoken_by"] or scene.word(at) not in words["that"]:
+        return None
+    giver = scene.phrase(at + 1)
+    verbs = range(giver.last + 1, min(giver.last + 4, scene.end)) if giver is not None else ()
+    tells = any(scene.word(here) in scene.lexicon.forms or scene.tags[here] == "VERB" for here in verbs)
+    return giver if giver is not None and tells and names_a_voice(scene, giver) else None
 
 
 def _and_another(scene: Scene, source: Phrase) -> Phrase:

@@ -58,6 +58,8 @@ def is_name(
         return words[0][:1].isupper() or not (_appraised(before, lists) or _tells(words, lists))
     if _entitled(before, quoted.of(text), words, lists) or _is_called(before, words, lists):
         return True
+    if _is_initialled(words, text[outer.end : outer.end + BEHIND]):
+        return True
     if after.startswith("(") and _brought_out(before, words, lists):
         return True
     if _told_behind(text[outer.end : outer.end + BEHIND], words, lists):
@@ -71,6 +73,15 @@ def is_name(
     if len(words) > 1 and words[0] in lists["unnamed"]:
         return False  # « à la Banque de France »
     return bool(before) and not before.endswith((".", "!", "?")) and _capitals(words, lists["title_words"])
+
+
+def _is_initialled(words: list[str], behind: str) -> bool:
+    """« le « plan de secours aux victimes » (PSV) »: a name, whose letters stand behind it in brackets."""
+    letters = re.match(r"\s?\(([A-Z]{2,8})\)", behind)
+    if letters is None or not words[0].upper().startswith(letters[1][0]):
+        return False
+    initials = iter(word[0].upper() for word in words)
+    return all(letter in initials for letter in letters[1])
 
 
 def _by_somebody(behind: str, lists: Mapping[str, frozenset[str]]) -> bool:

@@ -8,6 +8,8 @@ from briefings.attribution.desk import Desk
 from briefings.attribution.noun_phrases import joined
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language.speech import Stance, Use
+from briefings.names.callings import means_somebody
+from briefings.names.titles import Titles
 
 Numbered = tuple[int, Cue]
 _LATER = ("Fut", "Cnd")
@@ -23,7 +25,9 @@ def nearest_first(desk: Desk, cues: Sequence[Numbered], after: Sequence[Numbered
     nearest = sorted(cues, key=lambda item: -item[1].first)
     if nearest and (saying := _says_so(nearest) or _promised(desk, nearest)) is not None:
         return [saying, *nearest]
-    if not nearest or not (only_means(nearest[0][1]) or _is_thought(desk, nearest[0][1])):
+    if not nearest or not (
+        only_means(nearest[0][1]) or _is_thought(desk, nearest[0][1]) or _is_thing_s(desk, nearest[0][1])
+    ):
         return nearest
     told = [item for item in (*nearest, *after) if item[1].kind is CueKind.PREPOSITION]
     if not nearest[0][1].main or _is_thought(desk, nearest[0][1]):
@@ -48,6 +52,17 @@ def _promised(desk: Desk, nearest: Sequence[Numbered]) -> Numbered | None:
     if not any(part in _LATER for token in group for part in (*token.morph.get("Tense"), *token.morph.get("Mood"))):
         return None
     return next((item for item in nearest[1:] if _brings(desk, item[1], inner)), None)
+
+
+def _is_thing_s(desk: Desk, cue: Cue) -> bool:
+    """« Selon Le Phare, ces traces confirment un acte « prémédité » »: what a thing shows, by another's word."""
+    if cue.kind is not CueKind.VERB:
+        return False
+    cast, tokens = desk.cast, desk.reading.doc[cue.source.first : cue.source.last + 1]
+    somebody, titles = cast.lexicon.words["bodies"] | cast.lexicon.words["people"], Titles.of(cast.lexicon.language)
+    named = any(token.i in cast.names or (token.i > tokens[0].i and token.text[:1].isupper()) for token in tokens)
+    nouns = [token.lower_ for token in tokens if token.pos_ == "NOUN"]
+    return bool(nouns) and not (named or any(word in somebody or means_somebody(titles, word) for word in nouns))
 
 
 def only_means(cue: Cue) -> bool:

@@ -149,7 +149,8 @@ def _of_pronoun(
         return body_before(cast, phrase, sentence, earlier, topics)
     referred = referred_by(cast, phrase)
     earlier = [(cue, speaker) for cue, speaker in earlier if not _is_somebody_s(cast, cue, speaker, word)]
-    going_on = _of_description(cast, phrase, sentence, topics) or _going_on(cast, phrase, sentence, earlier)
+    going_on = _led_in(cast, phrase, sentence, topics) or _of_description(cast, phrase, sentence, topics)
+    going_on = going_on or _going_on(cast, phrase, sentence, earlier)
     if referred is not None and (going_on is None or _named_in(cast, referred, sentence, span)):
         return Speaker(name=referred.name, person=referred.id, span=last_mention(referred, span))
     if going_on is not None:
@@ -177,6 +178,21 @@ def _of_pronoun(
     since = not here and bool(recent) and recent[0][0].sentence < sentence - 1
     body = body_before(cast, phrase, sentence, earlier, topics) if since or found is None else None
     return body or found  # "The agency said it was shut. … They added": of the sentence before, if that has one
+
+
+def _led_in(cast: Cast, phrase: Phrase, sentence: int, topics: Topics) -> Speaker | None:
+    """« Paul Roux conteste ce choix : « On se demande … », a-t-il confié »: the subject in front of the colon."""
+    topic, text = topics[sentence], cast.reading.text
+    if topic is None or is_pronoun(cast, topic) or topic.last >= phrase.first:
+        return None
+    tokens = cast.reading.doc.tokens
+    between = text[tokens[topic.last].idx : tokens[phrase.first].idx]
+    colon, _, behind = between.partition(":")
+    if not behind.strip().startswith(tuple(_OPENING)) or colon.count(".") > 0:
+        return None
+    speaker = speaker_of(cast, topic)
+    word = tokens[phrase.first].lower_
+    return speaker if speaker is not None and speaker.person and agrees(cast, word, speaker) else None
 
 
 def _of_description(cast: Cast, phrase: Phrase, sentence: int, topics: Topics) -> Speaker | None:

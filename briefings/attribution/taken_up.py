@@ -124,6 +124,11 @@ def maker_of(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]], topic
     """
     doc, phrase, small = cast.reading.doc, cue.source, cast.lexicon.language
     lows = doc.lows[phrase.first : phrase.last + 1]
+    words = cast.lexicon.words
+    if lows[-1] in words["issued"] and lows[-2:-1] and lows[-2] in words["genitives"]:
+        owner = Phrase(first=phrase.first, last=phrase.last - 2)  # "reads Judge Roy's statement", and no part of it
+        whole = (words["links"] - words["genitives"]).isdisjoint(lows)
+        return speaker_of(cast, owner) if whole and _is_voice(cast, owner) else None
     known = lows[0] in word_set(small, "small_words", "definites")
     behind = doc.lows[phrase.last + 1] if phrase.last + 1 < len(doc) else ""
     whose = behind in cast.lexicon.words["by"] | cast.lexicon.words["made_by"]  # "said the post by Ann Roy"
