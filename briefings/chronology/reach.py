@@ -61,7 +61,7 @@ def _says_what_it_is(word: Token) -> bool:
 
 def _is_closed_behind(word: Token, root: Token) -> bool:
     """ "Held the man, a director of the firm that ran it, in Leeds on Monday": a clause that two commas set apart."""
-    if _ends_behind_clause(word, root):
+    if _ends_behind_clause(word, root) or (word.head.i < word.i and _ends_behind_clause(word.head, root)):
         return True
     if not word.dep_.startswith("acl") or "," not in word.doc.lows[word.i + 1 : root.left_edge.i]:
         return False
@@ -71,7 +71,10 @@ def _is_closed_behind(word: Token, root: Token) -> bool:
 
 
 def _ends_behind_clause(verb: Token, root: Token) -> bool:
-    """« Il est mort en Irlande, où il vivait, ce mercredi. »: a day that ends the sentence behind a clause's comma."""
+    """« Il est mort en Irlande, où il vivait, ce mercredi. »: a day that ends the sentence behind a clause's comma.
+
+    So it is behind what a participle between two commas tells: "sacked its coach, hired from Leeds, on Monday".
+    """
     lows, first = verb.doc.lows, next((word.i for word in root.subtree if not word.is_punct), root.i)
     if root.right_edge.i + 1 >= len(lows) or lows[root.right_edge.i + 1] != "." or lows[first - 1] != ",":
         return False
@@ -79,7 +82,9 @@ def _ends_behind_clause(verb: Token, root: Token) -> bool:
     if any(word.like_num or word.text in names["weekdays"] for word in verb.doc[verb.i + 1 : first - 1]):
         return False  # "which he is to present on 14 October, the same day"
     opening = next((word.i for word in verb.subtree if not word.is_punct), verb.i)
-    relative = verb.dep_ == "acl:relcl" or lows[opening] in word_set(verb.doc.lang_, "events", "beside", "where")
+    bare = {"Part", "Ger"} & {*verb.morph.get("VerbForm")} and not any(c.dep_ in AUXILIARY_DEPS for c in verb.children)
+    where = lows[opening] in word_set(verb.doc.lang_, "events", "beside", "where")
+    relative = verb.dep_ == "acl:relcl" or where or bool(bare and verb.dep_ != "ROOT")
     return relative and opening > 0 and lows[opening - 1] == ","
 
 

@@ -53,7 +53,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     if period.ahead and (governor.group is None or governor.group.tense not in (Tense.FUTURE, Tense.CONDITIONAL)):
         return False  # « a passé les cinq années suivantes à Lens »
     if (
-        (period.standing and _is_none(governor))
+        (period.standing and (_is_none(governor) or _is_now(governor)))
         or _is_not_held(governor.head, root)
         or (not period.is_year and _is_called_off(governor.head, root))
     ):
@@ -201,6 +201,11 @@ def _was(governor: Governor, period: Period) -> bool:
     was = group.head.pos_ != "VERB" and group.first.lemma_ in word_set(language, "events", "states", "copulas")
     imperfect = "Imp" in group.first.morph.get("Tense") and group.tense is not Tense.PLUPERFECT
     return (imperfect or (was and not planned)) and not located and not known
+
+
+def _is_now(governor: Governor) -> bool:
+    """ "As of 2016, women make up a third of the staff": how something stands, and no event."""
+    return governor.group is not None and governor.group.tense is Tense.PRESENT
 
 
 def _is_none(governor: Governor) -> bool:
