@@ -50,8 +50,10 @@ def means_somebody(titles: Titles, low: str) -> bool:
 def is_listed(language: str, low: str) -> bool:
     """Whether a word or phrase is a calling of the lexicon, or one with something set before it (« coauteur »)."""
     known, titles = _words(language, "words"), Titles.of(language)
-    forms = {low, low.removesuffix("s"), low.removesuffix("x"), titles.singular(low)}
-    if forms & known:
+    head, several, rest = low.partition(" ")  # « gardes du corps », « gilets jaunes »
+    singles = {f"{head.removesuffix('s')} {tail}" for tail in (rest, rest.removesuffix("s")) if several}
+    ends = ((plural, single) for plural, single in table(language, "titles")["plurals"] if low.endswith(plural))
+    if ({low, titles.singular(low), *singles} | {low.removesuffix(plural) + single for plural, single in ends}) & known:
         return True
     for prefix in _words(language, "prefixes") if low.startswith(_prefixes(language)) else ():
         rest = low.removeprefix(prefix)

@@ -6,8 +6,9 @@ from briefings import names
 from briefings.language.speech import speech
 from briefings.lexicon import word_set
 from briefings.names import gazetteer
-from briefings.names.callings import is_listed
+from briefings.names.callings import LONGEST, is_listed
 from briefings.names.evidence_links import article_before, complement, crowd_before, place_before, verb_before
+from briefings.names.titles import joined
 from briefings.names.witnesses import (
     CERTAIN,
     CLEAR,
@@ -84,10 +85,12 @@ def _called(named: Occurrence, back: int) -> bool:
 
 
 def _title_ends(named: Occurrence, back: int) -> bool:
-    """Whether a role word ends so many words before a name, or a calling of two: « le chef opérateur X »."""
-    if named.titles.head_ends(named.words, named.first - back):
+    """Whether a role word ends so many words before a name, or a calling of several: « la chargée de mission X »."""
+    end = named.first - back + 1
+    if named.titles.head_ends(named.words, end - 1):
         return True
-    return bool(named.before(back + 1)) and is_listed(named.language, f"{named.before(back + 1)} {named.before(back)}")
+    starts = range(2, LONGEST + 1) if named.before(back + 1) else ()
+    return any(is_listed(named.language, joined(named.words, end - many, end)) for many in starts)
 
 
 def office_before(named: Occurrence) -> Said:

@@ -184,7 +184,7 @@ def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, in
     described = word.pos == "ADJ" and after + 1 < len(words) and words[after + 1].pos == "NOUN"
     noun = described or word.pos in ("NOUN", "PROPN")
     field = noun and any(
-        words.low(at - 1) in own[heads] and words.low(at) in own[into] for heads, into in _INTO
+        words.low(at - 1).removesuffix("s") in own[heads] and words.low(at) in own[into] for heads, into in _INTO
     )  # "cabinet member for housing", « docteure en géographie », "lecturer in media"
     if words.low(at) in words.small("narrow") and not (word.capital or after > at + 1 or field):
         return False
@@ -216,8 +216,8 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         return word.low in ("l'", "d'") and complement and not people
     if word.low in titles.words("circumstances") or word.low in words.small("bearing") or _becoming(titles, word.low):
         return False  # « pilote [présent sur les lieux] », « officier de police [prénommé X] »
-    if word.low in titles.words("adjectives"):
-        return True  # « directeur [adjoint] pour la région »
+    if not titles.words("adjectives").isdisjoint((word.low, word.low.removesuffix("s"))):
+        return True  # « directeur [adjoint] pour la région », « ministres [délégués] »
     if word.pos == "ADJ" and not word.capital and words.low(at + 1) in words.small("grounds"):
         return False  # « musicien britannique [célèbre pour sa voix] »
     if gazetteer.demonym(word.text, words.reading.language):

@@ -183,6 +183,9 @@ def _tagged_wrong(words: Words, titles: Titles, at: int, articled: bool) -> bool
     """Whether what is tagged as a verb or a small word is a noun all the same, by what stands beside it."""
     word, before = words[at], words.low(at - 1)
     participle = word.low.removesuffix("s") in titles.words("participles")
+    being = words.low(at - 1 - (before in titles.words("timed"))) in word_set(titles.language, "evidence", "be")
+    if being and word.pos == "VERB" and "Tense=Past" not in word.token.morph:
+        return not participle  # « qui est pilote depuis 2015 », « elle est bouchère »: no verb form stands there
     if word.pos in ("VERB", "AUX") and "VerbForm=Fin" in word.token.morph:
         if _apposed(words, titles, at):
             return True

@@ -209,8 +209,8 @@ def _is_plural(words: Words, titles: Titles, head: int, head_end: int) -> bool:
         return True  # "veteran politicians"
     if titles.singular(role) not in (role, role.replace("-", " ")):
         return True
-    if titles.is_role(role) or head_end != head + 1:
-        return False
+    if titles.is_role(role) or (head_end != head + 1 and habits(titles.language).noun_compounds):
+        return False  # but « cadres du parti »
     return "Number=Plur" in words[head].token.morph or _of_several(titles.language, words.low(head))  # "the rebels"
 
 
