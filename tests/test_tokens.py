@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefings import language
+from briefings.language.doc import Doc
 from briefings.language.joining import ParsedPiece, join
 from briefings.language.pipelines import load
-from briefings.language.tokens import Doc
 from briefings.structure import find_blocks
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.attribution.voices import SCARE_WORDS, inner_quotes, voices_of
 from briefings.language import Reading, Sentence
-from briefings.language.tokens import Doc
+from briefings.language.doc import Doc
 from briefings.lexicon import table
 from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
 from briefings.structure.captions import is_caption

@@ -9,9 +9,10 @@ from briefings.attribution.carrying import carries
 from briefings.attribution.hedges import judges, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.utterance import Utterance
+from briefings.language.doc import Doc
 from briefings.language.grammar import AUXILIARY_DEPS, Tense, is_passive, own_subject, verb_group
 from briefings.language.speech import Stance, Use, speech
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 # Words of a quotation that is a label and no report.

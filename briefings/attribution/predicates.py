@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from briefings.attribution.desk import Desk
 from briefings.attribution.named_speakers import is_pronoun
 from briefings.attribution.noun_phrases import Phrase, is_verb, name_ending
+from briefings.language.doc import Doc
 from briefings.language.speech import FINITE, FormTense
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import table
 
 PREDICATES = 6

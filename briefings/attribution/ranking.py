@@ -8,8 +8,8 @@ from briefings.attribution.desk import Desk, Voice
 from briefings.attribution.noun_phrases import name_ending
 from briefings.attribution.rivals import only_means
 from briefings.attribution.scene import Cue, CueKind
+from briefings.language.doc import Doc
 from briefings.language.speech import FormTense, Use, speech
-from briefings.language.tokens import Doc
 
 
 def granted(desk: Desk, ranked: Sequence[int]) -> Voice | None:

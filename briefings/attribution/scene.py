@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from briefings.attribution.noun_phrases import Phrase, is_initials, joined, noun_phrase, past_determiner
 from briefings.language import Reading
+from briefings.language.doc import Doc
 from briefings.language.speech import FormTense, SpeechLexicon, Stance, Use, speech
-from briefings.language.tokens import Doc, Token, Tokens
+from briefings.language.tokens import Token, Tokens
 from briefings.model import Span
 from briefings.names.callings import ends_like_one, is_listed
 from briefings.names.titles import Titles

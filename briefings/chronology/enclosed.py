@@ -6,7 +6,8 @@ from briefings.chronology.kinds import is_event_noun
 from briefings.chronology.nouns import is_done_to
 from briefings.chronology.periods import Period
 from briefings.language import Reading
-from briefings.language.tokens import Doc, Token
+from briefings.language.doc import Doc
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 _LEADING = frozenset({"ADP", "DET"})

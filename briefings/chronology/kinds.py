@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import is_reflexive
 from briefings.language.speech import speech
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles

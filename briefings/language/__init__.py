@@ -16,10 +16,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefings.language.cutting import ODD_SPACE, cut, held_together, made_alike, without_spaces
+from briefings.language.doc import Doc
 from briefings.language.joining import ParsedPiece, join
 from briefings.language.mending import mend
 from briefings.language.pipelines import load
-from briefings.language.tokens import Doc, Token, Tokens
+from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import languages, word_set
 from briefings.model import Block, BlockKind, Span
 from briefings.values import value

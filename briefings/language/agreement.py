@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import own_subject
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 
 _FEATURES = ("Gender", "Number")
 _COMPLEMENTS = ("nmod", "obl:arg", "flat")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.morphology import PRESENT, morph_of
 from briefings.language.regrouping import take_place
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "conj", "acl:relcl", "advcl"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefings.language.tokens import Doc, Token
+from briefings.language.doc import Doc
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 _UNTOLD = "dep"

@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from briefings.language.doc import Doc
 from briefings.language.morphology import PAST
 from briefings.language.regrouping import take_place
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.speech import SpeechLexicon, speech
-from briefings.language.tokens import Doc
 
 # Commas behind the name among which its verb may stand: the one that closes it, and the one that closes an aside.
 MARKS = 2

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import is_passive
 from briefings.language.morphology import morph_of
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 

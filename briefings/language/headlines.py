@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import own_subject
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 
 _COLON = frozenset({":"})
 _NOUNS = frozenset({"NOUN", "PROPN"})

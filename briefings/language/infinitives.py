@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.morphology import morph_of
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 _NOUN = morph_of("Gender=Masc|Number=Sing")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefings.language.doc import Doc
 from briefings.language.morphology import Morph, morph_of
 from briefings.language.name_labels import is_name, kind_of
-from briefings.language.tokens import Doc, Token, Tokens
+from briefings.language.tokens import Token, Tokens
 from briefings.values import value
 
 if TYPE_CHECKING:

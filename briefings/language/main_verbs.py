@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefings.language.doc import Doc
 from briefings.language.morphology import PAST, PRESENT, morph_of
 from briefings.language.pasts import endings_of
 from briefings.language.regrouping import take_place
-from briefings.language.tokens import Doc, Token, Tokens
+from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import word_set
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from briefings.language.agreement import mend_participles, mend_relatives_of
 from briefings.language.bare_verbs import mend_bare_verbs
 from briefings.language.causatives import mend_causatives
 from briefings.language.days import mend_days, mend_offices, mend_owners
+from briefings.language.doc import Doc
 from briefings.language.futures import mend_futures
 from briefings.language.gapped import mend_gapped
 from briefings.language.gerunds import mend_gerunds
@@ -27,7 +28,6 @@ from briefings.language.set_adverbs import mend_set_adverbs
 from briefings.language.split_groups import mend_split_groups
 from briefings.language.subjects import mend_subjects
 from briefings.language.subordinates import mend_subordinates
-from briefings.language.tokens import Doc
 
 if TYPE_CHECKING:
     from spacy.language import Language

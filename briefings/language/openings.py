@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import is_passive
 from briefings.language.morphology import morph_of
 from briefings.language.regrouping import take_place
 from briefings.language.speech import speech
-from briefings.language.tokens import Doc, Token, Tokens
+from briefings.language.tokens import Token, Tokens
 from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 

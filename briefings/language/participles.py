@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.language.doc import Doc
 from briefings.language.morphology import morph_of
 from briefings.language.pasts import endings_of
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.regrouping import take_place
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 _OF_CLAUSE = frozenset({"nsubj", "nsubj:pass", "advcl", "conj", "punct", "advmod", "obl", "parataxis", "mark", "cc"})

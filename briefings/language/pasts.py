@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.language.doc import Doc
 from briefings.language.morphology import PAST, morph_of
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import is_finite
 from briefings.language.morphology import morph_of
-from briefings.language.tokens import Doc
 
 _GOVERNED = frozenset({"obj", "iobj", "xcomp"})
 _NOUN = morph_of("Number=Plur")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import AUXILIARY_DEPS
 from briefings.language.morphology import PAST
 from briefings.language.speech import speech
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 

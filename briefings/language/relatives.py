@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import is_reflexive
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:arg", "obl:agent"})

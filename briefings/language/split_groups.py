@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import is_passive
 from briefings.language.morphology import morph_of
 from briefings.language.regrouping import take_place
 from briefings.language.speech import speech
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.language.weekdays import weekdays
 from briefings.lexicon import word_set
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import is_passive
 from briefings.language.regrouping import take_place
 from briefings.language.speech import speech
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from briefings.language.doc import Doc
 from briefings.language.grammar import verb_group
 from briefings.language.regrouping import take_place
 from briefings.language.speech import speech
-from briefings.language.tokens import Doc, Token
+from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
 _LOOSE = frozenset({"parataxis", "ccomp", "conj"})
