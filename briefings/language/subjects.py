@@ -78,6 +78,8 @@ def _mend_behind_aside(verb: Token) -> bool:
     if _has_subject(noun) or any(child.dep_.startswith(("aux", "cop")) for child in noun.children):
         return False
     take_place(verb, noun, "nsubj:pass" if is_passive(verb) else "nsubj")
+    for child in [one for one in noun.children if one.dep_ == "conj" and one.i > verb.i]:
+        child.hang_on(verb, "conj")  # "Ann Roy, 71, leads the board and was a judge"
     return True
 
 
