@@ -89,7 +89,8 @@ def find_events(
         inside = named_days(reading, sentence, tuple(overlapping(periods, sentence.span)), found)
         own, others = _told_in(reading, sentence, inside, dates, published, timed) if inside else ([], [])
         own += fronted(reading, sentence, last, periods, inside, found=bool(own))
-        own += inherited(reading, sentence, found, involved, dates, published, own=own, alone=not inside)
+        alone = not inside or _is_of_others(sentence, inside, own)
+        own += inherited(reading, sentence, found, involved, dates, published, own=own, alone=alone)
         told = (*own, *others)
         if not (told or inside):  # a sentence that names a day of its own, if only that of something else, takes none
             past = [item for item in found if published is None or item.period.opens_at <= published]
@@ -123,6 +124,13 @@ def _told_in(
     own += list(then(reading, periods, (*own, *counted), timed))
     own += list(beside(reading, own, timed, apart=counted))
     return own, [*counted, *again]
+
+
+def _is_of_others(sentence: Sentence, periods: Sequence[Period], own: Sequence[Dated]) -> bool:
+    """« Il a ensuite diffusé le texte signé lundi »: whether all its days stand behind its verb, and are others'."""
+    verb = sentence.tokens.root
+    apart = {item.period.span for item in own if item.head is not verb and item.head.i > verb.i}
+    return all(period.span in apart for period in periods)
 
 
 def _asks(sentence: Sentence) -> bool:

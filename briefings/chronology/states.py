@@ -81,6 +81,15 @@ def is_of_none(group: VerbGroup) -> bool:
     return group.negated or any(w.lower_ in none for thing in objects for w in thing.children if w.dep_ == "det")
 
 
+def is_habit(group: VerbGroup | None) -> bool:
+    """« En mai, on compte chaque année plus de décès », « il est toujours fermé lundi »: nothing of that time."""
+    if group is None or group.tense is not Tense.PRESENT:
+        return False
+    again = word_set(group.head.doc.lang_, "events", "states", "again")
+    below = (word for child in group.head.children for word in (child, *child.children))
+    return any(word.lower_ in again for word in below)
+
+
 def _is_role(head: Token) -> bool:
     """« Elle est la députée de la ville »: what somebody is, and no place or condition."""
     cop = any(child.dep_ == "cop" for child in head.children)

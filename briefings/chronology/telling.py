@@ -19,7 +19,7 @@ from briefings.chronology.of_things import (
 )
 from briefings.chronology.participles import done_then
 from briefings.chronology.periods import Period
-from briefings.chronology.states import is_lasting, is_no_event
+from briefings.chronology.states import is_habit, is_lasting, is_no_event
 from briefings.chronology.unreal import never_was
 from briefings.language import Reading, span_of
 from briefings.language.clefts import said_of
@@ -48,7 +48,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         or is_no_event(governor, by=period.deadline)
     ):
         return False
-    if _is_yearly(reading, period, governor.group) or _is_unreal(governor.group):
+    if _is_yearly(reading, period, governor.group) or _is_unreal(governor.group) or is_habit(governor.group):
         return False
     if period.ahead and (governor.group is None or governor.group.tense not in (Tense.FUTURE, Tense.CONDITIONAL)):
         return False  # « a passé les cinq années suivantes à Lens »

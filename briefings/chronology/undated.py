@@ -13,7 +13,7 @@ from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.states import is_of_none
 from briefings.language import Reading, Sentence, span_of
-from briefings.language.grammar import Tense, VerbGroup, verb_group
+from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table, word_set
@@ -97,10 +97,14 @@ def _right_before(
 
 
 def _reacts_anew(reading: Reading, sentence: Sentence, last: Dated) -> bool:
-    """« ¶ Minsk a aussitôt dénoncé ce choix »: whoever reacts in a new paragraph does so to the article's news."""
-    told = reading.sentence_at(last.head.idx)
-    lemma = sentence.tokens.root.lemma_.lower()
-    return told is not None and told.block != sentence.block and lemma in speech(reading.language).verbs
+    """« ¶ Minsk a aussitôt dénoncé ce choix »: whoever reacts in a new paragraph does so to the article's news.
+
+    « ¶ Il a ensuite publié un texte » goes on with what somebody did.
+    """
+    told, verb = reading.sentence_at(last.head.idx), sentence.tokens.root
+    if told is None or told.block == sentence.block or verb.lemma_.lower() not in speech(reading.language).verbs:
+        return False
+    return not any(subject.pos_ == "PRON" for subject in subjects(verb))
 
 
 def _said_alike(opening: Tokens) -> Sequence[Token]:
