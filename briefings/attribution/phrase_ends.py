@@ -31,8 +31,7 @@ def names_more(tokens: Sequence[Token], at: int) -> bool:
 def is_timed(token: Token, lexicon: SpeechLexicon) -> bool:
     """ "A poll by the Herald last week": a word of time that ends no phrase."""
     words = lexicon.words
-    loose = token.text in words["timing"] or (words["bare_clause"] and token.text in words["adverbs"])
-    return bool(token.pos_ in ("ADJ", "ADV") and loose)
+    return token.pos_ in ("ADJ", "ADV") and (token.text in words["timing"] or token.text in words["adverbs"])
 
 
 def is_loose(word: str, lexicon: SpeechLexicon) -> bool:

@@ -129,9 +129,9 @@ def _is_governed(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _hangs(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a preposition governs an English phrase, and no conjunction that looks like one opens its clause."""
+    """Whether a preposition governs a phrase, and no conjunction that looks like one opens its clause."""
     words, before = scene.lexicon.words, scene.word(phrase.first - 1)
-    if not words["bare_clause"] or before in words["conceding"] or before in words["than"]:
+    if before in words["conceding"] or before in words["than"]:
         return False
     return before not in words["subordinators"] and _is_governed(scene, phrase)
 
