@@ -189,6 +189,37 @@ def test_english_irregular_verbs_have_their_infinitive(english: Language, text: 
     assert verb in [token.lemma_ for token in english(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        pytest.param("Les rebelles accusaient le maire.", ["accuser"], id="imperfect"),
+        pytest.param("Les ministres signent un accord.", ["signer"], id="present"),
+        pytest.param("Ils blessaient, bombardaient, agressaient.", ["blesser", "bombarder", "agresser"], id="ss"),
+        pytest.param("Les soldats tuèrent deux hommes.", ["tuer"], id="simple-past"),
+        pytest.param("Le cours baisse et les ventes chutent.", ["baisser", "chuter"], id="like-a-verb-in-aître"),
+        pytest.param("Ils rendaient compte et répondaient.", ["rendre", "répondre"], id="irregular-still"),
+        pytest.param("L'État rétrocède le port. La ville nettoie les rues.", ["rétrocéder", "nettoyer"], id="changing-stem"),
+    ],
+)
+def test_regular_verbs_have_their_infinitive(french: Language, text: str, verbs: list[str]) -> None:
+    assert [token.lemma_ for token in french(text) if token.lemma_ in verbs] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        pytest.param("The jets bombed the port and invaded the island.", ["bomb", "invade"], id="b-and-e"),
+        pytest.param("He blamed the mayor, who named a deputy.", ["blame", "name"], id="m-and-e"),
+        pytest.param("Two men were robbed, raped and extradited.", ["rob", "rape", "extradite"], id="participles"),
+        pytest.param("The bomb exploded while troops were raiding houses.", ["explode", "raid"], id="d-and-e"),
+        pytest.param("The union cancelled the march and honored the dead.", ["cancel", "honor"], id="both-spellings"),
+        pytest.param("She denies it and vetoes the bill.", ["deny", "veto"], id="third-person"),
+    ],
+)
+def test_english_regular_verbs_have_their_infinitive(english: Language, text: str, verbs: list[str]) -> None:
+    assert [token.lemma_ for token in english(text) if token.lemma_ in verbs] == verbs
+
+
 def test_the_contraction_is_a_preposition_with_its_article(french: Language) -> None:
     doc = french("Le maire du village est parti.")
     assert (doc[2].pos_, doc[2].lemma_, doc[2].dep_, doc[2].head.text) == ("ADP", "de", "case", "village")

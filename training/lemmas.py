@@ -1,13 +1,15 @@
-"""Words with their lemmas, to learn the endings from: the treebanks' own, and lists of irregular verbs."""
+"""Words with their lemmas, to learn the endings from: the treebanks' own, and lists of verbs."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.language.lemmas import AS_WRITTEN
+from training import regular
 from training.endings import HEARD, Known
 from training.verbs import read_forms
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from training.treebank import Sentence
 
-ENGLISH_VERBS = Path(__file__).parent / "words" / "irregular_en.toml"
+IRREGULAR_ENGLISH = Path(__file__).parent / "words" / "irregular_en.toml"
 AUXILIARIES = frozenset({"be", "have", "do"})
 
 
@@ -31,16 +33,18 @@ def known_words(treebanks: Iterable[Sequence[Sentence]], nlp: Language) -> Itera
 
 
 def _french() -> Iterator[Known]:
-    for form in read_forms(auxiliaries=True):
+    for form in chain(read_forms(auxiliaries=True), regular.french()):
         parts = ("AUX", "VERB") if form.lemma in ("être", "avoir") else ("VERB",)
         for part in parts:
             yield Known(word=form.text, part=part, features=form.morph, lemma=form.lemma)
 
 
-def _english(path: Path = ENGLISH_VERBS) -> Iterator[Known]:
-    listed: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))
+def _english() -> Iterator[Known]:
+    listed: dict[str, str] = tomllib.loads(IRREGULAR_ENGLISH.read_text(encoding="utf-8"))
     for lemma, forms in listed.items():
         for part in ("AUX", "VERB") if lemma in AUXILIARIES else ("VERB",):
             for text in forms.split():
                 for features in ("Tense=Past", "VerbForm=Part"):
                     yield Known(word=text, part=part, features=features, lemma=lemma)
+    for form in regular.english():
+        yield Known(word=form.text, part="VERB", features=form.morph, lemma=form.lemma)

@@ -72,11 +72,17 @@ def train_part(config: Path, folder: Path, *, out: Path, vectors: Path | None, s
 def assemble(work: Path, *, folder: Path, treebanks: Sequence[str]) -> Language:
     """One pipeline of both parts, with lemmas learned from the treebanks. The tagger of names keeps its own encoder."""
     nlp = spacy.load(work / "syntax" / "model-best")
-    lemmas = nlp.add_pipe(FACTORY, after="morphologizer")
-    assert isinstance(lemmas, Lemmas)
-    lemmas.endings = learn_endings(known_words([read_named(folder, name) for name in treebanks], nlp))
+    nlp.add_pipe(FACTORY, after="morphologizer")
+    learn_lemmas(nlp, folder=folder, treebanks=treebanks)
     nlp.add_pipe("ner", source=spacy.load(work / "names" / "model-best"))
     return nlp
+
+
+def learn_lemmas(nlp: Language, *, folder: Path, treebanks: Sequence[str]) -> None:
+    """Teach a pipeline its lemmas, from the treebanks and the lists of verbs."""
+    lemmas = nlp.get_pipe(FACTORY)
+    assert isinstance(lemmas, Lemmas)
+    lemmas.endings = learn_endings(known_words([read_named(folder, name) for name in treebanks], nlp))
 
 
 def forget_origins(nlp: Language) -> None:
@@ -143,14 +149,22 @@ def save(nlp: Language, out: Path, *, folder: Path) -> None:
     help="Folder for the parts while they are trained.",
 )
 @click.option("--part", type=click.Choice(PARTS), help="Train this part only, and do not assemble.")
+@click.option("--lemmas", is_flag=True, help="Learn the lemmas of the model at --out anew, and nothing else.")
 @click.option("--steps", type=int, help="Stop each part after so many steps: a quick model, to try things.")
-def main(language: str, corpora: Path, out: Path, work: Path, part: str | None, steps: int | None) -> None:
+def main(
+    language: str, corpora: Path, out: Path, work: Path, part: str | None, lemmas: bool, steps: int | None
+) -> None:
     """Train the LANGUAGE pipeline and put it in place, scored, with its card.
 
     Parts that are already in the work folder are not trained again.
     """
     folder, work = corpora / language, work / language
     fast_sums()
+    if lemmas:
+        nlp = spacy.load(out)
+        learn_lemmas(nlp, folder=folder, treebanks=LEMMAS[language])
+        save(nlp, out, folder=folder)
+        return
     vectors = word_vectors(language, folder, work)
     configs = {"syntax": CONFIGS / f"{language}.cfg", "names": CONFIGS / f"{language}_names.cfg"}
     for name in [part] if part else PARTS:

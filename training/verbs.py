@@ -76,8 +76,7 @@ def _conjugate(infinitive: str, model: Mapping[str, object]) -> Iterator[Form]:
     for (mood, tense), forms in tenses.items():
         for (number, person), text in zip(PERSONS, forms, strict=True):
             if text != "-":
-                morph = f"Mood={mood}|Number={number}|Person={person}|Tense={tense}|VerbForm=Fin"
-                yield Form(text=_soft(text), lemma=infinitive, morph=morph)
+                yield Form(text=_soft(text), lemma=infinitive, morph=features_of((mood, tense), (number, person)))
     participle = str(model["participle"])
     for ending, (gender, number) in GENDERS.items():
         text = participle if ending == "s" and participle.endswith("s") else participle + ending
@@ -86,6 +85,11 @@ def _conjugate(infinitive: str, model: Mapping[str, object]) -> Iterator[Form]:
     yield Form(text=infinitive, lemma=infinitive, morph="VerbForm=Inf")
     if "gerund" in model:
         yield Form(text=str(model["gerund"]), lemma=infinitive, morph="Tense=Pres|VerbForm=Part")
+
+
+def features_of(tense: tuple[str, str], person: tuple[str, int]) -> str:
+    """The UD features of a finite form, by its mood and tense, its number and person."""
+    return f"Mood={tense[0]}|Number={person[0]}|Person={person[1]}|Tense={tense[1]}|VerbForm=Fin"
 
 
 _IMPERSONAL = frozenset({"falloir"})
