@@ -26,7 +26,7 @@ OPEN = frozenset(
         "pronouns: pointing", "pronouns: ranked", "pronouns: kin",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",
         "titles: naming", "titles: copula", "titles: honorifics", "titles: takes_up", "titles: tried_with",
-        "calendar: known", "calendar: tense: scheduled_with", "events: undergone",
+        "calendar: known", "calendar: tense: scheduled_with", "events: undergone", "events: under",
     }
 )  # fmt: skip
 """Tables whose keys are words of the language."""

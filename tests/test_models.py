@@ -198,7 +198,9 @@ def test_english_irregular_verbs_have_their_infinitive(english: Language, text: 
         pytest.param("Les soldats tuèrent deux hommes.", ["tuer"], id="simple-past"),
         pytest.param("Le cours baisse et les ventes chutent.", ["baisser", "chuter"], id="like-a-verb-in-aître"),
         pytest.param("Ils rendaient compte et répondaient.", ["rendre", "répondre"], id="irregular-still"),
-        pytest.param("L'État rétrocède le port. La ville nettoie les rues.", ["rétrocéder", "nettoyer"], id="changing-stem"),
+        pytest.param(
+            "L'État rétrocède le port. La ville nettoie les rues.", ["rétrocéder", "nettoyer"], id="changing-stem"
+        ),
     ],
 )
 def test_regular_verbs_have_their_infinitive(french: Language, text: str, verbs: list[str]) -> None:

@@ -23,6 +23,8 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     """Who takes part, subjects first; whoever only tells it does not."""
     if item.again is not None:
         return involved.people_in(item.cast)
+    if _is_only_named(item):
+        return involved.people_in(subtree(item.head), without=[*map(subtree, subjects(item.head))])
     apart = (*_told_of_them(item), *_theirs(item), *((item.apart,) if item.apart else ()))
     leading = tuple(person for span in _subject_spans(item) for person in involved.people_in(span, without=apart))
     second = tuple(person for _, person in second_actors(item, involved))
@@ -33,12 +35,22 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     absent = (_elsewhere(item, involved) - {teller} if speaks else {teller, *_elsewhere(item, involved)}) - set(leading)
     left = _left_out(item, involved)
     absent |= left
-    if speaks and leading:
+    if speaks and (leading or any(True for _ in _acting_in(item))):
         absent |= _told_of(item, involved)
     taking_part = (person for person in everyone if person not in absent)
     shared = not second and item.head.pos_ != "NOUN"  # « X dit avoir lu le projet et recevra la direction »
     acting = (person for person in leading if (person in everyone or shared) and person not in left)
     return tuple(dict.fromkeys((*acting, *taking_part)))
+
+
+def _is_only_named(item: Dated) -> bool:
+    """ "X was an opponent of the war of 2003", "X was not at the meeting": what is said of X puts X in no event."""
+    if item.group is None or item.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    governing = item.group.head
+    said = governing is not item.head and governing.pos_ in ("NOUN", "PROPN", "ADJ")
+    acting = word_set(governing.doc.lang_, "events", "parties", "members")
+    return item.group.negated or (said and governing.lower_ not in acting)
 
 
 def _left_out(item: Dated, involved: Involved) -> set[str]:
@@ -58,7 +70,15 @@ _MARK = 20
 
 
 def _people_around(item: Dated, involved: Involved, apart: Sequence[Span]) -> tuple[str, ...]:
+    if item.head.pos_ == "NOUN" and not cases(item.head).isdisjoint(_of_another_time(item.head.doc.lang_)):
+        acting = [_named_by(subject, item) for subject in _acting_in(item)]
+        return tuple(person for span in acting for person in involved.people_in(span, without=apart))
     return involved.people_in(item.cast, without=apart) or involved.people_in(item.span, without=apart)
+
+
+def _of_another_time(language: str) -> frozenset[str]:
+    """ "After his conviction, X helped Y": whoever takes part in the clause's own event does not in that one."""
+    return word_set(language, "events", "parties", "elsewhere") | word_set(language, "events", "parties", "then")
 
 
 def _told_of_them(item: Dated) -> Iterator[Span]:
@@ -143,7 +163,7 @@ def _theirs(item: Dated) -> Iterator[Span]:
     titles = Titles.of(top.doc.lang_)
     for subject in subjects(top):
         apposed = [child for child in subject.children if child.dep_ == "appos"]
-        joined = [child for word in apposed for child in word.children if child.dep_ == "conj"]
+        joined = [child for word in (subject, *apposed) for child in word.children if child.dep_ == "conj"]
         for word in (subject, *apposed, *joined):
             if word.pos_ == "NOUN" and (word.lower_ in titles.kin or means_somebody(titles, word.lower_)):
                 yield from (_up_to_comma(child) for child in word.children if _is_owner(child))
@@ -205,13 +225,17 @@ def _only_in(parts: Sequence[Span], item: Dated, involved: Involved) -> set[str]
 
 
 def _subject_spans(item: Dated) -> Iterator[Span]:
-    acting = _acting(item.group.head) if item.group and not _aside(item) else ()
-    for subject in acting:
+    for subject in _acting_in(item):
         if subject != item.head:
             yield _named_by(subject, item)
     for taken in item.group.head.children if item.group is not None and not _aside(item) else ():
         if taken.dep_ == "obj" and "Rel" in taken.morph.get("PronType"):
             yield _named_by(taken, item)  # « Marie Roy, qu'il avait rencontrée lundi »
+
+
+def _acting_in(item: Dated) -> Sequence[Token]:
+    """The subjects of an event's own clause."""
+    return _acting(item.group.head) if item.group and not _aside(item) else ()
 
 
 def _named_by(subject: Token, item: Dated) -> Span:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period
-from briefings.language.grammar import VerbGroup, is_passive, subjects
+from briefings.language.grammar import VerbGroup, subjects
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Span
@@ -42,16 +42,6 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
     kind = kind_of(item.head)
     if kind != OTHER and _means_another(item.head):
         return OTHER
-    if (
-        kind == "meeting"
-        and item.head.pos_ == "VERB"
-        and item.head.lemma_ in table(language, "events")["presence"]["gets"]
-    ):
-        # « a reçu le ministre » is a meeting, « elle a reçu un prix » is none.
-        acting = [subtree(one) for one in subjects(item.group.head)] if item.group is not None else []
-        passive = is_passive(item.head)
-        met = involved.people_in(item.cast, without=() if passive else acting)
-        return kind if met or (not acting and involved.people_in(item.span)) else OTHER
     return "end" if kind == "death" and _is_of_a_thing(item.head, involved) else kind
 
 

@@ -57,6 +57,8 @@ def kind_of(word: Token) -> str:
         return str(done)
     if kind == "trial" and verb and _is_only_tried(word):
         return OTHER
+    if verb and lemma in word_set(language, "events", "not_of_things", "verbs") and _is_of_a_thing(word):
+        return OTHER
     struck = verb and (kind == "attack" or (kind == OTHER and _strikes(lemma, language)))
     return "accident" if struck and _is_of_nature(word) else kind
 
@@ -76,6 +78,27 @@ def _is_of_somebody(verb: Token) -> bool:
         or (thing.pos_ == "PRON" and "Neut" not in thing.morph.get("Gender") and "Prs" in thing.morph.get("PronType"))
         or (thing.pos_ == "NOUN" and means_somebody(titles, thing.lower_))
         for thing in things
+    )
+
+
+def _is_of_a_thing(verb: Token) -> bool:
+    """« A reçu trois costumes », « les phares se sont éteints », "became popular": nothing that anybody undergoes."""
+    language, relations = verb.doc.lang_, ["obj", "nsubj:pass"]
+    if verb.lemma_.lower() in word_set(language, "events", "not_of_things", "becoming"):
+        relations = ["xcomp", "attr"]
+    elif is_reflexive(verb):
+        relations.append("nsubj")
+    titles = Titles.of(language)
+    days = word_set(language, "calendar", "names", "weekdays")
+    gets = verb.lemma_ in word_set(language, "events", "presence", "gets")  # « a reçu 10 millions de visiteurs »
+    known = speech(language).words["bodies"] | titles.words("counterparts") | days
+    of = [child for child in verb.children if child.dep_ in relations]
+    of += [verb.head] if verb.dep_ == "acl" and "Past" in verb.morph.get("Tense") else []  # "an award received in May"
+    return any(
+        (not child.ent_type_ and child.lower_ not in known and not means_somebody(titles, child.lower_))
+        or (gets and any(counting.dep_ == "nummod" for counting in child.children))
+        for child in of
+        if child.pos_ in ("NOUN", "ADJ", "VERB")
     )
 
 
@@ -151,6 +174,8 @@ def _is_one(word: Token) -> bool:
         language, "events", "none", "counting"
     ):
         return False  # "adopted by 13 votes"
+    if word.head.lemma_.lower() in table(language, "events")["under"].get(word.lemma_.lower(), ()):
+        return False  # « menacé de mort »
     if not word.text[:1].isupper():
         return not _is_in_a_title(word)
     if word.text.isupper() and word.i and word.doc[word.i - 1].text.istitle():
