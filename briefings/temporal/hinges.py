@@ -27,7 +27,7 @@ def hangs(item: Found, reader: Reader) -> bool:
     if "anaday" not in item.parts:
         return "same" in item.parts and after in cues["same_as"]
     if reader.words.tokens[item.last - 1].word.split(" ")[-1] in cues["of"]:
-        ruled = after in table(reader.language, "events")["inflection"]["determiners"]
+        ruled = after in word_set(reader.language, "small_words", "determiners")
         return ruled and _happens(item, reader)  # "the day before the blast"
     return after in cues["of"] and ("the" not in item.parts or _happens(item, reader))
 
