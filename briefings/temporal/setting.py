@@ -91,7 +91,7 @@ def setting_of(
         lasting=item.value("near") == 0 and lasting(item, where, reader),
         after=after,
         joined=len(item.before) > 1 and item.before[-2] in cues["joining_days"] and after in cues["behind_days"],
-        since=bool(item.before) and item.before[-1] in cues["since_then"] and after not in cues["uncounted"],
+        since=bool(item.before) and item.before[-1] in cues["since"] and after not in cues["uncounted"],
         closing=_ends_day(item, reader, opening=where is Direction.PAST and not told and not leads),
         known=table(reader.language, "calendar")["known"],
         lead=_lead(where, leads, reader),
