@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import IntEnum
 from pathlib import Path
 
@@ -14,13 +15,14 @@ from briefings.corrections import Correction
 from briefings.earlier import read_earlier
 from briefings.errors import BriefingError
 from briefings.freshness import Record
-from briefings.model import Article, GapKind
+from briefings.model import Article, BlockKind, GapKind
 from briefings.settings import Settings
 from briefings.store import Store
 from briefings.strictness import gaps_of
 
 LARGEST_INDEX = 12_000_000
 """Bytes of a search index that a reader can be asked to load: about 3,000 articles of an agency."""
+WEEK = timedelta(days=7)
 
 
 class Exit(IntEnum):
@@ -47,6 +49,8 @@ class Built:
     """Files of articles whose day of publication nothing tells; told when the site was built."""
     linked: tuple[str, ...] = ()
     """Files of articles whose text holds links as Markdown writes them, which pages show as they stand."""
+    contradicted: tuple[str, ...] = ()
+    """Files of articles whose line of place and day names another week than the day that dates are computed from."""
     changed: bool
     """False: nothing had changed, and the site was left alone."""
 
@@ -118,6 +122,7 @@ def build(
             notices=(*batch.notices, *(earlier.notices if earlier else ()), *_too_large(settings)),
             undated=_files_of(batch, settings, lambda article: article.published is None),
             linked=_files_of(batch, settings, holds_links),
+            contradicted=_files_of(batch, settings, names_another_week),
             changed=True,
         )
 
@@ -166,6 +171,21 @@ def _files_of(batch: Batch, settings: Settings, meant: Callable[[Article], bool]
 def holds_links(article: Article) -> bool:
     """Whether a text holds `[words](https://…)`, of which pages show every sign."""
     return "](http" in article.text
+
+
+def names_another_week(article: Article) -> bool:
+    """Whether the line of place and day says another day than the file: « LENS, 28 février 2017 » in `2017-02-08.txt`.
+
+    A line is often dated some days before the article that it opens.
+    """
+    from briefings.temporal import infer_published  # slow to load, and not asked for where nothing has changed
+
+    if article.published is None:
+        return False
+    published = date.fromisoformat(article.published)
+    lines = (block.span.of(article.text) for block in article.blocks if block.kind is BlockKind.DATELINE)
+    told = (infer_published(line, language=article.language) for line in lines)
+    return any(day is not None and abs(day.date - published) > WEEK for day in told)
 
 
 def _hold_strict(batch: Batch, strict: frozenset[GapKind], settings: Settings) -> None:

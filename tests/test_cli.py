@@ -262,6 +262,16 @@ def test_check_reports_and_builds_nothing(folder: Path) -> None:
     assert not (folder / "site").exists()
 
 
+def test_check_names_what_its_own_first_line_dates_otherwise(folder: Path) -> None:
+    write(folder, "2017-02-08-far.txt", "LENS, 28 février 2017 – Le maire a démissionné, a dit son adjoint. Il part.\n")
+    write(
+        folder, "2017-03-01-near.txt", "LENS, 28 février 2017 – La maire a démissionné, a dit son adjoint. Elle part.\n"
+    )
+    result = run("check")
+    assert "2017-02-08-far.txt has another day in the line that opens the text" in result.stderr
+    assert "near.txt" not in result.stderr
+
+
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_links_in_a_text_are_told_as_pages_would_show_every_sign(folder: Path, command: str) -> None:
     spoken = "La ministre a parlé dans [un communiqué](https://example.org/2026). Elle part.\n"

@@ -31,6 +31,7 @@ from briefings.cli.shared import (
     read_articles,
     site_settings,
     standard_input,
+    tell_contradicted,
     tell_linked,
     tell_stale,
     tell_undated,
@@ -58,7 +59,7 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
       briefings check --strict all              with the gaps, each with its reason
     """
     from briefings import sources
-    from briefings.builder import holds_links
+    from briefings.builder import holds_links, names_another_week
     from briefings.dossier.notes import read_notes
     from briefings.strictness import gaps_of
 
@@ -73,6 +74,8 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
             tell_undated((files[article.id],))
         if holds_links(article):
             tell_linked((files[article.id],))
+        if names_another_week(article):
+            tell_contradicted((files[article.id],))
     read = counted(len(batch.articles), "article") + (f" and {counted(len(notes), 'note')}" if notes else "")
     click.echo(f"{read} can be read; {counted(gaps, 'gap')} will be shown as such")
     if batch.corrected or batch.stale or batch.idle:

@@ -48,6 +48,7 @@ def build_site(
     tell_stale(built.stale)
     tell_undated(built.undated)
     tell_linked(built.linked)
+    tell_contradicted(built.contradicted)
     done = counted(built.articles, "article") if built.changed else "Nothing has changed since the last build"
     left = f", {len(built.problems)} left out" if built.problems else ""
     left += f", {counted(len(built.stale), 'correction')} not made" if built.stale else ""
@@ -209,6 +210,11 @@ def tell_linked(names: Sequence[str | Path]) -> None:
     cure = "let the file's name end in .md: they are then read as their words"
     what = "links as Markdown writes them, whose addresses the pages show as they stand"
     _tell_files(names, f"holds {what}", f"hold {what}", cure)
+
+
+def tell_contradicted(names: Sequence[str | Path]) -> None:
+    what = "another day in the line that opens the text than in the file's name or head, and other dates follow from it"
+    _tell_files(names, f"has {what}", f"have {what}", "say which is right: 'published: YYYY-MM-DD' in its front matter")
 
 
 def _tell_files(names: Sequence[str | Path], one: str, many: str, cure: str) -> None:
