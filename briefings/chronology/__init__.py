@@ -289,7 +289,8 @@ def _left_out(item: Dated, reading: Reading) -> frozenset[int]:
 def _is_done_once(group: VerbGroup) -> bool:
     """« Le pont est fermé depuis mardi »; « 300 personnes ont été arrêtées depuis mardi » goes on."""
     passive = is_passive(group.head)
-    counted = (word.like_num for subject in subjects(group.head) for word in subject.subtree)
+    rounded = table(group.head.doc.lang_, "numbers")["words"]["collective"]
+    counted = (w.like_num or w.lower_ in rounded for subject in subjects(group.head) for w in subject.subtree)
     return passive and not any(counted)
 
 

@@ -39,7 +39,7 @@ from briefings.chronology.nouns import (
     noun_spoken_of,
     noun_to_come,
 )
-from briefings.chronology.participles import done_then, made_by, opened_by, read_as_participle
+from briefings.chronology.participles import done_by, done_then, made_by, opened_by, read_as_participle
 from briefings.chronology.periods import Period, latest
 from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
@@ -190,7 +190,7 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
         return Governor(head=done, group=replace(group, tense=Tense.PAST) if group else None)
     if (event := _event_that_is(root)) is not None:
         return Governor(head=event, group=verb_group(root))
-    made = made_by(own)
+    made = made_by(own) or done_by(root)
     return Governor(head=made, group=verb_group(made)) if made is not None else None
 
 

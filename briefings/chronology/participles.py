@@ -25,6 +25,18 @@ def made_by(date: Tokens) -> Token | None:
     return made if bare or made.lower_ in word_set(doc.lang_, "events", "main", "set_by") else None
 
 
+def done_by(root: Token) -> Token | None:
+    """The participle of « des chiffres révélés par le journal La Voix le 4 mai », whose day is no part of the name."""
+    for noun in root.ancestors:
+        if noun.pos_ in _VERBS:
+            return None
+        for child in noun.children:
+            acting = (agent.i for agent in child.children if agent.dep_ == "obl:agent")
+            if child.dep_ == "acl" and is_alone(child) and child.i < min(acting, default=root.i) < root.i:
+                return child if "," not in root.doc.lows[child.i : root.i] else None
+    return None
+
+
 def done_then(root: Token) -> Token | None:
     """The verb right behind a day that stands between it and its auxiliary or subject.
 

@@ -258,10 +258,11 @@ def _is_superlative(reading: Reading, words: Iterable[Token]) -> bool:
 def _between(reading: Reading, period: Period, governor: Governor, root: Token) -> Iterator[Token]:
     """The words that are no verbs between a date and what governs it, from the date upwards."""
     inside = frozenset(token.i for token in reading.tokens_of(period.span))
+    said_of = governor.head.head if governor.head.dep_ == "acl" else None
     for word in root.ancestors:
         if word.i in inside:
             continue
-        if word == governor.head or (governor.group and word == governor.group.head):
+        if word in (governor.head, said_of) or (governor.group and word == governor.group.head):
             return
         if word.pos_ in _BOUND_NOUNS:
             yield word
