@@ -9,6 +9,7 @@ from briefings.attribution.hedges import plain, words_of
 from briefings.attribution.moods import goes_to, inside, moods_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
+from briefings.language.grammar import verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table
 from briefings.model import Span
@@ -23,6 +24,8 @@ def ahead(told: Utterance) -> bool:
     future = [t for t in inside(moods_of(told.reading).future, sentence) if not _is_completed(t)]
     going = sentence.tokens.having(words_of(told.reading.language, "planned", "future"))
     future += [token for token in going if _is_going(token) and goes_to(sentence, token)]
+    if told.source is None:
+        future = [token for token in future if not _is_left_open(token)]
     return any(carries(sentence, token) and not _is_history(told.reading, sentence, token, past) for token in future)
 
 
@@ -35,6 +38,13 @@ def spoken_ahead(told: Utterance) -> bool:
         for token in (head, *head.children)
         if token is head or token.dep_.startswith(("aux", "cop"))
     )
+
+
+def _is_left_open(token: Token) -> bool:
+    """« Cela ne signifie pas qu'il sera détenu », "it does not mean he will be": under a verb that is denied."""
+    verb = token.head if token.dep_.startswith(("aux", "cop")) else token
+    over = verb_group(verb.head) if verb.dep_ == "ccomp" else None
+    return over is not None and over.negated
 
 
 def _is_going(token: Token) -> bool:

@@ -125,7 +125,8 @@ def maker_of(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]], topic
     doc, phrase, small = cast.reading.doc, cue.source, cast.lexicon.language
     lows = doc.lows[phrase.first : phrase.last + 1]
     words = cast.lexicon.words
-    if lows[-1] in words["issued"] and lows[-2:-1] and lows[-2] in words["genitives"]:
+    owned = lows[-1] in words["issued"] and lows[-2:-1] and lows[-2] in words["genitives"]
+    if owned and cue.kind is not CueKind.PREPOSITION:
         owner = Phrase(first=phrase.first, last=phrase.last - 2)  # "reads Judge Roy's statement", and no part of it
         whole = (words["links"] - words["genitives"]).isdisjoint(lows)
         return speaker_of(cast, owner) if whole and _is_voice(cast, owner) else None

@@ -27,7 +27,7 @@ from briefings.language.relatives import mend_mishaps, mend_relatives
 from briefings.language.set_adverbs import mend_set_adverbs
 from briefings.language.split_groups import mend_split_groups
 from briefings.language.subjects import mend_subjects
-from briefings.language.subordinates import mend_subordinates
+from briefings.language.subordinates import mend_subordinates, mend_told
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,3 +72,4 @@ def mend(doc: Doc, nlp: Language) -> None:
     mend_relatives(doc)  # again: what a verb was before hid some
     regroup(doc)
     mend_mishaps(doc)
+    mend_told(doc)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.language.doc import Doc
 from briefings.language.grammar import verb_group
 from briefings.language.regrouping import take_place
-from briefings.language.speech import speech
+from briefings.language.speech import Use, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 
@@ -27,6 +27,34 @@ def mend_subordinates(doc: Doc) -> None:
         take_place(main, verb, "advcl")
         for child in [child for child in verb.children if child.i < at and child.dep_ != "punct"]:
             child.hang_on(main, child.dep_)
+
+
+def mend_told(doc: Doc) -> None:
+    """Hang what is told behind an aside on the verb that tells it, and not on a noun or beside it.
+
+    « La ville a annoncé jeudi, devant la presse, que le pont rouvrira », "announced on Monday, at X, that it will".
+    """
+    lexicon = speech(doc.lang_)
+    for at in doc.words.of(lexicon.words["that"]):
+        clause = doc.tokens[at].head
+        if doc.tokens[at].dep_ != "mark" or clause.dep_ not in _HUNG_ELSEWHERE or clause.i < at:
+            continue
+        if not any(child.dep_.startswith("nsubj") for child in clause.children) or not _may_open(doc.tokens[at - 1]):
+            continue
+        teller = next((above for above in clause.ancestors if above.pos_ == "VERB" and above.i < at), None)
+        if teller is None or Use.SAYS not in lexicon.verbs.get(teller.lemma_.lower(), {}):
+            continue
+        if not any(child.dep_ in ("ccomp", "xcomp") for child in teller.children):
+            clause.hang_on(teller, "ccomp")
+
+
+_HUNG_ELSEWHERE = frozenset({"acl:relcl", "acl", "advcl", "obl:mod", "obl", "nmod"})
+
+
+def _may_open(before: Token) -> bool:
+    """Whether what stands in front of « que » lets it open what is told: a mark or a noun, and not « le fait que »."""
+    thing = before.dep_ == "obj" and not any(child.dep_ == "case" for child in before.children)
+    return before.text == "," or (before.pos_ in ("NOUN", "PROPN", "NUM") and not thing)
 
 
 def _is_main(word: Token, verb: Token) -> bool:
