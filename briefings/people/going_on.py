@@ -74,7 +74,7 @@ def _goes_on(discourse: Discourse, phrase: RolePhrase) -> bool:
     « X a été renversé. Le conducteur a fui », « X est soigné. L'agresseur court encore » speak of others.
     """
     words, titles = discourse.words, discourse.titles
-    subject = is_subject(words, phrase) or in_incise(discourse, phrase)
+    subject = is_subject(words, phrase) or in_incise(discourse, phrase) or words.opens(phrase.outer)
     owns = _owns(discourse, phrase)
     definite = phrase.determiner in words.small("definites") or owns
     return (subject or owns) and definite and phrase.role not in titles.words("apart") | titles.words("charged")

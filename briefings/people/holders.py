@@ -91,7 +91,10 @@ def _told_which(text: Names, phrase: RolePhrase) -> int:
         if not words[at].near or words[at].text in ".;:!?":
             return 0
         if text.is_name(at) and words[at - 1].pos == "AUX":
-            return at if head.head is words[at].token and head.dep_.startswith("nsubj") else 0
+            closes = words.low(text.starts[at][0]) == "." and any(
+                word.pos == "VERB" for word in words[phrase.end + 1 : at]
+            )
+            return at if closes or (head.head is words[at].token and head.dep_.startswith("nsubj")) else 0
     return 0
 
 

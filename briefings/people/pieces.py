@@ -82,7 +82,7 @@ def field_of(words: Words, titles: Titles, at: int) -> int:
     fields = titles.words("fields")
     if not words[at].capital:
         return 0
-    return next((end for end in range(min(at + 6, len(words)), at + 1, -1) if joined(words, at, end) in fields), 0)
+    return next((end for end in range(min(at + 7, len(words)), at + 1, -1) if joined(words, at, end) in fields), 0)
 
 
 def attributive(words: Words, at: int) -> bool:

@@ -26,6 +26,8 @@ def held_post(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iterat
         return
     leaving, coming = not lows.isdisjoint(titles.words("leaving")), _is_coming(text, link)
     when = (When.CURRENT if coming else When.FORMER) if leaving else When.FUTURE if coming else None
+    if when is None and _had(text, link) and words.low(phrase.end) not in titles.words("since"):
+        when = When.FORMER
     for at in range(link - 1, max(0, link - 30), -1):
         if at in text.ends:
             changed = list(successions(text, phrase, at))
@@ -43,6 +45,11 @@ def _is_coming(text: Names, link: int) -> bool:
 
 TAKING = 5
 """Words between the verb and what links a post to its role: « prendra mardi ses fonctions »."""
+
+
+def _had(text: Names, link: int) -> bool:
+    """« A occupé le poste de directeur », « exerçait les fonctions de juge »; not « a gardé son poste »."""
+    return not text.titles.words("had").isdisjoint(text.words.lows[max(0, link - TAKING) : link])
 
 
 def _post_link(text: Names, phrase: RolePhrase) -> int:

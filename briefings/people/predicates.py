@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings.language.speech import speech
+from briefings.lexicon import table
 from briefings.model import When
 from briefings.names.words import Words
 from briefings.people.appointments import last_words, named_behind
@@ -53,13 +54,22 @@ def copular(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> Ite
                 person = _behind_relative(text, phrase, subject, first) or text.ends[subject][1]
             else:
                 person = _parsed_subject(text, phrase, first)
-            if person is None and form in text.titles.words("before_this"):
+            if person is None and (form in text.titles.words("before_this") or _comes_first(text, first)):
                 yield from ((other, When.FORMER) for other, _ in named_behind(text, phrase))
             if person is not None:
                 yield person, when
             if phrase.plural and subject is not None:
                 yield from ((other, when) for other, _ in names_before(text, text.ends[subject][0]))
             return
+
+
+def _comes_first(text: Names, verb: int) -> bool:
+    """« Lorsqu'il était ministre, X … »: a pronoun that opens its sentence behind no more than what leads it in."""
+    words = text.words
+    subjects: Mapping[str, str] = table(text.titles.language, "pronouns")["subject"]
+    first = verb - 2 - (words.low(verb - 2) in text.titles.words("reporting"))  # « Alors qu'il »
+    led_in = first >= 0 and words.opens(first) and words[first].pos in ("SCONJ", "ADV")
+    return led_in and words.low(verb - 1) in subjects
 
 
 def _as_told_then(text: Names, phrase: RolePhrase) -> bool:

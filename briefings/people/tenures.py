@@ -189,8 +189,11 @@ def _told(times: Times, phrase: RolePhrase) -> bool:
 def _as_then(times: Times, phrase: RolePhrase) -> bool:
     """« En 1997, il avait été condamné en tant que trésorier »: what somebody did something as, long ago."""
     words = times.words
-    led = words.low(phrase.outer - 1) in words.small("as") - words.small("of")
-    return led and any(times.over(one, SCENE_AGO) for one in fronted(times, phrase))
+    link = phrase.outer - 1
+    if words.low(link) not in words.small("as") - words.small("of"):
+        return False
+    told = of_its_verb(times, phrase) if words.opens(link) else fronted(times, phrase)  # « Comme ministre, il … »
+    return any(times.over(one, SCENE_AGO) for one in told)
 
 
 def _scene(times: Times, phrase: RolePhrase) -> bool:
