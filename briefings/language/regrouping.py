@@ -23,6 +23,9 @@ def regroup(doc: Doc) -> None:
             mend(token)
     for at in doc.words.of(word_set(doc.lang_, "small_words", "no_participles")):
         _mend_settled(doc.tokens[at])
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "undoing")):
+        if at + 1 < len(doc):
+            _mend_settled(doc.tokens[at + 1])  # « un point presse non prévu samedi »
     for at in doc.words.of(weekdays(doc.lang_)):
         day = doc.tokens[at]
         _mend_lone_day(day)
