@@ -132,8 +132,8 @@ def _main_one(article: Article, first: Event, told: Sequence[Event]) -> Event:
 
 def _is_aside(article: Article, statement: Statement, event: Event) -> bool:
     """Whether a verb only tells more of a noun: « dans une plainte déposée lundi », « le feu qui a pris lundi »."""
-    before = Span(statement.span.start, event.head.start).of(article.text)
-    if before.count("(") > before.count(")"):
+    opening = Span(statement.span.start, event.head.start).of(article.text)
+    if opening.count("(") > opening.count(")"):
         return True
     words = _before_head(article, statement, event)
     if words is None:

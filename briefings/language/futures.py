@@ -7,7 +7,7 @@ from functools import cache
 from briefings.language.doc import Doc
 from briefings.language.morphology import morph_of
 from briefings.language.tokens import Token
-from briefings.lexicon import table, word_set
+from briefings.lexicon import table
 
 _INFINITIVES = ("er", "ir")
 """Those in « re » are left alone: an imperfect whose lemma is wrong (« montr-ait ») looks as theirs."""
@@ -45,9 +45,7 @@ def _stem(token: Token) -> str:
     lemma, low = token.lemma_.lower(), token.lower_
     if low.endswith(_irregular(token.doc.lang_)) and token.pos_ == "VERB":
         return low[: low.rindex("r") + 1]
-    if token.pos_ != "VERB" or lemma in word_set(token.doc.lang_, "small_words", "er_stems"):
-        return ""
-    return lemma if lemma.endswith(_INFINITIVES) and token.lower_.startswith(lemma) else ""
+    return lemma if token.pos_ == "VERB" and lemma.endswith(_INFINITIVES) and low.startswith(lemma) else ""
 
 
 @cache
