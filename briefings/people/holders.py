@@ -168,6 +168,9 @@ def _fronted(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) -> It
     if (phrase.determined and phrase.determiner not in one) or not (opens or _behind_front(text, phrase)):
         return
     at = phrase.end
+    behind = text.phrases.get(at + 1) if phrase.plural and words.low(at) in words.small("ands") else None
+    if behind is not None and behind.determined and not behind.plural:
+        return  # "Politicians and the archbishop, Paul Roux, came"
     while at < len(words) and at - phrase.end < 30 and words[at].near and words[at].text not in ".;:!?":
         name = past_honorific(text, at + 1)
         if words[at].text == "," and name in text.starts:

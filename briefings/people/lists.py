@@ -229,19 +229,33 @@ def after_names(words: Words) -> frozenset[str]:
 
 
 def names_before(text: Names, first: int) -> Iterator[Owner]:
-    """The other names of a list that ends with one: « A, le Belge B et le maire C, anciens ministres »."""
+    """The other names of a list that ends with one: « A, le Belge B et le maire C, anciens ministres ».
+
+    Each may have its place: "Ann Roy of Hull and Paul Vik of Leeds, both nurses".
+    """
     words = text.words
     first = before_its_title(text, first)
     while words.low(first - 1) == "," or words.low(first - 1) in words.small("ands"):
         mark = first - 1
         if mark not in text.ends and words.low(mark - 1) == "," and words.low(mark) != ",":
             mark -= 1  # "A, B, and C"
-        end = back_over_age(words, back_over_bracket(words, mark))
+        end = _back_over_country(text, back_over_age(words, back_over_bracket(words, mark)))
         if end not in text.ends:
             return
         first, person = text.ends[end]
         yield person, None
         first = before_its_title(text, first)
+
+
+def _back_over_country(text: Names, end: int) -> int:
+    """Back over "of Hull" to the end of the name in front of it."""
+    words = text.words
+    for at in range(end - 1, max(0, end - _COUNTRY - 1), -1):
+        if words.low(at) in words.small("of"):
+            return at if at in text.ends else end
+        if not (words[at].capital or words.low(at) in words.small("definites")):
+            return end
+    return end
 
 
 def before_its_title(text: Names, first: int) -> int:
