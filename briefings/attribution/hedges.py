@@ -13,7 +13,8 @@ _MARKS = re.compile(r"[,;:.!?()«»“”\"]")
 _PHRASED = (
     ("planned", "phrases"), ("alleged", "phrases"), ("alleged", "unheard"), ("denied", "phrases"), ("denied", "spoken"),
     ("denied", "of_others"), ("denied", "never_seen"), ("opinion", "phrases"), ("opinion", "plainly"),
-    ("opinion", "boding"), ("opinion", "holding"), ("opinion", "asked"), ("conditional", "going_round"),
+    ("opinion", "boding"), ("opinion", "holding"), ("opinion", "asked"), ("opinion", "gauged"),
+    ("conditional", "going_round"),
 )  # fmt: skip
 """The lists of phrases, which are looked for together."""
 List = tuple[str, str]

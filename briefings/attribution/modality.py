@@ -133,7 +133,12 @@ def _judged(told: Utterance) -> bool:
     if judgements.is_received(told):
         return True
     if told.source is None:
-        own = told.has("opinion", "asked") or attitudes.advises(told) or attitudes.speaks_as_we(told)
+        own = (
+            told.has("opinion", "asked")
+            or told.has("opinion", "gauged")
+            or attitudes.advises(told)
+            or attitudes.speaks_as_we(told)
+        )
         return own or attitudes.exhorts(told)
     return Stance.OPINING in told.stances or any(judged(told) for judged in _JUDGEMENTS)
 
