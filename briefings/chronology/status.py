@@ -15,6 +15,7 @@ from briefings.language.speech import Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 from briefings.model import Modality, Statement, Status
+from briefings.temporal.verbs import is_set_to_be
 
 _FATES = frozenset({"death", "birth", "appointment"})
 """Kinds of what was to come that tell a life: « il devait mourir deux ans plus tard », "she was to become queen"."""
@@ -207,7 +208,8 @@ def _is_cleared_of(head: Token) -> bool:
 
 def _is_done_to(head: Token) -> bool:
     """Whether it is a participle behind what it was done to: « l'avis donné ce 10 janvier »."""
-    return head.dep_ == "acl" and head.pos_ == "VERB" and "Past" in head.morph.get("Tense")
+    done = head.dep_ == "acl" and head.pos_ == "VERB" and "Past" in head.morph.get("Tense")
+    return done and not is_set_to_be(head)
 
 
 def _is_denied(head: Token, group: VerbGroup | None, statement: Statement | None) -> bool:
@@ -282,6 +284,8 @@ def _is_meant(group: VerbGroup | None) -> bool:
     """Whether a verb of plans governs it: « should reach », « doit rencontrer », « due to begin »."""
     if group is None:
         return False
+    if is_set_to_be(group.head):
+        return True
     inside = group.head.doc[group.first.i : group.last.i + 1]
     above = (group.head.head,) if group.head.dep_.startswith(("xcomp", "ccomp", "advcl")) else ()
     around = (*inside, *above)

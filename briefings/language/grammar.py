@@ -70,9 +70,15 @@ def _place(token: Token) -> int:
 
 
 def _is_negated(token: Token) -> bool:
+    """Whether « ne » or "not" stands with a verb; « un grand pas », its object, denies nothing."""
     return any(
-        child.dep_ == "advmod:neg" or "Polarity=Neg" in child.morph or _is_never(child) for child in token.children
+        child.dep_ == "advmod:neg" or ("Polarity=Neg" in child.morph and not _is_step(child)) or _is_never(child)
+        for child in token.children
     )
+
+
+def _is_step(word: Token) -> bool:
+    return word.dep_ == "obj" and word.pos_ == "ADV"
 
 
 def _is_never(word: Token) -> bool:

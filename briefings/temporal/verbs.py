@@ -228,9 +228,22 @@ def _is_said_ahead(word: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
     if not is_infinitive(word) or not word.dep_.startswith(("acl", "advcl")):
         return False
     mark = next((child for child in word.children if child.i < word.i and child.lower_ in tense["ahead_marks"]), None)
-    if mark is None or mark.i < 2 or mark.doc[mark.i - 1].text not in ",(":
+    if mark is None or mark.i < 2:
         return False
-    return mark.doc[mark.i - 2].pos_ in ("NOUN", "PROPN")
+    if mark.doc[mark.i - 1].text in ",(":
+        return mark.doc[mark.i - 2].pos_ in ("NOUN", "PROPN")
+    return is_set_to_be(word)
+
+
+def is_set_to_be(word: DocToken) -> bool:
+    """ "A report to be released on Friday", « un texte à être présenté »; "the first man to be arrested" has been."""
+    noun, passive = word.head, any(c.dep_ == "aux:pass" and "Inf" in c.morph.get("VerbForm") for c in word.children)
+    if not passive or not word.dep_.startswith("acl") or noun.pos_ not in ("NOUN", "PROPN") or noun.i > word.i:
+        return False
+    ranks = word_set(word.doc.lang_, "events", "bounds", "superlatives")
+    return not any(
+        c.lower_ in ranks or "Sup" in c.morph.get("Degree") or "Ord" in c.morph.get("NumType") for c in noun.children
+    )
 
 
 def _heads_a_headline(word: DocToken) -> bool:
