@@ -49,7 +49,8 @@ def _people(topic: Topic) -> tuple[Span, ...]:
     )
     if taking_part:
         return tuple(sorted(taking_part)[:_MOST])
-    here = (span for span in named.values() if topic.holds(span) and not topic.is_source(span))
+    here = [span for span in named.values() if topic.holds(span) and not topic.is_source(span)]
+    here = [span for span in here if not _names_a_thing(topic, span)]
     return tuple(sorted(span for span in here if _opens(topic, _with_title(article, span)))[:1])
 
 
@@ -65,6 +66,8 @@ def _with_title(article: Article, span: Span) -> Span:
 def _does_it(topic: Topic, event: Event, span: Span) -> bool:
     """Whether somebody of the event stands in its subject, or is who the subject means; not « la loi de X »."""
     article, subject = topic.article, topic.subject
+    if _names_a_thing(topic, span):
+        return False
     if subject is None:
         start = topic.statement.span.start if topic.holds(span) else 0
         clause = Span(max(start, last_comma(article.text, start, span.start) + 1), span.end)
@@ -76,6 +79,14 @@ def _does_it(topic: Topic, event: Event, span: Span) -> bool:
     if not topic.holds(span):
         return is_somebody(article, subject)
     return _opens(topic, span) if not subject.holds(span) else not _is_of(topic, subject, span)
+
+
+def _names_a_thing(topic: Topic, span: Span) -> bool:
+    """« L'affaire Paul Roux connaît un rebondissement »: a name right behind a thing is what that is called."""
+    opening = Span(topic.statement.span.start, max(topic.statement.span.start, span.start))
+    return bool(
+        {*table(topic.article.language, "small_words")["called_after"]} & {*words_in(topic.article, opening)[-1:]}
+    )
 
 
 def _is_doer(topic: Topic, subject: Span) -> bool:
