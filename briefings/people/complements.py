@@ -145,10 +145,12 @@ def _named(words: Words, titles: Titles, at: int, bounds: Bounds, *, complement:
     while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
         head += 1
     end = titles.phrase(words, head) if head < len(words) else head
-    if end == head or (end in persons and _of_several(words, titles, head, end, past=persons[end])):
-        return 0  # "chair of governors [Ann Roy]", « président du Conseil des ministres [X] »
-    end = end_of_complements(words, titles, end, bounds)
-    return persons[end] if end in persons and words[end].near else 0
+    name = end_of_complements(words, titles, end, bounds) if end > head else head
+    if name == head or name not in persons or not words[name].near:
+        return 0
+    if _of_several(words, titles, head, end, past=persons[name]):
+        return 0  # "chair of governors [Ann Roy]", « chef de file des députés socialistes [X] »
+    return persons[name]
 
 
 def _of_several(words: Words, titles: Titles, head: int, end: int, *, past: int) -> bool:

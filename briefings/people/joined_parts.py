@@ -19,7 +19,10 @@ def carries(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         return words.low(at - 1) in openers or (complement and (named or _inside_name(words, at)))
     if word.low in words.small("ands"):
         return _goes_on(words, titles, at, complement)
-    return word.text == "," and complement and _lists(words, titles, at)
+    if word.text != "," or not complement or at + 1 >= len(words):
+        return False
+    charged = words.low(at + 1) in openers and words[at + 1].pos in ("VERB", "ADJ")  # « , chargée des Comptes publics »
+    return charged or _lists(words, titles, at)
 
 
 def _lists(words: Words, titles: Titles, at: int) -> bool:
