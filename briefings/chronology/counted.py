@@ -48,7 +48,7 @@ def counted_from(
     if not days:
         return
     based = days[0]
-    yield from _next_to(reading, sentence, told, based)
+    yield from _next_to(reading, sentence, told, days)
     first = bisect_left(dates, sentence.span.start, key=attrgetter("span.start"))
     for index, length in enumerate(islice(dates, first, None), first):
         if length.span.end > sentence.span.end:
@@ -71,14 +71,20 @@ def counted_from(
         yield Dated(head=noun, group=group, period=period, span=subtree(noun), cast=subtree(noun))
 
 
-def _next_to(reading: Reading, sentence: Sentence, told: Sequence[Dated], base: Period) -> Iterator[Dated]:
-    """« Au lendemain de la signature », « la veille du vote »: the event of the day before or after."""
+def _next_to(reading: Reading, sentence: Sentence, told: Sequence[Dated], days: Sequence[Period]) -> Iterator[Dated]:
+    """« Samedi, au lendemain de la signature », « la veille du vote »: the event of the day before or after.
+
+    Args:
+        days: The days that the sentence names, of which the last before such words counts.
+    """
     steps = table(reading.language, "events")["occasions"]["days"]
     for word in sentence.tokens.having(word_set(reading.language, "events", "occasions", "days")):
         step = steps[word.lower_]
         noun = noun_named(word) if step else None
         if noun is None or any(item.head == noun for item in told):
             continue
+        before = [one for one in days if one.span.end <= word.idx]
+        base = max(before, key=attrgetter("span"), default=days[0])
         day = date.fromisoformat(base.start) - timedelta(days=step)
         on = day.isoformat()
         period = Period(span=base.span, start=on, end=on, grain=Grain.DAY, date=base.date, opens_at=day)
