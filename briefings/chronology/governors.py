@@ -37,6 +37,7 @@ from briefings.chronology.nouns import (
     noun_judged,
     noun_long_past,
     noun_spoken_of,
+    noun_suffered,
     noun_to_come,
 )
 from briefings.chronology.participles import done_by, done_then, made_by, opened_by, read_as_participle
@@ -154,6 +155,7 @@ def _noun_of_clause(
         noun_beside(reading, period, root, timed)
         or noun_in_subject(root, word)
         or noun_held(word)
+        or noun_suffered(word)
         or noun_acting(word)
         or noun_long_past(reading, period, root, group, published)
         or noun_to_come(root, period, group, published)

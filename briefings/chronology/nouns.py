@@ -64,6 +64,14 @@ def _is_counted_from(noun: Token, verb: Token) -> bool:
     return False
 
 
+def noun_suffered(word: Token) -> Token | None:
+    """The attack of "In 2006 the plant was the target of an attack": not that it was one, but what it suffered."""
+    scenes = word_set(word.doc.lang_, "events", "light", "scenes")
+    if word.lemma_.lower() not in scenes or not any(child.dep_ == "cop" for child in word.children):
+        return None
+    return next((child for child in word.children if child.dep_.startswith("nmod") and is_event_noun(child)), None)
+
+
 def noun_held(participle: Token) -> Token | None:
     """The event of « les élections organisées dimanche »: the participle only says that it took place."""
     carriers = table(participle.doc.lang_, "events")["light"]["participles"]
