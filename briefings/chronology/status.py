@@ -40,6 +40,7 @@ def status_of(
         return Status.PLANNED
     apart = published is None or latest(period) != published
     apart = apart or (group is not None and _was_due(group))  # « devait être jugé cet après-midi »
+    apart = apart and not period.since  # « a révélé qu'il toucherait depuis 2012 une rente » is hearsay
     if _was_only_set(head, group, period) or (apart and group is not None and _was_to_come(head, group)):
         return Status.PLANNED
     done = (tense in OVER and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
