@@ -37,10 +37,32 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     absent |= left
     if speaks and (leading or any(True for _ in _acting_in(item))):
         absent |= _told_of(item, involved)
+    if leading and item.head.pos_ == "VERB" and kind_of(item.head) in _OF_ONE:
+        own = involved.people_in(item.cast, without=(*apart, *_beside(item)))
+        everyone = tuple(person for person in everyone if person in own or person in leading)
     taking_part = (person for person in everyone if person not in absent)
     shared = not second and item.head.pos_ != "NOUN"  # « X dit avoir lu le projet et recevra la direction »
     acting = (person for person in leading if (person in everyone or shared) and person not in left)
     return tuple(dict.fromkeys((*acting, *taking_part)))
+
+
+_OF_ONE = frozenset({"appointment", "arrest", "birth", "death", "expulsion", "release", "resignation", "trial"})
+"""Kinds of what befalls those who are its subject: others have part in it by name alone."""
+
+
+def _beside(item: Dated) -> Iterator[Span]:
+    """Clauses below the verb, and whose things are told of: « dans l'affaire des frais de X », "the seat left by X"."""
+    of = word_set(item.head.doc.lang_, "small_words", "of")
+    top = item.group.head if item.group is not None else item.head
+    for word in top.subtree:
+        if word is top or word is item.head:
+            continue
+        clause = word.dep_.startswith(("acl", "advcl", "ccomp", "parataxis")) or (
+            word.dep_ == "conj" and word.pos_ in ("VERB", "AUX")
+        )
+        owned = word.dep_.startswith("nmod") and (word.dep_ == "nmod:poss" or not cases(word).isdisjoint(of))
+        if (clause or owned) and item.head not in word.subtree:
+            yield subtree(word)
 
 
 def _is_only_named(item: Dated) -> bool:
