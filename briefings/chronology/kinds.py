@@ -95,11 +95,17 @@ def _is_of_a_thing(verb: Token) -> bool:
     of = [child for child in verb.children if child.dep_ in relations]
     of += [verb.head] if verb.dep_ == "acl" and "Past" in verb.morph.get("Tense") else []  # "an award received in May"
     return any(
-        (not child.ent_type_ and child.lower_ not in known and not means_somebody(titles, child.lower_))
+        (not _is_named(child) and child.lower_ not in known and not means_somebody(titles, child.lower_))
         or (gets and any(counting.dep_ == "nummod" for counting in child.children))
         for child in of
         if child.pos_ in ("NOUN", "ADJ", "VERB")
     )
+
+
+def _is_named(noun: Token) -> bool:
+    """« M. Kim », « l'équipe » by its name: whether a noun is of a name or stands right before somebody's."""
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    return bool(noun.ent_type_) or behind.ent_type_ == "PER"
 
 
 def _is_only_tried(verb: Token) -> bool:
