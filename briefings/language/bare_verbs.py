@@ -17,6 +17,7 @@ def mend_bare_verbs(doc: Doc) -> None:
     """Set a verb that the lexicon lists over its subject and what it governs, where a parser has another word there."""
     _mend_behind_object(doc)
     _mend_behind_copula(doc)
+    _mend_before_prepositions(doc)
     for at in doc.words.of(word_set(doc.lang_, "small_words", "bare_verbs")):
         word = doc.tokens[at]
         if (word.pos_ == "VERB" and word.dep_ in _CLAUSES) or at + 1 >= len(doc):
@@ -33,6 +34,31 @@ def mend_bare_verbs(doc: Doc) -> None:
             child.dep_ = _as_of_verb(child) if child.i > at else child.dep_
         words = table(doc.lang_, "small_words")
         word.lemma_ = words["bare_lemmas"][words["bare_verbs"].index(word.lower_)]
+
+
+def _mend_before_prepositions(doc: Doc) -> None:
+    """« Le règlement entre en vigueur le 1er juillet »: no preposition stands right before another."""
+    small = table(doc.lang_, "small_words")
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "preposition_verbs")):
+        word = doc.tokens[at]
+        behind = doc.lows[at + 1 : at + 3]
+        if word.pos_ != "ADP" or not behind or behind[0] not in small["behind_preposition_verbs"]:
+            continue
+        above = [one for one in word.ancestors if one.i < at and one.dep_ in _CLAUSES and one.pos_ in _SUBJECTS]
+        if behind[-1] in small["bounding"] or not (above or word.head is word):
+            continue  # « entre au moins dix et vingt »
+        if word.head.i > at:
+            governed = word.head
+            _raise(word, above[0], "nsubj")
+            governed.hang_on(word, "obl:mod")
+        elif above:
+            _raise(word, above[0], "nsubj")
+        for mark in [child for child in above[0].children if child.dep_ == "mark"] if above else ():
+            mark.hang_on(word, "mark")
+        word.pos_, word.morph = "VERB", PRESENT
+        word.lemma_ = small["preposition_verb_lemmas"][small["preposition_verbs"].index(word.lower_)]
+        for child in [one for one in word.children if one.i > at and one.pos_ in ("NOUN", "PROPN", "ADP", "NUM")]:
+            child.dep_ = "obl:mod"
 
 
 def _mend_behind_copula(doc: Doc) -> None:
