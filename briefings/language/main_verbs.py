@@ -43,7 +43,8 @@ def mend_main_verbs(doc: Doc, nlp: Language) -> None:
         if behind.pos_ == "VERB" and _is_things(behind):
             behind.pos_, behind.morph = "NOUN", morph_of("Number=Plur")
         _raise(verb)
-        form = PRESENT if verb.lower_ in word_set(doc.lang_, "small_words", "hidden_presents") else PAST
+        presents = ("hidden_presents", "alone_presents")
+        form = PRESENT if any(verb.lower_ in word_set(doc.lang_, "small_words", name) for name in presents) else PAST
         if verb.pos_ != "VERB":
             verb.lemma_ = endings_of(nlp).lemma(verb.lower_, kind_of("VERB", form)) or verb.lemma_
         verb.pos_, verb.morph = "VERB", form
@@ -79,6 +80,11 @@ def _is_verb(word: Token, first: Token) -> bool:
     behind, language = word.doc.tokens[word.i + 1], word.doc.lang_
     if behind.lower_ in word_set(language, "small_words", "before_participle_times"):
         return False
+    if word.lower_ in word_set(language, "small_words", "alone_presents"):
+        led = subject.pos_ == "PROPN" or any(one.pos_ == "DET" for one in word.doc.tokens[first.i : subject.i])
+        return (
+            led and subject.pos_ in _NOUNS and "Number=Plur" not in subject.morph
+        )  # "The plane lands", not "Air strikes"
     if word.lower_ in word_set(language, "small_words", "alone_pasts"):
         return True
     return behind.pos_ in _OBJECTS or _is_things(behind) or behind.lower_ in word_set(language, "small_words", "hedged")
@@ -91,7 +97,8 @@ def _is_of_people(word: Token) -> bool:
 
 
 def _may_be_verb(word: Token) -> bool:
-    if word.lower_ in word_set(word.doc.lang_, "small_words", "hidden_presents"):
+    presents = ("hidden_presents", "alone_presents")
+    if any(word.lower_ in word_set(word.doc.lang_, "small_words", name) for name in presents):
         return True
     ends = tuple(word_set(word.doc.lang_, "small_words", "past_ends"))
     alone = word_set(word.doc.lang_, "small_words", "alone_pasts")
@@ -121,6 +128,8 @@ def _raise(verb: Token) -> None:
         bare = child.dep_.startswith("obl") and not any(word.dep_ == "case" for word in child.children)
         if bare and child.i > verb.i and any(word.dep_ in ("det", "nummod") for word in child.children):
             child.dep_ = "obj"
+        elif child.dep_.startswith("nmod") and child.i > verb.i:
+            child.dep_ = "obl"
     if top is not verb:
         take_place(verb, top, "nsubj" if top.i < verb.i else "obj")
         for child in list(_strays(top, verb)):
