@@ -26,6 +26,8 @@ def regroup(doc: Doc) -> None:
     for at in doc.words.of(word_set(doc.lang_, "small_words", "undoing")):
         if at + 1 < len(doc):
             _mend_settled(doc.tokens[at + 1])  # « un point presse non prévu samedi »
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "times_before_names")):
+        _mend_time_before_name(doc.tokens[at])
     for at in doc.words.of(weekdays(doc.lang_)):
         day = doc.tokens[at]
         _mend_lone_day(day)
@@ -141,6 +143,16 @@ def take_place(verb: Token, top: Token, relation: str) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     top.head, top.dep_ = verb, relation
     verb.children = sorted([*verb.children, top], key=lambda child: child.i)
+
+
+def _mend_time_before_name(time: Token) -> None:
+    """ "This morning Ann Roy, who led the bank, died": a time is no part of the name behind it, but when it was."""
+    name = time.head
+    if time.dep_ == "compound" and name.ent_type_ == "PER" and name.i > time.i and name.dep_.startswith("nsubj"):
+        led = [child for child in name.children if child.dep_ == "det" and child.i < time.i]
+        time.hang_on(name.head, "obl:unmarked")
+        for word in led:
+            word.hang_on(time, "det")
 
 
 def _mend_settled(word: Token) -> None:
