@@ -50,7 +50,7 @@ def english() -> Iterator[Form]:
 
 def _third(verb: str) -> str:
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return verb + ("zes" if re.search(r"[^aeiou]?[aeiou]z$", verb) else "es")
+        return verb + ("zes" if re.search(r"[aeiou]z$", verb) else "es")
     return re.sub(r"(?<=[^aeiou])ys$", "ies", verb + "s")
 
 

@@ -47,14 +47,13 @@ def _mend_before_prepositions(doc: Doc) -> None:
         above = [one for one in word.ancestors if one.i < at and one.dep_ in _CLAUSES and one.pos_ in _SUBJECTS]
         if behind[-1] in small["bounding"] or not (above or word.head is word):
             continue  # « entre au moins dix et vingt »
-        if word.head.i > at:
-            governed = word.head
-            _raise(word, above[0], "nsubj")
-            governed.hang_on(word, "obl:mod")
-        elif above:
-            _raise(word, above[0], "nsubj")
-        for mark in [child for child in above[0].children if child.dep_ == "mark"] if above else ():
-            mark.hang_on(word, "mark")
+        if above:
+            subject, governed = above[0], word.head
+            _raise(word, subject, "nsubj")
+            if governed.i > at:
+                governed.hang_on(word, "obl:mod")
+            for mark in [child for child in subject.children if child.dep_ == "mark"]:
+                mark.hang_on(word, "mark")
         word.pos_, word.morph = "VERB", PRESENT
         word.lemma_ = small["preposition_verb_lemmas"][small["preposition_verbs"].index(word.lower_)]
         for child in [one for one in word.children if one.i > at and one.pos_ in ("NOUN", "PROPN", "ADP", "NUM")]:

@@ -43,8 +43,7 @@ def mend_main_verbs(doc: Doc, nlp: Language) -> None:
         if behind.pos_ == "VERB" and _is_things(behind):
             behind.pos_, behind.morph = "NOUN", morph_of("Number=Plur")
         _raise(verb)
-        presents = ("hidden_presents", "alone_presents")
-        form = PRESENT if any(verb.lower_ in word_set(doc.lang_, "small_words", name) for name in presents) else PAST
+        form = PRESENT if _is_present(verb) else PAST
         if verb.pos_ != "VERB":
             verb.lemma_ = endings_of(nlp).lemma(verb.lower_, kind_of("VERB", form)) or verb.lemma_
         verb.pos_, verb.morph = "VERB", form
@@ -82,9 +81,8 @@ def _is_verb(word: Token, first: Token) -> bool:
         return False
     if word.lower_ in word_set(language, "small_words", "alone_presents"):
         led = subject.pos_ == "PROPN" or any(one.pos_ == "DET" for one in word.doc.tokens[first.i : subject.i])
-        return (
-            led and subject.pos_ in _NOUNS and "Number=Plur" not in subject.morph
-        )  # "The plane lands", not "Air strikes"
+        # "The plane lands", not "Air strikes"
+        return led and subject.pos_ in _NOUNS and "Number=Plur" not in subject.morph
     if word.lower_ in word_set(language, "small_words", "alone_pasts"):
         return True
     return behind.pos_ in _OBJECTS or _is_things(behind) or behind.lower_ in word_set(language, "small_words", "hedged")
@@ -96,9 +94,13 @@ def _is_of_people(word: Token) -> bool:
     return word.pos_ == "ADJ" and led and word.text[0].isupper()
 
 
+def _is_present(word: Token) -> bool:
+    lists = ("hidden_presents", "alone_presents")
+    return any(word.lower_ in word_set(word.doc.lang_, "small_words", name) for name in lists)
+
+
 def _may_be_verb(word: Token) -> bool:
-    presents = ("hidden_presents", "alone_presents")
-    if any(word.lower_ in word_set(word.doc.lang_, "small_words", name) for name in presents):
+    if _is_present(word):
         return True
     ends = tuple(word_set(word.doc.lang_, "small_words", "past_ends"))
     alone = word_set(word.doc.lang_, "small_words", "alone_pasts")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefings.language.doc import Doc
 from briefings.language.grammar import is_passive
+from briefings.language.quotation_marks import QUOTES
 from briefings.language.regrouping import take_place
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
@@ -22,7 +23,6 @@ _OPENING = frozenset({"advcl", "acl", "amod"})
 _JOINED = frozenset({"conj", "parataxis", "appos", "list"})
 """What the verb of a sentence is taken for behind an aside that has a verb or a name of its own."""
 _ASIDE_ENDS = frozenset({",", ")", "—", "–"})
-_QUOTES = frozenset('"“”«»')
 _APPOSED = frozenset({"appos", "advcl", "acl", "obl:mod", "nmod"})
 """What is taken for part of its clause: « l'accusée » may be read as one more participle."""
 
@@ -71,7 +71,7 @@ def _mend_behind_aside(verb: Token) -> bool:
         return False
     lows = verb.doc.lows
     first = min([verb.i, *(child.i for child in verb.children if child.dep_.startswith("aux"))])
-    if lows[first - 1] not in _ASIDE_ENDS or not _QUOTES.isdisjoint(lows[noun.i : first]):
+    if lows[first - 1] not in _ASIDE_ENDS or not QUOTES.isdisjoint(lows[noun.i : first]):
         return False
     if _has_subject(verb) or any(child.dep_ in ("cc", "mark") for child in verb.children):
         return False
