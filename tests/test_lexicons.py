@@ -21,7 +21,7 @@ OPEN = frozenset(
         "identity: regions", "language: marks: before", "events: idioms", "events: inflection: irregular",
         "events: occasions: days",
         "places: aliases", "places: cities", "places: metonyms", "places: demonyms", "places: regions",
-        "prepositions: the",
+        "prepositions: the", "small_words: bare_participles", "small_words: bare_verbs", "small_words: noun_pasts",
         "prepositions: countries", "prepositions: articles", "prepositions: areas", "prepositions: journeys",
         "pronouns: pointing", "pronouns: ranked", "pronouns: kin",
         "pronouns: aged", "pronouns: subject", "speech: endings", "speech: forms", "titles: before", "titles: after",

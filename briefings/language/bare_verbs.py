@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from briefings.language.doc import Doc
 from briefings.language.morphology import PRESENT, morph_of
 from briefings.language.regrouping import take_place
@@ -17,60 +20,62 @@ def mend_bare_verbs(doc: Doc) -> None:
     """Set a verb that the lexicon lists over its subject and what it governs, where a parser has another word there."""
     _mend_behind_object(doc)
     _mend_behind_copula(doc)
-    _mend_before_prepositions(doc)
+    verbs = table(doc.lang_, "small_words")["bare_verbs"]
     for at in doc.words.of(word_set(doc.lang_, "small_words", "bare_verbs")):
-        word = doc.tokens[at]
+        word, verb = doc.tokens[at], verbs[doc.lows[at]]
         if (word.pos_ == "VERB" and word.dep_ in _CLAUSES) or at + 1 >= len(doc):
             continue
-        behind = doc.tokens[at + 1]
-        governed = behind.head if behind.dep_.startswith("aux") and behind.head.i > at else None
-        over = governed if governed is not None else _object(word) or _subject(word)
-        if over is None or any(above is word for above in over.ancestors):
-            continue
-        if word.head is not word:
-            _raise(word, over, "xcomp" if governed is not None else "nsubj" if over.i < at else "obj")
-        word.pos_, word.morph = "VERB", PRESENT
-        for child in word.children:
-            child.dep_ = _as_of_verb(child) if child.i > at else child.dep_
-        words = table(doc.lang_, "small_words")
-        word.lemma_ = words["bare_lemmas"][words["bare_verbs"].index(word.lower_)]
+        if _set_before_preposition(word, verb) if verb["before"] else _set_over_governed(word):
+            word.pos_, word.morph, word.lemma_ = "VERB", PRESENT, verb["lemma"]
 
 
-def _mend_before_prepositions(doc: Doc) -> None:
+def _set_over_governed(word: Token) -> bool:
+    """« Le suspect nie les faits », « qui nie avoir tué »: whether a subject, an object or an infinitive is found."""
+    behind = word.doc[word.i + 1]
+    governed = behind.head if behind.dep_.startswith("aux") and behind.head.i > word.i else None
+    over = governed if governed is not None else _object(word) or _subject(word)
+    if over is None or any(above is word for above in over.ancestors):
+        return False
+    if word.head is not word:
+        _raise(word, over, "xcomp" if governed is not None else "nsubj" if over.i < word.i else "obj")
+    for child in word.children:
+        child.dep_ = _as_of_verb(child) if child.i > word.i else child.dep_
+    return True
+
+
+def _set_before_preposition(word: Token, verb: Mapping[str, Any]) -> bool:
     """« Le règlement entre en vigueur le 1er juillet »: no preposition stands right before another."""
-    small = table(doc.lang_, "small_words")
-    for at in doc.words.of(word_set(doc.lang_, "small_words", "preposition_verbs")):
-        word = doc.tokens[at]
-        behind = doc.lows[at + 1 : at + 3]
-        if word.pos_ != "ADP" or not behind or behind[0] not in small["behind_preposition_verbs"]:
-            continue
-        above = [one for one in word.ancestors if one.i < at and one.dep_ in _CLAUSES and one.pos_ in _SUBJECTS]
-        if behind[-1] in small["bounding"] or not (above or word.head is word):
-            continue  # « entre au moins dix et vingt »
-        if above:
-            subject, governed = above[0], word.head
-            _raise(word, subject, "nsubj")
-            if governed.i > at:
-                governed.hang_on(word, "obl:mod")
-            for mark in [child for child in subject.children if child.dep_ == "mark"]:
-                mark.hang_on(word, "mark")
-        word.pos_, word.morph = "VERB", PRESENT
-        word.lemma_ = small["preposition_verb_lemmas"][small["preposition_verbs"].index(word.lower_)]
-        for child in [one for one in word.children if one.i > at and one.pos_ in ("NOUN", "PROPN", "ADP", "NUM")]:
+    behind = word.doc.lows[word.i + 1 : word.i + 3]
+    if word.pos_ != "ADP" or behind[0] not in verb["before"] or behind[-1] in verb["unless"]:
+        return False  # « entre au moins dix et vingt »
+    before = (above for above in word.ancestors if above.i < word.i)
+    subject = next((above for above in before if above.dep_ in _CLAUSES and above.pos_ in _SUBJECTS), None)
+    if subject is None and word.head is not word:
+        return False
+    if subject is not None:
+        governed = word.head
+        _raise(word, subject, "nsubj")
+        if governed.i > word.i:
+            governed.hang_on(word, "obl:mod")
+        for mark in [child for child in subject.children if child.dep_ == "mark"]:
+            mark.hang_on(word, "mark")
+    for child in word.children:
+        if child.i > word.i and child.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
             child.dep_ = "obl:mod"
+    return True
 
 
 def _mend_behind_copula(doc: Doc) -> None:
     """« Six personnes sont mortes et dix ont été blessées »: a noun without an article that is the participle."""
-    words = table(doc.lang_, "small_words")
+    lemmas = table(doc.lang_, "small_words")["bare_participles"]
     for at in doc.words.of(word_set(doc.lang_, "small_words", "bare_participles")):
         word = doc.tokens[at]
         copula = next((child for child in word.children if child.dep_ == "cop" and child.i < at), None)
         led = any(child.dep_ in ("det", "case", "nummod", "amod") for child in word.children)
         if word.pos_ != "NOUN" or copula is None or led or "Fin" not in copula.morph.get("VerbForm"):
             continue
-        word.pos_, word.morph, copula.dep_ = "VERB", _PARTICIPLE, "aux:tense"
-        word.lemma_ = words["bare_participle_lemmas"][words["bare_participles"].index(word.lower_)]
+        word.pos_, word.morph, word.lemma_ = "VERB", _PARTICIPLE, lemmas[word.lower_]
+        copula.dep_ = "aux:tense"
 
 
 def _mend_behind_object(doc: Doc) -> None:

@@ -75,12 +75,11 @@ def _mend_unchanged(doc: Doc) -> None:
 
 def _mend_nouns(doc: Doc) -> None:
     """ "A gunman shot two officers": a noun that has a subject and an object is the past of another form."""
-    words = table(doc.lang_, "small_words")
+    lemmas = table(doc.lang_, "small_words")["noun_pasts"]
     for at in doc.words.of(word_set(doc.lang_, "small_words", "noun_pasts")):
         verb = doc.tokens[at]
         if verb.pos_ == "NOUN" and verb.dep_ in _CLAUSES and _has_both(verb):
-            verb.pos_, verb.morph = "VERB", PAST
-            verb.lemma_ = words["noun_past_lemmas"][words["noun_pasts"].index(verb.lower_)]
+            verb.pos_, verb.morph, verb.lemma_ = "VERB", PAST, lemmas[verb.lower_]
 
 
 def _has_both(word: Token) -> bool:
