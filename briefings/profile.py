@@ -65,6 +65,10 @@ class Habits:
     """Every noun has a gender, and « il » or « elle » by it; else those for people alone: "a spokesman"."""
     nouns_without_article: bool
     """A noun may stand without an article: "health officials say"; else a name alone does, or what lists."""
+    clauses_without_conjunction: bool
+    """What is said may follow its verb without a conjunction, and a clause its noun: "said the road was closed"."""
+    infinitives_have_mark: bool
+    """An infinitive has a word of its own in front, "to"; else a preposition at most, which nouns have too: « de »."""
     past_tells_number: bool
     """A verb in the past is another for many: « a dit », « ont dit »; "said" is the same."""
 

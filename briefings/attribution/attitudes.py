@@ -13,6 +13,7 @@ from briefings.language.grammar import own_subject
 from briefings.language.speech import FormTense, Stance, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
+from briefings.profile import habits
 
 # Tokens between a wish and its « que », a mark and brackets among them.
 SHORT = 6
@@ -102,8 +103,8 @@ def hopes(told: Utterance) -> bool:
         return False
     if not cue.has(doc, wishing):
         return False
-    bare = speech(doc.lang_).words["bare_clause"] and any(cue.clauses(doc))
-    return bool(bare) or not speech(doc.lang_).words["that"].isdisjoint(doc.lows[cue.last + 1 : cue.last + 1 + SHORT])
+    bare = habits(doc.lang_).clauses_without_conjunction and any(cue.clauses(doc))
+    return bare or not speech(doc.lang_).words["that"].isdisjoint(doc.lows[cue.last + 1 : cue.last + 1 + SHORT])
 
 
 def _is_first_person(token: Token) -> bool:

@@ -77,8 +77,6 @@ def _is_programmed(verb: Token, helpers: Sequence[Token]) -> bool:
     says = Use.SAYS in speech(language).verbs.get(lemma, {})
     if says or lemma in lasting["lasting"] or lemma in lasting["minds"]:
         return False
-    if not words_of(language, "planned", "programmed"):
-        return False
     if not helpers:
         return "Fin" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense")
     present = all("Pres" in helper.morph.get("Tense") for helper in helpers)

@@ -13,6 +13,7 @@ from briefings.language import Reading, Sentence
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table
+from briefings.profile import habits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ def goes_to(sentence: Sentence, token: Token) -> bool:
         if word in words["infinitive_marks"]:
             behind = sentence.tokens.doc[min(following.i + 1, sentence.tokens.end - 1)]
             return not behind.pos_ or behind.pos_ in ("ADV", "PART") or "Inf" in behind.morph.get("VerbForm")
-        if not words["infinitive_marks"] and _is_between(following):
+        if not habits(language).infinitives_have_mark and _is_between(following):
             continue
         if word not in words["clitics"] and word not in words["adverbs"]:
             return word.endswith(tuple(words_of(language, "planned", "infinitives")))

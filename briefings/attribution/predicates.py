@@ -21,7 +21,8 @@ def is_predicate_of(desk: Desk, topic: Phrase, first: int) -> bool:
     doc, words = desk.reading.doc, desk.cast.lexicon.words
     before = doc[first - 1].lower_
     between = [token.lower_ for token in doc[topic.last + 1 : first]]
-    if before in words["to_do"] and not words["bare_clause"] and not _opens_with_deed(desk, first):
+    marked = desk.cast.lexicon.habits.infinitives_have_mark
+    if before in words["to_do"] and not marked and not _opens_with_deed(desk, first):
         return False  # « le vaccin, suspendu pour cause de « … » »
     if (before in words["to_do"] or before in words["be"]) and _undergone(desk, topic, between[:-1]):
         return False  # « il est accusé de « … » », "is considered to be “major”"

@@ -78,7 +78,7 @@ def _one_of_whom(scene: Scene, subject: int, first: int) -> Phrase | None:
 def is_bare_relative(scene: Scene, source: Phrase, first: int) -> bool:
     """ "Reviewed the papers [the firm said were lost]": a clause that takes up the noun in front of its subject."""
     before = source.first - 1
-    if not scene.lexicon.words["bare_clause"] or source.last != first - 1 or before <= scene.start:
+    if not scene.lexicon.habits.clauses_without_conjunction or source.last != first - 1 or before <= scene.start:
         return False
     relation = scene.tokens[first].dep_  # not "told the press the officers claimed it", "when he saw the bag he said"
     if not relation.startswith("acl") and not (relation == "advcl" and source.first in scene.names):

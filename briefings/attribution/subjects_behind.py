@@ -63,14 +63,14 @@ def subject_of_relative(scene: Scene, first: int, last: int) -> Phrase | None:
 
 def _closing(scene: Scene, first: int, last: int) -> Phrase | None:
     """ "The fire destroyed 40 homes, said Ann Lee": behind the one comma a verb with whoever speaks, whatever a parser
-    gives it in front: no English subject stands before a lone comma. A French one may, by a slip, unless what
+    gives it in front: no subject of "said" stands before a lone comma. One of « dit » may, by a slip, unless what
     a tagger takes for an adjective has an object.
     """
     before = [at for at in range(scene.start, first) if scene.word(at) == ","]
     if before != [first - 1]:
         return None
-    english = scene.tokens[last].lemma_ in scene.lexicon.words["bare_clause"]
-    if not english and not any(_governs(scene, at) for at in range(scene.start + 1, first - 2)):
+    bare = scene.tokens[last].lemma_ in scene.lexicon.words["bare_clause"]
+    if not bare and not any(_governs(scene, at) for at in range(scene.start + 1, first - 2)):
         return None
     source = scene.phrase(last + 1)
     if source is None or source.first != last + 1 or not names_a_voice(scene, source):

@@ -10,6 +10,7 @@ from briefings.briefing.topic import Topic, closing_source, first_helper
 from briefings.lexicon import table
 from briefings.model import Article, Place, Span
 from briefings.names import gazetteer
+from briefings.profile import habits
 
 _MOST = 3
 """Places in one answer; a longer list is read in its sentence."""
@@ -80,7 +81,7 @@ def _is_before_noun(topic: Topic, mention: Span) -> bool:
     """ "Into Leeds fans": a place before an English noun says of what kind that is, unless that is a place as well."""
     article, speech = topic.article, table(topic.article.language, "speech")["words"]
     following = _FOLLOWING.match(article.text, mention.end, topic.statement.span.end)
-    if not speech["genitives"] or following is None:
+    if not habits(topic.article.language).noun_compounds or following is None:
         return False
     at, small = following.start(1), table(article.language, "small_words")
     verb = topic.event is not None and topic.event.head.start == at
