@@ -14,7 +14,7 @@ from briefings.language import span_of
 from briefings.language.grammar import owners_of_subject, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
-from briefings.model import Span, Statement
+from briefings.model import OF_ONE_PERSON, Span, Statement
 from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles
 
@@ -37,17 +37,13 @@ def people_of(item: Dated, statement: Statement | None, involved: Involved) -> t
     absent |= left
     if speaks and (leading or any(True for _ in _acting_in(item))):
         absent |= _told_of(item, involved)
-    if leading and item.head.pos_ == "VERB" and kind_of(item.head) in _OF_ONE:
+    if leading and item.head.pos_ == "VERB" and kind_of(item.head) in OF_ONE_PERSON:
         own = involved.people_in(item.cast, without=(*apart, *_beside(item)))
         everyone = tuple(person for person in everyone if person in own or person in leading)
     taking_part = (person for person in everyone if person not in absent)
     shared = not second and item.head.pos_ != "NOUN"  # « X dit avoir lu le projet et recevra la direction »
     acting = (person for person in leading if (person in everyone or shared) and person not in left)
     return tuple(dict.fromkeys((*acting, *taking_part)))
-
-
-_OF_ONE = frozenset({"appointment", "arrest", "birth", "death", "expulsion", "release", "resignation", "trial"})
-"""Kinds of what befalls those who are its subject: others have part in it by name alone."""
 
 
 def _beside(item: Dated) -> Iterator[Span]:

@@ -18,6 +18,8 @@ _OPENING = frozenset("«“")
 _WITH = ("obj", "xcomp", "dep", "obl", "compound", "nsubj:pass", "aux:caus")
 SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitation"})
 """Kinds of event whose agent is the one who speaks."""
+MISHAPS = frozenset({"accident", "attack"})
+"""Kinds of event that people suffer."""
 
 
 @lru_cache(maxsize=1_000)

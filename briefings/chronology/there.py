@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from briefings.chronology.dated import Dated
-from briefings.chronology.kinds import is_occasion, kind_of
+from briefings.chronology.kinds import MISHAPS, is_occasion, kind_of
 from briefings.language.grammar import OVER, Tense, VerbGroup, clause_head, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
 _TOLD = (*OVER, Tense.FUTURE)
-_MISHAPS = frozenset({"accident", "attack"})
-_SUFFERING = frozenset({"accident", "attack", "death"})
+_SUFFERING = frozenset({*MISHAPS, "death"})
 _HELD = frozenset({"meeting", "statement", "competition", "protest", "anniversary", "trial", "election"})
 """Kinds of occasion at which something is said or done."""
 
@@ -79,7 +78,7 @@ def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
     if opening.isdisjoint(words["there"]):
         return False
     kind = kind_of(noun)
-    if kind in _MISHAPS:
+    if kind in MISHAPS:
         return kind_of(verb) in _SUFFERING or verb.lemma_ in words["suffering"]
     if not item.period.is_day or not (kind in _HELD or _says(noun)):
         return False

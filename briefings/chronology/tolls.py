@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from briefings.chronology.clauses import was_under_way
 from briefings.chronology.dated import Dated
-from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
+from briefings.chronology.kinds import MISHAPS, OTHER, SPEAKING, kind_of
 from briefings.language import span_of
 from briefings.language.grammar import Tense, VerbGroup, is_passive, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table
-
-_MISHAPS = ("accident", "attack")
 
 
 def told_with(item: Dated, timed: frozenset[int]) -> Iterator[Token]:
@@ -29,7 +27,7 @@ def told_with(item: Dated, timed: frozenset[int]) -> Iterator[Token]:
     over = below.head
     if over is not below and over.i < verb.i and _suffers(over) and not _dated_apart(over, below, timed):
         both = verb.dep_ == "conj" and _suffers(verb)
-        if both or (_opening(verb) is not None and kind_of(verb) in _MISHAPS):
+        if both or (_opening(verb) is not None and kind_of(verb) in MISHAPS):
             yield over
     for clause in verb.children:
         if clause.dep_ == "advcl" and clause.i > verb.i and _strikes(clause, item):
@@ -62,7 +60,7 @@ def _suffers(verb: Token) -> bool:
     if group is None or group.negated or group.tense is not Tense.PAST or _is_perfect(group):
         return False
     kind = kind_of(verb)
-    return kind == "death" or (kind in _MISHAPS and is_passive(verb))
+    return kind == "death" or (kind in MISHAPS and is_passive(verb))
 
 
 def _is_perfect(group: VerbGroup) -> bool:

@@ -14,7 +14,7 @@ from briefings.calendar_words import period_in_words
 from briefings.dossier import Dossier, Happening, SamePlace
 from briefings.labels import Labels
 from briefings.lexicon import table
-from briefings.model import Grain
+from briefings.model import OF_ONE_PERSON, Grain
 from briefings.names.gazetteer import country_name
 
 _VOWELS = "aeiouy"
@@ -41,12 +41,7 @@ def title_of(happening: Happening, dossier: Dossier, labels: Labels, *, period: 
 
 def subjects(happening: Happening) -> tuple[str, ...]:
     """The people that a title names: who visits, or the first two."""
-    return happening.people[: 1 if happening.kind in _OF_ONE else 2]
-
-
-_OF_ONE = frozenset(
-    {"visit", "death", "birth", "appointment", "resignation", "arrest", "release", "expulsion", "trial"}
-)
+    return happening.people[: 1 if happening.kind in ("visit", *OF_ONE_PERSON) else 2]
 
 
 def shared_period(happening: Happening, labels: Labels) -> str:

@@ -10,7 +10,7 @@ from briefings.model.article import SCHEMA, Article, Basis, Term
 from briefings.model.blocks import Block, BlockKind
 from briefings.model.claims import Modality, Pointer, Quote, Speaker, Statement
 from briefings.model.edits import JOINT, NOBODY, Edit, EditKind
-from briefings.model.events import Event, Status
+from briefings.model.events import OF_ONE_PERSON, Event, Status
 from briefings.model.gaps import Gap, GapKind
 from briefings.model.named import Organisation, Person, Place, Role, Tie, Variant, VariantKind, When
 from briefings.model.pointing import Path, spans
@@ -21,6 +21,7 @@ from briefings.model.times import DateType, Grain, Modifier, TimeExpression
 __all__ = [
     "JOINT",
     "NOBODY",
+    "OF_ONE_PERSON",
     "SCHEMA",
     "Article",
     "Basis",

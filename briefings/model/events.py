@@ -19,6 +19,10 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
+OF_ONE_PERSON = frozenset({"appointment", "arrest", "birth", "death", "expulsion", "release", "resignation", "trial"})
+"""Kinds of what befalls whoever is its subject: others have part in it by name alone."""
+
+
 @value(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened or is to happen, dated by the article."""
