@@ -197,7 +197,8 @@ def is_occasion(noun: Token) -> bool:
     """« lors de la réunion », « à l'occasion d'une visite »: whether it says on which occasion something took place."""
     during = word_set(noun.doc.lang_, "events", "occasions", "during")
     opening = noun.doc[max(noun.sent.start, noun.left_edge.i - 1) : noun.i]
-    return any(word.lower_ in during for word in opening) and not any(word.is_punct for word in opening)
+    led = next((word.i for word in opening if word.lower_ in during), None)
+    return led is not None and not any(word.is_punct for word in noun.doc[led : noun.i])
 
 
 def _opens_a_title(word: Token) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import MISHAPS, is_occasion, kind_of
-from briefings.language.grammar import OVER, Tense, VerbGroup, clause_head, verb_group
+from briefings.chronology.participles import is_alone
+from briefings.language.grammar import OVER, Tense, VerbGroup, clause_head, is_passive, subjects, verb_group
+from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
@@ -21,15 +25,21 @@ def done_there(item: Dated, timed: frozenset[int]) -> Token | None:
         item: An event noun with its date.
         timed: The tokens that stand in a date.
     """
-    group, noun = (_over(item), item.head) if item.head.pos_ == "NOUN" else _published(item.head)
-    if group is None or group.head == noun or noun.pos_ != "NOUN" or noun.dep_.startswith(("nsubj", "obj", "conj")):
+    near, noun = (_over(item), item.head) if item.head.pos_ == "NOUN" else _published(item.head)
+    if near is None or near.head == noun or noun.pos_ != "NOUN" or noun.dep_.startswith(("obj", "conj")):
         return None
+    group = _main(near)
     verb = group.head
-    if verb.pos_ != "VERB" or group.negated or group.tense not in _TOLD:
+    if verb.pos_ != "VERB" or group.negated or (group.first == verb and "Imp" in verb.morph.get("Tense")):
         return None
-    if group.first == verb and "Imp" in verb.morph.get("Tense"):
+    if noun.dep_.startswith("nsubj"):
+        out = item.head is noun or is_alone(item.head)
+        told = out and item.period.is_day and _is_text(noun) and _is_its_word(group, noun)
+    elif group.tense in _TOLD or _is_its_word(group, noun):
+        told = is_occasion(noun) or _is_there(item, noun, near.head)
+    else:
         return None
-    if not is_occasion(noun) and not _is_there(item, noun, verb):
+    if not told:
         return None
     lasting = word_set(noun.doc.lang_, "events", "main", "lasting")
     inside = {word.i for word in noun.subtree}
@@ -46,23 +56,70 @@ def _over(item: Dated) -> VerbGroup | None:
     return verb_group(clause_head(item.head.head)) if own else group
 
 
+def _main(group: VerbGroup) -> VerbGroup:
+    """The verb of "they protested by shouting slogans at Monday's session", « en brandissant … », for that below it."""
+    verb = group.head
+    openers = word_set(verb.doc.lang_, "events", "occasions", "by_doing")
+    opened = [child.lower_ for child in verb.children if child.dep_ == "mark"]
+    by = verb.dep_ == "advcl" and group.tense is Tense.NONE and opened and openers.issuperset(opened)
+    return (verb_group(verb.head) or group) if by and not any(subjects(verb)) else group
+
+
 def _published(participle: Token) -> tuple[VerbGroup | None, Token]:
     """The main verb of « dans un entretien publié lundi, elle a annoncé … », and the noun that the day is said of.
 
     So it is of any occasion: « lors d'une soirée organisée lundi, trois personnes ont été blessées ».
     """
-    noun, lemma = participle.head, participle.lemma_.lower()
-    words = table(noun.doc.lang_, "events")
-    if not participle.dep_.startswith(("acl", "amod")) or lemma in words["light"]["apart"]:
+    lemma, words = participle.lemma_.lower(), table(participle.doc.lang_, "events")
+    noun, over = _said_of(participle, words["occasions"]["there"])
+    if over is participle or lemma in words["light"]["apart"]:
         return None, noun
-    then = is_occasion(noun) or (lemma in words["occasions"]["published"] and _says(noun))
-    return (verb_group(clause_head(noun.head)) if then else None), noun
+    then = is_occasion(noun) or (_gives(participle, words["occasions"]) and _says(noun))
+    return (verb_group(clause_head(over)) if then else None), noun
+
+
+def _said_of(participle: Token, there: Sequence[str]) -> tuple[Token, Token]:
+    """The noun that a participle is said of, and the word over both; the participle twice where there is none.
+
+    A parser may take "in an advisory issued on Sunday" for a clause in which the advisory is where something is done.
+    """
+    if participle.dep_.startswith(("acl", "amod")):
+        return participle.head, participle.head.head
+    before = participle.doc[participle.i - 1] if participle.i else participle
+    led = before.dep_ == "obl" and before.head is participle and is_alone(participle)
+    if led and any(child.lower_ in there for child in before.children):
+        behind = (c for c in (participle.head, *participle.children) if c.i > participle.i and c.pos_ == "VERB")
+        return before, next((verb for verb in behind if any(subjects(verb))), participle)
+    return participle, participle
+
+
+def _gives(participle: Token, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether it says when a text came out: not "in a letter sent by the mayor on Monday, a union official said …"."""
+    lemma, own = participle.lemma_.lower(), participle.children
+    by = word_set(participle.doc.lang_, "small_words", "by")
+    sent = lemma in words["sent"] and not any(case.lower_ in by for child in own for case in child.children)
+    return sent or lemma in words["published"]
+
+
+def _is_its_word(group: VerbGroup, noun: Token) -> bool:
+    """« Le rapport publié lundi conclut à une erreur », « dans une étude parue lundi, ils établissent que … »."""
+    told = (*OVER, Tense.PRESENT)
+    if group.tense not in told or not _says(noun) or is_passive(group.head):
+        return False
+    if any(child.dep_ == "mark" and child.i > noun.i for child in group.head.children):
+        return False  # "the statement on Monday after they spoke shows that …"
+    return group.head.lemma_.lower() in speech(noun.doc.lang_).verbs
 
 
 def _says(noun: Token) -> bool:
     """Whether something is said in it: « un entretien », « une étude »."""
-    texts = word_set(noun.doc.lang_, "events", "occasions", "texts")
-    return kind_of(noun) in ("statement", "meeting") or noun.lemma_.lower() in texts
+    return kind_of(noun) == "meeting" or _is_text(noun)
+
+
+def _is_text(noun: Token) -> bool:
+    return kind_of(noun) == "statement" or noun.lemma_.lower() in word_set(
+        noun.doc.lang_, "events", "occasions", "texts"
+    )
 
 
 def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
@@ -71,7 +128,7 @@ def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
     Whoever was arrested "in Monday's attack" was so later; so in a mishap only what is suffered took place. Anything
     may have in what stands before it all, and what is said or done at a meeting that stands behind it.
     """
-    if noun.head != verb or not noun.dep_.startswith("obl") or noun.dep_ in ("obl:agent", "obl:arg"):
+    if noun.head not in (verb, item.head) or not noun.dep_.startswith("obl") or noun.dep_ in ("obl:agent", "obl:arg"):
         return False
     words = table(noun.doc.lang_, "events")["occasions"]
     opening = {child.lower_ for child in noun.children if child.dep_ == "case"}
@@ -85,4 +142,4 @@ def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
     if noun.i > verb.i:
         return not opening.isdisjoint(words["at"])
     edge = noun.right_edge.i
-    return "," in noun.doc.lows[edge : edge + 2]
+    return "," in noun.doc.lows[edge : edge + 2 if noun.head is verb else verb.i]
