@@ -46,9 +46,6 @@ class Found:
         return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
-_AFTER_CLOCK = re.compile(r"[\s.]*(?:\(?[A-Z]{2,4}(?:[-−+]\d+)?(?::\d\d)?\)?)?[\s.]*[-–—]")
-
-
 def spot(text: str, words: TimeWords, language: str) -> tuple[Found, ...]:
     """The expressions of time of a text, in text order; no two overlap. A dateline is none of them."""
     return tuple(item for item in claim(words, language) if not in_dateline(text, item, words, language))
@@ -83,15 +80,12 @@ def _found(match: Match, words: TimeWords) -> Found:
 
 
 def in_dateline(text: str, item: Found, words: TimeWords, language: str) -> bool:
-    """The date with which an agency story opens, which dates the story and nothing in it."""
+    """The date with which an agency story opens, its hour included, which dates the story and nothing in it."""
     if words.kinds[item.block] is BlockKind.DATELINE:
         return True
     if item.kind not in ("day", "clock") or item.block > 3:
         return False
     opening = words.block.index(item.block)
-    if item.kind == "clock":
-        day = _day_before(item, opening, words, word_set(language, "calendar", "cues", "at_hour"))
-        return day and bool(_AFTER_CLOCK.match(text[item.span.end : item.span.end + 40]))
     if not any({"month", "ymd"} & token.data.keys() for token in words.tokens[item.first : item.last]):
         return False
     head = text[words.tokens[opening].start : item.span.start]
@@ -102,16 +96,6 @@ def in_dateline(text: str, item: Found, words: TimeWords, language: str) -> bool
         and _place(head, word_set(language, "calendar", "cues", "on_day"))
         and bool(_DATELINE.match(line))
         and len(_ENTRY.findall(text)) < 2
-    )
-
-
-def _day_before(item: Found, opening: int, words: TimeWords, at_hour: frozenset[str]) -> bool:
-    """Whether nothing but a date in full stands before it in its block: « 7 janvier 2016, 11 h 40 UTC. – »."""
-    lead = words.tokens[opening : item.first]
-    return (
-        3 <= len(lead) <= 6
-        and any("month" in token.data for token in lead)
-        and (lead[-1].word == "," or lead[-1].word in at_hour)
     )
 
 
