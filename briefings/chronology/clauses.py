@@ -94,7 +94,7 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int], *, coming:
         return None
     if was_under_way(main) and verb.pos_ == "VERB" and own is not None and own.tense is Tense.PAST:
         return None  # « il dormait quand la bombe a explosé mardi »: the clause tells what happened
-    if own is not None and (own.tense is Tense.FUTURE or _is_due(clause, verb)):
+    if own is not None and (own.tense is Tense.FUTURE or _is_due(clause, verb) or _is_before(own, main)):
         return None  # « alors que la liste sera connue samedi, elle hésite »
     dated = (word for word in main.head.subtree if word.i in timed and verb not in (word, *word.ancestors))
     if any(not _is_apart(word, main.head) for word in dated):
@@ -103,6 +103,13 @@ def told_meanwhile(clause: Token, root: Token, timed: frozenset[int], *, coming:
     asked = verb.lemma_.lower() in words["asked"] and not any(subjects(verb))
     beside = asked or marks & set(words["marks"]) or _goes_along(verb, main)
     return main if beside or (not coming and _only_leads(verb, main, root)) else None
+
+
+def _is_before(own: VerbGroup, main: VerbGroup) -> bool:
+    """« La plage est fermée alors qu'un chien avait mordu un enfant lundi »: the clause tells what was done before."""
+    if own.first == own.head:
+        return False
+    return own.tense is Tense.PLUPERFECT is not main.tense or (own.tense is Tense.PAST and main.tense is Tense.PRESENT)
 
 
 def _is_due(verb: Token, over: Token) -> bool:
@@ -167,6 +174,18 @@ def broken_into(group: VerbGroup) -> Token | None:
             if opened and told is not None and told.tense is Tense.PAST and not was_under_way(told):
                 return clause
     return None
+
+
+def told_of_time(root: Token) -> Token | None:
+    """The verb of « la dernière fois que le club a gagné, c'était en 2004 », which only a clause about it dates."""
+    doc, words = root.doc, table(root.doc.lang_, "events")["chains"]
+    before = doc[root.sent.start : root.i]
+    opened = next((w.i for w in before if w.i and f"{doc.lows[w.i - 1]} {w.lower_}" in words["times"]), None)
+    verbs = [word for word in before if opened is not None and word.i > opened and word.pos_ in _VERBS]
+    if opened is None or not verbs or verbs[-1].lemma_.lower() not in words["dating"]:
+        return None
+    told = (word for word in reversed(verbs[:-1]) if word.pos_ == "VERB" and verb_group(word) is not None)
+    return next(told, None)
 
 
 def is_unreal(group: VerbGroup) -> bool:

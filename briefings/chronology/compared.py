@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from briefings.chronology.periods import Period
 from briefings.language import Reading
-from briefings.language.tokens import Token
+from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table
+from briefings.model import Span
 
 REACH = 14
 """Words before a date among which the comparison opens: « contre 512 000 en 2022 et 530 000 naissances en 2021 »."""
@@ -34,6 +35,24 @@ def is_compared(reading: Reading, period: Period) -> bool:
             return False
         counted = counted or word.text[0].isdigit()
     return False
+
+
+def goes_from_to(reading: Reading, first: Span, second: Span) -> bool:
+    """« est passé de 9 % en 2015 à 8 % en 2016 »: whether two dates only say when a figure stood at what level."""
+    words = table(reading.language, "events")["compared"]
+    one, other = reading.tokens_of(first), reading.tokens_of(second)
+    between = reading.doc[one.end : other.start]
+    if not between or between[0].lower_ not in words["to"] or not _is_level(between, words):
+        return False
+    before = reading.doc[max(one.sent.start, one.start - REACH) : one.start]
+    opening = next((at for at in range(len(before) - 1, -1, -1) if before[at].lower_ in words["from"]), None)
+    return opening is not None and _is_level(before[opening + 1 :], words)
+
+
+def _is_level(tokens: Tokens, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether some words are a figure with what it counts: « près de 9 % en »."""
+    shaped = all(word.pos_ in _BETWEEN or word.lower_ in words["inside"] for word in tokens)
+    return shaped and any(word.text[:1].isdigit() for word in tokens)
 
 
 def _is_likened(first: Token, words: Mapping[str, Sequence[str]]) -> bool:

@@ -16,15 +16,15 @@ from briefings.chronology.clauses import (
     told_meanwhile,
     told_of_mishap,
     told_of_subject,
+    told_of_time,
 )
 from briefings.chronology.enclosed import noun_around
 from briefings.chronology.gaps import named_again, shares, tells
 from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
+from briefings.chronology.light import event_noun, hands_on
 from briefings.chronology.nearer import done_nearer
 from briefings.chronology.nouns import (
-    event_noun,
-    hands_on,
     is_done_to,
     is_part_of_verb,
     nearest,
@@ -185,7 +185,7 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
         return _verb(awaited, verb_group(root.head))
     if (noun := noun_set_off(reading, period)) is not None:
         return Governor(head=noun, group=None)
-    if (said := reported_on(reading.tokens_of(period.span))) is not None:
+    if (said := told_of_time(root) or reported_on(reading.tokens_of(period.span))) is not None:
         return _verb(said, verb_group(said))
     if (done := done_then(root)) is not None:
         group = verb_group(done)

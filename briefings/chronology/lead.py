@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from briefings.chronology.chains import chain, is_told_by
+from briefings.chronology.clauses import told_of_time
+from briefings.chronology.compared import goes_from_to
 from briefings.chronology.dated import Dated
+from briefings.chronology.hanging import root_of
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.periods import Period, latest
 from briefings.language import Reading, Sentence
@@ -38,7 +42,7 @@ def main_event(
     says = Use.SAYS in speech(reading.language).verbs.get(group.head.lemma_, {})
     if says and any(item.period.start == day and item.head.i < group.head.i for item in told):
         return  # "The firm on Thursday shut two mills, the union said": who says so is not the news
-    if any(_has(item, group) or not _leaves_today(item.period, published) for item in told):
+    if any(_has(reading, item, group) or not _leaves_today(item.period, published) for item in told):
         return
     if any(
         lead.span.holds(one.span) and (_is_of_late(reading, one, group) or _is_its_day(reading, one, group, published))
@@ -52,7 +56,7 @@ def main_event(
         or any(_only_sets(group, item, published) for item in told)
     ):
         return
-    if any(_is_said_of(item, group, published) for item in told) or _is_statistic(lead, group, dates):
+    if any(_is_said_of(item, group, published) for item in told) or _is_statistic(reading, lead, group, dates):
         return
     # « Le ministère informe que … »: a communiqué speaks on its own day.
     now = group.tense is Tense.PRESENT and says
@@ -78,9 +82,12 @@ def _is_told_below(reading: Reading, lead: Sentence, found: Sequence[Dated], pub
     return any(d.period.is_day and timedelta() <= published - d.period.opens_at <= RECENT for d in found)
 
 
-def _has(item: Dated, group: VerbGroup) -> bool:
-    """Whether a dated event is what the verb tells: itself, or the noun of « la course s'est tenue samedi »."""
-    if is_told_by(item.head, group):
+def _has(reading: Reading, item: Dated, group: VerbGroup) -> bool:
+    """Whether a dated event is what the verb tells: itself, or the noun of « la course s'est tenue samedi ».
+
+    So is the verb of « la dernière fois qu'il a gagné remonte à 2004 ».
+    """
+    if is_told_by(item.head, group) or told_of_time(root_of(reading, item.period)) is item.head:
         return True
     light = word_set(group.head.doc.lang_, "events", "light", "verbs")
     return item.head.head == group.head and group.head.lemma_ in light
@@ -126,8 +133,14 @@ def _only_sets(group: VerbGroup, item: Dated, published: date) -> bool:
     return passive and group.tense is Tense.PRESENT and group.head.lemma_.lower() in words["setting"]
 
 
-def _is_statistic(lead: Sentence, group: VerbGroup, dates: Sequence[TimeExpression]) -> bool:
-    """ "Inflation rose to 3.6% in the year to June": what did so in a month or year did not do so today."""
+def _is_statistic(reading: Reading, lead: Sentence, group: VerbGroup, dates: Sequence[TimeExpression]) -> bool:
+    """ "Inflation rose to 3.6% in the year to June": what did so in a month or year did not do so today.
+
+    Nor did what went « de 9 % en 2015 à 8 % en 2016 ».
+    """
+    inside = [one.span for one in dates if lead.span.holds(one.span)]
+    if any(goes_from_to(reading, *both) for both in pairwise(inside)):
+        return True
     words = table(group.head.doc.lang_, "events")["figures"]["verbs"]
     counted = any(word.like_num or word.pos_ == "SYM" for child in group.head.children for word in child.subtree)
     longer = (Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from briefings.chronology.chains import chain
@@ -33,35 +32,6 @@ def nearest(noun: Token, period: Period) -> Token:
     """The event noun last before the date: in « visite de X, élu depuis la mort de Y en mai », the death."""
     between = [word for word in noun.subtree if noun.i < word.i and word.idx < period.span.start]
     return next((word for word in reversed(between) if word.pos_ == "NOUN" and is_event_noun(word)), noun)
-
-
-def hands_on(group: VerbGroup, period: Period, published: date | None) -> bool:
-    """Whether a verb leaves its date to a noun: a light verb, or one that tells today of a day to come."""
-    words: Mapping[str, Mapping[str, list[str]]] = table(group.head.doc.lang_, "events")
-    if group.head.lemma_ in words["light"]["verbs"]:
-        return True
-    told_now = group.tense in (Tense.PAST, Tense.PRESENT)
-    return told_now and published is not None and period.opens_at > published
-
-
-def event_noun(verb: Token, period: Period) -> Token | None:
-    """The event noun of a verb's clause that it governs, else the nearest before the date."""
-    nouns = [word for word in verb.subtree if is_event_noun(word)]
-    governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
-    before = [word for word in nouns if word.idx < period.span.start and not _is_counted_from(word, verb)]
-    return next(iter(governed), before[-1] if before else None)
-
-
-def _is_counted_from(noun: Token, verb: Token) -> bool:
-    """« Un an après la mort de X, une marche aura lieu samedi »: what comes before that has no part in its day."""
-    bounds = table(noun.doc.lang_, "events")["bounds"]
-    opening = {*bounds["after"], *bounds["since"], *bounds["deadline"]}
-    for word in (noun, *noun.ancestors):
-        if word is verb:
-            return False
-        if word.i < verb.i and word.dep_.startswith("obl") and any(c.lower_ in opening for c in word.children):
-            return True
-    return False
 
 
 def noun_suffered(word: Token) -> Token | None:

@@ -76,16 +76,26 @@ def _ends_behind_clause(verb: Token, root: Token) -> bool:
     So it is behind what a participle between two commas tells: "sacked its coach, hired from Leeds, on Monday".
     """
     lows, first = verb.doc.lows, next((word.i for word in root.subtree if not word.is_punct), root.i)
-    if root.right_edge.i + 1 >= len(lows) or lows[root.right_edge.i + 1] != "." or lows[first - 1] != ",":
+    if not _ends_sentence(root) or lows[first - 1] != ",":
         return False
     names = table(verb.doc.lang_, "calendar")["names"]
-    if any(word.like_num or word.text in names["weekdays"] for word in verb.doc[verb.i + 1 : first - 1]):
+    days = {*names["weekdays"], *names["months"]}
+    if any(w.text in days or (w.like_num and w.dep_ != "nummod") for w in verb.doc[verb.i + 1 : first - 1]):
         return False  # "which he is to present on 14 October, the same day"
     opening = next((word.i for word in verb.subtree if not word.is_punct), verb.i)
     bare = {"Part", "Ger"} & {*verb.morph.get("VerbForm")} and not any(c.dep_ in AUXILIARY_DEPS for c in verb.children)
     where = lows[opening] in word_set(verb.doc.lang_, "events", "beside", "where")
-    relative = verb.dep_ == "acl:relcl" or where or bool(bare and verb.dep_ != "ROOT")
+    led = verb.dep_ == "acl:relcl" or "Rel" in verb.doc[opening].morph.get("PronType")
+    relative = led or where or bool(bare and verb.dep_ != "ROOT")
     return relative and opening > 0 and lows[opening - 1] == ","
+
+
+def _ends_sentence(root: Token) -> bool:
+    """Whether nothing but where it took place stands behind a date: « , le 4 mai à Lens, dans le nord du pays. »."""
+    behind = root.doc[root.right_edge.i + 1 : root.sent.end]
+    if not behind or (behind[0].text != "." and behind[0].pos_ != "ADP"):
+        return False
+    return behind[-1].text == "." and not any(word.pos_ in (*_VERBS, "PRON") or word.dep_ == "cc" for word in behind)
 
 
 def _is_measured_off(root: Token, verb: Token) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from briefings.chronology.compared import is_compared
+from briefings.chronology.clauses import told_of_time
+from briefings.chronology.compared import goes_from_to, is_compared
 from briefings.chronology.figures import is_figure
 from briefings.chronology.governors import Governor
 from briefings.chronology.hanging import root_of
@@ -134,7 +136,7 @@ def _is_heard(verb: Token) -> bool:
 
 def _is_what_it_is(root: Token, governor: Governor) -> bool:
     """ "Monday was a holiday", "well, it's June", "gave us our Christmas": the day itself is spoken of."""
-    if any(child.dep_ == "cop" for child in root.children) and said_of(root) is None:
+    if any(child.dep_ == "cop" for child in root.children) and said_of(root) is None and told_of_time(root) is None:
         planned = word_set(root.doc.lang_, "events", "planning", "words")  # "the figures are due on May 15"
         spoken_of = not is_event_noun(governor.head)
         return spoken_of and not any(child.lower_ in planned for child in root.children)
@@ -270,4 +272,10 @@ def _between(reading: Reading, period: Period, governor: Governor, root: Token) 
 
 def kept(reading: Reading, pairs: Sequence[tuple[Period, Governor]]) -> list[tuple[Period, Governor]]:
     """The periods that date an event, with what they date."""
-    return [(period, governor) for period, governor in pairs if dates(reading, period, governor)]
+    spans = [period.span for period, _ in pairs]
+    levels = {span for both in pairwise(spans) if goes_from_to(reading, *both) for span in both}
+    return [
+        (period, governor)
+        for period, governor in pairs
+        if period.span not in levels and dates(reading, period, governor)
+    ]
