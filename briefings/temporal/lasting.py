@@ -131,9 +131,8 @@ def recurring(found: Found, scene: TimeScene) -> Meaning | None:
 
 
 def _set_value(found: Found) -> str | None:
-    for name in ("set", "setnoun"):
-        if isinstance(value := found.value(name), str):
-            return value
+    if isinstance(value := found.value("set"), str):
+        return value
     weekday = found.number("weekday") or found.number("weekdays")
     if weekday and "ordinal" not in found.parts:
         part = found.value("part")

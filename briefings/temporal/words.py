@@ -52,8 +52,6 @@ class Vocabulary:
     """First word and second to the phrases of several words that open with them, longest first."""
     lone: Mapping[str, Mapping[str, Any]]
     """The words that are phrases by themselves, to their classes."""
-    literals: frozenset[str]
-    """Words that forms name as such; each is a class `=word` of its own."""
     elision: bool
     codes: Mapping[frozenset[str], str] = field(repr=False)
 
@@ -163,7 +161,7 @@ def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
 
     Args:
         language: ISO 639-1 code.
-        literals: Words that the forms name as such.
+        literals: Words that the forms name as such; each is a class `=word` of its own.
     """
     calendar, numbers = table(language, "calendar"), table(language, "numbers")
     elision = bool(calendar["tokens"]["elision"])
@@ -178,7 +176,7 @@ def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     for literal in literals:
         entries.setdefault(split(literal, elision=elision), {})["=" + literal] = True
     lone = {phrase[0]: data for phrase, data in entries.items() if len(phrase) == 1}
-    return Vocabulary(language, _index(entries), lone, literals, elision, _codes(entries))
+    return Vocabulary(language, _index(entries), lone, elision, _codes(entries))
 
 
 def _index(entries: Mapping[tuple[str, ...], Mapping[str, Any]]) -> dict[str, Any]:
