@@ -31,11 +31,11 @@ from briefings.names.trimming import (
     is_count,
     leading,
     with_particle,
-    without_country,
     without_nation,
     without_office,
     without_party,
     without_post,
+    without_seat,
     without_speaker,
     without_title,
 )
@@ -233,7 +233,7 @@ def _settle(words: Words, titles: Titles, chosen: Iterable[Guess], votes: Votes)
     for guess in chosen:
         guess = without_nation(words, titles, without_office(words, guess))
         guess = without_title(words, titles, with_particle(words, titles, guess))
-        guess = without_party(words, titles, without_post(words, titles, without_country(words, titles, guess)), votes)
+        guess = without_party(words, titles, without_post(words, titles, without_seat(words, titles, guess)), votes)
         guess = without_speaker(words, guess)
         span = words.span(guess.first, guess.end)
         written = words.in_one_line(span)

@@ -92,9 +92,9 @@ def with_particle(words: Words, titles: Titles, guess: Guess) -> Guess:
 def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
     """« Cyrus Vance » and not "Manhattan District Attorney Cyrus Vance" or "Regarding Vance"."""
     first, last = guess.first, guess.end - 1
-    if guess.kind == "LOC" or first == last:
+    if first == last or (guess.kind == "LOC" and not names.is_given(words[last - 1].text)):
         return guess
-    for at in range(first, last):
+    for at in range(first + (guess.kind == "LOC"), last):  # "New South Wales Premier [Chris Lund]"
         if names.is_given(words[at].text) and words[at].capital:
             continue  # « Cheikh Anta Diop »
         end = max(titles.phrase(words, at), calling(words, at))
@@ -167,16 +167,30 @@ def without_party(words: Words, titles: Titles, guess: Guess, votes: Votes) -> G
     return guess._replace(first=first + 1, kind="PER") if known else guess
 
 
-def without_country(words: Words, titles: Titles, guess: Guess) -> Guess:
-    """ "Ambassador to the United States Najib Samir": the name behind the country that its bearer is sent to."""
+def without_seat(words: Words, titles: Titles, guess: Guess) -> Guess:
+    """ "Ambassador to the United States [Najib Samir]", "MP for Dover [Anne Stokes]": behind the place of an office."""
     first, language = guess.first, titles.language
-    if guess.end - first < 3 or not titles.is_sent_to(words, first):
+    office = titles.phrase(words, first)
+    if office > first and words.low(office) in word_set(language, "evidence", "seat_links"):
+        first = office + 1  # "[MP for Dover Anne Stokes]", which the pipeline took for one name
+    if guess.end - first < 3:
         return guess
-    for end in range(guess.end - 2, first, -1):
-        known = gazetteer.look_up(words.written(first, end), language)
-        if known is not None and known.kind == "country":
-            return guess._replace(first=end, kind="PER")
-    return guess
+    if titles.is_sent_to(words, first):
+        for end in range(guess.end - 2, first, -1):
+            known = gazetteer.look_up(words.written(first, end), language)
+            if known is not None and known.kind == "country":
+                return guess._replace(first=end, kind="PER")
+    return guess._replace(first=guess.end - 2, kind="PER") if _is_of_seat(words, titles, first, guess.end) else guess
+
+
+def _is_of_seat(words: Words, titles: Titles, first: int, end: int) -> bool:
+    """Whether a given name and one more stand behind a seat: "MP for Cardiff West [Kevin Lund]"."""
+    links = word_set(titles.language, "evidence", "seat_links")
+    led = first > 1 and words.low(first - 1) in links and titles.head_ends(words, first - 2)
+    led = led or (first > 3 and words.low(first - 1) in links and titles.head_ends(words, first - 4))
+    opens = names.is_given(words[first].text) or words[first].low in word_set(titles.language, "evidence", "patrons")
+    named = names.is_given(words[end - 2].text) and not names.is_given(words[end - 1].text)
+    return led and not opens and named and _may_be_name(words, end - 2, end)
 
 
 def without_post(words: Words, titles: Titles, guess: Guess) -> Guess:
