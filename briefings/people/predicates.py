@@ -139,7 +139,7 @@ def _relative_of(text: Names, phrase: RolePhrase, end: int) -> str | None:
 
 
 def _owned(text: Names, end: int) -> bool:
-    """« la sœur de X, a été maire » is not of X."""
+    """« la sœur de X, a été maire », « la société, dirigée par X, est propriétaire » are not of X."""
     words, (first, _) = text.words, text.ends[end]
     first -= words.low(first - 1) in text.titles.honorifics
-    return first > 0 and words[first].near and words.low(first - 1) in words.small("of")
+    return first > 0 and words[first].near and words.low(first - 1) in words.small("of") | words.small("by")

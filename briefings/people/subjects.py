@@ -83,7 +83,8 @@ def _person(text: Names, token: Token) -> str | None:
     if found is None:
         for child in token.children:
             if child.dep_ in ("appos", "flat", "flat:name", "nmod") and (found := text.person_at(child)):
-                close = child.i - token.i <= 2 or child.dep_ != "nmod"
+                led = any(word.dep_ == "case" for word in child.children)  # « l'équipe [de] X est championne »
+                close = child.dep_ != "nmod" or (child.i - token.i <= 2 and not led)
                 return found if close else None
     return found
 
