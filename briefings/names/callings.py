@@ -60,7 +60,8 @@ def is_listed(language: str, low: str) -> bool:
         if rest != low and (titles.is_role(rest) or rest in known or rest.removesuffix("s") in known):
             return True
     first, hyphen, rest = low.partition("-")
-    return bool(hyphen) and (first in known or titles.is_role(first)) and (rest in known or titles.is_role(rest))
+    last = rest.rpartition("-")[2]  # "footballer-turned-pundit"
+    return bool(hyphen) and (first in known or titles.is_role(first)) and (last in known or titles.is_role(last))
 
 
 @lru_cache(maxsize=50_000)

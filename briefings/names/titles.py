@@ -88,6 +88,10 @@ class Titles:
         """Whether a role word or phrase ends with this word."""
         return at + 1 in _last(self.language, words)
 
+    def is_becoming(self, low: str) -> bool:
+        """« ancien président du parti [devenu] ministre »: what joins a role to the next one."""
+        return low in self.marks("copula") and low.endswith(("u", "ue", "us", "ues"))
+
     def is_sent_to(self, words: Words, first: int) -> bool:
         """ "Ambassador to the [United States]": whether who is sent to what begins here stands right before it."""
         to = first - 1 - (words.low(first - 1) in words.small("definites"))

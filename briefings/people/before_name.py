@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from briefings import names
 from briefings.language.fronted_sources import acts_itself
@@ -14,7 +15,15 @@ from briefings.language.tokens import Token
 from briefings.names.callings import means_somebody
 from briefings.names.titles import joined
 from briefings.names.words import Words
-from briefings.people.between import back_over_one_of, past_age, past_bracket, past_bridge, past_honorific, past_year
+from briefings.people.between import (
+    back_over_one_of,
+    past_age,
+    past_bracket,
+    past_bridge,
+    past_honorific,
+    past_naming,
+    past_year,
+)
 from briefings.people.lists import CLOSERS, end_of_list, list_of_names, of_one
 from briefings.people.others import has_own, speaks_within
 from briefings.people.phrases import RolePhrase
@@ -37,8 +46,11 @@ def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iter
     if _of_kin(text, phrase):
         return
     at = past_honorific(text, past_bridge(text, comma + 1))
+    if not text.is_name(at):
+        at = past_naming(text, comma + 1)
     if not text.is_name(at) or _of_a_woman(text, phrase, at) or _by_whom(text, phrase, at):
         return
+    phrase = _led_by(text, phrase)
     bridged = words.low(at - 1) != ","
     if bridged and words[comma + 1].pos == "VERB" and _named_earlier(text, phrase):
         return  # "Ian Wright, working as a pundit, called Saka a star"
@@ -59,6 +71,12 @@ def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iter
         known = known or back_over_one_of(text, phrase) < phrase.outer  # « un de ses porte-parole, X »
         if known or len(owners) > phrase.plural:  # « Après avoir consulté ses médecins, X … »: several are not one
             yield from owners
+
+
+def _led_by(text: Names, phrase: RolePhrase) -> RolePhrase:
+    """The role with what its holder was before: « [l'avocate devenue] romancière, X »."""
+    before = text.phrase_before(phrase.outer - 1) if text.titles.is_becoming(text.words.low(phrase.outer - 1)) else None
+    return phrase if before is None else replace(phrase, outer=before.outer, determiner=before.determiner)
 
 
 def _of_their_kin(text: Names, phrase: RolePhrase, name: int) -> bool:

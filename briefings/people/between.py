@@ -125,6 +125,37 @@ def past_bridge(text: Names, at: int) -> int:
     return at
 
 
+def past_naming(text: Names, at: int) -> int:
+    """Past what tells more of somebody and then the name: « , un homme de 34 ans prénommé », ", named by police as".
+
+    It opens with « un » or with the participle that a later « comme » ends, and holds no verb and no other name.
+    """
+    words, bridges = text.words, text.titles.words("bridges")
+    described = words.low(at) in words.small("indefinites")
+    for behind in range(at + 1, min(at + LONGEST_NAMING, len(words))):
+        word = words[behind]
+        if not word.near or behind in text.starts or word.text in ",.;:!?" or word.pos == "AUX":
+            return at
+        past = past_bridge(text, behind) if described and word.low in _openings(bridges) else behind
+        if not described and word.low in words.small("as") and f"{words.low(at)} {word.low}" in bridges:
+            past = behind + 1
+        if past > behind:
+            return past_being(text, past)
+    return at
+
+
+LONGEST_NAMING = 12
+"""Words between the comma behind a role and the name of its holder."""
+
+
+def past_being(text: Names, at: int) -> int:
+    """Past « étant » and an age, "21-year-old", before a name."""
+    words, aged = text.words, tuple(text.titles.words("aged"))
+    while at < len(words) and (words[at].pos == "AUX" or words.low(at).strip("-–").isdigit() or words.low(at) == "-"):
+        at += 1
+    return past_honorific(text, at + bool(aged and words.low(at).endswith(aged)))
+
+
 @cache
 def _openings(phrases: frozenset[str]) -> frozenset[str]:
     """The words that phrases begin with, as a text's words are cut."""

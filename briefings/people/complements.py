@@ -203,11 +203,6 @@ _OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "chur
 """Ranks of roles that stand by themselves right behind another one."""
 
 
-def _becoming(titles: Titles, low: str) -> bool:
-    """« ancien président du parti [devenu ministre] »: what joins a role to the next one."""
-    return low in titles.marks("copula") and low.endswith(("u", "ue", "us", "ues"))
-
-
 def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     """Whether a word is part of the role: an adjective, or a noun of its complement."""
     word = words[at]
@@ -216,7 +211,7 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     if not word.alpha or word.elided:
         people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
         return word.low in ("l'", "d'") and complement and not people
-    if word.low in titles.words("circumstances") or word.low in words.small("bearing") or _becoming(titles, word.low):
+    if word.low in titles.words("circumstances") or word.low in words.small("bearing") or titles.is_becoming(word.low):
         return False  # « pilote [présent sur les lieux] », « officier de police [prénommé X] »
     if not titles.words("adjectives").isdisjoint((word.low, word.low.removesuffix("s"))):
         return True  # « directeur [adjoint] pour la région », « ministres [délégués] »

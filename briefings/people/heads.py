@@ -203,7 +203,8 @@ def _tagged_wrong(words: Words, titles: Titles, at: int, articled: bool) -> bool
     if participle:
         of_office = words.low(at + 1) in titles.words("adjectives") and words[at + 1].near
         return articled or (marked and (of_office or _of_body(words, titles, at + 1)))  # « X, élu écologiste à Y »
-    return articled or marked or (titles.is_role(word.low) and not word.low.endswith("ant"))
+    became = titles.is_becoming(before)  # « l'ancien joueur devenu consultant X »
+    return articled or marked or (titles.is_role(word.low) and (became or not word.low.endswith("ant")))
 
 
 def _mistaken(words: Words, titles: Titles, at: int) -> bool:

@@ -16,7 +16,7 @@ from briefings.names.titles import joined
 from briefings.people.after_name import behind_name
 from briefings.people.appointments import named_as
 from briefings.people.before_name import acts_behind, before_name, before_title
-from briefings.people.between import past_bridge, past_honorific
+from briefings.people.between import past_being, past_bridge, past_honorific
 from briefings.people.lists import among, counted, entered, list_of_names, taken_up
 from briefings.people.others import of_others
 from briefings.people.phrases import RolePhrase
@@ -102,13 +102,13 @@ def _identified(text: Names, phrase: RolePhrase) -> int:
     """Where a name may begin behind « a été identifié comme étant », "was named as"; 0 where nobody is identified."""
     words, at = text.words, phrase.end
     if words.low(at) in words.small("as") and words.low(phrase.outer - 1) in text.titles.words("identifying"):
-        return _past_being(text, at + 1)  # "named the attacker as 21-year-old Paul Vik", « comme étant X »
+        return past_being(text, at + 1)  # "named the attacker as 21-year-old Paul Vik", « comme étant X »
     while at < len(words) and words[at].near and words[at].pos == "AUX":
         at += 1
     passive = words.low(at - 1) in word_set(text.titles.language, "evidence", "be")  # not "the mayor has named Ann Roy"
     behind = past_bridge(text, at) if phrase.end < at < len(words) and passive else at
     if behind > at:
-        return _past_being(text, behind)
+        return past_being(text, behind)
     return next(filter(None, (_identified_at(text, phrase, far) for far in range(at, phrase.end + RELATIVE))), 0)
 
 
@@ -121,20 +121,12 @@ def _identified_at(text: Names, phrase: RolePhrase, link: int) -> int:
         if f"{words.low(at)} {words.low(link)}" in bridges:
             verb = words[at].token
             subject = own_subject(verb) or own_subject(verb.head)
-            return _past_being(text, link + 1) if subject is words[phrase.head].token else 0
+            return past_being(text, link + 1) if subject is words[phrase.head].token else 0
     return 0
 
 
 AGENT = 5
 """Words from « comme » back to the participle, by whom and when between them: "identified by police as"."""
-
-
-def _past_being(text: Names, at: int) -> int:
-    """Past « étant » and an age, "21-year-old", before a name."""
-    words, aged = text.words, tuple(text.titles.words("aged"))
-    while at < len(words) and (words[at].pos == "AUX" or words.low(at).strip("-–").isdigit() or words.low(at) == "-"):
-        at += 1
-    return past_honorific(text, at + bool(aged and words.low(at).endswith(aged)))
 
 
 FRONT = 16

@@ -70,4 +70,24 @@ def subject_end(text: Names, at: int) -> int | None:
         if words.low(comma) != "," or (aged := back_over_age(words, comma)) == comma:
             break
         at = aged  # « X, 42 ans, est porte-parole »
-    return at if at in text.ends else None
+    return at if at in text.ends else _before_aside(text, at)
+
+
+def _before_aside(text: Names, at: int) -> int | None:
+    """« X, jusqu'ici directrice financière, [devient] »: the name that opens a sentence, with an aside behind it."""
+    words, comma = text.words, at - (text.words.low(at) != ",")
+    if words.low(comma) != ",":
+        return None
+    for end in range(comma - 1, max(comma - ASIDE, 0), -1):
+        word = words[end]
+        if end in text.ends:
+            return end if word.text == "," and words.opens(text.ends[end][0]) else None
+        if not word.near or word.text in ",.;:!?" or word.pos in ("VERB", "AUX"):
+            return None
+        if word.low in words.small("relatives"):
+            return None
+    return None
+
+
+ASIDE = 10
+"""Words of an aside between a name and its verb."""

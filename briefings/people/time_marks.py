@@ -8,6 +8,7 @@ from functools import cache
 from briefings.model import When
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
+from briefings.profile import habits
 
 
 def back_over_asides(
@@ -51,13 +52,15 @@ def _ends_of(language: str) -> frozenset[str]:
     return frozenset(mark[-1] for mark in (*several, *asides) if len(mark) > 1)
 
 
-def _adjective_led_in(words: Words, titles: Titles, first: int) -> bool:
-    """Whether an adjective with its article stands before a role: « l'emblématique ministre »."""
+def _adjective_led_in(words: Words, titles: Titles, first: int) -> int:
+    """How many words lead a role in behind its article: « l'[emblématique] maire », « le [très influent] maire »."""
     if first <= 1 or not words[first].near or words[first - 1].pos not in ("ADJ", "NOUN"):
-        return False
+        return 0
     describes = words[first - 1].pos == "ADJ" and words[first - 1].token.head is words[first].token
-    led = words.low(first - 2) in words.small("determiners")
-    return led and (describes or not titles.head_ends(words, first - 1))
+    degree = habits(titles.language).adjectives_behind and words.low(first - 2) in titles.words("degrees")
+    many = 1 + degree
+    led = words.low(first - many - 1) in words.small("determiners")
+    return many if led and (describes or not titles.head_ends(words, first - 1)) else 0
 
 
 def marked_behind(words: Words, titles: Titles, head_end: int, end: int) -> When | None:
